@@ -1,0 +1,274 @@
+package figure
+
+import (
+	"fmt"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+	"yiyuan/transform/place"
+)
+
+// emit writes down what the figure states.
+func (r *reader) emit(s *site, st statement) {
+	q := s.tok.q
+	f := yiyuan.Fact{
+		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule,
+		Start: s.tok.start, End: s.tok.end,
+		IndicatorText: st.text, Industry: st.industry, Qualifier: st.qualifier,
+		Measure: s.measure, Base: s.base,
+	}
+	f.Value.Set(&q.Value)
+	f.ValueLow, f.ValueHigh = q.Low, q.High
+	if s.sign < 0 {
+		f.Value.Negative = !f.Value.Negative && !f.Value.IsZero()
+		f.ValueLow, f.ValueHigh = negated(q.High), negated(q.Low)
+	}
+	r.settleIndicator(&f, s, st)
+	r.settleMeasure(&f, s, st)
+	if f.Unit == "count" {
+		f.Counter = st.counter
+	}
+	r.settlePeriod(&f, s, st)
+	r.settleStatus(&f, s, st)
+	r.settleSubject(&f, s, st)
+	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
+	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
+	if r.partOf >= 0 {
+		f.PartOf = fmt.Sprint(r.partOf)
+	}
+	r.out.Facts = append(r.out.Facts, f)
+	r.currentFact = len(r.out.Facts) - 1
+	if f.Measure == "level" && r.partOf < 0 {
+		r.whole = r.currentFact
+	}
+	r.mention(s.tok, "fact", "")
+}
+
+func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
+	if d == nil {
+		return nil
+	}
+	var n yiyuan.Decimal
+	n.Neg(d)
+	return &n
+}
+
+var unitDefault = map[string]string{
+	"CNY": "other", "USD": "other", "HKD": "other", "m2": "area", "mu": "area", "ha": "area", "km2": "area", "m": "length", "km": "length",
+	"kWh": "energy", "kW": "capacity", "year": "duration", "month": "duration", "day": "duration", "hour": "duration", "minute": "duration",
+	"person": "count_other", "household": "count_other", "count": "count_other", "tonne": "output_volume", "kg": "output_volume",
+	"vehicle": "count_other",
+}
+
+func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
+	f.Indicator = st.code
+	if st.form == "sector" || st.form == "growthname" {
+		f.Indicator = "value_added"
+		if f.Unit == "CNY" {
+			f.Indicator = "output_value"
+		}
+	}
+	if f.Indicator == "" {
+		f.Indicator = unitDefault[f.Unit]
+	}
+	if f.Indicator == "" {
+		f.Indicator = "other"
+	}
+	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
+	if f.Unit == "person" && (f.Indicator == "revenue" || f.Indicator == "investment") {
+		f.Indicator = "count_other"
+	}
+}
+
+func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
+	switch {
+	case s.measure == "rate" && st.form == "growth":
+		f.Measure = "growth"
+	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
+		f.Measure = "level"
+		if v, _ := f.Value.Float64(); v < 50 && v > -50 {
+			f.Measure = "growth"
+		}
+	case s.measure == "rate" && (st.form == "level" || st.form == "growthname") && st.known && f.Unit == "percent" && st.time != "count":
+		f.Measure = "growth"
+	case s.measure == "rate":
+		f.Measure = "share"
+	case s.measure == "share" && s.arrived && (st.form == "level" && st.time != "count"):
+		f.Measure = "growth"
+	case s.measure == "multiple" && st.form == "ratio":
+	case s.measure == "level" && st.form == "index":
+		f.Unit = "other"
+	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
+	}
+	if (f.Measure == "growth" || f.Measure == "change") && f.Base == "" {
+		f.Base = r.baseOf(s)
+	}
+	if f.Measure == "rank" {
+		f.Qualifier = s.field
+		f.Base = ""
+	}
+	if st.code == "population" && st.form == "growth" {
+		f.Measure, f.Base = "growth", ""
+	}
+}
+
+// baseOf is what a growth is compared with: the words of the clause, else the year before.
+func (r *reader) baseOf(s *site) string {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		t := s.left[i]
+		if t.kind == time && t.e.Role == "base" {
+			return t.e.Base()
+		}
+		if t.text == "年均" || strings.HasPrefix(t.text, "年均") {
+			return "cagr"
+		}
+		if t.text == "环比" {
+			return "mom"
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") && s.tok.start-t.end < 40 {
+			return "cagr"
+		}
+	}
+	return "yoy"
+}
+
+// stock tells whether the quantity is one that stands at a date.
+func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
+	if f.Measure == "change" && f.Unit != "pp" {
+		return false
+	}
+	if st.newness {
+		return false
+	}
+	switch st.time {
+	case "stock":
+		return !st.happened || st.existing || f.Measure != "level"
+	case "count":
+		if st.existing || s.arrived {
+			return true
+		}
+		return !st.happened
+	case "flow":
+		return s.arrived && f.Unit == "count" || st.existing && f.Measure == "level" && hasWord(s.left, "累计") && !r.sentence.has
+	}
+	return false
+}
+
+func hasWord(toks []token, w string) bool {
+	for _, t := range toks {
+		if t.text == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
+	p, has := r.inForce()
+	asOf := r.stock(s, st, f)
+	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {
+		asOf = true
+	}
+	if !has {
+		f.PeriodKind = "during"
+		if asOf {
+			f.PeriodKind = "as_of"
+			f.PeriodEnd = r.Reference
+		}
+		if f.Indicator == "duration" {
+			f.PeriodKind = "none"
+		}
+		return
+	}
+	if asOf {
+		p = p.Stock()
+	} else {
+		p = p.Flow()
+	}
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, p.Start, p.End
+	if p.Kind == "as_of" {
+		f.PeriodStart = yiyuan.Date{}
+	}
+	if p.Kind == "" {
+		f.PeriodKind = "none"
+	}
+}
+
+func (r *reader) inForce() (period.Period, bool) {
+	switch {
+	case r.sentence.has:
+		return r.sentence.period, true
+	case r.line.has:
+		return r.line.period, true
+	case r.heading.has:
+		return r.heading.period, true
+	}
+	return period.Period{}, false
+}
+
+func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
+	f.Status = "actual"
+	if r.heading.status != "" {
+		f.Status = r.heading.status
+	}
+	if r.sentence.status != "" {
+		f.Status = r.sentence.status
+	}
+	if r.clause.status != "" && !(f.Status == "target" && r.clause.status == "forecast") {
+		f.Status = r.clause.status
+	}
+	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
+		f.Status = "planned"
+	}
+	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.Report.Reviewed > 0 && f.PeriodKind == "during" &&
+		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
+		f.Status = "forecast"
+	}
+}
+
+// aggregate are the statistics that （预计，下同） carries on to.
+var aggregate = map[string]bool{
+	"gdp": true, "value_added": true, "fiscal_revenue": true, "fiscal_expenditure": true, "tax": true, "retail_sales": true,
+	"fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true, "fdi": true, "resident_income": true, "cpi": true,
+	"deposits": true, "loans": true, "unemployment_rate": true, "output_value": true,
+}
+
+func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
+	code := st.region
+	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, r.home} {
+		if code == "" {
+			code = c
+		}
+	}
+	f.RegionCode = code
+	if region, ok := place.Lookup(code); ok {
+		f.RegionName = region.Name
+	}
+	f.Subject, f.SubjectKind = f.RegionName, "region"
+	switch {
+	case st.subject != "":
+		f.Subject, f.SubjectKind = st.subject, st.subjectKind
+	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业"):
+		f.Subject, f.SubjectKind = st.industry, "industry"
+	}
+}
+
+// clauseAround is the shortest clause of the sentence that holds the figure.
+func (r *reader) clauseAround(start, end int) string {
+	from, to := r.start, r.end
+	for _, t := range r.toks {
+		if t.kind != comma && t.kind != semi && t.kind != stop {
+			continue
+		}
+		if t.end <= start {
+			from = t.end
+		} else if t.start >= end {
+			to = t.start
+			break
+		}
+	}
+	return strings.TrimSpace(r.text[from:to])
+}

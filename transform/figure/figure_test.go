@@ -1,0 +1,101 @@
+package figure
+
+import (
+	"testing"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// TestExamples reads every example of the phrase book as a sentence of a Fujian report on 2024.
+func TestExamples(t *testing.T) {
+	examples, err := Examples()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range examples {
+		t.Run(e.File+"/"+e.Sentence, func(t *testing.T) {
+			out := Read(Input{
+				Text: e.Sentence, Home: "350000", Reference: yiyuan.NewDate(2025, 1, 13),
+				Report: period.Report{Kind: "work_report", Reviewed: 2024, Planned: 2025},
+			})
+			checkExample(t, e, out.Facts)
+		})
+	}
+}
+
+func checkExample(t *testing.T, e Example, facts []yiyuan.Fact) {
+	t.Helper()
+	taken := make([]bool, len(facts))
+	for _, want := range e.Facts {
+		i := findFact(facts, taken, want.ValueText)
+		if i < 0 {
+			t.Errorf("%s: no fact", want.ValueText)
+			continue
+		}
+		taken[i] = true
+		for field, value := range want.Fields {
+			if got := fieldOf(&facts[i], field); got != value {
+				t.Errorf("%s: %s is %q, want %q", want.ValueText, field, got, value)
+			}
+		}
+	}
+	for _, no := range e.NoFacts {
+		if i := findFact(facts, taken, no); i >= 0 {
+			t.Errorf("%s: read as a fact of %s", no, facts[i].Indicator)
+		}
+	}
+}
+
+func findFact(facts []yiyuan.Fact, taken []bool, valueText string) int {
+	for i := range facts {
+		if !taken[i] && facts[i].ValueText == valueText {
+			return i
+		}
+	}
+	return -1
+}
+
+func fieldOf(f *yiyuan.Fact, name string) string {
+	switch name {
+	case "value":
+		return yiyuan.Plain(&f.Value)
+	case "unit":
+		return f.Unit
+	case "counter":
+		return f.Counter
+	case "indicator":
+		return f.Indicator
+	case "indicator_text":
+		return f.IndicatorText
+	case "measure":
+		return f.Measure
+	case "base":
+		return f.Base
+	case "bound":
+		return f.Bound
+	case "subject":
+		return f.Subject
+	case "subject_kind":
+		return f.SubjectKind
+	case "region_code":
+		return f.RegionCode
+	case "industry":
+		return f.Industry
+	case "qualifier":
+		return f.Qualifier
+	case "period_kind":
+		return f.PeriodKind
+	case "period_start":
+		return f.PeriodStart.String()
+	case "period_end":
+		return f.PeriodEnd.String()
+	case "status":
+		return f.Status
+	case "price_basis":
+		return f.PriceBasis
+	case "rule":
+		return f.Rule
+	}
+	return "unknown field " + name
+}

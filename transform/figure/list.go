@@ -1,0 +1,176 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/indicator"
+)
+
+// hasResp tells whether the figure stands behind a 分别.
+func (r *reader) hasResp(s *site, rest int) bool {
+	for _, t := range s.left {
+		if t.kind == word && t.is(resp) {
+			return true
+		}
+	}
+	return false
+}
+
+// followers counts the figures of the same unit that go on with the list begun at token i: 7.5%、9.5%和8%.
+func (r *reader) followers(i int) int {
+	n := 1
+	code := r.toks[i].q.Unit.Code
+	for j := i + 1; j < len(r.toks); j++ {
+		t := r.toks[j]
+		switch {
+		case t.kind == dun, t.kind == note, t.kind == blank, t.kind == word && t.is(conj):
+		case t.kind == word && (t.is(reach) || t.text == "以上" || t.text == "左右") && !t.is(up|down|rank):
+		case t.kind == comma && j+1 < len(r.toks) && r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code:
+		case t.kind == figure && t.q.Unit.Code == code:
+			n++
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// respItems hands out the members of a list: 传统、重化、高新产业投资总额分别达… gives three statements.
+func (r *reader) respItems(s *site, i, rest int) []statement {
+	n := r.followers(i)
+	if n < 2 {
+		return nil
+	}
+	np := make([]token, 0, rest)
+	for _, t := range s.nounPhrase {
+		if t.kind == word && t.is(resp) {
+			break
+		}
+		np = append(np, t)
+	}
+	np, lead := r.leading(withoutBrackets(np))
+	if len(np) == 0 || onlyReach(np) {
+		if len(r.list) == n {
+			return append([]statement(nil), r.list...)
+		}
+		return nil
+	}
+	parts := splitConj(np)
+	if len(parts) != n {
+		parts = splitDun(np)
+	}
+	if len(parts) != n {
+		if two := townAndCountry(np); two != nil && n == 2 {
+			parts = two
+		} else {
+			return nil
+		}
+	}
+	lastStatement, ok := r.nameOf(parts[n-1], s.tok.q)
+	if !ok {
+		return nil
+	}
+	tail := sharedTail(parts[n-1], lastStatement.head)
+	items := make([]statement, n)
+	for k, part := range parts {
+		st, named := r.nameOf(part, s.tok.q)
+		if k < n-1 && (!named || !st.known || st.form == "growthname") {
+			st, named = r.nameOf(append(append([]token(nil), part...), tail...), s.tok.q)
+		}
+		if !named {
+			return nil
+		}
+		if st.region == "" {
+			st.region = lead.region
+		}
+		st.newness = st.newness || lead.newness
+		items[k] = st
+	}
+	return items
+}
+
+func onlyReach(toks []token) bool {
+	for _, t := range toks {
+		if t.kind == word && t.class == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sharedTail is the end of the last member that its brothers leave out: 增加值 of 第三产业增加值.
+func sharedTail(part []token, head string) []token {
+	phrase := join(part)
+	at := strings.LastIndex(phrase, head)
+	if at < 0 {
+		return nil
+	}
+	// 农村居民人均可支配收入 is one name, but 城镇、 before it shares 居民人均可支配收入.
+	if inner := sharedName(head); inner != "" {
+		return []token{{kind: word, text: inner}}
+	}
+	return []token{{kind: word, text: phrase[at:]}}
+}
+
+// sharedName strips from a name the word that tells it from its brothers.
+func sharedName(name string) string {
+	for _, own := range []string{"城镇", "农村", "城市", "农民", "农牧民"} {
+		if rest, ok := strings.CutPrefix(name, own); ok && strings.Contains(rest, "收入") {
+			return rest
+		}
+	}
+	for _, h := range indicator.Industries(name) {
+		if h.Start == 0 && h.End < len(name) {
+			return name[h.End:]
+		}
+	}
+	return ""
+}
+
+func splitConj(toks []token) [][]token { return split(toks, true) }
+func splitDun(toks []token) [][]token  { return split(toks, false) }
+
+func split(toks []token, words bool) [][]token {
+	var parts [][]token
+	from := 0
+	for i, t := range toks {
+		if t.kind == dun || words && t.kind == word && t.is(conj) && t.text != "或" {
+			if i > from {
+				parts = append(parts, toks[from:i])
+			}
+			from = i + 1
+		}
+	}
+	if from < len(toks) {
+		parts = append(parts, toks[from:])
+	}
+	return parts
+}
+
+// townAndCountry opens 城乡居民 into its two.
+func townAndCountry(toks []token) [][]token {
+	phrase := join(toks)
+	if !strings.Contains(phrase, "城乡居民") {
+		return nil
+	}
+	town := strings.Replace(phrase, "城乡居民", "城镇居民", 1)
+	country := strings.Replace(phrase, "城乡居民", "农村居民", 1)
+	return [][]token{{{kind: word, text: town}}, {{kind: word, text: country}}}
+}
+
+// fromList gives the next member where a list is being handed out.
+func (r *reader) fromList(s *site) (statement, bool) {
+	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {
+		return statement{}, false
+	}
+	for _, t := range s.left {
+		if t.kind != dun && t.kind != note && t.kind != blank && !(t.kind == word && (t.is(conj) || t.is(reach))) {
+			return statement{}, false
+		}
+	}
+	st := r.list[r.listAt]
+	r.listAt++
+	first := r.listSite
+	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived
+	return st, true
+}

@@ -1,0 +1,354 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
+	"yiyuan/transform/unit"
+)
+
+// statement is what a sentence is speaking of: a quantity and whose it is. It stays in force until the next noun
+// phrase, so that 增长5.5% after a comma knows what grew.
+type statement struct {
+	code, form, time string
+	text             string // indicator_text
+	head             string // the name itself
+	industry         string
+	sector           bool
+	qualifier        string
+	counter          string
+	measureWord      string
+	newness          bool // 新增, 新登记: a flow
+	existing         bool // 现有, 在建, 累计: a stock
+	happened         bool // an event verb governs it
+	recurring        string
+	subject          string
+	subjectKind      string
+	region           string
+	known            bool // the indicator was found, not guessed
+}
+
+var perWords = []string{"人均", "亩均", "户均", "日均", "月均", "单位", "平均每天", "每万人", "每百户", "每千人", "地均", "企均"}
+
+// nameOf reads the quantity that a noun phrase names. It reports false where the phrase holds none.
+func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
+	toks = withoutBrackets(toks)
+	toks, st := r.leading(toks)
+	if q.Kind == "count" && q.Unit.Measure {
+		return r.countedOf(toks, q, st)
+	}
+	phrase := join(toks)
+	if phrase == "" {
+		return st, false
+	}
+	hit, ok := indicator.Head(phrase)
+	if !ok {
+		return r.unnamed(toks, q, st)
+	}
+	t := hit.Entry
+	st.known, st.code, st.form, st.time, st.head = true, t.Code, t.Form, t.Time, t.Text
+	st.industry, st.qualifier = t.Industry, t.Qualifier
+	st.text = t.Text
+	r.modifiers(&st, toks, phrase[:hit.Start])
+	if t.Industry != "" {
+		st.sector = true
+	}
+	return st, true
+}
+
+// unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
+func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	phrase := join(toks)
+	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
+		return r.countedOf(toks, q, st)
+	}
+	if strings.HasSuffix(phrase, "率") || strings.HasSuffix(phrase, "度") || strings.HasSuffix(phrase, "比例") || strings.HasSuffix(phrase, "比重") || strings.HasSuffix(phrase, "占比") {
+		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", phrase, phrase
+		st.time = "stock"
+		return st, true
+	}
+	for _, ind := range indicator.Industries(phrase) {
+		if ind.End == len(phrase) {
+			st.code, st.form, st.time, st.text, st.head = "", "sector", "flow", phrase, phrase
+			st.industry, st.sector = ind.Entry.Text, ind.Entry.Sector
+			r.modifiers(&st, toks, phrase[:ind.Start])
+			st.industry, st.sector = ind.Entry.Text, ind.Entry.Sector
+			return st, true
+		}
+	}
+	return st, false
+}
+
+// countedOf reads 新增规上工业企业 before 270家.
+func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	phrase := join(toks)
+	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if q.Unit.Code == "person" || q.Unit.Code == "household" {
+		if named, found := indicator.Head(phrase); found && (named.Entry.Code == "population" || named.Entry.Code == "employment" || named.Entry.Code == "visitor_count") && (!ok || named.End >= hit.End) {
+			t := named.Entry
+			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
+			st.industry, st.qualifier = t.Industry, t.Qualifier
+			r.modifiers(&st, toks, phrase[:named.Start])
+			return st, true
+		}
+	}
+	if !ok {
+		if named, found := indicator.Head(phrase); found {
+			t := named.Entry
+			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, phrase, t.Text
+			st.industry, st.qualifier, st.counter = t.Industry, t.Qualifier, t.Text
+			r.modifiers(&st, toks, phrase[:named.Start])
+			return st, true
+		}
+		return st, false
+	}
+	n := hit.Entry
+	st.known, st.code, st.form, st.time, st.head = true, n.Code, "level", "count", n.Text
+	st.counter, st.measureWord = n.Text, measureOf(q)
+	st.text = phrase
+	r.modifiers(&st, toks, phrase[:hit.Start])
+	return st, true
+}
+
+// afterFigure reads 在建重点项目 behind 255个.
+func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	var toks []token
+	found := false
+	for _, t := range right {
+		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+			break
+		}
+		if t.kind == dun && found {
+			break
+		}
+		if found && t.is(up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) && t.kind == word {
+			break
+		}
+		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) {
+			return st, false
+		}
+		toks = append(toks, t)
+		found = found || len(indicator.Nouns(join(toks))) > 0
+		if len(toks) > 16 {
+			break
+		}
+	}
+	if len(toks) == 0 {
+		return st, false
+	}
+	toks = withoutBrackets(toks)
+	phrase := join(toks)
+	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if !ok {
+		if len(toks) > 0 && toks[0].kind == word && toks[0].text != "的" {
+			st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", headWord(toks), headWord(toks), measureOf(q)
+			return st, true
+		}
+		return st, false
+	}
+	n := hit.Entry
+	st.known, st.code, st.form, st.time, st.head = true, n.Code, "level", "count", n.Text
+	st.counter, st.measureWord = n.Text, measureOf(q)
+	st.text = phrase[:hit.End]
+	r.modifiers(&st, toks, phrase[:hit.Start])
+	return st, true
+}
+
+func headWord(toks []token) string {
+	last := ""
+	for _, t := range toks {
+		if t.kind != word || t.class != 0 || t.text == "的" {
+			if last != "" {
+				break
+			}
+			continue
+		}
+		last = t.text
+	}
+	return last
+}
+
+func measureOf(q *unit.Quantity) string {
+	s := q.Unit.Surface
+	return s
+}
+
+// leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
+func (r *reader) leading(toks []token) ([]token, statement) {
+	st := statement{region: "", subjectKind: ""}
+	for len(toks) > 0 {
+		t := toks[0]
+		switch {
+		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
+		case t.kind == where:
+			if code := r.resolve(t.at); code != "" {
+				if len(toks) == 1 {
+					return toks, st
+				}
+				st.region = code
+				if t.at.Kind == "park" {
+					st.subject, st.subjectKind = t.text, "park"
+				}
+			}
+		case t.kind == word && t.is(exist):
+			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
+		case t.kind == word && t.is(newness):
+			st.newness = true
+			st.qualifier = t.text
+		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text):
+			st.happened = true
+		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down) && !isName(t.text):
+		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
+		default:
+			if code, ok := place.Deictic(t.text, r.home); ok {
+				st.region = code
+			} else {
+				return toks, st
+			}
+		}
+		toks = toks[1:]
+	}
+	return toks, st
+}
+
+func isName(word string) bool {
+	hits := indicator.Terms(word)
+	return len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(word)
+}
+
+// modifiers sorts what stands before the head of a phrase into industry and qualifier.
+func (r *reader) modifiers(st *statement, toks []token, before string) {
+	used := 0
+	var rest strings.Builder
+	rest.WriteString(st.qualifierLead())
+	var words []token
+	for _, t := range toks {
+		if t.kind == note || t.kind == blank {
+			continue
+		}
+		if used+len(t.text) > len(before) {
+			if used < len(before) {
+				cut := t
+				cut.text = before[used:]
+				cut.class = 0
+				words = append(words, cut)
+			}
+			break
+		}
+		used += len(t.text)
+		words = append(words, t)
+	}
+	for _, t := range words {
+		switch {
+		case t.kind == time:
+		case t.kind == where:
+			if code := r.resolve(t.at); code != "" && st.region == "" {
+				st.region = code
+			} else if st.region != "" {
+				rest.WriteString(t.text)
+			}
+		case t.kind == word && t.is(exist) && !t.is(event):
+			st.existing = st.existing || t.text == "累计" || t.text == "现有" || t.text == "共有"
+		case t.kind == word && t.is(exist):
+			st.existing = true
+			rest.WriteString(t.text)
+		case t.kind == word && t.is(newness):
+			st.newness = true
+			rest.WriteString(t.text)
+		case t.kind == word && t.is(event) && !isName(t.text):
+			st.happened = true
+		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6:
+		case t.text == "的":
+		default:
+			if code, ok := place.Deictic(t.text, r.home); ok {
+				if st.region == "" {
+					st.region = code
+				}
+				continue
+			}
+			rest.WriteString(t.text)
+		}
+	}
+	text := strings.Trim(rest.String(), "、，和与及的")
+	if st.industry == "" {
+		if hits := indicator.Industries(text); len(hits) > 0 {
+			h := hits[len(hits)-1]
+			st.industry, st.sector = h.Entry.Text, h.Entry.Sector
+			if h.End == len(text) || h.Start == 0 || st.time != "count" {
+				// A line of business in front of the head: 锂电新能源产业 产值.
+				if tail := strings.TrimPrefix(text[h.End:], "产业"); h.End < len(text) && tail == "" {
+					st.industry += "产业"
+					st.sector = false
+				}
+			}
+			text = strings.TrimSuffix(text[:h.Start], "、") + strings.TrimPrefix(strings.TrimPrefix(text[h.End:], "产业"), "业")
+		} else if name, ok := industryByShape(text); ok {
+			st.industry = name
+			text = strings.TrimSuffix(text, name)
+		}
+	} else {
+		text = strings.Replace(text, st.industry, "", 1)
+	}
+	text = strings.Trim(text, "、，和与及的")
+	q := text
+	if st.qualifier != "" && !strings.Contains(q, st.qualifier) {
+		if q == "" {
+			q = st.qualifier
+		} else {
+			q = q + "，" + st.qualifier
+		}
+	}
+	st.qualifier = q
+}
+
+func (st *statement) qualifierLead() string {
+	if st.newness {
+		lead := st.qualifier
+		st.qualifier = ""
+		return lead
+	}
+	return ""
+}
+
+// industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
+func industryByShape(text string) (string, bool) {
+	for _, suffix := range []string{"产业", "业", "经济", "产业链", "行业"} {
+		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) {
+			continue
+		}
+		start := strings.LastIndexAny(text[:len(text)-len(suffix)], "、和与，“”")
+		if start < 0 {
+			return text, true
+		}
+		_, size := firstRune(text[start:])
+		return text[start+size:], true
+	}
+	return "", false
+}
+
+func firstRune(s string) (rune, int) {
+	for i, c := range s {
+		if i == 0 {
+			return c, len(string(c))
+		}
+	}
+	return 0, 0
+}
+
+// withoutBrackets drops what stands in round brackets.
+func withoutBrackets(toks []token) []token {
+	depth := 0
+	out := make([]token, 0, len(toks))
+	for _, t := range toks {
+		switch {
+		case t.kind == open:
+			depth++
+		case t.kind == shut:
+			depth = max(0, depth-1)
+		case depth == 0 && t.kind != note && t.kind != blank:
+			out = append(out, t)
+		}
+	}
+	return out
+}

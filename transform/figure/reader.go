@@ -1,0 +1,546 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
+	"yiyuan/transform/place"
+	"yiyuan/transform/segment"
+	"yiyuan/transform/unit"
+)
+
+// Input is one clean text and what is known of it as a whole.
+type Input struct {
+	DocID     string
+	Text      string
+	Home      string // region code of the document's own place
+	Reference yiyuan.Date
+	Report    period.Report
+	Suspect   [][2]int // bytes of Text where restoration may have hurt a figure
+	NoFacts   string   // why no figure of the text can be trusted, "" where they can
+}
+
+// Output is every figure of the text. Offsets are bytes; the caller turns them into code points.
+type Output struct {
+	Facts    []yiyuan.Fact
+	Mentions []yiyuan.Mention
+}
+
+// scope is what is in force in a stretch of text: when, whether it has happened, where and whose.
+type scope struct {
+	period  period.Period
+	has     bool
+	stock   bool // the time expression speaks of a date: 年末, 截至
+	status  string
+	region  string
+	subject string
+	kind    string
+}
+
+type reader struct {
+	Input
+	home string
+	text string
+	out  Output
+
+	heading  scope
+	line     scope // set by the first sentences of a paragraph
+	sentence scope
+	clause   scope
+	forecast bool // 预计，下同: later aggregates of the reviewed year are forecasts
+
+	toks         []token
+	start, end   int // of the sentence
+	current      *statement
+	currentFact  int
+	whole        int // fact that a 其中 would be part of, -1 where none
+	partOf       int
+	list         []statement
+	listAt       int
+	listUnit     string
+	listSite     *site
+	lastMeasured int // token index of the figure before
+}
+
+// Read reads every figure of a text.
+func Read(in Input) Output {
+	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1}
+	r.heading = r.opening()
+	lines := segment.Lines(in.Text)
+	for i := range lines {
+		r.readLine(lines[i])
+	}
+	return r.out
+}
+
+// opening is what is in force before the first heading.
+func (r *reader) opening() scope {
+	s := scope{status: "actual"}
+	if r.Report.Reviewed > 0 {
+		s.period, s.has = period.Year(r.Report.Reviewed), true
+	}
+	return s
+}
+
+func (r *reader) readLine(l segment.Line) {
+	line := r.text[l.Start:l.End]
+	if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
+		if p.Kind != "" {
+			r.heading.period, r.heading.has = p, true
+		}
+		if status != "" {
+			r.heading.status = status
+		}
+	}
+	r.line = scope{}
+	for _, s := range segment.Sentences(line) {
+		r.readSentence(l.Start+s.Start, l.Start+s.End)
+	}
+}
+
+func (r *reader) readSentence(start, end int) {
+	text := r.text[start:end]
+	exprs := period.Scan(text)
+	quantities := unit.Scan(text)
+	if len(quantities) == 0 {
+		r.passBy(exprs)
+		return
+	}
+	places := place.Scan(text)
+	marks := r.marks(text, exprs, quantities, places)
+	r.start, r.end = start, end
+	r.toks = tokens(text, start, marks)
+	r.sentence, r.clause = scope{}, scope{}
+	r.current, r.list, r.lastMeasured, r.whole, r.partOf = nil, nil, -1, -1, -1
+	r.walk()
+	if r.sentence.has {
+		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
+	}
+}
+
+// passBy keeps the time a sentence without figures puts in force.
+func (r *reader) passBy(exprs []period.Expr) {
+	for i := range exprs {
+		if p, ok := r.resolveTime(&exprs[i]); ok {
+			r.line.period, r.line.has = p, true
+			return
+		}
+	}
+}
+
+func (r *reader) periodContext() period.Context {
+	c := period.Context{Reference: r.Reference, Term: r.Report.Term}
+	switch {
+	case r.sentence.has:
+		c.Current = r.sentence.period
+	case r.line.has:
+		c.Current = r.line.period
+	case r.heading.has:
+		c.Current = r.heading.period
+	}
+	c.Year = c.Current.End.Year
+	return c
+}
+
+var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}
+
+// resolveTime resolves an expression that says when; comparisons, names and habits are not of that kind.
+func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
+	if !ruling[e.Role] {
+		return period.Period{}, false
+	}
+	return e.Resolve(r.periodContext())
+}
+
+func (r *reader) resolve(m *place.Match) string {
+	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region)
+}
+
+// walk goes through the sentence once, keeping what is in force, and reads each figure as it is met.
+func (r *reader) walk() {
+	for i := range r.toks {
+		t := &r.toks[i]
+		switch t.kind {
+		case time:
+			r.meetTime(t)
+		case where:
+			r.meetPlace(i)
+		case comma, semi, stop:
+			r.clause.status = ""
+			r.clause.region = ""
+			if t.kind == semi {
+				r.partOf = -1
+			}
+		case word:
+			r.meetWord(i)
+		case figure:
+			r.readFigure(i)
+		}
+	}
+}
+
+func (r *reader) meetTime(t *token) {
+	if p, ok := r.resolveTime(t.e); ok {
+		r.sentence.period, r.sentence.has = p, true
+		r.sentence.stock = t.e.Role == "stock" || t.e.Role == "until"
+		if t.e.Role == "coming" && r.sentence.status == "" && r.Report.Kind == "" {
+			r.sentence.status = "target"
+		}
+	}
+}
+
+// meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
+func (r *reader) meetPlace(i int) {
+	if !r.opens(i) {
+		return
+	}
+	code := r.resolve(r.toks[i].at)
+	if code == "" {
+		return
+	}
+	r.clause.region = code
+	if r.sentence.region == "" || r.Report.Kind == "" {
+		r.sentence.region = code
+	}
+	if r.Report.Kind == "" {
+		r.line.region = code
+	}
+}
+
+// opens tells whether token i begins a clause, time expressions, quotes and light verbs aside.
+func (r *reader) opens(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := r.toks[j]; t.kind {
+		case comma, semi, stop:
+			return true
+		case time, blank, note, quote:
+		case word:
+			if !t.is(among|conj|reach) && t.text != "在" && t.text != "的" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
+
+func (r *reader) meetWord(i int) {
+	t := &r.toks[i]
+	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) {
+		r.clause.region = code
+		if r.Report.Kind == "" || r.sentence.region == "" {
+			r.sentence.region = code
+		}
+	}
+	switch {
+	case t.is(expect) && strongForecast[t.text]:
+		r.sentence.status = "forecast"
+		if i+2 < len(r.toks) && strings.HasPrefix(r.text[t.end:], "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
+			r.forecast = true
+		}
+	case t.is(expect):
+		r.clause.status = "forecast"
+	case t.is(aim) && t.text != "要" && t.text != "任务" && t.text != "必须":
+		if r.sentence.status == "" || t.text == "力争" || t.text == "确保" {
+			r.sentence.status = "target"
+		}
+	case t.is(plan) && (t.text == "计划" || t.text == "拟"):
+		r.clause.status = "planned"
+	case t.is(among):
+		r.partOf = r.whole
+	}
+}
+
+// readFigure reads the figure at token i, or says in the ledger why not.
+func (r *reader) readFigure(i int) {
+	t := r.toks[i]
+	if reason, no := r.noFact(i); no {
+		r.mention(t, reason[0], reason[1])
+		return
+	}
+	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
+	s.left = r.leftOf(i)
+	s.right = r.rightOf(i)
+	rest, ok := s.match()
+	if !ok {
+		r.mention(t, "unread", "no rule")
+		return
+	}
+	if s.nounPhrase == nil {
+		s.nounPhrase = s.left[:rest]
+	} else if s.driver {
+		s.captures("driver", 0, rest)
+	}
+	r.state(s, i, rest)
+	r.lastMeasured = i
+}
+
+func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
+
+// match finds the first rule that fits and lets it read.
+func (s *site) match() (rest int, ok bool) {
+	bare := s.left[:0:0]
+	for _, t := range withoutBrackets(s.left) {
+		if t.kind == time && t.e.Role != "base" {
+			continue
+		}
+		bare = append(bare, t)
+	}
+	s.left = bare
+	kind := s.tok.q.Kind
+	for _, r := range phraseBook() {
+		if !contains(r.units, kind) {
+			continue
+		}
+		s.caps = captures{}
+		if rest, ok = matchBefore(r.before, s.left, s.caps); ok && matchAfter(r.after, s.right) {
+			s.rule = r.name
+			r.reads(s)
+			return rest, true
+		}
+	}
+	return 0, false
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOf is what stands before the figure in its clause, back to the figure before it.
+func (r *reader) leftOf(i int) []token {
+	from := i
+	depth := 0
+	for from > 0 {
+		t := r.toks[from-1]
+		if t.kind == shut {
+			depth++
+		}
+		if t.kind == open {
+			if depth == 0 {
+				break
+			}
+			depth--
+		}
+		if depth == 0 && (t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure && r.counts(from-1)) {
+			break
+		}
+		from--
+	}
+	return r.toks[from:i]
+}
+
+// counts tells whether the figure at j was a statement of its own.
+func (r *reader) counts(j int) bool {
+	k := r.toks[j].q.Kind
+	return k != "bare" && k != "name" && k != "date"
+}
+
+func (r *reader) rightOf(i int) []token {
+	to := i + 1
+	for to < len(r.toks) && r.toks[to].kind != comma && r.toks[to].kind != semi && r.toks[to].kind != stop && to < i+24 {
+		to++
+	}
+	return r.toks[i+1 : to]
+}
+
+// state decides what the figure is a statement of, and writes the fact down.
+func (r *reader) state(s *site, i, rest int) {
+	if st, ok := r.fromList(s); ok {
+		r.emit(s, st)
+		return
+	}
+	if r.hasResp(s, rest) {
+		if items := r.respItems(s, i, rest); items != nil {
+			r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+			r.current = &items[0]
+			r.emit(s, items[0])
+			return
+		}
+	}
+	r.list = nil
+	st, own := r.statementOf(s)
+	if !own && r.current != nil {
+		st = r.inherit(st, s)
+	}
+	keep := st
+	r.emit(s, st)
+	if own || r.current == nil {
+		r.current = &keep
+	}
+}
+
+// statementOf reads the noun phrase before the figure, or behind it where a measure word stands before its noun.
+func (r *reader) statementOf(s *site) (statement, bool) {
+	q := s.tok.q
+	if q.Kind == "count" && s.measure == "level" || s.nounAfter || q.Kind == "count" && s.measure == "change" {
+		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
+		_ = toks
+		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0) {
+			if s.nounAfter {
+				s.base = st.counter
+			}
+			st.happened = st.happened || r.eventAround(s)
+			if subj, kind := entityIn(toks); subj != "" {
+				st.subject, st.subjectKind = subj, kind
+			}
+			return st, true
+		}
+	}
+	st, ok := r.nameOf(s.nounPhrase, q)
+	if ok {
+		if subj, kind := entityIn(s.nounPhrase); subj != "" {
+			st.subject, st.subjectKind = subj, kind
+		}
+		st.happened = st.happened || r.eventAround(s)
+		return st, true
+	}
+	if q.Kind == "amount" || q.Kind == "physical" || q.Kind == "duration" || q.Kind == "percent" {
+		if after, ok := r.namedAfter(s, st); ok {
+			return after, true
+		}
+	}
+	// The name may stand in the clause before: 工业总产值，去年达5亿元.
+	if r.current == nil || s.measure == "level" {
+		if st2, ok := r.clauseBefore(s); ok {
+			return st2, true
+		}
+	}
+	return st, false
+}
+
+func (r *reader) eventAround(s *site) bool {
+	for _, t := range s.left {
+		if t.kind == word && t.is(event) && !t.is(exist) {
+			return true
+		}
+	}
+	for _, t := range s.right {
+		if t.kind == figure || t.kind == comma {
+			break
+		}
+		if t.kind == word && t.is(event) && !t.is(exist) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAfter reads 1600余万元奖补资金: the name behind an amount.
+func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
+	var toks []token
+	for _, t := range s.right {
+		if t.kind == figure || t.kind == dun || t.kind == word && t.is(up|down|upto|share|rank|resp) {
+			break
+		}
+		toks = append(toks, t)
+	}
+	phrase := join(withoutBrackets(toks))
+	hits := indicator.Terms(phrase)
+	if len(hits) == 0 {
+		return st, false
+	}
+	h := hits[0]
+	for _, x := range hits[1:] {
+		if x.Start == h.End || x.Start > h.End && strings.HasPrefix(phrase[h.End:], "的") {
+			h = x
+		}
+	}
+	t := h.Entry
+	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
+	st.industry, st.qualifier = t.Industry, t.Qualifier
+	return st, true
+}
+
+// clauseBefore reads the noun phrase of the clause before, where it holds no figure of its own.
+func (r *reader) clauseBefore(s *site) (statement, bool) {
+	first := 0
+	for first < len(r.toks) && r.toks[first].start < s.tok.start {
+		first++
+	}
+	j := first - 1
+	for j >= 0 && r.toks[j].kind != comma {
+		if r.toks[j].kind == semi || r.toks[j].kind == stop || r.toks[j].kind == figure && r.counts(j) {
+			return statement{}, false
+		}
+		j--
+	}
+	if j <= 0 {
+		return statement{}, false
+	}
+	k := j
+	for k > 0 && r.toks[k-1].kind != comma && r.toks[k-1].kind != semi && r.toks[k-1].kind != stop {
+		if r.toks[k-1].kind == figure && r.counts(k-1) {
+			return statement{}, false
+		}
+		k--
+	}
+	return r.nameOf(r.toks[k:j], s.tok.q)
+}
+
+// inherit lets a predicate without a noun phrase of its own speak of the statement before it.
+func (r *reader) inherit(st statement, s *site) statement {
+	out := *r.current
+	if st.region != "" {
+		out.region = st.region
+	}
+	if s.measure == "level" {
+		out.existing = out.existing || st.existing || s.arrived
+		out.happened = out.happened || st.happened
+		if st.qualifier != "" {
+			out.qualifier = st.qualifier
+		}
+		if !sameDimension(s.tok.q, r.currentFactUnit()) && s.tok.q.Kind != "count" {
+			out = statement{code: "", region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
+		}
+	}
+	return out
+}
+
+func (r *reader) currentFactUnit() string {
+	if r.currentFact < 0 || r.currentFact >= len(r.out.Facts) {
+		return ""
+	}
+	return r.out.Facts[r.currentFact].Unit
+}
+
+func sameDimension(q *unit.Quantity, code string) bool { return q.Unit.Code == code }
+
+var entitySuffix = []string{"有限公司", "公司", "集团", "股份", "银行", "大学", "学院", "医院", "研究院", "厂"}
+
+// entityIn finds a named enterprise or institution at the head of a phrase.
+func entityIn(toks []token) (name, kind string) {
+	var b strings.Builder
+	for _, t := range toks {
+		if t.kind == time || t.kind == comma {
+			b.Reset()
+			continue
+		}
+		if t.kind == word && t.is(event|reach|aim|expect|exist|newness) {
+			if b.Len() == 0 {
+				continue
+			}
+			return "", ""
+		}
+		b.WriteString(t.text)
+		for _, suffix := range entitySuffix {
+			if strings.HasSuffix(b.String(), suffix) && b.Len() > len(suffix)+3 {
+				kind = "enterprise"
+				if suffix == "大学" || suffix == "学院" || suffix == "医院" || suffix == "研究院" {
+					kind = "institution"
+				}
+				return strings.Trim(b.String(), "、“”《》"), kind
+			}
+		}
+	}
+	return "", ""
+}

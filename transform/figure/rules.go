@@ -1,0 +1,163 @@
+package figure
+
+import (
+	"strings"
+	"sync"
+
+	"yiyuan"
+)
+
+// phraseBook is every rule, the more particular first: the first that fits a figure reads it.
+var phraseBook = sync.OnceValue(func() []*rule {
+	var book []*rule
+	for _, chapter := range [][]rule{growthRules, gapRules, shareRules, multipleRules, rankRules, changeRules, levelRules} {
+		for i := range chapter {
+			chapter[i].compile()
+			book = append(book, &chapter[i])
+		}
+	}
+	return book
+})
+
+var growthRules = []rule{
+	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: func(s *site) {
+		s.measure, s.base = "growth", "yoy"
+		s.nounPhrase = s.captured("thing")
+		s.driver = true
+	}},
+	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: func(s *site) {
+		s.measure, s.base = "growth", "yoy"
+		s.nounPhrase = s.captured("thing")
+		s.driver = true
+	}},
+	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
+		s.measure = "share"
+		s.driver = true
+		s.nounPhrase = s.captured("thing")
+		s.base = strings.TrimSuffix(s.text("thing"), "的")
+	}},
+	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
+	{name: "fall", pattern: "down reach* #percent|times", reads: func(s *site) {
+		s.measure, s.sign = "growth", -1
+		s.predicate = "down"
+	}},
+	{name: "growth", pattern: "up reach* #percent|times", reads: func(s *site) { s.measure = "growth" }},
+}
+
+var gapRules = []rule{
+	{name: "gap.than.faster", pattern: "'比|较' (whom:~) faster '出'? reach* #pp", reads: gap(+1)},
+	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
+	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
+	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
+	{name: "points.down", pattern: "down reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "points.up", pattern: "up|net reach* #pp", reads: func(s *site) { s.measure = "change" }},
+	{name: "points", pattern: "reach* #pp", reads: func(s *site) { s.measure = "change" }},
+}
+
+func gap(sign int) func(*site) {
+	return func(s *site) {
+		s.measure, s.sign, s.base = "change", sign, s.text("whom")
+	}
+}
+
+var shareRules = []rule{
+	{name: "share.of", pattern: "share (whole:~) '的'? shareword '的'? up|upto|downto|reach* reach* #percent", reads: readShareOf},
+	{name: "share.of.bare", pattern: "share (whole:~) '的'? reach* #percent", reads: readShareOf},
+	{name: "share.each", pattern: "share reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.named", pattern: "shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
+	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
+		s.measure = "share"
+		s.nounAfter = true
+	}},
+}
+
+func readShareOf(s *site) {
+	s.measure = "share"
+	s.base = strings.TrimSuffix(strings.TrimSuffix(s.text("whole"), "的"), "总量")
+	if s.base == "" {
+		s.base = s.text("whole")
+	}
+}
+
+var multipleRules = []rule{
+	{name: "times.of", pattern: "copula (whole:~) '的'? #times", reads: func(s *site) { s.measure, s.base = "multiple", strings.TrimSuffix(s.text("whole"), "的") }},
+	{name: "times", pattern: "#times", reads: func(s *site) { s.measure = "multiple" }},
+}
+
+var rankRules = []rule{
+	{name: "rank", pattern: "rank (field:~) reach* #rank", reads: readRank},
+	{name: "rank.bare", pattern: "rank reach* #rank", reads: readRank},
+	{name: "rank.field", pattern: "place #rank", reads: readRank},
+	{name: "rank.loose", pattern: "#rank", reads: readRank},
+}
+
+func readRank(s *site) {
+	s.measure = "rank"
+	if f := s.text("field"); f != "" {
+		s.field = f
+	} else if n := len(s.left); n > 0 && (s.left[n-1].kind == where || deicticField[s.left[n-1].text]) {
+		s.field = s.left[n-1].text
+	}
+}
+
+var deicticField = map[string]bool{"全省": true, "全国": true, "全市": true, "全球": true, "世界": true, "亚洲": true, "全区": true, "全县": true, "国内": true, "省内": true}
+
+var changeRules = []rule{
+	{name: "change.to", pattern: "upto|downto|turnto reach* #count|amount|physical|duration|index", reads: func(s *site) { s.measure = "level"; s.arrived = true }},
+	{name: "change.net", pattern: "net reach* #count|amount|physical|duration", reads: func(s *site) {
+		s.measure = "change"
+		if last := s.left[len(s.left)-1].text; strings.Contains(last, "减") {
+			s.sign = -1
+		}
+	}},
+	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }},
+}
+
+var levelRules = []rule{
+	{name: "rate", pattern: "reach* #percent", reads: func(s *site) { s.measure = "rate" }},
+	{name: "level", pattern: "reach* #amount|count|physical|duration|index|other", reads: func(s *site) { s.measure = "level" }},
+}
+
+// site is a figure in its clause, and what a rule says of it.
+type site struct {
+	r     *reader
+	tok   token
+	left  []token // of the same clause, back to the figure before it
+	right []token
+	caps  captures
+	rule  string
+
+	measure, base, predicate string
+	sign                     int
+	field                    string
+	nounPhrase               []token // what the rule takes for the noun phrase, nil for all that stands before the match
+	driver                   bool    // the words before the match drive the quantity, they do not own it
+	nounAfter                bool
+	arrived                  bool // 增加到, 提高到: a level reached
+	value                    yiyuan.Decimal
+}
+
+func (s *site) captured(name string) []token {
+	c, ok := s.caps[name]
+	if !ok {
+		return nil
+	}
+	return s.left[c[0]:c[1]]
+}
+
+func (s *site) text(name string) string { return join(s.captured(name)) }
+
+// join prints tokens without notes and blanks.
+func join(toks []token) string {
+	var b strings.Builder
+	for _, t := range toks {
+		if t.kind != note && t.kind != blank {
+			b.WriteString(t.text)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,88 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+	"yiyuan/transform/place"
+	"yiyuan/transform/segment"
+	"yiyuan/transform/unit"
+)
+
+type kind uint8
+
+const (
+	word   kind = iota
+	figure      // a quantity
+	time        // a period expression
+	where       // a place
+	dun         // 、
+	comma       // ，
+	semi        // ；：
+	stop        // 。！？
+	open        // （
+	shut        // ）
+	quote       // “”《》
+	note        // [2], skipped by every rule
+	blank       // white space and Markdown marks, skipped too
+)
+
+// token is a piece of a sentence; start and end are bytes of the document.
+type token struct {
+	start, end int
+	kind       kind
+	class      class
+	text       string
+	q          *unit.Quantity
+	e          *period.Expr
+	at         *place.Match
+}
+
+func (t token) is(c class) bool { return t.class&c != 0 }
+
+var punctuation = map[string]kind{
+	"、": dun, "，": comma, ",": comma, "；": semi, ";": semi, "：": semi, ":": semi, "。": stop, "！": stop, "？": stop,
+	"!": stop, "?": stop, "…": stop, "（": open, "(": open, "）": shut, ")": shut, "“": quote, "”": quote, "《": quote,
+	"》": quote, "‘": quote, "’": quote, "【": quote, "】": quote, " ": blank, "\u3000": blank, "*": blank, "#": blank, "|": comma,
+	"\t": blank, "—": blank, "\u00a0": blank,
+}
+
+// marks are the pieces of a sentence that recognisers other than the segmenter have claimed.
+type mark struct {
+	start, end int // bytes of the sentence
+	tok        token
+}
+
+// tokens cuts a sentence (which begins at byte base of the document) at its marks and segments what lies between.
+func tokens(sentence string, base int, marks []mark) []token {
+	var out []token
+	at := 0
+	for _, m := range marks {
+		if m.start < at {
+			continue
+		}
+		out = appendWords(out, sentence[at:m.start], base+at)
+		t := m.tok
+		t.start, t.end, t.text = base+m.start, base+m.end, sentence[m.start:m.end]
+		out = append(out, t)
+		at = m.end
+	}
+	return appendWords(out, sentence[at:], base+at)
+}
+
+func appendWords(out []token, text string, base int) []token {
+	if strings.TrimSpace(text) == "" {
+		return out
+	}
+	known := vocabulary()
+	for _, w := range segment.Words(text) {
+		t := token{start: base + w.Start, end: base + w.End, text: w.Text, class: known[w.Text]}
+		if k, ok := punctuation[w.Text]; ok {
+			t.kind = k
+		} else if t.class == 0 && strings.TrimSpace(w.Text) == "" {
+			t.kind = blank
+		}
+		out = append(out, t)
+	}
+	return out
+}

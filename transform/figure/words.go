@@ -1,0 +1,78 @@
+package figure
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed words.csv
+var wordsCSV string
+
+// class is the set of parts a word may play in a rule.
+type class uint32
+
+const (
+	up class = 1 << iota
+	down
+	upto
+	downto
+	turnto
+	reach
+	copula
+	share
+	shareword
+	resp
+	each
+	among
+	net
+	pull
+	contrib
+	faster
+	slower
+	rank
+	aim
+	expect
+	plan
+	exist
+	newness
+	event
+	conj
+	neg
+)
+
+var classNames = map[string]class{
+	"up": up, "down": down, "upto": upto, "downto": downto, "turnto": turnto, "reach": reach, "copula": copula,
+	"share": share, "shareword": shareword, "resp": resp, "each": each, "among": among, "net": net, "pull": pull,
+	"contrib": contrib, "faster": faster, "slower": slower, "rank": rank, "aim": aim, "expect": expect, "plan": plan,
+	"exist": exist, "new": newness, "event": event, "conj": conj, "neg": neg,
+}
+
+// vocabulary is the small words by their classes.
+var vocabulary = sync.OnceValue(func() map[string]class {
+	words := map[string]class{}
+	for _, line := range strings.Split(wordsCSV, "\n") {
+		name, list, ok := strings.Cut(line, ",")
+		if !ok || strings.HasPrefix(line, "#") || name == "class" {
+			continue
+		}
+		bit, known := classNames[name]
+		if !known {
+			panic(fmt.Sprintf("figure: words.csv names an unknown class %q", name))
+		}
+		for _, w := range strings.Fields(list) {
+			words[w] |= bit
+		}
+	}
+	return words
+})
+
+// Words returns the vocabulary of the rules, for the word segmenter.
+func Words() []string {
+	var out []string
+	for w := range vocabulary() {
+		out = append(out, w)
+	}
+	return out
+}
