@@ -1,0 +1,119 @@
+package segment
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/go-ego/gse"
+)
+
+//go:generate go run ./gen
+
+// words.txt holds the hundred thousand most frequent words of gse's dictionary as plain text: word, frequency, part of
+// speech. Unpacked because a table that can be read and diffed is worth more than the half megabyte a packed one saves,
+// and since gse wants one string, which is then the embedded bytes themselves.
+//
+//go:embed words.txt
+var frequent string
+
+// Word is one word of a clause.
+type Word struct {
+	Start, End int
+	Text       string
+	POS        string // part of speech in jieba's letters: n, v, m (numeral), q (measure word), ns (place); x where unknown
+}
+
+// Entry is a word of one of our own tables.
+type Entry struct {
+	Text string
+	Freq int // 0 takes the frequency of a common word
+	POS  string
+}
+
+// Without a count of its own a table's word is held to be common, so that it wins over being cut up.
+const tableFreq = 5000
+
+var tables struct {
+	sync.Mutex
+	sources []func() []Entry
+	sealed  bool
+}
+
+// Register adds the words of a table to the dictionary. It is called from the init function of the package that owns
+// the table; words is called once, when the dictionary is loaded. gse weighs every word against the sum of all, so that
+// all must be loaded at once: Register panics after the first call of Words.
+func Register(words func() []Entry) {
+	tables.Lock()
+	defer tables.Unlock()
+	if tables.sealed {
+		panic("segment: Register after the dictionary was loaded")
+	}
+	tables.sources = append(tables.sources, words)
+}
+
+// Words cuts a clause into words along the likeliest path through the dictionary. It is safe to call from many
+// goroutines; the first call loads the dictionary.
+func Words(clause string) []Word {
+	seg := dictionary()
+	cut := seg.Segment([]byte(clause))
+	words := make([]Word, len(cut))
+	for i := range cut {
+		start, end := cut[i].Start(), cut[i].End()
+		words[i] = Word{Start: start, End: end, Text: clause[start:end], POS: cut[i].Token().Pos()}
+	}
+	return words
+}
+
+var dictionary = sync.OnceValue(func() *gse.Segmenter {
+	tables.Lock()
+	tables.sealed = true
+	sources := tables.sources
+	tables.Unlock()
+	return load(sources)
+})
+
+// load puts the words of our tables first: of two entries for one word gse keeps the first.
+func load(sources []func() []Entry) *gse.Segmenter {
+	var b strings.Builder
+	for _, words := range sources {
+		for _, w := range words() {
+			writeEntry(&b, w)
+		}
+	}
+	_, list, _ := strings.Cut(frequent, "\n")
+	dict := list
+	if b.Len() > 0 {
+		b.WriteString(list)
+		dict = b.String()
+	}
+	seg := &gse.Segmenter{NotLoadHMM: true, SkipLog: true, Dict: gse.NewDict()}
+	seg.Init()
+	seg.Dict.Tokens = make([]gse.Token, 0, strings.Count(dict, "\n")+1)
+	if err := seg.LoadDictStr(dict); err != nil {
+		panic(fmt.Sprintf("segment: the embedded dictionary cannot be loaded: %v", err))
+	}
+	return seg
+}
+
+// writeEntry writes one line of gse's dictionary format, whose fields are parted by blanks: a word that holds one cannot
+// be said in it and is left out.
+func writeEntry(b *strings.Builder, w Entry) {
+	if w.Text == "" || strings.ContainsAny(w.Text, " \t\r\n") {
+		return
+	}
+	freq := w.Freq
+	if freq <= 0 {
+		freq = tableFreq
+	}
+	b.WriteString(w.Text)
+	b.WriteByte(' ')
+	b.WriteString(strconv.Itoa(freq))
+	if w.POS != "" {
+		b.WriteByte(' ')
+		b.WriteString(w.POS)
+	}
+	b.WriteByte('\n')
+}
