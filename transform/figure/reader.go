@@ -50,6 +50,7 @@ type reader struct {
 	sentence scope
 	clause   scope
 	forecast bool // 预计，下同: later aggregates of the reviewed year are forecasts
+	table    tableHead
 
 	toks         []token
 	start, end   int // of the sentence
@@ -95,8 +96,17 @@ func (r *reader) readLine(l segment.Line) {
 		}
 	}
 	r.line = scope{}
-	for _, s := range segment.Sentences(line) {
-		r.readSentence(l.Start+s.Start, l.Start+s.End)
+	switch l.Kind {
+	case segment.RowHead:
+		r.readTableHead(l)
+		return
+	case segment.Row:
+		r.readRow(l)
+		return
+	}
+	r.meetCaption(l)
+	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
+		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
 	}
 }
 

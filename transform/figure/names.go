@@ -1,0 +1,60 @@
+package figure
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed names.csv
+var namesCSV string
+
+// names is the fixed expressions that hold a numeral, and by first character the bytes of the longest.
+var names = sync.OnceValue(func() nameTable {
+	t := nameTable{known: map[string]bool{}, longest: map[rune]int{}}
+	for _, line := range strings.Split(namesCSV, "\n") {
+		group, list, ok := strings.Cut(line, ",")
+		if !ok || strings.HasPrefix(line, "#") || group == "group" {
+			continue
+		}
+		for _, n := range strings.Fields(list) {
+			t.known[n] = true
+			first, _ := utf8.DecodeRuneInString(n)
+			t.longest[first] = max(t.longest[first], len(n))
+		}
+	}
+	return t
+})
+
+type nameTable struct {
+	known   map[string]bool
+	longest map[rune]int
+}
+
+// at returns where the longest fixed expression that begins at byte i of s ends, or i.
+func (t nameTable) at(s string, i int) int {
+	first, _ := utf8.DecodeRuneInString(s[i:])
+	for end := min(len(s), i+t.longest[first]); end > i; end-- {
+		if t.known[s[i:end]] {
+			return end
+		}
+	}
+	return i
+}
+
+// nameAround returns whether the numeral at [start,end) is part of a fixed expression of the sentence.
+func nameAround(sentence string, start, end int) bool {
+	t := names()
+	for back := 0; back <= 4 && start >= 0; back++ {
+		if stop := t.at(sentence, start); stop > start && stop >= end || stop > start && back == 0 {
+			return stop >= end || stop > start
+		}
+		if start == 0 {
+			break
+		}
+		_, size := utf8.DecodeLastRuneInString(sentence[:start])
+		start -= size
+	}
+	return false
+}

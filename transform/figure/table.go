@@ -1,0 +1,280 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
+	"yiyuan/transform/unit"
+)
+
+// A table row is read cell by cell: the last text cell names, the unit stands in a cell of its own, in the head of the
+// column or above the table, and the head tells a growth from a level. Rows are printed with bars or with blanks.
+
+// cell is one field of a row; start and end are bytes of the document.
+type cell struct {
+	start, end int
+	text       string
+}
+
+// tableHead is what the lines above the rows say: the unit of the whole and the names of the columns.
+type tableHead struct {
+	unit    string
+	columns []string
+	caption string
+}
+
+// cells cuts a row at its bars, or where it has none at runs of blanks.
+func cells(text string, start, end int) []cell {
+	line := text[start:end]
+	var out []cell
+	add := func(from, to int) {
+		for from < to && strings.HasPrefix(line[from:to], "\u3000") {
+			from += 3
+		}
+		trimmed := strings.TrimLeft(line[from:to], " \t-*")
+		from = to - len(trimmed)
+		trimmed = strings.TrimRight(trimmed, " \t*\u3000")
+		if trimmed != "" {
+			out = append(out, cell{start + from, start + from + len(trimmed), trimmed})
+		}
+	}
+	if strings.Contains(line, "|") {
+		from := 0
+		for i := 0; i <= len(line); i++ {
+			if i == len(line) || line[i] == '|' {
+				add(from, i)
+				from = i + 1
+			}
+		}
+		return out
+	}
+	from := 0
+	for i := 0; i < len(line); {
+		c, size := utf8.DecodeRuneInString(line[i:])
+		if c == ' ' || c == '\t' || c == '\u3000' || c == '\u00a0' {
+			if line[from:i] != "-" {
+				add(from, i)
+			}
+			from = i + size
+		}
+		i += size
+	}
+	add(from, len(line))
+	return out
+}
+
+// readTableHead keeps the unit line and the column heads of a table.
+func (r *reader) readTableHead(l segment.Line) {
+	line := r.text[l.Start:l.End]
+	if i := strings.Index(line, "单位"); i >= 0 {
+		rest := strings.TrimLeft(line[i+len("单位"):], "：: ")
+		if fields := strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune("|）) \u3000；，、", c) }); len(fields) > 0 && !strings.Contains(line, "|") {
+			r.table.unit = fields[0]
+			return
+		}
+	}
+	var names []string
+	for _, c := range cells(r.text, l.Start, l.End) {
+		names = append(names, c.text)
+	}
+	if len(names) > 0 {
+		r.table.columns = names
+	}
+}
+
+// meetCaption keeps a line of prose as what may stand above a table: its caption, and behind it the heads of its columns.
+func (r *reader) meetCaption(l segment.Line) {
+	line := r.text[l.Start:l.End]
+	if len(line) > 150 || strings.Contains(line, "。") {
+		r.table = tableHead{}
+		return
+	}
+	if names := cells(r.text, l.Start, l.End); len(names) > 1 || strings.Contains(line, "比上年") && r.table.caption != "" {
+		r.readTableHead(l)
+		return
+	}
+	r.table = tableHead{caption: line}
+}
+
+func (r *reader) readRow(l segment.Line) {
+	row := cells(r.text, l.Start, l.End)
+	r.start, r.end = l.Start, l.End
+	r.toks, r.sentence, r.clause, r.current, r.list = nil, scope{}, scope{}, nil, nil
+	r.partOf, r.whole = -1, -1
+	numeric := 0
+	for _, c := range row {
+		if bareNumber(c.text) {
+			numeric++
+		}
+	}
+	if numeric == 0 {
+		r.readTableHead(l)
+		return
+	}
+	name, unitText, seen, last := "", "", 0, 0
+	for i, c := range row {
+		switch {
+		case bareNumber(c.text):
+			if name == "" {
+				continue
+			}
+			if unitText == "" && i+1 < len(row) && isUnit(row[i+1].text) {
+				unitText = row[i+1].text
+			}
+			r.readCell(c, name, unitText, r.column(i, seen, len(row), numeric), seen-last)
+			seen++
+		case isUnit(c.text):
+			unitText = c.text
+		default:
+			name, unitText, last = c.text, "", seen
+		}
+	}
+}
+
+// column returns the head above cell i, the seen-th number of its row: by place where head and row are of one width,
+// else counted from the right.
+func (r *reader) column(i, seen, width, numeric int) string {
+	heads := r.table.columns
+	if len(heads) == width {
+		return heads[i]
+	}
+	if k := len(heads) - numeric + seen; k >= 0 && k < len(heads) {
+		return heads[k]
+	}
+	return ""
+}
+
+func (r *reader) readCell(c cell, name, unitText, head string, nth int) {
+	grows := strings.Contains(head, "增长") || strings.Contains(head, "增减") || strings.Contains(head, "±") || strings.Contains(head, "涨") || strings.Contains(head, "增速")
+	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
+	if unitText == "" {
+		unitText = unitIn(name)
+	}
+	if unitText == "" && !grows && !shares {
+		unitText = unitIn(head)
+	}
+	if unitText == "" {
+		unitText = r.table.unit
+	}
+	if grows || shares {
+		unitText = "%"
+	}
+	q, ok := quantityOf(c.text, unitText)
+	if !ok {
+		return
+	}
+	q.Start, q.End = c.start, c.end
+	tok := token{start: c.start, end: c.end, kind: figure, text: c.text, q: &q}
+	r.toks = append(r.toks, tok)
+	if r.NoFacts != "" {
+		r.mention(tok, "unread", r.NoFacts)
+		return
+	}
+	if p, ok := headPeriod(head, r); ok {
+		r.sentence.period, r.sentence.has = p, true
+	}
+	s := &site{r: r, tok: tok, sign: 1, caps: captures{}, rule: "table.level", measure: "level"}
+	switch {
+	case grows:
+		s.rule, s.measure = "table.growth", "growth"
+	case shares:
+		s.rule, s.measure = "table.share", "share"
+	case q.Unit.Code == "percent":
+		s.rule, s.measure = "table.rate", "rate"
+	}
+	st := r.rowStatement(name, head, &q)
+	r.emit(s, st)
+	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+}
+
+// rowStatement is what the name of a row, the head of the column and the caption say together.
+func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
+	clean := strings.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:"), "#"), " *#")
+	if i := strings.IndexAny(clean, "(（"); i > 0 && unitIn(clean) != "" {
+		clean = clean[:i]
+	}
+	toks := []token{{kind: word, text: clean}}
+	if hit, ok := indicator.Head(clean); ok && hit.Entry.Form != "growthname" {
+		st, _ := r.nameOf(toks, q)
+		return st
+	}
+	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
+	for _, above := range []string{head, r.table.caption} {
+		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" {
+			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
+			st.qualifier = hit.Entry.Qualifier
+			return st
+		}
+	}
+	return st
+}
+
+func headPeriod(head string, r *reader) (period.Period, bool) {
+	for _, e := range period.Scan(head) {
+		if p, ok := r.resolveTime(&e); ok {
+			return p, true
+		}
+	}
+	return period.Period{}, false
+}
+
+// bareNumber tells whether a cell holds a number and nothing else.
+func bareNumber(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％")
+	digits := false
+	for _, c := range s {
+		switch {
+		case c >= '0' && c <= '9' || c >= '０' && c <= '９':
+			digits = true
+		case strings.ContainsRune(".,．，-－—+", c):
+		default:
+			return false
+		}
+	}
+	return digits
+}
+
+// isUnit tells whether a cell names a unit: 万吨, 亿元.
+func isUnit(s string) bool {
+	if len(s) > 24 || s == "" {
+		return false
+	}
+	qs := unit.Scan("1" + s)
+	return len(qs) == 1 && qs[0].Start == 0 && qs[0].End == len(s)+1 && qs[0].Kind != "bare" && qs[0].Kind != "date"
+}
+
+// unitIn finds the unit in brackets behind a name: 地区生产总值（亿元）.
+func unitIn(s string) string {
+	from := strings.IndexAny(s, "(（")
+	to := strings.LastIndexAny(s, ")）")
+	if from < 0 || to < from {
+		return ""
+	}
+	_, size := utf8.DecodeRuneInString(s[from:])
+	inner := s[from+size : to]
+	if isUnit(inner) {
+		return inner
+	}
+	return ""
+}
+
+// quantityOf reads a bare cell in the unit of its column.
+func quantityOf(number, unitText string) (unit.Quantity, bool) {
+	if unitText == "" {
+		return unit.Quantity{}, false
+	}
+	number = strings.NewReplacer("－", "-", "—", "-", "％", "", "%", "").Replace(number)
+	qs := unit.Scan(number + unitText)
+	if len(qs) != 1 || qs[0].Kind == "bare" || qs[0].Kind == "date" {
+		return unit.Quantity{}, false
+	}
+	q := qs[0]
+	if strings.HasPrefix(number, "-") && !q.Value.Negative {
+		q.Value.Neg(&q.Value)
+	}
+	return q, true
+}
+
