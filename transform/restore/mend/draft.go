@@ -14,7 +14,8 @@ import (
 type draft struct {
 	out   []byte
 	edits []edit
-	hurt  []int // where a character was lost: its first byte
+	hurt  []int  // where a character was lost: its first byte
+	after []byte // where only part of a line is written: what comes next
 	grid  lattice
 }
 

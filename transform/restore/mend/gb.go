@@ -181,7 +181,7 @@ func (d *draft) realignWindow(seg, rest []byte, stop int) int {
 		r := t.char
 		if t.kind == half {
 			d.hurt = append(d.hurt, len(d.out))
-			if r != lost && (t.beside || isNumeral(r) || d.figureBefore()) {
+			if d.figureBefore() {
 				r = lost
 			}
 		}

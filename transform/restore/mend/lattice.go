@@ -21,21 +21,21 @@ const (
 	junkCost = lossCost + 20*nat
 	band     = 14 * nat // a loss that costs this much more than the best is not looked at closely
 
-	clearMargin = 3 * nat  // a lost character is filled in where the next best reading is this much worse
+	clearMargin = 4 * nat  // a lost character is filled in where the next best reading is this much worse
 	quietGain   = 14 * nat // what a mending must gain where every byte decodes
 	hopeless    = 10 * nat // mean cost of a character that is no Chinese at all
 
-	widest = 24 // candidates for one lost character that are followed further
-	forks  = 3  // readings before a loss that are followed into it
+	mostOpen = 160 // bytes of a stretch
+	widest   = 24  // candidates for one lost character that are followed further
+	forks    = 3   // readings before a loss that are followed into it
 )
 
 // token is one character of the reading: its place, and what it is. A half that could not be filled is □.
 type token struct {
-	at     int
-	kind   uint8
-	id     uint16
-	char   rune
-	beside bool // next to a figure
+	at   int
+	kind uint8
+	id   uint16
+	char rune
 }
 
 // lattice holds the working arrays of one stretch, kept from one to the next.
@@ -75,12 +75,12 @@ func (l *lattice) read(m *bigrams, seg []byte, prev, next uint16) []token {
 	if losses == 0 || losses > 1+len(seg)/24 && best/int32(len(seg)/2+1) > hopeless {
 		return l.decline()
 	}
-	end, _ := l.search(-1, 0)
+	end, cheapest := l.search(-1, 0)
 	if end < 0 {
 		return l.decline()
 	}
 	l.trace(end)
-	l.fill()
+	l.fill(cheapest)
 	return l.tokens
 }
 
@@ -210,19 +210,29 @@ func (l *lattice) edges(i int, visit func(kind, to, toKind int, cost int32)) {
 	}
 }
 
-// openBand marks the bytes where a loss comes near the best reading, and counts the losses of that.
+// openBand marks the bytes where a loss comes near the best reading, and counts the losses of that. Where there are
+// too many such bytes, it marks those of the best reading only.
 func (l *lattice) openBand(best int32) (losses int) {
 	n := len(l.seg)
 	l.open = resize(l.open, n)
+	near := 0
 	for i := range n {
 		through := l.ahead[i+1][half] + l.behind[i+1][half]
 		l.open[i] = through <= best+band
+		if l.open[i] {
+			near++
+		}
+	}
+	if near > mostOpen {
+		clear(l.open)
 	}
 	for i, kind := n, l.bestEnd(best); i > 0; {
+		at, before := l.before(i, kind)
 		if kind == half {
 			losses++
+			l.open[at] = true
 		}
-		i, kind = l.before(i, kind)
+		i, kind = at, before
 	}
 	return losses
 }
@@ -404,28 +414,29 @@ func (l *lattice) trace(end int32) {
 	slices.Reverse(l.tokens)
 }
 
-// mostFilled bounds the work on a stretch with many losses.
+// mostFilled bounds the work on a stretch with many losses; of those none is filled in.
 const mostFilled = 8
 
-// fill leaves a guess only where every other reading of its place is clearly worse.
-func (l *lattice) fill() {
-	best := int32(never)
+// fill leaves a guess only where every other reading of its place is clearly worse than the best.
+func (l *lattice) fill(best int32) {
 	guesses := 0
+	for _, t := range l.tokens {
+		if t.kind == half && t.char != lost {
+			guesses++
+		}
+	}
 	for k := range l.tokens {
 		t := &l.tokens[k]
 		if t.kind != half || t.char == lost {
 			continue
 		}
-		guesses++
-		if best == never {
-			_, best = l.search(-1, 0)
+		if r := l.following(k); guesses > mostFilled || isNumeral(t.char) || isNumeral(r) || isPoint(r) {
+			t.char = lost
+			continue
 		}
-		_, other := l.search(t.at, t.id)
-		if guesses > mostFilled || other-best < clearMargin {
+		if _, other := l.search(t.at, t.id); other-best < clearMargin {
 			t.char = lost
 		}
-		r := l.following(k)
-		t.beside = isNumeral(r) || isPoint(r)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 // undo writes a line of valid UTF-8, and takes back the decoding of runs that had been decoded in the wrong charset. A run is changed
 // only as a whole, and only where its bytes make text that the model reads much more easily.
 func (d *draft) undo(line string) {
+	var refused struct{ latin, gb int } // up to here they are what they seem
 	for i := 0; i < len(line); {
 		r, w := utf8.DecodeRuneInString(line[i:])
 		switch {
@@ -20,13 +21,23 @@ func (d *draft) undo(line string) {
 			}
 			fallthrough
 		case r <= 0xFFFF && r >= 0x80 && (theOdd().has(r) || latin[r] != 0):
-			if n := d.undoLatin(line[i:]); n > 0 {
-				i += n
-				continue
+			if i >= refused.latin {
+				n, ok := d.undoLatin(line[i:])
+				if ok {
+					i += n
+					continue
+				}
+				refused.latin = i + n
 			}
-			if n := d.undoGB(line[i:]); n > 0 {
-				i += n
-				continue
+			if i >= refused.gb {
+				n, ok := d.undoGB(line[i:])
+				if ok {
+					i += n
+					continue
+				}
+				if n > longestRetry {
+					refused.gb = i + n
+				}
 			}
 		}
 		if r == utf8.RuneError {
@@ -61,48 +72,60 @@ var latin = func() map[rune]byte {
 	return m
 }()
 
-// undoLatin takes a run of Windows-1252 letters and the ASCII between them for the bytes of UTF-8 or GBK.
-func (d *draft) undoLatin(s string) int {
+// longestRun bounds the work on a line that is all odd; a longer run is undone in parts.
+const longestRun = 1 << 12
+
+// longestRetry is the longest run that is tried again from its second character, as its first may be good text.
+const longestRetry = 240
+
+// undoLatin takes a run of Windows-1252 letters and the ASCII between them for the bytes of UTF-8 or GBK. It tells how
+// long the run is and whether it was.
+func (d *draft) undoLatin(s string) (int, bool) {
 	var b []byte
-	end, upper := 0, 0
-	size := 0
+	end, size, upper := 0, 0, 0
 	for i, r := range s {
-		if r < 0x80 && r != '\n' {
+		c := latin[r]
+		switch {
+		case r == utf8.RuneError:
+			c = missing
+		case r < 0x80 && r != '\n':
 			b = append(b, byte(r))
 			continue
 		}
-		c := latin[r]
-		if r == utf8.RuneError {
-			c = missing
-		}
-		if c == 0 || r == '\n' {
+		if c == 0 || upper == longestRun {
 			break
 		}
 		b = append(b, c)
 		upper++
 		end, size = i+utf8.RuneLen(r), len(b)
 	}
-	if upper < 4 {
-		return 0
+	b = b[:size:size]
+	switch {
+	case upper < 4:
+		return end, false
+	case d.accept(b, s, end, true):
+		return end, true
+	case end < len(s) && s[end] >= firstTrail && s[end] < 0x7F && d.accept(append(b, s[end]), s, end+1, false):
+		// The second byte of a GBK character may be an ASCII letter.
+		return end + 1, true
 	}
-	b = b[:size]
-	if d.accept(b, s[:end], true) {
-		return end
-	}
-	// The second byte of a GBK character may be an ASCII letter.
-	if end < len(s) && s[end] >= firstTrail && s[end] < 0x7F && d.accept(append(b, s[end]), s[:end+1], false) {
-		return end + 1
-	}
-	if d.accept(b, s[:end], false) {
-		return end
-	}
-	return 0
+	return end, d.accept(b, s, end, false)
 }
 
-// undoGB takes a run of characters whose GBK bytes may be UTF-8 for such.
-func (d *draft) undoGB(s string) int {
+// undoGB takes a run of characters whose GBK bytes may be UTF-8 for such. It tells how long the run is and whether it was.
+func (d *draft) undoGB(s string) (int, bool) {
+	run, end := utf8InGB(s)
+	if len(run) < 4 || utf8.RuneCountInString(s[:end]) < 2 {
+		return end, false
+	}
+	return end, d.accept(run, s, end, true)
+}
+
+// utf8InGB is the longest run at the start of s whose GBK bytes may be whole characters of UTF-8: those bytes, and where the
+// run ends.
+func utf8InGB(s string) (b []byte, end int) {
 	var run utf8Run
-	end, size := 0, 0
+	size := 0
 	for i, r := range s {
 		switch c, ok := gbCode(r); {
 		case r == '€' && run.need > 0:
@@ -110,30 +133,23 @@ func (d *draft) undoGB(s string) int {
 		case (r == '?' || r == utf8.RuneError) && run.need > 0:
 			run.gap()
 		case !ok || !inUTF8(byte(c/gbTrails)+gbFirstLead):
-			return d.acceptRun(run.bytes[:size], s[:end])
+			return run.bytes[:size], end
 		default:
 			lead, trail := gbBytes(c)
 			run.feed(lead)
 			if !inUTF8(trail) && (trail >= 0x80 || run.need > 0) {
-				return d.acceptRun(run.bytes[:size], s[:end])
+				return run.bytes[:size], end
 			}
 			run.feed(trail)
 		}
 		if run.ends() {
 			end, size = i+utf8.RuneLen(r), len(run.bytes)
 		}
-		if size > 0 && len(run.bytes) > size+6 {
+		if len(run.bytes) > size+6 || size > longestRun {
 			break
 		}
 	}
-	return d.acceptRun(run.bytes[:size], s[:end])
-}
-
-func (d *draft) acceptRun(b []byte, before string) int {
-	if len(b) >= 4 && utf8.RuneCountInString(before) >= 2 && d.accept(b, before, true) {
-		return len(before)
-	}
-	return 0
+	return run.bytes[:size], end
 }
 
 // missing stands in a run for bytes that a decoder put ? or a replacement character for.
@@ -174,11 +190,13 @@ func (u *utf8Run) ends() bool { return u.need == 0 && !u.stray }
 // clearGain is by how much the mean cost of a character must fall when a decoding is taken back.
 const clearGain = 4 * nat
 
-func (d *draft) accept(b []byte, before string, isUTF8 bool) bool {
+// accept writes what b says in place of the first end bytes of s, if that is much better text.
+func (d *draft) accept(b []byte, s string, end int, isUTF8 bool) bool {
 	if isUTF8 && !mostlyUTF8(b) {
 		return false
 	}
-	var try draft
+	before := s[:end]
+	try := draft{after: []byte(s[end:min(len(s), end+utf8.UTFMax)])}
 	try.out = append(try.out, tail(d.out)...)
 	from := len(try.out)
 	if isUTF8 {

@@ -277,8 +277,12 @@ func withoutControls(s string) string {
 	}, s)
 }
 
-func BenchmarkCleanGB(b *testing.B)   { benchmarkDecode(b, gb(b, strings.Join(heldOut(b), "\n")), "gb18030") }
-func BenchmarkCleanUTF8(b *testing.B) { benchmarkDecode(b, []byte(strings.Join(heldOut(b), "\n")), "utf-8") }
+func BenchmarkCleanGB(b *testing.B) {
+	benchmarkDecode(b, gb(b, strings.Join(heldOut(b), "\n")), "gb18030")
+}
+func BenchmarkCleanUTF8(b *testing.B) {
+	benchmarkDecode(b, []byte(strings.Join(heldOut(b), "\n")), "utf-8")
+}
 
 func BenchmarkMendGB(b *testing.B) {
 	rng := rand.New(rand.NewPCG(5, 6))

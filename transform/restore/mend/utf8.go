@@ -151,8 +151,11 @@ func (d *draft) appendLost(r rune, before string) {
 
 func (d *draft) appendFragment(frag, rest []byte) {
 	r := rune(lost)
+	if len(rest) == 0 {
+		rest = d.after
+	}
 	next, _ := utf8.DecodeRune(rest)
-	if len(frag) == 2 && !d.figureBefore() && !isNumeral(next) {
+	if len(frag) == 2 && !d.figureBefore() && !isNumeral(next) && !isPoint(next) {
 		prev, _ := utf8.DecodeLastRune(d.out)
 		r = theBigrams().complete(frag, prev, next)
 	}
