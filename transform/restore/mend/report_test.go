@@ -155,7 +155,7 @@ type loss struct {
 func (m loss) share(n int) float64 { return 100 * float64(n) / float64(m.chars) }
 
 func (m loss) log(t *testing.T) {
-	t.Logf("%d sentences, %d characters: kept %.2f %%, by a plain decoder %.2f %%; filled in %d, of them wrong %d; left open %d; spans suspect %d",
+	t.Logf("%d sentences, %d characters: kept %.2f %%, by a plain decoder %.2f %%; filled in %d, %d in sentences that then differ; left open %d; spans suspect %d",
 		m.sentences, m.chars, m.share(m.kept), m.share(m.decoder), m.filled, m.wrong, m.open, m.suspect)
 }
 
