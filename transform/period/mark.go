@@ -1,0 +1,490 @@
+package period
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func has(s string, i int, word string) bool { return strings.HasPrefix(s[i:], word) }
+
+// eat returns the end of the first of words that stands at i, or i.
+func eat(s string, i int, words ...string) int {
+	for _, w := range words {
+		if has(s, i, w) {
+			return i + len(w)
+		}
+	}
+	return i
+}
+
+// blanks skips the blanks that PDF and web text leave between a number and its unit.
+func blanks(s string, i int) int {
+	for {
+		switch {
+		case has(s, i, " "), has(s, i, "\t"):
+			i++
+		case has(s, i, "\u00a0"):
+			i += 2
+		case has(s, i, "\u3000"), has(s, i, "\u2002"), has(s, i, "\u2003"):
+			i += 3
+		default:
+			return i
+		}
+	}
+}
+
+// unit returns the end of word at i, blanks before it allowed, or -1.
+func unit(s string, i int, word string) int {
+	if i = blanks(s, i); has(s, i, word) {
+		return i + len(word)
+	}
+	return -1
+}
+
+func runeBefore(s string, i int) rune {
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r
+}
+
+func runeAt(s string, i int) rune {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r
+}
+
+func isNumeralRune(r rune) bool {
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９' || strings.ContainsRune("一二三四五六七八九十两〇零百千万几数多半余每个", r)
+}
+
+// saidYears are the words that tell a year without printing it. alien are the characters that, standing before,
+// make the word part of another: 亿元以上年销售额, 证明年报.
+var saidYears = []struct {
+	word  string
+	told  told
+	off   int
+	alien string
+}{
+	{"今年度", counted, 0, ""}, {"今年", counted, 0, ""},
+	{"去年度", counted, -1, "过"}, {"去年", counted, -1, "过"},
+	{"前一年度", forced, -1, ""}, {"前一年", forced, -1, "年月日以之"}, {"前年", counted, -2, "年月日以之目空从提当"},
+	{"明年", counted, 1, "证表说声透申发"},
+	{"后年", counted, 2, "以之今然年月日此"},
+	{"本年度", forced, 0, "基成资日版"}, {"本年", forced, 0, "基成资日版"},
+	{"上一年度", forced, -1, ""}, {"上一年", forced, -1, "以"}, {"上个年度", forced, -1, ""}, {"上年度", forced, -1, "以"}, {"上年", forced, -1, "以之线网海路岸"},
+	{"下一年度", forced, 1, ""}, {"下一年", forced, 1, ""}, {"下年度", forced, 1, ""}, {"下年", forced, 1, "以之线"},
+	{"当年", forced, 0, "相适正恰应"}, {"同年", forced, 0, "相不合共"},
+	{"次年", forced, 1, "每人班车架场批多一"}, {"翌年", forced, 1, ""},
+	{"全年", forced, 0, "安完健"}, {"这一年", forced, 0, ""}, {"该年度", forced, 0, ""}, {"该年", forced, 0, ""},
+}
+
+// yearAt reads a year, printed or said, at i.
+func yearAt(s string, i int) (mark, int, bool) {
+	if m, end, ok := printedYear(s, i); ok {
+		return m, end, true
+	}
+	for _, w := range saidYears {
+		if !has(s, i, w.word) {
+			continue
+		}
+		if w.alien != "" && i > 0 && strings.ContainsRune(w.alien, runeBefore(s, i)) {
+			return mark{}, i, false
+		}
+		return mark{told: w.told, year: w.off}, i + len(w.word), true
+	}
+	return mark{}, i, false
+}
+
+func printedYear(s string, i int) (mark, int, bool) {
+	n, ok := readNumeral(s, i)
+	if !ok || n.tens {
+		return mark{}, i, false
+	}
+	year := unit(s, n.end, "年")
+	if year < 0 || has(s, year, "级") || has(s, year, "历史") {
+		return mark{}, i, false
+	}
+	switch {
+	case n.digits == 4 && n.v >= 1800 && n.v < 2200:
+		return mark{told: printed, year: n.v}, year, true
+	case n.digits == 2 && (n.zero || shortYear(s, i, n, year)):
+		return mark{told: printed, year: n.v, short: true}, year, true
+	}
+	return mark{}, i, false
+}
+
+// shortYear tells 98年4月, 19年底 and 九七年 from a stretch of years: 24年, 三四年.
+func shortYear(s string, i int, n numeral, after int) bool {
+	if i > 0 && strings.ContainsRune("第近历满届每约超达.．过前后这来", runeBefore(s, i)) {
+		return false
+	}
+	if n.chinese {
+		return n.v/10+1 != n.v%10
+	}
+	t, end := yearTail(s, after, mark{told: printed})
+	return end > after && (t.monthly() || t.edge == closing) && !has(s, end, "蕴")
+}
+
+// yearTail reads the part of a year that follows it: 上半年, 11月, 底, 前三季度. It returns end == i where none follows.
+func yearTail(s string, i int, m mark) (mark, int) {
+	j := blanks(s, i)
+	if k := eat(s, j, "度"); k > j && !has(s, j, "度过") {
+		i, j = k, blanks(s, k)
+	}
+	if has(s, j, "的") {
+		j += 3
+		if t, end, ok := part(s, j, m); ok && (t.monthly() || t.days[0] != 0) {
+			return t, end
+		}
+		return m, i
+	}
+	if k := eat(s, j, "同期", "同月"); k > j {
+		m.same = true
+		return m, k
+	}
+	if k := eat(s, j, "年底", "年末", "年终", "岁末", "底", "末", "终"); k > j && !has(s, j, "底蕴") && !has(s, j, "终端") {
+		m.edge = closing
+		return m, k
+	}
+	if k := eat(s, j, "年初", "初期", "初", "伊始"); k > j && !has(s, j, "初步") && !has(s, j, "初始") && !has(s, j, "初中") {
+		m.edge = opening
+		return m, k
+	}
+	if k := eat(s, j, "全年", "整年"); k > j {
+		return m, k
+	}
+	if t, end, ok := part(s, j, m); ok {
+		return t, end
+	}
+	return m, i
+}
+
+// part reads a half, a quarter, months or a day of the year that m tells.
+func part(s string, i int, m mark) (mark, int, bool) {
+	if t, end, ok := half(s, i, m); ok {
+		return t, end, true
+	}
+	if t, end, ok := quarter(s, i, m); ok {
+		return t, end, true
+	}
+	if t, end, ok := monthsOf(s, i, m); ok {
+		return t, end, true
+	}
+	return m, i, false
+}
+
+func half(s string, i int, m mark) (mark, int, bool) {
+	switch {
+	case has(s, i, "上半年"), has(s, i, "前半年"):
+		m.months = [2]int{1, 6}
+	case has(s, i, "下半年"), has(s, i, "后半年"):
+		m.months = [2]int{7, 12}
+	default:
+		return m, i, false
+	}
+	end := eat(s, i+len("上半年"), "度")
+	return edgeOf(s, end, m)
+}
+
+// edgeOf reads the 初 or 末 of a half or a quarter.
+func edgeOf(s string, end int, m mark) (mark, int, bool) {
+	if k := eat(s, end, "末", "底"); k > end && !has(s, end, "末端") {
+		m.edge = closing
+		return m, k, true
+	}
+	if k := eat(s, end, "初"); k > end && !has(s, end, "初步") {
+		m.edge = opening
+		return m, k, true
+	}
+	return m, end, true
+}
+
+// quarter reads 一季度, 第三季度, 前两个季度, 首季, Q1, 二、三季度.
+func quarter(s string, i int, m mark) (mark, int, bool) {
+	if has(s, i, "首季") {
+		m.months = [2]int{1, 3}
+		return edgeOf(s, eat(s, i+6, "度"), m)
+	}
+	if has(s, i, "Q") || has(s, i, "q") {
+		if d, w := digitAt(s, i+1); w > 0 && d >= 1 && d <= 4 && notDigit(s, i+1+w) && (i == 0 || !isLatin(s[i-1])) {
+			m.months = [2]int{d*3 - 2, d * 3}
+			return m, eat(s, i+1+w, "季度"), true
+		}
+		return m, i, false
+	}
+	from := eat(s, i, "前", "头", "第")
+	first := from > i && !has(s, i, "第")
+	n, j := count(s, from)
+	if n < 1 || n > 4 {
+		return m, i, false
+	}
+	lo := n
+	if k := connector(s, j); k > j || has(s, j, "、") {
+		if k == j {
+			k = j + len("、")
+		}
+		if hi, e := count(s, eat(s, k, "第")); hi > n && hi <= 4 {
+			n, j = hi, e
+		}
+	}
+	end := unit(s, eat(s, j, "个"), "季度")
+	if end < 0 {
+		if first || unit(s, j, "季") < 0 || unit(s, j, "季") >= len(s) || !strings.ContainsRune("末初，、。）", runeAt(s, unit(s, j, "季"))) {
+			return m, i, false
+		}
+		end = unit(s, j, "季")
+	}
+	if !first && has(s, j, "个") {
+		return m, i, false
+	}
+	if first {
+		lo = 1
+	}
+	m.months = [2]int{lo*3 - 2, n * 3}
+	return edgeOf(s, end, m)
+}
+
+func notDigit(s string, i int) bool {
+	_, w := digitAt(s, i)
+	return w == 0
+}
+
+func isLatin(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// monthsOf reads months at i and what narrows them: 1-11月份, 前11个月, 首月, 3月5日, 6月上旬, 本月十日.
+func monthsOf(s string, i int, m mark) (mark, int, bool) {
+	if off, end := saidMonth(s, i); end > i {
+		m.months, m.moon = [2]int{off, off}, true
+		return monthTail(s, end, m)
+	}
+	if k := eat(s, i, "首月"); k > i {
+		m.months = [2]int{1, 1}
+		return m, k, true
+	}
+	if k := eat(s, i, "前", "头"); k > i {
+		n, j := count(s, blanks(s, k))
+		if n < 1 || n > 12 {
+			return m, i, false
+		}
+		if end := unit(s, j, "个月"); end > 0 {
+			m.months = [2]int{1, n}
+			return m, eat(s, end, "份"), true
+		}
+		if end := unit(s, j, "月"); end > 0 && m.told != unsaid {
+			m.months = [2]int{1, n}
+			return m, eat(s, end, "份"), true
+		}
+		if end := unit(s, j, "天"); end > 0 && m.told != unsaid {
+			m.months, m.days = [2]int{1, 1}, [2]int{1, n}
+			return m, end, true
+		}
+		return m, i, false
+	}
+	if k := eat(s, i, "后"); k > i && m.told != unsaid {
+		n, j := count(s, k)
+		if end := unit(s, eat(s, j, "个"), "月"); n > 0 && n < 12 && end > 0 {
+			m.months = [2]int{13 - n, 12}
+			return m, end, true
+		}
+		return m, i, false
+	}
+	if k := eat(s, i, "第"); k > i {
+		n, j := count(s, k)
+		if end := unit(s, j, "个月"); n > 0 && n <= 12 && end > 0 && m.told != unsaid {
+			m.months = [2]int{n, n}
+			return m, end, true
+		}
+		return m, i, false
+	}
+	return printedMonths(s, i, m)
+}
+
+func printedMonths(s string, i int, m mark) (mark, int, bool) {
+	n, ok := readNumeral(s, i)
+	if !ok || n.v < 1 || n.v > 12 || n.digits > 2 {
+		return m, i, false
+	}
+	lo, hi, j := n.v, n.v, n.end
+	if k := connector(s, j); k > j {
+		if h, ok := readNumeral(s, k); ok && h.v > lo && h.v <= 12 && h.digits <= 2 {
+			hi, j = h.v, h.end
+		}
+	} else if has(s, j, "、") && m.told != unsaid {
+		if h, ok := readNumeral(s, j+len("、")); ok && h.v == lo+1 && h.v <= 12 {
+			hi, j = h.v, h.end
+		}
+	}
+	end := unit(s, j, "月")
+	if end < 0 || n.chinese && n.digits > 1 && !n.tens {
+		return m, i, false
+	}
+	m.months = [2]int{lo, hi}
+	if k := eat(s, end, "份"); k > end {
+		return m, k, true
+	}
+	if hi == lo {
+		return monthTail(s, end, m)
+	}
+	return m, end, true
+}
+
+// saidMonth reads 本月, 上个月, 下下月 as an offset from the month of the reference.
+func saidMonth(s string, i int) (off, end int) {
+	for _, w := range [...]struct {
+		word string
+		off  int
+	}{{"本月", 0}, {"当月", 0}, {"这个月", 0}, {"上上个月", -2}, {"上一个月", -1}, {"上个月", -1}, {"上1月", -1}, {"上月", -1}, {"下下个月", 2}, {"下一个月", 1}, {"下个月", 1}, {"下月", 1}, {"次月", 1}} {
+		if has(s, i, w.word) {
+			if i > 0 && strings.ContainsRune("以之基日线", runeBefore(s, i)) {
+				return 0, i
+			}
+			return w.off, i + len(w.word)
+		}
+	}
+	return 0, i
+}
+
+// monthTail reads the part of a month: 5日, 12-19日, 上旬, 底, 前4天.
+func monthTail(s string, i int, m mark) (mark, int, bool) {
+	j := blanks(s, i)
+	if lo, hi, end, ok := dayNumbers(s, j); ok {
+		m.days = [2]int{lo, hi}
+		return m, end, true
+	}
+	switch {
+	case has(s, j, "上旬"):
+		m.days = [2]int{1, 10}
+	case has(s, j, "中旬"):
+		m.days = [2]int{11, 20}
+	case has(s, j, "下旬"):
+		m.days = [2]int{21, 31}
+	}
+	if m.days[0] > 0 {
+		return m, j + len("上旬"), true
+	}
+	if k := eat(s, j, "月底", "月末", "底", "末"); k > j {
+		m.edge = closing
+		return m, k, true
+	}
+	if k := eat(s, j, "月初", "初"); k > j && !has(s, j, "初步") {
+		m.edge = opening
+		return m, k, true
+	}
+	if k := eat(s, j, "前", "最后", "后"); k > j {
+		if n, e := count(s, k); n > 0 && unit(s, e, "天") > 0 {
+			if m.days = [2]int{1, n}; !has(s, j, "前") {
+				m.days = [2]int{-n, 31}
+			}
+			return m, unit(s, e, "天"), true
+		}
+	}
+	return m, i, true
+}
+
+// dayNumbers reads 5日, 12-19日, 二十三; a day without 日 only where the sentence or the span ends with it.
+func dayNumbers(s string, i int) (lo, hi, end int, ok bool) {
+	n, ok := readNumeral(s, i)
+	if !ok || n.v < 1 || n.v > 31 || n.digits > 3 || n.chinese && n.digits > 1 && !n.tens {
+		return 0, 0, i, false
+	}
+	lo, hi, end = n.v, n.v, n.end
+	if k := dayUnit(s, end); k > end {
+		return lo, hi, k, true
+	}
+	if k := connector(s, end); k > end {
+		if h, ok := readNumeral(s, k); ok && h.v > lo && h.v <= 31 && h.digits <= 3 {
+			if e := dayUnit(s, h.end); e > h.end {
+				return lo, h.v, e, true
+			}
+		}
+		if bareDayRange(s, k) {
+			return lo, hi, end, true
+		}
+		return 0, 0, i, false
+	}
+	if end == len(s) || has(s, end, "，") || has(s, end, "。") {
+		return lo, hi, end, true
+	}
+	return 0, 0, i, false
+}
+
+// bareDayRange reports whether a span goes on at k with another month: 1月3至2月10.
+func bareDayRange(s string, k int) bool {
+	n, ok := readNumeral(s, k)
+	return ok && n.v <= 12 && unit(s, n.end, "月") > 0
+}
+
+func dayUnit(s string, i int) int {
+	if e := unit(s, i, "日"); e > 0 {
+		return e
+	}
+	if e := unit(s, i, "号"); e > 0 && !has(s, e, "文") && !has(s, e, "线") && !has(s, e, "机") {
+		return e
+	}
+	return i
+}
+
+// connector returns the end of the sign that joins two ends of a span: 至, 到, —, -, ～.
+func connector(s string, i int) int {
+	j := blanks(s, i)
+	for _, w := range [...]string{"至", "到", "——", "—", "–", "－－", "－", "--", "-", "～", "~", "―", "─", "⁃", "−"} {
+		if has(s, j, w) {
+			return blanks(s, j+len(w))
+		}
+	}
+	return i
+}
+
+// yearless reads an expression that leaves its year to the context: 上半年, 三季度, 3月5日, 年底, 年内.
+func yearless(s string, i int) (mark, int, bool) {
+	if has(s, i, "年") || has(s, i, "岁") {
+		return yearEdge(s, i)
+	}
+	if has(s, i, "月末") || has(s, i, "月底") || has(s, i, "月初") {
+		if i > 0 && isNumeralRune(runeBefore(s, i)) {
+			return mark{}, i, false
+		}
+		m := mark{moon: true, edge: closing}
+		if has(s, i, "月初") {
+			m.edge = opening
+		}
+		return m, i + 6, true
+	}
+	if off, end := saidQuarter(s, i); end > i {
+		m := mark{season: true, months: [2]int{off, off}}
+		return edgeOf(s, end, m)
+	}
+	if has(s, i, "上个半年") {
+		return mark{months: [2]int{1, 6}}, i + len("上个半年"), true
+	}
+	return part(s, i, mark{})
+}
+
+// saidQuarter reads 本季度, 上个季度 as an offset from the quarter of the reference.
+func saidQuarter(s string, i int) (off, end int) {
+	for _, w := range [...]struct {
+		word string
+		off  int
+	}{{"本季度", 0}, {"当季", 0}, {"上一季度", -1}, {"上一个季度", -1}, {"上个季度", -1}, {"上季度", -1}, {"下下个季度", 2}, {"下一季度", 1}, {"下个季度", 1}, {"下季度", 1}} {
+		if has(s, i, w.word) {
+			return w.off, i + len(w.word)
+		}
+	}
+	return 0, i
+}
+
+// yearEdge reads 年底, 年初, 年内, 岁末 standing alone.
+func yearEdge(s string, i int) (mark, int, bool) {
+	if i > 0 && (isNumeralRune(runeBefore(s, i)) || strings.ContainsRune("周去今明前上当", runeBefore(s, i))) {
+		return mark{}, i, false
+	}
+	m := mark{}
+	switch {
+	case has(s, i, "年底"), has(s, i, "年末"), has(s, i, "年终"), has(s, i, "岁末"):
+		m.edge = closing
+	case has(s, i, "年初"), has(s, i, "岁初"):
+		m.edge = opening
+	case has(s, i, "年内"):
+	default:
+		return m, i, false
+	}
+	return m, i + 6, true
+}

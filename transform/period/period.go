@@ -1,0 +1,153 @@
+// Package period reads when a Chinese statistic is of: the dates and spans written in a sentence (2025年1-11月, 截至去年底,
+// “十三五”期间, 五年来), what they are compared with (比上年末), and what 今年 means in a document.
+//
+// Reading has two halves. Scan finds the expressions of a sentence and needs nothing but the sentence; Resolve turns one
+// into calendar days and needs the Context: the day 今年 is counted from, the year a heading put in force, the period
+// the sentence spoke of before. The halves are apart because the context of an expression is known only when the
+// expressions before it have been read.
+//
+// Scan is a hand-written descent, one pass over the bytes. The simpler way, a list of regular expressions, was not
+// taken: a date is nested (从2016年3月到去年底), two hundred patterns would overlap in ways only their order could
+// settle, and Go's regexp reads about a hundredth as fast. A bitmap of the characters that can open an expression lets
+// most of the text pass untouched.
+package period
+
+import "yiyuan"
+
+// The kinds of a Period.
+const (
+	During = "during" // a flow over a span
+	AsOf   = "as_of"  // a stock at a date: only End is set
+	None   = "none"   // a time that is no calendar span (近年来, 每年)
+)
+
+// The roles an expression plays in its sentence.
+const (
+	Time      = "time"      // this is when
+	Compared  = "base"      // compared with: 比上年, 较2019年, 同比
+	Since     = "since"     // 今年以来, 自2018年起
+	Until     = "until"     // 截至11月, 2030年前
+	Span      = "span"      // 五年来, 2023—2025年, 1-11月, 上半年, 一季度
+	Stock     = "stock"     // 年末, 年底, 目前
+	Recurring = "recurring" // 每年, 年均, 日均
+	Coming    = "coming"    // 明年, 未来五年, 到2025年
+	Name      = "name"      // “十四五” as a name, a year inside 《》
+)
+
+// Context is what the words before an expression have settled.
+type Context struct {
+	Reference yiyuan.Date // what 今年 means
+	Year      int         // the year in force in heading or paragraph, 0 where there is none
+	Term      [2]int      // first and last year of the five-year review, 0 where there is none
+	Current   Period      // in force before this expression: for 同期, 当年, 其中3月
+}
+
+// Period is a span or a day in the calendar, both ends inclusive. An unknown end is the zero Date.
+type Period struct {
+	Kind       string
+	Start, End yiyuan.Date
+}
+
+// Year returns the whole year y.
+func Year(y int) Period {
+	return Period{During, yiyuan.Date{Year: y, Month: 1, Day: 1}, yiyuan.Date{Year: y, Month: 12, Day: 31}}
+}
+
+// Flow is the span over which a flow dated p ran: 截至11月 with 实现产值 is January to November.
+func (p Period) Flow() Period {
+	if p.Kind != AsOf || p.End.IsZero() {
+		return p
+	}
+	return Period{During, yiyuan.Date{Year: p.End.Year, Month: 1, Day: 1}, p.End}
+}
+
+// Stock is the day at which a stock dated p stood: 2023年 with 贷款余额 is 2023-12-31.
+func (p Period) Stock() Period {
+	if p.Kind != During || p.End.IsZero() {
+		return p
+	}
+	return Period{Kind: AsOf, End: p.End}
+}
+
+// Last narrows a span of several years to its last: 产值达1400亿元 in a five-year part is the last year.
+func (p Period) Last() Period {
+	if p.Kind != During || p.End.IsZero() || p.Start.Year == p.End.Year {
+		return p
+	}
+	return Period{During, yiyuan.Date{Year: p.End.Year, Month: 1, Day: 1}, p.End}
+}
+
+// Expr is one expression of time as written. Start and End are bytes of the scanned text.
+type Expr struct {
+	Start, End int
+	Text       string
+	Role       string
+	core
+	mod    modifier
+	coming bool // 未来, 今后, 到: counted forward by its words
+}
+
+// shape tells which fields of a core are used.
+type shape uint8
+
+const (
+	point  shape = iota // one mark
+	span                // from one mark to another
+	years               // n years counted back or ahead: 近三年, 未来五年
+	months              // n months likewise
+	term                // 本届政府
+	now                 // 目前
+	same                // 同期
+	vague               // 近年来
+	rate                // 同比, 环比, 年均: a word of comparison without a date
+)
+
+type core struct {
+	shape shape
+	a, b  mark
+	n     int
+}
+
+type modifier uint8
+
+const (
+	plain  modifier = iota
+	since           // …以来
+	before          // …以前
+	after           // …以后
+	until           // 截至…
+)
+
+// told says how the year of a mark is known.
+type told uint8
+
+const (
+	unsaid  told = iota // 3月, 上半年: the year in force
+	printed             // 2024年
+	counted             // 今年, 去年: from the reference date
+	forced              // 当年, 上年: from the year in force
+)
+
+type edge uint8
+
+const (
+	whole   edge = iota
+	opening      // 年初, 3月初
+	closing      // 年底, 3月末
+)
+
+// mark is a year or a part of it.
+type mark struct {
+	told   told
+	year   int    // the printed year, or an offset from the year counted from
+	short  bool   // printed with two digits
+	last   int    // last year where the mark is a plan or a decade
+	months [2]int // first and last month, zeros for the whole year
+	moon   bool   // months are an offset from the month of the reference: 上月
+	season bool   // months are an offset from the quarter of the reference: 上季度
+	days   [2]int // first and last day; 31 stands for the end of any month
+	edge   edge
+	same   bool // 上年同期: the period in force, in this year
+}
+
+func (m mark) monthly() bool { return m.months[0] != 0 || m.moon || m.season }

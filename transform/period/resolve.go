@@ -1,0 +1,311 @@
+package period
+
+import (
+	"time"
+
+	"yiyuan"
+)
+
+// Resolve turns the expression into calendar days. It reports false where the words name no time at all (同比, 年均).
+func (e Expr) Resolve(c Context) (Period, bool) {
+	switch e.shape {
+	case rate:
+		return Period{}, false
+	case vague:
+		return Period{Kind: None}, true
+	case now:
+		return Period{Kind: AsOf, End: c.Reference}, !c.Reference.IsZero()
+	case same:
+		return c.Current, c.Current.Kind != ""
+	case term:
+		if c.Term[0] == 0 {
+			return Period{Kind: None}, true
+		}
+		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}, true
+	case years:
+		return e.countedYears(c), true
+	case months:
+		return e.countedMonths(c), true
+	}
+	start, end, ok := e.days(c)
+	if !ok {
+		return Period{}, false
+	}
+	return e.modified(start, end, c), true
+}
+
+// Coming reports whether the expression reaches beyond the reference date.
+func (e Expr) Coming(c Context) bool {
+	if e.coming {
+		return true
+	}
+	p, ok := e.Resolve(c)
+	return ok && e.mod != since && !c.Reference.IsZero() && c.Reference.Before(p.End)
+}
+
+// days returns the first and last day the marks of e tell.
+func (e Expr) days(c Context) (start, end yiyuan.Date, ok bool) {
+	a := e.a
+	if a.told == unsaid && e.shape == span && e.b.told != unsaid && e.b.told != forced {
+		a.told, a.year = e.b.told, e.b.year
+	}
+	a = c.settle(a)
+	start, end = a.bounds(c)
+	if e.shape != span {
+		return start, end, !start.IsZero()
+	}
+	b := e.b
+	if b.told == unsaid && !b.moon {
+		b.told, b.year = a.told, a.year
+		if b.days[0] > 0 && !b.monthly() {
+			b.months = a.months
+		}
+		_, end = b.bounds(c)
+		if end.Before(start) {
+			b.year++
+			_, end = b.bounds(c)
+		}
+		return start, end, !start.IsZero()
+	}
+	if b.told == forced && a.told == printed {
+		b.told, b.year = printed, a.year+b.year
+	}
+	b = c.settle(b)
+	_, end = b.bounds(c)
+	return start, end, !start.IsZero() && !end.Before(start)
+}
+
+// settle fills in the year of a mark, so that it is a printed one.
+func (c Context) settle(m mark) mark {
+	ref := c.Reference
+	switch m.told {
+	case printed:
+		if m.short {
+			m.year = century(m.year, ref.Year)
+		}
+	case counted:
+		m.year += ref.Year
+	case forced:
+		m.year += c.yearInForce()
+	case unsaid:
+		m.year = c.yearUnsaid(m)
+	}
+	m.told, m.short = printed, false
+	return m
+}
+
+// century puts a two-digit year into the century that does not run more than ten years ahead of the reference.
+func century(yy, ref int) int {
+	if ref == 0 || 2000+yy <= ref+10 {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// yearInForce is the year 当年 and 上年 count from.
+func (c Context) yearInForce() int {
+	switch {
+	case !c.Current.End.IsZero():
+		return c.Current.End.Year
+	case c.Year != 0:
+		return c.Year
+	}
+	return c.Reference.Year
+}
+
+// yearUnsaid is the year of 3月 or 上半年: the one in force, else the latest in which it has begun by the reference.
+func (c Context) yearUnsaid(m mark) int {
+	if !c.Current.End.IsZero() || c.Year != 0 {
+		return c.yearInForce()
+	}
+	y := c.Reference.Year
+	m.told, m.year = printed, y
+	if start, _ := m.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
+		return y - 1
+	}
+	return y
+}
+
+// bounds returns the first and last day of a settled mark.
+func (m mark) bounds(c Context) (start, end yiyuan.Date) {
+	y, last := m.year, m.year
+	if m.last > 0 {
+		last = m.last
+	}
+	if y < 1 || y > 9999 {
+		return
+	}
+	lo, hi := time.January, time.December
+	switch {
+	case m.same && c.Current.Kind != "":
+		return shifted(c.Current, y)
+	case m.moon:
+		base := yiyuan.NewDate(y, c.Reference.Month+time.Month(m.months[0]), 1)
+		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month
+	case m.season:
+		base := yiyuan.NewDate(y, (c.Reference.Month-1)/3*3+1+time.Month(3*m.months[0]), 1)
+		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month+2
+	case m.months[0] > 0:
+		lo, hi = time.Month(m.months[0]), time.Month(m.months[1])
+	case m.days[0] != 0:
+		lo, hi = c.monthInForce(), c.monthInForce()
+	}
+	start, end = yiyuan.NewDate(y, lo, 1), yiyuan.NewDate(last, hi+1, 0)
+	if m.days[0] > 0 {
+		month := end.Day
+		start.Day, end.Day = min(m.days[0], month), min(m.days[1], month)
+	} else if m.days[0] < 0 {
+		start.Day = end.Day + m.days[0] + 1
+	}
+	return start, end
+}
+
+func (c Context) monthInForce() time.Month {
+	if !c.Current.End.IsZero() {
+		return c.Current.End.Month
+	}
+	return max(c.Reference.Month, time.January)
+}
+
+// shifted is p moved so that it ends in year y.
+func shifted(p Period, y int) (start, end yiyuan.Date) {
+	by := y - p.End.Year
+	end = yiyuan.NewDate(y, p.End.Month, p.End.Day)
+	if p.End.Month == time.February && p.End.Day >= 28 {
+		end = yiyuan.NewDate(y, time.March, 0)
+	}
+	start = yiyuan.Date{Year: y, Month: time.January, Day: 1}
+	if !p.Start.IsZero() {
+		start = yiyuan.NewDate(p.Start.Year+by, p.Start.Month, p.Start.Day)
+	}
+	return start, end
+}
+
+// modified applies 以来, 以前, 截至 and the edges 初, 底 to the days told.
+func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
+	last := e.a
+	if e.shape == span {
+		last = e.b
+	}
+	switch e.mod {
+	case since:
+		return e.running(start, c)
+	case before:
+		if last.edge == closing || c.Reference.Before(end) { // a deadline, itself included: 年底前, 2030年前
+			return Period{Kind: AsOf, End: end}
+		}
+		return Period{Kind: AsOf, End: dayBefore(start)}
+	case after:
+		p := Period{Kind: During, Start: yiyuan.NewDate(end.Year, end.Month, end.Day+1)}
+		if p.Start.Before(c.Reference) {
+			p.End = c.Reference
+		}
+		return p
+	case until:
+		return Period{Kind: AsOf, End: end}
+	}
+	if e.shape == point && last.edge == closing {
+		return Period{Kind: AsOf, End: end}
+	}
+	if e.shape == point && last.edge == opening {
+		return Period{Kind: AsOf, End: start}
+	}
+	return Period{During, start, end}
+}
+
+// running is the span from start to the reference date, or to its own end where that is told: 2022年以来.
+func (e Expr) running(start yiyuan.Date, c Context) Period {
+	if c.Reference.Before(start) {
+		return Period{Kind: During, Start: start}
+	}
+	return Period{During, start, c.Reference}
+}
+
+func dayBefore(d yiyuan.Date) yiyuan.Date { return yiyuan.NewDate(d.Year, d.Month, d.Day-1) }
+
+// countedYears resolves 近三年, 五年来, 未来五年, 三年前. Years of statistics are calendar years: the last is the year
+// in force, else the year of the reference, or the one before while the reference is still in its first quarter.
+func (e Expr) countedYears(c Context) Period {
+	ref := c.Reference.Year
+	switch {
+	case e.mod == before:
+		return Year(ref - e.n)
+	case e.mod == after:
+		return Year(ref + e.n)
+	case e.coming:
+		first := ref + 1
+		if c.Term[1] == ref-1 || c.Reference.Month <= time.March {
+			first = ref
+		}
+		return Period{During, Year(first).Start, Year(first + e.n - 1).End}
+	case c.Term[1] != 0 && e.n == c.Term[1]-c.Term[0]+1:
+		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}
+	}
+	last := ref
+	switch {
+	case c.Year != 0:
+		last = c.Year
+	case c.Term[1] != 0:
+		last = c.Term[1]
+	case c.Reference.Month <= time.March:
+		last = ref - 1
+	}
+	end := Year(last).End
+	if c.Reference.Before(end) && c.Year == 0 {
+		end = c.Reference
+	}
+	return Period{During, Year(last - e.n + 1).Start, end}
+}
+
+// countedMonths resolves 近三个月, 未来两个月, 半年前 to the day.
+func (e Expr) countedMonths(c Context) Period {
+	ref := c.Reference
+	back, ahead := monthsFrom(ref, -e.n), monthsFrom(ref, e.n)
+	switch {
+	case e.mod == before:
+		return Period{During, yiyuan.NewDate(back.Year, back.Month, 1), yiyuan.NewDate(back.Year, back.Month+1, 0)}
+	case e.mod == after:
+		return Period{During, yiyuan.NewDate(ahead.Year, ahead.Month, 1), yiyuan.NewDate(ahead.Year, ahead.Month+1, 0)}
+	case e.coming:
+		return Period{During, ref, ahead}
+	}
+	return Period{During, back, ref}
+}
+
+// monthsFrom moves d by n months and keeps it within the month reached.
+func monthsFrom(d yiyuan.Date, n int) yiyuan.Date {
+	first := yiyuan.NewDate(d.Year, d.Month+time.Month(n), 1)
+	last := yiyuan.NewDate(first.Year, first.Month+1, 0)
+	first.Day = min(d.Day, last.Day)
+	return first
+}
+
+// Base returns the code of what the expression compares with: yoy, qoq, mom, cagr, or the words of the period itself
+// (上年末, 2019年). It is "" for an expression that compares nothing.
+func (e Expr) Base() string {
+	switch e.shape {
+	case rate:
+		return rateBase(e.Text)
+	case same:
+		if e.Role == Compared {
+			return "yoy"
+		}
+		return ""
+	}
+	if e.Role != Compared {
+		return ""
+	}
+	m := e.a
+	if e.shape == point && m.edge == whole && m.year == -1 && (m.told == forced || m.told == counted) && !m.monthly() {
+		return "yoy"
+	}
+	switch {
+	case e.shape == point && m.same && m.year == -1 && m.told != printed:
+		return "yoy"
+	case e.shape == point && m.moon && m.months[0] == -1 && m.edge == whole:
+		return "mom"
+	case e.shape == point && m.season && m.months[0] == -1 && m.edge == whole:
+		return "qoq"
+	}
+	return e.baseWords()
+}

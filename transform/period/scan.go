@@ -1,0 +1,408 @@
+package period
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// openers are the characters an expression can begin with.
+const openers = "〇○零一二三四五六七八九十两仨今去前明后本上下当同次翌全这该年岁月首第新" +
+	"截到至自从由在以目现眼如迄比较与和跟环近最过未往多历长连每日半此相据期初其“‘＂「０１２３４５６７８９"
+
+var opens = func() (set [1024]uint64) {
+	for _, r := range openers {
+		set[r>>6] |= 1 << (r & 63)
+	}
+	return set
+}()
+
+// Scan finds the expressions of time in text, in order, each as long as it can be, none overlapping another.
+func Scan(text string) []Expr {
+	var out []Expr
+	title := -1 // end of the book title the scan is in
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= '0' && c <= '9':
+			e, ok := read(text, i)
+			if !ok {
+				i = skipDigits(text, i)
+				continue
+			}
+			out, i = add(out, e, title), e.End
+		case c < utf8.RuneSelf:
+			if c == '\n' {
+				title = -1
+			}
+			if c == '"' || c == 'Q' {
+				if e, ok := read(text, i); ok {
+					out, i = add(out, e, title), e.End
+					continue
+				}
+			}
+			i++
+		case c < 0xE0 || c >= 0xF0 || i+3 > len(text):
+			_, w := utf8.DecodeRuneInString(text[i:])
+			i += w
+		default:
+			r := rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+			if opens[r>>6]&(1<<(r&63)) == 0 {
+				if r == '《' {
+					title = titleEnd(text, i)
+				}
+				i += 3
+				continue
+			}
+			if e, ok := read(text, i); ok {
+				out, i = add(out, e, title), e.End
+				continue
+			}
+			if _, w := digitAt(text, i); w > 0 {
+				i = skipDigits(text, i)
+				continue
+			}
+			i += 3
+		}
+	}
+	return out
+}
+
+func add(out []Expr, e Expr, title int) []Expr {
+	if e.Start < title {
+		e.Role = Name
+	}
+	return append(out, e)
+}
+
+// titleEnd finds the 》 of a title, at most 300 bytes on and in the same line.
+func titleEnd(s string, i int) int {
+	t := s[i:min(len(s), i+300)]
+	if k := strings.IndexByte(t, '\n'); k >= 0 {
+		t = t[:k]
+	}
+	if k := strings.Index(t, "》"); k >= 0 {
+		return i + k
+	}
+	return -1
+}
+
+// skipDigits passes a whole number, so that no date is read out of its tail: 1402023年.
+func skipDigits(s string, i int) int {
+	for i < len(s) {
+		if _, w := digitAt(s, i); w > 0 {
+			i += w
+			continue
+		}
+		if s[i] == '.' || s[i] == ',' {
+			if _, w := digitAt(s, i+1); w > 0 {
+				i += 1 + w
+				continue
+			}
+		}
+		return i
+	}
+	return i
+}
+
+// read reads the expression that begins at i.
+func read(s string, i int) (Expr, bool) {
+	if e, ok := readWord(s, i); ok {
+		return finish(s, e), true
+	}
+	if e, ok := readComparison(s, i); ok {
+		return finish(s, e), true
+	}
+	j, pre := preposition(s, i)
+	if e, ok := readSpan(s, j, pre); ok {
+		e.Start = i
+		if e = suffix(s, e, pre); e.End > j {
+			return finish(s, e), true
+		}
+	}
+	return Expr{}, false
+}
+
+func finish(s string, e Expr) Expr {
+	e.Text = s[e.Start:e.End]
+	return e
+}
+
+// preposition reads the word that opens an expression and tells what it makes of it.
+func preposition(s string, i int) (int, string) {
+	for _, w := range [...]string{"截至到", "截止到", "截止至", "截至", "截止", "自从", "自", "从", "由", "到", "至"} {
+		if !has(s, i, w) {
+			continue
+		}
+		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高升降长达大整少得落复回涨缩减推报来各源出", runeBefore(s, i)) {
+			break
+		}
+		return blanks(s, i+len(w)), w
+	}
+	return i, ""
+}
+
+// readSpan reads one mark, or two with a sign of span between them.
+func readSpan(s string, i int, pre string) (Expr, bool) {
+	if e, ok := readCounted(s, i); ok {
+		return e, true
+	}
+	m, end, bare, ok := markAt(s, i)
+	e := Expr{Start: i, End: end, core: core{a: m}}
+	if ok && bare {
+		e.Role = Name
+		if k := connector(s, end); k == end {
+			return e, true
+		}
+	}
+	if !ok {
+		if m, end, ok = openSpan(s, i); !ok {
+			return e, false
+		}
+		e.a, e.End = m, end
+	}
+	k := joiner(s, e.End, pre)
+	if k == e.End {
+		return e, true
+	}
+	b, end, ok := secondMark(s, k, e.a)
+	if !ok {
+		return e, e.End > i
+	}
+	if w := connector(s, e.End); w == e.End { // 和, 与: only with 之间 behind
+		close := eat(s, end, "之间", "间")
+		if close == end {
+			return e, true
+		}
+		end = close
+	}
+	e.shape, e.b, e.End, e.Role = span, b, end, Span
+	return e, true
+}
+
+// joiner is connector, with 起到 and the 和 of 2015年和2018年之间.
+func joiner(s string, i int, pre string) int {
+	if pre == "自" || pre == "从" {
+		if k := eat(s, i, "起", "开始"); k > i {
+			if c := connector(s, k); c > k {
+				return c
+			}
+		}
+	}
+	if k := connector(s, i); k > i {
+		return k
+	}
+	return eat(s, i, "和", "与")
+}
+
+// markAt reads one mark at i.
+func markAt(s string, i int) (m mark, end int, bare, ok bool) {
+	if i >= len(s) {
+		return m, i, false, false
+	}
+	if m, end, bare, ok = planAt(s, i); ok {
+		return m, end, bare, true
+	}
+	if m, end, ok = decadeAt(s, i); ok {
+		return m, end, false, true
+	}
+	if m, end, ok = isoAt(s, i); ok {
+		return m, end, false, true
+	}
+	if m, end, ok = yearAt(s, i); ok {
+		m, end = yearTail(s, end, m)
+		return m, end, false, true
+	}
+	m, end, ok = yearless(s, i)
+	if !ok {
+		return dayAlone(s, i)
+	}
+	return m, end, false, ok
+}
+
+// dayAlone reads the 5日 of a dateline or of a story that named the month before.
+func dayAlone(s string, i int) (mark, int, bool, bool) {
+	n, ok := readNumeral(s, i)
+	if !ok || n.chinese || n.v < 1 || n.v > 31 || n.digits > 2 || i > 0 && strings.ContainsRune("第每近满满约超.．历", runeBefore(s, i)) {
+		return mark{}, i, false, false
+	}
+	hi, end := n.v, n.end
+	if k := connector(s, end); k > end {
+		if h, ok := readNumeral(s, k); ok && h.v > n.v && h.v <= 31 && h.digits <= 2 {
+			hi, end = h.v, h.end
+		}
+	}
+	if !has(s, end, "日") || strings.ContainsRune("内间游均后常产处元以龄之本用", runeAt(s, end+3)) {
+		return mark{}, i, false, false
+	}
+	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
+}
+
+// openSpan reads the first end of a span that shares the unit of its second: 2023—2025年, 2008.03-2009, 一月19到20日.
+func openSpan(s string, i int) (mark, int, bool) {
+	if m, end, ok := isoMonth(s, i); ok {
+		k := connector(s, end)
+		if k == end {
+			return m, i, false
+		}
+		if _, _, ok := isoMonth(s, k); ok {
+			return m, end, true
+		}
+		if n, ok := readNumeral(s, k); ok && n.digits == 4 && n.v >= m.year && n.v < 2100 {
+			return m, end, true
+		}
+		return m, i, false
+	}
+	n, ok := readNumeral(s, i)
+	if !ok || n.digits != 4 || n.tens || n.v < 1900 || n.v >= 2100 {
+		return mark{}, i, false
+	}
+	m := mark{told: printed, year: n.v}
+	if k := connector(s, n.end); k > n.end {
+		return m, n.end, opensYear(s, k)
+	}
+	if has(s, n.end, "、") || has(s, n.end, "和") {
+		if _, _, ok := printedYear(s, n.end+3); ok {
+			return m, n.end, true
+		}
+		if r, ok := readNumeral(s, n.end+3); ok && r.digits == 4 && r.v > n.v && r.v < 2100 && (has(s, r.end, "、") || has(s, r.end, "和")) {
+			return m, n.end, true
+		}
+	}
+	return m, i, false
+}
+
+// opensYear reports whether a year stands at k, with 年 or as the plain end of 2016-2018.
+func opensYear(s string, k int) bool {
+	n, ok := readNumeral(s, k)
+	if !ok {
+		return false
+	}
+	if unit(s, n.end, "年") > 0 {
+		return n.digits == 4 && n.v < 2200 || n.digits == 2
+	}
+	return n.digits == 4 && n.v >= 1900 && n.v < 2100 && (n.end == len(s) || !strings.ContainsRune("万亿元家个人户吨亩项千百.%", runeAt(s, n.end)))
+}
+
+// secondMark reads the second end of a span whose first is a.
+func secondMark(s string, i int, a mark) (mark, int, bool) {
+	if m, end, bare, ok := markAt(s, i); ok && (!bare || a.last > 0) {
+		if m.days[0] > 0 && !m.monthly() && a.days[0] == 0 {
+			return m, i, false
+		}
+		return m, end, true
+	}
+	if m, end, ok := isoMonth(s, i); ok && a.monthly() {
+		return m, end, true
+	}
+	n, ok := readNumeral(s, i)
+	if !ok {
+		return mark{}, i, false
+	}
+	year := unit(s, n.end, "年")
+	switch {
+	case n.digits == 2 && !n.tens && year > 0 && a.told == printed && n.v > a.year%100:
+		m, end := yearTail(s, year, mark{told: printed, year: a.year/100*100 + n.v})
+		return m, end, true
+	case n.digits == 4 && !n.tens && a.told == printed && n.v >= a.year && n.v < 2100 && year < 0 && a.days[0] == 0:
+		return mark{told: printed, year: n.v}, n.end, true
+	case a.days[0] > 0 && n.v <= 31 && n.digits <= 2:
+		if e := dayUnit(s, n.end); e > n.end {
+			return mark{days: [2]int{n.v, n.v}}, e, true
+		}
+	}
+	return mark{}, i, false
+}
+
+// suffix reads what closes an expression (以来, 以前, 期间, 同期) and settles its role.
+func suffix(s string, e Expr, pre string) Expr {
+	end := e.End
+	k := blanks(s, end)
+	switch {
+	case eat(s, k, "以来", "至今", "起至今", "以来至今") > k:
+		e.mod, e.End = since, eat(s, k, "以来", "起至今", "至今")
+	case has(s, k, "来") && e.shape == point && e.a.told == counted:
+		e.mod, e.End = since, k+3
+	case eat(s, k, "起", "开始") > k && !has(s, k, "起步"):
+		e.mod, e.End = since, eat(s, k, "起", "开始")
+	case pre == "自" && e.shape == point, pre == "自从":
+		e.mod = since
+	case eat(s, k, "或之前", "及之前", "及以前", "或以前") > k:
+		e.mod, e.End = until, k+len("或之前")
+	case eat(s, k, "或之后", "及之后", "及以后", "或以后") > k:
+		e.mod, e.End = since, k+len("或之后")
+	case eat(s, k, "之前", "以前") > k:
+		e.mod, e.End = before, k+len("之前")
+	case has(s, k, "前") && !strings.ContainsRune("三两二一四五六七八九十后列后期景", runeAt(s, k+3)) && notDigit(s, k+3) && (e.a.told == printed || e.a.edge == closing || e.a.told == counted):
+		e.mod, e.End = before, k+3
+	case eat(s, k, "之后", "以后") > k:
+		e.mod, e.End = after, k+len("之后")
+	case eat(s, k, "期间", "之间") > k:
+		e.End = k + len("期间")
+	case has(s, k, "间") && e.shape == span:
+		e.End = k + 3
+	case has(s, k, "内") && e.a.told != unsaid && !has(s, k, "内外"):
+		e.End = k + 3
+	case eat(s, k, "全年") > k && e.shape == point && !e.a.monthly():
+		e.End = k + len("全年")
+	case has(s, k, "止") && e.shape == span:
+		e.End = k + 3
+	}
+	if e.Role == Name && e.End == end && pre == "" {
+		return e
+	}
+	e.Role = roleOf(s, e, pre)
+	if pre == "到" || pre == "至" || strings.HasPrefix(pre, "截") {
+		if e.mod == plain {
+			e.mod = until
+		}
+		e.End = eat(s, e.End, "为止")
+	}
+	return multipleOf(s, e)
+}
+
+func roleOf(s string, e Expr, pre string) string {
+	switch {
+	case e.mod == since:
+		return Since
+	case strings.HasPrefix(pre, "截"), e.mod == before, e.mod == until:
+		return Until
+	case pre == "到" || pre == "至":
+		if e.a.told == printed || e.a.told == counted && e.a.year > 0 || e.a.edge == closing && e.a.told == unsaid {
+			return Coming
+		}
+		return Until
+	case e.shape == now:
+		return Stock
+	case e.coming || e.shape == point && e.a.told == counted && e.a.year > 0:
+		return Coming
+	case e.shape == vague, e.shape == years, e.shape == months, e.shape == term, e.shape == span:
+		return Span
+	case e.a.same:
+		return Compared
+	case e.a.edge != whole:
+		return Stock
+	case e.shape == point && (e.a.last > 0 || e.a.monthly() && e.a.days[0] == 0 && (e.a.months[1]-e.a.months[0] > 0 || e.a.season)):
+		return Span
+	}
+	return Time
+}
+
+// multipleOf turns the year of 是2020年的1.5倍 into what is compared with.
+func multipleOf(s string, e Expr) Expr {
+	if e.shape != point || !has(s, e.End, "的") {
+		return e
+	}
+	j := e.End + 3
+	j = eat(s, j, "近", "约")
+	if k := skipDigits(s, j); k > j {
+		j = k
+	} else if n, ok := readHan(s, j); ok {
+		j = n.end
+	} else {
+		return e
+	}
+	if has(s, eat(s, j, "多", "余"), "倍") {
+		e.Role = Compared
+	}
+	return e
+}

@@ -1,0 +1,207 @@
+package period
+
+import "strings"
+
+// said is an expression that is one fixed word.
+var said = []struct {
+	word  string
+	role  string
+	core  core
+	mod   modifier
+	alien string // characters that may not stand before
+}{
+	{"到目前为止", Stock, core{shape: now}, plain, ""},
+	{"截至目前", Stock, core{shape: now}, plain, ""}, {"截止目前", Stock, core{shape: now}, plain, ""},
+	{"截至现在", Stock, core{shape: now}, plain, ""}, {"截至今日", Stock, core{shape: now}, plain, ""},
+	{"截止到目前", Stock, core{shape: now}, plain, ""}, {"截至到目前", Stock, core{shape: now}, plain, ""},
+	{"目前", Stock, core{shape: now}, plain, ""}, {"当前", Stock, core{shape: now}, plain, ""},
+	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
+	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
+	{"至今", Stock, core{shape: now}, plain, ""},
+	{"同比", Compared, core{shape: rate}, plain, ""}, {"环比", Compared, core{shape: rate}, plain, ""},
+	{"年平均", Recurring, core{shape: rate}, plain, ""}, {"年均", Recurring, core{shape: rate}, plain, ""},
+	{"月平均", Recurring, core{shape: rate}, plain, ""}, {"月均", Recurring, core{shape: rate}, plain, ""},
+	{"日平均", Recurring, core{shape: rate}, plain, ""}, {"日均", Recurring, core{shape: rate}, plain, ""},
+	{"每年度", Recurring, core{shape: vague}, plain, ""}, {"每年", Recurring, core{shape: vague}, plain, ""},
+	{"每季度", Recurring, core{shape: vague}, plain, ""}, {"每个月", Recurring, core{shape: vague}, plain, ""},
+	{"每月", Recurring, core{shape: vague}, plain, ""}, {"每天", Recurring, core{shape: vague}, plain, ""},
+	{"每日", Recurring, core{shape: vague}, plain, ""}, {"每周", Recurring, core{shape: vague}, plain, ""},
+	{"近年来", Span, core{shape: vague}, plain, "最"}, {"最近几年", Span, core{shape: vague}, plain, ""},
+	{"近几年来", Span, core{shape: vague}, plain, ""}, {"近几年", Span, core{shape: vague}, plain, ""},
+	{"多年来", Span, core{shape: vague}, plain, ""}, {"历年来", Span, core{shape: vague}, plain, ""},
+	{"长期以来", Span, core{shape: vague}, plain, ""}, {"近年", Span, core{shape: vague}, plain, ""},
+	{"过去几年", Span, core{shape: vague}, plain, ""}, {"未来几年", Coming, core{shape: vague}, plain, ""},
+	{"今后几年", Coming, core{shape: vague}, plain, ""}, {"往年", Compared, core{shape: vague}, plain, ""},
+	{"历年", Span, core{shape: vague}, plain, ""}, {"其间", Span, core{shape: same}, plain, ""},
+	{"本届政府五年来", Span, core{shape: term}, plain, ""}, {"本届政府任期", Span, core{shape: term}, plain, ""},
+	{"本届政府以来", Span, core{shape: term}, plain, ""}, {"本届政府成立以来", Span, core{shape: term}, plain, ""},
+	{"本届政府", Span, core{shape: term}, plain, ""},
+	{"同期", Time, core{shape: same}, plain, ""},
+	{"今明两年", Span, core{shape: span, a: mark{told: counted}, b: mark{told: counted, year: 1}}, plain, ""},
+	{"去今两年", Span, core{shape: span, a: mark{told: counted, year: -1}, b: mark{told: counted}}, plain, ""},
+}
+
+// saidBy holds the words by their first character.
+var saidBy = func() map[string][]int {
+	by := map[string][]int{}
+	for k, w := range said {
+		by[w.word[:3]] = append(by[w.word[:3]], k)
+	}
+	return by
+}()
+
+// readWord reads an expression that is one fixed word.
+func readWord(s string, i int) (Expr, bool) {
+	if i+3 > len(s) {
+		return Expr{}, false
+	}
+	for _, k := range saidBy[s[i:i+3]] {
+		w := &said[k]
+		if !has(s, i, w.word) || w.alien != "" && i > 0 && strings.ContainsRune(w.alien, runeBefore(s, i)) {
+			continue
+		}
+		e := Expr{Start: i, End: i + len(w.word), Role: w.role, core: w.core, mod: w.mod}
+		if w.role == Span && w.core.shape == vague {
+			e.End = eat(s, e.End, "来")
+		}
+		if w.core.shape == now {
+			e.End = eat(s, e.End, "为止")
+		}
+		return e, true
+	}
+	return Expr{}, false
+}
+
+// readComparison reads what a figure is compared with: 比上年, 较2019年同期, 与去年同期相比.
+func readComparison(s string, i int) (Expr, bool) {
+	j := eat(s, i, "比较", "相比于", "相比", "比", "较之", "较于", "较", "与", "和", "同", "跟")
+	if j == i {
+		return Expr{}, false
+	}
+	word := s[i:j]
+	if strings.HasPrefix(word, "比") && i > 0 && strings.ContainsRune("占对同环", runeBefore(s, i)) {
+		return Expr{}, false
+	}
+	j = blanks(s, j)
+	e, ok := readSpan(s, j, "")
+	if !ok {
+		if e, ok = readWord(s, j); !ok || e.shape != same && e.shape != vague {
+			return Expr{}, false
+		}
+	}
+	if e.shape == point || e.shape == span {
+		e.End = eat(s, e.End, "同期", "同月", "期间", "全年")
+	}
+	if e.shape == months || e.shape == years {
+		e.End = eat(s, e.End, "前", "平均", "均值")
+	}
+	rest := eat(s, e.End, "水平", "增速", "数")
+	tail := eat(s, rest, "相比较", "相比", "比较", "比")
+	switch word {
+	case "与", "和", "同", "跟":
+		if tail == rest {
+			return Expr{}, false
+		}
+	case "比较":
+		if tail == rest && !has(s, e.End, "增") && !has(s, e.End, "下") {
+			return Expr{}, false
+		}
+	}
+	if tail > rest && !has(s, rest, "比重") && !has(s, rest, "比例") {
+		e.End = tail
+	}
+	e.Start, e.Role = i, Compared
+	return e, true
+}
+
+// readCounted reads a stretch of years or months counted back or ahead: 近三年, 五年来, 未来5年, 过去的一年, 前两年.
+func readCounted(s string, i int) (Expr, bool) {
+	e := Expr{Start: i, Role: Span, core: core{shape: years}}
+	j := eat(s, i, "最近", "近", "过去的", "过去", "这", "连续", "以往", "前")
+	ahead := eat(s, i, "未来", "今后", "往后", "下一个", "后", "下")
+	past := eat(s, i, "上")
+	word := s[i:max(j, ahead, past)]
+	e.coming = ahead > i
+	j = blanks(s, max(j, ahead, past))
+	half := 0
+	n, k := count(s, j)
+	if k == j && has(s, j, "半") && word != "" && word != "前" && word != "上" && word != "后" && word != "下" {
+		k, half = j+3, 1
+		if has(s, k, "年") {
+			e.shape, e.n = months, 6
+			return countedTail(s, e, k+3, word)
+		}
+		return e, false
+	}
+	if k == j {
+		return e, false
+	}
+	k = eat(s, k, "多", "余", "来")
+	m := eat(s, k, "个多", "个半", "个")
+	switch {
+	case unit(s, k, "年") > 0:
+		end := unit(s, k, "年")
+		if has(s, end, "半") {
+			half, end = 1, end+3
+		} else {
+			end = eat(s, end, "多")
+		}
+		e.n = n
+		if half == 1 {
+			e.shape, e.n = months, n*12+6
+		}
+		return countedTail(s, e, end, word)
+	case has(s, m, "月") && (m > k || word == "近" && !has(s, m, "月份")):
+		e.shape, e.n = months, n
+		return countedTail(s, e, m+3, word)
+	case m > k && unit(s, m, "季度") > 0 && (word == "近" || word == "连续" || word == "过去"):
+		e.shape, e.n = months, n*3
+		return countedTail(s, e, unit(s, m, "季度"), word)
+	}
+	return e, false
+}
+
+// countedTail accepts a counted stretch where its words make it a time and not a length: 五年来, 近三年, 三年前; not 五年建设.
+func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
+	switch word {
+	case "":
+		return countedAlone(s, e, end)
+	case "前", "后", "上", "下":
+		if e.n < 1 || e.n > 20 || e.shape == years && (e.n < 2 && word != "后" && word != "下" || has(s, end, "级")) {
+			return e, false
+		}
+		if e.shape == months && word == "前" {
+			return e, false // 前11个月 is January to November
+		}
+		e.End = end
+		return e, true
+	case "连续":
+		e.End = end
+		return e, true
+	}
+	e.End = eat(s, end, "以来", "来", "期间", "之内", "以内", "内", "间", "中", "里")
+	return e, true
+}
+
+func countedAlone(s string, e Expr, end int) (Expr, bool) {
+	if e.Start > 0 && strings.ContainsRune("第每满历.．", runeBefore(s, e.Start)) {
+		return e, false
+	}
+	if k := eat(s, end, "以来", "来", "间"); k > end && !has(s, end, "来自") && !has(s, end, "来源") && !has(s, end, "间隔") {
+		e.End = k
+		return e, true
+	}
+	if k := eat(s, end, "之前", "以前", "前"); k > end {
+		e.mod, e.End = before, k
+		return e, true
+	}
+	if k := eat(s, end, "之后", "以后", "后"); k > end {
+		e.mod, e.coming, e.End = after, true, k
+		return e, true
+	}
+	if k := eat(s, end, "以内", "之内"); k > end && e.n > 0 {
+		e.coming, e.End = true, k
+		return e, true
+	}
+	return e, false
+}
