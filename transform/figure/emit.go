@@ -75,10 +75,29 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" {
 		f.Indicator = "other"
 	}
+	if st.head == "金额" || st.head == "总金额" {
+		f.Indicator = r.sumOf(f.Indicator)
+	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
 	if f.Unit == "person" && (f.Indicator == "revenue" || f.Indicator == "investment") {
 		f.Indicator = "count_other"
 	}
+}
+
+// sumOf tells what a bare 金额 is the sum of: of what was counted before it.
+func (r *reader) sumOf(code string) string {
+	if r.current == nil {
+		return code
+	}
+	switch c := r.current.counter; {
+	case strings.Contains(c, "贷"):
+		return "financing"
+	case r.current.code == "project_count":
+		return "investment"
+	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):
+		return "revenue"
+	}
+	return "other"
 }
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
@@ -147,12 +166,18 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
-		if st.existing || s.arrived {
+		if p, has := r.inForce(); !has || p.Kind == period.AsOf || p.Kind == period.None {
+			return true
+		}
+		if st.existing || s.arrived || hasWord(s.left, "累计") || hasWord(s.left, "总量") || hasWord(s.left, "总数") {
 			return true
 		}
 		return !st.happened
 	case "flow":
-		return s.arrived && f.Unit == "count" || st.existing && f.Measure == "level" && hasWord(s.left, "累计") && !r.sentence.has
+		if s.arrived && !aggregate[f.Indicator] {
+			return true
+		}
+		return st.existing && f.Measure == "level" && (hasWord(s.left, "累计") && !r.sentence.has || f.Indicator == "investment")
 	}
 	return false
 }
@@ -172,13 +197,14 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {
 		asOf = true
 	}
-	if !has {
+	if !has || p.Kind == period.None {
 		f.PeriodKind = "during"
-		if asOf {
+		switch {
+		case asOf:
 			f.PeriodKind = "as_of"
 			f.PeriodEnd = r.Reference
-		}
-		if f.Indicator == "duration" {
+		case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
+			!has && r.status() == "forecast", r.habitual(s):
 			f.PeriodKind = "none"
 		}
 		return
@@ -209,17 +235,35 @@ func (r *reader) inForce() (period.Period, bool) {
 	return period.Period{}, false
 }
 
-func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
-	f.Status = "actual"
+// habitual tells of a 每年 or 每月: what recurs has no date.
+func (r *reader) habitual(s *site) bool {
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			return false
+		}
+		if t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "每") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) status() string {
+	status := "actual"
 	if r.heading.status != "" {
-		f.Status = r.heading.status
+		status = r.heading.status
 	}
 	if r.sentence.status != "" {
-		f.Status = r.sentence.status
+		status = r.sentence.status
 	}
-	if r.clause.status != "" && !(f.Status == "target" && r.clause.status == "forecast") {
-		f.Status = r.clause.status
+	if r.clause.status != "" && !(status == "target" && r.clause.status == "forecast") {
+		status = r.clause.status
 	}
+	return status
+}
+
+func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
+	f.Status = r.status()
 	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
 		f.Status = "planned"
 	}

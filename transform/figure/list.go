@@ -70,12 +70,11 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	if !ok {
 		return nil
 	}
-	tail := sharedTail(parts[n-1], lastStatement.head)
 	items := make([]statement, n)
 	for k, part := range parts {
 		st, named := r.nameOf(part, s.tok.q)
 		if k < n-1 && (!named || !st.known || st.form == "growthname") {
-			st, named = r.nameOf(append(append([]token(nil), part...), tail...), s.tok.q)
+			st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, parts[n-1], lastStatement)...), s.tok.q)
 		}
 		if !named {
 			return nil
@@ -89,6 +88,43 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	return items
 }
 
+// jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
+func (r *reader) jointly(s *site, own bool) []statement {
+	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" || s.tok.q.Kind == "count" {
+		return nil
+	}
+	np, lead := r.leading(withoutBrackets(s.nounPhrase))
+	parts := splitConj(np)
+	if len(parts) < 2 || len(parts) > 4 {
+		return nil
+	}
+	items := make([]statement, len(parts))
+	for k, part := range parts {
+		phrase := join(trimReach(part))
+		hit, ok := indicator.Head(phrase)
+		if !ok || hit.End != len(phrase) || hit.Entry.Form == "growthname" || !fits(hit.Entry.Code, s.tok.q.Unit.Code) {
+			return nil
+		}
+		st, named := r.nameOf(part, s.tok.q)
+		if !named || !st.known {
+			return nil
+		}
+		if st.region == "" {
+			st.region = lead.region
+		}
+		items[k] = st
+	}
+	return items
+}
+
+// trimReach drops the words of reaching and of each that close a phrase: 均, 都, 达到.
+func trimReach(toks []token) []token {
+	for len(toks) > 0 && toks[len(toks)-1].kind == word && toks[len(toks)-1].is(reach|each) && !isName(toks[len(toks)-1].text) {
+		toks = toks[:len(toks)-1]
+	}
+	return toks
+}
+
 func onlyReach(toks []token) bool {
 	for _, t := range toks {
 		if t.kind == word && t.class == 0 {
@@ -98,16 +134,25 @@ func onlyReach(toks []token) bool {
 	return true
 }
 
-// sharedTail is the end of the last member that its brothers leave out: 增加值 of 第三产业增加值.
-func sharedTail(part []token, head string) []token {
-	phrase := join(part)
-	at := strings.LastIndex(phrase, head)
+// sharedTail is the end of the last member that its brothers leave out: 增加值 of 第三产业增加值, 产业在手大项目投资总额 of
+// 高新产业在手大项目投资总额.
+func sharedTail(part, last []token, st statement) []token {
+	phrase := join(last)
+	at := strings.LastIndex(phrase, st.head)
 	if at < 0 {
 		return nil
 	}
 	// 农村居民人均可支配收入 is one name, but 城镇、 before it shares 居民人均可支配收入.
-	if inner := sharedName(head); inner != "" {
+	if inner := sharedName(st.head); inner != "" {
 		return []token{{kind: word, text: inner}}
+	}
+	if st.industry != "" {
+		if i := strings.Index(phrase, st.industry); i >= 0 && i < at {
+			at = i + len(st.industry)
+			if own := join(part); strings.HasSuffix(st.industry, "产业") && !strings.HasSuffix(own, "业") {
+				at -= len("产业")
+			}
+		}
 	}
 	return []token{{kind: word, text: phrase[at:]}}
 }

@@ -63,6 +63,19 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
 		return r.countedOf(toks, q, st)
 	}
+	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "数"), "的"); bare != phrase {
+		if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
+			st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
+			st.form = "rate"
+			return st, ok
+		}
+		if hit, ok := indicator.Counted(bare, ""); ok && hit.End == len(bare) {
+			n := hit.Entry
+			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+			r.modifiers(&st, toks, phrase[:hit.Start])
+			return st, true
+		}
+	}
 	if strings.HasSuffix(phrase, "率") || strings.HasSuffix(phrase, "度") || strings.HasSuffix(phrase, "比例") || strings.HasSuffix(phrase, "比重") || strings.HasSuffix(phrase, "占比") {
 		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", phrase, phrase
 		st.time = "stock"
@@ -84,8 +97,8 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
-	if q.Unit.Code == "person" || q.Unit.Code == "household" {
-		if named, found := indicator.Head(phrase); found && (named.Entry.Code == "population" || named.Entry.Code == "employment" || named.Entry.Code == "visitor_count") && (!ok || named.End >= hit.End) {
+	if named, found := indicator.Head(phrase); found {
+		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
 			t := named.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
 			st.industry, st.qualifier = t.Industry, t.Qualifier
@@ -94,19 +107,15 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		}
 	}
 	if !ok {
-		if named, found := indicator.Head(phrase); found {
-			t := named.Entry
-			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, phrase, t.Text
-			st.industry, st.qualifier, st.counter = t.Industry, t.Qualifier, t.Text
-			r.modifiers(&st, toks, phrase[:named.Start])
-			return st, true
-		}
 		return st, false
 	}
 	n := hit.Entry
 	st.known, st.code, st.form, st.time, st.head = true, n.Code, "level", "count", n.Text
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase
+	if q.Unit.Surface == "人次" {
+		st.counter = "人次"
+	}
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
 }
@@ -119,7 +128,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
-		if t.kind == dun && found {
+		if t.kind == dun && (found || len(toks) == 0) {
 			break
 		}
 		if found && t.is(up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) && t.kind == word {
@@ -153,6 +162,27 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	st.text = phrase[:hit.End]
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
+}
+
+// money are the quantities that are sums; counts of people or things are never theirs.
+var money = map[string]bool{
+	"gdp": true, "value_added": true, "fiscal_revenue": true, "fiscal_expenditure": true, "tax": true, "retail_sales": true,
+	"fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true, "fdi": true, "resident_income": true,
+	"deposits": true, "loans": true, "output_value": true, "revenue": true, "profit": true, "rd_spending": true, "investment": true,
+	"financing": true, "subsidy": true, "cpi": true, "unemployment_rate": true, "urbanization_rate": true, "market_share": true,
+}
+
+// fits tells whether a quantity can be printed in a unit.
+func fits(code, unit string) bool {
+	switch unit {
+	case "CNY", "USD", "HKD":
+		return code == "" || code == "other" || money[code]
+	case "percent", "pp", "rank", "times":
+		return true
+	case "person", "household", "count", "vehicle":
+		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
+	}
+	return !money[code]
 }
 
 func headWord(toks []token) string {
@@ -191,6 +221,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 					st.subject, st.subjectKind = t.text, "park"
 				}
 			}
+		case t.kind == word && len(toks) > 1 && pronoun[t.text] && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
 		case t.kind == word && t.is(exist):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
 		case t.kind == word && t.is(newness):
@@ -210,6 +241,22 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		toks = toks[1:]
 	}
 	return toks, st
+}
+
+// pronoun are nouns that stand for a subject named before.
+var pronoun = map[string]bool{
+	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
+	"集团": true, "该企业": true, "该公司": true, "该集团": true, "该平台": true, "平台": true, "项目": true, "该项目": true, "中心": true, "该中心": true, "其": true,
+	"我们": true, "当地": true, "基地": true, "该基地": true, "开发区": true, "合作社": true,
+}
+
+func trimAny(s string, suffixes ...string) string {
+	for _, x := range suffixes {
+		if t := strings.TrimSuffix(s, x); t != s {
+			return t
+		}
+	}
+	return s
 }
 
 func isName(word string) bool {
@@ -258,7 +305,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 			rest.WriteString(t.text)
 		case t.kind == word && t.is(event) && !isName(t.text):
 			st.happened = true
-		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6:
+		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6 && !t.is(newness):
 		case t.text == "的":
 		default:
 			if code, ok := place.Deictic(t.text, r.home); ok {
@@ -291,15 +338,20 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		text = strings.Replace(text, st.industry, "", 1)
 	}
 	text = strings.Trim(text, "、，和与及的")
-	q := text
-	if st.qualifier != "" && !strings.Contains(q, st.qualifier) {
-		if q == "" {
-			q = st.qualifier
-		} else {
-			q = q + "，" + st.qualifier
-		}
+	st.qualifier = joinQualifiers(text, st.qualifier, strings.HasPrefix(st.head, st.qualifier))
+}
+
+// joinQualifiers puts a restriction before one that the name of the quantity brings with it.
+func joinQualifiers(outer, inner string, adjacent bool) string {
+	switch {
+	case inner == "" || strings.Contains(outer, inner):
+		return outer
+	case outer == "":
+		return inner
+	case adjacent:
+		return outer + inner
 	}
-	st.qualifier = q
+	return outer + "，" + inner
 }
 
 func (st *statement) qualifierLead() string {

@@ -381,8 +381,17 @@ func (r *reader) state(s *site, i, rest int) {
 	st, own := r.statementOf(s)
 	if !own && r.current != nil {
 		st = r.inherit(st, s)
+	} else if own {
+		r.carry(&st, s)
 	}
 	keep := st
+	if others := r.jointly(s, own); others != nil {
+		for _, other := range others {
+			r.emit(s, other)
+		}
+		r.current = &others[len(others)-1]
+		return
+	}
 	r.emit(s, st)
 	if own || r.current == nil {
 		r.current = &keep
@@ -392,13 +401,13 @@ func (r *reader) state(s *site, i, rest int) {
 // statementOf reads the noun phrase before the figure, or behind it where a measure word stands before its noun.
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
-	if q.Kind == "count" && s.measure == "level" || s.nounAfter || q.Kind == "count" && s.measure == "change" {
+	if s.nounAfter {
+		return r.sharedNoun(s)
+	}
+	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
 		_ = toks
 		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0) {
-			if s.nounAfter {
-				s.base = st.counter
-			}
 			st.happened = st.happened || r.eventAround(s)
 			if subj, kind := entityIn(toks); subj != "" {
 				st.subject, st.subjectKind = subj, kind
@@ -407,6 +416,14 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 	}
 	st, ok := r.nameOf(s.nounPhrase, q)
+	if s.driver && ok {
+		toks, lead := r.leading(withoutBrackets(s.captured("driver")))
+		st.qualifier = strings.TrimPrefix(join(toks), "、")
+		if lead.region != "" {
+			st.region = lead.region
+		}
+		return st, true
+	}
 	if ok {
 		if subj, kind := entityIn(s.nounPhrase); subj != "" {
 			st.subject, st.subjectKind = subj, kind
@@ -426,6 +443,33 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 	}
 	return st, false
+}
+
+// sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
+func (r *reader) sharedNoun(s *site) (statement, bool) {
+	var toks []token
+	for _, t := range s.right {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) {
+			break
+		}
+		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
+			continue
+		}
+		toks = append(toks, t)
+	}
+	s.base = join(toks)
+	if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
+		return st, true
+	}
+	hits := indicator.Nouns(s.base)
+	if len(hits) == 0 {
+		return statement{code: "other", text: s.base}, true
+	}
+	n := hits[0]
+	s.base = s.base[:n.End]
+	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text}
+	r.modifiers(&st, toks, s.base[:n.Start])
+	return st, true
 }
 
 func (r *reader) eventAround(s *site) bool {
@@ -497,6 +541,44 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 	return r.nameOf(r.toks[k:j], s.tok.q)
 }
 
+// carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
+// counts, and which projects a sum is the investment of.
+func (r *reader) carry(st *statement, s *site) {
+	was := r.current
+	if was == nil {
+		if r.sentence.subject != "" && st.qualifier == "" {
+			st.qualifier = r.sentence.subject
+		}
+		return
+	}
+	if was.time == "count" && st.time == "count" && !st.newness && !st.existing && !st.happened && !hasWord(s.left, "总量") {
+		st.happened, st.existing = was.happened, was.existing
+		if was.newness && !strings.Contains(st.qualifier, "新") {
+			st.newness = true
+			st.qualifier = newnessOf(was.qualifier) + st.qualifier
+		}
+	}
+	if was.time == "count" && was.code == "project_count" && (st.code == "investment" || st.code == "other" && s.tok.q.Kind == "amount") && st.head != "完成投资" {
+		if st.qualifier == "" || strings.HasPrefix(st.head, st.qualifier) {
+			st.qualifier = joinQualifiers(was.qualifier+was.counter, "", true)
+		}
+		st.existing, st.happened = was.existing, was.happened
+		if st.industry == "" {
+			st.industry, st.sector = was.industry, was.sector
+		}
+	}
+}
+
+// newnessOf is the verb of newness a qualifier begins with.
+func newnessOf(q string) string {
+	for _, w := range []string{"新增", "新登记", "新设立", "新设", "新引进", "新签约", "新开工", "新认定", "新建", "新培育", "新"} {
+		if strings.HasPrefix(q, w) {
+			return w
+		}
+	}
+	return ""
+}
+
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
@@ -509,21 +591,12 @@ func (r *reader) inherit(st statement, s *site) statement {
 		if st.qualifier != "" {
 			out.qualifier = st.qualifier
 		}
-		if !sameDimension(s.tok.q, r.currentFactUnit()) && s.tok.q.Kind != "count" {
-			out = statement{code: "", region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
+		if !fits(out.code, s.tok.q.Unit.Code) {
+			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
 		}
 	}
 	return out
 }
-
-func (r *reader) currentFactUnit() string {
-	if r.currentFact < 0 || r.currentFact >= len(r.out.Facts) {
-		return ""
-	}
-	return r.out.Facts[r.currentFact].Unit
-}
-
-func sameDimension(q *unit.Quantity, code string) bool { return q.Unit.Code == code }
 
 var entitySuffix = []string{"有限公司", "公司", "集团", "股份", "银行", "大学", "学院", "医院", "研究院", "厂"}
 

@@ -30,6 +30,16 @@ var growthRules = []rule{
 		s.nounPhrase = s.captured("thing")
 		s.driver = true
 	}},
+	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
+	{name: "fall", pattern: "down reach* #percent|times", reads: func(s *site) {
+		s.measure, s.sign = "growth", -1
+		s.predicate = "down"
+	}},
+	{name: "growth", pattern: "up reach* #percent|times", reads: func(s *site) { s.measure = "growth" }},
+	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
+		s.measure = "share"
+		s.nounAfter = true
+	}},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
 		s.driver = true
@@ -37,12 +47,6 @@ var growthRules = []rule{
 		s.base = strings.TrimSuffix(s.text("thing"), "的")
 	}},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
-	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
-	{name: "fall", pattern: "down reach* #percent|times", reads: func(s *site) {
-		s.measure, s.sign = "growth", -1
-		s.predicate = "down"
-	}},
-	{name: "growth", pattern: "up reach* #percent|times", reads: func(s *site) { s.measure = "growth" }},
 }
 
 var gapRules = []rule{
@@ -68,10 +72,6 @@ var shareRules = []rule{
 	{name: "share.named", pattern: "shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
-	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
-		s.measure = "share"
-		s.nounAfter = true
-	}},
 }
 
 func readShareOf(s *site) {

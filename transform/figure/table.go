@@ -277,4 +277,3 @@ func quantityOf(number, unitText string) (unit.Quantity, bool) {
 	}
 	return q, true
 }
-

@@ -74,5 +74,5 @@ func Words() []string {
 	for w := range vocabulary() {
 		out = append(out, w)
 	}
-	return out
+	return append(out, perWords...)
 }
