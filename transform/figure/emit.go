@@ -291,12 +291,25 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if region, ok := place.Lookup(code); ok {
 		f.RegionName = region.Name
 	}
+	if code == "100000" {
+		f.RegionName = "全国"
+	}
 	f.Subject, f.SubjectKind = f.RegionName, "region"
 	switch {
 	case st.subject != "":
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind
 	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业"):
 		f.Subject, f.SubjectKind = st.industry, "industry"
+	case st.region != "":
+	case r.sentence.subject != "":
+		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
+	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
+		f.Subject, f.SubjectKind = r.line.subject, r.line.kind
+	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
+		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
+	}
+	if f.Industry == "" && f.SubjectKind == "industry" {
+		f.Industry = f.Subject
 	}
 }
 

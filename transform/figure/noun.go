@@ -212,14 +212,16 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		switch {
 		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where:
-			if code := r.resolve(t.at); code != "" {
-				if len(toks) == 1 {
+			if code := r.regionOf(t.at); code != "" {
+				if len(toks) == 1 || toks[1].text == "性" {
 					return toks, st
 				}
 				st.region = code
 				if t.at.Kind == "park" {
 					st.subject, st.subjectKind = t.text, "park"
 				}
+			} else {
+				return toks, st
 			}
 		case t.kind == word && len(toks) > 1 && pronoun[t.text] && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
 		case t.kind == word && t.is(exist):
@@ -290,9 +292,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		switch {
 		case t.kind == time:
 		case t.kind == where:
-			if code := r.resolve(t.at); code != "" && st.region == "" {
+			if code := r.regionOf(t.at); code != "" && st.region == "" {
 				st.region = code
-			} else if st.region != "" {
+			} else {
 				rest.WriteString(t.text)
 			}
 		case t.kind == word && t.is(exist) && !t.is(event):

@@ -69,6 +69,7 @@ type reader struct {
 func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1}
 	r.heading = r.opening()
+	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
 	for i := range lines {
 		r.readLine(lines[i])
@@ -172,6 +173,7 @@ func (r *reader) resolve(m *place.Match) string {
 func (r *reader) walk() {
 	for i := range r.toks {
 		t := &r.toks[i]
+		r.meetEntity(i)
 		switch t.kind {
 		case time:
 			r.meetTime(t)
@@ -182,6 +184,7 @@ func (r *reader) walk() {
 			r.clause.region = ""
 			if t.kind == semi {
 				r.partOf = -1
+				r.sentence.subject, r.sentence.region = "", ""
 			}
 		case word:
 			r.meetWord(i)
@@ -206,17 +209,32 @@ func (r *reader) meetPlace(i int) {
 	if !r.opens(i) {
 		return
 	}
-	code := r.resolve(r.toks[i].at)
+	at := r.toks[i].at
+	code := r.regionOf(at)
 	if code == "" {
 		return
 	}
 	r.clause.region = code
-	if r.sentence.region == "" || r.Report.Kind == "" {
+	if r.Report.Kind == "" {
+		r.sentence.region, r.line.region = code, code
+	} else if r.sentence.region == "" && at.Full {
 		r.sentence.region = code
 	}
-	if r.Report.Kind == "" {
-		r.line.region = code
+	if at.Kind == "park" {
+		r.sentence.subject, r.sentence.kind = r.toks[i].text, "park"
+		r.line.subject, r.line.kind = r.sentence.subject, "park"
+	} else if name, _, _ := r.entityAt(i); name == "" {
+		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
+func (r *reader) regionOf(m *place.Match) string {
+	code := r.resolve(m)
+	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
+		return ""
+	}
+	return code
 }
 
 // opens tells whether token i begins a clause, time expressions, quotes and light verbs aside.

@@ -1,0 +1,119 @@
+package figure
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
+)
+
+//go:embed entities.csv
+var entitiesCSV string
+
+// entityKinds maps the endings of names to the kind of subject.
+var entityKinds = sync.OnceValue(func() map[string]string {
+	kinds := map[string]string{}
+	for _, line := range strings.Split(entitiesCSV, "\n") {
+		if suffix, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && suffix != "suffix" {
+			kinds[suffix] = kind
+		}
+	}
+	return kinds
+})
+
+// kindOfName tells by its ending what a name is the name of.
+func kindOfName(name string) string {
+	kinds := entityKinds()
+	for cut := 0; cut < len(name); {
+		if k, ok := kinds[name[cut:]]; ok && cut > 0 {
+			return k
+		}
+		_, size := utf8.DecodeRuneInString(name[cut:])
+		cut += size
+	}
+	return ""
+}
+
+// generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
+var generic = map[string]bool{
+	"重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
+	"主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true, "该": true, "本": true, "两": true, "三": true, "高新技术": true,
+	"战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true, "民营": true, "外资": true, "央企": true, "产业": true, "项目": true,
+}
+
+// meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
+func (r *reader) meetEntity(i int) {
+	if !r.opens(i) || r.toks[i].kind != word && r.toks[i].kind != where && r.toks[i].kind != quote {
+		return
+	}
+	name, kind, next := r.entityAt(i)
+	if name == "" {
+		return
+	}
+	if next < len(r.toks) && r.toks[next].text == "的" {
+		return
+	}
+	if kind == "industry" || kind == "cluster" || kind == "project" {
+		if n := r.toks[min(next, len(r.toks)-1)]; kind == "project" && n.kind != comma && !n.is(event|reach) {
+			return
+		}
+		r.sentence.subject, r.sentence.kind = name, kind
+		return
+	}
+	r.sentence.subject, r.sentence.kind = name, kind
+	r.line.subject, r.line.kind = name, kind
+}
+
+// entityAt reads the name that begins at token i, and the token behind it.
+func (r *reader) entityAt(i int) (name, kind string, next int) {
+	if generic[r.toks[i].text] {
+		return "", "", i
+	}
+	var b strings.Builder
+	proper := r.toks[i].kind == where || r.toks[i].kind == quote
+	for j := i; j < len(r.toks) && j < i+14; j++ {
+		t := r.toks[j]
+		if t.kind != word && t.kind != where && t.kind != quote && t.kind != open && t.kind != shut {
+			break
+		}
+		if t.kind == word && t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || t.kind == word && t.is(reach|event|exist|newness) && kindOfName(b.String()+t.text) == "" && utf8.RuneCountInString(t.text) > 1 {
+			break
+		}
+		proper = proper || t.kind == where || t.kind == quote
+		b.WriteString(t.text)
+		if k := kindOfName(b.String()); k != "" {
+			name, kind, next = b.String(), k, j+1
+		}
+	}
+	name = strings.Trim(name, "、“”《》‘’")
+	size := utf8.RuneCountInString(name)
+	switch {
+	case size < 4 || size > 30:
+		return "", "", i
+	case kind == "industry" || kind == "cluster":
+		if hits := indicator.Industries(name); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(name) && hits[0].Entry.Sector {
+			return "", "", i
+		}
+	case !proper && kind != "enterprise":
+		return "", "", i
+	}
+	return name, kind, next
+}
+
+// documentSubject is the park a news story is about, where its first lines name one before anything else.
+func (r *reader) documentSubject() (string, string) {
+	if r.Report.Kind != "" {
+		return "", ""
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(r.text), "\n")
+	for _, m := range place.Scan(first) {
+		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
+			return m.Text, "park"
+		}
+		break
+	}
+	return "", ""
+}
