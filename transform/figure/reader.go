@@ -211,7 +211,14 @@ func (r *reader) meetPlace(i int) {
 	}
 	at := r.toks[i].at
 	code := r.regionOf(at)
-	if code == "" {
+	if code == "" || r.listed(i) {
+		return
+	}
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) {
+		return
+	}
+	if code == "100000" {
+		r.clause.region = code
 		return
 	}
 	r.clause.region = code
@@ -223,9 +230,22 @@ func (r *reader) meetPlace(i int) {
 	if at.Kind == "park" {
 		r.sentence.subject, r.sentence.kind = r.toks[i].text, "park"
 		r.line.subject, r.line.kind = r.sentence.subject, "park"
-	} else if name, _, _ := r.entityAt(i); name == "" {
+	} else {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.
+func (r *reader) listed(i int) bool {
+	if i+2 < len(r.toks) && r.toks[i+1].kind == dun && r.toks[i+2].kind == where {
+		return true
+	}
+	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi; j++ {
+		if r.toks[j].text == "等" && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "count" {
+			return true
+		}
+	}
+	return false
 }
 
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
@@ -245,7 +265,7 @@ func (r *reader) opens(i int) bool {
 			return true
 		case time, blank, note, quote:
 		case word:
-			if !t.is(among|conj|reach) && t.text != "在" && t.text != "的" {
+			if t.is(rank|copula|share) || !t.is(among|conj|reach) && t.text != "在" && t.text != "的" {
 				return false
 			}
 		default:
@@ -261,8 +281,9 @@ func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
 	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) {
 		r.clause.region = code
-		if r.Report.Kind == "" || r.sentence.region == "" {
+		if code != "100000" {
 			r.sentence.region = code
+			r.sentence.subject = ""
 		}
 	}
 	switch {

@@ -41,7 +41,7 @@ func kindOfName(name string) string {
 var generic = map[string]bool{
 	"重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
 	"主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true, "该": true, "本": true, "两": true, "三": true, "高新技术": true,
-	"战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true, "民营": true, "外资": true, "央企": true, "产业": true, "项目": true,
+	"战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true, "民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
 }
 
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
@@ -53,13 +53,10 @@ func (r *reader) meetEntity(i int) {
 	if name == "" {
 		return
 	}
-	if next < len(r.toks) && r.toks[next].text == "的" {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) {
 		return
 	}
 	if kind == "industry" || kind == "cluster" || kind == "project" {
-		if n := r.toks[min(next, len(r.toks)-1)]; kind == "project" && n.kind != comma && !n.is(event|reach) {
-			return
-		}
 		r.sentence.subject, r.sentence.kind = name, kind
 		return
 	}
@@ -67,9 +64,26 @@ func (r *reader) meetEntity(i int) {
 	r.line.subject, r.line.kind = name, kind
 }
 
+// actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
+func actsNext(t token, kind string) bool {
+	switch {
+	case t.text == "的":
+		return false
+	case t.kind == comma || t.kind == figure || t.kind == time || t.kind == open:
+		return true
+	case t.kind != word:
+		return false
+	case t.is(event | reach | exist | newness | up | down | net | share | rank | aim | expect | plan):
+		return true
+	case isName(t.text):
+		return kind != "project"
+	}
+	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
+}
+
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
-	if generic[r.toks[i].text] {
+	if generic[r.toks[i].text] || strings.HasPrefix(r.toks[i].pos, "v") || r.toks[i].is(reach) {
 		return "", "", i
 	}
 	var b strings.Builder
@@ -91,7 +105,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	name = strings.Trim(name, "、“”《》‘’")
 	size := utf8.RuneCountInString(name)
 	switch {
-	case size < 4 || size > 30:
+	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
 	case kind == "industry" || kind == "cluster":
 		if hits := indicator.Industries(name); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(name) && hits[0].Entry.Sector {

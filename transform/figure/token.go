@@ -33,6 +33,7 @@ type token struct {
 	kind       kind
 	class      class
 	text       string
+	pos        string // part of speech, jieba's letters
 	q          *unit.Quantity
 	e          *period.Expr
 	at         *place.Match
@@ -76,7 +77,7 @@ func appendWords(out []token, text string, base int) []token {
 	}
 	known := vocabulary()
 	for _, w := range segment.Words(text) {
-		t := token{start: base + w.Start, end: base + w.End, text: w.Text, class: known[w.Text]}
+		t := token{start: base + w.Start, end: base + w.End, text: w.Text, pos: w.POS, class: known[w.Text]}
 		if k, ok := punctuation[w.Text]; ok {
 			t.kind = k
 		} else if t.class == 0 && strings.TrimSpace(w.Text) == "" {
