@@ -1,0 +1,226 @@
+package place
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// headSize is how much of a text may tell where it is from, in bytes: about the first 2,000 characters.
+const headSize = 6000
+
+// Home decides which place a document is about, and says by what: the place in its title; the people's congress that it
+// was read to; the dateline; the place that most names of its first page lie in; the publisher. Head is the beginning of
+// the text, with the headline first or without; without a title its first line stands for one. A place that an address
+// or a company's name brings in counts like any other: that is why the congress comes before counting.
+func Home(title, head string) (code, evidence string) {
+	head = head[:cut(head, headSize)]
+	if title == "" {
+		title = firstLine(head)
+	}
+	about := dominant(head)
+	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromNation, fromCongress, fromDateline} {
+		if code, evidence := read(title, head, about); code != "" {
+			return code, evidence
+		}
+	}
+	if about != "" {
+		r, _ := Lookup(about)
+		return about, "most places named: " + r.Name
+	}
+	return fromPublisher(head)
+}
+
+func cut(s string, size int) int {
+	if len(s) <= size {
+		return len(s)
+	}
+	for size > 0 && !utf8.RuneStart(s[size]) {
+		size--
+	}
+	return size
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
+	if utf8.RuneCountInString(line) > 40 {
+		return ""
+	}
+	return line
+}
+
+// fromTitle takes the first place of the title, or the smaller one named in the same breath (福建福清, 福建：福清).
+func fromTitle(title, _, about string) (string, string) {
+	code, end := "", 0
+	for _, m := range Scan(title) {
+		if m.Kind == KindGroup {
+			continue
+		}
+		c := Resolve(m, about, code)
+		switch {
+		case c == "":
+		case code == "" && c == "100000":
+		case code == "":
+			code, end = c, m.End
+		case Contains(code, c) && utf8.RuneCountInString(strings.Trim(title[end:m.Start], " 　:：|丨·—")) == 0:
+			code, end = c, m.End
+		}
+	}
+	if code == "" {
+		return "", ""
+	}
+	return code, "title: " + title
+}
+
+// fromNation knows what the whole country's government publishes: it names no place because it needs none.
+func fromNation(title, head, _ string) (string, string) {
+	for _, name := range []string{"中华人民共和国", "国务院", "国家统计局", "全国"} {
+		if strings.Contains(title, name) {
+			return "100000", "title: " + title
+		}
+	}
+	for i, line := range strings.SplitN(head, "\n", 9) {
+		line = strings.Trim(line, "*# 　\r")
+		if i < 8 && (strings.HasPrefix(line, "国务院总理") || strings.HasPrefix(line, "国家统计局") || strings.HasPrefix(line, "中华人民共和国国家统计局")) {
+			return "100000", "signed: " + line
+		}
+	}
+	return "", ""
+}
+
+// fromCongress reads 在泉州市第十六届人民代表大会第五次会议上.
+func fromCongress(_, head, about string) (string, string) {
+	opening := head[:cut(head, 1200)]
+	end := strings.Index(opening, "人民代表大会")
+	if end < 0 {
+		return "", ""
+	}
+	end += len("人民代表大会")
+	start := strings.LastIndex(opening[:end], "在")
+	if start < 0 || utf8.RuneCountInString(opening[start:end]) > 40 {
+		return "", ""
+	}
+	phrase := opening[start:end]
+	if strings.Contains(phrase, "全国") {
+		return "100000", "read to: " + phrase
+	}
+	code := lastPlace(phrase, about)
+	if code == "" {
+		return "", ""
+	}
+	return code, "read to: " + phrase
+}
+
+func lastPlace(text, home string) string {
+	code := ""
+	for _, m := range Scan(text) {
+		if c := Resolve(m, home, code); c != "" {
+			code = c
+		}
+	}
+	return code
+}
+
+var papers = []string{"本报", "本台", "本网", "本刊", "本社", "新华社", "新华网", "中新社", "中新网", "人民网", "央广网", "光明网", "中国网", "日报", "电台"}
+
+// fromDateline reads 本报福州3月5日电 and 新华社厦门电. Beijing is where the national press sits, and says nothing. The
+// story is about a smaller place where most names lie in one, and about the province where it speaks of 我省.
+func fromDateline(_, head, about string) (string, string) {
+	opening := head[:cut(head, 900)]
+	for _, m := range Scan(opening) {
+		if m.Kind != KindRegion || !datelined(opening[:m.Start], opening[m.End:]) {
+			continue
+		}
+		code := Resolve(m, about)
+		if code == "" || code == "110000" && !strings.HasSuffix(opening[:m.Start], "本报") {
+			continue
+		}
+		line := fmt.Sprintf("dateline: %s", opening[m.Start:m.End+cut(opening[m.End:], 24)])
+		if Contains(code, about) {
+			return about, line
+		}
+		if strings.Contains(head, "我省") && !strings.Contains(head, "我市") {
+			return above(code, Province), line
+		}
+		return code, line
+	}
+	return "", ""
+}
+
+func datelined(before, after string) bool {
+	days := strings.TrimLeft(after, "0123456789月日 ")
+	wire := strings.HasPrefix(days, "电") || strings.HasPrefix(days, "讯") || strings.HasPrefix(days, "消息")
+	if !wire {
+		return false
+	}
+	if len(days) < len(after) {
+		return true
+	}
+	for _, p := range papers {
+		if strings.HasSuffix(before, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
+// three fifths of what its parent does.
+func dominant(text string) string {
+	counts := map[string]int{}
+	var recent []string
+	for _, m := range Scan(text) {
+		if m.Kind == KindGroup {
+			continue
+		}
+		code := Resolve(m, "", recent...)
+		if code == "" {
+			continue
+		}
+		recent = append(recent[max(0, len(recent)-3):], code)
+		weight := 2
+		if m.Full {
+			weight = 3
+		}
+		for c := code; c != ""; c = parent(c) {
+			counts[c] += weight
+		}
+	}
+	at := "100000"
+	if counts[at] == 0 {
+		return ""
+	}
+	for {
+		next := ""
+		for code, n := range counts {
+			if code != at && parent(code) == at && 5*n >= 3*counts[at] {
+				next = code // no two can hold three fifths
+			}
+		}
+		if next == "" {
+			break
+		}
+		at = next
+	}
+	if at == "100000" {
+		return ""
+	}
+	return at
+}
+
+var publishers = []string{"日报", "晚报", "晨报", "新闻网", "广播电视", "电视台", "融媒", "发布", "政府网", "人民政府", "统计局"}
+
+// fromPublisher reads 来源：福州日报.
+func fromPublisher(head string) (string, string) {
+	for _, m := range Scan(head) {
+		after := strings.TrimLeft(head[m.End:], "市省县区")
+		for _, p := range publishers {
+			if m.Kind == KindRegion && strings.HasPrefix(after, p) {
+				if code := Resolve(m, ""); code != "" {
+					return code, "publisher: " + head[m.Start:m.End] + p
+				}
+			}
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,228 @@
+package place
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// trust says how far a name may be believed.
+type trust uint8
+
+const (
+	free  trust = iota // a place wherever it stands
+	near               // a place in a text about its province
+	word               // a word besides: a place only beside another
+	zoned              // a development zone
+	group              // 全国, 全市: a place that depends on the document
+	never              // a phrase without a place in it
+)
+
+var trustNames = map[string]trust{"free": free, "near": near, "word": word, "park": zoned, "group": group}
+
+// name is one string and the places that bear it, those that bear it today first.
+type name struct {
+	text  string
+	codes []string
+	today int // how many of codes bear it today
+	trust trust
+	full  bool // with its 县, 市, 区, 省
+}
+
+// nameTable finds the names that begin at a place of the text by their first two characters: slots is an open-addressed
+// hash of that pair, buckets the names that share it, longest first.
+type nameTable struct {
+	filter  [filterBits / 64]uint64
+	slots   [1 << slotBits]slot
+	buckets [][]*name
+	byText  map[string]*name
+}
+
+type slot struct {
+	pair   uint32
+	bucket int32 // 1-based, 0 is empty
+}
+
+const (
+	slotBits   = 14
+	filterBits = 1 << 18
+)
+
+func pairOf(a, b rune) uint32 { return uint32(a)<<16 | uint32(b)&0xFFFF }
+
+func hash(pair uint32) uint32 { return pair * 0x9E3779B1 }
+
+var names = sync.OnceValue(loadNames)
+
+func loadNames() *nameTable {
+	c := collector{byText: make(map[string]*name, 12000)}
+	c.regions()
+	c.formerNames()
+	c.dropShadowed()
+	eachRow(zonesCSV, func(f []string) { c.add(f[0], inForce(f[1]), zoned, true, true) })
+	eachRow(aliasesCSV, func(f []string) { c.alias(f[0], f[1], trustNames[f[2]]) })
+	eachRow(ordinaryWordsCSV, func(f []string) { c.mark(f[0], word) })
+	eachRow(falseFriendsCSV, func(f []string) { c.byText[f[0]] = &name{text: f[0], trust: never} })
+	return c.table()
+}
+
+// collector gathers names before they are put into the table.
+type collector struct{ byText map[string]*name }
+
+func (c *collector) add(text, code string, t trust, full, today bool) {
+	if text == "" || code == "" {
+		return
+	}
+	n, ok := c.byText[text]
+	if !ok {
+		n = &name{text: text, trust: t}
+		c.byText[text] = n
+	}
+	n.trust = min(n.trust, t)
+	n.full = n.full || full
+	switch i := slices.Index(n.codes, code); {
+	case i < 0 && today:
+		n.codes = slices.Insert(n.codes, n.today, code)
+		n.today++
+	case i < 0:
+		n.codes = append(n.codes, code)
+	}
+}
+
+// regions adds the names in force first, so that a name of today is never taken for a former one.
+func (c *collector) regions() {
+	all := regions().all
+	for i := range all {
+		if all[i].Successor == "" {
+			c.add(all[i].Name, all[i].Code, free, true, true)
+			c.short(&all[i])
+		}
+	}
+	for i := range all {
+		if r := &all[i]; r.Successor != "" {
+			c.add(r.Name, r.Successor, free, true, false)
+			if r.Level != County || r.ValidTo > 1995 {
+				c.formerShort(r.Short, r.Successor)
+			}
+		}
+	}
+}
+
+// formerShort adds a short name that no place has today: 襄樊, but not 晋江 for what is Quanzhou now.
+func (c *collector) formerShort(text, code string) {
+	if n, ok := c.byText[text]; !ok || n.today == 0 {
+		c.add(text, code, near, false, false)
+	}
+}
+
+// short adds what a unit in force is called in passing: its name without the word for what it is, and the peoples of an
+// autonomous unit left out (景宁, 景宁县). A county's short name is free only where it is long, and so one of a kind.
+func (c *collector) short(r *Region) {
+	t := free
+	if r.Level == County && utf8.RuneCountInString(r.Short) < 3 {
+		t = near
+	}
+	c.add(r.Short, r.Code, t, false, true)
+	for _, end := range []string{"县", "州", "旗"} {
+		if r.Short != "" && strings.HasSuffix(r.Name, "自治"+end) {
+			c.add(r.Short+end, r.Code, free, true, true)
+		}
+	}
+}
+
+func (c *collector) formerNames() {
+	eachRow(formerNamesCSV, func(f []string) {
+		c.add(f[0], inForce(f[1]), free, true, false)
+		c.formerShort(f[2], inForce(f[1]))
+	})
+}
+
+// dropShadowed takes a county out of a short name that is first of all a larger place: 长沙 is not 长沙县, nor 西安 the
+// district of Mudanjiang. 吉林, a province and its city, keeps both.
+func (c *collector) dropShadowed() {
+	for _, n := range c.byText {
+		if n.full {
+			continue
+		}
+		larger := slices.ContainsFunc(n.codes[:n.today], func(code string) bool { return levelOfCode(code) < County })
+		if larger {
+			n.codes = slices.DeleteFunc(n.codes, func(code string) bool { return levelOfCode(code) == County })
+			n.today = min(n.today, len(n.codes))
+		}
+	}
+}
+
+func levelOfCode(code string) Level {
+	r, _ := Lookup(code)
+	return r.Level
+}
+
+func (c *collector) alias(text, code string, t trust) {
+	if t == group {
+		c.byText[text] = &name{text: text, trust: group}
+		if code != "" {
+			c.byText[text].codes, c.byText[text].today = []string{code}, 1
+		}
+		return
+	}
+	last, _ := utf8.DecodeLastRuneInString(text)
+	c.add(text, code, t, t == zoned || strings.ContainsRune("省市县区州盟旗", last), true)
+	c.byText[text].trust = t
+}
+
+func (c *collector) mark(text string, t trust) {
+	if n, ok := c.byText[text]; ok {
+		n.trust = t
+	}
+}
+
+func (c *collector) table() *nameTable {
+	t := &nameTable{byText: c.byText}
+	where := make(map[uint32]int, len(c.byText))
+	for _, n := range c.byText {
+		a, size := utf8.DecodeRuneInString(n.text)
+		b, _ := utf8.DecodeRuneInString(n.text[size:])
+		pair := pairOf(a, b)
+		i, ok := where[pair]
+		if !ok {
+			i = len(t.buckets)
+			where[pair] = i
+			t.buckets = append(t.buckets, nil)
+			t.put(pair, int32(i+1))
+		}
+		t.buckets[i] = append(t.buckets[i], n)
+	}
+	for _, b := range t.buckets {
+		slices.SortFunc(b, func(x, y *name) int {
+			return cmp.Or(cmp.Compare(len(y.text), len(x.text)), cmp.Compare(x.text, y.text))
+		})
+	}
+	return t
+}
+
+func (t *nameTable) put(pair uint32, bucket int32) {
+	h := hash(pair)
+	t.filter[h>>14>>6] |= 1 << (h >> 14 & 63)
+	i := h >> (32 - slotBits)
+	for t.slots[i].bucket != 0 {
+		i = (i + 1) & (1<<slotBits - 1)
+	}
+	t.slots[i] = slot{pair, bucket}
+}
+
+// starting lists the names whose first two characters are a and b, longest first.
+func (t *nameTable) starting(a, b rune) []*name {
+	pair := pairOf(a, b)
+	h := hash(pair)
+	if t.filter[h>>14>>6]&(1<<(h>>14&63)) == 0 {
+		return nil
+	}
+	for i := h >> (32 - slotBits); t.slots[i].bucket != 0; i = (i + 1) & (1<<slotBits - 1) {
+		if t.slots[i].pair == pair {
+			return t.buckets[t.slots[i].bucket-1]
+		}
+	}
+	return nil
+}

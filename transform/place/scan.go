@@ -1,0 +1,332 @@
+package place
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Kinds of Match.
+const (
+	KindRegion = "region"
+	KindPark   = "park"  // 开发区, 高新区, 产业园 … with the place it is named after in front
+	KindGroup  = "group" // 全国, 全省, 我市 …
+)
+
+// Match is a name in a text. Candidates are the codes in force of the places that bear it; the codes of a park are those
+// of the places it may lie in.
+type Match struct {
+	Start, End int // bytes
+	Text       string
+	Candidates []string
+	Full       bool // printed with its 县, 市, 区, 省
+	Kind       string
+
+	vouched bool // a place beside it says that it is one
+}
+
+// hit is a name found, before its neighbours have been looked at.
+type hit struct {
+	start, end int
+	name       *name
+	codes      []string
+	weak       bool // needs a neighbour
+	vouched    bool
+}
+
+// Scan finds the names of places in a text, in order and without overlap.
+func Scan(text string) []Match {
+	s := scanner{text: text, table: names()}
+	s.find()
+	if len(s.hits) == 0 {
+		return nil
+	}
+	s.vouch()
+	return s.matches()
+}
+
+type scanner struct {
+	text  string
+	table *nameTable
+	hits  []hit
+}
+
+// Han characters of names are three bytes that begin with E4 to E9.
+const hanSize = 3
+
+func isHanLead(b byte) bool { return b-0xE4 <= 0xE9-0xE4 }
+
+func hanAt(s string, i int) rune {
+	return rune(s[i]&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+}
+
+func (s *scanner) find() {
+	text := s.text
+	for i := 0; i+2*hanSize <= len(text); {
+		if !isHanLead(text[i]) {
+			i++
+			continue
+		}
+		if !isHanLead(text[i+hanSize]) {
+			i += hanSize
+			continue
+		}
+		bucket := s.table.starting(hanAt(text, i), hanAt(text, i+hanSize))
+		if bucket == nil {
+			i += hanSize
+			continue
+		}
+		i = s.take(i, bucket)
+	}
+}
+
+// take keeps the name that begins at i, if one does, and returns where to go on.
+func (s *scanner) take(i int, bucket []*name) int {
+	h, ok := s.at(i, bucket)
+	if !ok {
+		return i + hanSize
+	}
+	if h.name.trust == never {
+		return h.end
+	}
+	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
+		return i + hanSize
+	}
+	s.hits = append(s.hits, h)
+	return h.end
+}
+
+func (s *scanner) at(i int, bucket []*name) (hit, bool) {
+	rest := s.text[i:]
+	for _, n := range bucket {
+		if !strings.HasPrefix(rest, n.text) {
+			continue
+		}
+		h := hit{start: i, end: i + len(n.text), name: n, codes: n.codes, weak: n.trust == word}
+		if n.trust == never || s.fits(&h) {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// strongerInside tells whether a name of more weight begins within h and outruns it: 安溪县 in 永安溪县.
+func (s *scanner) strongerInside(h hit) bool {
+	for j := h.start + hanSize; j < h.end && j+2*hanSize <= len(s.text); j += hanSize {
+		if !isHanLead(s.text[j+hanSize]) {
+			return false
+		}
+		o, ok := s.at(j, s.table.starting(hanAt(s.text, j), hanAt(s.text, j+hanSize)))
+		if ok && o.end > h.end && o.name.trust == free && !o.weak && (h.weak || o.name.full) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells whether the characters around a name leave it a name; it may find it weak.
+func (s *scanner) fits(h *hit) bool {
+	before, _ := utf8.DecodeLastRuneInString(s.text[:h.start])
+	after, size := utf8.DecodeRuneInString(s.text[h.end:])
+	afterNext, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
+	n := h.name
+	switch {
+	case n.trust == group:
+		return groupFits(n.text, before, after)
+	case n.full:
+		if len(n.text) == 2*hanSize && !opens(before) {
+			h.weak = true
+		}
+		return fullFits(n.text, after)
+	}
+	return shortFits(n, after, afterNext)
+}
+
+// groupFits keeps 安全市场, 资本市场 and 基本县情 from being 全市, 本市 and 本县.
+func groupFits(text string, before, after rune) bool {
+	if strings.ContainsRune("场值域块位间", after) {
+		return false
+	}
+	switch first, _ := utf8.DecodeRuneInString(text); first {
+	case '全':
+		return !strings.ContainsRune("安健完齐", before)
+	case '本':
+		return !strings.ContainsRune("成资日基根样版文课书原", before)
+	case '省':
+		return !strings.ContainsRune("节反俭", before)
+	}
+	return true
+}
+
+// fullFits keeps 福州市场 from being 福州市 and 清流县域 from being 清流县: the name without its last character is tried next.
+func fullFits(text string, after rune) bool {
+	switch last, _ := utf8.DecodeLastRuneInString(text); last {
+	case '市':
+		return !strings.ContainsRune("场值", after)
+	case '区':
+		return !strings.ContainsRune("域块位划间", after)
+	case '县':
+		return !strings.ContainsRune("域级", after)
+	}
+	return true
+}
+
+// shortFits keeps the names of streets and, for counties, of towns and villages from being those of the place: 南京路,
+// 北京东路, 清流镇.
+func shortFits(n *name, after, next rune) bool {
+	switch after {
+	case '路':
+		return strings.ContainsRune("网桥径灯演线段面况由港堵", next)
+	case '街', '巷':
+		return next == '道' && levelOfCode(n.codes[0]) < County
+	case '东', '西', '南', '北', '中', '大':
+		return next != '路' && next != '街' && next != '道'
+	case '镇', '乡', '村':
+		return levelOfCode(n.codes[0]) < County || strings.ContainsRune("镇乡村", next)
+	}
+	return true
+}
+
+// opens tells whether a name of two characters (沙县, 和县) may begin after a character: after a stop, not within a word.
+func opens(before rune) bool {
+	return before == utf8.RuneError || before < 0x4E00 || before > 0x9FFF || strings.ContainsRune("在从于对为自由到往至省市州", before)
+}
+
+// vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区),
+// and members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
+func (s *scanner) vouch() {
+	for k := 1; k < len(s.hits); k++ {
+		s.vouchPair(&s.hits[k-1], &s.hits[k])
+	}
+	for k := len(s.hits) - 1; k > 0; k-- {
+		s.vouchPair(&s.hits[k-1], &s.hits[k])
+	}
+	s.hits = slices.DeleteFunc(s.hits, func(h hit) bool { return h.weak && !h.vouched })
+}
+
+func (s *scanner) vouchPair(a, b *hit) {
+	if a.name.trust == group || b.name.trust == group || b.start-a.end > 2*hanSize {
+		return
+	}
+	switch gap := s.text[a.end:b.start]; gap {
+	case "", " ", "　", "·":
+		if a.weak && !a.vouched && !b.strong() {
+			return
+		}
+		if inner := within(b.codes, a.codes); len(inner) > 0 {
+			a.narrow(holding(a.codes, inner))
+			b.narrow(inner)
+		}
+	case "、", "和", "与", "及", "以及", "，", ",", "/":
+		a.joins(b, gap)
+		b.joins(a, gap)
+	}
+}
+
+func (h *hit) strong() bool { return !h.weak || h.vouched }
+
+func (h *hit) narrow(codes []string) { h.codes, h.vouched = codes, true }
+
+// joins narrows a weak member of a list to the places that stand on a level with its neighbour: in one prefecture, else,
+// where the list is plainly one of places, in one province.
+func (h *hit) joins(neighbour *hit, gap string) {
+	if !h.weak || h.vouched || !neighbour.strong() {
+		return
+	}
+	fit := onALevel(h.codes, neighbour.codes, siblings)
+	if len(fit) == 0 && (gap == "、" || h.name.full) {
+		fit = onALevel(h.codes, neighbour.codes, peers)
+	}
+	if len(fit) > 0 {
+		h.narrow(fit)
+	}
+}
+
+func onALevel(codes, others []string, level func(a, b string) bool) []string {
+	var fit []string
+	for _, code := range codes {
+		if slices.ContainsFunc(others, func(other string) bool { return code != other && level(code, other) }) {
+			fit = append(fit, code)
+		}
+	}
+	return fit
+}
+
+// siblings are counties of one prefecture, or any two prefectures.
+func siblings(a, b string) bool {
+	la, lb := levelOfCode(a), levelOfCode(b)
+	return la == lb && (la != County || parent(a) == parent(b))
+}
+
+// peers are counties of one province, or a prefecture and a province.
+func peers(a, b string) bool {
+	la, lb := levelOfCode(a), levelOfCode(b)
+	if la == County || lb == County {
+		return la == lb && a[:2] == b[:2]
+	}
+	return true
+}
+
+// within lists the codes that lie in one of outer, and are not it.
+func within(codes, outer []string) []string {
+	var in []string
+	for _, c := range codes {
+		if slices.ContainsFunc(outer, func(o string) bool { return o != c && Contains(o, c) }) {
+			in = append(in, c)
+		}
+	}
+	return in
+}
+
+func holding(codes, inner []string) []string {
+	var out []string
+	for _, c := range codes {
+		if slices.ContainsFunc(inner, func(i string) bool { return c != i && Contains(c, i) }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (s *scanner) matches() []Match {
+	out := make([]Match, 0, len(s.hits))
+	done := 0
+	for k := range s.hits {
+		if s.hits[k].start < done {
+			continue // within a park
+		}
+		m := s.match(k)
+		m.Text = s.text[m.Start:m.End]
+		done = m.End
+		out = append(out, m)
+	}
+	return out
+}
+
+func (s *scanner) match(k int) Match {
+	h := s.hits[k]
+	m := Match{Start: h.start, End: h.end, Candidates: slices.Clip(h.codes), Full: h.name.full, Kind: KindRegion, vouched: h.vouched}
+	switch h.name.trust {
+	case group:
+		m.Kind = KindGroup
+		return m
+	case zoned:
+		m.Kind = KindPark
+		return m
+	}
+	limit := len(s.text)
+	if k+1 < len(s.hits) {
+		next := s.hits[k+1]
+		if next.name.trust == zoned && next.start == h.end && slices.ContainsFunc(next.codes, func(c string) bool {
+			return slices.ContainsFunc(h.codes, func(o string) bool { return Contains(o, c) })
+		}) {
+			m.End, m.Kind, m.Full, m.vouched, m.Candidates = next.end, KindPark, true, true, slices.Clip(next.codes)
+			return m
+		}
+		limit = next.start
+	}
+	if end := parkEnd(s.text[:limit], h.end); end > 0 {
+		m.End, m.Kind, m.Full, m.vouched = end, KindPark, true, true
+	}
+	return m
+}

@@ -1,0 +1,82 @@
+package place
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed regions.csv
+var regionsCSV string
+
+//go:embed former_names.csv
+var formerNamesCSV string
+
+//go:embed zones.csv
+var zonesCSV string
+
+//go:embed aliases.csv
+var aliasesCSV string
+
+//go:embed ordinary_words.csv
+var ordinaryWordsCSV string
+
+//go:embed false_friends.csv
+var falseFriendsCSV string
+
+type regionTable struct {
+	all    []Region
+	byCode map[string]int
+}
+
+var regions = sync.OnceValue(func() regionTable {
+	t := regionTable{all: make([]Region, 0, 6500), byCode: make(map[string]int, 6500)}
+	eachRow(regionsCSV, func(f []string) {
+		from, _ := strconv.Atoi(f[5])
+		to, _ := strconv.Atoi(f[6])
+		t.byCode[f[0]] = len(t.all)
+		t.all = append(t.all, Region{Code: f[0], Name: f[1], Level: levelOf(f[2]), Parent: f[3], Short: f[4],
+			ValidFrom: from, ValidTo: to, Successor: f[7]})
+	})
+	return t
+})
+
+func levelOf(s string) Level {
+	switch s {
+	case "province":
+		return Province
+	case "prefecture":
+		return Prefecture
+	case "county":
+		return County
+	}
+	return Country
+}
+
+// eachRow calls row with the fields of every line but comments and the header. The tables quote nothing, so a comma is
+// a comma: encoding/csv would cost half of the time to start.
+func eachRow(table string, row func(fields []string)) {
+	header := true
+	var fields [8]string
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if header {
+			header = false
+			continue
+		}
+		n := 0
+		for n < len(fields)-1 {
+			i := strings.IndexByte(line, ',')
+			if i < 0 {
+				break
+			}
+			fields[n], line, n = line[:i], line[i+1:], n+1
+		}
+		fields[n] = line
+		row(fields[:n+1])
+	}
+}
