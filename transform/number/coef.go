@@ -1,0 +1,211 @@
+package number
+
+// coef reads the number before a scale word, or reports that none stands here.
+func (p *parser) coef() (coef, bool) {
+	k, w := classAt(p.s, p.i)
+	switch k & kind {
+	case arabic:
+		return p.digits(), true
+	case han:
+		return p.hanDigits()
+	case tens:
+		if p.last != 0 && p.last != 2 {
+			return coef{}, false
+		}
+		p.i += w
+		v := int64(k&payload) * 10
+		if d, dw := classAt(p.s, p.i); d&kind == han && d&payload != 0 {
+			p.i += dw
+			v += int64(d & payload)
+		}
+		return coef{low: whole(v), high: whole(v), han: true, digits: 1, zero: true}, true
+	case vague:
+		return p.someOf(w)
+	}
+	return coef{}, false
+}
+
+// someOf reads 几 and 数 before a scale word. 指数百分之 and 总数十万 are told by the word before.
+func (p *parser) someOf(w int) (coef, bool) {
+	if p.terms > 0 {
+		return coef{}, false
+	}
+	k, kw := classAt(p.s, p.i+w)
+	if k&kind != small && k&kind != big {
+		return coef{}, false
+	}
+	if k == small|2 && hasAny(p.s, p.i+w+kw, "分") > 0 {
+		return coef{}, false
+	}
+	if has(p.s, p.i, "数") && endsAny(p.s, p.i, "总", "人", "户", "指", "个", "系", "参", "倍", "多", "少", "件", "次", "基", "函", "常", "分",
+		"偶", "奇", "单", "双", "读", "复", "名", "实", "虚", "代", "点", "计", "算", "天", "岁", "页", "家", "额", "辆", "均", "位", "号") {
+		return coef{}, false
+	}
+	p.i += w
+	return coef{low: whole(1), high: whole(1), vague: "over", han: true, digits: 1}, true
+}
+
+// hanDigits reads a run of Chinese digits. One is a digit, two neighbours a range (七八, 三五), more a number read out
+// digit by digit (二〇二四).
+func (p *parser) hanDigits() (coef, bool) {
+	c := coef{han: true}
+	for p.last != 0 {
+		k, w := classAt(p.s, p.i)
+		if k&kind != han || k&payload != 0 {
+			break
+		}
+		c.zero = true
+		p.i += w
+	}
+	if c.zero {
+		if k, _ := classAt(p.s, p.i); k&kind == arabic {
+			d := p.digits()
+			d.zero = true
+			return d, true
+		} else if k == small|1 {
+			c.low, c.high, c.digits = whole(1), whole(1), 1 // 一百零十
+			return c, true
+		}
+	}
+	start, v := p.i, int64(0)
+	var first, second int64
+	for c.digits < 18 {
+		k, w := classAt(p.s, p.i)
+		if k&kind != han {
+			break
+		}
+		d := int64(k & payload)
+		switch c.digits {
+		case 0:
+			first = d
+		case 1:
+			second = d
+		}
+		v = v*10 + d
+		p.i += w
+		c.digits++
+	}
+	if c.digits == 0 {
+		return coef{}, false
+	}
+	if p.last != 0 && c.digits > 1 && !(c.digits == 2 && neighbours(first, second)) {
+		p.i, c.digits, v = start+3, 1, first // 十三 of 十三五
+	}
+	c.low, c.high = whole(v), whole(v)
+	if c.digits == 2 && neighbours(first, second) {
+		c.low, c.high = whole(first), whole(second)
+	}
+	return c, true
+}
+
+func neighbours(a, b int64) bool {
+	return a > 0 && (b == a+1 && b <= 9 || a == 3 && b == 5)
+}
+
+// digits reads Arabic digits, ASCII or full-width, with thousands marks and a decimal point.
+func (p *parser) digits() coef {
+	c := coef{}
+	var v int64
+	exp, bad, run, marks := int32(0), false, 0, 0
+	point := false
+	for {
+		k, w := classAt(p.s, p.i)
+		if k&kind == arabic {
+			if v > (1<<62)/10 {
+				bad = true
+			} else {
+				v = v*10 + int64(k&payload)
+			}
+			if point {
+				exp--
+			}
+			p.i += w
+			run++
+			c.digits++
+			continue
+		}
+		if point {
+			break
+		}
+		if w := p.thousands(run, marks); w > 0 {
+			p.i += w
+			run = 0
+			marks++
+			continue
+		}
+		if w := p.decimalPoint(); w > 0 {
+			p.i += w
+			point = true
+			continue
+		}
+		break
+	}
+	c.low = fixed{v, exp, bad}
+	c.high = c.low
+	return c
+}
+
+// thousands returns the width of a thousands mark that stands at p.i between groups of three.
+func (p *parser) thousands(run, marks int) int {
+	if run == 0 || run > 3 || marks > 0 && run != 3 {
+		return 0
+	}
+	w := hasAny(p.s, p.i, ",", "，")
+	if w == 0 {
+		return 0
+	}
+	j := p.i + w
+	for n := 0; n < 3; n++ {
+		k, dw := classAt(p.s, j)
+		if k&kind != arabic {
+			return 0
+		}
+		j += dw
+	}
+	if k, _ := classAt(p.s, j); k&kind == arabic {
+		return 0
+	}
+	return w
+}
+
+// decimalPoint returns the width of a decimal point at p.i. Of a row of dots (2024.3.5, 1.2.3) none is one.
+func (p *parser) decimalPoint() int {
+	w := pointAt(p.s, p.i)
+	if w == 0 || dottedBefore(p.s, p.i) {
+		return 0
+	}
+	j := p.i + w
+	k, dw := classAt(p.s, j)
+	if k&kind != arabic {
+		return 0
+	}
+	for k&kind == arabic {
+		j += dw
+		k, dw = classAt(p.s, j)
+	}
+	if w2 := pointAt(p.s, j); w2 > 0 {
+		if k, _ := classAt(p.s, j+w2); k&kind == arabic {
+			return 0
+		}
+	}
+	return w
+}
+
+func pointAt(s string, i int) int { return hasAny(s, i, ".", "．") }
+
+// dottedBefore reports whether the digits that end at i follow another digit and a dot.
+func dottedBefore(s string, i int) bool {
+	for i > 0 {
+		b := before(s, i)
+		if k, _ := classAt(b, 0); k&kind != arabic {
+			break
+		}
+		i -= len(b)
+	}
+	b := before(s, i)
+	if b != "." && b != "．" {
+		return false
+	}
+	k, _ := classAt(before(s, i-len(b)), 0)
+	return k&kind == arabic
+}

@@ -1,0 +1,31 @@
+package number
+
+// signBefore returns where the sign of the numeral at i stands, -1 where it has none. A dash behind a figure, a unit or
+// a letter joins two things; a sign stands behind a blank, a bracket, a comma or a verb of change.
+func signBefore(s string, i int) int {
+	b := before(s, i)
+	switch b {
+	case "负":
+		return i - len(b)
+	case "-", "－", "−", "﹣":
+	default:
+		return -1
+	}
+	at := i - len(b)
+	c := before(s, at)
+	switch c {
+	case "", "\n", "\r", "\t", "|", "(", "（", "[", "【", "、", "，", ",", "：", ":", "；", "。", "=", "“", "\"", "为", "长", "降", "是", "到", "至", "了", "跌", "滑", "达", "落", "幅":
+		return at
+	case " ", "\u3000", "\u00a0":
+		j := at
+		for j > 0 && (s[j-1] == ' ' || endsAny(s, j, "\u3000", "\u00a0")) {
+			j -= len(before(s, j))
+		}
+		k, _ := classAt(before(s, j), 0)
+		if k&kind == arabic || endsAny(s, j, "%", "％", "元", "年", "月", "日") {
+			return -1
+		}
+		return at
+	}
+	return -1
+}

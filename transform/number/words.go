@@ -1,0 +1,66 @@
+package number
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/cockroachdb/apd/v3"
+)
+
+// words.txt holds ordinary words with a Chinese numeral in them, one a line, and five-year plans under a line of their own.
+//
+//go:embed words.txt
+var wordList string
+
+// word is an ordinary word and where its first numeral stands in it.
+type word struct {
+	text string
+	at   int
+}
+
+var words = sync.OnceValue(func() map[uint16][]word {
+	m := map[uint16][]word{}
+	for line := range strings.Lines(wordList) {
+		w := strings.TrimSpace(line)
+		if w == "" || w[0] == '#' {
+			continue
+		}
+		for i := 0; i+2 < len(w); i += 3 {
+			r := runeAt(w, i)
+			if classes[r] != 0 {
+				m[r] = append(m[r], word{w, i})
+				break
+			}
+		}
+	}
+	return m
+})
+
+// inWord reports whether the Chinese numeral s[start:end] stands in an ordinary word that is not shorter than it.
+func inWord(s string, start, end int) bool {
+	for _, w := range words()[runeAt(s, start)] {
+		if has(s, start-w.at, w.text) && start-w.at+len(w.text) >= end {
+			return true
+		}
+	}
+	return false
+}
+
+// planAt reads the name of a five-year plan: 十二五 is no twelve and five, 十四五 no fourteen or fifteen.
+func planAt(s string, i int) (Number, bool) {
+	if !has(s, i, "十") {
+		return Number{}, false
+	}
+	k, w := classAt(s, i+3)
+	if k&kind != han || k&payload == 0 || w != 3 || !has(s, i+6, "五") {
+		return Number{}, false
+	}
+	if k, _ := classAt(s, i+9); k&kind == small || k&kind == big || k&kind == han {
+		return Number{}, false
+	}
+	if has(s, i+9, "年") && before(s, i) != "“" || hasAny(s, i+9, "个", "家", "成", "岁", "天", "人") > 0 {
+		return Number{}, false
+	}
+	return Number{Start: i, End: i + 9, Value: *apd.New(10+int64(k&payload), 0), Word: true}, true
+}
