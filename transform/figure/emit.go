@@ -115,7 +115,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share"
 	case s.measure == "share" && s.arrived && (st.form == "level" && st.time != "count"):
 		f.Measure = "growth"
-	case s.measure == "multiple" && st.form == "ratio":
+	case s.measure == "level" && st.form == "ratio":
+		f.Measure, f.Unit = "multiple", "times"
 	case s.measure == "level" && st.form == "index":
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
@@ -317,6 +318,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 func (r *reader) clauseAround(start, end int) string {
 	from, to := r.start, r.end
 	for _, t := range r.toks {
+		if t.kind == note && t.end <= start {
+			from = t.end
+		}
 		if t.kind != comma && t.kind != semi && t.kind != stop {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 	"yiyuan/transform/unit"
@@ -27,7 +28,7 @@ func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quant
 		if overlapsExpr(q, exprs) && !outgrows(q, exprs) {
 			continue
 		}
-		if !q.Number.Arabic && overlapsPlace(q, places) {
+		if !q.Arabic && overlapsPlace(q, places) {
 			continue
 		}
 		k := figure
@@ -103,14 +104,35 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	}
 	switch q.Kind {
 	case "bare":
+		if r.indexBefore(i) {
+			break
+		}
 		return [2]string{"name", "number without a unit"}, true
-	case "name":
+	case "name", "grade":
 		return [2]string{"name", "number in a name"}, true
 	case "date":
 		return [2]string{"date", "date"}, true
+	case "ordinal":
+		return [2]string{"ordinal", "ordinal"}, true
+	case "age":
+		return [2]string{"name", "age"}, true
+	case "per":
+		return [2]string{"qualifier", "per so many"}, true
 	}
 	if q.Vague {
 		return [2]string{"name", "一 as an article"}, true
+	}
+	if !q.Arabic && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
+		return [2]string{"name", "fixed expression"}, true
+	}
+	if q.Kind == "rank" && !r.ranks(i) {
+		return [2]string{"ordinal", "ordinal"}, true
+	}
+	if q.Kind == "duration" && !r.lasts(i) {
+		return [2]string{"qualifier", "span of time of nothing measured"}, true
+	}
+	if q.Kind == "physical" && q.Unit.Code == "other" && r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0 {
+		return [2]string{"name", "specification"}, true
 	}
 	if reason, is := r.threshold(i); is {
 		return [2]string{"qualifier", reason}, true
@@ -121,53 +143,127 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	return [2]string{}, false
 }
 
-// threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业.
-func (r *reader) threshold(i int) (string, bool) {
+// indexBefore tells of a bare number that an index or a ratio has before it: 居民消费价格指数105, 城乡居民收入比1.93.
+func (r *reader) indexBefore(i int) bool {
+	if !r.toks[i].q.Arabic {
+		return false
+	}
+	left := trimReach(withoutBrackets(r.leftOf(i)))
+	hit, ok := indicator.Head(join(left))
+	return ok && hit.End == len(join(left)) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
+}
+
+// ranks tells a rank from an ordinal: a verb of ranking or a field of comparison stands before it.
+func (r *reader) ranks(i int) bool {
 	t := r.toks[i]
-	q := t.q
-	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "count" {
+	if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "佳") {
+		return false
+	}
+	if i+1 < len(r.toks) && r.toks[i+1].kind == open {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		p := r.toks[j]
+		if p.kind == comma || p.kind == semi || p.kind == stop {
+			return false
+		}
+		if p.kind == figure && p.q.Kind == "rank" {
+			return true
+		}
+		if p.is(rank) || deicticField[p.text] || p.kind == where {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting are words that say a span of time is measured.
+var lasting = []string{"用时", "历时", "耗时", "缩短", "压缩", "提前", "周期", "工期", "时限", "时间", "期限", "寿命", "办结", "完成", "仅用", "只用", "只需", "仅需", "延长", "超期", "流程", "攻关", "需要", "从"}
+
+func (r *reader) lasts(i int) bool {
+	t := r.toks[i]
+	from, to := r.start, r.end
+	for j := i - 1; j >= 0; j-- {
+		if k := r.toks[j].kind; k == comma || k == semi || k == stop {
+			from = r.toks[j].end
+			break
+		}
+	}
+	for j := i + 1; j < len(r.toks); j++ {
+		if k := r.toks[j].kind; k == comma || k == semi || k == stop {
+			to = r.toks[j].start
+			break
+		}
+	}
+	if strings.HasPrefix(r.text[t.end:to], "内") {
+		return true
+	}
+	before, after := r.text[from:t.start], r.text[t.end:to]
+	for _, w := range lasting {
+		if strings.Contains(before, w) || w != "从" && strings.Contains(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
+func (r *reader) threshold(i int) (string, bool) {
+	q := r.toks[i].q
+	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
-	limit := q.BoundAfter && (q.Bound == "over" || q.Bound == "at_most") || q.Number.Magnitude || strings.HasPrefix(r.text[q.End:min(len(r.text), q.End+3)], "级")
-	if !limit {
+	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
-	if i+1 >= len(r.toks) {
-		return "", false
-	}
-	// The noun it limits is followed by its own count.
+	var after strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
-		if n.kind == figure && n.q.Kind == "count" {
-			return "threshold of what is counted", j > i+1
-		}
-		if n.kind != word && n.kind != where && n.kind != quote || n.is(up|down|reach) {
+		if n.kind == figure {
+			if n.q.Kind == "count" && (j == i+1 || len(indicator.Nouns(after.String())) > 0) {
+				return "threshold of what is counted", true
+			}
 			break
+		}
+		if n.kind == open || n.kind == shut || n.kind == quote {
+			continue
+		}
+		if n.kind != word && n.kind != where {
+			break
+		}
+		if n.kind == word && n.text != "以上" && n.text != "以下" && n.text != "级" && (n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && after.Len() > 0) {
+			break
+		}
+		after.WriteString(n.text)
+		for _, h := range indicator.Nouns(after.String()) {
+			if limited[h.Entry.Code] && h.Start <= 36 {
+				return "threshold of what is counted", true
+			}
 		}
 	}
 	return "", false
 }
 
-// slogan finds figures inside quotation marks that are a slogan's, not the economy's: “六个一”, “十问三解决”.
+// limited are the things counted that texts limit by size.
+var limited = map[string]bool{
+	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true,
+}
+
+// slogan finds figures inside quotation marks that are a slogan's, not the economy's: “六个一”, “攻坚120天”.
 func (r *reader) slogan(i int) (string, bool) {
-	t := r.toks[i]
-	if t.q.Number.Arabic || i == 0 || i+1 >= len(r.toks) {
-		return "", false
-	}
-	opened := -1
-	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if r.toks[j].kind == quote {
-			opened = j
-			break
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if r.toks[j].kind != quote {
+			continue
 		}
-	}
-	if opened < 0 || r.toks[opened].text != "“" && r.toks[opened].text != "‘" {
-		return "", false
-	}
-	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
-		if r.toks[j].kind == quote && (r.toks[j].text == "”" || r.toks[j].text == "’") {
-			return "slogan in quotation marks", true
+		if t := r.toks[j].text; t != "“" && t != "‘" && t != "《" {
+			return "", false
 		}
+		for k := i + 1; k < len(r.toks) && r.toks[k].end-r.toks[j].end <= 36; k++ {
+			if r.toks[k].kind == quote {
+				return "slogan in quotation marks", true
+			}
+		}
+		return "", false
 	}
 	return "", false
 }
@@ -178,7 +274,7 @@ func (r *reader) mention(t token, disposition, reason string) {
 	if t.q != nil {
 		m.Kind = t.q.Kind
 		m.Unit = t.q.Unit.Code
-		if m.Kind != "bare" && m.Kind != "name" && m.Kind != "date" {
+		if disposition == "fact" || disposition == "qualifier" || disposition == "unread" {
 			v := t.q.Value
 			m.Value = &v
 		}

@@ -325,7 +325,11 @@ func (r *reader) readFigure(i int) {
 	} else if s.driver {
 		s.captures("driver", 0, rest)
 	}
-	r.state(s, i, rest)
+	if t.q.Kind == "ratio" {
+		r.readRatio(s)
+	} else {
+		r.state(s, i, rest)
+	}
 	r.lastMeasured = i
 }
 
@@ -390,8 +394,11 @@ func (r *reader) leftOf(i int) []token {
 
 // counts tells whether the figure at j was a statement of its own.
 func (r *reader) counts(j int) bool {
-	k := r.toks[j].q.Kind
-	return k != "bare" && k != "name" && k != "date"
+	switch r.toks[j].q.Kind {
+	case "bare", "name", "date", "ordinal", "grade", "age", "per":
+		return false
+	}
+	return !r.toks[j].q.Vague
 }
 
 func (r *reader) rightOf(i int) []token {

@@ -31,11 +31,11 @@ var growthRules = []rule{
 		s.driver = true
 	}},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
-	{name: "fall", pattern: "down reach* #percent|times", reads: func(s *site) {
+	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"
 	}},
-	{name: "growth", pattern: "up reach* #percent|times", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
@@ -83,15 +83,15 @@ func readShareOf(s *site) {
 }
 
 var multipleRules = []rule{
-	{name: "times.of", pattern: "copula (whole:~) '的'? #times", reads: func(s *site) { s.measure, s.base = "multiple", strings.TrimSuffix(s.text("whole"), "的") }},
-	{name: "times", pattern: "#times", reads: func(s *site) { s.measure = "multiple" }},
+	{name: "times.of", pattern: "copula (whole:~) '的'? #multiple", reads: func(s *site) { s.measure, s.base = "multiple", strings.TrimSuffix(s.text("whole"), "的") }},
+	{name: "times", pattern: "#multiple", reads: func(s *site) { s.measure = "multiple" }},
 }
 
 var rankRules = []rule{
 	{name: "rank", pattern: "rank (field:~) reach* #rank", reads: readRank},
 	{name: "rank.bare", pattern: "rank reach* #rank", reads: readRank},
 	{name: "rank.field", pattern: "place #rank", reads: readRank},
-	{name: "rank.loose", pattern: "#rank", reads: readRank},
+	{name: "rank.plain", pattern: "#rank", reads: readRank},
 }
 
 func readRank(s *site) {
@@ -106,7 +106,7 @@ func readRank(s *site) {
 var deicticField = map[string]bool{"全省": true, "全国": true, "全市": true, "全球": true, "世界": true, "亚洲": true, "全区": true, "全县": true, "国内": true, "省内": true}
 
 var changeRules = []rule{
-	{name: "change.to", pattern: "upto|downto|turnto reach* #count|amount|physical|duration|index", reads: func(s *site) { s.measure = "level"; s.arrived = true }},
+	{name: "change.to", pattern: "upto|downto|turnto reach* #count|amount|physical|duration|bare", reads: func(s *site) { s.measure = "level"; s.arrived = true }},
 	{name: "change.net", pattern: "net reach* #count|amount|physical|duration", reads: func(s *site) {
 		s.measure = "change"
 		if last := s.left[len(s.left)-1].text; strings.Contains(last, "减") {
@@ -118,8 +118,10 @@ var changeRules = []rule{
 }
 
 var levelRules = []rule{
+	{name: "ratio.to", pattern: "upto|downto|turnto reach* #ratio", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
+	{name: "ratio", pattern: "#ratio", reads: func(s *site) { s.measure = "share" }},
 	{name: "rate", pattern: "reach* #percent", reads: func(s *site) { s.measure = "rate" }},
-	{name: "level", pattern: "reach* #amount|count|physical|duration|index|other", reads: func(s *site) { s.measure = "level" }},
+	{name: "level", pattern: "reach* #amount|count|physical|duration|bare", reads: func(s *site) { s.measure = "level" }},
 }
 
 // site is a figure in its clause, and what a rule says of it.

@@ -1,0 +1,72 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+	"yiyuan/transform/unit"
+)
+
+var sectors = []string{"第一产业", "第二产业", "第三产业"}
+
+// readRatio reads 三次产业比重16.1∶50.4∶33.5: three shares of the gross product. Other ratios are no shares of a known whole.
+func (r *reader) readRatio(s *site) {
+	q := s.tok.q
+	if len(q.Ratio) != 3 || !r.sectorsNamed(s) {
+		r.mention(s.tok, "unread", "ratio of unknown parts")
+		return
+	}
+	st := statement{known: true, code: "value_added", form: "rate", time: "flow", text: "三次产业比重", head: "三次产业比重", sector: true}
+	if r.followedByNewRatio(s) && !r.sentence.has {
+		// 由x∶y∶z调整为a∶b∶c without a year: the first is of the year before.
+		defer r.restorePeriod()()
+		r.lastYear()
+	}
+	if s.arrived {
+		r.sentence.has = false
+	}
+	for k, part := range q.Parts {
+		one := *s
+		one.base = "地区生产总值"
+		if r.home == "100000" {
+			one.base = "国内生产总值"
+		}
+		single := unit.Quantity{Kind: "percent", Bound: "exact", Unit: unit.Unit{Code: "percent", Kind: "percent"}, Start: part[0], End: part[1], Arabic: true}
+		single.Value.Set(&q.Ratio[k])
+		start := s.tok.start + part[0] - q.Start
+		one.tok = token{start: start, end: start + part[1] - part[0], kind: figure, q: &single}
+		one.tok.text = r.text[one.tok.start:one.tok.end]
+		st.industry = sectors[k]
+		r.emit(&one, st)
+	}
+}
+
+func (r *reader) sectorsNamed(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	for _, name := range []string{"产业比", "产业结构", "产结构", "三产", "产业增加值", "三次产业", "一二三产业", "产业构成"} {
+		if strings.Contains(before, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) followedByNewRatio(s *site) bool {
+	for _, t := range r.toks {
+		if t.start > s.tok.end && t.kind == figure && t.q.Kind == "ratio" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) lastYear() {
+	if p, ok := r.inForce(); ok && !p.End.IsZero() {
+		r.sentence.period, r.sentence.has = period.Year(p.End.Year-1), true
+	}
+}
+
+func (r *reader) restorePeriod() func() {
+	was := r.sentence
+	return func() { r.sentence = was }
+}
