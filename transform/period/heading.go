@@ -36,14 +36,15 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 	if !ok {
 		return Period{}, "", false
 	}
-	if status == "" {
+	switch {
+	case r.Planned != 0 && p.Start.Year >= r.Planned: // the calendar knows better than the words
+		status = "target"
+	case r.Reviewed != 0 && p.End.Year <= r.Reviewed:
 		status = "actual"
-		if r.Planned != 0 && p.End.Year >= r.Planned {
-			status = "target"
-		}
-		if !h.numbered && r.Planned == 0 {
-			return Period{}, "", false
-		}
+	case status == "" && !h.numbered:
+		return Period{}, "", false
+	case status == "":
+		status = "actual"
 	}
 	return p, status, true
 }

@@ -173,7 +173,11 @@ func headingYear(text string, date yiyuan.Date) int {
 		if !ok || h.sub {
 			continue
 		}
-		y := lastYear(h.text)
+		first, last := plainYears(h.text)
+		y := first
+		if tense(h.text) == "target" {
+			y = last
+		}
 		if y == 0 || !date.IsZero() && (y < date.Year-1 || y > date.Year+1) {
 			continue
 		}
@@ -187,15 +191,17 @@ func headingYear(text string, date yiyuan.Date) int {
 	return 0
 }
 
-// lastYear returns the latest plain year of a heading, plans and multi-year spans aside.
-func lastYear(s string) int {
-	y := 0
+// plainYears returns the first and the latest year of a heading, plans and spans of years aside.
+func plainYears(s string) (first, last int) {
 	for _, e := range Scan(s) {
 		if e.shape == point && e.a.told == printed && !e.a.short && e.a.last == 0 && e.Role != Name {
-			y = max(y, e.a.year)
+			if first == 0 {
+				first = e.a.year
+			}
+			last = max(last, e.a.year)
 		}
 	}
-	return y
+	return first, last
 }
 
 // reviewTerm finds the years of a review that reaches back further than one.
@@ -211,11 +217,11 @@ func reviewTerm(text string, reviewed int) [2]int {
 				return [2]int{e.a.year, e.a.last}
 			}
 		}
-		if containsAny(h.text, "五年", "届政府") {
+		if containsAny(h.text, "五年", "届政府") && (h.numbered && !h.sub || containsAny(h.text, "回顾", "过去五年", "过去的五年")) {
 			return [2]int{reviewed - termLength(opening) + 1, reviewed}
 		}
 	}
-	if containsAny(opening, "过去五年", "过去的五年", "五年来", "本届政府任期", "五年工作") && !containsAny(opening, "今后五年") {
+	if containsAny(text[:min(len(text), 2400)], "报告过去五年", "任期即将结束", "任期已满", "任期届满", "五年届满", "过去五年政府工作") {
 		return [2]int{reviewed - termLength(opening) + 1, reviewed}
 	}
 	return [2]int{}
