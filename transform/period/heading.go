@@ -1,0 +1,154 @@
+package period
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+)
+
+// heading is a line that stands over a part of a report.
+type heading struct {
+	text     string
+	numbered bool // 一、
+	sub      bool // （一）
+}
+
+var reviewWords = []string{"回顾", "总结", "成就", "成绩", "成效", "执行情况", "完成情况", "过去", "一年来", "五年来", "四年来", "三年来", "取得"}
+
+var planWords = []string{"安排", "任务", "目标", "部署", "打算", "建议", "总体要求", "展望", "重点工作", "工作重点", "今后", "未来", "下一步",
+	"努力方向", "思路", "实事", "扎实做好", "全力做好", "奋力", "确保", "力争", "预期", "扎实推进", "努力"}
+
+// Heading tells what a heading puts in force: the period and whether its part tells results ("actual") or aims
+// ("target"). A heading of several periods (2021年和过去五年工作回顾) puts the first in force. It reports false for a line
+// that is no heading, or one that names no time.
+func Heading(line string, r Report) (p Period, status string, ok bool) {
+	h, ok := headingWords(line)
+	if !ok {
+		return Period{}, "", false
+	}
+	status = tense(h.text)
+	c := Context{Reference: r.Date, Year: r.Reviewed, Term: r.Term}
+	if c.Reference.IsZero() && r.Planned != 0 {
+		c.Reference = yiyuan.Date{Year: r.Planned, Month: 1, Day: 31}
+	}
+	p, ok = headingPeriod(h, r, c, status)
+	if !ok {
+		return Period{}, "", false
+	}
+	switch {
+	case r.Planned != 0 && p.Start.Year >= r.Planned: // the calendar knows better than the words
+		status = "target"
+	case r.Reviewed != 0 && p.End.Year <= r.Reviewed:
+		status = "actual"
+	case status == "" && !h.numbered:
+		return Period{}, "", false
+	case status == "":
+		status = "actual"
+	}
+	return p, status, true
+}
+
+func headingPeriod(h heading, r Report, c Context, status string) (Period, bool) {
+	for _, e := range Scan(h.text) {
+		switch {
+		case e.Role == Name && e.a.last == 0, e.Role == Compared, e.Role == Recurring, e.shape == now:
+			continue
+		case e.shape == years && e.n == 1 && !e.coming && r.Reviewed != 0:
+			return Year(r.Reviewed), true
+		case e.shape == point && e.a.told == counted && r.Reviewed != 0 && e.a.year == 0 && !e.a.monthly():
+			return Year(r.Reviewed + 1), true // 今年 in a report is the year it plans
+		}
+		p, ok := e.Resolve(c)
+		if ok && p.Kind == AsOf && p.End.Month == 12 && p.End.Day == 31 {
+			p = p.Flow()
+		}
+		if ok && p.Kind == During && !p.Start.IsZero() {
+			return p, true
+		}
+	}
+	switch {
+	case containsAny(h.text, "五年", "届政府") && r.Term[0] != 0 && status == "actual":
+		return Period{During, Year(r.Term[0]).Start, Year(r.Term[1]).End}, true
+	case strings.HasPrefix(h.text, "一年") && r.Reviewed != 0:
+		return Year(r.Reviewed), true
+	case strings.Contains(h.text, "届政府") && r.Planned != 0 && containsAny(h.text, "新一届", "本届") && status == "target":
+		return Period{During, Year(r.Planned).Start, Year(r.Planned + 4).End}, true
+	}
+	return Period{}, false
+}
+
+// headingWords strips the marks of a heading and tells whether the line is one at all: numbered, or short and about the
+// work of a year, and no sentence.
+func headingWords(line string) (heading, bool) {
+	if len(line) > 600 {
+		line = line[:600]
+	}
+	l := strings.Trim(line, " \t\r\n\u3000\u00a0#")
+	if strings.HasPrefix(l, "**") { // **一、过去五年工作回顾** 过去五年，…
+		if k := strings.Index(l[2:], "**"); k > 0 {
+			l = l[2 : 2+k]
+		}
+	}
+	h := heading{text: bare(l)}
+	if strings.HasPrefix(h.text, "|") || strings.HasPrefix(h.text, "title:") || strings.HasPrefix(h.text, "source:") || h.text == "" {
+		return h, false
+	}
+	h.number()
+	n := utf8.RuneCountInString(h.text)
+	switch {
+	case n > 60, strings.HasSuffix(h.text, "。"), strings.HasSuffix(h.text, "；"), strings.HasSuffix(h.text, "，"):
+		return h, false
+	case h.numbered && !h.sub:
+		return h, true
+	case n > 34:
+		return h, false
+	}
+	return h, containsAny(h.text, "工作", "任务", "目标", "回顾", "成效", "成就", "实事", "总体要求", "安排", "部署", "展望", "取得") &&
+		!containsAny(h.text, "代表大会", "政府工作报告", "公报", "比上年", "；")
+}
+
+// number cuts the 一、, （一）, 第一部分 off the heading.
+func (h *heading) number() {
+	t := h.text
+	if k := eat(t, 0, "（", "("); k > 0 {
+		if n, ok := readHan(t, k); ok {
+			if e := eat(t, n.end, "）", ")"); e > n.end {
+				h.text, h.numbered, h.sub = bare(t[e:]), true, true
+			}
+		}
+		return
+	}
+	k := eat(t, 0, "第")
+	n, ok := readHan(t, k)
+	if !ok {
+		return
+	}
+	if e := eat(t, n.end, "、", "部分", "．", "."); e > n.end && (k == 0 || strings.HasPrefix(t[n.end:], "部分")) {
+		h.text, h.numbered = bare(strings.TrimLeft(t[e:], "：: \u3000")), true
+	}
+}
+
+// tense tells results from aims by the words of a heading, the later word ruling: 2022年工作回顾 against 2023年工作安排.
+func tense(s string) string {
+	r, p := lastOf(s, reviewWords), lastOf(s, planWords)
+	switch {
+	case r < 0 && p < 0:
+		return ""
+	case strings.Contains(s, "回顾"), strings.Contains(s, "完成情况"), strings.Contains(s, "执行情况") && !strings.Contains(s, "计划草案"):
+		return "actual"
+	case containsAny(s, "今后", "未来", "下一步", "安排", "部署", "建议"):
+		return "target"
+	case r >= p:
+		return "actual"
+	}
+	return "target"
+}
+
+func lastOf(s string, words []string) int {
+	at := -1
+	for _, w := range words {
+		at = max(at, strings.LastIndex(s, w))
+	}
+	return at
+}

@@ -1,0 +1,254 @@
+package period
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"yiyuan"
+)
+
+// Reference decides what 今年 means in a document, and says why in words.
+//
+// The text's own evidence goes before the stamp of the page: the day a report was given, an annual list beside 今年
+// (2023年…名单), a month of 今年 that the stamp has not reached, the latest months told of. A republished story is not
+// dated by its copy. The zero Date means that nothing tells.
+func Reference(title, text string, published time.Time) (yiyuan.Date, string) {
+	if r := ReadReport(title, text); r.Kind != "" {
+		return r.reference(published)
+	}
+	stamp := yiyuan.Date{}
+	if !published.IsZero() {
+		stamp = yiyuan.DateOf(published)
+	}
+	s := gather(title + "\n" + text)
+	if d, why, ok := s.dateline(stamp); ok {
+		return d, why
+	}
+	if d, why, ok := s.older(stamp); ok {
+		return d, why
+	}
+	if !stamp.IsZero() {
+		return stamp, "page: stamped " + stamp.String()
+	}
+	return s.latest()
+}
+
+func (r Report) reference(published time.Time) (yiyuan.Date, string) {
+	switch {
+	case !r.Date.IsZero():
+		return r.Date, r.evidence
+	case !published.IsZero() && r.Reviewed != 0 && (published.Year() == r.Reviewed+1 || published.Year() == r.Reviewed && published.Month() >= time.November):
+		return yiyuan.DateOf(published), fmt.Sprintf("page: stamped %s, and the report reviews %d", yiyuan.DateOf(published), r.Reviewed)
+	case r.Reviewed != 0:
+		return yiyuan.Date{Year: r.Reviewed + 1, Month: time.January, Day: 31}, fmt.Sprintf("heading: the report reviews %d; its day is not printed", r.Reviewed)
+	case !published.IsZero():
+		return yiyuan.DateOf(published), "page: stamped " + yiyuan.DateOf(published).String()
+	}
+	return yiyuan.Date{}, "no evidence"
+}
+
+// signs is what a story says of its own time.
+type signs struct {
+	text    string
+	exprs   []Expr
+	pinned  int    // the year 今年 is, by an annual name beside it
+	pinText string // the words that pin it
+	month   int    // latest month told of 今年
+	said    string // its words
+}
+
+func gather(text string) signs {
+	s := signs{text: text, exprs: Scan(text)}
+	for k, e := range s.exprs {
+		if e.a.told != counted || e.a.year != 0 || e.shape != point && e.shape != span {
+			continue
+		}
+		if last := lastMonth(e); last > s.month && !s.ahead(e) {
+			s.month, s.said = last, e.Text
+		}
+		if s.pinned == 0 {
+			s.pin(k)
+		}
+	}
+	return s
+}
+
+func lastMonth(e Expr) int {
+	if e.shape == span {
+		return e.b.months[1]
+	}
+	return e.a.months[1]
+}
+
+// ahead reports whether the words around e speak of what is still to come.
+func (s signs) ahead(e Expr) bool {
+	if e.Role == Coming || e.Role == Until || e.mod == before {
+		return true
+	}
+	from, to := sentenceAround(s.text, e.Start, e.End)
+	lead := s.text[max(from, e.Start-18):e.Start]
+	rest := s.text[e.End:min(to, e.End+60)]
+	return containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
+		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
+}
+
+func sentenceAround(t string, start, end int) (from, to int) {
+	from = 0
+	for _, stop := range [...]string{"。", "\n", "！", "？"} {
+		if k := strings.LastIndex(t[:start], stop); k >= 0 {
+			from = max(from, k+len(stop))
+		}
+	}
+	to = len(t)
+	for _, stop := range [...]string{"。", "\n", "！", "？"} {
+		if k := strings.Index(t[end:], stop); k >= 0 {
+			to = min(to, end+k)
+		}
+	}
+	return from, to
+}
+
+// pin looks for a printed year beside 今年 that must be the same: 今年（2023年）, 今年6月…“2023年福建省…名单”.
+func (s *signs) pin(k int) {
+	e := s.exprs[k]
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	for _, f := range s.exprs[k+1:] {
+		if f.Start >= to {
+			return
+		}
+		if f.shape != point || f.a.told != printed || f.a.short || f.a.last > 0 || f.Role == Compared || f.Role == Coming || f.mod != plain {
+			continue
+		}
+		near := strings.Trim(s.text[e.End:f.Start], " （(即是，,、")
+		quoted := strings.HasSuffix(s.text[:f.Start], "“") || strings.HasSuffix(s.text[:f.Start], "《")
+		tail := s.text[f.End:min(to, f.End+120)]
+		if near == "" && !strings.Contains(s.text[e.End:f.Start], "，") && !strings.Contains(s.text[e.End:f.Start], "、") ||
+			!f.a.monthly() && (quoted || f.Role == Name) && containsAny(tail, "名单", "榜", "目录", "计划", "项目", "公示", "清单", "要点", "方案") ||
+			!f.a.monthly() && containsAny(tail, "名单", "榜单", "公示名单") {
+			s.pinned, s.pinText = f.a.year, e.Text+" beside "+f.Text
+			return
+		}
+	}
+}
+
+// dateline reads 本报3月5日讯, 新华社北京3月5日电 at the head of a story.
+func (s signs) dateline(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
+	for _, e := range s.exprs {
+		if e.Start > 900 {
+			break
+		}
+		if e.shape != point || e.a.days[0] <= 0 || e.a.told == counted || e.Role == Name {
+			continue
+		}
+		from := max(0, e.Start-60)
+		if k := strings.LastIndexAny(s.text[from:e.Start], "\n。"); k >= 0 {
+			from += k
+		}
+		tail := s.text[e.End:]
+		if !containsAny(s.text[from:e.Start], "本报", "新华社", "中新社", "中新网", "新华网", "人民网", "讯", "电") ||
+			!(strings.HasPrefix(tail, "电") || strings.HasPrefix(tail, "讯") || strings.HasPrefix(tail, "消息")) {
+			continue
+		}
+		d, why, ok := s.datelineDay(e, stamp)
+		if ok {
+			return d, why, true
+		}
+	}
+	return yiyuan.Date{}, "", false
+}
+
+func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool) {
+	c := Context{Reference: stamp}
+	if s.pinned != 0 {
+		c.Year = s.pinned
+	} else if stamp.IsZero() && e.a.told != printed {
+		l, _ := s.latest()
+		if l.IsZero() {
+			return l, "", false
+		}
+		c.Reference = yiyuan.Date{Year: l.Year, Month: 12, Day: 31}
+	}
+	if !e.a.monthly() { // 本报5日讯: the last such day before the stamp
+		if stamp.IsZero() {
+			return yiyuan.Date{}, "", false
+		}
+		d := yiyuan.Date{Year: stamp.Year, Month: stamp.Month, Day: e.a.days[0]}
+		if stamp.Before(d) {
+			d = yiyuan.NewDate(stamp.Year, stamp.Month-1, e.a.days[0])
+		}
+		return d, "dateline: " + e.Text, true
+	}
+	d, _, ok := e.days(c)
+	return d, "dateline: " + e.Text, ok
+}
+
+// older tells a story that is older than the stamp of its copy.
+func (s signs) older(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
+	switch {
+	case s.pinned != 0 && (stamp.IsZero() || s.pinned == stamp.Year-1 || s.pinned == stamp.Year-2):
+		return s.latestOf(s.pinned), s.why("text: "+s.pinText, stamp), true
+	case stamp.IsZero() || s.month == 0 || int(stamp.Month) >= s.month:
+		return yiyuan.Date{}, "", false
+	}
+	return s.latestOf(stamp.Year - 1), s.why("text: "+s.said+" lies after the stamp", stamp), true
+}
+
+func (s signs) why(evidence string, stamp yiyuan.Date) string {
+	if stamp.IsZero() {
+		return evidence
+	}
+	return evidence + "; the copy is stamped " + stamp.String()
+}
+
+// latestOf returns the last day a story of year y tells of, at least the end of the last month it names.
+func (s signs) latestOf(y int) yiyuan.Date {
+	c := Context{Reference: yiyuan.Date{Year: y, Month: 12, Day: 31}, Year: y}
+	last := yiyuan.Date{Year: y, Month: 1, Day: 1}
+	for _, e := range s.exprs {
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.same || e.a.moon || e.a.season || s.ahead(e) {
+			continue
+		}
+		if m := e.a; !m.monthly() || e.mod == since {
+			continue
+		}
+		if _, end, ok := e.days(c); ok && end.Year == y && last.Before(end) {
+			last = end
+		}
+	}
+	return last
+}
+
+// latest dates a story that carries no stamp by the last time it tells of. A month is told of once it is over, its
+// figures come in the month after; a whole year is told of from its end.
+func (s signs) latest() (yiyuan.Date, string) {
+	var last Expr
+	var lastDay yiyuan.Date
+	for _, e := range s.exprs {
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.Role == Coming || e.a.told != printed || e.a.short || e.a.last > 0 || s.ahead(e) {
+			continue
+		}
+		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
+			if end == lastDay && last.a.monthly() {
+				continue
+			}
+			last, lastDay = e, end
+		}
+	}
+	if lastDay.IsZero() {
+		return lastDay, "no evidence"
+	}
+	why := "text: the latest time told of is " + last.Text
+	final := last.a
+	if last.shape == span {
+		final = last.b
+	}
+	newYear := containsAny(s.text[:min(len(s.text), 600)], "新年伊始", "岁首", "开年", "新年")
+	switch {
+	case !final.monthly() && newYear:
+		return yiyuan.Date{Year: lastDay.Year + 1, Month: 1, Day: 31}, why + ", and it opens with the new year"
+	case final.monthly() && final.days[0] == 0 && last.mod != until:
+		return yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0), why + ", its figures come a month later"
+	}
+	return lastDay, why
+}

@@ -1,0 +1,239 @@
+package period
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"yiyuan"
+)
+
+// The kinds of a Report.
+const (
+	WorkReport = "work_report"
+	Communique = "communique"
+)
+
+// Report is what the head of an official report says of its years.
+type Report struct {
+	Kind     string      // WorkReport, Communique, "" for any other text
+	Date     yiyuan.Date // when it was given, zero where no day is printed
+	Reviewed int         // the year looked back on
+	Planned  int         // the year planned for; 0 in a communiqué
+	Term     [2]int      // the years of a five-year review, zeros where there is none
+
+	evidence string
+}
+
+// ReadReport reads the kind, date and years of a government work report or statistical communiqué from its title, the
+// lines above its body and its headings. Where they disagree a heading (2022年工作回顾) rules: reports are given before
+// their year has ended, and re-filed under another.
+func ReadReport(title, text string) Report {
+	head := headLines(text)
+	r := Report{Kind: reportKind(title, head, text)}
+	if r.Kind == "" {
+		return r
+	}
+	r.Date, r.evidence = reportDate(title, head)
+	if r.Kind == Communique {
+		r.Reviewed = communiqueYear(title, head, text, r.Date)
+		return r
+	}
+	r.Reviewed = reviewedYear(title, text, r.Date)
+	if r.Reviewed != 0 {
+		r.Planned = r.Reviewed + 1
+		r.Term = reviewTerm(text, r.Reviewed)
+	}
+	return r
+}
+
+// headLines returns the short lines that stand above the body: title, date, speaker.
+func headLines(text string) []string {
+	var lines []string
+	for n := 0; n < 24 && text != ""; n++ {
+		var l string
+		l, text, _ = strings.Cut(text, "\n")
+		if l = bare(l); l == "" || strings.HasPrefix(l, "source:") {
+			continue
+		}
+		if strings.HasPrefix(l, "各位代表") || utf8.RuneCountInString(l) > 80 {
+			break
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// bare strips a line of blanks and of the marks of emphasis and headings.
+func bare(l string) string { return strings.Trim(l, " \t\r\u3000\u00a0*#<>!-—―─") }
+
+func reportKind(title string, head []string, text string) string {
+	top := title + "\n" + strings.Join(head, "\n")
+	switch {
+	case strings.Contains(top, "统计公报"), strings.Contains(top, "执行结果的公报"), strings.Contains(top, "发展公报"):
+		return Communique
+	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
+		return WorkReport
+	}
+	opening := text[:min(len(text), 3000)]
+	if strings.Contains(opening, "各位代表") && strings.Contains(opening, "政府") &&
+		containsAny(opening, "向大会报告", "向大会作", "审议") {
+		return WorkReport
+	}
+	return ""
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportDate finds the day a report was given, first in the line that names the meeting.
+func reportDate(title string, head []string) (yiyuan.Date, string) {
+	lines := append([]string{title}, head...)
+	for pass := 0; pass < 2; pass++ {
+		for k, l := range lines {
+			if pass == 0 && !containsAny(l, "会议", "大会") && (k+1 >= len(lines) || k == 0 || !containsAny(lines[k+1], "会议", "大会")) {
+				continue
+			}
+			if d, ok := fullDate(l); ok {
+				return d, "heading: " + l
+			}
+		}
+	}
+	return yiyuan.Date{}, ""
+}
+
+// fullDate returns the first date of l with year, month and day.
+func fullDate(l string) (yiyuan.Date, bool) {
+	for _, e := range Scan(l) {
+		if e.shape == point && e.a.told == printed && !e.a.short && e.a.days[0] > 0 && e.Role != Compared {
+			d, _, _ := e.days(Context{})
+			return d, true
+		}
+	}
+	return yiyuan.Date{}, false
+}
+
+func communiqueYear(title string, head []string, text string, date yiyuan.Date) int {
+	for _, l := range append([]string{title}, head...) {
+		if strings.Contains(l, "公报") {
+			if y := firstYear(l); y != 0 {
+				return y
+			}
+		}
+	}
+	if y := firstYear(title); y != 0 {
+		return y
+	}
+	if !date.IsZero() {
+		return date.Year - 1
+	}
+	return firstYear(text[:min(len(text), 6000)])
+}
+
+// firstYear returns the first four-digit year printed in s.
+func firstYear(s string) int {
+	for _, e := range Scan(s) {
+		if e.a.told == printed && !e.a.short && e.a.last == 0 && (e.shape == point || e.shape == span) {
+			return e.a.year
+		}
+	}
+	return 0
+}
+
+// reviewedYear weighs the headings, then the day of the report, then its title and its first sentences.
+func reviewedYear(title, text string, date yiyuan.Date) int {
+	given := 0
+	if !date.IsZero() {
+		if given = date.Year - 1; date.Month >= time.November {
+			given = date.Year
+		}
+	}
+	if y := headingYear(text, date); y != 0 {
+		return y
+	}
+	if given != 0 {
+		return given
+	}
+	if y := firstYear(title); y != 0 {
+		return y - 1
+	}
+	return firstYear(text[:min(len(text), 3000)])
+}
+
+// headingYear returns the year the headings review, told by the review itself or by the plan for the year after.
+func headingYear(text string, date yiyuan.Date) int {
+	for l := range strings.Lines(text) {
+		h, ok := headingWords(l)
+		if !ok || h.sub {
+			continue
+		}
+		first, last := plainYears(h.text)
+		y := first
+		if tense(h.text) == "target" {
+			y = last
+		}
+		if y == 0 || !date.IsZero() && (y < date.Year-1 || y > date.Year+1) {
+			continue
+		}
+		switch tense(h.text) {
+		case "actual":
+			return y
+		case "target":
+			return y - 1
+		}
+	}
+	return 0
+}
+
+// plainYears returns the first and the latest year of a heading, plans and spans of years aside.
+func plainYears(s string) (first, last int) {
+	for _, e := range Scan(s) {
+		if e.shape == point && e.a.told == printed && !e.a.short && e.a.last == 0 && e.Role != Name {
+			if first == 0 {
+				first = e.a.year
+			}
+			last = max(last, e.a.year)
+		}
+	}
+	return first, last
+}
+
+// reviewTerm finds the years of a review that reaches back further than one.
+func reviewTerm(text string, reviewed int) [2]int {
+	opening := text[:min(len(text), 9000)]
+	for l := range strings.Lines(text) {
+		h, ok := headingWords(l)
+		if !ok || tense(h.text) != "actual" {
+			continue
+		}
+		for _, e := range Scan(h.text) {
+			if e.a.last > 0 && (e.shape == point) && e.a.last-reviewed <= 0 && reviewed-e.a.last <= 1 {
+				return [2]int{e.a.year, e.a.last}
+			}
+		}
+		if containsAny(h.text, "五年", "届政府") && (h.numbered && !h.sub || containsAny(h.text, "回顾", "过去五年", "过去的五年")) {
+			return [2]int{reviewed - termLength(opening) + 1, reviewed}
+		}
+	}
+	if containsAny(text[:min(len(text), 2400)], "报告过去五年", "任期即将结束", "任期已满", "任期届满", "五年届满", "过去五年政府工作") {
+		return [2]int{reviewed - termLength(opening) + 1, reviewed}
+	}
+	return [2]int{}
+}
+
+// termLength counts which …年来 the opening speaks of: a term may have been cut short.
+func termLength(opening string) int {
+	best, n := 0, 5
+	for k, w := range [...]string{"三年来", "四年来", "五年来"} {
+		if c := strings.Count(opening, w); c > best {
+			best, n = c, k+3
+		}
+	}
+	return n
+}
