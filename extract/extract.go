@@ -81,9 +81,6 @@ func (c *Counts) skip(path, reason, command string) {
 	}
 }
 
-// Yield takes one document. An error stops the reading and is returned from it.
-type Yield = func(yiyuan.Source) error
-
 // Files reads paths: folders, files, and "-" for standard input.
 func Files(ctx context.Context, paths []string, opt Options, yield func(yiyuan.Source) error, fail func(Failure)) (Counts, error) {
 	r := newReader(ctx, opt, yield, fail)
@@ -113,14 +110,14 @@ func NDJSON(ctx context.Context, in io.Reader, opt Options, yield func(yiyuan.So
 type reader struct {
 	ctx    context.Context
 	opt    Options
-	yield  Yield
+	yield  func(yiyuan.Source) error // its error stops the reading
 	sink   func(Failure)
 	counts Counts
 	ids    map[string]struct{} // nil where ids may repeat
 	met    map[string]struct{} // files by absolute path
 }
 
-func newReader(ctx context.Context, opt Options, yield Yield, fail func(Failure)) *reader {
+func newReader(ctx context.Context, opt Options, yield func(yiyuan.Source) error, fail func(Failure)) *reader {
 	return &reader{ctx: ctx, opt: opt, yield: yield, sink: fail, ids: map[string]struct{}{}, met: map[string]struct{}{}}
 }
 

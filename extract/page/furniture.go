@@ -106,7 +106,7 @@ const (
 	maxAppeal     = 60
 )
 
-// isFurniture reports a line that is not the article's. One that states an amount always is.
+// isFurniture reports a line that is not the article's. One that states an amount is never one.
 func isFurniture(s string, nearEnd bool) bool {
 	n := utf8.RuneCountInString(s)
 	if n > maxDisclaimer || hasFigure(s) {
