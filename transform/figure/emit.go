@@ -157,36 +157,39 @@ func (r *reader) baseOf(s *site) string {
 
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "change" && f.Unit != "pp" {
-		return false
-	}
-	if st.newness {
+	if f.Measure == "change" && f.Unit != "pp" || st.newness {
 		return false
 	}
 	switch st.time {
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
-		if p, has := r.inForce(); !has || p.Kind == period.AsOf || p.Kind == period.None {
+		p, has := r.inForce()
+		switch {
+		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
-		}
-		if st.existing || s.arrived || hasWord(s.left, "累计") || hasWord(s.left, "总量") || hasWord(s.left, "总数") {
+		case s.arrived || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
 			return true
+		case st.happened:
+			return false
 		}
-		return !st.happened
+		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
 		if s.arrived && !aggregate[f.Indicator] {
 			return true
 		}
-		return st.existing && f.Measure == "level" && (hasWord(s.left, "累计") && !r.sentence.has || f.Indicator == "investment")
+		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
 }
 
-func hasWord(toks []token, w string) bool {
+// hasWord tells whether one of the words begins a token.
+func hasWord(toks []token, words ...string) bool {
 	for _, t := range toks {
-		if t.text == w {
-			return true
+		for _, w := range words {
+			if strings.HasPrefix(t.text, w) {
+				return true
+			}
 		}
 	}
 	return false
@@ -210,6 +213,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
+	p = r.narrowed(p, s, st, f)
 	if asOf {
 		p = p.Stock()
 	} else {
@@ -222,6 +226,54 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
+// its own in a part on several years is of the last.
+func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
+	if r.startsFromTo(s) && !r.timeBefore(s) {
+		first := p.Start.Year
+		if p.Kind == period.AsOf {
+			first = p.End.Year
+		}
+		if first > 0 {
+			return period.Year(first - 1)
+		}
+	}
+	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") {
+		return p
+	}
+	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
+		return p.Last()
+	}
+	return p
+}
+
+// startsFromTo tells whether the figure is the first of a 从…增加到….
+func (r *reader) startsFromTo(s *site) bool {
+	from := false
+	for _, t := range s.left {
+		from = from || t.text == "由" || t.text == "从"
+	}
+	if !from {
+		return false
+	}
+	for _, t := range s.right {
+		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至") {
+			return true
+		}
+	}
+	return false
+}
+
+// timeBefore tells whether the figure has a time expression of its own in its clause.
+func (r *reader) timeBefore(s *site) bool {
+	for _, t := range r.leftTokens {
+		if t.kind == time && ruling[t.e.Role] {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) inForce() (period.Period, bool) {

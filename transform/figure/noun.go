@@ -22,6 +22,7 @@ type statement struct {
 	newness          bool // 新增, 新登记: a flow
 	existing         bool // 现有, 在建, 累计: a stock
 	happened         bool // an event verb governs it
+	cumulative       bool // 累计: from the beginning to the date
 	recurring        string
 	subject          string
 	subjectKind      string
@@ -33,7 +34,15 @@ var perWords = []string{"人均", "亩均", "户均", "日均", "月均", "单�
 
 // nameOf reads the quantity that a noun phrase names. It reports false where the phrase holds none.
 func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
-	toks = withoutBrackets(toks)
+	st, ok := r.nameIn(withoutBrackets(toks), q)
+	for _, t := range toks {
+		st.existing = st.existing || strings.Contains(t.text, "在手") || strings.Contains(t.text, "现有")
+		st.cumulative = st.cumulative || strings.HasPrefix(t.text, "累计")
+	}
+	return st, ok
+}
+
+func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	toks, st := r.leading(toks)
 	if q.Kind == "count" && q.Unit.Measure {
 		return r.countedOf(toks, q, st)
@@ -60,6 +69,9 @@ func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
 // unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
+	if bareShare[phrase] {
+		return st, false
+	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
 		return r.countedOf(toks, q, st)
 	}
@@ -92,6 +104,9 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	}
 	return st, false
 }
+
+// bareShare are words that speak of the quantity before them and name none themselves.
+var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true}
 
 // countedOf reads 新增规上工业企业 before 270家.
 func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
@@ -182,7 +197,7 @@ func fits(code, unit string) bool {
 	case "person", "household", "count", "vehicle":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
-	return !money[code]
+	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
 }
 
 func headWord(toks []token) string {
@@ -213,7 +228,10 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where:
 			if code := r.regionOf(t.at); code != "" {
-				if len(toks) == 1 || toks[1].text == "性" {
+				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
+					return toks, st
+				}
+				if !t.at.Full && code != r.home && place.Contains(code, r.home) {
 					return toks, st
 				}
 				st.region = code

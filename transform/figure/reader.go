@@ -63,6 +63,9 @@ type reader struct {
 	listUnit     string
 	listSite     *site
 	lastMeasured int // token index of the figure before
+	leftTokens   []token
+	lastCount    *statement   // of the sentence
+	passed       map[int]bool // figures that state nothing, by token
 }
 
 // Read reads every figure of a text.
@@ -125,6 +128,7 @@ func (r *reader) readSentence(start, end int) {
 	r.toks = tokens(text, start, marks)
 	r.sentence, r.clause = scope{}, scope{}
 	r.current, r.list, r.lastMeasured, r.whole, r.partOf = nil, nil, -1, -1, -1
+	r.lastCount, r.passed = nil, map[int]bool{}
 	r.walk()
 	if r.sentence.has {
 		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
@@ -133,7 +137,11 @@ func (r *reader) readSentence(start, end int) {
 
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(exprs []period.Expr) {
+	const opening = 15 // bytes: a time further on dates what stands beside it, not the paragraph
 	for i := range exprs {
+		if exprs[i].Start > opening {
+			return
+		}
 		if p, ok := r.resolveTime(&exprs[i]); ok {
 			r.line.period, r.line.has = p, true
 			return
@@ -195,6 +203,9 @@ func (r *reader) walk() {
 }
 
 func (r *reader) meetTime(t *token) {
+	if r.comparedWith(t) {
+		return
+	}
 	if p, ok := r.resolveTime(t.e); ok {
 		r.sentence.period, r.sentence.has = p, true
 		r.sentence.stock = t.e.Role == "stock" || t.e.Role == "until"
@@ -202,6 +213,16 @@ func (r *reader) meetTime(t *token) {
 			r.sentence.status = "target"
 		}
 	}
+}
+
+// comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
+func (r *reader) comparedWith(t *token) bool {
+	before := r.text[r.start:t.start]
+	if !strings.HasSuffix(before, "与") && !strings.HasSuffix(before, "同") && !strings.HasSuffix(before, "和") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "较") {
+		return false
+	}
+	after := r.text[t.end:min(r.end, t.end+24)]
+	return strings.Contains(after, "相比") || strings.Contains(after, "比较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
 }
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
@@ -293,11 +314,11 @@ func (r *reader) meetWord(i int) {
 			r.forecast = true
 		}
 	case t.is(expect):
-		r.clause.status = "forecast"
-	case t.is(aim) && t.text != "要" && t.text != "任务" && t.text != "必须":
-		if r.sentence.status == "" || t.text == "力争" || t.text == "确保" {
-			r.sentence.status = "target"
+		if t.text != "将" || i+1 < len(r.toks) && r.toks[i+1].is(reach|event|up|down|newness|upto|net) && r.toks[i+1].text != "有" {
+			r.clause.status = "forecast"
 		}
+	case t.is(aim):
+		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟"):
 		r.clause.status = "planned"
 	case t.is(among):
@@ -305,15 +326,40 @@ func (r *reader) meetWord(i int) {
 	}
 }
 
+// meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
+func (r *reader) meetAim(i int) {
+	t := &r.toks[i]
+	told := r.heading.status == "actual" && r.Report.Kind != ""
+	switch t.text {
+	case "力争", "争取":
+		r.sentence.status = "target"
+	case "目标", "预期目标", "预期":
+		after := r.text[t.end:min(len(r.text), t.end+6)]
+		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && t.text != "预期目标" {
+			return
+		}
+		r.sentence.status = "target"
+		if r.Report.Planned > 0 && !r.sentence.has && (r.heading.status != "target" || !r.heading.has) {
+			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
+		}
+	case "确保", "努力":
+		if !told && r.sentence.status == "" {
+			r.sentence.status = "target"
+		}
+	}
+}
+
 // readFigure reads the figure at token i, or says in the ledger why not.
 func (r *reader) readFigure(i int) {
 	t := r.toks[i]
 	if reason, no := r.noFact(i); no {
+		r.passed[i] = true
 		r.mention(t, reason[0], reason[1])
 		return
 	}
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
+	r.leftTokens = s.left
 	s.right = r.rightOf(i)
 	rest, ok := s.match()
 	if !ok {
@@ -394,6 +440,9 @@ func (r *reader) leftOf(i int) []token {
 
 // counts tells whether the figure at j was a statement of its own.
 func (r *reader) counts(j int) bool {
+	if r.passed[j] {
+		return false
+	}
 	switch r.toks[j].q.Kind {
 	case "bare", "name", "date", "ordinal", "grade", "age", "per":
 		return false
@@ -452,7 +501,11 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
-		_ = toks
+		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
+			lead.region = ""
+		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" {
+			lead.region = r.regionOf(s.nounPhrase[n-1].at)
+		}
 		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0) {
 			st.happened = st.happened || r.eventAround(s)
 			if subj, kind := entityIn(toks); subj != "" {
@@ -590,14 +643,18 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 // carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
-	was := r.current
+	was := r.lastCount
+	if st.time == "count" {
+		defer func() { keep := *st; r.lastCount = &keep }()
+	}
 	if was == nil {
-		if r.sentence.subject != "" && st.qualifier == "" {
-			st.qualifier = r.sentence.subject
+		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code {
+			st.happened = true
 		}
 		return
 	}
-	if was.time == "count" && st.time == "count" && !st.newness && !st.existing && !st.happened && !hasWord(s.left, "总量") {
+	behind := len(s.right) == 0 || s.right[0].kind != word
+	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && !strings.Contains(st.qualifier, "新") {
 			st.newness = true
