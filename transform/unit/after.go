@@ -1,0 +1,231 @@
+package unit
+
+import (
+	"github.com/cockroachdb/apd/v3"
+	"yiyuan"
+	"yiyuan/transform/number"
+)
+
+var (
+	hundredth = &entry{Unit: Unit{Surface: "百分之", Code: "percent", Kind: "percent", Factor: *apd.New(1, 0)}, plain: true}
+	permille  = &entry{Unit: Unit{Surface: "千分之", Code: "percent", Kind: "percent", Factor: *apd.New(1, -1)}, tens: -1, plain: true}
+	tenMille  = &entry{Unit: Unit{Surface: "万分之", Code: "percent", Kind: "percent", Factor: *apd.New(1, -2)}, tens: -2, plain: true}
+)
+
+// percentWords returns where 百分之, 千分之 or 万分之 before byte i begins, i itself where none stands there.
+func (r *reader) percentWords(i int) int {
+	j := i
+	for j > r.low(i) && r.s[j-1] == ' ' {
+		j--
+	}
+	for _, w := range []string{"百分之", "千分之", "万分之", "百分"} {
+		if r.ends(j, w) && (w != "百分" || has(r.s, i, "百")) {
+			return j - len(w)
+		}
+	}
+	return i
+}
+
+// unitAfter returns the unit of the number n and where it ends. start is before n where the unit is 百分之.
+func (r *reader) unitAfter(n *number.Number, start int) (*entry, int, bool) {
+	if start < n.Start {
+		switch {
+		case has(r.s, start, "千"):
+			return permille, n.End, true
+		case has(r.s, start, "万"):
+			return tenMille, n.End, true
+		}
+		return hundredth, n.End, true
+	}
+	i := skipBlank(r.s, n.End)
+	e, end := r.unitAt(i, n)
+	if e == nil {
+		return nil, 0, false
+	}
+	return e, end, true
+}
+
+// unitAt reads the unit at byte i for n: one of the table, 个多月 and 个亿, a currency named behind 元, a rate such as 元/吨.
+func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
+	if has(r.s, i, "个") {
+		if w := hasAny(r.s, i+3, "多", "半"); w > 0 {
+			if e, end := lookup(r.s, i+3+w); e != nil && (e.Kind == "duration" || e.Code == "pp") {
+				return e, end
+			}
+			if e, end := lookup(r.s, i); e != nil && end > i+3+w {
+				return e, end
+			}
+			if e, end := lookupAs(r.s, i, i+3+w, "月"); e != nil {
+				return e, end
+			}
+		}
+		if has(r.s, i, "个亿") {
+			return r.yi(i)
+		}
+	}
+	e, end := lookup(r.s, i)
+	if e == nil || !e.fits(r.s, n) {
+		return nil, 0
+	}
+	if e.Kind == "money" && e.Code == "CNY" {
+		e, end = r.currency(e, n, end)
+	}
+	return r.rate(e, i, end)
+}
+
+// lookupAs reads 个多月 as 个月.
+func lookupAs(s string, i, j int, word string) (*entry, int) {
+	if !has(s, j, word) {
+		return nil, 0
+	}
+	e, _ := lookup("个"+word, 0)
+	if e == nil {
+		return nil, 0
+	}
+	return e, j + len(word)
+}
+
+// yi reads 个亿 as a scale of money: 三个亿, 2个亿元.
+func (r *reader) yi(i int) (*entry, int) {
+	end := i + len("个亿")
+	e := &entry{Unit: Unit{Surface: "个亿", Code: "CNY", Kind: "money", Factor: *apd.New(1, 8)}, tens: 8, plain: true}
+	if has(r.s, end, "元") {
+		end += len("元")
+	}
+	return e, end
+}
+
+// fits applies the column only.
+func (e *entry) fits(s string, n *number.Number) bool {
+	switch e.only {
+	case "scaled":
+		return n.Scale >= 4
+	case "decimal":
+		return n.Arabic && n.Value.Exponent < 0
+	case "arabic":
+		return n.Arabic && !(e.Surface == "国" && yearLike(n, s))
+	}
+	return true
+}
+
+// currency reads the name of a currency behind 元 or before the number: 9000元日币, 港币2960元.
+func (r *reader) currency(e *entry, n *number.Number, end int) (*entry, int) {
+	if f, fend := lookup(r.s, end); f != nil && f.Kind == "money" && f.Surface != "元" && f.Surface != "角" && f.Surface != "圆" {
+		return f, fend
+	}
+	j := n.Start
+	for j > r.low(n.Start) && r.s[j-1] == ' ' {
+		j--
+	}
+	for _, name := range []string{"港币", "新台币", "美金", "日币", "澳门币"} {
+		if r.ends(j, name) {
+			f, _ := lookup(name, 0)
+			return f, end
+		}
+	}
+	return e, end
+}
+
+// rate reads what stands behind a slash: 元/吨 stays money, 万吨/年 a weight; any other quotient is other.
+func (r *reader) rate(e *entry, start, end int) (*entry, int) {
+	w := hasAny(r.s, end, "/", "／")
+	if w == 0 || e.Kind == "percent" {
+		return e, end
+	}
+	j := end + w
+	j += hasAny(r.s, j, "百", "万", "千", "亿", "每")
+	f, fend := lookup(r.s, j)
+	if f == nil {
+		if fw := hasAny(r.s, j, "年", "月", "日", "天", "次", "年·人", "人", "辆", "标煤", "秒", "时", "a", "d", "h", "s"); fw > 0 {
+			f, fend = &entry{Unit: Unit{Kind: "duration"}}, j+fw
+		} else {
+			return e, end
+		}
+	}
+	out := *e
+	out.Surface = r.s[start:fend]
+	out.Measure = false
+	if e.Kind != "money" && f.Kind != "duration" {
+		out.Code = "other"
+		out.Factor, out.tens, out.plain = *apd.New(1, 0), 0, true
+		if e.Code == "count" || e.Code == "person" {
+			out.Kind = "physical"
+		}
+	}
+	return &out, fend
+}
+
+// halfBehind adds the half of 一年半, 三成半, 两个半月 to q.
+func (r *reader) halfBehind(q *Quantity, e *entry) {
+	half := false
+	if inner := r.s[q.Start:q.End]; e.Code == "month" || e.Code == "hour" || e.Code == "pp" {
+		half = contains(inner, "个半")
+	}
+	if !half && has(r.s, q.End, "半") && hasAny(r.s, q.End+3, "导", "程", "径", "山", "岛", "成品", "年", "月", "数", "小", "日") == 0 {
+		switch e.Kind {
+		case "duration", "times", "percent":
+			if e.Surface == "年" || e.Surface == "成" || e.Surface == "倍" || e.Surface == "天" || e.Surface == "小时" {
+				half = true
+				q.End += len("半")
+			}
+		}
+	}
+	if half {
+		h := e.times(apd.New(5, -1))
+		q.plus(&h)
+		return
+	}
+	if e.Surface == "成" {
+		r.tenthBehind(q)
+	}
+}
+
+// tenthBehind reads the second digit of 七成六.
+func (r *reader) tenthBehind(q *Quantity) {
+	if r.k+1 >= len(r.nums) {
+		return
+	}
+	m := &r.nums[r.k+1]
+	if m.Arabic || m.Word || m.Start != skipBlank(r.s, q.End) || m.End-m.Start != 3 || m.Magnitude || m.Start > q.End && !r.closes(m.End) {
+		return
+	}
+	if e, _ := lookup(r.s, m.End); e != nil {
+		return
+	}
+	if v, err := m.Value.Int64(); err == nil && v > 0 && v < 10 {
+		q.plus(apd.New(v, 0))
+		q.End = m.End
+	}
+}
+
+// cents adds 角 and 分 behind 元: 五元三毛.
+func (r *reader) cents(q *Quantity) {
+	if q.Unit.Surface != "元" && q.Unit.Surface != "块" {
+		return
+	}
+	exp := int32(-1)
+	for k := r.k + 1; k < len(r.nums) && r.nums[k].Start == q.End; k++ {
+		m := &r.nums[k]
+		w := 0
+		if exp == -1 {
+			w = hasAny(r.s, m.End, "角", "毛")
+		}
+		if w == 0 {
+			w = hasAny(r.s, m.End, "分")
+			exp = -2
+		}
+		v, err := m.Value.Int64()
+		if w == 0 || err != nil || v < 0 || v > 9 {
+			return
+		}
+		q.plus(apd.New(v, exp))
+		q.End = m.End + w
+		exp--
+	}
+}
+
+func (q *Quantity) plus(d *yiyuan.Decimal) {
+	var v yiyuan.Decimal
+	wide.Add(&v, &q.Value, d)
+	q.Value = v
+}

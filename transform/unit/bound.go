@@ -1,0 +1,150 @@
+package unit
+
+import "yiyuan/transform/number"
+
+// boundWord is a word that touches a figure and says how exactly it is meant. A figure may stand between some and a filler
+// (超过了, 约为). Not: characters before it that make another word of it (附近, 赶超).
+type boundWord struct {
+	word, bound string
+	not         []string
+}
+
+// The longest words come first.
+var boundsBefore = []boundWord{
+	{"大于或者等于", "at_least", nil}, {"小于或者等于", "at_most", nil}, {"大于或等于", "at_least", nil}, {"小于或等于", "at_most", nil},
+	{"大于等于", "at_least", nil}, {"小于等于", "at_most", nil},
+	{"不得低于", "at_least", nil}, {"不得少于", "at_least", nil}, {"不得超过", "at_most", nil}, {"不得高于", "at_most", nil},
+	{"不低于", "at_least", nil}, {"不少于", "at_least", nil}, {"不小于", "at_least", nil}, {"不下于", "at_least", nil}, {"不下", "at_least", nil}, {"不亚于", "at_least", nil},
+	{"不超过", "at_most", nil}, {"不高于", "at_most", nil}, {"不大于", "at_most", nil}, {"不多于", "at_most", nil}, {"不超", "at_most", nil}, {"未超过", "at_most", nil},
+	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", nil}, {"起码", "at_least", nil},
+	{"至多", "at_most", nil}, {"最多", "at_most", nil}, {"最高", "at_most", nil}, {"不足", "at_most", nil}, {"不到", "at_most", nil}, {"不满", "at_most", nil}, {"未到", "at_most", nil},
+	{"低于", "at_most", []string{"高"}}, {"少于", "at_most", nil}, {"小于", "at_most", nil},
+	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"跨过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
+	{"高于", "over", nil}, {"大于", "over", nil}, {"多于", "over", nil}, {"高出", "", nil}, {"逾", "over", nil}, {"超", "over", []string{"赶", "反", "高"}}, {"破", "over", []string{"突", "打", "爆", "侦"}},
+	{"将近", "nearly", nil}, {"接近", "nearly", nil}, {"近乎", "nearly", nil}, {"几乎", "nearly", nil},
+	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "走", "贴", "较", "拉", "渐"}},
+	{"大约", "approx", nil}, {"大概", "approx", nil}, {"约", "approx", []string{"节", "集", "签", "公", "条", "预", "合", "制", "契", "违", "特", "续", "简", "邀", "履", "失", "立", "解", "相"}},
+	{"合约", "", nil}, {"大致", "approx", nil}, {"左右", "", nil},
+	{">=", "at_least", nil}, {"<=", "at_most", nil}, {"≥", "at_least", nil}, {"≤", "at_most", nil}, {">", "over", nil}, {"<", "at_most", nil}, {"＞", "over", nil}, {"＜", "at_most", nil}, {"≈", "approx", nil},
+	{"高达", "exact", nil}, {"多达", "exact", nil},
+}
+
+// fillers may stand between a bound word and the figure.
+var fillers = []string{"了", "为", "有", "是", "达到", "达", "到", "占"}
+
+type afterWord struct{ word, bound string }
+
+var boundsAfter = []afterWord{
+	{"（含）以上", "at_least"}, {"(含)以上", "at_least"}, {"及以上", "at_least"}, {"或以上", "at_least"}, {"或者更多", "at_least"}, {"及其以上", "at_least"},
+	{"（含）以下", "at_most"}, {"(含)以下", "at_most"}, {"及以下", "at_most"}, {"或以下", "at_most"}, {"或者更少", "at_most"},
+	{"左右", "approx"}, {"上下", "approx"}, {"前后", "approx"}, {"以上", "over"}, {"之上", "over"}, {"以内", "at_most"}, {"之内", "at_most"}, {"以下", "at_most"}, {"之下", "at_most"},
+	{"有余", "over"}, {"之多", "exact"}, {"出头", "over"}, {"开外", "over"},
+}
+
+// bounds finds the bound of q: the word before decides, then the word behind, then 多 and its like inside.
+func (r *reader) bounds(q *Quantity, n *number.Number) {
+	q.OuterStart, q.OuterEnd = q.Start, q.End
+	bound := ""
+	if w, at := r.boundBefore(q, n); at >= 0 {
+		bound, q.OuterStart = w, at
+	}
+	after, end := r.boundAfter(q)
+	if end > q.End {
+		q.OuterEnd = end
+		if bound == "" || bound == "exact" {
+			bound = after
+			q.BoundAfter = after != "" && after != "exact"
+		}
+	}
+	if bound == "" {
+		bound = n.Inner
+	}
+	if bound == "" && contains(r.s[q.Start:q.End], "个多") {
+		bound = "over"
+	}
+	if q.Bound == "range" {
+		return
+	}
+	q.Bound = bound
+}
+
+func (r *reader) boundBefore(q *Quantity, n *number.Number) (string, int) {
+	i := r.blankBefore(q.Start)
+	if w, at := r.boundWordBefore(i, q, n); at >= 0 {
+		return w, at
+	}
+	for _, f := range fillers {
+		if r.ends(i, f) {
+			return r.boundWordBefore(r.blankBefore(i-len(f)), q, n)
+		}
+	}
+	return "", -1
+}
+
+func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, int) {
+	for _, b := range boundsBefore {
+		if !r.ends(i, b.word) {
+			continue
+		}
+		at := i - len(b.word)
+		if r.precededBy(at, b.not) {
+			return "", -1
+		}
+		if b.word == "近" && q.Unit.Kind == "duration" && !r.precededBy(at, []string{"时", "达", "间", "了", "过", "隔", "期", "续"}) {
+			return "", -1 // 近五年 is a time, not a figure
+		}
+		return b.bound, at
+	}
+	if n != nil && n.Magnitude {
+		switch {
+		case r.ends(i, "过") && !r.precededBy(i-3, []string{"经", "通", "不", "度"}):
+			return "over", i - 3
+		case r.ends(i, "上") && !r.precededBy(i-3, []string{"以", "网", "线", "市", "海", "岸", "地", "水", "身", "晚", "早", "加", "之", "规"}):
+			return "over", i - 3
+		}
+	}
+	return "", -1
+}
+
+func (r *reader) precededBy(i int, words []string) bool {
+	for _, w := range words {
+		if r.ends(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) blankBefore(i int) int {
+	for i > r.low(i) && r.s[i-1] == ' ' {
+		i--
+	}
+	return i
+}
+
+func (r *reader) boundAfter(q *Quantity) (string, int) {
+	i := skipBlank(r.s, q.End)
+	for _, b := range boundsAfter {
+		if has(r.s, i, b.word) {
+			if b.word == "前后" && q.Unit.Kind != "money" && q.Unit.Kind != "percent" || b.word == "之下" && q.Unit.Kind == "" {
+				return "", 0
+			}
+			return b.bound, i + len(b.word)
+		}
+	}
+	switch q.Unit.Kind {
+	case "duration":
+		if has(r.s, i, "内") && hasAny(r.s, i+3, "部", "外", "容", "需", "生") == 0 {
+			return "at_most", i + len("内")
+		}
+		fallthrough
+	case "times", "percent", "physical", "money":
+		if has(r.s, i, "多") && hasAny(r.s, i+3, "个", "家", "元化", "种", "项", "样", "点", "方", "云", "条", "次") == 0 {
+			return "over", i + len("多")
+		}
+		if q.Unit.Kind == "percent" && q.Unit.Surface == "分之" && has(r.s, i, "强") {
+			return "over", i + len("强")
+		}
+	}
+	return "", 0
+}

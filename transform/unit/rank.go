@@ -1,0 +1,82 @@
+package unit
+
+import (
+	"github.com/cockroachdb/apd/v3"
+	"yiyuan/transform/number"
+)
+
+var rankUnit = Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: *apd.New(1, 0)}
+
+// rank reads 第4, 第七位, 前三, 前3位. What 第 merely numbers (第一批, 第三产业) is an ordinal, what 前 limits in time (前三季度) none.
+func (r *reader) rank(n *number.Number) bool {
+	i := r.blankBefore(n.Start)
+	switch {
+	case r.ends(i, "第"):
+		return r.ordinal(n, i-len("第"))
+	case r.ends(i, "前") && !n.Word && !r.precededBy(i-3, []string{"目", "之", "此", "以", "当", "提", "日", "眼", "年", "超", "空", "月", "天", "生", "面", "午", "史", "事"}):
+		return r.top(n, i-len("前"))
+	}
+	return false
+}
+
+func (r *reader) ordinal(n *number.Number, start int) bool {
+	if n.Inner != "" || n.Value.Exponent < 0 {
+		return false
+	}
+	q := Quantity{Start: start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Unit: rankUnit, Kind: "rank", Ordinal: true, Arabic: n.Arabic}
+	if w := hasAny(r.s, n.End, "位", "名"); w > 0 && hasAny(r.s, n.End+w, "单", "录") == 0 {
+		q.End += w
+		if hasAny(r.s, q.End, "党员", "书记") > 0 {
+			q.Kind = "ordinal"
+		}
+	} else if !r.ranks(n, start) {
+		q.Kind, q.Unit = "ordinal", Unit{}
+		if w := hasAny(r.s, n.End, "个", "批", "届", "次", "期", "号"); w > 0 {
+			q.End += w
+		}
+	}
+	if q.Low != nil {
+		q.Bound = "range"
+	}
+	if !n.Arabic && n.Word && q.Kind == "ordinal" && q.End == n.End && n.Value.IsZero() {
+		return false
+	}
+	r.add(q)
+	return true
+}
+
+// ranks tells 居全省第一 from 第一产业 by what touches it on both sides.
+func (r *reader) ranks(n *number.Number, start int) bool {
+	i := skipBlank(r.s, n.End)
+	if i >= len(r.s) || hasAny(r.s, i, "，", "。", "；", "、", ",", ";", "）", ")", "！", "\n", "”", "：", ".", "|", "》") > 0 {
+		return true
+	}
+	if hasAny(r.s, i, "的", "大", "和", "及", "至", "—", "-", "上升", "提升", "跃", "升", "，", "且") > 0 {
+		return true
+	}
+	if hasAny(r.s, i, "届", "次", "批", "期", "章", "条", "节", "号", "轮", "季", "产业", "个", "年", "版", "代", "类", "线", "款", "项", "中", "小学", "医院", "人民", "书记",
+		"三", "时间", "责任", "要务", "动力", "生产力", "资源", "道", "步", "阶", "部", "方", "机", "卷", "辑", "张", "任", "水", "煤", "师", "高级", "集", "场", "家", "条", "座", "台", "份", "例", "本", "课") > 0 {
+		return false
+	}
+	return r.precededBy(start, []string{"居", "列", "排", "位居", "位列", "排名", "名列", "全国", "全省", "全市", "全区", "全州", "世界", "全球", "国内", "省内", "亚洲", "同类", "并列", "升至", "升到", "跃居", "跃升至", "为", "城市", "西部", "中部", "保持"})
+}
+
+// top reads 前三, 前10名, 前3位. A unit of time, weight or share behind the number is no rank.
+func (r *reader) top(n *number.Number, start int) bool {
+	if n.Value.Exponent < 0 || n.Scale != 0 || n.Inner != "" || n.Magnitude && n.Value.Exponent == 0 && !n.Arabic && has(r.s, n.Start, "千") {
+		return false
+	}
+	q := Quantity{Start: start, End: n.End, Value: n.Value, Unit: rankUnit, Kind: "rank", Ordinal: true, Arabic: n.Arabic, Bound: "at_most"}
+	i := skipBlank(r.s, n.End)
+	if w := hasAny(r.s, i, "位", "名", "强", "列"); w > 0 {
+		q.End = i + w
+	} else if hasAny(r.s, i, "月", "季", "日", "年", "时", "号", "排", "后", "期", "届", "次", "轮", "批") > 0 {
+		return false
+	} else if e, _ := lookup(r.s, i); e != nil {
+		return false
+	} else if joins(r.s, i) >= 0 && n.Arabic {
+		return false
+	}
+	r.add(q)
+	return true
+}

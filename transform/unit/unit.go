@@ -1,0 +1,251 @@
+// Package unit turns the numerals of a text into quantities: value in the canonical unit, bound, kind and span.
+//
+// It walks the numerals that package number finds and looks at what touches them: units and measure words (units.csv),
+// percent and fraction words before, ranges and ratios to the next numeral, ranks (第, 前, 首), bound words on both sides.
+// Every decision is taken from characters that touch the figure or its unit; what needs the sentence is left to package
+// figure. Regular expressions over the alternation of all units were not taken: the units are hashed by their first
+// character, and only the handful that begin with it are compared.
+//
+// Every ASCII or full-width digit of the text comes out inside exactly one quantity, be it a date, a name (G5, 5号线) or
+// a bare number, so that a caller can account for each of them.
+package unit
+
+import (
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+	"yiyuan"
+	"yiyuan/transform/number"
+)
+
+// Unit is one row of units.csv.
+type Unit struct {
+	Surface string // as printed: 亿元 belongs to the number and the unit is 元
+	Code    string // CNY percent pp count person … of the guideline
+	Kind    string // money percent pp count physical rank times duration age index
+	Factor  yiyuan.Decimal
+	Measure bool // a measure word such as 个 家 条, behind which the noun counted follows
+}
+
+// Quantity is one figure: its number or numbers, its unit and the bound words that touch it.
+type Quantity struct {
+	// Start and End are the bytes of the figure as the guideline cuts it: number and unit with inner 多, 余, 第, without
+	// 近, 超, 约, 左右, 以上. Outer is the same with the bound words.
+	Start, End           int
+	OuterStart, OuterEnd int
+
+	Value     yiyuan.Decimal // in the canonical unit
+	Low, High *yiyuan.Decimal
+	Unit      Unit
+	Bound     string // exact approx nearly over at_least at_most range
+	// BoundAfter tells that the bound comes from a trailing 左右 or 以上, which a list under one verb shares.
+	BoundAfter bool
+	Ordinal    bool // 第4, 首位, 前三
+	Vague      bool // 一个, 一批: seldom a figure
+	Magnitude  bool // 百亿, 万 as a number of their own
+	Arabic     bool
+	// Kind is amount count percent pp rank multiple physical duration ratio, or for what is no figure of the economy
+	// date name ordinal age grade per, or bare where nothing but the number is known.
+	Kind  string
+	Ratio []yiyuan.Decimal
+	Parts [][2]int // the bytes of each member of Ratio
+}
+
+// Scan returns the quantities of text in order and without overlap.
+func Scan(text string) []Quantity {
+	r := reader{s: text, nums: number.Scan(text)}
+	for r.k < len(r.nums) {
+		n := &r.nums[r.k]
+		if n.Start < r.pos {
+			r.k++
+			continue
+		}
+		if at := r.trigger(r.pos, n.Start); at >= 0 {
+			r.word(at)
+			continue
+		}
+		r.pos = n.Start
+		r.number()
+	}
+	for {
+		at := r.trigger(r.pos, len(text))
+		if at < 0 {
+			return r.out
+		}
+		r.word(at)
+	}
+}
+
+// reader walks the numerals of s; everything before pos is done.
+type reader struct {
+	s     string
+	nums  []number.Number
+	k     int
+	pos   int
+	floor int // end of the last quantity with its bound words: no word before it belongs to the next
+	out   []Quantity
+}
+
+// add hands out a quantity and moves on behind it.
+func (r *reader) add(q Quantity) {
+	if q.Bound == "" {
+		q.Bound = "exact"
+	}
+	if q.OuterEnd < q.End {
+		q.OuterStart, q.OuterEnd = q.Start, q.End
+	}
+	r.out = append(r.out, q)
+	r.pos, r.floor = q.End, q.OuterEnd
+	for r.k < len(r.nums) && r.nums[r.k].Start < q.End {
+		r.k++
+	}
+}
+
+// pass leaves a numeral that is no figure.
+func (r *reader) pass(n *number.Number) {
+	r.pos = n.End
+	r.k++
+}
+
+// number reads the numeral r.nums[r.k].
+func (r *reader) number() {
+	n := &r.nums[r.k]
+	if n.Arabic {
+		if r.name(n) || r.dotted(n) || r.ratio(n) || r.clock(n) {
+			return
+		}
+	} else if n.Word {
+		if !r.rank(n) {
+			r.pass(n)
+		}
+		return
+	}
+	if r.fraction(n) || r.span(n) || r.rank(n) {
+		return
+	}
+	r.single(n)
+}
+
+// single reads one number with its unit, the common case.
+func (r *reader) single(n *number.Number) {
+	start := r.percentWords(n.Start)
+	u, end, ok := r.unitAfter(n, start)
+	if !ok {
+		r.unitless(n)
+		return
+	}
+	if r.calendar(n, n.Start, u, end) {
+		return
+	}
+	if u.Surface == "折" && n.Value.Cmp(ten) > 0 {
+		u = hundredth // 85折
+	}
+	q := Quantity{Start: start, End: end, Value: n.Value, Low: n.Low, High: n.High, Unit: u.Unit, Arabic: n.Arabic, Magnitude: n.Magnitude}
+	q.scale(u)
+	q.Kind = kindOf(u.Unit)
+	r.halfBehind(&q, u)
+	r.cents(&q)
+	if !n.Arabic && !r.plausible(n, u, &q) {
+		r.pass(n)
+		return
+	}
+	if n.Low != nil {
+		q.Bound = "range"
+	}
+	r.bounds(&q, n)
+	r.finish(&q)
+	r.add(q)
+}
+
+// finish tells figures from what only looks like them.
+func (r *reader) finish(q *Quantity) {
+	switch {
+	case q.Unit.Kind == "rank":
+		q.Bound, q.Ordinal = "at_most", true
+	case has(r.s, q.End, "级") && (q.Unit.Kind == "physical" || q.Unit.Kind == "money"):
+		q.Kind = "grade"
+	case r.ends(q.Start, "每"):
+		q.Kind = "per"
+	case q.Unit.Kind == "duration" && q.Unit.Surface == "周" && r.ends(q.Start, "第"):
+		q.Kind = "date"
+	}
+}
+
+// unitless reads a number behind which no unit stands: every Arabic one, and of the Chinese those that can only be a figure.
+func (r *reader) unitless(n *number.Number) {
+	if r.calendar(n, n.Start, nil, n.End) {
+		return
+	}
+	q := Quantity{Start: n.Start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Arabic: n.Arabic, Magnitude: n.Magnitude, Kind: "bare"}
+	switch {
+	case has(r.s, n.End, "级") && (n.Arabic || n.Scale >= 4):
+		q.Kind = "grade"
+	case n.Arabic:
+		if r.numbered(n) {
+			q.Kind = "name"
+			r.add(q)
+			return
+		}
+	case n.Scale >= 8, n.Scale >= 4 && !n.Magnitude && n.Inner != "", n.Inner != "" && n.Scale == 0 && r.closes(n.End):
+	case n.Scale >= 4 && !n.Magnitude:
+	default:
+		r.pass(n)
+		return
+	}
+	if n.Low != nil {
+		q.Bound = "range"
+	}
+	r.bounds(&q, n)
+	r.add(q)
+}
+
+// closes reports whether the clause ends at i.
+func (r *reader) closes(i int) bool {
+	return i >= len(r.s) || hasAny(r.s, i, "，", "。", "；", "、", "\n", "）", "！") > 0
+}
+
+// plausible tells whether a Chinese numeral before a unit counts or measures. 二 does not count things (二级, 二期), 一 with a
+// measure word is mostly an article, and 百 千 万 alone before one mostly a turn of speech.
+func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
+	text := r.s[n.Start:n.End]
+	if u.only == "arabic" {
+		return false
+	}
+	switch text {
+	case "二":
+		if u.Measure || u.Kind == "duration" {
+			return false
+		}
+	case "一":
+		q.Vague = u.Measure || u.Code == "person" || u.Surface == "年" || u.Surface == "天" || u.Surface == "周"
+	case "零", "〇", "○":
+		return u.Kind != "duration"
+	}
+	if n.Magnitude && n.Scale == 0 && u.Kind == "duration" {
+		return false // 百年, 千年
+	}
+	if u.Kind == "percent" && u.Surface == "成" && n.Scale == 0 {
+		v, err := n.Value.Int64()
+		return err != nil || v <= 10
+	}
+	return true
+}
+
+var ten = apd.New(10, 0)
+
+func kindOf(u Unit) string {
+	switch u.Kind {
+	case "money":
+		return "amount"
+	case "times":
+		return "multiple"
+	case "index":
+		return "physical"
+	}
+	return u.Kind
+}
+
+func (r *reader) ends(i int, word string) bool { return strings.HasSuffix(r.s[r.low(i):i], word) }
+
+// low is the floor for looking back from i.
+func (r *reader) low(i int) int { return min(r.floor, i) }
