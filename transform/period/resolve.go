@@ -267,7 +267,7 @@ func (e Expr) countedMonths(c Context) Period {
 	case e.mod == after:
 		return Period{During, yiyuan.NewDate(ahead.Year, ahead.Month, 1), yiyuan.NewDate(ahead.Year, ahead.Month+1, 0)}
 	case e.coming:
-		return Period{During, ref, ahead}
+		return Period{During, ref, dayBefore(ahead)}
 	}
 	return Period{During, back, ref}
 }
