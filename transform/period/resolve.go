@@ -27,6 +27,9 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 	case months:
 		return e.countedMonths(c), true
 	}
+	if e.mod == between {
+		return e.inner(c)
+	}
 	start, end, ok := e.days(c)
 	if !ok {
 		return Period{}, false
@@ -211,6 +214,14 @@ func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
 		return Period{Kind: AsOf, End: start}
 	}
 	return Period{During, start, end}
+}
+
+// inner is the span between two marks that do not belong to it.
+func (e Expr) inner(c Context) (Period, bool) {
+	_, first := c.settle(e.a).bounds(c)
+	last, _ := c.settle(e.b).bounds(c)
+	p := Period{During, yiyuan.NewDate(first.Year, first.Month, first.Day+1), dayBefore(last)}
+	return p, !first.IsZero() && !last.IsZero() && !p.End.Before(p.Start)
 }
 
 // running is the span from start to the reference date, or to its own end where that is told: 2022年以来.

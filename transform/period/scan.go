@@ -18,6 +18,9 @@ var opens = func() (set [1024]uint64) {
 
 // Scan finds the expressions of time in text, in order, each as long as it can be, none overlapping another.
 func Scan(text string) []Expr {
+	if y := cellYear(text); y != 0 {
+		return []Expr{{End: len(text), Text: text, Role: Time, core: core{a: mark{told: printed, year: y}}}}
+	}
 	var out []Expr
 	title := -1 // end of the book title the scan is in
 	for i := 0; i < len(text); {
@@ -71,7 +74,33 @@ func add(out []Expr, e Expr, title int) []Expr {
 	if e.Start < title {
 		e.Role = Name
 	}
+	if k := len(out) - 1; k >= 0 && out[k].End == e.Start && out[k].mod == after && e.mod == before {
+		return joinBounds(out, e)
+	}
 	return append(out, e)
+}
+
+// joinBounds makes one span of 2010年之后2018年之前.
+func joinBounds(out []Expr, e Expr) []Expr {
+	a := &out[len(out)-1]
+	if a.shape != point || e.shape != point {
+		return append(out, e)
+	}
+	a.shape, a.b, a.Role, a.mod = span, e.a, Span, between
+	a.Text, a.End = a.Text+e.Text, e.End
+	return out
+}
+
+// cellYear reads a text that is nothing but four digits, as the head of a table has it. Within a sentence they may be
+// any count.
+func cellYear(text string) int {
+	if len(text) != 4 {
+		return 0
+	}
+	if n, ok := readNumeral(text, 0); ok && n.digits == 4 && n.v >= 1900 && n.v < 2100 {
+		return n.v
+	}
+	return 0
 }
 
 // titleEnd finds the 》 of a title, at most 300 bytes on and in the same line.
