@@ -251,6 +251,9 @@ func isLatin(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' 
 
 // monthsOf reads months at i and what narrows them: 1-11月份, 前11个月, 首月, 3月5日, 6月上旬, 本月十日.
 func monthsOf(s string, i int, m mark) (mark, int, bool) {
+	if t, end, ok := seasonOrHalf(s, i, m); ok {
+		return t, end, true
+	}
 	if off, end := saidMonth(s, i); end > i {
 		m.months, m.moon = [2]int{off, off}, true
 		return monthTail(s, end, m)
@@ -268,7 +271,7 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 			m.months = [2]int{1, n}
 			return m, eat(s, end, "份"), true
 		}
-		if end := unit(s, j, "月"); end > 0 && m.told != unsaid {
+		if end := unit(s, j, "月"); end > 0 && (m.told != unsaid || n > 1) {
 			m.months = [2]int{1, n}
 			return m, eat(s, end, "份"), true
 		}
@@ -295,6 +298,26 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 		return m, i, false
 	}
 	return printedMonths(s, i, m)
+}
+
+// seasonOrHalf reads the 秋季 of a year that has been told, and 上半月.
+func seasonOrHalf(s string, i int, m mark) (mark, int, bool) {
+	if eat(s, i, "上半月", "下半月") > i {
+		if m.moon, m.days = true, [2]int{1, 15}; has(s, i, "下") {
+			m.days = [2]int{16, 31}
+		}
+		return m, i + len("上半月"), true
+	}
+	if m.told == unsaid {
+		return m, i, false
+	}
+	for k, w := range [...]string{"春", "夏", "秋", "冬"} {
+		if has(s, i, w) && eat(s, i+3, "季", "天") > i+3 {
+			m.months = [2]int{3*k + 3, 3*k + 5}
+			return m, i + len("春季"), true
+		}
+	}
+	return m, i, false
 }
 
 func printedMonths(s string, i int, m mark) (mark, int, bool) {

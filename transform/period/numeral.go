@@ -138,7 +138,7 @@ func noughtInside(s string, i int) (v, w int) {
 // count reads a number of months or years between 1 and 99: 三, 11, 十二, 两.
 func count(s string, i int) (v, end int) {
 	n, ok := readNumeral(s, i)
-	if !ok || n.v < 1 || n.v > 99 || n.chinese && n.digits > 1 && !n.tens {
+	if !ok || n.zero || n.v < 1 || n.v > 99 || n.chinese && n.digits > 1 && !n.tens {
 		return 0, i
 	}
 	return n.v, n.end

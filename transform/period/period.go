@@ -111,11 +111,12 @@ type core struct {
 type modifier uint8
 
 const (
-	plain  modifier = iota
-	since           // …以来
-	before          // …以前
-	after           // …以后
-	until           // 截至…
+	plain   modifier = iota
+	since            // …以来
+	before           // …以前
+	after            // …以后
+	until            // 截至…
+	between          // …之后…之前, both ends left out
 )
 
 // told says how the year of a mark is known.

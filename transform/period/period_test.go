@@ -32,8 +32,8 @@ func (p Period) String() string {
 	return p.Start.String() + ".." + p.End.String()
 }
 
-// told prints the expressions of a sentence as "words role period".
-func told2(text string, c Context) string {
+// spell prints the expressions of a sentence as "words role period".
+func spell(text string, c Context) string {
 	var b []string
 	for _, e := range Scan(text) {
 		p, _ := e.Resolve(c)
@@ -58,6 +58,6 @@ func TestSmoke(t *testing.T) {
 		"从2016年至2020年，自2018年起，二〇二三年，一九七八年以来，近年来，目前，截至目前，每年节省，未来五年，连续五年，今后五年，明年",
 		"本届政府五年来，2021年初，年底前完成，2030年前，2023/24年度，1至2月，1—2月份，亿元以上年产值，三年前年均，当年，同年，次年，全年",
 	} {
-		t.Log(s, "\n\t\t", strings.ReplaceAll(told2(s, c), "; ", "\n\t\t"))
+		t.Log(s, "\n\t\t", strings.ReplaceAll(spell(s, c), "; ", "\n\t\t"))
 	}
 }

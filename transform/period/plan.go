@@ -127,7 +127,7 @@ func decadeAt(s string, i int) (mark, int, bool) {
 // isoAt reads 2010-01-29, 2010.1.29, 2010/01/29, 2022 11 23 and 20240307.
 func isoAt(s string, i int) (mark, int, bool) {
 	n, ok := readNumeral(s, i)
-	if !ok || n.chinese || i > 0 && (s[i-1] == '.' || s[i-1] == '-' || s[i-1] == '/' || isLatin(s[i-1])) {
+	if !ok || n.chinese {
 		return mark{}, i, false
 	}
 	if n.digits == 8 {

@@ -27,6 +27,9 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 	case months:
 		return e.countedMonths(c), true
 	}
+	if e.mod == between {
+		return e.inner(c)
+	}
 	start, end, ok := e.days(c)
 	if !ok {
 		return Period{}, false
@@ -213,6 +216,14 @@ func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
 	return Period{During, start, end}
 }
 
+// inner is the span between two marks that do not belong to it.
+func (e Expr) inner(c Context) (Period, bool) {
+	_, first := c.settle(e.a).bounds(c)
+	last, _ := c.settle(e.b).bounds(c)
+	p := Period{During, yiyuan.NewDate(first.Year, first.Month, first.Day+1), dayBefore(last)}
+	return p, !first.IsZero() && !last.IsZero() && !p.End.Before(p.Start)
+}
+
 // running is the span from start to the reference date, or to its own end where that is told: 2022年以来.
 func (e Expr) running(start yiyuan.Date, c Context) Period {
 	if c.Reference.Before(start) {
@@ -267,7 +278,7 @@ func (e Expr) countedMonths(c Context) Period {
 	case e.mod == after:
 		return Period{During, yiyuan.NewDate(ahead.Year, ahead.Month, 1), yiyuan.NewDate(ahead.Year, ahead.Month+1, 0)}
 	case e.coming:
-		return Period{During, ref, ahead}
+		return Period{During, ref, dayBefore(ahead)}
 	}
 	return Period{During, back, ref}
 }

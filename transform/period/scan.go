@@ -18,6 +18,9 @@ var opens = func() (set [1024]uint64) {
 
 // Scan finds the expressions of time in text, in order, each as long as it can be, none overlapping another.
 func Scan(text string) []Expr {
+	if y := cellYear(text); y != 0 {
+		return []Expr{{End: len(text), Text: text, Role: Time, core: core{a: mark{told: printed, year: y}}}}
+	}
 	var out []Expr
 	title := -1 // end of the book title the scan is in
 	for i := 0; i < len(text); {
@@ -71,7 +74,33 @@ func add(out []Expr, e Expr, title int) []Expr {
 	if e.Start < title {
 		e.Role = Name
 	}
+	if k := len(out) - 1; k >= 0 && out[k].End == e.Start && out[k].mod == after && e.mod == before {
+		return joinBounds(out, e)
+	}
 	return append(out, e)
+}
+
+// joinBounds makes one span of 2010年之后2018年之前.
+func joinBounds(out []Expr, e Expr) []Expr {
+	a := &out[len(out)-1]
+	if a.shape != point || e.shape != point {
+		return append(out, e)
+	}
+	a.shape, a.b, a.Role, a.mod = span, e.a, Span, between
+	a.Text, a.End = a.Text+e.Text, e.End
+	return out
+}
+
+// cellYear reads a text that is nothing but four digits, as the head of a table has it. Within a sentence they may be
+// any count.
+func cellYear(text string) int {
+	if len(text) != 4 {
+		return 0
+	}
+	if n, ok := readNumeral(text, 0); ok && n.digits == 4 && n.v >= 1900 && n.v < 2100 {
+		return n.v
+	}
+	return 0
 }
 
 // titleEnd finds the 》 of a title, at most 300 bytes on and in the same line.
@@ -106,6 +135,9 @@ func skipDigits(s string, i int) int {
 
 // read reads the expression that begins at i.
 func read(s string, i int) (Expr, bool) {
+	if i > 0 && s[i] < utf8.RuneSelf && (isLatin(s[i-1]) || strings.IndexByte(".-/", s[i-1]) >= 0 && i > 1 && !notDigit(s, i-2)) {
+		return Expr{}, false
+	}
 	if e, ok := readWord(s, i); ok {
 		return finish(s, e), true
 	}
@@ -160,7 +192,7 @@ func readSpan(s string, i int, pre string) (Expr, bool) {
 		}
 		e.a, e.End = m, end
 	}
-	k := joiner(s, e.End, pre)
+	k, and := joiner(s, e.End, pre)
 	if k == e.End {
 		return e, true
 	}
@@ -168,30 +200,30 @@ func readSpan(s string, i int, pre string) (Expr, bool) {
 	if !ok {
 		return e, e.End > i
 	}
-	if w := connector(s, e.End); w == e.End { // 和, 与: only with 之间 behind
-		close := eat(s, end, "之间", "间")
-		if close == end {
+	if and { // only with 之间 behind
+		between := eat(s, end, "之间", "间")
+		if between == end {
 			return e, true
 		}
-		end = close
+		end = between
 	}
 	e.shape, e.b, e.End, e.Role = span, b, end, Span
 	return e, true
 }
 
 // joiner is connector, with 起到 and the 和 of 2015年和2018年之间.
-func joiner(s string, i int, pre string) int {
+func joiner(s string, i int, pre string) (end int, and bool) {
 	if pre == "自" || pre == "从" {
 		if k := eat(s, i, "起", "开始"); k > i {
 			if c := connector(s, k); c > k {
-				return c
+				return c, false
 			}
 		}
 	}
 	if k := connector(s, i); k > i {
-		return k
+		return k, false
 	}
-	return eat(s, i, "和", "与")
+	return eat(s, i, "和", "与"), true
 }
 
 // markAt reads one mark at i.
@@ -332,7 +364,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.mod, e.End = since, k+len("或之后")
 	case eat(s, k, "之前", "以前") > k:
 		e.mod, e.End = before, k+len("之前")
-	case has(s, k, "前") && !strings.ContainsRune("三两二一四五六七八九十后列后期景", runeAt(s, k+3)) && notDigit(s, k+3) && (e.a.told == printed || e.a.edge == closing || e.a.told == counted):
+	case has(s, k, "前") && !strings.ContainsRune("三两二一四五六七八九十后列后期景", runeAt(s, k+3)) && notDigit(s, k+3) && (e.a.told == printed || e.a.edge != whole || e.a.told == counted):
 		e.mod, e.End = before, k+3
 	case eat(s, k, "之后", "以后") > k:
 		e.mod, e.End = after, k+len("之后")

@@ -118,20 +118,16 @@ func readComparison(s string, i int) (Expr, bool) {
 func readCounted(s string, i int) (Expr, bool) {
 	e := Expr{Start: i, Role: Span, core: core{shape: years}}
 	j := eat(s, i, "最近", "近", "过去的", "过去", "这", "连续", "以往", "前")
-	ahead := eat(s, i, "未来", "今后", "往后", "下一个", "后", "下")
+	ahead := eat(s, i, "未来", "今后", "往后")
 	past := eat(s, i, "上")
 	word := s[i:max(j, ahead, past)]
 	e.coming = ahead > i
 	j = blanks(s, max(j, ahead, past))
 	half := 0
 	n, k := count(s, j)
-	if k == j && has(s, j, "半") && word != "" && word != "前" && word != "上" && word != "后" && word != "下" {
-		k, half = j+3, 1
-		if has(s, k, "年") {
-			e.shape, e.n = months, 6
-			return countedTail(s, e, k+3, word)
-		}
-		return e, false
+	if k == j && has(s, j, "半年") && word != "前" && word != "上" {
+		e.shape, e.n = months, 6
+		return countedTail(s, e, j+len("半年"), word)
 	}
 	if k == j {
 		return e, false
@@ -166,12 +162,9 @@ func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
 	switch word {
 	case "":
 		return countedAlone(s, e, end)
-	case "前", "后", "上", "下":
-		if e.n < 1 || e.n > 20 || e.shape == years && (e.n < 2 && word != "后" && word != "下" || has(s, end, "级")) {
+	case "前", "上", "这":
+		if e.n < 2 || e.n > 20 || has(s, end, "级") || e.shape == months && word == "前" { // 前11个月 is January to November
 			return e, false
-		}
-		if e.shape == months && word == "前" {
-			return e, false // 前11个月 is January to November
 		}
 		e.End = end
 		return e, true
@@ -179,7 +172,7 @@ func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
 		e.End = end
 		return e, true
 	}
-	e.End = eat(s, end, "以来", "来", "期间", "之内", "以内", "内", "间", "中", "里")
+	e.End = eat(s, end, "以来", "来", "期间", "之内", "以内", "内", "间", "里")
 	return e, true
 }
 
