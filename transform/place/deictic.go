@@ -15,7 +15,7 @@ func Deictic(text, home string) (code string, ok bool) {
 		return "", false
 	}
 	for code := home; local(code); code = parent(code) {
-		if r, _ := Lookup(code); isUnit(r, unit, code == home) {
+		if isUnit(lookup(code), unit, code == home) {
 			return code, true
 		}
 	}
@@ -43,14 +43,14 @@ func deicticUnit(text string) (string, bool) {
 
 // isUnit tells whether a document of r, or of a place in r, calls it 全(unit). 全县 is home itself whatever it is called
 // today (a county may have become a city since), and 全区 is a district at home or an autonomous region round it.
-func isUnit(r Region, unit string, isHome bool) bool {
+func isUnit(r *Region, unit string, isHome bool) bool {
 	switch unit {
 	case "省":
 		return r.Level == Province && strings.HasSuffix(r.Name, "省")
 	case "自治区":
-		return isAutonomousRegion(r.Code)
+		return isAutonomousRegion(r)
 	case "区":
-		return isAutonomousRegion(r.Code) || isHome && r.Level == County && strings.HasSuffix(r.Name, "区")
+		return isAutonomousRegion(r) || isHome && r.Level == County && strings.HasSuffix(r.Name, "区")
 	case "县":
 		return isHome && r.Level == County
 	case "旗":

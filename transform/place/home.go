@@ -25,8 +25,7 @@ func Home(title, head string) (code, evidence string) {
 		}
 	}
 	if about != "" {
-		r, _ := Lookup(about)
-		return about, "most places named: " + r.Name
+		return about, "most places named: " + lookup(about).Name
 	}
 	return fromPublisher(head)
 }
@@ -164,10 +163,11 @@ func datelined(before, after string) bool {
 	return false
 }
 
-// dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
-// three fifths of what its parent does.
-func dominant(text string) string {
-	counts := map[string]int{}
+// census counts the places a text names, each for the places that hold it too.
+type census struct{ named, held map[string]int }
+
+func count(text string) census {
+	c := census{map[string]int{}, map[string]int{}}
 	var recent []string
 	for _, m := range Scan(text) {
 		if m.Kind == KindGroup {
@@ -182,30 +182,70 @@ func dominant(text string) string {
 		if m.Full {
 			weight = 3
 		}
-		for c := code; c != ""; c = parent(c) {
-			counts[c] += weight
+		c.named[code] += weight
+		for at := code; at != ""; at = parent(at) {
+			c.held[at] += weight
 		}
 	}
-	at := "100000"
-	if counts[at] == 0 {
-		return ""
-	}
-	for {
-		next := ""
-		for code, n := range counts {
-			if code != at && parent(code) == at && 5*n >= 3*counts[at] {
-				next = code // no two can hold three fifths
-			}
-		}
-		if next == "" {
-			break
-		}
-		at = next
-	}
+	return c
+}
+
+// dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
+// three fifths of what its parent does. Where that ends above the unit that the text speaks as (我市, 全市), it is the
+// unit of that kind that is named most, if it is named twice as often as any other.
+func dominant(text string) string {
+	c := count(text)
+	at := c.descend("100000")
 	if at == "100000" {
-		return ""
+		at = ""
+	}
+	level, ok := speaksAs(text)
+	if ok && (at == "" || levelOf(at) < level) {
+		if code := c.mostNamed(at, level); code != "" {
+			return code
+		}
 	}
 	return at
+}
+
+func (c census) descend(at string) string {
+	for code, n := range c.held {
+		if code != at && parent(code) == at && 5*n >= 3*c.held[at] { // no two can hold three fifths
+			return c.descend(code)
+		}
+	}
+	return at
+}
+
+func (c census) mostNamed(in string, level Level) string {
+	best, first, second := "", 0, 0
+	for code, n := range c.named {
+		switch {
+		case levelOf(code) != level || in != "" && !Contains(in, code):
+		case n > first:
+			best, first, second = code, n, first
+		case n > second:
+			second = n
+		}
+	}
+	if first < 4 || first < 2*second {
+		return ""
+	}
+	return best
+}
+
+// speaksAs is the level of the unit that the text says 全 and 我 of most.
+func speaksAs(text string) (Level, bool) {
+	best, most := Country, 0
+	for _, u := range []struct {
+		unit  string
+		level Level
+	}{{"省", Province}, {"自治区", Province}, {"市", Prefecture}, {"州", Prefecture}, {"县", County}} {
+		if n := strings.Count(text, "全"+u.unit) + strings.Count(text, "我"+u.unit) + strings.Count(text, "代表"+u.unit+"人民政府"); n > most {
+			best, most = u.level, n
+		}
+	}
+	return best, most >= 2
 }
 
 var publishers = []string{"日报", "晚报", "晨报", "新闻网", "广播电视", "电视台", "融媒", "发布", "政府网", "人民政府", "统计局"}

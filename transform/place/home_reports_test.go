@@ -27,7 +27,7 @@ func readReport(t *testing.T, file string) (title, body string) {
 		t.Fatal(err)
 	}
 	body = string(b)
-	if front, rest, ok := strings.Cut(strings.TrimPrefix(body, "---\n"), "\n---\n"); ok {
+	if front, rest, ok := strings.Cut(strings.TrimPrefix(body, "---\n"), "\n---\n"); ok && strings.HasPrefix(body, "---\n") {
 		body = rest
 		for line := range strings.Lines(front) {
 			if v, ok := strings.CutPrefix(line, "title:"); ok {

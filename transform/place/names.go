@@ -146,17 +146,12 @@ func (c *collector) dropShadowed() {
 		if n.full {
 			continue
 		}
-		larger := slices.ContainsFunc(n.codes[:n.today], func(code string) bool { return levelOfCode(code) < County })
+		larger := slices.ContainsFunc(n.codes[:n.today], func(code string) bool { return levelOf(code) < County })
 		if larger {
-			n.codes = slices.DeleteFunc(n.codes, func(code string) bool { return levelOfCode(code) == County })
+			n.codes = slices.DeleteFunc(n.codes, func(code string) bool { return levelOf(code) == County })
 			n.today = min(n.today, len(n.codes))
 		}
 	}
-}
-
-func levelOfCode(code string) Level {
-	r, _ := Lookup(code)
-	return r.Level
 }
 
 func (c *collector) alias(text, code string, t trust) {

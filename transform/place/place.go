@@ -65,38 +65,39 @@ func Contains(outer, inner string) bool {
 	return false
 }
 
-func parent(code string) string {
-	r, _ := Lookup(code)
-	return r.Parent
+func parent(code string) string { return lookup(code).Parent }
+
+func levelOf(code string) Level { return lookup(code).Level }
+
+// lookup is Lookup without the copy; what is unknown is a region without a code.
+func lookup(code string) *Region {
+	t := regions()
+	if i, ok := t.byCode[code]; ok {
+		return &t.all[i]
+	}
+	return &Region{}
 }
 
 // above is the region of a level that holds code, or code itself: the province of a county.
 func above(code string, level Level) string {
-	for ; code != ""; code = parent(code) {
-		if r, _ := Lookup(code); r.Level == level {
-			return code
+	for code != "" {
+		r := lookup(code)
+		if r.Level == level {
+			return r.Code
 		}
+		code = r.Parent
 	}
 	return ""
 }
 
 // inForce follows a code to its successor.
 func inForce(code string) string {
-	if r, ok := Lookup(code); ok && r.Successor != "" {
-		return r.Successor
+	if s := lookup(code).Successor; s != "" {
+		return s
 	}
 	return code
 }
 
-func isMunicipality(code string) bool {
-	switch code {
-	case "110000", "120000", "310000", "500000":
-		return true
-	}
-	return false
-}
-
-func isAutonomousRegion(code string) bool {
-	r, _ := Lookup(code)
+func isAutonomousRegion(r *Region) bool {
 	return r.Level == Province && strings.HasSuffix(r.Name, "自治区")
 }

@@ -88,9 +88,9 @@ func (choice) largest(today, all []string) string {
 	best, tie := "", false
 	for _, code := range codes {
 		switch {
-		case best == "" || levelOfCode(code) < levelOfCode(best):
+		case best == "" || levelOf(code) < levelOf(best):
 			best, tie = code, false
-		case levelOfCode(code) == levelOfCode(best):
+		case levelOf(code) == levelOf(best):
 			tie = true
 		}
 	}

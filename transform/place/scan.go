@@ -178,11 +178,11 @@ func shortFits(n *name, after, next rune) bool {
 	case '路':
 		return strings.ContainsRune("网桥径灯演线段面况由港堵", next)
 	case '街', '巷':
-		return next == '道' && levelOfCode(n.codes[0]) < County
+		return next == '道' && levelOf(n.codes[0]) < County
 	case '东', '西', '南', '北', '中', '大':
 		return next != '路' && next != '街' && next != '道'
 	case '镇', '乡', '村':
-		return levelOfCode(n.codes[0]) < County || strings.ContainsRune("镇乡村", next)
+		return levelOf(n.codes[0]) < County || strings.ContainsRune("镇乡村", next)
 	}
 	return true
 }
@@ -254,13 +254,13 @@ func onALevel(codes, others []string, level func(a, b string) bool) []string {
 
 // siblings are counties of one prefecture, or any two prefectures.
 func siblings(a, b string) bool {
-	la, lb := levelOfCode(a), levelOfCode(b)
+	la, lb := levelOf(a), levelOf(b)
 	return la == lb && (la != County || parent(a) == parent(b))
 }
 
 // peers are counties of one province, or a prefecture and a province.
 func peers(a, b string) bool {
-	la, lb := levelOfCode(a), levelOfCode(b)
+	la, lb := levelOf(a), levelOf(b)
 	if la == County || lb == County {
 		return la == lb && a[:2] == b[:2]
 	}

@@ -30,19 +30,19 @@ type regionTable struct {
 	byCode map[string]int
 }
 
-var regions = sync.OnceValue(func() regionTable {
-	t := regionTable{all: make([]Region, 0, 6500), byCode: make(map[string]int, 6500)}
+var regions = sync.OnceValue(func() *regionTable {
+	t := &regionTable{all: make([]Region, 0, 6500), byCode: make(map[string]int, 6500)}
 	eachRow(regionsCSV, func(f []string) {
 		from, _ := strconv.Atoi(f[5])
 		to, _ := strconv.Atoi(f[6])
 		t.byCode[f[0]] = len(t.all)
-		t.all = append(t.all, Region{Code: f[0], Name: f[1], Level: levelOf(f[2]), Parent: f[3], Short: f[4],
+		t.all = append(t.all, Region{Code: f[0], Name: f[1], Level: levelNamed(f[2]), Parent: f[3], Short: f[4],
 			ValidFrom: from, ValidTo: to, Successor: f[7]})
 	})
 	return t
 })
 
-func levelOf(s string) Level {
+func levelNamed(s string) Level {
 	switch s {
 	case "province":
 		return Province
