@@ -1,5 +1,7 @@
 module yiyuan
 
-go 1.26
+go 1.26.0
 
 require github.com/cockroachdb/apd/v3 v3.2.3
+
+require golang.org/x/text v0.44.0 // indirect
