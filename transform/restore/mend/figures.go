@@ -16,6 +16,8 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '�
 // isNumeral tells the characters a figure is written with, its unit aside.
 func isNumeral(r rune) bool { return isDigit(r) || r >= 0x25 && strings.ContainsRune(numerals, r) }
 
+func isPoint(r rune) bool { return r == '.' || r == '．' }
+
 func inFigure(r rune) bool { return isNumeral(r) || strings.ContainsRune(".,．，+-－—", r) }
 
 // figureNear finds the figures within reach of the character at a place, and the span from the first to the last of them.

@@ -16,18 +16,27 @@ const firstTrail = 0x40
 func isBorder(c byte) bool { return c < firstTrail || c == 0x7F }
 
 // rare tells by code the characters that shifted text is full of and simplified Chinese is not: the second level of
-// GB 2312, all that GBK added, and the rows of kana, Greek and private signs.
-var rare = sync.OnceValue(func() *[gbCodes]uint8 {
-	var t [gbCodes]uint8
+// GB 2312, all that GBK added, and the rows of kana, Greek and private signs. A rare character raises the oddness of a
+// stretch and any other lowers it by one: more than half of shifted characters are rare, of others few.
+var rare = sync.OnceValue(func() *[gbCodes]int8 {
+	var t [gbCodes]int8
 	for c := range t {
 		lead, trail := gbBytes(c)
 		common := trail >= 0xA1 && (lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3)
-		if !common {
-			t[c] = 1
+		switch {
+		case common:
+			t[c] = -1
+		case lead >= 0xD8 && lead <= 0xF7 && trail >= 0xA1:
+			t[c] = 3
+		default:
+			t[c] = 5
 		}
 	}
 	return &t
 })
+
+// shiftedFrom is the oddness from which a stretch is read again.
+const shiftedFrom = 8
 
 func (d *draft) readGB(b []byte) {
 	b, _ = d.cutMark(b, "\x84\x31\x95\x33")
@@ -63,7 +72,7 @@ func (d *draft) appendGB(b []byte) {
 			continue
 		}
 		start, from := i, len(out)
-		chars, odd, broken := 0, 0, false
+		oddness, shifted, broken := 0, false, false
 		for i < len(b) && !isBorder(b[i]) {
 			c := b[i]
 			if c < 0x80 {
@@ -74,8 +83,8 @@ func (d *draft) appendGB(b []byte) {
 			if i+1 < len(b) {
 				if k := gbIndex(c, b[i+1]); k >= 0 && table[k] != 0 {
 					out = appendRune(out, rune(table[k]))
-					odd += int(rarity[k])
-					chars++
+					oddness = max(0, oddness+int(rarity[k]))
+					shifted = shifted || oddness >= shiftedFrom
 					i += 2
 					continue
 				}
@@ -90,7 +99,7 @@ func (d *draft) appendGB(b []byte) {
 			}
 			i++
 		}
-		if broken || odd >= 3 && odd*4 >= chars {
+		if broken || shifted {
 			d.out = out[:from]
 			d.realign(b[start:i], b[i:])
 			out = d.out
@@ -186,5 +195,5 @@ func (d *draft) realignWindow(seg, rest []byte, stop int) int {
 
 func (d *draft) figureBefore() bool {
 	r, _ := utf8.DecodeLastRune(d.out)
-	return isNumeral(r)
+	return isNumeral(r) || isPoint(r)
 }

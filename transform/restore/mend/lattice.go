@@ -21,8 +21,8 @@ const (
 	junkCost = lossCost + 20*nat
 	band     = 14 * nat // a loss that costs this much more than the best is not looked at closely
 
-	clearMargin = 2 * nat  // a lost character is filled in where the next best reading is this much worse
-	quietGain   = 24 * nat // what a mending must gain where every byte decodes
+	clearMargin = 3 * nat  // a lost character is filled in where the next best reading is this much worse
+	quietGain   = 14 * nat // what a mending must gain where every byte decodes
 	hopeless    = 10 * nat // mean cost of a character that is no Chinese at all
 
 	widest = 24 // candidates for one lost character that are followed further
@@ -345,19 +345,38 @@ func (l *lattice) guess(from int, barred bool, notID uint16) {
 			l.nodes = append(l.nodes, node{best + lossCost, back, id, half})
 		}
 	}
-	guesses := l.nodes[begin:]
-	slices.SortFunc(guesses, func(a, b node) int {
-		if a.cost != b.cost {
-			return int(a.cost - b.cost)
-		}
-		return int(a.id) - int(b.id)
-	})
-	if len(guesses) > widest {
-		l.nodes = l.nodes[:begin+widest]
-	}
+	l.nodes = l.nodes[:begin+keepCheapest(l.nodes[begin:], widest)]
 	if !barred || notID != unknown {
 		l.nodes = append(l.nodes, node{l.nodes[heads[0]].cost + halfAt(c) + 7*nat, heads[0], unknown, half})
 	}
+}
+
+// keepCheapest moves the n cheapest nodes, and those that cost the same as the last of them, to the front, in the order they have.
+// Costs are small and close together, so counting them is faster than sorting.
+func keepCheapest(nodes []node, n int) int {
+	if len(nodes) <= n {
+		return len(nodes)
+	}
+	least := nodes[0].cost
+	for _, nd := range nodes {
+		least = min(least, nd.cost)
+	}
+	var counts [64 * 2]int
+	for _, nd := range nodes {
+		counts[min(nd.cost-least, int32(len(counts)-1))]++
+	}
+	limit := int32(0)
+	for sum := counts[0]; sum < n && int(limit) < len(counts)-1; sum += counts[limit] {
+		limit++
+	}
+	kept := 0
+	for _, nd := range nodes {
+		if nd.cost-least <= limit {
+			nodes[kept] = nd
+			kept++
+		}
+	}
+	return kept
 }
 
 func (l *lattice) trace(end int32) {
@@ -405,7 +424,8 @@ func (l *lattice) fill() {
 		if guesses > mostFilled || other-best < clearMargin {
 			t.char = lost
 		}
-		t.beside = isNumeral(l.following(k))
+		r := l.following(k)
+		t.beside = isNumeral(r) || isPoint(r)
 	}
 }
 

@@ -1,6 +1,7 @@
 package mend
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 )
@@ -71,6 +72,9 @@ func (d *draft) undoLatin(s string) int {
 			continue
 		}
 		c := latin[r]
+		if r == utf8.RuneError {
+			c = missing
+		}
 		if c == 0 || r == '\n' {
 			break
 		}
@@ -97,67 +101,75 @@ func (d *draft) undoLatin(s string) int {
 
 // undoGB takes a run of characters whose GBK bytes may be UTF-8 for such.
 func (d *draft) undoGB(s string) int {
-	var b []byte
+	var run utf8Run
 	end, size := 0, 0
 	for i, r := range s {
-		w := utf8.RuneLen(r)
-		if (r == '?' || r == utf8.RuneError) && open(b) > 0 {
-			end, size = i+w, len(b)
-			if r == utf8.RuneError {
-				end = i + 3
+		switch c, ok := gbCode(r); {
+		case r == '€' && run.need > 0:
+			run.feed(0x80)
+		case (r == '?' || r == utf8.RuneError) && run.need > 0:
+			run.gap()
+		case !ok || !inUTF8(byte(c/gbTrails)+gbFirstLead):
+			return d.acceptRun(run.bytes[:size], s[:end])
+		default:
+			lead, trail := gbBytes(c)
+			run.feed(lead)
+			if !inUTF8(trail) && (trail >= 0x80 || run.need > 0) {
+				return d.acceptRun(run.bytes[:size], s[:end])
 			}
-			continue
+			run.feed(trail)
 		}
-		c, ok := gbCode(r)
-		if !ok {
+		if run.ends() {
+			end, size = i+utf8.RuneLen(r), len(run.bytes)
+		}
+		if size > 0 && len(run.bytes) > size+6 {
 			break
-		}
-		lead, trail := gbBytes(c)
-		if !inUTF8(lead) {
-			break
-		}
-		if !inUTF8(trail) {
-			if trail < 0x80 && open(append(b, lead)) == 0 {
-				b = append(b, lead, trail)
-				end, size = i+w, len(b)
-			}
-			break
-		}
-		b = append(b, lead, trail)
-		if o := open(b); o == 0 {
-			end, size = i+w, len(b)
 		}
 	}
-	if size < 4 || utf8.RuneCountInString(s[:end]) < 2 {
-		return 0
-	}
-	if d.accept(b[:size], s[:end], true) {
-		return end
+	return d.acceptRun(run.bytes[:size], s[:end])
+}
+
+func (d *draft) acceptRun(b []byte, before string) int {
+	if len(b) >= 4 && utf8.RuneCountInString(before) >= 2 && d.accept(b, before, true) {
+		return len(before)
 	}
 	return 0
 }
 
-// open is how many bytes of an unfinished character stand at the end.
-func open(b []byte) int {
-	for n := 1; n <= 3 && n <= len(b); n++ {
-		c := b[len(b)-n]
-		switch {
-		case c < 0x80:
-			return 0
-		case c >= 0xE0:
-			if n < 3 {
-				return n
-			}
-			return 0
-		case c >= 0xC0:
-			if n < 2 {
-				return n
-			}
-			return 0
-		}
-	}
-	return 0
+// missing stands in a run for bytes that a decoder put ? or a replacement character for.
+const missing = 0xFF
+
+// utf8Run collects bytes and knows whether they end with a character of UTF-8.
+type utf8Run struct {
+	bytes []byte
+	need  int // bytes the last character still wants
+	loose int // following bytes that may come without a first one, after a gap
+	stray bool
 }
+
+func (u *utf8Run) feed(c byte) {
+	u.bytes = append(u.bytes, c)
+	u.stray = false
+	switch {
+	case c >= 0xE0:
+		u.need, u.loose = 2, 0
+	case c < 0x80:
+		u.need, u.loose = 0, 0
+	case u.need > 0:
+		u.need--
+	case u.loose > 0:
+		u.loose--
+	default:
+		u.stray = true
+	}
+}
+
+func (u *utf8Run) gap() {
+	u.bytes = append(u.bytes, missing)
+	u.need, u.loose = 0, 2
+}
+
+func (u *utf8Run) ends() bool { return u.need == 0 && !u.stray }
 
 // clearGain is by how much the mean cost of a character must fall when a decoding is taken back.
 const clearGain = 4 * nat
@@ -170,7 +182,9 @@ func (d *draft) accept(b []byte, before string, isUTF8 bool) bool {
 	try.out = append(try.out, tail(d.out)...)
 	from := len(try.out)
 	if isUTF8 {
-		try.appendUTF8(b)
+		for piece := range bytes.SplitSeq(b, []byte{missing}) {
+			try.appendUTF8(piece)
+		}
 	} else {
 		try.appendGB(b)
 		if len(try.hurt) > 0 {
@@ -193,9 +207,10 @@ func (d *draft) accept(b []byte, before string, isUTF8 bool) bool {
 
 func tail(b []byte) []byte { return b[max(0, len(b)-utf8.UTFMax):] }
 
-// mostlyUTF8 allows one broken character in four.
+// mostlyUTF8 allows one broken character in four, bytes that are missing aside.
 func mostlyUTF8(b []byte) bool {
 	whole, broken := 0, 0
+	b = bytes.ReplaceAll(b, []byte{missing}, nil)
 	for i := 0; i < len(b); {
 		r, w := utf8.DecodeRune(b[i:])
 		switch {

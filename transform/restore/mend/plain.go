@@ -28,6 +28,8 @@ var theOdd = sync.OnceValue(func() *odd {
 	for r := rune(0xE000); r <= 0xF8FF; r++ {
 		o.add(r)
 	}
+	o.add('锟')
+	o.add(utf8.RuneError)
 	return &o
 })
 
@@ -71,15 +73,12 @@ func isPlain(b []byte) bool {
 				continue
 			}
 		}
-		if o.has(r) {
-			row++
-			if row == oddRow || r < 0xA0 {
-				return false
-			}
+		if !o.has(r) {
+			row = 0
 			continue
 		}
-		row = 0
-		if r == utf8.RuneError || r == '锟' {
+		row++
+		if row == oddRow || r < 0xA0 || r == utf8.RuneError || r == '锟' {
 			return false
 		}
 	}

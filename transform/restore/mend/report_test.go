@@ -122,6 +122,18 @@ func TestLostByteInReports(t *testing.T) {
 	}
 }
 
+// The news are of another kind than the reports the table was counted from.
+func TestLostByteInNews(t *testing.T) {
+	all := sentences(news(t))
+	rng := rand.New(rand.NewPCG(7, 8))
+	rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+	m := measureLoss(t, all[:min(3000, len(all))], 1, rng)
+	m.log(t)
+	if m.share(m.kept) < 96 {
+		t.Errorf("%.2f %% of the characters kept, want 96 %%", m.share(m.kept))
+	}
+}
+
 func TestSeveralLostBytes(t *testing.T) {
 	all := sentences(heldOut(t))
 	var paragraphs []string
@@ -161,6 +173,9 @@ func measureLoss(t *testing.T, texts []string, bytes int, rng *rand.Rand) (m los
 			t.Fatal(err)
 		}
 		got := Decode(b, "gb18030")
+		if hasFourBytes(s) {
+			continue // two bytes of such a code are digits that are none
+		}
 		if g, w := digitsOf(got.Text), digitsOf(asciiOf(b)); g != w {
 			t.Fatalf("digits %s, want %s\n%s\n%s", g, w, s, got.Text)
 		}
@@ -190,6 +205,10 @@ func measureLoss(t *testing.T, texts []string, bytes int, rng *rand.Rand) (m los
 		}
 	}
 	return m
+}
+
+func hasFourBytes(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { _, ok := gbCode(r); return r >= 0x80 && !ok })
 }
 
 func asciiOf(b []byte) string {
