@@ -2,6 +2,7 @@ module yiyuan
 
 go 1.26.0
 
-require github.com/cockroachdb/apd/v3 v3.2.3
-
-require golang.org/x/text v0.44.0 // indirect
+require (
+	github.com/cockroachdb/apd/v3 v3.2.3
+	golang.org/x/text v0.44.0
+)
