@@ -1,5 +1,11 @@
 package restore
 
+import (
+	"unicode/utf8"
+
+	"yiyuan/transform/restore/mend"
+)
+
 // How natural a text is: the sum of what each character costs after the one before it, in quarters of -ln p.
 
 // strain is the cost of text behind the characters before it.
@@ -10,7 +16,7 @@ func strain(before, text string) int {
 	}
 	sum := 0
 	for _, r := range text {
-		sum += pairCost(prev, r)
+		sum += mend.PairCost(prev, r)
 		prev = r
 	}
 	return sum
@@ -22,7 +28,10 @@ func likely(head string, c rune) bool {
 	for _, r := range head {
 		prev = r
 	}
-	return pairCost(prev, c) <= likelyCost
+	return mend.PairCost(prev, c) <= likelyCost
 }
 
 const likelyCost = 6 * 4
+
+// alone is the cost of a character by itself. Reports and news share their commonest characters more than their pairs.
+func alone(c rune) int { return mend.PairCost(utf8.RuneError, c) }

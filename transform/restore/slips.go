@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan/transform/restore/mend"
 	"yiyuan/transform/restore/script"
 )
 
@@ -58,16 +59,16 @@ type reading struct {
 	text string
 	end  int  // byte of the source text where it ends
 	lead byte // the known byte of the lost character at its end, 0 where none is lost
-	min  byte // the lost byte is at least this
+	odds int  // what the reading costs beside its text
 }
 
 // swallowedBracket reads ?jié)… at i, where the gloss of a listed character came between the bytes of two others.
 func (m *mirror) swallowedBracket(s string, i int, syllable string, n int) (edit, bool) {
 	after := i + 1 + n
-	_, trail, _ := gb().bytes(lastTrue(s[:i]))
+	_, trail, _ := gbBytes(lastTrue(s[:i]))
 	var readings []reading
 	for _, r := range m.heard[syllable] {
-		lead, second, ok := gb().bytes(r)
+		lead, second, ok := gbBytes(r)
 		if ok && lead == trail {
 			readings = append(readings, m.follow(s, after, "", second, 0)...)
 		}
@@ -90,23 +91,30 @@ func (m *mirror) displacedStop(s string, i int) (edit, bool) {
 	}
 	var readings []reading
 	for _, r := range m.follow(s, i+2, "", pending, 0) {
-		for lead := byte(0xA1); lead <= 0xF7; lead++ {
-			if first := gb().rune(lead, 0xA3); first == '。' || isHanzi(first) {
-				read := r
-				read.text = string(first) + r.text
-				readings = append(readings, read)
+		for lead := 0x81; lead <= 0xFE; lead++ {
+			first := mend.GBChar(byte(lead), 0xA3)
+			if first != '。' && !isHanzi(first) {
+				continue
 			}
-		}
-		for lead := byte(0x81); lead < 0xA1; lead++ {
-			if first := gb().rune(lead, 0xA3); isHanzi(first) {
-				read := r
-				read.text = string(first) + r.text
-				readings = append(readings, read)
+			read := r
+			read.text = string(first) + r.text
+			if first != '。' {
+				read.odds = rareOpening
+				if strings.ContainsRune("”《“’", firstRune(r.text)) {
+					read.odds = rarestOpening
+				}
 			}
+			readings = append(readings, read)
 		}
 	}
 	return m.choose(s, i, readings, "")
 }
+
+// A displaced stop is nearly always 。, the more so before a quotation mark.
+const (
+	rareOpening   = 12
+	rarestOpening = 24
+)
 
 // lastTrue is the last character before a gap, glosses skipped.
 func lastTrue(s string) rune {
@@ -134,8 +142,8 @@ func (m *mirror) follow(s string, i int, done string, pending byte, depth int) (
 	var shown rune // the last character as displayed, whose gloss may stand in the run
 	for i < len(s) && i-start < longestRun {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if first, second, ok := gb().bytes(r); ok {
-			true_ := gb().rune(pending, first)
+		if first, second, ok := gbBytes(r); ok {
+			true_ := mend.GBChar(pending, first)
 			if true_ == 0 {
 				return out
 			}
@@ -151,7 +159,7 @@ func (m *mirror) follow(s string, i int, done string, pending byte, depth int) (
 			}
 			fallthrough
 		case r > ' ' && r < 0x40 && r != '?' && ascii[r] != digit:
-			wide := gb().rune(pending, 0xA3)
+			wide := mend.GBChar(pending, 0xA3)
 			if wide == 0 {
 				return out
 			}
@@ -161,10 +169,10 @@ func (m *mirror) follow(s string, i int, done string, pending byte, depth int) (
 		case r == '?':
 			return append(out, m.question(s, i, done, pending, depth)...)
 		case r >= 0x40 && r < 0x7F:
-			if last := gb().rune(pending, byte(r)); last != 0 {
+			if last := mend.GBChar(pending, byte(r)); last != 0 {
 				out = append(out, reading{text: done + string(last), end: i + 1})
 			}
-			wide := gb().rune(pending, 0xA3)
+			wide := mend.GBChar(pending, 0xA3)
 			if wide == 0 || depth >= deepest {
 				return out
 			}
@@ -179,7 +187,7 @@ func (m *mirror) follow(s string, i int, done string, pending byte, depth int) (
 func (m *mirror) question(s string, i int, done string, pending byte, depth int) (out []reading) {
 	if syllable, n := readSyllable(s[i+1:]); n > 0 {
 		for _, r := range m.heard[syllable] {
-			if lead, _, ok := gb().bytes(r); ok && lead == pending {
+			if lead, _, ok := gbBytes(r); ok && lead == pending {
 				out = append(out, reading{text: done + string(r), end: i + 1 + n})
 			}
 		}
@@ -187,15 +195,15 @@ func (m *mirror) question(s string, i int, done string, pending byte, depth int)
 	}
 	rest := s[i+1:]
 	if _, n := readBeheaded(rest); n > 0 {
-		return append(out, reading{text: done + string(lost) + "&" + rest[:n], end: i + 1 + n, lead: pending, min: 0x81})
+		return append(out, reading{text: done + string(lost) + "&" + rest[:n], end: i + 1 + n, lead: pending})
 	}
 	if _, n := readTag("<" + rest[:min(len(rest), 12)]); strings.HasPrefix(rest, "/") && n > 0 {
-		return append(out, reading{text: done + string(lost) + "<" + rest[:n-1], end: i + n, lead: pending, min: 0x81})
+		return append(out, reading{text: done + string(lost) + "<" + rest[:n-1], end: i + n, lead: pending})
 	}
 	if next, _ := utf8.DecodeRuneInString(rest); rest == "" || strings.ContainsRune(",，、。;；:：!！)）》”’ \n", next) {
-		out = append(out, reading{text: done + string(lost), end: i + 1, lead: pending, min: 0x81})
+		out = append(out, reading{text: done + string(lost), end: i + 1, lead: pending})
 	}
-	if wide := gb().rune(pending, 0xA3); wide != 0 && depth < deepest {
+	if wide := mend.GBChar(pending, 0xA3); wide != 0 && depth < deepest {
 		out = append(out, m.follow(s, i+1, done+string(wide), 0xBF, depth+1)...)
 	}
 	return out
@@ -219,7 +227,7 @@ func (m *mirror) choose(s string, i int, readings []reading, doubt string) (edit
 		if r.lead != 0 {
 			m.guess(r, before, s[r.end:end]+s[end:min(len(s), end+48)])
 		}
-		if cost := strain(before, script.Simplify(m.plain(r.text))+tail); best < 0 || cost < bestCost {
+		if cost := r.odds + strain(before, script.Simplify(m.plain(r.text))+tail); best < 0 || cost < bestCost {
 			best, bestCost = k, cost
 		}
 	}
@@ -247,12 +255,13 @@ func (m *mirror) guess(r *reading, before, after string) {
 	head := before + script.Simplify(m.plain(r.text[:at]))
 	tail := plainHead(strings.TrimPrefix(decodeHead(r.text[at+len(string(lost)):]+after), " "))
 	best, bestCost := rune(0), 0
-	for trail := int(r.min); trail <= 0xFE; trail++ {
-		c := gb().rune(r.lead, byte(trail))
+	for trail := 0x81; trail <= 0xFE; trail++ { // it was taken for a lead byte itself
+		c := mend.GBChar(r.lead, byte(trail))
 		if c == 0 || figure(c) != 0 {
 			continue
 		}
-		if cost := strain(head, script.Simplify(string(c))+tail); best == 0 || cost < bestCost {
+		simple := script.Char(c)
+		if cost := strain(head, string(simple)+tail) + alone(simple)/2; best == 0 || cost < bestCost {
 			best, bestCost = c, cost
 		}
 	}
