@@ -23,7 +23,7 @@ var titleFragments = filter{
 			return nil
 		}
 		turned := turning(slotsOf(s, title))
-		if turned == nil {
+		if turned == nil || !dense(s, turned) {
 			return nil
 		}
 		var edits []edit
@@ -186,6 +186,20 @@ func turning(found []strewnPiece) []strewnPiece {
 		}
 	}
 	return nil
+}
+
+// sparsest is the number of marks to a piece, over the passage that they were strewn into.
+const sparsest = 3
+
+// dense reports whether the pieces stand close together, as a copier strews them into a paragraph or two.
+func dense(s string, turned []strewnPiece) bool {
+	marks := 0
+	for _, r := range s[turned[0].start:turned[len(turned)-1].end] {
+		if strings.ContainsRune(pieceMarks, r) {
+			marks++
+		}
+	}
+	return marks <= sparsest*len(turned)
 }
 
 // second is the length of the piece right behind p that belongs to the same place: it is there whenever p.text is.

@@ -34,14 +34,8 @@ var tags = filter{
 
 const longestTag = 1000
 
-// readTag reads a tag or comment at the beginning of s; the name of a comment is !.
+// readTag reads a tag at the beginning of s.
 func readTag(s string) (name string, length int) {
-	if strings.HasPrefix(s, "<!--") {
-		if end := strings.Index(s[:min(len(s), longestTag)], "-->"); end > 0 {
-			return "!", end + len("-->")
-		}
-		return "", 0
-	}
 	end := strings.IndexByte(s[:min(len(s), longestTag)], '>')
 	if end < 0 {
 		return "", 0
@@ -65,7 +59,7 @@ func standIn(name, before, after string) string {
 		return "\t"
 	case "p", "br", "div", "tr", "li", "dt", "dd", "table", "ul", "ol", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "blockquote", "center", "figure", "figcaption", "caption":
 		return "\n"
-	case "sub", "sup", "img", "!", "wbr":
+	case "sub", "sup", "img", "wbr":
 		if len(before) > 0 && len(after) > 0 && ascii[before[len(before)-1]&0x7F] == digit && before[len(before)-1] < 0x80 && after[0] < 0x80 && ascii[after[0]] == digit {
 			return " "
 		}
