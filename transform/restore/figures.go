@@ -24,7 +24,9 @@ func figure(r rune) rune {
 		return '万'
 	case '亿', '億':
 		return '亿'
-	case '千', '百', '‰':
+	case '千', '韆':
+		return '千'
+	case '百', '‰':
 		return r
 	}
 	return 0

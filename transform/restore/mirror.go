@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"yiyuan/transform/restore/mend"
 	"yiyuan/transform/restore/script"
 )
 
@@ -124,7 +125,11 @@ var glosses = filter{
 			if n == 0 {
 				continue
 			}
-			r, _ := utf8.DecodeLastRuneInString(s[:i])
+			r, size := utf8.DecodeLastRuneInString(s[:i])
+			if r >= 0x40 && r < 0x80 { // 年P(guān)M: the last byte of 年 and the P are 關
+				_, trail, _ := gbBytes(lastTrue(s[:i-size]))
+				r = mend.GBChar(trail, byte(r))
+			}
 			if d.mirror.gloss[r] == syllable {
 				edits = append(edits, edit{start: i, end: i + n})
 			}

@@ -31,22 +31,35 @@ func strain(before, text string) int {
 	}
 	sum := 0
 	for _, r := range text {
+		if r == lost {
+			sum += unknownCost
+			prev = ' '
+			continue
+		}
 		sum += pairCost(prev, r)
 		prev = r
 	}
 	return sum
 }
 
-// likely reports whether c is a usual successor of the last character of head.
-func likely(head string, c rune) bool {
+// likely reports whether c is a usual successor of the last character of head; where what follows is gone too, only a
+// word will do.
+func likely(head string, c rune, last bool) bool {
 	prev := ' '
 	for _, r := range head {
 		prev = r
 	}
+	if last {
+		return pairCost(prev, c) <= wordCost
+	}
 	return pairCost(prev, c) <= likelyCost
 }
 
-const likelyCost = 6 * 4
+const (
+	likelyCost  = 6 * 4
+	wordCost    = 3 * 4
+	unknownCost = 8 * 4 // of a sign nobody can know: less than a wrong one
+)
 
 // alone is the cost of a character by itself. Reports and news share their commonest characters more than their pairs.
 func alone(c rune) int { return mend.PairCost(utf8.RuneError, c) }

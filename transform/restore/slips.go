@@ -1,6 +1,7 @@
 package restore
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,8 +52,12 @@ var slips = filter{
 	},
 }
 
-// lost is how a character of which one byte is gone stands in a reading, before a guess is made.
-const lost = '□'
+// How what is gone stands in a reading: a character of which one byte is left, before a guess is made, and a sign of
+// which nothing is.
+const (
+	lost      = '□'
+	swallowed = '□'
+)
 
 // A reading is one way to understand the characters from a damaged place on.
 type reading struct {
@@ -74,7 +79,8 @@ func (m *mirror) swallowedBracket(s string, i int, syllable string, n int) (edit
 		}
 	}
 	whole := ""
-	if len(readings) == 0 { // no pair of bytes explains it: the character itself lost its second byte
+	paired := slices.ContainsFunc(m.heard[syllable], func(r rune) bool { lead, _, _ := gbBytes(r); return lead == trail })
+	if !paired { // no pair of bytes explains it: the character itself lost its second byte
 		for _, r := range m.heard[syllable] {
 			readings = append(readings, reading{text: string(r), end: after})
 			whole = "the byte before a gloss is lost"
@@ -88,9 +94,14 @@ func (m *mirror) displacedStop(s string, i int) (edit, bool) {
 	pending := byte(0xBF)
 	if s[i+1] == '!' {
 		pending = 0xA1
+	} else if i > 0 && s[i-1] == '?' || strings.HasPrefix(s[i+2:], "?") {
+		return edit{}, false // blanks that GBK did not have
 	}
 	var readings []reading
 	for _, r := range m.follow(s, i+2, "", pending, 0) {
+		if r.text == string(lost)+string(swallowed) {
+			continue
+		}
 		for lead := 0x81; lead <= 0xFE; lead++ {
 			first := mend.GBChar(byte(lead), 0xA3)
 			if first != '。' && !isHanzi(first) {
@@ -194,6 +205,9 @@ func (m *mirror) question(s string, i int, done string, pending byte, depth int)
 		return out
 	}
 	rest := s[i+1:]
+	if last := mend.GBChar(pending, 0x80); last != 0 { // the one trail byte that can lead nothing
+		out = append(out, reading{text: done + string(last), end: i + 1})
+	}
 	if _, n := readBeheaded(rest); n > 0 {
 		return append(out, reading{text: done + string(lost) + "&" + rest[:n], end: i + 1 + n, lead: pending})
 	}
@@ -206,7 +220,8 @@ func (m *mirror) question(s string, i int, done string, pending byte, depth int)
 	if wide := mend.GBChar(pending, 0xA3); wide != 0 && depth < deepest {
 		out = append(out, m.follow(s, i+1, done+string(wide), 0xBF, depth+1)...)
 	}
-	return out
+	// It swallowed a half-width sign, which nobody can know: a bracket, a star, a digit.
+	return append(out, reading{text: done + string(lost) + string(swallowed), end: i + 1, lead: pending, odds: rareOpening})
 }
 
 // choose takes the most natural of the readings at i, if there is one that beats leaving the text as it is.
@@ -225,7 +240,7 @@ func (m *mirror) choose(s string, i int, readings []reading, doubt string) (edit
 		r := &readings[k]
 		tail := m.plain(s[r.end:end]) + behind
 		if r.lead != 0 {
-			m.guess(r, before, s[r.end:end]+s[end:min(len(s), end+48)])
+			m.guess(r, s[strings.LastIndexByte(s[:i], '\n')+1:i], before, s[r.end:end]+s[end:min(len(s), end+48)])
 		}
 		if cost := r.odds + strain(before, script.Simplify(m.plain(r.text))+tail); best < 0 || cost < bestCost {
 			best, bestCost = k, cost
@@ -250,8 +265,9 @@ func (m *mirror) choose(s string, i int, readings []reading, doubt string) (edit
 }
 
 // guess fills in the character that lost its second byte, if its neighbours make one of the candidates likely.
-func (m *mirror) guess(r *reading, before, after string) {
-	at := strings.LastIndex(r.text, string(lost))
+func (m *mirror) guess(r *reading, line, before, after string) {
+	open := strings.Count(line+r.text, "“") > strings.Count(line+r.text, "”")
+	at := strings.Index(r.text, string(lost))
 	head := before + script.Simplify(m.plain(r.text[:at]))
 	tail := plainHead(strings.TrimPrefix(decodeHead(r.text[at+len(string(lost)):]+after), " "))
 	best, bestCost := rune(0), 0
@@ -261,11 +277,15 @@ func (m *mirror) guess(r *reading, before, after string) {
 			continue
 		}
 		simple := script.Char(c)
-		if cost := strain(head, string(simple)+tail) + alone(simple)/2; best == 0 || cost < bestCost {
+		cost := strain(head, string(simple)+tail) + alone(simple)/2
+		if c == '”' && open {
+			cost -= rarestOpening
+		}
+		if best == 0 || cost < bestCost {
 			best, bestCost = c, cost
 		}
 	}
-	if best != 0 && likely(head, script.Char(best)) {
+	if best != 0 && (likely(head, script.Char(best), strings.HasPrefix(tail, string(swallowed))) || best == '”' && open) {
 		r.text = r.text[:at] + string(best) + r.text[at+len(string(lost)):]
 	}
 }

@@ -15,7 +15,7 @@ import (
 	"unicode/utf8"
 )
 
-//go:generate go run ./gen -opencc package -out t2s.txt
+//go:generate go run ./gen -opencc package -out t2s.txt -back ../testdata/s2t.txt
 
 //go:embed t2s.txt
 var file string
