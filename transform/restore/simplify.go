@@ -7,10 +7,10 @@ import (
 )
 
 // simplify turns traditional text into simplified text. A stray traditional character in simplified text is a name or
-// the author's own and stays.
+// the author's own and stays, and so does a lesson that puts pinyin behind what it teaches.
 var simplify = filter{
 	name: "simplified",
-	may:  func(v *survey) bool { return v.traditional >= 2 && v.traditional*100 >= 3*v.hanzi },
+	may:  func(v *survey) bool { return v.traditional >= 2 && v.traditional*100 >= 3*v.hanzi && !isLesson(v) },
 	edits: func(d *draft) (edits []edit) {
 		s := d.now
 		for i := 0; i < len(s); {
@@ -32,3 +32,6 @@ var simplify = filter{
 		return edits
 	},
 }
+
+// isLesson: what a mirror or a copier glossed is bare again by now.
+func isLesson(v *survey) bool { return v.glosses >= 3 && v.glosses*10 >= v.hanzi }

@@ -56,6 +56,9 @@ const tagNames = "p br div span a b i u s em strong font small big center img hr
 func standIn(name, before, after string) string {
 	switch name {
 	case "td", "th":
+		if before == "" || strings.ContainsRune(">\n\t ", rune(before[len(before)-1])) {
+			return ""
+		}
 		return "\t"
 	case "p", "br", "div", "tr", "li", "dt", "dd", "table", "ul", "ol", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "blockquote", "center", "figure", "figcaption", "caption":
 		return "\n"
