@@ -21,13 +21,36 @@ func (d *draft) doubtFigures() {
 			continue
 		}
 		if touchesFigure(s[:i], s[i+n:], n == 3) {
-			d.doubts = append(d.doubts, doubt{i, i + n, "a lost byte touches it"})
+			d.doubts = append(d.doubts, doubt{figureStart(s, i), figureEnd(s, i+n), "a lost byte touches it"})
 		}
 		i += n
 	}
 	if digitsStripped(s, &d.seen) {
 		d.notes = append(d.notes, DigitsStripped)
 	}
+}
+
+// figureStart and figureEnd reach over the figure beside a place.
+func figureStart(s string, i int) int {
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if figure(r) == 0 && !strings.ContainsRune(".,+-", r) {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
+func figureEnd(s string, i int) int {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if figure(r) == 0 && !strings.ContainsRune(".,+-", r) {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 // touchesFigure: a ? behind a figure at the end of a sentence, or in a web address, is what it seems.

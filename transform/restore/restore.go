@@ -112,14 +112,16 @@ func (t *Text) SuspectAt(start, end int) string {
 // headed puts the headline before the text, unless one of the text's first lines is it.
 func headed(source, title string) (text string, start, end int) {
 	title = strings.TrimSpace(strings.ReplaceAll(title, "\n", " "))
-	if title == "" {
+	if bare(title) == "" {
 		return source, 0, 0
 	}
 	at := 0
 	for range 8 {
 		line, _, more := strings.Cut(source[at:], "\n")
 		if sameLine(line, title) {
-			return source, at, at + len(line)
+			bare := strings.TrimFunc(line, func(r rune) bool { return isBlank(r) || r == '\r' })
+			at += strings.Index(line, bare)
+			return source, at, at + len(bare)
 		}
 		at += len(line) + 1
 		if !more {
