@@ -1,0 +1,44 @@
+package restore
+
+import "yiyuan/transform/restore/mend"
+
+// The codes that GB18030 maps to private-use characters: as bytes of a displaced run they are like any other.
+var private = []struct {
+	first, last uint16 // codes
+	char        rune   // of the first
+}{
+	{0xA2AB, 0xA2B0, 0xE766}, {0xA2E4, 0xA2E4, 0xE76D}, {0xA2EF, 0xA2F0, 0xE76E}, {0xA2FD, 0xA2FE, 0xE770},
+	{0xA4F4, 0xA4FE, 0xE772}, {0xA5F7, 0xA5FE, 0xE77D}, {0xA6B9, 0xA6C0, 0xE785}, {0xA6D9, 0xA6DF, 0xE78D},
+	{0xA6EC, 0xA6ED, 0xE794}, {0xA6F3, 0xA6F3, 0xE796}, {0xA6F6, 0xA6FE, 0xE797}, {0xA7C2, 0xA7D0, 0xE7A0},
+	{0xA7F2, 0xA7FE, 0xE7AF}, {0xA896, 0xA8A0, 0xE7BC}, {0xA8BC, 0xA8BC, 0xE7C7}, {0xA8C1, 0xA8C4, 0xE7C9},
+	{0xA8EA, 0xA8FE, 0xE7CD}, {0xA958, 0xA958, 0xE7E2}, {0xA95B, 0xA95B, 0xE7E3}, {0xA95D, 0xA95F, 0xE7E4},
+	{0xA997, 0xA9A3, 0xE7F4}, {0xA9F0, 0xA9FE, 0xE801}, {0xD7FA, 0xD7FE, 0xE810},
+}
+
+// gbBytes returns the two bytes of a character, private-use characters among them.
+func gbBytes(r rune) (lead, trail byte, ok bool) {
+	if r < 0xE000 || r > 0xF8FF {
+		return mend.GBBytes(r)
+	}
+	switch n := int(r); {
+	case r < 0xE234: // three blocks are free for users: AAA1-AFFE, F8A1-FEFE, A140-A7A0
+		n -= 0xE000
+		return byte(0xAA + n/94), byte(0xA1 + n%94), true
+	case r < 0xE4C6:
+		n -= 0xE234
+		return byte(0xF8 + n/94), byte(0xA1 + n%94), true
+	case r < 0xE766:
+		n -= 0xE4C6
+		trail := 0x40 + n%96
+		if trail >= 0x7F {
+			trail++
+		}
+		return byte(0xA1 + n/96), byte(trail), true
+	}
+	for _, p := range private {
+		if code := int(p.first) + int(r-p.char); r >= p.char && code <= int(p.last) {
+			return byte(code >> 8), byte(code), true
+		}
+	}
+	return 0, 0, false
+}
