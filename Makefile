@@ -1,0 +1,54 @@
+# make         build bin/yiyuan
+# make run     build, read the sample corpus into yiyuan.duckdb and ask it a question
+# make test    every test that needs nothing but Go; what links DuckDB is tested where a C++ compiler is found
+# make e2e     the binary as a user meets it, the commands of the README among them
+# make quality score the annotated texts and keep the record in docs/quality.md
+
+DB      := yiyuan.duckdb
+PLACE   := 清流县
+FUZZTIME ?= 30s
+
+.DEFAULT_GOAL := build
+.PHONY: build run test e2e quality bench fuzz soak generate clean go compiler
+
+build: go compiler
+	go build -trimpath -o bin/yiyuan ./cmd/yiyuan
+
+run: build
+	bin/yiyuan run --db $(DB)
+	bin/yiyuan query facts_of_place --param place=$(PLACE) --param limit=12 --db $(DB)
+
+# Without a C++ compiler what links DuckDB is left out, and said.
+test: go
+	@if .ci/toolchain compiler 2>/dev/null; then packages=./...; else \
+		echo "make: no C++ compiler, so the packages that link DuckDB are not tested" >&2; \
+		packages=$$(go list -f '{{.ImportPath}} {{.Deps}} {{.TestImports}} {{.XTestImports}}' ./... | grep -v duckdb | cut -d ' ' -f 1); fi; \
+	go vet $$packages && go test -timeout 20m $$packages
+
+e2e: build
+	go test -tags e2e -count 1 -timeout 15m -run '^TestE2E' ./cmd/...
+
+quality: go
+	go run ./cmd/quality
+
+bench: go
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: go
+	@for p in $$(go list ./...); do \
+		for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
+			echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+		done; \
+	done
+
+soak: build
+	go test -tags soak -count 1 -timeout 2h -run '^TestSoak' -v ./...
+
+generate: go
+	go generate ./...
+
+clean:
+	rm -rf bin
+
+go compiler:
+	@.ci/toolchain $@

@@ -1,0 +1,105 @@
+// Command quality reads the texts that have gold files, scores what was read and keeps the record in docs/quality.md.
+//
+//	go run ./cmd/quality           score, and rewrite the record where it rose
+//	go run ./cmd/quality -check    score, and fail where a recorded figure fell by more than 0.005
+//	go run ./cmd/quality -score GOLD.jsonl FACTS.jsonl
+//
+// A text is found by value, unit and clause, not by offsets: gold files are written by people who quote, not count. The
+// scoring is that of the program the gold files came with, and is held to its output where Python can run it; it stands
+// here a second time so that the tests need nothing but Go.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// set is one folder of texts and the facts that people read in them.
+type set struct{ name, texts, gold string }
+
+var sets = []set{
+	{"seeds", "seeds", "gold/seeds.jsonl"},
+	{"reports", "gold/reports", "gold/reports.jsonl"},
+}
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "quality:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	fl := flag.NewFlagSet("quality", flag.ContinueOnError)
+	shared := fl.String("shared", "../shared", "folder of the texts and gold files")
+	record := fl.String("record", "docs/quality.md", "file the record is kept in")
+	check := fl.Bool("check", false, "fail where a recorded figure fell; write nothing")
+	score := fl.Bool("score", false, "compare two files: GOLD.jsonl FACTS.jsonl")
+	if err := fl.Parse(args); err != nil {
+		return err
+	}
+	if *score {
+		return scoreFiles(fl.Args(), out)
+	}
+	results, err := measure(*shared)
+	if err != nil {
+		return err
+	}
+	old, err := readRecord(*record)
+	if err != nil {
+		return err
+	}
+	for _, r := range results {
+		fmt.Fprintf(out, "%s: ", r.name)
+		r.score.print(out)
+	}
+	if *check && len(old) == 0 {
+		return fmt.Errorf("%s is absent: write it with make quality", *record)
+	}
+	if err := old.compare(results); err != nil || *check {
+		return err
+	}
+	return writeRecord(*record, results, old)
+}
+
+func scoreFiles(args []string, out io.Writer) error {
+	if len(args) != 2 {
+		return errors.New("-score takes two files: GOLD.jsonl FACTS.jsonl")
+	}
+	gold, err := readRows(args[0])
+	if err != nil {
+		return err
+	}
+	found, err := readRows(args[1])
+	if err != nil {
+		return err
+	}
+	compare(gold, found).print(out)
+	return nil
+}
+
+// result is the score of one set.
+type result struct {
+	name  string
+	score score
+}
+
+func measure(shared string) ([]result, error) {
+	var results []result
+	for _, s := range sets {
+		gold, err := readRows(filepath.Join(shared, s.gold))
+		if err != nil {
+			return nil, err
+		}
+		found, err := readTexts(filepath.Join(shared, s.texts))
+		if err != nil {
+			return nil, err
+		}
+		results = append(results, result{s.name, compare(gold, found)})
+	}
+	return results, nil
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform"
+)
+
+// row is one fact as JSON prints it. A field that is absent or null is not in the map; numbers are kept as printed.
+type row map[string]string
+
+// readRows reads a file of JSON lines.
+func readRows(name string) ([]row, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var rows []row
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 16<<20)
+	for n := 1; lines.Scan(); n++ {
+		line := bytes.TrimSpace(lines.Bytes())
+		if len(line) == 0 {
+			continue
+		}
+		r, err := readRow(line)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+		rows = append(rows, r)
+	}
+	return rows, lines.Err()
+}
+
+func readRow(line []byte) (row, error) {
+	dec := json.NewDecoder(bytes.NewReader(line))
+	dec.UseNumber()
+	var fields map[string]any
+	if err := dec.Decode(&fields); err != nil {
+		return nil, err
+	}
+	r := make(row, len(fields))
+	for k, v := range fields {
+		if v != nil {
+			r[k] = fmt.Sprint(v)
+		}
+	}
+	return r, nil
+}
+
+// readTexts reads every text of a folder and returns the facts in order.
+func readTexts(dir string) ([]row, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("%s holds no texts", dir)
+	}
+	slices.Sort(names)
+	var rows []row
+	for _, name := range names {
+		body, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		id := strings.TrimSuffix(filepath.Base(name), ".txt")
+		reading, err := transform.Transform(yiyuan.Source{DocID: id, Body: body})
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", name, err)
+		}
+		for i := range reading.Facts {
+			r := factRow(&reading.Facts[i])
+			r["doc_id"] = id
+			rows = append(rows, r)
+		}
+	}
+	return rows, nil
+}
+
+// factRow is the fact as the tables export it.
+func factRow(f *yiyuan.Fact) row {
+	r := row{"value": yiyuan.Plain(&f.Value)}
+	for k, v := range map[string]string{
+		"quote": f.Quote, "value_text": f.ValueText, "unit": f.Unit,
+		"indicator": f.Indicator, "measure": f.Measure, "base": f.Base, "bound": f.Bound, "status": f.Status,
+		"subject": f.Subject, "subject_kind": f.SubjectKind, "region_code": f.RegionCode, "counter": f.Counter,
+		"qualifier": f.Qualifier, "industry": f.Industry, "period_kind": f.PeriodKind,
+		"period_start": f.PeriodStart.String(), "period_end": f.PeriodEnd.String(),
+	} {
+		if v != "" {
+			r[k] = v
+		}
+	}
+	return r
+}
