@@ -1,18 +1,26 @@
+// Package page finds the article on a web page: headline, time, publisher, author and text.
+//
+// The text is taken by a site profile (profiles.csv: selectors, data and not code) where one fits, else by readability's
+// scores, whose result is then trimmed of what Chinese news sites print inside the same container as the article: share
+// bars, 责任编辑, disclaimers, prompts to open an app, lists of other stories. Readability knows English bylines only, so
+// the rest is read here: the page is laid out as a list of visible blocks, the block that the <title> repeats is the
+// headline, and the few blocks between it and the first paragraph are where a page prints when and by whom it was
+// published. Meta tags and scripts are asked after that, for they hold the time of the last edit as often as not.
+//
+// A page is hostile: its size is bounded before it is parsed, its depth while it is, and a page too deep to be a tree is
+// read as a flat list of paragraphs.
 package page
 
 import (
 	"errors"
-	"fmt"
+	"net/url"
 	"strings"
 	"time"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 
-	readability "codeberg.org/readeck/go-readability/v2"
-	"codeberg.org/readeck/go-readability/v2/render"
-
 	"yiyuan/extract/charset"
-	"yiyuan/extract/stamp"
 )
 
 // Options of a page.
@@ -25,11 +33,11 @@ type Options struct {
 type Article struct {
 	Title, Publisher, Author string
 	PublishedAt              time.Time // wall clock in Shanghai, carried in time.UTC
-	PublishedWhere           string    // visible, meta, script
-	Charset                  string
-	Body                     string // a paragraph to a line, a table row as | a | b |
-	Parts                    int
-	Profile                  string
+	PublishedWhere           string    // visible, meta, script; empty where no time was found
+	Charset                  string    // of the page, by its bytes
+	Body                     string    // a paragraph to a line, a table row as | a | b |
+	Parts                    int       // pages the article is spread over, 1 where it is whole
+	Profile                  string    // the site profile, or generic
 }
 
 // MaxBytes is the size a page may have.
@@ -51,15 +59,78 @@ func Read(page []byte, opt Options) (Article, error) {
 	if name == charset.Unknown {
 		return Article{}, ErrCharset
 	}
-	doc, err := html.Parse(strings.NewReader(charset.Decode(page[bom:], name)))
+	doc, err := parse(charset.Decode(page[bom:], name))
 	if err != nil {
-		return Article{}, fmt.Errorf("parsing the page: %w", err)
-	}
-	a, err := readability.FromDocument(doc, nil)
-	if err != nil || a.Node == nil {
 		return Article{}, ErrNoText
 	}
-	body := strings.TrimSpace(render.InnerText(a.Node))
-	s := stamp.Head(body, opt.FetchedAt)
-	return Article{Title: a.Title(), PublishedAt: s.PublishedAt, Publisher: s.Publisher, Charset: name, Body: body, Parts: 1, Profile: "generic"}, nil
+	a := readHead(doc, opt)
+	a.Charset = name
+	a.Parts = parts(doc)
+	a.readBody(doc, host(doc, opt.URL))
+	if a.Body == "" {
+		return Article{}, ErrNoText
+	}
+	return a, nil
+}
+
+// parse builds the tree; a page nested too deeply for one is flattened first.
+func parse(page string) (*goquery.Document, error) {
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		if root, err = html.Parse(strings.NewReader(flatten(page))); err != nil {
+			return nil, err
+		}
+	}
+	return goquery.NewDocumentFromNode(root), nil
+}
+
+// host is the site the page was saved from: by its address, else by the one it gives itself.
+func host(doc *goquery.Document, address string) string {
+	for _, a := range []string{address, doc.Find(`link[rel="canonical"]`).AttrOr("href", ""), doc.Find(`meta[property="og:url"]`).AttrOr("content", "")} {
+		if u, err := url.Parse(a); err == nil && u.Hostname() != "" {
+			return strings.ToLower(u.Hostname())
+		}
+	}
+	return ""
+}
+
+// flatten keeps of a page its headline, its meta tags and its paragraphs, none inside another.
+func flatten(page string) string {
+	var out strings.Builder
+	z := html.NewTokenizer(strings.NewReader(page))
+	z.SetMaxBuf(MaxBytes)
+	skip := ""
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return out.String()
+		case html.TextToken:
+			if skip == "" {
+				out.WriteString(html.EscapeString(string(z.Text())))
+			}
+		case html.StartTagToken, html.SelfClosingTagToken:
+			raw := string(z.Raw())
+			tag, _ := z.TagName()
+			switch name := string(tag); {
+			case skip != "":
+			case name == "script" || name == "style":
+				skip = name
+			case name == "meta" || name == "title" || name == "h1":
+				out.WriteString(raw)
+			case isBlock(name):
+				out.WriteString("<p>")
+			}
+		case html.EndTagToken:
+			tag, _ := z.TagName()
+			switch name := string(tag); {
+			case name == skip:
+				skip = ""
+			case skip != "":
+			case name == "title" || name == "h1":
+				out.WriteString("</" + name + ">")
+			case isBlock(name):
+				out.WriteString("</p>")
+			}
+		}
+	}
 }

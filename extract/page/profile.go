@@ -1,0 +1,52 @@
+package page
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+const generic = "generic"
+
+//go:embed profiles.csv
+var profilesCSV string
+
+// profile says where a site, or every site of one publishing system (no host), prints its articles.
+type profile struct{ name, host, body, drop string }
+
+var profiles = sync.OnceValue(func() []profile {
+	rows, err := csv.NewReader(strings.NewReader(profilesCSV)).ReadAll()
+	if err != nil {
+		panic("page: profiles.csv: " + err.Error())
+	}
+	var out []profile
+	for _, r := range rows[1:] {
+		out = append(out, profile{r[0], r[1], r[2], r[3]})
+	}
+	return out
+})
+
+const profileRunes = 80 // a container with less text is not the article
+
+// profileOf finds the container of the article by the first profile that fits; host is empty where it is not known.
+func profileOf(doc *goquery.Document, host string) (string, *html.Node) {
+	for _, p := range profiles() {
+		if p.host != "" && host != p.host && !strings.HasSuffix(host, "."+p.host) {
+			continue
+		}
+		found := doc.Find(p.body).First()
+		if found.Length() == 0 || utf8.RuneCountInString(squeeze(found.Text())) < profileRunes {
+			continue
+		}
+		if p.drop != "" {
+			found.Find(p.drop).Remove()
+		}
+		return p.name, found.Nodes[0]
+	}
+	return "", nil
+}
