@@ -69,12 +69,12 @@ func (l *layouter) walk(n *html.Node, link string, depth int) {
 	} else if n.Type == html.ElementNode && l.text.Len() > 0 {
 		l.text.WriteString("  ")
 	}
-	start := l.text.Len()
+	start, before := l.text.Len(), len(l.blocks)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		l.walk(c, link, depth+1)
 	}
-	if n.Type == html.ElementNode && l.text.Len() >= start {
-		l.name(n, start)
+	if n.Type == html.ElementNode {
+		l.name(n, start, before)
 	}
 	if blockish {
 		l.flush()
@@ -96,15 +96,34 @@ func (l *layouter) words(s string, linked bool) {
 	}
 }
 
-// name remembers what an element with a telling class or id holds.
-func (l *layouter) name(n *html.Node, start int) {
-	if len(l.named) >= maxNamed {
+// name remembers what an element with a telling class or id holds: the words since start, or, where it held blocks, the
+// first of them.
+func (l *layouter) name(n *html.Node, start, before int) {
+	id := strings.ToLower(attr(n, "class") + " " + attr(n, "id"))
+	if !tellsSource(id) {
 		return
 	}
-	id := attr(n, "class") + " " + attr(n, "id")
-	if len(id) > 1 && l.text.Len() > start {
-		l.named = append(l.named, named{strings.ToLower(id), strings.TrimSpace(l.text.String()[start:])})
+	if before < len(l.blocks) {
+		if b := &l.blocks[before]; len(b.named) < maxNamed && b.runes() < 40 {
+			b.named = append(b.named, named{id, b.text})
+		}
+		return
 	}
+	if len(l.named) < maxNamed && l.text.Len() > start {
+		l.named = append(l.named, named{id, strings.TrimSpace(l.text.String()[start:])})
+	}
+}
+
+// sourceNames are what sites call the element that prints the publisher, the surest first.
+var sourceNames = []string{"source", "author", "media", "origin", "copyfrom", "publisher", "laiyuan", "nickname", "account", "js_name"}
+
+func tellsSource(id string) bool {
+	for _, w := range sourceNames {
+		if strings.Contains(id, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *layouter) flush() {

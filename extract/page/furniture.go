@@ -53,14 +53,15 @@ func isBreadcrumb(l line) bool {
 	return l.runes() < 60 && strings.ContainsAny(l.text, ">»›") && (strings.Contains(l.text, "首页") || strings.Contains(l.text, "正文") || l.linked*2 > l.runes())
 }
 
-// relatedFrom finds the heading of a list of other stories in the second half of the article.
+// relatedFrom finds where the article ends in the second half of the lines: at the heading of a list of other stories, or
+// at 责任编辑.
 func relatedFrom(lines []line) int {
 	total, seen := 0, 0
 	for _, l := range lines {
 		total += l.runes()
 	}
 	for i, l := range lines {
-		if seen*2 > total && isRelatedHeading(l.text) {
+		if seen*2 > total && (isRelatedHeading(l.text) || l.runes() < 30 && strings.HasPrefix(strings.TrimLeft(l.text, "（([【 "), "责任编辑")) {
 			return i
 		}
 		seen += l.runes()

@@ -1,13 +1,13 @@
 package page
 
 import (
+	"iter"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
 
 	"yiyuan/extract/stamp"
 )
@@ -21,8 +21,11 @@ func readHead(doc *goquery.Document, opt Options) Article {
 	a := Article{Title: title, Profile: generic}
 
 	seen := visible(zone, blocks, at, opt.FetchedAt)
-	a.PublishedAt, a.PublishedWhere = published(doc, tags, seen.PublishedAt, opt.FetchedAt)
-	a.Publisher, a.Author = seen.Publisher, seen.Author
+	a.PublishedAt, a.PublishedWhere = published(doc, tags, seen, opt.FetchedAt)
+	a.Author = seen.Author
+	if !isCategory(seen.Publisher) {
+		a.Publisher = seen.Publisher
+	}
 	a.fillPublisher(doc, tags, zone, blocks)
 	if a.Author == "" {
 		a.Author = byline(blocks, at)
@@ -209,34 +212,36 @@ func stampOf(zone []block, now time.Time) stamp.Stamp {
 	if s, ok := stamp.Line(joined.String(), now); ok {
 		out.Fill(s)
 	} else if m, ok := stamp.Find(joined.String(), now); ok && out.PublishedAt.IsZero() {
-		out.PublishedAt, out.Clock = m.Time, m.Clock
+		out.PublishedAt, out.Clock, out.Abridged = m.Time, m.Clock, m.Abridged
 	}
 	return out
 }
 
 var (
-	timeTags    = []string{"pubdate", "publishdate", "article:published_time", "og:published_time", "og:time", "publish_time", "publishtime", "datepublished", "date", "weibo: article:create_at", "weibo:article:create_at", "og:release_date", "article:create_at", "dateupdate", "apub:time", "_pubtime", "firstpublishedtime", "release_date"}
-	timeKeys    = []string{"datePublished", "pubDate", "publishTime", "publish_time", "pubtime", "pubTime", "publishdate", "publishDate", "__$pubtime", "publish_date", "ptime"}
-	sourceTags  = []string{"contentsource", "source", "mediaid", "article:source", "og:article:source", "copyright_source"}
-	sourceKeys  = []string{"sourceName", "source_name", "mediaName", "media_name", "__$source"}
-	sourceNames = []string{"source", "author", "media", "origin", "copyfrom", "publisher", "laiyuan", "nickname", "account"}
+	timeTags   = []string{"pubdate", "publishdate", "article:published_time", "og:published_time", "og:time", "publish_time", "publishtime", "datepublished", "date", "weibo: article:create_at", "weibo:article:create_at", "og:release_date", "article:create_at", "dateupdate", "apub:time", "_pubtime", "firstpublishedtime", "release_date"}
+	timeKeys   = []string{"datePublished", "pubDate", "publishTime", "publish_time", "pubtime", "pubTime", "publishdate", "publishDate", "__$pubtime", "publish_date", "ptime"}
+	sourceTags = []string{"contentsource", "source", "mediaid", "article:source", "og:article:source", "copyright_source"}
+	sourceKeys = []string{"sourceName", "source_name", "mediaName", "media_name", "__$source"}
 )
 
-// published prefers what the reader sees, then meta tags, then scripts.
-func published(doc *goquery.Document, tags map[string]string, seen, now time.Time) (time.Time, string) {
-	if !seen.IsZero() {
-		return seen, "visible"
+// published prefers what the reader sees in full, then meta tags, then scripts.
+func published(doc *goquery.Document, tags map[string]string, seen stamp.Stamp, now time.Time) (time.Time, string) {
+	if !seen.PublishedAt.IsZero() && !seen.Abridged {
+		return seen.PublishedAt, "visible"
 	}
 	for _, k := range timeTags {
 		if t, ok := stamp.Parse(tags[k]); ok && notAfter(t, now) {
 			return t, "meta"
 		}
 	}
-	if t, ok := stamp.Parse(doc.Find("time[datetime]").First().AttrOr("datetime", "")); ok {
+	if t, ok := stamp.Parse(doc.Find("time[datetime]").First().AttrOr("datetime", "")); ok && notAfter(t, now) {
 		return t, "meta"
 	}
 	if t, ok := stamp.Parse(scriptValue(doc, timeKeys)); ok && notAfter(t, now) {
 		return t, "script"
+	}
+	if !seen.PublishedAt.IsZero() {
+		return seen.PublishedAt, "visible"
 	}
 	return time.Time{}, ""
 }
@@ -245,51 +250,60 @@ func notAfter(t, now time.Time) bool {
 	return now.IsZero() || !t.After(stamp.Wall(now).AddDate(0, 0, 1))
 }
 
-// scriptValue finds a string given to one of the keys in a script: "datePublished": "…", pubtime:'…', var x = '…'.
-func scriptValue(doc *goquery.Document, keys []string) (value string) {
-	scripts := doc.Find("script")
+// scriptValue finds the string given to one of the keys in the scripts: "datePublished": "…", pubtime:'…', x = '…'. A
+// key with several values belongs to a list of stories, not to this one.
+func scriptValue(doc *goquery.Document, keys []string) string {
+	var scripts []string
+	doc.Find("script").Each(func(_ int, s *goquery.Selection) {
+		if n := s.Nodes[0].FirstChild; n != nil {
+			scripts = append(scripts, n.Data)
+		}
+	})
 	for _, key := range keys {
-		scripts.EachWithBreak(func(_ int, s *goquery.Selection) bool {
-			value = valueOf(textOf(s.Nodes[0]), key)
-			return value == ""
-		})
-		if value != "" {
+		values := map[string]bool{}
+		value := ""
+		for _, script := range scripts {
+			for v := range valuesOf(script, key) {
+				value, values[v] = v, true
+			}
+		}
+		if len(values) == 1 {
 			return value
 		}
 	}
 	return ""
 }
 
-func textOf(n *html.Node) string {
-	if n.FirstChild != nil {
-		return n.FirstChild.Data
+func valuesOf(script, key string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for rest := script; ; {
+			i := strings.Index(rest, key)
+			if i < 0 {
+				return
+			}
+			whole := (i == 0 || !isWord(rest[i-1])) && (i+len(key) == len(rest) || !isWord(rest[i+len(key)]))
+			rest = rest[i+len(key):]
+			if v := assigned(rest); whole && v != "" && !yield(v) {
+				return
+			}
+		}
 	}
-	return ""
 }
 
-func valueOf(script, key string) string {
-	for rest := script; ; {
-		i := strings.Index(rest, key)
-		if i < 0 {
-			return ""
-		}
-		before := i == 0 || !isWord(rest[i-1])
-		rest = rest[i+len(key):]
-		if !before || rest != "" && isWord(rest[0]) {
-			continue
-		}
-		after := strings.TrimLeft(rest, "\"' \t\n\r")
-		if after == "" || after[0] != ':' && after[0] != '=' {
-			continue
-		}
-		after = strings.TrimLeft(after[1:], " \t\n\r")
-		if after == "" || after[0] != '"' && after[0] != '\'' {
-			continue
-		}
-		if end := strings.IndexByte(after[1:], after[0]); end > 0 && end < 100 {
-			return after[1 : 1+end]
-		}
+// assigned is the short string literal behind : or =.
+func assigned(s string) string {
+	s = strings.TrimLeft(s[:min(len(s), 200)], "\\\"' \t\n\r")
+	if s == "" || s[0] != ':' && s[0] != '=' {
+		return ""
 	}
+	s = strings.TrimLeft(s[1:], "\\ \t\n\r")
+	if s == "" || s[0] != '"' && s[0] != '\'' {
+		return ""
+	}
+	if end := strings.IndexByte(s[1:], s[0]); end > 0 && end < 100 {
+		return strings.TrimRight(s[1:1+end], "\\")
+	}
+	return ""
 }
 
 func isWord(c byte) bool {
@@ -344,7 +358,7 @@ func besideDate(zone []block) string {
 	return ""
 }
 
-var notPublishers = set("原创 转载 分享 举报 关注 评论 收藏 打印 首页 正文 新闻 资讯 要闻 国内 国际 社会 财经 阅读 字号 发布 发布时间 时间 来源 作者 编辑 网络 未知 大 中 小 关闭 打印本页 纠错 登录 注册 返回 更多 已关注 加关注 订阅 微博 微信 我要分享 手机看新闻 繁体 简体 点赞 推荐 热门 专题 转发 复制链接 听新闻 语音播报 发表于 日 月 年")
+var notPublishers = set("企鹅号 百家号 搜狐号 头条号 网易号 大鱼号 新浪号 官方账号 原创 转载 分享 举报 关注 评论 收藏 打印 首页 正文 新闻 资讯 要闻 国内 国际 社会 财经 阅读 字号 发布 发布时间 时间 来源 作者 编辑 网络 未知 大 中 小 关闭 打印本页 纠错 登录 注册 返回 更多 已关注 加关注 订阅 微博 微信 我要分享 手机看新闻 繁体 简体 点赞 推荐 热门 专题 转发 复制链接 听新闻 语音播报 发表于 日 月 年")
 
 func publisherName(s string) string {
 	if i := strings.IndexAny(s, "[【(（"); i > 0 {
@@ -356,10 +370,25 @@ func publisherName(s string) string {
 	}
 	name := stamp.Publisher(s)
 	n := utf8.RuneCountInString(name)
-	if n < 2 || n > 16 || notPublishers[name] || !hasLetter(name) || strings.HasPrefix(name, "分享") || strings.Contains(name, "评论") || strings.Contains(name, "阅读") {
+	if n < 2 || n > 16 || notPublishers[name] || isCategory(name) || isCounter(name) || !hasLetter(name) || strings.HasPrefix(name, "分享") || strings.Contains(name, "评论") || strings.Contains(name, "阅读") {
 		return ""
 	}
 	return name
+}
+
+// isCategory reports the name of a section of a site.
+func isCategory(s string) bool {
+	for _, topic := range []string{"时政", "社会", "国内", "国际", "财经", "娱乐", "体育", "科技", "本地", "热点", "综合", "图片", "公司", "行业", "产业", "宏观", "要闻", "头条", "经济", "金融"} {
+		if rest, ok := strings.CutPrefix(s, topic); ok && (rest == "" || rest == "新闻" || rest == "资讯" || rest == "要闻" || rest == "动态" || rest == "频道" || rest == "快讯" || rest == "市场") {
+			return true
+		}
+	}
+	return false
+}
+
+// isCounter reports 1164次, 25条 and the like.
+func isCounter(s string) bool {
+	return s[0] >= '0' && s[0] <= '9' && utf8.RuneCountInString(strings.TrimLeft(s, "0123456789.")) <= 3
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
@@ -383,11 +412,12 @@ func footPublisher(blocks []block) string {
 	return ""
 }
 
-// byline reads （记者 唐霁） in the first paragraphs or a line 作者：…, 某报记者 … of its own.
+// byline reads （记者 唐霁） in the first paragraphs, a line 作者：…, 某报记者 … of its own, and （张巨峰） behind the last one.
 func byline(blocks []block, at int) string {
-	prose := 0
-	for _, b := range blocks[min(at, len(blocks)):] {
+	prose, last := 0, ""
+	for _, b := range blocks[min(at+1, len(blocks)):] {
 		if b.isProse() {
+			last = b.plain
 			if prose++; prose <= 2 {
 				if name := reporter(b.plain); name != "" {
 					return name
@@ -395,8 +425,8 @@ func byline(blocks []block, at int) string {
 			}
 			continue
 		}
-		if n := b.runes(); prose > 0 && n <= 30 && b.linked == 0 {
-			if s, ok := stamp.Line(strings.Trim(b.text, "（）()[]【】"), time.Time{}); ok && s.Author != "" {
+		if n := b.runes(); n <= 30 && b.linked == 0 && !strings.ContainsAny(b.plain, "摄图") {
+			if s, ok := stamp.Line(strings.Trim(b.text, "（）()[]【】"), time.Time{}); ok && s.Author != "" && prose > 0 {
 				return s.Author
 			}
 			if name := reporterLine(b.plain); name != "" {
@@ -404,7 +434,21 @@ func byline(blocks []block, at int) string {
 			}
 		}
 	}
-	return ""
+	return signature(last)
+}
+
+// signature is a name in brackets at the very end.
+func signature(s string) string {
+	i := strings.LastIndexAny(s, "（(")
+	if i < 0 || !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return ""
+	}
+	inside := strings.Trim(s[i:], "（）()")
+	name := names(strings.TrimPrefix(inside, "记者"))
+	if squeeze(inside) != squeeze(name) && !strings.HasPrefix(inside, "记者") || utf8.RuneCountInString(name) < 3 || strings.ContainsAny(name, "社报网台摄图") {
+		return ""
+	}
+	return name
 }
 
 // reporter reads the brackets of 新华社巴黎12月9日电（记者唐霁）.
@@ -431,6 +475,9 @@ func reporter(s string) string {
 // reporterLine reads a line that is nothing but 扬子晚报记者 张楠.
 func reporterLine(s string) string {
 	before, after, ok := strings.Cut(s, "记者")
+	if !ok {
+		before, after, ok = strings.Cut(s, "作者")
+	}
 	if !ok || utf8.RuneCountInString(before) > 10 || !strings.HasPrefix(after, " ") || strings.ContainsAny(s, "，。") {
 		return ""
 	}

@@ -39,8 +39,8 @@ func profileOf(doc *goquery.Document, host string) (string, *html.Node) {
 		if p.host != "" && host != p.host && !strings.HasSuffix(host, "."+p.host) {
 			continue
 		}
-		found := doc.Find(p.body).First()
-		if found.Length() == 0 || utf8.RuneCountInString(squeeze(found.Text())) < profileRunes {
+		found := longest(doc.Find(p.body))
+		if found == nil {
 			continue
 		}
 		if p.drop != "" {
@@ -49,4 +49,15 @@ func profileOf(doc *goquery.Document, host string) (string, *html.Node) {
 		return p.name, found.Nodes[0]
 	}
 	return "", nil
+}
+
+// longest is the match with the most text: editors leave empty boxes and banners of the same name on a page.
+func longest(matches *goquery.Selection) (best *goquery.Selection) {
+	most := profileRunes - 1
+	matches.Each(func(_ int, s *goquery.Selection) {
+		if n := utf8.RuneCountInString(squeeze(s.Text())); n > most {
+			best, most = s, n
+		}
+	})
+	return best
 }

@@ -10,6 +10,7 @@ import (
 type Moment struct {
 	Time       time.Time // wall clock in Shanghai, carried in time.UTC
 	Clock      bool      // an hour was printed
+	Abridged   bool      // the year was printed in two digits, or had to be told from the day of fetching
 	Start, End int       // bytes of the text searched
 }
 
@@ -118,6 +119,7 @@ func shortYear(s string, i int) (Moment, bool) {
 		return Moment{}, false
 	}
 	m, ok := withClock(s, i, j, 2000+number(s[i:i+2]), mo, d)
+	m.Abridged = true
 	return m, ok && m.Clock
 }
 
@@ -138,6 +140,7 @@ func yearless(s string, i int, now time.Time) (Moment, bool) {
 	if ok && m.Time.After(wall) {
 		m, ok = withClock(s, i, j, wall.Year()-1, mo, d)
 	}
+	m.Abridged = true
 	return m, ok && (m.Clock || sep == 'Y')
 }
 
@@ -307,7 +310,9 @@ func relativeDay(s string, i int, now time.Time) (Moment, bool) {
 			continue
 		}
 		day := Wall(now).AddDate(0, 0, -days)
-		return withClock(s, i, i+len(w), day.Year(), int(day.Month()), day.Day())
+		m, ok := withClock(s, i, i+len(w), day.Year(), int(day.Month()), day.Day())
+		m.Abridged = true
+		return m, ok
 	}
 	return Moment{}, false
 }
@@ -326,7 +331,7 @@ func ago(s string, i int, now time.Time) (Moment, bool) {
 		j := blanks(s, i+n)
 		if strings.HasPrefix(s[j:], u.word) {
 			t := Wall(now).Add(-time.Duration(count) * u.unit)
-			m := Moment{Time: t.Truncate(time.Minute), Clock: true, Start: i, End: j + len(u.word)}
+			m := Moment{Time: t.Truncate(time.Minute), Clock: true, Abridged: true, Start: i, End: j + len(u.word)}
 			if u.unit > time.Hour {
 				m.Time, m.Clock = t.Truncate(24*time.Hour), false
 			}

@@ -20,6 +20,7 @@ import (
 type Stamp struct {
 	PublishedAt time.Time // see Wall
 	Clock       bool      // PublishedAt has its hour
+	Abridged    bool      // its year was not printed in full
 	Publisher   string
 	Author      string
 }
@@ -50,7 +51,7 @@ func Head(text string, now time.Time) Stamp {
 func (s *Stamp) Fill(other Stamp) {
 	sameDay := s.PublishedAt.Truncate(24 * time.Hour).Equal(other.PublishedAt.Truncate(24 * time.Hour))
 	if s.PublishedAt.IsZero() || !s.Clock && other.Clock && sameDay {
-		s.PublishedAt, s.Clock = other.PublishedAt, other.Clock
+		s.PublishedAt, s.Clock, s.Abridged = other.PublishedAt, other.Clock, other.Abridged
 	}
 	if s.Publisher == "" {
 		s.Publisher = other.Publisher
@@ -80,7 +81,7 @@ func Line(line string, now time.Time) (s Stamp, ok bool) {
 			return Stamp{}, false
 		}
 		if s.PublishedAt.IsZero() {
-			s.PublishedAt, s.Clock = m.Time, m.Clock
+			s.PublishedAt, s.Clock, s.Abridged = m.Time, m.Clock, m.Abridged
 		}
 		if s.Publisher == "" {
 			s.Publisher = paper(left)
@@ -93,13 +94,13 @@ func (s *Stamp) read(p piece, now time.Time) {
 	switch p.label.says {
 	case published:
 		if m, ok := Find(p.value, now); ok && s.PublishedAt.IsZero() {
-			s.PublishedAt, s.Clock = m.Time, m.Clock
+			s.PublishedAt, s.Clock, s.Abridged = m.Time, m.Clock, m.Abridged
 		}
 	case publisher:
 		value := p.value
 		if m, ok := Find(value, now); ok {
 			if s.PublishedAt.IsZero() {
-				s.PublishedAt, s.Clock = m.Time, m.Clock
+				s.PublishedAt, s.Clock, s.Abridged = m.Time, m.Clock, m.Abridged
 			}
 			value = value[:m.Start]
 		}
@@ -183,7 +184,7 @@ func labelAt(line string, i int) (label, int, bool) {
 		if j < len(line) && line[j] == ':' {
 			return l, blanks(line, j+1), true
 		}
-		if l.bare {
+		if l.bare || l.says != other && j-i-len(l.word) > 1 { // a column ends behind the label
 			return l, j, true
 		}
 	}
