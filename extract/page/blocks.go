@@ -13,18 +13,17 @@ type block struct {
 	text    string // words of different elements two blanks apart
 	plain   string // as shown
 	heading bool   // h1 to h3, or named a title
-	linked  int    // runes inside links
+	runes   int    // of plain
+	linked  int    // of them inside links
 	named   []named
 }
 
 // named is an element inside a block whose class or id says what it holds.
 type named struct{ name, text string }
 
-func (b block) runes() int { return utf8.RuneCountInString(b.plain) }
-
 // isProse reports a paragraph, as against a caption, a menu or a stamp.
 func (b block) isProse() bool {
-	n := b.runes()
+	n := b.runes
 	return n >= 40 && b.linked*2 < n && strings.ContainsAny(b.plain, "，。；") || n >= 25 && b.linked*2 < n && strings.ContainsRune(b.plain, '。')
 }
 
@@ -104,7 +103,7 @@ func (l *layouter) name(n *html.Node, start, before int) {
 		return
 	}
 	if before < len(l.blocks) {
-		if b := &l.blocks[before]; len(b.named) < maxNamed && b.runes() < 40 {
+		if b := &l.blocks[before]; len(b.named) < maxNamed && b.runes < 40 {
 			b.named = append(b.named, named{id, b.text})
 		}
 		return
@@ -129,7 +128,7 @@ func tellsSource(id string) bool {
 func (l *layouter) flush() {
 	plain := strings.TrimSpace(l.plain.String())
 	if plain != "" {
-		l.blocks = append(l.blocks, block{text: strings.TrimSpace(l.text.String()), plain: plain, heading: l.heading, linked: l.linked, named: l.named})
+		l.blocks = append(l.blocks, block{text: strings.TrimSpace(l.text.String()), plain: plain, runes: utf8.RuneCountInString(plain), heading: l.heading, linked: l.linked, named: l.named})
 	}
 	l.text.Reset()
 	l.plain.Reset()

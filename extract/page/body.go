@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -84,7 +85,7 @@ func strip(doc *goquery.Document) {
 	}
 }
 
-// boxOf is the largest element that begins with the heading and has more than it, but is not the page.
+// boxOf is the largest element that begins with the heading and has more than it, but not an article.
 func boxOf(heading *html.Node) *html.Node {
 	var box *html.Node
 	for n := heading; n.Parent != nil; n = n.Parent {
@@ -93,13 +94,66 @@ func boxOf(heading *html.Node) *html.Node {
 				return box
 			}
 		}
-		if p := n.Parent; p.Type != html.ElementNode || p.Data == "body" || p.Data == "article" || p.Data == "main" {
+		p := n.Parent
+		if p.Type != html.ElementNode || p.Data == "body" {
 			return box
-		} else if hasTextAfter(n) {
+		}
+		if n := paragraphs(p, maxTeasers); n > 2 && headlines(p, n) < n { // not every text is the teaser of a link
+			return box
+		}
+		if hasTextAfter(n) {
 			box = p
 		}
 	}
 	return box
+}
+
+const maxTeasers = 50
+
+// headlines counts the links below n that are long enough to be the headline of another story, up to limit.
+func headlines(n *html.Node, limit int) int {
+	if n.Type == html.ElementNode && n.Data == "a" {
+		if utf8.RuneCountInString(squeeze(innerText(n, 20))) >= 8 {
+			return 1
+		}
+		return 0
+	}
+	count := 0
+	for c := n.FirstChild; c != nil && count < limit; c = c.NextSibling {
+		count += headlines(c, limit-count)
+	}
+	return count
+}
+
+// paragraphs counts the sentences' worth of text below n that is in no link, up to limit.
+func paragraphs(n *html.Node, limit int) int {
+	if n.Type == html.TextNode {
+		if len(n.Data) > 120 && utf8.RuneCountInString(n.Data) > 40 && strings.ContainsAny(n.Data, "，。") {
+			return 1
+		}
+		return 0
+	}
+	if n.Type == html.ElementNode && (n.Data == "a" || unseenTags[n.Data]) {
+		return 0
+	}
+	count := 0
+	for c := n.FirstChild; c != nil && count < limit; c = c.NextSibling {
+		count += paragraphs(c, limit-count)
+	}
+	return count
+}
+
+// unveil shows what a script would have shown: an article that is hidden while the page loads.
+func unveil(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || unseenTags[c.Data] && c.Data != "head" {
+			continue
+		}
+		if isUnseen(c) && c.Data != "head" && paragraphs(c, 3) == 3 {
+			c.Attr = slices.DeleteFunc(c.Attr, func(a html.Attribute) bool { return a.Key == "style" || a.Key == "hidden" })
+		}
+		unveil(c)
+	}
 }
 
 func hasTextAfter(n *html.Node) bool {
@@ -137,6 +191,7 @@ func leadsOn(a *html.Node) bool {
 	return strings.HasPrefix(text, "返回") && utf8.RuneCountInString(text) <= 12
 }
 
+// innerText is the text below n, cut after about limit runes.
 func innerText(n *html.Node, limit int) string {
 	var b strings.Builder
 	var walk func(*html.Node)
@@ -145,14 +200,14 @@ func innerText(n *html.Node, limit int) string {
 			return
 		}
 		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
+			b.WriteString(n.Data[:min(len(n.Data), limit*utf8.UTFMax)])
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
 		}
 	}
 	walk(n)
-	return b.String()
+	return strings.ToValidUTF8(b.String(), "")
 }
 
 // render lists the lines of a tree.

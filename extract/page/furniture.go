@@ -17,8 +17,8 @@ func trim(lines []line, title string) []line {
 		lines = lines[:i]
 	}
 	out := lines[:0]
-	for _, l := range lines {
-		if l.table || !isFurniture(l.text) {
+	for i, l := range lines {
+		if l.table || !isFurniture(l.text, 3*i >= 2*len(lines)) {
 			out = append(out, l)
 		}
 	}
@@ -85,52 +85,71 @@ func isRelatedHeading(s string) bool {
 }
 
 var (
-	// furnitureStarts open a line that is not the article's.
-	furnitureStarts = strings.Fields("责任编辑 责编 本文编辑 网络编辑 值班编辑 编辑：编辑: 原标题 本文来源 文章来源 稿件来源 扫一扫 扫描二维码 扫码 分享到 分享： 分享: 免责声明 版权声明 特别声明 郑重声明 本文声明 版权所有 版权归 【版权 未经授权 未经允许 未经许可 上一篇 下一篇 上一页 下一页 相关资讯请关注 相关新闻请关注 更多内容请关注 更多精彩 更多资讯请 阅读原文 点击查看 点击进入 点击下载 打印本页 关闭窗口 我要纠错 网友评论 发表评论 图片来自网络 图片来源于网络 图源网络 长按 关注微信 微信公众号 关注公众号 欢迎关注 打开APP 打开App 下载APP 下载客户端 ICP备 Copyright 正文已结束 您的浏览器 热门标签 关键词： 关键字： 标签： 【打印】 字号： [纠错] 举报")
-	// disclaimers are told by two words of which both must stand in a short line.
+	// labels open a line of furniture where a colon, a blank or nothing follows.
+	labels = strings.Fields("责任编辑 责编 本文编辑 网络编辑 值班编辑 编辑 原标题 本文来源 文章来源 稿件来源 分享到 分享 免责声明 版权声明 特别声明 郑重声明 本文声明 上一篇 下一篇 上一页 下一页 关键词 关键字 标签 热门标签 字号 举报 网友评论 发表评论 打印本页 关闭窗口 阅读原文 我要纠错 纠错 相关资讯请关注 更多内容请关注 更多资讯请关注")
+	// prompts open one whatever follows, if it is no whole sentence.
+	prompts = strings.Fields("扫一扫 扫描二维码 扫码 未经授权 未经允许 未经许可 更多精彩 点击查看 点击进入 点击下载 图片来自网络 图片来源于网络 图源网络 长按 关注微信 微信公众号 关注公众号 欢迎关注 打开APP 打开App 下载APP 下载客户端 ICP备 Copyright 正文已结束 您的浏览器 版权所有 版权归")
+	// disclaimers are told by two words in one line.
 	disclaimers = [][2]string{
-		{"侵权", "删除"}, {"侵权", "联系"}, {"未经", "转载"}, {"转载", "联系"}, {"转载", "注明"}, {"不代表", "立场"}, {"不代表", "观点"}, {"风险自担", "操作"},
-		{"仅供参考", "投资"}, {"不构成", "投资"}, {"存储服务", "平台"}, {"信息存储", "服务"}, {"扫描", "二维码"}, {"长按", "二维码"}, {"识别", "二维码"},
-		{"关注", "公众号"}, {"下载", "客户端"}, {"打开", "APP"}, {"下载", "APP"}, {"网友", "个人看法"}, {"责任编辑", "："}, {"责任编辑", ":"}, {"文章内容", "仅供参考"},
-		{"版权", "所有"}, {"著作权", "所有"}, {"原创文章", "转载"}, {"声明：", "仅供参考"}, {"图片", "来自网络"},
+		{"侵权", "删除"}, {"未经", "转载"}, {"转载", "注明"}, {"不代表", "立场"}, {"不代表", "观点"}, {"风险自担", "操作"}, {"仅供参考", "投资建议"},
+		{"不构成", "投资建议"}, {"信息存储", "服务"}, {"网友", "个人看法"}, {"原创文章", "转载"}, {"声明：", "仅供参考"}, {"图片", "来自网络"},
+	}
+	// appeals are, too, but only in a short line towards the end: an article may be about an app.
+	appeals = [][2]string{
+		{"侵权", "联系"}, {"转载", "联系"}, {"扫描", "二维码"}, {"长按", "二维码"}, {"识别", "二维码"}, {"关注", "公众号"}, {"下载", "客户端"}, {"打开", "APP"},
+		{"下载", "APP"}, {"版权", "所有"}, {"责任编辑", "："}, {"责任编辑", ":"},
 	}
 )
 
-func init() {
-	var out []string
-	for _, w := range furnitureStarts {
-		out = append(out, strings.SplitAfter(w, "编辑：")...)
-	}
-	furnitureStarts = out[:0]
-	for _, w := range out {
-		if w != "" {
-			furnitureStarts = append(furnitureStarts, w)
-		}
-	}
-}
+const (
+	maxDisclaimer = 120 // runes
+	maxAppeal     = 60
+)
 
-const maxFurniture = 120 // runes
-
-func isFurniture(s string) bool {
+// isFurniture reports a line that is not the article's. One that states an amount always is.
+func isFurniture(s string, nearEnd bool) bool {
 	n := utf8.RuneCountInString(s)
-	if n > maxFurniture {
+	if n > maxDisclaimer || hasFigure(s) {
 		return false
 	}
 	bare := strings.TrimLeft(s, " （([【*※◎●■▲△>·-—")
-	for _, w := range furnitureStarts {
-		if strings.HasPrefix(bare, w) && (n <= 60 || strings.HasSuffix(w, "声明")) {
-			return true
-		}
+	if n <= maxAppeal && (isLabelled(bare, labels) || startsWith(bare, prompts) && !strings.HasSuffix(s, "。")) {
+		return true
 	}
-	for _, d := range disclaimers {
-		if strings.Contains(s, d[0]) && strings.Contains(s, d[1]) && !hasFigure(s) {
+	return hasPair(s, disclaimers) || nearEnd && n <= maxAppeal && hasPair(s, appeals)
+}
+
+// isLabelled reports a line that begins with one of the words as a label, or is nothing but it.
+func isLabelled(s string, words []string) bool {
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(s, w); ok && (rest == "" || startsWith(rest, labelEnds)) {
 			return true
 		}
 	}
 	return false
 }
 
-// hasFigure keeps a sentence about 侵权 or 版权 that states an amount.
+var labelEnds = []string{"：", ":", " ", "|", "丨", "/", "】", "]", "）", ")"}
+
+func startsWith(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPair(s string, pairs [][2]string) bool {
+	for _, p := range pairs {
+		if strings.Contains(s, p[0]) && strings.Contains(s, p[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFigure reports an amount.
 func hasFigure(s string) bool {
 	for _, unit := range []string{"亿", "万元", "%", "件", "同比"} {
 		if strings.Contains(s, unit) && strings.ContainsAny(s, "0123456789") {
@@ -140,7 +159,8 @@ func hasFigure(s string) bool {
 	return false
 }
 
-var tailStarts = strings.Fields("作者 采写 撰文 撰稿 记者： 来源 稿源 编辑 编审 审核 校对 监制 制图 实习生 （作者 （记者 （来源 （编辑 (来源 (作者 (编辑 END 完 注：本文")
+// tailLabels open the lines that sign an article.
+var tailLabels = strings.Fields("作者 本文作者 文 图 采写 撰文 撰稿 记者 通讯员 来源 稿源 编辑 编审 审核 校对 监制 制图 统筹 实习生 本期编辑 END End 完 全文完")
 
 func trimTail(lines []line) []line {
 	for len(lines) > 1 {
@@ -161,10 +181,5 @@ func isTail(s string) bool {
 	if !hasLetter(s) && !strings.ContainsAny(s, "0123456789") {
 		return true
 	}
-	for _, w := range tailStarts {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return isLabelled(strings.TrimLeft(s, "（([【 "), tailLabels)
 }

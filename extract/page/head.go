@@ -59,9 +59,14 @@ func first(tags map[string]string, keys ...string) string {
 	return ""
 }
 
+const maxTitle = 300 // runes
+
 // headline returns the title and the index of the block that prints it, or len(blocks).
 func headline(doc *goquery.Document, tags map[string]string, blocks []block) (string, int) {
-	page := strings.TrimSpace(collapse(doc.Find("title").First().Text()))
+	page := ""
+	if t := doc.Find("title"); t.Length() > 0 {
+		page = strings.TrimSpace(collapse(innerText(t.Nodes[0], maxTitle)))
+	}
 	for _, known := range []string{page, first(tags, "articletitle", "og:title", "twitter:title")} {
 		if at, ok := printed(known, blocks); ok {
 			return clean(blocks[at].plain), at
@@ -71,7 +76,7 @@ func headline(doc *goquery.Document, tags map[string]string, blocks []block) (st
 		return clean(withoutSite(given)), 0
 	}
 	for i, b := range blocks {
-		if n := b.runes(); b.heading && n >= 6 && n <= 80 && b.linked == 0 && page == "" {
+		if n := b.runes; b.heading && n >= 6 && n <= 80 && b.linked == 0 && page == "" {
 			return clean(b.plain), i
 		}
 	}
@@ -84,7 +89,7 @@ func printed(title string, blocks []block) (int, bool) {
 	known := squeeze(title)
 	best, score := -1, 0
 	for i, b := range blocks {
-		n := b.runes()
+		n := b.runes
 		if n < 4 || n > 120 {
 			continue
 		}
@@ -116,7 +121,7 @@ func stampFollows(blocks []block, i int) bool {
 		if b.isProse() {
 			return false
 		}
-		if _, ok := stamp.Find(b.text, time.Time{}); ok {
+		if _, ok := stamp.Find(b.text, time.Time{}); ok && b.runes <= 120 {
 			return true
 		}
 	}
@@ -184,7 +189,7 @@ func visible(zone, blocks []block, at int, now time.Time) stamp.Stamp {
 		return out
 	}
 	for _, b := range blocks {
-		if b.runes() > 80 || b.linked*2 > b.runes() || !strings.ContainsAny(b.text, "：:") {
+		if b.runes > 80 || b.linked*2 > b.runes || !strings.ContainsAny(b.text, "：:") {
 			continue
 		}
 		if s, ok := stamp.Line(b.text, time.Time{}); ok && strings.Contains(b.text, "发布") {
@@ -199,13 +204,13 @@ func stampOf(zone []block, now time.Time) stamp.Stamp {
 	var out stamp.Stamp
 	var joined strings.Builder
 	for i, b := range zone {
-		if i > 0 && b.linked*2 > b.runes() && b.runes() > 12 {
+		if i > 0 && b.linked*2 > b.runes && b.runes > 12 {
 			continue
 		}
 		if s, ok := stamp.Line(b.text, now); ok && i > 0 {
 			out.Fill(s)
 		}
-		if i > 0 && b.runes() <= 60 {
+		if i > 0 && b.runes <= 60 {
 			joined.WriteString(b.text + "  ")
 		}
 	}
@@ -219,7 +224,7 @@ func stampOf(zone []block, now time.Time) stamp.Stamp {
 
 var (
 	timeTags   = []string{"pubdate", "publishdate", "article:published_time", "og:published_time", "og:time", "publish_time", "publishtime", "datepublished", "date", "weibo: article:create_at", "weibo:article:create_at", "og:release_date", "article:create_at", "dateupdate", "apub:time", "_pubtime", "firstpublishedtime", "release_date"}
-	timeKeys   = []string{"datePublished", "pubDate", "publishTime", "publish_time", "pubtime", "pubTime", "publishdate", "publishDate", "__$pubtime", "publish_date", "ptime"}
+	timeKeys   = []string{"datePublished", "pubDate", "publishTime", "publish_time", "pubtime", "pubTime", "publishdate", "publishDate", "__$pubtime", "publish_date", "ptime", "oriCreateTime", "ct"}
 	sourceTags = []string{"contentsource", "source", "mediaid", "article:source", "og:article:source", "copyright_source"}
 	sourceKeys = []string{"sourceName", "source_name", "mediaName", "media_name", "__$source"}
 )
@@ -345,8 +350,11 @@ func namedPublisher(zone []block) string {
 // besideDate takes the first name left of the line that has the date.
 func besideDate(zone []block) string {
 	for _, b := range zone[min(1, len(zone)):] {
+		if b.runes > 80 {
+			continue
+		}
 		m, ok := stamp.Find(b.text, time.Time{})
-		if !ok || b.runes() > 80 {
+		if !ok {
 			continue
 		}
 		for _, word := range strings.Split(b.text[:m.Start]+"  "+b.text[m.End:], "  ") {
@@ -399,7 +407,7 @@ func footPublisher(blocks []block) string {
 		text := strings.TrimLeft(b.text, "（([【 ")
 		for _, l := range []string{"本文来源", "文章来源", "稿件来源", "信息来源", "来源", "稿源"} {
 			rest, ok := strings.CutPrefix(text, l)
-			if !ok || b.runes() > 40 {
+			if !ok || b.runes > 40 {
 				continue
 			}
 			if v := strings.TrimLeft(rest, " "); strings.HasPrefix(v, "：") || strings.HasPrefix(v, ":") {
@@ -425,7 +433,7 @@ func byline(blocks []block, at int) string {
 			}
 			continue
 		}
-		if n := b.runes(); n <= 30 && b.linked == 0 && !strings.ContainsAny(b.plain, "摄图") {
+		if n := b.runes; n <= 30 && b.linked == 0 && !strings.ContainsAny(b.plain, "摄图") {
 			if s, ok := stamp.Line(strings.Trim(b.text, "（）()[]【】"), time.Time{}); ok && s.Author != "" && prose > 0 {
 				return s.Author
 			}

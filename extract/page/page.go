@@ -12,6 +12,7 @@
 package page
 
 import (
+	"bytes"
 	"errors"
 	"net/url"
 	"strings"
@@ -40,12 +41,15 @@ type Article struct {
 	Profile                  string    // the site profile, or generic
 }
 
-// MaxBytes is the size a page may have.
+// MaxBytes is the size a page may have, pictures written into it left out.
 const MaxBytes = 8 << 20
+
+// maxTags bounds the tree: a page of the size above can be three million elements.
+const maxTags = 500000
 
 // Errors of Read.
 var (
-	ErrTooLarge = errors.New("the page is larger than 8 MiB; save the article alone as text")
+	ErrTooLarge = errors.New("the page is larger than 8 MiB or 500,000 tags; save the article alone as text")
 	ErrNoText   = errors.New("no article found on the page; save its text as .txt")
 	ErrCharset  = errors.New("the page is in no Chinese encoding; save it as UTF-8")
 )
@@ -53,6 +57,9 @@ var (
 // Read finds the article on a page.
 func Read(page []byte, opt Options) (Article, error) {
 	if len(page) > MaxBytes {
+		page = withoutPictures(page)
+	}
+	if len(page) > MaxBytes || bytes.Count(page, []byte("<")) > maxTags {
 		return Article{}, ErrTooLarge
 	}
 	name, bom := charset.Of(page)
@@ -63,6 +70,7 @@ func Read(page []byte, opt Options) (Article, error) {
 	if err != nil {
 		return Article{}, ErrNoText
 	}
+	unveil(doc.Nodes[0])
 	a := readHead(doc, opt)
 	a.Charset = name
 	a.Parts = parts(doc)
@@ -71,6 +79,28 @@ func Read(page []byte, opt Options) (Article, error) {
 		return Article{}, ErrNoText
 	}
 	return a, nil
+}
+
+// withoutPictures cuts the data of data: addresses, which browsers write into the pages they save.
+func withoutPictures(page []byte) []byte {
+	mark := []byte(";base64,")
+	var out []byte
+	for {
+		i := bytes.Index(page, mark)
+		if i < 0 {
+			return append(out, page...)
+		}
+		end := i + len(mark)
+		out = append(out, page[:end]...)
+		for end < len(page) && isBase64(page[end]) {
+			end++
+		}
+		page = page[end:]
+	}
+}
+
+func isBase64(c byte) bool {
+	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '='
 }
 
 // parse builds the tree; a page nested too deeply for one is flattened first.

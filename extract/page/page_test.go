@@ -91,6 +91,7 @@ func TestFurnitureBelowTheArticle(t *testing.T) {
 		`<p>声明：本文仅供参考，不构成投资建议，据此操作风险自担。</p>`, `<p>未经授权不得转载，如有侵权请联系删除。</p>`,
 		`<p>扫描二维码下载客户端，打开APP阅读最新报道</p>`, `<p>来源：某市日报</p>`, `<p><a href="/1">查看更多</a></p>`,
 		`<div class="r"><h3>相关阅读</h3><ul><li><a href="/1">另一座城市的经济怎么样了</a></li><li><a href="/2">消费市场为何火热</a></li></ul></div>`,
+		`<div class="r"><h3>为你推荐</h3><dl>` + strings.Repeat(`<dt><a href="/1">另一座城市的经济怎么样了</a></dt><dd>`+strings.Repeat("记者近日走访多家企业，了解当地产业发展的情况。", 3)+`</dd>`, 4) + `</dl></div>`,
 		`<p>上一篇：<a href="/1">另一座城市的经济怎么样了</a></p><p>下一篇：<a href="/2">消费市场为何火热</a></p>`,
 		`<p>责任编辑：李四</p><blockquote><p>另一座城市的经济怎么样了？记者近日走访多家企业，了解当地产业发展的情况，并采访了负责人。</p></blockquote>`,
 	} {
@@ -107,12 +108,33 @@ func TestSentencesThatOnlyLookLikeFurniture(t *testing.T) {
 		"全市法院审结侵犯商标权案件，责令侵权企业删除链接1200件，同比增长15%。",
 		"来源于工业的税收达到120亿元，增长7.3%。",
 		"市民关注的公众号平台经济营收突破3亿元，下载客户端的用户增长两成。",
+		"编辑部所在的园区入驻企业众多，来自各地的年轻人在此创业",
+		"微信公众号成为政务公开的重要渠道，市民可以在线办理各项业务。",
+		"举报热线开通以来，相关部门及时处理群众反映的问题，受到好评。",
+		"扫码支付交易额达到3.2亿元",
+		"来源多元的资金支持了园区的建设",
 		"相关阅读材料显示，全市图书零售额达到8.5亿元。",
 	} {
 		html := strings.Replace(printed("", ""), third, p, 1)
 		if a, err := page.Read([]byte(html), page.Options{}); err != nil || !strings.Contains(a.Body, p) {
 			t.Errorf("%s: %v\n%s", p, err, a.Body)
 		}
+	}
+}
+
+func TestAHeadingAboveTheArticleTakesNothingWithIt(t *testing.T) {
+	for _, word := range []string{"广告", "推荐阅读", "相关新闻"} {
+		html := strings.Replace(printed("", ""), `<div class="content">`, `<div class="content"><p>`+word+`</p>`, 1)
+		if a, err := page.Read([]byte(html), page.Options{}); err != nil || !strings.HasSuffix(a.Body, first+"\n"+second+"\n"+third) {
+			t.Errorf("%s: %v\n%s", word, err, a.Body)
+		}
+	}
+}
+
+func TestAnArticleHiddenWhileThePageLoads(t *testing.T) {
+	html := strings.Replace(printed("", `<div style="display:none">不该看见的一行</div>`), `<div class="content">`, `<div id="js_content" style="visibility: hidden; opacity: 0;">`, 1)
+	if a, err := page.Read([]byte(html), page.Options{}); err != nil || a.Body != first+"\n"+second+"\n"+third {
+		t.Errorf("%v\n%s", err, a.Body)
 	}
 }
 
@@ -206,19 +228,22 @@ func TestHostilePages(t *testing.T) {
 		html string
 		err  error
 	}{
-		"nothing":             {"", page.ErrNoText},
-		"no text":             {"<html><body><img src=x></body></html>", page.ErrNoText},
-		"binary":              {"<html>\x00\x01\x02\x03\x04\x05\x06\x07\x08\xff\xfe\xfd", page.ErrCharset},
-		"too large":           {strings.Repeat("<div>", page.MaxBytes/5+1), page.ErrTooLarge},
-		"a million open divs": {deep("<div>", page.MaxBytes/5-200), nil},
-		"open links":          {deep("<a href=x>", 100000), page.ErrNoText},
-		"open formatting":     {deep("<b><i><font>", 100000), nil},
-		"open tables":         {deep("<table><tr><td>", 100000), nil},
-		"open paragraphs":     {deep("<p>一", 500000), page.ErrNoText},
-		"open comments":       {deep("<!-- ", 100000), page.ErrNoText},
-		"attributes":          {"<html><body><p " + strings.Repeat("a=b ", 500000) + ">" + first, nil},
-		"many small blocks":   {"<html><body>" + strings.Repeat("<div><span>2023-05-06</span></div>", 100000) + "<p>" + first, page.ErrNoText},
-		"related headings":    {"<html><body>" + strings.Repeat("<div>相关阅读<p>", 200) + first, page.ErrNoText},
+		"nothing":           {"", page.ErrNoText},
+		"no text":           {"<html><body><img src=x></body></html>", page.ErrNoText},
+		"binary":            {"<html>\x00\x01\x02\x03\x04\x05\x06\x07\x08\xff\xfe\xfd", page.ErrCharset},
+		"too large":         {strings.Repeat("<div>", page.MaxBytes/5+1), page.ErrTooLarge},
+		"many open divs":    {deep("<div>", 400000), nil},
+		"too many tags":     {deep("<p>", 500000), page.ErrTooLarge},
+		"nested boxes":      {"<html><body>" + strings.Repeat("<div class=TRS_Editor>", 400) + strings.Repeat("<p>"+first, 10000), nil},
+		"a picture inside":  {printed(`<img src="data:image/png;base64,`+strings.Repeat("iVBORw0KGgo", page.MaxBytes/11+1)+`">`, ""), nil},
+		"open links":        {deep("<a href=x>", 100000), page.ErrNoText},
+		"open formatting":   {deep("<b><i><font>", 100000), nil},
+		"open tables":       {deep("<table><tr><td>", 100000), nil},
+		"open paragraphs":   {deep("<p>一", 400000), page.ErrNoText},
+		"open comments":     {deep("<!-- ", 100000), page.ErrNoText},
+		"attributes":        {"<html><body><p " + strings.Repeat("a=b ", 500000) + ">" + first, nil},
+		"many small blocks": {"<html><body>" + strings.Repeat("<div><span>2023-05-06</span></div>", 100000) + "<p>" + first, page.ErrNoText},
+		"related headings":  {"<html><body>" + strings.Repeat("<div>相关阅读<p>", 200) + first, page.ErrNoText},
 	} {
 		a, err := page.Read([]byte(c.html), page.Options{})
 		if !errors.Is(err, c.err) {

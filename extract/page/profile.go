@@ -51,13 +51,44 @@ func profileOf(doc *goquery.Document, host string) (string, *html.Node) {
 	return "", nil
 }
 
-// longest is the match with the most text: editors leave empty boxes and banners of the same name on a page.
-func longest(matches *goquery.Selection) (best *goquery.Selection) {
-	most := profileRunes - 1
-	matches.Each(func(_ int, s *goquery.Selection) {
-		if n := utf8.RuneCountInString(squeeze(s.Text())); n > most {
-			best, most = s, n
+// longest is the match with the most text: editors leave empty boxes and banners of the same name on a page. A match
+// inside another has less.
+func longest(matches *goquery.Selection) *goquery.Selection {
+	matched := map[*html.Node]bool{}
+	for _, n := range matches.Nodes {
+		matched[n] = true
+	}
+	best, most := -1, profileRunes-1
+	for i, n := range matches.Nodes {
+		if insideOf(n, matched) {
+			continue
 		}
-	})
-	return best
+		if size := textRunes(n); size > most {
+			best, most = i, size
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return matches.Eq(best)
+}
+
+func insideOf(n *html.Node, matched map[*html.Node]bool) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if matched[p] {
+			return true
+		}
+	}
+	return false
+}
+
+func textRunes(n *html.Node) int {
+	if n.Type == html.TextNode {
+		return utf8.RuneCountInString(strings.TrimSpace(n.Data))
+	}
+	size := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		size += textRunes(c)
+	}
+	return size
 }
