@@ -18,6 +18,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -382,23 +383,6 @@ func TestHostileFolder(t *testing.T) {
 	}
 }
 
-func TestUnreadable(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("root reads everything; run as another user")
-	}
-	dir := folder(t, map[string]string{"a.txt": article, "b.txt": article, "c/d.txt": article})
-	for _, name := range []string{"a.txt", "c"} {
-		if err := os.Chmod(filepath.Join(dir, name), 0); err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { os.Chmod(filepath.Join(dir, name), 0o755) })
-	}
-	h := readFiles(t, extract.Options{}, dir)
-	if want := map[string]string{"a": "unreadable", "c": "unreadable"}; !maps.Equal(h.kinds(), want) || !slices.Equal(h.ids(), []string{"b"}) {
-		t.Errorf("failures %v, read %q", h.failures, h.ids())
-	}
-}
-
 func TestPipeAsPath(t *testing.T) {
 	p := filepath.Join(t.TempDir(), "pipe.txt")
 	if err := syscall.Mkfifo(p, 0o644); err != nil {
@@ -443,4 +427,35 @@ func (r *repeated) Read(p []byte) (int, error) {
 	}
 	r.left -= n
 	return n, nil
+}
+
+func FuzzNDJSON(f *testing.F) {
+	f.Add([]byte(`{"doc_id":"a","text":"一季度增长6.5%","title":"题","published_at":"2023-05-06"}` + "\n" + `{"html":"<p>一"}`))
+	f.Add([]byte("\xef\xbb\xbf{\"id\":7,\"source\":{},\"text\":\"来源：某报 2023-05-06\\n正文\"}\n\n[]\nnull\n"))
+	f.Add([]byte(`{"text":"` + strings.Repeat("一", 2000) + `"}`))
+	f.Fuzz(func(t *testing.T, in []byte) {
+		answered := 0
+		err := extract.NDJSON(context.Background(), bytes.NewReader(in), extract.Options{MaxBytes: 4096, Now: time.Unix(1.7e9, 0)},
+			func(s yiyuan.Source) error {
+				answered++
+				if s.DocID == "" || len(bytes.TrimSpace(s.Body)) == 0 || !utf8.Valid(s.Body) {
+					t.Fatalf("half a document: %+v", s)
+				}
+				return nil
+			}, func(f extract.Failure) {
+				answered++
+				if f.Kind == "" || f.Message == "" || f.DocID == "" {
+					t.Fatalf("a failure that says nothing: %+v", f)
+				}
+			})
+		lines := 0
+		for line := range bytes.Lines(bytes.TrimPrefix(in, []byte("\xef\xbb\xbf"))) {
+			if len(bytes.TrimSpace(line)) > 0 {
+				lines++
+			}
+		}
+		if err != nil || answered != lines {
+			t.Fatalf("%d answers to %d lines: %v", answered, lines, err)
+		}
+	})
 }

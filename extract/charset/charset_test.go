@@ -2,6 +2,7 @@ package charset_test
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -64,4 +65,19 @@ func TestDecode(t *testing.T) {
 	if got := charset.Decode([]byte("亿\xff元"), charset.UTF8); got != "亿\uFFFD元" {
 		t.Errorf("damaged UTF-8: %q", got)
 	}
+}
+
+func FuzzOf(f *testing.F) {
+	f.Add([]byte(simplified))
+	f.Add([]byte("\xb9\xab\xb1\xa8"))
+	f.Add([]byte("\xff\xfe\x00N"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		name, bom := charset.Of(b)
+		if bom > len(b) {
+			t.Fatalf("a mark of %d bytes in %d", bom, len(b))
+		}
+		if text := charset.Decode(b[bom:], name); !utf8.ValidString(text) {
+			t.Fatalf("%q decoded as %s to %q", b, name, text)
+		}
+	})
 }

@@ -316,13 +316,14 @@ func isWord(c byte) bool {
 }
 
 // fillPublisher asks, in this order: the label beside the date, meta tags, elements called source or author, words left
-// of the line with the date, the foot of the article, scripts.
+// of the line with the date, the foot of the article, a name on the line above the date, scripts.
 func (a *Article) fillPublisher(doc *goquery.Document, tags map[string]string, zone, blocks []block) {
 	for _, find := range []func() string{
 		func() string { return stamp.Publisher(first(tags, sourceTags...)) },
 		func() string { return namedPublisher(zone) },
 		func() string { return besideDate(zone) },
 		func() string { return footPublisher(blocks) },
+		func() string { return aboveDate(zone) },
 		func() string { return stamp.Publisher(scriptValue(doc, sourceKeys)) },
 	} {
 		if a.Publisher != "" {
@@ -362,6 +363,28 @@ func besideDate(zone []block) string {
 				return p
 			}
 		}
+	}
+	return ""
+}
+
+// someDay stands for the day of fetching where only the shape of a date matters.
+var someDay = time.Date(2090, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// aboveDate takes a name that stands alone between the headline and the date.
+func aboveDate(zone []block) string {
+	for i := 2; i < len(zone); i++ {
+		if _, dated := stamp.Find(zone[i].text, someDay); !dated || zone[i].runes > 40 {
+			continue
+		}
+		for _, b := range zone[max(1, i-2):i] {
+			if b.runes > 12 || b.heading {
+				continue
+			}
+			if p := publisherName(b.plain); p != "" {
+				return p
+			}
+		}
+		return ""
 	}
 	return ""
 }
