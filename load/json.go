@@ -1,9 +1,8 @@
 package load
 
-import "yiyuan"
-
 // AppendReading prints a reading as {"document":{…},"facts":[…],"mentions":[…]}, the fields those of the tables.
-func AppendReading(b []byte, r *yiyuan.Reading) []byte {
+func AppendReading(b []byte, c Checked) []byte {
+	r := c.reading
 	w := row{printed: true}
 	b = append(b, `{"document":`...)
 	b = appendRow(b, documentColumns, w.document(&r.Document, ""))

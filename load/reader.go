@@ -71,3 +71,14 @@ func (r *Reader) Query(ctx context.Context, query string, args ...any) (*Rows, e
 
 // Close closes the file.
 func (r *Reader) Close() error { return errors.Join(r.conn.Close(), r.db.Close()) }
+
+// DuckDBVersion is the version of the DuckDB inside.
+func DuckDBVersion(ctx context.Context) (version string, err error) {
+	db, err := sql.Open("duckdb", "")
+	if err != nil {
+		return "", err
+	}
+	defer db.Close()
+	err = db.QueryRowContext(ctx, `SELECT version()`).Scan(&version)
+	return version, err
+}

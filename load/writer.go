@@ -132,6 +132,12 @@ func (w *Writer) takeStock(ctx context.Context) error {
 // RunID is the name of this run.
 func (w *Writer) RunID() string { return w.report.RunID }
 
+// Met is the number of documents that the run holds a reading of, old or new.
+func (w *Writer) Met() int { return w.report.Documents }
+
+// Failures are those noted so far.
+func (w *Writer) Failures() []Failure { return w.failures }
+
 // Unchanged reports whether the file already holds the reading of these bytes by these rules. It may be called while
 // another goroutine writes.
 func (w *Writer) Unchanged(docID, sha256 string) bool {
