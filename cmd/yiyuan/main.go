@@ -1,0 +1,84 @@
+// Command yiyuan reads Chinese economic news and government reports into DuckDB tables and answers questions of them.
+// Each subcommand has a file of its own, which holds its flags, its wiring and what it prints; the work is done in
+// extract, transform and load.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"yiyuan/load"
+)
+
+// The exit statuses are part of the contract with whoever schedules runs.
+const (
+	statusUsage    = 1 // wrong usage, configuration or query
+	statusFailures = 3 // done, but some inputs failed
+	statusLocked   = 4 // another run holds the lock
+	statusNothing  = 5 // nothing could be done
+	statusContract = 6 // a data contract is broken, nothing was published
+)
+
+// exitError is an error that knows its exit status. Any other error of a command is one of usage.
+type exitError struct {
+	status int
+	err    error
+}
+
+func (e exitError) Error() string { return e.err.Error() }
+func (e exitError) Unwrap() error { return e.err }
+
+func exit(status int, format string, args ...any) error {
+	return exitError{status, fmt.Errorf(format, args...)}
+}
+
+func statusOf(err error) int {
+	var e exitError
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &e):
+		return e.status
+	case errors.Is(err, load.ErrLocked):
+		return statusLocked
+	}
+	return statusUsage
+}
+
+func main() { os.Exit(yiyuanMain()) }
+
+func yiyuanMain() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	err := root().ExecuteContext(ctx)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "yiyuan:", err)
+	}
+	return statusOf(err)
+}
+
+func root() *cobra.Command {
+	c := &cobra.Command{
+		Use:           "yiyuan",
+		Short:         "Figures of Chinese economic news and government reports, as DuckDB tables",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Example:       "  yiyuan run reports --db reports.duckdb\n  yiyuan sql \"SELECT count(*) FROM facts\" --db reports.duckdb",
+	}
+	c.PersistentFlags().SortFlags = false
+	c.CompletionOptions.HiddenDefaultCmd = true
+	c.AddCommand(runCommand(), sqlCommand(), queryCommand(), exportCommand(), transformCommand(), digestCommand(), versionCommand())
+	return c
+}
+
+// dbFlag is the flag every command that opens FILE has.
+func dbFlag(c *cobra.Command) *string {
+	return c.Flags().String("db", "yiyuan.duckdb", "the database `FILE`")
+}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"yiyuan"
+	"yiyuan/corpus"
+	"yiyuan/extract"
+	"yiyuan/load"
+	"yiyuan/transform"
+)
+
+type runOptions struct {
+	db    string
+	prune bool
+	json  bool
+}
+
+func runCommand() *cobra.Command {
+	var o runOptions
+	c := &cobra.Command{
+		Use:   "run [PATH...]",
+		Short: "Read folders, files or - (standard input) into the database and publish it",
+		Long: `Read folders, files or - (standard input) into the database and publish it.
+
+Without PATH the embedded sample is read. Documents that neither their bytes nor the rules have changed of are not read
+again. Readers of the database keep what they have open; the new file takes its place in one rename.
+
+Exit status: 0 done; 3 done, but some inputs failed (they are in the table failures); 4 another run holds the lock;
+5 nothing could be done.`,
+		Example: "  yiyuan run                                    the embedded sample into yiyuan.duckdb\n" +
+			"  yiyuan run reports --db reports.duckdb        a folder\n" +
+			"  yiyuan run reports --prune --json > run.json  documents that are gone go, the report as JSON",
+		RunE: func(c *cobra.Command, paths []string) error { return run(c.Context(), o, paths, c.OutOrStdout()) },
+	}
+	c.Flags().StringVar(&o.db, "db", "yiyuan.duckdb", "the database `FILE`")
+	c.Flags().BoolVar(&o.prune, "prune", false, "remove the documents that this run did not meet")
+	c.Flags().BoolVar(&o.json, "json", false, "print the run's report as JSON on standard output")
+	return c
+}
+
+func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
+	warn := func(s string) { fmt.Fprintln(os.Stderr, "yiyuan: warning:", s) }
+	w, err := load.Begin(ctx, o.db, load.Options{Now: time.Now(), RulesVersion: transform.RulesVersion(), Warn: warn})
+	if err != nil {
+		return exit(statusOfBegin(err), "%w", err)
+	}
+	defer w.Abandon()
+	bar := progress()
+	counts, err := pipeline{
+		unchanged: w.Unchanged,
+		work:      func(j *job) { j.read(transform.Transform) },
+		write:     func(j *job) error { bar.step(); return write(w, j) },
+	}.run(ctx, sourceOf(paths))
+	bar.done()
+	stopped := ctx.Err() != nil && errors.Is(err, context.Canceled)
+	if err != nil && !stopped {
+		return exit(statusNothing, "%w; %s is as it was", err, o.db)
+	}
+	if w.Met() == 0 {
+		return nothingRead(w, counts, paths)
+	}
+	report, err := w.Publish(context.WithoutCancel(ctx), load.Outcome{Now: time.Now(), Prune: o.prune && !stopped, Skipped: counts.Skipped})
+	if err != nil {
+		return exit(statusNothing, "%w; %s is as it was", err, o.db)
+	}
+	if err := printReport(o, report, counts, out); err != nil {
+		return err
+	}
+	switch {
+	case stopped:
+		return exit(statusFailures, "interrupted: what had been read is published")
+	case report.Failed > 0:
+		return exit(statusFailures, "%d inputs failed; see them with: yiyuan sql \"SELECT * FROM failures\" --db %s", report.Failed, o.db)
+	}
+	return nil
+}
+
+func write(w *load.Writer, j *job) error {
+	switch {
+	case j.keep:
+		w.Keep(j.source.DocID)
+	case j.failure != nil:
+		w.Fail(*j.failure)
+	default:
+		return w.Put(j.checked)
+	}
+	return nil
+}
+
+func statusOfBegin(err error) int {
+	if status := statusOf(err); status == statusLocked {
+		return status
+	}
+	return statusNothing
+}
+
+// nothingRead: a folder that is empty because it is not mounted must not empty the database.
+func nothingRead(w *load.Writer, counts extract.Counts, paths []string) error {
+	for _, f := range w.Failures() {
+		fmt.Fprintf(os.Stderr, "yiyuan: %s: %s: %s\n", f.Path, f.Kind, f.Message)
+	}
+	if len(w.Failures()) > 0 {
+		return exit(statusNothing, "none of the inputs could be read")
+	}
+	return exit(statusNothing, "no document in %s (skipped: %s); readable are .txt .md .html .jsonl, .zip and .gz of them",
+		strings.Join(paths, " "), tally(counts.Skipped))
+}
+
+func sourceOf(paths []string) source {
+	return func(ctx context.Context, yield func(yiyuan.Source) error, fail func(extract.Failure)) (extract.Counts, error) {
+		if len(paths) == 0 {
+			return extract.FS(ctx, corpus.FS, extract.Options{Corpus: "sample"}, yield, fail)
+		}
+		return extract.Files(ctx, paths, extract.Options{Corpus: corpusName(paths)}, yield, fail)
+	}
+}
+
+// corpusName is the name of the one folder or file that is read; several have none in common.
+func corpusName(paths []string) string {
+	if len(paths) != 1 || paths[0] == "-" {
+		return ""
+	}
+	abs, err := filepath.Abs(paths[0])
+	if err != nil {
+		return ""
+	}
+	base := filepath.Base(abs)
+	return strings.ToValidUTF8(strings.TrimSuffix(base, filepath.Ext(base)), "�")
+}
+
+func printReport(o runOptions, r load.Report, counts extract.Counts, out io.Writer) error {
+	if o.json {
+		e := json.NewEncoder(out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(r)
+	}
+	e := os.Stderr
+	fmt.Fprintf(e, "read %d documents, %d unchanged, %d failed in %.1f s: %d figures, %d facts, %d figures unread\n",
+		r.Written, r.Unchanged, r.Failed, r.Finished.Sub(r.Started).Seconds(), r.Mentions, r.Facts, r.Unread)
+	if o.prune {
+		fmt.Fprintf(e, "pruned %d documents that were not met\n", r.Pruned)
+	}
+	if len(r.Skipped) > 0 {
+		fmt.Fprintln(e, "skipped:", tally(r.Skipped))
+	}
+	for _, f := range counts.SkippedFiles {
+		if f.Command != "" {
+			fmt.Fprintf(e, "  %s is skipped (%s); make text of it with: %s\n", f.Path, f.Reason, f.Command)
+		}
+	}
+	if len(r.Failures) > 0 {
+		fmt.Fprintln(e, "failed:", tally(r.Failures))
+	}
+	fmt.Fprintf(e, "%s holds %d documents, %d figures, %d facts, %d figures unread\n",
+		o.db, r.Holds.Documents, r.Holds.Mentions, r.Holds.Facts, r.Holds.Unread)
+	return nil
+}
+
+func tally(counts map[string]int) string {
+	if len(counts) == 0 {
+		return "nothing"
+	}
+	var parts []string
+	for _, kind := range slices.Sorted(maps.Keys(counts)) {
+		parts = append(parts, fmt.Sprintf("%d %s", counts[kind], kind))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// meter is the progress bar; it shows on terminals only.
+type meter struct{ bar *progressbar.ProgressBar }
+
+func progress() meter {
+	if !term.IsTerminal(int(os.Stderr.Fd())) {
+		return meter{}
+	}
+	return meter{progressbar.NewOptions(-1, progressbar.OptionSetWriter(os.Stderr), progressbar.OptionSetDescription("documents"),
+		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish())}
+}
+
+func (m meter) step() {
+	if m.bar != nil {
+		m.bar.Add(1)
+	}
+}
+
+func (m meter) done() {
+	if m.bar != nil {
+		m.bar.Finish()
+	}
+}

@@ -1,0 +1,176 @@
+package load
+
+import (
+	"context"
+	"database/sql/driver"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+)
+
+// staleTable lists the documents whose old rows a run removes.
+const staleTable = "stale_documents"
+
+// Outcome is what the steps before tell the run's report.
+type Outcome struct {
+	Now     time.Time
+	Prune   bool // remove the documents that this run did not meet
+	Skipped map[string]int
+}
+
+// Publish ends the run: it removes the rows that were replaced, writes the failures and the run's own row, and puts the
+// private copy in the place of FILE. A run that changed nothing is published too, for its row in runs.
+func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
+	defer w.Abandon()
+	steps := []func(context.Context) error{
+		func(context.Context) error { return w.closeAppenders() },
+		func(context.Context) error { w.prune(o.Prune); return nil },
+		w.removeStale,
+		func(ctx context.Context) error { return w.recordFailures(ctx, o) },
+		w.count,
+		func(ctx context.Context) error { return w.recordRun(o) },
+		func(context.Context) error { return w.closeAppenders() },
+		func(ctx context.Context) error { return w.seal(ctx) },
+	}
+	for _, step := range steps {
+		if err := step(ctx); err != nil {
+			return w.report, fmt.Errorf("publish %s: %w", w.target.file, err)
+		}
+	}
+	return w.report, nil
+}
+
+func (w *Writer) prune(asked bool) {
+	if !asked {
+		return
+	}
+	for _, id := range slices.Sorted(maps.Keys(w.known)) {
+		if _, ok := w.met[id]; !ok {
+			w.stale = append(w.stale, id)
+			w.report.Pruned++
+		}
+	}
+}
+
+func (w *Writer) removeStale(ctx context.Context) error {
+	if len(w.stale) == 0 {
+		return nil
+	}
+	if _, err := w.conn.ExecContext(ctx, `CREATE TEMP TABLE `+staleTable+` (doc_id VARCHAR)`); err != nil {
+		return err
+	}
+	for _, id := range w.stale {
+		if err := w.append(staleTable, []driver.Value{id}); err != nil {
+			return err
+		}
+	}
+	if err := w.closeAppenders(); err != nil {
+		return err
+	}
+	for _, table := range documentTables {
+		remove := `DELETE FROM ` + table + ` WHERE rowid < ? AND doc_id IN (SELECT doc_id FROM ` + staleTable + `)`
+		if _, err := w.conn.ExecContext(ctx, remove, w.before[table]); err != nil {
+			return fmt.Errorf("remove replaced rows of %s: %w", table, err)
+		}
+	}
+	return nil
+}
+
+// recordFailures replaces the failures of the inputs this run met; those of others stay, unless it prunes.
+func (w *Writer) recordFailures(ctx context.Context, o Outcome) error {
+	var kept []oldFailure
+	if !o.Prune {
+		var err error
+		if kept, err = w.failuresNotMet(ctx); err != nil {
+			return err
+		}
+	}
+	if _, err := w.conn.ExecContext(ctx, `DELETE FROM failures`); err != nil {
+		return err
+	}
+	for _, f := range kept {
+		if err := w.appendFailure(f); err != nil {
+			return err
+		}
+	}
+	w.report.Failures = map[string]int{}
+	for _, f := range w.failures {
+		w.report.Failures[f.Kind]++
+		if err := w.appendFailure(oldFailure{f, w.report.RunID, o.Now.UTC()}); err != nil {
+			return err
+		}
+	}
+	w.report.Failed = len(w.failures)
+	return w.closeAppenders()
+}
+
+type oldFailure struct {
+	Failure
+	run string
+	at  time.Time
+}
+
+func (w *Writer) appendFailure(f oldFailure) error {
+	w.row.start().texts(f.DocID, f.Path, f.Kind, f.Message, f.run)
+	w.row.time(f.at)
+	return w.append("failures", w.row.values)
+}
+
+func (w *Writer) failuresNotMet(ctx context.Context) ([]oldFailure, error) {
+	rows, err := w.conn.QueryContext(ctx, `SELECT coalesce(doc_id, ''), coalesce(path, ''), kind, coalesce(message, ''), run_id, failed_at
+		FROM failures ORDER BY rowid`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var kept []oldFailure
+	for rows.Next() {
+		var f oldFailure
+		if err := rows.Scan(&f.DocID, &f.Path, &f.Kind, &f.Message, &f.run, &f.at); err != nil {
+			return nil, err
+		}
+		if _, met := w.met[f.DocID]; !met {
+			kept = append(kept, f)
+		}
+	}
+	return kept, rows.Err()
+}
+
+func (w *Writer) count(ctx context.Context) error {
+	const totals = `SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM mentions), (SELECT count(*) FROM facts),
+		(SELECT count(*) FROM mentions WHERE disposition = 'unread'), (SELECT count(*) FROM failures)`
+	h := &w.report.Holds
+	return w.conn.QueryRowContext(ctx, totals).Scan(&h.Documents, &h.Mentions, &h.Facts, &h.Unread, &h.Failures)
+}
+
+func (w *Writer) recordRun(o Outcome) error {
+	r := &w.report
+	r.Finished, r.Skipped = o.Now, o.Skipped
+	if r.Skipped == nil {
+		r.Skipped = map[string]int{}
+	}
+	w.row.start().text(r.RunID)
+	w.row.time(r.Started.UTC())
+	w.row.time(r.Finished.UTC())
+	w.row.text(r.RulesVersion)
+	for _, n := range []int{r.Documents, r.Unchanged, r.Written, r.Pruned, r.Failed, r.Mentions, r.Facts, r.Unread, r.Repairs} {
+		w.row.any(int64(n))
+	}
+	w.row.any(r.Skipped)
+	w.row.any(r.Failures)
+	return w.append("runs", w.row.values)
+}
+
+// seal commits, closes the private copy and renames it.
+func (w *Writer) seal(ctx context.Context) error {
+	for _, statement := range []string{`COMMIT`, `CHECKPOINT`} {
+		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	if err := w.closeDB(); err != nil {
+		return err
+	}
+	return w.target.publish(w.next, w.warn)
+}

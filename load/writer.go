@@ -1,0 +1,288 @@
+package load
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/duckdb/duckdb-go/v2"
+	"github.com/gofrs/flock"
+)
+
+// memoryLimit leaves most of a run's gigabyte to the texts in hand.
+const memoryLimit = "400MB"
+
+// Options of a run.
+type Options struct {
+	Now          time.Time // start of the run
+	RulesVersion string    // of the transform that makes the readings
+	Warn         func(string)
+}
+
+// Writer is one run's hold on FILE. Its methods are for one goroutine, except Unchanged.
+type Writer struct {
+	target    target
+	next      string
+	lock      *flock.Flock
+	warn      func(string)
+	db        *sql.DB
+	conn      *sql.Conn
+	known     map[string]version  // documents of the file as the run found it
+	before    map[string]int64    // row ids below these are the file's, the others are this run's
+	met       map[string]struct{} // doc ids of this run
+	ids       map[string]struct{} // mention and fact ids of this run
+	stale     []string            // doc ids whose old rows go
+	failures  []Failure
+	appenders map[string]*duckdb.Appender
+	row       row
+	report    Report
+}
+
+type version struct{ sha256, rules string }
+
+// documentTables hold the rows of documents, all with a doc_id.
+var documentTables = []string{"documents", "repairs", "mentions", "facts"}
+
+// Begin takes the lock, clears away what a killed run left and opens a private copy of path. The caller must end with
+// Publish or Abandon; Abandon after Publish does nothing.
+func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
+	t, err := targetOf(path)
+	if err != nil {
+		return nil, err
+	}
+	l, err := lock(t.lock(), opt.Now)
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer{
+		target: t, lock: l, warn: opt.Warn, met: map[string]struct{}{}, ids: map[string]struct{}{},
+		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{},
+		report: Report{
+			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),
+			Started: opt.Now, RulesVersion: opt.RulesVersion,
+		},
+	}
+	if w.warn == nil {
+		w.warn = func(string) {}
+	}
+	w.next = t.next(w.report.RunID)
+	if err := w.open(ctx); err != nil {
+		w.Abandon()
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	return w, nil
+}
+
+func (w *Writer) open(ctx context.Context) error {
+	if err := w.target.sweep(); err != nil {
+		return err
+	}
+	if err := w.target.copyTo(w.next); err != nil {
+		return err
+	}
+	connector, err := duckdb.NewConnector(w.next+"?memory_limit="+memoryLimit+"&enable_external_access=false", nil)
+	if err != nil {
+		return notDatabase(err)
+	}
+	w.db = sql.OpenDB(connector)
+	if w.conn, err = w.db.Conn(ctx); err != nil {
+		return err
+	}
+	if err := migrate(ctx, w.conn); err != nil {
+		return err
+	}
+	if _, err := w.conn.ExecContext(ctx, `BEGIN TRANSACTION`); err != nil {
+		return err
+	}
+	return w.takeStock(ctx)
+}
+
+// takeStock notes what the file holds: which documents in which version, and where its rows end.
+func (w *Writer) takeStock(ctx context.Context) error {
+	rows, err := w.conn.QueryContext(ctx, `SELECT doc_id, coalesce(sha256, ''), coalesce(rules_version, '') FROM documents`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id string
+		var v version
+		if err := rows.Scan(&id, &v.sha256, &v.rules); err != nil {
+			return err
+		}
+		w.known[id] = v
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	for _, table := range documentTables {
+		var end int64
+		if err := w.conn.QueryRowContext(ctx, `SELECT coalesce(max(rowid), -1) + 1 FROM `+table).Scan(&end); err != nil {
+			return err
+		}
+		w.before[table] = end
+	}
+	return nil
+}
+
+// RunID is the name of this run.
+func (w *Writer) RunID() string { return w.report.RunID }
+
+// Met is the number of documents that the run holds a reading of, old or new.
+func (w *Writer) Met() int { return w.report.Documents }
+
+// Failures are those noted so far.
+func (w *Writer) Failures() []Failure { return w.failures }
+
+// Unchanged reports whether the file already holds the reading of these bytes by these rules. It may be called while
+// another goroutine writes.
+func (w *Writer) Unchanged(docID, sha256 string) bool {
+	v, ok := w.known[docID]
+	return ok && sha256 != "" && v == version{sha256, w.report.RulesVersion}
+}
+
+// Keep notes that an unchanged document was met.
+func (w *Writer) Keep(docID string) {
+	w.met[docID] = struct{}{}
+	w.report.Documents++
+	w.report.Unchanged++
+}
+
+// Fail notes an input that gave no reading. What the file holds of it from an earlier run stays.
+func (w *Writer) Fail(f Failure) {
+	if f.DocID == "" {
+		f.DocID = f.Path
+	}
+	w.met[f.DocID] = struct{}{}
+	w.failures = append(w.failures, f)
+}
+
+// Put writes a reading in place of the one the file holds of the document.
+func (w *Writer) Put(c Checked) error {
+	r := c.reading
+	doc := &r.Document
+	if err := w.claim(c); err != nil {
+		w.Fail(Failure{DocID: doc.DocID, Kind: KindIdentity, Message: err.Error()})
+		return nil
+	}
+	if _, ok := w.known[doc.DocID]; ok {
+		w.stale = append(w.stale, doc.DocID)
+	}
+	if err := w.append("documents", w.row.document(doc, w.report.RunID)); err != nil {
+		return err
+	}
+	for i := range r.Repairs {
+		if err := w.append("repairs", w.row.repair(doc.DocID, &r.Repairs[i])); err != nil {
+			return err
+		}
+	}
+	for i := range r.Mentions {
+		if err := w.append("mentions", w.row.mention(doc.DocID, &r.Mentions[i])); err != nil {
+			return err
+		}
+		if r.Mentions[i].Disposition == dispositionUnread {
+			w.report.Unread++
+		}
+	}
+	for i := range r.Facts {
+		if err := w.append("facts", w.row.fact(doc, &r.Facts[i], w.report.RunID)); err != nil {
+			return err
+		}
+	}
+	w.report.Documents++
+	w.report.Written++
+	w.report.Repairs += len(r.Repairs)
+	w.report.Mentions += len(r.Mentions)
+	w.report.Facts += len(r.Facts)
+	return nil
+}
+
+// claim keeps ids unique over the documents of a run; within a document Check has seen to it.
+func (w *Writer) claim(c Checked) error {
+	id := c.reading.Document.DocID
+	if _, twice := w.met[id]; twice {
+		return fmt.Errorf("doc_id %q was met before in this run", id)
+	}
+	for i := range c.reading.Mentions {
+		if _, twice := w.ids[c.reading.Mentions[i].MentionID]; twice {
+			return fmt.Errorf("mention id %q belongs to another document too", c.reading.Mentions[i].MentionID)
+		}
+	}
+	for i := range c.reading.Facts {
+		if _, twice := w.ids[c.reading.Facts[i].FactID]; twice {
+			return fmt.Errorf("fact id %q belongs to another document too", c.reading.Facts[i].FactID)
+		}
+	}
+	w.met[id] = struct{}{}
+	for i := range c.reading.Mentions {
+		w.ids[c.reading.Mentions[i].MentionID] = struct{}{}
+	}
+	for i := range c.reading.Facts {
+		w.ids[c.reading.Facts[i].FactID] = struct{}{}
+	}
+	return nil
+}
+
+func (w *Writer) append(table string, values []driver.Value) error {
+	a, ok := w.appenders[table]
+	if !ok {
+		var err error
+		if a, err = w.appender(table); err != nil {
+			return fmt.Errorf("append to %s: %w", table, err)
+		}
+		w.appenders[table] = a
+	}
+	if err := a.AppendRow(values...); err != nil {
+		return fmt.Errorf("append to %s: %w", table, err)
+	}
+	return nil
+}
+
+func (w *Writer) appender(table string) (a *duckdb.Appender, err error) {
+	err = w.conn.Raw(func(dc any) error {
+		a, err = duckdb.NewAppenderFromConn(dc.(driver.Conn), "", table)
+		return err
+	})
+	return a, err
+}
+
+// closeAppenders flushes what they hold, in the order of the tables.
+func (w *Writer) closeAppenders() error {
+	var errs []error
+	for _, table := range append(documentTables, "failures", "runs", staleTable) {
+		if a, ok := w.appenders[table]; ok {
+			errs = append(errs, a.Close())
+			delete(w.appenders, table)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Abandon gives up the run: the private copy goes, FILE stays as it was.
+func (w *Writer) Abandon() {
+	if w.lock == nil {
+		return
+	}
+	w.closeAppenders()
+	w.closeDB()
+	w.target.sweep()
+	w.lock.Unlock()
+	w.lock = nil
+}
+
+func (w *Writer) closeDB() error {
+	var errs []error
+	if w.conn != nil {
+		errs = append(errs, w.conn.Close())
+		w.conn = nil
+	}
+	if w.db != nil {
+		errs = append(errs, w.db.Close())
+		w.db = nil
+	}
+	return errors.Join(errs...)
+}
