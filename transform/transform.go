@@ -5,6 +5,7 @@
 package transform
 
 import (
+	"errors"
 	"strings"
 
 	"yiyuan"
@@ -13,23 +14,34 @@ import (
 	"yiyuan/transform/place"
 )
 
+// ErrNoText is the failure of a source in which nothing is left to read once its furniture is gone.
+var ErrNoText = errors.New("no text left after restoration; look at it with: yiyuan restore FILE --explain")
+
 // Transform reads one source. It fails only where the source holds no text that can be read.
 func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
-	doc := yiyuan.Document{
-		DocID: src.DocID, Corpus: src.Corpus, URL: src.URL, Title: src.Title, Publisher: src.Publisher, Author: src.Author,
-		PublishedAt: src.PublishedAt, FetchedAt: src.FetchedAt, Charset: src.Charset, SHA256: src.SHA256, Parts: max(1, src.Parts),
-		RulesVersion: RulesVersion(),
+	c := clean(src)
+	if strings.TrimSpace(c.Clean) == "" {
+		return yiyuan.Reading{}, ErrNoText
 	}
-	doc.SourceText = string(src.Body)
-	doc.Text = doc.SourceText
-	reading := yiyuan.Reading{Document: doc}
-	report := period.ReadReport(doc.Title, doc.Text)
-	home, _ := place.Home(doc.Title, head(doc.Text))
-	reading.Document.ReferenceDate, reading.Document.ReferenceEvidence = period.Reference(doc.Title, doc.Text, doc.PublishedAt)
+	title := src.Title
+	if title == "" {
+		title = c.Title
+	}
+	report := period.ReadReport(title, c.Clean)
+	home, _ := place.Home(title, head(c.Clean))
+	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
 	out := figure.Read(figure.Input{
-		DocID: doc.DocID, Text: doc.Text, Home: home, Reference: reading.Document.ReferenceDate, Report: report,
+		Text: c.Clean, Home: home, Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
 	})
-	reading.Facts, reading.Mentions = out.Facts, out.Mentions
+	reading := yiyuan.Reading{
+		Document: yiyuan.Document{
+			DocID: src.DocID, Corpus: src.Corpus, URL: src.URL, Title: title, Publisher: src.Publisher, Author: src.Author,
+			PublishedAt: src.PublishedAt, FetchedAt: src.FetchedAt, ReferenceDate: reference, ReferenceEvidence: evidence,
+			Charset: src.Charset, SHA256: src.SHA256, Parts: max(1, src.Parts), SourceText: c.Source, Text: c.Clean,
+			Restored: c.Counts, RulesVersion: RulesVersion(),
+		},
+		Repairs: c.Repairs, Facts: out.Facts, Mentions: out.Mentions,
+	}
 	settle(&reading)
 	return reading, nil
 }

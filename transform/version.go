@@ -9,7 +9,7 @@ import (
 	"sync"
 )
 
-//go:embed *.go figure indicator number period place segment unit
+//go:embed *.go figure indicator number period place restore segment unit
 var rules embed.FS
 
 // RulesVersion is a hash of the rules and tables this binary reads by: a document is read again when it changes. The

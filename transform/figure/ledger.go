@@ -98,8 +98,8 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 		return [2]string{"unread", r.NoFacts}, true
 	}
 	for _, s := range r.Suspect {
-		if s[0] < t.end && t.start < s[1] {
-			return [2]string{"unread", "restoration touched the figure"}, true
+		if s.Start < t.end && t.start < s.End {
+			return [2]string{"unread", s.Reason}, true
 		}
 	}
 	switch q.Kind {

@@ -13,13 +13,18 @@ import (
 
 // Input is one clean text and what is known of it as a whole.
 type Input struct {
-	DocID     string
 	Text      string
 	Home      string // region code of the document's own place
 	Reference yiyuan.Date
 	Report    period.Report
-	Suspect   [][2]int // bytes of Text where restoration may have hurt a figure
-	NoFacts   string   // why no figure of the text can be trusted, "" where they can
+	Suspect   []Doubt // where a figure cannot be trusted, by place
+	NoFacts   string  // why no figure of the text can be trusted, "" where they can
+}
+
+// Doubt is a stretch of the text, in bytes, whose figures must stay unread, and why.
+type Doubt struct {
+	Start, End int
+	Reason     string
 }
 
 // Output is every figure of the text. Offsets are bytes; the caller turns them into code points.
