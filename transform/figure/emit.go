@@ -102,6 +102,9 @@ func (r *reader) sumOf(code string) string {
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
+	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
+		last := r.lastPercent()
+		f.Measure, f.Base = last.Measure, last.Base
 	case s.measure == "rate" && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
@@ -131,6 +134,18 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// lastPercent is the fact before, where it is a share or growth in percent that 城镇为35.7% goes on with.
+func (r *reader) lastPercent() *yiyuan.Fact {
+	if r.currentFact < 0 || r.currentFact >= len(r.out.Facts) || r.lastMeasured < 0 {
+		return nil
+	}
+	f := &r.out.Facts[r.currentFact]
+	if f.Unit != "percent" || f.Measure != "share" && f.Measure != "growth" {
+		return nil
+	}
+	return f
 }
 
 // baseOf is what a growth is compared with: the words of the clause, else the year before.
@@ -353,7 +368,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind
 	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业"):
 		f.Subject, f.SubjectKind = st.industry, "industry"
-	case st.region != "":
+	case r.clause.subject != "":
+		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
+	case st.region != "" || st.newness:
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":

@@ -177,8 +177,11 @@ func (r *reader) ranks(i int) bool {
 	return false
 }
 
-// lasting are words that say a span of time is measured.
-var lasting = []string{"用时", "历时", "耗时", "缩短", "压缩", "提前", "周期", "工期", "时限", "时间", "期限", "寿命", "办结", "完成", "仅用", "只用", "只需", "仅需", "延长", "超期", "流程", "攻关", "需要", "从"}
+// lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
+var (
+	lasting      = []string{"用时", "历时", "耗时", "缩短", "压缩", "提前", "周期", "工期", "时限", "期限", "寿命", "延长", "超期"}
+	lastingShort = []string{"时间", "办结", "完成", "仅用", "只用", "只需", "仅需", "流程", "攻关", "需要", "仅"}
+)
 
 func (r *reader) lasts(i int) bool {
 	t := r.toks[i]
@@ -199,8 +202,13 @@ func (r *reader) lasts(i int) bool {
 		return true
 	}
 	before, after := r.text[from:t.start], r.text[t.end:to]
-	for _, w := range lasting {
-		if strings.Contains(before, w) || w != "从" && strings.Contains(after, w) {
+	return holdsAny(before, lasting) || holdsAny(after, lasting) ||
+		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort) || holdsAny(after, lastingShort))
+}
+
+func holdsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
 			return true
 		}
 	}
@@ -266,6 +274,16 @@ func (r *reader) slogan(i int) (string, bool) {
 		return "", false
 	}
 	return "", false
+}
+
+// dates enters the time expressions that are printed in digits.
+func (r *reader) dates(base int, exprs []period.Expr, quantities []unit.Quantity) {
+	for i := range exprs {
+		e := &exprs[i]
+		if strings.ContainsAny(e.Text, "0123456789０１２３４５６７８９") && holder(e, quantities) == nil {
+			r.mention(token{start: base + e.Start, end: base + e.End, text: e.Text}, "date", "time of the figures beside it")
+		}
+	}
 }
 
 // mention enters a figure in the ledger.

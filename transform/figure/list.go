@@ -73,7 +73,8 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	items := make([]statement, n)
 	for k, part := range parts {
 		st, named := r.nameOf(part, s.tok.q)
-		if k < n-1 && (!named || !st.known || st.form == "growthname") {
+		hit, own := indicator.Head(join(part))
+		if k < n-1 && (!named || !st.known || st.form == "growthname" || lastStatement.time != "count" && (!own || hit.End < len(join(trimReach(part))))) {
 			st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, parts[n-1], lastStatement)...), s.tok.q)
 		}
 		if !named {

@@ -52,7 +52,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok {
+	if !ok || hit.End < len(phrase) && endsInRate(phrase) {
 		return r.unnamed(toks, q, st)
 	}
 	t := hit.Entry
@@ -88,7 +88,15 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 			return st, true
 		}
 	}
-	if strings.HasSuffix(phrase, "率") || strings.HasSuffix(phrase, "度") || strings.HasSuffix(phrase, "比例") || strings.HasSuffix(phrase, "比重") || strings.HasSuffix(phrase, "占比") {
+	if q.Kind == "percent" || q.Kind == "pp" || q.Kind == "rank" {
+		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
+			n := hit.Entry
+			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
+			r.modifiers(&st, toks, phrase[:hit.Start])
+			return st, true
+		}
+	}
+	if endsInRate(phrase) {
 		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", phrase, phrase
 		st.time = "stock"
 		return st, true
@@ -103,6 +111,45 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 	}
 	return st, false
+}
+
+// own reads a phrase that no table knows: what it names is still not what the sentence named before.
+func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
+	toks, st := r.leading(withoutBrackets(toks))
+	toks = trimReach(toks)
+	phrase := strings.Trim(join(toks), "、，“”")
+	content := 0
+	for _, t := range toks {
+		if t.kind == word && t.class == 0 && len(t.text) > 3 && t.text != "的" {
+			content++
+		}
+	}
+	if content == 0 || bareShare[phrase] || split2[phrase] {
+		return st, false
+	}
+	st.text, st.form = phrase, "level"
+	if q.Kind == "count" {
+		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
+	}
+	return st, true
+}
+
+// headOf is the last noun of a phrase.
+func headOf(toks []token) string {
+	for i := len(toks) - 1; i >= 0; i-- {
+		if toks[i].kind == word && toks[i].class == 0 {
+			return toks[i].text
+		}
+	}
+	return ""
+}
+
+// split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
+var split2 = map[string]bool{
+	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true, "中央": true, "地方": true,
+	"国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true, "东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true,
+	"国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true, "全球": true, "同类城市": true, "同期": true,
+	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
 }
 
 // bareShare are words that speak of the quantity before them and name none themselves.
@@ -139,14 +186,14 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
 	var toks []token
 	found := false
-	for _, t := range right {
+	for n, t := range right {
 		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) {
 			break
 		}
-		if found && t.is(up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) && t.kind == word {
+		if found && t.is(up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) && t.kind == word && !modifies(t, right, n) {
 			break
 		}
 		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) {
@@ -164,9 +211,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if ok && (q.Unit.Code == "person" || q.Unit.Code == "household") && hit.Entry.Unit != q.Unit.Code {
+		return st, false
+	}
 	if !ok {
-		if len(toks) > 0 && toks[0].kind == word && toks[0].text != "的" {
-			st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", headWord(toks), headWord(toks), measureOf(q)
+		if noun := headWord(toks); noun != "" && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
+			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
 			return st, true
 		}
 		return st, false
@@ -198,6 +248,24 @@ func fits(code, unit string) bool {
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
+}
+
+// modifies tells of a verb that stands before the noun as its modifier: 转型升级示范基地.
+func modifies(t token, right []token, n int) bool {
+	return t.is(verbal) && n+1 < len(right) && right[n+1].kind == word && len(indicator.Nouns(right[n+1].text)) > 0
+}
+
+// countedBy is what a measure word counts where its noun is in no table.
+func countedBy(q *unit.Quantity) string {
+	switch q.Unit.Surface {
+	case "家", "户":
+		return "enterprise_count"
+	case "所":
+		return "institution_count"
+	case "起", "件", "宗":
+		return "case_count"
+	}
+	return "count_other"
 }
 
 func headWord(toks []token) string {
@@ -249,7 +317,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			st.qualifier = t.text
 		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text):
 			st.happened = true
-		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down) && !isName(t.text):
+		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:
 			if code, ok := place.Deictic(t.text, r.home); ok {
@@ -268,6 +336,16 @@ var pronoun = map[string]bool{
 	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
 	"集团": true, "该企业": true, "该公司": true, "该集团": true, "该平台": true, "平台": true, "项目": true, "该项目": true, "中心": true, "该中心": true, "其": true,
 	"我们": true, "当地": true, "基地": true, "该基地": true, "开发区": true, "合作社": true,
+}
+
+// endsInRate tells of a name that no table has but that is a rate by its ending.
+func endsInRate(phrase string) bool {
+	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额"} {
+		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
+			return true
+		}
+	}
+	return false
 }
 
 func trimAny(s string, suffixes ...string) string {
@@ -325,7 +403,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 			rest.WriteString(t.text)
 		case t.kind == word && t.is(event) && !isName(t.text):
 			st.happened = true
-		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6 && !t.is(newness):
+		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down|basis) && (len(t.text) <= 6 || t.is(basis)) && !t.is(newness):
 		case t.text == "的":
 		default:
 			if code, ok := place.Deictic(t.text, r.home); ok {
@@ -339,7 +417,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	}
 	text := strings.Trim(rest.String(), "、，和与及的")
 	if st.industry == "" {
-		if hits := indicator.Industries(text); len(hits) > 0 {
+		if hits := whole(indicator.Industries(text), text); len(hits) > 0 {
 			h := hits[len(hits)-1]
 			st.industry, st.sector = h.Entry.Text, h.Entry.Sector
 			if h.End == len(text) || h.Start == 0 || st.time != "count" {
@@ -372,6 +450,17 @@ func joinQualifiers(outer, inner string, adjacent bool) string {
 		return outer + inner
 	}
 	return outer + "，" + inner
+}
+
+// whole drops industries of one character that are part of a longer word: 钢 of 钢铁.
+func whole(hits []indicator.Hit[indicator.Industry], text string) []indicator.Hit[indicator.Industry] {
+	kept := hits[:0]
+	for _, h := range hits {
+		if len(h.Entry.Text) > 3 || len(text) == 3 {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 func (st *statement) qualifierLead() string {

@@ -123,6 +123,7 @@ func (r *reader) readSentence(start, end int) {
 	text := r.text[start:end]
 	exprs := period.Scan(text)
 	quantities := unit.Scan(text)
+	r.dates(start, exprs, quantities)
 	if len(quantities) == 0 {
 		r.passBy(exprs)
 		return
@@ -189,12 +190,11 @@ func (r *reader) walk() {
 		r.meetEntity(i)
 		switch t.kind {
 		case time:
-			r.meetTime(t)
+			r.meetTime(i)
 		case where:
 			r.meetPlace(i)
 		case comma, semi, stop:
-			r.clause.status = ""
-			r.clause.region = ""
+			r.clause = scope{}
 			if t.kind == semi {
 				r.partOf = -1
 				r.sentence.subject, r.sentence.region = "", ""
@@ -207,8 +207,9 @@ func (r *reader) walk() {
 	}
 }
 
-func (r *reader) meetTime(t *token) {
-	if r.comparedWith(t) {
+func (r *reader) meetTime(i int) {
+	t := &r.toks[i]
+	if r.comparedWith(t) || r.sentence.has && !r.dates1(i) {
 		return
 	}
 	if p, ok := r.resolveTime(t.e); ok {
@@ -219,6 +220,25 @@ func (r *reader) meetTime(t *token) {
 		}
 	}
 }
+
+// dates1 tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
+// meant: 累计淘汰2005年底前注册的车辆99万辆.
+func (r *reader) dates1(i int) bool {
+	if i == 0 || r.opens(i) {
+		return true
+	}
+	if p := r.toks[i-1]; p.kind == where || p.kind == figure || p.kind == dun || p.kind == open || p.kind == blank || p.is(reach|upto|downto|turnto|conj) || dating[p.text] {
+		return true
+	}
+	for j := i + 1; j < len(r.toks) && j < i+3; j++ {
+		if n := r.toks[j]; n.kind == figure || n.is(reach|up|down|upto|downto|copula) {
+			return true
+		}
+	}
+	return false
+}
+
+var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}
 
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
@@ -240,14 +260,13 @@ func (r *reader) meetPlace(i int) {
 	if code == "" || r.listed(i) {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) {
-		return
-	}
-	if code == "100000" {
-		r.clause.region = code
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
 		return
 	}
 	r.clause.region = code
+	if code == "100000" && r.home != "" && r.home != "100000" {
+		return
+	}
 	if r.Report.Kind == "" {
 		r.sentence.region, r.line.region = code, code
 	} else if r.sentence.region == "" && at.Full {
@@ -307,7 +326,7 @@ func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
 	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) {
 		r.clause.region = code
-		if code != "100000" {
+		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
 			r.sentence.subject = ""
 		}
@@ -338,6 +357,9 @@ func (r *reader) meetAim(i int) {
 	switch t.text {
 	case "力争", "争取":
 		r.sentence.status = "target"
+		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
+			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
+		}
 	case "目标", "预期目标", "预期":
 		after := r.text[t.end:min(len(r.text), t.end+6)]
 		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && t.text != "预期目标" {
@@ -402,7 +424,7 @@ func (s *site) match() (rest int, ok bool) {
 			continue
 		}
 		s.caps = captures{}
-		if rest, ok = matchBefore(r.before, s.left, s.caps); ok && matchAfter(r.after, s.right) {
+		if rest, ok = matchBefore(r.before, s.left, s.caps); ok && matchAfter(r.after, s.right) && (r.only == nil || r.only(s)) {
 			s.rule = r.name
 			r.reads(s)
 			return rest, true
@@ -479,8 +501,13 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
-	if !own && r.current != nil {
+	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && money[r.current.code] {
+		sector := st
+		st = *r.current
+		st.industry, st.sector = sector.industry, sector.sector
+	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
+		s.inherited = true
 	} else if own {
 		r.carry(&st, s)
 	}
@@ -511,9 +538,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
-		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0) {
+		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
 			st.happened = st.happened || r.eventAround(s)
-			if subj, kind := entityIn(toks); subj != "" {
+			if subj, kind := r.entityIn(toks); subj != "" {
 				st.subject, st.subjectKind = subj, kind
 			}
 			return st, true
@@ -529,7 +556,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return st, true
 	}
 	if ok {
-		if subj, kind := entityIn(s.nounPhrase); subj != "" {
+		if subj, kind := r.entityIn(s.nounPhrase); subj != "" {
 			st.subject, st.subjectKind = subj, kind
 		}
 		st.happened = st.happened || r.eventAround(s)
@@ -545,6 +572,10 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		if st2, ok := r.clauseBefore(s); ok {
 			return st2, true
 		}
+	}
+	if own, ok := r.ownName(s.nounPhrase, q); ok {
+		own.happened = own.happened || r.eventAround(s)
+		return own, true
 	}
 	return st, false
 }
@@ -562,16 +593,19 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		toks = append(toks, t)
 	}
 	s.base = join(toks)
-	if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
-		return st, true
-	}
 	hits := indicator.Nouns(s.base)
+	named, found := indicator.Head(s.base)
+	if len(hits) == 0 || found && named.Start < hits[0].Start {
+		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
+			return st, true
+		}
+	}
 	if len(hits) == 0 {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
 	s.base = s.base[:n.End]
-	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text}
+	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text, counter: n.Entry.Text}
 	r.modifiers(&st, toks, s.base[:n.Start])
 	return st, true
 }
@@ -690,6 +724,9 @@ func newnessOf(q string) string {
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
+	if half := join(trimReach(withoutBrackets(s.nounPhrase))); split2[strings.TrimPrefix(half, "其中")] {
+		out.qualifier = strings.TrimPrefix(half, "其中")
+	}
 	if st.region != "" {
 		out.region = st.region
 	}
@@ -706,32 +743,23 @@ func (r *reader) inherit(st statement, s *site) statement {
 	return out
 }
 
-var entitySuffix = []string{"有限公司", "公司", "集团", "股份", "银行", "大学", "学院", "医院", "研究院", "厂"}
-
-// entityIn finds a named enterprise or institution at the head of a phrase.
-func entityIn(toks []token) (name, kind string) {
-	var b strings.Builder
-	for _, t := range toks {
-		if t.kind == time || t.kind == comma {
-			b.Reset()
+// entityIn finds the name that a noun phrase begins with.
+func (r *reader) entityIn(toks []token) (name, kind string) {
+	for len(toks) > 0 && (toks[0].kind != word && toks[0].kind != where && toks[0].kind != quote || toks[0].is(among|conj|reach|aim|expect|event)) {
+		toks = toks[1:]
+	}
+	if len(toks) == 0 || toks[0].start == 0 && toks[0].end == 0 {
+		return "", ""
+	}
+	for i := range r.toks {
+		if r.toks[i].start != toks[0].start {
 			continue
 		}
-		if t.kind == word && t.is(event|reach|aim|expect|exist|newness) {
-			if b.Len() == 0 {
-				continue
-			}
+		name, kind, next := r.entityAt(i)
+		if name == "" || next < len(r.toks) && !actsNext(r.toks[next], kind) || kind != "enterprise" && kind != "institution" && kind != "park" {
 			return "", ""
 		}
-		b.WriteString(t.text)
-		for _, suffix := range entitySuffix {
-			if strings.HasSuffix(b.String(), suffix) && b.Len() > len(suffix)+3 {
-				kind = "enterprise"
-				if suffix == "大学" || suffix == "学院" || suffix == "医院" || suffix == "研究院" {
-					kind = "institution"
-				}
-				return strings.Trim(b.String(), "、“”《》"), kind
-			}
-		}
+		return name, kind
 	}
 	return "", ""
 }

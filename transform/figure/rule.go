@@ -18,6 +18,7 @@ type rule struct {
 	name    string
 	pattern string
 	reads   func(*site)
+	only    func(*site) bool // a condition the pattern cannot say, nil for none
 
 	before, after []element
 	units         []string

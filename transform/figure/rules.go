@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 )
 
 // phraseBook is every rule, the more particular first: the first that fits a figure reads it.
@@ -40,6 +41,7 @@ var growthRules = []rule{
 		s.measure = "share"
 		s.nounAfter = true
 	}},
+	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
 		s.driver = true
@@ -124,6 +126,29 @@ var levelRules = []rule{
 	{name: "level", pattern: "reach* #amount|count|physical|duration|bare", reads: func(s *site) { s.measure = "level" }},
 }
 
+// headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
+func headsGroup(s *site) bool {
+	for _, t := range s.left {
+		if t.kind != where && !t.is(reach|conj) && t.text != "有" {
+			return false
+		}
+	}
+	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) {
+		return false
+	}
+	var b strings.Builder
+	for _, t := range s.right {
+		if t.kind != word && t.kind != quote {
+			break
+		}
+		b.WriteString(t.text)
+		for _, h := range indicator.Nouns(b.String()) {
+			return h.Start <= 18
+		}
+	}
+	return false
+}
+
 // site is a figure in its clause, and what a rule says of it.
 type site struct {
 	r     *reader
@@ -140,6 +165,7 @@ type site struct {
 	driver                   bool    // the words before the match drive the quantity, they do not own it
 	nounAfter                bool
 	arrived                  bool // 增加到, 提高到: a level reached
+	inherited                bool // it speaks of the statement before it
 	value                    yiyuan.Decimal
 }
 

@@ -56,8 +56,12 @@ func (r *reader) meetEntity(i int) {
 	if next < len(r.toks) && !actsNext(r.toks[next], kind) {
 		return
 	}
+	r.clause.subject, r.clause.kind = name, kind
 	if kind == "industry" || kind == "cluster" || kind == "project" {
 		r.sentence.subject, r.sentence.kind = name, kind
+		return
+	}
+	if r.Report.Kind != "" {
 		return
 	}
 	r.sentence.subject, r.sentence.kind = name, kind
@@ -83,11 +87,11 @@ func actsNext(t token, kind string) bool {
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
-	if generic[r.toks[i].text] || strings.HasPrefix(r.toks[i].pos, "v") || r.toks[i].is(reach) {
+	if p := r.toks[i].pos; generic[r.toks[i].text] || r.toks[i].kind == word && (strings.HasPrefix(p, "v") || p == "d" || p == "p") || r.toks[i].is(reach|among|event) {
 		return "", "", i
 	}
 	var b strings.Builder
-	proper := r.toks[i].kind == where || r.toks[i].kind == quote
+	proper := false
 	for j := i; j < len(r.toks) && j < i+14; j++ {
 		t := r.toks[j]
 		if t.kind != word && t.kind != where && t.kind != quote && t.kind != open && t.kind != shut {
@@ -96,7 +100,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if t.kind == word && t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || t.kind == word && t.is(reach|event|exist|newness) && kindOfName(b.String()+t.text) == "" && utf8.RuneCountInString(t.text) > 1 {
 			break
 		}
-		proper = proper || t.kind == where || t.kind == quote
+		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
 		if k := kindOfName(b.String()); k != "" {
 			name, kind, next = b.String(), k, j+1
@@ -105,6 +109,8 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	name = strings.Trim(name, "、“”《》‘’")
 	size := utf8.RuneCountInString(name)
 	switch {
+	case strings.Contains(name, "等"):
+		return "", "", i
 	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
 	case kind == "industry" || kind == "cluster":

@@ -40,13 +40,15 @@ const (
 	event
 	conj
 	neg
+	verbal
+	basis
 )
 
 var classNames = map[string]class{
 	"up": up, "down": down, "upto": upto, "downto": downto, "turnto": turnto, "reach": reach, "copula": copula,
 	"share": share, "shareword": shareword, "resp": resp, "each": each, "among": among, "net": net, "pull": pull,
 	"contrib": contrib, "faster": faster, "slower": slower, "rank": rank, "aim": aim, "expect": expect, "plan": plan,
-	"exist": exist, "new": newness, "event": event, "conj": conj, "neg": neg,
+	"exist": exist, "new": newness, "event": event, "conj": conj, "neg": neg, "verbal": verbal, "basis": basis,
 }
 
 // vocabulary is the small words by their classes.

@@ -170,7 +170,7 @@ func Head(phrase string) (Hit[Term], bool) {
 // Counted returns the noun that a measure word counts in a phrase: the last one the measure word points to, or else
 // simply the last.
 func Counted(phrase, measure string) (Hit[Noun], bool) {
-	hits := Nouns(phrase)
+	hits := standing(Nouns(phrase), phrase)
 	if len(hits) == 0 {
 		return Hit[Noun]{}, false
 	}
@@ -180,6 +180,17 @@ func Counted(phrase, measure string) (Hit[Noun], bool) {
 		}
 	}
 	return hits[len(hits)-1], true
+}
+
+// standing drops nouns of one character that are part of a word: 省 of 省级, 店 of 店员. They count at the end only.
+func standing(hits []Hit[Noun], phrase string) []Hit[Noun] {
+	kept := hits[:0]
+	for _, h := range hits {
+		if len(h.Entry.Text) > 3 || h.End == len(phrase) {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 // Words returns every name of the three tables, for the word segmenter.
