@@ -171,29 +171,43 @@ func fullFits(text string, after rune) bool {
 	return true
 }
 
-// shortFits keeps the names of streets and, for counties, of towns and villages from being those of the place: 南京路,
-// 北京东路, 清流镇.
+// shortFits keeps the names of streets, towns, rivers and hills from being those of the place: 南京路, 北京东路, 清流镇,
+// 汨罗江. What follows the word tells a name from a sentence: 福州路网, 清流镇村, 安溪山区.
 func shortFits(n *name, after, next rune) bool {
+	county := levelOf(n.codes[0]) == County
 	switch after {
 	case '路':
 		return strings.ContainsRune("网桥径灯演线段面况由港堵", next)
 	case '街', '巷':
-		return next == '道' && levelOf(n.codes[0]) < County
+		return next == '道' && !county
 	case '东', '西', '南', '北', '中', '大':
 		return next != '路' && next != '街' && next != '道'
-	case '镇', '乡', '村':
-		return levelOf(n.codes[0]) < County || strings.ContainsRune("镇乡村", next)
+	case '镇':
+		return strings.ContainsRune("村街域江海宁巴远雄坪原赉康平", next)
+	case '乡':
+		return strings.ContainsRune("镇村域贤宁", next)
+	case '村':
+		return strings.ContainsRune("镇级民居", next)
+	case '江', '河', '湖', '山', '湾', '岛', '溪', '峡', '岭', '沟', '峰', '洞', '寺':
+		return !county || strings.ContainsRune("区海长滨道水湖林川口南北东西", next)
 	}
 	return true
 }
 
-// opens tells whether a name of two characters (沙县, 和县) may begin after a character: after a stop, not within a word.
+// opens tells whether a name of two characters (沙县, 和县) may begin after a character: after a stop, not within a word
+// or a number (50万县).
 func opens(before rune) bool {
-	return before == utf8.RuneError || before < 0x4E00 || before > 0x9FFF || strings.ContainsRune("在从于对为自由到往至省市州", before)
+	switch {
+	case before >= '0' && before <= '9':
+		return false
+	case before < 0x4E00 || before > 0x9FFF:
+		return true
+	}
+	return strings.ContainsRune("在从于对为自由到往至省市州", before)
 }
 
-// vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区),
-// and members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
+// vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区);
+// a weak one must follow the city it is of, for 辽宁振兴 is no place. And members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
 func (s *scanner) vouch() {
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -213,7 +227,11 @@ func (s *scanner) vouchPair(a, b *hit) {
 		if a.weak && !a.vouched && !b.strong() {
 			return
 		}
-		if inner := within(b.codes, a.codes); len(inner) > 0 {
+		inner := within(b.codes, a.codes)
+		if b.weak && !b.name.full {
+			inner = slices.DeleteFunc(inner, func(c string) bool { return !slices.Contains(a.codes, parent(c)) })
+		}
+		if len(inner) > 0 {
 			a.narrow(holding(a.codes, inner))
 			b.narrow(inner)
 		}
