@@ -111,10 +111,10 @@ func (c *collector) regions() {
 	}
 }
 
-// formerShort adds a short name that no place has today: 襄樊, but not 晋江 for what is Quanzhou now. Counties that ended
-// long ago are left out: their names are those of brooks and quarters now.
+// formerShort adds a short name that no place has today: 襄樊, but not 晋江 for what is Quanzhou now. What ended long
+// ago is left out: its name is that of a brook or a quarter now.
 func (c *collector) formerShort(text, code string, level Level, ended int) {
-	if level == County && ended <= 1995 {
+	if ended <= 1990 || level == County && ended <= 1995 {
 		return
 	}
 	if n, ok := c.byText[text]; !ok || n.today == 0 {

@@ -7,6 +7,7 @@ import "slices"
 // prefecture; is it in a place just named, the latest first; is it in home's province; in the province of a place just
 // named; and is there only one that bears the name today. A short county name is not believed on the last ground.
 func Resolve(m Match, home string, recent ...string) string {
+	home = inForce(home)
 	if m.Kind == KindGroup {
 		if len(m.Candidates) == 1 {
 			return m.Candidates[0]

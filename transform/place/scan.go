@@ -86,7 +86,7 @@ func (s *scanner) take(i int, bucket []*name) int {
 	if !ok {
 		return i + hanSize
 	}
-	if h.name.trust == never {
+	if h.name.trust == never || !h.name.full && h.name.trust != group && !s.bare(&h) {
 		return h.end
 	}
 	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
@@ -117,7 +117,7 @@ func (s *scanner) strongerInside(h hit) bool {
 			return false
 		}
 		o, ok := s.at(j, s.table.starting(hanAt(s.text, j), hanAt(s.text, j+hanSize)))
-		if ok && o.end > h.end && o.name.trust == free && !o.weak && (h.weak || o.name.full) {
+		if ok && o.end > h.end && o.name.trust == free && !o.weak && (o.name.full || h.weak && s.bare(&o)) {
 			return true
 		}
 	}
@@ -127,8 +127,7 @@ func (s *scanner) strongerInside(h hit) bool {
 // fits tells whether the characters around a name leave it a name; it may find it weak.
 func (s *scanner) fits(h *hit) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:h.start])
-	after, size := utf8.DecodeRuneInString(s.text[h.end:])
-	afterNext, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
+	after, _ := utf8.DecodeRuneInString(s.text[h.end:])
 	n := h.name
 	switch {
 	case n.trust == group:
@@ -139,7 +138,14 @@ func (s *scanner) fits(h *hit) bool {
 		}
 		return fullFits(n.text, after)
 	}
-	return shortFits(n, after, afterNext)
+	return true
+}
+
+// bare tells whether a short name stands for the place, and is not part of the name of a street or river.
+func (s *scanner) bare(h *hit) bool {
+	after, size := utf8.DecodeRuneInString(s.text[h.end:])
+	next, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
+	return shortFits(h.name, after, next)
 }
 
 // groupFits keeps 安全市场, 资本市场 and 基本县情 from being 全市, 本市 and 本县.
@@ -207,7 +213,7 @@ func opens(before rune) bool {
 }
 
 // vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区);
-// a weak one must follow the city it is of, for 辽宁振兴 is no place. And members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
+// a weak one must follow the city it is of, for 辽宁振兴 is no place, but 湖北兴山： is. And members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
 func (s *scanner) vouch() {
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -228,7 +234,7 @@ func (s *scanner) vouchPair(a, b *hit) {
 			return
 		}
 		inner := within(b.codes, a.codes)
-		if b.weak && !b.name.full {
+		if b.weak && !b.name.full && !strings.HasPrefix(s.text[b.end:], "：") && !strings.HasPrefix(s.text[b.end:], ":") {
 			inner = slices.DeleteFunc(inner, func(c string) bool { return !slices.Contains(a.codes, parent(c)) })
 		}
 		if len(inner) > 0 {
@@ -248,7 +254,7 @@ func (h *hit) narrow(codes []string) { h.codes, h.vouched = codes, true }
 // joins narrows a weak member of a list to the places that stand on a level with its neighbour: in one prefecture, else,
 // where the list is plainly one of places, in one province.
 func (h *hit) joins(neighbour *hit, gap string) {
-	if !h.weak || h.vouched || !neighbour.strong() {
+	if !h.weak || h.vouched || !neighbour.strong() || h.name == neighbour.name {
 		return
 	}
 	fit := onALevel(h.codes, neighbour.codes, siblings)
@@ -316,6 +322,9 @@ func (s *scanner) matches() []Match {
 		m := s.match(k)
 		m.Text = s.text[m.Start:m.End]
 		done = m.End
+		if m.Kind == KindPark && m.Candidates[0] == "710000" {
+			continue // 台湾工业园 is a park for Taiwan's firms, and lies anywhere else
+		}
 		out = append(out, m)
 	}
 	return out
