@@ -183,7 +183,7 @@ func count(text string) census {
 			c.held[code] += 2
 			continue
 		}
-		recent = append(recent[max(0, len(recent)-3):], code)
+		recent = append([]string{code}, recent[:min(3, len(recent))]...)
 		weight := 2
 		if m.Full {
 			weight = 3

@@ -19,7 +19,7 @@ func read(text, home string) string {
 		case code == "":
 			label = m.Text + " ?"
 		case m.Kind != KindGroup:
-			recent = append(recent, code)
+			recent = append([]string{code}, recent...)
 		}
 		if m.Kind == KindPark {
 			label += " P"
@@ -220,8 +220,8 @@ func TestResolveByRecent(t *testing.T) {
 		recent []string
 		want   string
 	}{
-		{nil, ""}, {[]string{"350000"}, "350102"}, {[]string{"320000"}, ""}, {[]string{"320000", "320300"}, "320302"},
-		{[]string{"350100", "410200"}, "410204"},
+		{nil, ""}, {[]string{"350000"}, "350102"}, {[]string{"320000"}, ""}, {[]string{"320300", "320000"}, "320302"},
+		{[]string{"410200", "", "350100"}, "410204"},
 	} {
 		if got := Resolve(m, "", c.recent...); got != c.want {
 			t.Errorf("鼓楼区 after %v is %q, want %q", c.recent, got, c.want)
