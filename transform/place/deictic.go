@@ -10,6 +10,7 @@ func Deictic(text, home string) (code string, ok bool) {
 	if text == "全国" || text == "我国" || text == "国内" {
 		return "100000", true
 	}
+	home = inForce(home)
 	unit, ok := deicticUnit(text)
 	if !ok || !local(home) {
 		return "", false

@@ -73,18 +73,22 @@ func fromTitle(title, _, about string) (string, string) {
 
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.
 func fromNation(title, head, _ string) (string, string) {
-	for _, name := range []string{"中华人民共和国", "国务院", "国家统计局", "全国"} {
+	for _, name := range []string{"中华人民共和国", "国务院", "国家统计局", "全国", "我国"} {
 		if strings.Contains(title, name) {
 			return "100000", "title: " + title
 		}
 	}
 	for i, line := range strings.SplitN(head, "\n", 9) {
 		line = strings.Trim(line, "*# 　\r")
-		if i < 8 && (strings.HasPrefix(line, "国务院总理") || strings.HasPrefix(line, "国家统计局") || strings.HasPrefix(line, "中华人民共和国国家统计局")) {
+		if i < 8 && utf8.RuneCountInString(line) <= 20 && signedByNation(line) {
 			return "100000", "signed: " + line
 		}
 	}
 	return "", ""
+}
+
+func signedByNation(line string) bool {
+	return strings.HasPrefix(line, "国务院总理") || strings.HasPrefix(line, "国家统计局") || strings.HasPrefix(line, "中华人民共和国国家统计局")
 }
 
 // fromCongress reads 在泉州市第十六届人民代表大会第五次会议上.
@@ -135,7 +139,7 @@ func fromDateline(_, head, about string) (string, string) {
 			continue
 		}
 		line := fmt.Sprintf("dateline: %s", opening[m.Start:m.End+cut(opening[m.End:], 24)])
-		if Contains(code, about) {
+		if code != about && Contains(code, about) {
 			return about, line
 		}
 		if strings.Contains(head, "我省") && !strings.Contains(head, "我市") {
@@ -170,14 +174,16 @@ func count(text string) census {
 	c := census{map[string]int{}, map[string]int{}}
 	var recent []string
 	for _, m := range Scan(text) {
-		if m.Kind == KindGroup {
-			continue
-		}
 		code := Resolve(m, "", recent...)
 		if code == "" {
 			continue
 		}
-		recent = append(recent[max(0, len(recent)-3):], code)
+		if code == "100000" {
+			c.named[code] += 2
+			c.held[code] += 2
+			continue
+		}
+		recent = append([]string{code}, recent[:min(3, len(recent))]...)
 		weight := 2
 		if m.Full {
 			weight = 3
@@ -191,19 +197,23 @@ func count(text string) census {
 }
 
 // dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
-// three fifths of what its parent does. Where that ends above the unit that the text speaks as (我市, 全市), it is the
+// three fifths of what its parent does. 全国 and 我国 count for the country; where they are two fifths and no place is as
+// much, the text is about the country. Where that ends above the unit that the text speaks as (我市, 全市), it is the
 // unit of that kind that is named most, if it is named twice as often as any other.
 func dominant(text string) string {
 	c := count(text)
 	at := c.descend("100000")
-	if at == "100000" {
-		at = ""
-	}
 	level, ok := speaksAs(text)
-	if ok && (at == "" || levelOf(at) < level) {
+	switch {
+	case ok && levelOf(at) < level:
 		if code := c.mostNamed(at, level); code != "" {
 			return code
 		}
+	case ok && levelOf(at) > level && strings.Contains(text, "代表省人民政府"):
+		return above(at, level)
+	}
+	if at == "100000" && (c.held[at] == 0 || 5*c.named[at] < 2*c.held[at]) {
+		return ""
 	}
 	return at
 }
@@ -221,7 +231,7 @@ func (c census) mostNamed(in string, level Level) string {
 	best, first, second := "", 0, 0
 	for code, n := range c.named {
 		switch {
-		case levelOf(code) != level || in != "" && !Contains(in, code):
+		case levelOf(code) != level || !Contains(in, code):
 		case n > first:
 			best, first, second = code, n, first
 		case n > second:
@@ -248,7 +258,7 @@ func speaksAs(text string) (Level, bool) {
 	return best, most >= 2
 }
 
-var publishers = []string{"日报", "晚报", "晨报", "新闻网", "广播电视", "电视台", "融媒", "发布", "政府网", "人民政府", "统计局"}
+var publishers = []string{"日报", "晚报", "晨报", "新闻网", "广播电视", "电视台", "融媒", "政府网"}
 
 // fromPublisher reads 来源：福州日报.
 func fromPublisher(head string) (string, string) {

@@ -3,6 +3,7 @@ package place
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -63,7 +64,7 @@ func loadNames() *nameTable {
 	c.dropShadowed()
 	eachRow(zonesCSV, func(f []string) { c.add(f[0], inForce(f[1]), zoned, true, true) })
 	eachRow(aliasesCSV, func(f []string) { c.alias(f[0], f[1], trustNames[f[2]]) })
-	eachRow(ordinaryWordsCSV, func(f []string) { c.mark(f[0], word) })
+	eachRow(ordinaryWordsCSV, func(f []string) { c.ordinary(f[0], f[1]) })
 	eachRow(falseFriendsCSV, func(f []string) { c.byText[f[0]] = &name{text: f[0], trust: never} })
 	return c.table()
 }
@@ -95,7 +96,9 @@ func (c *collector) add(text, code string, t trust, full, today bool) {
 func (c *collector) regions() {
 	all := regions().all
 	for i := range all {
-		if all[i].Successor == "" {
+		if all[i].Successor == "" && all[i].Level == Country {
+			c.add(all[i].Name, all[i].Code, free, true, true) // 中国 is in too many names to be a place
+		} else if all[i].Successor == "" {
 			c.add(all[i].Name, all[i].Code, free, true, true)
 			c.short(&all[i])
 		}
@@ -103,25 +106,29 @@ func (c *collector) regions() {
 	for i := range all {
 		if r := &all[i]; r.Successor != "" {
 			c.add(r.Name, r.Successor, free, true, false)
-			if r.Level != County || r.ValidTo > 1995 {
-				c.formerShort(r.Short, r.Successor)
-			}
+			c.formerShort(r.Short, r.Successor, r.Level, r.ValidTo)
 		}
 	}
 }
 
-// formerShort adds a short name that no place has today: 襄樊, but not 晋江 for what is Quanzhou now.
-func (c *collector) formerShort(text, code string) {
+// formerShort adds a short name that no place has today: 襄樊, but not 晋江 for what is Quanzhou now. What ended long
+// ago is left out: its name is that of a brook or a quarter now.
+func (c *collector) formerShort(text, code string, level Level, ended int) {
+	if ended <= 1990 || level == County && ended <= 1995 {
+		return
+	}
 	if n, ok := c.byText[text]; !ok || n.today == 0 {
 		c.add(text, code, near, false, false)
 	}
 }
 
 // short adds what a unit in force is called in passing: its name without the word for what it is, and the peoples of an
-// autonomous unit left out (景宁, 景宁县). A county's short name is free only where it is long, and so one of a kind.
+// autonomous unit left out (景宁, 景宁县). A county's short name is free only where it is long, and so one of a kind, and
+// not that of a hill or river of which there may be several (青山湖).
 func (c *collector) short(r *Region) {
 	t := free
-	if r.Level == County && utf8.RuneCountInString(r.Short) < 3 {
+	last, _ := utf8.DecodeLastRuneInString(r.Short)
+	if r.Level == County && (utf8.RuneCountInString(r.Short) < 3 || strings.ContainsRune("山河湖江沟口岛桥台店坪镇海", last)) {
 		t = near
 	}
 	c.add(r.Short, r.Code, t, false, true)
@@ -135,7 +142,8 @@ func (c *collector) short(r *Region) {
 func (c *collector) formerNames() {
 	eachRow(formerNamesCSV, func(f []string) {
 		c.add(f[0], inForce(f[1]), free, true, false)
-		c.formerShort(f[2], inForce(f[1]))
+		ended, _ := strconv.Atoi(f[4])
+		c.formerShort(f[2], inForce(f[1]), levelOf(f[1]), ended)
 	})
 }
 
@@ -167,9 +175,13 @@ func (c *collector) alias(text, code string, t trust) {
 	c.byText[text].trust = t
 }
 
-func (c *collector) mark(text string, t trust) {
+func (c *collector) ordinary(text, use string) {
+	if use == "never" {
+		c.byText[text] = &name{text: text, trust: never}
+		return
+	}
 	if n, ok := c.byText[text]; ok {
-		n.trust = t
+		n.trust = word
 	}
 }
 

@@ -16,7 +16,7 @@ var parkWords = []string{
 
 // parkStop lists characters that do not stand in the name of a zone, between its place and its word: 福清加快建设开发区
 // has no name in it.
-const parkStop = "的在和与及或是有为把将被对向从到了各全等加快推进建设以大力实施支持鼓励引导促完善规划两三四五六七八九十百千万亿个家位已正也都要新增省市县区州" +
+const parkStop = "一的在和与及或是有为把将被对向从到了各全等加快推进建设以大力实施支持鼓励引导促完善规划两三四五六七八九十百千万亿个家位已正也都要新增省市县区州" +
 	"共其该此本我你他这那并而且于由自至因就所着过给让使令含设办"
 
 const longestParkInset = 6

@@ -1,12 +1,11 @@
 package place
 
-import "slices"
-
 // Resolve decides which place a match means, or says "". Home is the document's own place; recent are the places
-// resolved before it, the last one last. In this order it asks: is it home, in it, round it or its neighbour in one
-// prefecture; is it in a place just named, the latest first; is it in home's province; in the province of a place just
+// resolved before it, the nearest first. In this order it asks: is it home, in it, round it or its neighbour in one
+// prefecture; is it in a place just named; is it in home's province; in the province of a place just
 // named; and is there only one that bears the name today. A short county name is not believed on the last ground.
 func Resolve(m Match, home string, recent ...string) string {
+	home = inForce(home)
 	if m.Kind == KindGroup {
 		if len(m.Candidates) == 1 {
 			return m.Candidates[0]
@@ -45,11 +44,11 @@ func (c choice) byHome(home string, recent []string) string {
 			return above(home, Prefecture) != "" && Contains(above(home, Prefecture), code)
 		},
 	}
-	for _, r := range slices.Backward(recent) {
+	for _, r := range recent {
 		tests = append(tests, func(code string) bool { return local(r) && Contains(r, code) })
 	}
 	tests = append(tests, func(code string) bool { return sameProvince(home, code) })
-	for _, r := range slices.Backward(recent) {
+	for _, r := range recent {
 		tests = append(tests, func(code string) bool { return sameProvince(r, code) })
 	}
 	for _, test := range tests {

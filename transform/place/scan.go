@@ -86,7 +86,7 @@ func (s *scanner) take(i int, bucket []*name) int {
 	if !ok {
 		return i + hanSize
 	}
-	if h.name.trust == never {
+	if h.name.trust == never || !h.name.full && h.name.trust != group && !s.bare(&h) {
 		return h.end
 	}
 	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
@@ -117,7 +117,7 @@ func (s *scanner) strongerInside(h hit) bool {
 			return false
 		}
 		o, ok := s.at(j, s.table.starting(hanAt(s.text, j), hanAt(s.text, j+hanSize)))
-		if ok && o.end > h.end && o.name.trust == free && !o.weak && (h.weak || o.name.full) {
+		if ok && o.end > h.end && o.name.trust == free && !o.weak && (o.name.full || h.weak && s.bare(&o)) {
 			return true
 		}
 	}
@@ -127,8 +127,7 @@ func (s *scanner) strongerInside(h hit) bool {
 // fits tells whether the characters around a name leave it a name; it may find it weak.
 func (s *scanner) fits(h *hit) bool {
 	before, _ := utf8.DecodeLastRuneInString(s.text[:h.start])
-	after, size := utf8.DecodeRuneInString(s.text[h.end:])
-	afterNext, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
+	after, _ := utf8.DecodeRuneInString(s.text[h.end:])
 	n := h.name
 	switch {
 	case n.trust == group:
@@ -139,7 +138,14 @@ func (s *scanner) fits(h *hit) bool {
 		}
 		return fullFits(n.text, after)
 	}
-	return shortFits(n, after, afterNext)
+	return true
+}
+
+// bare tells whether a short name stands for the place, and is not part of the name of a street or river.
+func (s *scanner) bare(h *hit) bool {
+	after, size := utf8.DecodeRuneInString(s.text[h.end:])
+	next, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
+	return shortFits(h.name, after, next)
 }
 
 // groupFits keeps 安全市场, 资本市场 and 基本县情 from being 全市, 本市 and 本县.
@@ -171,29 +177,43 @@ func fullFits(text string, after rune) bool {
 	return true
 }
 
-// shortFits keeps the names of streets and, for counties, of towns and villages from being those of the place: 南京路,
-// 北京东路, 清流镇.
+// shortFits keeps the names of streets, towns, rivers and hills from being those of the place: 南京路, 北京东路, 清流镇,
+// 汨罗江. What follows the word tells a name from a sentence: 福州路网, 清流镇村, 安溪山区.
 func shortFits(n *name, after, next rune) bool {
+	county := levelOf(n.codes[0]) == County
 	switch after {
 	case '路':
 		return strings.ContainsRune("网桥径灯演线段面况由港堵", next)
 	case '街', '巷':
-		return next == '道' && levelOf(n.codes[0]) < County
+		return next == '道' && !county
 	case '东', '西', '南', '北', '中', '大':
 		return next != '路' && next != '街' && next != '道'
-	case '镇', '乡', '村':
-		return levelOf(n.codes[0]) < County || strings.ContainsRune("镇乡村", next)
+	case '镇':
+		return strings.ContainsRune("村街域江海宁巴远雄坪原赉康平", next)
+	case '乡':
+		return strings.ContainsRune("镇村域贤宁", next)
+	case '村':
+		return strings.ContainsRune("镇级民居", next)
+	case '江', '河', '湖', '山', '湾', '岛', '溪', '峡', '岭', '沟', '峰', '洞', '寺':
+		return !county || strings.ContainsRune("区海长滨道水湖林川口南北东西", next)
 	}
 	return true
 }
 
-// opens tells whether a name of two characters (沙县, 和县) may begin after a character: after a stop, not within a word.
+// opens tells whether a name of two characters (沙县, 和县) may begin after a character: after a stop, not within a word
+// or a number (50万县).
 func opens(before rune) bool {
-	return before == utf8.RuneError || before < 0x4E00 || before > 0x9FFF || strings.ContainsRune("在从于对为自由到往至省市州", before)
+	switch {
+	case before >= '0' && before <= '9':
+		return false
+	case before < 0x4E00 || before > 0x9FFF:
+		return true
+	}
+	return strings.ContainsRune("在从于对为自由到往至省市州", before)
 }
 
-// vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区),
-// and members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
+// vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区);
+// a weak one must follow the city it is of, for 辽宁振兴 is no place, but 湖北兴山： is. And members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
 func (s *scanner) vouch() {
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -213,7 +233,11 @@ func (s *scanner) vouchPair(a, b *hit) {
 		if a.weak && !a.vouched && !b.strong() {
 			return
 		}
-		if inner := within(b.codes, a.codes); len(inner) > 0 {
+		inner := within(b.codes, a.codes)
+		if b.weak && !b.name.full && !strings.HasPrefix(s.text[b.end:], "：") && !strings.HasPrefix(s.text[b.end:], ":") {
+			inner = slices.DeleteFunc(inner, func(c string) bool { return !slices.Contains(a.codes, parent(c)) })
+		}
+		if len(inner) > 0 {
 			a.narrow(holding(a.codes, inner))
 			b.narrow(inner)
 		}
@@ -230,7 +254,7 @@ func (h *hit) narrow(codes []string) { h.codes, h.vouched = codes, true }
 // joins narrows a weak member of a list to the places that stand on a level with its neighbour: in one prefecture, else,
 // where the list is plainly one of places, in one province.
 func (h *hit) joins(neighbour *hit, gap string) {
-	if !h.weak || h.vouched || !neighbour.strong() {
+	if !h.weak || h.vouched || !neighbour.strong() || h.name == neighbour.name {
 		return
 	}
 	fit := onALevel(h.codes, neighbour.codes, siblings)
@@ -298,6 +322,9 @@ func (s *scanner) matches() []Match {
 		m := s.match(k)
 		m.Text = s.text[m.Start:m.End]
 		done = m.End
+		if m.Kind == KindPark && m.Candidates[0] == "710000" {
+			continue // 台湾工业园 is a park for Taiwan's firms, and lies anywhere else
+		}
 		out = append(out, m)
 	}
 	return out

@@ -176,12 +176,12 @@ func (g *gazetteer) writeZones(file string, listed []zone) error {
 	})
 }
 
-// generic tells 经济技术开发区 and 城东工业园区, which any county may have, from a name of its own.
+// generic tells 现代农业产业园 and 城东工业园区, which any county may have, from a name of its own.
 func generic(name string) bool {
 	for _, w := range zoneWords {
 		name = strings.ReplaceAll(name, w, "")
 	}
-	return len([]rune(name)) < 3
+	return len([]rune(name)) < 2
 }
 
 // partOfZone tells a street, a heap of villages or a plot that the bureau codes within a zone.
@@ -194,8 +194,10 @@ func partOfZone(name string) bool {
 	return false
 }
 
-var zoneWords = []string{"高新技术产业", "经济技术", "管理委员会", "管委会", "开发区", "工业", "园区", "产业", "集中区", "经济", "高新区", "新区",
-	"示范区", "循环", "化工", "物流", "科技", "东", "西", "南", "北", "城", "市", "县", "区", "园"}
+var zoneWords = []string{"高新技术", "高技术", "新技术", "经济技术", "开发区", "工业", "园区", "产业", "集中区", "集聚区", "经济", "高新", "新区",
+	"示范", "循环", "化工", "物流", "科技", "现代", "农业", "新材料", "新能源", "电子信息", "生物医药", "高端", "装备", "制造", "先进", "综合", "保税",
+	"特色", "环保", "农机", "沿海", "海港", "食品", "轻工", "中药", "火炬", "类似乡级单位", "办事处", "服务中心", "火车站", "新世纪", "生态", "国家", "核电", "医药",
+	"东", "西", "南", "北", "城", "市", "县", "区", "园", "业", "港"}
 
 func year(y int) string {
 	if y == 0 {

@@ -1,0 +1,51 @@
+package place
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestHome(t *testing.T) {
+	for _, c := range []struct{ title, head, want, why string }{
+		{"2024年福州市政府工作报告", "各位代表：现在，我代表市人民政府作报告。", "350100", "title"},
+		{"政府工作报告", "——2018年1月5日在泉州市第十六届人民代表大会第三次会议上\n市长 某某", "350500", "read to"},
+		{"政府工作报告", "——2016年3月5日在第十二届全国人民代表大会第四次会议上\n国务院总理 某某", "100000", "signed"},
+		{"政府工作报告", "——2016年3月5日在第十二届全国人民代表大会第四次会议上", "100000", "read to"},
+		{"", "政府工作报告\n（2021年3月29日在州十四届人民代表大会第七次会议上）\n黔南州经济企稳，全州增长8%，黔南州出口增长。", "522700", "most"},
+		{"2019年国民经济和社会发展统计公报", "中华人民共和国国家统计局\n2020年2月28日\n初步核算，全年国内生产总值增长6.1%。", "100000", "signed"},
+		{"清流：氟新材料产业加速", "三明市清流县的园区里机器轰鸣。", "350423", "title"},
+		{"福建福清：园区提质", "", "350181", "title"},
+		{"园区里的新气象", "本报福州3月5日电 记者走访企业。全市开工项目60个。", "350100", "dateline"},
+		{"园区里的新气象", "本报福州3月5日电 我省规上工业增长6%，我省出口增长3%。", "350000", "dateline"},
+		{"园区里的新气象", "新华社北京3月5日电 甘肃省定西市马铃薯产业链产值增长，定西市新增企业30家。", "621100", "most"},
+		{"产业发展亮点多", "蕉城区新增企业12家。在福建省宁德市蕉城区，项目开工。宁德时代扩产，蕉城区税收增长。", "350902", "most"},
+		{"县域经济", "来源：福州日报", "350100", "most"},
+		{"我国粮食产量再创新高", "在江苏省张家港市的田间，收割机来回作业。", "100000", "title"},
+		{"", "", "", ""},
+		{"新春走基层", "大家都在忙碌。", "", ""},
+	} {
+		got, why := Home(c.title, c.head)
+		if got != c.want || !strings.HasPrefix(why, c.why) || (got == "") != (why == "") {
+			t.Errorf("Home(%q, %q) is %q (%s), want %q (%s)", c.title, c.head, got, why, c.want, c.why)
+		}
+	}
+}
+
+func TestHomeOfGoldTexts(t *testing.T) {
+	dir := needShared(t, "gold")
+	for file, want := range map[string]string{
+		"clean/000_1cab3cc33d78dab4.txt": "350423", "clean/001_b368f8efbda3c16b.txt": "350181", "clean/002_c00fd93b6983d61f.txt": "350100",
+		"clean/003_0c49a4553b6892ee.txt": "350000", "clean/004_b16a34bcf3903bf3.txt": "350902",
+		"reports/fujian-2025.txt": "350000", "reports/fuzhou-2024.txt": "350100", "reports/nbs-2022.txt": "100000",
+	} {
+		b, err := os.ReadFile(filepath.Join(dir, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, why := Home("", string(b)); got != want {
+			t.Errorf("%s: got %q (%s), want %s", file, got, why, want)
+		}
+	}
+}
