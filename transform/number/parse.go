@@ -118,7 +118,7 @@ func (p *parser) term() bool {
 	if !p.takesScale(k, w) {
 		p.i = at
 		if p.inner != mark.inner {
-			p.i = at + manyAt(p.s, at)
+			p.i = at + max(manyAt(p.s, at), manyAfterBlank(p.s, at))
 		}
 		return p.tail(c, mark)
 	}
@@ -225,6 +225,9 @@ func (p *parser) closing() {
 func (p *parser) many(c coef) string {
 	w := manyAt(p.s, p.i)
 	if w == 0 {
+		w = manyAfterBlank(p.s, p.i)
+	}
+	if w == 0 {
 		return ""
 	}
 	k, kw := classAt(p.s, p.i+w)
@@ -233,6 +236,19 @@ func (p *parser) many(c coef) string {
 	}
 	p.i += w
 	return "over"
+}
+
+// manyAfterBlank returns the width of a blank and 多 or 余 before a measure word: 300 多户.
+func manyAfterBlank(s string, i int) int {
+	j := skipBlank(s, i)
+	if j == i {
+		return 0
+	}
+	w := manyAt(s, j)
+	if w == 0 || hasAny(s, j+w, "万", "亿", "个", "家", "户", "人", "名", "项", "条", "件", "元", "亩", "吨", "公", "平", "美", "次", "所", "座", "处", "台", "套", "辆", "种", "米", "张", "天", "年", "场", "位") == 0 {
+		return 0
+	}
+	return j - i + w
 }
 
 func manyAt(s string, i int) int {
@@ -281,7 +297,7 @@ func (p *parser) takesScale(k uint16, w int) bool {
 		if k&payload == 3 && hasAny(p.s, p.i+w, "瓦", "克", "米", "伏", "卡", "帕", "赫", "焦", "字节", "乏") > 0 {
 			return false
 		}
-		if k&payload == 2 && p.terms > 0 && hasAny(p.s, p.i+w, "分点", "分之") > 0 {
+		if k&payload == 2 && has(p.s, p.i+w, "分点") {
 			return false
 		}
 		return int(k&payload) < p.lastSmall

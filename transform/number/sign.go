@@ -14,15 +14,14 @@ func signBefore(s string, i int) int {
 	at := i - len(b)
 	c := before(s, at)
 	switch c {
-	case "", "\n", "\r", "\t", "|", "(", "（", "[", "【", "、", "，", ",", "：", ":", "；", "。", "=", "“", "\"", "为", "长", "降", "是", "到", "至", "了", "跌", "滑", "达", "落", "幅":
+	case "", "\n", "\r", "\t", "|", "(", "（", "[", "【", "、", "，", ",", "：", ":", "；", "。", "=", "“", "\"", ">", "为", "长", "降", "是", "到", "至", "了", "跌", "滑", "达", "落", "幅":
 		return at
-	case " ", "\u3000", "\u00a0":
+	case " ", "\u3000", "\u00a0": // a column of a table: 3.5 -3.6
 		j := at
-		for j > 0 && (s[j-1] == ' ' || endsAny(s, j, "\u3000", "\u00a0")) {
+		for j > 0 && endsAny(s, j, " ", "\u3000", "\u00a0") {
 			j -= len(before(s, j))
 		}
-		k, _ := classAt(before(s, j), 0)
-		if k&kind == arabic || endsAny(s, j, "%", "％", "元", "年", "月", "日") {
+		if endsAny(s, j, "年", "月", "日") {
 			return -1
 		}
 		return at

@@ -99,13 +99,20 @@ func (r *reader) yi(i int) (*entry, int) {
 func (e *entry) fits(s string, n *number.Number) bool {
 	switch e.only {
 	case "scaled":
-		return n.Scale >= 4
+		return n.Scale >= 4 && !n.Magnitude
+	case "medal":
+		return n.Arabic && n.Scale == 0 && n.Value.Exponent >= 0 && medals(s, n.End+len(e.Surface))
 	case "decimal":
 		return n.Arabic && n.Value.Exponent < 0
 	case "arabic":
 		return n.Arabic && !(e.Surface == "国" && yearLike(n, s))
 	}
 	return true
+}
+
+// medals reports whether the tally of a games goes on or ends at i: 3金1银2铜.
+func medals(s string, i int) bool {
+	return i >= len(s) || s[i]-'0' <= 9 || hasAny(s, i, "，", "、", "。", "；", "的", "”", " ") > 0
 }
 
 // currency reads the name of a currency behind 元 or before the number: 9000元日币, 港币2960元.

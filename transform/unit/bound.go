@@ -1,6 +1,10 @@
 package unit
 
-import "yiyuan/transform/number"
+import (
+	"strings"
+
+	"yiyuan/transform/number"
+)
 
 // boundWord is a word that touches a figure and says how exactly it is meant. A figure may stand between some and a filler
 // (超过了, 约为). Not: characters before it that make another word of it (附近, 赶超).
@@ -8,6 +12,9 @@ type boundWord struct {
 	word, bound string
 	not         []string
 }
+
+// tags are what an HTML tag may end in: its > is no bound.
+var tags = strings.Split("abcdefghijklmnopqrstuvwxyz/\"", "")
 
 // The longest words come first.
 var boundsBefore = []boundWord{
@@ -25,7 +32,7 @@ var boundsBefore = []boundWord{
 	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "走", "贴", "较", "拉", "渐"}},
 	{"大约", "approx", nil}, {"大概", "approx", nil}, {"约", "approx", []string{"节", "集", "签", "公", "条", "预", "合", "制", "契", "违", "特", "续", "简", "邀", "履", "失", "立", "解", "相"}},
 	{"合约", "", nil}, {"大致", "approx", nil}, {"左右", "", nil},
-	{">=", "at_least", nil}, {"<=", "at_most", nil}, {"≥", "at_least", nil}, {"≤", "at_most", nil}, {">", "over", nil}, {"<", "at_most", nil}, {"＞", "over", nil}, {"＜", "at_most", nil}, {"≈", "approx", nil},
+	{">=", "at_least", nil}, {"<=", "at_most", nil}, {"≥", "at_least", nil}, {"≤", "at_most", nil}, {">", "over", tags}, {"<", "at_most", nil}, {"＞", "over", nil}, {"＜", "at_most", nil}, {"≈", "approx", nil},
 	{"高达", "exact", nil}, {"多达", "exact", nil},
 }
 
@@ -43,6 +50,7 @@ var boundsAfter = []afterWord{
 
 // bounds finds the bound of q: the word before decides, then the word behind, then 多 and its like inside.
 func (r *reader) bounds(q *Quantity, n *number.Number) {
+	many := r.manyBehind(q)
 	q.OuterStart, q.OuterEnd = q.Start, q.End
 	bound := ""
 	if w, at := r.boundBefore(q, n); at >= 0 {
@@ -59,7 +67,7 @@ func (r *reader) bounds(q *Quantity, n *number.Number) {
 	if bound == "" {
 		bound = n.Inner
 	}
-	if bound == "" && contains(r.s[q.Start:q.End], "个多") {
+	if bound == "" && (many || contains(r.s[q.Start:q.End], "个多")) {
 		bound = "over"
 	}
 	if q.Bound == "range" {
@@ -106,6 +114,21 @@ func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, 
 	return "", -1
 }
 
+// manyBehind takes the 多 of 一年多 and 三公里多 into q.
+func (r *reader) manyBehind(q *Quantity) bool {
+	switch q.Unit.Kind {
+	case "duration", "times", "percent", "physical", "money":
+	default:
+		return false
+	}
+	if !has(r.s, q.End, "多") || hasAny(r.s, q.End+3, "个", "家", "元化", "种", "项", "样", "点", "方", "云", "条", "次", "维", "边", "层", "功", "式", "渠", "于", "多") > 0 {
+		return false
+	}
+	q.End += len("多")
+	q.Vague = false
+	return true
+}
+
 func (r *reader) precededBy(i int, words []string) bool {
 	for _, w := range words {
 		if r.ends(i, w) {
@@ -126,6 +149,9 @@ func (r *reader) boundAfter(q *Quantity) (string, int) {
 	i := skipBlank(r.s, q.End)
 	for _, b := range boundsAfter {
 		if has(r.s, i, b.word) {
+			if b.word == "上下" && hasAny(r.s, i+len(b.word), "游", "班", "级", "联", "车", "册", "水", "楼", "半") > 0 {
+				return "", 0
+			}
 			if b.word == "前后" && q.Unit.Kind != "money" && q.Unit.Kind != "percent" || b.word == "之下" && q.Unit.Kind == "" {
 				return "", 0
 			}
@@ -137,11 +163,7 @@ func (r *reader) boundAfter(q *Quantity) (string, int) {
 		if has(r.s, i, "内") && hasAny(r.s, i+3, "部", "外", "容", "需", "生") == 0 {
 			return "at_most", i + len("内")
 		}
-		fallthrough
-	case "times", "percent", "physical", "money":
-		if has(r.s, i, "多") && hasAny(r.s, i+3, "个", "家", "元化", "种", "项", "样", "点", "方", "云", "条", "次") == 0 {
-			return "over", i + len("多")
-		}
+	case "percent":
 		if q.Unit.Kind == "percent" && q.Unit.Surface == "分之" && has(r.s, i, "强") {
 			return "over", i + len("强")
 		}

@@ -8,7 +8,7 @@ func (r *reader) name(n *number.Number) bool {
 	left := r.letterBefore(n.Start)
 	right := n.End < len(r.s) && isLetter(r.s[n.End])
 	if right || left {
-		if e, uend := r.unitAt(skipBlank(r.s, n.End), n); e != nil && (!left || n.Scale > 0 || e.Kind != "count" || uend-n.End > 3) && !(left && e.Kind == "duration") {
+		if e, uend := r.unitAt(skipBlank(r.s, n.End), n); e != nil && !(left && isLetter(e.Surface[0])) && (!left || n.Scale > 0 || e.Kind != "count" || uend-n.End > 3) && !(left && e.Kind == "duration") {
 			return false
 		}
 	}
@@ -17,6 +17,8 @@ func (r *reader) name(n *number.Number) bool {
 		start, end = r.token(n.Start, n.End)
 	case r.plusChain(n) > 0:
 		end = r.plusChain(n)
+	case r.middleDot(n) > 0:
+		end = r.middleDot(n)
 	case r.longDigits(n):
 	default:
 		return false
@@ -75,6 +77,21 @@ func (r *reader) plusChain(n *number.Number) int {
 	return end
 }
 
+// middleDot returns the end of 9·8 or 5·18, the days that fairs and events are called by, 0 where n begins none.
+func (r *reader) middleDot(n *number.Number) int {
+	if r.k+1 >= len(r.nums) {
+		return 0
+	}
+	m := &r.nums[r.k+1]
+	if w := hasAny(r.s, n.End, "·", "•", "・", "."); w == 0 || m.Start != n.End+w || !m.Arabic || n.Scale+m.Scale != 0 {
+		return 0
+	}
+	if !r.ends(n.Start, "“") && !r.ends(n.Start, "‘") && !has(r.s, m.End, "”") || r.unitFollows(m.End) {
+		return 0
+	}
+	return m.End
+}
+
 // longDigits tells telephone and order numbers: eleven digits and more, without mark, scale or unit.
 func (r *reader) longDigits(n *number.Number) bool {
 	if n.End-n.Start < 11 || n.Scale != 0 || n.Value.Exponent != 0 || n.Value.Negative {
@@ -90,13 +107,19 @@ func (r *reader) longDigits(n *number.Number) bool {
 
 // numbered reports whether an Arabic number without unit is a mark: 〔2023〕, [2], 5号线, 3＃.
 func (r *reader) numbered(n *number.Number) bool {
-	if hasAny(r.s, n.End, "号", "＃", "#", "路公交", "级", "英寸", "年级") > 0 {
+	if hasAny(r.s, n.End, "号", "＃", "#", "路公交", "级", "英寸", "年级", "型", "代", "线", "国道", "省道", "县道", "》", "”工程", "”计划", "”行动") > 0 {
 		return true
 	}
 	if hasAny(r.s, n.End, "〕", "】", "]", "］", "﹞") > 0 && hasSuffixAny(r.s[:n.Start], "〔", "【", "[", "［", "﹝") {
 		return true
 	}
-	return r.ends(n.Start, "№") || r.ends(n.Start, "#")
+	if hasSuffixAny(r.s[:n.Start], "表", "图", "附件", "专栏", "№") {
+		return true
+	}
+	if hasSuffixAny(r.s[:n.Start], "“", "‘") && n.Value.Exponent == 0 && n.Scale == 0 && n.Inner == "" {
+		return true // “1234”产业体系, “135低碳出行”
+	}
+	return r.ends(n.Start, "#")
 }
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

@@ -43,7 +43,7 @@ func (r *reader) span(n *number.Number) bool {
 	if start < n.Start {
 		mStart = r.percentWords(m.Start)
 	}
-	if j != mStart || m.Value.Negative && r.s[m.Start] == '-' {
+	if j != mStart {
 		return false
 	}
 	keep := r.k

@@ -29,6 +29,8 @@ func (r *reader) ordinal(n *number.Number, start int) bool {
 		if hasAny(r.s, q.End, "党员", "书记") > 0 {
 			q.Kind = "ordinal"
 		}
+	} else if w := hasAny(r.s, n.End, "梯队", "方阵"); w > 0 {
+		q.End += w
 	} else if !r.ranks(n, start) {
 		q.Kind, q.Unit = "ordinal", Unit{}
 		if w := hasAny(r.s, n.End, "个", "批", "届", "次", "期", "号"); w > 0 {
@@ -48,6 +50,10 @@ func (r *reader) ordinal(n *number.Number, start int) bool {
 // ranks tells 居全省第一 from 第一产业 by what touches it on both sides.
 func (r *reader) ranks(n *number.Number, start int) bool {
 	i := skipBlank(r.s, n.End)
+	if r.opens(start) {
+		last := r.last()
+		return last != nil && last.Kind == "rank" && r.s[last.End:start] == "、"
+	}
 	if i >= len(r.s) || hasAny(r.s, i, "，", "。", "；", "、", ",", ";", "）", ")", "！", "\n", "”", "：", ".", "|", "》") > 0 {
 		return true
 	}
@@ -59,6 +65,12 @@ func (r *reader) ranks(n *number.Number, start int) bool {
 		return false
 	}
 	return r.precededBy(start, []string{"居", "列", "排", "位居", "位列", "排名", "名列", "全国", "全省", "全市", "全区", "全州", "世界", "全球", "国内", "省内", "亚洲", "同类", "并列", "升至", "升到", "跃居", "跃升至", "为", "城市", "西部", "中部", "保持"})
+}
+
+// opens reports whether a clause begins at i: 第一， there opens a list.
+func (r *reader) opens(i int) bool {
+	b := r.blankBefore(i)
+	return b == 0 || hasSuffixAny(r.s[:b], "。", "；", "，", "：", "\n", "*", "“", "、", "！", "？", "#", "-", "|", "）", "—", "\u3000", "\r")
 }
 
 // top reads 前三, 前10名, 前3位. A unit of time, weight or share behind the number is no rank.

@@ -21,7 +21,7 @@ func (r *reader) ratio(n *number.Number) bool {
 		k++
 	}
 	parts := k - r.k + 1
-	if parts < 2 || n.Scale != 0 || r.looksLikeTime(r.nums[r.k:k+1], own) || r.unitFollows(end) {
+	if parts < 2 || n.Scale != 0 || r.looksLikeTime(r.nums[r.k:k+1], own) || r.dateEnd(&r.nums[k]) > 0 || r.unitFollows(end) {
 		return false
 	}
 	q := Quantity{Start: n.Start, End: end, Arabic: true, Kind: "ratio", Value: n.Value}
@@ -115,7 +115,7 @@ func (r *reader) slashed(n, m *number.Number) bool {
 
 func (r *reader) unitFollowsNotBound(i int) bool {
 	e, _ := lookup(r.s, i)
-	return e != nil
+	return e != nil && e.Surface != "强"
 }
 
 // half hands out 一半, 半数, 过半.

@@ -180,10 +180,26 @@ func (r *reader) unitless(n *number.Number) {
 	switch {
 	case has(r.s, n.End, "级") && (n.Arabic || n.Scale >= 4):
 		q.Kind = "grade"
+		q.End += len("级")
 	case n.Arabic:
 		if r.numbered(n) {
 			q.Kind = "name"
 			r.add(q)
+			return
+		}
+		if has(r.s, n.End, "届") {
+			q.Kind, q.End = "ordinal", n.End+len("届")
+			r.add(q)
+			return
+		}
+		if has(r.s, n.End, "周年") {
+			q.Kind, q.End = "ordinal", n.End+len("周年")
+			r.add(q)
+			return
+		}
+	case n.Scale >= 8 && n.End-n.Start == len("亿"):
+		if w, _ := r.boundBefore(&q, n); w == "" {
+			r.pass(n)
 			return
 		}
 	case n.Scale >= 8, n.Scale >= 4 && !n.Magnitude && n.Inner != "", n.Inner != "" && n.Scale == 0 && r.closes(n.End):
@@ -211,6 +227,12 @@ func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
 	if u.only == "arabic" {
 		return false
 	}
+	if n.Scale == 0 && n.Low == nil && n.End-n.Start >= 6 && u.Kind != "percent" && !strings.ContainsAny(text, "十百千拾佰仟廿卅点") {
+		return false // 七二五所: digits read out are a name
+	}
+	if u.Surface == "次" && hasAny(r.s, q.End, "会议", "全会", "全体", "党代", "人大", "常委", "代表") > 0 {
+		return false // 十届六次会议
+	}
 	switch text {
 	case "二":
 		if u.Measure || u.Kind == "duration" {
@@ -219,7 +241,7 @@ func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
 	case "一":
 		q.Vague = u.Measure || u.Code == "person" || u.Surface == "年" || u.Surface == "天" || u.Surface == "周"
 	case "零", "〇", "○":
-		return u.Kind != "duration"
+		return u.Kind != "duration" && u.Kind != "times"
 	}
 	if n.Magnitude && n.Scale == 0 && u.Kind == "duration" {
 		return false // 百年, 千年

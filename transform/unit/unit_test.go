@@ -105,7 +105,7 @@ func TestScan(t *testing.T) {
 		{"50年代到21世纪", "50年代=50 date | 21世纪=21 date"},
 		{"每万人拥有5.3辆", "万人=10000 per:person | 5.3辆=5.3 count:vehicle"},
 		{"十万吨级泊位", "十万吨=100000 grade:tonne"},
-		{"一年半、两年多", "一年半=1.5 duration:year vague | 两年=2 duration:year over"},
+		{"一年半、两年多", "一年半=1.5 duration:year vague | 两年多=2 duration:year over"},
 		{"两个半月", "两个半月=2.5 duration:month"},
 		{"百分之五至百分之十", "百分之五至百分之十=7.5 percent 5..10 range"},
 		{"500千伏变电站", "500千伏=500 physical:other"},
