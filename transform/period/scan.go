@@ -135,6 +135,9 @@ func skipDigits(s string, i int) int {
 
 // read reads the expression that begins at i.
 func read(s string, i int) (Expr, bool) {
+	if i > 0 && hanAt(s, i) >= 0 && hanBefore(s, i) {
+		return Expr{}, false
+	}
 	if i > 0 && s[i] < utf8.RuneSelf && (isLatin(s[i-1]) || strings.IndexByte(".-/", s[i-1]) >= 0 && i > 1 && !notDigit(s, i-2)) {
 		return Expr{}, false
 	}
@@ -154,6 +157,9 @@ func read(s string, i int) (Expr, bool) {
 	return Expr{}, false
 }
 
+// hanBefore reports whether a numeral character stands before i: no date begins inside 二十三月.
+func hanBefore(s string, i int) bool { return i >= 3 && hanAt(s, i-3) >= 0 }
+
 func finish(s string, e Expr) Expr {
 	e.Text = s[e.Start:e.End]
 	return e
@@ -165,7 +171,7 @@ func preposition(s string, i int) (int, string) {
 		if !has(s, i, w) {
 			continue
 		}
-		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高升降长达大整少得落复回涨缩减推报来各源出", runeBefore(s, i)) {
+		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高升降长达大整少得落复回涨缩减推报来各源出增跌扩延追", runeBefore(s, i)) {
 			break
 		}
 		return blanks(s, i+len(w)), w
@@ -254,7 +260,7 @@ func markAt(s string, i int) (m mark, end int, bare, ok bool) {
 // dayAlone reads the 5日 of a dateline or of a story that named the month before.
 func dayAlone(s string, i int) (mark, int, bool, bool) {
 	n, ok := readNumeral(s, i)
-	if !ok || n.chinese || n.v < 1 || n.v > 31 || n.digits > 2 || i > 0 && strings.ContainsRune("第每近满满约超.．历", runeBefore(s, i)) {
+	if !ok || n.chinese || n.v < 1 || n.v > 31 || n.digits > 2 || i > 0 && strings.ContainsRune("第每近满约超.．历由延达", runeBefore(s, i)) {
 		return mark{}, i, false, false
 	}
 	hi, end := n.v, n.end
@@ -263,7 +269,7 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 			hi, end = h.v, h.end
 		}
 	}
-	if !has(s, end, "日") || strings.ContainsRune("内间游均后常产处元以龄之本用", runeAt(s, end+3)) {
+	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发", runeAt(s, end+3)) {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
@@ -372,7 +378,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.End = k + len("期间")
 	case has(s, k, "间") && e.shape == span:
 		e.End = k + 3
-	case has(s, k, "内") && e.a.told != unsaid && !has(s, k, "内外"):
+	case has(s, k, "内") && e.a.told != unsaid && !strings.ContainsRune("外蒙地陆部需在容销生资控", runeAt(s, k+3)):
 		e.End = k + 3
 	case eat(s, k, "全年") > k && e.shape == point && !e.a.monthly():
 		e.End = k + len("全年")
@@ -380,7 +386,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.End = k + 3
 	}
 	if e.Role == Name && e.End == end && pre == "" {
-		return e
+		return multipleOf(s, e)
 	}
 	e.Role = roleOf(s, e, pre)
 	if pre == "到" || pre == "至" || strings.HasPrefix(pre, "截") {
@@ -421,7 +427,7 @@ func roleOf(s string, e Expr, pre string) string {
 
 // multipleOf turns the year of 是2020年的1.5倍 into what is compared with.
 func multipleOf(s string, e Expr) Expr {
-	if e.shape != point || !has(s, e.End, "的") {
+	if e.shape == span || e.shape == now || !has(s, e.End, "的") {
 		return e
 	}
 	j := e.End + 3
