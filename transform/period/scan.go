@@ -5,17 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// openers are the characters an expression can begin with.
-const openers = "〇○零一二三四五六七八九十两仨今去前明后本上下当同次翌全这该年岁月首第新" +
-	"截到至自从由在以目现眼如迄比较与和跟环近最过未往多历长连每日半此相据期初其“‘＂「０１２３４５６７８９"
-
-var opens = func() (set [1024]uint64) {
-	for _, r := range openers {
-		set[r>>6] |= 1 << (r & 63)
-	}
-	return set
-}()
-
 // Scan finds the expressions of time in text, in order, each as long as it can be, none overlapping another.
 func Scan(text string) []Expr {
 	if y := cellYear(text); y != 0 {
@@ -27,17 +16,18 @@ func Scan(text string) []Expr {
 		c := text[i]
 		switch {
 		case c >= '0' && c <= '9':
-			e, ok := read(text, i)
-			if !ok {
-				i = skipDigits(text, i)
-				continue
+			if digitsGate(text, i) {
+				if e, ok := read(text, i); ok {
+					out, i = add(out, e, title), e.End
+					continue
+				}
 			}
-			out, i = add(out, e, title), e.End
+			i = skipDigits(text, i)
 		case c < utf8.RuneSelf:
 			if c == '\n' {
 				title = -1
 			}
-			if c == '"' || c == 'Q' {
+			if (c == '"' || c == 'Q') && gate(text, i, rune(c), 1) {
 				if e, ok := read(text, i); ok {
 					out, i = add(out, e, title), e.End
 					continue
@@ -49,20 +39,23 @@ func Scan(text string) []Expr {
 			i += w
 		default:
 			r := rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			if opens[r>>6]&(1<<(r&63)) == 0 {
-				if r == '《' {
-					title = titleEnd(text, i)
+			switch {
+			case r == '《':
+				title = titleEnd(text, i)
+			case r >= '０' && r <= '９':
+				if digitsGate(text, i) {
+					if e, ok := read(text, i); ok {
+						out, i = add(out, e, title), e.End
+						continue
+					}
 				}
-				i += 3
-				continue
-			}
-			if e, ok := read(text, i); ok {
-				out, i = add(out, e, title), e.End
-				continue
-			}
-			if _, w := digitAt(text, i); w > 0 {
 				i = skipDigits(text, i)
 				continue
+			case opens.has(r) && gate(text, i, r, 3):
+				if e, ok := read(text, i); ok {
+					out, i = add(out, e, title), e.End
+					continue
+				}
 			}
 			i += 3
 		}
