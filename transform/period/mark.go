@@ -65,7 +65,7 @@ var saidYears = []struct {
 }{
 	{"今年度", counted, 0, ""}, {"今年", counted, 0, ""},
 	{"去年度", counted, -1, "过"}, {"去年", counted, -1, "过"},
-	{"前一年度", forced, -1, ""}, {"前一年", forced, -1, "年月日以之"}, {"前年", counted, -2, "年月日以之目空从提当"},
+	{"前一年度", forced, -1, ""}, {"前一年", forced, -1, "年月日以之提"}, {"前年", counted, -2, "年月日以之目空从提当"},
 	{"明年", counted, 1, "证表说声透申发"},
 	{"后年", counted, 2, "以之今然年月日此"},
 	{"本年度", forced, 0, "基成资日版"}, {"本年", forced, 0, "基成资日版"},
@@ -98,6 +98,9 @@ func printedYear(s string, i int) (mark, int, bool) {
 	if !ok || n.tens {
 		return mark{}, i, false
 	}
+	if m, end, ok := doubleYear(s, n); ok {
+		return m, end, true
+	}
 	year := unit(s, n.end, "年")
 	if year < 0 || has(s, year, "级") || has(s, year, "历史") {
 		return mark{}, i, false
@@ -111,15 +114,28 @@ func printedYear(s string, i int) (mark, int, bool) {
 	return mark{}, i, false
 }
 
+// doubleYear reads the seasons that straddle two years: 2023/24年度, 2023/2024年.
+func doubleYear(s string, n numeral) (mark, int, bool) {
+	if n.digits != 4 || !has(s, n.end, "/") {
+		return mark{}, n.end, false
+	}
+	next, ok := readNumeral(s, n.end+1)
+	if !ok || next.v != n.v+1 && next.v != (n.v+1)%100 || !has(s, next.end, "年") {
+		return mark{}, n.end, false
+	}
+	return mark{told: printed, year: n.v, last: n.v + 1}, eat(s, next.end+3, "度"), true
+}
+
 // shortYear tells 98年4月, 19年底 and 九七年 from a stretch of years: 24年, 三四年.
 func shortYear(s string, i int, n numeral, after int) bool {
 	if i > 0 && strings.ContainsRune("第近历满届每约超达.．过前后这来", runeBefore(s, i)) {
 		return false
 	}
-	if n.chinese {
-		return n.v/10+1 != n.v%10
-	}
 	t, end := yearTail(s, after, mark{told: printed})
+	if n.chinese && !t.monthly() { // 三四年, 三五年 are lengths
+		step := n.v%10 - n.v/10
+		return (step < 1 || step > 2) && !isNumeralRune(runeBefore(s, i)) && eat(s, after, "内", "来", "间", "前", "后") == after
+	}
 	return end > after && (t.monthly() || t.edge == closing) && !has(s, end, "蕴")
 }
 
@@ -213,7 +229,7 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 	from := eat(s, i, "前", "头", "第")
 	first := from > i && !has(s, i, "第")
 	n, j := count(s, from)
-	if n < 1 || n > 4 {
+	if n < 1 || n > 4 || first && n == 1 || !first && has(s, from, "两") {
 		return m, i, false
 	}
 	lo := n
@@ -356,7 +372,7 @@ func saidMonth(s string, i int) (off, end int) {
 		off  int
 	}{{"本月", 0}, {"当月", 0}, {"这个月", 0}, {"上上个月", -2}, {"上一个月", -1}, {"上个月", -1}, {"上1月", -1}, {"上月", -1}, {"下下个月", 2}, {"下一个月", 1}, {"下个月", 1}, {"下月", 1}, {"次月", 1}} {
 		if has(s, i, w.word) {
-			if i > 0 && strings.ContainsRune("以之基日线", runeBefore(s, i)) {
+			if i > 0 && strings.ContainsRune("以之基日线首第每", runeBefore(s, i)) {
 				return 0, i
 			}
 			return w.off, i + len(w.word)

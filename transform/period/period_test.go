@@ -46,18 +46,150 @@ func spell(text string, c Context) string {
 	return strings.Join(b, "; ")
 }
 
-func TestSmoke(t *testing.T) {
-	c := Context{Reference: day("2022-01-05"), Year: 2021, Term: [2]int{2017, 2021}}
-	for _, s := range []string{
-		"2025年1-11月新签约亿元以上项目47个，截至2025年11月，规上企业36家，同比增长22.2%",
-		"2022年以来办理免罚案件197件，今年以来引进项目38个，今年上半年、去年底，上年末，比上年末增加3家，比上年增长8%，较2019年同期增长3%",
-		"五年来，全市工业投资年均增长18.6%，由2016年的16.1∶50.4∶33.5调整为10.8∶52.2∶37，近四年连续保持全省前3位",
-		"2023—2025年，到2025年，产值达1400亿元，“十三五”期间增长，到“十四五”末达到，实施“十四五”规划，十五五规划",
-		"是2020年的1.5倍，与去年同期相比增长5%，环比下降1%，前三季度，一季度，第三季度末，前11个月，今年前5个月",
-		"《县域产业白皮书（2024）》《2023年名单》，3月5日，3月5日至8日，6月上旬，3年建设周期，第3年，360度，2024赛迪顾问，360万元",
-		"从2016年至2020年，自2018年起，二〇二三年，一九七八年以来，近年来，目前，截至目前，每年节省，未来五年，连续五年，今后五年，明年",
-		"本届政府五年来，2021年初，年底前完成，2030年前，2023/24年度，1至2月，1—2月份，亿元以上年产值，三年前年均，当年，同年，次年，全年",
+// review is the context of a report given in January 2022 that looks back on 2021 and its five-year term.
+var review = Context{Reference: day("2022-01-05"), Year: 2021, Term: [2]int{2017, 2021}}
+
+// news is the context of a story of 12 March 2024.
+var news = Context{Reference: day("2024-03-12")}
+
+func TestExpressions(t *testing.T) {
+	for _, c := range []struct {
+		in   Context
+		text string
+		want string
+	}{
+		// years
+		{news, "2025年1-11月新签约项目47个", "2025年1-11月 span 2025-01-01..2025-11-30"},
+		{news, "二〇二三年产值", "二〇二三年 time 2023-01-01..2023-12-31"},
+		{news, "一九七八年以来", "一九七八年以来 since 1978-01-01..2024-03-12"},
+		{news, "二0一九年、２０２０年", "二0一九年 time 2019-01-01..2019-12-31; ２０２０年 time 2020-01-01..2020-12-31"},
+		{news, "去年、前年、明年", "去年 time 2023-01-01..2023-12-31; 前年 time 2022-01-01..2022-12-31; 明年 coming 2025-01-01..2025-12-31"},
+		{review, "当年、次年、全年", "当年 time 2021-01-01..2021-12-31; 次年 time 2022-01-01..2022-12-31; 全年 time 2021-01-01..2021-12-31"},
+		{news, "98年4月，08年，19年底", "98年4月 time 1998-04-01..1998-04-30; 08年 time 2008-01-01..2008-12-31; 19年底 stock as_of 2019-12-31"},
+		{news, "2023/24年度", "2023/24年度 span 2023-01-01..2024-12-31"},
+		{news, "2015、2016年", "2015 time 2015-01-01..2015-12-31; 2016年 time 2016-01-01..2016-12-31"},
+		// parts of a year
+		{news, "今年上半年、三季度、去年第四季度末", "今年上半年 span 2024-01-01..2024-06-30; 三季度 span 2023-07-01..2023-09-30; 去年第四季度末 stock as_of 2023-12-31"},
+		{review, "前三季度，前11个月，1至2月份", "前三季度 span 2021-01-01..2021-09-30; 前11个月 span 2021-01-01..2021-11-30; 1至2月份 span 2021-01-01..2021-02-28"},
+		{news, "今年前5个月", "今年前5个月 span 2024-01-01..2024-05-31"},
+		{news, "3月5日至8日，6月上旬", "3月5日至8日 span 2024-03-05..2024-03-08; 6月上旬 time 2023-06-01..2023-06-10"},
+		{news, "上月，上季度", "上月 time 2024-02-01..2024-02-29; 上季度 span 2023-10-01..2023-12-31"},
+		{news, "今年秋季", "今年秋季 span 2024-09-01..2024-11-30"},
+		// stocks
+		{news, "截至2025年11月，截至去年底，截至目前", "截至2025年11月 until as_of 2025-11-30; 截至去年底 until as_of 2023-12-31; 截至目前 stock as_of 2024-03-12"},
+		{review, "年末全国就业人员，年初", "年末 stock as_of 2021-12-31; 年初 stock as_of 2021-01-01"},
+		{news, "项目前期工作，现在，我代表市政府", ""},
+		// spans
+		{review, "2023—2025年，2016年至2020年", "2023—2025年 span 2023-01-01..2025-12-31; 2016年至2020年 span 2016-01-01..2020-12-31"},
+		{review, "五年来，近四年，这五年，连续五年", "五年来 span 2017-01-01..2021-12-31; 近四年 span 2018-01-01..2021-12-31; 这五年 span 2017-01-01..2021-12-31; 连续五年 span 2017-01-01..2021-12-31"},
+		{review, "本届政府五年来，过去一年", "本届政府五年来 span 2017-01-01..2021-12-31; 过去一年 span 2021-01-01..2021-12-31"},
+		{review, "“十三五”期间，“十四五”末，“十四五”规划", "“十三五”期间 span 2016-01-01..2020-12-31; “十四五”末 stock as_of 2025-12-31; “十四五” name 2021-01-01..2025-12-31"},
+		{news, "从2016年3月到去年底", "从2016年3月到去年底 span 2016-03-01..2023-12-31"},
+		{news, "去年9月到今年3月", "去年9月到今年3月 span 2023-09-01..2024-03-31"},
+		{news, "近年来，多年来", "近年来 span none; 多年来 span none"},
+		{news, "上世纪90年代", "上世纪90年代 span 1990-01-01..1999-12-31"},
+		// since, until, coming
+		{news, "今年以来，2022年以来，自2018年起", "今年以来 since 2024-01-01..2024-03-12; 2022年以来 since 2022-01-01..2024-03-12; 自2018年起 since 2018-01-01..2024-03-12"},
+		{news, "到2025年，2030年前，年底前", "到2025年 coming as_of 2025-12-31; 2030年前 until as_of 2030-12-31; 年底前 until as_of 2024-12-31"},
+		{review, "今后五年，未来三年", "今后五年 coming 2022-01-01..2026-12-31; 未来三年 coming 2022-01-01..2024-12-31"},
+		{news, "从2016年的65家增加到2021年的194家", "从2016年 time 2016-01-01..2016-12-31; 2021年 time 2021-01-01..2021-12-31"},
+		// comparisons
+		{review, "同比增长，环比下降，年均增长", "同比 base - =yoy; 环比 base - =mom; 年均 recurring - =cagr"},
+		{review, "比上年增长8%，较去年同期增长，与上年相比", "比上年 base 2020-01-01..2020-12-31 =yoy; 较去年同期 base 2021-01-01..2021-12-31 =yoy; 与上年相比 base 2020-01-01..2020-12-31 =yoy"},
+		{review, "比上年末增加3家，比年初增加", "比上年末 base as_of 2020-12-31 =上年末; 比年初 base as_of 2021-01-01 =年初"},
+		{review, "较2019年同期增长，比2019年增长", "较2019年同期 base 2019-01-01..2019-12-31 =2019年; 比2019年 base 2019-01-01..2019-12-31 =2019年"},
+		{review, "是2020年的1.5倍，是“十五”的4倍", "2020年 base 2020-01-01..2020-12-31 =2020年; “十五” base 2001-01-01..2005-12-31 =“十五”"},
+		{review, "比“十二五”末增长，比五年前翻一番", "比“十二五”末 base as_of 2015-12-31 =“十二五”末; 比五年前 base 2017-01-01..2017-12-31 =五年前"},
+		{review, "两年平均增长5.1%", "两年平均 recurring - =cagr"},
+		{review, "占比2021年", "2021年 time 2021-01-01..2021-12-31"},
+		// recurring
+		{news, "每年节省200万元，日均20万吨", "每年 recurring none; 日均 recurring -"},
+		// no times
+		{news, "3年建设周期，第3年，360度，2024赛迪顾问，三五年内，二十三月", ""},
+		{news, "亿元以上年产值，提前一年完成，学前三年毛入园率，首次月球背面", ""},
+		{news, "身份证号140302197706220124，五盘并转，一批，1927.7 4.7", ""},
+		{news, "2025年内蒙古", "2025年 time 2025-01-01..2025-12-31"},
+		{news, "《产业白皮书（2024）》《2023年名单》", "2023年 name 2023-01-01..2023-12-31"},
+		{news, "2018", "2018 time 2018-01-01..2018-12-31"},
 	} {
-		t.Log(s, "\n\t\t", strings.ReplaceAll(spell(s, c), "; ", "\n\t\t"))
+		if got := spell(c.text, c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
 	}
+}
+
+func TestOffsets(t *testing.T) {
+	text := "截至2025年11月，规上企业36家，同比增长22.2%。"
+	for _, e := range Scan(text) {
+		if text[e.Start:e.End] != e.Text {
+			t.Errorf("%q stands at %d..%d, where the text has %q", e.Text, e.Start, e.End, text[e.Start:e.End])
+		}
+	}
+}
+
+func TestCurrentPeriod(t *testing.T) {
+	c := Context{Reference: day("2024-03-12"), Current: Period{During, day("2023-01-01"), day("2023-11-30")}}
+	for _, w := range []struct{ text, want string }{
+		{"去年同期", "去年同期 base 2023-01-01..2023-11-30 =yoy"}, // the reference counts 去年
+		{"上年同期", "上年同期 base 2022-01-01..2022-11-30 =yoy"}, // the sentence counts 上年
+		{"其中3月", "3月 time 2023-03-01..2023-03-31"},
+		{"同期", "同期 time 2023-01-01..2023-11-30"},
+	} {
+		if got := spell(w.text, c); got != w.want {
+			t.Errorf("%s\n got %s\nwant %s", w.text, got, w.want)
+		}
+	}
+}
+
+func TestConversions(t *testing.T) {
+	asOf := Period{Kind: AsOf, End: day("2025-11-30")}
+	if got := asOf.Flow().String(); got != "2025-01-01..2025-11-30" {
+		t.Errorf("截至11月 with a flow is %s", got)
+	}
+	if got := Year(2023).Stock().String(); got != "as_of 2023-12-31" {
+		t.Errorf("2023年 with a stock is %s", got)
+	}
+	five := Period{During, day("2017-01-01"), day("2021-12-31")}
+	if got := five.Last().String(); got != "2021-01-01..2021-12-31" {
+		t.Errorf("the last year of 2017-2021 is %s", got)
+	}
+	none := Period{Kind: None}
+	if none.Flow() != none || none.Stock() != none || none.Last() != none {
+		t.Error("a time without days has no other form")
+	}
+}
+
+func TestComing(t *testing.T) {
+	for text, want := range map[string]bool{"到2025年": true, "到2023年": false, "未来三年": true, "今年以来": false, "“十四五”期间": true, "去年": false} {
+		if got := Scan(text)[0].Coming(news); got != want {
+			t.Errorf("%s coming: %v", text, got)
+		}
+	}
+}
+
+// FuzzScan holds what callers rely on: expressions in order, apart, true to their offsets, and resolving without panic.
+func FuzzScan(f *testing.F) {
+	for _, s := range []string{"2025年1-11月，同比增长", "截至去年底，比“十二五”末", "一月19到20日", "2008.03-2009", "\xe4\xbb", "《2023年", "零零年底前", "9999年以来", "前两年12月31", "十十五五"} {
+		f.Add(s)
+	}
+	c := Context{Reference: day("2024-02-29"), Year: 2023, Term: [2]int{2019, 2023}}
+	f.Fuzz(func(t *testing.T, s string) {
+		end := 0
+		for _, e := range Scan(s) {
+			if e.Start < end || e.End <= e.Start || e.End > len(s) || s[e.Start:e.End] != e.Text {
+				t.Fatalf("%q at %d..%d after %d", e.Text, e.Start, e.End, end)
+			}
+			end = e.End
+			p, _ := e.Resolve(c)
+			c.Current = p
+			e.Resolve(Context{})
+			e.Base()
+			e.Coming(c)
+			p.Flow()
+			p.Stock()
+		}
+		r := ReadReport("", s)
+		Heading(s, r)
+		Reference("", s, time.Time{})
+	})
 }

@@ -130,6 +130,9 @@ func isoAt(s string, i int) (mark, int, bool) {
 	if !ok || n.chinese {
 		return mark{}, i, false
 	}
+	if n.digits <= 2 {
+		return dayFirst(s, i, n)
+	}
 	if n.digits == 8 {
 		return isoDay(n.v/10000, n.v/100%100, n.v%100, n.end, i)
 	}
@@ -144,10 +147,29 @@ func isoAt(s string, i int) (mark, int, bool) {
 	if !ok || d.chinese || d.digits > 2 {
 		return mark{}, i, false
 	}
-	if s[n.end] == ' ' && (s[mo.end] != ' ' || mo.digits != 2 || d.digits != 2) {
+	if (s[n.end] == ' ' || s[mo.end] == ' ') && (s[n.end] != s[mo.end] || mo.digits != 2 || d.digits != 2) {
 		return mark{}, i, false
 	}
 	return isoDay(n.v, mo.v, d.v, d.end, i)
+}
+
+// dayFirst reads 10/7/2018, day before month, as Hong Kong and Macau write it.
+func dayFirst(s string, i int, d numeral) (mark, int, bool) {
+	if !has(s, d.end, "/") {
+		return mark{}, i, false
+	}
+	m, ok := readNumeral(s, d.end+1)
+	if !ok || m.chinese || m.digits > 2 || !has(s, m.end, "/") {
+		return mark{}, i, false
+	}
+	y, ok := readNumeral(s, m.end+1)
+	if !ok || y.chinese || y.digits != 4 {
+		return mark{}, i, false
+	}
+	if m.v > 12 {
+		d, m = m, d
+	}
+	return isoDay(y.v, m.v, d.v, y.end, i)
 }
 
 func isoDay(y, m, d, end, start int) (mark, int, bool) {

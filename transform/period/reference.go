@@ -64,7 +64,7 @@ func gather(text string) signs {
 		if e.a.told != counted || e.a.year != 0 || e.shape != point && e.shape != span {
 			continue
 		}
-		if last := lastMonth(e); last > s.month && !s.ahead(e) {
+		if last := lastMonth(e); last > s.month && !s.ahead(e) && s.over(e) {
 			s.month, s.said = last, e.Text
 		}
 		if s.pinned == 0 {
@@ -91,6 +91,24 @@ func (s signs) ahead(e Expr) bool {
 	rest := s.text[e.End:min(to, e.End+60)]
 	return containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
+}
+
+// over reports whether the sentence of e tells of what has happened, and of nothing that can or may.
+func (s signs) over(e Expr) bool {
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	rest := s.text[e.End:to]
+	return containsAny(rest, "了", "已", "同比", "增长", "达到", "举行", "实现") && !containsAny(rest, "能", "可", "开通后") && e.mod == plain
+}
+
+// printedLast is the latest year printed in the story, names left aside.
+func (s signs) printedLast() int {
+	y := 0
+	for _, e := range s.exprs {
+		if e.shape == point && e.a.told == printed && !e.a.short && e.a.last == 0 && e.Role != Coming {
+			y = max(y, e.a.year)
+		}
+	}
+	return y
 }
 
 func sentenceAround(t string, start, end int) (from, to int) {
@@ -188,7 +206,7 @@ func (s signs) older(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 	switch {
 	case s.pinned != 0 && (stamp.IsZero() || s.pinned == stamp.Year-1 || s.pinned == stamp.Year-2):
 		return s.latestOf(s.pinned), s.why("text: "+s.pinText, stamp), true
-	case stamp.IsZero() || s.month == 0 || int(stamp.Month) >= s.month:
+	case stamp.IsZero() || int(stamp.Month) >= s.month || s.printedLast() != stamp.Year-1:
 		return yiyuan.Date{}, "", false
 	}
 	return s.latestOf(stamp.Year - 1), s.why("text: "+s.said+" lies after the stamp", stamp), true
@@ -219,8 +237,8 @@ func (s signs) latestOf(y int) yiyuan.Date {
 	return last
 }
 
-// latest dates a story that carries no stamp by the last time it tells of. A month is told of once it is over, its
-// figures come in the month after; a whole year is told of from its end.
+// latest dates a story that carries no stamp by the last time it tells of. A month or a year is told of once it is
+// over, and its figures come in the month after.
 func (s signs) latest() (yiyuan.Date, string) {
 	var last Expr
 	var lastDay yiyuan.Date
@@ -243,11 +261,7 @@ func (s signs) latest() (yiyuan.Date, string) {
 	if last.shape == span {
 		final = last.b
 	}
-	newYear := containsAny(s.text[:min(len(s.text), 600)], "新年伊始", "岁首", "开年", "新年")
-	switch {
-	case !final.monthly() && newYear:
-		return yiyuan.Date{Year: lastDay.Year + 1, Month: 1, Day: 31}, why + ", and it opens with the new year"
-	case final.monthly() && final.days[0] == 0 && last.mod != until:
+	if final.days[0] == 0 && last.mod != until {
 		return yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0), why + ", its figures come a month later"
 	}
 	return lastDay, why

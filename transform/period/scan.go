@@ -5,17 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// openers are the characters an expression can begin with.
-const openers = "〇○零一二三四五六七八九十两仨今去前明后本上下当同次翌全这该年岁月首第新" +
-	"截到至自从由在以目现眼如迄比较与和跟环近最过未往多历长连每日半此相据期初其“‘＂「０１２３４５６７８９"
-
-var opens = func() (set [1024]uint64) {
-	for _, r := range openers {
-		set[r>>6] |= 1 << (r & 63)
-	}
-	return set
-}()
-
 // Scan finds the expressions of time in text, in order, each as long as it can be, none overlapping another.
 func Scan(text string) []Expr {
 	if y := cellYear(text); y != 0 {
@@ -27,17 +16,18 @@ func Scan(text string) []Expr {
 		c := text[i]
 		switch {
 		case c >= '0' && c <= '9':
-			e, ok := read(text, i)
-			if !ok {
-				i = skipDigits(text, i)
-				continue
+			if digitsGate(text, i) {
+				if e, ok := read(text, i); ok {
+					out, i = add(out, e, title), e.End
+					continue
+				}
 			}
-			out, i = add(out, e, title), e.End
+			i = skipDigits(text, i)
 		case c < utf8.RuneSelf:
 			if c == '\n' {
 				title = -1
 			}
-			if c == '"' || c == 'Q' {
+			if (c == '"' || c == 'Q') && gate(text, i, rune(c), 1) {
 				if e, ok := read(text, i); ok {
 					out, i = add(out, e, title), e.End
 					continue
@@ -49,20 +39,23 @@ func Scan(text string) []Expr {
 			i += w
 		default:
 			r := rune(c&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
-			if opens[r>>6]&(1<<(r&63)) == 0 {
-				if r == '《' {
-					title = titleEnd(text, i)
+			switch {
+			case r == '《':
+				title = titleEnd(text, i)
+			case r >= '０' && r <= '９':
+				if digitsGate(text, i) {
+					if e, ok := read(text, i); ok {
+						out, i = add(out, e, title), e.End
+						continue
+					}
 				}
-				i += 3
-				continue
-			}
-			if e, ok := read(text, i); ok {
-				out, i = add(out, e, title), e.End
-				continue
-			}
-			if _, w := digitAt(text, i); w > 0 {
 				i = skipDigits(text, i)
 				continue
+			case opens.has(r) && gate(text, i, r, 3):
+				if e, ok := read(text, i); ok {
+					out, i = add(out, e, title), e.End
+					continue
+				}
 			}
 			i += 3
 		}
@@ -135,6 +128,9 @@ func skipDigits(s string, i int) int {
 
 // read reads the expression that begins at i.
 func read(s string, i int) (Expr, bool) {
+	if i > 0 && hanAt(s, i) >= 0 && hanBefore(s, i) {
+		return Expr{}, false
+	}
 	if i > 0 && s[i] < utf8.RuneSelf && (isLatin(s[i-1]) || strings.IndexByte(".-/", s[i-1]) >= 0 && i > 1 && !notDigit(s, i-2)) {
 		return Expr{}, false
 	}
@@ -154,6 +150,9 @@ func read(s string, i int) (Expr, bool) {
 	return Expr{}, false
 }
 
+// hanBefore reports whether a numeral character stands before i: no date begins inside 二十三月.
+func hanBefore(s string, i int) bool { return i >= 3 && hanAt(s, i-3) >= 0 }
+
 func finish(s string, e Expr) Expr {
 	e.Text = s[e.Start:e.End]
 	return e
@@ -165,7 +164,7 @@ func preposition(s string, i int) (int, string) {
 		if !has(s, i, w) {
 			continue
 		}
-		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高升降长达大整少得落复回涨缩减推报来各源出", runeBefore(s, i)) {
+		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高升降长达大整少得落复回涨缩减推报来各源出增跌扩延追", runeBefore(s, i)) {
 			break
 		}
 		return blanks(s, i+len(w)), w
@@ -254,7 +253,7 @@ func markAt(s string, i int) (m mark, end int, bare, ok bool) {
 // dayAlone reads the 5日 of a dateline or of a story that named the month before.
 func dayAlone(s string, i int) (mark, int, bool, bool) {
 	n, ok := readNumeral(s, i)
-	if !ok || n.chinese || n.v < 1 || n.v > 31 || n.digits > 2 || i > 0 && strings.ContainsRune("第每近满满约超.．历", runeBefore(s, i)) {
+	if !ok || n.chinese || n.v < 1 || n.v > 31 || n.digits > 2 || i > 0 && strings.ContainsRune("第每近满约超.．历由延达", runeBefore(s, i)) {
 		return mark{}, i, false, false
 	}
 	hi, end := n.v, n.end
@@ -263,7 +262,7 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 			hi, end = h.v, h.end
 		}
 	}
-	if !has(s, end, "日") || strings.ContainsRune("内间游均后常产处元以龄之本用", runeAt(s, end+3)) {
+	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发", runeAt(s, end+3)) {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
@@ -372,7 +371,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.End = k + len("期间")
 	case has(s, k, "间") && e.shape == span:
 		e.End = k + 3
-	case has(s, k, "内") && e.a.told != unsaid && !has(s, k, "内外"):
+	case has(s, k, "内") && e.a.told != unsaid && !strings.ContainsRune("外蒙地陆部需在容销生资控", runeAt(s, k+3)):
 		e.End = k + 3
 	case eat(s, k, "全年") > k && e.shape == point && !e.a.monthly():
 		e.End = k + len("全年")
@@ -380,7 +379,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.End = k + 3
 	}
 	if e.Role == Name && e.End == end && pre == "" {
-		return e
+		return multipleOf(s, e)
 	}
 	e.Role = roleOf(s, e, pre)
 	if pre == "到" || pre == "至" || strings.HasPrefix(pre, "截") {
@@ -421,7 +420,7 @@ func roleOf(s string, e Expr, pre string) string {
 
 // multipleOf turns the year of 是2020年的1.5倍 into what is compared with.
 func multipleOf(s string, e Expr) Expr {
-	if e.shape != point || !has(s, e.End, "的") {
+	if e.shape == span || e.shape == now || !has(s, e.End, "的") {
 		return e
 	}
 	j := e.End + 3

@@ -14,11 +14,13 @@ var said = []struct {
 	{"截至目前", Stock, core{shape: now}, plain, ""}, {"截止目前", Stock, core{shape: now}, plain, ""},
 	{"截至现在", Stock, core{shape: now}, plain, ""}, {"截至今日", Stock, core{shape: now}, plain, ""},
 	{"截止到目前", Stock, core{shape: now}, plain, ""}, {"截至到目前", Stock, core{shape: now}, plain, ""},
-	{"目前", Stock, core{shape: now}, plain, ""}, {"当前", Stock, core{shape: now}, plain, ""},
+	{"目前", Stock, core{shape: now}, plain, "项题科栏数"}, {"当前", Stock, core{shape: now}, plain, ""},
 	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
 	{"至今", Stock, core{shape: now}, plain, ""},
 	{"同比", Compared, core{shape: rate}, plain, ""}, {"环比", Compared, core{shape: rate}, plain, ""},
+	{"两年平均", Recurring, core{shape: rate}, plain, ""}, {"三年平均", Recurring, core{shape: rate}, plain, ""},
+	{"五年平均", Recurring, core{shape: rate}, plain, ""},
 	{"年平均", Recurring, core{shape: rate}, plain, ""}, {"年均", Recurring, core{shape: rate}, plain, ""},
 	{"月平均", Recurring, core{shape: rate}, plain, ""}, {"月均", Recurring, core{shape: rate}, plain, ""},
 	{"日平均", Recurring, core{shape: rate}, plain, ""}, {"日均", Recurring, core{shape: rate}, plain, ""},
@@ -61,6 +63,9 @@ func readWord(s string, i int) (Expr, bool) {
 			continue
 		}
 		e := Expr{Start: i, End: i + len(w.word), Role: w.role, core: w.core, mod: w.mod}
+		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
+			continue // 项目前期; 现在，我代表市人民政府
+		}
 		if w.role == Span && w.core.shape == vague {
 			e.End = eat(s, e.End, "来")
 		}
@@ -110,7 +115,9 @@ func readComparison(s string, i int) (Expr, bool) {
 	if tail > rest && !has(s, rest, "比重") && !has(s, rest, "比例") {
 		e.End = tail
 	}
-	e.Start, e.Role = i, Compared
+	if e.Start, e.Role = i, Compared; strings.HasSuffix(s[:e.End], "年内") {
+		return Expr{}, false // 比年内高点
+	}
 	return e, true
 }
 
@@ -163,6 +170,9 @@ func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
 	case "":
 		return countedAlone(s, e, end)
 	case "前", "上", "这":
+		if i := e.Start; word == "前" && i > 0 && strings.ContainsRune("提学以之年月日空产班岗", runeBefore(s, i)) {
+			return e, false
+		}
 		if e.n < 2 || e.n > 20 || has(s, end, "级") || e.shape == months && word == "前" { // 前11个月 is January to November
 			return e, false
 		}
@@ -177,7 +187,7 @@ func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
 }
 
 func countedAlone(s string, e Expr, end int) (Expr, bool) {
-	if e.Start > 0 && strings.ContainsRune("第每满历.．", runeBefore(s, e.Start)) {
+	if e.Start > 0 && strings.ContainsRune("第每满历隔.．", runeBefore(s, e.Start)) {
 		return e, false
 	}
 	if k := eat(s, end, "以来", "来", "间"); k > end && !has(s, end, "来自") && !has(s, end, "来源") && !has(s, end, "间隔") {
