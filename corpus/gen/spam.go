@@ -9,31 +9,33 @@ import (
 // slogan is the stray advertisement that comes with the pieces of the headline.
 const slogan = "重生之茶山归来,慢点走"
 
-// strewn cuts the headline into pieces and puts them, in turning order, behind every third mark of the text, once the
-// slogan too, and closes the page with the counters of such sites.
+// strewn cuts the headline into pieces and puts them, in turning order, behind the marks of two paragraphs, with the
+// slogan behind two of them, and gives the page the counters of such sites.
 func strewn(draft string) ([]byte, error) {
 	title, body, _ := strings.Cut(draft, "\n")
 	pieces := pieces(title, 3)
 	var b strings.Builder
 	b.WriteString(title + "\n")
-	marks, turn := 0, 0
+	turn, spoiled := 0, 0
 	for paragraph := range strings.Lines(body) {
-		if strings.Count(paragraph, "。") == 0 {
+		if spoiled == 2 || strings.Count(paragraph, "。") == 0 {
 			b.WriteString(paragraph)
 			continue
 		}
-		for _, r := range paragraph {
+		spoiled++
+		text := strings.TrimRight(paragraph, "\n")
+		for i, r := range text {
 			b.WriteRune(r)
-			if !strings.ContainsRune("、,。", r) {
+			if !strings.ContainsRune("、,。", r) || i+len(string(r)) == len(text) {
 				continue
 			}
-			if marks++; marks%3 == 0 {
-				b.WriteString(pieces[turn%len(pieces)])
-				if turn++; turn == len(pieces)+2 {
-					b.WriteString(slogan)
-				}
+			b.WriteString(pieces[turn%len(pieces)])
+			if turn == 1 || turn == len(pieces)+2 {
+				b.WriteString(slogan)
 			}
+			turn++
 		}
+		b.WriteString(paragraph[len(text):])
 	}
 	b.WriteString("\n顶: 312踩: 6017\n")
 	return []byte(strings.Replace(b.String(), "时间:", " 人参与 | 时间:", 1)), nil
