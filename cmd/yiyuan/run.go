@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -112,7 +113,7 @@ func statusOfBegin(err error) int {
 // nothingRead: a folder that is empty because it is not mounted must not empty the database.
 func nothingRead(w *load.Writer, counts extract.Counts, paths []string) error {
 	for _, f := range w.Failures() {
-		fmt.Fprintf(os.Stderr, "yiyuan: %s: %s: %s\n", f.Path, f.Kind, f.Message)
+		fmt.Fprintf(os.Stderr, "yiyuan: %s: %s: %s\n", cmp.Or(f.Path, f.DocID), f.Kind, f.Message)
 	}
 	if len(w.Failures()) > 0 {
 		return exit(statusNothing, "none of the inputs could be read")
@@ -152,7 +153,7 @@ func printReport(o runOptions, r load.Report, counts extract.Counts, out io.Writ
 	}
 	e := os.Stderr
 	fmt.Fprintf(e, "read %d documents, %d unchanged, %d failed in %.1f s: %d figures, %d facts, %d figures unread\n",
-		r.Written, r.Unchanged, r.Failed, r.Finished.Sub(r.Started).Seconds(), r.Mentions, r.Facts, r.Unread)
+		r.Written, r.Unchanged, r.Failed, time.Since(r.Started).Seconds(), r.Mentions, r.Facts, r.Unread)
 	if o.prune {
 		fmt.Fprintf(e, "pruned %d documents that were not met\n", r.Pruned)
 	}
