@@ -193,6 +193,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if t.kind == dun && (found || len(toks) == 0) {
 			break
 		}
+		if len(toks) == 0 && boundWords[t.text] {
+			continue
+		}
 		if found && t.is(up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) && t.kind == word && !modifies(t, right, n) {
 			break
 		}
@@ -250,6 +253,9 @@ func fits(code, unit string) bool {
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
 }
 
+// boundWords stand between a figure and its noun and belong to the figure.
+var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true, "左右": true, "上下": true, "之多": true, "多": true, "余": true}
+
 // modifies tells of a verb that stands before the noun as its modifier: 转型升级示范基地.
 func modifies(t token, right []token, n int) bool {
 	return t.is(verbal) && n+1 < len(right) && right[n+1].kind == word && len(indicator.Nouns(right[n+1].text)) > 0
@@ -271,7 +277,7 @@ func countedBy(q *unit.Quantity) string {
 func headWord(toks []token) string {
 	last := ""
 	for _, t := range toks {
-		if t.kind != word || t.class != 0 || t.text == "的" {
+		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "r" || t.pos == "d" || t.pos == "p" {
 			if last != "" {
 				break
 			}

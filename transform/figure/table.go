@@ -63,6 +63,20 @@ func cells(text string, start, end int) []cell {
 		i += size
 	}
 	add(from, len(line))
+	return closeUp(out)
+}
+
+// closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
+func closeUp(row []cell) []cell {
+	out := row[:0]
+	for _, c := range row {
+		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(out[n-1].text) <= 2 && !isUnit(c.text) {
+			out[n-1].text += c.text
+			out[n-1].end = c.end
+			continue
+		}
+		out = append(out, c)
+	}
 	return out
 }
 
@@ -203,7 +217,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
 	for _, above := range []string{head, r.table.caption} {
-		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" {
+		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
 			st.qualifier = hit.Entry.Qualifier
 			return st
