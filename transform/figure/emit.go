@@ -26,9 +26,13 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	r.settleIndicator(&f, s, st)
 	r.settleMeasure(&f, s, st)
+	if q.Unit.Surface == "户" {
+		f.Unit = householdOrCount(st)
+	}
 	if f.Unit == "count" {
 		f.Counter = st.counter
 	}
+	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
 	r.settleSubject(&f, s, st)
@@ -43,6 +47,30 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
+func householdOrCount(st statement) string {
+	if st.unit == "household" || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
+		return "household"
+	}
+	return "count"
+}
+
+// priceBasis tells real from nominal where the clause does.
+func (r *reader) priceBasis(s *site) string {
+	if s.measure != "growth" {
+		return ""
+	}
+	for _, t := range r.leftTokens {
+		switch {
+		case strings.HasPrefix(t.text, "名义") || t.text == "现价" || t.text == "按现价计算" || t.text == "当年价":
+			return "nominal"
+		case t.text == "实际" || strings.Contains(t.text, "可比") || strings.Contains(t.text, "不变价") || strings.Contains(t.text, "除价格") || strings.Contains(t.text, "除物价"):
+			return "real"
+		}
+	}
+	return ""
 }
 
 func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
@@ -112,7 +140,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if v, _ := f.Value.Float64(); v < 50 && v > -50 {
 			f.Measure = "growth"
 		}
-	case s.measure == "rate" && (st.form == "level" || st.form == "growthname") && st.known && f.Unit == "percent" && st.time != "count":
+	case s.measure == "rate" && st.form == "points":
+		f.Measure = "level"
+	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "rate":
 		f.Measure = "share"
@@ -334,6 +364,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
 	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
 		f.Status = "planned"
+	}
+	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
+		return
 	}
 	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.Report.Reviewed > 0 && f.PeriodKind == "during" &&
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
@@ -19,10 +20,11 @@ type statement struct {
 	qualifier        string
 	counter          string
 	measureWord      string
-	newness          bool // 新增, 新登记: a flow
-	existing         bool // 现有, 在建, 累计: a stock
-	happened         bool // an event verb governs it
-	cumulative       bool // 累计: from the beginning to the date
+	unit             string // of the noun counted, where it sets one: household, person
+	newness          bool   // 新增, 新登记: a flow
+	existing         bool   // 现有, 在建, 累计: a stock
+	happened         bool   // an event verb governs it
+	cumulative       bool   // 累计: from the beginning to the date
 	recurring        string
 	subject          string
 	subjectKind      string
@@ -55,21 +57,33 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || hit.End < len(phrase) && endsInRate(phrase) {
 		return r.unnamed(toks, q, st)
 	}
+	return r.named(hit, phrase, toks, st), true
+}
+
+// named fills a statement from the name its phrase ends in. 金额 and 总额 behind another name only say that it is a sum.
+func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []token, st statement) statement {
+	text := hit.Entry.Text
+	if sumWords[text] {
+		if inner, ok := indicator.Head(phrase[:hit.Start]); ok && inner.End == hit.Start {
+			hit, text = inner, inner.Entry.Text+text
+		}
+	}
 	t := hit.Entry
-	st.known, st.code, st.form, st.time, st.head = true, t.Code, t.Form, t.Time, t.Text
+	st.known, st.code, st.form, st.time, st.head, st.text = true, t.Code, t.Form, t.Time, t.Text, text
 	st.industry, st.qualifier = t.Industry, t.Qualifier
-	st.text = t.Text
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	if t.Industry != "" {
 		st.sector = true
 	}
-	return st, true
+	return st
 }
+
+var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true, "资金": true, "规模": true}
 
 // unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
-	if bareShare[phrase] {
+	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
 	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
@@ -120,11 +134,11 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	phrase := strings.Trim(join(toks), "、，“”")
 	content := 0
 	for _, t := range toks {
-		if t.kind == word && t.class == 0 && len(t.text) > 3 && t.text != "的" {
-			content++
+		if t.kind == word && t.class == 0 && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
+			content += utf8.RuneCountInString(t.text)
 		}
 	}
-	if content == 0 || bareShare[phrase] || split2[phrase] {
+	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || split2[phrase] {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"
@@ -172,7 +186,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, false
 	}
 	n := hit.Entry
-	st.known, st.code, st.form, st.time, st.head = true, n.Code, "level", "count", n.Text
+	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase
 	if q.Unit.Surface == "人次" {
@@ -196,7 +210,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if len(toks) == 0 && boundWords[t.text] {
 			continue
 		}
-		if found && t.is(up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) && t.kind == word && !modifies(t, right, n) {
+		if found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n) {
 			break
 		}
 		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) {
@@ -225,7 +239,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		return st, false
 	}
 	n := hit.Entry
-	st.known, st.code, st.form, st.time, st.head = true, n.Code, "level", "count", n.Text
+	if happens[measureOf(q)] && n.Measures != "" && !strings.Contains(n.Measures, measureOf(q)) {
+		noun := headWord(toks)
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", noun, noun, measureOf(q)
+		return st, true
+	}
+	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase[:hit.End]
 	r.modifiers(&st, toks, phrase[:hit.Start])
@@ -261,10 +280,13 @@ func modifies(t token, right []token, n int) bool {
 	return t.is(verbal) && n+1 < len(right) && right[n+1].kind == word && len(indicator.Nouns(right[n+1].text)) > 0
 }
 
+// happens are measure words of events: what stands behind them is what happened, not a thing counted.
+var happens = map[string]bool{"次": true, "场": true, "轮": true, "届": true, "期": true, "批": true, "类": true, "种": true}
+
 // countedBy is what a measure word counts where its noun is in no table.
 func countedBy(q *unit.Quantity) string {
 	switch q.Unit.Surface {
-	case "家", "户":
+	case "家":
 		return "enterprise_count"
 	case "所":
 		return "institution_count"
@@ -301,7 +323,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		switch {
 		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" {
+			if code := r.regionOf(t.at); code != "" && st.region == "" && !st.happened {
 				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
 					return toks, st
 				}

@@ -60,6 +60,7 @@ type reader struct {
 	toks         []token
 	start, end   int // of the sentence
 	current      *statement
+	previous     *statement // the one before it in the sentence
 	currentFact  int
 	whole        int // fact that a 其中 would be part of, -1 where none
 	partOf       int
@@ -134,7 +135,10 @@ func (r *reader) readSentence(start, end int) {
 	r.toks = tokens(text, start, marks)
 	r.sentence, r.clause = scope{}, scope{}
 	r.current, r.list, r.lastMeasured, r.whole, r.partOf = nil, nil, -1, -1, -1
-	r.lastCount, r.passed = nil, map[int]bool{}
+	r.lastCount, r.previous, r.passed = nil, nil, map[int]bool{}
+	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
+		r.sentence.status = "forecast"
+	}
 	r.walk()
 	if r.sentence.has {
 		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
@@ -243,10 +247,16 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
+	if strings.HasSuffix(before, "在") && strings.Contains(r.text[t.end:min(r.end, t.end+18)], "基础上") {
+		return true
+	}
 	if !strings.HasSuffix(before, "与") && !strings.HasSuffix(before, "同") && !strings.HasSuffix(before, "和") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "较") {
 		return false
 	}
 	after := r.text[t.end:min(r.end, t.end+24)]
+	if strings.HasPrefix(after, "基础上") || strings.HasPrefix(after, "的基础上") || strings.HasPrefix(after, "基数") {
+		return true
+	}
 	return strings.Contains(after, "相比") || strings.Contains(after, "比较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
 }
 
@@ -257,7 +267,7 @@ func (r *reader) meetPlace(i int) {
 	}
 	at := r.toks[i].at
 	code := r.regionOf(at)
-	if code == "" || r.listed(i) {
+	if code == "" || r.listed(i) || r.partOfName(i, code) {
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
@@ -278,6 +288,16 @@ func (r *reader) meetPlace(i int) {
 	} else {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// partOfName tells of the short name of a wider place at the head of a longer name: 福建 of 福建展化化工 in a county's story.
+func (r *reader) partOfName(i int, code string) bool {
+	at := r.toks[i].at
+	if at.Full || at.Kind != place.KindRegion || code == r.home || !place.Contains(code, r.home) || i+1 >= len(r.toks) {
+		return false
+	}
+	n := r.toks[i+1]
+	return n.kind == word && n.class == 0 && strings.HasPrefix(n.pos, "n")
 }
 
 // listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.
@@ -519,8 +539,12 @@ func (r *reader) state(s *site, i, rest int) {
 		r.current = &others[len(others)-1]
 		return
 	}
+	if s.measure == "rank" && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
+		r.emit(s, *r.previous)
+	}
 	r.emit(s, st)
 	if own || r.current == nil {
+		r.previous = r.current
 		r.current = &keep
 	}
 }
@@ -529,7 +553,13 @@ func (r *reader) state(s *site, i, rest int) {
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	if s.nounAfter {
-		return r.sharedNoun(s)
+		st, ok := r.sharedNoun(s)
+		if st.counter != "" {
+			keep := st
+			keep.time = "count"
+			r.lastCount = &keep
+		}
+		return st, ok
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
@@ -730,11 +760,19 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if st.region != "" {
 		out.region = st.region
 	}
+	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && out.measureWord != measureOf(q) {
+		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
+	}
 	if s.measure == "level" {
 		out.existing = out.existing || st.existing || s.arrived
 		out.happened = out.happened || st.happened
 		if st.qualifier != "" {
 			out.qualifier = st.qualifier
+		}
+		if !fits(out.code, s.tok.q.Unit.Code) && s.tok.q.Kind == "count" && r.lastCount != nil {
+			keep := *r.lastCount
+			keep.region = out.region
+			return keep
 		}
 		if !fits(out.code, s.tok.q.Unit.Code) {
 			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}

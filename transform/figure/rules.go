@@ -31,6 +31,7 @@ var growthRules = []rule{
 		s.nounPhrase = s.captured("thing")
 		s.driver = true
 	}},
+	{name: "share.of", pattern: "share (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
@@ -68,7 +69,6 @@ func gap(sign int) func(*site) {
 }
 
 var shareRules = []rule{
-	{name: "share.of", pattern: "share (whole:~) '的'? shareword '的'? up|upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "share.of.bare", pattern: "share (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.each", pattern: "share reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.named", pattern: "shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},

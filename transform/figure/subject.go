@@ -85,6 +85,9 @@ func actsNext(t token, kind string) bool {
 	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
 }
 
+// breaksName are words that no name holds.
+var breaksName = map[string]bool{"使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "通过": true, "根据": true, "按照": true}
+
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
 	if p := r.toks[i].pos; generic[r.toks[i].text] || r.toks[i].kind == word && (strings.HasPrefix(p, "v") || p == "d" || p == "p") || r.toks[i].is(reach|among|event) {
@@ -99,6 +102,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		if t.kind == word && t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || t.kind == word && t.is(reach|event|exist|newness) && kindOfName(b.String()+t.text) == "" && utf8.RuneCountInString(t.text) > 1 {
 			break
+		}
+		if breaksName[t.text] || t.pos == "r" && t.kind == word {
+			return "", "", i
 		}
 		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
