@@ -28,6 +28,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		func(context.Context) error { w.prune(o.Prune); return nil },
 		w.removeStale,
 		func(ctx context.Context) error { return w.recordFailures(ctx, o) },
+		w.recordRegions,
 		w.count,
 		func(ctx context.Context) error { return w.recordRun(o) },
 		func(context.Context) error { return w.closeAppenders() },

@@ -37,6 +37,14 @@ func (w *row) start() *row        { w.values = w.values[:0]; return w }
 func (w *row) any(v driver.Value) { w.values = append(w.values, v) }
 func (w *row) int(n int)          { w.any(int32(n)) }
 
+func (w *row) year(n int) {
+	if n == 0 {
+		w.any(nil)
+		return
+	}
+	w.int(n)
+}
+
 func (w *row) value(n *yiyuan.Decimal) {
 	switch {
 	case n == nil:

@@ -18,8 +18,9 @@ const memoryLimit = "400MB"
 
 // Options of a run.
 type Options struct {
-	Now          time.Time // start of the run
-	RulesVersion string    // of the transform that makes the readings
+	Now          time.Time       // start of the run
+	RulesVersion string          // of the transform that makes the readings
+	Regions      func() []Region // the gazetteer, called for only where it may have changed
 	Warn         func(string)
 }
 
@@ -29,6 +30,7 @@ type Writer struct {
 	next      string
 	lock      *flock.Flock
 	warn      func(string)
+	regions   func() []Region
 	db        *sql.DB
 	conn      *sql.Conn
 	known     map[string]version  // documents of the file as the run found it
@@ -59,7 +61,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 		return nil, err
 	}
 	w := &Writer{
-		target: t, lock: l, warn: opt.Warn, met: map[string]struct{}{}, ids: map[string]struct{}{},
+		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, met: map[string]struct{}{}, ids: map[string]struct{}{},
 		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{},
 		report: Report{
 			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),
@@ -253,7 +255,7 @@ func (w *Writer) appender(table string) (a *duckdb.Appender, err error) {
 // closeAppenders flushes what they hold, in the order of the tables.
 func (w *Writer) closeAppenders() error {
 	var errs []error
-	for _, table := range append(documentTables, "failures", "runs", staleTable) {
+	for _, table := range append(documentTables, "failures", "regions", "runs", staleTable) {
 		if a, ok := w.appenders[table]; ok {
 			errs = append(errs, a.Close())
 			delete(w.appenders, table)

@@ -284,3 +284,31 @@ func write(t testing.TB, path, content string) {
 		t.Fatal(err)
 	}
 }
+
+func TestRegionsFollowTheRules(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.duckdb")
+	asked := 0
+	publishUnder := func(version string, regions ...Region) {
+		t.Helper()
+		w, err := Begin(context.Background(), path, Options{Now: time.Now(), RulesVersion: version, Regions: func() []Region {
+			asked++
+			return regions
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, w, rules(version, article("a", 1))...)
+		publish(t, w, Outcome{})
+	}
+	province := Region{Code: "350000", Name: "福建省", Level: "province", Parent: "100000", ValidFrom: 1980}
+	county := Region{Code: "350182", Name: "长乐市", Level: "county", Parent: "350100", ValidFrom: 1994, ValidTo: 2017, Successor: "350112"}
+	publishUnder("r1", county)
+	publishUnder("r1", province, county)
+	if got := answer(t, path, `SELECT name || ' ' || valid_to || ' ' || successor FROM regions`); got != "长乐市 2017 350112" || asked != 1 {
+		t.Errorf("regions %s, asked for %d times", got, asked)
+	}
+	publishUnder("r2", province, county)
+	if got := answer(t, path, `SELECT name FROM regions WHERE valid_to IS NULL`); got != "福建省" || asked != 2 {
+		t.Errorf("regions in force %s, asked for %d times", got, asked)
+	}
+}

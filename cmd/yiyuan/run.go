@@ -23,6 +23,7 @@ import (
 	"yiyuan/extract"
 	"yiyuan/load"
 	"yiyuan/transform"
+	"yiyuan/transform/place"
 )
 
 type runOptions struct {
@@ -56,7 +57,7 @@ Exit status: 0 done; 3 done, but some inputs failed (they are in the table failu
 
 func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
 	warn := func(s string) { fmt.Fprintln(os.Stderr, "yiyuan: warning:", s) }
-	w, err := load.Begin(ctx, o.db, load.Options{Now: time.Now(), RulesVersion: transform.RulesVersion(), Warn: warn})
+	w, err := load.Begin(ctx, o.db, load.Options{Now: time.Now(), RulesVersion: transform.RulesVersion(), Regions: regions, Warn: warn})
 	if err != nil {
 		return exit(statusOfBegin(err), "%w", err)
 	}
@@ -101,6 +102,21 @@ func write(w *load.Writer, j *job) error {
 		return w.Put(j.checked)
 	}
 	return nil
+}
+
+var levels = map[place.Level]string{
+	place.Country: "nation", place.Province: "province", place.Prefecture: "prefecture", place.County: "county",
+}
+
+func regions() []load.Region {
+	var all []load.Region
+	for _, r := range place.All() {
+		all = append(all, load.Region{
+			Code: r.Code, Name: r.Name, Level: levels[r.Level], Parent: r.Parent,
+			ValidFrom: r.ValidFrom, ValidTo: r.ValidTo, Successor: r.Successor,
+		})
+	}
+	return all
 }
 
 func statusOfBegin(err error) int {
