@@ -95,7 +95,7 @@ func (d *draft) run(f *filter) {
 		return
 	}
 	d.apply(f, edits)
-	if f.sort != spacing {
+	if f != &filters[len(filters)-1] {
 		d.seen = look(d.now)
 	}
 }
