@@ -61,8 +61,19 @@ func isRow(line string) bool {
 	return strings.HasPrefix(line, "|") || strings.Contains(line, "\t")
 }
 
+// isSentence asks for a mark that ends a clause: one inside a figure (1，021) or a colon does not make a row a sentence.
 func isSentence(line string) bool {
-	return strings.ContainsAny(line, "，。；、：！？,;!?")
+	if strings.ContainsAny(line, "。；！？;!?") {
+		return true
+	}
+	for i, r := range line {
+		if r == '，' || r == ',' || r == '、' {
+			if before, _ := utf8.DecodeLastRuneInString(line[:i]); !isDigit(before) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stray reports whether the blank line[i:end] parts what belongs together.

@@ -18,8 +18,6 @@ var characters = filter{
 		for i := 0; i < len(s); {
 			r, n := utf8.DecodeRuneInString(s[i:])
 			switch {
-			case r == utf8.RuneError && n == 1:
-				edits = append(edits, edit{start: i, end: i + n, with: "\uFFFD"})
 			case r == '\r':
 				if i+1 < len(s) && s[i+1] == '\n' {
 					n = 2

@@ -9,10 +9,10 @@ import (
 // may have taken a digit with it. It also notes the page whose digits were taken out.
 func (d *draft) doubtFigures() {
 	s := d.now
-	for i := 0; i < len(s); {
+	for i := 0; i < len(s) && d.seen.questions+d.seen.unknown > 0; {
 		var n int
 		switch {
-		case s[i] == '?' && d.seen.questions > 0:
+		case s[i] == '?':
 			n = 1
 		case s[i] == 0xEF && strings.HasPrefix(s[i:], "\uFFFD"), s[i] == 0xE2 && strings.HasPrefix(s[i:], string(lost)):
 			n = 3

@@ -39,8 +39,11 @@ func readEntity(s string) (char string, length int) {
 		return "", 0
 	}
 	char = html.UnescapeString(s[:length])
-	for char == "&" && entityLength("&"+s[length:]) > 0 {
-		more := entityLength("&" + s[length:])
+	for char == "&" {
+		more := entityLength("&" + s[length:min(len(s), length+longestEntity)])
+		if more == 0 {
+			break
+		}
 		char = html.UnescapeString("&" + s[length:length+more-1])
 		length += more - 1
 	}
@@ -53,12 +56,14 @@ func readEntity(s string) (char string, length int) {
 	return char, length
 }
 
+const longestEntity = 12
+
 func entityLength(s string) int {
 	if len(s) < 3 || s[0] != '&' {
 		return 0
 	}
 	n := 1
-	for n < len(s) && n < 12 && (s[n] == '#' && n == 1 || s[n] >= '0' && s[n] <= '9' || s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
+	for n < len(s) && n < longestEntity && (s[n] == '#' && n == 1 || s[n] >= '0' && s[n] <= '9' || s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
 		n++
 	}
 	if n < len(s) && s[n] == ';' && n > 1 {

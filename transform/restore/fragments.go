@@ -40,7 +40,7 @@ func headline(s string, head [2]int) string {
 		return s[head[0]:head[1]]
 	}
 	line, _, _ := strings.Cut(s, "\n")
-	if utf8.RuneCountInString(line) > 60 || strings.Contains(line, "。") {
+	if longer(line, 60) || strings.Contains(line, "。") {
 		return ""
 	}
 	return line
@@ -60,11 +60,10 @@ const (
 // slotsOf finds what looks like the headline behind the marks of the text.
 func slotsOf(s, title string) (found []strewnPiece) {
 	cut := cuttings(title)
-	line := strings.IndexByte(s, '\n') + 1
-	for i := line; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+	for i := strings.IndexByte(s, '\n') + 1; i < len(s) && len(found) < mostPieces; {
+		n, mark := markAt(s[i:])
 		i += n
-		if !strings.ContainsRune(pieceMarks, r) {
+		if !mark || i+3 > len(s) || !strings.Contains(cut[0], s[i:i+3]) {
 			continue
 		}
 		text := longestCutting(cut, s[i:])
@@ -81,6 +80,24 @@ func slotsOf(s, title string) (found []strewnPiece) {
 		found = append(found, p)
 	}
 	return found
+}
+
+// mostPieces bounds the search: a copier strews some dozens.
+const mostPieces = 300
+
+// markAt reads one character and says whether it is one of pieceMarks; it runs over all text.
+func markAt(s string) (size int, mark bool) {
+	switch c := s[0]; {
+	case c < 0x80:
+		return 1, c == ',' || c == ';'
+	case c < 0xE0:
+		return 2, false
+	case c >= 0xF0:
+		return 4, false
+	case c == 0xE3, c == 0xEF, c == 0xE6:
+		return 3, strings.Contains(pieceMarks, s[:3])
+	}
+	return 3, false
 }
 
 // cuttings are the runs of hanzi pieces may be cut from: the headline without its marks, with and without what it quotes,

@@ -92,7 +92,7 @@ func isClosing(line string) bool {
 
 // isTrail: 首页 > 新闻 > 正文, or a bar of the site's own pages.
 func isTrail(line string) bool {
-	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "，。；！？") {
+	if longer(line, 60) || strings.ContainsAny(line, "，。；！？") {
 		return false
 	}
 	parts := strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(">＞»›", r) })
@@ -116,7 +116,7 @@ var (
 )
 
 func isCounter(line string) bool {
-	if utf8.RuneCountInString(line) > 80 || !slices.ContainsFunc(sureCounters, func(label string) bool { return strings.Contains(line, label) }) {
+	if longer(line, 80) || !slices.ContainsFunc(sureCounters, func(label string) bool { return strings.Contains(line, label) }) {
 		return false
 	}
 	for _, label := range counterLabels {
@@ -130,7 +130,7 @@ var editorLabels = []string{"责任编辑", "责编", "编辑", "美编", "审�
 // isEditor: 责编:王 克/美编:石 玉, with or without brackets.
 func isEditor(line string) bool {
 	line = strings.Trim(line, "【】[]()（）〔〕 ")
-	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "。；;！!？?") {
+	if longer(line, 60) || strings.ContainsAny(line, "。；;！!？?") {
 		return false
 	}
 	return slices.ContainsFunc(editorLabels, func(label string) bool {
@@ -147,9 +147,12 @@ func firstRune(s string) rune {
 
 // closingBracket is the length of （责任编辑：张三） at the end of a line.
 func closingBracket(line string) int {
+	if !strings.ContainsRune("）)】]", lastRune(line)) {
+		return 0
+	}
 	for _, open := range []string{"（", "(", "【", "["} {
 		at := strings.LastIndex(line, open)
-		if at > 0 && strings.ContainsRune("）)】]", lastRune(line)) && isEditor(line[at:]) {
+		if at > 0 && isEditor(line[at:]) {
 			return len(line) - at
 		}
 	}
@@ -166,7 +169,7 @@ var legalLabels = []string{"免责声明", "版权声明", "版权所有", "声�
 func isLegal(line string) bool {
 	line = strings.TrimLeft(line, "【[(（*※ ")
 	return slices.ContainsFunc(legalLabels, func(label string) bool { return strings.HasPrefix(line, label) }) ||
-		utf8.RuneCountInString(line) < 60 && strings.Contains(line, "ICP备")
+		!longer(line, 60) && strings.Contains(line, "ICP备")
 }
 
 var listHeads = []string{"相关新闻", "相关阅读", "相关链接", "相关文章", "相关报道", "延伸阅读", "推荐阅读", "热门推荐", "热点推荐", "最新文章", "猜你喜欢", "更多新闻", "热门新闻", "热点新闻", "精彩推荐"}
@@ -206,12 +209,12 @@ func tailList(lines []pageLine) []bool {
 
 // isListed: a heading among headings, no sentence.
 func isListed(line string) bool {
-	return utf8.RuneCountInString(line) <= 50 && !strings.HasSuffix(line, "。") && !strings.HasSuffix(line, "”")
+	return !longer(line, 50) && !strings.HasSuffix(line, "。") && !strings.HasSuffix(line, "”")
 }
 
 // isDatedLink: a headline with the day, and perhaps the hour, of its story behind it.
 func isDatedLink(line string) bool {
-	if utf8.RuneCountInString(line) > 80 {
+	if longer(line, 80) {
 		return false
 	}
 	line = strings.TrimRight(line, ")）]】 ")
@@ -241,3 +244,6 @@ func isStamp(s string) bool {
 	}
 	return clock == "" || len(clock) <= 8 && strings.Count(clock, ":") >= 1
 }
+
+// longer reports whether a line has more than n characters, without counting those of a long one.
+func longer(line string, n int) bool { return len(line) > 4*n || utf8.RuneCountInString(line) > n }

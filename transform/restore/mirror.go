@@ -170,7 +170,7 @@ var middleDots = filter{
 // lostDot finds the one ? of a short quoted name, with hanzi and no question on either side.
 func lostDot(name string) int {
 	at := strings.IndexByte(name, '?')
-	if at < 0 || utf8.RuneCountInString(name) > 20 || strings.ContainsAny(name, "\n,，。、;；:：!！") || strings.Count(name, "?") > 1 {
+	if at < 0 || longer(name, 20) || strings.ContainsAny(name, "\n,，。、;；:：!！") || strings.Count(name, "?") > 1 {
 		return -1
 	}
 	before, _ := utf8.DecodeLastRuneInString(name[:at])

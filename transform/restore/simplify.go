@@ -21,7 +21,7 @@ var simplify = filter{
 			}
 			simple, n := script.Next(s[i:])
 			if simple != s[i:i+n] {
-				if k := len(edits) - 1; k >= 0 && edits[k].end == i {
+				if k := len(edits) - 1; k >= 0 && edits[k].end == i && len(edits[k].with) < longestEdit {
 					edits[k].end, edits[k].with = i+n, edits[k].with+simple
 				} else {
 					edits = append(edits, edit{start: i, end: i + n, with: simple})

@@ -27,9 +27,10 @@ var slips = filter{
 			return nil
 		}
 		s := d.now
+		tried := 0
 		for i := 0; i < len(s); {
 			j := strings.IndexByte(s[i:], '?')
-			if j < 0 {
+			if j < 0 || tried > mostPlaces {
 				break
 			}
 			i += j
@@ -37,8 +38,10 @@ var slips = filter{
 			var e edit
 			var ok bool
 			if syllable, n := readSyllable(s[i+1:]); n > 0 {
+				tried++
 				e, ok = d.mirror.swallowedBracket(s, i, syllable, n)
 			} else if i+1 < len(s) && (s[i+1] == '!' || s[i+1] == '?') {
+				tried++
 				e, ok = d.mirror.displacedStop(s, i)
 			}
 			if ok {
@@ -51,6 +54,9 @@ var slips = filter{
 		return edits
 	},
 }
+
+// mostPlaces bounds the work on a text made to cost time: a long article has some dozens.
+const mostPlaces = 1500
 
 // How what is gone stands in a reading: a character of which one byte is left, before a guess is made, and a sign of
 // which nothing is.
@@ -97,41 +103,58 @@ func (m *mirror) displacedStop(s string, i int) (edit, bool) {
 	} else if i > 0 && s[i-1] == '?' || strings.HasPrefix(s[i+2:], "?") {
 		return edit{}, false // blanks that GBK did not have
 	}
+	before := plainTail(s[:i])
 	var readings []reading
 	for _, r := range m.follow(s, i+2, "", pending, 0) {
 		if r.text == string(lost)+string(swallowed) {
 			continue
 		}
-		for lead := 0x81; lead <= 0xFE; lead++ {
-			first := mend.GBChar(byte(lead), 0xA3)
-			if first != '。' && !isHanzi(first) {
-				continue
-			}
-			read := r
-			read.text = string(first) + r.text
-			if first != '。' {
-				read.odds = rareOpening
-				if strings.ContainsRune("”《“’", firstRune(r.text)) {
-					read.odds = rarestOpening
-				}
-			}
-			readings = append(readings, read)
+		stop := r
+		stop.text = "。" + r.text
+		readings = append(readings, stop)
+		if first := m.opening(before, r.text); first != 0 {
+			r.text = string(first) + r.text
+			r.odds += rareOpening
+			readings = append(readings, r)
 		}
 	}
 	return m.choose(s, i, readings, "")
 }
 
-// A displaced stop is nearly always 。, the more so before a quotation mark.
+// opening is the likeliest character but 。 whose second byte the displaced sign took: one that makes a word on either
+// side. Before a quotation mark there is none.
+func (m *mirror) opening(before, text string) rune {
+	next := plainHead(text)
+	if strings.ContainsRune("”《“’", firstRune(next)) {
+		return 0
+	}
+	best, bestCost := rune(0), 0
+	for lead := 0x81; lead <= 0xFE; lead++ {
+		c := mend.GBChar(byte(lead), 0xA3)
+		if !isHanzi(c) {
+			continue
+		}
+		if cost := strain(before, string(script.Char(c))+next); best == 0 || cost < bestCost {
+			best, bestCost = c, cost
+		}
+	}
+	return best
+}
+
 const (
-	rareOpening   = 12
-	rarestOpening = 24
+	rareOpening = 12 // what a displaced sign other than 。 costs
+	openQuote   = 24 // what speaks for ” where a quotation is open
 )
+
+// longestGloss in bytes, brackets and all.
+const longestGloss = 24
 
 // lastTrue is the last character before a gap, glosses skipped.
 func lastTrue(s string) rune {
 	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, "）") {
-		open := max(strings.LastIndexByte(s, '('), strings.LastIndex(s, "（"))
-		if open > 0 {
+		near := max(0, len(s)-longestGloss)
+		open := near + max(strings.LastIndexByte(s[near:], '('), strings.LastIndex(s[near:], "（"))
+		if open > 0 && open >= near {
 			if _, n := readGloss(s[open:]); n == len(s)-open {
 				s = s[:open]
 			}
@@ -145,7 +168,7 @@ func lastTrue(s string) rune {
 const deepest = 5
 
 // longestRun in bytes: real ones end at the next letter, gloss or mark.
-const longestRun = 600
+const longestRun = 200
 
 // follow reads on from i with a lead byte pending, in every way the bytes allow.
 func (m *mirror) follow(s string, i int, done string, pending byte, depth int) (out []reading) {
@@ -240,7 +263,7 @@ func (m *mirror) choose(s string, i int, readings []reading, doubt string) (edit
 		r := &readings[k]
 		tail := m.plain(s[r.end:end]) + behind
 		if r.lead != 0 {
-			m.guess(r, s[strings.LastIndexByte(s[:i], '\n')+1:i], before, s[r.end:end]+s[end:min(len(s), end+48)])
+			m.guess(r, lineBefore(s, i), before, s[r.end:end]+s[end:min(len(s), end+48)])
 		}
 		if cost := r.odds + strain(before, script.Simplify(m.plain(r.text))+tail); best < 0 || cost < bestCost {
 			best, bestCost = k, cost
@@ -264,6 +287,12 @@ func (m *mirror) choose(s string, i int, readings []reading, doubt string) (edit
 	return edit{start: i, end: r.end, with: text, doubt: doubt}, true
 }
 
+// lineBefore is the paragraph up to i, as much of it as a quotation may span.
+func lineBefore(s string, i int) string {
+	s = s[max(0, i-3000):i]
+	return s[strings.LastIndexByte(s, '\n')+1:]
+}
+
 // guess fills in the character that lost its second byte, if its neighbours make one of the candidates likely.
 func (m *mirror) guess(r *reading, line, before, after string) {
 	open := strings.Count(line+r.text, "“") > strings.Count(line+r.text, "”")
@@ -279,7 +308,7 @@ func (m *mirror) guess(r *reading, line, before, after string) {
 		simple := script.Char(c)
 		cost := strain(head, string(simple)+tail) + alone(simple)/2
 		if c == '”' && open {
-			cost -= rarestOpening
+			cost -= openQuote
 		}
 		if best == 0 || cost < bestCost {
 			best, bestCost = c, cost

@@ -17,9 +17,10 @@ type survey struct {
 	angles      int // < signs
 	questions   int // ? of either width
 	glosses     int // opening brackets with a small Latin letter behind
-	odd         int // bytes or characters that no clean text holds: controls, zero width, broken UTF-8, combining marks
+	odd         int // characters that no clean text holds: controls, zero width, combining marks
 	wide        int // full-width letters, digits and signs
 	spaces      int // blanks inside lines, of any kind
+	unknown     int // signs of a lost character: □ and U+FFFD
 	ragged      int // line ends with a blank or another line end beside them
 }
 
@@ -70,7 +71,7 @@ func look(s string) survey {
 		}
 		if c >= 0x80 {
 			r, n := utf8.DecodeRuneInString(s[i:])
-			v.see(r, n, s[i+n:])
+			v.see(r, s[i+n:])
 			i += n
 			continue
 		}
@@ -108,10 +109,10 @@ func look(s string) survey {
 }
 
 // see counts a character that is neither ASCII nor one of the common hanzi.
-func (v *survey) see(r rune, n int, rest string) {
+func (v *survey) see(r rune, rest string) {
 	switch {
-	case r == utf8.RuneError && n == 1:
-		v.odd++
+	case r == utf8.RuneError || r == lost:
+		v.unknown++
 	case r >= 0x80 && r < 0xA0, r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x2028 && r <= 0x202E, r >= 0x2060 && r <= 0x2064, r == 0xFEFF, r >= 0x300 && r < 0x370:
 		v.odd++
 	case r == '（':

@@ -10,11 +10,14 @@ var tags = filter{
 	sort: markup,
 	edits: func(d *draft) (edits []edit) {
 		s := d.now
+		row := inTableRow(s)
 		for i := 0; i < len(s); i++ {
 			switch s[i] {
+			case '\n':
+				row = inTableRow(s[i+1:])
 			case '<':
 				name, n := readTag(s[i:])
-				if n == 0 || name == "br" && inTableRow(s, i) {
+				if n == 0 || name == "br" && row {
 					continue
 				}
 				edits = append(edits, edit{start: i, end: i + n, with: standIn(name, s[:i], s[i+n:])})
@@ -44,14 +47,20 @@ func readTag(s string) (name string, length int) {
 	if i := strings.IndexAny(body, " \t\n/"); i >= 0 {
 		body = body[:i]
 	}
-	if !strings.Contains(" "+tagNames+" ", " "+body+" ") || body == "" || strings.Contains(s[1:end], "<") {
+	if !tagNames[body] || strings.Contains(s[1:end], "<") {
 		return "", 0
 	}
 	return body, end + 1
 }
 
-const tagNames = "p br div span a b i u s em strong font small big center img hr sub sup table thead tbody tfoot tr td th caption " +
-	"ul ol li dl dt dd h1 h2 h3 h4 h5 h6 section article header footer blockquote pre code figure figcaption label mark del ins o:p wbr"
+var tagNames = func() map[string]bool {
+	names := map[string]bool{}
+	for _, name := range strings.Fields("p br div span a b i u s em strong font small big center img hr sub sup table thead tbody tfoot tr td th " +
+		"caption ul ol li dl dt dd h1 h2 h3 h4 h5 h6 section article header footer blockquote pre code figure figcaption label mark del ins o:p wbr") {
+		names[name] = true
+	}
+	return names
+}()
 
 func standIn(name, before, after string) string {
 	switch name {
@@ -70,7 +79,4 @@ func standIn(name, before, after string) string {
 	return ""
 }
 
-func inTableRow(s string, i int) bool {
-	start := strings.LastIndexByte(s[:i], '\n') + 1
-	return strings.HasPrefix(strings.TrimLeft(s[start:i], " "), "|")
-}
+func inTableRow(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), "|") }

@@ -17,7 +17,7 @@ var width = filter{
 			r, n := utf8.DecodeRuneInString(s[i:])
 			if foldable(r) && (r != '．' || betweenDigits(s, i, n)) {
 				narrow := string(r - 0xFEE0)
-				if k := len(edits) - 1; k >= 0 && edits[k].end == i {
+				if k := len(edits) - 1; k >= 0 && edits[k].end == i && len(edits[k].with) < longestEdit {
 					edits[k].end, edits[k].with = i+n, edits[k].with+narrow
 				} else {
 					edits = append(edits, edit{start: i, end: i + n, with: narrow})
