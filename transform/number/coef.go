@@ -152,7 +152,7 @@ func (p *parser) thousands(run, marks int) int {
 	}
 	w := hasAny(p.s, p.i, ",", "，")
 	if w == 0 {
-		return 0
+		return p.thousandsBlank(run, marks)
 	}
 	j := p.i + w
 	for n := 0; n < 3; n++ {
@@ -166,6 +166,56 @@ func (p *parser) thousands(run, marks int) int {
 		return 0
 	}
 	return w
+}
+
+// thousandsBlank returns the width of a blank between groups of three, as some reports print 12 915元. It is one only if no
+// other number stands in the row before and a scale word or unit follows the last group.
+func (p *parser) thousandsBlank(run, marks int) int {
+	w := hasAny(p.s, p.i, " ", "\u00a0", "\u2009")
+	if w == 0 || p.i < run || marks == 0 && (p.terms > 0 || p.s[p.i-run]-'0' > 9 || p.rowBefore(p.i-run)) {
+		return 0
+	}
+	for j := p.i; ; {
+		bw := hasAny(p.s, j, p.s[p.i:p.i+w])
+		if bw == 0 || !threeDigits(p.s, j+bw) {
+			return 0
+		}
+		j += bw + 3
+		if threeDigits(p.s, j+w) && hasAny(p.s, j, p.s[p.i:p.i+w]) > 0 {
+			continue
+		}
+		if d := pointAt(p.s, j); d > 0 {
+			k, dw := classAt(p.s, j+d)
+			for j += d; k&kind == arabic; k, dw = classAt(p.s, j) {
+				j += dw
+			}
+		}
+		if hasAny(p.s, j, "万", "亿", "元", "人", "户", "个", "家", "吨", "亩", "公", "平方", "美元", "件", "辆", "台", "千", "立方") > 0 {
+			return w
+		}
+		return 0
+	}
+}
+
+// rowBefore reports whether another number and a blank stand before the digits at i: the columns of a table.
+func (p *parser) rowBefore(i int) bool {
+	if p.s[i] == '0' {
+		return true
+	}
+	b := before(p.s, i)
+	if b != " " && b != "\u3000" && b != "\u00a0" {
+		return false
+	}
+	k, _ := classAt(before(p.s, i-len(b)), 0)
+	return k&kind == arabic
+}
+
+// threeDigits reports whether exactly three ASCII digits stand at i.
+func threeDigits(s string, i int) bool {
+	if i+3 > len(s) || s[i]-'0' > 9 || s[i+1]-'0' > 9 || s[i+2]-'0' > 9 {
+		return false
+	}
+	return i+3 == len(s) || s[i+3]-'0' > 9
 }
 
 // decimalPoint returns the width of a decimal point at p.i. Of a row of dots (2024.3.5, 1.2.3) none is one.

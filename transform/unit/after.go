@@ -102,13 +102,16 @@ func (e *entry) fits(s string, n *number.Number) bool {
 		return n.Scale >= 4 && !n.Magnitude
 	case "medal":
 		return n.Arabic && n.Scale == 0 && n.Value.Exponent >= 0 && medals(s, n.End+len(e.Surface))
-	case "decimal":
-		return n.Arabic && n.Value.Exponent < 0
+	case "index":
+		return n.Arabic && (n.Value.Exponent < 0 || n.Value.Cmp(day) > 0)
 	case "arabic":
 		return n.Arabic && !(e.Surface == "国" && yearLike(n, s))
 	}
 	return true
 }
+
+// day is the last hour: 24点 is a time, 25点 a reading of an index.
+var day = apd.New(24, 0)
 
 // medals reports whether the tally of a games goes on or ends at i: 3金1银2铜.
 func medals(s string, i int) bool {

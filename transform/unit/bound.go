@@ -64,8 +64,11 @@ func (r *reader) bounds(q *Quantity, n *number.Number) {
 			q.BoundAfter = after != "" && after != "exact"
 		}
 	}
+	if bound == "" || bound == "approx" && n.Inner == "over" {
+		bound = n.Inner // 约200多家
+	}
 	if bound == "" {
-		bound = n.Inner
+		bound = r.compares(q)
 	}
 	if bound == "" && (many || contains(r.s[q.Start:q.End], "个多")) {
 		bound = "over"
@@ -103,7 +106,7 @@ func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, 
 		}
 		return b.bound, at
 	}
-	if n != nil && n.Magnitude {
+	if n != nil && (n.Magnitude || q.Unit.Kind == "" && r.ends(i, "占比过")) {
 		switch {
 		case r.ends(i, "过") && !r.precededBy(i-3, []string{"经", "通", "不", "度"}):
 			return "over", i - 3
@@ -112,6 +115,22 @@ func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, 
 		}
 	}
 	return "", -1
+}
+
+// compares reads 比四分之一大, 比50小.
+func (r *reader) compares(q *Quantity) string {
+	if q.Kind != "bare" && q.Unit.Kind != "percent" || !r.ends(q.Start, "比") {
+		return ""
+	}
+	w := hasAny(r.s, q.End, "大", "小", "高", "低", "多", "少")
+	if w == 0 || !r.closes(q.End+w) && hasAny(r.s, q.End+w, "的", " ") == 0 {
+		return ""
+	}
+	q.OuterStart, q.OuterEnd = q.Start-len("比"), q.End+w
+	if hasAny(r.s, q.End, "大", "高", "多") > 0 {
+		return "over"
+	}
+	return "at_most"
 }
 
 // manyBehind takes the 多 of 一年多 and 三公里多 into q.

@@ -1,13 +1,17 @@
 package unit
 
-import "yiyuan/transform/number"
+import (
+	"strings"
+
+	"yiyuan/transform/number"
+)
 
 // name hands out Arabic digits that are part of a Latin name or code (G5, 5G, PM2.5, COVID-19, 1+3+N, an address) whole.
 func (r *reader) name(n *number.Number) bool {
 	start, end := n.Start, n.End
 	left := r.letterBefore(n.Start)
 	right := n.End < len(r.s) && isLetter(r.s[n.End])
-	if right || left {
+	if (right || left) && !(left && hasSuffixAny(r.s[:n.Start], "=", "&", "_")) {
 		if e, uend := r.unitAt(skipBlank(r.s, n.End), n); e != nil && !(left && isLetter(e.Surface[0])) && (!left || n.Scale > 0 || e.Kind != "count" || uend-n.End > 3) && !(left && e.Kind == "duration") {
 			return false
 		}
@@ -33,7 +37,7 @@ func (r *reader) letterBefore(i int) bool {
 	if i > low && isLetter(r.s[i-1]) {
 		return true
 	}
-	return i > low+1 && (r.s[i-1] == '-' || r.s[i-1] == '+' || r.s[i-1] == '_' || r.s[i-1] == '/' || r.s[i-1] == '.') && isLetter(r.s[i-2])
+	return i > low+1 && (r.s[i-1] == '-' || r.s[i-1] == '+' || r.s[i-1] == '_' || r.s[i-1] == '/' || r.s[i-1] == '.' || r.s[i-1] == '=' || r.s[i-1] == '&' || r.s[i-1] == '%') && isLetter(r.s[i-2])
 }
 
 // token widens a span to the run of letters, digits and joining marks around it.
@@ -110,6 +114,9 @@ func (r *reader) numbered(n *number.Number) bool {
 	if hasAny(r.s, n.End, "号", "＃", "#", "路公交", "级", "英寸", "年级", "型", "代", "线", "国道", "省道", "县道", "》", "”工程", "”计划", "”行动") > 0 {
 		return true
 	}
+	if r.hotline(n) {
+		return true
+	}
 	if hasAny(r.s, n.End, "〕", "】", "]", "］", "﹞") > 0 && hasSuffixAny(r.s[:n.Start], "〔", "【", "[", "［", "﹝") {
 		return true
 	}
@@ -120,6 +127,18 @@ func (r *reader) numbered(n *number.Number) bool {
 		return true // “1234”产业体系, “135低碳出行”
 	}
 	return r.ends(n.Start, "#")
+}
+
+// hotline tells the number of a public line: five or six digits and 热线 or 平台 in the same breath.
+func (r *reader) hotline(n *number.Number) bool {
+	if w := n.End - n.Start; w < 5 || w > 6 || n.Value.Exponent != 0 || n.Scale != 0 {
+		return false
+	}
+	rest := r.s[n.End:min(len(r.s), n.End+30)]
+	if i := strings.IndexAny(rest, "，。；、\n0123456789"); i >= 0 {
+		rest = rest[:i]
+	}
+	return contains(rest, "热线") || contains(rest, "平台")
 }
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }

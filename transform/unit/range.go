@@ -36,8 +36,13 @@ func (r *reader) span(n *number.Number) bool {
 		leftEnd = n.End
 	}
 	j := joins(r.s, leftEnd)
-	if j < 0 {
-		return false
+	between := j < 0
+	if between {
+		if w := hasAny(r.s, leftEnd, "和", "与"); w > 0 {
+			j = skipBlank(r.s, leftEnd+w)
+		} else {
+			return false
+		}
 	}
 	mStart := m.Start
 	if start < n.Start {
@@ -50,7 +55,13 @@ func (r *reader) span(n *number.Number) bool {
 	r.k++
 	right, end, ok := r.unitAfter(m, mStart)
 	r.k = keep
-	if !hasLeft && r.calendarRange(n, m, right, end) {
+	if between && ok && right.Surface == "间" {
+		ok, end = false, m.End
+	}
+	if between && !r.closesBetween(m, end) {
+		return false
+	}
+	if !hasLeft && r.numberedRange(n, m) || !hasLeft && r.calendarRange(n, m, right, end) {
 		return true
 	}
 	if !ok && (hasLeft || n.Scale == 0 && m.Scale == 0 && !n.Arabic) {
@@ -101,6 +112,24 @@ func (r *reader) span(n *number.Number) bool {
 	r.finish(&q)
 	q.Bound = "range"
 	r.add(q)
+	return true
+}
+
+// closesBetween reports whether 之间 closes 20和30之间, 在5%与6%之间.
+func (r *reader) closesBetween(m *number.Number, end int) bool {
+	if end == 0 {
+		end = m.End
+	}
+	return hasAny(r.s, end, "之间", "间") > 0
+}
+
+// numberedRange hands out 2—4号机组 and 3-6# as one name.
+func (r *reader) numberedRange(n, m *number.Number) bool {
+	w := hasAny(r.s, m.End, "号", "#", "＃")
+	if w == 0 || !n.Arabic || !m.Arabic || n.Scale+m.Scale != 0 {
+		return false
+	}
+	r.add(Quantity{Start: n.Start, End: m.End + w, Value: n.Value, Arabic: true, Kind: "name"})
 	return true
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // units.csv: surface, code, factor to the canonical unit, kind, characters that make another word of it (not), and the
-// numbers it goes with (only: arabic, decimal, or scaled by 万 or 亿; empty for all).
+// numbers it goes with (only: arabic; scaled by 万 or 亿; index, a decimal or more than 24; medal, in a tally; empty for all).
 //
 //go:embed units.csv
 var unitsCSV string

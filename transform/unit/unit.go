@@ -49,6 +49,9 @@ type Quantity struct {
 	Kind  string
 	Ratio []yiyuan.Decimal
 	Parts [][2]int // the bytes of each member of Ratio
+
+	unit *entry // nil where none was printed
+	tens int    // of 万 and 亿, which a list lends backwards
 }
 
 // Scan returns the quantities of text in order and without overlap.
@@ -94,10 +97,36 @@ func (r *reader) add(q Quantity) {
 	if q.OuterEnd < q.End {
 		q.OuterStart, q.OuterEnd = q.Start, q.End
 	}
+	r.share(&q)
 	r.out = append(r.out, q)
 	r.pos, r.floor = q.End, q.OuterEnd
 	for r.k < len(r.nums) && r.nums[r.k].Start < q.End {
 		r.k++
+	}
+}
+
+// share lends the unit of q, and its 万 or 亿, to the bare numbers listed before it: 30、50、80亿元; 11.5和31.2个百分点.
+func (r *reader) share(q *Quantity) {
+	if q.unit == nil || !q.Arabic || q.Kind == "date" || q.Kind == "name" {
+		return
+	}
+	next := q.Start
+	for i := len(r.out) - 1; i >= 0; i-- {
+		p := &r.out[i]
+		if p.Kind != "bare" || !p.Arabic || p.End > next || p.Start == 0 || hasSuffixAny(r.s[:p.Start], "\n", "*", "（", "(", "【") {
+			return
+		}
+		switch r.s[p.End:next] {
+		case "、", "和", "与", "及":
+		default:
+			return
+		}
+		if p.tens == 0 && q.tens > 0 && p.Low == nil {
+			p.Value.Exponent += int32(q.tens)
+		}
+		p.scale(q.unit)
+		p.Unit, p.Kind, p.unit, p.tens = q.Unit, q.Kind, q.unit, q.tens
+		next = p.Start
 	}
 }
 
@@ -114,7 +143,7 @@ func (r *reader) number() {
 		if r.name(n) || r.dotted(n) || r.ratio(n) || r.clock(n) {
 			return
 		}
-	} else if n.Word {
+	} else if n.Word && r.percentWords(n.Start) == n.Start {
 		if !r.rank(n) {
 			r.pass(n)
 		}
@@ -128,6 +157,9 @@ func (r *reader) number() {
 
 // single reads one number with its unit, the common case.
 func (r *reader) single(n *number.Number) {
+	if r.figures(n) {
+		return
+	}
 	start := r.percentWords(n.Start)
 	u, end, ok := r.unitAfter(n, start)
 	if !ok {
@@ -142,6 +174,7 @@ func (r *reader) single(n *number.Number) {
 	}
 	q := Quantity{Start: start, End: end, Value: n.Value, Low: n.Low, High: n.High, Unit: u.Unit, Arabic: n.Arabic, Magnitude: n.Magnitude}
 	q.scale(u)
+	q.unit, q.tens = u, n.Scale
 	q.Kind = kindOf(u.Unit)
 	r.halfBehind(&q, u)
 	r.cents(&q)
@@ -155,6 +188,17 @@ func (r *reader) single(n *number.Number) {
 	r.bounds(&q, n)
 	r.finish(&q)
 	r.add(q)
+}
+
+// figures reads 两位数 and 三位数 of growth: at least ten, at least a hundred percent.
+func (r *reader) figures(n *number.Number) bool {
+	v, err := n.Value.Int64()
+	if !has(r.s, n.End, "位数") || err != nil || v < 2 || v > 3 || n.Scale != 0 {
+		return false
+	}
+	r.add(Quantity{Start: n.Start, End: n.End + len("位数"), Value: *apd.New(1, int32(v-1)), Arabic: n.Arabic, Kind: "percent", Bound: "at_least",
+		Unit: Unit{Surface: "位数", Code: "percent", Kind: "percent", Factor: *apd.New(1, 0)}})
+	return true
 }
 
 // finish tells figures from what only looks like them.
@@ -176,7 +220,7 @@ func (r *reader) unitless(n *number.Number) {
 	if r.calendar(n, n.Start, nil, n.End) {
 		return
 	}
-	q := Quantity{Start: n.Start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Arabic: n.Arabic, Magnitude: n.Magnitude, Kind: "bare"}
+	q := Quantity{Start: n.Start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Arabic: n.Arabic, Magnitude: n.Magnitude, Kind: "bare", tens: n.Scale}
 	switch {
 	case has(r.s, n.End, "级") && (n.Arabic || n.Scale >= 4):
 		q.Kind = "grade"
@@ -203,7 +247,7 @@ func (r *reader) unitless(n *number.Number) {
 			return
 		}
 	case n.Scale >= 8, n.Scale >= 4 && !n.Magnitude && n.Inner != "", n.Inner != "" && n.Scale == 0 && r.closes(n.End):
-	case n.Scale >= 4 && !n.Magnitude:
+	case n.Scale >= 4 && !n.Magnitude, r.compared(&q, n):
 	default:
 		r.pass(n)
 		return
@@ -213,6 +257,24 @@ func (r *reader) unitless(n *number.Number) {
 	}
 	r.bounds(&q, n)
 	r.add(q)
+}
+
+// compared reports whether a Chinese numeral without unit is measured against: 大于二十, 五百以上.
+func (r *reader) compared(q *Quantity, n *number.Number) bool {
+	if n.Magnitude {
+		return false
+	}
+	if hasAny(r.s, n.End, "以上", "以下", "或者更多") > 0 {
+		return true
+	}
+	i := r.blankBefore(n.Start)
+	for _, f := range []string{"了", "为", "有", "是"} {
+		if r.ends(i, f) {
+			i -= len(f)
+			break
+		}
+	}
+	return r.precededBy(i, []string{"大于", "小于", "等于", "高于", "低于", "多于", "少于", "超过", "突破", "至少", "最少", "最多", "至多"})
 }
 
 // closes reports whether the clause ends at i.
