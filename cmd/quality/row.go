@@ -3,14 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"yiyuan"
+	"yiyuan/extract"
 	"yiyuan/transform"
 )
 
@@ -59,30 +59,27 @@ func readRow(line []byte) (row, error) {
 
 // readTexts reads every text of a folder and returns the facts in order.
 func readTexts(dir string) ([]row, error) {
-	names, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil {
-		return nil, err
-	}
-	if len(names) == 0 {
-		return nil, fmt.Errorf("%s holds no texts", dir)
-	}
-	slices.Sort(names)
 	var rows []row
-	for _, name := range names {
-		body, err := os.ReadFile(name)
+	read := func(src yiyuan.Source) error {
+		reading, err := transform.Transform(src)
 		if err != nil {
-			return nil, err
-		}
-		id := strings.TrimSuffix(filepath.Base(name), ".txt")
-		reading, err := transform.Transform(yiyuan.Source{DocID: id, Body: body})
-		if err != nil {
-			return nil, fmt.Errorf("reading %s: %w", name, err)
+			return fmt.Errorf("reading %s: %w", src.DocID, err)
 		}
 		for i := range reading.Facts {
 			r := factRow(&reading.Facts[i])
-			r["doc_id"] = id
+			r["doc_id"] = src.DocID
 			rows = append(rows, r)
 		}
+		return nil
+	}
+	var failed []error
+	fail := func(f extract.Failure) { failed = append(failed, fmt.Errorf("%s: %s", f.Path, f.Message)) }
+	counts, err := extract.Files(context.Background(), []string{dir}, extract.Options{}, read, fail)
+	if err := errors.Join(append(failed, err)...); err != nil {
+		return nil, err
+	}
+	if counts.Read == 0 {
+		return nil, fmt.Errorf("%s holds no texts", dir)
 	}
 	return rows, nil
 }
