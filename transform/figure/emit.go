@@ -202,7 +202,10 @@ func (r *reader) baseOf(s *site) string {
 
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "change" && f.Unit != "pp" || st.newness {
+	if f.Measure == "change" && f.Unit != "pp" {
+		return false
+	}
+	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
 		return false
 	}
 	switch st.time {
@@ -411,7 +414,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
 		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
 	}
-	if f.Industry == "" && f.SubjectKind == "industry" {
+	if f.SubjectKind == "industry" && (f.Industry == "" || r.clause.subject == f.Subject && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
 }

@@ -248,7 +248,32 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase[:hit.End]
 	r.modifiers(&st, toks, phrase[:hit.Start])
+	if st.qualifier == "" {
+		st.qualifier = predicateAfter(right, hit.End)
+	}
 	return st, true
+}
+
+// predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
+func predicateAfter(right []token, from int) string {
+	used := 0
+	var b strings.Builder
+	for _, t := range right {
+		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+			break
+		}
+		if used >= from {
+			if b.Len() == 0 && !t.is(event|reach|net|newness|up|down) {
+				return ""
+			}
+			b.WriteString(t.text)
+		}
+		used += len(t.text)
+	}
+	if b.Len() > 60 {
+		return ""
+	}
+	return strings.Trim(b.String(), "“”、")
 }
 
 // money are the quantities that are sums; counts of people or things are never theirs.
@@ -343,7 +368,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && t.is(newness):
 			st.newness = true
 			st.qualifier = t.text
-		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text):
+		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text]:
 			st.happened = true
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
@@ -416,7 +441,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		switch {
 		case t.kind == time:
 		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" && st.region == "" {
+			if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {
 				st.region = code
 			} else {
 				rest.WriteString(t.text)
@@ -431,6 +456,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 			rest.WriteString(t.text)
 		case t.kind == word && t.is(event) && !isName(t.text):
 			st.happened = true
+			if stage[t.text] && st.code == "project_count" {
+				rest.WriteString(t.text)
+			}
 		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down|basis) && (len(t.text) <= 6 || t.is(basis)) && !t.is(newness):
 		case t.text == "的":
 		default:
@@ -464,8 +492,22 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		text = strings.Replace(text, st.industry, "", 1)
 	}
 	text = strings.Trim(text, "、，和与及的")
+	if st.industry == "" && ofProducts[st.code] && !st.newness {
+		st.industry, st.sector, text = text, true, ""
+	}
+	if st.industry == "" && st.time == "count" {
+		if hits := whole(indicator.Industries(st.counter), st.counter); len(hits) > 0 {
+			st.industry, st.sector = hits[0].Entry.Text, true
+		}
+	}
 	st.qualifier = joinQualifiers(text, st.qualifier, strings.HasPrefix(st.head, st.qualifier))
 }
+
+// ofProducts are quantities of a product: what stands before their name is the product.
+var ofProducts = map[string]bool{"output_volume": true, "reserves": true, "capacity": true, "market_share": true}
+
+// stage are the verbs that tell the stages of a project.
+var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
 
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.
 func joinQualifiers(outer, inner string, adjacent bool) string {

@@ -50,12 +50,14 @@ type reader struct {
 	text string
 	out  Output
 
-	heading  scope
-	line     scope // set by the first sentences of a paragraph
-	sentence scope
-	clause   scope
-	forecast bool // 预计，下同: later aggregates of the reviewed year are forecasts
-	table    tableHead
+	heading   scope
+	line      scope // set by the first sentences of a paragraph
+	sentence  scope
+	clause    scope
+	opened    scope // of the sentence as it began: what a semicolon goes back to
+	forecast  bool  // 预计，下同: later aggregates of the reviewed year are forecasts
+	table     tableHead
+	lastNamed map[string]string // in the paragraph, the last name of each kind
 
 	toks         []token
 	start, end   int // of the sentence
@@ -105,7 +107,7 @@ func (r *reader) readLine(l segment.Line) {
 			r.heading.status = status
 		}
 	}
-	r.line = scope{}
+	r.line, r.lastNamed = scope{}, nil
 	switch l.Kind {
 	case segment.RowHead:
 		r.readTableHead(l)
@@ -133,7 +135,7 @@ func (r *reader) readSentence(start, end int) {
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.toks = tokens(text, start, marks)
-	r.sentence, r.clause = scope{}, scope{}
+	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
 	r.current, r.list, r.lastMeasured, r.whole, r.partOf = nil, nil, -1, -1, -1
 	r.lastCount, r.previous, r.passed = nil, nil, map[int]bool{}
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
@@ -191,6 +193,7 @@ func (r *reader) resolve(m *place.Match) string {
 func (r *reader) walk() {
 	for i := range r.toks {
 		t := &r.toks[i]
+		r.remember(i)
 		r.meetEntity(i)
 		switch t.kind {
 		case time:
@@ -199,9 +202,11 @@ func (r *reader) walk() {
 			r.meetPlace(i)
 		case comma, semi, stop:
 			r.clause = scope{}
+			r.meetTopic(i)
 			if t.kind == semi {
 				r.partOf = -1
 				r.sentence.subject, r.sentence.region = "", ""
+				r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 			}
 		case word:
 			r.meetWord(i)
@@ -219,6 +224,9 @@ func (r *reader) meetTime(i int) {
 	if p, ok := r.resolveTime(t.e); ok {
 		r.sentence.period, r.sentence.has = p, true
 		r.sentence.stock = t.e.Role == "stock" || t.e.Role == "until"
+		if r.lastMeasured < 0 && r.opens(i) {
+			r.opened = r.sentence
+		}
 		if t.e.Role == "coming" && r.sentence.status == "" && r.Report.Kind == "" {
 			r.sentence.status = "target"
 		}
@@ -344,7 +352,8 @@ var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": t
 
 func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
-	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) {
+	r.meetPronoun(i)
+	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
@@ -379,6 +388,7 @@ func (r *reader) meetAim(i int) {
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
 			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
+			r.opened = r.sentence
 		}
 	case "目标", "预期目标", "预期":
 		after := r.text[t.end:min(len(r.text), t.end+6)]
@@ -388,6 +398,7 @@ func (r *reader) meetAim(i int) {
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && (r.heading.status != "target" || !r.heading.has) {
 			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
+			r.opened = r.sentence
 		}
 	case "确保", "努力":
 		if !told && r.sentence.status == "" {
@@ -598,7 +609,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 	}
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
-	if r.current == nil || s.measure == "level" {
+	if r.current == nil || s.measure == "level" || s.measure == "rank" {
 		if st2, ok := r.clauseBefore(s); ok {
 			return st2, true
 		}
@@ -680,6 +691,7 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 	t := h.Entry
 	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
 	st.industry, st.qualifier = t.Industry, t.Qualifier
+	r.modifiers(&st, withoutBrackets(toks), phrase[:h.Start])
 	return st, true
 }
 
@@ -734,7 +746,7 @@ func (r *reader) carry(st *statement, s *site) {
 		if st.qualifier == "" || strings.HasPrefix(st.head, st.qualifier) {
 			st.qualifier = joinQualifiers(was.qualifier+was.counter, "", true)
 		}
-		st.existing, st.happened = was.existing, was.happened
+		st.existing, st.happened = was.existing && !was.happened, was.happened
 		if st.industry == "" {
 			st.industry, st.sector = was.industry, was.sector
 		}

@@ -115,6 +115,12 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
+	{name: "change.list", pattern: "'增加|减少|净增|净减' ~ #count", reads: func(s *site) {
+		s.measure = "change"
+		if strings.Contains(s.left[0].text, "减") {
+			s.sign = -1
+		}
+	}, only: enumerates},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }},
 }
@@ -124,6 +130,21 @@ var levelRules = []rule{
 	{name: "ratio", pattern: "#ratio", reads: func(s *site) { s.measure = "share" }},
 	{name: "rate", pattern: "reach* #percent", reads: func(s *site) { s.measure = "rate" }},
 	{name: "level", pattern: "reach* #amount|count|physical|duration|bare", reads: func(s *site) { s.measure = "level" }},
+}
+
+// enumerates tells of 增加A、B两个: the verb opens the clause and names stand between it and their number.
+func enumerates(s *site) bool {
+	if len(s.left) < 3 || !s.left[0].is(up|down|net) {
+		return false
+	}
+	list := false
+	for _, t := range s.left[1:] {
+		list = list || t.kind == dun
+		if t.kind == word && t.is(event|reach|up|down) {
+			return false
+		}
+	}
+	return list
 }
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.

@@ -44,9 +44,14 @@ var generic = map[string]bool{
 	"战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true, "民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
 }
 
+// ofName tells whether a token may stand in a name; 三类 of 三类县域 is no figure there.
+func ofName(t token) bool {
+	return t.kind == word || t.kind == where || t.kind == quote || t.kind == figure && !t.q.Arabic && strings.HasSuffix(t.text, "类")
+}
+
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
 func (r *reader) meetEntity(i int) {
-	if !r.opens(i) || r.toks[i].kind != word && r.toks[i].kind != where && r.toks[i].kind != quote {
+	if !r.opens(i) || !ofName(r.toks[i]) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
@@ -56,8 +61,11 @@ func (r *reader) meetEntity(i int) {
 	if next < len(r.toks) && !actsNext(r.toks[next], kind) {
 		return
 	}
+	if kind == "area" {
+		kind = "region"
+	}
 	r.clause.subject, r.clause.kind = name, kind
-	if kind == "industry" || kind == "cluster" || kind == "project" {
+	if kind == "region" || kind == "industry" || kind == "cluster" || kind == "project" {
 		r.sentence.subject, r.sentence.kind = name, kind
 		return
 	}
@@ -81,6 +89,8 @@ func actsNext(t token, kind string) bool {
 		return true
 	case isName(t.text):
 		return kind != "project"
+	case kind == "area":
+		return len(indicator.Terms(t.text)) > 0 || t.text == "数量"
 	}
 	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
 }
@@ -97,7 +107,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	proper := false
 	for j := i; j < len(r.toks) && j < i+14; j++ {
 		t := r.toks[j]
-		if t.kind != word && t.kind != where && t.kind != quote && t.kind != open && t.kind != shut {
+		if !ofName(t) && t.kind != open && t.kind != shut {
 			break
 		}
 		if t.kind == word && t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || t.kind == word && t.is(reach|event|exist|newness) && kindOfName(b.String()+t.text) == "" && utf8.RuneCountInString(t.text) > 1 {
@@ -123,10 +133,75 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if hits := indicator.Industries(name); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(name) && hits[0].Entry.Sector {
 			return "", "", i
 		}
+	case kind == "area":
+		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
+			return "", "", i
+		}
 	case !proper && kind != "enterprise":
 		return "", "", i
 	}
 	return name, kind, next
+}
+
+// meetTopic lets a name that closes a clause as the head of 的 rule what follows: 总部位于福州的网龙公司，去年….
+func (r *reader) meetTopic(i int) {
+	for j := i - 1; j > 0 && j > i-8; j-- {
+		if !ofName(r.toks[j]) {
+			return
+		}
+		if r.toks[j-1].text != "的" {
+			continue
+		}
+		name, kind, next := r.entityAt(j)
+		if name == "" || next != i {
+			return
+		}
+		if kind == "area" {
+			kind = "region"
+		}
+		r.sentence.subject, r.sentence.kind = name, kind
+		return
+	}
+}
+
+// remember keeps the last name of each kind in a paragraph of news, for 该公司 and 园区 to stand for.
+func (r *reader) remember(i int) {
+	if r.Report.Kind != "" || r.toks[i].kind != where {
+		return
+	}
+	if name, kind, _ := r.entityAt(i); name != "" {
+		if r.lastNamed == nil {
+			r.lastNamed = map[string]string{}
+		}
+		r.lastNamed[kind] = name
+	}
+}
+
+// standsFor maps words that stand for a name to the kind of name they stand for.
+var standsFor = map[string]string{
+	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
+	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
+}
+
+var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "让": true, "使": true, "为": true, "推动": true, "带动": true}
+
+// meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
+func (r *reader) meetPronoun(i int) {
+	kind, ok := standsFor[r.toks[i].text]
+	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text]) {
+		return
+	}
+	if i+1 >= len(r.toks) || r.toks[i+1].kind == word && r.toks[i+1].class == 0 && strings.HasPrefix(r.toks[i+1].pos, "n") && !isName(r.toks[i+1].text) {
+		return
+	}
+	name := r.lastNamed[kind]
+	if name == "" && r.heading.kind == kind {
+		name = r.heading.subject
+	}
+	if name != "" {
+		r.clause.subject, r.clause.kind = name, kind
+		r.sentence.subject, r.sentence.kind = name, kind
+	}
 }
 
 // documentSubject is the park a news story is about, where its first lines name one before anything else.
