@@ -56,8 +56,6 @@ func headingPeriod(h heading, r Report, c Context, status string) (Period, bool)
 			continue
 		case e.shape == years && e.n == 1 && !e.coming && r.Reviewed != 0:
 			return Year(r.Reviewed), true
-		case e.shape == point && e.a.told == counted && r.Reviewed != 0 && e.a.year == 0 && !e.a.monthly():
-			return Year(r.Reviewed + 1), true // 今年 in a report is the year it plans
 		}
 		p, ok := e.Resolve(c)
 		if ok && p.Kind == AsOf && p.End.Month == 12 && p.End.Day == 31 {

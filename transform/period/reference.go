@@ -111,17 +111,17 @@ func (s signs) printedLast() int {
 	return y
 }
 
+// reach bounds how far a sentence is followed either way, so that a text without stops costs no more than any other.
+const reach = 1500
+
 func sentenceAround(t string, start, end int) (from, to int) {
-	from = 0
+	from, to = max(0, start-reach), min(len(t), end+reach)
 	for _, stop := range [...]string{"。", "\n", "！", "？"} {
-		if k := strings.LastIndex(t[:start], stop); k >= 0 {
-			from = max(from, k+len(stop))
+		if k := strings.LastIndex(t[from:start], stop); k >= 0 {
+			from += k + len(stop)
 		}
-	}
-	to = len(t)
-	for _, stop := range [...]string{"。", "\n", "！", "？"} {
-		if k := strings.Index(t[end:], stop); k >= 0 {
-			to = min(to, end+k)
+		if k := strings.Index(t[end:to], stop); k >= 0 {
+			to = end + k
 		}
 	}
 	return from, to

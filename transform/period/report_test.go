@@ -127,6 +127,20 @@ func TestHeading(t *testing.T) {
 	}
 }
 
+// A report given in December says 今年 of the year it reviews and 明年 of the one it plans.
+func TestDecemberHeading(t *testing.T) {
+	r := Report{Kind: WorkReport, Date: day("2021-12-30"), Reviewed: 2021, Planned: 2022}
+	for line, want := range map[string]string{
+		"今年的主要工作：":   "2021-01-01..2021-12-31 actual",
+		"明年的重点工作任务：": "2022-01-01..2022-12-31 target",
+	} {
+		p, status, _ := Heading(line, r)
+		if got := p.String() + " " + status; got != want {
+			t.Errorf("%s: %s, want %s", line, got, want)
+		}
+	}
+}
+
 func TestReference(t *testing.T) {
 	at := func(s string) time.Time {
 		if s == "" {

@@ -34,7 +34,7 @@ func Scan(text string) []Expr {
 				}
 			}
 			i++
-		case c < 0xE0 || c >= 0xF0 || i+3 > len(text):
+		case c < 0xE0 || c >= 0xF0 || i+3 > len(text) || text[i+1]&0xC0 != 0x80 || text[i+2]&0xC0 != 0x80:
 			_, w := utf8.DecodeRuneInString(text[i:])
 			i += w
 		default:
