@@ -126,6 +126,29 @@ func TestRepairsSayWhatWasThere(t *testing.T) {
 	}
 }
 
+// A gloss stood behind its own character, whatever was done to its neighbours, and each character leads to its own.
+func TestRepairsKeepTheirPlace(t *testing.T) {
+	source := "開(kāi)發(fā)區(qū)對(duì)經(jīng)濟(jì)產(chǎn)業(yè)"
+	got := Restore(source, "")
+	if got.Clean != "开发区对经济产业" {
+		t.Fatal(got.Clean)
+	}
+	at := 0
+	for _, r := range got.Repairs {
+		if r.Filter == "glosses" {
+			if at++; r.Start != at || r.End != at {
+				t.Errorf("%s stood at %d-%d, want %d", r.Before, r.Start, r.End, at)
+			}
+		}
+	}
+	from := []rune(source)
+	for i, want := range []rune("開發區對經濟產業") {
+		if at := got.SourceOffset(i); from[at] != want {
+			t.Errorf("character %d leads to %c, want %c", i, from[at], want)
+		}
+	}
+}
+
 func TestHeadline(t *testing.T) {
 	for _, c := range []struct{ source, title, clean, headline string }{
 		{"全市增长6%。", "某市 经济向好", "某市 经济向好\n全市增长6%。", "某市 经济向好"},
