@@ -25,10 +25,19 @@ func TestDigitsAreSacred(t *testing.T) {
 		d := newDraft(pageOf(t), rapid.SampledFrom([]string{"", "某市2024年报告"}).Draw(t, "title"))
 		for i := range filters {
 			f := &filters[i]
-			before := d.now
+			before, repairs := d.now, len(d.repairs)
 			d.run(f)
-			if f.sort != whole && !keepsFigures(before, d.now, f.sort == markup) {
-				t.Fatalf("%s made %q of %q", f.name, d.now, before)
+			switch f.sort {
+			case words, spacing:
+				if !keepsFigures(before, d.now, false) {
+					t.Fatalf("%s made %q of %q", f.name, d.now, before)
+				}
+			case markup:
+				for _, r := range d.repairs[repairs:] {
+					if !keepsFigures(r.before, d.now[r.start:r.end], true) {
+						t.Fatalf("%s made %q of %q", f.name, d.now[r.start:r.end], r.before)
+					}
+				}
 			}
 		}
 	})
