@@ -18,6 +18,9 @@ type cleaned struct {
 	suspect []figure.Doubt
 }
 
+// Restore gives the clean text of a source and what was done to get there, without reading its figures.
+func Restore(src yiyuan.Source) restore.Text { return clean(src).Text }
+
 // clean decodes the bytes of a source, mends what was lost on the way, and takes the text through the restoration chain.
 func clean(src yiyuan.Source) cleaned {
 	decoded := mend.Decode(src.Body, src.Charset)

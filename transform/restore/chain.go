@@ -130,8 +130,7 @@ func (d *draft) apply(f *filter, edits []edit) {
 	for _, e := range edits {
 		pieces = old.copyUntil(e.start, b.Len()-at, pieces)
 		b.WriteString(d.now[at:e.start])
-		from, to := old.span(e.start, e.end)
-		pieces = append(pieces, piece{b.Len(), len(e.with), from, to - from, false})
+		pieces = e.pieces(d.now[e.start:e.end], b.Len(), &old, pieces)
 		if e.doubt != "" {
 			d.doubts = append(d.doubts, doubt{e.start, e.end, e.doubt})
 		}
@@ -144,7 +143,7 @@ func (d *draft) apply(f *filter, edits []edit) {
 	pieces = old.copyUntil(len(d.now), b.Len()-at, pieces)
 	b.WriteString(d.now[at:])
 
-	move := mover(edits)
+	move := mover(d.now, edits)
 	for i := range d.repairs {
 		d.repairs[i].start, d.repairs[i].end = move(d.repairs[i].start, d.repairs[i].end)
 	}
@@ -159,25 +158,74 @@ func (d *draft) apply(f *filter, edits []edit) {
 	d.now, d.pieces = b.String(), pieces
 }
 
-// mover returns how spans of the text before the edits lie in the text after them.
-func mover(edits []edit) func(start, end int) (int, int) {
+// pieces maps what the edit writes. Where it replaces character by character each is led back to its own.
+func (e *edit) pieces(before string, at int, old *trail, out []piece) []piece {
+	if !pairwise(before, e.with) {
+		from, to := old.span(e.start, e.end)
+		return append(out, piece{at, len(e.with), from, to - from, false})
+	}
+	start, with := e.start, e.with
+	for before != "" {
+		_, was := utf8.DecodeRuneInString(before)
+		_, is := utf8.DecodeRuneInString(with)
+		from, to := old.span(start, start+was)
+		out = append(out, piece{at, is, from, to - from, false})
+		start, before = start+was, before[was:]
+		at, with = at+is, with[is:]
+	}
+	return out
+}
+
+// pairwise reports whether two texts have as many characters as one another, and more than one.
+func pairwise(before, after string) bool {
+	n := codePoints(before)
+	return n > 1 && n == codePoints(after)
+}
+
+// mover returns how spans of the text before the edits lie in the text after them. A span that begins or ends within an
+// edit takes all of it, or the characters in its place where the edit goes character by character.
+func mover(text string, edits []edit) func(start, end int) (int, int) {
 	grown := make([]int, len(edits)+1) // by how much the edits before this one lengthen the text
 	for i, e := range edits {
 		grown[i+1] = grown[i] + len(e.with) - (e.end - e.start)
+	}
+	within := func(i, at int) (int, bool) {
+		e := &edits[i]
+		before := text[e.start:e.end]
+		if !pairwise(before, e.with) {
+			return 0, false
+		}
+		return e.start + grown[i] + bytesOf(e.with, codePoints(before[:at-e.start])), true
 	}
 	return func(start, end int) (int, int) {
 		i, _ := slices.BinarySearchFunc(edits, start, func(e edit, at int) int { return cmp.Compare(e.end, at+1) })
 		s := start + grown[i]
 		if i < len(edits) && edits[i].start <= start {
 			s = edits[i].start + grown[i]
+			if at, ok := within(i, start); ok {
+				s = at
+			}
 		}
 		j, _ := slices.BinarySearchFunc(edits, end, func(e edit, at int) int { return cmp.Compare(e.end, at) })
 		t := end + grown[j]
 		if j < len(edits) && edits[j].start < end {
 			t = edits[j].start + grown[j] + len(edits[j].with)
+			if at, ok := within(j, end); ok {
+				t = at
+			}
 		}
 		return s, max(s, t)
 	}
+}
+
+// bytesOf is the length of the first n characters of s.
+func bytesOf(s string, n int) int {
+	at := 0
+	for range n {
+		_, size := utf8.DecodeRuneInString(s[at:])
+		at += size
+	}
+	return at
 }
 
 // A trail walks the pieces of a draft in order.

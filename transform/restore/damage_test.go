@@ -198,6 +198,9 @@ func TestSimulatedMirrors(t *testing.T) {
 		clean := foldWidth(Restore(text, "").Clean)
 		broken := newMirrorSite(uint64(i)).damage(clean)
 		got := Restore(broken, "")
+		if again := Restore(got.Clean, ""); again.Clean != got.Clean {
+			t.Errorf("text %d: a second restoration changes it: %v", i, changes(again))
+		}
 		have, want := strings.Split(got.Clean, "\n"), strings.Split(clean, "\n")
 		all += utf8.RuneCountInString(clean)
 		if digitsOf(got.Clean) != digitsOf(broken) {

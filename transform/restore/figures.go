@@ -74,9 +74,7 @@ func withoutTags(s string) string {
 	}
 }
 
-// soft figures are digits and units in words: a repair may restore them, but what they say is then a reading of ours.
-const soft = "一二三四五六七八九十两零〇半倍元吨亩户人家个项条"
-
-func hasSoftFigure(s string) bool {
-	return strings.ContainsAny(s, "一二三四五六七八九十两兩零〇半倍") || strings.IndexFunc(s, func(r rune) bool { return figure(r) != 0 }) >= 0
+// saysFigure reports digits in words or figures: a repair may bring them back, but what they say is then a reading of ours.
+func saysFigure(s string) bool {
+	return strings.ContainsAny(s, "〇零一二三四五六七八九十两兩半倍") || strings.IndexFunc(s, func(r rune) bool { return figure(r) != 0 }) >= 0
 }

@@ -25,10 +25,19 @@ func TestDigitsAreSacred(t *testing.T) {
 		d := newDraft(pageOf(t), rapid.SampledFrom([]string{"", "某市2024年报告"}).Draw(t, "title"))
 		for i := range filters {
 			f := &filters[i]
-			before := d.now
+			before, repairs := d.now, len(d.repairs)
 			d.run(f)
-			if f.sort != whole && !keepsFigures(before, d.now, f.sort == markup) {
-				t.Fatalf("%s made %q of %q", f.name, d.now, before)
+			switch f.sort {
+			case words, spacing:
+				if !keepsFigures(before, d.now, false) {
+					t.Fatalf("%s made %q of %q", f.name, d.now, before)
+				}
+			case markup:
+				for _, r := range d.repairs[repairs:] {
+					if !keepsFigures(r.before, d.now[r.start:r.end], true) {
+						t.Fatalf("%s made %q of %q", f.name, d.now[r.start:r.end], r.before)
+					}
+				}
 			}
 		}
 	})
@@ -122,6 +131,29 @@ func TestRepairsSayWhatWasThere(t *testing.T) {
 	for i, w := range want {
 		if r := got.Repairs[i]; r.Start != w.start || r.End != w.end || r.Before != w.before || r.Filter != w.filter {
 			t.Errorf("repair %+v, want %+v", r, w)
+		}
+	}
+}
+
+// A gloss stood behind its own character, whatever was done to its neighbours, and each character leads to its own.
+func TestRepairsKeepTheirPlace(t *testing.T) {
+	source := "開(kāi)發(fā)區(qū)對(duì)經(jīng)濟(jì)產(chǎn)業(yè)"
+	got := Restore(source, "")
+	if got.Clean != "开发区对经济产业" {
+		t.Fatal(got.Clean)
+	}
+	at := 0
+	for _, r := range got.Repairs {
+		if r.Filter == "glosses" {
+			if at++; r.Start != at || r.End != at {
+				t.Errorf("%s stood at %d-%d, want %d", r.Before, r.Start, r.End, at)
+			}
+		}
+	}
+	from := []rune(source)
+	for i, want := range []rune("開發區對經濟產業") {
+		if at := got.SourceOffset(i); from[at] != want {
+			t.Errorf("character %d leads to %c, want %c", i, from[at], want)
 		}
 	}
 }

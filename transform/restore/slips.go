@@ -281,7 +281,7 @@ func (m *mirror) choose(s string, i int, readings []reading, doubt string) (edit
 	if !m.wide {
 		text = narrow(text)
 	}
-	if doubt == "" && hasSoftFigure(text) {
+	if doubt == "" && saysFigure(text) {
 		doubt = "read from displaced bytes"
 	}
 	return edit{start: i, end: r.end, with: text, doubt: doubt}, true
