@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"yiyuan"
@@ -12,6 +13,10 @@ import (
 // emit writes down what the figure states.
 func (r *reader) emit(s *site, st statement) {
 	q := s.tok.q
+	if tooFine(&q.Value) {
+		r.mention(s.tok, "unread", "more decimals than the tables keep")
+		return
+	}
 	f := yiyuan.Fact{
 		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule,
 		Start: s.tok.start, End: s.tok.end,
@@ -47,6 +52,13 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// tooFine tells of a value that six decimals cannot hold.
+func tooFine(d *yiyuan.Decimal) bool {
+	var r yiyuan.Decimal
+	r.Reduce(d)
+	return r.Exponent < -yiyuan.Scale
 }
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
@@ -183,13 +195,16 @@ func (r *reader) baseOf(s *site) string {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		t := s.left[i]
 		if t.kind == time && t.e.Role == "base" {
-			return t.e.Base()
+			if base := t.e.Base(); base != "mom" {
+				return base
+			}
+			return r.overPeriod()
 		}
 		if t.text == "年均" || strings.HasPrefix(t.text, "年均") {
 			return "cagr"
 		}
 		if t.text == "环比" {
-			return "mom"
+			return r.overPeriod()
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
@@ -198,6 +213,14 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	return "yoy"
+}
+
+// overPeriod is what 环比 compares with: the quarter before where quarters are told, else the month.
+func (r *reader) overPeriod() string {
+	if p, ok := r.inForce(); ok && p.Kind == period.During && p.End.Month-p.Start.Month == 2 && p.Start.Year == p.End.Year {
+		return "qoq"
+	}
+	return "mom"
 }
 
 // stock tells whether the quantity is one that stands at a date.
@@ -267,13 +290,25 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	} else {
 		p = p.Flow()
 	}
-	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, p.Start, p.End
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, sinceBase(f, p), p.End
 	if p.Kind == "as_of" {
 		f.PeriodStart = yiyuan.Date{}
 	}
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
+func sinceBase(f *yiyuan.Fact, p period.Period) yiyuan.Date {
+	if p.Kind != period.During || f.Measure != "growth" && f.Measure != "change" || len(f.Base) < 4 {
+		return p.Start
+	}
+	year, err := strconv.Atoi(f.Base[:4])
+	if err != nil || year < 1949 || year+1 >= p.Start.Year {
+		return p.Start
+	}
+	return yiyuan.NewDate(year+1, 1, 1)
 }
 
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
