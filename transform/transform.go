@@ -23,9 +23,9 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	if strings.TrimSpace(c.Clean) == "" {
 		return yiyuan.Reading{}, ErrNoText
 	}
-	title := src.Title
+	title := c.Title
 	if title == "" {
-		title = c.Title
+		title = src.Title
 	}
 	report := period.ReadReport(title, c.Clean)
 	home, _ := place.Home(title, head(c.Clean))

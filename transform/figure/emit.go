@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
@@ -108,6 +109,12 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		if f.Unit == "CNY" {
 			f.Indicator = "output_value"
 		}
+	}
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
+		f.Indicator = hit.Entry.Code
+	}
+	if st.text == "投资" && st.qualifier == "" && (f.Measure == "growth" || f.Unit == "pp") {
+		f.Indicator = "fixed_asset_investment"
 	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
@@ -314,7 +321,7 @@ func sinceBase(f *yiyuan.Fact, p period.Period) yiyuan.Date {
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
 // its own in a part on several years is of the last.
 func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
-	if r.startsFromTo(s) && !r.timeBefore(s) {
+	if r.startsFromTo(s) && !r.timeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
 		first := p.Start.Year
 		if p.Kind == period.AsOf {
 			first = p.End.Year
@@ -437,7 +444,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case st.subject != "":
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind
-	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业"):
+	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业") && !isCounted(st.industry):
 		f.Subject, f.SubjectKind = st.industry, "industry"
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind

@@ -30,6 +30,8 @@ type ExpectedFact struct {
 //	  57761亿元  value=5776100000000 indicator=gdp measure=level
 //	  5.5%       value=5.5 indicator=gdp measure=growth base=yoy rule=growth
 //	  - 2024     (no fact)
+//
+// A ⏎ in the sentence stands for a line break: table rows need the lines above them.
 func Examples() ([]Example, error) {
 	names, err := fs.Glob(exampleFiles, "examples/*.txt")
 	if err != nil {
@@ -45,7 +47,7 @@ func Examples() ([]Example, error) {
 			switch {
 			case strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#"):
 			case !strings.HasPrefix(line, " "):
-				all = append(all, Example{File: strings.TrimPrefix(name, "examples/"), Sentence: line})
+				all = append(all, Example{File: strings.TrimPrefix(name, "examples/"), Sentence: strings.ReplaceAll(line, "⏎", "\n")})
 			case len(all) == 0:
 				return nil, fmt.Errorf("%s:%d: a fact without a sentence", name, n+1)
 			default:

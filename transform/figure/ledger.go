@@ -148,7 +148,10 @@ func (r *reader) indexBefore(i int) bool {
 	if !r.toks[i].q.Arabic {
 		return false
 	}
-	left := trimReach(withoutBrackets(r.leftOf(i)))
+	left := withoutBrackets(r.leftOf(i))
+	for len(left) > 0 && left[len(left)-1].kind == word && left[len(left)-1].is(reach|upto|downto|turnto|each) {
+		left = left[:len(left)-1]
+	}
 	hit, ok := indicator.Head(join(left))
 	return ok && hit.End == len(join(left)) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
 }

@@ -204,6 +204,15 @@ func townAndCountry(toks []token) [][]token {
 	return [][]token{{{kind: word, text: town}}, {{kind: word, text: country}}}
 }
 
+// shareBound gives the 左右 that closes a list to the members before it.
+func (r *reader) shareBound(bound string, members int) {
+	for k := len(r.out.Facts) - 1; k >= 0 && members > 0; k, members = k-1, members-1 {
+		if f := &r.out.Facts[k]; f.Bound == "exact" {
+			f.Bound = bound
+		}
+	}
+}
+
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
 	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {
@@ -216,6 +225,9 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	}
 	st := r.list[r.listAt]
 	r.listAt++
+	if q := s.tok.q; q.BoundAfter && r.listAt == len(r.list) {
+		r.shareBound(q.Bound, len(r.list)-1)
+	}
 	first := r.listSite
 	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived
 	return st, true

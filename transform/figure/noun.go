@@ -101,6 +101,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 			r.modifiers(&st, toks, phrase[:hit.Start])
 			return st, true
 		}
+		phrase = bare
 	}
 	if q.Kind == "percent" || q.Kind == "pp" || q.Kind == "rank" {
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
@@ -347,6 +348,10 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		t := toks[0]
 		switch {
 		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
+		case t.kind == where && everywhere[t.text] && len(toks) > 1:
+			if code, ok := place.Deictic(t.text, r.home); ok {
+				st.region = code
+			}
 		case t.kind == where:
 			if code := r.regionOf(t.at); code != "" && st.region == "" && !st.happened {
 				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
@@ -368,14 +373,14 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && t.is(newness):
 			st.newness = true
 			st.qualifier = t.text
-		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text]:
+		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive[t.text]:
 			st.happened = true
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:
 			if code, ok := place.Deictic(t.text, r.home); ok {
 				st.region = code
-			} else {
+			} else if !everywhere[t.text] || len(toks) == 1 {
 				return toks, st
 			}
 		}
@@ -443,7 +448,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		case t.kind == where:
 			if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {
 				st.region = code
-			} else {
+			} else if !everywhere[t.text] {
 				rest.WriteString(t.text)
 			}
 		case t.kind == word && t.is(exist) && !t.is(event):
@@ -454,6 +459,8 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		case t.kind == word && t.is(newness):
 			st.newness = true
 			rest.WriteString(t.text)
+		case t.kind == word && attributive[t.text]:
+			rest.WriteString(t.text)
 		case t.kind == word && t.is(event) && !isName(t.text):
 			st.happened = true
 			if stage[t.text] && st.code == "project_count" {
@@ -462,10 +469,10 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down|basis) && (len(t.text) <= 6 || t.is(basis)) && !t.is(newness):
 		case t.text == "的":
 		default:
-			if code, ok := place.Deictic(t.text, r.home); ok {
-				if st.region == "" {
-					st.region = code
-				}
+			if code, ok := place.Deictic(t.text, r.home); ok && st.region == "" {
+				st.region = code
+			}
+			if everywhere[t.text] {
 				continue
 			}
 			rest.WriteString(t.text)
@@ -492,6 +499,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		text = strings.Replace(text, st.industry, "", 1)
 	}
 	text = strings.Trim(text, "、，和与及的")
+	text = strings.TrimSuffix(text, "年")
 	if st.industry == "" && ofProducts[st.code] && !st.newness {
 		st.industry, st.sector, text = text, true, ""
 	}
@@ -508,6 +516,12 @@ var ofProducts = map[string]bool{"output_volume": true, "reserves": true, "capac
 
 // stage are the verbs that tell the stages of a project.
 var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
+
+// attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
+var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "落户": true, "备案": true, "注册": true}
+
+// everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
+var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true}
 
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.
 func joinQualifiers(outer, inner string, adjacent bool) string {

@@ -653,7 +653,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 
 func (r *reader) eventAround(s *site) bool {
 	for _, t := range s.left {
-		if t.kind == word && t.is(event) && !t.is(exist) {
+		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive[t.text] {
 			return true
 		}
 	}

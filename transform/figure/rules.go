@@ -49,6 +49,7 @@ var growthRules = []rule{
 		s.nounPhrase = s.captured("thing")
 		s.base = strings.TrimSuffix(s.text("thing"), "的")
 	}},
+	{name: "growth.verb", pattern: "up|down (thing:~) #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
 }
 
@@ -57,8 +58,10 @@ var gapRules = []rule{
 	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
+	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' down reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.down", pattern: "down reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "points.up", pattern: "up|net reach* #pp", reads: func(s *site) { s.measure = "change" }},
+	{name: "points.verb", pattern: "up|down (thing:~) #pp", reads: readVerbFirst("change"), only: verbFirst},
 	{name: "points", pattern: "reach* #pp", reads: func(s *site) { s.measure = "change" }},
 }
 
@@ -115,12 +118,7 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
-	{name: "change.list", pattern: "'增加|减少|净增|净减' ~ #count", reads: func(s *site) {
-		s.measure = "change"
-		if strings.Contains(s.left[0].text, "减") {
-			s.sign = -1
-		}
-	}, only: enumerates},
+	{name: "change.verb", pattern: "'增加|减少|净增|净减' (thing:~) #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }},
 }
@@ -132,19 +130,29 @@ var levelRules = []rule{
 	{name: "level", pattern: "reach* #amount|count|physical|duration|bare", reads: func(s *site) { s.measure = "level" }},
 }
 
-// enumerates tells of 增加A、B两个: the verb opens the clause and names stand between it and their number.
-func enumerates(s *site) bool {
-	if len(s.left) < 3 || !s.left[0].is(up|down|net) {
+// readVerbFirst reads 减少贫困人口4.6万人, where the noun phrase stands between verb and figure.
+func readVerbFirst(measure string) func(*site) {
+	return func(s *site) {
+		s.measure = measure
+		s.nounPhrase = s.captured("thing")
+		if s.left[0].is(down) || strings.Contains(s.left[0].text, "减") {
+			s.sign = -1
+		}
+	}
+}
+
+// verbFirst tells of 减少贫困人口4.6万人 and 增加A、B两个: the verb opens the clause and only a noun phrase stands between
+// it and the figure.
+func verbFirst(s *site) bool {
+	if len(s.left) < 2 || !s.left[0].is(up|down|net) {
 		return false
 	}
-	list := false
 	for _, t := range s.left[1:] {
-		list = list || t.kind == dun
-		if t.kind == word && t.is(event|reach|up|down) {
+		if t.kind == word && t.is(event|reach|up|down|upto|downto) && !t.is(verbal) && !isName(t.text) {
 			return false
 		}
 	}
-	return list
+	return true
 }
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.

@@ -95,6 +95,12 @@ func actsNext(t token, kind string) bool {
 	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
 }
 
+// isCounted tells of a noun the tables know as something that is counted: it names a sort, not one of it.
+func isCounted(name string) bool {
+	hits := indicator.Nouns(name)
+	return len(hits) == 1 && hits[0].Start == 0 && hits[0].End == len(name)
+}
+
 // breaksName are words that no name holds.
 var breaksName = map[string]bool{"使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "通过": true, "根据": true, "按照": true}
 
@@ -125,7 +131,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	name = strings.Trim(name, "、“”《》‘’")
 	size := utf8.RuneCountInString(name)
 	switch {
-	case strings.Contains(name, "等"):
+	case strings.Contains(name, "等"), isCounted(name):
 		return "", "", i
 	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
