@@ -348,8 +348,8 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		t := toks[0]
 		switch {
 		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
-		case t.kind == where && everywhere[t.text] && len(toks) > 1:
-			if code, ok := place.Deictic(t.text, r.home); ok {
+		case t.kind == where && everywhere[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
+			if code, ok := place.Deictic(t.text, r.home); ok && !st.happened {
 				st.region = code
 			}
 		case t.kind == where:
