@@ -152,6 +152,9 @@ func (r *reader) rate(e *entry, start, end int) (*entry, int) {
 			return e, end
 		}
 	}
+	if w := hasAny(r.s, fend, "/月", "/年", "/日", "/天", "/次", "／月", "／年"); w > 0 {
+		fend += w // 610元/人/月
+	}
 	out := *e
 	out.Surface = r.s[start:fend]
 	out.Measure = false

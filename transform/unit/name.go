@@ -27,6 +27,9 @@ func (r *reader) name(n *number.Number) bool {
 	default:
 		return false
 	}
+	for k := r.k; k < len(r.nums) && r.nums[k].Start < end; k++ {
+		end = max(end, r.nums[k].End)
+	}
 	r.add(Quantity{Start: start, End: end, Value: n.Value, Arabic: true, Kind: "name"})
 	return true
 }

@@ -136,6 +136,7 @@ func TestScan(t *testing.T) {
 		{"一、第一，加强", "第一=1 ordinal"},
 		{"为 300 多户企业", "300 多户=300 count over"},
 		{"https://a.cn/q?x=30%25%2020%，", "a.cn/q?x=30%25%2020=30 name"},
+		{"补助标准610元/人/月", "610元/人/月=610 amount:CNY"},
 		{"八五折", "八五折=85 percent"},
 	} {
 		if got := show(c.text); got != c.want {
