@@ -93,6 +93,19 @@ func (p *parser) huge(start int, n *Number) bool {
 	return true
 }
 
+// digitsOnly reads the Arabic digits at i where their scale words lead beyond what is counted exactly.
+func digitsOnly(s string, i int) (Number, bool) {
+	if k, _ := classAt(s, i); k&kind != arabic {
+		return Number{}, false
+	}
+	p := parser{s: s, i: i}
+	c := p.digits()
+	n := Number{Start: i, End: p.i, Arabic: true, Value: c.low.decimal()}
+	p.sec = c.low
+	p.huge(i, &n)
+	return n, true
+}
+
 // plainDigits turns a printed Arabic numeral into one that a decimal is parsed from.
 func plainDigits(s string) string {
 	var b strings.Builder
