@@ -97,6 +97,9 @@ func (r *reader) yi(i int) (*entry, int) {
 
 // fits applies the column only.
 func (e *entry) fits(s string, n *number.Number) bool {
+	if e.Kind == "rank" && n.Scale != 0 {
+		return false // 百亿强县
+	}
 	switch e.only {
 	case "scaled":
 		return n.Scale >= 4 && !n.Magnitude

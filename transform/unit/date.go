@@ -34,6 +34,9 @@ func (r *reader) isDate(n *number.Number, u *entry) bool { return r.dateEnd(n) >
 
 // dateEnd returns where the date that n begins ends, 0 where it begins none.
 func (r *reader) dateEnd(n *number.Number) int {
+	if n.Low != nil && n.Scale == 0 && has(r.s, n.End, "年代") {
+		return n.End + len("年代") // 六七十年代
+	}
 	if n.Scale != 0 || n.Low != nil || n.Inner != "" || n.Magnitude {
 		return 0
 	}

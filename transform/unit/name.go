@@ -123,6 +123,9 @@ func (r *reader) numbered(n *number.Number) bool {
 	if hasAny(r.s, n.End, "〕", "】", "]", "］", "﹞") > 0 && hasSuffixAny(r.s[:n.Start], "〔", "【", "[", "［", "﹝") {
 		return true
 	}
+	if n.Value.Exponent == 0 && n.Scale == 0 && (r.ends(n.Start, "双") || r.ends(n.Start, "-") && n.Start > 3 && r.s[n.Start-2] >= 0x80) {
+		return true // 双11, 歼-20
+	}
 	if hasSuffixAny(r.s[:n.Start], "表", "图", "附件", "专栏", "№") {
 		return true
 	}
