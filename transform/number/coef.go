@@ -172,7 +172,13 @@ func (p *parser) thousands(run, marks int) int {
 // other number stands in the row before and a scale word or unit follows the last group.
 func (p *parser) thousandsBlank(run, marks int) int {
 	w := hasAny(p.s, p.i, " ", "\u00a0", "\u2009")
-	if w == 0 || p.i < run || marks == 0 && (p.terms > 0 || p.s[p.i-run]-'0' > 9 || p.rowBefore(p.i-run)) {
+	if w == 0 || p.i < run || w > 1 && marks > 0 || marks == 0 && (p.terms > 0 || p.s[p.i-run]-'0' > 9 || p.rowBefore(p.i-run)) {
+		return 0
+	}
+	if marks > 0 { // the first mark has looked at the whole row
+		if p.i > 3 && p.s[p.i-4] == p.s[p.i] && threeDigits(p.s, p.i+w) {
+			return w
+		}
 		return 0
 	}
 	for j := p.i; ; {

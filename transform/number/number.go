@@ -65,7 +65,9 @@ func At(text string, i int) (Number, bool) {
 	p := parser{s: text, i: i}
 	n, ok := p.numeral()
 	if !ok {
-		return Number{}, false
+		if n, ok = digitsOnly(text, i); !ok {
+			return Number{}, false
+		}
 	}
 	n.Word = !n.Arabic && inWord(text, n.Start, n.End)
 	if at := signBefore(text, n.Start); at >= 0 && !n.Magnitude {

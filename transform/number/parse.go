@@ -68,17 +68,42 @@ func half(f fixed) yiyuan.Decimal {
 	return *apd.New(f.coef*5, f.exp-1)
 }
 
+// most is how many digits of a numeral are read; of a longer run, which is no figure, the rest counts as zeros.
+const most = 60
+
 // huge reads a lone run of Arabic digits that no int64 holds.
 func (p *parser) huge(start int, n *Number) bool {
 	if p.i <= start || p.last != 0 || !p.sec.bad {
 		return false
 	}
 	var d yiyuan.Decimal
-	if _, _, err := d.SetString(plainDigits(p.s[start:p.i])); err != nil {
+	digits, rest := plainDigits(p.s[start:p.i]), 0
+	if point := strings.IndexByte(digits, '.'); len(digits) > most {
+		if point < 0 {
+			point = len(digits)
+		}
+		rest = max(0, point-most)
+		digits = digits[:most]
+	}
+	if _, _, err := d.SetString(digits); err != nil {
 		return false
 	}
+	d.Exponent += int32(rest)
 	n.Value, n.End = d, p.i
 	return true
+}
+
+// digitsOnly reads the Arabic digits at i where their scale words lead beyond what is counted exactly.
+func digitsOnly(s string, i int) (Number, bool) {
+	if k, _ := classAt(s, i); k&kind != arabic {
+		return Number{}, false
+	}
+	p := parser{s: s, i: i}
+	c := p.digits()
+	n := Number{Start: i, End: p.i, Arabic: true, Value: c.low.decimal()}
+	p.sec = c.low
+	p.huge(i, &n)
+	return n, true
 }
 
 // plainDigits turns a printed Arabic numeral into one that a decimal is parsed from.

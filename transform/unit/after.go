@@ -97,6 +97,9 @@ func (r *reader) yi(i int) (*entry, int) {
 
 // fits applies the column only.
 func (e *entry) fits(s string, n *number.Number) bool {
+	if e.Kind == "rank" && n.Scale != 0 {
+		return false // 百亿强县
+	}
 	switch e.only {
 	case "scaled":
 		return n.Scale >= 4 && !n.Magnitude
@@ -151,6 +154,9 @@ func (r *reader) rate(e *entry, start, end int) (*entry, int) {
 		} else {
 			return e, end
 		}
+	}
+	if w := hasAny(r.s, fend, "/月", "/年", "/日", "/天", "/次", "／月", "／年"); w > 0 {
+		fend += w // 610元/人/月
 	}
 	out := *e
 	out.Surface = r.s[start:fend]

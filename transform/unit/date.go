@@ -34,6 +34,9 @@ func (r *reader) isDate(n *number.Number, u *entry) bool { return r.dateEnd(n) >
 
 // dateEnd returns where the date that n begins ends, 0 where it begins none.
 func (r *reader) dateEnd(n *number.Number) int {
+	if n.Low != nil && n.Scale == 0 && has(r.s, n.End, "年代") {
+		return n.End + len("年代") // 六七十年代
+	}
 	if n.Scale != 0 || n.Low != nil || n.Inner != "" || n.Magnitude {
 		return 0
 	}
@@ -114,16 +117,18 @@ func (r *reader) calendarRange(n, m *number.Number, u *entry, end int) bool {
 	return true
 }
 
+// longest is how many numbers joined by one mark are looked at together, so that a hostile row costs no square.
+const longest = 16
+
 // dotted hands out 2024.3.5, 2024-03-05, 2024/3 as one date and longer rows of joined digits (telephones, versions) as a name.
 func (r *reader) dotted(n *number.Number) bool {
 	end, parts, k := n.End, 1, r.k
 	first := ""
-	for k+1 < len(r.nums) && r.nums[k+1].Arabic {
-		sep := r.s[end:min(r.nums[k+1].Start, end+3)]
-		if r.nums[k+1].Start < end || len(r.s[end:r.nums[k+1].Start]) > 3 {
+	for k+1 < len(r.nums) && r.nums[k+1].Arabic && parts < longest {
+		if r.nums[k+1].Start < end || r.nums[k+1].Start-end > 3 {
 			break
 		}
-		sep = r.s[end:r.nums[k+1].Start]
+		sep := r.s[end:r.nums[k+1].Start]
 		if sep != "." && sep != "-" && sep != "/" && sep != "．" && sep != "－" {
 			break
 		}
@@ -142,7 +147,7 @@ func (r *reader) dotted(n *number.Number) bool {
 		r.add(Quantity{Start: n.Start, End: end, Value: n.Value, Arabic: true, Kind: "date"})
 		return true
 	}
-	if parts >= 3 && !r.unitFollows(end) || parts == 2 && (first == "-" || first == "－") && leadingZero(r.s, n) && n.Value.Exponent == 0 {
+	if parts == longest || parts >= 3 && !r.unitFollows(end) || parts == 2 && (first == "-" || first == "－") && leadingZero(r.s, n) && n.Value.Exponent == 0 {
 		r.add(Quantity{Start: n.Start, End: end, Value: n.Value, Arabic: true, Kind: "name"})
 		return true
 	}
@@ -162,7 +167,7 @@ func (r *reader) monthLike(n *number.Number) bool {
 // clock hands out 8:30 and 08：30：15 as a date.
 func (r *reader) clock(n *number.Number) bool {
 	end, k := n.End, r.k
-	for k+1 < len(r.nums) {
+	for k+1 < len(r.nums) && k-r.k < 3 {
 		m := &r.nums[k+1]
 		w := hasAny(r.s, end, ":", "：")
 		if w == 0 || m.Start != end+w || m.End-m.Start != 2 || m.Value.Exponent != 0 {

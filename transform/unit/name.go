@@ -27,6 +27,9 @@ func (r *reader) name(n *number.Number) bool {
 	default:
 		return false
 	}
+	for k := r.k; k < len(r.nums) && r.nums[k].Start < end; k++ {
+		end = max(end, r.nums[k].End)
+	}
 	r.add(Quantity{Start: start, End: end, Value: n.Value, Arabic: true, Kind: "name"})
 	return true
 }
@@ -119,6 +122,9 @@ func (r *reader) numbered(n *number.Number) bool {
 	}
 	if hasAny(r.s, n.End, "〕", "】", "]", "］", "﹞") > 0 && hasSuffixAny(r.s[:n.Start], "〔", "【", "[", "［", "﹝") {
 		return true
+	}
+	if n.Value.Exponent == 0 && n.Scale == 0 && (r.ends(n.Start, "双") || r.ends(n.Start, "-") && n.Start > 3 && r.s[n.Start-2] >= 0x80) {
+		return true // 双11, 歼-20
 	}
 	if hasSuffixAny(r.s[:n.Start], "表", "图", "附件", "专栏", "№") {
 		return true

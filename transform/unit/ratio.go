@@ -10,7 +10,7 @@ import (
 func (r *reader) ratio(n *number.Number) bool {
 	k, end := r.k, n.End
 	own := false
-	for k+1 < len(r.nums) {
+	for k+1 < len(r.nums) && k-r.k < longest {
 		m := &r.nums[k+1]
 		w := hasAny(r.s, end, "∶", ":", "：", "︰", "﹕")
 		if w == 0 || m.Start != end+w || !m.Arabic || m.Scale != 0 {

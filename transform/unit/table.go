@@ -116,6 +116,11 @@ func (e *entry) vetoed(s string, end int) bool {
 			return true
 		}
 	}
+	if s[end-1]-'0' <= 9 {
+		if c, _ := utf8.DecodeRuneInString(s[end:]); c >= '0' && c <= '9' || c >= '０' && c <= '９' {
+			return true // m35
+		}
+	}
 	if end < len(s) && isLetter(s[end]) && isLetter(s[end-1]) {
 		return true
 	}
