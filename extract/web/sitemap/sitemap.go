@@ -22,6 +22,8 @@ const (
 	MaxBytes = 50 << 20
 	// MaxEntries is how many entries are read, likewise.
 	MaxEntries = 50_000
+
+	maxDepth = 64 // extensions nest; what is deeper is an attack
 )
 
 // ErrFormat is a file that is no sitemap.
@@ -111,7 +113,8 @@ func elements(body []byte) (m Map, err error) {
 			}
 			depth--
 		}
-		if len(m.Entries) == MaxEntries {
+		if len(m.Entries) == MaxEntries || depth > maxDepth {
+			m.Cut = true
 			break
 		}
 	}
