@@ -200,7 +200,7 @@ func (p *Profile) readPage(u string, fetched time.Time, body []byte) (page.Artic
 	if p.Encoding != "" {
 		body = []byte(decode(body, p.Encoding))
 	}
-	a, err := page.Read(body, page.Options{URL: u, FetchedAt: stamp.Wall(fetched), Body: p.Body})
+	a, err := page.Read(body, page.Options{URL: u, FetchedAt: fetched, Body: p.Body})
 	if err != nil {
 		return a, err
 	}
@@ -215,7 +215,7 @@ func (p *Profile) readPage(u string, fetched time.Time, body []byte) (page.Artic
 		a.Title = t
 	}
 	if t := textOf(doc, p.Date); t != "" {
-		if m, ok := stamp.Find(t, stamp.Wall(fetched)); ok {
+		if m, ok := stamp.Find(t, fetched); ok {
 			a.PublishedAt = m.Time
 		}
 	}
