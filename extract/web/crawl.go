@@ -244,11 +244,7 @@ func (r *run) push(v *visit) {
 		l = r.newLane(authorityOf(u))
 		r.lanes[l.authority] = l
 	}
-	if v.isIndex() {
-		l.lists = append(l.lists, v)
-	} else {
-		l.articles = append(l.articles, v)
-	}
+	l.waiting[v.urgency()] = append(l.waiting[v.urgency()], v)
 	r.pending.Add(1)
 	if !l.working {
 		l.working = true
@@ -272,18 +268,17 @@ func (r *run) work(l *lane) {
 	}
 }
 
-func (r *run) take(l *lane) (v *visit) {
+func (r *run) take(l *lane) *visit {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	switch {
-	case len(l.lists) > 0:
-		v, l.lists = l.lists[0], l.lists[1:]
-	case len(l.articles) > 0:
-		v, l.articles = l.articles[0], l.articles[1:]
-	default:
-		l.working = false
+	for i, q := range l.waiting {
+		if len(q) > 0 {
+			l.waiting[i] = q[1:]
+			return q[0]
+		}
 	}
-	return v
+	l.working = false
+	return nil
 }
 
 // stop ends the run with an error that is not a site's: the disk, the archive.

@@ -59,6 +59,17 @@ type visit struct {
 
 func (v *visit) isIndex() bool { return v.Kind != visitArticle && v.Kind != visitPart }
 
+// urgency orders what waits: what may lead on, what is new, what was there before.
+func (v *visit) urgency() int {
+	switch {
+	case v.isIndex():
+		return 0
+	case v.Changed.IsZero():
+		return 1
+	}
+	return 2
+}
+
 // entry is a line of the journal: a visit, a host that asked us to wait, the beginning or end of a run, or a source that
 // doctor has read.
 type entry struct {
@@ -221,7 +232,8 @@ func (j *journal) begin() (n int, resumed bool, err error) {
 	if j.run > j.ended {
 		return j.run, true, nil
 	}
-	return j.run + 1, false, j.write(entry{Begin: j.run + 1})
+	n = j.run + 1
+	return n, false, j.write(entry{Begin: n})
 }
 
 func (j *journal) visit(url string) *visit {

@@ -27,8 +27,8 @@ type lane struct {
 	trips     int    // times the breaker opened
 	closed    string // why nothing more is asked in this run
 
-	lists, articles []*visit // waiting; guarded by run.mu
-	working         bool     // likewise
+	waiting [3][]*visit // by urgency; guarded by run.mu
+	working bool        // likewise
 }
 
 // deferral is a request that was not made, and is to be made in a later run.
