@@ -50,7 +50,7 @@ func ParseResponse(block []byte, limit int64) (Response, error) {
 	if out.Status == 0 {
 		return Response{}, fmt.Errorf("%w: no HTTP status line", ErrCorrupt)
 	}
-	mime, err := textproto.NewReader(bufio.NewReader(bytes.NewReader(append(bytes.TrimSpace(fields), "\r\n\r\n"...)))).ReadMIMEHeader()
+	mime, err := textproto.NewReader(bufio.NewReader(io.MultiReader(bytes.NewReader(bytes.TrimSpace(fields)), strings.NewReader("\r\n\r\n")))).ReadMIMEHeader()
 	if err != nil && err != io.EOF {
 		mime = lenientHeader(fields)
 	}

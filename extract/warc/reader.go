@@ -15,6 +15,7 @@ const (
 	maxFields    = 64 << 10 // bytes of all named fields of a record
 	maxRecord    = 1 << 30  // what is skipped rather than refused
 	defaultBlock = 64 << 20
+	magic        = "WARC/"
 )
 
 // Reader reads the records of a file in order.
@@ -95,11 +96,11 @@ func (r *Reader) next() (*Record, error) {
 func (r *Reader) seek() error {
 	if !r.opened {
 		r.opened = true
-		head, err := r.in.r.Peek(2)
+		head, err := r.in.r.Peek(1)
 		if len(head) == 0 {
 			return orEOF(err)
 		}
-		r.gzip = bytes.Equal(head, []byte{0x1f, 0x8b})
+		r.gzip = head[0] == 0x1f
 		if !r.gzip {
 			r.rec = bufio.NewReaderSize(r.in, 32<<10)
 		}
@@ -144,12 +145,11 @@ func (r *Reader) member() error {
 
 func (r *Reader) fields() (Header, error) {
 	left := maxFields
-	version, err := r.line(&left)
-	if err != nil {
-		return nil, err
-	}
-	if !strings.HasPrefix(version, "WARC/1.") && !strings.HasPrefix(version, "WARC/0.") {
+	if head, _ := r.rec.Peek(len(magic)); !strings.HasPrefix(magic, string(head)) {
 		return nil, ErrCorrupt
+	}
+	if _, err := r.line(&left); err != nil {
+		return nil, err
 	}
 	var h Header
 	for {

@@ -44,7 +44,7 @@ func Resolve(base *url.URL, s string) (*url.URL, error) {
 	if base != nil {
 		u = base.ResolveReference(u)
 	} else if u.IsAbs() {
-		u = u.ResolveReference(&url.URL{Path: u.Path, RawPath: u.RawPath, RawQuery: u.RawQuery})
+		u = withoutDots(u)
 	}
 	u.Scheme = strings.ToLower(u.Scheme)
 	if u.Scheme != "http" && u.Scheme != "https" || u.Opaque != "" {
@@ -68,7 +68,12 @@ func Resolve(base *url.URL, s string) (*url.URL, error) {
 	if u, err = url.Parse(out); err != nil {
 		return nil, ErrSyntax
 	}
-	return u, nil
+	return withoutDots(u), nil
+}
+
+// withoutDots resolves the dots that were hidden in escapes.
+func withoutDots(u *url.URL) *url.URL {
+	return u.ResolveReference(&url.URL{Path: u.Path, RawPath: u.RawPath, RawQuery: u.RawQuery})
 }
 
 // clean drops what browsers drop from a link: white space around it, tabs and line ends inside, and the fragment.
@@ -86,7 +91,7 @@ func clean(s string) string {
 }
 
 func hostOf(u *url.URL) (string, error) {
-	name, port := strings.TrimSuffix(strings.ToLower(u.Hostname()), "."), u.Port()
+	name, port := strings.TrimRight(strings.ToLower(u.Hostname()), "."), u.Port()
 	if ip, err := netip.ParseAddr(name); err == nil {
 		if ip.Zone() != "" {
 			return "", ErrHost
