@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"yiyuan"
 	"yiyuan/extract/archive"
 	"yiyuan/extract/web/hostile"
 )
@@ -96,9 +97,15 @@ func TestUnchangedDocumentsAreNotReadAgain(t *testing.T) {
 		sums[d.DocID] = d.SHA256
 	}
 	rd := Reading{Config: b.crawl.Config, Unchanged: func(id, sum string) bool { return sums[id] == sum }}
-	counts, err := rd.Documents(t.Context(), nil, nil)
-	if err != nil || counts.Read != 0 {
-		t.Errorf("%d documents were read again (%v)", counts.Read, err)
+	_, err := rd.Documents(t.Context(), func(s yiyuan.Source) error {
+		if len(s.Body) > 0 || sums[s.DocID] == "" {
+			t.Errorf("%s was read again", s.DocID)
+		}
+		delete(sums, s.DocID)
+		return nil
+	}, nil)
+	if err != nil || len(sums) > 0 {
+		t.Errorf("%d documents were not met (%v)", len(sums), err)
 	}
 }
 

@@ -23,13 +23,13 @@ import (
 // Reading says which documents of an archive are wanted.
 type Reading struct {
 	Config Config
-	// Unchanged reports that a document is known with these bytes; it is passed over before its page is read.
+	// Unchanged reports that a document is known with these bytes; it is handed on by its name alone, and its page not read.
 	Unchanged func(docID, sha256 string) bool
 }
 
 // Documents hands on the articles of the archive in the order of their addresses, each as it was last seen whole, and
 // asks no site. A page that stands under several addresses is one document, under the shortest of them.
-func (rd Reading) Documents(ctx context.Context, yield extract.Yield, fail func(extract.Failure)) (extract.Counts, error) {
+func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error, fail func(extract.Failure)) (extract.Counts, error) {
 	var counts extract.Counts
 	store, err := archive.Open(rd.Config.Archive)
 	if err != nil {
@@ -45,10 +45,7 @@ func (rd Reading) Documents(ctx context.Context, yield extract.Yield, fail func(
 			return counts, err
 		}
 		src, err := rd.document(store, v)
-		switch {
-		case errors.Is(err, errUnchanged):
-			continue
-		case err != nil:
+		if err != nil {
 			counts.Failed++
 			fail(extract.Failure{DocID: v.URL, Path: v.URL, Kind: kindOf(err), Message: err.Error()})
 			continue
@@ -61,10 +58,7 @@ func (rd Reading) Documents(ctx context.Context, yield extract.Yield, fail func(
 	return counts, nil
 }
 
-var (
-	errUnchanged = errors.New("unchanged")
-	errPDF       = errors.New("a PDF; save it and make text of it with: pdftotext -layout")
-)
+var errPDF = errors.New("a PDF; save it and make text of it with: pdftotext -layout")
 
 // article is a visit with the capture that stands for it.
 type article struct {
@@ -114,7 +108,7 @@ func (rd Reading) document(store *archive.Archive, v article) (yiyuan.Source, er
 	}
 	sum := digestOf(parts)
 	if rd.Unchanged != nil && rd.Unchanged(v.URL, sum) {
-		return yiyuan.Source{}, errUnchanged
+		return yiyuan.Source{DocID: v.URL, SHA256: sum}, nil
 	}
 	src, err := p.read(v.URL, v.since, parts)
 	if err != nil {
