@@ -26,9 +26,9 @@ const (
 )
 
 // readBody takes the text from the tree, which it uses up.
-func (a *Article) readBody(doc *goquery.Document, host string) {
+func (a *Article) readBody(doc *goquery.Document, host, selector string) {
 	strip(doc)
-	if p, node := profileOf(doc, host); node != nil {
+	if p, node := containerOf(doc, host, selector); node != nil {
 		if lines := trim(render(node), a.Title); len(lines) > 0 {
 			a.Profile, a.Body = p, join(lines)
 			return

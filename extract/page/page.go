@@ -28,6 +28,7 @@ import (
 type Options struct {
 	URL       string
 	FetchedAt time.Time // for 昨天 and 3小时前; zero where it is not known
+	Body      string    // selector of the article's container, where the caller knows it
 }
 
 // Article is what was printed on the page.
@@ -74,7 +75,7 @@ func Read(page []byte, opt Options) (Article, error) {
 	a := readHead(doc, opt)
 	a.Charset = name
 	a.Parts = parts(doc)
-	a.readBody(doc, host(doc, opt.URL))
+	a.readBody(doc, host(doc, opt.URL), opt.Body)
 	if a.Body == "" {
 		return Article{}, ErrNoText
 	}

@@ -33,6 +33,16 @@ var profiles = sync.OnceValue(func() []profile {
 
 const profileRunes = 80 // a container with less text is not the article
 
+// containerOf finds the container by the caller's selector, or by a profile where that finds none.
+func containerOf(doc *goquery.Document, host, selector string) (string, *html.Node) {
+	if selector != "" {
+		if found := longest(doc.Find(selector)); found != nil {
+			return "given", found.Nodes[0]
+		}
+	}
+	return profileOf(doc, host)
+}
+
 // profileOf finds the container of the article by the first profile that fits; host is empty where it is not known.
 func profileOf(doc *goquery.Document, host string) (string, *html.Node) {
 	for _, p := range profiles() {
