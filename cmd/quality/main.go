@@ -37,6 +37,7 @@ func run(args []string, out io.Writer) error {
 	fl := flag.NewFlagSet("quality", flag.ContinueOnError)
 	shared := fl.String("shared", "../shared", "folder of the texts and gold files")
 	record := fl.String("record", "docs/quality.md", "file the record is kept in")
+	confidence := fl.String("confidence", "transform/figure/confidence.csv", "file the precision of the rules is written to")
 	check := fl.Bool("check", false, "fail where a recorded figure fell; write nothing")
 	score := fl.Bool("score", false, "compare two files: GOLD.jsonl FACTS.jsonl")
 	if err := fl.Parse(args); err != nil {
@@ -61,6 +62,9 @@ func run(args []string, out io.Writer) error {
 		return fmt.Errorf("%s is absent: write it with make quality", *record)
 	}
 	if err := old.compare(results); err != nil || *check {
+		return err
+	}
+	if err := writeConfidence(*confidence, results); err != nil {
 		return err
 	}
 	return writeRecord(*record, results, old)

@@ -89,7 +89,7 @@ func factRow(f *yiyuan.Fact) row {
 	r := row{"value": yiyuan.Plain(&f.Value)}
 	for k, v := range map[string]string{
 		"quote": f.Quote, "value_text": f.ValueText, "unit": f.Unit,
-		"indicator": f.Indicator, "measure": f.Measure, "base": f.Base, "bound": f.Bound, "status": f.Status,
+		"indicator": f.Indicator, "measure": f.Measure, "base": f.Base, "bound": f.Bound, "rule": f.Rule, "status": f.Status,
 		"subject": f.Subject, "subject_kind": f.SubjectKind, "region_code": f.RegionCode, "counter": f.Counter,
 		"qualifier": f.Qualifier, "industry": f.Industry, "period_kind": f.PeriodKind,
 		"period_start": f.PeriodStart.String(), "period_end": f.PeriodEnd.String(),

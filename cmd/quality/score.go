@@ -25,6 +25,7 @@ type score struct {
 	figure, fact, full            level
 	scale                         int // unpaired, but with the digits of a gold fact in its clause
 	fields                        []fieldScore
+	rules                         map[string]tally // by the rule that read the fact
 }
 
 type level struct {
@@ -96,6 +97,7 @@ func compare(gold, found []row) score {
 	s.full = p.level(fullFields, s.scored)
 	s.scale = p.scaleErrors()
 	s.fields = p.fieldScores()
+	s.rules = p.byRule()
 	return s
 }
 

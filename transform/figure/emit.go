@@ -19,7 +19,7 @@ func (r *reader) emit(s *site, st statement) {
 		return
 	}
 	f := yiyuan.Fact{
-		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule,
+		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule, Confidence: confidences()[s.rule],
 		Start: s.tok.start, End: s.tok.end,
 		IndicatorText: st.text, Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
