@@ -227,7 +227,7 @@ func (r *reader) meetTime(i int) {
 		if r.lastMeasured < 0 && r.opens(i) {
 			r.opened = r.sentence
 		}
-		if !r.sentence.stock && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
+		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
 			r.sentence.status = "target"
 		}
 	}
