@@ -29,7 +29,7 @@ func reports(tb testing.TB, pattern string) string {
 }
 
 func BenchmarkScan(b *testing.B) {
-	text := reports(b, "政府工作报告-国务院/*.md")
+	text := reports(b, "政府工作报告-省自治区/*/*.md")
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -38,7 +38,7 @@ func BenchmarkScan(b *testing.B) {
 }
 
 func BenchmarkNumber(b *testing.B) {
-	text := reports(b, "政府工作报告-国务院/*.md")
+	text := reports(b, "政府工作报告-省自治区/*/*.md")
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -16,7 +16,7 @@ func yearLike(n *number.Number, s string) bool {
 }
 
 // calendar hands out n as a date where what follows makes one of it: 2024年, 3月, 5日, 8点, 90年代, 21世纪.
-func (r *reader) calendar(n *number.Number, start int, u *entry, end int) bool {
+func (r *reader) calendar(n *number.Number) bool {
 	e := r.dateEnd(n)
 	if e == 0 {
 		return false
@@ -25,12 +25,9 @@ func (r *reader) calendar(n *number.Number, start int, u *entry, end int) bool {
 		r.pass(n)
 		return true
 	}
-	r.add(Quantity{Start: start, End: e, Value: n.Value, Arabic: n.Arabic, Kind: "date"})
+	r.add(Quantity{Start: n.Start, End: e, Value: n.Value, Arabic: n.Arabic, Kind: "date"})
 	return true
 }
-
-// isDate reports whether n with what follows is a date.
-func (r *reader) isDate(n *number.Number, u *entry) bool { return r.dateEnd(n) > 0 }
 
 // dateEnd returns where the date that n begins ends, 0 where it begins none.
 func (r *reader) dateEnd(n *number.Number) int {
@@ -98,10 +95,10 @@ func (r *reader) last() *Quantity {
 }
 
 // calendarRange hands out 2023—2025年, 1-11月, 5-6日, 2021-2025 as one date.
-func (r *reader) calendarRange(n, m *number.Number, u *entry, end int) bool {
+func (r *reader) calendarRange(n, m *number.Number, hasUnit bool) bool {
 	e := r.dateEnd(m)
 	years := yearLike(n, r.s) && yearLike(m, r.s)
-	if e == 0 && years && u == nil {
+	if e == 0 && years && !hasUnit {
 		e = m.End
 	}
 	if e == 0 || n.Scale != 0 || n.Value.Exponent != 0 {

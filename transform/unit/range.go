@@ -61,13 +61,11 @@ func (r *reader) span(n *number.Number) bool {
 	if between && !r.closesBetween(m, end) {
 		return false
 	}
-	if !hasLeft && r.numberedRange(n, m) || !hasLeft && r.calendarRange(n, m, right, end) {
+	if !hasLeft && r.numberedRange(n, m) || !hasLeft && r.calendarRange(n, m, ok) {
 		return true
 	}
-	if !ok && (hasLeft || n.Scale == 0 && m.Scale == 0 && !n.Arabic) {
-		if hasLeft {
-			return false
-		}
+	if hasLeft && !ok {
+		return false
 	}
 	if ok && !n.Arabic && !m.Arabic && right.only == "arabic" {
 		return false
@@ -78,7 +76,7 @@ func (r *reader) span(n *number.Number) bool {
 	if hasLeft && left.Code != right.Code && !(left.Kind == "money" && right.Kind == "money") {
 		return false
 	}
-	if hasLeft && left.Kind == "duration" && r.isDate(n, left) {
+	if hasLeft && left.Kind == "duration" && r.dateEnd(n) > 0 {
 		return false
 	}
 	lo, hi := n.Value, m.Value

@@ -110,10 +110,11 @@ func (r *reader) slashed(n, m *number.Number) bool {
 	if err1 != nil || err2 != nil || n.Scale+m.Scale != 0 || a < 1 || a >= b || b > 10 || m.End-m.Start > 2 {
 		return false
 	}
-	return hasAny(r.s, m.End, "/", "月", "-", "．", ".") == 0 && !r.ends(n.Start, "/") && !r.unitFollowsNotBound(m.End)
+	return hasAny(r.s, m.End, "/", "月", "-", "．", ".") == 0 && !r.ends(n.Start, "/") && !r.unitFollowsShare(m.End)
 }
 
-func (r *reader) unitFollowsNotBound(i int) bool {
+// unitFollowsShare reports whether a unit stands at i; the 强 of 1/5强 says a good fifth.
+func (r *reader) unitFollowsShare(i int) bool {
 	e, _ := lookup(r.s, i)
 	return e != nil && e.Surface != "强"
 }

@@ -1,9 +1,6 @@
 package unit
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // has reports whether s goes on with word at i.
 func has(s string, i int, word string) bool {
@@ -42,5 +39,3 @@ func skipBlank(s string, i int) int {
 	}
 	return i
 }
-
-func lastRune(s string) (rune, int) { return utf8.DecodeLastRuneInString(s) }

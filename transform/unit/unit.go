@@ -166,7 +166,7 @@ func (r *reader) single(n *number.Number) {
 		r.unitless(n)
 		return
 	}
-	if r.calendar(n, n.Start, u, end) {
+	if r.calendar(n) {
 		return
 	}
 	if u.Surface == "折" && n.Value.Cmp(ten) > 0 {
@@ -217,7 +217,7 @@ func (r *reader) finish(q *Quantity) {
 
 // unitless reads a number behind which no unit stands: every Arabic one, and of the Chinese those that can only be a figure.
 func (r *reader) unitless(n *number.Number) {
-	if r.calendar(n, n.Start, nil, n.End) {
+	if r.calendar(n) {
 		return
 	}
 	q := Quantity{Start: n.Start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Arabic: n.Arabic, Magnitude: n.Magnitude, Kind: "bare", tens: n.Scale}

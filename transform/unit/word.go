@@ -1,8 +1,6 @@
 package unit
 
 import (
-	"strings"
-
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan/transform/number"
 )
@@ -56,9 +54,7 @@ func (r *reader) first(i int) {
 		}
 		end += w
 	} else if r.ends(i, "榜") || r.ends(i, "居") || r.ends(i, "之") {
-		r2 := r.s[:i]
-		_, size := lastRune(r2)
-		start = i - size
+		start = i - len("榜")
 		if hasAny(r.s, end, "批", "次", "期", "届", "先", "富", "要", "都") > 0 {
 			return
 		}
@@ -106,15 +102,9 @@ func (r *reader) doubled(i int) {
 	j := i + len("翻")
 	j += hasAny(r.s, j, "了")
 	times := int64(1)
-	if n, ok := number.At(r.s, j); ok && !n.Arabic && has(r.s, n.End, "番") {
+	if n, ok := number.At(r.s, j); ok && has(r.s, n.End, "番") {
 		v, err := n.Value.Int64()
 		if err != nil || v < 1 || v > 40 || n.Low != nil {
-			return
-		}
-		times, j = v, n.End
-	} else if ok && n.Arabic && has(r.s, n.End, "番") {
-		v, err := n.Value.Int64()
-		if err != nil || v < 1 || v > 40 {
 			return
 		}
 		times, j = v, n.End
@@ -124,7 +114,7 @@ func (r *reader) doubled(i int) {
 		return
 	}
 	q := Quantity{Start: i, End: j + w, Value: *apd.New(1<<times, 0), Kind: "multiple",
-		Unit: Unit{Surface: strings.TrimSpace(r.s[j : j+w]), Code: "times", Kind: "times", Factor: *apd.New(1, 0)}}
+		Unit: Unit{Surface: r.s[j : j+w], Code: "times", Kind: "times", Factor: *apd.New(1, 0)}}
 	var none number.Number
 	r.bounds(&q, &none)
 	r.add(q)
