@@ -29,9 +29,12 @@ type Number struct {
 	Word bool
 }
 
+// perNumeral is how many bytes of a report hold one numeral; the slice is made for it.
+const perNumeral = 50
+
 // Scan returns every maximal numeral of text, in order and without overlap.
 func Scan(text string) []Number {
-	var out []Number
+	out := make([]Number, 0, len(text)/perNumeral)
 	for i := 0; i < len(text); {
 		b := text[i]
 		if b < 0x80 {

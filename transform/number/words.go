@@ -8,7 +8,7 @@ import (
 	"github.com/cockroachdb/apd/v3"
 )
 
-// words.txt holds ordinary words with a Chinese numeral in them, one a line, and five-year plans under a line of their own.
+// words.txt holds ordinary words with a Chinese numeral in them, one a line; a line that begins with # is a remark.
 //
 //go:embed words.txt
 var wordList string
@@ -19,8 +19,12 @@ type word struct {
 	at   int
 }
 
-var words = sync.OnceValue(func() map[uint16][]word {
-	m := map[uint16][]word{}
+// index finds the words by their first numeral and the character behind it, or before it where the word does not begin
+// with the numeral: 一 alone heads some seventy words.
+type index struct{ behind, before map[[2]uint16][]word }
+
+var words = sync.OnceValue(func() index {
+	x := index{map[[2]uint16][]word{}, map[[2]uint16][]word{}}
 	for line := range strings.Lines(wordList) {
 		w := strings.TrimSpace(line)
 		if w == "" || w[0] == '#' {
@@ -28,18 +32,33 @@ var words = sync.OnceValue(func() map[uint16][]word {
 		}
 		for i := 0; i+2 < len(w); i += 3 {
 			r := runeAt(w, i)
-			if classes[r] != 0 {
-				m[r] = append(m[r], word{w, i})
-				break
+			if classes[r] == 0 {
+				continue
 			}
+			if i > 0 {
+				k := [2]uint16{runeAt(w, i-3), r}
+				x.before[k] = append(x.before[k], word{w, i})
+			} else if len(w) > 3 {
+				k := [2]uint16{r, runeAt(w, 3)}
+				x.behind[k] = append(x.behind[k], word{w, i})
+			}
+			break
 		}
 	}
-	return m
+	return x
 })
 
 // inWord reports whether the Chinese numeral s[start:end] stands in an ordinary word that is not shorter than it.
 func inWord(s string, start, end int) bool {
-	for _, w := range words()[runeAt(s, start)] {
+	x, r := words(), runeAt(s, start)
+	if start >= 3 && anyAt(x.before[[2]uint16{runeAt(s, start-3), r}], s, start, end) {
+		return true
+	}
+	return start+5 < len(s) && anyAt(x.behind[[2]uint16{r, runeAt(s, start+3)}], s, start, end)
+}
+
+func anyAt(ws []word, s string, start, end int) bool {
+	for _, w := range ws {
 		if has(s, start-w.at, w.text) && start-w.at+len(w.text) >= end {
 			return true
 		}

@@ -3,45 +3,48 @@ package unit_test
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"yiyuan/transform/number"
 	"yiyuan/transform/unit"
 )
 
-// reports returns the government reports that lie beside the repository, or skips.
-func reports(tb testing.TB, pattern string) string {
+// reports returns the texts of the provinces' reports that lie beside the repository and their size, or skips.
+func reports(tb testing.TB) (texts []string, size int64) {
 	tb.Helper()
-	files, err := filepath.Glob(filepath.Join("../../../shared/reports", pattern))
+	files, err := filepath.Glob("../../../shared/reports/政府工作报告-省自治区/*/*.md")
 	if err != nil || len(files) == 0 {
-		tb.Skipf("no texts match ../shared/reports/%s", pattern)
+		tb.Skip("the reports of ../shared are not here")
 	}
-	var b strings.Builder
 	for _, f := range files {
 		data, err := os.ReadFile(f)
 		if err != nil {
 			tb.Fatal(err)
 		}
-		b.Write(data)
+		texts = append(texts, string(data))
+		size += int64(len(data))
 	}
-	return b.String()
+	return texts, size
 }
 
 func BenchmarkScan(b *testing.B) {
-	text := reports(b, "政府工作报告-省自治区/*/*.md")
-	b.SetBytes(int64(len(text)))
+	texts, size := reports(b)
+	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		unit.Scan(text)
+		for _, text := range texts {
+			unit.Scan(text)
+		}
 	}
 }
 
 func BenchmarkNumber(b *testing.B) {
-	text := reports(b, "政府工作报告-省自治区/*/*.md")
-	b.SetBytes(int64(len(text)))
+	texts, size := reports(b)
+	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		number.Scan(text)
+		for _, text := range texts {
+			number.Scan(text)
+		}
 	}
 }

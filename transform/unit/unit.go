@@ -57,6 +57,7 @@ type Quantity struct {
 // Scan returns the quantities of text in order and without overlap.
 func Scan(text string) []Quantity {
 	r := reader{s: text, nums: number.Scan(text)}
+	r.out = make([]Quantity, 0, len(r.nums)*3/4)
 	for r.k < len(r.nums) {
 		n := &r.nums[r.k]
 		if n.Start < r.pos {
