@@ -57,7 +57,11 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || hit.End < len(phrase) && endsInRate(phrase) {
 		return r.unnamed(toks, q, st)
 	}
-	return r.named(hit, phrase, toks, st), true
+	named := r.named(hit, phrase, toks, st)
+	if (q.Kind == "physical" || q.Kind == "duration") && !fits(named.code, q.Unit.Code) {
+		named.code, named.head = "", ""
+	}
+	return named, true
 }
 
 // named fills a statement from the name its phrase ends in. 金额 and 总额 behind another name only say that it is a sum.
@@ -173,6 +177,9 @@ var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, 
 // countedOf reads 新增规上工业企业 before 270家.
 func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
+	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
+		return st, false
+	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if named, found := indicator.Head(phrase); found {
 		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
@@ -295,7 +302,16 @@ func fits(code, unit string) bool {
 	case "person", "household", "count", "vehicle":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
+	if only, ok := dimension[code]; ok {
+		return strings.Contains(only, " "+unit+" ")
+	}
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
+}
+
+// dimension are the units that quantities of one dimension can be printed in.
+var dimension = map[string]string{
+	"length": " m km ", "area": " m2 mu ha km2 ", "duration": " year month day hour minute ", "energy": " kWh kW tonne kg m3 other ",
+	"population": " person household ", "employment": " person ", "visitor_count": " count person ", "patents": " count ",
 }
 
 // boundWords stand between a figure and its noun and belong to the figure.
@@ -347,7 +363,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	for len(toks) > 0 {
 		t := toks[0]
 		switch {
-		case t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
+		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
 			if code, ok := place.Deictic(t.text, r.home); ok && !st.happened {
 				st.region = code
@@ -444,6 +460,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	}
 	for _, t := range words {
 		switch {
+		case t.kind == figure && t.q.Kind == "duration":
 		case t.kind == time:
 		case t.kind == where:
 			if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {

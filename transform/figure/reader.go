@@ -412,6 +412,7 @@ func (r *reader) readFigure(i int) {
 	t := r.toks[i]
 	if reason, no := r.noFact(i); no {
 		r.passed[i] = true
+		r.yearsOf(i)
 		r.mention(t, reason[0], reason[1])
 		return
 	}
@@ -438,6 +439,20 @@ func (r *reader) readFigure(i int) {
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
+
+// yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
+func (r *reader) yearsOf(i int) {
+	q := r.toks[i].q
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || !r.opens(i) {
+		return
+	}
+	n, err := q.Value.Int64()
+	if err != nil || n < 2 || n > 10 {
+		return
+	}
+	last := period.Year(r.Report.Reviewed)
+	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.Report.Reviewed-int(n)+1, 1, 1), End: last.End}, true
+}
 
 // match finds the first rule that fits and lets it read.
 func (s *site) match() (rest int, ok bool) {

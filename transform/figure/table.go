@@ -138,7 +138,11 @@ func (r *reader) readRow(l segment.Line) {
 			if unitText == "" && i+1 < len(row) && isUnit(row[i+1].text) {
 				unitText = row[i+1].text
 			}
-			r.readCell(c, name, unitText, r.column(i, seen, len(row), numeric), seen-last)
+			head := r.column(i, seen, len(row), numeric)
+			if head == "" && seen > last && unitText != "" {
+				head = r.unheaded()
+			}
+			r.readCell(c, name, unitText, head)
 			seen++
 		case isUnit(c.text):
 			unitText = c.text
@@ -146,6 +150,15 @@ func (r *reader) readRow(l segment.Line) {
 			name, unitText, last = c.text, "", seen
 		}
 	}
+}
+
+// unheaded is the head of a second number whose column has none: old communiqués print volume and growth side by side and
+// name the columns once.
+func (r *reader) unheaded() string {
+	if strings.Contains(r.text, "比上年增长") || strings.Contains(r.text, "比上年增减") {
+		return "比上年增长％"
+	}
+	return ""
 }
 
 // column returns the head above cell i, the seen-th number of its row: by place where head and row are of one width,
@@ -161,7 +174,7 @@ func (r *reader) column(i, seen, width, numeric int) string {
 	return ""
 }
 
-func (r *reader) readCell(c cell, name, unitText, head string, nth int) {
+func (r *reader) readCell(c cell, name, unitText, head string) {
 	grows := strings.Contains(head, "增长") || strings.Contains(head, "增减") || strings.Contains(head, "±") || strings.Contains(head, "涨") || strings.Contains(head, "增速")
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
 	if unitText == "" {
@@ -211,7 +224,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		clean = clean[:i]
 	}
 	toks := []token{{kind: word, text: clean}}
-	if hit, ok := indicator.Head(clean); ok && hit.Entry.Form != "growthname" {
+	if hit, ok := indicator.Head(clean); ok && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
 		st, _ := r.nameOf(toks, q)
 		return st
 	}
