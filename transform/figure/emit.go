@@ -106,8 +106,18 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	f.Indicator = st.code
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
-		if f.Unit == "CNY" {
+		switch f.Unit {
+		case "CNY":
 			f.Indicator = "output_value"
+		case "tonne", "kg":
+			f.Indicator = "output_volume"
+		case "mu", "ha", "m2", "km2":
+			f.Indicator = "area"
+		case "count", "person", "household", "vehicle", "m", "km", "m3", "other":
+			f.Indicator = unitDefault[f.Unit]
+		}
+		if last := r.lastFact(); s.inherited && last != nil && f.Unit == "percent" {
+			f.Indicator = last.Indicator
 		}
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
@@ -129,6 +139,14 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "person" && (f.Indicator == "revenue" || f.Indicator == "investment") {
 		f.Indicator = "count_other"
 	}
+}
+
+// lastFact is the fact before in the text, nil where there is none.
+func (r *reader) lastFact() *yiyuan.Fact {
+	if r.currentFact < 0 || r.currentFact >= len(r.out.Facts) {
+		return nil
+	}
+	return &r.out.Facts[r.currentFact]
 }
 
 // sumOf tells what a bare 金额 is the sum of: of what was counted before it.

@@ -209,7 +209,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	var toks []token
 	found := false
 	for n, t := range right {
-		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+		if t.kind == figure && !ofName(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) {
@@ -502,12 +502,16 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 			st.industry, st.sector = h.Entry.Text, h.Entry.Sector
 			if h.End == len(text) || h.Start == 0 || st.time != "count" {
 				// A line of business in front of the head: 锂电新能源产业 产值.
-				if tail := strings.TrimPrefix(text[h.End:], "产业"); h.End < len(text) && tail == "" {
+				if tail := text[h.End:]; tail == "产业" {
 					st.industry += "产业"
 					st.sector = false
 				}
 			}
-			text = strings.TrimSuffix(text[:h.Start], "、") + strings.TrimPrefix(strings.TrimPrefix(text[h.End:], "产业"), "业")
+			after := text[h.End:]
+			if !strings.HasPrefix(after, "产业化") {
+				after = strings.TrimPrefix(strings.TrimPrefix(after, "产业"), "业")
+			}
+			text = strings.TrimSuffix(text[:h.Start], "、") + after
 		} else if name, ok := industryByShape(text); ok {
 			st.industry = name
 			text = strings.TrimSuffix(text, name)

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
@@ -50,14 +51,15 @@ type reader struct {
 	text string
 	out  Output
 
-	heading   scope
-	line      scope // set by the first sentences of a paragraph
-	sentence  scope
-	clause    scope
-	opened    scope // of the sentence as it began: what a semicolon goes back to
-	forecast  bool  // 预计，下同: later aggregates of the reviewed year are forecasts
-	table     tableHead
-	lastNamed map[string]string // in the paragraph, the last name of each kind
+	heading     scope
+	line        scope // set by the first sentences of a paragraph
+	sentence    scope
+	clause      scope
+	opened      scope // of the sentence as it began: what a semicolon goes back to
+	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
+	table       tableHead
+	lastHeading string
+	lastNamed   map[string]string // in the paragraph, the last name of each kind
 
 	toks         []token
 	start, end   int // of the sentence
@@ -99,7 +101,9 @@ func (r *reader) opening() scope {
 
 func (r *reader) readLine(l segment.Line) {
 	line := r.text[l.Start:l.End]
-	if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
+	if r.Report.Kind == "" {
+		r.meetTitle(l)
+	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
 		if p.Kind != "" {
 			r.heading.period, r.heading.has = p, true
 		}
@@ -116,9 +120,26 @@ func (r *reader) readLine(l segment.Line) {
 		r.readRow(l)
 		return
 	}
+	if l.Kind == segment.Heading {
+		r.lastHeading = line
+	}
 	r.meetCaption(l)
 	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
 		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
+	}
+}
+
+// meetTitle lets a headline that names a span of a quarter or more rule the story under it.
+func (r *reader) meetTitle(l segment.Line) {
+	if l.Kind != segment.Heading {
+		return
+	}
+	exprs := period.Scan(r.text[l.Start:l.End])
+	for i := range exprs {
+		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
+			r.heading.period, r.heading.has = p, true
+			return
+		}
 	}
 }
 
@@ -136,8 +157,11 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	r.toks = tokens(text, start, marks)
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
-	r.current, r.list, r.lastMeasured, r.whole, r.partOf = nil, nil, -1, -1, -1
-	r.lastCount, r.previous, r.passed = nil, nil, map[int]bool{}
+	r.list, r.lastMeasured, r.partOf = nil, -1, -1
+	r.previous, r.passed = nil, map[int]bool{}
+	if !strings.HasPrefix(text, "其中") {
+		r.current, r.lastCount, r.whole = nil, nil, -1
+	}
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
@@ -752,7 +776,7 @@ func (r *reader) carry(st *statement, s *site) {
 	behind := len(s.right) == 0 || s.right[0].kind != word
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数") {
 		st.happened, st.existing = was.happened, was.existing
-		if was.newness && !strings.Contains(st.qualifier, "新") {
+		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
 			st.newness = true
 			st.qualifier = newnessOf(was.qualifier) + st.qualifier
 		}

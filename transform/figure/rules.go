@@ -31,7 +31,7 @@ var growthRules = []rule{
 		s.nounPhrase = s.captured("thing")
 		s.driver = true
 	}},
-	{name: "share.of", pattern: "share (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
+	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
@@ -72,11 +72,29 @@ func gap(sign int) func(*site) {
 }
 
 var shareRules = []rule{
-	{name: "share.of.bare", pattern: "share (whole:~) '的'? reach* #percent", reads: readShareOf},
-	{name: "share.each", pattern: "share reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.each", pattern: "share '了'? reach* #percent", reads: func(s *site) {
+		s.measure = "share"
+		s.base = wholeBefore(s.left)
+	}},
+	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.named", pattern: "shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
+}
+
+// wholeBefore is the whole of a share told before it: 在全县工业产值里占了近70%.
+func wholeBefore(left []token) string {
+	for i, t := range left {
+		if t.text != "在" {
+			continue
+		}
+		for j := i + 1; j < len(left); j++ {
+			if x := left[j].text; x == "里" || x == "中" || x == "内" {
+				return join(left[i+1 : j])
+			}
+		}
+	}
+	return ""
 }
 
 func readShareOf(s *site) {
@@ -120,7 +138,7 @@ var changeRules = []rule{
 	}},
 	{name: "change.verb", pattern: "'增加|减少|净增|净减' (thing:~) #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
-	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }},
+	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
 
 var levelRules = []rule{
@@ -153,6 +171,16 @@ func verbFirst(s *site) bool {
 		}
 	}
 	return true
+}
+
+// countsUp tells 增加28个 from 加快28个项目建设, which speeds up and adds none.
+func countsUp(s *site) bool {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		if t := s.left[i]; t.is(up) {
+			return t.text != "加快" && t.text != "改善" && t.text != "提速" && t.text != "推高"
+		}
+	}
+	return false
 }
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.

@@ -102,7 +102,7 @@ func isCounted(name string) bool {
 }
 
 // breaksName are words that no name holds.
-var breaksName = map[string]bool{"使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "通过": true, "根据": true, "按照": true}
+var breaksName = map[string]bool{"使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true}
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
@@ -129,6 +129,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 	}
 	name = strings.Trim(name, "、“”《》‘’")
+	for w := range everywhere {
+		name = strings.TrimPrefix(name, w)
+	}
 	size := utf8.RuneCountInString(name)
 	switch {
 	case strings.Contains(name, "等"), isCounted(name):

@@ -6,6 +6,7 @@ import (
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
+	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
 	"yiyuan/transform/unit"
 )
@@ -229,7 +230,10 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
-	for _, above := range []string{head, r.table.caption} {
+	if code := r.placeNamed(clean); code != "" {
+		st.region, st.industry = code, ""
+	}
+	for _, above := range []string{head, r.table.caption, r.lastHeading} {
 		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
 			st.qualifier = hit.Entry.Qualifier
@@ -237,6 +241,19 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		}
 	}
 	return st
+}
+
+// placeNamed is the place a row is named after, where its name is nothing else.
+func (r *reader) placeNamed(name string) string {
+	if code, ok := place.Deictic(name, r.home); ok {
+		return code
+	}
+	for _, m := range place.Scan(name) {
+		if m.Start == 0 && m.End == len(name) {
+			return place.Resolve(m, r.home)
+		}
+	}
+	return ""
 }
 
 func headPeriod(head string, r *reader) (period.Period, bool) {
