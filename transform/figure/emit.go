@@ -18,6 +18,10 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "more decimals than the tables keep")
 		return
 	}
+	if r.namesNothing(s, st) {
+		r.mention(s.tok, "unread", "nothing known is measured")
+		return
+	}
 	f := yiyuan.Fact{
 		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule, Confidence: confidences()[s.rule],
 		Start: s.tok.start, End: s.tok.end,
@@ -53,6 +57,21 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// namesNothing tells of a length, a temperature or a bare head count with no name in reach that the tables know: better
+// left unread than guessed.
+func (r *reader) namesNothing(s *site, st statement) bool {
+	if st.known || s.measure != "level" {
+		return false
+	}
+	switch q := s.tok.q; q.Kind {
+	case "physical":
+		return q.Unit.Code == "other" || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
+	case "count":
+		return st.text == "" && st.counter == "" && !s.inherited
+	}
+	return false
 }
 
 // tooFine tells of a value that six decimals cannot hold.
