@@ -104,7 +104,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	}
 	switch q.Kind {
 	case "bare":
-		if r.indexBefore(i) {
+		if r.indexBefore(i) || r.headsNoun(i) {
 			break
 		}
 		return [2]string{"name", "number without a unit"}, true
@@ -214,6 +214,28 @@ func holdsAny(s string, words []string) bool {
 		if strings.Contains(s, w) {
 			return true
 		}
+	}
+	return false
+}
+
+// headsNoun reads 320万农民 as a count though no measure word stands between: the noun says what unit it is.
+func (r *reader) headsNoun(i int) bool {
+	t := &r.toks[i]
+	if !t.q.Arabic || i+1 >= len(r.toks) || r.toks[i+1].kind != word || !strings.HasSuffix(t.text, "万") && !strings.HasSuffix(t.text, "亿") && !strings.HasSuffix(t.text, "余") && !strings.HasSuffix(t.text, "多") {
+		return false
+	}
+	var b strings.Builder
+	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
+		b.WriteString(r.toks[j].text)
+		hits := indicator.Nouns(b.String())
+		if len(hits) == 0 || hits[0].Entry.Unit == "count" || hits[0].Entry.Unit == "" {
+			continue
+		}
+		counted := *t.q
+		counted.Kind = "count"
+		counted.Unit = unit.Unit{Code: hits[0].Entry.Unit, Kind: "count", Measure: true}
+		t.q = &counted
+		return true
 	}
 	return false
 }

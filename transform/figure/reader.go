@@ -100,6 +100,7 @@ func (r *reader) opening() scope {
 }
 
 func (r *reader) readLine(l segment.Line) {
+	r.listNumber(l)
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
 		r.meetTitle(l)
@@ -127,6 +128,20 @@ func (r *reader) readLine(l segment.Line) {
 	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
 		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
 	}
+}
+
+// listNumber enters the number a line is listed under.
+func (r *reader) listNumber(l segment.Line) {
+	mark := r.text[l.Start:l.Mark]
+	from := strings.IndexAny(mark, "0123456789")
+	if from < 0 {
+		return
+	}
+	to := from + 1
+	for to < len(mark) && (mark[to] >= '0' && mark[to] <= '9' || mark[to] == '.' && to+1 < len(mark) && mark[to+1] >= '0' && mark[to+1] <= '9') {
+		to++
+	}
+	r.mention(token{start: l.Start + from, end: l.Start + to, text: mark[from:to]}, "ordinal", "list number")
 }
 
 // meetTitle lets a headline that names a span of a quarter or more rule the story under it.
@@ -236,6 +251,8 @@ func (r *reader) walk() {
 			r.meetWord(i)
 		case figure:
 			r.readFigure(i)
+		case note:
+			r.mention(*t, "furniture", "footnote mark")
 		}
 	}
 }

@@ -36,8 +36,14 @@ func cells(text string, start, end int) []cell {
 			from += 3
 		}
 		trimmed := strings.TrimLeft(line[from:to], " \t-*")
+		for strings.HasPrefix(trimmed, "<br>") {
+			trimmed = strings.TrimLeft(trimmed[len("<br>"):], " \t-*\u3000")
+		}
 		from = to - len(trimmed)
 		trimmed = strings.TrimRight(trimmed, " \t*\u3000")
+		for strings.HasSuffix(trimmed, "<br>") {
+			trimmed = strings.TrimRight(strings.TrimSuffix(trimmed, "<br>"), " \t*\u3000")
+		}
 		if trimmed != "" {
 			out = append(out, cell{start + from, start + from + len(trimmed), trimmed})
 		}
