@@ -32,19 +32,10 @@ func cells(text string, start, end int) []cell {
 	line := text[start:end]
 	var out []cell
 	add := func(from, to int) {
-		for from < to && strings.HasPrefix(line[from:to], "\u3000") {
-			from += 3
-		}
-		trimmed := strings.TrimLeft(line[from:to], " \t-*")
-		for strings.HasPrefix(trimmed, "<br>") {
-			trimmed = strings.TrimLeft(trimmed[len("<br>"):], " \t-*\u3000")
-		}
-		from = to - len(trimmed)
-		trimmed = strings.TrimRight(trimmed, " \t*\u3000")
-		for strings.HasSuffix(trimmed, "<br>") {
-			trimmed = strings.TrimRight(strings.TrimSuffix(trimmed, "<br>"), " \t*\u3000")
-		}
-		if trimmed != "" {
+		field := line[from:to]
+		trimmed := trimLeftCell(field)
+		from += len(field) - len(trimmed)
+		if trimmed = trimRightCell(trimmed); trimmed != "" {
 			out = append(out, cell{start + from, start + from + len(trimmed), trimmed})
 		}
 	}
@@ -71,6 +62,30 @@ func cells(text string, start, end int) []cell {
 	}
 	add(from, len(line))
 	return closeUp(out)
+}
+
+// trimLeftCell takes blanks, bullets, bold marks and <br> off the front of a cell, but not the sign of a number.
+func trimLeftCell(s string) string {
+	for {
+		was := s
+		s = strings.TrimPrefix(strings.TrimLeft(s, " \t*\u3000\u00a0"), "<br>")
+		if rest, ok := strings.CutPrefix(s, "-"); ok && (rest == "" || rest[0] < '0' || rest[0] > '9') {
+			s = rest
+		}
+		if s == was {
+			return s
+		}
+	}
+}
+
+func trimRightCell(s string) string {
+	for {
+		was := s
+		s = strings.TrimSuffix(strings.TrimRight(s, " \t*\u3000\u00a0"), "<br>")
+		if s == was {
+			return s
+		}
+	}
 }
 
 // closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
