@@ -266,19 +266,26 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 func predicateAfter(right []token, from int) string {
 	used := 0
 	var b strings.Builder
+	verb, named, limited := false, false, false
 	for _, t := range right {
+		if t.kind == figure && t.q.Kind == "amount" && t.q.Bound == "over" && named && verb {
+			limited = true
+			b.WriteString(t.text)
+			continue
+		}
 		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
 		if used >= from {
-			if b.Len() == 0 && !t.is(event|reach|net|newness|up|down) {
-				return ""
-			}
 			b.WriteString(t.text)
+			verb = verb || t.is(event|reach|net|newness|up|down)
+			if b.Len() == len(t.text) && !verb {
+				named = true
+			}
 		}
 		used += len(t.text)
 	}
-	if b.Len() > 60 {
+	if b.Len() > 60 || named && !limited {
 		return ""
 	}
 	return strings.Trim(b.String(), "“”、")
@@ -438,89 +445,14 @@ func isName(word string) bool {
 
 // modifiers sorts what stands before the head of a phrase into industry and qualifier.
 func (r *reader) modifiers(st *statement, toks []token, before string) {
-	used := 0
-	var rest strings.Builder
-	rest.WriteString(st.qualifierLead())
-	var words []token
-	for _, t := range toks {
-		if t.kind == note || t.kind == blank {
-			continue
-		}
-		if used+len(t.text) > len(before) {
-			if used < len(before) {
-				cut := t
-				cut.text = before[used:]
-				cut.class = 0
-				words = append(words, cut)
-			}
-			break
-		}
-		used += len(t.text)
-		words = append(words, t)
+	var rest restriction
+	rest.add(st.qualifierLead())
+	for _, t := range tokensOf(toks, before) {
+		r.modifier(st, &rest, t)
 	}
-	for _, t := range words {
-		switch {
-		case t.kind == figure && t.q.Kind == "duration":
-		case t.kind == time:
-		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {
-				st.region = code
-			} else if !everywhere[t.text] {
-				rest.WriteString(t.text)
-			}
-		case t.kind == word && t.is(exist) && !t.is(event):
-			st.existing = st.existing || t.text == "累计" || t.text == "现有" || t.text == "共有"
-		case t.kind == word && t.is(exist):
-			st.existing = true
-			rest.WriteString(t.text)
-		case t.kind == word && t.is(newness):
-			st.newness = true
-			rest.WriteString(t.text)
-		case t.kind == word && attributive[t.text]:
-			rest.WriteString(t.text)
-		case t.kind == word && t.is(event) && !isName(t.text):
-			st.happened = true
-			if stage[t.text] && st.code == "project_count" {
-				rest.WriteString(t.text)
-			}
-		case t.kind == word && t.is(reach|aim|expect|among|resp|each|up|down|basis) && (len(t.text) <= 6 || t.is(basis)) && !t.is(newness):
-		case t.text == "的":
-		default:
-			if code, ok := place.Deictic(t.text, r.home); ok && st.region == "" {
-				st.region = code
-			}
-			if everywhere[t.text] {
-				continue
-			}
-			rest.WriteString(t.text)
-		}
-	}
-	text := strings.Trim(rest.String(), "、，和与及的")
-	if st.industry == "" {
-		if hits := whole(indicator.Industries(text), text); len(hits) > 0 {
-			h := hits[len(hits)-1]
-			st.industry, st.sector = h.Entry.Text, h.Entry.Sector
-			if h.End == len(text) || h.Start == 0 || st.time != "count" {
-				// A line of business in front of the head: 锂电新能源产业 产值.
-				if tail := text[h.End:]; tail == "产业" {
-					st.industry += "产业"
-					st.sector = false
-				}
-			}
-			after := text[h.End:]
-			if !strings.HasPrefix(after, "产业化") {
-				after = strings.TrimPrefix(strings.TrimPrefix(after, "产业"), "业")
-			}
-			text = strings.TrimSuffix(text[:h.Start], "、") + after
-		} else if name, ok := industryByShape(text); ok {
-			st.industry = name
-			text = strings.TrimSuffix(text, name)
-		}
-	} else {
-		text = strings.Replace(text, st.industry, "", 1)
-	}
-	text = strings.Trim(text, "、，和与及的")
-	text = strings.TrimSuffix(text, "年")
+	text := strings.Trim(rest.text.String(), "、，和与及的")
+	text = r.takeIndustry(st, text)
+	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
 	if st.industry == "" && ofProducts[st.code] && !st.newness {
 		st.industry, st.sector, text = text, true, ""
 	}
@@ -530,6 +462,118 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		}
 	}
 	st.qualifier = joinQualifiers(text, st.qualifier, strings.HasPrefix(st.head, st.qualifier))
+}
+
+// restriction collects the words that restrict a quantity; light words are kept only between two of them.
+type restriction struct {
+	text    strings.Builder
+	pending string
+}
+
+func (b *restriction) add(s string) {
+	b.text.WriteString(b.pending + s)
+	b.pending = ""
+}
+
+func (b *restriction) pass(s string) {
+	if b.text.Len() > 0 {
+		b.pending += s
+	}
+}
+
+// tokensOf are the tokens that make up the first part of a phrase, the last of them cut where it goes on beyond it.
+func tokensOf(toks []token, before string) []token {
+	var out []token
+	used := 0
+	for _, t := range toks {
+		if t.kind == note || t.kind == blank {
+			continue
+		}
+		if used+len(t.text) > len(before) {
+			if used < len(before) {
+				t.text, t.class = before[used:], 0
+				out = append(out, t)
+			}
+			break
+		}
+		used += len(t.text)
+		out = append(out, t)
+	}
+	return out
+}
+
+// modifier takes one word before the head into the statement: where, whether it is new, stands or has happened, or else
+// what it restricts.
+func (r *reader) modifier(st *statement, rest *restriction, t token) {
+	switch {
+	case t.kind == figure && t.q.Kind == "duration", t.kind == time:
+	case t.kind == where:
+		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {
+			st.region = code
+		} else if !everywhere[t.text] {
+			rest.add(t.text)
+		}
+	case t.kind != word:
+		rest.add(t.text)
+	case t.is(exist) && !t.is(event):
+		st.existing = st.existing || t.text == "累计" || t.text == "现有" || t.text == "共有"
+		rest.pass(t.text)
+	case t.is(exist):
+		st.existing = true
+		rest.add(t.text)
+	case t.is(newness):
+		st.newness = true
+		rest.add(t.text)
+	case attributive[t.text]:
+		rest.add(t.text)
+	case t.is(event) && !isName(t.text):
+		st.happened = true
+		if stage[t.text] && st.code == "project_count" {
+			rest.add(t.text)
+		} else if t.is(verbal) {
+			rest.pass(t.text)
+		}
+	case t.is(basis):
+	case t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6, t.text == "的":
+		rest.pass(t.text)
+	default:
+		if code, ok := place.Deictic(t.text, r.home); ok && st.region == "" {
+			st.region = code
+		}
+		if !everywhere[t.text] {
+			rest.add(t.text)
+		}
+	}
+}
+
+// takeIndustry finds the industry among the restrictions and gives back what is left of them. In the middle of a phrase it
+// stays where it is.
+func (r *reader) takeIndustry(st *statement, text string) string {
+	if st.industry != "" {
+		return strings.Replace(text, st.industry, "", 1)
+	}
+	hits := whole(indicator.Industries(text), text)
+	if len(hits) == 0 {
+		if name, ok := industryByShape(text); ok {
+			st.industry = name
+			return strings.TrimSuffix(text, name)
+		}
+		return text
+	}
+	h := hits[len(hits)-1]
+	st.industry, st.sector = h.Entry.Text, h.Entry.Sector
+	after := text[h.End:]
+	if after == "产业" {
+		// A line of business in front of the head: 锂电新能源产业 产值.
+		st.industry, st.sector = st.industry+"产业", false
+	}
+	if !strings.HasPrefix(after, "产业化") {
+		after = strings.TrimPrefix(strings.TrimPrefix(after, "产业"), "业")
+	}
+	if h.Start > 0 && after != "" && st.time == "count" {
+		return text
+	}
+	return strings.TrimSuffix(text[:h.Start], "、") + after
 }
 
 // ofProducts are quantities of a product: what stands before their name is the product.

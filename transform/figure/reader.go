@@ -165,6 +165,7 @@ func (r *reader) readSentence(start, end int) {
 	r.dates(start, exprs, quantities)
 	if len(quantities) == 0 {
 		r.passBy(exprs)
+		r.passNames(text, start, end)
 		return
 	}
 	places := place.Scan(text)
@@ -197,6 +198,19 @@ func (r *reader) passBy(exprs []period.Expr) {
 			r.line.period, r.line.has = p, true
 			return
 		}
+	}
+}
+
+// passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
+func (r *reader) passNames(text string, start, end int) {
+	if r.Report.Kind != "" || !strings.Contains(text, "公司") && !strings.Contains(text, "集团") && !strings.Contains(text, "园") {
+		return
+	}
+	r.start, r.end = start, end
+	r.toks = tokens(text, start, r.marks(text, nil, nil, place.Scan(text)))
+	r.sentence, r.clause = scope{}, scope{}
+	for i := range r.toks {
+		r.remember(i)
 	}
 }
 
@@ -316,7 +330,11 @@ func (r *reader) meetPlace(i int) {
 	}
 	at := r.toks[i].at
 	code := r.regionOf(at)
-	if code == "" || r.listed(i) || r.partOfName(i, code) {
+	if code != "" && r.partOfName(i, code) {
+		r.meetFirm(i)
+		return
+	}
+	if code == "" || r.listed(i) {
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
@@ -394,6 +412,7 @@ var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": t
 func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
 	r.meetPronoun(i)
+	r.meetApposition(i)
 	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
@@ -657,6 +676,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			st.subject, st.subjectKind = subj, kind
 		}
 		st.happened = st.happened || r.eventAround(s)
+		if r.clause.kind == "industry" && st.subject == "" {
+			st.subject, st.subjectKind, st.industry = r.clause.subject, r.clause.kind, r.clause.subject
+		}
 		return st, true
 	}
 	if q.Kind == "amount" || q.Kind == "physical" || q.Kind == "duration" || q.Kind == "percent" {

@@ -213,6 +213,55 @@ func (r *reader) meetPronoun(i int) {
 	}
 }
 
+// meetFirm reads a firm whose name has no ending that tells it, but a wider place at its head: 福建展化化工.
+func (r *reader) meetFirm(i int) {
+	end := r.toks[i].end
+	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
+		t := r.toks[j]
+		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.text == "的" || isName(t.text) {
+			break
+		}
+		end = t.end
+	}
+	name := r.text[r.toks[i].start:end]
+	if n := utf8.RuneCountInString(name); n < 4 || n > 12 || isCounted(name) || len(indicator.Industries(name[len(r.toks[i].text):])) > 0 && n < 5 {
+		return
+	}
+	r.nameSubject(name, "enterprise")
+}
+
+func (r *reader) nameSubject(name, kind string) {
+	r.clause.subject, r.clause.kind = name, kind
+	r.sentence.subject, r.sentence.kind = name, kind
+	if r.Report.Kind == "" {
+		r.line.subject, r.line.kind = name, kind
+	}
+}
+
+// meetApposition reads the name behind the word for what it is: 民营企业东莹化工, 龙头企业万华.
+func (r *reader) meetApposition(i int) {
+	if t := r.toks[i].text; t != "企业" && t != "公司" && t != "龙头" || i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
+		return
+	}
+	end, n := r.toks[i].end, 0
+	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
+		t := r.toks[j]
+		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.pos == "d" || t.pos == "p" || t.pos == "u" || t.text == "的" || isName(t.text) || isCounted(t.text) {
+			break
+		}
+		end = t.end
+		n = j - i
+	}
+	name := r.text[r.toks[i].end:end]
+	if size := utf8.RuneCountInString(name); n == 0 || size < 3 || size > 8 {
+		return
+	}
+	next := r.toks[min(i+n+1, len(r.toks)-1)]
+	if next.kind == time || next.kind == comma || next.kind == word && (next.is(reach|event|up|down) || isName(next.text) || strings.HasPrefix(next.pos, "v")) {
+		r.nameSubject(name, "enterprise")
+	}
+}
+
 // documentSubject is the park a news story is about, where its first lines name one before anything else.
 func (r *reader) documentSubject() (string, string) {
 	if r.Report.Kind != "" {
