@@ -102,6 +102,9 @@ func (r *reader) jointly(s *site, own bool) []statement {
 	items := make([]statement, len(parts))
 	for k, part := range parts {
 		phrase := join(trimReach(part))
+		if strings.Contains(phrase, "等") {
+			return nil
+		}
 		hit, ok := indicator.Head(phrase)
 		if !ok || hit.End != len(phrase) || hit.Entry.Form == "growthname" || !fits(hit.Entry.Code, s.tok.q.Unit.Code) {
 			return nil

@@ -364,7 +364,7 @@ func (r *reader) partOfName(i int, code string) bool {
 		return false
 	}
 	n := r.toks[i+1]
-	return n.kind == word && n.class == 0 && strings.HasPrefix(n.pos, "n")
+	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
 }
 
 // listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.

@@ -8,6 +8,7 @@ import (
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
+	"yiyuan/transform/segment"
 )
 
 //go:embed entities.csv
@@ -101,16 +102,21 @@ func isCounted(name string) bool {
 	return len(hits) == 1 && hits[0].Start == 0 && hits[0].End == len(name)
 }
 
+// properPOS are the parts of speech that names begin with, and what the dictionary does not know.
+var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}
+
 // breaksName are words that no name holds.
 var breaksName = map[string]bool{"使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true}
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
-	if p := r.toks[i].pos; generic[r.toks[i].text] || r.toks[i].kind == word && (strings.HasPrefix(p, "v") || p == "d" || p == "p") || r.toks[i].is(reach|among|event) {
+	p := r.toks[i].pos
+	verbal := r.toks[i].kind == word && strings.HasPrefix(p, "v")
+	if generic[r.toks[i].text] || r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
 		return "", "", i
 	}
 	var b strings.Builder
-	proper := false
+	proper, singles := false, 0 // a word the dictionary does not know comes in single characters
 	for j := i; j < len(r.toks) && j < i+14; j++ {
 		t := r.toks[j]
 		if !ofName(t) && t.kind != open && t.kind != shut {
@@ -121,6 +127,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		if breaksName[t.text] || t.pos == "r" && t.kind == word {
 			return "", "", i
+		}
+		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
+			singles++
 		}
 		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
@@ -134,7 +143,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	}
 	size := utf8.RuneCountInString(name)
 	switch {
-	case strings.Contains(name, "等"), isCounted(name):
+	case strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i
 	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
@@ -146,7 +155,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
 			return "", "", i
 		}
-	case !proper && kind != "enterprise":
+	case !proper && !(kind == "enterprise" && (strings.Contains(name, "有限") || properPOS[p] || singles > 1)):
 		return "", "", i
 	}
 	return name, kind, next
@@ -218,7 +227,7 @@ func (r *reader) meetFirm(i int) {
 	end := r.toks[i].end
 	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
 		t := r.toks[j]
-		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.text == "的" || isName(t.text) {
+		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") && len(t.text) > 3 || t.text == "的" || isName(t.text) {
 			break
 		}
 		end = t.end
@@ -264,10 +273,11 @@ func (r *reader) meetApposition(i int) {
 
 // documentSubject is the park a news story is about, where its first lines name one before anything else.
 func (r *reader) documentSubject() (string, string) {
-	if r.Report.Kind != "" {
+	lines := segment.Lines(r.text)
+	if r.Report.Kind != "" || len(lines) == 0 || lines[0].Kind != segment.Heading {
 		return "", ""
 	}
-	first, _, _ := strings.Cut(strings.TrimSpace(r.text), "\n")
+	first := r.text[lines[0].Start:lines[0].End]
 	for _, m := range place.Scan(first) {
 		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
 			return m.Text, "park"
