@@ -252,6 +252,13 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && (t.kind == comma || t.kind == semi || t.kind == stop) {
+			break
+		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
+			return t.e.Base()
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
 		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") && s.tok.start-t.end < 40 {
 			return "cagr"
 		}
@@ -312,6 +319,9 @@ func hasWord(toks []token, words ...string) bool {
 
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	p, has := r.inForce()
+	if own, ok := r.comparedYear(s); ok {
+		p, has = own, true
+	}
 	asOf := r.stock(s, st, f)
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {
 		asOf = true
@@ -341,6 +351,23 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
+func (r *reader) comparedYear(s *site) (period.Period, bool) {
+	toks := r.leftTokens
+	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
+		toks = toks[:len(toks)-1]
+	}
+	if len(toks) == 0 {
+		return period.Period{}, false
+	}
+	t := toks[len(toks)-1]
+	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) {
+		return period.Period{}, false
+	}
+	p, ok := t.e.Resolve(r.periodContext())
+	return p, ok && p.Kind != period.None
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.

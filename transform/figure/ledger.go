@@ -246,6 +246,14 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
+	if q.Magnitude && i+1 < len(r.toks) {
+		switch n := r.toks[i+1]; {
+		case n.kind == word && isName(n.text) && len(r.leftOf(i)) == 0:
+			return "per so many", true // 亿元生产总值能耗
+		case strings.HasPrefix(n.text, "台阶"), strings.HasPrefix(n.text, "新台阶"), n.text == "俱乐部", n.text == "新" && i+2 < len(r.toks) && r.toks[i+2].text == "台阶":
+			return "round figure of a slogan", true
+		}
+	}
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
