@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/duckdb/duckdb-go/v2"
@@ -48,6 +49,9 @@ type version struct{ sha256, rules string }
 
 // documentTables hold the rows of documents, all with a doc_id.
 var documentTables = []string{"documents", "repairs", "mentions", "facts"}
+
+// appended are the tables that rows are appended to, in the order they are flushed.
+var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, "regions", "corrections"}, vocabulary)
 
 // Begin takes the lock, clears away what a killed run left and opens a private copy of path. The caller must end with
 // Publish or Abandon; Abandon after Publish does nothing.
@@ -255,7 +259,7 @@ func (w *Writer) appender(table string) (a *duckdb.Appender, err error) {
 // closeAppenders flushes what they hold, in the order of the tables.
 func (w *Writer) closeAppenders() error {
 	var errs []error
-	for _, table := range append(documentTables, "failures", "regions", "runs", staleTable) {
+	for _, table := range appended {
 		if a, ok := w.appenders[table]; ok {
 			errs = append(errs, a.Close())
 			delete(w.appenders, table)

@@ -1,0 +1,102 @@
+package load
+
+import (
+	"context"
+	"database/sql/driver"
+	"embed"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strconv"
+	"strings"
+)
+
+// The series are made by SQL alone, so that what the panel says can be read, and asked for again, in the language its
+// users speak. They are made anew by every run from the facts and the tables of vocabulary: dear parts are tables, not
+// views, so that a question waits for none of them, and nothing depends on the runs that came before.
+
+//go:embed consolidate/*.sql
+var consolidation embed.FS
+
+//go:embed vocabulary/*.csv
+var vocabularyFiles embed.FS
+
+// vocabulary are the tables an economist edits, each a CSV file of the same name.
+var vocabulary = []string{"statistics", "qualifiers", "core_indicators", "identities"}
+
+// consolidate makes the series of what the tables hold now.
+func (w *Writer) consolidate(ctx context.Context) error {
+	for _, table := range vocabulary {
+		if err := w.fillVocabulary(ctx, table); err != nil {
+			return err
+		}
+	}
+	entries, err := fs.ReadDir(consolidation, "consolidate")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		text, err := fs.ReadFile(consolidation, "consolidate/"+e.Name())
+		if err != nil {
+			return err
+		}
+		if _, err := w.conn.ExecContext(ctx, string(text)); err != nil {
+			return fmt.Errorf("consolidate %s: %w", strings.TrimSuffix(e.Name(), ".sql"), err)
+		}
+	}
+	return nil
+}
+
+func (w *Writer) fillVocabulary(ctx context.Context, table string) error {
+	rows, err := vocabularyRows(table)
+	if err != nil {
+		return err
+	}
+	if _, err := w.conn.ExecContext(ctx, `DELETE FROM `+table); err != nil {
+		return err
+	}
+	for _, fields := range rows {
+		w.row.start()
+		for i, f := range fields {
+			if table == "identities" && i == 1 {
+				weight, err := strconv.Atoi(f)
+				if err != nil {
+					return fmt.Errorf("vocabulary/identities.csv: weight %q of %s is no number", f, fields[0])
+				}
+				w.row.int(weight)
+				continue
+			}
+			w.row.text(f)
+		}
+		if err := w.append(table, append([]driver.Value(nil), w.row.values...)); err != nil {
+			return err
+		}
+	}
+	return w.closeAppenders()
+}
+
+// vocabularyRows reads an embedded table without its header.
+func vocabularyRows(table string) ([][]string, error) {
+	text, err := fs.ReadFile(vocabularyFiles, "vocabulary/"+table+".csv")
+	if err != nil {
+		return nil, err
+	}
+	r := csv.NewReader(strings.NewReader(string(text)))
+	r.Comment = '#'
+	if _, err := r.Read(); err != nil {
+		return nil, fmt.Errorf("vocabulary/%s.csv has no header: %w", table, err)
+	}
+	var rows [][]string
+	for {
+		fields, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("vocabulary/%s.csv: %w", table, err)
+		}
+		rows = append(rows, fields)
+	}
+}
