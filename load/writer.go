@@ -167,6 +167,9 @@ func (w *Writer) Fail(f Failure) {
 	w.failures = append(w.failures, f)
 }
 
+// Saw notes an input that is no document itself, such as a list of them: a failure that the file holds of it is over.
+func (w *Writer) Saw(id string) { w.met[id] = struct{}{} }
+
 // Put writes a reading in place of the one the file holds of the document.
 func (w *Writer) Put(c Checked) error {
 	r := c.reading

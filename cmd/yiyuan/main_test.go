@@ -24,6 +24,12 @@ func TestMain(m *testing.M) {
 //
 //	running FILE    begins a run on FILE and holds it, one document written and not published
 //	published       publishes it
+//
+// A site on the loopback interface has ten articles, and yiyuan.yaml names it:
+//
+//	site            starts it
+//	sitechange      changes an article, takes another away, and lists one that is not there
+//	sitedown        ends it
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
@@ -33,7 +39,9 @@ func TestScripts(t *testing.T) {
 			e.Setenv("PID", fmt.Sprint(os.Getpid()))
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"running": running, "published": published, "status": status},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange,
+		},
 	})
 }
 

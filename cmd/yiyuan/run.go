@@ -27,9 +27,11 @@ import (
 )
 
 type runOptions struct {
-	db    string
-	prune bool
-	json  bool
+	db      string
+	config  string
+	offline bool
+	prune   bool
+	json    bool
 }
 
 func runCommand() *cobra.Command {
@@ -39,35 +41,46 @@ func runCommand() *cobra.Command {
 		Short: "Read folders, files or - (standard input) into the database and publish it",
 		Long: `Read folders, files or - (standard input) into the database and publish it.
 
-Without PATH the embedded sample is read. Documents that neither their bytes nor the rules have changed of are not read
+Without PATH the sources that yiyuan.yaml names are fetched, politely, into its archive, and read from there; without
+sources the embedded sample is read. Documents that neither their bytes nor the rules have changed of are not read
 again. Readers of the database keep what they have open; the new file takes its place in one rename.
 
 Exit status: 0 done; 3 done, but some inputs failed (they are in the table failures); 4 another run holds the lock;
 5 nothing could be done.`,
-		Example: "  yiyuan run                                    the embedded sample into yiyuan.duckdb\n" +
+		Example: "  yiyuan run                                    the sources of yiyuan.yaml, else the sample\n" +
+			"  yiyuan run --offline --db again.duckdb        the archive alone, no site is asked\n" +
 			"  yiyuan run reports --db reports.duckdb        a folder\n" +
 			"  yiyuan run reports --prune --json > run.json  documents that are gone go, the report as JSON",
 		RunE: func(c *cobra.Command, paths []string) error { return run(c.Context(), o, paths, c.OutOrStdout()) },
 	}
 	c.Flags().StringVar(&o.db, "db", "yiyuan.duckdb", "the database `FILE`")
+	c.Flags().StringVar(&o.config, "config", defaultConfig, configFlagText)
+	c.Flags().BoolVar(&o.offline, "offline", false, "ask no site: rebuild from the archive alone")
 	c.Flags().BoolVar(&o.prune, "prune", false, "remove the documents that this run did not meet")
 	c.Flags().BoolVar(&o.json, "json", false, "print the run's report as JSON on standard output")
 	return c
 }
 
 func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
+	from, fetched, err := inputs(ctx, o, paths)
+	if err != nil {
+		return err
+	}
 	warn := func(s string) { fmt.Fprintln(os.Stderr, "yiyuan: warning:", s) }
 	w, err := load.Begin(ctx, o.db, load.Options{Now: time.Now(), RulesVersion: transform.RulesVersion(), Regions: regions, Warn: warn})
 	if err != nil {
 		return exit(statusOfBegin(err), "%w", err)
 	}
 	defer w.Abandon()
+	if err := fetched.settle(w.Saw); err != nil {
+		return exit(statusNothing, "%w; %s is as it was", err, o.db)
+	}
 	bar := progress()
 	counts, err := pipeline{
 		unchanged: w.Unchanged,
-		work:      func(j *job) { j.read(transform.Transform) },
+		work:      func(j *job) { j.read(fetched.measured(transform.Transform)) },
 		write:     func(j *job) error { bar.step(); return write(w, j) },
-	}.run(ctx, sourceOf(paths))
+	}.run(ctx, from(w.Unchanged))
 	bar.done()
 	stopped := ctx.Err() != nil && errors.Is(err, context.Canceled)
 	if err != nil && !stopped {
@@ -83,9 +96,14 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 	if err := printReport(o, report, counts, out); err != nil {
 		return err
 	}
+	if err := fetched.alarms(); err != nil {
+		warn(err.Error())
+	}
 	switch {
 	case stopped:
 		return exit(statusFailures, "interrupted: what had been read is published")
+	case report.Failed == 0 && fetched.left() > 0:
+		return exit(statusFailures, "%d addresses are left for a later run", fetched.left())
 	case report.Failed > 0:
 		return exit(statusFailures, "%d inputs failed; see them with: yiyuan sql \"SELECT * FROM failures\" --db %s", report.Failed, o.db)
 	}
@@ -136,6 +154,33 @@ func nothingRead(w *load.Writer, counts extract.Counts, paths []string) error {
 	}
 	return exit(statusNothing, "no document in %s (skipped: %s); readable are .txt .md .html .jsonl, .zip and .gz of them",
 		strings.Join(paths, " "), tally(counts.Skipped))
+}
+
+// inputs are the paths, else the sources of the configuration, which are fetched before the database is touched, else the
+// sample.
+func inputs(ctx context.Context, o runOptions, paths []string) (func(func(docID, sha256 string) bool) source, *sites, error) {
+	if len(paths) > 0 {
+		if o.offline {
+			return nil, nil, errors.New("--offline rebuilds from the archive; it goes without PATH")
+		}
+		return func(func(string, string) bool) source { return sourceOf(paths) }, nil, nil
+	}
+	c, err := sourcesOf(o.config)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(c.Sources) == 0 {
+		if o.offline {
+			_, err := needSources(o.config)
+			return nil, nil, err
+		}
+		return func(func(string, string) bool) source { return sourceOf(nil) }, nil, nil
+	}
+	fetched, err := fetchSites(ctx, c, o.offline)
+	if err != nil {
+		return nil, nil, err
+	}
+	return fetched.source, fetched, nil
 }
 
 func sourceOf(paths []string) source {

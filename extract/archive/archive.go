@@ -17,6 +17,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -39,6 +40,7 @@ type Capture struct {
 	Offset    int64     `json:"offset"`
 	Length    int64     `json:"length"`
 	Revisit   bool      `json:"revisit,omitempty"`   // the content is in an earlier record
+	Server    string    `json:"server,omitempty"`    // its IP address
 	Truncated string    `json:"truncated,omitempty"` // why the content is cut: length, time, disconnect
 }
 
@@ -200,6 +202,18 @@ func (a *Archive) URLs() []string {
 	}
 	sort.Strings(out)
 	return out
+}
+
+// Servers returns the IP addresses that answered, in order.
+func (a *Archive) Servers() []string {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	var out []string
+	for _, c := range a.captures {
+		out = append(out, c.Server)
+	}
+	sort.Strings(out)
+	return slices.Compact(out)
 }
 
 // Content returns what a server sent, decoded, and checks it against its digest.

@@ -205,7 +205,7 @@ func captureOf(rec *warc.Record) (c Capture, ok bool) {
 	c = Capture{
 		URL: rec.Target(), At: rec.Date(), Status: resp.Status, Type: mediaType(resp.Header),
 		Digest: rec.Header.Get(warc.FieldPayloadDigest), Size: len(resp.Body),
-		Offset: rec.Offset, Length: rec.Length,
+		Offset: rec.Offset, Length: rec.Length, Server: rec.Header.Get(warc.FieldIP),
 		Revisit: rec.Type() == warc.TypeRevisit, Truncated: rec.Header.Get(warc.FieldTruncated),
 	}
 	return c, true

@@ -29,7 +29,7 @@ func (a *Archive) Store(ans Answer) (Capture, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	c := Capture{URL: ans.URL, At: ans.At.UTC().Truncate(time.Microsecond), Status: ans.Status,
-		Type: mediaType(ans.Header), Size: len(ans.Body), Truncated: ans.Truncated}
+		Type: mediaType(ans.Header), Size: len(ans.Body), Server: ans.IP, Truncated: ans.Truncated}
 	if len(ans.Body) > 0 {
 		c.Digest = warc.Digest(ans.Body)
 	}
@@ -50,7 +50,7 @@ func (a *Archive) StoreUnchanged(ans Answer, earlier Capture) (Capture, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	c := Capture{URL: ans.URL, At: ans.At.UTC().Truncate(time.Microsecond), Status: ans.Status,
-		Type: mediaType(ans.Header), Digest: earlier.Digest, Revisit: true}
+		Type: mediaType(ans.Header), Digest: earlier.Digest, Server: ans.IP, Revisit: true}
 	h := fields(c, ans.IP, warc.TypeRevisit)
 	h.Add(warc.FieldProfile, warc.ProfileNotModified)
 	refer(&h, earlier)

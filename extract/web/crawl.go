@@ -296,7 +296,7 @@ func (r *run) serve(l *lane, v *visit) {
 		return
 	}
 	if reason := r.spent(v.Source); reason != "" {
-		r.leave(v, reason)
+		r.leave(v, KindLimit, reason)
 		return
 	}
 	next := *v
@@ -305,7 +305,7 @@ func (r *run) serve(l *lane, v *visit) {
 	switch {
 	case r.ctx.Err() != nil:
 	case errors.As(err, &d):
-		r.leave(v, d.reason)
+		r.leave(v, KindDeferred, d.reason)
 	case err != nil:
 		r.stop(err)
 	}
@@ -326,13 +326,13 @@ func (r *run) spent(source string) string {
 }
 
 // leave keeps an address for a later run, and says why, once.
-func (r *run) leave(v *visit, reason string) {
+func (r *run) leave(v *visit, kind, reason string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.summary.Left++
 	if !r.reasons[reason] {
 		r.reasons[reason] = true
-		r.summary.Failures = append(r.summary.Failures, extract.Failure{Path: v.URL, Kind: KindDeferred, Message: r.config.mask(reason)})
+		r.summary.Failures = append(r.summary.Failures, extract.Failure{Path: v.URL, Kind: kind, Message: r.config.mask(reason)})
 		r.log.Warn("left for a later run", "source", v.Source, "why", r.config.mask(reason))
 	}
 }

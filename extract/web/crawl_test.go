@@ -151,7 +151,7 @@ func TestACalendarOfNewDays(t *testing.T) {
 	if asked := b.site.Requests(); len(asked) > 71 {
 		t.Errorf("%d requests", len(asked))
 	}
-	if s.Left == 0 || kinds(s.Failures) != KindDeferred {
+	if s.Left == 0 || kinds(s.Failures) != KindLimit {
 		t.Errorf("left %d, failures %q", s.Left, kinds(s.Failures))
 	}
 	if docs, _ := b.documents(); len(docs) != 1 {

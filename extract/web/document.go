@@ -28,7 +28,7 @@ type Reading struct {
 }
 
 // Documents hands on the articles of the archive in the order of their addresses, each as it was last seen whole, and
-// asks no site. A page that stands under several addresses is one document, under the shortest of them.
+// asks no site; before them the failures of fetching that stand. A page that stands under several addresses is one document, under the shortest of them.
 func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error, fail func(extract.Failure)) (extract.Counts, error) {
 	var counts extract.Counts
 	store, err := archive.Open(rd.Config.Archive)
@@ -39,6 +39,10 @@ func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error
 	state, err := readJournal(rd.Config.Archive)
 	if err != nil {
 		return counts, err
+	}
+	for _, f := range rd.failures(state, store) {
+		counts.Failed++
+		fail(f)
 	}
 	for _, v := range articlesOf(state, store) {
 		if err := ctx.Err(); err != nil {
@@ -56,6 +60,53 @@ func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error
 		}
 	}
 	return counts, nil
+}
+
+// failures are those of the journal, so that a rebuilt database has them too. None is a page of which the archive holds a
+// version of an earlier day, nor what robots.txt closes, unless it is a whole source; and what has failed too often to be
+// asked again is forgotten.
+func (rd Reading) failures(state *journal, store *archive.Archive) (out []extract.Failure) {
+	for _, u := range sortedKeys(state.visits) {
+		if v := state.visits[u]; rd.hasFailed(v, store) {
+			out = append(out, extract.Failure{DocID: u, Path: u, Kind: v.Kept, Message: v.Message})
+		}
+	}
+	return out
+}
+
+func (rd Reading) hasFailed(v *visit, store *archive.Archive) bool {
+	if _, ours := rd.Config.Source(v.Source); !ours {
+		return false
+	}
+	if v.isIndex() {
+		return v.State == stateFailed || v.State == stateRefused
+	}
+	_, _, known := store.Latest(v.URL)
+	failed := v.State == stateFailed || v.State == stateRefused && v.Kept != KindRobots
+	return failed && !known && v.Attempts < maxAttempts
+}
+
+// Settled returns the addresses that are no documents and have not failed: lists that were read, pages that moved. A
+// failure that an earlier run had with one of them is over.
+func (rd Reading) Settled() ([]string, error) {
+	store, err := archive.Open(rd.Config.Archive)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	state, err := readJournal(rd.Config.Archive)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, u := range sortedKeys(state.visits) {
+		v := state.visits[u]
+		_, _, known := store.Latest(u)
+		if (v.isIndex() || !known) && !rd.hasFailed(v, store) {
+			out = append(out, u)
+		}
+	}
+	return out, nil
 }
 
 var errPDF = errors.New("a PDF; save it and make text of it with: pdftotext -layout")

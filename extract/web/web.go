@@ -41,7 +41,7 @@ func DefaultLimits() Limits {
 	return Limits{
 		Page: 8 << 20, Headers: 64 << 10, Links: 1000, Redirects: 10, Pages: 50, Requests: 5000, Bytes: 4 << 30,
 		Connect: 15 * time.Second, Answer: 90 * time.Second, Wait: 15 * time.Minute,
-		Retries: 3, Failures: 5, Cooldown: 5 * time.Minute,
+		Retries: 3, Failures: 5, Cooldown: time.Minute,
 	}
 }
 
@@ -55,11 +55,11 @@ const (
 	KindTooLarge  = "too_large"
 	KindTimeout   = "timeout"
 	KindCoding    = "coding"
-	KindDeferred  = "deferred"
+	KindDeferred  = "deferred" // left for a later run because of the site
+	KindLimit     = "limit"    // left for a later run because this one has done enough
 	KindNoLinks   = "no_links"
 	KindUnparsed  = "unparsed_list"
 	KindOtherSite = "other_site"
-	KindDrift     = "drift"
 )
 
 const userAgentToken = "yiyuan"
