@@ -96,7 +96,7 @@ func (r *reader) jointly(s *site, own bool) []statement {
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	parts := splitConj(np)
-	if len(parts) < 2 || len(parts) > 4 {
+	if len(parts) < 2 || len(parts) > 6 {
 		return nil
 	}
 	items := make([]statement, len(parts))

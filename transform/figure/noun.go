@@ -605,6 +605,9 @@ func joinQualifiers(outer, inner string, adjacent bool) string {
 func whole(hits []indicator.Hit[indicator.Industry], text string) []indicator.Hit[indicator.Industry] {
 	kept := hits[:0]
 	for _, h := range hits {
+		if h.Entry.Text == "工业" && strings.HasSuffix(text[:h.Start], "加") {
+			continue // 加工业 is one word
+		}
 		if len(h.Entry.Text) > 3 || len(text) == 3 {
 			kept = append(kept, h)
 		}
@@ -621,10 +624,13 @@ func (st *statement) qualifierLead() string {
 	return ""
 }
 
+// noIndustry end like the names of industries and are none.
+var noIndustry = []string{"企业", "就业", "创业", "失业", "毕业", "作业", "专业", "事业", "营业", "开业", "职业", "物业", "下业"}
+
 // industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
 func industryByShape(text string) (string, bool) {
 	for _, suffix := range []string{"产业", "业", "经济", "产业链", "行业"} {
-		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) {
+		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry) {
 			continue
 		}
 		start := strings.LastIndexAny(text[:len(text)-len(suffix)], "、和与，“”")

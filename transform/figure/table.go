@@ -251,6 +251,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
+	if total[strings.ReplaceAll(clean, " ", "")] {
+		st.industry = ""
+	}
 	if code := r.placeNamed(clean); code != "" {
 		st.region, st.industry = code, ""
 	}
@@ -263,6 +266,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	return st
 }
+
+// total are the names of rows that sum the others.
+var total = map[string]bool{"总计": true, "合计": true, "—": true, "-": true, "总额": true, "全部": true, "其他": true, "其中": true, "合 计": true}
 
 // placeNamed is the place a row is named after, where its name is nothing else.
 func (r *reader) placeNamed(name string) string {
