@@ -19,13 +19,13 @@ const shared = "../../../../shared/"
 // heldOut is the text of every tenth report, which the embedded table was not counted from.
 func heldOut(tb testing.TB) []string {
 	tb.Helper()
-	paths, err := alphabet.Reports(shared + "reports")
+	paths, err := alphabet.Reports(os.DirFS(shared + "reports"))
 	if err != nil || len(paths) == 0 {
 		tb.Skip("the reports of ../shared are not here")
 	}
 	var texts []string
 	for i := 0; i < len(paths); i += 10 {
-		b, err := os.ReadFile(paths[i])
+		b, err := os.ReadFile(shared + "reports/" + paths[i])
 		if err != nil {
 			tb.Fatal(err)
 		}
@@ -253,13 +253,13 @@ func TestCleanTextUnchanged(t *testing.T) {
 }
 
 func allReports(tb testing.TB) []string {
-	paths, err := alphabet.Reports(shared + "reports")
+	paths, err := alphabet.Reports(os.DirFS(shared + "reports"))
 	if err != nil || len(paths) == 0 {
 		tb.Skip("the reports of ../shared are not here")
 	}
 	var texts []string
 	for _, p := range paths {
-		b, err := os.ReadFile(p)
+		b, err := os.ReadFile(shared + "reports/" + p)
 		if err != nil {
 			tb.Fatal(err)
 		}

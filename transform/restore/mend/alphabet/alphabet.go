@@ -5,7 +5,7 @@ package alphabet
 import (
 	"fmt"
 	"io/fs"
-	"path/filepath"
+	"path"
 	"slices"
 	"strings"
 )
@@ -32,11 +32,11 @@ func Fold(r rune) rune {
 	return r
 }
 
-// Reports lists the reports below dir by sorted path.
-func Reports(dir string) ([]string, error) {
+// Reports lists the reports of a tree by sorted path.
+func Reports(tree fs.FS) ([]string, error) {
 	var paths []string
-	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && filepath.Ext(p) == ".md" && d.Name() != "README.md" {
+	err := fs.WalkDir(tree, ".", func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && path.Ext(p) == ".md" && d.Name() != "README.md" {
 			paths = append(paths, p)
 		}
 		return err

@@ -20,6 +20,7 @@ import (
 	"log"
 	"math"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"yiyuan/transform/restore/mend/alphabet"
@@ -38,7 +39,7 @@ func main() {
 	minPair := flag.Int("min-pair", 1, "leave out pairs seen less often")
 	flag.Parse()
 
-	paths, err := alphabet.Reports(*reports)
+	paths, err := alphabet.Reports(os.DirFS(*reports))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -49,7 +50,7 @@ func main() {
 		if i%heldOut == 0 {
 			continue
 		}
-		text, err := os.ReadFile(p)
+		text, err := os.ReadFile(filepath.Join(*reports, p))
 		if err != nil {
 			log.Fatalf("reading a report: %v", err)
 		}
