@@ -164,7 +164,10 @@ func (r *reader) hand(at origin, src yiyuan.Source) error {
 		r.fail(at, KindDuplicateID, "another document of this run has the id %q; rename one of them", at.id())
 		return nil
 	}
-	src.DocID, src.Corpus, src.FetchedAt = id, r.opt.Corpus, r.opt.Now
+	src.DocID, src.Corpus = id, r.opt.Corpus
+	if src.FetchedAt.IsZero() {
+		src.FetchedAt = r.opt.Now
+	}
 	if src.Parts == 0 {
 		src.Parts = 1
 	}

@@ -17,6 +17,7 @@ const (
 	kindJSONL
 	kindZip
 	kindGzip
+	kindWARC
 	kindPDF
 	kindOffice // the compound files of DOC and XLS, and RTF
 	kindBinary
@@ -35,6 +36,8 @@ func kindOf(head []byte, ext string) kind {
 		return kindGzip
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
 		return kindZip
+	case bytes.HasPrefix(head, []byte("WARC/1.")), bytes.HasPrefix(head, []byte("WARC/0.")):
+		return kindWARC
 	case bytes.HasPrefix(head, []byte("%PDF-")):
 		return kindPDF
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")), bytes.HasPrefix(head, []byte(`{\rtf`)):

@@ -43,7 +43,7 @@ func (o origin) below(name string) origin {
 // extensions are those a document may have. Others are not looked at.
 var extensions = map[string]bool{
 	".txt": true, ".text": true, ".md": true, ".markdown": true, ".jsonl": true, ".ndjson": true,
-	".html": true, ".htm": true, ".shtml": true, ".xhtml": true, ".zip": true, ".gz": true,
+	".html": true, ".htm": true, ".shtml": true, ".xhtml": true, ".zip": true, ".gz": true, ".warc": true,
 	".pdf": true, ".doc": true, ".docx": true, ".xls": true, ".xlsx": true,
 }
 

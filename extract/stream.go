@@ -45,6 +45,8 @@ func (r *reader) layer(in io.Reader, size int64, at origin, depth int) error {
 		return r.zip(in, buffered, size, at, depth)
 	case kindJSONL:
 		return r.lines(buffered, at)
+	case kindWARC:
+		return r.warcFile(buffered, at)
 	default:
 		body, err := readAll(buffered, size, r.opt.maxBytes())
 		if err != nil {

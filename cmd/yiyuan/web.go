@@ -38,7 +38,7 @@ func sourcesOf(file string) (web.Config, error) {
 func needSources(file string) (web.Config, error) {
 	c, err := sourcesOf(file)
 	if err == nil && len(c.Sources) == 0 {
-		return c, fmt.Errorf("no sources in %s; name them there, as the README shows", file)
+		return c, fmt.Errorf("no sources in %s; name them there, as docs/sources.md shows", file)
 	}
 	return c, err
 }

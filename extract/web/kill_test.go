@@ -125,7 +125,10 @@ func readings(t *testing.T, c Config) (docs []yiyuan.Source, facts [][]yiyuan.Fa
 
 // TestKilledTenTimes: a crawl that is killed ten times, at any moment, and resumed ten times comes to the archive and
 // the facts of one that was left in peace, and asks for no page twice but those it was killed over.
-func TestKilledTenTimes(t *testing.T) {
+func TestKilledTenTimes(t *testing.T) { killedAndResumed(t, 10) }
+
+func killedAndResumed(t *testing.T, times int) {
+	t.Helper()
 	site := hostile.New()
 	t.Cleanup(site.Shut)
 	var child atomic.Pointer[exec.Cmd]
@@ -144,8 +147,8 @@ func TestKilledTenTimes(t *testing.T) {
 	inPeace := len(site.Requests())
 	killed, killedFile := siteConfig(t, site)
 	kills, asked := 0, int64(inPeace)-1 // robots.txt is not counted by the site's pages
-	for kills < 10 {
-		killAt.Store(asked + 1 + rand.Int64N(25))
+	for kills < times {
+		killAt.Store(asked + 1 + rand.Int64N(int64(250/times)+1))
 		c := crawlProcess(t, killedFile)
 		child.Store(c)
 		if c.Wait() == nil {
@@ -163,8 +166,8 @@ func TestKilledTenTimes(t *testing.T) {
 		t.Fatal(err)
 	}
 	asked += int64(len(site.Requests()))
-	if again := asked - 2*int64(inPeace); again > 2*10 {
-		t.Errorf("%d requests more than in peace, for 10 kills", again)
+	if again := asked - 2*int64(inPeace); again > int64(2*times) {
+		t.Errorf("%d requests more than in peace, for %d kills", again, times)
 	}
 	site.Shut()
 	(&bench{t: t, crawl: Crawler{Config: killed}}).verify()
