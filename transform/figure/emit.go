@@ -83,7 +83,7 @@ func tooFine(d *yiyuan.Decimal) bool {
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
-	if st.unit == "household" || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
+	if st.unit == "household" || st.unit == "person" || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
 		return "household"
 	}
 	return "count"
@@ -198,6 +198,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
+	case s.measure == "rate" && strings.HasSuffix(s.tok.text, "成"):
+		f.Measure = "share"
 	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "rate":
@@ -321,6 +323,8 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	p, has := r.inForce()
 	if own, ok := r.comparedYear(s); ok {
 		p, has = own, true
+	} else if next, ok := r.turn(); ok {
+		p, has = next, true
 	}
 	asOf := r.stock(s, st, f)
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {

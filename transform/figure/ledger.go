@@ -104,7 +104,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	}
 	switch q.Kind {
 	case "bare":
-		if r.indexBefore(i) || r.headsNoun(i) {
+		if r.indexBefore(i) || r.headsNoun(i) || r.unitUnsaid(i) {
 			break
 		}
 		return [2]string{"name", "number without a unit"}, true
@@ -238,6 +238,44 @@ func (r *reader) headsNoun(i int) bool {
 		return true
 	}
 	return false
+}
+
+// unitUnsaid reads GDP突破6万亿 and 人口超过1亿: a number in 亿 with no unit is of the unit its name is told in.
+func (r *reader) unitUnsaid(i int) bool {
+	t := &r.toks[i]
+	if !t.q.Arabic || !strings.HasSuffix(t.text, "亿") {
+		return false
+	}
+	behind := ""
+	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
+		behind += r.toks[j].text
+	}
+	spent := len(indicator.Terms(behind)) > 0
+	if i+1 < len(r.toks) && !spent {
+		if n := r.toks[i+1]; n.kind == figure || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
+			return false // 14亿中国人
+		}
+	}
+	left := trimReach(withoutBrackets(r.leftOf(i)))
+	code := ""
+	if hit, ok := indicator.Head(join(left)); ok {
+		code = hit.Entry.Code
+	} else if len(left) == 0 && r.current != nil {
+		code = r.current.code
+	}
+	people, counted := indicator.Counted(join(left), "人")
+	told := unit.Unit{Code: "CNY", Kind: "amount"}
+	switch {
+	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
+	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
+		told = unit.Unit{Code: "person", Kind: "count"}
+	default:
+		return false
+	}
+	q := *t.q
+	q.Kind, q.Unit = told.Kind, told
+	t.q = &q
+	return true
 }
 
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.

@@ -209,7 +209,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	var toks []token
 	found := false
 	for n, t := range right {
-		if t.kind == figure && !ofName(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+		if t.kind == figure && !ofName(t) && !sizes(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) {
@@ -260,6 +260,11 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.
+func sizes(t token) bool {
+	return t.q.Kind == "grade" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
 }
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.

@@ -72,7 +72,8 @@ type reader struct {
 	listAt       int
 	listUnit     string
 	listSite     *site
-	lastMeasured int // token index of the figure before
+	turns        []period.Period // years that 分别 hands out
+	lastMeasured int             // token index of the figure before
 	leftTokens   []token
 	lastCount    *statement   // of the sentence
 	passed       map[int]bool // figures that state nothing, by token
@@ -173,9 +174,9 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	r.toks = tokens(text, start, marks)
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
-	r.list, r.lastMeasured, r.partOf = nil, -1, -1
+	r.list, r.turns, r.lastMeasured, r.partOf = nil, nil, -1, -1
 	r.previous, r.passed = nil, map[int]bool{}
-	if !strings.HasPrefix(text, "其中") {
+	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
@@ -185,6 +186,23 @@ func (r *reader) readSentence(start, end int) {
 	if r.sentence.has {
 		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
 	}
+}
+
+// goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
+// paragraph: 2019年为20亿元。
+func (r *reader) goesOn() bool {
+	if r.start == 0 || r.text[r.start-1] == '\n' {
+		return false
+	}
+	for _, t := range r.toks {
+		switch {
+		case t.kind == figure:
+			return true
+		case t.kind != time && t.kind != comma && t.kind != blank && !(t.kind == word && t.is(reach|up|down|upto|downto)):
+			return false
+		}
+	}
+	return false
 }
 
 // passBy keeps the time a sentence without figures puts in force.
@@ -476,6 +494,7 @@ func (r *reader) readFigure(i int) {
 		r.mention(t, reason[0], reason[1])
 		return
 	}
+	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
 	r.leftTokens = s.left
@@ -604,6 +623,7 @@ func (r *reader) state(s *site, i, rest int) {
 			r.emit(s, items[0])
 			return
 		}
+		r.takeTurns(i)
 	}
 	r.list = nil
 	st, own := r.statementOf(s)

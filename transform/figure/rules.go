@@ -49,7 +49,7 @@ var growthRules = []rule{
 		s.nounPhrase = s.captured("thing")
 		s.base = strings.TrimSuffix(s.text("thing"), "的")
 	}},
-	{name: "growth.verb", pattern: "up|down (thing:~) #percent", reads: readVerbFirst("growth"), only: verbFirst},
+	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
 }
 
@@ -136,7 +136,7 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
-	{name: "change.verb", pattern: "'增加|减少|净增|净减' (thing:~) #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "change.verb", pattern: "'增加|减少|净增|净减|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
@@ -165,7 +165,10 @@ func verbFirst(s *site) bool {
 	if len(s.left) < 2 || !s.left[0].is(up|down|net) {
 		return false
 	}
-	for _, t := range s.left[1:] {
+	for i, t := range trimReach(s.left[1:]) {
+		if t.is(event) && i+2 < len(s.left) && strings.HasPrefix(s.left[i+2].pos, "n") {
+			continue // the verb stands before its noun: 缩减审批时限
+		}
 		if t.kind == word && t.is(event|reach|up|down|upto|downto) && !t.is(verbal) && !isName(t.text) {
 			return false
 		}
@@ -186,7 +189,7 @@ func countsUp(s *site) bool {
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
 	for _, t := range s.left {
-		if t.kind != where && !t.is(reach|conj) && t.text != "有" {
+		if t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
 			return false
 		}
 	}

@@ -1,0 +1,57 @@
+package figure
+
+import "yiyuan/transform/period"
+
+// takeTurns lets 分别 hand out years where it names no other members: 2020年、2021年分别增长3%、8%, and
+// 2016年至2018年分别为10亿元、12亿元和15亿元.
+func (r *reader) takeTurns(i int) {
+	n := r.followers(i)
+	if n < 2 {
+		return
+	}
+	if listed := r.timesListed(i); len(listed) == n {
+		r.turns = listed
+		return
+	}
+	p, ok := r.inForce()
+	if !ok || p.Kind != period.During || p.Start.Year == 0 || p.End.Year-p.Start.Year+1 != n {
+		return
+	}
+	r.turns = nil
+	for year := p.Start.Year; year <= p.End.Year; year++ {
+		r.turns = append(r.turns, period.Year(year))
+	}
+}
+
+// timesListed are the members of the last list of times before token i.
+func (r *reader) timesListed(i int) []period.Period {
+	var listed []period.Period
+	joined := false
+	for _, t := range r.toks[:i] {
+		switch {
+		case t.kind == time && ruling[t.e.Role]:
+			if !joined {
+				listed = nil
+			}
+			if p, ok := r.resolveTime(t.e); ok {
+				listed = append(listed, p)
+			}
+			joined = false
+		case t.kind == dun || t.kind == word && t.is(conj):
+			joined = true
+		case t.kind != blank && t.kind != note:
+			joined = false
+		}
+	}
+	return listed
+}
+
+// turn is the next of the years handed out.
+func (r *reader) turn() (period.Period, bool) {
+	if len(r.turns) == 0 {
+		return period.Period{}, false
+	}
+	p := r.turns[0]
+	r.turns = r.turns[1:]
+	return p, true
+}
