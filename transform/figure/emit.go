@@ -123,6 +123,9 @@ var unitDefault = map[string]string{
 
 func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	f.Indicator = st.code
+	if st.balance(s) {
+		f.Indicator = "loans"
+	}
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
 		switch f.Unit {
@@ -145,6 +148,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if st.text == "投资" && st.qualifier == "" && (f.Measure == "growth" || f.Unit == "pp") {
 		f.Indicator = "fixed_asset_investment"
 	}
+	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
+		f.Indicator = "fixed_asset_investment"
+	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
 	}
@@ -158,6 +164,11 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "person" && (f.Indicator == "revenue" || f.Indicator == "investment") {
 		f.Indicator = "count_other"
 	}
+}
+
+// balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
+func (st *statement) balance(s *site) bool {
+	return st.head == "贷款" && st.code == "financing" && (s.measure == "growth" || s.measure == "change") && !hasWord(s.left, "发放", "投放", "新增", "授信", "办理")
 }
 
 // lastFact is the fact before in the text, nil where there is none.
@@ -198,12 +209,14 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
-	case s.measure == "rate" && strings.HasSuffix(s.tok.text, "成"):
+	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
 		f.Measure = "share"
 	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "rate":
 		f.Measure = "share"
+	case s.measure == "share" && s.arrived && s.inherited && r.lastPercent() != nil && r.lastPercent().Measure == "share":
+		f.Measure, f.Base = "share", r.lastPercent().Base
 	case s.measure == "share" && s.arrived && (st.form == "level" && st.time != "count"):
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
@@ -278,10 +291,16 @@ func (r *reader) overPeriod() string {
 
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
+	if st.balance(s) && f.Measure == "growth" {
+		return true
+	}
 	if f.Measure == "change" && f.Unit != "pp" {
 		return false
 	}
 	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
+		return false
+	}
+	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
 		return false
 	}
 	switch st.time {
@@ -299,7 +318,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if s.arrived && !aggregate[f.Indicator] {
+		if s.arrived && !aggregate[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
@@ -343,6 +362,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	p = r.narrowed(p, s, st, f)
+	if f.Base == "cagr" {
+		p = r.averaged(p)
+	}
 	if asOf {
 		p = p.Stock()
 	} else {
@@ -357,8 +379,28 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// averaged is the span a yearly average is taken over; one year is none.
+func (r *reader) averaged(p period.Period) period.Period {
+	if p.Kind != period.During || p.Start.Year != p.End.Year {
+		return p
+	}
+	if from := r.line.from; from > 0 && from+1 < p.End.Year {
+		p.Start = yiyuan.NewDate(from+1, 1, 1)
+		return p
+	}
+	for _, wider := range []scope{r.opened, r.heading} {
+		if wider.has && wider.period.Kind == period.During && wider.period.Start.Year < wider.period.End.Year {
+			return wider.period
+		}
+	}
+	return p
+}
+
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
 func (r *reader) comparedYear(s *site) (period.Period, bool) {
+	if s.measure == "multiple" {
+		return period.Period{}, false
+	}
 	toks := r.leftTokens
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		toks = toks[:len(toks)-1]
@@ -394,12 +436,18 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		if p.Kind == period.AsOf {
 			first = p.End.Year
 		}
+		if r.line.from > 0 && r.line.from < first {
+			return period.Year(r.line.from)
+		}
 		if first > 0 {
 			return period.Year(first - 1)
 		}
 	}
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") {
 		return p
+	}
+	if s.arrived && p.Kind == period.During && r.fromBefore(s) {
+		return p.Last()
 	}
 	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
 		return p.Last()
@@ -410,7 +458,11 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 // startsFromTo tells whether the figure is the first of a 从…增加到….
 func (r *reader) startsFromTo(s *site) bool {
 	from := false
-	for _, t := range s.left {
+	left := s.left
+	if r.list != nil && r.listSite != nil {
+		left = r.listSite.left
+	}
+	for _, t := range left {
 		from = from || t.text == "由" || t.text == "从"
 	}
 	if !from {
@@ -418,6 +470,20 @@ func (r *reader) startsFromTo(s *site) bool {
 	}
 	for _, t := range s.right {
 		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至") {
+			return true
+		}
+	}
+	return false
+}
+
+// fromBefore tells whether the figure is the second of a 从…增加到….
+func (r *reader) fromBefore(s *site) bool {
+	for j := range r.toks {
+		t := r.toks[j]
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.text == "由" || t.text == "从" {
 			return true
 		}
 	}
@@ -477,6 +543,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
 	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
 		f.Status = "planned"
+	}
+	if f.Measure == "rank" && f.Status == "forecast" && !hasWord(s.left, "预计", "有望", "将") {
+		f.Status = "actual" // a rank is held already
 	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return

@@ -310,7 +310,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		if n.kind != word && n.kind != where {
 			break
 		}
-		if n.kind == word && n.text != "以上" && n.text != "以下" && n.text != "级" && (n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && after.Len() > 0) {
+		if n.kind == word && n.text != "以上" && n.text != "以下" && n.text != "级" && (n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && after.Len() > 0) {
 			break
 		}
 		after.WriteString(n.text)

@@ -53,6 +53,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if len(r.list) == n {
 			return append([]statement(nil), r.list...)
 		}
+		if len(r.told) >= n && n > 1 && s.measure != "level" {
+			return append([]statement(nil), r.told[len(r.told)-n:]...)
+		}
 		return nil
 	}
 	parts := splitConj(np)
@@ -196,15 +199,23 @@ func split(toks []token, words bool) [][]token {
 	return parts
 }
 
-// townAndCountry opens 城乡居民 into its two.
+// townAndCountry opens 城乡居民 and 存贷款 into their two.
 func townAndCountry(toks []token) [][]token {
 	phrase := join(toks)
-	if !strings.Contains(phrase, "城乡居民") {
-		return nil
+	for _, pair := range twoInOne {
+		if strings.Contains(phrase, pair[0]) {
+			one := strings.Replace(phrase, pair[0], pair[1], 1)
+			other := strings.Replace(phrase, pair[0], pair[2], 1)
+			return [][]token{{{kind: word, text: one}}, {{kind: word, text: other}}}
+		}
 	}
-	town := strings.Replace(phrase, "城乡居民", "城镇居民", 1)
-	country := strings.Replace(phrase, "城乡居民", "农村居民", 1)
-	return [][]token{{{kind: word, text: town}}, {{kind: word, text: country}}}
+	return nil
+}
+
+// twoInOne are names that say two things in one breath, and the two.
+var twoInOne = [][3]string{
+	{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"城乡人均", "城镇居民人均", "农村居民人均"},
+	{"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
 }
 
 // shareBound gives the 左右 that closes a list to the members before it.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strconv"
 	"strings"
 	clock "time"
 
@@ -36,6 +37,7 @@ type Output struct {
 
 // scope is what is in force in a stretch of text: when, whether it has happened, where and whose.
 type scope struct {
+	from    int // year that a 从…到… of the paragraph begins with, 0 for none
 	period  period.Period
 	has     bool
 	stock   bool // the time expression speaks of a date: 年末, 截至
@@ -72,6 +74,9 @@ type reader struct {
 	listAt       int
 	listUnit     string
 	listSite     *site
+	ofBoth       bool            // the heading names a span and its last year: 过去五年和2021年工作回顾
+	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
+	told         []statement     // what the sentence has named so far
 	turns        []period.Period // years that 分别 hands out
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
@@ -108,6 +113,7 @@ func (r *reader) readLine(l segment.Line) {
 	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
 		if p.Kind != "" {
 			r.heading.period, r.heading.has = p, true
+			r.ofBoth = p.Start.Year < p.End.Year && strings.Contains(line, strconv.Itoa(p.End.Year)+"年")
 		}
 		if status != "" {
 			r.heading.status = status
@@ -164,8 +170,9 @@ func (r *reader) readSentence(start, end int) {
 	exprs := period.Scan(text)
 	quantities := unit.Scan(text)
 	r.dates(start, exprs, quantities)
+	r.start, r.end = start, end
 	if len(quantities) == 0 {
-		r.passBy(exprs)
+		r.passBy(text, exprs)
 		r.passNames(text, start, end)
 		return
 	}
@@ -173,8 +180,12 @@ func (r *reader) readSentence(start, end int) {
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.toks = tokens(text, start, marks)
+	told := r.sentence.status
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
-	r.list, r.turns, r.lastMeasured, r.partOf = nil, nil, -1, -1
+	if strings.HasPrefix(text, "其中") {
+		r.sentence.status = told
+	}
+	r.list, r.told, r.turns, r.lastMeasured, r.partOf = nil, nil, nil, -1, -1
 	r.previous, r.passed = nil, map[int]bool{}
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
@@ -185,6 +196,17 @@ func (r *reader) readSentence(start, end int) {
 	r.walk()
 	if r.sentence.has {
 		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
+	}
+}
+
+func (r *reader) atLineStart() bool {
+	return r.start == 0 || strings.TrimSpace(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start]) == ""
+}
+
+// ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
+func (r *reader) ruleSection(p period.Period) {
+	if p.Kind == period.During && (p.Start.Year == p.End.Year && p.End.Year == r.heading.period.End.Year || p.Start.Year < p.End.Year) {
+		r.heading.period = p
 	}
 }
 
@@ -206,14 +228,21 @@ func (r *reader) goesOn() bool {
 }
 
 // passBy keeps the time a sentence without figures puts in force.
-func (r *reader) passBy(exprs []period.Expr) {
+func (r *reader) passBy(text string, exprs []period.Expr) {
 	const opening = 15 // bytes: a time further on dates what stands beside it, not the paragraph
 	for i := range exprs {
 		if exprs[i].Start > opening {
 			return
 		}
-		if p, ok := r.resolveTime(&exprs[i]); ok {
+		e := &exprs[i]
+		if datesNothing(e.Text, text[:e.Start], text[e.End:]) {
+			continue
+		}
+		if p, ok := r.resolveTime(e); ok {
 			r.line.period, r.line.has = p, true
+			if r.ofBoth && r.atLineStart() {
+				r.ruleSection(p)
+			}
 			return
 		}
 	}
@@ -272,7 +301,7 @@ func (r *reader) walk() {
 		case where:
 			r.meetPlace(i)
 		case comma, semi, stop:
-			r.clause = scope{}
+			r.clause, r.verbFirst = scope{}, nil
 			r.meetTopic(i)
 			if t.kind == semi {
 				r.partOf = -1
@@ -291,14 +320,22 @@ func (r *reader) walk() {
 
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
-	if r.comparedWith(t) || r.sentence.has && !r.dates1(i) {
+	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
+	}
+	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
+		if p, ok := r.resolveTime(t.e); ok {
+			r.line.from = p.End.Year
+		}
 	}
 	if p, ok := r.resolveTime(t.e); ok {
 		r.sentence.period, r.sentence.has = p, true
 		r.sentence.stock = t.e.Role == "stock" || t.e.Role == "until"
-		if r.lastMeasured < 0 && r.opens(i) {
+		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
+		}
+		if r.ofBoth && i < 5 && r.opens(i) && r.atLineStart() {
+			r.ruleSection(p)
 		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
 			r.sentence.status = "target"
@@ -343,11 +380,12 @@ func (r *reader) comparedWith(t *token) bool {
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
-	if !r.opens(i) {
-		return
-	}
 	at := r.toks[i].at
 	code := r.regionOf(at)
+	if !r.opens(i) {
+		r.meetPartner(i, code)
+		return
+	}
 	if code != "" && r.partOfName(i, code) {
 		r.meetFirm(i)
 		return
@@ -363,7 +401,10 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	if r.Report.Kind == "" {
-		r.sentence.region, r.line.region = code, code
+		r.sentence.region = code
+		if i == 0 || r.toks[i-1].text != "在" {
+			r.line.region = code // 在葫芦岛，… holds for its sentence
+		}
 	} else if r.sentence.region == "" && at.Full {
 		r.sentence.region = code
 	}
@@ -372,6 +413,17 @@ func (r *reader) meetPlace(i int) {
 		r.line.subject, r.line.kind = r.sentence.subject, "park"
 	} else {
 		r.sentence.subject, r.line.subject = "", ""
+	}
+}
+
+// meetPartner lets the place that others sign with own the sentence: 29家央企与辽宁签约64个项目.
+func (r *reader) meetPartner(i int, code string) {
+	if code == "" || r.Report.Kind != "" || r.sentence.region != "" || i == 0 || i+1 >= len(r.toks) {
+		return
+	}
+	before, after := r.toks[i-1].text, r.toks[i+1].text
+	if (before == "与" || before == "同" || before == "和") && (strings.HasPrefix(after, "签") || strings.HasPrefix(after, "合作")) {
+		r.sentence.region, r.line.region = code, code
 	}
 }
 
@@ -612,6 +664,7 @@ func (r *reader) rightOf(i int) []token {
 
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
+	s.sharesVerb()
 	if st, ok := r.fromList(s); ok {
 		r.emit(s, st)
 		return
@@ -649,6 +702,9 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)
+	if own && s.measure == "level" {
+		r.told = append(r.told, keep)
+	}
 	if own || r.current == nil {
 		r.previous = r.current
 		r.current = &keep
@@ -675,7 +731,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
 		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
-			st.happened = st.happened || r.eventAround(s)
+			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进"))
 			if subj, kind := r.entityIn(toks); subj != "" {
 				st.subject, st.subjectKind = subj, kind
 			}
@@ -749,11 +805,21 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	return st, true
 }
 
-func (r *reader) eventAround(s *site) bool {
-	for _, t := range s.left {
+// standing are the groups that stand whatever they did: 39个县实现生产总值….
+var standing = map[string]bool{"region_count": true, "park_count": true, "enterprise_count": true, "institution_count": true, "chain_count": true, "cluster_count": true}
+
+func (r *reader) eventIn(toks []token) bool {
+	for _, t := range toks {
 		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive[t.text] {
 			return true
 		}
+	}
+	return false
+}
+
+func (r *reader) eventAround(s *site) bool {
+	if r.eventIn(s.left) {
+		return true
 	}
 	for _, t := range s.right {
 		if t.kind == figure || t.kind == comma {

@@ -38,6 +38,7 @@ var growthRules = []rule{
 		s.predicate = "down"
 	}},
 	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
@@ -136,7 +137,7 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
-	{name: "change.verb", pattern: "'增加|减少|净增|净减|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
@@ -153,20 +154,46 @@ func readVerbFirst(measure string) func(*site) {
 	return func(s *site) {
 		s.measure = measure
 		s.nounPhrase = s.captured("thing")
-		if s.left[0].is(down) || strings.Contains(s.left[0].text, "减") {
+		if verb := s.left[s.verbAt()]; verb.is(down) || strings.Contains(verb.text, "减") {
 			s.sign = -1
 		}
+		s.r.verbFirst = s
 	}
+}
+
+// verbAt is where the clause begins when whose it is and what is aimed at are left out: 全市要压减….
+func (s *site) verbAt() int {
+	for i, t := range s.left {
+		if t.kind != where && t.kind != dun && !everywhere[t.text] && !t.is(aim|expect|conj) {
+			return i
+		}
+	}
+	return 0
+}
+
+// sharesVerb lets the members of a list behind a verb share it: 压减钢铁产能60万吨、水泥产能50万吨.
+func (s *site) sharesVerb() {
+	first := s.r.verbFirst
+	if s.measure != "level" || first == nil || len(s.left) == 0 || s.left[0].kind != dun || s.tok.q.Kind != first.tok.q.Kind {
+		return
+	}
+	for _, t := range s.left {
+		if t.is(event|up|down|upto|downto|newness) && !isName(t.text) {
+			return
+		}
+	}
+	s.measure, s.sign, s.base = first.measure, first.sign, first.base
 }
 
 // verbFirst tells of 减少贫困人口4.6万人 and 增加A、B两个: the verb opens the clause and only a noun phrase stands between
 // it and the figure.
 func verbFirst(s *site) bool {
-	if len(s.left) < 2 || !s.left[0].is(up|down|net) {
+	left := s.left[s.verbAt():]
+	if len(left) < 2 || !left[0].is(up|down|net) {
 		return false
 	}
-	for i, t := range trimReach(s.left[1:]) {
-		if t.is(event) && i+2 < len(s.left) && strings.HasPrefix(s.left[i+2].pos, "n") {
+	for i, t := range trimReach(left[1:]) {
+		if t.is(event) && i+2 < len(left) && strings.HasPrefix(left[i+2].pos, "n") {
 			continue // the verb stands before its noun: 缩减审批时限
 		}
 		if t.kind == word && t.is(event|reach|up|down|upto|downto) && !t.is(verbal) && !isName(t.text) {

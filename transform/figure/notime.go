@@ -1,0 +1,68 @@
+package figure
+
+import "strings"
+
+// datesNothing tells of a time that says how rare a thing is, names a plan or recurs, and so dates no figure: 创近五年最好水平,
+// 连续三年获评, 编制2035年国土空间规划, 每年11月1日. before and after are the rest of its sentence.
+func datesNothing(text, before, after string) bool {
+	clause := after
+	if cut := strings.IndexAny(clause, "，；。！,;"); cut >= 0 {
+		clause = clause[:cut]
+	}
+	switch {
+	case isSpanWord(text) && holdsAny(clause, superlatives):
+		return true
+	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
+		return true
+	case strings.HasSuffix(before, "每") || strings.HasSuffix(before, "每年"):
+		return true
+	case strings.HasPrefix(text, "本届") && before != "":
+		return true
+	}
+	return endsWithAny(before, planned) && holdsAny(clause[:min(len(clause), 30)], plans)
+}
+
+var (
+	superlatives = []string{"最", "新高", "新低", "首次", "历史", "记录", "纪录", "之最"}
+	kept         = []string{"获", "入选", "荣获", "保持", "居", "位居", "蝉联", "位列", "排名", "名列", "被评", "上榜", "跻身"}
+	planned      = []string{"编制", "制定", "修编", "出台", "印发", "对标", "面向", "锚定", "展望"}
+	plans        = []string{"规划", "纲要", "愿景", "远景", "方案"}
+)
+
+func isSpanWord(text string) bool {
+	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")
+}
+
+func startsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBase tells of a time that a multiple is taken of: 是2000年的5.4倍.
+func (r *reader) isBase(i int) bool {
+	if i == 0 || i+1 >= len(r.toks) || !r.toks[i-1].is(copula) {
+		return false
+	}
+	for _, t := range r.toks[i+1 : min(len(r.toks), i+5)] {
+		if t.kind == figure {
+			return t.q.Kind == "multiple"
+		}
+		if t.kind != word || t.is(up|down) {
+			return false
+		}
+	}
+	return false
+}
