@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -209,8 +210,11 @@ func TestBackoff(t *testing.T) {
 func TestRebinding(t *testing.T) {
 	b := newBench(t)
 	b.site.Config.SetKeepAlivesEnabled(false) // so that every request looks the name up again
+	var mu sync.Mutex
 	var answers [][4]byte
 	resolver := dnsOf(t, func() [4]byte {
+		mu.Lock()
+		defer mu.Unlock()
 		a := answers[0]
 		if len(answers) > 1 {
 			answers = answers[1:]
@@ -232,7 +236,9 @@ func TestRebinding(t *testing.T) {
 		{"to loopback first and to metadata then", true, [][4]byte{{127, 0, 0, 1}, {169, 254, 169, 254}}, 1, KindBlocked},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
+			mu.Lock()
 			answers = tt.answers
+			mu.Unlock()
 			c, err := Parse(fmt.Appendf(nil, "contact: a@b.example\narchive: %s\nsources:\n- {name: x, kind: list, url: 'http://news.example:%s/list', allow_private: %v}\n", t.TempDir(), port, tt.private), nil)
 			if err != nil {
 				t.Fatal(err)

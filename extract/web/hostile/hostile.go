@@ -241,19 +241,17 @@ func Endless(w http.ResponseWriter, _ *http.Request) {
 	}
 }
 
-// Bomb is small, and unpacks to size bytes.
+// Bomb is small, and unpacks to size bytes. It is one member over and over, since to compress so much takes long.
 func Bomb(size int) http.Handler {
-	var b bytes.Buffer
-	gz := gzip.NewWriter(&b)
-	chunk := bytes.Repeat([]byte("0"), 1<<20)
-	for range size >> 20 {
-		gz.Write(chunk)
-	}
+	var member bytes.Buffer
+	gz := gzip.NewWriter(&member)
+	gz.Write(bytes.Repeat([]byte("0"), 1<<20))
 	gz.Close()
+	bomb := bytes.Repeat(member.Bytes(), size>>20)
 	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		html(w, "utf-8")
 		w.Header().Set("Content-Encoding", "gzip")
-		w.Write(b.Bytes())
+		w.Write(bomb)
 	})
 }
 
