@@ -8,6 +8,10 @@ import (
 // A bracket that does not close within this many bytes is taken for a slip and holds nothing together.
 const longestBracket = 900
 
+// No author writes a longer sentence than this many bytes; the longest of five hundred reports has 4095. What has no
+// stop for longer is cut, since the work on a sentence, and the copies of it its facts keep, grow with its square.
+const longestSentence = 6000
+
 // Sentences cuts a line at 。！？ and their half-width forms. Closing quotes and brackets stay with the mark before them.
 // A stop inside brackets or a book title ends nothing, nor does one inside a quotation that the sentence goes on after.
 // The semicolon is left to Clauses: a list of figures joined by it has one subject and one period.
@@ -33,10 +37,45 @@ func Sentences(line string) []Span {
 		if goesOn(line, end) {
 			continue
 		}
-		spans = appendTrimmed(spans, line, start, end)
+		spans = appendSentence(spans, line, start, end)
 		start = end
 	}
-	return appendTrimmed(spans, line, start, len(line))
+	return appendSentence(spans, line, start, len(line))
+}
+
+func appendSentence(spans []Span, s string, start, end int) []Span {
+	for end-start > longestSentence {
+		cut := breathe(s, start, start+longestSentence)
+		spans = appendTrimmed(spans, s, start, cut)
+		start = cut
+	}
+	return appendTrimmed(spans, s, start, end)
+}
+
+// breathe is where s is best cut before end: after a clause, else where no character and no number is cut in two.
+func breathe(s string, start, end int) int {
+	for i := end; i > end-longestSentence/4; i-- {
+		if n := comma(s, i); n > 0 && i+n <= end {
+			return i + n
+		}
+	}
+	for i := end; i > end-longestSentence/4; i-- {
+		if utf8.RuneStart(s[i]) && !number(s, i) {
+			return i
+		}
+	}
+	for end > start+1 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return end
+}
+
+// number reports whether a numeral may go on over byte i.
+func number(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	const numerals = "0123456789０１２３４５６７８９.,．，%％零〇一二三四五六七八九十百千万亿两几多余"
+	return strings.ContainsRune(numerals, before) && strings.ContainsRune(numerals, after)
 }
 
 // Clauses cuts a sentence at commas and semicolons of either width, which belong to no clause. The comma of 1,234 and

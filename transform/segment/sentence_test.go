@@ -185,3 +185,22 @@ func BenchmarkSentences(b *testing.B) {
 		}
 	}
 }
+
+func TestALineWithoutStopsIsCut(t *testing.T) {
+	for _, piece := range []string{"产值3亿元，", "全市规上工业增加值增长3亿元", "3.5%、", "1", "一二三", "（3亿元", "清流县", "\xff"} {
+		line := strings.Repeat(piece, 40000/len(piece))
+		end := 0
+		for _, s := range Sentences(line) {
+			if s.End-s.Start > 6000 || s.Start < end {
+				t.Fatalf("%s…: sentence [%d,%d) after %d", piece, s.Start, s.End, end)
+			}
+			if !strings.HasSuffix(line[:s.End], "，") && strings.HasPrefix(piece, "产值") && s.End < len(line) {
+				t.Errorf("%s…: cut inside a clause at %d", piece, s.End)
+			}
+			end = s.End
+		}
+		if end != len(line) {
+			t.Errorf("%s…: %d of %d bytes lie in a sentence", piece, end, len(line))
+		}
+	}
+}
