@@ -59,26 +59,29 @@ type mark struct {
 // tokens cuts a sentence (which begins at byte base of the document) at its marks and segments what lies between. It
 // appends to out, so that the sentences of a document share one slice.
 func tokens(out []token, sentence string, base int, marks []mark) []token {
+	var words []segment.Word
 	at := 0
 	for _, m := range marks {
 		if m.start < at {
 			continue
 		}
-		out = appendWords(out, sentence[at:m.start], base+at)
+		out, words = appendWords(out, words, sentence[at:m.start], base+at)
 		t := m.tok
 		t.start, t.end, t.text = base+m.start, base+m.end, sentence[m.start:m.end]
 		out = append(out, t)
 		at = m.end
 	}
-	return appendWords(out, sentence[at:], base+at)
+	out, _ = appendWords(out, words, sentence[at:], base+at)
+	return out
 }
 
-func appendWords(out []token, text string, base int) []token {
+// appendWords appends the words of text; words is room to cut it in, handed back for the next.
+func appendWords(out []token, words []segment.Word, text string, base int) ([]token, []segment.Word) {
 	if strings.TrimSpace(text) == "" {
-		return out
+		return out, words
 	}
 	known := vocabulary()
-	words := segment.Words(text)
+	words = segment.AppendWords(words[:0], text)
 	out = slices.Grow(out, len(words))
 	for i := range words {
 		w := &words[i]
@@ -88,7 +91,7 @@ func appendWords(out []token, text string, base int) []token {
 		}
 		out = append(out, t)
 	}
-	return out
+	return out, words
 }
 
 // kindOfMark tells a punctuation mark and a blank from a word of one character.
