@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -659,6 +660,10 @@ func firstRune(s string) (rune, int) {
 
 // withoutBrackets drops what stands in round brackets.
 func withoutBrackets(toks []token) []token {
+	skipped := func(t token) bool { return t.kind == open || t.kind == shut || t.kind == note || t.kind == blank }
+	if !slices.ContainsFunc(toks, skipped) {
+		return toks
+	}
 	depth := 0
 	out := make([]token, 0, len(toks))
 	for _, t := range toks {

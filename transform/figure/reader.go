@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	clock "time"
@@ -179,13 +180,13 @@ func (r *reader) readSentence(start, end int) {
 	places := place.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
-	r.toks = tokens(text, start, marks)
+	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
 	told := r.sentence.status
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
 	if strings.HasPrefix(text, "其中") {
 		r.sentence.status = told
 	}
-	r.list, r.told, r.turns, r.lastMeasured, r.partOf = nil, nil, nil, -1, -1
+	r.list, r.told, r.turns, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, -1, -1
 	r.previous, r.passed = nil, map[int]bool{}
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
@@ -254,7 +255,7 @@ func (r *reader) passNames(text string, start, end int) {
 		return
 	}
 	r.start, r.end = start, end
-	r.toks = tokens(text, start, r.marks(text, nil, nil, place.Scan(text)))
+	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, place.Scan(text))), nil
 	r.sentence, r.clause = scope{}, scope{}
 	for i := range r.toks {
 		r.remember(i)
@@ -587,20 +588,9 @@ func (r *reader) yearsOf(i int) {
 
 // match finds the first rule that fits and lets it read.
 func (s *site) match() (rest int, ok bool) {
-	bare := s.left[:0:0]
-	for _, t := range withoutBrackets(s.left) {
-		if t.kind == time && t.e.Role != "base" {
-			continue
-		}
-		bare = append(bare, t)
-	}
-	s.left = bare
-	kind := s.tok.q.Kind
-	for _, r := range phraseBook() {
-		if !contains(r.units, kind) {
-			continue
-		}
-		s.caps = captures{}
+	s.left = undated(withoutBrackets(s.left))
+	for _, r := range rulesOf()[s.tok.q.Kind] {
+		clear(s.caps)
 		if rest, ok = matchBefore(r.before, s.left, s.caps); ok && matchAfter(r.after, s.right) && (r.only == nil || r.only(s)) {
 			s.rule = r.name
 			r.reads(s)
@@ -610,13 +600,19 @@ func (s *site) match() (rest int, ok bool) {
 	return 0, false
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
+// undated drops the times that say when; those that say what is compared with stay.
+func undated(toks []token) []token {
+	says := func(t token) bool { return t.kind == time && t.e.Role != "base" }
+	if !slices.ContainsFunc(toks, says) {
+		return toks
+	}
+	out := make([]token, 0, len(toks))
+	for i := range toks {
+		if !says(toks[i]) {
+			out = append(out, toks[i])
 		}
 	}
-	return false
+	return out
 }
 
 // leftOf is what stands before the figure in its clause, back to the figure before it.

@@ -90,7 +90,7 @@ func parseElement(rule, field string) element {
 	return e
 }
 
-func (e element) fits(t token) bool {
+func (e *element) fits(t *token) bool {
 	switch {
 	case e.byKind:
 		return t.kind == e.kind
@@ -115,7 +115,7 @@ func matchBefore(elements []element, toks []token, caps captures) (rest int, ok 
 	if len(elements) == 0 {
 		return len(toks), true
 	}
-	e, outer := elements[len(elements)-1], elements[:len(elements)-1]
+	e, outer := &elements[len(elements)-1], elements[:len(elements)-1]
 	if e.any {
 		for n := len(toks) - 1; n >= 0; n-- {
 			if rest, ok = matchBefore(outer, toks[:n], caps); ok {
@@ -126,7 +126,7 @@ func matchBefore(elements []element, toks []token, caps captures) (rest int, ok 
 		return 0, false
 	}
 	n := 0
-	for n < e.max && n < len(toks) && e.fits(toks[len(toks)-1-n]) {
+	for n < e.max && n < len(toks) && e.fits(&toks[len(toks)-1-n]) {
 		n++
 	}
 	for ; n >= e.min; n-- {
@@ -140,12 +140,13 @@ func matchBefore(elements []element, toks []token, caps captures) (rest int, ok 
 
 // matchAfter matches the elements against the first tokens of toks.
 func matchAfter(elements []element, toks []token) bool {
-	for _, e := range elements {
+	for i := range elements {
+		e := &elements[i]
 		if e.any {
 			return true
 		}
 		n := 0
-		for n < e.max && n < len(toks) && e.fits(toks[n]) {
+		for n < e.max && n < len(toks) && e.fits(&toks[n]) {
 			n++
 		}
 		if n < e.min {

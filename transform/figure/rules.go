@@ -20,6 +20,17 @@ var phraseBook = sync.OnceValue(func() []*rule {
 	return book
 })
 
+// rulesOf is the phrase book by the kind of unit a figure has.
+var rulesOf = sync.OnceValue(func() map[string][]*rule {
+	of := map[string][]*rule{}
+	for _, r := range phraseBook() {
+		for _, kind := range r.units {
+			of[kind] = append(of[kind], r)
+		}
+	}
+	return of
+})
+
 var growthRules = []rule{
 	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: func(s *site) {
 		s.measure, s.base = "growth", "yoy"

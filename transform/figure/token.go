@@ -1,7 +1,9 @@
 package figure
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
@@ -54,36 +56,51 @@ type mark struct {
 	tok        token
 }
 
-// tokens cuts a sentence (which begins at byte base of the document) at its marks and segments what lies between.
-func tokens(sentence string, base int, marks []mark) []token {
-	var out []token
+// tokens cuts a sentence (which begins at byte base of the document) at its marks and segments what lies between. It
+// appends to out, so that the sentences of a document share one slice.
+func tokens(out []token, sentence string, base int, marks []mark) []token {
+	var words []segment.Word
 	at := 0
 	for _, m := range marks {
 		if m.start < at {
 			continue
 		}
-		out = appendWords(out, sentence[at:m.start], base+at)
+		out, words = appendWords(out, words, sentence[at:m.start], base+at)
 		t := m.tok
 		t.start, t.end, t.text = base+m.start, base+m.end, sentence[m.start:m.end]
 		out = append(out, t)
 		at = m.end
 	}
-	return appendWords(out, sentence[at:], base+at)
+	out, _ = appendWords(out, words, sentence[at:], base+at)
+	return out
 }
 
-func appendWords(out []token, text string, base int) []token {
+// appendWords appends the words of text; words is room to cut it in, handed back for the next.
+func appendWords(out []token, words []segment.Word, text string, base int) ([]token, []segment.Word) {
 	if strings.TrimSpace(text) == "" {
-		return out
+		return out, words
 	}
 	known := vocabulary()
-	for _, w := range segment.Words(text) {
+	words = segment.AppendWords(words[:0], text)
+	out = slices.Grow(out, len(words))
+	for i := range words {
+		w := &words[i]
 		t := token{start: base + w.Start, end: base + w.End, text: w.Text, pos: w.POS, class: known[w.Text]}
-		if k, ok := punctuation[w.Text]; ok {
-			t.kind = k
-		} else if t.class == 0 && strings.TrimSpace(w.Text) == "" {
-			t.kind = blank
+		if len(w.Text) <= utf8.RuneLen('，') {
+			t.kind = kindOfMark(t)
 		}
 		out = append(out, t)
 	}
-	return out
+	return out, words
+}
+
+// kindOfMark tells a punctuation mark and a blank from a word of one character.
+func kindOfMark(t token) kind {
+	if k, ok := punctuation[t.text]; ok {
+		return k
+	}
+	if t.class == 0 && strings.TrimSpace(t.text) == "" {
+		return blank
+	}
+	return word
 }

@@ -5,8 +5,9 @@
 // mark they look for is found by its first byte, so they run at memory speed over all of the text, and a regular
 // expression, forty times slower, is not needed for rules this local.
 //
-// Words are gse's and cost fifty times as much. They are meant for clauses that carry a figure, and the dictionary is
-// loaded when the first one asks.
+// Words are gse's: its most frequent words, its prices, the same cut of every clause, found with a search of our own that
+// takes a quarter of the time (lexicon). They still cost ten times as much as the rest. They are meant for clauses that
+// carry a figure, and the dictionary is loaded when the first one asks.
 //
 // Offsets are bytes, half open, relative to the string given. Code points come in only where a fact is written down.
 package segment

@@ -2,19 +2,16 @@ package segment
 
 import (
 	_ "embed"
-	"fmt"
 	"strconv"
 	"strings"
 	"sync"
-
-	"github.com/go-ego/gse"
 )
 
 //go:generate go run ./gen
 
 // words.txt holds the hundred thousand most frequent words of gse's dictionary as plain text: word, frequency, part of
 // speech. Unpacked because a table that can be read and diffed is worth more than the half megabyte a packed one saves,
-// and since gse wants one string, which is then the embedded bytes themselves.
+// and it is read in a few hundredths of a second.
 //
 //go:embed words.txt
 var frequent string
@@ -43,7 +40,7 @@ var tables struct {
 }
 
 // Register adds the words of a table to the dictionary. It is called from the init function of the package that owns
-// the table; words is called once, when the dictionary is loaded. gse weighs every word against the sum of all, so that
+// the table; words is called once, when the dictionary is loaded. Every word is weighed against the sum of all, so that
 // all must be loaded at once: Register panics after the first call of Words.
 func Register(words func() []Entry) {
 	tables.Lock()
@@ -56,49 +53,37 @@ func Register(words func() []Entry) {
 
 // Words cuts a clause into words along the likeliest path through the dictionary. It is safe to call from many
 // goroutines; the first call loads the dictionary.
-func Words(clause string) []Word {
-	seg := dictionary()
-	cut := seg.Segment([]byte(clause))
-	words := make([]Word, len(cut))
-	for i := range cut {
-		start, end := cut[i].Start(), cut[i].End()
-		words[i] = Word{Start: start, End: end, Text: clause[start:end], POS: cut[i].Token().Pos()}
-	}
-	return words
-}
+func Words(clause string) []Word { return AppendWords(nil, clause) }
 
-var dictionary = sync.OnceValue(func() *gse.Segmenter {
+// AppendWords is Words for callers that keep a slice.
+func AppendWords(out []Word, clause string) []Word { return dictionary().appendCut(out, clause) }
+
+var dictionary = sync.OnceValue(func() *lexicon {
 	tables.Lock()
 	tables.sealed = true
 	sources := tables.sources
 	tables.Unlock()
-	return load(sources)
+	return newLexicon(listOf(sources), common())
 })
 
-// load puts the words of our tables first: of two entries for one word gse keeps the first.
-func load(sources []func() []Entry) *gse.Segmenter {
+// common is words.txt without its first line, which says what generated it.
+func common() string {
+	_, list, _ := strings.Cut(frequent, "\n")
+	return list
+}
+
+// listOf writes the words of our tables, which come first: of two entries for one word the first is kept.
+func listOf(sources []func() []Entry) string {
 	var b strings.Builder
 	for _, words := range sources {
 		for _, w := range words() {
 			writeEntry(&b, w)
 		}
 	}
-	_, list, _ := strings.Cut(frequent, "\n")
-	dict := list
-	if b.Len() > 0 {
-		b.WriteString(list)
-		dict = b.String()
-	}
-	seg := &gse.Segmenter{NotLoadHMM: true, SkipLog: true, Dict: gse.NewDict()}
-	seg.Init()
-	seg.Dict.Tokens = make([]gse.Token, 0, strings.Count(dict, "\n")+1)
-	if err := seg.LoadDictStr(dict); err != nil {
-		panic(fmt.Sprintf("segment: the embedded dictionary cannot be loaded: %v", err))
-	}
-	return seg
+	return b.String()
 }
 
-// writeEntry writes one line of gse's dictionary format, whose fields are parted by blanks: a word that holds one cannot
+// writeEntry writes one line in the format of gse's dictionary, whose fields are parted by blanks: a word that holds one cannot
 // be said in it and is left out.
 func writeEntry(b *strings.Builder, w Entry) {
 	if w.Text == "" || strings.ContainsAny(w.Text, " \t\r\n") {
