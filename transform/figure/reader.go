@@ -228,9 +228,11 @@ func (r *reader) goesOn() bool {
 	return false
 }
 
+// opening is how many bytes into a sentence a time still rules its paragraph; further on it dates what stands beside it.
+const opening = 15
+
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
-	const opening = 15 // bytes: a time further on dates what stands beside it, not the paragraph
 	for i := range exprs {
 		if exprs[i].Start > opening {
 			return
@@ -335,7 +337,7 @@ func (r *reader) meetTime(i int) {
 		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
 		}
-		if r.ofBoth && i < 5 && r.opens(i) && r.atLineStart() {
+		if r.ofBoth && t.start-r.start <= opening && r.atLineStart() {
 			r.ruleSection(p)
 		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
