@@ -5,7 +5,7 @@ ALTER TABLE indicators ADD COLUMN growth VARCHAR;
 ALTER TABLE indicators ADD COLUMN better VARCHAR;
 UPDATE indicators SET
   additive = code IN ('gdp', 'value_added', 'fiscal_revenue', 'tax', 'retail_sales', 'fixed_asset_investment', 'foreign_trade',
-    'exports', 'imports', 'fdi', 'population', 'deposits', 'loans', 'output_value', 'output_volume', 'enterprise_count'),
+    'exports', 'imports', 'fdi', 'population', 'deposits', 'loans', 'output_value', 'output_volume'),
   growth = CASE
     WHEN code IN ('gdp', 'value_added') THEN 'real'
     WHEN code IN ('fiscal_revenue', 'fiscal_expenditure', 'tax', 'retail_sales', 'foreign_trade', 'exports', 'imports',
@@ -153,46 +153,23 @@ COMMENT ON COLUMN core_coverage.doc_id IS 'the report, NULL where none was colle
 COMMENT ON COLUMN core_coverage.fact_id IS 'the figure where it is stated, growth where there is no level';
 
 CREATE TABLE observations (
-  fact_id VARCHAR NOT NULL, doc_id VARCHAR NOT NULL, story_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, vintage DATE,
-  scope VARCHAR NOT NULL, entity VARCHAR, series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL,
-  region_code VARCHAR, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR,
-  measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR, period_kind VARCHAR, period_start DATE, period_end DATE,
-  value DECIMAL(28,6) NOT NULL, bound VARCHAR, step DECIMAL(28,6), low DECIMAL(28,6), high DECIMAL(28,6),
-  preference VARCHAR NOT NULL, char_start INTEGER NOT NULL);
-COMMENT ON TABLE observations IS 'One row a fact that belongs to a series, corrections applied';
+  fact_id VARCHAR NOT NULL, series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL, statistic VARCHAR NOT NULL, qualifier VARCHAR, industry VARCHAR,
+  outcome VARCHAR NOT NULL, step DECIMAL(28,6), low DECIMAL(28,6), high DECIMAL(28,6));
+COMMENT ON TABLE observations IS 'The series that each fact belongs to, in panel or entity_panel; a fact without a period or a name belongs to none';
 COMMENT ON COLUMN observations.fact_id IS 'the fact';
-COMMENT ON COLUMN observations.doc_id IS 'document';
-COMMENT ON COLUMN observations.story_id IS 'shared by copies of one story';
-COMMENT ON COLUMN observations.kind IS 'of the document: bulletin, report, news';
-COMMENT ON COLUMN observations.vintage IS 'the day the figure was known';
-COMMENT ON COLUMN observations.scope IS 'place (panel) or entity (entity_panel)';
-COMMENT ON COLUMN observations.entity IS 'the enterprise, park, cluster, industry or project, under its full name where a text joins the two';
-COMMENT ON COLUMN observations.series_id IS 'hash of the series: place or entity, indicator, statistic, industry, qualifier, measure, base, unit, outcome';
+COMMENT ON COLUMN observations.series_id IS 'as in panel and entity_panel';
 COMMENT ON COLUMN observations.line_id IS 'hash of the series without its outcome: joins targets to results';
-COMMENT ON COLUMN observations.region_code IS 'place';
-COMMENT ON COLUMN observations.region_name IS 'its name';
-COMMENT ON COLUMN observations.indicator IS 'code in indicators';
 COMMENT ON COLUMN observations.statistic IS 'indicator_text by the table statistics';
-COMMENT ON COLUMN observations.industry IS 'industry';
-COMMENT ON COLUMN observations.qualifier IS 'qualifier by the table qualifiers';
-COMMENT ON COLUMN observations.measure IS 'as in facts';
-COMMENT ON COLUMN observations.base IS 'as in facts';
-COMMENT ON COLUMN observations.unit IS 'as in facts';
+COMMENT ON COLUMN observations.qualifier IS 'qualifier by the tables qualifiers and statistics';
+COMMENT ON COLUMN observations.industry IS 'industry by the table statistics';
 COMMENT ON COLUMN observations.outcome IS 'result (actual), forecast, target (target and planned)';
-COMMENT ON COLUMN observations.period_kind IS 'as in facts';
-COMMENT ON COLUMN observations.period_start IS 'first day';
-COMMENT ON COLUMN observations.period_end IS 'last day';
-COMMENT ON COLUMN observations.value IS 'value';
-COMMENT ON COLUMN observations.bound IS 'as in facts';
 COMMENT ON COLUMN observations.step IS 'the worth of one in the last printed digit; 0 for things counted one by one, NULL where no digits are printed';
 COMMENT ON COLUMN observations.low IS 'lowest value that would be printed so, NULL where there is no bound below';
 COMMENT ON COLUMN observations.high IS 'highest value that would be printed so, NULL where there is no bound above';
-COMMENT ON COLUMN observations.preference IS 'sorts the facts of a series and period, the best first';
-COMMENT ON COLUMN observations.char_start IS 'where the figure stands';
 
 CREATE TABLE panel (
   series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR,
-  qualifier VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL, period_start DATE,
+  qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL, period_start DATE,
   period_end DATE NOT NULL, value DECIMAL(28,6) NOT NULL, bound VARCHAR, low DECIMAL(28,6), high DECIMAL(28,6), source VARCHAR NOT NULL, vintage DATE,
   revised DECIMAL(28,6), revised_vintage DATE, superseded BOOLEAN NOT NULL, n_facts BIGINT NOT NULL, n_stories BIGINT NOT NULL, min DECIMAL(28,6), max DECIMAL(28,6),
   spread DECIMAL(28,6), agrees BOOLEAN NOT NULL, fact_id VARCHAR NOT NULL, revised_fact_id VARCHAR, doc_id VARCHAR NOT NULL);
@@ -205,6 +182,7 @@ COMMENT ON COLUMN panel.indicator IS 'code in indicators';
 COMMENT ON COLUMN panel.statistic IS 'what is measured, by the table statistics';
 COMMENT ON COLUMN panel.industry IS 'industry, as written';
 COMMENT ON COLUMN panel.qualifier IS 'restriction';
+COMMENT ON COLUMN panel.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN panel.measure IS 'level, growth, share, rank, multiple, change';
 COMMENT ON COLUMN panel.base IS 'what growth and change are against, what a share is of';
 COMMENT ON COLUMN panel.unit IS 'code in units';
@@ -233,7 +211,7 @@ COMMENT ON COLUMN panel.doc_id IS 'document of the best fact';
 
 CREATE TABLE entity_panel (
   series_id VARCHAR NOT NULL, entity VARCHAR NOT NULL, entity_kind VARCHAR NOT NULL, region_code VARCHAR, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR,
-  industry VARCHAR, qualifier VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL,
+  industry VARCHAR, qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL,
   period_start DATE, period_end DATE NOT NULL, value DECIMAL(28,6) NOT NULL, bound VARCHAR, source VARCHAR NOT NULL, vintage DATE, n_facts BIGINT NOT NULL,
   n_stories BIGINT NOT NULL, min DECIMAL(28,6), max DECIMAL(28,6), spread DECIMAL(28,6), agrees BOOLEAN NOT NULL, fact_id VARCHAR NOT NULL, doc_id VARCHAR NOT NULL);
 COMMENT ON TABLE entity_panel IS 'Series of enterprises, parks, clusters, industries and projects';
@@ -246,6 +224,7 @@ COMMENT ON COLUMN entity_panel.indicator IS 'code in indicators';
 COMMENT ON COLUMN entity_panel.statistic IS 'what is measured';
 COMMENT ON COLUMN entity_panel.industry IS 'industry, as written';
 COMMENT ON COLUMN entity_panel.qualifier IS 'restriction';
+COMMENT ON COLUMN entity_panel.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN entity_panel.measure IS 'as in panel';
 COMMENT ON COLUMN entity_panel.base IS 'as in panel';
 COMMENT ON COLUMN entity_panel.unit IS 'code in units';
@@ -267,7 +246,7 @@ COMMENT ON COLUMN entity_panel.fact_id IS 'the best fact';
 COMMENT ON COLUMN entity_panel.doc_id IS 'document of the best fact';
 
 CREATE TABLE conflicts (
-  series_id VARCHAR NOT NULL, region_code VARCHAR, region_name VARCHAR, entity VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, measure VARCHAR,
+  series_id VARCHAR NOT NULL, region_code VARCHAR, region_name VARCHAR, entity VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR,
   base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_start DATE, period_end DATE NOT NULL, low DECIMAL(28,6) NOT NULL, high DECIMAL(28,6) NOT NULL,
   gap DECIMAL(28,6) NOT NULL, percent DOUBLE, n_facts BIGINT NOT NULL, n_stories BIGINT NOT NULL, explanation VARCHAR NOT NULL, low_fact_id VARCHAR NOT NULL,
   low_doc_id VARCHAR NOT NULL, low_quote VARCHAR, high_fact_id VARCHAR NOT NULL, high_doc_id VARCHAR NOT NULL, high_quote VARCHAR);
@@ -280,6 +259,7 @@ COMMENT ON COLUMN conflicts.indicator IS 'code in indicators';
 COMMENT ON COLUMN conflicts.statistic IS 'what is measured';
 COMMENT ON COLUMN conflicts.industry IS 'industry';
 COMMENT ON COLUMN conflicts.qualifier IS 'restriction';
+COMMENT ON COLUMN conflicts.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN conflicts.measure IS 'as in panel';
 COMMENT ON COLUMN conflicts.base IS 'as in panel';
 COMMENT ON COLUMN conflicts.unit IS 'code in units';
@@ -301,7 +281,7 @@ COMMENT ON COLUMN conflicts.high_doc_id IS 'its document';
 COMMENT ON COLUMN conflicts.high_quote IS 'its clause';
 
 CREATE TABLE targets (
-  line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, measure VARCHAR,
+  line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR,
   base VARCHAR, unit VARCHAR, period_start DATE, period_end DATE NOT NULL, target DECIMAL(28,6) NOT NULL, target_bound VARCHAR, result DECIMAL(28,6),
   result_bound VARCHAR, result_outcome VARCHAR, met VARCHAR NOT NULL, margin DECIMAL(28,6), target_fact_id VARCHAR NOT NULL, target_doc_id VARCHAR NOT NULL,
   target_sentence VARCHAR, result_fact_id VARCHAR, result_doc_id VARCHAR, result_sentence VARCHAR);
@@ -313,6 +293,7 @@ COMMENT ON COLUMN targets.indicator IS 'code in indicators';
 COMMENT ON COLUMN targets.statistic IS 'what is measured';
 COMMENT ON COLUMN targets.industry IS 'industry';
 COMMENT ON COLUMN targets.qualifier IS 'restriction';
+COMMENT ON COLUMN targets.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN targets.measure IS 'as in panel';
 COMMENT ON COLUMN targets.base IS 'as in panel';
 COMMENT ON COLUMN targets.unit IS 'code in units';
@@ -338,7 +319,7 @@ CREATE TABLE checks (
   passed BOOLEAN, says VARCHAR NOT NULL);
 COMMENT ON TABLE checks IS 'Arithmetic that the texts themselves allow, within what their printed digits leave open';
 COMMENT ON COLUMN checks.check_id IS 'hash of the kind and the facts';
-COMMENT ON COLUMN checks.kind IS 'classes (counts by class add to the total); contained (a place has no more than the one it lies in); copies (copies of a story state the same); growth (level and nominal growth follow from the level a year before); identity (a sum that holds by definition); part (a part is no more than its whole); share (a share of the whole is the part); structure (三次产业 add to 100)';
+COMMENT ON COLUMN checks.kind IS 'classes (counts by class add to the total); contained (a place has no more than the one it lies in); copies (copies of a story state the same); growth (level and nominal growth follow from the level a year before); identity (a sum that holds by definition); part (a part is no more than its whole); share (a share of the whole is the part; where the whole is not stated, the total it implies); sources (several stories state one series and period alike); structure (三次产业 add to 100)';
 COMMENT ON COLUMN checks.doc_id IS 'document of the figure that is checked';
 COMMENT ON COLUMN checks.region_code IS 'place';
 COMMENT ON COLUMN checks.region_name IS 'its name';
