@@ -51,7 +51,7 @@ type version struct{ sha256, rules string }
 var documentTables = []string{"documents", "repairs", "mentions", "facts"}
 
 // appended are the tables that rows are appended to, in the order they are flushed.
-var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, "regions", "corrections"}, vocabulary)
+var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, storyTable, "regions", "corrections"}, vocabulary)
 
 // Begin takes the lock, clears away what a killed run left and opens a private copy of path. The caller must end with
 // Publish or Abandon; Abandon after Publish does nothing.
