@@ -2,7 +2,7 @@
 CREATE OR REPLACE TEMP TABLE stated AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id, f.subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
-    f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_low, f.value_high, f.bound, f.counter, f.char_start,
+    f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
     coalesce(f.indicator_text, f.counter) AS words,
     CASE WHEN f.measure <> 'growth' OR f.indicator IN (SELECT code FROM indicators WHERE growth = 'real') THEN NULL WHEN f.price_basis IS NOT NULL THEN f.price_basis
       WHEN regexp_matches(f.quote, '实际增长|实际上涨|实际下降|扣除价格|可比价|不变价') THEN 'real' WHEN regexp_matches(f.quote, '可比口径|同口径|剔除') THEN 'comparable' END AS price_basis,
@@ -31,7 +31,7 @@ keyed AS (
       WHEN restriction IS NULL THEN held ELSE concat(held, '，', restriction) END AS limits,
     CASE WHEN coalesce(subject_kind, 'region') = 'region' AND (subject IS NULL OR subject = region_name) THEN 'place'
       WHEN coalesce(subject_kind, 'region') <> 'region' AND subject IS NOT NULL THEN 'entity' END AS scope,
-    CASE WHEN printed IS NULL OR printed = 0 OR compound THEN NULL
+    CASE WHEN mended THEN 0 WHEN printed IS NULL OR printed = 0 OR compound THEN NULL
       WHEN unit IN ('count', 'person', 'household', 'rank', 'vehicle') AND abs(CAST(value AS DOUBLE)) = printed THEN 0
       ELSE abs(CAST(value AS DOUBLE)) / printed * pow(10, -decimals) END AS unit_step
   FROM named
