@@ -29,6 +29,8 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		w.removeStale,
 		func(ctx context.Context) error { return w.recordFailures(ctx, o) },
 		w.recordRegions,
+		w.nameStories,
+		w.recordCorrections,
 		w.consolidate,
 		w.count,
 		func(ctx context.Context) error { return w.recordRun(o) },

@@ -22,27 +22,29 @@ type Options struct {
 	Now          time.Time       // start of the run
 	RulesVersion string          // of the transform that makes the readings
 	Regions      func() []Region // the gazetteer, called for only where it may have changed
+	Corrections  []Correction    // in place of those of the file; nil leaves them
 	Warn         func(string)
 }
 
 // Writer is one run's hold on FILE. Its methods are for one goroutine, except Unchanged.
 type Writer struct {
-	target    target
-	next      string
-	lock      *flock.Flock
-	warn      func(string)
-	regions   func() []Region
-	db        *sql.DB
-	conn      *sql.Conn
-	known     map[string]version  // documents of the file as the run found it
-	before    map[string]int64    // row ids below these are the file's, the others are this run's
-	met       map[string]struct{} // doc ids of this run
-	ids       map[string]struct{} // mention and fact ids of this run
-	stale     []string            // doc ids whose old rows go
-	failures  []Failure
-	appenders map[string]*duckdb.Appender
-	row       row
-	report    Report
+	target      target
+	next        string
+	lock        *flock.Flock
+	warn        func(string)
+	regions     func() []Region
+	db          *sql.DB
+	conn        *sql.Conn
+	known       map[string]version  // documents of the file as the run found it
+	before      map[string]int64    // row ids below these are the file's, the others are this run's
+	met         map[string]struct{} // doc ids of this run
+	ids         map[string]struct{} // mention and fact ids of this run
+	stale       []string            // doc ids whose old rows go
+	failures    []Failure
+	corrections []Correction
+	appenders   map[string]*duckdb.Appender
+	row         row
+	report      Report
 }
 
 type version struct{ sha256, rules string }
@@ -51,7 +53,7 @@ type version struct{ sha256, rules string }
 var documentTables = []string{"documents", "repairs", "mentions", "facts"}
 
 // appended are the tables that rows are appended to, in the order they are flushed.
-var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, "regions", "corrections"}, vocabulary)
+var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, storyTable, "regions", "corrections"}, vocabulary)
 
 // Begin takes the lock, clears away what a killed run left and opens a private copy of path. The caller must end with
 // Publish or Abandon; Abandon after Publish does nothing.
@@ -65,7 +67,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 		return nil, err
 	}
 	w := &Writer{
-		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, met: map[string]struct{}{}, ids: map[string]struct{}{},
+		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, corrections: opt.Corrections, met: map[string]struct{}{}, ids: map[string]struct{}{},
 		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{},
 		report: Report{
 			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),

@@ -32,6 +32,8 @@ type runOptions struct {
 	offline bool
 	prune   bool
 	json    bool
+
+	corrections string
 }
 
 func runCommand() *cobra.Command {
@@ -57,6 +59,7 @@ Exit status: 0 done; 3 done, but some inputs failed (they are in the table failu
 	c.Flags().StringVar(&o.config, "config", defaultConfig, configFlagText)
 	c.Flags().BoolVar(&o.offline, "offline", false, "ask no site: rebuild from the archive alone")
 	c.Flags().BoolVar(&o.prune, "prune", false, "remove the documents that this run did not meet")
+	c.Flags().StringVar(&o.corrections, "corrections", "", "a CSV `FILE` of readings put right (fact_id,field,value,who,why); else the one the configuration names,\nelse those the database has are kept")
 	c.Flags().BoolVar(&o.json, "json", false, "print the run's report as JSON on standard output")
 	return c
 }
@@ -66,8 +69,14 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 	if err != nil {
 		return err
 	}
+	corrections, err := correctionsOf(o)
+	if err != nil {
+		return err
+	}
 	warn := func(s string) { fmt.Fprintln(os.Stderr, "yiyuan: warning:", s) }
-	w, err := load.Begin(ctx, o.db, load.Options{Now: time.Now(), RulesVersion: transform.RulesVersion(), Regions: regions, Warn: warn})
+	w, err := load.Begin(ctx, o.db, load.Options{
+		Now: time.Now(), RulesVersion: transform.RulesVersion(), Regions: regions, Corrections: corrections, Warn: warn,
+	})
 	if err != nil {
 		return exit(statusOfBegin(err), "%w", err)
 	}
@@ -108,6 +117,19 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusFailures, "%d inputs failed; see them with: yiyuan sql \"SELECT * FROM failures\" --db %s", report.Failed, o.db)
 	}
 	return nil
+}
+
+// correctionsOf reads the file of corrections the run was given; nil where it was given none.
+func correctionsOf(o runOptions) ([]load.Correction, error) {
+	file := o.corrections
+	if file == "" {
+		c, err := sourcesOf(cmp.Or(o.config, defaultConfig))
+		if err != nil || c.Corrections == "" {
+			return nil, err
+		}
+		file = c.Corrections
+	}
+	return load.ReadCorrections(file)
 }
 
 func write(w *load.Writer, j *job) error {

@@ -27,6 +27,8 @@ type Config struct {
 	Recheck time.Duration `yaml:"recheck"` // how long after its last change a page is asked for again; 30 days
 	Sources []Profile     `yaml:"sources"`
 
+	Corrections string `yaml:"corrections"` // file of readings put right, applied by every run
+
 	secrets []string
 }
 

@@ -1,12 +1,13 @@
 -- Each fact in the terms of its series, and the values that its printed digits leave open.
-DELETE FROM observations;
-INSERT INTO observations
+CREATE OR REPLACE TEMP TABLE stated AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id, f.subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
-    f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_low, f.value_high, f.bound, f.counter, f.char_start,
+    f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
     coalesce(f.indicator_text, f.counter) AS words,
-    regexp_extract(f.value_text, '[0-9][0-9,，]*(?:[.．][0-9]+)?') AS digits,
-    regexp_matches(f.value_text, '[0-9][^0-9,，.．]+[0-9]') AS compound
+    CASE WHEN f.measure <> 'growth' OR f.indicator IN (SELECT code FROM indicators WHERE growth = 'real') THEN NULL WHEN f.price_basis IS NOT NULL THEN f.price_basis
+      WHEN regexp_matches(f.quote, '实际增长|实际上涨|实际下降|扣除价格|可比价|不变价') THEN 'real' WHEN regexp_matches(f.quote, '可比口径|同口径|剔除') THEN 'comparable' END AS price_basis,
+    regexp_extract(f.value_text, '[0-9][0-9,]*(?:[.][0-9]+)?') AS digits,
+    regexp_matches(f.value_text, '[0-9][^0-9,.]+[0-9]') AS compound
   FROM corrected_facts f
   WHERE NOT withdrawn AND period_end IS NOT NULL AND coalesce(f.indicator_text, f.counter) IS NOT NULL
 ),
@@ -17,7 +18,7 @@ named AS (
     CASE WHEN r.measure = 'rank' THEN r.qualifier WHEN q.text IS NOT NULL THEN q.qualifier WHEN g.text IS NOT NULL THEN g.qualifier ELSE r.qualifier END AS restriction,
     s.qualifier AS held,
     CASE WHEN r.status = 'actual' THEN 'result' WHEN r.status = 'forecast' THEN 'forecast' WHEN r.status IS NULL THEN 'result' ELSE 'target' END AS outcome,
-    CAST(replace(replace(replace(nullif(r.digits, ''), ',', ''), '，', ''), '．', '.') AS DECIMAL(28,6)) AS printed,
+    TRY_CAST(replace(r.digits, ',', '') AS DOUBLE) AS printed,
     CASE WHEN contains(r.digits, '.') THEN strlen(r.digits) - strpos(r.digits, '.') ELSE 0 END AS decimals
   FROM read r JOIN coverage c USING (doc_id)
     LEFT JOIN statistics s ON s.indicator = r.indicator AND s.text = r.words
@@ -30,9 +31,9 @@ keyed AS (
       WHEN restriction IS NULL THEN held ELSE concat(held, '，', restriction) END AS limits,
     CASE WHEN coalesce(subject_kind, 'region') = 'region' AND (subject IS NULL OR subject = region_name) THEN 'place'
       WHEN coalesce(subject_kind, 'region') <> 'region' AND subject IS NOT NULL THEN 'entity' END AS scope,
-    CASE WHEN printed IS NULL OR printed = 0 OR compound THEN NULL
-      WHEN unit IN ('count', 'person', 'household', 'rank', 'vehicle') AND abs(value) = printed THEN 0
-      ELSE abs(CAST(value AS DOUBLE)) / CAST(printed AS DOUBLE) * pow(10, -decimals) END AS unit_step
+    CASE WHEN mended THEN 0 WHEN printed IS NULL OR printed = 0 OR compound THEN NULL
+      WHEN unit IN ('count', 'person', 'household', 'rank', 'vehicle') AND abs(CAST(value AS DOUBLE)) = printed THEN 0
+      ELSE abs(CAST(value AS DOUBLE)) / printed * pow(10, -decimals) END AS unit_step
   FROM named
 ),
 bounded AS (
@@ -53,18 +54,21 @@ ranged AS (
 entities AS (
   SELECT r.*, CASE WHEN scope = 'entity' THEN coalesce(own.full_name, theirs.full_name, r.subject) END AS entity
   FROM ranged r
-    LEFT JOIN (SELECT doc_id, name, min(full_name) AS full_name FROM entity_names GROUP BY doc_id, name) own ON own.doc_id = r.doc_id AND own.name = r.subject AND scope = 'entity'
+    LEFT JOIN (SELECT doc_id, name, min(full_name) AS full_name FROM entity_names GROUP BY doc_id, name) own ON own.doc_id = r.doc_id AND own.name = r.subject
     LEFT JOIN (SELECT name, min(full_name) AS full_name FROM entity_names GROUP BY name HAVING count(DISTINCT full_name) = 1) theirs
-      ON theirs.name = r.subject AND scope = 'entity'
+      ON theirs.name = r.subject
 )
 SELECT fact_id, doc_id, story_id, kind, vintage, scope, entity,
-  left(md5(concat_ws('|', line, outcome)), 16), left(md5(line), 16),
-  region_code, region_name, indicator, statistic, sector, limits, measure, base, unit, outcome, period_kind, period_start, period_end, value, bound,
-  CAST(unit_step AS DECIMAL(28,6)), CAST(low AS DECIMAL(28,6)), CAST(high AS DECIMAL(28,6)),
+  left(md5(concat_ws('|', line, outcome)), 16) AS series_id, left(md5(line), 16) AS line_id,
+  region_code, region_name, indicator, statistic, sector AS industry, limits AS qualifier, price_basis, measure, base, unit, outcome, period_kind, period_start, period_end, value, bound,
+  CAST(unit_step AS DECIMAL(28,6)) AS step, CAST(low AS DECIMAL(28,6)) AS low, CAST(high AS DECIMAL(28,6)) AS high,
   concat(CASE kind WHEN 'bulletin' THEN 1 WHEN 'report' THEN 2 ELSE 3 END,
     CASE WHEN home = region_code THEN 0 ELSE 1 END,
     CASE coalesce(bound, 'exact') WHEN 'exact' THEN 0 WHEN 'approx' THEN 1 WHEN 'nearly' THEN 2 WHEN 'over' THEN 2 ELSE 3 END,
-    ' ', coalesce(CAST(vintage AS VARCHAR), '9999-12-31'), ' ', doc_id, ' ', lpad(CAST(char_start AS VARCHAR), 9, '0'), ' ', fact_id),
+    ' ', coalesce(CAST(vintage AS VARCHAR), '9999-12-31'), ' ', lpad(CAST(char_start AS VARCHAR), 7, '0'), ' ', fact_id) AS preference,
   char_start
-FROM (SELECT *, concat_ws('|', scope, coalesce(entity, ''), coalesce(subject_kind, ''), coalesce(region_code, ''), coalesce(indicator, ''), statistic, coalesce(sector, ''), coalesce(limits, ''),
+FROM (SELECT *, concat_ws('|', scope, coalesce(entity, ''), coalesce(subject_kind, ''), coalesce(region_code, ''), coalesce(indicator, ''), statistic, coalesce(sector, ''), coalesce(limits, ''), coalesce(price_basis, ''),
   coalesce(measure, ''), coalesce(base, ''), coalesce(unit, ''), coalesce(period_kind, '')) AS line FROM entities);
+
+DELETE FROM observations;
+INSERT INTO observations SELECT fact_id, series_id, line_id, statistic, qualifier, industry, outcome, step, low, high FROM stated;

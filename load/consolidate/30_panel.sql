@@ -3,42 +3,42 @@ CREATE OR REPLACE TEMP TABLE cells AS
 WITH grouped AS (
   SELECT series_id, scope, period_kind, period_start, period_end, min(preference) AS best, count(*) AS n_facts, count(DISTINCT story_id) AS n_stories,
     min(value) AS least, max(value) AS most, coalesce(max(low) <= min(high), true) AS agrees
-  FROM observations GROUP BY series_id, scope, period_kind, period_start, period_end
+  FROM stated GROUP BY series_id, scope, period_kind, period_start, period_end
 )
 SELECT o.*, g.n_facts, g.n_stories, g.least, g.most, g.agrees
-FROM grouped g JOIN observations o ON o.preference = g.best;
+FROM grouped g JOIN stated o ON o.preference = g.best;
 
 CREATE OR REPLACE TEMP TABLE revisions AS
 SELECT c.fact_id, max(concat(o.vintage, ' ', o.preference)) AS latest
-FROM cells c JOIN observations o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
+FROM cells c JOIN stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
 WHERE NOT c.agrees AND c.scope = 'place' AND o.vintage > c.vintage AND (o.low > c.high OR o.high < c.low)
 GROUP BY c.fact_id;
 
 DELETE FROM panel;
 INSERT INTO panel
 WITH results AS (SELECT DISTINCT line_id, period_start, period_end FROM cells WHERE outcome = 'result' AND scope = 'place')
-SELECT c.series_id, c.line_id, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.measure, c.base, c.unit, c.outcome, c.period_kind,
+SELECT c.series_id, c.line_id, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.price_basis, c.measure, c.base, c.unit, c.outcome, c.period_kind,
   c.period_start, c.period_end, c.value, c.bound, c.low, c.high, c.kind, c.vintage, l.value, l.vintage,
   c.outcome = 'forecast' AND r.line_id IS NOT NULL, c.n_facts, c.n_stories, c.least, c.most, c.most - c.least, c.agrees, c.fact_id, l.fact_id, c.doc_id
 FROM cells c LEFT JOIN revisions v ON v.fact_id = c.fact_id
-  LEFT JOIN observations l ON l.preference = substr(v.latest, 12)
+  LEFT JOIN stated l ON l.preference = substr(v.latest, 12)
   LEFT JOIN results r ON r.line_id = c.line_id AND r.period_end = c.period_end AND r.period_start IS NOT DISTINCT FROM c.period_start
 WHERE c.scope = 'place'
-ORDER BY c.region_code, c.indicator, c.statistic, c.series_id, c.period_end, c.period_start;
+;
 
 DELETE FROM entity_panel;
 INSERT INTO entity_panel
-SELECT c.series_id, c.entity, f.subject_kind, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.measure, c.base, c.unit, c.outcome,
+SELECT c.series_id, c.entity, f.subject_kind, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.price_basis, c.measure, c.base, c.unit, c.outcome,
   c.period_kind, c.period_start, c.period_end, c.value, c.bound, c.kind, c.vintage, c.n_facts, c.n_stories, c.least, c.most, c.most - c.least, c.agrees, c.fact_id, c.doc_id
 FROM cells c JOIN corrected_facts f USING (fact_id)
 WHERE c.scope = 'entity'
-ORDER BY c.entity, c.indicator, c.series_id, c.period_end, c.period_start;
+;
 
 DELETE FROM conflicts;
 INSERT INTO conflicts
 WITH torn AS (
   SELECT o.*, c.fact_id AS cell, c.n_facts, c.n_stories
-  FROM cells c JOIN observations o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
+  FROM cells c JOIN stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
   WHERE NOT c.agrees
 ),
 ends AS (
@@ -46,14 +46,14 @@ ends AS (
     min(struct_pack(v := -low, p := preference)) FILTER (low IS NOT NULL) AS high_end
   FROM torn GROUP BY cell
 )
-SELECT a.series_id, a.region_code, a.region_name, a.entity, a.indicator, a.statistic, a.industry, a.qualifier, a.measure, a.base, a.unit, a.outcome, a.period_start, a.period_end,
+SELECT a.series_id, a.region_code, a.region_name, a.entity, a.indicator, a.statistic, a.industry, a.qualifier, a.price_basis, a.measure, a.base, a.unit, a.outcome, a.period_start, a.period_end,
   a.value, b.value, b.value - a.value, round(CAST(100 * (b.value - a.value) / nullif(abs(b.value), 0) AS DOUBLE), 2), e.n_facts, e.n_stories,
   CASE WHEN a.doc_id = b.doc_id THEN 'one document' WHEN a.story_id = b.story_id THEN 'copies differ' WHEN year(a.vintage) <> year(b.vintage) THEN 'revised'
     WHEN fa.indicator_text IS DISTINCT FROM fb.indicator_text THEN 'named differently' ELSE 'sources disagree' END,
   a.fact_id, a.doc_id, fa.quote, b.fact_id, b.doc_id, fb.quote
-FROM ends e JOIN observations a ON a.preference = e.low_end.p JOIN observations b ON b.preference = e.high_end.p
+FROM ends e JOIN stated a ON a.preference = e.low_end.p JOIN stated b ON b.preference = e.high_end.p
   JOIN facts fa ON fa.fact_id = a.fact_id JOIN facts fb ON fb.fact_id = b.fact_id
-ORDER BY a.region_code, a.indicator, a.series_id, a.period_end, a.period_start;
+;
 
 DELETE FROM targets;
 INSERT INTO targets
@@ -70,10 +70,10 @@ held AS (
     LEFT JOIN indicators i ON i.code = t.indicator
     LEFT JOIN reported p ON p.region_code = t.region_code AND p.year = year(t.period_end) + 1
 )
-SELECT line_id, h.region_code, h.region_name, h.indicator, h.statistic, h.industry, h.qualifier, h.measure, h.base, h.unit, h.period_start, h.period_end, h.value, h.bound,
+SELECT line_id, h.region_code, h.region_name, h.indicator, h.statistic, h.industry, h.qualifier, h.price_basis, h.measure, h.base, h.unit, h.period_start, h.period_end, h.value, h.bound,
   result, result_bound, result_outcome,
   CASE WHEN result IS NOT NULL THEN CASE WHEN way > 0 AND coalesce(result_high, result) >= h.value OR way < 0 AND coalesce(result_low, result) <= h.value THEN 'met' ELSE 'missed' END
     WHEN reported THEN 'not stated' ELSE 'not collected' END,
   result - h.value, h.fact_id, h.doc_id, ft.sentence, result_fact, result_doc, fr.sentence
 FROM held h JOIN facts ft ON ft.fact_id = h.fact_id LEFT JOIN facts fr ON fr.fact_id = h.result_fact
-ORDER BY h.region_code, h.indicator, h.line_id, h.period_end, h.period_start;
+;

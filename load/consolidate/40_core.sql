@@ -27,9 +27,9 @@ FROM years y CROSS JOIN core_indicators c
   LEFT JOIN reports r ON r.region_code = y.region_code AND r.year = y.year
   LEFT JOIN named n ON n.doc_id = r.doc_id AND n.name = c.name
   LEFT JOIN stated s ON s.region_code = y.region_code AND s.year = y.year AND s.name = c.name
-ORDER BY y.region_code, y.year, c.name;
+;
 
 UPDATE coverage SET in_panel = o.n
-FROM (SELECT doc_id, count(*) AS n FROM observations WHERE scope = 'place' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;
+FROM (SELECT doc_id, count(*) AS n FROM stated WHERE scope = 'place' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;
 UPDATE coverage SET core_stated = o.n
 FROM (SELECT doc_id, count(*) AS n FROM core_coverage WHERE state = 'stated' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;

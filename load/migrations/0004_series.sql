@@ -5,7 +5,7 @@ ALTER TABLE indicators ADD COLUMN growth VARCHAR;
 ALTER TABLE indicators ADD COLUMN better VARCHAR;
 UPDATE indicators SET
   additive = code IN ('gdp', 'value_added', 'fiscal_revenue', 'tax', 'retail_sales', 'fixed_asset_investment', 'foreign_trade',
-    'exports', 'imports', 'fdi', 'population', 'deposits', 'loans', 'output_value', 'output_volume', 'enterprise_count'),
+    'exports', 'imports', 'fdi', 'population', 'deposits', 'loans', 'output_value', 'output_volume'),
   growth = CASE
     WHEN code IN ('gdp', 'value_added') THEN 'real'
     WHEN code IN ('fiscal_revenue', 'fiscal_expenditure', 'tax', 'retail_sales', 'foreign_trade', 'exports', 'imports',
@@ -121,6 +121,40 @@ SELECT f.fact_id, f.mention_id, f.doc_id, f.part_of,
   coalesce(c.withdrawn, false) AS withdrawn, c.corrected
 FROM facts f LEFT JOIN corrected c USING (fact_id);
 COMMENT ON VIEW corrected_facts IS 'facts with the corrections of corrections applied';
+COMMENT ON COLUMN corrected_facts.fact_id IS 'unique; survives a change of rules';
+COMMENT ON COLUMN corrected_facts.mention_id IS 'the figure it was read from';
+COMMENT ON COLUMN corrected_facts.doc_id IS 'document';
+COMMENT ON COLUMN corrected_facts.part_of IS 'fact_id of the whole that this is 其中 or a share of';
+COMMENT ON COLUMN corrected_facts.indicator IS 'code in indicators';
+COMMENT ON COLUMN corrected_facts.indicator_text IS 'the words that name it';
+COMMENT ON COLUMN corrected_facts.measure IS 'level, growth, share, rank, multiple, change';
+COMMENT ON COLUMN corrected_facts.base IS 'growth and change: yoy, qoq, mom, cagr or the period compared with; share: the whole';
+COMMENT ON COLUMN corrected_facts.value IS 'exact, in the canonical unit; percent keeps its printed number; the midpoint of a range';
+COMMENT ON COLUMN corrected_facts.value_low IS 'lower end of a range';
+COMMENT ON COLUMN corrected_facts.value_high IS 'upper end of a range';
+COMMENT ON COLUMN corrected_facts.unit IS 'code in units';
+COMMENT ON COLUMN corrected_facts.counter IS 'the noun counted';
+COMMENT ON COLUMN corrected_facts.value_text IS 'the figure as written; substr(text, char_start + 1, char_end - char_start)';
+COMMENT ON COLUMN corrected_facts.bound IS 'exact, approx, nearly, over, at_least, at_most, range';
+COMMENT ON COLUMN corrected_facts.subject IS 'what the figure describes';
+COMMENT ON COLUMN corrected_facts.subject_kind IS 'region, park, enterprise, industry, cluster, project, platform, institution, other';
+COMMENT ON COLUMN corrected_facts.region_code IS 'GB/T 2260 code in regions';
+COMMENT ON COLUMN corrected_facts.region_name IS 'name of the region';
+COMMENT ON COLUMN corrected_facts.industry IS 'industry or product line, as written';
+COMMENT ON COLUMN corrected_facts.qualifier IS 'restriction on what is measured, as written';
+COMMENT ON COLUMN corrected_facts.period_kind IS 'during (a flow over a span), as_of (a stock at a date), none';
+COMMENT ON COLUMN corrected_facts.period_start IS 'first day';
+COMMENT ON COLUMN corrected_facts.period_end IS 'last day; as_of has only this';
+COMMENT ON COLUMN corrected_facts.status IS 'actual, target, planned, forecast';
+COMMENT ON COLUMN corrected_facts.price_basis IS 'nominal or real';
+COMMENT ON COLUMN corrected_facts.quote IS 'the clause';
+COMMENT ON COLUMN corrected_facts.sentence IS 'the whole sentence';
+COMMENT ON COLUMN corrected_facts.char_start IS 'of value_text: first code point in documents.text, 0-based';
+COMMENT ON COLUMN corrected_facts.char_end IS 'code point after the last';
+COMMENT ON COLUMN corrected_facts.rule IS 'the rule that read it';
+COMMENT ON COLUMN corrected_facts.confidence IS 'share of right readings among the checked ones of the rule, NULL where too few were checked';
+COMMENT ON COLUMN corrected_facts.withdrawn IS 'a correction says it is no fact';
+COMMENT ON COLUMN corrected_facts.corrected IS 'the corrections: field, what was read, what it is, who says so and why';
 
 CREATE TABLE coverage (
   doc_id VARCHAR NOT NULL, story_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, publisher VARCHAR, vintage DATE, region_code VARCHAR, region_name VARCHAR,
@@ -153,46 +187,23 @@ COMMENT ON COLUMN core_coverage.doc_id IS 'the report, NULL where none was colle
 COMMENT ON COLUMN core_coverage.fact_id IS 'the figure where it is stated, growth where there is no level';
 
 CREATE TABLE observations (
-  fact_id VARCHAR NOT NULL, doc_id VARCHAR NOT NULL, story_id VARCHAR NOT NULL, kind VARCHAR NOT NULL, vintage DATE,
-  scope VARCHAR NOT NULL, entity VARCHAR, series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL,
-  region_code VARCHAR, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR,
-  measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR, period_kind VARCHAR, period_start DATE, period_end DATE,
-  value DECIMAL(28,6) NOT NULL, bound VARCHAR, step DECIMAL(28,6), low DECIMAL(28,6), high DECIMAL(28,6),
-  preference VARCHAR NOT NULL, char_start INTEGER NOT NULL);
-COMMENT ON TABLE observations IS 'One row a fact that belongs to a series, corrections applied';
+  fact_id VARCHAR NOT NULL, series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL, statistic VARCHAR NOT NULL, qualifier VARCHAR, industry VARCHAR,
+  outcome VARCHAR NOT NULL, step DECIMAL(28,6), low DECIMAL(28,6), high DECIMAL(28,6));
+COMMENT ON TABLE observations IS 'The series that each fact belongs to, in panel or entity_panel; a fact without a period or a name belongs to none';
 COMMENT ON COLUMN observations.fact_id IS 'the fact';
-COMMENT ON COLUMN observations.doc_id IS 'document';
-COMMENT ON COLUMN observations.story_id IS 'shared by copies of one story';
-COMMENT ON COLUMN observations.kind IS 'of the document: bulletin, report, news';
-COMMENT ON COLUMN observations.vintage IS 'the day the figure was known';
-COMMENT ON COLUMN observations.scope IS 'place (panel) or entity (entity_panel)';
-COMMENT ON COLUMN observations.entity IS 'the enterprise, park, cluster, industry or project, under its full name where a text joins the two';
-COMMENT ON COLUMN observations.series_id IS 'hash of the series: place or entity, indicator, statistic, industry, qualifier, measure, base, unit, outcome';
+COMMENT ON COLUMN observations.series_id IS 'as in panel and entity_panel';
 COMMENT ON COLUMN observations.line_id IS 'hash of the series without its outcome: joins targets to results';
-COMMENT ON COLUMN observations.region_code IS 'place';
-COMMENT ON COLUMN observations.region_name IS 'its name';
-COMMENT ON COLUMN observations.indicator IS 'code in indicators';
 COMMENT ON COLUMN observations.statistic IS 'indicator_text by the table statistics';
-COMMENT ON COLUMN observations.industry IS 'industry';
-COMMENT ON COLUMN observations.qualifier IS 'qualifier by the table qualifiers';
-COMMENT ON COLUMN observations.measure IS 'as in facts';
-COMMENT ON COLUMN observations.base IS 'as in facts';
-COMMENT ON COLUMN observations.unit IS 'as in facts';
+COMMENT ON COLUMN observations.qualifier IS 'qualifier by the tables qualifiers and statistics';
+COMMENT ON COLUMN observations.industry IS 'industry by the table statistics';
 COMMENT ON COLUMN observations.outcome IS 'result (actual), forecast, target (target and planned)';
-COMMENT ON COLUMN observations.period_kind IS 'as in facts';
-COMMENT ON COLUMN observations.period_start IS 'first day';
-COMMENT ON COLUMN observations.period_end IS 'last day';
-COMMENT ON COLUMN observations.value IS 'value';
-COMMENT ON COLUMN observations.bound IS 'as in facts';
 COMMENT ON COLUMN observations.step IS 'the worth of one in the last printed digit; 0 for things counted one by one, NULL where no digits are printed';
 COMMENT ON COLUMN observations.low IS 'lowest value that would be printed so, NULL where there is no bound below';
 COMMENT ON COLUMN observations.high IS 'highest value that would be printed so, NULL where there is no bound above';
-COMMENT ON COLUMN observations.preference IS 'sorts the facts of a series and period, the best first';
-COMMENT ON COLUMN observations.char_start IS 'where the figure stands';
 
 CREATE TABLE panel (
   series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR,
-  qualifier VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL, period_start DATE,
+  qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL, period_start DATE,
   period_end DATE NOT NULL, value DECIMAL(28,6) NOT NULL, bound VARCHAR, low DECIMAL(28,6), high DECIMAL(28,6), source VARCHAR NOT NULL, vintage DATE,
   revised DECIMAL(28,6), revised_vintage DATE, superseded BOOLEAN NOT NULL, n_facts BIGINT NOT NULL, n_stories BIGINT NOT NULL, min DECIMAL(28,6), max DECIMAL(28,6),
   spread DECIMAL(28,6), agrees BOOLEAN NOT NULL, fact_id VARCHAR NOT NULL, revised_fact_id VARCHAR, doc_id VARCHAR NOT NULL);
@@ -205,6 +216,7 @@ COMMENT ON COLUMN panel.indicator IS 'code in indicators';
 COMMENT ON COLUMN panel.statistic IS 'what is measured, by the table statistics';
 COMMENT ON COLUMN panel.industry IS 'industry, as written';
 COMMENT ON COLUMN panel.qualifier IS 'restriction';
+COMMENT ON COLUMN panel.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN panel.measure IS 'level, growth, share, rank, multiple, change';
 COMMENT ON COLUMN panel.base IS 'what growth and change are against, what a share is of';
 COMMENT ON COLUMN panel.unit IS 'code in units';
@@ -233,7 +245,7 @@ COMMENT ON COLUMN panel.doc_id IS 'document of the best fact';
 
 CREATE TABLE entity_panel (
   series_id VARCHAR NOT NULL, entity VARCHAR NOT NULL, entity_kind VARCHAR NOT NULL, region_code VARCHAR, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR,
-  industry VARCHAR, qualifier VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL,
+  industry VARCHAR, qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL,
   period_start DATE, period_end DATE NOT NULL, value DECIMAL(28,6) NOT NULL, bound VARCHAR, source VARCHAR NOT NULL, vintage DATE, n_facts BIGINT NOT NULL,
   n_stories BIGINT NOT NULL, min DECIMAL(28,6), max DECIMAL(28,6), spread DECIMAL(28,6), agrees BOOLEAN NOT NULL, fact_id VARCHAR NOT NULL, doc_id VARCHAR NOT NULL);
 COMMENT ON TABLE entity_panel IS 'Series of enterprises, parks, clusters, industries and projects';
@@ -246,6 +258,7 @@ COMMENT ON COLUMN entity_panel.indicator IS 'code in indicators';
 COMMENT ON COLUMN entity_panel.statistic IS 'what is measured';
 COMMENT ON COLUMN entity_panel.industry IS 'industry, as written';
 COMMENT ON COLUMN entity_panel.qualifier IS 'restriction';
+COMMENT ON COLUMN entity_panel.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN entity_panel.measure IS 'as in panel';
 COMMENT ON COLUMN entity_panel.base IS 'as in panel';
 COMMENT ON COLUMN entity_panel.unit IS 'code in units';
@@ -267,7 +280,7 @@ COMMENT ON COLUMN entity_panel.fact_id IS 'the best fact';
 COMMENT ON COLUMN entity_panel.doc_id IS 'document of the best fact';
 
 CREATE TABLE conflicts (
-  series_id VARCHAR NOT NULL, region_code VARCHAR, region_name VARCHAR, entity VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, measure VARCHAR,
+  series_id VARCHAR NOT NULL, region_code VARCHAR, region_name VARCHAR, entity VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR,
   base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_start DATE, period_end DATE NOT NULL, low DECIMAL(28,6) NOT NULL, high DECIMAL(28,6) NOT NULL,
   gap DECIMAL(28,6) NOT NULL, percent DOUBLE, n_facts BIGINT NOT NULL, n_stories BIGINT NOT NULL, explanation VARCHAR NOT NULL, low_fact_id VARCHAR NOT NULL,
   low_doc_id VARCHAR NOT NULL, low_quote VARCHAR, high_fact_id VARCHAR NOT NULL, high_doc_id VARCHAR NOT NULL, high_quote VARCHAR);
@@ -280,6 +293,7 @@ COMMENT ON COLUMN conflicts.indicator IS 'code in indicators';
 COMMENT ON COLUMN conflicts.statistic IS 'what is measured';
 COMMENT ON COLUMN conflicts.industry IS 'industry';
 COMMENT ON COLUMN conflicts.qualifier IS 'restriction';
+COMMENT ON COLUMN conflicts.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN conflicts.measure IS 'as in panel';
 COMMENT ON COLUMN conflicts.base IS 'as in panel';
 COMMENT ON COLUMN conflicts.unit IS 'code in units';
@@ -301,7 +315,7 @@ COMMENT ON COLUMN conflicts.high_doc_id IS 'its document';
 COMMENT ON COLUMN conflicts.high_quote IS 'its clause';
 
 CREATE TABLE targets (
-  line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, measure VARCHAR,
+  line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR, qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR,
   base VARCHAR, unit VARCHAR, period_start DATE, period_end DATE NOT NULL, target DECIMAL(28,6) NOT NULL, target_bound VARCHAR, result DECIMAL(28,6),
   result_bound VARCHAR, result_outcome VARCHAR, met VARCHAR NOT NULL, margin DECIMAL(28,6), target_fact_id VARCHAR NOT NULL, target_doc_id VARCHAR NOT NULL,
   target_sentence VARCHAR, result_fact_id VARCHAR, result_doc_id VARCHAR, result_sentence VARCHAR);
@@ -313,6 +327,7 @@ COMMENT ON COLUMN targets.indicator IS 'code in indicators';
 COMMENT ON COLUMN targets.statistic IS 'what is measured';
 COMMENT ON COLUMN targets.industry IS 'industry';
 COMMENT ON COLUMN targets.qualifier IS 'restriction';
+COMMENT ON COLUMN targets.price_basis IS 'growth: real (at constant prices), comparable (on the scope of before), NULL as printed; real is the rule for gdp and value_added, and left out';
 COMMENT ON COLUMN targets.measure IS 'as in panel';
 COMMENT ON COLUMN targets.base IS 'as in panel';
 COMMENT ON COLUMN targets.unit IS 'code in units';
@@ -338,7 +353,7 @@ CREATE TABLE checks (
   passed BOOLEAN, says VARCHAR NOT NULL);
 COMMENT ON TABLE checks IS 'Arithmetic that the texts themselves allow, within what their printed digits leave open';
 COMMENT ON COLUMN checks.check_id IS 'hash of the kind and the facts';
-COMMENT ON COLUMN checks.kind IS 'classes (counts by class add to the total); contained (a place has no more than the one it lies in); copies (copies of a story state the same); growth (level and nominal growth follow from the level a year before); identity (a sum that holds by definition); part (a part is no more than its whole); share (a share of the whole is the part); structure (三次产业 add to 100)';
+COMMENT ON COLUMN checks.kind IS 'classes (counts by class add to the total); contained (a place has no more than the one it lies in); copies (copies of a story state the same); growth (level and nominal growth follow from the level a year before); identity (a sum that holds by definition); part (a part is no more than its whole); share (a share of the whole is the part; where the whole is not stated, the total it implies); sources (several stories state one series and period alike); structure (三次产业 add to 100)';
 COMMENT ON COLUMN checks.doc_id IS 'document of the figure that is checked';
 COMMENT ON COLUMN checks.region_code IS 'place';
 COMMENT ON COLUMN checks.region_name IS 'its name';
@@ -378,3 +393,42 @@ WITH tally AS (
 SELECT f.*, o.statistic, o.outcome, o.series_id, t.checks_passed, t.checks_failed
 FROM corrected_facts f LEFT JOIN observations o USING (fact_id) LEFT JOIN tally t USING (fact_id);
 COMMENT ON VIEW checked_facts IS 'facts with their corrections, their series and the checks they passed and failed';
+COMMENT ON COLUMN checked_facts.fact_id IS 'unique; survives a change of rules';
+COMMENT ON COLUMN checked_facts.mention_id IS 'the figure it was read from';
+COMMENT ON COLUMN checked_facts.doc_id IS 'document';
+COMMENT ON COLUMN checked_facts.part_of IS 'fact_id of the whole that this is 其中 or a share of';
+COMMENT ON COLUMN checked_facts.indicator IS 'code in indicators';
+COMMENT ON COLUMN checked_facts.indicator_text IS 'the words that name it';
+COMMENT ON COLUMN checked_facts.measure IS 'level, growth, share, rank, multiple, change';
+COMMENT ON COLUMN checked_facts.base IS 'growth and change: yoy, qoq, mom, cagr or the period compared with; share: the whole';
+COMMENT ON COLUMN checked_facts.value IS 'exact, in the canonical unit; percent keeps its printed number; the midpoint of a range';
+COMMENT ON COLUMN checked_facts.value_low IS 'lower end of a range';
+COMMENT ON COLUMN checked_facts.value_high IS 'upper end of a range';
+COMMENT ON COLUMN checked_facts.unit IS 'code in units';
+COMMENT ON COLUMN checked_facts.counter IS 'the noun counted';
+COMMENT ON COLUMN checked_facts.value_text IS 'the figure as written; substr(text, char_start + 1, char_end - char_start)';
+COMMENT ON COLUMN checked_facts.bound IS 'exact, approx, nearly, over, at_least, at_most, range';
+COMMENT ON COLUMN checked_facts.subject IS 'what the figure describes';
+COMMENT ON COLUMN checked_facts.subject_kind IS 'region, park, enterprise, industry, cluster, project, platform, institution, other';
+COMMENT ON COLUMN checked_facts.region_code IS 'GB/T 2260 code in regions';
+COMMENT ON COLUMN checked_facts.region_name IS 'name of the region';
+COMMENT ON COLUMN checked_facts.industry IS 'industry or product line, as written';
+COMMENT ON COLUMN checked_facts.qualifier IS 'restriction on what is measured, as written';
+COMMENT ON COLUMN checked_facts.period_kind IS 'during (a flow over a span), as_of (a stock at a date), none';
+COMMENT ON COLUMN checked_facts.period_start IS 'first day';
+COMMENT ON COLUMN checked_facts.period_end IS 'last day; as_of has only this';
+COMMENT ON COLUMN checked_facts.status IS 'actual, target, planned, forecast';
+COMMENT ON COLUMN checked_facts.price_basis IS 'nominal or real';
+COMMENT ON COLUMN checked_facts.quote IS 'the clause';
+COMMENT ON COLUMN checked_facts.sentence IS 'the whole sentence';
+COMMENT ON COLUMN checked_facts.char_start IS 'of value_text: first code point in documents.text, 0-based';
+COMMENT ON COLUMN checked_facts.char_end IS 'code point after the last';
+COMMENT ON COLUMN checked_facts.rule IS 'the rule that read it';
+COMMENT ON COLUMN checked_facts.confidence IS 'share of right readings among the checked ones of the rule, NULL where too few were checked';
+COMMENT ON COLUMN checked_facts.withdrawn IS 'a correction says it is no fact';
+COMMENT ON COLUMN checked_facts.corrected IS 'the corrections: field, what was read, what it is, who says so and why';
+COMMENT ON COLUMN checked_facts.statistic IS 'indicator_text by the table statistics';
+COMMENT ON COLUMN checked_facts.outcome IS 'result (actual), forecast, target (target and planned)';
+COMMENT ON COLUMN checked_facts.series_id IS 'as in panel and entity_panel';
+COMMENT ON COLUMN checked_facts.checks_passed IS 'kinds of checks it passed';
+COMMENT ON COLUMN checked_facts.checks_failed IS 'kinds of checks it failed';

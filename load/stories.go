@@ -1,0 +1,54 @@
+package load
+
+import (
+	"context"
+	"database/sql/driver"
+
+	"yiyuan/load/story"
+)
+
+const storyTable = "named_stories"
+
+// nameStories gives every document the name of its story. A run that changed no document leaves the names as they are:
+// they come from the texts alone.
+func (w *Writer) nameStories(ctx context.Context) error {
+	if w.report.Written == 0 && len(w.stale) == 0 {
+		return nil
+	}
+	texts, err := w.sketches(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := w.conn.ExecContext(ctx, `CREATE OR REPLACE TEMP TABLE `+storyTable+` (doc_id VARCHAR, story_id VARCHAR)`); err != nil {
+		return err
+	}
+	for i, name := range story.Name(texts) {
+		if err := w.append(storyTable, []driver.Value{texts[i].ID, name}); err != nil {
+			return err
+		}
+	}
+	if err := w.closeAppenders(); err != nil {
+		return err
+	}
+	const update = `UPDATE documents SET story_id = s.story_id FROM ` + storyTable + ` s
+		WHERE s.doc_id = documents.doc_id AND documents.story_id IS DISTINCT FROM s.story_id`
+	_, err = w.conn.ExecContext(ctx, update)
+	return err
+}
+
+func (w *Writer) sketches(ctx context.Context) ([]story.Text, error) {
+	rows, err := w.conn.QueryContext(ctx, `SELECT doc_id, text FROM documents`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var texts []story.Text
+	for rows.Next() {
+		var id, text string
+		if err := rows.Scan(&id, &text); err != nil {
+			return nil, err
+		}
+		texts = append(texts, story.Text{ID: id, Sketch: story.Of(text)})
+	}
+	return texts, rows.Err()
+}
