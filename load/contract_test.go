@@ -24,10 +24,10 @@ func TestEveryContractCanBeBroken(t *testing.T) {
 		"digits":            {`UPDATE documents SET text = concat(text, '2026') WHERE doc_id = 'a'`, `"digits_of_text":`},
 		"overlaps":          {`UPDATE mentions SET char_start = char_start - 40, char_end = char_end - 40 WHERE mention_id = 'a-m1'`, `"mention_id":"a-m`},
 		"freshness":         {`UPDATE documents SET fetched_at = TIMESTAMP '2026-01-10 00:00:00'`, `"newest":"2026-01-10T00:00:00"`},
-		"panel":             {`INSERT INTO panel BY NAME SELECT 's' AS series_id, 'l' AS line_id, '350000' AS region_code, 'result' AS outcome, 'as_of' AS period_kind,
+		"panel": {`INSERT INTO panel BY NAME SELECT 's' AS series_id, 'l' AS line_id, '350000' AS region_code, 'result' AS outcome, 'as_of' AS period_kind,
 			DATE '2025-12-31' AS period_end, 1 AS value, 'news' AS source, false AS superseded, 1 AS n_facts, 1 AS n_stories, true AS agrees,
 			'a-f0' AS fact_id, 'a' AS doc_id FROM range(2)`, `"broken":"more than one value"`},
-		"run_counts":        {`UPDATE runs SET written = 7`, `"written":7`},
+		"run_counts": {`UPDATE runs SET written = 7`, `"written":7`},
 	}
 	for _, c := range Contracts() {
 		b, ok := broken[c.Name]

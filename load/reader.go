@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/duckdb/duckdb-go/v2"
 )
@@ -46,6 +47,16 @@ func OpenConfined(ctx context.Context, path string, c Confinement) (*Reader, err
 	settings := fmt.Sprintf("access_mode=%s&%s&memory_limit=%dB&threads=%d", mode, noExtensions, c.Memory, c.Threads)
 	// Where to spill has to be settled while there is access, else the first who asks for enough makes a folder.
 	return openReader(ctx, path, settings, c.Write, `SET temp_directory = ''`, `SET enable_external_access = false`)
+}
+
+// OpenExporter opens a published file read-only for an export to the one path.
+func OpenExporter(ctx context.Context, file, path string) (*Reader, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	return openReader(ctx, file, "access_mode=READ_ONLY&"+noExtensions, false,
+		`SET allowed_paths = [`+literal(abs)+`]`, `SET enable_external_access = false`)
 }
 
 func openReader(ctx context.Context, path, settings string, writes bool, then ...string) (*Reader, error) {
@@ -98,6 +109,11 @@ func (r *Reader) Query(ctx context.Context, query string, args ...any) (*Rows, e
 		return nil, err
 	}
 	return newRows(rows)
+}
+
+// Answer runs a question of ours.
+func (r *Reader) Answer(ctx context.Context, q Question) (*Rows, error) {
+	return r.Query(ctx, q.SQL, q.Args...)
 }
 
 // Close closes the file.
