@@ -116,6 +116,15 @@ func (r *Reader) Answer(ctx context.Context, q Question) (*Rows, error) {
 	return r.Query(ctx, q.SQL, q.Args...)
 }
 
+// Columns are those of the answer to a question, which is not asked for that.
+func (r *Reader) Columns(ctx context.Context, q Question) ([]string, error) {
+	rows, err := r.Query(ctx, "FROM (\n"+q.SQL+"\n) LIMIT 0", q.Args...)
+	if err != nil {
+		return nil, err
+	}
+	return rows.Columns, rows.Close()
+}
+
 // Close closes the file.
 func (r *Reader) Close() error { return errors.Join(r.conn.Close(), r.db.Close()) }
 

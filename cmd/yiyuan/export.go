@@ -85,8 +85,11 @@ func (o *exportOptions) settle(name string) error {
 }
 
 func (o *exportOptions) export(ctx context.Context, name string, out io.Writer) error {
-	if o.format == "parquet" {
-		return o.parquet(ctx, name, o.file)
+	switch o.format {
+	case "parquet":
+		return o.parquet(ctx, name, o.file, func([]string) error { return nil })
+	case "ipynb":
+		return o.notebook(ctx, name)
 	}
 	r, err := load.OpenReader(ctx, o.db)
 	if err != nil {
@@ -102,10 +105,7 @@ func (o *exportOptions) export(ctx context.Context, name string, out io.Writer) 
 		return err
 	}
 	defer rows.Close()
-	switch {
-	case o.format == "ipynb":
-		return o.notebook(ctx, name, rows)
-	case o.file == "":
+	if o.file == "" {
 		return o.write(ctx, r, rows, name, meaning, out)
 	}
 	return atomically(o.file, func(w io.Writer) error { return o.write(ctx, r, rows, name, meaning, w) })
@@ -172,7 +172,7 @@ func workbook(ctx context.Context, r *load.Reader, rows *load.Rows, name string,
 }
 
 // parquet writes to a file beside the one asked for, and renames it when it is whole.
-func (o *exportOptions) parquet(ctx context.Context, name, file string) error {
+func (o *exportOptions) parquet(ctx context.Context, name, file string, check func(columns []string) error) error {
 	out, err := renameio.NewPendingFile(file, renameio.WithPermissions(0o644))
 	if err != nil {
 		return exit(statusNothing, "write %s: %w", file, err)
@@ -184,6 +184,13 @@ func (o *exportOptions) parquet(ctx context.Context, name, file string) error {
 	}
 	defer r.Close()
 	q, meaning, err := o.subject(ctx, r, name)
+	if err != nil {
+		return err
+	}
+	columns, err := r.Columns(ctx, q)
+	if err == nil {
+		err = check(columns)
+	}
 	if err != nil {
 		return err
 	}
@@ -212,12 +219,9 @@ func metadata(name string, meaning load.Meaning) []load.Pair {
 }
 
 // notebook writes the notebook beside its Parquet file.
-func (o *exportOptions) notebook(ctx context.Context, name string, rows *load.Rows) error {
-	if err := export.CheckNotebook(rows.Columns); err != nil {
-		return err
-	}
+func (o *exportOptions) notebook(ctx context.Context, name string) error {
 	table := strings.TrimSuffix(o.file, filepath.Ext(o.file)) + ".parquet"
-	if err := o.parquet(ctx, name, table); err != nil {
+	if err := o.parquet(ctx, name, table, export.CheckNotebook); err != nil {
 		return err
 	}
 	database, err := filepath.Abs(o.db)

@@ -46,7 +46,7 @@ meaning[["column", "meaning"]].reset_index(drop=True)
 stated = con.sql("""
     SELECT indicator, mode(indicator_text) AS name, count(*) FILTER (status = 'actual') AS results,
         count(*) FILTER (status <> 'actual') AS aims
-    FROM facts GROUP BY indicator ORDER BY count(*) DESC, indicator LIMIT 12
+    FROM facts WHERE indicator NOT IN ('other', 'count_other') GROUP BY indicator ORDER BY count(*) DESC, indicator LIMIT 12
 """).df()
 print(stated.to_string(index=False))
 if stated.empty:
@@ -68,12 +68,12 @@ growth = con.sql("""
         SELECT indicator, mode(indicator_text) AS name, year(period_end) AS year, region_code, any_value(region_name) AS place,
             arg_min(value, doc_id) AS percent, arg_min(quote, doc_id) AS quote
         FROM facts
-        WHERE measure = 'growth' AND unit = 'percent' AND status = 'actual' AND subject_kind = 'region' AND region_code IS NOT NULL
+        WHERE measure = 'growth' AND base = 'yoy' AND unit = 'percent' AND status = 'actual' AND subject_kind = 'region' AND region_code IS NOT NULL
             AND industry IS NULL AND qualifier IS NULL AND period_kind = 'during'
             AND strftime(period_start, '%m-%d') = '01-01' AND strftime(period_end, '%m-%d') = '12-31' AND year(period_start) = year(period_end)
         GROUP BY indicator, year(period_end), region_code
     ),
-    widest AS (SELECT indicator, year FROM growth GROUP BY ALL ORDER BY count(*) DESC, indicator = 'gdp' DESC, year DESC, indicator LIMIT 1)
+    widest AS (SELECT indicator, year FROM growth GROUP BY indicator, year ORDER BY count(*) DESC, indicator = 'gdp' DESC, year DESC, indicator LIMIT 1)
     SELECT indicator, name, year, place, percent, quote FROM growth SEMI JOIN widest USING (indicator, year)
     ORDER BY percent DESC, region_code LIMIT 20
 """).df()
@@ -89,21 +89,22 @@ else:
 # %% [markdown]
 # ## 3. How did a place come along?
 #
-# The sums of money that places state for whole years, of the indicator with the longest series.
+# The sums of money that places state for whole years, of the indicator with the longest series: the middle one
+# where texts state several.
 
 # %%
 levels = con.sql("""
     WITH levels AS (
         SELECT indicator, indicator_text AS name, region_code, any_value(region_name) AS place, year(period_end) AS year,
-            arg_min(value, doc_id) / 1e8 AS yi_yuan
+            median(value) / 1e8 AS yi_yuan
         FROM facts
         WHERE measure = 'level' AND unit = 'CNY' AND status = 'actual' AND subject_kind = 'region' AND region_code IS NOT NULL
             AND industry IS NULL AND qualifier IS NULL AND period_kind = 'during'
             AND strftime(period_start, '%m-%d') = '01-01' AND strftime(period_end, '%m-%d') = '12-31' AND year(period_start) = year(period_end)
         GROUP BY indicator, indicator_text, region_code, year(period_end)
     ),
-    long AS (SELECT indicator, name, region_code, count(*) AS years FROM levels GROUP BY ALL),
-    chosen AS (SELECT indicator, name FROM long GROUP BY ALL ORDER BY max(years) DESC, sum(years) DESC, indicator, name LIMIT 1),
+    long AS (SELECT indicator, name, region_code, count(*) AS years FROM levels GROUP BY indicator, name, region_code),
+    chosen AS (SELECT indicator, name FROM long GROUP BY indicator, name ORDER BY max(years) DESC, sum(years) DESC, indicator, name LIMIT 1),
     shown AS (SELECT region_code, indicator, name FROM long SEMI JOIN chosen USING (indicator, name) ORDER BY years DESC, region_code LIMIT 5)
     SELECT name, place, year, yi_yuan FROM levels SEMI JOIN shown USING (region_code, indicator, name) ORDER BY place, year
 """).df()
@@ -111,8 +112,8 @@ print(levels.to_string(index=False))
 if levels.empty:
     print("No text states a sum of money of a place for a whole year.")
 else:
-    levels.pivot_table(index="year", columns="place", values="yi_yuan").plot(marker="o", figsize=(9, 5), xlabel="",
-                                                                             ylabel=f"{levels['name'].iloc[0]}, 亿元")
+    series = levels.pivot_table(index="year", columns="place", values="yi_yuan").interpolate(method="index", limit_area="inside")
+    series.plot(marker=".", logy=True, figsize=(9, 5), xlabel="", ylabel=f"{levels['name'].iloc[0]}, 亿元")
     plt.gca().xaxis.get_major_locator().set_params(integer=True)
     plt.tight_layout()
     plt.show()

@@ -17,7 +17,7 @@ var notebookOfFacts string
 
 // notebookNeeds are the columns that its questions are asked of.
 var notebookNeeds = []string{
-	"fact_id", "doc_id", "indicator", "indicator_text", "measure", "value", "unit", "bound", "subject_kind", "region_code", "region_name",
+	"fact_id", "doc_id", "indicator", "indicator_text", "measure", "base", "value", "unit", "bound", "subject_kind", "region_code", "region_name",
 	"industry", "qualifier", "period_kind", "period_start", "period_end", "status", "quote",
 }
 
