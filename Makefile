@@ -1,7 +1,7 @@
 # make         build bin/yiyuan
 # make run     build, read the sample corpus into yiyuan.duckdb and ask it a question
 # make test    every test that needs nothing but Go; what links DuckDB is tested where a C++ compiler is found
-# make e2e     the binary as a user meets it, the commands of the README among them
+# make e2e     the binary as a user meets it: the commands of the README, the exports opened with Jupyter and LibreOffice
 # make quality score the annotated texts and keep the record in docs/quality.md
 
 DB      := yiyuan.duckdb
@@ -9,7 +9,7 @@ PLACE   := 清流县
 FUZZTIME ?= 30s
 
 .DEFAULT_GOAL := build
-.PHONY: build run test e2e quality bench fuzz soak generate clean go compiler
+.PHONY: build run test e2e quality bench fuzz soak generate clean go compiler office
 
 build: go compiler
 	go build -trimpath -o bin/yiyuan ./cmd/yiyuan
@@ -26,7 +26,7 @@ test: go
 		packages=$$(go list -e -f '{{.ImportPath}} {{.Deps}} {{.TestImports}} {{.XTestImports}}' ./... 2>/dev/null | grep -v duckdb | cut -d ' ' -f 1); fi; \
 	go vet $$packages && go test -timeout 20m $$packages
 
-e2e: build
+e2e: build .venv/ready office
 	go test -tags e2e -count 1 -timeout 15m -run '^TestE2E' ./cmd/...
 
 quality: go
@@ -49,7 +49,13 @@ generate: go
 	go generate ./...
 
 clean:
-	rm -rf bin
+	rm -rf bin .venv
 
-go compiler:
+.venv/ready: .ci/requirements.txt
+	@.ci/toolchain python
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	touch $@
+
+go compiler office:
 	@.ci/toolchain $@

@@ -18,3 +18,9 @@ func notDatabase(err error) error {
 	}
 	return err
 }
+
+// OutOfMemory reports whether DuckDB refused a query for want of memory.
+func OutOfMemory(err error) bool {
+	text := err.Error()
+	return strings.Contains(text, "Out of Memory Error") || strings.Contains(text, "bad_alloc") || strings.Contains(text, "failed to allocate")
+}

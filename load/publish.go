@@ -20,7 +20,7 @@ type Outcome struct {
 }
 
 // Publish ends the run: it removes the rows that were replaced, writes the failures and the run's own row, and puts the
-// private copy in the place of FILE. A run that changed nothing is published too, for its row in runs.
+// private copy in the place of FILE. Where that breaks a contract the error is a BrokenError and FILE stays. A run that changed nothing is published too, for its row in runs.
 func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 	defer w.Abandon()
 	steps := []func(context.Context) error{
@@ -35,6 +35,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		w.count,
 		func(ctx context.Context) error { return w.recordRun(o) },
 		func(context.Context) error { return w.closeAppenders() },
+		w.keepContracts,
 		func(ctx context.Context) error { return w.seal(ctx) },
 	}
 	for _, step := range steps {

@@ -51,6 +51,9 @@ func (r *Rows) Numeric(i int) bool {
 	return false
 }
 
+// Type is the name of a column's type, without its size.
+func (r *Rows) Type(i int) string { return r.types[i] }
+
 // Err is what ended the rows early.
 func (r *Rows) Err() error { return r.rows.Err() }
 

@@ -23,19 +23,91 @@ var keys = map[string][]string{
 	"units":      {"code"},
 }
 
-// Table reads a table or view by its name, in the order of its key.
-func (r *Reader) Table(ctx context.Context, name string) (*Rows, error) {
+// Question is a statement of ours with the values of its parameters.
+type Question struct {
+	SQL  string
+	Args []any
+}
+
+// Table is the question for all rows of a table or view, in the order of its key.
+func (r *Reader) Table(ctx context.Context, name string) (Question, error) {
 	const known = `SELECT table_name FROM (SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal)
 		WHERE table_name = ?`
 	var table string
 	if err := r.conn.QueryRowContext(ctx, known, name).Scan(&table); err != nil {
-		return nil, fmt.Errorf("%q: %w", name, ErrNoTable)
+		return Question{}, fmt.Errorf("%q: %w", name, ErrNoTable)
 	}
 	order := "ALL"
 	if key := keys[table]; key != nil {
 		order = strings.Join(key, ", ")
 	}
-	return r.Query(ctx, `SELECT * FROM `+identifier(table)+` ORDER BY `+order)
+	return Question{SQL: `SELECT * FROM ` + identifier(table) + ` ORDER BY ` + order}, nil
+}
+
+// Tables are the names of all tables and views, those people ask for first.
+func (r *Reader) Tables(ctx context.Context) (names []string, err error) {
+	const all = `SELECT table_name FROM (SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal)
+		WHERE table_name <> 'schema_version' ORDER BY coalesce(list_position(['facts', 'documents', 'mentions', 'panel'], table_name), 9), table_name`
+	rows, err := r.conn.QueryContext(ctx, all)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, rows.Err()
+}
+
+// Pairs answers a query of two columns of text.
+func (r *Reader) Pairs(ctx context.Context, query string) ([]Pair, error) {
+	rows, err := r.conn.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []Pair
+	for rows.Next() {
+		var p Pair
+		if err := rows.Scan(&p.Key, &p.Value); err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	return all, rows.Err()
+}
+
+// Meaning is what the schema says of a table: a sentence on it and one on each of its columns.
+type Meaning struct {
+	Says    string
+	Columns map[string]string
+}
+
+// Meaning reads the comments on a table or view.
+func (r *Reader) Meaning(ctx context.Context, table string) (Meaning, error) {
+	m := Meaning{Columns: map[string]string{}}
+	const says = `SELECT coalesce(any_value(comment), '') FROM (SELECT table_name, comment FROM duckdb_tables() UNION ALL SELECT view_name, comment FROM duckdb_views())
+		WHERE table_name = ?`
+	if err := r.conn.QueryRowContext(ctx, says, table).Scan(&m.Says); err != nil {
+		return m, err
+	}
+	rows, err := r.conn.QueryContext(ctx, `SELECT column_name, comment FROM duckdb_columns() WHERE table_name = ? AND comment IS NOT NULL`, table)
+	if err != nil {
+		return m, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var column, comment string
+		if err := rows.Scan(&column, &comment); err != nil {
+			return m, err
+		}
+		m.Columns[column] = comment
+	}
+	return m, rows.Err()
 }
 
 // identifier quotes a name that the catalog gave.

@@ -23,6 +23,8 @@ type Options struct {
 	RulesVersion string          // of the transform that makes the readings
 	Regions      func() []Region // the gazetteer, called for only where it may have changed
 	Corrections  []Correction    // in place of those of the file; nil leaves them
+	Contracts    []Contract      // beside the embedded ones
+	FreshDays    int             // within which every fetched source must have given something; 0 is not asked
 	Warn         func(string)
 }
 
@@ -33,6 +35,8 @@ type Writer struct {
 	lock        *flock.Flock
 	warn        func(string)
 	regions     func() []Region
+	contracts   []Contract
+	freshDays   int
 	db          *sql.DB
 	conn        *sql.Conn
 	known       map[string]version  // documents of the file as the run found it
@@ -67,7 +71,8 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 		return nil, err
 	}
 	w := &Writer{
-		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, corrections: opt.Corrections, met: map[string]struct{}{}, ids: map[string]struct{}{},
+		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, corrections: opt.Corrections, contracts: opt.Contracts, freshDays: opt.FreshDays,
+		met: map[string]struct{}{}, ids: map[string]struct{}{},
 		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{},
 		report: Report{
 			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),

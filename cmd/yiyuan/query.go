@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"database/sql"
 	"fmt"
 	"io"
@@ -32,12 +31,16 @@ func queryCommand() *cobra.Command {
 		if len(args) == 0 {
 			return listQueries(c.OutOrStdout())
 		}
+		q, err := named(args[0], params)
+		if err != nil {
+			return err
+		}
 		r, err := load.OpenReader(c.Context(), *db)
 		if err != nil {
 			return err
 		}
 		defer r.Close()
-		rows, err := ask(c.Context(), r, args[0], params)
+		rows, err := r.Answer(c.Context(), q)
 		if err != nil {
 			return err
 		}
@@ -46,29 +49,29 @@ func queryCommand() *cobra.Command {
 	return c
 }
 
-// ask runs a named query with its parameters bound.
-func ask(ctx context.Context, r *load.Reader, name string, params []string) (*load.Rows, error) {
+// named is a named query with its parameters bound.
+func named(name string, params []string) (load.Question, error) {
 	q, err := queries.Get(name)
 	if err != nil {
-		return nil, err
+		return load.Question{}, err
 	}
 	given := map[string]string{}
 	for _, p := range params {
 		k, v, ok := strings.Cut(p, "=")
 		if !ok {
-			return nil, fmt.Errorf("--param %q: write it as NAME=VALUE", p)
+			return load.Question{}, fmt.Errorf("--param %q: write it as NAME=VALUE", p)
 		}
 		given[k] = v
 	}
 	values, err := q.Bind(given)
 	if err != nil {
-		return nil, err
+		return load.Question{}, err
 	}
 	args := make([]any, len(values))
 	for i, v := range values {
 		args[i] = sql.Named(q.Params[i].Name, v)
 	}
-	return r.Query(ctx, q.SQL, args...)
+	return load.Question{SQL: q.SQL, Args: args}, nil
 }
 
 func listQueries(out io.Writer) error {

@@ -34,6 +34,8 @@ type runOptions struct {
 	json    bool
 
 	corrections string
+	contracts   string
+	freshDays   int
 }
 
 func runCommand() *cobra.Command {
@@ -48,11 +50,15 @@ sources the embedded sample is read. Documents that neither their bytes nor the 
 again. Readers of the database keep what they have open; the new file takes its place in one rename.
 
 Exit status: 0 done; 3 done, but some inputs failed (they are in the table failures); 4 another run holds the lock;
-5 nothing could be done.`,
+5 nothing could be done; 6 a data contract is broken and nothing was published.
+
+A contract is a question in SQL for the rows that must not be. Those of --contracts DIR (.sql files, whose first line is
+a comment that says what holds) are asked beside the program's own.`,
 		Example: "  yiyuan run                                    the sources of yiyuan.yaml, else the sample\n" +
 			"  yiyuan run --offline --db again.duckdb        the archive alone, no site is asked\n" +
 			"  yiyuan run reports --db reports.duckdb        a folder\n" +
-			"  yiyuan run reports --prune --json > run.json  documents that are gone go, the report as JSON",
+			"  yiyuan run reports --prune --json > run.json  documents that are gone go, the report as JSON\n" +
+			"  yiyuan run reports --contracts ours           nothing is published that breaks a contract of ours/*.sql",
 		RunE: func(c *cobra.Command, paths []string) error { return run(c.Context(), o, paths, c.OutOrStdout()) },
 	}
 	c.Flags().StringVar(&o.db, "db", "yiyuan.duckdb", "the database `FILE`")
@@ -61,6 +67,8 @@ Exit status: 0 done; 3 done, but some inputs failed (they are in the table failu
 	c.Flags().BoolVar(&o.prune, "prune", false, "remove the documents that this run did not meet")
 	c.Flags().StringVar(&o.corrections, "corrections", "", "a CSV `FILE` of readings put right (fact_id,field,value,who,why); else the one the configuration names,\nelse those the database has are kept")
 	c.Flags().BoolVar(&o.json, "json", false, "print the run's report as JSON on standard output")
+	c.Flags().StringVar(&o.contracts, "contracts", "", "keep the contracts of the .sql files in `DIR` too")
+	c.Flags().IntVar(&o.freshDays, "fresh", 0, "publish only where every fetched source has given something within `DAYS`")
 	return c
 }
 
@@ -74,8 +82,13 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return err
 	}
 	warn := func(s string) { fmt.Fprintln(os.Stderr, "yiyuan: warning:", s) }
+	contracts, err := contractsOf(o.contracts)
+	if err != nil {
+		return err
+	}
 	w, err := load.Begin(ctx, o.db, load.Options{
-		Now: time.Now(), RulesVersion: transform.RulesVersion(), Regions: regions, Corrections: corrections, Warn: warn,
+		Now: time.Now(), RulesVersion: transform.RulesVersion(), Regions: regions, Corrections: corrections,
+		Contracts: contracts, FreshDays: o.freshDays, Warn: warn,
 	})
 	if err != nil {
 		return exit(statusOfBegin(err), "%w", err)
@@ -99,6 +112,9 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return nothingRead(w, counts, paths)
 	}
 	report, err := w.Publish(context.WithoutCancel(ctx), load.Outcome{Now: time.Now(), Prune: o.prune && !stopped, Skipped: counts.Skipped})
+	if errors.Is(err, load.ErrContract) {
+		return exit(statusContract, "%w\nnothing was published, %s is as it was", err, o.db)
+	}
 	if err != nil {
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
@@ -130,6 +146,18 @@ func correctionsOf(o runOptions) ([]load.Correction, error) {
 		file = c.Corrections
 	}
 	return load.ReadCorrections(file)
+}
+
+// contractsOf reads the contracts that a user adds.
+func contractsOf(dir string) ([]load.Contract, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	all, err := load.ReadContracts(os.DirFS(dir))
+	if err == nil && len(all) == 0 {
+		err = fmt.Errorf("no .sql file in %s: leave --contracts out, or name the folder that holds them", dir)
+	}
+	return all, err
 }
 
 func write(w *load.Writer, j *job) error {
