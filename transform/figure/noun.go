@@ -639,14 +639,27 @@ func industryByShape(text string) (string, bool) {
 		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry) {
 			continue
 		}
-		start := strings.LastIndexAny(text[:len(text)-len(suffix)], "、和与，“”")
-		if start < 0 {
-			return text, true
+		name := text
+		if start := strings.LastIndexAny(text[:len(text)-len(suffix)], "、和与，“”"); start >= 0 {
+			_, size := firstRune(text[start:])
+			name = text[start+size:]
 		}
-		_, size := firstRune(text[start:])
-		return text[start+size:], true
+		return name, !namesGroup(name)
 	}
 	return "", false
+}
+
+// namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链.
+func namesGroup(name string) bool {
+	if strings.Contains(name, "等") || startsWithAny(name, []string{"上下游", "上游", "下游", "相关", "各", "其他"}) {
+		return true
+	}
+	for end := range name {
+		if stage[name[:end]] {
+			return true
+		}
+	}
+	return false
 }
 
 func firstRune(s string) (rune, int) {
