@@ -24,7 +24,10 @@ var unstable = map[string][]string{
 	"failures":  {"run_id", "failed_at", "path", "message"},
 }
 
-var digested = []string{"documents", "repairs", "mentions", "facts", "failures", "regions", "indicators", "units"}
+// digested are the tables that are hashed: what was read, then what was made of it. A correction changes no fact, so it
+// shows in the hash of corrections and of the series it moves, and leaves that of facts alone.
+var digested = slices.Concat([]string{"documents", "repairs", "mentions", "facts", "failures", "regions", "indicators", "units"}, vocabulary,
+	[]string{"corrections", "coverage", "core_coverage", "entity_names", "observations", "panel", "entity_panel", "conflicts", "targets", "checks", "fact_checks"})
 
 // Digest hashes what the tables say. Two machines that read the same bytes by the same rules get the same hashes,
 // however many runs it took and in whatever order the rows came.

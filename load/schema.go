@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/duckdb/duckdb-go/v2"
@@ -62,8 +61,8 @@ func Schema(ctx context.Context) ([]TableSchema, error) {
 	return all, rows.Err()
 }
 
-// WriteSchema prints the tables as Markdown.
-func WriteSchema(out io.Writer, tables []TableSchema) error {
+// SchemaMarkdown prints the tables as Markdown.
+func SchemaMarkdown(tables []TableSchema) string {
 	cell := strings.NewReplacer("|", `\|`, "\n", " ")
 	var b strings.Builder
 	for _, t := range tables {
@@ -76,6 +75,5 @@ func WriteSchema(out io.Writer, tables []TableSchema) error {
 			fmt.Fprintf(&b, "| `%s` | %s | %s |\n", c.Name, cell.Replace(c.Type), cell.Replace(c.Comment))
 		}
 	}
-	_, err := io.WriteString(out, b.String())
-	return err
+	return b.String()
 }

@@ -21,6 +21,24 @@ var keys = map[string][]string{
 	"regions":    {"code", "valid_from", "valid_to"},
 	"indicators": {"code"},
 	"units":      {"code"},
+
+	"statistics":      {"indicator", "text"},
+	"qualifiers":      {"indicator", "text"},
+	"core_indicators": {"name"},
+	"identities":      {"identity", "weight", "indicator", "industry"},
+	"corrections":     {"fact_id", "field"},
+	"coverage":        {"doc_id"},
+	"core_coverage":   {"region_code", "year", "name"},
+	"entity_names":    {"doc_id", "name", "full_name"},
+	"observations":    {"fact_id"},
+	"panel":           {"region_code", "indicator", "statistic", "series_id", "period_end", "period_start"},
+	"entity_panel":    {"entity", "indicator", "series_id", "period_end", "period_start"},
+	"conflicts":       {"region_code", "indicator", "series_id", "period_end", "period_start"},
+	"targets":         {"region_code", "indicator", "line_id", "period_end", "period_start"},
+	"checks":          {"kind", "check_id"},
+	"fact_checks":     {"check_id", "fact_id", "role"},
+	"corrected_facts": {"doc_id", "char_start", "fact_id"},
+	"checked_facts":   {"doc_id", "char_start", "fact_id"},
 }
 
 // Question is a statement of ours with the values of its parameters.

@@ -7,7 +7,7 @@ WITH opening AS (
   FROM documents
 ),
 placed AS (
-  SELECT doc_id, region_code, any_value(region_name) AS region_name, count(*) AS n
+  SELECT doc_id, region_code, min(region_name) AS region_name, count(*) AS n
   FROM facts WHERE region_code IS NOT NULL GROUP BY doc_id, region_code
 ),
 home AS (SELECT doc_id, region_code, region_name FROM placed QUALIFY row_number() OVER (PARTITION BY doc_id ORDER BY n DESC, region_code) = 1),
@@ -22,8 +22,7 @@ SELECT o.doc_id, story_id,
     WHEN contains(words, '政府工作报告') OR contains(words, '人民代表大会') OR contains(words, '人大') THEN 'report'
     ELSE 'news' END AS kind,
   publisher, vintage, home.region_code, home.region_name, coalesce(figures, 0), coalesce(fact_figures, 0), coalesce(unread, 0), coalesce(facts, 0), 0, 0
-FROM opening o LEFT JOIN home USING (doc_id) LEFT JOIN said USING (doc_id) LEFT JOIN ledger USING (doc_id)
-ORDER BY o.doc_id;
+FROM opening o LEFT JOIN home USING (doc_id) LEFT JOIN said USING (doc_id) LEFT JOIN ledger USING (doc_id);
 
 -- Short names of entities, where a text joins them to the full one.
 DELETE FROM entity_names;

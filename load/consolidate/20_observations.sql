@@ -1,4 +1,5 @@
--- Each fact in the terms of its series, and the values that its printed digits leave open.
+-- Each fact in the terms of its series, and the values that its printed digits leave open. What lies in a year after the
+-- document is no result, however it is worded.
 CREATE OR REPLACE TEMP TABLE stated AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id, f.subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
@@ -9,7 +10,7 @@ WITH read AS (
     regexp_extract(f.value_text, '[0-9][0-9,]*(?:[.][0-9]+)?') AS digits,
     regexp_matches(f.value_text, '[0-9][^0-9,.]+[0-9]') AS compound
   FROM corrected_facts f
-  WHERE NOT withdrawn AND period_end IS NOT NULL AND coalesce(f.indicator_text, f.counter) IS NOT NULL
+  WHERE NOT withdrawn AND period_end IS NOT NULL AND abs(f.value) < 1e20 AND coalesce(f.indicator_text, f.counter) IS NOT NULL
 ),
 named AS (
   SELECT r.*, c.story_id, c.kind, c.vintage, c.region_code AS home,
@@ -17,7 +18,7 @@ named AS (
     coalesce(s.industry, r.industry) AS sector,
     CASE WHEN r.measure = 'rank' THEN r.qualifier WHEN q.text IS NOT NULL THEN q.qualifier WHEN g.text IS NOT NULL THEN g.qualifier ELSE r.qualifier END AS restriction,
     s.qualifier AS held,
-    CASE WHEN r.status = 'actual' THEN 'result' WHEN r.status = 'forecast' THEN 'forecast' WHEN r.status IS NULL THEN 'result' ELSE 'target' END AS outcome,
+    CASE WHEN r.status = 'forecast' THEN 'forecast' WHEN coalesce(r.status, 'actual') <> 'actual' OR year(r.period_end) > year(c.vintage) THEN 'target' ELSE 'result' END AS outcome,
     TRY_CAST(replace(r.digits, ',', '') AS DOUBLE) AS printed,
     CASE WHEN contains(r.digits, '.') THEN strlen(r.digits) - strpos(r.digits, '.') ELSE 0 END AS decimals
   FROM read r JOIN coverage c USING (doc_id)
@@ -61,7 +62,7 @@ entities AS (
 SELECT fact_id, doc_id, story_id, kind, vintage, scope, entity,
   left(md5(concat_ws('|', line, outcome)), 16) AS series_id, left(md5(line), 16) AS line_id,
   region_code, region_name, indicator, statistic, sector AS industry, limits AS qualifier, price_basis, measure, base, unit, outcome, period_kind, period_start, period_end, value, bound,
-  CAST(unit_step AS DECIMAL(28,6)) AS step, CAST(low AS DECIMAL(28,6)) AS low, CAST(high AS DECIMAL(28,6)) AS high,
+  TRY_CAST(unit_step AS DECIMAL(28,6)) AS step, TRY_CAST(low AS DECIMAL(28,6)) AS low, TRY_CAST(high AS DECIMAL(28,6)) AS high,
   concat(CASE kind WHEN 'bulletin' THEN 1 WHEN 'report' THEN 2 ELSE 3 END,
     CASE WHEN home = region_code THEN 0 ELSE 1 END,
     CASE coalesce(bound, 'exact') WHEN 'exact' THEN 0 WHEN 'approx' THEN 1 WHEN 'nearly' THEN 2 WHEN 'over' THEN 2 ELSE 3 END,

@@ -102,7 +102,7 @@ WITH counted AS (
     coalesce(f.counter, f.indicator_text) AS counter, coalesce(f.indicator_text, f.counter) AS words,
     CASE WHEN contains(f.sentence, '类') THEN regexp_extract_all(f.sentence, '[一二三四五六七八九]类\p{Han}') ELSE [] END AS labels
   FROM corrected_facts f
-  WHERE f.measure = 'level' AND f.unit IN ('count', 'person', 'household', 'vehicle') AND f.status = 'actual' AND coalesce(f.bound, 'exact') = 'exact' AND NOT f.withdrawn
+  WHERE f.measure = 'level' AND f.unit IN ('count', 'person', 'household', 'vehicle') AND f.status = 'actual' AND coalesce(f.bound, 'exact') = 'exact' AND NOT f.withdrawn AND abs(f.value) < 1e15
 ),
 classed AS (
   SELECT *, left(labels[1], 1) AS class, substr(labels[1], 2) AS of
@@ -110,13 +110,13 @@ classed AS (
 ),
 single AS (
   SELECT * FROM classed
-  QUALIFY row_number() OVER (PARTITION BY doc_id, of, indicator, counter, class ORDER BY char_start) = 1
+  QUALIFY row_number() OVER (PARTITION BY doc_id, of, indicator, counter, class ORDER BY char_start, fact_id) = 1
 ),
 lists AS (
   SELECT doc_id, of, indicator, unit, counter, count(*) AS n, sum(value) AS total, max(value) AS largest, min(char_start) AS first,
     list(struct_pack(fact_id := fact_id, role := 'class') ORDER BY char_start) AS facts, list(fact_id) AS ids,
     string_agg(value_text, ' + ' ORDER BY char_start) AS sum, bool_or(class = '一') AND bool_or(class = '二') AS begins,
-    max(strpos('一二三四五六七八九', class)) AS last, any_value(words) AS words
+    max(strpos('一二三四五六七八九', class)) AS last, min(words) AS words
   FROM single GROUP BY doc_id, of, indicator, unit, counter
   HAVING n >= 3 AND begins AND last = n
 )
@@ -124,7 +124,7 @@ SELECT 'classes', list_prepend(struct_pack(fact_id := t.fact_id, role := 'stated
   t.value, l.total, l.total, l.total, t.value = l.total, concat(l.sum, ' against ', t.value_text, ' ', t.words)
 FROM lists l JOIN counted t ON t.doc_id = l.doc_id AND t.indicator = l.indicator AND t.unit = l.unit AND t.value > l.largest AND len(t.labels) = 0
   AND (t.counter = l.counter OR ends_with(t.words, l.counter) OR ends_with(l.words, t.counter))
-QUALIFY row_number() OVER (PARTITION BY l.doc_id, l.of, l.indicator, l.counter ORDER BY abs(t.value - l.total), t.char_start) = 1;
+QUALIFY row_number() OVER (PARTITION BY l.doc_id, l.of, l.indicator, l.counter ORDER BY abs(t.value - l.total), t.char_start, t.fact_id) = 1;
 
 -- share: a share of a whole, the part it is printed after, and the whole; where the whole is not stated it is implied.
 INSERT INTO findings
@@ -198,8 +198,8 @@ DELETE FROM fact_checks;
 CREATE OR REPLACE TEMP TABLE named_findings AS
 SELECT left(md5(concat(kind, ' ', array_to_string(list_transform(facts, x -> x.fact_id), ' '))), 16) AS check_id, * FROM findings;
 INSERT INTO checks
-SELECT check_id, kind, doc_id, region_code, region_name, indicator, statistic, period_start, period_end, unit, stated, CAST(computed AS DECIMAL(28,6)),
-  CAST(low AS DECIMAL(28,6)), CAST(high AS DECIMAL(28,6)), round(100 * (stated - computed) / nullif(abs(computed), 0), 2), passed, says
+SELECT check_id, kind, doc_id, region_code, region_name, indicator, statistic, period_start, period_end, unit, stated, TRY_CAST(computed AS DECIMAL(28,6)),
+  TRY_CAST(low AS DECIMAL(28,6)), TRY_CAST(high AS DECIMAL(28,6)), round(100 * (stated - computed) / nullif(abs(computed), 0), 2), passed, says
 FROM named_findings;
 INSERT INTO fact_checks
 SELECT DISTINCT f.fact_id, check_id, kind, f.role, passed FROM (SELECT check_id, kind, passed, unnest(facts) AS f FROM named_findings);

@@ -196,7 +196,7 @@ COMMENT ON COLUMN observations.line_id IS 'hash of the series without its outcom
 COMMENT ON COLUMN observations.statistic IS 'indicator_text by the table statistics';
 COMMENT ON COLUMN observations.qualifier IS 'qualifier by the tables qualifiers and statistics';
 COMMENT ON COLUMN observations.industry IS 'industry by the table statistics';
-COMMENT ON COLUMN observations.outcome IS 'result (actual), forecast, target (target and planned)';
+COMMENT ON COLUMN observations.outcome IS 'result (actual), forecast, target (target, planned, and whatever lies in a year after the document)';
 COMMENT ON COLUMN observations.step IS 'the worth of one in the last printed digit; 0 for things counted one by one, NULL where no digits are printed';
 COMMENT ON COLUMN observations.low IS 'lowest value that would be printed so, NULL where there is no bound below';
 COMMENT ON COLUMN observations.high IS 'highest value that would be printed so, NULL where there is no bound above';
@@ -428,7 +428,7 @@ COMMENT ON COLUMN checked_facts.confidence IS 'share of right readings among the
 COMMENT ON COLUMN checked_facts.withdrawn IS 'a correction says it is no fact';
 COMMENT ON COLUMN checked_facts.corrected IS 'the corrections: field, what was read, what it is, who says so and why';
 COMMENT ON COLUMN checked_facts.statistic IS 'indicator_text by the table statistics';
-COMMENT ON COLUMN checked_facts.outcome IS 'result (actual), forecast, target (target and planned)';
+COMMENT ON COLUMN checked_facts.outcome IS 'result (actual), forecast, target (target, planned, and whatever lies in a year after the document)';
 COMMENT ON COLUMN checked_facts.series_id IS 'as in panel and entity_panel';
 COMMENT ON COLUMN checked_facts.checks_passed IS 'kinds of checks it passed';
 COMMENT ON COLUMN checked_facts.checks_failed IS 'kinds of checks it failed';
