@@ -47,6 +47,7 @@ type Writer struct {
 	failures    []Failure
 	corrections []Correction
 	appenders   map[string]*duckdb.Appender
+	holding     int // bytes of text the appenders hold
 	row         row
 	report      Report
 }
@@ -208,12 +209,33 @@ func (w *Writer) Put(c Checked) error {
 		if err := w.append("facts", w.row.fact(doc, &r.Facts[i], w.report.RunID)); err != nil {
 			return err
 		}
+		if err := w.held(len(r.Facts[i].Quote) + len(r.Facts[i].Sentence)); err != nil {
+			return err
+		}
 	}
 	w.report.Documents++
 	w.report.Written++
 	w.report.Repairs += len(r.Repairs)
 	w.report.Mentions += len(r.Mentions)
 	w.report.Facts += len(r.Facts)
+	return w.held(len(doc.SourceText) + len(doc.Text))
+}
+
+// mostHeld is how many bytes of text the appenders may hold: by themselves they wait for 204800 rows, however long.
+const mostHeld = 32 << 20
+
+func (w *Writer) held(n int) error {
+	if w.holding += n; w.holding < mostHeld {
+		return nil
+	}
+	w.holding = 0
+	for _, table := range documentTables {
+		if a, ok := w.appenders[table]; ok {
+			if err := a.Flush(); err != nil {
+				return fmt.Errorf("append to %s: %w", table, err)
+			}
+		}
+	}
 	return nil
 }
 

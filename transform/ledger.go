@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/figure"
 )
 
 // settle turns byte offsets into code points, sees to it that every digit stands in exactly one mention, and gives
@@ -77,7 +78,7 @@ func completeLedger(text string, mentions []yiyuan.Mention) []yiyuan.Mention {
 }
 
 func appendStray(out []yiyuan.Mention, text string, from, to int) []yiyuan.Mention {
-	for i := from; i < to; {
+	for i := from; i < to && len(out) <= figure.MaxFigures; {
 		size := digitSize(text[i:])
 		if size == 0 {
 			i++

@@ -6,6 +6,7 @@ package transform
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"yiyuan"
@@ -16,6 +17,9 @@ import (
 
 // ErrNoText is the failure of a source in which nothing is left to read once its furniture is gone.
 var ErrNoText = errors.New("no text left after restoration; look at it with: yiyuan restore FILE --explain")
+
+// ErrTooManyFigures is the failure of a source that is a data set rather than a text.
+var ErrTooManyFigures = fmt.Errorf("holds more than %d figures; split it, one article to a file", figure.MaxFigures)
 
 // Transform reads one source. It fails only where the source holds no text that can be read.
 func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
@@ -42,7 +46,12 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 		},
 		Repairs: c.Repairs, Facts: out.Facts, Mentions: out.Mentions,
 	}
-	settle(&reading)
+	if len(out.Mentions) <= figure.MaxFigures {
+		settle(&reading)
+	}
+	if len(reading.Mentions) > figure.MaxFigures {
+		return yiyuan.Reading{}, ErrTooManyFigures
+	}
 	return reading, nil
 }
 

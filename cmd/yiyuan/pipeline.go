@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 
@@ -11,6 +12,7 @@ import (
 	"yiyuan"
 	"yiyuan/extract"
 	"yiyuan/load"
+	"yiyuan/transform"
 )
 
 // bytesInHand bounds the documents between extract and load: a reading takes some ten times its source.
@@ -47,15 +49,19 @@ func (j *job) fail(kind string, err error) {
 }
 
 // read transforms the source. A rule that breaks on one document must not end the run over all the others.
-func (j *job) read(transform func(yiyuan.Source) (yiyuan.Reading, error)) {
+func (j *job) read(read func(yiyuan.Source) (yiyuan.Reading, error)) {
 	defer func() {
 		if r := recover(); r != nil {
 			j.fail(kindPanic, fmt.Errorf("a rule broke on it: %v; please report it with the document", r))
 		}
 		j.source.Body = nil
 	}()
-	reading, err := transform(j.source)
-	if err != nil {
+	reading, err := read(j.source)
+	switch {
+	case errors.Is(err, transform.ErrTooManyFigures):
+		j.fail(extract.KindTooLarge, err)
+		return
+	case err != nil:
 		j.fail(kindTransform, err)
 		return
 	}

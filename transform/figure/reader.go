@@ -30,6 +30,10 @@ type Doubt struct {
 	Reason     string
 }
 
+// MaxFigures is where the reading of a text is given up: fifty times the figures of the longest report. A text of 32 MB
+// that is nothing but figures would take gigabytes.
+const MaxFigures = 100_000
+
 // Output is every figure of the text. Offsets are bytes; the caller turns them into code points.
 type Output struct {
 	Facts    []yiyuan.Fact
@@ -92,6 +96,9 @@ func Read(in Input) Output {
 	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
 	for i := range lines {
+		if len(r.out.Mentions) > MaxFigures {
+			break
+		}
 		r.readLine(lines[i])
 	}
 	return r.out
@@ -134,6 +141,9 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	r.meetCaption(l)
 	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
+		if len(r.out.Mentions) > MaxFigures {
+			return
+		}
 		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
 	}
 }
@@ -617,11 +627,14 @@ func undated(toks []token) []token {
 	return out
 }
 
+// farthestLeft is how many words of its clause a figure looks back over: more are met only in text that is none.
+const farthestLeft = 150
+
 // leftOf is what stands before the figure in its clause, back to the figure before it.
 func (r *reader) leftOf(i int) []token {
 	from := i
 	depth := 0
-	for from > 0 {
+	for from > max(0, i-farthestLeft) {
 		t := r.toks[from-1]
 		if t.kind == shut {
 			depth++

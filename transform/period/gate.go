@@ -69,13 +69,16 @@ func init() {
 }
 
 // gate reports whether an expression may open with the character r of width w at i.
-func gate(s string, i int, r rune, w int) bool {
+func gate(s string, i int, r rune, w int) bool { return gateBehind(s, i, r, w, 3) }
+
+// gateBehind is gate where at most so many more leads stand in a row: 至至至… opens nothing.
+func gateBehind(s string, i int, r rune, w, leads int) bool {
 	j := i + w
 	next, nw := utf8.DecodeRuneInString(s[j:])
 	if followed.has(pairHash(r, next)) {
 		return true
 	}
-	if !leading.has(r) {
+	if !leading.has(r) || leads == 0 {
 		return false
 	}
 	for next == ' ' || next == '\u3000' {
@@ -85,7 +88,7 @@ func gate(s string, i int, r rune, w int) bool {
 	if next >= '0' && next <= '9' || next >= '０' && next <= '９' {
 		return digitsGate(s, j)
 	}
-	return opens.has(next) && gate(s, j, next, nw)
+	return opens.has(next) && gateBehind(s, j, next, nw, leads-1)
 }
 
 // digitsGate reports whether the run of digits at i may be part of a time.

@@ -290,7 +290,11 @@ func bracket(s string, i int) int {
 	if open == "" {
 		return 0
 	}
-	return matched(s[i:min(len(s), i+longestBracket)], open, shut)
+	within := s[i:min(len(s), i+longestBracket)]
+	if !strings.Contains(within, shut) && (open != "(" && open != "（" || strings.IndexByte(within, ')') < 0 && !strings.Contains(within, "）")) {
+		return 0
+	}
+	return matched(within, open, shut)
 }
 
 // matched returns the length up to the shut that closes the open s begins with. A half-width bracket may be closed by a
