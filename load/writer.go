@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"time"
 
@@ -16,6 +17,10 @@ import (
 
 // memoryLimit leaves most of a run's gigabyte to the texts in hand.
 const memoryLimit = "400MB"
+
+// threads are half of the processors, one at least: the transform needs the others, and a DuckDB thread that waits for
+// another keeps its processor busy.
+func threads() int { return max(1, runtime.GOMAXPROCS(0)/2) }
 
 // Options of a run.
 type Options struct {
@@ -98,7 +103,8 @@ func (w *Writer) open(ctx context.Context) error {
 	if err := w.target.copyTo(w.next); err != nil {
 		return err
 	}
-	connector, err := duckdb.NewConnector(w.next+"?memory_limit="+memoryLimit+"&enable_external_access=false", nil)
+	settings := fmt.Sprintf("?memory_limit=%s&enable_external_access=false&threads=%d", memoryLimit, threads())
+	connector, err := duckdb.NewConnector(w.next+settings, nil)
 	if err != nil {
 		return notDatabase(err)
 	}
