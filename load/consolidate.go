@@ -2,9 +2,11 @@ package load
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql/driver"
 	"embed"
 	"encoding/csv"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -14,8 +16,9 @@ import (
 )
 
 // The series are made by SQL alone, so that what the panel says can be read, and asked for again, in the language its
-// users speak. They are made anew by every run from the facts and the tables of vocabulary: dear parts are tables, not
-// views, so that a question waits for none of them, and nothing depends on the runs that came before.
+// users speak. They are made anew, from the facts and the tables of vocabulary, by every run that changed a document or
+// makes them by another recipe: dear parts are tables, not views, so that a question waits for none of them, and nothing
+// depends on the runs that came before.
 
 //go:embed consolidate/*.sql
 var consolidation embed.FS
@@ -28,6 +31,43 @@ var vocabulary = []string{"statistics", "qualifiers", "core_indicators", "identi
 
 // consolidate makes the series of what the tables hold now.
 func (w *Writer) consolidate(ctx context.Context) error {
+	recipe, err := seriesRecipe(w.report.RulesVersion)
+	if err != nil {
+		return err
+	}
+	if w.report.Written == 0 && len(w.stale) == 0 && w.corrections == nil {
+		var same bool
+		if err := w.conn.QueryRowContext(ctx, `SELECT EXISTS (FROM series_recipe WHERE sha256 = ?)`, recipe).Scan(&same); err != nil || same {
+			return err
+		}
+	}
+	if _, err := w.conn.ExecContext(ctx, `DELETE FROM series_recipe; INSERT INTO series_recipe VALUES ($1)`, recipe); err != nil {
+		return err
+	}
+	return w.makeSeries(ctx)
+}
+
+// seriesRecipe hashes all that the series depend on beside the facts.
+func seriesRecipe(rules string) (string, error) {
+	h := sha256.New()
+	io.WriteString(h, rules)
+	for _, files := range []embed.FS{consolidation, vocabularyFiles} {
+		err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := files.ReadFile(path)
+			fmt.Fprintf(h, "\n%s %d\n%s", path, len(text), text)
+			return err
+		})
+		if err != nil {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+func (w *Writer) makeSeries(ctx context.Context) error {
 	for _, table := range vocabulary {
 		if err := w.fillVocabulary(ctx, table); err != nil {
 			return err
