@@ -16,7 +16,10 @@ import (
 )
 
 // memoryLimit leaves most of a run's gigabyte to the texts in hand.
-const memoryLimit = "400MB"
+const memoryLimit = "300MB"
+
+// flushRows of a table are handed to DuckDB at once: fewer cost more calls, more lie twice in memory.
+const flushRows = 20480
 
 // threads are half of the processors, one at least: the transform needs the others, and a DuckDB thread that waits for
 // another keeps its processor busy.
@@ -46,6 +49,7 @@ type Writer struct {
 	stale     []string            // doc ids whose old rows go
 	failures  []Failure
 	appenders map[string]*duckdb.Appender
+	buffered  map[string]int // rows, by table
 	row       row
 	report    Report
 }
@@ -71,7 +75,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 	}
 	w := &Writer{
 		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, met: map[string]struct{}{}, ids: map[string]struct{}{},
-		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{},
+		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{}, buffered: map[string]int{},
 		report: Report{
 			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),
 			Started: opt.Now, RulesVersion: opt.RulesVersion,
@@ -252,6 +256,13 @@ func (w *Writer) append(table string, values []driver.Value) error {
 		w.appenders[table] = a
 	}
 	if err := a.AppendRow(values...); err != nil {
+		return fmt.Errorf("append to %s: %w", table, err)
+	}
+	if w.buffered[table]++; w.buffered[table] < flushRows {
+		return nil
+	}
+	w.buffered[table] = 0
+	if err := a.Flush(); err != nil {
 		return fmt.Errorf("append to %s: %w", table, err)
 	}
 	return nil
