@@ -79,7 +79,7 @@ func (t target) publish(next string, warn func(string)) error {
 	if _, err := os.Lstat(next + ".wal"); err == nil {
 		return fmt.Errorf("%s.wal is left after the checkpoint: the copy is not whole", next)
 	}
-	if err := sync(next); err != nil {
+	if err := fsync(next); err != nil {
 		return err
 	}
 	if err := os.Chmod(next, 0o444); err != nil {
@@ -94,10 +94,10 @@ func (t target) publish(next string, warn func(string)) error {
 	if err := os.Rename(next, t.file); err != nil {
 		return err
 	}
-	return sync(filepath.Dir(t.file))
+	return fsync(filepath.Dir(t.file))
 }
 
-func sync(path string) error {
+func fsync(path string) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err

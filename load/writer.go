@@ -16,7 +16,10 @@ import (
 )
 
 // memoryLimit leaves most of a run's gigabyte to the texts in hand.
-const memoryLimit = "400MB"
+const memoryLimit = "300MB"
+
+// flushRows of a table are handed to DuckDB at once: fewer cost more calls, more lie twice in memory.
+const flushRows = 20480
 
 // threads are half of the processors, one at least: the transform needs the others, and a DuckDB thread that waits for
 // another keeps its processor busy.
@@ -52,7 +55,8 @@ type Writer struct {
 	failures    []Failure
 	corrections []Correction
 	appenders   map[string]*duckdb.Appender
-	holding     int // bytes of text the appenders hold
+	holding     int            // bytes of text the appenders hold
+	buffered    map[string]int // rows the appenders hold, by table
 	row         row
 	report      Report
 }
@@ -79,7 +83,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 	w := &Writer{
 		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, corrections: opt.Corrections, contracts: opt.Contracts, freshDays: opt.FreshDays,
 		met: map[string]struct{}{}, ids: map[string]struct{}{},
-		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{},
+		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{}, buffered: map[string]int{},
 		report: Report{
 			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),
 			Started: opt.Now, RulesVersion: opt.RulesVersion,
@@ -281,6 +285,13 @@ func (w *Writer) append(table string, values []driver.Value) error {
 		w.appenders[table] = a
 	}
 	if err := a.AppendRow(values...); err != nil {
+		return fmt.Errorf("append to %s: %w", table, err)
+	}
+	if w.buffered[table]++; w.buffered[table] < flushRows {
+		return nil
+	}
+	w.buffered[table] = 0
+	if err := a.Flush(); err != nil {
 		return fmt.Errorf("append to %s: %w", table, err)
 	}
 	return nil
