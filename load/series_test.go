@@ -89,6 +89,11 @@ func table(t testing.TB, path, query string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return textOf(t, rows)
+}
+
+func textOf(t testing.TB, rows *Rows) string {
+	t.Helper()
 	defer rows.Close()
 	var lines []string
 	for rows.Next() {
