@@ -16,7 +16,7 @@ import (
 )
 
 // growthOf is what the reports of the test state of each county's gross product in 2024.
-var growthOf = map[string]string{"清流县": "5.2", "永安市": "6.8", "沙县": "4.9", "大田县": "7.1"}
+var growthOf = map[string]string{"清流县": "5.2", "永安市": "6.8", "尤溪县": "4.9", "大田县": "7.1"}
 
 // reports writes a page and a text for each county, and returns their folder.
 func reports(t *testing.T) string {
@@ -109,9 +109,9 @@ func (u user) parquet(t *testing.T) {
 import duckdb, pyarrow.parquet as pq
 table = pq.read_table("facts.parquet")
 footer = {k.decode(): v.decode() for k, v in pq.read_metadata("facts.parquet").metadata.items()}
-print("rows", table.num_rows, duckdb.sql("SELECT count(*) FROM 'facts.parquet'").fetchone()[0])
+print("rows", table.num_rows, duckdb.sql("SELECT count(*) FROM 'facts.parquet'").fetchall()[0][0])
 print("type", table.schema.field("value").type, table.schema.field("period_end").type)
-print("sum", duckdb.sql("SELECT sum(value) FROM 'facts.parquet' WHERE unit = 'CNY' AND indicator = 'gdp'").fetchone()[0], sum(v for v, u in zip(table["value"].to_pylist(), table["unit"].to_pylist()) if u == "CNY"))
+print("sum", duckdb.sql("SELECT sum(value) FROM 'facts.parquet' WHERE unit = 'CNY' AND indicator = 'gdp'").fetchall()[0][0], sum(v for v, u in zip(table["value"].to_pylist(), table["unit"].to_pylist()) if u == "CNY"))
 print("says", footer["table"], "|", footer["description"], "|", footer["column.value"])
 print("described", sum("column." + c in footer for c in table.column_names), len(table.column_names))
 `)
@@ -160,7 +160,7 @@ func (u user) notebook(t *testing.T) {
 			league = append(league, f[2]+" "+f[3])
 		}
 	}
-	if want := []string{"大田县 7.1", "永安市 6.8", "清流县 5.2", "沙县 4.9"}; !slices.Equal(league, want) && !slices.Equal(league, []string{want[0], want[1], want[2], "沙县区 4.9"}) {
+	if want := []string{"大田县 7.1", "永安市 6.8", "清流县 5.2", "尤溪县 4.9"}; !slices.Equal(league, want) {
 		t.Errorf("the league is %q, want %q:\n%s", league, want, said)
 	}
 	u.has("the sentence behind a figure", said, "同比增长")
@@ -201,7 +201,6 @@ func (u user) libreoffice(t *testing.T) {
 	for _, name := range []string{"facts", "documents"} {
 		u.do("soffice", "-env:UserInstallation=file://"+u.dir+"/office", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", name+".xlsx")
 	}
-	u.do("soffice", "-env:UserInstallation=file://"+u.dir+"/office", "--headless", "--convert-to", "ods", "facts.xlsx")
 	got, err := os.ReadFile(filepath.Join(u.dir, "facts.csv"))
 	if err != nil {
 		t.Fatal(err)
@@ -212,7 +211,7 @@ func (u user) libreoffice(t *testing.T) {
 	if n := strings.Count(string(got), "\n"); n != 25 {
 		t.Errorf("%d lines, want 25", n)
 	}
-	u.has("the sheet in LibreOffice", string(got), "171250000000", "大田县-2024", "2024-12-31")
+	u.has("the sheet in LibreOffice", string(got), "17125000000", "大田县-2024", "2024-12-31")
 	texts, err := os.ReadFile(filepath.Join(u.dir, "documents.csv"))
 	if err != nil {
 		t.Fatal(err)

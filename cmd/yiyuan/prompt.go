@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/reeflective/readline"
+	"github.com/peterh/liner"
 )
 
 // keywords that a question of these tables is made of.
@@ -19,47 +18,87 @@ const keywords = `SELECT FROM WHERE GROUP BY ORDER HAVING LIMIT JOIN LEFT USING 
 	DESC ASC CASE WHEN THEN ELSE END WITH UNION ALL EXPLAIN DESCRIBE SUMMARIZE QUALIFY OVER PARTITION count sum avg min max
 	median round year month coalesce arg_max list string_agg regexp_matches contains`
 
-// words asks for the names of tables and columns, each with its comment.
-const words = `SELECT name, first(comment ORDER BY place) AS comment FROM (
-	SELECT table_name AS name, comment, 0 AS place FROM duckdb_tables() UNION ALL
-	SELECT view_name, comment, 0 FROM duckdb_views() WHERE NOT internal UNION ALL
-	SELECT column_name, comment, 1 FROM duckdb_columns() WHERE NOT internal)
+// words asks for the names of tables and columns.
+const words = `SELECT name FROM (
+	SELECT table_name AS name, 0 AS place FROM duckdb_tables() UNION ALL
+	SELECT view_name, 0 FROM duckdb_views() WHERE NOT internal UNION ALL
+	SELECT column_name, 1 FROM duckdb_columns() WHERE NOT internal)
 	GROUP BY name ORDER BY min(place), name`
 
 // atPrompt reads statements from a terminal until it is left.
 func atPrompt(ctx context.Context, q question, out io.Writer) error {
-	shell := readline.NewShell()
-	shell.Prompt.Primary(func() string { return "yiyuan> " })
-	shell.Prompt.Secondary(func() string { return "   ...> " })
-	shell.AcceptMultiline = func(line []rune) bool { return complete(string(line)) }
-	if file := historyFile(); file != "" {
-		shell.History.AddFromFile("sql", file)
+	usual, err := liner.TerminalMode()
+	if err != nil {
+		return err
 	}
-	vocabulary := q.vocabulary(ctx)
-	shell.Completer = func(line []rune, cursor int) readline.Completions {
-		return readline.CompleteValuesDescribed(vocabulary.matching(lastWord(line[:cursor]))...)
+	line := liner.NewLiner()
+	defer line.Close()
+	typing, err := liner.TerminalMode()
+	if err != nil {
+		return err
 	}
+	line.SetCtrlCAborts(true)
+	line.SetTabCompletionStyle(liner.TabPrints)
+	line.SetWordCompleter(q.vocabulary(ctx).complete)
+	remember := history(line)
 	fmt.Fprintln(os.Stderr, "SQL ended by ; — Tab completes, Ctrl-C stops a query, Ctrl-D leaves")
 	for {
-		line, err := shell.Readline()
+		q.Query, err = statement(line)
 		switch {
 		case errors.Is(err, io.EOF):
 			fmt.Fprintln(os.Stderr)
 			return nil
-		case errors.Is(err, readline.ErrInterrupt):
+		case errors.Is(err, liner.ErrPromptAborted), err == nil && strings.Trim(q.Query, "; ") == "":
 			continue
 		case err != nil:
 			return err
 		}
-		q.Query = strings.TrimSpace(line)
-		switch q.Query {
-		case "", ";":
-			continue
-		case "exit", "quit", "exit;", "quit;":
+		if word := strings.Trim(q.Query, "; "); word == "exit" || word == "quit" {
 			return nil
+		}
+		remember(q.Query)
+		// While a query runs the terminal is as it was found, so that Ctrl-C is a signal again.
+		if err := usual.ApplyMode(); err != nil {
+			return err
 		}
 		if err := interrupted(ctx, func(ctx context.Context) error { return q.checked(ctx, out) }); err != nil {
 			fmt.Fprintln(os.Stderr, "yiyuan:", err)
+		}
+		if err := typing.ApplyMode(); err != nil {
+			return err
+		}
+	}
+}
+
+// statement reads lines up to one that ends a statement.
+func statement(line *liner.State) (string, error) {
+	text, prompt := "", "yiyuan> "
+	for {
+		typed, err := line.Prompt(prompt)
+		if err != nil {
+			return "", err
+		}
+		text = strings.TrimSpace(text + " " + typed)
+		if complete(text) {
+			return text, nil
+		}
+		prompt = "   ...> "
+	}
+}
+
+// history recalls what was typed at earlier prompts, and returns what adds to it. A history that cannot be kept is no
+// reason to leave.
+func history(line *liner.State) func(string) {
+	file := historyFile()
+	if f, err := os.Open(file); err == nil {
+		_, _ = line.ReadHistory(f)
+		f.Close()
+	}
+	return func(statement string) {
+		line.AppendHistory(statement)
+		if f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600); err == nil {
+			_, _ = line.WriteHistory(f)
+			f.Close()
 		}
 	}
 }
@@ -88,33 +127,30 @@ func historyFile() string {
 }
 
 // lexicon is what Tab completes.
-type lexicon []struct{ Name, Comment string }
+type lexicon []string
 
 // vocabulary is asked of the database; without an answer the keywords have to do.
 func (q question) vocabulary(ctx context.Context) lexicon {
-	var all lexicon
-	q.Query, q.Format, q.Limit = words, "json", 0
-	var b bytes.Buffer
-	if err := q.ask(ctx, &b); err == nil {
-		_ = json.Unmarshal(b.Bytes(), &all)
-	}
-	for _, k := range strings.Fields(keywords) {
-		all = append(all, struct{ Name, Comment string }{k, ""})
-	}
-	return all
+	q.Query, q.Format, q.Limit = words, "csv", 0
+	var names bytes.Buffer
+	_ = q.ask(ctx, &names)
+	_, list, _ := strings.Cut(names.String(), "\n") // the header
+	return append(strings.Fields(list), strings.Fields(keywords)...)
 }
 
-// matching returns names and comments in turn, those that begin with the word, whatever its case.
-func (l lexicon) matching(word string) []string {
-	var pairs []string
-	for _, w := range l {
-		if len(w.Name) >= len(word) && strings.EqualFold(w.Name[:len(word)], word) {
-			pairs = append(pairs, w.Name, w.Comment)
+// complete offers the names and keywords that begin as the word before the cursor does, whatever its case.
+func (l lexicon) complete(line string, pos int) (head string, offered []string, tail string) {
+	letters := []rune(line)
+	word := lastWord(letters[:pos])
+	for _, name := range l {
+		if len(name) >= len(word) && strings.EqualFold(name[:len(word)], word) {
+			offered = append(offered, name)
 		}
 	}
-	return pairs
+	return string(letters[:pos-len(word)]), offered, string(letters[pos:])
 }
 
+// lastWord is ASCII, as names are.
 func lastWord(line []rune) string {
 	i := len(line)
 	for i > 0 && (line[i-1] == '_' || line[i-1] >= '0' && line[i-1] <= '9' || line[i-1]|0x20 >= 'a' && line[i-1]|0x20 <= 'z') {

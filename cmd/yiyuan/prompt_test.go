@@ -1,0 +1,33 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCompletion(t *testing.T) {
+	l := lexicon{"facts", "fact_id", "period_end", "SELECT", "FROM"}
+	for _, c := range []struct{ line, want string }{
+		{"sel", "|SELECT|"},
+		{"SELECT fact", "SELECT |facts fact_id|"},
+		{"SELECT '清流县', PERI", "SELECT '清流县', |period_end|"},
+		{"SELECT x", "SELECT ||"},
+		{"", "|facts fact_id period_end SELECT FROM|"},
+	} {
+		head, offered, tail := l.complete(c.line, len([]rune(c.line)))
+		if got := head + "|" + strings.Join(offered, " ") + "|" + tail; got != c.want {
+			t.Errorf("%q: %s, want %s", c.line, got, c.want)
+		}
+	}
+	if head, offered, tail := l.complete("SELECT fac FROM facts", 10); head != "SELECT " || len(offered) != 2 || tail != " FROM facts" {
+		t.Errorf("inside a line: %q %q %q", head, offered, tail)
+	}
+}
+
+func TestAStatementIsComplete(t *testing.T) {
+	for text, want := range map[string]bool{"SELECT 1;": true, "SELECT 1": false, "SELECT 1; ": true, "": true, "exit": true, "SELECT ';'": false} {
+		if complete(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
