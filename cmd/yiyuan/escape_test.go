@@ -90,7 +90,7 @@ func TestEscapes(t *testing.T) {
 		{`SELECT string_agg(a.range::VARCHAR, '') FROM range(100000000000) a`, "refused"},
 		{`SELECT count(*) FROM range(1000000) a, range(1000000) b, range(1000000) c`, late},
 		{`SELECT * FROM range(1000000000000000000)`, "refused"},
-		{`SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range * b.range = 7 ORDER BY 1`, late},
+		{`SELECT count(*) FROM range(100000000000000) a WHERE a.range * a.range = 7`, late},
 		{`WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT max(n) FROM r`, late},
 		{`SELECT ` + strings.Repeat("(", 100000) + `1` + strings.Repeat(")", 100000), "refused"},
 		{`SELECT ` + strings.Repeat("1+", 400000) + `1`, "refused"},
