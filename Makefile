@@ -3,13 +3,14 @@
 # make test    every test that needs nothing but Go; what links DuckDB is tested where a C++ compiler is found
 # make e2e     the binary as a user meets it: the commands of the README, the exports opened with Jupyter and LibreOffice
 # make quality score the annotated texts and keep the record in docs/quality.md
+# make performance   time and memory over the texts of ../shared, written to docs/performance.md
 
 DB      := yiyuan.duckdb
 PLACE   := 清流县
 FUZZTIME ?= 30s
 
 .DEFAULT_GOAL := build
-.PHONY: build run test e2e quality bench fuzz soak generate clean go compiler office
+.PHONY: build run test e2e quality performance bench fuzz soak generate clean go compiler office
 
 build: go compiler
 	go build -trimpath -o bin/yiyuan ./cmd/yiyuan
@@ -31,6 +32,9 @@ e2e: build .venv/ready office
 
 quality: go
 	go run ./cmd/quality
+
+performance: build
+	go run ./cmd/performance
 
 bench: go
 	go test -run '^$$' -bench . -benchmem ./...
