@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"syscall"
 )
 
 // ErrNotDatabase: FILE exists, but DuckDB cannot read it.
@@ -15,6 +16,17 @@ func notDatabase(err error) error {
 	if strings.Contains(text, "not a valid DuckDB database") || strings.Contains(text, "Serialization Error") ||
 		strings.Contains(text, "storage version") || strings.Contains(text, "Corrupt") {
 		return fmt.Errorf("%w (%v)", ErrNotDatabase, err)
+	}
+	return err
+}
+
+// ErrDiskFull: a run needs room for a second copy of FILE, and some more.
+var ErrDiskFull = errors.New("the disk is full: see with df -h, make room for twice the database, and run again")
+
+func diskFull(err error) error {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || strings.Contains(err.Error(), "No space left") ||
+		strings.Contains(err.Error(), "Disk quota exceeded") {
+		return fmt.Errorf("%w (%v)", ErrDiskFull, err)
 	}
 	return err
 }

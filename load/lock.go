@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -29,6 +31,9 @@ func (e *LockedError) Unwrap() error { return ErrLocked }
 func lock(path string, now time.Time) (*flock.Flock, error) {
 	l := flock.New(path)
 	ok, err := l.TryLock()
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("lock %s: %w: name a database in a folder you may write to with --db, or see whose it is with: ls -ld %s", path, fs.ErrPermission, filepath.Dir(path))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}

@@ -16,6 +16,7 @@ const staleTable = "stale_documents"
 type Outcome struct {
 	Now     time.Time
 	Prune   bool // remove the documents that this run did not meet
+	Keep    int  // how many snapshots before FILE are kept, as FILE.1, FILE.2, …
 	Skipped map[string]int
 }
 
@@ -36,11 +37,11 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		func(ctx context.Context) error { return w.recordRun(o) },
 		func(context.Context) error { return w.closeAppenders() },
 		w.keepContracts,
-		func(ctx context.Context) error { return w.seal(ctx) },
+		func(ctx context.Context) error { return w.seal(ctx, o.Keep) },
 	}
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
-			return w.report, fmt.Errorf("publish %s: %w", w.target.file, err)
+			return w.report, fmt.Errorf("publish %s: %w", w.target.file, diskFull(err))
 		}
 	}
 	return w.report, nil
@@ -168,7 +169,7 @@ func (w *Writer) recordRun(o Outcome) error {
 }
 
 // seal commits, closes the private copy and renames it.
-func (w *Writer) seal(ctx context.Context) error {
+func (w *Writer) seal(ctx context.Context, keep int) error {
 	for _, statement := range []string{`COMMIT`, `CHECKPOINT`} {
 		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
 			return err
@@ -177,5 +178,8 @@ func (w *Writer) seal(ctx context.Context) error {
 	if err := w.closeDB(); err != nil {
 		return err
 	}
-	return w.target.publish(w.next, w.warn)
+	if w.report.Written+w.report.Pruned == 0 {
+		keep = 0 // the file before says the same
+	}
+	return w.target.publish(w.next, keep, w.warn)
 }

@@ -67,7 +67,14 @@ func openReader(ctx context.Context, path, settings string, writes bool, then ..
 	if _, err := os.Stat(t.file); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
 	}
-	connector, err := duckdb.NewConnector(t.file+"?"+settings, nil)
+	name, forget := t.file, func() {}
+	if !writes {
+		if name, forget, err = t.forReading(); err != nil {
+			return nil, err
+		}
+	}
+	defer forget()
+	connector, err := duckdb.NewConnector(name+"?"+settings, nil)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, notDatabase(err))
 	}

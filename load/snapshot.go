@@ -7,11 +7,16 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // target is the published file and the names beside it.
-type target struct{ file string }
+type target struct {
+	file string
+	disk disk
+}
 
 // targetOf follows links, so that a link to FILE stays a link when FILE is replaced.
 func targetOf(path string) (target, error) {
@@ -23,14 +28,15 @@ func targetOf(path string) (target, error) {
 		return target{}, err
 	}
 	if real, err := filepath.EvalSymlinks(abs); err == nil {
-		return target{real}, nil
+		return target{real, realDisk{}}, nil
 	}
-	return target{abs}, nil
+	return target{abs, realDisk{}}, nil
 }
 
 func (t target) lock() string           { return t.file + ".lock" }
 func (t target) wal() string            { return t.file + ".wal" }
 func (t target) next(run string) string { return t.file + ".next-" + run }
+func (t target) numbered(n int) string  { return t.file + "." + strconv.Itoa(n) }
 
 // sweep removes the private copies that killed runs left, with their logs and spill folders. It needs the lock.
 func (t target) sweep() error {
@@ -63,7 +69,7 @@ func (t target) copyTo(next string) error {
 	if info, err := from.Stat(); err != nil || !info.Mode().IsRegular() {
 		return fmt.Errorf("%s is no regular file", t.file)
 	}
-	to, err := os.OpenFile(next, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	to, err := t.disk.create(next)
 	if err != nil {
 		return err
 	}
@@ -75,36 +81,100 @@ func (t target) copyTo(next string) error {
 }
 
 // publish renames the closed private copy over FILE, durably. Readers that have the old file open keep it.
-func (t target) publish(next string, warn func(string)) error {
+func (t target) publish(next string, keep int, warn func(string)) error {
 	if _, err := os.Lstat(next + ".wal"); err == nil {
 		return fmt.Errorf("%s.wal is left after the checkpoint: the copy is not whole", next)
 	}
-	if err := fsync(next); err != nil {
+	if err := t.disk.sync(next); err != nil {
+		return fmt.Errorf("sync %s: %w", next, err)
+	}
+	if err := t.disk.chmod(next, 0o444); err != nil {
 		return err
 	}
-	if err := os.Chmod(next, 0o444); err != nil {
-		return err
+	if err := t.keepOld(keep); err != nil {
+		return fmt.Errorf("keep the snapshot before: %w", err)
 	}
-	switch err := os.Remove(t.wal()); {
+	switch err := t.disk.remove(t.wal()); {
 	case err == nil:
 		warn(fmt.Sprintf("removed %s: someone opened the published file for writing; open it with read_only=True", t.wal()))
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	if err := os.Rename(next, t.file); err != nil {
+	if err := t.disk.rename(next, t.file); err != nil {
 		return err
 	}
-	return fsync(filepath.Dir(t.file))
+	if err := t.disk.sync(filepath.Dir(t.file)); err != nil {
+		return fmt.Errorf("sync %s: %w", filepath.Dir(t.file), err)
+	}
+	return nil
 }
 
-func fsync(path string) error {
-	f, err := os.Open(path)
+// keepOld gives the published file the number 1 besides its name, and those that have a number the next one, up to the
+// first gap. FILE is never without its name, and a run that is killed on the way leaves a gap, which the next run closes.
+func (t target) keepOld(keep int) error {
+	published, err := os.Stat(t.file)
+	if keep < 1 || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
-	if err := f.Sync(); err != nil {
-		f.Close()
-		return fmt.Errorf("sync %s: %w", path, err)
+	for n := keep + 1; there(t.numbered(n)); n++ {
+		if err := t.disk.remove(t.numbered(n)); err != nil {
+			return err
+		}
 	}
-	return f.Close()
+	if first, err := os.Stat(t.numbered(1)); err == nil && os.SameFile(first, published) {
+		return nil // a run that was killed came as far as this
+	}
+	last := 0
+	for last < keep-1 && there(t.numbered(last+1)) {
+		last++
+	}
+	for n := last; n > 0; n-- {
+		if err := t.disk.rename(t.numbered(n), t.numbered(n+1)); err != nil {
+			return err
+		}
+	}
+	return t.number()
+}
+
+// number gives the published file the number 1, by a copy where the file system knows no links.
+func (t target) number() error {
+	first := t.numbered(1)
+	if err := t.disk.remove(first); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := t.disk.link(t.file, first); err == nil {
+		return nil
+	}
+	whole := t.next("kept")
+	if err := t.copyTo(whole); err != nil {
+		return err
+	}
+	if err := t.disk.chmod(whole, 0o444); err != nil {
+		return err
+	}
+	return t.disk.rename(whole, first)
+}
+
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// ErrStrayLog: a log lies beside the published file, and DuckDB would show the file as the log leaves it.
+var ErrStrayLog = errors.New("someone opened the published file for writing, and what was written is not of it: close that session, then: yiyuan run")
+
+// forReading names the file so that DuckDB finds no log beside it: where there is one, by a second name that lasts until
+// it is opened.
+func (t target) forReading() (name string, forget func(), err error) {
+	if !there(t.wal()) {
+		return t.file, func() {}, nil
+	}
+	name = t.next(fmt.Sprintf("read-%d-%d", os.Getpid(), time.Now().UnixNano()))
+	if err := os.Link(t.file, name); err != nil {
+		return "", nil, fmt.Errorf("%s: %w", t.wal(), ErrStrayLog)
+	}
+	return name, func() { os.Remove(name) }, nil
 }

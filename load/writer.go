@@ -34,6 +34,8 @@ type Options struct {
 	Contracts    []Contract      // beside the embedded ones
 	FreshDays    int             // within which every fetched source must have given something; 0 is not asked
 	Warn         func(string)
+
+	disk disk // of tests
 }
 
 // Writer is one run's hold on FILE. Its methods are for one goroutine, except Unchanged.
@@ -76,9 +78,12 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if opt.disk != nil {
+		t.disk = opt.disk
+	}
 	l, err := lock(t.lock(), opt.Now)
 	if err != nil {
-		return nil, err
+		return nil, diskFull(err)
 	}
 	w := &Writer{
 		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, corrections: opt.Corrections, contracts: opt.Contracts, freshDays: opt.FreshDays,
@@ -95,7 +100,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 	w.next = t.next(w.report.RunID)
 	if err := w.open(ctx); err != nil {
 		w.Abandon()
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, fmt.Errorf("open %s: %w", path, diskFull(err))
 	}
 	return w, nil
 }
@@ -242,7 +247,7 @@ func (w *Writer) held(n int) error {
 	for _, table := range documentTables {
 		if a, ok := w.appenders[table]; ok {
 			if err := a.Flush(); err != nil {
-				return fmt.Errorf("append to %s: %w", table, err)
+				return fmt.Errorf("append to %s: %w", table, diskFull(err))
 			}
 		}
 	}
@@ -285,7 +290,7 @@ func (w *Writer) append(table string, values []driver.Value) error {
 		w.appenders[table] = a
 	}
 	if err := a.AppendRow(values...); err != nil {
-		return fmt.Errorf("append to %s: %w", table, err)
+		return fmt.Errorf("append to %s: %w", table, diskFull(err))
 	}
 	if w.buffered[table]++; w.buffered[table] < flushRows {
 		return nil

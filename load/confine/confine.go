@@ -58,7 +58,8 @@ func Run(ctx context.Context, l Limits, args []string, request any, out io.Write
 	c := exec.CommandContext(ctx, program, args...)
 	c.Args[0] = os.Args[0]
 	c.Env = environment()
-	c.Stdout, c.Stderr = out, stderr
+	// Through a pipe, even where out is a file: the child may write none, and the limit of a file's size would end it.
+	c.Stdout, c.Stderr = struct{ io.Writer }{out}, stderr
 	c.SysProcAttr = apart()
 	c.WaitDelay = grace
 	in, err := c.StdinPipe()
