@@ -32,7 +32,7 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 		title = src.Title
 	}
 	report := period.ReadReport(title, c.Clean)
-	home, _ := place.Home(title, head(c.Clean))
+	home, _ := place.Home(title, c.Clean)
 	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
 	out := figure.Read(figure.Input{
 		Text: c.Clean, Home: home, Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
@@ -53,16 +53,4 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 		return yiyuan.Reading{}, ErrTooManyFigures
 	}
 	return reading, nil
-}
-
-// head is the opening of a text, where it says what it is.
-func head(text string) string {
-	const enough = 3000
-	if len(text) <= enough {
-		return text
-	}
-	if i := strings.LastIndexByte(text[:enough], '\n'); i > 0 {
-		return text[:i]
-	}
-	return strings.ToValidUTF8(text[:enough], "")
 }
