@@ -7,13 +7,16 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+
+	"yiyuan/transform/tables"
 )
 
-//go:embed *.go figure indicator number period place restore segment unit
+//go:embed *.go figure indicator number period place restore segment tables unit
 var rules embed.FS
 
 // RulesVersion is a hash of the rules and tables this binary reads by: a document is read again when it changes. The
-// sources themselves are hashed, so that no change of a rule can be forgotten; tests and large models are left out.
+// sources themselves are hashed, so that no change of a rule can be forgotten; tests and large models are left
+// out. Tables put in place of the embedded ones (package tables) count too.
 var RulesVersion = sync.OnceValue(func() string {
 	h := sha256.New()
 	_ = fs.WalkDir(rules, ".", func(path string, d fs.DirEntry, err error) error {
@@ -25,5 +28,6 @@ var RulesVersion = sync.OnceValue(func() string {
 		h.Write(content)
 		return err
 	})
+	h.Write([]byte(tables.Version()))
 	return hex.EncodeToString(h.Sum(nil))[:12]
 })

@@ -74,7 +74,7 @@ func root() *cobra.Command {
 	}
 	c.PersistentFlags().SortFlags = false
 	c.CompletionOptions.HiddenDefaultCmd = true
-	c.AddCommand(runCommand(), sqlCommand(), confinedCommand(), queryCommand(), exportCommand(), schemaCommand(), transformCommand(), restoreCommand(), digestCommand(),
+	c.AddCommand(runCommand(), sqlCommand(), confinedCommand(), queryCommand(), exportCommand(), factCommand(), rulesCommand(), gapsCommand(), planCommand(), tablesCommand(), schemaCommand(), transformCommand(), restoreCommand(), digestCommand(),
 		verifyCommand(), historyCommand(), doctorCommand(), versionCommand())
 	return c
 }

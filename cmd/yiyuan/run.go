@@ -35,6 +35,7 @@ type runOptions struct {
 
 	corrections string
 	contracts   string
+	tables      string
 	freshDays   int
 }
 
@@ -66,6 +67,7 @@ a comment that says what holds) are asked beside the program's own.`,
 	c.Flags().BoolVar(&o.offline, "offline", false, "ask no site: rebuild from the archive alone")
 	c.Flags().BoolVar(&o.prune, "prune", false, "remove the documents that this run did not meet")
 	c.Flags().StringVar(&o.corrections, "corrections", "", "a CSV `FILE` of readings put right (fact_id,field,value,who,why); else the one the configuration names,\nelse those the database has are kept")
+	c.Flags().StringVar(&o.tables, "tables", "", tablesFlagText)
 	c.Flags().BoolVar(&o.json, "json", false, "print the run's report as JSON on standard output")
 	c.Flags().StringVar(&o.contracts, "contracts", "", "keep the contracts of the .sql files in `DIR` too")
 	c.Flags().IntVar(&o.freshDays, "fresh", 0, "publish only where every fetched source has given something within `DAYS`")
@@ -73,6 +75,9 @@ a comment that says what holds) are asked beside the program's own.`,
 }
 
 func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
+	if err := overlayTables(o.tables); err != nil {
+		return err
+	}
 	from, fetched, err := inputs(ctx, o, paths)
 	if err != nil {
 		return err

@@ -13,7 +13,8 @@ import (
 )
 
 func transformCommand() *cobra.Command {
-	return &cobra.Command{
+	var dir string
+	c := &cobra.Command{
 		Use:   "transform",
 		Short: "Read documents as NDJSON on standard input, write their facts and figures on standard output",
 		Long: `Read documents as NDJSON on standard input: doc_id, text or html, url, title, publisher, published_at (id, source and
@@ -22,6 +23,9 @@ published are taken as such). One object a document is written on standard outpu
 		Example: `  echo '{"doc_id":"a","text":"全县规上工业企业达36家。"}' | yiyuan transform`,
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if err := overlayTables(dir); err != nil {
+				return err
+			}
 			failed, err := answerLines(c.Context(), c.InOrStdin(), c.OutOrStdout())
 			if err != nil {
 				return exit(statusNothing, "%w", err)
@@ -32,6 +36,8 @@ published are taken as such). One object a document is written on standard outpu
 			return nil
 		},
 	}
+	c.Flags().StringVar(&dir, "tables", "", tablesFlagText)
+	return c
 }
 
 // answerLines answers every document of in with one line on out.

@@ -5,10 +5,14 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"yiyuan/transform/tables"
 )
 
 //go:embed names.csv
 var namesCSV string
+
+func init() { tables.Register("names.csv", &namesCSV) }
 
 // names is the fixed expressions that hold a numeral, and by first character the bytes of the longest.
 var names = sync.OnceValue(func() nameTable {

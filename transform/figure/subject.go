@@ -9,10 +9,13 @@ import (
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
+	"yiyuan/transform/tables"
 )
 
 //go:embed entities.csv
 var entitiesCSV string
+
+func init() { tables.Register("entities.csv", &entitiesCSV) }
 
 // entityKinds maps the endings of names to the kind of subject.
 var entityKinds = sync.OnceValue(func() map[string]string {

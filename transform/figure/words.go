@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"yiyuan/transform/tables"
 )
 
 //go:embed words.csv
 var wordsCSV string
+
+func init() { tables.Register("words.csv", &wordsCSV) }
 
 // class is the set of parts a word may play in a rule.
 type class uint32

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"yiyuan/transform/tables"
 )
 
 //go:embed indicators.csv
@@ -23,6 +25,12 @@ var nounsCSV string
 
 //go:embed industries.csv
 var industriesCSV string
+
+func init() {
+	tables.Register("indicators.csv", &indicatorsCSV)
+	tables.Register("nouns.csv", &nounsCSV)
+	tables.Register("industries.csv", &industriesCSV)
+}
 
 // Term is a named quantity.
 type Term struct {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"yiyuan/transform/tables"
 )
 
 //go:embed regions.csv
@@ -24,6 +26,15 @@ var ordinaryWordsCSV string
 
 //go:embed false_friends.csv
 var falseFriendsCSV string
+
+func init() {
+	tables.Register("regions.csv", &regionsCSV)
+	tables.Register("former_names.csv", &formerNamesCSV)
+	tables.Register("zones.csv", &zonesCSV)
+	tables.Register("aliases.csv", &aliasesCSV)
+	tables.Register("ordinary_words.csv", &ordinaryWordsCSV)
+	tables.Register("false_friends.csv", &falseFriendsCSV)
+}
 
 type regionTable struct {
 	all    []Region

@@ -11,6 +11,7 @@ import (
 
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan"
+	"yiyuan/transform/tables"
 )
 
 // units.csv: surface, code, factor to the canonical unit, kind, characters that make another word of it (not), and the
@@ -18,6 +19,8 @@ import (
 //
 //go:embed units.csv
 var unitsCSV string
+
+func init() { tables.Register("units.csv", &unitsCSV) }
 
 // entry is a unit with what the table says of its neighbours.
 type entry struct {
