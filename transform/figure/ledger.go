@@ -137,6 +137,15 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if reason, is := r.threshold(i); is {
 		return [2]string{"qualifier", reason}, true
 	}
+	if r.numbersSession(i) {
+		return [2]string{"ordinal", "session of a body"}, true
+	}
+	if r.countsPoints(i) {
+		return [2]string{"name", "points of a speech or plan"}, true
+	}
+	if q.Kind == "percent" && r.calculatedAt(i) {
+		return [2]string{"qualifier", "basis of calculation"}, true
+	}
 	if reason, is := r.slogan(i); is {
 		return [2]string{"name", reason}, true
 	}
@@ -371,4 +380,26 @@ func (r *reader) mention(t token, disposition, reason string) {
 		m.Kind = "date"
 	}
 	r.out.Mentions = append(r.out.Mentions, m)
+}
+
+// numbersSession tells of 三届六次全会, where the sessions of a body are numbered.
+func (r *reader) numbersSession(i int) bool {
+	return r.toks[i].q.Unit.Surface == "次" && strings.HasSuffix(r.text[r.start:r.toks[i].start], "届")
+}
+
+// points are what speeches and plans count themselves by: nothing of the economy.
+var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹", "关系", "重点工作", "重点任务", "意识", "理念", "问题", "要求", "目标", "体系"}
+
+// countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
+func (r *reader) countsPoints(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" {
+		return false
+	}
+	return startsWithAny(r.text[r.toks[i].end:r.end], points)
+}
+
+// calculatedAt tells of 按有效成份100%计算.
+func (r *reader) calculatedAt(i int) bool {
+	return strings.Contains(r.text[r.start:r.toks[i].start], "按") && startsWithAny(r.text[r.toks[i].end:r.end], []string{"计算", "折算", "折合"})
 }

@@ -405,6 +405,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive[t.text]:
 			st.happened = true
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
+		case t.kind == word && boundWords[t.text] && len(toks) > 1:
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:
 			if code, ok := place.Deictic(t.text, r.home); ok {

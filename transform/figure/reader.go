@@ -167,12 +167,28 @@ func (r *reader) meetTitle(l segment.Line) {
 	if l.Kind != segment.Heading {
 		return
 	}
+	r.meetHeadPlace(r.text[l.Start:l.End])
 	exprs := period.Scan(r.text[l.Start:l.End])
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
 			return
 		}
+	}
+}
+
+// meetHeadPlace lets the place that a headline opens with own the items under it, in a digest that is of no one place:
+// 贵州：60万岗位促就业.
+func (r *reader) meetHeadPlace(line string) {
+	r.heading.region = ""
+	if r.home != "" && r.home != "100000" {
+		return
+	}
+	for _, m := range place.Scan(line) {
+		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
+			r.heading.region = r.regionOf(&m)
+		}
+		return
 	}
 }
 

@@ -235,8 +235,19 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		s.rule, s.measure = "table.rate", "rate"
 	}
 	st := r.rowStatement(name, head, &q)
+	if level := r.rowLevel(); grows && st.code == "" && level != "" {
+		st.code = level
+	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+}
+
+// rowLevel is the indicator of the level that the row has told, which a growth in a later cell is of.
+func (r *reader) rowLevel() string {
+	if last := r.lastFact(); last != nil && last.Start >= r.start && last.Measure == "level" {
+		return last.Indicator
+	}
+	return ""
 }
 
 // rowStatement is what the name of a row, the head of the column and the caption say together.

@@ -27,7 +27,10 @@ func Home(title, head string) (code, evidence string) {
 	if about != "" {
 		return about, "most places named: " + lookup(about).Name
 	}
-	return fromPublisher(head)
+	if code, evidence := fromPublisher(head); code != "" {
+		return code, evidence
+	}
+	return fromNationalVoice(head)
 }
 
 func cut(s string, size int) int {
@@ -212,6 +215,9 @@ func dominant(text string) string {
 	case ok && levelOf(at) > level && strings.Contains(text, "代表省人民政府"):
 		return above(at, level)
 	}
+	if ok && at == "100000" && level > Country && 3*c.named[at] < 2*c.held[at] {
+		return "" // 我市, 全市 of a place it does not name
+	}
 	if at == "100000" && (c.held[at] == 0 || 5*c.named[at] < 2*c.held[at]) {
 		return ""
 	}
@@ -273,4 +279,23 @@ func fromPublisher(head string) (string, string) {
 		}
 	}
 	return "", ""
+}
+
+// nationalVoices are who speaks of the whole country: its statisticians, ministries and broadcasters.
+var nationalVoices = []string{"国家统计局", "国家发展改革委", "国家发改委", "商务部", "财政部", "人民银行", "海关总署", "工业和信息化部", "工信部", "农业农村部",
+	"农业部", "人力资源和社会保障部", "人社部", "交通运输部", "国家能源局", "税务总局", "银保监会", "证监会", "国资委", "文化和旅游部", "教育部", "科技部", "水利部", "民政部",
+	"新闻联播", "央视网", "中央电视台"}
+
+// fromNationalVoice takes a text that names no place of its own for one of the whole country where a national body speaks in it.
+func fromNationalVoice(head string) (string, string) {
+	first, voice := len(head), ""
+	for _, v := range nationalVoices {
+		if i := strings.Index(head, v); i >= 0 && i < first {
+			first, voice = i, v
+		}
+	}
+	if voice == "" {
+		return "", ""
+	}
+	return "100000", "speaks: " + voice
 }
