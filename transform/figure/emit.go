@@ -217,6 +217,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share"
 	case s.measure == "share" && s.arrived && s.inherited && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base
+	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
 	case s.measure == "share" && s.arrived && (st.form == "level" && st.time != "count"):
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
@@ -259,7 +260,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if t.text == "年均" || strings.HasPrefix(t.text, "年均") {
+		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") {
 			return "cagr"
 		}
 		if t.text == "环比" {
@@ -274,7 +275,7 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") && s.tok.start-t.end < 40 {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均")) && s.tok.start-t.end < 40 {
 			return "cagr"
 		}
 	}
@@ -384,6 +385,10 @@ func (r *reader) averaged(p period.Period) period.Period {
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p
 	}
+	if n := r.yearsAveraged(); n > 1 {
+		p.Start = yiyuan.NewDate(p.End.Year-n+1, 1, 1)
+		return p
+	}
 	if from := r.line.from; from > 0 && from+1 < p.End.Year {
 		p.Start = yiyuan.NewDate(from+1, 1, 1)
 		return p
@@ -394,6 +399,16 @@ func (r *reader) averaged(p period.Period) period.Period {
 		}
 	}
 	return p
+}
+
+// yearsAveraged is the number of years of a 两年平均, 0 where none is told.
+func (r *reader) yearsAveraged() int {
+	for _, t := range r.leftTokens {
+		if years, ok := strings.CutSuffix(t.text, "年平均"); ok {
+			return strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+		}
+	}
+	return 0
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.

@@ -137,6 +137,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if reason, is := r.threshold(i); is {
 		return [2]string{"qualifier", reason}, true
 	}
+	if r.sizesOf(i) {
+		return [2]string{"name", "size in a name"}, true
+	}
 	if r.numbersSession(i) {
 		return [2]string{"ordinal", "session of a body"}, true
 	}
@@ -171,8 +174,8 @@ func (r *reader) ranks(i int) bool {
 	if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "佳") {
 		return false
 	}
-	if i+1 < len(r.toks) && r.toks[i+1].kind == open {
-		return false
+	if i+1 < len(r.toks) && (r.toks[i+1].kind == open || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {
+		return false // 首位登上…的选手 is the first of the persons
 	}
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		p := r.toks[j]
@@ -402,4 +405,14 @@ func (r *reader) countsPoints(i int) bool {
 // calculatedAt tells of 按有效成份100%计算.
 func (r *reader) calculatedAt(i int) bool {
 	return strings.Contains(r.text[r.start:r.toks[i].start], "按") && startsWithAny(r.text[r.toks[i].end:r.end], []string{"计算", "折算", "折合"})
+}
+
+// sizesOf tells of 千亩蓝莓园, where a round number of land is the name of what stands behind it.
+func (r *reader) sizesOf(i int) bool {
+	q := r.toks[i].q
+	if !q.Magnitude || q.Kind != "physical" || q.Bound != "exact" || i+1 >= len(r.toks) {
+		return false
+	}
+	n := r.toks[i+1]
+	return n.kind == word && strings.HasPrefix(n.pos, "n") && !boundWords[n.text]
 }

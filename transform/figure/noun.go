@@ -59,7 +59,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return r.unnamed(toks, q, st)
 	}
 	named := r.named(hit, phrase, toks, st)
-	if (q.Kind == "physical" || q.Kind == "duration") && !fits(named.code, q.Unit.Code) {
+	if (q.Kind == "physical" || q.Kind == "duration" || q.Kind == "count") && !fits(named.code, q.Unit.Code) {
 		named.code, named.head = "", ""
 	}
 	return named, true
@@ -154,6 +154,9 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	return st, true
 }
 
+// wholePlace are the words for all who live in a place: 全村1000多人.
+var wholePlace = map[string]bool{"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true, "村": true, "社区": true}
+
 // headOf is the last noun of a phrase.
 func headOf(toks []token) string {
 	for i := len(toks) - 1; i >= 0; i-- {
@@ -173,7 +176,8 @@ var split2 = map[string]bool{
 }
 
 // bareShare are words that speak of the quantity before them and name none themselves.
-var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true}
+var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true,
+	"这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true, "该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true}
 
 // countedOf reads 新增规上工业企业 before 270家.
 func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
@@ -193,6 +197,10 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	}
 	if !ok {
 		return st, false
+	}
+	if (q.Unit.Code == "person" || q.Unit.Code == "household") && wholePlace[phrase] {
+		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
+		return st, true
 	}
 	n := hit.Entry
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
@@ -382,7 +390,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.region = code
 			}
 		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" && st.region == "" && !st.happened {
+			if code := r.regionOf(t.at); code != "" && (st.region == "" || len(toks) > 1 && place.Contains(st.region, code)) && !st.happened {
 				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
 					return toks, st
 				}

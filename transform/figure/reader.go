@@ -412,7 +412,9 @@ func (r *reader) meetPlace(i int) {
 	at := r.toks[i].at
 	code := r.regionOf(at)
 	if !r.opens(i) {
-		r.meetPartner(i, code)
+		if !r.narrows(i, code) {
+			r.meetPartner(i, code)
+		}
 		return
 	}
 	if code != "" && r.partOfName(i, code) {
@@ -443,6 +445,25 @@ func (r *reader) meetPlace(i int) {
 	} else {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
+func (r *reader) narrows(i int, code string) bool {
+	if code == "" || i == 0 || r.toks[i-1].kind != where || r.toks[i-1].end != r.toks[i].start || !r.opens(i-1) || r.listed(i) {
+		return false
+	}
+	wider := r.clause.region
+	if wider == "" || wider == code || !place.Contains(wider, code) {
+		return false
+	}
+	r.clause.region = code
+	if r.sentence.region == wider {
+		r.sentence.region = code
+	}
+	if r.line.region == wider {
+		r.line.region = code
+	}
+	return true
 }
 
 // meetPartner lets the place that others sign with own the sentence: 29家央企与辽宁签约64个项目.

@@ -49,6 +49,10 @@ var growthRules = []rule{
 		s.predicate = "down"
 	}},
 	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth.than.time", pattern: "time '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
+	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
+	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
@@ -63,6 +67,11 @@ var growthRules = []rule{
 	}},
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
+}
+
+// than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
+func than(sign int) func(*site) {
+	return func(s *site) { s.measure, s.sign, s.base = "growth", sign, s.text("whom") }
 }
 
 var gapRules = []rule{
@@ -118,7 +127,9 @@ func readShareOf(s *site) {
 }
 
 var multipleRules = []rule{
-	{name: "times.of", pattern: "copula (whole:~) '的'? #multiple", reads: func(s *site) { s.measure, s.base = "multiple", strings.TrimSuffix(s.text("whole"), "的") }},
+	{name: "times.of", pattern: "copula (whole:~) '的'? #multiple", reads: func(s *site) {
+		s.measure, s.base = "multiple", strings.TrimSuffix(strings.TrimRight(s.text("whole"), "近约逾超"), "的")
+	}},
 	{name: "times", pattern: "#multiple", reads: func(s *site) { s.measure = "multiple" }},
 }
 
