@@ -36,6 +36,10 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	r.settleIndicator(&f, s, st)
 	r.settleMeasure(&f, s, st)
+	if f.Unit == "" {
+		r.mention(s.tok, "unread", "no unit")
+		return
+	}
 	if q.Unit.Surface == "户" {
 		f.Unit = householdOrCount(st)
 	}

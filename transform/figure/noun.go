@@ -55,7 +55,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || hit.End < len(phrase) && endsInRate(phrase) {
+	if !ok || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
 		return r.unnamed(toks, q, st)
 	}
 	named := r.named(hit, phrase, toks, st)
@@ -64,6 +64,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return named, true
 }
+
+// entityTails are how the name of a body or an event goes on behind words that name a quantity elsewhere: 进出口银行.
+var entityTails = []string{"银行", "公司", "集团", "协会", "商会", "学会", "委员会", "总局", "总署", "研究院", "研究所", "学院", "大学", "基金会", "交易所", "博览会", "交易会", "商品交易会", "论坛", "大会", "展览会", "检验检疫"}
 
 // named fills a statement from the name its phrase ends in. 金额 and 总额 behind another name only say that it is a sum.
 func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []token, st statement) statement {
@@ -660,7 +663,7 @@ func industryByShape(text string) (string, bool) {
 
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链.
 func namesGroup(name string) bool {
-	if strings.Contains(name, "等") || startsWithAny(name, []string{"上下游", "上游", "下游", "相关", "各", "其他"}) {
+	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"上下游", "上游", "下游", "相关", "各", "其他"}) {
 		return true
 	}
 	for end := range name {
@@ -670,6 +673,9 @@ func namesGroup(name string) bool {
 	}
 	return false
 }
+
+// doings are verbs that a line without a pause puts before a word for industries: 累计投入产业.
+var doings = []string{"投入", "累计", "推动", "促进", "带动", "扶持", "帮扶", "发展壮大", "支持"}
 
 func firstRune(s string) (rune, int) {
 	for i, c := range s {

@@ -771,6 +771,11 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
+	if noun, ok := unitNoun(q); ok && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+		_, st := r.leading(withoutBrackets(s.nounPhrase))
+		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
+		return st, true
+	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
 		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
@@ -816,11 +821,44 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			return st2, true
 		}
 	}
+	if given, ok := r.given(s, st); ok {
+		return given, true
+	}
 	if own, ok := r.ownName(s.nounPhrase, q); ok {
 		own.happened = own.happened || r.eventAround(s)
 		return own, true
 	}
 	return st, false
+}
+
+// unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
+func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
+	if q.Kind != "count" || q.Unit.Measure {
+		return indicator.Noun{}, false
+	}
+	hit, ok := indicator.Counted(q.Unit.Surface, "")
+	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface)
+}
+
+// giving are verbs whose object a sum measures: 提供了9006亿元风险保障.
+var giving = []string{"提供", "给予", "带来", "撬动", "争取", "获得", "筹集", "募集", "捐赠", "捐助", "挽回", "追回", "缴纳", "节约", "节省"}
+
+// given reads the thing that was given in a sum where no table knows its name: what stands behind the sum names it then, and
+// not what the sentence spoke of before.
+func (r *reader) given(s *site, st statement) (statement, bool) {
+	left := trimReach(withoutBrackets(s.left))
+	if s.tok.q.Kind != "amount" || s.measure != "level" || len(left) == 0 || len(s.right) == 0 {
+		return st, false
+	}
+	if last := left[len(left)-1]; last.kind != word || !startsWithAny(last.text, giving) && !(last.text == "了" && len(left) > 1 && startsWithAny(left[len(left)-2].text, giving)) {
+		return st, false
+	}
+	noun := headWord(s.right)
+	if noun == "" || !strings.HasPrefix(s.right[0].pos, "n") && s.right[0].text != "的" {
+		return st, false
+	}
+	st.known, st.form, st.time, st.text, st.happened = true, "level", "flow", noun, true
+	return st, true
 }
 
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.

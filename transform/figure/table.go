@@ -350,7 +350,7 @@ func quantityOf(number, unitText string) (unit.Quantity, bool) {
 	}
 	number = strings.NewReplacer("－", "-", "—", "-", "％", "", "%", "").Replace(number)
 	qs := unit.Scan(number + unitText)
-	if len(qs) != 1 || qs[0].Kind == "bare" || qs[0].Kind == "date" {
+	if len(qs) != 1 || qs[0].Kind == "bare" || qs[0].Kind == "date" || qs[0].Unit.Code == "" {
 		return unit.Quantity{}, false
 	}
 	q := qs[0]
