@@ -119,8 +119,8 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 			return st, true
 		}
 	}
-	if endsInRate(phrase) {
-		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", phrase, phrase
+	if endsInRate(join(toks)) {
+		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", join(toks), join(toks)
 		st.time = "stock"
 		return st, true
 	}

@@ -311,7 +311,11 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if !ruling[e.Role] {
 		return period.Period{}, false
 	}
-	return e.Resolve(r.periodContext())
+	p, ok := e.Resolve(r.periodContext())
+	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
+		p.End = told // 7月份以来 in the review of a year ends with it
+	}
+	return p, ok
 }
 
 func (r *reader) resolve(m *place.Match) string {
@@ -815,6 +819,10 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			return after, true
 		}
 	}
+	if own, ok := r.ownName(s.nounPhrase, q); ok && q.Kind == "count" && s.measure == "level" {
+		own.happened = own.happened || r.eventAround(s)
+		return own, true
+	}
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
 	if r.current == nil || s.measure == "level" || s.measure == "rank" {
 		if st2, ok := r.clauseBefore(s); ok {
@@ -945,7 +953,7 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 	return st, true
 }
 
-// clauseBefore reads the noun phrase of the clause before, where it holds no figure of its own.
+// clauseBefore reads the noun phrase of a clause before, where no figure stands between.
 func (r *reader) clauseBefore(s *site) (statement, bool) {
 	first := 0
 	for first < len(r.toks) && r.toks[first].start < s.tok.start {
@@ -961,15 +969,24 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 	if j <= 0 {
 		return statement{}, false
 	}
-	k := j
-	for k > 0 && r.toks[k-1].kind != comma && r.toks[k-1].kind != semi && r.toks[k-1].kind != stop {
-		if r.toks[k-1].kind == figure && r.counts(k-1) {
-			return statement{}, false
+	for range farthestClause {
+		k := j
+		for k > 0 && r.toks[k-1].kind != comma && r.toks[k-1].kind != semi && r.toks[k-1].kind != stop {
+			if r.toks[k-1].kind == figure && r.counts(k-1) {
+				return statement{}, false
+			}
+			k--
 		}
-		k--
+		if st, ok := r.nameOf(r.toks[k:j], s.tok.q); ok || s.measure != "growth" && s.measure != "change" || k == 0 || r.toks[k-1].kind != comma {
+			return st, ok
+		}
+		j = k - 1
 	}
-	return r.nameOf(r.toks[k:j], s.tok.q)
+	return statement{}, false
 }
+
+// farthestClause is how many clauses without a figure may stand between the name of what grew and by how much.
+const farthestClause = 3
 
 // carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
 // counts, and which projects a sum is the investment of.

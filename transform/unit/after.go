@@ -64,8 +64,8 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 		}
 	}
 	e, end := lookup(r.s, i)
-	if e == nil || !e.fits(r.s, n) {
-		return nil, 0
+	if e == nil || !e.fits(r.s, n) || e.Kind == "count" && !e.Measure && n.Scale >= 8 {
+		return nil, 0 // 产值过100亿企业 are not so many firms
 	}
 	if e.Kind == "money" && e.Code == "CNY" {
 		e, end = r.currency(e, n, end)

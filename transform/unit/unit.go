@@ -106,7 +106,8 @@ func (r *reader) add(q Quantity) {
 	}
 }
 
-// share lends the unit of q, and its 万 or 亿, to the bare numbers listed before it: 30、50、80亿元; 11.5和31.2个百分点.
+// share lends the unit of q, and its 万 or 亿, to the bare numbers listed before it: 30、50、80亿元; 11.5和31.2个百分点. A 个
+// before 个百分点 is the half of that unit: 18.7个和16.9个百分点.
 func (r *reader) share(q *Quantity) {
 	if q.unit == nil || !q.Arabic || q.Kind == "date" || q.Kind == "name" {
 		return
@@ -114,7 +115,8 @@ func (r *reader) share(q *Quantity) {
 	next := q.Start
 	for i := len(r.out) - 1; i >= 0; i-- {
 		p := &r.out[i]
-		if p.Kind != "bare" || !p.Arabic || p.End > next || p.Start == 0 || hasSuffixAny(r.s[:p.Start], "\n", "*", "（", "(", "【") {
+		half := p.Kind == "count" && p.Unit.Surface == "个" && q.Unit.Code == "pp"
+		if p.Kind != "bare" && !half || !p.Arabic || p.End > next || p.Start == 0 || hasSuffixAny(r.s[:p.Start], "\n", "*", "（", "(", "【") {
 			return
 		}
 		switch r.s[p.End:next] {
