@@ -29,6 +29,7 @@ type entry struct {
 	only  string
 	tens  int // the factor is 10^tens
 	plain bool
+	noun  bool // the thing counted itself: 60万岗位
 }
 
 var table = sync.OnceValue(func() map[rune][]*entry {
@@ -50,7 +51,7 @@ func parseTable(data string) (map[rune][]*entry, error) {
 	for i, row := range rows[1:] {
 		e := &entry{not: strings.Fields(row[4]), only: row[5]}
 		e.Surface, e.Code, e.Kind = row[0], row[1], row[3]
-		if e.Measure = e.Kind == "measure"; e.Measure || e.Kind == "noun" {
+		if e.Measure, e.noun = e.Kind == "measure", e.Kind == "noun"; e.Measure || e.noun {
 			e.Kind = "count"
 		}
 		if _, _, err := e.Factor.SetString(row[2]); err != nil {
