@@ -14,6 +14,7 @@ import (
 // emit writes down what the figure states.
 func (r *reader) emit(s *site, st statement) {
 	q := s.tok.q
+	st = r.yearlyOutput(st)
 	if tooFine(&q.Value) {
 		r.mention(s.tok, "unread", "more decimals than the tables keep")
 		return
@@ -61,6 +62,14 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
+func (r *reader) yearlyOutput(st statement) statement {
+	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], []string{"能力", "项目", "生产线", "装置", "基地", "工程", "可年产", "设计", "产能", "投产", "建成", "建设"}) {
+		st.code, st.time = "output_volume", "flow"
+	}
+	return st
 }
 
 // namesNothing tells of a length, a temperature or a bare head count with no name in reach that the tables know: better
@@ -366,6 +375,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
+	if f.Measure == "share" && r.partOf >= 0 && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "" {
+		asOf = true // a share of what stands
+	}
 	p = r.narrowed(p, s, st, f)
 	if f.Base == "cagr" {
 		p = r.averaged(p)
@@ -388,6 +400,12 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 func (r *reader) averaged(p period.Period) period.Period {
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p
+	}
+	if last := r.lastFact(); last != nil && last.Start >= r.start && len(last.Base) > 4 {
+		if from, err := strconv.Atoi(last.Base[:4]); err == nil && from+1 < p.End.Year {
+			p.Start = yiyuan.NewDate(from+1, 1, 1)
+			return p
+		}
 	}
 	if n := r.yearsAveraged(); n > 1 {
 		p.Start = yiyuan.NewDate(p.End.Year-n+1, 1, 1)
@@ -417,7 +435,7 @@ func (r *reader) yearsAveraged() int {
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
 func (r *reader) comparedYear(s *site) (period.Period, bool) {
-	if s.measure == "multiple" {
+	if s.measure == "multiple" || s.measure == "share" {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens

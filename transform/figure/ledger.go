@@ -396,6 +396,9 @@ var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹"
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
 	q := r.toks[i].q
+	if q.Kind == "count" && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
+		return true
+	}
 	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" {
 		return false
 	}

@@ -604,7 +604,8 @@ var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true
 var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "落户": true, "备案": true, "注册": true}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
-var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true}
+var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
+	"该县": true, "该市": true, "该省": true, "该区": true, "该镇": true, "该村": true, "该州": true}
 
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.
 func joinQualifiers(outer, inner string, adjacent bool) string {

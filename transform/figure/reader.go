@@ -312,10 +312,21 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	p, ok := e.Resolve(r.periodContext())
+	if ok && r.yearEnded(e) {
+		return period.Year(r.Reference.Year - 1), true
+	}
 	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
 		p.End = told // 7月份以来 in the review of a year ends with it
 	}
 	return p, ok
+}
+
+// yearEnded tells of a 全年 in the news of the first months of a year, which publish what the year before came to.
+func (r *reader) yearEnded(e *period.Expr) bool {
+	if r.Report.Kind != "" || e.Text != "全年" || r.Reference.IsZero() || r.Reference.Month > clock.March {
+		return false
+	}
+	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
 }
 
 func (r *reader) resolve(m *place.Match) string {
@@ -399,6 +410,9 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
 	if strings.HasSuffix(before, "在") && strings.Contains(r.text[t.end:min(r.end, t.end+18)], "基础上") {
+		return true
+	}
+	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
 		return true
 	}
 	if !strings.HasSuffix(before, "与") && !strings.HasSuffix(before, "同") && !strings.HasSuffix(before, "和") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "较") {

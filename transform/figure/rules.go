@@ -79,7 +79,9 @@ var gapRules = []rule{
 	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
-	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' down reach* #pp", reads: func(s *site) { s.measure = "change" }},
+	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
+	{name: "points.narrowed.than", pattern: "'降幅|跌幅|减幅' '比|较' (whom:~) down reach* #pp", reads: gap(+1)},
+	{name: "points.widened", pattern: "'降幅|跌幅|减幅' time? up reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "points.down", pattern: "down reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "points.up", pattern: "up|net reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.verb", pattern: "up|down (thing:~) #pp", reads: readVerbFirst("change"), only: verbFirst},
@@ -100,6 +102,10 @@ var shareRules = []rule{
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.named", pattern: "shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.recovered", pattern: "'恢复至|恢复到|回升至|恢复|回升' reach* ~ #percent", reads: func(s *site) {
+		s.measure = "share"
+		s.base = s.r.recoveredTo()
+	}},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
 }
 
@@ -113,6 +119,16 @@ func wholeBefore(left []token) string {
 			if x := left[j].text; x == "里" || x == "中" || x == "内" {
 				return join(left[i+1 : j])
 			}
+		}
+	}
+	return ""
+}
+
+// recoveredTo is the time whose level is the whole: 恢复至2019年同期的95%.
+func (r *reader) recoveredTo() string {
+	for i := len(r.leftTokens) - 1; i >= 0; i-- {
+		if startsWithAny(r.leftTokens[i].text, []string{"恢复", "回升"}) {
+			return strings.TrimSuffix(strings.TrimLeft(join(r.leftTokens[i+1:]), "至到"), "的")
 		}
 	}
 	return ""

@@ -116,14 +116,19 @@ func (c Context) yearInForce() int {
 	return c.Reference.Year
 }
 
-// yearUnsaid is the year of 3月 or 上半年: the one in force, else the latest in which it has begun by the reference.
+// yearUnsaid is the year of 3月 or 上半年: the one in force, else the latest of which the last month has begun by the
+// reference: 前三季度 told in March is of the year before.
 func (c Context) yearUnsaid(m mark) int {
 	if !c.Current.End.IsZero() || c.Year != 0 {
 		return c.yearInForce()
 	}
 	y := c.Reference.Year
 	m.told, m.year = printed, y
-	if start, _ := m.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
+	last := m
+	if m.months[0] > 0 && m.days[0] == 0 {
+		last.months[0] = m.months[1]
+	}
+	if start, _ := last.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
 		return y - 1
 	}
 	return y
