@@ -435,7 +435,7 @@ func (r *reader) yearsAveraged() int {
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
 func (r *reader) comparedYear(s *site) (period.Period, bool) {
-	if s.measure == "multiple" || s.measure == "share" {
+	if s.measure == "multiple" || s.measure == "share" && strings.HasPrefix(s.rule, "share.") {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
@@ -446,11 +446,17 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	t := toks[len(toks)-1]
-	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) {
+	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false
 	}
 	p, ok := t.e.Resolve(r.periodContext())
 	return p, ok && p.Kind != period.None
+}
+
+// begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
+func (r *reader) begins(t *token) bool {
+	before := r.text[r.start:t.start]
+	return strings.HasSuffix(before, "从") || strings.HasSuffix(before, "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由")
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.

@@ -323,7 +323,9 @@ func fits(code, unit string) bool {
 		return code == "" || code == "other" || money[code]
 	case "percent", "pp", "rank", "times":
 		return true
-	case "person", "household", "count", "vehicle":
+	case "vehicle":
+		return !money[code] && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"
+	case "person", "household", "count":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
 	if only, ok := dimension[code]; ok {

@@ -371,6 +371,9 @@ func (r *reader) meetTime(i int) {
 		if p, ok := r.resolveTime(t.e); ok {
 			r.line.from = p.End.Year
 		}
+		if r.startOnly(i) {
+			return
+		}
 	}
 	if p, ok := r.resolveTime(t.e); ok {
 		r.sentence.period, r.sentence.has = p, true
@@ -385,6 +388,11 @@ func (r *reader) meetTime(i int) {
 			r.sentence.status = "target"
 		}
 	}
+}
+
+// startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
+func (r *reader) startOnly(i int) bool {
+	return i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
 }
 
 // dates1 tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
@@ -655,7 +663,7 @@ func (r *reader) yearsOf(i int) {
 
 // match finds the first rule that fits and lets it read.
 func (s *site) match() (rest int, ok bool) {
-	s.left = undated(withoutBrackets(s.left))
+	s.left = undated(withoutStart(withoutBrackets(s.left)))
 	for _, r := range rulesOf()[s.tok.q.Kind] {
 		clear(s.caps)
 		if rest, ok = matchBefore(r.before, s.left, s.caps); ok && matchAfter(r.after, s.right) && (r.only == nil || r.only(s)) {
@@ -665,6 +673,21 @@ func (s *site) match() (rest int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// withoutStart drops a 由2018年的 before its figure: what it leaves behind is the name.
+func withoutStart(toks []token) []token {
+	n := len(toks)
+	if n < 3 || toks[n-1].text != "的" || toks[n-2].kind != time {
+		return toks
+	}
+	switch t := toks[n-2].text; {
+	case strings.HasPrefix(t, "由") || strings.HasPrefix(t, "从"):
+		return toks[:n-2]
+	case toks[n-3].text == "由" || toks[n-3].text == "从":
+		return toks[:n-3]
+	}
+	return toks
 }
 
 // undated drops the times that say when; those that say what is compared with stay.
