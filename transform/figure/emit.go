@@ -96,7 +96,10 @@ func tooFine(d *yiyuan.Decimal) bool {
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
-	if st.unit == "household" || st.unit == "person" || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
+	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
+		return "count"
+	}
+	if st.unit == "household" || st.unit == "person" || holdsAny(st.counter, []string{"小区", "住房", "危房", "农房", "民房", "房屋"}) || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
 		return "household"
 	}
 	return "count"
@@ -164,6 +167,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
 	}
+	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
+		f.Indicator = "resident_income"
+	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
 	}
@@ -213,6 +219,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
 		last := r.lastPercent()
 		f.Measure, f.Base = last.Measure, last.Base
+		if last.Measure == "growth" && last.Value.Negative && onlyConj(s.left) {
+			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
+		}
 	case s.measure == "rate" && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
@@ -249,6 +258,16 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// onlyConj tells whether nothing but the marks and words of a list stands before a figure.
+func onlyConj(toks []token) bool {
+	for _, t := range toks {
+		if t.kind != dun && t.kind != blank && !(t.kind == word && t.is(conj|reach)) {
+			return false
+		}
+	}
+	return len(toks) > 0
 }
 
 // lastPercent is the fact before, where it is a share or growth in percent that 城镇为35.7% goes on with.
@@ -322,6 +341,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
 		p, has := r.inForce()
+		if n := len(r.leftTokens); n > 0 && stands[r.leftTokens[n-1].text] && f.Measure == "level" && !st.happened {
+			return true
+		}
 		switch {
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
@@ -339,6 +361,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	return false
 }
+
+// stands are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
+var stands = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // hasWord tells whether one of the words begins a token.
 func hasWord(toks []token, words ...string) bool {
@@ -435,7 +460,7 @@ func (r *reader) yearsAveraged() int {
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
 func (r *reader) comparedYear(s *site) (period.Period, bool) {
-	if s.measure == "multiple" || s.measure == "share" && strings.HasPrefix(s.rule, "share.") {
+	if s.measure == "multiple" || s.rule == "share.recovered" {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens

@@ -91,7 +91,7 @@ var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true
 // unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
-	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
+	if bareShare[phrase] || split2[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
 	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
@@ -107,6 +107,12 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 			n := hit.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
 			r.modifiers(&st, toks, phrase[:hit.Start])
+			return st, true
+		}
+		if hits := indicator.Nouns(bare); len(hits) > 0 && strings.HasSuffix(phrase, "占比") {
+			n := hits[0].Entry // 规上企业与院所建立合作关系占比: of the firms
+			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+			r.modifiers(&st, toks, phrase[:hits[0].Start])
 			return st, true
 		}
 		phrase = bare
@@ -160,6 +166,16 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 // wholePlace are the words for all who live in a place: 全村1000多人.
 var wholePlace = map[string]bool{"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true, "村": true, "社区": true}
 
+// namesSector tells whether the phrase is the name of an industry and nothing else.
+func namesSector(phrase string) bool {
+	for _, h := range indicator.Industries(phrase) {
+		if h.Start == 0 && h.End == len(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
 // headOf is the last noun of a phrase.
 func headOf(toks []token) string {
 	for i := len(toks) - 1; i >= 0; i-- {
@@ -187,6 +203,10 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	phrase := join(toks)
 	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
+	}
+	if q.Unit.Code == "person" && namesSector(phrase) {
+		st.form, st.text, st.industry, st.sector = "sector", phrase, phrase, true
+		return st, true
 	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if named, found := indicator.Head(phrase); found {

@@ -313,7 +313,11 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	}
 	p, ok := e.Resolve(r.periodContext())
 	if ok && r.yearEnded(e) {
-		return period.Year(r.Reference.Year - 1), true
+		p.End.Year = r.Reference.Year - 1
+		if p.Kind == period.During {
+			p = period.Year(p.End.Year)
+		}
+		return p, true
 	}
 	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
 		p.End = told // 7月份以来 in the review of a year ends with it
@@ -321,9 +325,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	return p, ok
 }
 
-// yearEnded tells of a 全年 in the news of the first months of a year, which publish what the year before came to.
+// yearEnded tells of a 全年 or 年末 in the news of the first months of a year, which publish what the year before came to.
 func (r *reader) yearEnded(e *period.Expr) bool {
-	if r.Report.Kind != "" || e.Text != "全年" || r.Reference.IsZero() || r.Reference.Month > clock.March {
+	if r.Report.Kind != "" || e.Text != "全年" && e.Text != "年末" && e.Text != "年底" || r.Reference.IsZero() || r.Reference.Month > clock.March {
 		return false
 	}
 	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
@@ -769,7 +773,8 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
-	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && money[r.current.code] {
+	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" &&
+		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
 		sector := st
 		st = *r.current
 		st.industry, st.sector = sector.industry, sector.sector
@@ -1078,6 +1083,9 @@ func (r *reader) inherit(st statement, s *site) statement {
 	}
 	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
+	}
+	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
+		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
 	}
 	if s.measure == "level" {
 		out.existing = out.existing || st.existing || s.arrived

@@ -262,6 +262,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
+	if q.Unit.Code == "m3" || q.Unit.Code == "kW" {
+		st.code = "output_volume" // a row of products: 木材, 发电设备
+	}
 	if total[strings.ReplaceAll(clean, " ", "")] {
 		st.industry = ""
 	}

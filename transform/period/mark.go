@@ -274,7 +274,7 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 		m.months, m.moon = [2]int{off, off}, true
 		return monthTail(s, end, m)
 	}
-	if k := eat(s, i, "首月"); k > i {
+	if k := eat(s, i, "首月"); k > i && (i == 0 || m.told != unsaid || strings.HasSuffix(s[:i], "，") || strings.HasSuffix(s[:i], "年")) {
 		m.months = [2]int{1, 1}
 		return m, k, true
 	}
