@@ -29,6 +29,9 @@ func (r *reader) emit(s *site, st statement) {
 		IndicatorText: st.text, Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
+	if f.Bound == "exact" && hasWord(s.left, "约占", "约为") {
+		f.Bound = "approx"
+	}
 	f.Value.Set(&q.Value)
 	f.ValueLow, f.ValueHigh = q.Low, q.High
 	if s.sign < 0 {
@@ -357,6 +360,12 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if s.arrived && !aggregate[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
+		if n := len(r.leftTokens); n > 0 && f.Indicator == "area" && f.Measure == "level" && stands[r.leftTokens[n-1].text] && !st.happened {
+			return true
+		}
+		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
+			return true
+		}
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
@@ -384,6 +393,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	} else if next, ok := r.turn(); ok {
 		p, has = next, true
 	}
+	if has && !r.sentence.has && r.habitualHere() {
+		p, has = period.Period{Kind: period.None}, false
+	}
 	asOf := r.stock(s, st, f)
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {
 		asOf = true
@@ -395,7 +407,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 			f.PeriodKind = "as_of"
 			f.PeriodEnd = r.Reference
 		case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
-			!has && r.status() == "forecast", r.habitual(s):
+			!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 			f.PeriodKind = "none"
 		}
 		return
@@ -586,6 +598,16 @@ func (r *reader) habitual(s *site) bool {
 		if t.start >= s.tok.start {
 			return false
 		}
+		if t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "每") {
+			return true
+		}
+	}
+	return false
+}
+
+// habitualHere tells of one in the figure's own clause.
+func (r *reader) habitualHere() bool {
+	for _, t := range r.leftTokens {
 		if t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "每") {
 			return true
 		}

@@ -221,9 +221,19 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = "forecast"
 	}
 	r.walk()
-	if r.sentence.has {
+	if r.sentence.has && !r.withinLine() {
 		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
 	}
+}
+
+// withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
+// its own is of the paragraph's again.
+func (r *reader) withinLine() bool {
+	p, q := r.sentence.period, r.line.period
+	if !r.line.has && r.heading.has && !r.atLineStart() {
+		q = r.heading.period
+	}
+	return q.Kind == period.During && q.Start.Year < q.End.Year && !p.End.IsZero() && !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
 }
 
 func (r *reader) atLineStart() bool {
@@ -602,7 +612,7 @@ func (r *reader) meetAim(i int) {
 		}
 	case "目标", "预期目标", "预期":
 		after := r.text[t.end:min(len(r.text), t.end+6)]
-		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && t.text != "预期目标" {
+		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && !startsWithAny(after, []string{"定在", "定为", "设定", "确定", "锁定", "调整"}) && t.text != "预期目标" {
 			return
 		}
 		r.sentence.status = "target"

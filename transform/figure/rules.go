@@ -246,7 +246,7 @@ func verbFirst(s *site) bool {
 func countsUp(s *site) bool {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
-			return t.text != "加快" && t.text != "改善" && t.text != "提速" && t.text != "推高"
+			return t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
 		}
 	}
 	return false

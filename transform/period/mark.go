@@ -278,7 +278,7 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 		m.months = [2]int{1, 1}
 		return m, k, true
 	}
-	if k := eat(s, i, "前", "头"); k > i {
+	if k := eat(s, i, "前", "头"); k > i && !strings.HasSuffix(s[:i], "提") {
 		n, j := count(s, blanks(s, k))
 		if n < 1 || n > 12 {
 			return m, i, false
