@@ -339,14 +339,14 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
 		return false
 	}
+	if n := len(r.leftTokens); n > 0 && stands[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && !st.happened) {
+		return true
+	}
 	switch st.time {
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
 		p, has := r.inForce()
-		if n := len(r.leftTokens); n > 0 && stands[r.leftTokens[n-1].text] && f.Measure == "level" && !st.happened {
-			return true
-		}
 		switch {
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
@@ -358,9 +358,6 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
 		if s.arrived && !aggregate[f.Indicator] && st.form != "rate" && f.Measure != "share" {
-			return true
-		}
-		if n := len(r.leftTokens); n > 0 && f.Indicator == "area" && f.Measure == "level" && stands[r.leftTokens[n-1].text] && !st.happened {
 			return true
 		}
 		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
