@@ -99,6 +99,9 @@ func tooFine(d *yiyuan.Decimal) bool {
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
+	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "大户", "用户", "主体"}) {
+		return "household"
+	}
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
@@ -157,7 +160,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		case "count", "person", "household", "vehicle", "m", "km", "m3", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
-		if last := r.lastFact(); s.inherited && last != nil && f.Unit == "percent" {
+		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
 			f.Indicator = last.Indicator
 		}
 	}
@@ -169,6 +172,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
+	}
+	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
+		f.Indicator = "output_volume"
 	}
 	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
 		f.Indicator = "resident_income"
@@ -339,7 +345,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && stands[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && !st.happened) {
+	if n := len(r.leftTokens); n > 0 && stands[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && !st.happened && st.code != "project_count") {
 		return true
 	}
 	switch st.time {
@@ -362,6 +368,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
 			return true
+		}
+		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+			return false // the paragraph names the span
 		}
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
@@ -415,6 +424,8 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	p = r.narrowed(p, s, st, f)
 	if f.Base == "cagr" {
 		p = r.averaged(p)
+	} else if f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s) {
+		p = p.Last()
 	}
 	if asOf {
 		p = p.Stock()
@@ -428,6 +439,18 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// yearly tells whether a growth under a span of years is of its last: it is compared with the year before, or follows a level
+// of that one year.
+func (r *reader) yearly(s *site) bool {
+	for _, t := range r.leftTokens {
+		if t.kind == time && t.e.Role == period.Compared || t.text == "同比" {
+			return true
+		}
+	}
+	last := r.lastFact()
+	return s.inherited && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
@@ -520,7 +543,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 			return period.Year(first - 1)
 		}
 	}
-	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") {
+	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p
 	}
 	if s.arrived && p.Kind == period.During && r.fromBefore(s) {
@@ -530,6 +553,21 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// summedUp tells of a 累计 earlier in the sentence, back to its last semicolon.
+func (r *reader) summedUp(s *site) bool {
+	summed := false
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.kind == semi {
+			summed = false
+		}
+		summed = summed || t.kind == word && strings.HasPrefix(t.text, "累计")
+	}
+	return summed
 }
 
 // startsFromTo tells whether the figure is the first of a 从…增加到….

@@ -406,7 +406,7 @@ func (r *reader) meetTime(i int) {
 
 // startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
 func (r *reader) startOnly(i int) bool {
-	return i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
+	return i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
 }
 
 // dates1 tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
@@ -583,7 +583,7 @@ func (r *reader) meetWord(i int) {
 	switch {
 	case t.is(expect) && strongForecast[t.text]:
 		r.sentence.status = "forecast"
-		if i+2 < len(r.toks) && strings.HasPrefix(r.text[t.end:], "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
+		if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(r.text[t.end:], "数"), "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
 			r.forecast = true
 		}
 	case t.is(expect):

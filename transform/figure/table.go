@@ -92,6 +92,11 @@ func trimRightCell(s string) string {
 func closeUp(row []cell) []cell {
 	out := row[:0]
 	for _, c := range row {
+		if n := len(out); n > 0 && scales[out[n-1].text] && isUnit(c.text) {
+			out[n-1].text += c.text // 亿 吨
+			out[n-1].end = c.end
+			continue
+		}
 		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(out[n-1].text) <= 2 && !isUnit(c.text) {
 			out[n-1].text += c.text
 			out[n-1].end = c.end
@@ -101,6 +106,9 @@ func closeUp(row []cell) []cell {
 	}
 	return out
 }
+
+// scales are the words of scale that a table prints apart from its unit.
+var scales = map[string]bool{"亿": true, "万": true, "千": true, "百万": true}
 
 // readTableHead keeps the unit line and the column heads of a table.
 func (r *reader) readTableHead(l segment.Line) {

@@ -64,7 +64,7 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 		}
 	}
 	e, end := lookup(r.s, i)
-	if e == nil || !e.fits(r.s, n) || e.noun && n.Scale >= 8 {
+	if e == nil || !e.fits(r.s, n) || e.noun && n.Scale >= 8 || e.Surface == "大" && has(r.s, i, "大关") {
 		return nil, 0 // 产值过100亿企业 are not so many firms
 	}
 	if e.Kind == "money" && e.Code == "CNY" {
