@@ -353,6 +353,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
 		p, has := r.inForce()
+		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && standing[st.code] && f.Measure == "level" && !st.newness {
+			return true
+		}
 		switch {
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
@@ -379,6 +382,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 
 // stands are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
 var stands = map[string]bool{"达到": true, "达": true, "已达": true}
+
+// tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
+var tends = map[string]bool{"支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
 
 // hasWord tells whether one of the words begins a token.
 func hasWord(toks []token, words ...string) bool {

@@ -128,6 +128,9 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	if endsInRate(join(toks)) {
 		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", join(toks), join(toks)
 		st.time = "stock"
+		if flowRate(join(toks)) {
+			st.time = "flow"
+		}
 		return st, true
 	}
 	for _, ind := range indicator.Industries(phrase) {
@@ -463,6 +466,16 @@ var pronoun = map[string]bool{
 func endsInRate(phrase string) bool {
 	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额"} {
 		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// flowRate tells of a rate of what is done over a span, not of what stands at its end.
+func flowRate(phrase string) bool {
+	for _, suffix := range []string{"利用率", "达标率", "合格率", "办结率", "转化率", "处置率", "履约率", "兑现率", "录取率", "经营率", "产销率"} {
+		if strings.HasSuffix(phrase, suffix) {
 			return true
 		}
 	}
