@@ -11,26 +11,27 @@ import (
 
 func doctorCommand() *cobra.Command {
 	var config string
+	var db *string
 	c := &cobra.Command{
 		Use:   "doctor [SOURCE]",
-		Short: "Read the list and a few articles of a source and say what is wrong",
-		Long: `Read the list and a few articles of a source, as a run would, and say what was found, what is wrong and what to do.
-Nothing is kept but the mark that the source was read. Without SOURCE the configuration is looked at, and nobody asked.
+		Short: "Say what of the machine, the database or a source would keep a run from its work, and what to do",
+		Long: `Without SOURCE: look at the folder, the disk, the lock, the database, the fonts for charts and the configuration, and say what
+is wrong and the next command to type, in English and Chinese. Nobody is asked.
+
+With SOURCE: read the list and a few articles of a source, as a run would, and say what was found, what is wrong and what to do.
+Nothing is kept but the mark that the source was read.
 
 Exit status: 0 all is well; 1 the configuration is not right; 3 something is wrong; 4 a run is under way.`,
 		Example: "  yiyuan doctor\n  yiyuan doctor 国家统计局",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			out := c.OutOrStdout()
+			if len(args) == 0 {
+				return examine(c.Context(), out, *db, config)
+			}
 			conf, err := needSources(config)
 			if err != nil {
 				return err
-			}
-			out := c.OutOrStdout()
-			if len(args) == 0 {
-				for _, p := range conf.Sources {
-					fmt.Fprintf(out, "%s\t%s\t%s\tlook at it with: yiyuan doctor %s\n", p.Name, p.Kind, p.URL, p.Name)
-				}
-				return nil
 			}
 			crawl := crawler(conf)
 			d, err := crawl.Doctor(c.Context(), args[0])
@@ -59,6 +60,7 @@ Exit status: 0 all is well; 1 the configuration is not right; 3 something is wro
 			return nil
 		},
 	}
+	db = dbFlag(c)
 	c.Flags().StringVar(&config, "config", defaultConfig, configFlagText)
 	return c
 }
