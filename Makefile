@@ -10,7 +10,7 @@ PLACE   := 清流县
 FUZZTIME ?= 30s
 
 .DEFAULT_GOAL := build
-.PHONY: build run test e2e quality performance bench fuzz soak generate clean go compiler office
+.PHONY: build run test e2e quality performance bench fuzz soak generate clean go compiler office cron
 
 build: go compiler
 	go build -trimpath -o bin/yiyuan ./cmd/yiyuan
@@ -27,7 +27,7 @@ test: go
 		packages=$$(go list -e -f '{{.ImportPath}} {{.Deps}} {{.TestImports}} {{.XTestImports}}' ./... 2>/dev/null | grep -v duckdb | cut -d ' ' -f 1); fi; \
 	go vet $$packages && go test -timeout 20m $$packages
 
-e2e: build .venv/ready office
+e2e: build .venv/ready office cron
 	go test -tags e2e -count 1 -timeout 15m -run '^TestE2E' ./cmd/...
 
 quality: go
@@ -61,5 +61,5 @@ clean:
 	.venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
 	touch $@
 
-go compiler office:
+go compiler office cron:
 	@.ci/toolchain $@
