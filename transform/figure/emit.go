@@ -357,6 +357,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		}
 		switch {
+		case (!has || p.Kind == period.None) && r.Report.Kind == "" && (st.happened || st.code == "case_count") && !st.existing && !s.arrived && !hasWord(s.left, "累计", "总数", "总量"):
+			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
 		case s.arrived || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
@@ -366,7 +368,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if s.arrived && !aggregate[f.Indicator] && st.form != "rate" && f.Measure != "share" {
+		if s.arrived && !aggregate[f.Indicator] && f.Indicator != "profit" && f.Indicator != "revenue" && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
 		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
@@ -421,6 +423,8 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
 			!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 			f.PeriodKind = "none"
+		case r.Report.Kind == "" && f.Status == "" && r.status() == "actual":
+			f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		}
 		return
 	}
@@ -542,6 +546,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		if p.Kind == period.AsOf {
 			first = p.End.Year
 		}
+		if r.sentence.has && p.Kind == period.During && r.namesBothYears(p) {
+			return period.Year(first)
+		}
 		if r.line.from > 0 && r.line.from < first {
 			return period.Year(r.line.from)
 		}
@@ -559,6 +566,16 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// namesBothYears tells of a 2013年到2016年, whose first year a change began in; 五年来 it began before.
+func (r *reader) namesBothYears(p period.Period) bool {
+	for _, t := range r.toks {
+		if t.kind == time && p.Start.Year < p.End.Year && strings.Contains(t.text, strconv.Itoa(p.Start.Year)) && strings.Contains(t.text, strconv.Itoa(p.End.Year)) {
+			return true
+		}
+	}
+	return false
 }
 
 // summedUp tells of a 累计 earlier in the sentence, back to its last semicolon.
@@ -649,7 +666,7 @@ func (r *reader) habitual(s *site) bool {
 // habitualHere tells of one in the figure's own clause.
 func (r *reader) habitualHere() bool {
 	for _, t := range r.leftTokens {
-		if t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "每") {
+		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has) {
 			return true
 		}
 	}
