@@ -400,6 +400,9 @@ func hasWord(toks []token, words ...string) bool {
 	return false
 }
 
+// outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
+var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
+
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	p, has := r.inForce()
 	if own, ok := r.comparedYear(s); ok {
@@ -410,7 +413,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && !r.sentence.has && r.habitualHere() {
 		p, has = period.Period{Kind: period.None}, false
 	}
-	asOf := r.stock(s, st, f)
+	asOf := r.stock(s, st, f) || has && p.Kind == period.AsOf && f.Measure == "level" && outlaid[f.Indicator]
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {
 		asOf = true
 	}
@@ -423,7 +426,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
 			!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 			f.PeriodKind = "none"
-		case r.Report.Kind == "" && f.Status == "" && r.status() == "actual":
+		case r.Report.Kind == "" && r.status() == "actual":
 			f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		}
 		return
