@@ -452,7 +452,7 @@ func (r *reader) meetPlace(i int) {
 	at := r.toks[i].at
 	code := r.regionOf(at)
 	if !r.opens(i) {
-		if !r.narrows(i, code) {
+		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
 		}
 		return
@@ -485,6 +485,22 @@ func (r *reader) meetPlace(i int) {
 	} else {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
+func (r *reader) happensAt(i int, code string) bool {
+	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 {
+		return false
+	}
+	first := i
+	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
+		first--
+	}
+	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && !place.Contains(r.sentence.region, code) {
+		return false
+	}
+	r.sentence.region, r.line.region = code, code
+	return true
 }
 
 // narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
