@@ -229,6 +229,11 @@ func (r *reader) readSentence(start, end int) {
 // withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
 // its own is of the paragraph's again.
 func (r *reader) withinLine() bool {
+	for _, t := range r.toks {
+		if t.kind == time && (strings.HasPrefix(t.text, "连续") || strings.HasSuffix(r.text[r.start:t.start], "连续")) {
+			return true // a streak dates its own sentence
+		}
+	}
 	p, q := r.sentence.period, r.line.period
 	if !r.line.has && r.heading.has && !r.atLineStart() {
 		q = r.heading.period
