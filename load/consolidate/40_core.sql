@@ -30,6 +30,6 @@ FROM years y CROSS JOIN core_indicators c
 ;
 
 UPDATE coverage SET in_panel = o.n
-FROM (SELECT doc_id, count(*) AS n FROM stated WHERE scope = 'place' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;
+FROM (SELECT doc_id, count(*) AS n FROM work.stated WHERE scope = 'place' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;
 UPDATE coverage SET core_stated = o.n
 FROM (SELECT doc_id, count(*) AS n FROM core_coverage WHERE state = 'stated' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;

@@ -169,7 +169,7 @@ func Name(texts []Text) []string {
 	return names
 }
 
-// candidates are the pairs of texts that share several hashes.
+// candidates are the pairs of texts that share several hashes, in order.
 func candidates(texts []Text) [][2]int {
 	type holder struct {
 		hash uint64
@@ -184,25 +184,33 @@ func candidates(texts []Text) [][2]int {
 	slices.SortFunc(holders, func(a, b holder) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
 	})
-	shared := map[[2]int]int{}
+	later := make([][][]holder, len(texts)) // of each text, the texts after it that hold a hash with it
 	for from := 0; from < len(holders); {
 		to := from + 1
 		for to < len(holders) && holders[to].hash == holders[from].hash {
 			to++
 		}
 		if to-from <= common {
-			for i := from; i < to; i++ {
-				for j := i + 1; j < to; j++ {
-					shared[[2]int{holders[i].text, holders[j].text}]++
-				}
+			for i := from; i < to-1; i++ {
+				later[holders[i].text] = append(later[holders[i].text], holders[i+1:to])
 			}
 		}
 		from = to
 	}
 	var pairs [][2]int
-	for p, n := range shared {
-		if n >= least/2 {
-			pairs = append(pairs, p)
+	shared := make([]int, len(texts)) // hashes with the text in hand
+	for i := range texts {
+		for _, run := range later[i] {
+			for _, h := range run {
+				if shared[h.text]++; shared[h.text] == least/2 {
+					pairs = append(pairs, [2]int{i, h.text})
+				}
+			}
+		}
+		for _, run := range later[i] {
+			for _, h := range run {
+				shared[h.text] = 0
+			}
 		}
 	}
 	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
