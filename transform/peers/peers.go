@@ -1,9 +1,9 @@
 // Package peers judges our readings by the Chinese test suites of other readers: Microsoft Recognizers-Text, Duckling and
 // JioNLP (cases only, no code of theirs).
 //
-// Read brings a case of any suite to one form: a sentence, and a key that can judge a reading of it. There are three
-// sorts of key: the figures of a sentence (want.go, got.go), its dates and periods (dates.go, datekeys.go), and lengths
-// of time (lengths.go). The suites' entities are shaped by their own conventions (a percentage point is a percentage, a
+// Read brings a case of any suite to one form: a sentence, and a key that can judge a reading of it. There are four sorts
+// of key: the figures of a sentence (want.go, got.go), its dates and periods (dates.go, datekeys.go), lengths of time
+// (lengths.go) and places (places.go). The suites' entities are shaped by their own conventions (a percentage point is a percentage, a
 // range is half open, a period ends with the first day after it), so a key compares values: what is expected must meet
 // one reading of ours at the same place and with the same value, and no reading may be left over. That is looser on spans
 // than the suites themselves and stricter than counting hits.
@@ -25,7 +25,7 @@ import (
 type Case struct {
 	ID    string
 	Peer  string
-	Kind  string // number range percent currency dimension date period extract nothing counted length
+	Kind  string // number range percent currency dimension date period extract nothing counted length place
 	Input string
 	key   key
 }
@@ -86,7 +86,7 @@ var figureFiles = map[string]string{
 // keyed returns the kind and the key of a row.
 type keyed func(row) (kind string, k key, err error)
 
-// reader returns what reads the keys of a file, nil for a file of another dimension (places, temperatures).
+// reader returns what reads the keys of a file, nil for a file of another dimension (temperatures, volumes).
 func reader(peer, name string) keyed {
 	switch {
 	case figureFiles[name] != "":
@@ -102,6 +102,8 @@ func reader(peer, name string) keyed {
 		return jionlpDates
 	case name == "Time":
 		return ducklingDates
+	case name == "location_parser":
+		return jionlpPlaces
 	}
 	return nil
 }

@@ -131,6 +131,8 @@ func TestKeys(t *testing.T) {
 		{"JioNLP", "time_extractor", "extract", `"input":"于3月5日开工","expected":[{"text":"3月","start":1,"end":3}]`, false},
 		{"duckling", "Time", "period", `"input":"上月","expected":{"form":"instant","start":"2013-01-01","grain":"month"}`, true},
 		{"duckling", "Time", "counted", `"input":"近三年","expected":{"form":"interval","start":"2010-02-12","end_exclusive":"2013-02-12","grain":"day"}`, false},
+		{"JioNLP", "location_parser", "place", `"input":"福建省三明市清流县龙津镇","expected":{"province":"福建省","city":"三明市","county":"清流县"}`, true},
+		{"JioNLP", "location_parser", "place", `"input":"福建省三明市清流县龙津镇","expected":{"province":"福建省","city":"三明市","county":"宁化县"}`, false},
 		{"duckling", "Numeral", "number", `"input":"二十五","expected":{"form":"value","value":25}`, true},
 	} {
 		cases, err := peers.Read(tt.peer, tt.file, strings.NewReader(`{"id":"X-1","in_scope":true,`+tt.line+"}\n"))
