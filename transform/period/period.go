@@ -106,6 +106,7 @@ type core struct {
 	shape shape
 	a, b  mark
 	n     int
+	half  bool // of months: and a half, 两个半月
 }
 
 type modifier uint8

@@ -126,13 +126,13 @@ func readCounted(s string, i int) (Expr, bool) {
 	e := Expr{Start: i, Role: Span, core: core{shape: years}}
 	j := eat(s, i, "最近", "近", "过去的", "过去", "这", "连续", "以往", "前")
 	ahead := eat(s, i, "未来", "今后", "往后")
-	past := eat(s, i, "上")
-	word := s[i:max(j, ahead, past)]
-	e.coming = ahead > i
-	j = blanks(s, max(j, ahead, past))
+	past, next := eat(s, i, "上"), nextAt(s, i)
+	word := s[i:max(j, ahead, past, next)]
+	e.coming = max(ahead, next) > i
+	j = blanks(s, max(j, ahead, past, next))
 	half := 0
 	n, k := count(s, j)
-	if k == j && has(s, j, "半年") && word != "前" && word != "上" {
+	if k == j && has(s, j, "半年") && word != "前" && word != "上" && word != "下" {
 		e.shape, e.n = months, 6
 		return countedTail(s, e, j+len("半年"), word)
 	}
@@ -155,9 +155,9 @@ func readCounted(s string, i int) (Expr, bool) {
 		}
 		return countedTail(s, e, end, word)
 	case has(s, m, "月") && (m > k || word == "近" && !has(s, m, "月份")):
-		e.shape, e.n = months, n
+		e.shape, e.n, e.half = months, n, strings.HasSuffix(s[k:m], "半")
 		return countedTail(s, e, m+3, word)
-	case m > k && unit(s, m, "季度") > 0 && (word == "近" || word == "连续" || word == "过去"):
+	case m > k && unit(s, m, "季度") > 0 && (word == "" || word == "近" || word == "连续" || word == "过去"):
 		e.shape, e.n = months, n*3
 		return countedTail(s, e, unit(s, m, "季度"), word)
 	}
@@ -181,10 +181,31 @@ func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
 	case "连续":
 		e.End = end
 		return e, true
+	case "下":
+		e.core, e.End = nextOnes(e.core), end
+		return e, e.b.year > 1 || e.b.months[0] > 1 // 下一年 counts from the year in force
 	}
 	e.End = eat(s, end, "以来", "来", "期间", "之内", "以内", "内", "间", "里")
 	return e, true
 }
+
+// nextAt passes the 下 of 下三年, which begins a clause or follows a preposition: 线下三个月, 地下三年 have none.
+func nextAt(s string, i int) int {
+	if has(s, i, "下") && (i == 0 || strings.ContainsRune("，。；：、（\n在于到将为的", runeBefore(s, i))) {
+		return i + len("下")
+	}
+	return i
+}
+
+// nextOnes are the whole years or months after that of the reference: 下三年, 下三个月.
+func nextOnes(c core) core {
+	if c.shape == years {
+		return core{shape: span, a: mark{told: counted, year: 1}, b: mark{told: counted, year: c.n}}
+	}
+	return core{shape: span, a: moonMark(1), b: moonMark(c.n)}
+}
+
+func moonMark(n int) mark { return mark{told: counted, moon: true, months: [2]int{n, n}} }
 
 func countedAlone(s string, e Expr, end int) (Expr, bool) {
 	if e.Start > 0 && strings.ContainsRune("第每满历隔.．", runeBefore(s, e.Start)) {
