@@ -184,6 +184,7 @@ func (r *reader) meetHeadPlace(line string) {
 	if r.home != "" && r.home != "100000" {
 		return
 	}
+	r.heading.period, r.heading.has = period.Period{}, false
 	for _, m := range place.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
 			r.heading.region = r.regionOf(&m)
@@ -326,7 +327,11 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if !ruling[e.Role] {
 		return period.Period{}, false
 	}
-	p, ok := e.Resolve(r.periodContext())
+	c := r.periodContext()
+	if r.Report.Kind == "" && e.DayOnly() && !r.sentence.has && !r.line.has {
+		c.Current, c.Year = period.Period{}, 0 // a day of the news is the last of its name, whatever year the headline names
+	}
+	p, ok := e.Resolve(c)
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
 		if p.Kind == period.During {

@@ -87,6 +87,11 @@ type Expr struct {
 	coming bool // 未来, 今后, 到: counted forward by its words
 }
 
+// DayOnly reports whether e is a day or days of a month, of a year that is not told: 9月17日.
+func (e Expr) DayOnly() bool {
+	return e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 && e.a.monthly()
+}
+
 // shape tells which fields of a core are used.
 type shape uint8
 
@@ -97,6 +102,7 @@ const (
 	months              // n months likewise
 	term                // 本届政府
 	now                 // 目前
+	daysAgo             // n days before the reference: 昨天
 	same                // 同期
 	vague               // 近年来
 	rate                // 同比, 环比, 年均: a word of comparison without a date

@@ -15,6 +15,9 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 		return Period{Kind: None}, true
 	case now:
 		return Period{Kind: AsOf, End: c.Reference}, !c.Reference.IsZero()
+	case daysAgo:
+		d := yiyuan.NewDate(c.Reference.Year, c.Reference.Month, c.Reference.Day-e.n)
+		return Period{During, d, d}, !c.Reference.IsZero()
 	case same:
 		return c.Current, c.Current.Kind != ""
 	case term:

@@ -18,6 +18,12 @@ var said = []struct {
 	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
 	{"至今", Stock, core{shape: now}, plain, ""},
+	{"截至今天", Stock, core{shape: now}, plain, ""}, {"截止今天", Stock, core{shape: now}, plain, ""}, {"到今天", Stock, core{shape: now}, plain, ""},
+	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
+	{"今晨", Time, core{shape: daysAgo}, plain, ""}, {"今早", Time, core{shape: daysAgo}, plain, ""},
+	{"昨天", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨日", Time, core{shape: daysAgo, n: 1}, plain, ""},
+	{"昨晚", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨夜", Time, core{shape: daysAgo, n: 1}, plain, ""},
+	{"前天", Time, core{shape: daysAgo, n: 2}, plain, "目以从"},
 	{"同比", Compared, core{shape: rate}, plain, ""}, {"环比", Compared, core{shape: rate}, plain, ""},
 	{"两年平均", Recurring, core{shape: rate}, plain, ""}, {"三年平均", Recurring, core{shape: rate}, plain, ""},
 	{"五年平均", Recurring, core{shape: rate}, plain, ""},
@@ -65,6 +71,9 @@ func readWord(s string, i int) (Expr, bool) {
 		e := Expr{Start: i, End: i + len(w.word), Role: w.role, core: w.core, mod: w.mod}
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
+		}
+		if w.core.shape == daysAgo && has(s, e.End, "的") {
+			continue // 今天的中国
 		}
 		if w.role == Span && w.core.shape == vague {
 			e.End = eat(s, e.End, "来")
