@@ -101,6 +101,13 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "share" && r.partOf >= 0 && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "" {
 		asOf = true // a share of what stands
 	}
+	if r.status() == "forecast" && (r.sentence.promise || r.recurs(s, st)) {
+		f.PeriodKind = "none"
+		return
+	}
+	if r.sentence.now && p.Kind == period.AsOf && !aggregate[f.Indicator] && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share") {
+		asOf = true // 目前 of what is no flow of the year
+	}
 	p = r.narrowed(p, s, st, f)
 	if f.Base == "cagr" {
 		p = r.averaged(p)
@@ -110,7 +117,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if asOf {
 		p = p.Stock()
 	} else {
-		p = p.Flow()
+		p = r.upToNews(p.Flow())
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, sinceBase(f, p), p.End
 	if p.Kind == "as_of" {
@@ -119,6 +126,18 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// yielding are flows that 目前 tells of the year so far.
+var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
+
+// upToNews ends 今年 with the day of the news that tells what has happened in it.
+func (r *reader) upToNews(p period.Period) period.Period {
+	running := r.sentence.running || !r.sentence.has && r.line.running
+	if running && r.status() == "actual" && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
+		p.End = r.Reference
+	}
+	return p
 }
 
 // yearly tells whether a growth under a span of years is of its last: it is compared with the year before, or follows a level
@@ -312,13 +331,25 @@ func (r *reader) inForce() (period.Period, bool) {
 	switch {
 	case r.sentence.has:
 		return r.sentence.period, true
-	case r.line.has:
+	case r.line.has && !r.aheadOfNews():
 		return r.line.period, true
 	case r.heading.has:
 		return r.heading.period, true
 	}
 	return period.Period{}, false
 }
+
+// aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.
+func (r *reader) aheadOfNews() bool {
+	return r.Report.Kind == "" && !r.line.running && r.Reference.Before(r.line.period.End) && r.line.period.Start.Year != r.Reference.Year && r.status() == "actual"
+}
+
+// recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
+func (r *reader) recurs(s *site, st statement) bool {
+	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear) || hasWord(r.leftTokens, yearByYear...))
+}
+
+var yearByYear = []string{"每", "年产", "年发电", "年处理", "年供", "年销售", "年可", "年减", "年节", "年用", "年均", "年营", "年税", "年纳税", "日处理", "日供", "日均", "日车"}
 
 // habitual tells of a 每年 or 每月: what recurs has no date.
 func (r *reader) habitual(s *site) bool {

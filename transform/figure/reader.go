@@ -46,6 +46,10 @@ type scope struct {
 	period  period.Period
 	has     bool
 	stock   bool // the time expression speaks of a date: 年末, 截至
+	now     bool // it is a 目前 or 截至目前
+	running bool // it is a 今年, which in the news is no longer than up to its day
+	since   bool // it runs from a day on: 6月以来
+	promise bool // what is said comes about when something is built: 投产后
 	status  string
 	region  string
 	subject string
@@ -223,7 +227,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.walk()
 	if r.sentence.has && !r.withinLine() {
-		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
+		r.line.keep(r.sentence)
 	}
 }
 
@@ -445,6 +449,9 @@ func (r *reader) meetWord(i int) {
 			r.sentence.region = code
 			r.sentence.subject = ""
 		}
+	}
+	if r.promises(i) {
+		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {
 	case t.is(expect) && strongForecast[t.text]:

@@ -57,6 +57,42 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
 }
 
+// keep takes over the time of another scope.
+func (s *scope) keep(o scope) {
+	s.period, s.has, s.stock, s.now, s.running, s.since = o.period, o.has, o.stock, o.now, o.running, o.since
+}
+
+// putInForce gives the sentence its time. A second one may only end the span that the first began: 6月以来，截至目前.
+func (r *reader) putInForce(p period.Period, e *period.Expr) {
+	was := r.sentence
+	r.sentence.period, r.sentence.has = p, true
+	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
+	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
+	if !was.has || !was.since && !(was.running && e.Now()) || !r.sentence.stock || p.Kind != period.AsOf || was.period.Start.IsZero() || p.End.Before(was.period.Start) {
+		return
+	}
+	r.sentence.period = period.Period{Kind: period.During, Start: was.period.Start, End: p.End}
+	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+}
+
+// inBrackets tells of a day that only repeats in brackets the time before it.
+func (r *reader) inBrackets(i int) bool {
+	return i > 1 && r.toks[i-1].kind == open && r.toks[i-2].kind == time && r.toks[i].e.DayOnly()
+}
+
+// begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来.
+func (r *reader) begun(i int) bool {
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
+			return false
+		case t.text == "以来":
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
 	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
@@ -70,9 +106,19 @@ func (r *reader) meetTime(i int) {
 			return
 		}
 	}
+	if r.sentence.has && r.inBrackets(i) {
+		return // 截至今天（9月11日）
+	}
 	if p, ok := r.resolveTime(t.e); ok {
-		r.sentence.period, r.sentence.has = p, true
-		r.sentence.stock = t.e.Role == "stock" || t.e.Role == "until"
+		r.putInForce(p, t.e)
+		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
+			start := p.Start
+			if start.IsZero() {
+				start = p.End
+			}
+			r.sentence.period = period.Period{Kind: period.During, Start: start, End: r.Reference}
+			r.sentence.stock, r.sentence.since = false, true
+		}
 		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
 		}
@@ -182,4 +228,30 @@ func (r *reader) yearsOf(i int) {
 	}
 	last := period.Year(r.Report.Reviewed)
 	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.Report.Reviewed-int(n)+1, 1, 1), End: last.End}, true
+}
+
+// promises tells of a 建成投产后 that what follows waits for.
+func (r *reader) promises(i int) bool {
+	t := &r.toks[i]
+	if t.is(expect) && strings.HasSuffix(t.text, "后") {
+		return true
+	}
+	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited[r.toks[i-1].text] {
+		return false
+	}
+	for _, n := range r.toks[i+1:] {
+		if n.kind == stop {
+			break
+		}
+		if n.is(expect) || n.text == "可" || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear) {
+			return true
+		}
+	}
+	return false
+}
+
+// awaited are the events that what a project promises waits for.
+var awaited = map[string]bool{
+	"建成": true, "投产": true, "达产": true, "竣工": true, "通车": true, "完工": true, "投用": true, "投运": true, "运营": true, "建成投产": true, "建成通车": true,
+	"投入使用": true, "重组": true, "开通": true, "复航": true, "开业": true, "落成": true, "实施": true, "全线通车": true, "竣工投产": true, "达效": true, "建设": true,
 }

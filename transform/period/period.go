@@ -87,6 +87,9 @@ type Expr struct {
 	coming bool // 未来, 今后, 到: counted forward by its words
 }
 
+// Now reports whether e means the day of the reference: 目前, 截至目前.
+func (e Expr) Now() bool { return e.shape == now }
+
 // DayOnly reports whether e is a day or days of a month, of a year that is not told: 9月17日.
 func (e Expr) DayOnly() bool {
 	return e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 && e.a.monthly()
