@@ -826,9 +826,9 @@ func (r *reader) eventAround(s *site) bool {
 	if r.eventIn(s.left) {
 		return true
 	}
-	for _, t := range s.right {
-		if t.kind == figure || t.kind == comma {
-			break
+	for i, t := range s.right {
+		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
+			break // 36个国家和7个国际组织的代表参加 is one list
 		}
 		if t.kind == word && t.is(event) && !t.is(exist) {
 			return true
@@ -912,7 +912,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word
+	behind := len(s.right) == 0 || s.right[0].kind != word || onlyConj(s.left)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
