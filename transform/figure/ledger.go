@@ -131,7 +131,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Kind == "duration" && !r.lasts(i) {
 		return [2]string{"qualifier", "span of time of nothing measured"}, true
 	}
-	if q.Kind == "physical" && q.Unit.Code == "other" && r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0 {
+	if q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0) {
 		return [2]string{"name", "specification"}, true
 	}
 	if reason, is := r.threshold(i); is {

@@ -903,6 +903,9 @@ const farthestClause = 3
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
 	was := r.lastCount
+	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	}
 	if st.time == "count" {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
@@ -912,7 +915,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word || onlyConj(s.left)
+	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
@@ -929,6 +932,15 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
+func (r *reader) memberOf(s *site) bool {
+	n := len(s.left)
+	if n == 0 || s.left[n-1].kind != dun && !s.left[n-1].is(conj) || r.eventIn(s.left) {
+		return false
+	}
+	return s.left[0].kind == word && s.left[0].start > r.start && r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == s.left[0].start
 }
 
 // newnessOf is the verb of newness a qualifier begins with.
