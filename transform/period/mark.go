@@ -352,7 +352,7 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 		}
 	}
 	end := unit(s, j, "月")
-	if end < 0 || n.chinese && n.digits > 1 && !n.tens {
+	if end < 0 || n.chinese && (n.digits > 1 && !n.tens || n.v == 1 && has(s, end, "一")) { // 一月一主题 is every month
 		return m, i, false
 	}
 	m.months = [2]int{lo, hi}
