@@ -58,9 +58,10 @@ type scope struct {
 
 type reader struct {
 	Input
-	home string
-	text string
-	out  Output
+	home  string
+	known place.Known // short names of places that the news has told
+	text  string
+	out   Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
@@ -96,6 +97,9 @@ type reader struct {
 // Read reads every figure of a text.
 func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1}
+	if in.Report.Kind == "" {
+		r.known = place.Learn(in.Text)
+	}
 	r.heading = r.opening()
 	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
@@ -189,7 +193,7 @@ func (r *reader) meetHeadPlace(line string) {
 		return
 	}
 	r.heading.period, r.heading.has = period.Period{}, false
-	for _, m := range place.Scan(line) {
+	for _, m := range r.known.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
 			r.heading.region = r.regionOf(&m)
 		}
@@ -208,7 +212,7 @@ func (r *reader) readSentence(start, end int) {
 		r.passNames(text, start, end)
 		return
 	}
-	places := place.Scan(text)
+	places := r.known.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
@@ -261,7 +265,7 @@ func (r *reader) passNames(text string, start, end int) {
 		return
 	}
 	r.start, r.end = start, end
-	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, place.Scan(text))), nil
+	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, r.known.Scan(text))), nil
 	r.sentence, r.clause = scope{}, scope{}
 	for i := range r.toks {
 		r.remember(i)
