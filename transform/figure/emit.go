@@ -374,7 +374,7 @@ var aggregate = map[string]bool{
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	code := st.region
-	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, r.heading.region, r.home} {
+	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, r.at, r.heading.region, r.home} {
 		if code == "" {
 			code = c
 		}

@@ -58,10 +58,13 @@ type scope struct {
 
 type reader struct {
 	Input
-	home  string
-	known place.Known // short names of places that the news has told
-	text  string
-	out   Output
+	home     string
+	known    place.Known // short names of places that the news has told
+	text     string
+	at       string            // the scene of the sentence that names no place
+	scene    string            // the place the news is at, see scene.go
+	villages map[string]string // county of a village that the news has named
+	out      Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
@@ -192,7 +195,7 @@ func (r *reader) meetHeadPlace(line string) {
 	if r.home != "" && r.home != "100000" {
 		return
 	}
-	r.heading.period, r.heading.has = period.Period{}, false
+	r.heading.period, r.heading.has, r.scene = period.Period{}, false, ""
 	for _, m := range r.known.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
 			r.heading.region = r.regionOf(&m)
@@ -210,6 +213,7 @@ func (r *reader) readSentence(start, end int) {
 	if len(quantities) == 0 {
 		r.passBy(text, exprs)
 		r.passNames(text, start, end)
+		r.meetScene(text)
 		return
 	}
 	places := r.known.Scan(text)
@@ -229,7 +233,9 @@ func (r *reader) readSentence(start, end int) {
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
+	r.at = r.atScene(text)
 	r.walk()
+	r.meetScene(text)
 	if r.sentence.has && !r.withinLine() {
 		r.line.keep(r.sentence)
 	}
