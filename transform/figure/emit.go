@@ -379,6 +379,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
+	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation) {
+		code = "100000"
+	}
 	f.RegionCode = code
 	if region, ok := place.Lookup(code); ok {
 		f.RegionName = region.Name

@@ -58,13 +58,16 @@ type scope struct {
 
 type reader struct {
 	Input
-	home     string
-	known    place.Known // short names of places that the news has told
-	text     string
-	at       string            // the scene of the sentence that names no place
-	scene    string            // the place the news is at, see scene.go
-	villages map[string]string // county of a village that the news has named
-	out      Output
+	home      string
+	known     place.Known // short names of places that the news has told
+	text      string
+	at        string // the scene of the sentence that names no place
+	scene     string // the place the news is at, see scene.go
+	sceneAt   int    // the line it went there in
+	event     string // where the fair or conference of the news is held
+	lineStart int
+	villages  map[string]string // county of a village that the news has named
+	out       Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
@@ -138,7 +141,7 @@ func (r *reader) readLine(l segment.Line) {
 			r.heading.status = status
 		}
 	}
-	r.line, r.lastNamed = scope{}, nil
+	r.line, r.lastNamed, r.lineStart = scope{}, nil, l.Start
 	switch l.Kind {
 	case segment.RowHead:
 		r.readTableHead(l)
@@ -195,7 +198,7 @@ func (r *reader) meetHeadPlace(line string) {
 	if r.home != "" && r.home != "100000" {
 		return
 	}
-	r.heading.period, r.heading.has, r.scene = period.Period{}, false, ""
+	r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	for _, m := range r.known.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
 			r.heading.region = r.regionOf(&m)
@@ -233,9 +236,11 @@ func (r *reader) readSentence(start, end int) {
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
+	if r.Report.Kind == "" {
+		r.meetEvent(text)
+	}
 	r.at = r.atScene(text)
 	r.walk()
-	r.meetScene(text)
 	if r.sentence.has && !r.withinLine() {
 		r.line.keep(r.sentence)
 	}
@@ -295,6 +300,9 @@ func (r *reader) walk() {
 			r.meetPlace(i)
 		case comma, semi, stop:
 			r.clause, r.verbFirst = scope{}, nil
+			if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
+				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
+			}
 			r.meetTopic(i)
 			if t.kind == semi {
 				r.partOf = -1
@@ -315,6 +323,12 @@ func (r *reader) walk() {
 func (r *reader) meetPlace(i int) {
 	at := r.toks[i].at
 	code := r.regionOf(at)
+	if r.Report.Kind == "" {
+		t := r.toks[i]
+		if r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start) {
+			r.at = r.scene
+		}
+	}
 	if !r.opens(i) {
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
@@ -360,7 +374,7 @@ func (r *reader) happensAt(i int, code string) bool {
 	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
 		first--
 	}
-	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && !place.Contains(r.sentence.region, code) {
+	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && (first == i || !place.Contains(r.sentence.region, code)) {
 		return false
 	}
 	r.sentence.region, r.line.region = code, code
@@ -412,7 +426,7 @@ func (r *reader) listed(i int) bool {
 	if i+2 < len(r.toks) && r.toks[i+1].kind == dun && r.toks[i+2].kind == where {
 		return true
 	}
-	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi; j++ {
+	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && !r.toks[j].is(event|newness|reach); j++ {
 		if r.toks[j].text == "等" && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "count" {
 			return true
 		}
@@ -437,7 +451,7 @@ func (r *reader) opens(i int) bool {
 			return true
 		case time, blank, note, quote:
 		case word:
-			if t.is(rank|copula|share) || !t.is(among|conj|reach) && t.text != "在" && t.text != "的" {
+			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] {
 				return false
 			}
 		default:
@@ -446,6 +460,9 @@ func (r *reader) opens(i int) bool {
 	}
 	return true
 }
+
+// light are words that may stand before the place a clause opens with.
+var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true}
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
 
