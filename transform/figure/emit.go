@@ -248,7 +248,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	case s.measure == "share" && s.arrived && s.inherited && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base
 	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
-	case s.measure == "share" && s.arrived && (st.form == "level" && st.time != "count"):
+	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
@@ -342,7 +342,7 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
-	if r.clause.status != "" && !(status == "target" && r.clause.status == "forecast") {
+	if r.clause.status != "" && !(status == "target" && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
 	return status
@@ -353,7 +353,13 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
 		f.Status = "planned"
 	}
-	if f.Measure == "rank" && f.Status == "forecast" && !hasWord(s.left, "预计", "有望", "将") {
+	if f.Status == "actual" && r.planned(f) {
+		f.Status = "planned"
+	}
+	if f.Status == "forecast" && r.startsFromTo(s) && hasWord(r.leftTokens, "目前", "现在", "现有") {
+		f.Status = "actual"
+	}
+	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !hasWord(s.left, "预计", "有望", "将") {
 		f.Status = "actual" // a rank is held already
 	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
@@ -363,6 +369,15 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
 		f.Status = "forecast"
 	}
+}
+
+// planned tells of a part of what is planned, and of the sum of the planned projects before it.
+func (r *reader) planned(f *yiyuan.Fact) bool {
+	if r.partOf >= 0 {
+		return r.out.Facts[r.partOf].Status == "planned"
+	}
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
 }
 
 // aggregate are the statistics that （预计，下同） carries on to.

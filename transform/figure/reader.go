@@ -50,6 +50,7 @@ type scope struct {
 	running bool // it is a 今年, which in the news is no longer than up to its day
 	since   bool // it runs from a day on: 6月以来
 	promise bool // what is said comes about when something is built: 投产后
+	coming  bool // its status comes of a time ahead
 	status  string
 	region  string
 	subject string
@@ -461,6 +462,9 @@ func (r *reader) opens(i int) bool {
 	return true
 }
 
+// noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
+var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true}
+
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true}
 
@@ -486,16 +490,44 @@ func (r *reader) meetWord(i int) {
 		if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(r.text[t.end:], "数"), "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
 			r.forecast = true
 		}
+	case t.is(expect) && t.text == "将":
+		r.meetWill(i)
 	case t.is(expect):
-		if t.text != "将" || i+1 < len(r.toks) && r.toks[i+1].is(reach|event|up|down|newness|upto|net) && r.toks[i+1].text != "有" {
-			r.clause.status = "forecast"
-		}
+		r.clause.status = "forecast"
+	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
+		r.clause.status = "forecast" // 每年可节约
+	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes):
+		r.sentence.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟"):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !(i > 0 && noPlan[r.toks[i-1].text]):
 		r.clause.status = "planned"
 	case t.is(among):
 		r.partOf = r.whole
+	}
+}
+
+// schemes are papers that say what is to be done.
+var schemes = []string{"方案", "行动计划", "规划", "纲要", "指导意见", "实施意见", "三年计划"}
+
+// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天. What will be done is
+// a target of the news, what will be reached a forecast.
+func (r *reader) meetWill(i int) {
+	if i+1 >= len(r.toks) {
+		return
+	}
+	next := r.toks[i+1]
+	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
+		if r.toks[j].text == "由" || r.toks[j].text == "从" {
+			return
+		}
+	}
+	switch {
+	case next.text == "有" && r.Report.Kind != "":
+	case next.is(event|newness) && !next.is(reach) && r.Report.Kind == "":
+		r.clause.status = "target"
+	case next.is(reach | event | up | down | newness | upto | net):
+		r.clause.status = "forecast"
 	}
 }
 
@@ -503,6 +535,9 @@ func (r *reader) meetWord(i int) {
 func (r *reader) meetAim(i int) {
 	t := &r.toks[i]
 	told := r.heading.status == "actual" && r.Report.Kind != ""
+	if i > 0 && r.toks[i-1].text == "为" || r.sentence.since && t.text == "努力" {
+		return // 为确保如期完成
+	}
 	switch t.text {
 	case "力争", "争取":
 		r.sentence.status = "target"

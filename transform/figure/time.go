@@ -126,7 +126,9 @@ func (r *reader) meetTime(i int) {
 			r.ruleSection(p)
 		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
-			r.sentence.status = "target"
+			r.sentence.status, r.sentence.coming = "target", true
+		} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
+			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
 }
@@ -234,6 +236,9 @@ func (r *reader) yearsOf(i int) {
 func (r *reader) promises(i int) bool {
 	t := &r.toks[i]
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
+		return true
+	}
+	if t.text == "即将" && i+1 < len(r.toks) && awaited[r.toks[i+1].text] {
 		return true
 	}
 	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited[r.toks[i-1].text] {
