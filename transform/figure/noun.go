@@ -247,7 +247,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if t.kind == figure && !ofName(t) && !sizes(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
-		if t.kind == dun && (found || len(toks) == 0) {
+		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
 			break
 		}
 		if len(toks) == 0 && boundWords[t.text] {
@@ -260,7 +260,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			return st, false
 		}
 		toks = append(toks, t)
-		found = found || len(indicator.Nouns(join(toks))) > 0
+		found = found || heads(join(toks), measureOf(q))
 		if len(toks) > 16 {
 			break
 		}
@@ -295,6 +295,21 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// endsInNoun tells of a phrase whose counted noun stands at its end: what 和 joins to it is another thing.
+func endsInNoun(phrase string) bool {
+	hit, ok := indicator.Counted(phrase, "")
+	return ok && hit.End == len(phrase)
+}
+
+// heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
+func heads(phrase, measure string) bool {
+	hit, ok := indicator.Counted(phrase, measure)
+	if !ok {
+		return false
+	}
+	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count"
 }
 
 // sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.

@@ -848,6 +848,11 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
+	if q.Unit.Surface == "人口" && s.measure == "level" {
+		_, st := r.leading(withoutBrackets(s.nounPhrase))
+		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", "人口"
+		return st, true
+	}
 	if noun, ok := unitNoun(q); ok && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
