@@ -195,15 +195,15 @@ func Counted(phrase, measure string) (Hit[Noun], bool) {
 func standing(hits []Hit[Noun], phrase string) []Hit[Noun] {
 	kept := hits[:0]
 	for _, h := range hits {
-		if h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && !graded(phrase[h.End:]) {
+		if h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && !Graded(phrase[h.End:]) {
 			kept = append(kept, h)
 		}
 	}
 	return kept
 }
 
-// graded tells of what makes a modifier of the noun before it: 级, 型, 内.
-func graded(after string) bool {
+// Graded tells of what makes a modifier of the noun before it: 级, 型, 内.
+func Graded(after string) bool {
 	for _, x := range []string{"级", "型", "式", "内", "间", "化"} {
 		if strings.HasPrefix(after, x) {
 			return true
