@@ -304,6 +304,9 @@ func (r *reader) threshold(i int) (string, bool) {
 			return "round figure of a slogan", true
 		}
 	}
+	if r.sizesNext(i) {
+		return "threshold of what is counted", true
+	}
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
@@ -333,6 +336,15 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// sizesNext tells of a sum in words between a count's noun phrase and its head: 两个乡村产业十亿元镇.
+func (r *reader) sizesNext(i int) bool {
+	if q := r.toks[i].q; q.Kind != "amount" || q.Arabic || i == 0 || i+1 >= len(r.toks) || r.toks[i-1].kind != word || !strings.HasPrefix(r.toks[i-1].pos, "n") {
+		return false
+	}
+	hit, ok := indicator.Counted(r.toks[i+1].text, "")
+	return ok && hit.End == len(r.toks[i+1].text) && limited[hit.Entry.Code]
 }
 
 // limited are the things counted that texts limit by size.

@@ -748,7 +748,12 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+	if q.Unit.Surface == "人口" && s.measure == "level" {
+		_, st := r.leading(withoutBrackets(s.nounPhrase))
+		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", "人口"
+		return st, true
+	}
+	if noun, ok := unitNoun(q); ok && (len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
 		return st, true
@@ -767,6 +772,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			}
 			return st, true
 		}
+	}
+	if s.measure == "growth" || s.measure == "change" {
+		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
 	st, ok := r.nameOf(s.nounPhrase, q)
 	if s.driver && ok {
@@ -810,6 +818,16 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return own, true
 	}
 	return st, false
+}
+
+// withoutRival drops what a growth is compared with: 合作项目较上届.
+func withoutRival(toks []token) []token {
+	for i, t := range toks {
+		if i > 0 && (t.text == "比" || t.text == "较") && toks[i-1].kind != where {
+			return trimReach(toks[:i])
+		}
+	}
+	return toks
 }
 
 // unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
