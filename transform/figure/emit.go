@@ -264,7 +264,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier = s.field
 		f.Base = ""
 	}
-	if st.code == "population" && st.form == "growth" {
+	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
 }

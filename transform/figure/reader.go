@@ -613,11 +613,16 @@ func (r *reader) meetWord(i int) {
 		}
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟"):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
 		r.clause.status = "planned"
 	case t.is(among):
 		r.partOf = r.whole
 	}
+}
+
+// plannedBefore tells of a plan that is only compared with: 比计划多收6亿元, 为计划的97%.
+func (r *reader) plannedBefore(i int) bool {
+	return i > 0 && (r.toks[i-1].text == "比" || r.toks[i-1].text == "较" || r.toks[i-1].text == "超") || i+1 < len(r.toks) && r.toks[i+1].text == "的"
 }
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
