@@ -47,6 +47,9 @@ func (r *reader) emit(s *site, st statement) {
 	if q.Unit.Surface == "户" {
 		f.Unit = householdOrCount(st)
 	}
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
+		f.Unit = "household" // 25万个家庭
+	}
 	if f.Unit == "count" {
 		f.Counter = st.counter
 	}

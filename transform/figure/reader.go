@@ -631,6 +631,9 @@ func (r *reader) meetAim(i int) {
 	told := r.heading.status == "actual" && r.Report.Kind != ""
 	switch t.text {
 	case "力争", "争取":
+		if t.text == "争取" && i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time {
+			return // 争取到资金: it has been got
+		}
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
 			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
@@ -853,9 +856,15 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0) {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
+		if noun.Code == "population" {
+			st.happened = r.eventAround(s)
+			if i := strings.Index(join(s.right), noun.Text); i > 0 && i <= 18 && !strings.HasSuffix(s.tok.text, noun.Text) {
+				r.modifiers(&st, s.right, join(s.right)[:i])
+			}
+		}
 		return st, true
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
