@@ -46,6 +46,9 @@ func (r *reader) emit(s *site, st statement) {
 	if q.Unit.Surface == "户" {
 		f.Unit = householdOrCount(st)
 	}
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
+		f.Unit = "household" // 25万个家庭
+	}
 	if f.Unit == "count" {
 		f.Counter = st.counter
 	}
@@ -263,7 +266,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier = s.field
 		f.Base = ""
 	}
-	if st.code == "population" && st.form == "growth" {
+	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
 }

@@ -500,7 +500,7 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !(i > 0 && noPlan[r.toks[i-1].text]):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
 		r.clause.status = "planned"
 	case t.is(among):
 		r.partOf = r.whole
@@ -531,6 +531,11 @@ func (r *reader) meetWill(i int) {
 	}
 }
 
+// plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
+func (r *reader) plannedBefore(i int) bool {
+	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && r.toks[i+1].text == "的"
+}
+
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
 func (r *reader) meetAim(i int) {
 	t := &r.toks[i]
@@ -540,6 +545,9 @@ func (r *reader) meetAim(i int) {
 	}
 	switch t.text {
 	case "力争", "争取":
+		if t.text == "争取" && i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time {
+			return // 争取到资金: it has been got
+		}
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
 			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
@@ -748,14 +756,15 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if q.Unit.Surface == "人口" && s.measure == "level" {
-		_, st := r.leading(withoutBrackets(s.nounPhrase))
-		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", "人口"
-		return st, true
-	}
-	if noun, ok := unitNoun(q); ok && (len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
+		if noun.Code == "population" {
+			st.happened = r.eventAround(s)
+			if i := strings.Index(join(s.right), noun.Text); i > 0 && i <= 18 && !strings.HasSuffix(s.tok.text, noun.Text) {
+				r.modifiers(&st, s.right, join(s.right)[:i])
+			}
+		}
 		return st, true
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
