@@ -24,7 +24,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && stands[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && !st.happened && st.code != "project_count") {
+	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && !st.happened && st.code != "project_count") {
 		return true
 	}
 	switch st.time {
@@ -36,7 +36,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		}
 		switch {
-		case (!has || p.Kind == period.None) && r.Report.Kind == "" && (st.happened || st.code == "case_count") && !st.existing && !s.arrived && !hasWord(s.left, "累计", "总数", "总量"):
+		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !hasWord(s.left, "累计", "总数", "总量"):
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
@@ -61,8 +61,41 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
-// stands are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
-var stands = map[string]bool{"达到": true, "达": true, "已达": true}
+// did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
+func (r *reader) did(s *site) bool {
+	return r.verbBeside(s, func(w string) bool { return !standingVerbs[w] })
+}
+
+// leftStanding tells of a verb that leaves what it counts standing.
+func (r *reader) leftStanding(s *site) bool {
+	return r.verbBeside(s, func(w string) bool { return standingVerbs[w] })
+}
+
+func (r *reader) verbBeside(s *site, is func(string) bool) bool {
+	for _, t := range s.left {
+		if t.kind == word && t.is(event) && !t.is(exist) && !attributive[t.text] && is(t.text) {
+			return true
+		}
+	}
+	for i, t := range s.right {
+		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
+			break
+		}
+		if t.kind == word && t.is(event) && !t.is(exist) && is(t.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
+var standingVerbs = map[string]bool{
+	"建成": true, "形成": true, "拥有": true, "集聚": true, "聚集": true, "汇聚": true, "覆盖": true, "建立": true, "设立": true, "成立": true, "打造": true, "培育": true,
+	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true,
+}
+
+// reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
+var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
 var tends = map[string]bool{"支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
@@ -71,55 +104,29 @@ var tends = map[string]bool{"支持": true, "抓好": true, "扶持": true, "指
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
 
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
-	p, has := r.inForce()
-	if own, ok := r.comparedYear(s); ok {
-		p, has = own, true
-	} else if next, ok := r.turn(); ok {
-		p, has = next, true
-	}
-	if has && !r.sentence.has && r.habitualHere() {
-		p, has = period.Period{Kind: period.None}, false
-	}
-	asOf := r.stock(s, st, f) || has && p.Kind == period.AsOf && f.Measure == "level" && outlaid[f.Indicator]
-	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock {
-		asOf = true
-	}
-	if !has || p.Kind == period.None {
-		f.PeriodKind = "during"
-		switch {
-		case asOf:
-			f.PeriodKind = "as_of"
-			f.PeriodEnd = r.Reference
-		case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
-			!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
-			f.PeriodKind = "none"
-		case r.Report.Kind == "" && r.status() == "actual":
-			f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
-		}
-		return
-	}
-	if f.Measure == "share" && r.partOf >= 0 && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "" {
-		asOf = true // a share of what stands
-	}
-	if r.status() == "forecast" && (r.sentence.promise || r.recurs(s, st)) {
+	p, has := r.timeOf(s)
+	if r.timeless(f, s, st) {
 		f.PeriodKind = "none"
 		return
 	}
-	if r.sentence.now && p.Kind == period.AsOf && !aggregate[f.Indicator] && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share") {
-		asOf = true // 目前 of what is no flow of the year
+	asOf := r.stands(f, s, st, p, has)
+	if !has || p.Kind == period.None {
+		r.settleUndated(f, s, asOf, has)
+		return
 	}
 	p = r.narrowed(p, s, st, f)
-	if f.Base == "cagr" {
+	switch {
+	case f.Base == "cagr":
 		p = r.averaged(p)
-	} else if f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s) {
+	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
 	if asOf {
-		p = p.Stock()
+		p = r.noLaterThanNews(p.Stock())
 	} else {
-		p = r.upToNews(p.Flow())
+		p = r.upToNews(p.Flow(), f)
 	}
-	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, sinceBase(f, p), p.End
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, p), p.End
 	if p.Kind == "as_of" {
 		f.PeriodStart = yiyuan.Date{}
 	}
@@ -128,13 +135,120 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// timeOf is the time a figure is of, before it is fitted to what is measured.
+func (r *reader) timeOf(s *site) (period.Period, bool) {
+	p, has := r.inForce()
+	if own, ok := r.comparedYear(s); ok {
+		return own, true
+	}
+	if next, ok := r.turn(); ok {
+		return next, true
+	}
+	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
+		return day, true
+	}
+	if has && !r.sentence.has && r.habitualHere() {
+		return period.Period{Kind: period.None}, false
+	}
+	return p, has
+}
+
+// dayBehind is the day that the verb behind a figure brings: 320个项目今天集中开工.
+func (r *reader) dayBehind(s *site) (period.Period, bool) {
+	for _, t := range s.right {
+		if t.kind == figure {
+			break
+		}
+		if t.kind == time && t.e.Day() {
+			return r.resolveTime(t.e)
+		}
+	}
+	return period.Period{}, false
+}
+
+// timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
+func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
+	if r.status() == "forecast" && (r.sentence.promise || r.recurs(s, st)) {
+		return true
+	}
+	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
+		return true
+	}
+	if f.Measure == "level" && (f.Indicator == "capacity" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+		return true
+	}
+	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+}
+
+// couldYearly tells of a 每年可以节约.
+func (r *reader) couldYearly() bool {
+	for i, t := range r.leftTokens {
+		if t.kind == time && t.e.Role == period.Recurring && i+1 < len(r.leftTokens) && strings.HasPrefix(r.leftTokens[i+1].text, "可") {
+			return true
+		}
+	}
+	return false
+}
+
+// rulingRates are rates that a rule sets.
+var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率"}
+
+// stands tells whether the figure is dated as what stands at a day.
+func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	switch {
+	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock:
+		return true
+	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields)):
+		return false
+	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
+		return true // a share of what stands
+	case r.partOf >= 0 && !has && f.Measure == "level" && !st.happened && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
+		return true
+	case r.stock(s, st, f):
+		return true
+	case !has || p.Kind != period.AsOf:
+		return false
+	case r.sentence.now && r.did(s):
+		return false
+	case f.Measure == "level" && outlaid[f.Indicator]:
+		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
+	}
+	// 目前 of what is no flow of the year
+	return r.sentence.now && !aggregate[f.Indicator] && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
+}
+
+// yields are words for what is made within a span, of which a share is of the span too.
+var yields = []string{"产值", "增加值", "生产总值", "GDP", "营业收入", "出口", "进口", "零售额", "投资额", "规上工业", "规模以上工业", "财政收入", "税收"}
+
+// settleUndated dates what the text does not.
+func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
+	f.PeriodKind = "during"
+	switch {
+	case asOf:
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
+	case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
+		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
+		f.PeriodKind = "none"
+	case r.Report.Kind == "" && r.status() == "actual":
+		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+	}
+}
+
+// noLaterThanNews keeps what the news says stands from standing at a day to come.
+func (r *reader) noLaterThanNews(p period.Period) period.Period {
+	if r.Report.Kind == "" && r.status() == "actual" && p.Kind == period.AsOf && r.Reference.Before(p.End) {
+		p.End = r.Reference
+	}
+	return p
+}
+
 // yielding are flows that 目前 tells of the year so far.
 var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
-func (r *reader) upToNews(p period.Period) period.Period {
+func (r *reader) upToNews(p period.Period, f *yiyuan.Fact) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
-	if running && r.status() == "actual" && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
+	if running && r.status() == "actual" && !r.planned(f) && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
 		p.End = r.Reference
 	}
 	return p
@@ -216,8 +330,14 @@ func (r *reader) begins(t *token) bool {
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
-func sinceBase(f *yiyuan.Fact, p period.Period) yiyuan.Date {
-	if p.Kind != period.During || f.Measure != "growth" && f.Measure != "change" || len(f.Base) < 4 {
+func (r *reader) sinceBase(f *yiyuan.Fact, p period.Period) yiyuan.Date {
+	if p.Kind != period.During || f.Measure != "growth" && f.Measure != "change" {
+		return p.Start
+	}
+	if last := r.lastFact(); f.Base == "" && last != nil && last.Start >= r.start && last.Rule == "change.to" && last.Measure == "level" && last.Indicator == f.Indicator && r.line.from > 0 && r.line.from+1 < p.End.Year {
+		return yiyuan.NewDate(r.line.from+1, 1, 1) // 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍
+	}
+	if len(f.Base) < 4 {
 		return p.Start
 	}
 	year, err := strconv.Atoi(f.Base[:4])
@@ -331,7 +451,7 @@ func (r *reader) inForce() (period.Period, bool) {
 	switch {
 	case r.sentence.has:
 		return r.sentence.period, true
-	case r.line.has && !r.aheadOfNews():
+	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
 		return r.heading.period, true

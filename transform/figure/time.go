@@ -11,7 +11,7 @@ import (
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
 
 func (r *reader) periodContext() period.Context {
-	c := period.Context{Reference: r.Reference, Term: r.Report.Term}
+	c := period.Context{Reference: r.Reference, Term: r.Report.Term, FromDay: r.Report.Kind == ""}
 	switch {
 	case r.sentence.has:
 		c.Current = r.sentence.period
@@ -160,7 +160,7 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
-	if strings.HasSuffix(before, "在") && strings.Contains(r.text[t.end:min(r.end, t.end+18)], "基础上") {
+	if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") {
 		return true
 	}
 	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {

@@ -39,6 +39,7 @@ type Context struct {
 	Reference yiyuan.Date // what 今年 means
 	Year      int         // the year in force in heading or paragraph, 0 where there is none
 	Term      [2]int      // first and last year of the five-year review, 0 where there is none
+	FromDay   bool        // 五年来 counts back from the day of the reference, as the news does, not in calendar years
 	Current   Period      // in force before this expression: for 同期, 当年, 其中3月
 }
 
@@ -89,6 +90,9 @@ type Expr struct {
 
 // Now reports whether e means the day of the reference: 目前, 截至目前.
 func (e Expr) Now() bool { return e.shape == now }
+
+// Day reports whether e names a day: 昨天, 9月17日.
+func (e Expr) Day() bool { return e.shape == daysAgo || e.DayOnly() }
 
 // DayOnly reports whether e is a day or days of a month, of a year that is not told: 9月17日.
 func (e Expr) DayOnly() bool {

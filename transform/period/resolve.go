@@ -1,6 +1,7 @@
 package period
 
 import (
+	"strings"
 	"time"
 
 	"yiyuan"
@@ -296,6 +297,9 @@ func (e Expr) countedYears(c Context) Period {
 		return Period{During, Year(first).Start, Year(first + e.n - 1).End}
 	case c.Term[1] != 0 && e.n == c.Term[1]-c.Term[0]+1:
 		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}
+	}
+	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) {
+		return Period{During, yiyuan.NewDate(ref-e.n, c.Reference.Month, c.Reference.Day), c.Reference}
 	}
 	last := ref
 	switch {
