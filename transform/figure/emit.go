@@ -322,6 +322,9 @@ func (r *reader) baseOf(s *site) string {
 			return "cagr"
 		}
 	}
+	if s.measure == "growth" && r.grewFrom(s) > 0 {
+		return ""
+	}
 	return "yoy"
 }
 

@@ -15,7 +15,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if st.balance(s) && f.Measure == "growth" {
 		return true
 	}
-	if f.Measure == "change" && f.Unit != "pp" {
+	if f.Measure == "change" && f.Unit != "pp" || f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
 	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
@@ -24,13 +24,16 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && !st.happened && st.code != "project_count") {
+	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	switch st.time {
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
+		if len(s.right) > 1 && s.right[0].kind == dun && s.right[1].is(net) {
+			return true // 331家、净增74家
+		}
 		p, has := r.inForce()
 		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && standing[st.code] && f.Measure == "level" && !st.newness {
 			return true
@@ -42,6 +45,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		case s.arrived || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
 			return true
+		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
+			return true // 45个在建项目完成投资
 		case st.happened:
 			return false
 		}
@@ -91,7 +96,7 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 // standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
 var standingVerbs = map[string]bool{
 	"建成": true, "形成": true, "拥有": true, "集聚": true, "聚集": true, "汇聚": true, "覆盖": true, "建立": true, "设立": true, "成立": true, "打造": true, "培育": true,
-	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true,
+	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "登记": true, "参加": true, "注册": true, "纳入": true, "参与": true,
 }
 
 // reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
@@ -116,7 +121,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
-	case f.Base == "cagr":
+	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && hasWord(r.leftTokens, "年均"):
 		p = r.averaged(p)
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
@@ -126,7 +131,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	} else {
 		p = r.upToNews(p.Flow(), f)
 	}
-	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, p), p.End
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
 		f.PeriodStart = yiyuan.Date{}
 	}
@@ -177,8 +182,14 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (f.Indicator == "capacity" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
 		return true
 	}
+	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures) {
+		return true
+	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
 }
+
+// procedures are what takes a time by a rule.
+var procedures = []string{"审批", "办理", "开办", "登记", "办结", "工作日", "退税时间", "通关时间", "办税", "受理"}
 
 // couldYearly tells of a 每年可以节约.
 func (r *reader) couldYearly() bool {
@@ -330,12 +341,12 @@ func (r *reader) begins(t *token) bool {
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
-func (r *reader) sinceBase(f *yiyuan.Fact, p period.Period) yiyuan.Date {
+func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date {
 	if p.Kind != period.During || f.Measure != "growth" && f.Measure != "change" {
 		return p.Start
 	}
-	if last := r.lastFact(); f.Base == "" && last != nil && last.Start >= r.start && last.Rule == "change.to" && last.Measure == "level" && last.Indicator == f.Indicator && r.line.from > 0 && r.line.from+1 < p.End.Year {
-		return yiyuan.NewDate(r.line.from+1, 1, 1) // 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍
+	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
+		return yiyuan.NewDate(from+1, 1, 1)
 	}
 	if len(f.Base) < 4 {
 		return p.Start
@@ -345,6 +356,15 @@ func (r *reader) sinceBase(f *yiyuan.Fact, p period.Period) yiyuan.Date {
 		return p.Start
 	}
 	return yiyuan.NewDate(year+1, 1, 1)
+}
+
+// grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
+func (r *reader) grewFrom(s *site) int {
+	last := r.lastFact()
+	if last == nil || last.Start < r.start || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
+		return 0
+	}
+	return r.line.from
 }
 
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
@@ -368,7 +388,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p
 	}
-	if s.arrived && p.Kind == period.During && r.fromBefore(s) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate") || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
@@ -430,7 +450,7 @@ func (r *reader) fromBefore(s *site) bool {
 		if t.start >= s.tok.start {
 			break
 		}
-		if t.text == "由" || t.text == "从" {
+		if t.text == "由" || t.text == "从" || t.kind == time && (strings.HasPrefix(t.text, "由") || strings.HasPrefix(t.text, "从")) {
 			return true
 		}
 	}

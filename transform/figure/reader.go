@@ -340,7 +340,7 @@ func (r *reader) meetPlace(i int) {
 		r.meetFirm(i)
 		return
 	}
-	if code == "" || r.listed(i) {
+	if code == "" || r.listed(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
@@ -355,7 +355,7 @@ func (r *reader) meetPlace(i int) {
 		if i == 0 || r.toks[i-1].text != "在" {
 			r.line.region = code // 在葫芦岛，… holds for its sentence
 		}
-	} else if r.sentence.region == "" && at.Full {
+	} else if r.sentence.region == "" && at.Full && !startsBody(r.text[r.toks[i].end:r.end]) {
 		r.sentence.region = code
 	}
 	if at.Kind == "park" {
@@ -364,6 +364,21 @@ func (r *reader) meetPlace(i int) {
 	} else {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.
+func startsBody(after string) bool {
+	n := 0
+	for i := range after {
+		if n++; n > 9 {
+			after = after[:i]
+			break
+		}
+	}
+	if cut := strings.IndexAny(after, "，、。；"); cut >= 0 {
+		after = after[:cut]
+	}
+	return holdsAny(after, []string{"医院", "中学", "小学", "学校", "大学", "学院", "法院", "检察院", "图书馆", "博物馆", "污水处理厂"})
 }
 
 // happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
@@ -771,11 +786,11 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
 		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 			lead.region = ""
-		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" {
+		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && s.nounPhrase[n-2].kind == dun && s.nounPhrase[n-3].kind == where) {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
 		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
-			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进"))
+			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear())
 			if subj, kind := r.entityIn(toks); subj != "" {
 				st.subject, st.subjectKind = subj, kind
 			}
@@ -911,6 +926,16 @@ func (r *reader) eventIn(toks []token) bool {
 	return false
 }
 
+// ofTheYear tells of a 全年 in the figure's clause: 全年3万家企业完成改造.
+func (r *reader) ofTheYear() bool {
+	for _, t := range r.leftTokens {
+		if t.kind == time && strings.HasSuffix(t.text, "全年") {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) eventAround(s *site) bool {
 	if r.eventIn(s.left) {
 		return true
@@ -919,7 +944,7 @@ func (r *reader) eventAround(s *site) bool {
 		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
 			break // 36个国家和7个国际组织的代表参加 is one list
 		}
-		if t.kind == word && t.is(event) && !t.is(exist) {
+		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
 			return true
 		}
 	}
