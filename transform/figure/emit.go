@@ -395,6 +395,9 @@ var aggregate = map[string]bool{
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	code := st.region
+	if f.Measure == "rank" && code == "100000" && !r.local() {
+		code = "" // the field of comparison
+	}
 	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, r.at, r.heading.region, r.home} {
 		if code == "" {
 			code = c

@@ -248,7 +248,11 @@ func (r *reader) readSentence(start, end int) {
 }
 
 func (r *reader) atLineStart() bool {
-	return r.start == 0 || strings.TrimSpace(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start]) == ""
+	if r.start == 0 {
+		return true
+	}
+	before := strings.Trim(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start], " *\u3000")
+	return before == "" || before == "各位代表！" || before == "各位代表：" || before == "各位代表，"
 }
 
 // goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its

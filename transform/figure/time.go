@@ -188,12 +188,19 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 		if p, ok := r.resolveTime(e); ok {
 			r.line.period, r.line.has = p, true
-			if r.ofBoth && r.atLineStart() {
+			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) {
 				r.ruleSection(p)
 			}
 			return
 		}
 	}
+}
+
+// turnsToLastYear tells of a paragraph by which a review of several years turns to its last: 刚刚过去的2022年，是….
+func (r *reader) turnsToLastYear(text string, p period.Period) bool {
+	h := r.heading.period
+	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
+		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || strings.Contains(text, "年是"))
 }
 
 // ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
