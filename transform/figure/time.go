@@ -122,7 +122,7 @@ func (r *reader) meetTime(i int) {
 		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
 		}
-		if r.ofBoth && t.start-r.start <= opening && r.atLineStart() {
+		if t.start-r.start <= opening && r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) {
 			r.ruleSection(p)
 		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
@@ -200,7 +200,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 	h := r.heading.period
 	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
-		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || strings.Contains(text, "年是"))
+		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || strings.Contains(text, "年是") || strings.Contains(text, "年，是"))
 }
 
 // ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
