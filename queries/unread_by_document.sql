@@ -1,7 +1,7 @@
--- Where figures are left unread: for each document the number of figures, how many no rule understood, and one of them.
+-- Which documents leave most figures unread: for each the number of figures, how many no rule understood, and one of them.
 -- param limit = 20  how many documents
--- example: yiyuan query unread_by_source --param limit=5
-SELECT doc_id, any_value(publisher) AS publisher, count(*) AS figures,
+-- example: yiyuan query unread_by_document --param limit=5
+SELECT doc_id, min(publisher) AS publisher, count(*) AS figures,
   count(*) FILTER (disposition = 'unread') AS unread,
   round(100.0 * count(*) FILTER (disposition = 'unread') / count(*), 1) AS percent,
   first(mention_text ORDER BY char_start) FILTER (disposition = 'unread') AS example

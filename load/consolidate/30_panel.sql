@@ -8,10 +8,12 @@ WITH grouped AS (
 SELECT o.*, g.n_facts, g.n_stories, g.least, g.most, g.agrees
 FROM grouped g JOIN stated o ON o.preference = g.best;
 
+-- What a place says of itself later and otherwise is a revision, unless no census could have moved the value so far.
 CREATE OR REPLACE TEMP TABLE revisions AS
 SELECT c.fact_id, max(concat(o.vintage, ' ', o.preference)) AS latest
 FROM cells c JOIN stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
 WHERE NOT c.agrees AND c.scope = 'place' AND o.vintage > c.vintage AND (o.low > c.high OR o.high < c.low)
+  AND o.preference[2] = '0' AND CASE WHEN o.unit IN ('percent', 'pp') THEN abs(o.value - c.value) <= 5 ELSE 3 * abs(o.value - c.value) <= greatest(abs(o.value), abs(c.value)) END
 GROUP BY c.fact_id;
 
 DELETE FROM panel;
@@ -48,7 +50,9 @@ ends AS (
 )
 SELECT a.series_id, a.region_code, a.region_name, a.entity, a.indicator, a.statistic, a.industry, a.qualifier, a.price_basis, a.measure, a.base, a.unit, a.outcome, a.period_start, a.period_end,
   a.value, b.value, b.value - a.value, round(CAST(100 * (b.value - a.value) / nullif(abs(b.value), 0) AS DOUBLE), 2), e.n_facts, e.n_stories,
-  CASE WHEN a.doc_id = b.doc_id THEN 'one document' WHEN a.story_id = b.story_id THEN 'copies differ' WHEN year(a.vintage) <> year(b.vintage) THEN 'revised'
+  CASE WHEN a.doc_id = b.doc_id AND fa.quote = fb.quote THEN 'one clause' WHEN a.doc_id = b.doc_id THEN 'one document' WHEN a.story_id = b.story_id THEN 'copies differ'
+    WHEN CASE WHEN a.unit IN ('percent', 'pp') THEN abs(b.value - a.value) > 5 ELSE 3 * abs(b.value - a.value) > greatest(abs(a.value), abs(b.value)) END THEN 'too far apart'
+    WHEN year(a.vintage) <> year(b.vintage) AND a.preference[2] = '0' AND b.preference[2] = '0' THEN 'revised'
     WHEN fa.indicator_text IS DISTINCT FROM fb.indicator_text THEN 'named differently' ELSE 'sources disagree' END,
   a.fact_id, a.doc_id, fa.quote, b.fact_id, b.doc_id, fb.quote
 FROM ends e JOIN stated a ON a.preference = e.low_end.p JOIN stated b ON b.preference = e.high_end.p
