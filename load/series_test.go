@@ -338,6 +338,38 @@ func TestTargetsBesideResults(t *testing.T) {
 	}
 }
 
+// TestTargetsAndPrintedDigits: 8% is less than 8.5%, though 8.4% would be printed so too; of a range the easier end counts.
+func TestTargetsAndPrintedDigits(t *testing.T) {
+	for _, c := range []struct {
+		target, bound, low, high string
+		result, indicator        string
+		want                     string
+	}{
+		{"8.5", "exact", "", "", "8", "gdp", "missed|-0.5"},
+		{"8.4", "exact", "", "", "8", "gdp", "met|-0.4"},
+		{"8.5", "approx", "", "", "8.4", "gdp", "missed|-0.1"},
+		{"5.25", "range", "5", "5.5", "5", "gdp", "met|0"},
+		{"5.25", "range", "5", "5.5", "4.9", "gdp", "missed|-0.1"},
+		{"3", "exact", "", "", "2.8", "cpi", "met|-0.2"},
+		{"3", "exact", "", "", "3.4", "cpi", "missed|0.4"},
+	} {
+		growth := func(status, value string) stated {
+			return gdp(2023, value+"%", value).with(func(s *stated) {
+				s.measure, s.unit, s.base, s.status, s.indicator = "growth", "percent", "yoy", status, c.indicator
+			})
+		}
+		aim := report("甲", day(2023, 1, 10), growth("target", c.target))
+		if aim.Facts[0].Bound = c.bound; c.low != "" {
+			low, high := decimal(c.low), decimal(c.high)
+			aim.Facts[0].ValueLow, aim.Facts[0].ValueHigh = &low, &high
+		}
+		path := published(t, Options{}, aim, report("乙", day(2024, 1, 10), growth("actual", c.result)))
+		if got := table(t, path, `SELECT met, margin FROM targets`); got != c.want {
+			t.Errorf("%s %s aimed at, %s reached: %s, want %s", c.indicator, c.target, c.result, got, c.want)
+		}
+	}
+}
+
 func TestChecks(t *testing.T) {
 	share := func(industry, text, value string) stated {
 		return stated{text: text, value: value, unit: "percent", indicator: "value_added", words: "三次产业比重", measure: "share", base: "地区生产总值", region: "350100", name: "福州市",

@@ -69,15 +69,16 @@ outcomes AS (
 reported AS (SELECT DISTINCT region_code, year(vintage) AS year FROM coverage WHERE kind <> 'news' AND vintage IS NOT NULL),
 held AS (
   SELECT t.*, r.value AS result, r.bound AS result_bound, r.outcome AS result_outcome, r.fact_id AS result_fact, r.doc_id AS result_doc, r.low AS result_low, r.high AS result_high,
-    CASE WHEN i.better = 'lower' OR t.bound = 'at_most' OR (t.value < 0 AND t.indicator IN ('energy', 'other', 'population')) THEN -1 ELSE 1 END AS way, p.region_code IS NOT NULL AS reported
+    CASE WHEN i.better = 'lower' OR t.bound = 'at_most' OR (t.value < 0 AND t.indicator IN ('energy', 'other', 'population')) THEN -1 ELSE 1 END AS way, p.region_code IS NOT NULL AS reported,
+    CASE WHEN t.bound IS DISTINCT FROM 'range' THEN t.value WHEN way > 0 THEN t.low ELSE t.high END AS aim
   FROM aims t LEFT JOIN outcomes r ON r.line_id = t.line_id AND r.period_end = t.period_end AND r.period_start IS NOT DISTINCT FROM t.period_start
     LEFT JOIN indicators i ON i.code = t.indicator
     LEFT JOIN reported p ON p.region_code = t.region_code AND p.year = year(t.period_end) + 1
 )
 SELECT line_id, h.region_code, h.region_name, h.indicator, h.statistic, h.industry, h.qualifier, h.price_basis, h.measure, h.base, h.unit, h.period_start, h.period_end, h.value, h.bound,
   result, result_bound, result_outcome,
-  CASE WHEN result IS NOT NULL THEN CASE WHEN way > 0 AND coalesce(result_high, result) >= h.value OR way < 0 AND coalesce(result_low, result) <= h.value THEN 'met' ELSE 'missed' END
+  CASE WHEN result IS NOT NULL THEN CASE WHEN way > 0 AND (result >= aim OR result_high > aim) OR way < 0 AND (result <= aim OR result_low < aim) THEN 'met' ELSE 'missed' END
     WHEN reported THEN 'not stated' ELSE 'not collected' END,
-  result - h.value, h.fact_id, h.doc_id, ft.sentence, result_fact, result_doc, fr.sentence
+  result - aim, h.fact_id, h.doc_id, ft.sentence, result_fact, result_doc, fr.sentence
 FROM held h JOIN facts ft ON ft.fact_id = h.fact_id LEFT JOIN facts fr ON fr.fact_id = h.result_fact
 ;
