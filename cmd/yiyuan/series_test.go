@@ -379,32 +379,66 @@ func TestSeedsAreChecked(t *testing.T) {
 	}
 }
 
-// TestAFalsifiedReportIsCaught falsifies figures of a real report one at a time: beside the original the copies check
-// finds each, alone the arithmetic finds those it reaches.
+// forgeries are figures of real reports changed by one digit or two, with the kind of check that must find each where the
+// report stands among others (with) or beside its own original (copy).
+var forgeries = []struct {
+	report, real, forged string
+	with                 []string
+	copy                 bool
+	check                string
+}{
+	{"政府工作报告-省自治区/福建省/2023", "一般公共预算总收入5382.3亿元", "一般公共预算总收入8382.3亿元", nil, true, "copies"},
+	{"政府工作报告-省自治区/福建省/2024", "一般公共预算总收入5907亿元", "一般公共预算总收入5970亿元", []string{"政府工作报告-省自治区/福建省/2023"}, false, "growth"},
+	{"政府工作报告-其他地市/漳州市/2023", "地区生产总值5706.58亿元", "地区生产总值57065.8亿元", []string{"政府工作报告-省自治区/福建省/2023"}, false, "contained"},
+	{"国家统计局年度统计/2019", "进口143162亿元", "进口134162亿元", nil, false, "identity"},
+	{"国家统计局年度统计/2019", "第二产业增加值386165亿元", "第二产业增加值368165亿元", nil, false, "identity"},
+	{"国家统计局年度统计/2021", "46773万人，占全国就业人员比重为62.7%", "46773万人，占全国就业人员比重为67.2%", nil, false, "share"},
+	{"国家统计局年度统计/2000", "46251万吨", "4625万吨", nil, false, "part"},
+	{"政府工作报告-其他地市/三明市/2016", "14.7∶51.1∶34.2", "14.7∶51.1∶43.2", nil, false, "structure"},
+}
+
+// TestAFalsifiedReportIsCaught: each forgery fails a check that the original passes.
 func TestAFalsifiedReportIsCaught(t *testing.T) {
-	path := filepath.Join(shared, "reports", "政府工作报告-省自治区", "福建省", "2023.md")
-	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Skip("the reports are not beside the repository:", err)
-	}
-	const real, false1 = "一般公共预算总收入5382.3亿元", "一般公共预算总收入8382.3亿元"
-	forged := strings.Replace(string(text), real, false1, 1)
-	if forged == string(text) {
-		t.Fatalf("%s does not state %s", path, real)
-	}
-	dir := t.TempDir()
-	for name, body := range map[string]string{"甲.md": string(text), "乙.md": forged} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(body), 0o644); err != nil {
+	failed := func(t *testing.T, dir, check string) int {
+		db := filepath.Join(t.TempDir(), "f.duckdb")
+		if err := run(context.Background(), runOptions{db: db}, []string{dir}, io.Discard); err != nil {
 			t.Fatal(err)
 		}
+		n, _ := strconv.Atoi(table(t, openDB(t, db), `SELECT count(*) FROM checks WHERE NOT passed AND kind = '`+check+`'`)[0][0])
+		return n
 	}
-	db := filepath.Join(t.TempDir(), "f.duckdb")
-	if err := run(context.Background(), runOptions{db: db}, []string{dir}, io.Discard); err != nil {
-		t.Fatal(err)
-	}
-	got := table(t, openDB(t, db), `SELECT kind, says FROM checks WHERE NOT passed AND contains(says, '8382.3')`)
-	if len(got) != 1 || got[0][0] != "copies" {
-		t.Errorf("checks that failed: %v", got)
+	for _, f := range forgeries {
+		t.Run(f.check+" "+f.forged, func(t *testing.T) {
+			honest, forged := t.TempDir(), t.TempDir()
+			put := func(dir, name, text string) {
+				if err := os.WriteFile(filepath.Join(dir, strings.ReplaceAll(name, "/", " ")+".md"), []byte(text), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for _, name := range append([]string{f.report}, f.with...) {
+				b, err := os.ReadFile(filepath.Join(shared, "reports", name+".md"))
+				if err != nil {
+					t.Skip("the reports are not beside the repository:", err)
+				}
+				text := string(b)
+				put(honest, name, text)
+				if name == f.report {
+					changed := strings.Replace(text, f.real, f.forged, 1)
+					if changed == text {
+						t.Fatalf("%s does not state %s", name, f.real)
+					}
+					if f.copy {
+						put(honest, name+" copy", text)
+						put(forged, name+" copy", text)
+					}
+					text = changed
+				}
+				put(forged, name, text)
+			}
+			if before, after := failed(t, honest, f.check), failed(t, forged, f.check); after <= before {
+				t.Errorf("%d checks of %s fail of the original, %d of the forged", before, f.check, after)
+			}
+		})
 	}
 }
 
