@@ -338,6 +338,28 @@ func TestTargetsBesideResults(t *testing.T) {
 	}
 }
 
+// TestWhatAReportLeavesOut: not stated is not the same as not collected, aimed at or named in other words.
+func TestWhatAReportLeavesOut(t *testing.T) {
+	of := func(indicator, words string, year int) stated {
+		return stated{text: "3000亿元", value: "300000000000", unit: "CNY", indicator: indicator, words: words, region: "350100", name: "福州市", year: year}
+	}
+	path := published(t, Options{},
+		report("甲", day(2023, 1, 10), gdp(2022, "12308亿元", "1230800000000"), of("foreign_trade", "进出口总额", 2022),
+			of("retail_sales", "社会消费品零售总额", 2023).with(func(s *stated) { s.status = "target" }),
+			of("revenue", "旅游总收入", 2022), of("other", "抓好粮食生产", 2022)),
+		report("乙", day(2025, 1, 10), gdp(2024, "14237亿元", "1423700000000"), gdp(2023, "12928亿元", "1292800000000")))
+	for _, c := range []struct{ name, year, want string }{
+		{"地区生产总值", "2022", "stated"}, {"地区生产总值", "2023", "elsewhere"}, {"地区生产总值", "2024", "stated"},
+		{"进出口总额", "2022", "stated"}, {"出口总额", "2022", "not stated"}, {"财政总收入", "2022", "not stated"},
+		{"社会消费品零售总额", "2022", "aimed at"}, {"粮食产量", "2022", "named"}, {"居民消费价格", "2022", "not stated"},
+		{"居民消费价格", "2023", "not collected"}, {"进出口总额", "2024", "not stated"},
+	} {
+		if got := table(t, path, `SELECT state FROM core_coverage WHERE name = '`+c.name+`' AND year = `+c.year); got != c.want {
+			t.Errorf("%s of %s: %s, want %s", c.name, c.year, got, c.want)
+		}
+	}
+}
+
 // TestTargetsAndPrintedDigits: 8% is less than 8.5%, though 8.4% would be printed so too; of a range the easier end counts.
 func TestTargetsAndPrintedDigits(t *testing.T) {
 	for _, c := range []struct {

@@ -30,3 +30,6 @@ COMMENT ON COLUMN entity_panel.entity IS 'full name where a text joins it to the
 COMMENT ON COLUMN panel.value IS 'of the best fact: a bulletin before a report before news, the place''s own documents before others, an exact figure before a bounded one, the first before a later; within one document the first, a round figure (3000亿元大关) after others';
 COMMENT ON COLUMN targets.met IS 'met (or so near that the printed digits of the result leave it open; of a range its easier end counts); missed; not stated (the place''s report of that year is here and does not state it in this form); not collected (there is no report of that year)';
 COMMENT ON COLUMN targets.margin IS 'result less target, less its easier end where that is a range';
+COMMENT ON COLUMN core_coverage.state IS 'stated; aimed at (the report states a target of it, but no figure of that year was read); named (the report has the words, but no figure was read); not stated (the report does not name it); elsewhere (another document states it); not collected (there is no report of that year)';
+COMMENT ON COLUMN core_indicators.qualifier IS 'restrictions that will do, separated by |; none is one of them where the list begins with |';
+COMMENT ON COLUMN core_indicators.words IS 'words that name it in a text, separated by |; 出口-进出口 is 出口 where it is no part of 进出口';
