@@ -169,7 +169,8 @@ func Name(texts []Text) []string {
 	return names
 }
 
-// candidates are the pairs of texts that share several hashes.
+// candidates are the pairs of texts that share several hashes, in order. They are counted text by text, for a table of
+// all pairs that share any would be far larger than the texts.
 func candidates(texts []Text) [][2]int {
 	type holder struct {
 		hash uint64
@@ -184,27 +185,37 @@ func candidates(texts []Text) [][2]int {
 	slices.SortFunc(holders, func(a, b holder) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
 	})
-	shared := map[[2]int]int{}
+	later := make([][][2]int, len(texts)) // of each text, the spans of holders after it that hold one of its hashes
 	for from := 0; from < len(holders); {
 		to := from + 1
 		for to < len(holders) && holders[to].hash == holders[from].hash {
 			to++
 		}
 		if to-from <= common {
-			for i := from; i < to; i++ {
-				for j := i + 1; j < to; j++ {
-					shared[[2]int{holders[i].text, holders[j].text}]++
-				}
+			for i := from; i < to-1; i++ {
+				later[holders[i].text] = append(later[holders[i].text], [2]int{i + 1, to})
 			}
 		}
 		from = to
 	}
 	var pairs [][2]int
-	for p, n := range shared {
-		if n >= least/2 {
-			pairs = append(pairs, p)
+	shared, met := make([]int32, len(texts)), []int{}
+	for i, spans := range later {
+		for _, span := range spans {
+			for _, h := range holders[span[0]:span[1]] {
+				if shared[h.text]++; shared[h.text] == 1 {
+					met = append(met, h.text)
+				}
+			}
 		}
+		slices.Sort(met)
+		for _, j := range met {
+			if shared[j] >= least/2 {
+				pairs = append(pairs, [2]int{i, j})
+			}
+			shared[j] = 0
+		}
+		met = met[:0]
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	return pairs
 }
