@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
@@ -78,7 +79,14 @@ func (w *Writer) seriesCurrent(ctx context.Context) (current bool, err error) {
 	return current, err
 }
 
-func (w *Writer) makeSeries(ctx context.Context) error {
+// seriesMemory and every processor are for the series: the texts are out of hand by then.
+const seriesMemory = "500MB"
+
+func (w *Writer) makeSeries(ctx context.Context) (err error) {
+	if err := w.allow(ctx, seriesMemory, runtime.GOMAXPROCS(0)); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, w.allow(ctx, memoryLimit, threads())) }()
 	for _, table := range vocabulary {
 		if err := w.fillVocabulary(ctx, table); err != nil {
 			return err
@@ -98,6 +106,12 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// allow says how much memory and how many threads DuckDB may take.
+func (w *Writer) allow(ctx context.Context, memory string, threads int) error {
+	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(`SET memory_limit = '%s'; SET threads = %d`, memory, threads))
+	return err
 }
 
 func (w *Writer) fillVocabulary(ctx context.Context, table string) error {

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -89,6 +90,9 @@ func refresh(b *testing.B, w *Writer, of string) {
 
 // slowest makes the series as makeSeries does, one statement after another, and says which of them take long.
 func slowest(ctx context.Context, b *testing.B, w *Writer) error {
+	if err := w.allow(ctx, seriesMemory, runtime.GOMAXPROCS(0)); err != nil {
+		return err
+	}
 	for _, table := range vocabulary {
 		if err := w.fillVocabulary(ctx, table); err != nil {
 			return err
