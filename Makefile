@@ -2,7 +2,7 @@
 # make run     build, read the sample corpus into yiyuan.duckdb and ask it a question
 # make test    every test that needs nothing but Go; what links DuckDB is tested where a C++ compiler is found
 # make e2e     the binary as a user meets it: the commands of the README, the exports opened with Jupyter and LibreOffice
-# make quality score the annotated texts and keep the record in docs/quality.md
+# make quality score the annotated texts, run the test suites of other readers and keep the record in docs/quality.md
 # make performance   time and memory over the texts of ../shared, written to docs/performance.md
 
 DB      := yiyuan.duckdb

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/load/story"
 )
 
 // KindIdentity is the kind of the failure that a reading becomes when it breaks one of the identities.
@@ -16,8 +17,11 @@ const (
 	dispositionUnread = "unread"
 )
 
-// Checked is a reading that keeps the identities. Only Check makes one.
-type Checked struct{ reading *yiyuan.Reading }
+// Checked is a reading that keeps the identities, and the sketch of its text. Only Check makes one.
+type Checked struct {
+	reading *yiyuan.Reading
+	sketch  story.Sketch
+}
 
 // Check reports the first identity that r breaks:
 //
@@ -36,7 +40,7 @@ func Check(r *yiyuan.Reading) (Checked, error) {
 			return Checked{}, err
 		}
 	}
-	return Checked{r}, nil
+	return Checked{r, story.Of(r.Document.Text)}, nil
 }
 
 type checker struct {

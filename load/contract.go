@@ -8,9 +8,12 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/duckdb/duckdb-go/v2"
+	"golang.org/x/sync/errgroup"
 )
 
 // Contracts are what must hold of the tables before they are published, each one question in SQL for the rows that
@@ -102,17 +105,22 @@ func (e *BrokenError) Unwrap() error { return ErrContract }
 
 // keepContracts asks every contract of what the private copy holds now.
 func (w *Writer) keepContracts(ctx context.Context) error {
-	var broken []Broken
-	for _, c := range append(Contracts(), w.contracts...) {
-		b, err := w.ask(ctx, c)
-		if err != nil {
-			return fmt.Errorf("contract %s: %w", c.Name, err)
-		}
-		if b.Rows > 0 {
-			broken = append(broken, b)
-		}
+	all := append(Contracts(), w.contracts...)
+	broken := make([]Broken, len(all))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, c := range all {
+		group.Go(func() (err error) {
+			if broken[i], err = w.ask(ctx, c); err != nil {
+				err = fmt.Errorf("contract %s: %w", c.Name, err)
+			}
+			return err
+		})
 	}
-	if broken != nil {
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	if broken = slices.DeleteFunc(broken, func(b Broken) bool { return b.Rows == 0 }); len(broken) > 0 {
 		return &BrokenError{broken}
 	}
 	return nil
@@ -120,12 +128,17 @@ func (w *Writer) keepContracts(ctx context.Context) error {
 
 func (w *Writer) ask(ctx context.Context, c Contract) (Broken, error) {
 	b := Broken{Contract: c}
-	if kind, err := kindOf(w.conn, c.SQL); err != nil {
+	conn, err := w.db.Conn(ctx)
+	if err != nil {
+		return b, err
+	}
+	defer conn.Close()
+	if kind, err := kindOf(conn, c.SQL); err != nil {
 		return b, err
 	} else if kind != duckdb.STATEMENT_TYPE_SELECT {
 		return b, ErrNotAQuestion
 	}
-	found, err := w.conn.QueryContext(ctx, c.SQL, w.contractArgs(c)...)
+	found, err := conn.QueryContext(ctx, c.SQL, w.contractArgs(c)...)
 	if err != nil {
 		return b, err
 	}

@@ -67,7 +67,7 @@ func sound(t *testing.T, path string) *Writer {
 	put(t, w, article("b", 1))
 	ctx := context.Background()
 	for _, step := range []func() error{
-		w.closeAppenders, func() error { return w.consolidate(ctx) }, func() error { return w.count(ctx) },
+		w.closeAppenders, func() error { return w.commit(ctx) }, func() error { return w.consolidate(ctx) }, func() error { return w.count(ctx) },
 		func() error { return w.recordRun(Outcome{Now: now}) }, w.closeAppenders,
 	} {
 		if err := step(); err != nil {

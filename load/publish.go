@@ -32,6 +32,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		w.recordRegions,
 		w.nameStories,
 		w.recordCorrections,
+		w.commit,
 		w.consolidate,
 		w.count,
 		func(ctx context.Context) error { return w.recordRun(o) },
@@ -168,12 +169,16 @@ func (w *Writer) recordRun(o Outcome) error {
 	return w.append("runs", w.row.values)
 }
 
-// seal commits, closes the private copy and renames it.
+// commit shows the rows to the other connections of this run. The copy is private still.
+func (w *Writer) commit(ctx context.Context) error {
+	_, err := w.conn.ExecContext(ctx, `COMMIT`)
+	return err
+}
+
+// seal closes the private copy and renames it.
 func (w *Writer) seal(ctx context.Context, keep int) error {
-	for _, statement := range []string{`COMMIT`, `CHECKPOINT`} {
-		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
-			return err
-		}
+	if _, err := w.conn.ExecContext(ctx, `CHECKPOINT`); err != nil {
+		return err
 	}
 	if err := w.closeDB(); err != nil {
 		return err

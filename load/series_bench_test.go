@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -77,7 +76,8 @@ func refresh(b *testing.B, w *Writer, of string) {
 			return errors.Join(w.closeAppenders(), w.removeStale(ctx), w.recordRegions(ctx))
 		}},
 		{"stories", w.nameStories},
-		{"series", func(ctx context.Context) error { return slowest(ctx, b, w) }},
+		{"committed", w.commit},
+		{"series", w.consolidate},
 		{"sealed", func(ctx context.Context) error { return w.seal(ctx, 0) }},
 	} {
 		start := time.Now()
@@ -86,39 +86,6 @@ func refresh(b *testing.B, w *Writer, of string) {
 		}
 		b.Logf("%s: %s %v", of, step.name, time.Since(start).Round(time.Millisecond))
 	}
-}
-
-// slowest makes the series as makeSeries does, one statement after another, and says which of them take long.
-func slowest(ctx context.Context, b *testing.B, w *Writer) error {
-	if err := w.allow(ctx, seriesMemory, runtime.GOMAXPROCS(0)); err != nil {
-		return err
-	}
-	for _, table := range vocabulary {
-		if err := w.fillVocabulary(ctx, table); err != nil {
-			return err
-		}
-	}
-	entries, err := fs.ReadDir(consolidation, "consolidate")
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		text, err := fs.ReadFile(consolidation, "consolidate/"+e.Name())
-		if err != nil {
-			return err
-		}
-		for i, statement := range strings.SplitAfter(strings.TrimSuffix(string(text), "\n"), ";\n") {
-			start := time.Now()
-			if _, err := w.conn.ExecContext(ctx, statement); err != nil {
-				return fmt.Errorf("%s, statement %d: %w", e.Name(), i+1, err)
-			}
-			if took := time.Since(start); took > 100*time.Millisecond {
-				about, _, _ := strings.Cut(strings.TrimSpace(statement), "\n")
-				b.Logf("%6d ms  %s %d: %.80s", took.Milliseconds(), e.Name(), i+1, about)
-			}
-		}
-	}
-	return nil
 }
 
 func reportFiles(b *testing.B) (files []string) {

@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"database/sql/driver"
+	"slices"
 
 	"yiyuan/load/story"
 )
@@ -15,7 +16,7 @@ func (w *Writer) nameStories(ctx context.Context) error {
 	if w.report.Written == 0 && len(w.stale) == 0 {
 		return nil
 	}
-	texts, err := w.sketches(ctx)
+	texts, err := w.allSketches(ctx)
 	if err != nil {
 		return err
 	}
@@ -36,13 +37,15 @@ func (w *Writer) nameStories(ctx context.Context) error {
 	return err
 }
 
-func (w *Writer) sketches(ctx context.Context) ([]story.Text, error) {
-	rows, err := w.conn.QueryContext(ctx, `SELECT doc_id, text FROM documents`)
+// allSketches are those of the documents this run wrote, which the workers made, and of the others, whose texts are read
+// for them.
+func (w *Writer) allSketches(ctx context.Context) ([]story.Text, error) {
+	texts := slices.Clone(w.sketches)
+	rows, err := w.conn.QueryContext(ctx, `SELECT doc_id, text FROM documents WHERE rowid < ?`, w.before["documents"])
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var texts []story.Text
 	for rows.Next() {
 		var id, text string
 		if err := rows.Scan(&id, &text); err != nil {

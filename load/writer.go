@@ -13,6 +13,8 @@ import (
 
 	"github.com/duckdb/duckdb-go/v2"
 	"github.com/gofrs/flock"
+
+	"yiyuan/load/story"
 )
 
 // memoryLimit leaves most of a run's gigabyte to the texts in hand.
@@ -54,6 +56,7 @@ type Writer struct {
 	met         map[string]struct{} // doc ids of this run
 	ids         map[string]struct{} // mention and fact ids of this run
 	stale       []string            // doc ids whose old rows go
+	sketches    []story.Text        // of the documents this run wrote
 	failures    []Failure
 	corrections []Correction
 	appenders   map[string]*duckdb.Appender
@@ -228,6 +231,7 @@ func (w *Writer) Put(c Checked) error {
 			return err
 		}
 	}
+	w.sketches = append(w.sketches, story.Text{ID: doc.DocID, Sketch: c.sketch})
 	w.report.Documents++
 	w.report.Written++
 	w.report.Repairs += len(r.Repairs)

@@ -1,7 +1,9 @@
-// Command quality reads the texts that have gold files, scores what was read and keeps the record in docs/quality.md.
+// Command quality reads the texts that have gold files, scores what was read, runs the test suites of other readers and
+// keeps the record in docs/quality.md.
 //
 //	go run ./cmd/quality           score, and rewrite the record where it rose
-//	go run ./cmd/quality -check    score, and fail where a recorded figure fell by more than 0.005
+//	go run ./cmd/quality -check    score, and fail where a recorded figure fell by more than 0.005 or a suite passes at
+//	                               less than 95 %
 //	go run ./cmd/quality -score GOLD.jsonl FACTS.jsonl
 //
 // A text is found by value, unit and clause, not by offsets: gold files are written by people who quote, not count. The
@@ -14,6 +16,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -46,7 +49,15 @@ func run(args []string, out io.Writer) error {
 	if *score {
 		return scoreFiles(fl.Args(), out)
 	}
+	if _, err := os.Stat(*shared); errors.Is(err, fs.ErrNotExist) {
+		fmt.Fprintf(out, "quality: skipped, %s is absent: it holds the texts, their gold files and the suites\n", *shared)
+		return nil
+	}
 	results, err := measure(*shared)
+	if err != nil {
+		return err
+	}
+	verdicts, err := judgePeers(*shared, out)
 	if err != nil {
 		return err
 	}
@@ -61,13 +72,17 @@ func run(args []string, out io.Writer) error {
 	if *check && len(old) == 0 {
 		return fmt.Errorf("%s is absent: write it with make quality", *record)
 	}
-	if err := old.compare(results); err != nil || *check {
+	if err := errors.Join(old.compare(results), holdPeers(verdicts)); err != nil || *check {
 		return err
 	}
 	if err := writeConfidence(*confidence, results); err != nil {
 		return err
 	}
-	return writeRecord(*record, results, old)
+	section := keptSection(*record)
+	if len(verdicts) > 0 {
+		section = peersSection(verdicts)
+	}
+	return writeRecord(*record, results, old, section)
 }
 
 func scoreFiles(args []string, out io.Writer) error {

@@ -18,7 +18,7 @@ func TestRecordOnlyRises(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "quality.md")
 	rec := record{}
 	for _, f1 := range []float64{0.80, 0.90, 0.897} {
-		if err := writeRecord(name, at(f1), rec); err != nil {
+		if err := writeRecord(name, at(f1), rec, ""); err != nil {
 			t.Fatal(err)
 		}
 		var err error

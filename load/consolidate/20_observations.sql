@@ -1,6 +1,6 @@
 -- Each fact in the terms of its series, and the values that its printed digits leave open. What lies in a year after the
 -- document is no result, however it is worded.
-CREATE OR REPLACE TEMP TABLE stated AS
+CREATE TABLE work.stated AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id,
     CASE WHEN f.subject_kind = 'region' THEN f.subject ELSE nullif(regexp_replace(translate(f.subject, '（）', '()'), '[\s“”‘’"''《》·]', '', 'g'), '') END AS subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
@@ -73,4 +73,14 @@ FROM (SELECT *, concat_ws('|', scope, coalesce(entity, ''), coalesce(subject_kin
   coalesce(measure, ''), coalesce(base, ''), coalesce(unit, ''), coalesce(period_kind, '')) AS line FROM entities);
 
 DELETE FROM observations;
-INSERT INTO observations SELECT fact_id, series_id, line_id, statistic, qualifier, industry, outcome, step, low, high FROM stated;
+INSERT INTO observations SELECT fact_id, series_id, line_id, statistic, qualifier, industry, outcome, step, low, high FROM work.stated;
+
+-- One value for each series and period.
+CREATE TABLE work.cells AS
+WITH grouped AS (
+  SELECT series_id, scope, period_kind, period_start, period_end, min(preference) AS best, count(*) AS n_facts, count(DISTINCT story_id) AS n_stories,
+    min(value) AS least, max(value) AS most, coalesce(max(low) <= min(high), true) AS agrees
+  FROM work.stated GROUP BY series_id, scope, period_kind, period_start, period_end
+)
+SELECT o.*, g.n_facts, g.n_stories, g.least, g.most, g.agrees
+FROM grouped g JOIN work.stated o ON o.preference = g.best;

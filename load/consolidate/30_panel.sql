@@ -1,29 +1,20 @@
--- One value for each series and period.
-CREATE OR REPLACE TEMP TABLE cells AS
-WITH grouped AS (
-  SELECT series_id, scope, period_kind, period_start, period_end, min(preference) AS best, count(*) AS n_facts, count(DISTINCT story_id) AS n_stories,
-    min(value) AS least, max(value) AS most, coalesce(max(low) <= min(high), true) AS agrees
-  FROM stated GROUP BY series_id, scope, period_kind, period_start, period_end
-)
-SELECT o.*, g.n_facts, g.n_stories, g.least, g.most, g.agrees
-FROM grouped g JOIN stated o ON o.preference = g.best;
-
+-- What the panel shows, and what contradicts it.
 -- What a place says of itself later and otherwise is a revision, unless no census could have moved the value so far.
 CREATE OR REPLACE TEMP TABLE revisions AS
 SELECT c.fact_id, max(concat(o.vintage, ' ', o.preference)) AS latest
-FROM cells c JOIN stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
+FROM work.cells c JOIN work.stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
 WHERE NOT c.agrees AND c.scope = 'place' AND o.vintage > c.vintage AND (o.low > c.high OR o.high < c.low)
   AND o.preference[2] = '0' AND CASE WHEN o.unit IN ('percent', 'pp') THEN abs(o.value - c.value) <= 5 ELSE 3 * abs(o.value - c.value) <= greatest(abs(o.value), abs(c.value)) END
 GROUP BY c.fact_id;
 
 DELETE FROM panel;
 INSERT INTO panel
-WITH results AS (SELECT DISTINCT line_id, period_start, period_end FROM cells WHERE outcome = 'result' AND scope = 'place')
+WITH results AS (SELECT DISTINCT line_id, period_start, period_end FROM work.cells WHERE outcome = 'result' AND scope = 'place')
 SELECT c.series_id, c.line_id, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.price_basis, c.measure, c.base, c.unit, c.outcome, c.period_kind,
   c.period_start, c.period_end, c.value, c.bound, c.low, c.high, c.kind, c.vintage, l.value, l.vintage,
   c.outcome = 'forecast' AND r.line_id IS NOT NULL, c.n_facts, c.n_stories, c.least, c.most, c.most - c.least, c.agrees, c.fact_id, l.fact_id, c.doc_id
-FROM cells c LEFT JOIN revisions v ON v.fact_id = c.fact_id
-  LEFT JOIN stated l ON l.preference = substr(v.latest, 12)
+FROM work.cells c LEFT JOIN revisions v ON v.fact_id = c.fact_id
+  LEFT JOIN work.stated l ON l.preference = substr(v.latest, 12)
   LEFT JOIN results r ON r.line_id = c.line_id AND r.period_end = c.period_end AND r.period_start IS NOT DISTINCT FROM c.period_start
 WHERE c.scope = 'place'
 ;
@@ -32,7 +23,7 @@ DELETE FROM entity_panel;
 INSERT INTO entity_panel
 SELECT c.series_id, c.entity, f.subject_kind, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.price_basis, c.measure, c.base, c.unit, c.outcome,
   c.period_kind, c.period_start, c.period_end, c.value, c.bound, c.kind, c.vintage, c.n_facts, c.n_stories, c.least, c.most, c.most - c.least, c.agrees, c.fact_id, c.doc_id
-FROM cells c JOIN corrected_facts f USING (fact_id)
+FROM work.cells c JOIN corrected_facts f USING (fact_id)
 WHERE c.scope = 'entity'
 ;
 
@@ -40,7 +31,7 @@ DELETE FROM conflicts;
 INSERT INTO conflicts
 WITH torn AS (
   SELECT o.*, c.fact_id AS cell, c.n_facts, c.n_stories
-  FROM cells c JOIN stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
+  FROM work.cells c JOIN work.stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start
   WHERE NOT c.agrees
 ),
 ends AS (
@@ -55,7 +46,7 @@ SELECT a.series_id, a.region_code, a.region_name, a.entity, a.indicator, a.stati
     WHEN year(a.vintage) <> year(b.vintage) AND a.preference[2] = '0' AND b.preference[2] = '0' THEN 'revised'
     WHEN fa.indicator_text IS DISTINCT FROM fb.indicator_text THEN 'named differently' ELSE 'sources disagree' END,
   a.fact_id, a.doc_id, fa.quote, b.fact_id, b.doc_id, fb.quote
-FROM ends e JOIN stated a ON a.preference = e.low_end.p JOIN stated b ON b.preference = e.high_end.p
+FROM ends e JOIN work.stated a ON a.preference = e.low_end.p JOIN work.stated b ON b.preference = e.high_end.p
   JOIN facts fa ON fa.fact_id = a.fact_id JOIN facts fb ON fb.fact_id = b.fact_id
 ;
 

@@ -12,7 +12,7 @@ named AS (
 ),
 span AS (SELECT region_code, min(region_name) AS region_name, min(year) AS first, max(year) AS last FROM reports GROUP BY region_code),
 years AS (SELECT region_code, region_name, unnest(range(first, last + 1)) AS year FROM span),
-aimed_at AS (SELECT doc_id, indicator, statistic, industry, qualifier FROM stated SEMI JOIN reports USING (doc_id) WHERE outcome = 'target' AND scope = 'place'),
+aimed_at AS (SELECT doc_id, indicator, statistic, industry, qualifier FROM work.stated SEMI JOIN reports USING (doc_id) WHERE outcome = 'target' AND scope = 'place'),
 figured AS (
   SELECT p.region_code, year(p.period_end) AS year, c.name,
     min(struct_pack(m := CASE p.measure WHEN 'level' THEN 0 WHEN 'growth' THEN 1 ELSE 2 END, o := CASE p.outcome WHEN 'result' THEN 0 ELSE 1 END, f := p.fact_id)).f AS fact_id
@@ -38,6 +38,6 @@ FROM years y CROSS JOIN core_indicators c
 ;
 
 UPDATE coverage SET in_panel = o.n
-FROM (SELECT doc_id, count(*) AS n FROM stated WHERE scope = 'place' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;
+FROM (SELECT doc_id, count(*) AS n FROM work.stated WHERE scope = 'place' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;
 UPDATE coverage SET core_stated = o.n
 FROM (SELECT doc_id, count(*) AS n FROM core_coverage WHERE state = 'stated' GROUP BY doc_id) o WHERE o.doc_id = coverage.doc_id;

@@ -9,7 +9,7 @@ INSERT INTO findings
 SELECT 'structure', list(struct_pack(fact_id := fact_id, role := 'part') ORDER BY preference), doc_id, region_code, min(region_name), 'value_added', '三次产业比重',
   period_start, period_end, 'percent', 100, sum(value), sum(low), sum(high), 100 BETWEEN sum(low) AND sum(high),
   concat(string_agg(value_text, ' + ' ORDER BY preference), ' against 100')
-FROM stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
+FROM work.stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
 WHERE s.scope = 'place' AND s.indicator = 'value_added' AND s.measure = 'share' AND s.unit = 'percent' AND s.industry IN ('第一产业', '第二产业', '第三产业')
   AND coalesce(s.bound, 'exact') = 'exact' AND (s.base IS NULL OR contains(s.base, '生产总值') OR contains(s.base, 'GDP'))
 GROUP BY s.doc_id, s.region_code, s.period_start, s.period_end, s.outcome, f.sentence
@@ -20,12 +20,12 @@ HAVING count(*) = 3 AND count(DISTINCT s.industry) = 3;
 INSERT INTO findings
 WITH pairs AS MATERIALIZED (SELECT fact_id, part_of, value_text, counter FROM facts WHERE part_of IS NOT NULL),
 parts AS MATERIALIZED (
-  SELECT s.*, p.part_of, p.value_text, p.counter FROM pairs p JOIN stated s ON s.fact_id = p.fact_id WHERE s.measure = 'level' AND s.value >= 0
+  SELECT s.*, p.part_of, p.value_text, p.counter FROM pairs p JOIN work.stated s ON s.fact_id = p.fact_id WHERE s.measure = 'level' AND s.value >= 0
 ),
 wholes AS MATERIALIZED (
   SELECT p.*, w.fact_id AS whole_fact, w.value AS whole, w.high AS whole_high, w.measure AS whole_measure, w.unit AS whole_unit, w.indicator AS whole_indicator,
     w.outcome AS whole_outcome, w.region_code AS whole_region, f.value_text AS whole_text, f.counter AS whole_counter
-  FROM parts p JOIN stated w ON w.fact_id = p.part_of JOIN facts f ON f.fact_id = p.part_of
+  FROM parts p JOIN work.stated w ON w.fact_id = p.part_of JOIN facts f ON f.fact_id = p.part_of
 )
 SELECT 'part', [struct_pack(fact_id := fact_id, role := 'part'), struct_pack(fact_id := whole_fact, role := 'whole')], doc_id, region_code, region_name,
   indicator, statistic, period_start, period_end, unit, value, whole, NULL, coalesce(whole_high, whole), coalesce(low, value) <= coalesce(whole_high, CAST('Infinity' AS DOUBLE)),
@@ -38,7 +38,7 @@ WHERE whole_measure = 'level' AND unit = whole_unit AND indicator = whole_indica
 INSERT INTO findings
 WITH member AS (
   SELECT i.identity, i.weight, i.indicator, i.industry, s.doc_id, s.region_code, s.period_start, s.period_end, s.outcome, s.unit, min(s.preference) AS best
-  FROM identities i JOIN stated s ON s.indicator = i.indicator AND s.statistic = i.statistic AND s.qualifier IS NOT DISTINCT FROM i.qualifier AND s.industry IS NOT DISTINCT FROM i.industry
+  FROM identities i JOIN work.stated s ON s.indicator = i.indicator AND s.statistic = i.statistic AND s.qualifier IS NOT DISTINCT FROM i.qualifier AND s.industry IS NOT DISTINCT FROM i.industry
   WHERE s.scope = 'place' AND s.measure = 'level' AND s.period_kind = 'during' AND coalesce(s.bound, 'exact') = 'exact'
   GROUP BY ALL
 ),
@@ -49,17 +49,17 @@ summed AS (
     arg_min(s.preference, abs(m.weight)) AS whole, sum(m.weight * s.value) AS total,
     sum(CASE WHEN m.weight < 0 THEN m.weight * s.high ELSE m.weight * s.low END) AS low, sum(CASE WHEN m.weight < 0 THEN m.weight * s.low ELSE m.weight * s.high END) AS high,
     string_agg(concat(CASE WHEN m.weight < 0 THEN '− ' ELSE '+ ' END, f.value_text), ' ' ORDER BY s.preference) FILTER (m.weight <> 0) AS sum
-  FROM member m JOIN stated s ON s.preference = m.best JOIN facts f ON f.fact_id = s.fact_id
+  FROM member m JOIN work.stated s ON s.preference = m.best JOIN facts f ON f.fact_id = s.fact_id
   GROUP BY ALL
 )
 SELECT 'identity', z.facts, z.doc_id, z.region_code, w.region_name, w.indicator, w.statistic, z.period_start, z.period_end, z.unit, w.value, z.total, z.low, z.high,
   z.low <= w.high AND z.high >= w.low, concat(z.identity, ': ', z.sum, ' against ', f.value_text)
-FROM summed z JOIN needed USING (identity, members) JOIN stated w ON w.preference = z.whole JOIN facts f ON f.fact_id = w.fact_id;
+FROM summed z JOIN needed USING (identity, members) JOIN work.stated w ON w.preference = z.whole JOIN facts f ON f.fact_id = w.fact_id;
 
 -- growth: a level and its nominal growth against the level a year before. What is said to be 可比 or 同口径 is on another footing.
 INSERT INTO findings
 WITH nominal AS (
-  SELECT s.*, f.sentence, f.value_text FROM stated s JOIN indicators i ON i.code = s.indicator AND i.growth = 'nominal' JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
+  SELECT s.*, f.sentence, f.value_text FROM work.stated s JOIN indicators i ON i.code = s.indicator AND i.growth = 'nominal' JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
   WHERE s.scope = 'place' AND s.outcome = 'result' AND s.period_kind = 'during' AND coalesce(s.bound, 'exact') = 'exact'
 ),
 grown AS (
@@ -75,7 +75,7 @@ SELECT 'growth', [struct_pack(fact_id := l.fact_id, role := 'stated'), struct_pa
   0.995 * b.low * (1 + l.growth_low / 100), 1.005 * b.high * (1 + l.growth_high / 100),
   0.995 * b.low * (1 + l.growth_low / 100) <= l.high AND 1.005 * b.high * (1 + l.growth_high / 100) >= l.low,
   concat(l.value_text, ' after growth of ', l.growth_text, ' from ', f.value_text)
-FROM grown l JOIN cells b ON b.scope = 'place' AND b.outcome = 'result' AND b.measure = 'level' AND b.region_code = l.region_code AND b.indicator = l.indicator AND b.statistic = l.statistic
+FROM grown l JOIN work.cells b ON b.scope = 'place' AND b.outcome = 'result' AND b.measure = 'level' AND b.region_code = l.region_code AND b.indicator = l.indicator AND b.statistic = l.statistic
     AND b.industry IS NOT DISTINCT FROM l.industry AND b.qualifier IS NOT DISTINCT FROM l.qualifier AND b.unit = l.unit
     AND b.price_basis IS NULL AND b.period_end = CAST(l.period_end - INTERVAL 1 YEAR AS DATE) AND b.period_start = CAST(l.period_start - INTERVAL 1 YEAR AS DATE) AND coalesce(b.bound, 'exact') = 'exact'
   JOIN facts f ON f.fact_id = b.fact_id;
@@ -83,7 +83,7 @@ FROM grown l JOIN cells b ON b.scope = 'place' AND b.outcome = 'result' AND b.me
 -- contained: a place has no more than the place it lies in.
 INSERT INTO findings
 WITH additive AS (
-  SELECT c.* FROM cells c JOIN indicators i ON i.code = c.indicator AND i.additive
+  SELECT c.* FROM work.cells c JOIN indicators i ON i.code = c.indicator AND i.additive
   WHERE c.scope = 'place' AND c.outcome = 'result' AND c.measure = 'level' AND c.value > 0 AND NOT contains(concat(c.statistic, c.qualifier), '均')
 )
 SELECT 'contained', [struct_pack(fact_id := c.fact_id, role := 'part'), struct_pack(fact_id := w.fact_id, role := 'whole')], c.doc_id, c.region_code, c.region_name, c.indicator,
@@ -130,12 +130,12 @@ QUALIFY row_number() OVER (PARTITION BY l.doc_id, l.of, l.indicator, l.counter O
 INSERT INTO findings
 WITH shares AS (
   SELECT s.fact_id, s.doc_id, s.region_code, s.region_name, s.indicator, s.period_start, s.period_end, s.period_kind, s.low, s.high, s.value, s.base, s.outcome, s.char_start, f.sentence, f.value_text
-  FROM stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
+  FROM work.stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
   WHERE s.measure = 'share' AND s.unit = 'percent' AND s.base IS NOT NULL AND s.value > 0 AND s.low > 0
 ),
 parted AS (
   SELECT s.*, p.fact_id AS part_fact, p.value AS part, p.low AS part_low, p.high AS part_high, p.unit AS part_unit, p.statistic, p.qualifier, p.industry, g.value_text AS part_text
-  FROM shares s JOIN stated p ON p.doc_id = s.doc_id AND p.measure = 'level' AND p.indicator = s.indicator AND p.char_start < s.char_start AND p.char_start > s.char_start - 120
+  FROM shares s JOIN work.stated p ON p.doc_id = s.doc_id AND p.measure = 'level' AND p.indicator = s.indicator AND p.char_start < s.char_start AND p.char_start > s.char_start - 120
     AND p.period_end = s.period_end AND p.outcome = s.outcome AND p.region_code IS NOT DISTINCT FROM s.region_code AND p.value > 0 AND p.low IS NOT NULL AND p.high IS NOT NULL
     JOIN facts g ON g.fact_id = p.fact_id AND g.sentence = s.sentence
   QUALIFY row_number() OVER (PARTITION BY s.fact_id ORDER BY p.char_start DESC, p.fact_id) = 1
@@ -157,7 +157,7 @@ wholes AS (
 totals AS (
   SELECT w.*, 100.0 * w.part / w.value AS total, 100.0 * w.part_low / w.high AS total_low, 100.0 * w.part_high / w.low AS total_high,
     c.fact_id AS whole_fact, c.value AS whole, c.low AS whole_low, c.high AS whole_high, f.value_text AS whole_text
-  FROM wholes w LEFT JOIN cells c ON c.scope = 'place' AND c.region_code = w.whole_place AND c.statistic = w.whole_statistic AND c.indicator = coalesce(w.whole_indicator, w.indicator)
+  FROM wholes w LEFT JOIN work.cells c ON c.scope = 'place' AND c.region_code = w.whole_place AND c.statistic = w.whole_statistic AND c.indicator = coalesce(w.whole_indicator, w.indicator)
       AND c.measure = 'level' AND c.unit = w.part_unit AND c.outcome = w.outcome AND c.period_end = w.period_end AND c.period_start IS NOT DISTINCT FROM w.period_start
       AND c.qualifier IS NOT DISTINCT FROM w.whole_qualifier AND (w.whole_industry IS NULL OR c.industry IS NOT DISTINCT FROM w.whole_industry) AND c.fact_id <> w.part_fact AND c.value > w.part
     LEFT JOIN facts f ON f.fact_id = c.fact_id
@@ -190,7 +190,7 @@ FROM clauses GROUP BY story_id, clause, nth HAVING count(DISTINCT doc_id) > 1;
 INSERT INTO findings
 SELECT 'sources', list(struct_pack(fact_id := o.fact_id, role := 'stated') ORDER BY o.preference), min(c.doc_id), min(c.region_code), min(c.region_name), min(c.indicator), min(c.statistic),
   min(c.period_start), min(c.period_end), min(c.unit), min(c.value), min(c.value), min(c.least), max(c.most), bool_and(c.agrees), concat(min(c.n_stories), ' stories state it')
-FROM cells c JOIN stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start AND o.period_kind = c.period_kind
+FROM work.cells c JOIN work.stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start AND o.period_kind = c.period_kind
 WHERE c.n_stories > 1 GROUP BY c.fact_id;
 
 DELETE FROM checks;

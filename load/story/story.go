@@ -169,8 +169,7 @@ func Name(texts []Text) []string {
 	return names
 }
 
-// candidates are the pairs of texts that share several hashes, in order. They are counted text by text, for a table of
-// all pairs that share any would be far larger than the texts.
+// candidates are the pairs of texts that share several hashes, in order.
 func candidates(texts []Text) [][2]int {
 	type holder struct {
 		hash uint64
@@ -185,7 +184,7 @@ func candidates(texts []Text) [][2]int {
 	slices.SortFunc(holders, func(a, b holder) int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
 	})
-	later := make([][][2]int, len(texts)) // of each text, the spans of holders after it that hold one of its hashes
+	later := make([][][]holder, len(texts)) // of each text, the texts after it that hold a hash with it
 	for from := 0; from < len(holders); {
 		to := from + 1
 		for to < len(holders) && holders[to].hash == holders[from].hash {
@@ -193,29 +192,27 @@ func candidates(texts []Text) [][2]int {
 		}
 		if to-from <= common {
 			for i := from; i < to-1; i++ {
-				later[holders[i].text] = append(later[holders[i].text], [2]int{i + 1, to})
+				later[holders[i].text] = append(later[holders[i].text], holders[i+1:to])
 			}
 		}
 		from = to
 	}
 	var pairs [][2]int
-	shared, met := make([]int32, len(texts)), []int{}
-	for i, spans := range later {
-		for _, span := range spans {
-			for _, h := range holders[span[0]:span[1]] {
-				if shared[h.text]++; shared[h.text] == 1 {
-					met = append(met, h.text)
+	shared := make([]int, len(texts)) // hashes with the text in hand
+	for i := range texts {
+		for _, run := range later[i] {
+			for _, h := range run {
+				if shared[h.text]++; shared[h.text] == least/2 {
+					pairs = append(pairs, [2]int{i, h.text})
 				}
 			}
 		}
-		slices.Sort(met)
-		for _, j := range met {
-			if shared[j] >= least/2 {
-				pairs = append(pairs, [2]int{i, j})
+		for _, run := range later[i] {
+			for _, h := range run {
+				shared[h.text] = 0
 			}
-			shared[j] = 0
 		}
-		met = met[:0]
 	}
+	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	return pairs
 }

@@ -31,7 +31,7 @@ type ExpectedFact struct {
 //	  5.5%       value=5.5 indicator=gdp measure=growth base=yoy rule=growth
 //	  - 2024     (no fact)
 //
-// A ⏎ in the sentence stands for a line break: table rows need the lines above them.
+// A ⏎ in the sentence stands for a line break: table rows need the lines above them. A ␣ in a figure is a blank.
 func Examples() ([]Example, error) {
 	names, err := fs.Glob(exampleFiles, "examples/*.txt")
 	if err != nil {
@@ -66,7 +66,7 @@ func addExpectation(e *Example, line string) error {
 		e.NoFacts = append(e.NoFacts, parts[1])
 		return nil
 	}
-	fact := ExpectedFact{ValueText: parts[0], Fields: map[string]string{}}
+	fact := ExpectedFact{ValueText: strings.ReplaceAll(parts[0], "␣", " "), Fields: map[string]string{}}
 	for _, p := range parts[1:] {
 		key, value, ok := strings.Cut(p, "=")
 		if !ok {

@@ -122,7 +122,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Vague {
 		return [2]string{"name", "一 as an article"}, true
 	}
-	if !q.Arabic && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
+	if firms := q.Magnitude && q.Bound != "exact" && q.Unit.Surface == "家"; !firms && !q.Arabic && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
 		return [2]string{"name", "fixed expression"}, true
 	}
 	if q.Kind == "rank" && !r.ranks(i) {
@@ -131,7 +131,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Kind == "duration" && !r.lasts(i) {
 		return [2]string{"qualifier", "span of time of nothing measured"}, true
 	}
-	if q.Kind == "physical" && q.Unit.Code == "other" && r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0 {
+	if q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0) {
 		return [2]string{"name", "specification"}, true
 	}
 	if reason, is := r.threshold(i); is {
@@ -233,19 +233,25 @@ func holdsAny(s string, words []string) bool {
 // headsNoun reads 320万农民 as a count though no measure word stands between: the noun says what unit it is.
 func (r *reader) headsNoun(i int) bool {
 	t := &r.toks[i]
-	if !t.q.Arabic || i+1 >= len(r.toks) || r.toks[i+1].kind != word || !strings.HasSuffix(t.text, "万") && !strings.HasSuffix(t.text, "亿") && !strings.HasSuffix(t.text, "余") && !strings.HasSuffix(t.text, "多") {
+	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
 		return false
 	}
 	var b strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
 		b.WriteString(r.toks[j].text)
 		hits := indicator.Nouns(b.String())
+		if n := len(hits); n > 1 && hits[n-1].Entry.Code == "population" {
+			hits = hits[n-1:] // 农村人口 are people
+		}
 		if len(hits) == 0 || hits[0].Entry.Unit == "count" || hits[0].Entry.Unit == "" {
 			continue
 		}
 		counted := *t.q
 		counted.Kind = "count"
 		counted.Unit = unit.Unit{Code: hits[0].Entry.Unit, Kind: "count", Measure: true}
+		if hits[0].Entry.Code == "population" {
+			counted.Unit.Surface, counted.Unit.Measure = hits[0].Entry.Text, false
+		}
 		t.q = &counted
 		return true
 	}
@@ -255,8 +261,11 @@ func (r *reader) headsNoun(i int) bool {
 // unitUnsaid reads GDP突破6万亿 and 人口超过1亿: a number in 亿 with no unit is of the unit its name is told in.
 func (r *reader) unitUnsaid(i int) bool {
 	t := &r.toks[i]
-	if !t.q.Arabic || !strings.HasSuffix(t.text, "亿") {
+	if !t.q.Arabic && t.q.Bound == "exact" {
 		return false
+	}
+	if !strings.HasSuffix(t.text, "亿") {
+		return r.unsaidBelow(i)
 	}
 	behind := ""
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
@@ -264,11 +273,14 @@ func (r *reader) unitUnsaid(i int) bool {
 	}
 	spent := len(indicator.Terms(behind)) > 0
 	if i+1 < len(r.toks) && !spent {
-		if n := r.toks[i+1]; n.kind == figure || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
+		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
 			return false // 14亿中国人
 		}
 	}
 	left := trimReach(withoutBrackets(r.leftOf(i)))
+	if len(left) == 1 && left[0].kind == dun {
+		left = nil
+	}
 	code := ""
 	if hit, ok := indicator.Head(join(left)); ok {
 		code = hit.Entry.Code
@@ -278,9 +290,33 @@ func (r *reader) unitUnsaid(i int) bool {
 	people, counted := indicator.Counted(join(left), "人")
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	switch {
-	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
+	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
 	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
 		told = unit.Unit{Code: "person", Kind: "count"}
+	default:
+		return false
+	}
+	q := *t.q
+	q.Kind, q.Unit = told.Kind, told
+	t.q = &q
+	return true
+}
+
+// unsaidBelow is unitUnsaid for numbers below 亿, which can be of many things: people where the name says so (人口3000多万),
+// money where a sum is named and the clause ends with the number (节省费用超千万).
+func (r *reader) unsaidBelow(i int) bool {
+	t := &r.toks[i]
+	if !strings.Contains(t.text, "万") || i+1 < len(r.toks) && r.toks[i+1].kind == word && !boundWords[r.toks[i+1].text] {
+		return false
+	}
+	left := join(trimReach(withoutBrackets(r.leftOf(i))))
+	told := unit.Unit{Code: "CNY", Kind: "amount"}
+	hit, named := indicator.Head(left)
+	named = named && hit.End == len(left)
+	switch {
+	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}):
+		told = unit.Unit{Code: "person", Kind: "count"}
+	case named && money[hit.Entry.Code] && hit.Entry.Form == "level", endsWithAny(left, []string{"费用", "资金", "成本"}):
 	default:
 		return false
 	}
@@ -296,6 +332,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
+	if !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")) {
+		return "", false // 近3000万元项目资金 measures, it does not limit
+	}
 	if q.Magnitude && i+1 < len(r.toks) {
 		switch n := r.toks[i+1]; {
 		case n.kind == word && isName(n.text) && len(r.leftOf(i)) == 0:
@@ -304,6 +343,9 @@ func (r *reader) threshold(i int) (string, bool) {
 			return "round figure of a slogan", true
 		}
 	}
+	if r.sizesNext(i) {
+		return "threshold of what is counted", true
+	}
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
@@ -311,7 +353,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
 		if n.kind == figure {
-			if n.q.Kind == "count" && (j == i+1 || len(indicator.Nouns(after.String())) > 0) {
+			if n.q.Kind == "count" && (j == i+1 && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
 				return "threshold of what is counted", true
 			}
 			break
@@ -333,6 +375,15 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// sizesNext tells of a sum in words between a count's noun phrase and its head: 两个乡村产业十亿元镇.
+func (r *reader) sizesNext(i int) bool {
+	if q := r.toks[i].q; q.Kind != "amount" || q.Arabic || i == 0 || i+1 >= len(r.toks) || r.toks[i-1].kind != word || !strings.HasPrefix(r.toks[i-1].pos, "n") {
+		return false
+	}
+	hit, ok := indicator.Counted(r.toks[i+1].text, "")
+	return ok && hit.End == len(r.toks[i+1].text) && limited[hit.Entry.Code]
 }
 
 // limited are the things counted that texts limit by size.

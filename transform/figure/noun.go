@@ -55,7 +55,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
+	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
 		return r.unnamed(toks, q, st)
 	}
 	named := r.named(hit, phrase, toks, st)
@@ -63,6 +63,17 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		named.code, named.head = "", ""
 	}
 	return named, true
+}
+
+// numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
+// 投资项目数量.
+func numbersOf(phrase string, end int) bool {
+	bare := trimAny(phrase, "数量", "总数", "家数", "户数", "个数", "数")
+	if bare == phrase || end > len(bare) {
+		return false
+	}
+	hit, ok := indicator.Counted(bare, "")
+	return ok && hit.End == len(bare) && end <= hit.Start
 }
 
 // entityTails are how the name of a body or an event goes on behind words that name a quantity elsewhere: 进出口银行.
@@ -97,7 +108,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
 		return r.countedOf(toks, q, st)
 	}
-	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "数"), "的"); bare != phrase {
+	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
 		if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
 			st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
 			st.form = "rate"
@@ -117,7 +128,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 		phrase = bare
 	}
-	if q.Kind == "percent" || q.Kind == "pp" || q.Kind == "rank" {
+	if q.Kind == "percent" || q.Kind == "pp" || q.Kind == "rank" || q.Kind == "multiple" {
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
 			n := hit.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
@@ -218,8 +229,16 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
 			st.industry, st.qualifier = t.Industry, t.Qualifier
 			r.modifiers(&st, toks, phrase[:named.Start])
+			if q.Unit.Surface == "人次" {
+				st.counter = "人次"
+			} else if n, isNoun := indicator.Counted(t.Text, ""); isNoun {
+				st.counter = n.Entry.Text
+			}
 			return st, true
 		}
+	}
+	if last, _ := indicator.Counted(phrase, ""); ok && last.End == len(phrase) {
+		hit = last // before its figure a noun stands last
 	}
 	if !ok {
 		return st, false
@@ -232,6 +251,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase
+	if m := measureOf(q); countedBy(q) == "case_count" && n.Measures != "" && !strings.Contains(n.Measures, m) && (n.Code == "count_other" || n.Code == "policy_count") {
+		st.code = "case_count" // 办理事项4000件
+	}
 	if q.Unit.Surface == "人次" {
 		st.counter = "人次"
 	}
@@ -247,7 +269,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if t.kind == figure && !ofName(t) && !sizes(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
-		if t.kind == dun && (found || len(toks) == 0) {
+		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
 			break
 		}
 		if len(toks) == 0 && boundWords[t.text] {
@@ -260,7 +282,10 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			return st, false
 		}
 		toks = append(toks, t)
-		found = found || len(indicator.Nouns(join(toks))) > 0
+		found = found || heads(join(toks), measureOf(q), right[n+1:])
+		if found && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) {
+			break
+		}
 		if len(toks) > 16 {
 			break
 		}
@@ -275,6 +300,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		return st, false
 	}
 	if !ok {
+		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
+			return whole, true
+		}
 		if noun := headWord(toks); noun != "" && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
 			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
 			return st, true
@@ -297,9 +325,51 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
+// wholeHeads are nouns that never stand before another as its modifier.
+var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
+
+// elidedHead reads the noun of a list's last member for one that only tells its grade: 2个国家级、3个省级示范基地.
+func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st statement) (statement, bool) {
+	grade = strings.Trim(grade, "、和与及")
+	if !strings.HasSuffix(grade, "级") {
+		return st, false
+	}
+	for n, t := range right {
+		switch {
+		case t.kind == figure && t.q.Kind == "count" && measureOf(t.q) == measureOf(q) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
+			whole, ok := r.afterFigure(right[n+1:], t.q, st)
+			if ok && whole.known {
+				whole.qualifier = grade
+			}
+			return whole, ok && whole.known
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			return st, false
+		}
+	}
+	return st, false
+}
+
+// endsInNoun tells of a phrase whose counted noun stands at its end: what 和 joins to it is another thing.
+func endsInNoun(phrase string) bool {
+	hit, ok := indicator.Counted(phrase, "")
+	return ok && hit.End == len(phrase)
+}
+
+// heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
+func heads(phrase, measure string, next []token) bool {
+	hit, ok := indicator.Counted(phrase, measure)
+	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
+		return false
+	}
+	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count"
+}
+
 // sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.
 func sizes(t token) bool {
-	return t.q.Kind == "grade" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
+	if t.q.Kind == "rank" && strings.HasSuffix(t.text, "强") {
+		return true
+	}
+	return t.q.Kind == "grade" || t.q.Kind == "name" || t.q.Kind == "amount" && !t.q.Arabic && t.q.Bound == "exact" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
 }
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
@@ -368,6 +438,13 @@ var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true,
 
 // modifies tells of a verb that stands before the noun as its modifier: 转型升级示范基地.
 func modifies(t token, right []token, n int) bool {
+	if t.is(event) && n > 0 && n+1 < len(right) {
+		noun, ok := indicator.Counted(right[n+1].text, "")
+		group, known := indicator.Counted(right[n-1].text, "")
+		if ok && noun.Entry.Code == "project_count" && known && !standing[group.Entry.Code] {
+			return true // 科技成果转化项目
+		}
+	}
 	return t.is(verbal) && n+1 < len(right) && right[n+1].kind == word && len(indicator.Nouns(right[n+1].text)) > 0
 }
 
@@ -390,7 +467,7 @@ func countedBy(q *unit.Quantity) string {
 func headWord(toks []token) string {
 	last := ""
 	for _, t := range toks {
-		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "r" || t.pos == "d" || t.pos == "p" {
+		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
 			if last != "" {
 				break
 			}

@@ -46,6 +46,11 @@ type scope struct {
 	period  period.Period
 	has     bool
 	stock   bool // the time expression speaks of a date: 年末, 截至
+	now     bool // it is a 目前 or 截至目前
+	running bool // it is a 今年, which in the news is no longer than up to its day
+	since   bool // it runs from a day on: 6月以来
+	promise bool // what is said comes about when something is built: 投产后
+	coming  bool // its status comes of a time ahead
 	status  string
 	region  string
 	subject string
@@ -54,9 +59,16 @@ type scope struct {
 
 type reader struct {
 	Input
-	home string
-	text string
-	out  Output
+	home      string
+	known     place.Known // short names of places that the news has told
+	text      string
+	at        string // the scene of the sentence that names no place
+	scene     string // the place the news is at, see scene.go
+	sceneAt   int    // the line it went there in
+	event     string // where the fair or conference of the news is held
+	lineStart int
+	villages  map[string]string // county of a village that the news has named
+	out       Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
@@ -92,6 +104,9 @@ type reader struct {
 // Read reads every figure of a text.
 func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1}
+	if in.Report.Kind == "" {
+		r.known = place.Learn(in.Text)
+	}
 	r.heading = r.opening()
 	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
@@ -127,7 +142,7 @@ func (r *reader) readLine(l segment.Line) {
 			r.heading.status = status
 		}
 	}
-	r.line, r.lastNamed = scope{}, nil
+	r.line, r.lastNamed, r.lineStart = scope{}, nil, l.Start
 	switch l.Kind {
 	case segment.RowHead:
 		r.readTableHead(l)
@@ -184,7 +199,8 @@ func (r *reader) meetHeadPlace(line string) {
 	if r.home != "" && r.home != "100000" {
 		return
 	}
-	for _, m := range place.Scan(line) {
+	r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
+	for _, m := range r.known.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
 			r.heading.region = r.regionOf(&m)
 		}
@@ -201,9 +217,10 @@ func (r *reader) readSentence(start, end int) {
 	if len(quantities) == 0 {
 		r.passBy(text, exprs)
 		r.passNames(text, start, end)
+		r.meetScene(text)
 		return
 	}
-	places := place.Scan(text)
+	places := r.known.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
@@ -220,36 +237,18 @@ func (r *reader) readSentence(start, end int) {
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
+	if r.Report.Kind == "" {
+		r.meetEvent(text)
+	}
+	r.at = r.atScene(text)
 	r.walk()
 	if r.sentence.has && !r.withinLine() {
-		r.line.period, r.line.has, r.line.stock = r.sentence.period, true, r.sentence.stock
+		r.line.keep(r.sentence)
 	}
-}
-
-// withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
-// its own is of the paragraph's again.
-func (r *reader) withinLine() bool {
-	for _, t := range r.toks {
-		if t.kind == time && (strings.HasPrefix(t.text, "连续") || strings.HasSuffix(r.text[r.start:t.start], "连续")) {
-			return true // a streak dates its own sentence
-		}
-	}
-	p, q := r.sentence.period, r.line.period
-	if !r.line.has && r.heading.has && !r.atLineStart() {
-		q = r.heading.period
-	}
-	return q.Kind == period.During && q.Start.Year < q.End.Year && !p.End.IsZero() && !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
 }
 
 func (r *reader) atLineStart() bool {
 	return r.start == 0 || strings.TrimSpace(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start]) == ""
-}
-
-// ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
-func (r *reader) ruleSection(p period.Period) {
-	if p.Kind == period.During && (p.Start.Year == p.End.Year && p.End.Year == r.heading.period.End.Year || p.Start.Year < p.End.Year) {
-		r.heading.period = p
-	}
 }
 
 // goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
@@ -272,80 +271,17 @@ func (r *reader) goesOn() bool {
 // opening is how many bytes into a sentence a time still rules its paragraph; further on it dates what stands beside it.
 const opening = 15
 
-// passBy keeps the time a sentence without figures puts in force.
-func (r *reader) passBy(text string, exprs []period.Expr) {
-	for i := range exprs {
-		if exprs[i].Start > opening {
-			return
-		}
-		e := &exprs[i]
-		if datesNothing(e.Text, text[:e.Start], text[e.End:]) {
-			continue
-		}
-		if p, ok := r.resolveTime(e); ok {
-			r.line.period, r.line.has = p, true
-			if r.ofBoth && r.atLineStart() {
-				r.ruleSection(p)
-			}
-			return
-		}
-	}
-}
-
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
 func (r *reader) passNames(text string, start, end int) {
 	if r.Report.Kind != "" || !strings.Contains(text, "公司") && !strings.Contains(text, "集团") && !strings.Contains(text, "园") {
 		return
 	}
 	r.start, r.end = start, end
-	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, place.Scan(text))), nil
+	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, r.known.Scan(text))), nil
 	r.sentence, r.clause = scope{}, scope{}
 	for i := range r.toks {
 		r.remember(i)
 	}
-}
-
-func (r *reader) periodContext() period.Context {
-	c := period.Context{Reference: r.Reference, Term: r.Report.Term}
-	switch {
-	case r.sentence.has:
-		c.Current = r.sentence.period
-	case r.line.has:
-		c.Current = r.line.period
-	case r.heading.has:
-		c.Current = r.heading.period
-	}
-	c.Year = c.Current.End.Year
-	return c
-}
-
-var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}
-
-// resolveTime resolves an expression that says when; comparisons, names and habits are not of that kind.
-func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
-	if !ruling[e.Role] {
-		return period.Period{}, false
-	}
-	p, ok := e.Resolve(r.periodContext())
-	if ok && r.yearEnded(e) {
-		p.End.Year = r.Reference.Year - 1
-		if p.Kind == period.During {
-			p = period.Year(p.End.Year)
-		}
-		return p, true
-	}
-	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
-		p.End = told // 7月份以来 in the review of a year ends with it
-	}
-	return p, ok
-}
-
-// yearEnded tells of a 全年 or 年末 in the news of the first months of a year, which publish what the year before came to.
-func (r *reader) yearEnded(e *period.Expr) bool {
-	if r.Report.Kind != "" || e.Text != "全年" && e.Text != "年末" && e.Text != "年底" || r.Reference.IsZero() || r.Reference.Month > clock.March {
-		return false
-	}
-	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
 }
 
 func (r *reader) resolve(m *place.Match) string {
@@ -365,6 +301,9 @@ func (r *reader) walk() {
 			r.meetPlace(i)
 		case comma, semi, stop:
 			r.clause, r.verbFirst = scope{}, nil
+			if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
+				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
+			}
 			r.meetTopic(i)
 			if t.kind == semi {
 				r.partOf = -1
@@ -381,81 +320,16 @@ func (r *reader) walk() {
 	}
 }
 
-func (r *reader) meetTime(i int) {
-	t := &r.toks[i]
-	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
-		return
-	}
-	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
-		if p, ok := r.resolveTime(t.e); ok {
-			r.line.from = p.End.Year
-		}
-		if r.startOnly(i) {
-			return
-		}
-	}
-	if p, ok := r.resolveTime(t.e); ok {
-		r.sentence.period, r.sentence.has = p, true
-		r.sentence.stock = t.e.Role == "stock" || t.e.Role == "until"
-		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
-			r.opened = r.sentence
-		}
-		if r.ofBoth && t.start-r.start <= opening && r.atLineStart() {
-			r.ruleSection(p)
-		}
-		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
-			r.sentence.status = "target"
-		}
-	}
-}
-
-// startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
-func (r *reader) startOnly(i int) bool {
-	return i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
-}
-
-// dates1 tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
-// meant: 累计淘汰2005年底前注册的车辆99万辆.
-func (r *reader) dates1(i int) bool {
-	if i == 0 || r.opens(i) {
-		return true
-	}
-	if p := r.toks[i-1]; p.kind == where || p.kind == figure || p.kind == dun || p.kind == open || p.kind == blank || p.is(reach|upto|downto|turnto|conj) || dating[p.text] {
-		return true
-	}
-	for j := i + 1; j < len(r.toks) && j < i+3; j++ {
-		if n := r.toks[j]; n.kind == figure || n.is(reach|up|down|upto|downto|copula) {
-			return true
-		}
-	}
-	return false
-}
-
-var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}
-
-// comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
-func (r *reader) comparedWith(t *token) bool {
-	before := r.text[r.start:t.start]
-	if strings.HasSuffix(before, "在") && strings.Contains(r.text[t.end:min(r.end, t.end+18)], "基础上") {
-		return true
-	}
-	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
-		return true
-	}
-	if !strings.HasSuffix(before, "与") && !strings.HasSuffix(before, "同") && !strings.HasSuffix(before, "和") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "较") {
-		return false
-	}
-	after := r.text[t.end:min(r.end, t.end+24)]
-	if strings.HasPrefix(after, "基础上") || strings.HasPrefix(after, "的基础上") || strings.HasPrefix(after, "基数") {
-		return true
-	}
-	return strings.Contains(after, "相比") || strings.Contains(after, "比较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
-}
-
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
 	at := r.toks[i].at
 	code := r.regionOf(at)
+	if r.Report.Kind == "" {
+		t := r.toks[i]
+		if r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start) {
+			r.at = r.scene
+		}
+	}
 	if !r.opens(i) {
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
@@ -501,7 +375,7 @@ func (r *reader) happensAt(i int, code string) bool {
 	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
 		first--
 	}
-	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && !place.Contains(r.sentence.region, code) {
+	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && (first == i || !place.Contains(r.sentence.region, code)) {
 		return false
 	}
 	r.sentence.region, r.line.region = code, code
@@ -553,7 +427,7 @@ func (r *reader) listed(i int) bool {
 	if i+2 < len(r.toks) && r.toks[i+1].kind == dun && r.toks[i+2].kind == where {
 		return true
 	}
-	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi; j++ {
+	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && !r.toks[j].is(event|newness|reach); j++ {
 		if r.toks[j].text == "等" && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "count" {
 			return true
 		}
@@ -578,7 +452,7 @@ func (r *reader) opens(i int) bool {
 			return true
 		case time, blank, note, quote:
 		case word:
-			if t.is(rank|copula|share) || !t.is(among|conj|reach) && t.text != "在" && t.text != "的" {
+			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] {
 				return false
 			}
 		default:
@@ -587,6 +461,12 @@ func (r *reader) opens(i int) bool {
 	}
 	return true
 }
+
+// noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
+var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true}
+
+// light are words that may stand before the place a clause opens with.
+var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true}
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
 
@@ -601,31 +481,73 @@ func (r *reader) meetWord(i int) {
 			r.sentence.subject = ""
 		}
 	}
+	if r.promises(i) {
+		r.sentence.status, r.sentence.promise = "forecast", true
+	}
 	switch {
 	case t.is(expect) && strongForecast[t.text]:
 		r.sentence.status = "forecast"
 		if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(r.text[t.end:], "数"), "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
 			r.forecast = true
 		}
+	case t.is(expect) && t.text == "将":
+		r.meetWill(i)
 	case t.is(expect):
-		if t.text != "将" || i+1 < len(r.toks) && r.toks[i+1].is(reach|event|up|down|newness|upto|net) && r.toks[i+1].text != "有" {
-			r.clause.status = "forecast"
-		}
+		r.clause.status = "forecast"
+	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
+		r.clause.status = "forecast" // 每年可节约
+	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes):
+		r.sentence.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟"):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
 		r.clause.status = "planned"
 	case t.is(among):
 		r.partOf = r.whole
 	}
 }
 
+// schemes are papers that say what is to be done.
+var schemes = []string{"方案", "行动计划", "规划", "纲要", "指导意见", "实施意见", "三年计划"}
+
+// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天. What will be done is
+// a target of the news, what will be reached a forecast.
+func (r *reader) meetWill(i int) {
+	if i+1 >= len(r.toks) {
+		return
+	}
+	next := r.toks[i+1]
+	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
+		if r.toks[j].text == "由" || r.toks[j].text == "从" {
+			return
+		}
+	}
+	switch {
+	case next.text == "有" && r.Report.Kind != "":
+	case next.is(event|newness) && !next.is(reach) && r.Report.Kind == "":
+		r.clause.status = "target"
+	case next.is(reach | event | up | down | newness | upto | net):
+		r.clause.status = "forecast"
+	}
+}
+
+// plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
+func (r *reader) plannedBefore(i int) bool {
+	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && r.toks[i+1].text == "的"
+}
+
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
 func (r *reader) meetAim(i int) {
 	t := &r.toks[i]
 	told := r.heading.status == "actual" && r.Report.Kind != ""
+	if i > 0 && r.toks[i-1].text == "为" || r.sentence.since && t.text == "努力" {
+		return // 为确保如期完成
+	}
 	switch t.text {
 	case "力争", "争取":
+		if t.text == "争取" && i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time {
+			return // 争取到资金: it has been got
+		}
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
 			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
@@ -681,20 +603,6 @@ func (r *reader) readFigure(i int) {
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
-
-// yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
-func (r *reader) yearsOf(i int) {
-	q := r.toks[i].q
-	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || !r.opens(i) {
-		return
-	}
-	n, err := q.Value.Int64()
-	if err != nil || n < 2 || n > 10 {
-		return
-	}
-	last := period.Year(r.Report.Reviewed)
-	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.Report.Reviewed-int(n)+1, 1, 1), End: last.End}, true
-}
 
 // match finds the first rule that fits and lets it read.
 func (s *site) match() (rest int, ok bool) {
@@ -848,9 +756,15 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
+		if noun.Code == "population" {
+			st.happened = r.eventAround(s)
+			if i := strings.Index(join(s.right), noun.Text); i > 0 && i <= 18 && !strings.HasSuffix(s.tok.text, noun.Text) {
+				r.modifiers(&st, s.right, join(s.right)[:i])
+			}
+		}
 		return st, true
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
@@ -867,6 +781,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			}
 			return st, true
 		}
+	}
+	if s.measure == "growth" || s.measure == "change" {
+		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
 	st, ok := r.nameOf(s.nounPhrase, q)
 	if s.driver && ok {
@@ -910,6 +827,16 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return own, true
 	}
 	return st, false
+}
+
+// withoutRival drops what a growth is compared with: 合作项目较上届.
+func withoutRival(toks []token) []token {
+	for i, t := range toks {
+		if i > 0 && (t.text == "比" || t.text == "较") && toks[i-1].kind != where {
+			return trimReach(toks[:i])
+		}
+	}
+	return toks
 }
 
 // unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
@@ -988,9 +915,9 @@ func (r *reader) eventAround(s *site) bool {
 	if r.eventIn(s.left) {
 		return true
 	}
-	for _, t := range s.right {
-		if t.kind == figure || t.kind == comma {
-			break
+	for i, t := range s.right {
+		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
+			break // 36个国家和7个国际组织的代表参加 is one list
 		}
 		if t.kind == word && t.is(event) && !t.is(exist) {
 			return true
@@ -1065,6 +992,9 @@ const farthestClause = 3
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
 	was := r.lastCount
+	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	}
 	if st.time == "count" {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
@@ -1074,7 +1004,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word
+	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
@@ -1091,6 +1021,15 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
+func (r *reader) memberOf(s *site) bool {
+	n := len(s.left)
+	if n == 0 || s.left[n-1].kind != dun && !s.left[n-1].is(conj) || r.eventIn(s.left) {
+		return false
+	}
+	return s.left[0].kind == word && s.left[0].start > r.start && r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == s.left[0].start
 }
 
 // newnessOf is the verb of newness a qualifier begins with.

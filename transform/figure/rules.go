@@ -77,6 +77,12 @@ func than(sign int) func(*site) {
 var gapRules = []rule{
 	{name: "gap.than.faster", pattern: "'比|较' (whom:~) faster '出'? reach* #pp", reads: gap(+1)},
 	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
+	{name: "more.than.time", pattern: "time '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
+	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
 	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
@@ -85,6 +91,7 @@ var gapRules = []rule{
 	{name: "points.down", pattern: "down reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "points.up", pattern: "up|net reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.verb", pattern: "up|down (thing:~) #pp", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "points.object", pattern: "'下调|降低|调低|调降|压降|减少|压减|上调|调高|提高' (thing:~) reach* #pp", reads: readVerbFirst("change"), only: governs},
 	{name: "points", pattern: "reach* #pp", reads: func(s *site) { s.measure = "change" }},
 }
 
@@ -177,6 +184,7 @@ var changeRules = []rule{
 		}
 	}},
 	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
@@ -193,7 +201,7 @@ func readVerbFirst(measure string) func(*site) {
 	return func(s *site) {
 		s.measure = measure
 		s.nounPhrase = s.captured("thing")
-		if verb := s.left[s.verbAt()]; verb.is(down) || strings.Contains(verb.text, "减") {
+		if verb := s.left[s.caps["thing"][0]-1]; verb.is(down) || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
 			s.sign = -1
 		}
 		s.r.verbFirst = s
@@ -240,6 +248,45 @@ func verbFirst(s *site) bool {
 		}
 	}
 	return true
+}
+
+// governs tells of a verb further on in its clause that has nothing but a noun phrase between itself and the figure:
+// 公司全年减少用煤3万吨. A phrase of purpose (为减少…) only leads up to what was done.
+func governs(s *site) bool {
+	from := s.caps["thing"][0]
+	thing := trimReach(s.captured("thing"))
+	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] {
+		return false
+	}
+	for i, t := range thing {
+		switch {
+		case t.kind == dun || t.kind == where || t.kind == quote:
+		case t.kind != word:
+			return false
+		case t.text == "再" && i+1 < len(thing) && startsWithAny(thing[i+1].text, []string{"贷", "贴"}), t.is(verbal), isName(t.text):
+		case t.is(reach | up | down | upto | downto | event | share | shareword | contrib):
+			return false
+		case strings.HasPrefix(t.pos, "v") && t.pos != "vn" && i+1 < len(thing):
+			return false
+		}
+	}
+	return true
+}
+
+var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}
+
+// comparesAmounts tells a gap in money or volume (比定额多3吨, 高出标准40元) from a bound: 高于2000元.
+func comparesAmounts(s *site) bool {
+	whom := s.captured("whom")
+	if len(whom) == 0 {
+		return false
+	}
+	for _, t := range whom {
+		if t.kind == figure || t.kind == comma || t.is(reach|upto|downto) && t.text != "平均" && !isName(t.text) {
+			return false
+		}
+	}
+	return whom[len(whom)-1].text != "的"
 }
 
 // countsUp tells 增加28个 from 加快28个项目建设, which speeds up and adds none.

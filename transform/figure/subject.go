@@ -287,7 +287,7 @@ func (r *reader) documentSubject() (string, string) {
 		return "", ""
 	}
 	first := r.text[lines[0].Start:lines[0].End]
-	for _, m := range place.Scan(first) {
+	for _, m := range r.known.Scan(first) {
 		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
 			return m.Text, "park"
 		}

@@ -91,13 +91,18 @@ func trimRightCell(s string) string {
 // closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
 func closeUp(row []cell) []cell {
 	out := row[:0]
-	for _, c := range row {
+	for i, c := range row {
+		if n := len(out); n > 0 && grouped(out, c) && unitNext(row[i+1:]) {
+			out[n-1].text += c.text // 9 471 亿吨公里
+			out[n-1].end = c.end
+			continue
+		}
 		if n := len(out); n > 0 && scales[out[n-1].text] && isUnit(c.text) {
 			out[n-1].text += c.text // 亿 吨
 			out[n-1].end = c.end
 			continue
 		}
-		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(out[n-1].text) <= 2 && !isUnit(c.text) {
+		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(out[n-1].text) <= 2 && (!isUnit(c.text) || unitLater(row[i+1:])) {
 			out[n-1].text += c.text
 			out[n-1].end = c.end
 			continue
@@ -105,6 +110,42 @@ func closeUp(row []cell) []cell {
 		out = append(out, c)
 	}
 	return out
+}
+
+// grouped tells whether c is the next three digits of the number before it, which one blank cut in two. Behind another
+// number they are two columns.
+func grouped(out []cell, c cell) bool {
+	n := len(out)
+	last := out[n-1]
+	if n < 2 || bareNumber(out[n-2].text) || c.start-last.end != 1 || !bareNumber(c.text) {
+		return false
+	}
+	if last.end-last.start == len(last.text) && (len(last.text) > 3 || last.text[0] == '0') || !allDigits(last.text) {
+		return false
+	}
+	return len(c.text) >= 3 && allDigits(c.text[:3]) && (len(c.text) == 3 || pointFirst(c.text[3:]))
+}
+
+func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+func pointFirst(s string) bool { return strings.HasPrefix(s, ".") || strings.HasPrefix(s, "．") }
+
+// unitNext tells whether the cells begin with a unit, digits in groups of three aside.
+func unitNext(row []cell) bool {
+	for len(row) > 0 && len(row[0].text) == 3 && allDigits(row[0].text) {
+		row = row[1:]
+	}
+	return len(row) > 0 && (isUnit(row[0].text) || scales[row[0].text] && len(row) > 1 && isUnit(row[1].text))
+}
+
+// unitLater tells whether a number and its unit follow: a word before them is part of the name, 床 of 机 床.
+func unitLater(row []cell) bool {
+	for i := range row {
+		if bareNumber(row[i].text) {
+			return unitNext(row[i+1:])
+		}
+	}
+	return false
 }
 
 // scales are the words of scale that a table prints apart from its unit.
@@ -136,11 +177,26 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = tableHead{}
 		return
 	}
-	if names := cells(r.text, l.Start, l.End); len(names) > 1 || strings.Contains(line, "比上年") && r.table.caption != "" {
+	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
 		r.readTableHead(l)
 		return
 	}
 	r.table = tableHead{caption: line}
+}
+
+// growsInPercent tells of a column head that a line of its own goes on with: 比 / 一九八三年增长％.
+func growsInPercent(line string) bool {
+	line = strings.TrimRight(line, " *\u3000")
+	return len(line) < 60 && strings.Contains(line, "增长") && (strings.HasSuffix(line, "%") || strings.HasSuffix(line, "％"))
+}
+
+func hasNumber(row []cell) bool {
+	for _, c := range row {
+		if bareNumber(c.text) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) readRow(l segment.Line) {
@@ -219,12 +275,16 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	if grows || shares {
 		unitText = "%"
 	}
-	q, ok := quantityOf(c.text, unitText)
+	number := c.text
+	if factor, ok := strings.CutSuffix(number, "倍"); ok && grows {
+		number, unitText = factor, "倍"
+	}
+	q, ok := quantityOf(number, unitText)
 	if !ok {
 		return
 	}
 	q.Start, q.End = c.start, c.end
-	tok := token{start: c.start, end: c.end, kind: figure, text: c.text, q: &q}
+	tok := token{start: c.start, end: c.end, kind: figure, text: r.text[c.start:c.end], q: &q}
 	r.toks = append(r.toks, tok)
 	if r.NoFacts != "" {
 		r.mention(tok, "unread", r.NoFacts)
@@ -243,8 +303,8 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		s.rule, s.measure = "table.rate", "rate"
 	}
 	st := r.rowStatement(name, head, &q)
-	if level := r.rowLevel(); grows && st.code == "" && level != "" {
-		st.code = level
+	if level := r.rowLevel(); grows && level != "" {
+		st.code, st.form = level, "level"
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
@@ -270,7 +330,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
-	if q.Unit.Code == "m3" || q.Unit.Code == "kW" {
+	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
 	}
 	if total[strings.ReplaceAll(clean, " ", "")] {
@@ -283,11 +343,17 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
 			st.qualifier = hit.Entry.Qualifier
+			if st.code == "output_volume" && q.Unit.Code == "kWh" {
+				st.code = "energy"
+			}
 			return st
 		}
 	}
 	return st
 }
+
+// made are the units that goods are counted in.
+var made = map[string]bool{"台": true, "台套": true, "架": true, "艘": true, "标准箱": true, "重量箱": true}
 
 // total are the names of rows that sum the others.
 var total = map[string]bool{"总计": true, "合计": true, "—": true, "-": true, "总额": true, "全部": true, "其他": true, "其中": true, "合 计": true}
@@ -316,7 +382,7 @@ func headPeriod(head string, r *reader) (period.Period, bool) {
 
 // bareNumber tells whether a cell holds a number and nothing else.
 func bareNumber(s string) bool {
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％")
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％"), "倍")
 	digits := false
 	for _, c := range s {
 		switch {

@@ -190,15 +190,26 @@ func Counted(phrase, measure string) (Hit[Noun], bool) {
 	return hits[len(hits)-1], true
 }
 
-// standing drops nouns of one character that are part of a word: 省 of 省级, 店 of 店员. They count at the end only.
+// standing drops nouns of one character that are part of a word: 省 of 省级, 店 of 店员. They count at the end only. So do
+// nouns that a grade or a place is made of: 国家 of 国家级, 县域 of 县域内, and 乡村, which is a kind of thing in front of another.
 func standing(hits []Hit[Noun], phrase string) []Hit[Noun] {
 	kept := hits[:0]
 	for _, h := range hits {
-		if len(h.Entry.Text) > 3 || h.End == len(phrase) {
+		if h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && !Graded(phrase[h.End:]) {
 			kept = append(kept, h)
 		}
 	}
 	return kept
+}
+
+// Graded tells of what makes a modifier of the noun before it: 级, 型, 内.
+func Graded(after string) bool {
+	for _, x := range []string{"级", "型", "式", "内", "间", "化"} {
+		if strings.HasPrefix(after, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // Words returns every name of the three tables, for the word segmenter.

@@ -72,10 +72,15 @@ func At(text string, i int) (Number, bool) {
 			return Number{}, false
 		}
 	}
-	n.Word = !n.Arabic && inWord(text, n.Start, n.End)
+	n.Word = !n.Arabic && inWord(text, n.Start, n.End) && !countsHouses(text, &n)
 	if at := signBefore(text, n.Start); at >= 0 && !n.Magnitude {
 		n.Start = at
 		n.Value.Negative = !n.Value.IsZero()
 	}
 	return n, true
+}
+
+// countsHouses tells the 万 of 超万家企业 and 近万家商户 from that of 万家灯火.
+func countsHouses(text string, n *Number) bool {
+	return n.Magnitude && has(text, n.End, "家") && !has(text, n.End, "家灯火") && endsAny(text, n.Start, "超", "近", "逾", "上", "超过", "将近")
 }

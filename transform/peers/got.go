@@ -9,27 +9,27 @@ import (
 	"yiyuan/transform/unit"
 )
 
-// readings returns what we read in a case, as entities of its kind.
-func readings(c Case) []entity {
-	qs := unit.Scan(c.Input)
-	if c.Kind == "number" {
-		return numbers(c.Input, qs)
+// readings returns what we read in the input of a key, as entities of its kind.
+func readings(c figures) []entity {
+	qs := unit.Scan(c.input)
+	if c.kind == "number" {
+		return numbers(c.input, qs)
 	}
 	out := []entity{}
 	for i := range qs {
 		if q := &qs[i]; belongs(c, q) {
-			if c.Kind == "range" && q.Unit.Surface == "分之" { // the suites hold a quarter as 0.25
+			if c.kind == "range" && q.Unit.Surface == "分之" { // the suites hold a quarter as 0.25
 				q.Value = *hundredth(&q.Value)
 			}
-			out = append(out, quantity(c.Input, q))
+			out = append(out, quantity(c.input, q))
 		}
 	}
 	return out
 }
 
 // belongs tells the quantities of a case's kind. The JioNLP parser is only given money, so it may leave 元 out.
-func belongs(c Case, q *unit.Quantity) bool {
-	switch c.Kind {
+func belongs(c figures, q *unit.Quantity) bool {
+	switch c.kind {
 	case "percent":
 		return q.Kind == "percent" || q.Kind == "pp"
 	case "currency":
@@ -100,8 +100,8 @@ func hundredth(d *yiyuan.Decimal) *yiyuan.Decimal {
 	return &v
 }
 
-// meets reports whether every expected entity meets a reading and no reading is left.
-func meets(kind string, want, got []entity) bool {
+// meet reports whether every expected entity meets a reading and no reading is left.
+func meet(kind string, want, got []entity) bool {
 	used := make([]bool, len(got))
 	for _, w := range want {
 		if !w.met(kind, got, used) {

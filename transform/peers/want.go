@@ -34,9 +34,21 @@ func (e entity) String() string {
 	return b.String() + " " + e.unit
 }
 
+// figures is the key of a case of figures.
+type figures struct {
+	peer, kind, file, input string
+	raw                     json.RawMessage // as the suite has it
+	want                    []entity
+}
+
+func (c figures) judge(input string) (meets bool, want, got string) {
+	read := readings(c)
+	return meet(c.kind, c.want, read), fmt.Sprint(c.want), fmt.Sprint(read)
+}
+
 // wants returns the entities a case expects.
-func wants(c Case) ([]entity, error) {
-	switch c.Peer {
+func wants(c figures) ([]entity, error) {
+	switch c.peer {
 	case "Recognizers-Text":
 		return recognizers(c)
 	case "duckling":
@@ -44,23 +56,23 @@ func wants(c Case) ([]entity, error) {
 	case "JioNLP":
 		return jionlp(c)
 	}
-	return nil, fmt.Errorf("unknown peer %q", c.Peer)
+	return nil, fmt.Errorf("unknown peer %q", c.peer)
 }
 
-func recognizers(c Case) ([]entity, error) {
+func recognizers(c figures) ([]entity, error) {
 	var rows []struct {
 		Text       string
 		Start, End int
 		Resolution struct{ Value, Unit, IsoCurrency string }
 	}
-	if err := json.Unmarshal(c.want, &rows); err != nil {
+	if err := json.Unmarshal(c.raw, &rows); err != nil {
 		return nil, err
 	}
 	out := []entity{}
 	for _, r := range rows {
 		e := entity{start: r.Start, end: r.End, text: r.Text}
 		var err error
-		switch c.Kind {
+		switch c.kind {
 		case "range":
 			err = e.interval(r.Resolution.Value)
 		case "dimension":
@@ -124,7 +136,7 @@ func (e *entity) measured(value, unit string) error {
 	return err
 }
 
-func duckling(c Case) ([]entity, error) {
+func duckling(c figures) ([]entity, error) {
 	var x struct {
 		Form            string
 		Unit            string
@@ -133,10 +145,10 @@ func duckling(c Case) ([]entity, error) {
 		Lower           float64           `json:"lower_bound"`
 		AnyOf           []json.RawMessage `json:"any_of"`
 	}
-	if err := json.Unmarshal(c.want, &x); err != nil {
+	if err := json.Unmarshal(c.raw, &x); err != nil {
 		return nil, err
 	}
-	e := entity{start: -1, text: c.Input}
+	e := entity{start: -1, text: c.input}
 	number := func(f float64) (*yiyuan.Decimal, error) {
 		if x.Unit == "" {
 			return decimal(strconv.FormatFloat(f, 'f', -1, 64))
@@ -149,7 +161,7 @@ func duckling(c Case) ([]entity, error) {
 	var err error
 	switch x.Form {
 	case "ambiguous": // the first is the longest unit: 3千米 as kilometres
-		c.want = x.AnyOf[0]
+		c.raw = x.AnyOf[0]
 		return duckling(c)
 	case "under":
 		e.high, err = number(x.Upper)
@@ -165,13 +177,13 @@ func duckling(c Case) ([]entity, error) {
 	return []entity{e}, err
 }
 
-func jionlp(c Case) ([]entity, error) {
+func jionlp(c figures) ([]entity, error) {
 	if c.file == "money_extractor" {
 		var rows []struct {
 			Text       string
 			Start, End int
 		}
-		if err := json.Unmarshal(c.want, &rows); err != nil {
+		if err := json.Unmarshal(c.raw, &rows); err != nil {
 			return nil, err
 		}
 		out := []entity{}
@@ -184,10 +196,10 @@ func jionlp(c Case) ([]entity, error) {
 		Num  json.RawMessage
 		Case string
 	}
-	if err := json.Unmarshal(c.want, &x); err != nil {
+	if err := json.Unmarshal(c.raw, &x); err != nil {
 		return nil, err
 	}
-	e := entity{start: -1, text: c.Input, unit: map[string]string{"元": "CNY", "港元": "HKD", "美元": "USD"}[x.Case]}
+	e := entity{start: -1, text: c.input, unit: map[string]string{"元": "CNY", "港元": "HKD", "美元": "USD"}[x.Case]}
 	if e.unit == "" {
 		e.unit = "other"
 	}

@@ -70,7 +70,7 @@ var saidYears = []struct {
 	{"后年", counted, 2, "以之今然年月日此"},
 	{"本年度", forced, 0, "基成资日版"}, {"本年", forced, 0, "基成资日版"},
 	{"上一年度", forced, -1, ""}, {"上一年", forced, -1, "以"}, {"上个年度", forced, -1, ""}, {"上年度", forced, -1, "以"}, {"上年", forced, -1, "以之线网海路岸"},
-	{"下一年度", forced, 1, ""}, {"下一年", forced, 1, ""}, {"下年度", forced, 1, ""}, {"下年", forced, 1, "以之线"},
+	{"下一年度", forced, 1, ""}, {"下一年", forced, 1, ""}, {"下1年", forced, 1, ""}, {"下年度", forced, 1, ""}, {"下年", forced, 1, "以之线"},
 	{"当年", forced, 0, "相适正恰应"}, {"同年", forced, 0, "相不合共"},
 	{"次年", forced, 1, "每人班车架场批多一"}, {"翌年", forced, 1, ""},
 	{"全年", forced, 0, "安完健"}, {"这一年", forced, 0, ""}, {"该年度", forced, 0, ""}, {"该年", forced, 0, ""},
@@ -352,7 +352,7 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 		}
 	}
 	end := unit(s, j, "月")
-	if end < 0 || n.chinese && n.digits > 1 && !n.tens {
+	if end < 0 || n.chinese && (n.digits > 1 && !n.tens || n.v == 1 && has(s, end, "一")) { // 一月一主题 is every month
 		return m, i, false
 	}
 	m.months = [2]int{lo, hi}

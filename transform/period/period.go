@@ -87,25 +87,35 @@ type Expr struct {
 	coming bool // 未来, 今后, 到: counted forward by its words
 }
 
+// Now reports whether e means the day of the reference: 目前, 截至目前.
+func (e Expr) Now() bool { return e.shape == now }
+
+// DayOnly reports whether e is a day or days of a month, of a year that is not told: 9月17日.
+func (e Expr) DayOnly() bool {
+	return e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 && e.a.monthly()
+}
+
 // shape tells which fields of a core are used.
 type shape uint8
 
 const (
-	point  shape = iota // one mark
-	span                // from one mark to another
-	years               // n years counted back or ahead: 近三年, 未来五年
-	months              // n months likewise
-	term                // 本届政府
-	now                 // 目前
-	same                // 同期
-	vague               // 近年来
-	rate                // 同比, 环比, 年均: a word of comparison without a date
+	point   shape = iota // one mark
+	span                 // from one mark to another
+	years                // n years counted back or ahead: 近三年, 未来五年
+	months               // n months likewise
+	term                 // 本届政府
+	now                  // 目前
+	daysAgo              // n days before the reference: 昨天
+	same                 // 同期
+	vague                // 近年来
+	rate                 // 同比, 环比, 年均: a word of comparison without a date
 )
 
 type core struct {
 	shape shape
 	a, b  mark
 	n     int
+	half  bool // of months: and a half, 两个半月
 }
 
 type modifier uint8

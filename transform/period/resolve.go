@@ -15,6 +15,9 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 		return Period{Kind: None}, true
 	case now:
 		return Period{Kind: AsOf, End: c.Reference}, !c.Reference.IsZero()
+	case daysAgo:
+		d := yiyuan.NewDate(c.Reference.Year, c.Reference.Month, c.Reference.Day-e.n)
+		return Period{During, d, d}, !c.Reference.IsZero()
 	case same:
 		return c.Current, c.Current.Kind != ""
 	case term:
@@ -46,11 +49,34 @@ func (e Expr) Coming(c Context) bool {
 	return ok && e.mod != since && !c.Reference.IsZero() && c.Reference.Before(p.End)
 }
 
+// Dated reports whether the words of e point into the calendar, as neither those of comparison (同比, 年均) nor those of the
+// present (目前) do.
+func (e Expr) Dated() bool { return e.shape != rate && e.shape != now }
+
+// Second returns the second end of a span by itself: of 2016—2018年 the year 2018, of 3月至5月 May.
+func (e Expr) Second(c Context) (Period, bool) {
+	if e.shape != span {
+		return Period{}, false
+	}
+	a, b := c.settle(e.a), e.b
+	if b.told == unsaid {
+		b.told, b.year = a.told, a.year
+		if b.days[0] > 0 && !b.monthly() {
+			b.months = a.months
+		}
+	}
+	start, end := c.settle(b).bounds(c)
+	return Period{During, start, end}, !start.IsZero()
+}
+
 // days returns the first and last day the marks of e tell.
 func (e Expr) days(c Context) (start, end yiyuan.Date, ok bool) {
 	a := e.a
 	if a.told == unsaid && e.shape == span && e.b.told != unsaid && e.b.told != forced {
 		a.told, a.year = e.b.told, e.b.year
+	}
+	if a.told == unsaid && e.mod == before && c.Year == 0 && c.Current.End.IsZero() {
+		a.told = counted // 8月底前 told in June is a deadline
 	}
 	a = c.settle(a)
 	start, end = a.bounds(c)
@@ -199,6 +225,12 @@ func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
 	case since:
 		return e.running(start, c)
 	case before:
+		if e.shape == span { // 自6月14日起到9月14日之前
+			return e.upTo(start, end, c)
+		}
+		if last.edge == opening { // 明年初之前
+			return Period{Kind: AsOf, End: start}
+		}
 		if last.edge == closing || c.Reference.Before(end) { // a deadline, itself included: 年底前, 2030年前
 			return Period{Kind: AsOf, End: end}
 		}
@@ -217,6 +249,14 @@ func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
 	}
 	if e.shape == point && last.edge == opening {
 		return Period{Kind: AsOf, End: start}
+	}
+	return Period{During, start, end}
+}
+
+// upTo is the span before whose end something happens. Like every deadline that is still ahead, it belongs to the span.
+func (e Expr) upTo(start, end yiyuan.Date, c Context) Period {
+	if second, ok := e.Second(c); ok && end.Before(c.Reference) && start.Before(second.Start) {
+		end = dayBefore(second.Start)
 	}
 	return Period{During, start, end}
 }
@@ -277,6 +317,9 @@ func (e Expr) countedYears(c Context) Period {
 func (e Expr) countedMonths(c Context) Period {
 	ref := c.Reference
 	back, ahead := monthsFrom(ref, -e.n), monthsFrom(ref, e.n)
+	if e.half {
+		back, ahead = yiyuan.NewDate(back.Year, back.Month, back.Day-15), yiyuan.NewDate(ahead.Year, ahead.Month, ahead.Day+15)
+	}
 	switch {
 	case e.mod == before:
 		return Period{During, yiyuan.NewDate(back.Year, back.Month, 1), yiyuan.NewDate(back.Year, back.Month+1, 0)}

@@ -18,6 +18,12 @@ var said = []struct {
 	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
 	{"至今", Stock, core{shape: now}, plain, ""},
+	{"截至今天", Stock, core{shape: now}, plain, ""}, {"截止今天", Stock, core{shape: now}, plain, ""}, {"到今天", Stock, core{shape: now}, plain, ""},
+	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
+	{"今晨", Time, core{shape: daysAgo}, plain, ""}, {"今早", Time, core{shape: daysAgo}, plain, ""},
+	{"昨天", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨日", Time, core{shape: daysAgo, n: 1}, plain, ""},
+	{"昨晚", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨夜", Time, core{shape: daysAgo, n: 1}, plain, ""},
+	{"前天", Time, core{shape: daysAgo, n: 2}, plain, "目以从"},
 	{"同比", Compared, core{shape: rate}, plain, ""}, {"环比", Compared, core{shape: rate}, plain, ""},
 	{"两年平均", Recurring, core{shape: rate}, plain, ""}, {"三年平均", Recurring, core{shape: rate}, plain, ""},
 	{"五年平均", Recurring, core{shape: rate}, plain, ""},
@@ -65,6 +71,9 @@ func readWord(s string, i int) (Expr, bool) {
 		e := Expr{Start: i, End: i + len(w.word), Role: w.role, core: w.core, mod: w.mod}
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
+		}
+		if w.core.shape == daysAgo && has(s, e.End, "的") {
+			continue // 今天的中国
 		}
 		if w.role == Span && w.core.shape == vague {
 			e.End = eat(s, e.End, "来")
@@ -126,13 +135,13 @@ func readCounted(s string, i int) (Expr, bool) {
 	e := Expr{Start: i, Role: Span, core: core{shape: years}}
 	j := eat(s, i, "最近", "近", "过去的", "过去", "这", "连续", "以往", "前")
 	ahead := eat(s, i, "未来", "今后", "往后")
-	past := eat(s, i, "上")
-	word := s[i:max(j, ahead, past)]
-	e.coming = ahead > i
-	j = blanks(s, max(j, ahead, past))
+	past, next := eat(s, i, "上"), nextAt(s, i)
+	word := s[i:max(j, ahead, past, next)]
+	e.coming = max(ahead, next) > i
+	j = blanks(s, max(j, ahead, past, next))
 	half := 0
 	n, k := count(s, j)
-	if k == j && has(s, j, "半年") && word != "前" && word != "上" {
+	if k == j && has(s, j, "半年") && word != "前" && word != "上" && word != "下" {
 		e.shape, e.n = months, 6
 		return countedTail(s, e, j+len("半年"), word)
 	}
@@ -155,9 +164,9 @@ func readCounted(s string, i int) (Expr, bool) {
 		}
 		return countedTail(s, e, end, word)
 	case has(s, m, "月") && (m > k || word == "近" && !has(s, m, "月份")):
-		e.shape, e.n = months, n
+		e.shape, e.n, e.half = months, n, strings.HasSuffix(s[k:m], "半")
 		return countedTail(s, e, m+3, word)
-	case m > k && unit(s, m, "季度") > 0 && (word == "近" || word == "连续" || word == "过去"):
+	case m > k && unit(s, m, "季度") > 0 && (word == "" || word == "近" || word == "连续" || word == "过去"):
 		e.shape, e.n = months, n*3
 		return countedTail(s, e, unit(s, m, "季度"), word)
 	}
@@ -181,10 +190,31 @@ func countedTail(s string, e Expr, end int, word string) (Expr, bool) {
 	case "连续":
 		e.End = end
 		return e, true
+	case "下":
+		e.core, e.End = nextOnes(e.core), end
+		return e, e.b.year > 1 || e.b.months[0] > 1 // 下一年 counts from the year in force
 	}
 	e.End = eat(s, end, "以来", "来", "期间", "之内", "以内", "内", "间", "里")
 	return e, true
 }
+
+// nextAt passes the 下 of 下三年, which begins a clause or follows a preposition: 线下三个月, 地下三年 have none.
+func nextAt(s string, i int) int {
+	if has(s, i, "下") && (i == 0 || strings.ContainsRune("，。；：、（\n在于到将为的", runeBefore(s, i))) {
+		return i + len("下")
+	}
+	return i
+}
+
+// nextOnes are the whole years or months after that of the reference: 下三年, 下三个月.
+func nextOnes(c core) core {
+	if c.shape == years {
+		return core{shape: span, a: mark{told: counted, year: 1}, b: mark{told: counted, year: c.n}}
+	}
+	return core{shape: span, a: moonMark(1), b: moonMark(c.n)}
+}
+
+func moonMark(n int) mark { return mark{told: counted, moon: true, months: [2]int{n, n}} }
 
 func countedAlone(s string, e Expr, end int) (Expr, bool) {
 	if e.Start > 0 && strings.ContainsRune("第每满历隔.．", runeBefore(s, e.Start)) {

@@ -52,9 +52,9 @@ func firstLine(s string) string {
 }
 
 // fromTitle takes the first place of the title, or the smaller one named in the same breath (福建福清, 福建：福清).
-func fromTitle(title, _, about string) (string, string) {
+func fromTitle(title, head, about string) (string, string) {
 	code, end := "", 0
-	for _, m := range Scan(title) {
+	for _, m := range Learn(head).Scan(title) {
 		if m.Kind == KindGroup {
 			continue
 		}
@@ -176,7 +176,7 @@ type census struct{ named, held map[string]int }
 func count(text string) census {
 	c := census{map[string]int{}, map[string]int{}}
 	var recent []string
-	for _, m := range Scan(text) {
+	for _, m := range Learn(text).Scan(text) {
 		code := Resolve(m, "", recent...)
 		if code == "" {
 			continue

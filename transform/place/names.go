@@ -30,6 +30,7 @@ type name struct {
 	today int // how many of codes bear it today
 	trust trust
 	full  bool // with its 县, 市, 区, 省
+	told  bool // of a word: so rare that a text which tells it is a place means the place wherever it stands
 }
 
 // nameTable finds the names that begin at a place of the text by their first two characters: slots is an open-addressed
@@ -181,7 +182,7 @@ func (c *collector) ordinary(text, use string) {
 		return
 	}
 	if n, ok := c.byText[text]; ok {
-		n.trust = word
+		n.trust, n.told = word, use == "told"
 	}
 }
 

@@ -35,8 +35,34 @@ type hit struct {
 }
 
 // Scan finds the names of places in a text, in order and without overlap.
-func Scan(text string) []Match {
-	s := scanner{text: text, table: names()}
+func Scan(text string) []Match { return Known(nil).Scan(text) }
+
+// Known are the short names that a text itself tells are places, with the place each is: it names them in full (文昌市) or
+// straight after a place that holds them (海南文昌), and they are no common words.
+type Known map[string]string
+
+// Learn finds the Known of a text.
+func Learn(text string) Known {
+	k := Known{}
+	for _, m := range Scan(text) {
+		if m.Kind != KindRegion || len(m.Candidates) != 1 {
+			continue
+		}
+		short := m.Text
+		if m.Full {
+			_, size := utf8.DecodeLastRuneInString(short)
+			short = short[:len(short)-size]
+		}
+		if n := names().byText[short]; n != nil && n.told && (m.Full || m.vouched) {
+			k[short] = m.Candidates[0]
+		}
+	}
+	return k
+}
+
+// Scan is the function Scan for a text, or a part of it, whose Known have been learnt.
+func (k Known) Scan(text string) []Match {
+	s := scanner{text: text, table: names(), known: k}
 	s.find()
 	if len(s.hits) == 0 {
 		return nil
@@ -48,6 +74,7 @@ func Scan(text string) []Match {
 type scanner struct {
 	text  string
 	table *nameTable
+	known Known
 	hits  []hit
 }
 
@@ -91,6 +118,9 @@ func (s *scanner) take(i int, bucket []*name) int {
 	}
 	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
 		return i + hanSize
+	}
+	if code := s.known[h.name.text]; code != "" && h.weak {
+		h.narrow([]string{code})
 	}
 	s.hits = append(s.hits, h)
 	return h.end

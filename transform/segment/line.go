@@ -258,7 +258,17 @@ func columns(s string) bool {
 		return numeric(last)
 	}
 	_, n := utf8.DecodeRuneInString(last[i:])
-	return numeric(last[i+n:]) && !stopsIn(s) && !strings.Contains(s, "，")
+	cell := last[i+n:]
+	if factor, ok := strings.CutSuffix(cell, "倍"); ok && followsNumber(last[:i]) {
+		cell = factor // a growth of 1.4倍 among percentages
+	}
+	return numeric(cell) && !stopsIn(s) && !strings.Contains(s, "，")
+}
+
+// followsNumber reports a row that has a cell of digits before its unit: 彩色电视机 129 万部.
+func followsNumber(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) > 2 && (numeric(fields[len(fields)-2]) || len(fields) > 3 && numeric(fields[len(fields)-3]))
 }
 
 // numeric reports a cell that holds a number and nothing else: -3.7, 12．0, 8.5%, (9．4), 128.

@@ -171,7 +171,7 @@ func (r *reader) rate(e *entry, start, end int) (*entry, int) {
 	return &out, fend
 }
 
-// halfBehind adds the half of 一年半, 三成半, 两个半月 to q.
+// halfBehind adds the half of 一年半, 三成半, 两个半月, 三个月半 to q.
 func (r *reader) halfBehind(q *Quantity, e *entry) {
 	half := false
 	if inner := r.s[q.Start:q.End]; e.Code == "month" || e.Code == "hour" || e.Code == "pp" {
@@ -180,7 +180,7 @@ func (r *reader) halfBehind(q *Quantity, e *entry) {
 	if !half && has(r.s, q.End, "半") && hasAny(r.s, q.End+3, "导", "程", "径", "山", "岛", "成品", "年", "月", "数", "小", "日") == 0 {
 		switch e.Kind {
 		case "duration", "times", "percent":
-			if e.Surface == "年" || e.Surface == "成" || e.Surface == "倍" || e.Surface == "天" || e.Surface == "小时" {
+			if e.Surface == "年" || e.Surface == "个月" || e.Surface == "成" || e.Surface == "倍" || e.Surface == "天" || e.Surface == "小时" {
 				half = true
 				q.End += len("半")
 			}

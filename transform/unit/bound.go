@@ -70,6 +70,9 @@ func (r *reader) bounds(q *Quantity, n *number.Number) {
 	if bound == "" {
 		bound = r.compares(q)
 	}
+	if bound == "" && r.nextStep(q) {
+		bound = "over"
+	}
 	if bound == "" && (many || contains(r.s[q.Start:q.End], "个多")) {
 		bound = "over"
 	}
@@ -77,6 +80,16 @@ func (r *reader) bounds(q *Quantity, n *number.Number) {
 		return
 	}
 	q.Bound = bound
+}
+
+// nextStep reads the second of two marks that one verb passes: 跨越3000亿、5000亿两大台阶.
+func (r *reader) nextStep(q *Quantity) bool {
+	last := r.last()
+	if last == nil || last.Bound != "over" || last.End > q.Start || r.s[last.End:q.Start] != "、" {
+		return false
+	}
+	after := r.s[q.End:min(len(r.s), q.End+len("两个大台阶"))]
+	return contains(after, "台阶") || contains(after, "大关")
 }
 
 func (r *reader) boundBefore(q *Quantity, n *number.Number) (string, int) {

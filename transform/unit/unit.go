@@ -251,6 +251,7 @@ func (r *reader) unitless(n *number.Number) {
 		}
 	case n.Scale >= 8, n.Scale >= 4 && !n.Magnitude && n.Inner != "", n.Inner != "" && n.Scale == 0 && r.closes(n.End):
 	case n.Scale >= 4 && !n.Magnitude, r.compared(&q, n):
+	case r.roughly(&q, n):
 	default:
 		r.pass(n)
 		return
@@ -260,6 +261,18 @@ func (r *reader) unitless(n *number.Number) {
 	}
 	r.bounds(&q, n)
 	r.add(q)
+}
+
+// roughly reports whether a round number alone is one of people (上千农民) or ends its clause (费用超千万).
+func (r *reader) roughly(q *Quantity, n *number.Number) bool {
+	if !n.Magnitude || n.Word || n.Value.Cmp(apd.New(1000, 0)) < 0 {
+		return false
+	}
+	if w, _ := r.boundBefore(q, n); w == "" {
+		return false
+	}
+	return n.Scale >= 4 && n.End-n.Start > len("万") && r.closes(n.End) ||
+		hasAny(r.s, n.End, "农民", "农户", "群众", "居民", "村民", "市民", "学生", "师生", "游客", "职工", "员工", "工人", "干部", "人口", "贫困") > 0
 }
 
 // compared reports whether a Chinese numeral without unit is measured against: 大于二十, 五百以上.

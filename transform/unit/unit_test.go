@@ -107,6 +107,7 @@ func TestScan(t *testing.T) {
 		{"十万吨级泊位", "十万吨=100000 grade:tonne"},
 		{"一年半、两年多", "一年半=1.5 duration:year vague | 两年多=2 duration:year over"},
 		{"两个半月", "两个半月=2.5 duration:month"},
+		{"三个月半", "三个月半=3.5 duration:month"},
 		{"百分之五至百分之十", "百分之五至百分之十=7.5 percent 5..10 range"},
 		{"500千伏变电站", "500千伏=500 physical:other"},
 		{"用电量35亿度", "35亿度=3500000000 physical:kWh"},

@@ -1,0 +1,133 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/place"
+)
+
+// A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
+// scene is the place where the story is: the last one it went to, by the head of a sentence or clause or after a 在, or a
+// county it named in full. It is asked only where a sentence names no place of its own: in the news of no one place always, in that
+// of a place where the words are of something smaller. Resolving every mention to the nearest name before it was not taken: most names
+// in the news are of where people and goods come from.
+
+// meetScene follows the story through a sentence without figures.
+func (r *reader) meetScene(text string) {
+	if r.Report.Kind != "" {
+		return
+	}
+	end := 0
+	for _, m := range r.known.Scan(text) {
+		r.enter(&m, text[:m.Start], text[m.End:], end == m.Start)
+		end = m.End
+	}
+	r.meetEvent(text)
+}
+
+// enter takes the story to a place named between before and after, next to another place or not, and tells whether it went.
+func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
+	code := r.resolve(m)
+	if m.Kind != place.KindRegion {
+		if m.Kind == place.KindGroup && code == "100000" {
+			r.scene = ""
+		}
+		return false
+	}
+	if code == "" || code == "100000" || !r.local() && !place.Contains(r.home, code) {
+		return false
+	}
+	if strings.HasSuffix(before, "、") || startsWithAny(after, []string{"、", "等", "和", "及"}) {
+		return false // one of several
+	}
+	county := m.Full && !strings.HasSuffix(code, "00")
+	if !county && !entersAt(before) && !(beside && place.Contains(r.scene, code)) {
+		return false
+	}
+	r.scene, r.sceneAt = code, r.lineStart
+	r.meetVillage(after, code)
+	return county || r.local()
+}
+
+// meetEvent keeps where a fair or conference is held: what is signed and shown there is told of that place. 消博会今天在海口闭幕.
+func (r *reader) meetEvent(text string) {
+	if !holdsAny(text, held) || !holdsAny(text, gatherings) {
+		return
+	}
+	code := ""
+	for _, m := range r.known.Scan(text) {
+		at := r.resolve(&m)
+		switch {
+		case m.Kind != place.KindRegion || at == "" || at == "100000":
+		case code != "" && place.Contains(code, at), strings.HasSuffix(text[:m.Start], "在"), code == "" && holdsAny(text[m.End:min(len(text), m.End+60)], gatherings):
+			code = at
+		}
+	}
+	if code != "" && (r.local() || place.Contains(r.home, code)) {
+		r.event = code
+	}
+}
+
+var (
+	held       = []string{"举行", "开幕", "闭幕", "召开", "启幕", "落幕", "举办"}
+	gatherings = []string{"博览会", "展览会", "交易会", "洽谈会", "大会", "论坛", "峰会", "展会", "消博会", "进博会", "东博会", "服贸会", "广交会", "投洽会", "高交会", "年会", "博会"}
+	visiting   = []string{"本届", "会上", "大会", "博会", "参展", "参会", "展商", "客商", "观众", "签约", "订单", "展馆", "展品", "嘉宾", "论坛"}
+)
+
+// local tells of news that is of no one place.
+func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
+
+// entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
+func entersAt(before string) bool {
+	before = strings.TrimRight(before, " 　*#“”")
+	return before == "" || endsWithAny(before, []string{"，", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+}
+
+// meetVillage keeps which county a village or town is of: 凤城市大梨树村, 全州县才湾镇毛竹山村.
+func (r *reader) meetVillage(after, code string) {
+	from, n := 0, 0
+	for i, c := range after {
+		if n++; c < 0x4e00 || c > 0x9fff || n > 6 {
+			return
+		}
+		if c != '村' && c != '镇' && c != '乡' || n == 1 {
+			continue
+		}
+		if r.villages == nil {
+			r.villages = map[string]string{}
+		}
+		r.villages[after[from:i+utf8.RuneLen(c)]] = code
+		if c == '村' {
+			return
+		}
+		from, n = i+utf8.RuneLen(c), 0
+	}
+}
+
+// nearby are words for the place that a story is at and that is smaller than the one it is about.
+var nearby = []string{"县里", "县委", "全县", "村里", "全村", "村民", "村集体", "镇里", "全镇", "小镇", "园区", "当地", "该县", "该村", "该镇", "这里", "乡里", "村子", "贫困户", "农户", "乡亲"}
+
+// nation are words that take the news back to the whole country.
+var nation = []string{"全国", "我国", "国家", "中央", "国务院", "各", "每个", "全社会", "部门", "我们", "据统计", "数据显示"}
+
+// atScene is the place of a sentence of the news that names none: a village's, that of a fair, or the scene.
+func (r *reader) atScene(text string) string {
+	if r.Report.Kind != "" {
+		return ""
+	}
+	for name, code := range r.villages {
+		if strings.Contains(text, name) {
+			return code
+		}
+	}
+	switch {
+	case r.event != "" && holdsAny(text, visiting):
+		return r.event
+	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && holdsAny(text, nation):
+		return ""
+	case r.local() || holdsAny(text, nearby):
+		return r.scene
+	}
+	return ""
+}

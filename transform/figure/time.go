@@ -1,0 +1,262 @@
+package figure
+
+import (
+	"strings"
+	clock "time"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file keeps which time is in force: of the heading, the paragraph and the sentence.
+
+func (r *reader) periodContext() period.Context {
+	c := period.Context{Reference: r.Reference, Term: r.Report.Term}
+	switch {
+	case r.sentence.has:
+		c.Current = r.sentence.period
+	case r.line.has:
+		c.Current = r.line.period
+	case r.heading.has:
+		c.Current = r.heading.period
+	}
+	c.Year = c.Current.End.Year
+	return c
+}
+
+var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}
+
+// resolveTime resolves an expression that says when; comparisons, names and habits are not of that kind.
+func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
+	if !ruling[e.Role] {
+		return period.Period{}, false
+	}
+	c := r.periodContext()
+	if r.Report.Kind == "" && e.DayOnly() && !r.sentence.has && !r.line.has {
+		c.Current, c.Year = period.Period{}, 0 // a day of the news is the last of its name, whatever year the headline names
+	}
+	p, ok := e.Resolve(c)
+	if ok && r.yearEnded(e) {
+		p.End.Year = r.Reference.Year - 1
+		if p.Kind == period.During {
+			p = period.Year(p.End.Year)
+		}
+		return p, true
+	}
+	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
+		p.End = told // 7月份以来 in the review of a year ends with it
+	}
+	return p, ok
+}
+
+// yearEnded tells of a 全年 or 年末 in the news of the first months of a year, which publish what the year before came to.
+func (r *reader) yearEnded(e *period.Expr) bool {
+	if r.Report.Kind != "" || e.Text != "全年" && e.Text != "年末" && e.Text != "年底" || r.Reference.IsZero() || r.Reference.Month > clock.March {
+		return false
+	}
+	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
+}
+
+// keep takes over the time of another scope.
+func (s *scope) keep(o scope) {
+	s.period, s.has, s.stock, s.now, s.running, s.since = o.period, o.has, o.stock, o.now, o.running, o.since
+}
+
+// putInForce gives the sentence its time. A second one may only end the span that the first began: 6月以来，截至目前.
+func (r *reader) putInForce(p period.Period, e *period.Expr) {
+	was := r.sentence
+	r.sentence.period, r.sentence.has = p, true
+	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
+	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
+	if !was.has || !was.since && !(was.running && e.Now()) || !r.sentence.stock || p.Kind != period.AsOf || was.period.Start.IsZero() || p.End.Before(was.period.Start) {
+		return
+	}
+	r.sentence.period = period.Period{Kind: period.During, Start: was.period.Start, End: p.End}
+	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+}
+
+// inBrackets tells of a day that only repeats in brackets the time before it.
+func (r *reader) inBrackets(i int) bool {
+	return i > 1 && r.toks[i-1].kind == open && r.toks[i-2].kind == time && r.toks[i].e.DayOnly()
+}
+
+// begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来.
+func (r *reader) begun(i int) bool {
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
+			return false
+		case t.text == "以来":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) meetTime(i int) {
+	t := &r.toks[i]
+	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
+		return
+	}
+	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
+		if p, ok := r.resolveTime(t.e); ok {
+			r.line.from = p.End.Year
+		}
+		if r.startOnly(i) {
+			return
+		}
+	}
+	if r.sentence.has && r.inBrackets(i) {
+		return // 截至今天（9月11日）
+	}
+	if p, ok := r.resolveTime(t.e); ok {
+		r.putInForce(p, t.e)
+		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
+			start := p.Start
+			if start.IsZero() {
+				start = p.End
+			}
+			r.sentence.period = period.Period{Kind: period.During, Start: start, End: r.Reference}
+			r.sentence.stock, r.sentence.since = false, true
+		}
+		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
+			r.opened = r.sentence
+		}
+		if r.ofBoth && t.start-r.start <= opening && r.atLineStart() {
+			r.ruleSection(p)
+		}
+		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
+			r.sentence.status, r.sentence.coming = "target", true
+		} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
+			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
+		}
+	}
+}
+
+// startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
+func (r *reader) startOnly(i int) bool {
+	return i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
+}
+
+// dates1 tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
+// meant: 累计淘汰2005年底前注册的车辆99万辆.
+func (r *reader) dates1(i int) bool {
+	if i == 0 || r.opens(i) {
+		return true
+	}
+	if p := r.toks[i-1]; p.kind == where || p.kind == figure || p.kind == dun || p.kind == open || p.kind == blank || p.is(reach|upto|downto|turnto|conj) || dating[p.text] {
+		return true
+	}
+	for j := i + 1; j < len(r.toks) && j < i+3; j++ {
+		if n := r.toks[j]; n.kind == figure || n.is(reach|up|down|upto|downto|copula) {
+			return true
+		}
+	}
+	return false
+}
+
+var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}
+
+// comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
+func (r *reader) comparedWith(t *token) bool {
+	before := r.text[r.start:t.start]
+	if strings.HasSuffix(before, "在") && strings.Contains(r.text[t.end:min(r.end, t.end+18)], "基础上") {
+		return true
+	}
+	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
+		return true
+	}
+	if !strings.HasSuffix(before, "与") && !strings.HasSuffix(before, "同") && !strings.HasSuffix(before, "和") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "较") {
+		return false
+	}
+	after := r.text[t.end:min(r.end, t.end+24)]
+	if strings.HasPrefix(after, "基础上") || strings.HasPrefix(after, "的基础上") || strings.HasPrefix(after, "基数") {
+		return true
+	}
+	return strings.Contains(after, "相比") || strings.Contains(after, "比较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+}
+
+// passBy keeps the time a sentence without figures puts in force.
+func (r *reader) passBy(text string, exprs []period.Expr) {
+	for i := range exprs {
+		if exprs[i].Start > opening {
+			return
+		}
+		e := &exprs[i]
+		if datesNothing(e.Text, text[:e.Start], text[e.End:]) {
+			continue
+		}
+		if p, ok := r.resolveTime(e); ok {
+			r.line.period, r.line.has = p, true
+			if r.ofBoth && r.atLineStart() {
+				r.ruleSection(p)
+			}
+			return
+		}
+	}
+}
+
+// ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
+func (r *reader) ruleSection(p period.Period) {
+	if p.Kind == period.During && (p.Start.Year == p.End.Year && p.End.Year == r.heading.period.End.Year || p.Start.Year < p.End.Year) {
+		r.heading.period = p
+	}
+}
+
+// withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
+// its own is of the paragraph's again.
+func (r *reader) withinLine() bool {
+	for _, t := range r.toks {
+		if t.kind == time && (strings.HasPrefix(t.text, "连续") || strings.HasSuffix(r.text[r.start:t.start], "连续")) {
+			return true // a streak dates its own sentence
+		}
+	}
+	p, q := r.sentence.period, r.line.period
+	if !r.line.has && r.heading.has && !r.atLineStart() {
+		q = r.heading.period
+	}
+	return q.Kind == period.During && q.Start.Year < q.End.Year && !p.End.IsZero() && !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
+}
+
+// yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
+func (r *reader) yearsOf(i int) {
+	q := r.toks[i].q
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || !r.opens(i) {
+		return
+	}
+	n, err := q.Value.Int64()
+	if err != nil || n < 2 || n > 10 {
+		return
+	}
+	last := period.Year(r.Report.Reviewed)
+	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.Report.Reviewed-int(n)+1, 1, 1), End: last.End}, true
+}
+
+// promises tells of a 建成投产后 that what follows waits for.
+func (r *reader) promises(i int) bool {
+	t := &r.toks[i]
+	if t.is(expect) && strings.HasSuffix(t.text, "后") {
+		return true
+	}
+	if t.text == "即将" && i+1 < len(r.toks) && awaited[r.toks[i+1].text] {
+		return true
+	}
+	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited[r.toks[i-1].text] {
+		return false
+	}
+	for _, n := range r.toks[i+1:] {
+		if n.kind == stop {
+			break
+		}
+		if n.is(expect) || n.text == "可" || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear) {
+			return true
+		}
+	}
+	return false
+}
+
+// awaited are the events that what a project promises waits for.
+var awaited = map[string]bool{
+	"建成": true, "投产": true, "达产": true, "竣工": true, "通车": true, "完工": true, "投用": true, "投运": true, "运营": true, "建成投产": true, "建成通车": true,
+	"投入使用": true, "重组": true, "开通": true, "复航": true, "开业": true, "落成": true, "实施": true, "全线通车": true, "竣工投产": true, "达效": true, "建设": true,
+}
