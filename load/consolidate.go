@@ -80,7 +80,14 @@ func (w *Writer) seriesCurrent(ctx context.Context) (current bool, err error) {
 	return current, err
 }
 
-func (w *Writer) makeSeries(ctx context.Context) error {
+// seriesMemory is for the series: the texts are out of hand by then.
+const seriesMemory = "500MB"
+
+func (w *Writer) makeSeries(ctx context.Context) (err error) {
+	if err := w.allow(ctx, seriesMemory, threads()); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, w.allow(ctx, memoryLimit, threads())) }()
 	for _, table := range vocabulary {
 		if err := w.fillVocabulary(ctx, table); err != nil {
 			return err
@@ -125,6 +132,12 @@ func (w *Writer) consolidateFiles(ctx context.Context, files []string) error {
 		}
 	}
 	return nil
+}
+
+// allow says how much memory and how many threads DuckDB may take.
+func (w *Writer) allow(ctx context.Context, memory string, threads int) error {
+	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(`SET memory_limit = '%s'; SET threads = %d`, memory, threads))
+	return err
 }
 
 func (w *Writer) fillVocabulary(ctx context.Context, table string) error {

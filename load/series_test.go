@@ -204,6 +204,75 @@ func TestPanelChoosesByPrecedence(t *testing.T) {
 	}
 }
 
+func TestConflictsSayWhy(t *testing.T) {
+	at := func(value string) func(*stated) {
+		return func(s *stated) { s.text, s.value = value+"亿元", value+"00000000" }
+	}
+	first := report("报告甲", day(2024, 1, 10), gdp(2023, "12928亿元", "1292800000000"))
+	of2023 := gdp(2023, "", "")
+	elsewhere := func(value string) *yiyuan.Reading {
+		r := report("报告省", day(2025, 1, 20), of2023.with(at(value)))
+		for range 3 {
+			f := r.Facts[0]
+			f.FactID += "'"
+			f.RegionCode, f.RegionName, f.Subject, f.Indicator, f.IndicatorText = "350000", "福建省", "福建省", "other", fmt.Sprint("指标", len(r.Facts))
+			f.FactID = fmt.Sprint(f.FactID, len(r.Facts))
+			r.Facts = append(r.Facts, f)
+		}
+		return r
+	}
+	for _, c := range []struct {
+		of       string
+		readings []*yiyuan.Reading
+		want     string // explanation, low, high, what the panel holds for revised
+	}{
+		{"a rounding agrees", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), gdp(2023, "1.29万亿元", "1290000000000"))}, ""},
+		{"a year later, by a few per cent", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), of2023.with(at("13200")))}, "revised|1292800000000|1320000000000|1320000000000"},
+		{"a year later, by half", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), of2023.with(at("6800")))}, "too far apart|680000000000|1292800000000|"},
+		{"another place's report of a later year", []*yiyuan.Reading{first, elsewhere("13200")}, "sources disagree|1292800000000|1320000000000|"},
+		{"in one year", []*yiyuan.Reading{first, report("报告乙", day(2024, 1, 11), of2023.with(at("13200")))}, "sources disagree|1292800000000|1320000000000|1320000000000"},
+		{"one document in two places", []*yiyuan.Reading{report("报告甲", day(2024, 1, 10), of2023.with(at("12928")), of2023.with(at("13200")))}, "one document|1292800000000|1320000000000|"},
+		{"one clause", []*yiyuan.Reading{report("报告甲", day(2024, 1, 10), of2023.with(at("12928")).with(func(s *stated) { s.quote = "达12928亿元、13200亿元" }),
+			of2023.with(at("13200")).with(func(s *stated) { s.quote = "达12928亿元、13200亿元" }))}, "one clause|1292800000000|1320000000000|"},
+	} {
+		path := published(t, Options{}, c.readings...)
+		if got := table(t, path, `SELECT explanation, c.low, c.high, p.revised FROM conflicts c JOIN panel p USING (series_id, period_end) WHERE c.indicator = 'gdp'`); got != c.want {
+			t.Errorf("%s: %q, want %q", c.of, got, c.want)
+		}
+	}
+}
+
+// TestRoundFiguresComeAfterOthers: a threshold that was crossed is not the value.
+func TestRoundFiguresComeAfterOthers(t *testing.T) {
+	path := published(t, Options{}, report("甲", day(2024, 1, 10), gdp(2023, "3000亿元", "300000000000"), gdp(2023, "4000亿元", "400000000000"), gdp(2023, "5025.4亿元", "502540000000"), gdp(2023, "5100亿元", "510000000000")))
+	if got, want := table(t, path, `SELECT value, agrees, min, max FROM panel`), `502540000000|false|300000000000|510000000000`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestEntitiesUnderTheirNames: full and short names are one where a text joins them, and quotation marks make no other.
+func TestEntitiesUnderTheirNames(t *testing.T) {
+	const full = "宁德时代新能源科技股份有限公司"
+	output := func(subject, text, value, quote string) stated {
+		return stated{text: text, value: value, unit: "CNY", indicator: "output_value", words: "产值", region: "350100", name: "福州市", subject: subject, kind: "enterprise", year: 2023, quote: quote}
+	}
+	joins := report("甲", day(2024, 1, 10),
+		output(full, "100亿元", "10000000000", "位于湾区的"+full+"（以下简称“宁德时代”）产值100亿元"), output("宁德时代", "20亿元", "2000000000", "宁德时代产值20亿元").with(func(s *stated) { s.year = 2022 }))
+	quotes := report("乙", day(2024, 2, 10), output("“宁德时代”", "15亿元", "1500000000", "“宁德时代”产值15亿元").with(func(s *stated) { s.year = 2021 }),
+		output("福耀集团", "7亿元", "700000000", "按口径（以下简称福耀集团）产值7亿元"))
+	path := published(t, Options{}, joins, quotes)
+	if got, want := table(t, path, `SELECT entity, year(period_end) AS y, value FROM entity_panel ORDER BY ALL`),
+		"宁德时代新能源科技股份有限公司|2021|1500000000 / 宁德时代新能源科技股份有限公司|2022|2000000000 / 宁德时代新能源科技股份有限公司|2023|10000000000 / 福耀集团|2023|700000000"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got, want := table(t, path, `SELECT count(DISTINCT series_id) AS n FROM entity_panel`), "2"; got != want {
+		t.Errorf("%s series, want %s", got, want)
+	}
+	if got, want := table(t, path, `SELECT name, full_name FROM entity_names`), "宁德时代|"+full; got != want {
+		t.Errorf("names %s, want %s", got, want)
+	}
+}
+
 // TestTwoStatisticsNeverShareACell: what differs in any part of the series' definition is a series of its own.
 func TestTwoStatisticsNeverShareACell(t *testing.T) {
 	base := gdp(2023, "100亿元", "10000000000")
@@ -265,6 +334,60 @@ func TestTargetsBesideResults(t *testing.T) {
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%s\nlacks %s", got, want)
+		}
+	}
+}
+
+// TestWhatAReportLeavesOut: not stated is not the same as not collected, aimed at or named in other words.
+func TestWhatAReportLeavesOut(t *testing.T) {
+	of := func(indicator, words string, year int) stated {
+		return stated{text: "3000亿元", value: "300000000000", unit: "CNY", indicator: indicator, words: words, region: "350100", name: "福州市", year: year}
+	}
+	path := published(t, Options{},
+		report("甲", day(2023, 1, 10), gdp(2022, "12308亿元", "1230800000000"), of("foreign_trade", "进出口总额", 2022),
+			of("retail_sales", "社会消费品零售总额", 2023).with(func(s *stated) { s.status = "target" }),
+			of("revenue", "旅游总收入", 2022), of("other", "抓好粮食生产", 2022)),
+		report("乙", day(2025, 1, 10), gdp(2024, "14237亿元", "1423700000000"), gdp(2023, "12928亿元", "1292800000000")))
+	for _, c := range []struct{ name, year, want string }{
+		{"地区生产总值", "2022", "stated"}, {"地区生产总值", "2023", "elsewhere"}, {"地区生产总值", "2024", "stated"},
+		{"进出口总额", "2022", "stated"}, {"出口总额", "2022", "not stated"}, {"财政总收入", "2022", "not stated"},
+		{"社会消费品零售总额", "2022", "aimed at"}, {"粮食产量", "2022", "named"}, {"居民消费价格", "2022", "not stated"},
+		{"居民消费价格", "2023", "not collected"}, {"进出口总额", "2024", "not stated"},
+	} {
+		if got := table(t, path, `SELECT state FROM core_coverage WHERE name = '`+c.name+`' AND year = `+c.year); got != c.want {
+			t.Errorf("%s of %s: %s, want %s", c.name, c.year, got, c.want)
+		}
+	}
+}
+
+// TestTargetsAndPrintedDigits: 8% is less than 8.5%, though 8.4% would be printed so too; of a range the easier end counts.
+func TestTargetsAndPrintedDigits(t *testing.T) {
+	for _, c := range []struct {
+		target, bound, low, high string
+		result, indicator        string
+		want                     string
+	}{
+		{"8.5", "exact", "", "", "8", "gdp", "missed|-0.5"},
+		{"8.4", "exact", "", "", "8", "gdp", "met|-0.4"},
+		{"8.5", "approx", "", "", "8.4", "gdp", "missed|-0.1"},
+		{"5.25", "range", "5", "5.5", "5", "gdp", "met|0"},
+		{"5.25", "range", "5", "5.5", "4.9", "gdp", "missed|-0.1"},
+		{"3", "exact", "", "", "2.8", "cpi", "met|-0.2"},
+		{"3", "exact", "", "", "3.4", "cpi", "missed|0.4"},
+	} {
+		growth := func(status, value string) stated {
+			return gdp(2023, value+"%", value).with(func(s *stated) {
+				s.measure, s.unit, s.base, s.status, s.indicator = "growth", "percent", "yoy", status, c.indicator
+			})
+		}
+		aim := report("甲", day(2023, 1, 10), growth("target", c.target))
+		if aim.Facts[0].Bound = c.bound; c.low != "" {
+			low, high := decimal(c.low), decimal(c.high)
+			aim.Facts[0].ValueLow, aim.Facts[0].ValueHigh = &low, &high
+		}
+		path := published(t, Options{}, aim, report("乙", day(2024, 1, 10), growth("actual", c.result)))
+		if got := table(t, path, `SELECT met, margin FROM targets`); got != c.want {
+			t.Errorf("%s %s aimed at, %s reached: %s, want %s", c.indicator, c.target, c.result, got, c.want)
 		}
 	}
 }

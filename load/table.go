@@ -28,6 +28,7 @@ var keys = map[string][]string{
 	"identities":      {"identity", "weight", "indicator", "industry"},
 	"corrections":     {"fact_id", "field"},
 	"coverage":        {"doc_id"},
+	"source_coverage": {"source"},
 	"core_coverage":   {"region_code", "year", "name"},
 	"entity_names":    {"doc_id", "name", "full_name"},
 	"observations":    {"fact_id"},

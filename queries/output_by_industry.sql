@@ -8,7 +8,7 @@ WITH RECURSIVE within AS (
   UNION ALL SELECT r.code FROM regions r JOIN within w ON r.parent = w.code WHERE r.valid_to IS NULL
 ),
 made AS (
-  SELECT p.region_code, p.region_name, NULL AS entity, p.industry, p.statistic, p.qualifier, p.value, p.unit, p.outcome, p.n_stories, p.fact_id
+  SELECT p.region_code, p.region_name, CAST(NULL AS VARCHAR) AS entity, p.industry, p.statistic, p.qualifier, p.value, p.unit, p.outcome, p.n_stories, p.fact_id
   FROM panel p SEMI JOIN within ON within.code = p.region_code
   WHERE p.indicator IN ('output_value', 'value_added', 'revenue') AND p.industry IS NOT NULL AND p.measure = 'level' AND p.outcome <> 'target'
     AND NOT p.superseded AND year(p.period_end) = CAST($year AS INTEGER)

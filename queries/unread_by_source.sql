@@ -1,12 +1,12 @@
--- Where figures are left unread: for each document the number of figures, how many no rule understood, and one of them.
--- param limit = 20  how many documents
+-- Where figures are left unread, by source: who published, else the site, else the folder; with a document and one of its figures.
+-- param limit = 20  how many sources
 -- example: yiyuan query unread_by_source --param limit=5
-SELECT doc_id, any_value(publisher) AS publisher, count(*) AS figures,
-  count(*) FILTER (disposition = 'unread') AS unread,
-  round(100.0 * count(*) FILTER (disposition = 'unread') / count(*), 1) AS percent,
-  first(mention_text ORDER BY char_start) FILTER (disposition = 'unread') AS example
-FROM mentions JOIN documents USING (doc_id)
-GROUP BY doc_id
-HAVING unread > 0
-ORDER BY unread DESC, doc_id
+WITH unread AS (
+  SELECT coalesce(c.publisher, nullif(regexp_extract(d.url, '^[a-z]+://([^/:]+)', 1), ''), nullif(regexp_extract(c.doc_id, '^(.*)/[^/]*$', 1), ''), d.corpus, c.doc_id) AS source,
+    min(struct_pack(doc_id := c.doc_id, at := m.char_start, figure := m.mention_text, reason := m.reason)) AS first
+  FROM mentions m JOIN coverage c USING (doc_id) JOIN documents d USING (doc_id) WHERE m.disposition = 'unread' GROUP BY source
+)
+SELECT s.source, s.documents, s.figures, s.unread, s.percent_unread AS percent, u.first.figure AS example, u.first.reason AS reason, u.first.doc_id AS doc_id
+FROM source_coverage s JOIN unread u USING (source)
+ORDER BY s.unread DESC, s.source
 LIMIT CAST($limit AS BIGINT)

@@ -54,8 +54,11 @@ its subject were found. ID is a fact_id of the table facts, or the beginning of 
 const factQuery = `SELECT f.fact_id, f.doc_id, d.title, d.url, f.value_text, CAST(f.value AS VARCHAR) AS value, f.unit, f.indicator, f.indicator_text, f.measure,
 	f.base, f.bound, f.status, f.price_basis, f.counter, f.industry, f.qualifier, f.subject, f.subject_kind, f.region_code, f.region_name, f.period_kind,
 	f.period_start, f.period_end, f.rule, f.confidence, f.part_of, f.sentence, f.char_start, f.char_end, d.reference_date, d.reference_evidence,
-	d.text, (SELECT string_agg(concat(kind, CASE WHEN passed THEN ' passed' ELSE ' FAILED' END), ', ' ORDER BY kind, check_id) FROM fact_checks c WHERE c.fact_id = f.fact_id) AS checks
-	FROM facts f JOIN documents d USING (doc_id)
+	d.text, o.series_id, concat_ws(' ', o.statistic, o.qualifier, o.industry, o.outcome) AS series,
+	(SELECT corrected FROM corrected_facts c WHERE c.fact_id = f.fact_id) AS corrected,
+	(SELECT string_agg(concat(c.kind, CASE WHEN c.passed THEN ' passed: ' WHEN NOT c.passed THEN ' FAILED: ' ELSE ' cannot be told: ' END, says), chr(10) ORDER BY c.kind, check_id)
+		FROM fact_checks c JOIN checks USING (check_id) WHERE c.fact_id = f.fact_id) AS checks
+	FROM facts f JOIN documents d USING (doc_id) LEFT JOIN observations o USING (fact_id)
 	WHERE starts_with(f.fact_id, ?) ORDER BY f.fact_id <> ?, f.fact_id LIMIT 2`
 
 // textRows are the rows as text, by column.
@@ -97,7 +100,11 @@ func explain(out io.Writer, f map[string]string) {
 	line("place", spaced(f["region_code"], f["region_name"])+" — "+placeFrom(f, before))
 	line("subject", spaced(f["subject"], f["subject_kind"])+" — "+subjectFrom(f, before))
 	line("part of", f["part_of"])
-	line("checks", f["checks"])
+	line("series", spaced(f["series_id"], f["series"]))
+	line("corrected", f["corrected"])
+	for check := range strings.SplitSeq(f["checks"], "\n") {
+		line("check", check)
+	}
 }
 
 func spaced(parts ...string) string {

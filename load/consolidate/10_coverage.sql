@@ -24,12 +24,17 @@ SELECT o.doc_id, story_id,
   publisher, vintage, home.region_code, home.region_name, coalesce(figures, 0), coalesce(fact_figures, 0), coalesce(unread, 0), coalesce(facts, 0), 0, 0
 FROM opening o LEFT JOIN home USING (doc_id) LEFT JOIN said USING (doc_id) LEFT JOIN ledger USING (doc_id);
 
--- Short names of entities, where a text joins them to the full one.
+-- Short names of entities, where a text joins them to the full one. A short name is made of letters of the full one, in
+-- their order; the full name begins where the first of them stands, for what goes before it is the sentence.
 DELETE FROM entity_names;
 INSERT INTO entity_names
 WITH joined AS (
-  SELECT doc_id, unnest(regexp_extract_all(text, '\p{Han}{4,30}[（(](?:以下)?(?:统称|简称)[为:：]?[“"''‘]?\p{Han}{2,12}')) AS words
-  FROM documents WHERE contains(text, '简称')
-)
-SELECT DISTINCT regexp_extract(words, '(\p{Han}{2,12})$', 1) AS name, regexp_extract(words, '^(\p{Han}{4,30})[（(]', 1) AS full_name, doc_id
-FROM joined ORDER BY ALL;
+  SELECT doc_id, unnest(regexp_extract_all(text, '\p{Han}[\p{Han}A-Za-z0-9（）()]{3,39}[（(，,](?:以下|下)?(?:统称|简称)[为:：]?[“"''‘]?\p{Han}{2,12}')) AS words
+  FROM documents WHERE contains(text, '简称') OR contains(text, '统称')
+),
+parts AS (
+  SELECT doc_id, regexp_extract(words, '^(.*)[（(，,](?:以下|下)?(?:统称|简称)[为:：]?[“"''‘]?(\p{Han}{2,12})$', ['long', 'short']) AS p FROM joined
+),
+spelled AS (SELECT doc_id, p.short AS name, p.long AS long, array_to_string(string_split(p.short, ''), '.*') AS letters FROM parts)
+SELECT DISTINCT name, regexp_extract(long, concat('(', letters, '.*)$'), 1) AS full_name, doc_id
+FROM spelled WHERE regexp_matches(long, letters) AND length(long) > length(name) ORDER BY ALL;

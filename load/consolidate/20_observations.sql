@@ -2,7 +2,8 @@
 -- document is no result, however it is worded.
 CREATE TABLE work.stated AS
 WITH read AS (
-  SELECT f.fact_id, f.doc_id, f.subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
+  SELECT f.fact_id, f.doc_id,
+    CASE WHEN f.subject_kind = 'region' THEN f.subject ELSE nullif(regexp_replace(translate(f.subject, '（）', '()'), '[\s“”‘’"''《》·]', '', 'g'), '') END AS subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
     f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
     coalesce(f.indicator_text, f.counter) AS words,
     CASE WHEN f.measure <> 'growth' OR f.indicator IN (SELECT code FROM indicators WHERE growth = 'real') THEN NULL WHEN f.price_basis IS NOT NULL THEN f.price_basis
@@ -66,7 +67,7 @@ SELECT fact_id, doc_id, story_id, kind, vintage, scope, entity,
   concat(CASE kind WHEN 'bulletin' THEN 1 WHEN 'report' THEN 2 ELSE 3 END,
     CASE WHEN home = region_code THEN 0 ELSE 1 END,
     CASE coalesce(bound, 'exact') WHEN 'exact' THEN 0 WHEN 'approx' THEN 1 WHEN 'nearly' THEN 2 WHEN 'over' THEN 2 ELSE 3 END,
-    ' ', coalesce(CAST(vintage AS VARCHAR), '9999-12-31'), ' ', lpad(CAST(char_start AS VARCHAR), 7, '0'), ' ', fact_id) AS preference,
+    ' ', coalesce(CAST(vintage AS VARCHAR), '9999-12-31'), ' ', CASE WHEN unit_step > 0 AND length(rtrim(replace(replace(digits, ',', ''), '.', ''), '0')) = 1 THEN 1 ELSE 0 END, ' ', lpad(CAST(char_start AS VARCHAR), 7, '0'), ' ', fact_id) AS preference,
   char_start
 FROM (SELECT *, concat_ws('|', scope, coalesce(entity, ''), coalesce(subject_kind, ''), coalesce(region_code, ''), coalesce(indicator, ''), statistic, coalesce(sector, ''), coalesce(limits, ''), coalesce(price_basis, ''),
   coalesce(measure, ''), coalesce(base, ''), coalesce(unit, ''), coalesce(period_kind, '')) AS line FROM entities);

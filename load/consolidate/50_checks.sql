@@ -170,7 +170,7 @@ rivals AS (
 SELECT 'share', list_filter([struct_pack(fact_id := fact_id, role := 'share'), struct_pack(fact_id := part_fact, role := 'part'), struct_pack(fact_id := whole_fact, role := 'whole')], x -> x.fact_id IS NOT NULL),
   doc_id, whole_place, region_name, coalesce(whole_indicator, indicator), whole_statistic, period_start, period_end, part_unit, whole, total, total_low, total_high,
   CASE WHEN whole_fact IS NOT NULL THEN total_low <= coalesce(whole_high, total_low) AND total_high >= coalesce(whole_low, total_high) WHEN n > 1 AND part_unit IN ('CNY', 'USD') THEN least <= most END,
-  concat(part_text, ' at ', value_text, ' of ', base, CASE WHEN whole_fact IS NULL THEN ' implies a total' ELSE concat(', against ', whole_text) END)
+  concat(part_text, ' at ', value_text, ' of ', base, CASE WHEN whole_fact IS NULL THEN concat(' implies a total of ', CASE WHEN part_unit = 'CNY' THEN concat(round(total / 1e8, 2), '亿元') ELSE concat(round(total, 2), ' ', part_unit) END) ELSE concat(', against ', whole_text) END)
 FROM rivals;
 
 -- copies: copies of one story state one figure in one clause.

@@ -137,3 +137,28 @@ func BenchmarkOf(b *testing.B) {
 		Of(text)
 	}
 }
+
+// BenchmarkName names the stories of 2,000 texts that share the phrases of their trade.
+func BenchmarkName(b *testing.B) {
+	r := rand.New(rand.NewPCG(3, 4))
+	letters := []rune(tea + sea)
+	phrases := make([]string, 100000)
+	for i := range phrases {
+		var p strings.Builder
+		for range 8 {
+			p.WriteRune(letters[r.IntN(len(letters))])
+		}
+		phrases[i] = p.String()
+	}
+	texts := make([]Text, 2000)
+	for i := range texts {
+		var t strings.Builder
+		for range 1500 {
+			t.WriteString(phrases[r.IntN(len(phrases))])
+		}
+		texts[i] = Text{string(rune(i)), Of(t.String())}
+	}
+	for b.Loop() {
+		Name(texts)
+	}
+}
