@@ -43,6 +43,9 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "no unit")
 		return
 	}
+	if f.Bound == "exact" && s.passesMark() {
+		f.Bound = "over"
+	}
 	if q.Unit.Surface == "户" {
 		f.Unit = householdOrCount(st)
 	}
@@ -67,6 +70,20 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// passesMark tells of a round figure that is passed: 跃上4万亿元台阶, 连跨2000亿元、3000亿元大关.
+func (s *site) passesMark() bool {
+	for i, t := range s.right {
+		switch {
+		case t.kind == dun || t.kind == figure:
+		case t.kind == word && startsWithAny(t.text, []string{"台阶", "大关", "关口", "门槛"}):
+			return true
+		default:
+			return i == 0 && t.kind == word && t.text == "的" && len(s.right) > 1 && startsWithAny(s.right[1].text, []string{"台阶", "大关"})
+		}
+	}
+	return false
 }
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….

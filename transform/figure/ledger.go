@@ -119,6 +119,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	case "per":
 		return [2]string{"qualifier", "per so many"}, true
 	}
+	if q.Kind == "count" && (q.Unit.Surface == "金" || q.Unit.Surface == "银" || q.Unit.Surface == "铜") {
+		return [2]string{"name", "medals"}, true
+	}
 	if q.Vague {
 		return [2]string{"name", "一 as an article"}, true
 	}

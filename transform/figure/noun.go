@@ -491,7 +491,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := place.Deictic(t.text, r.home); ok && !st.happened {
+			if code, ok := place.Deictic(t.text, r.home); ok && !st.happened && !(st.newness && code != r.home && place.Contains(code, r.home)) {
 				st.region = code
 			}
 		case t.kind == where:
@@ -499,7 +499,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
 					return toks, st
 				}
-				if !t.at.Full && code != r.home && place.Contains(code, r.home) {
+				if (!t.at.Full || st.newness) && code != r.home && place.Contains(code, r.home) {
 					return toks, st
 				}
 				st.region = code

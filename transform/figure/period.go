@@ -381,6 +381,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		if r.line.from > 0 && r.line.from < first {
 			return period.Year(r.line.from)
 		}
+		if n := r.yearsTaken(s); n > 1 && first == p.End.Year {
+			return period.Year(first - n) // 经过五年的努力，由359亿元增加到648亿元
+		}
 		if first > 0 {
 			return period.Year(first - 1)
 		}
@@ -395,6 +398,21 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
+func (r *reader) yearsTaken(s *site) int {
+	for j, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year" && r.passed[j] {
+			if n, err := t.q.Value.Int64(); err == nil && n > 1 && n <= 20 {
+				return int(n)
+			}
+		}
+	}
+	return 0
 }
 
 // namesBothYears tells of a 2013年到2016年, whose first year a change began in; 五年来 it began before.

@@ -17,10 +17,10 @@ func (r *reader) readRatio(s *site) {
 		return
 	}
 	st := statement{known: true, code: "value_added", form: "rate", time: "flow", text: "三次产业比重", head: "三次产业比重", sector: true}
-	if r.followedByNewRatio(s) && !r.sentence.has {
+	if r.followedByNewRatio(s) && !r.datedItself(s) {
 		// 由x∶y∶z调整为a∶b∶c without a year: the first is of the year before.
 		defer r.restorePeriod()()
-		r.lastYear()
+		r.yearBefore()
 	}
 	if s.arrived {
 		r.sentence.has = false
@@ -60,10 +60,27 @@ func (r *reader) followedByNewRatio(s *site) bool {
 	return false
 }
 
-func (r *reader) lastYear() {
-	if p, ok := r.inForce(); ok && !p.End.IsZero() {
-		r.sentence.period, r.sentence.has = period.Year(p.End.Year-1), true
+// datedItself tells of a time right before the figure: 由2016年的16.1∶50.4∶33.5.
+func (r *reader) datedItself(s *site) bool {
+	for j := len(r.leftTokens) - 1; j >= 0 && j > len(r.leftTokens)-4; j-- {
+		if t := r.leftTokens[j]; t.kind == time && ruling[t.e.Role] {
+			return j > 0 || r.sentence.period.Start.Year == r.sentence.period.End.Year
+		}
 	}
+	return false
+}
+
+// yearBefore puts the year before the span in force.
+func (r *reader) yearBefore() {
+	p, ok := r.inForce()
+	if !ok || p.End.IsZero() {
+		return
+	}
+	year := p.End.Year
+	if p.Kind == period.During && !p.Start.IsZero() {
+		year = p.Start.Year
+	}
+	r.sentence.period, r.sentence.has = period.Year(year-1), true
 }
 
 func (r *reader) restorePeriod() func() {
