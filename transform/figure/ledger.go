@@ -345,6 +345,9 @@ func (r *reader) threshold(i int) (string, bool) {
 			return "round figure of a slogan", true
 		}
 	}
+	if q.Magnitude && r.consumedPer(i) {
+		return "per so many", true
+	}
 	if r.sizesNext(i) {
 		return "threshold of what is counted", true
 	}
@@ -377,6 +380,17 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.
+func (r *reader) consumedPer(i int) bool {
+	after := ""
+	for j := i + 1; j < len(r.toks) && j < i+7 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
+		if after += r.toks[j].text; endsWithAny(after, []string{"能耗", "电耗", "水耗", "煤耗", "耗电", "耗水", "耗电量", "耗水量", "用水量", "能源消耗"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizesNext tells of a sum in words between a count's noun phrase and its head: 两个乡村产业十亿元镇.
