@@ -189,6 +189,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if st.text == "投资" && st.qualifier == "" && (f.Measure == "growth" || f.Unit == "pp") {
 		f.Indicator = "fixed_asset_investment"
 	}
+	if (st.head == "投资" || st.head == "建设投资") && f.Indicator == "investment" && r.amongAggregates(s) {
+		f.Indicator = "fixed_asset_investment"
+	}
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
 	}
@@ -213,9 +216,16 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
+func (r *reader) amongAggregates(s *site) bool {
+	line := r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1 : s.tok.start]
+	return strings.Contains(line, "基本建设投资") || strings.Contains(line, "更新改造投资") || r.lastCount == nil && strings.Contains(r.text[r.start:s.tok.start], "固定资产投资")
+}
+
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
 func (st *statement) balance(s *site) bool {
-	return st.head == "贷款" && st.code == "financing" && (s.measure == "growth" || s.measure == "change") && !hasWord(s.left, "发放", "投放", "新增", "授信", "办理")
+	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || s.inherited && hasWord(s.left, "规模", "余额")
+	return st.head == "贷款" && st.code == "financing" && told && !hasWord(s.left, "发放", "投放", "新增", "授信", "办理")
 }
 
 // lastFact is the fact before in the text, nil where there is none.

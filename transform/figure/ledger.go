@@ -128,6 +128,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if firms := q.Magnitude && q.Bound != "exact" && q.Unit.Surface == "家"; !firms && !q.Arabic && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
 		return [2]string{"name", "fixed expression"}, true
 	}
+	if reason, is := r.fixedSet(i); is {
+		return [2]string{"name", reason}, true
+	}
 	if q.Kind == "rank" && !r.ranks(i) {
 		return [2]string{"ordinal", "ordinal"}, true
 	}
@@ -156,6 +159,44 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 		return [2]string{"name", reason}, true
 	}
 	return [2]string{}, false
+}
+
+// fixedSet tells of a numeral in words that counts nothing: 四大名校, 这两条河, 三个试点之一, 数十个品牌, 两次来访.
+func (r *reader) fixedSet(i int) (string, bool) {
+	t := r.toks[i]
+	if t.q.Kind != "count" && t.q.Kind != "physical" || t.q.Arabic {
+		return "", false
+	}
+	after := r.text[t.end:r.end]
+	clause, _, _ := strings.Cut(after, "，")
+	graded := startsWithAny(after, []string{"百亿", "千亿", "万亿", "亿元"}) // a set that is measured
+	switch {
+	case strings.HasPrefix(t.text, "数") || strings.Contains(t.text, "几"):
+		return "vague number", true
+	case t.q.Kind == "physical":
+		return "", false
+	case t.q.Unit.Surface == "大" && !graded:
+		return "number of a fixed set", true
+	case i > 0 && named[r.toks[i-1].text]:
+		return "number of things named before", true
+	case strings.Contains(clause, "之一") && !graded && strings.Index(clause, "之一") < 60:
+		return "one of a set", true
+	case t.q.Unit.Surface == "次" && r.adverbial(i):
+		return "how often something is done", true
+	}
+	return "", false
+}
+
+// named are the words that stand before the number of things told of before, or of the first of a row.
+var named = map[string]bool{"这": true, "那": true, "前": true, "上述": true}
+
+// adverbial tells of a number of times that stands before its verb, not behind it: 三次来到.
+func (r *reader) adverbial(i int) bool {
+	if i == 0 || i+1 >= len(r.toks) {
+		return i == 0
+	}
+	p := r.toks[i-1]
+	return p.kind != word || p.class == 0 && !strings.HasPrefix(p.pos, "v")
 }
 
 // indexBefore tells of a bare number that an index or a ratio has before it: 居民消费价格指数105, 城乡居民收入比1.93.
@@ -346,6 +387,9 @@ func (r *reader) threshold(i int) (string, bool) {
 			return "round figure of a slogan", true
 		}
 	}
+	if q.Magnitude && r.consumedPer(i) {
+		return "per so many", true
+	}
 	if r.sizesNext(i) {
 		return "threshold of what is counted", true
 	}
@@ -378,6 +422,17 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.
+func (r *reader) consumedPer(i int) bool {
+	after := ""
+	for j := i + 1; j < len(r.toks) && j < i+7 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
+		if after += r.toks[j].text; endsWithAny(after, []string{"能耗", "电耗", "水耗", "煤耗", "耗电", "耗水", "耗电量", "耗水量", "用水量", "能源消耗"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizesNext tells of a sum in words between a count's noun phrase and its head: 两个乡村产业十亿元镇.
@@ -445,7 +500,7 @@ func (r *reader) numbersSession(i int) bool {
 }
 
 // points are what speeches and plans count themselves by: nothing of the economy.
-var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹", "关系", "重点工作", "重点任务", "意识", "理念", "问题", "要求", "目标", "体系"}
+var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹", "关系", "重点工作", "重点任务", "意识", "理念", "问题", "要求", "目标", "体系", "红线", "底线", "主线"}
 
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
@@ -453,10 +508,11 @@ func (r *reader) countsPoints(i int) bool {
 	if q.Kind == "count" && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
 		return true
 	}
-	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" {
+	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {
 		return false
 	}
-	return startsWithAny(r.text[r.toks[i].end:r.end], points)
+	after := r.text[r.toks[i].end:r.end]
+	return startsWithAny(after, points) || strings.HasPrefix(after, "工作") && !startsWithAny(after, []string{"工作站", "工作室", "工作组", "工作专班", "工作日"})
 }
 
 // calculatedAt tells of 按有效成份100%计算.

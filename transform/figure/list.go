@@ -50,6 +50,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	}
 	np, lead := r.leading(withoutBrackets(np))
 	if len(np) == 0 || onlyReach(np) {
+		if items := r.clauseItems(s, n); items != nil {
+			return items
+		}
 		if len(r.list) == n {
 			return append([]statement(nil), r.list...)
 		}
@@ -87,6 +90,37 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 			st.region = lead.region
 		}
 		st.newness = st.newness || lead.newness
+		items[k] = st
+	}
+	return items
+}
+
+// clauseItems reads the members of a list that the clause before names: 运输收入和利润，比上年分别增长….
+func (r *reader) clauseItems(s *site, n int) []statement {
+	to := 0
+	for i, t := range r.toks {
+		if t.start < s.tok.start && t.kind == comma {
+			to = i
+		}
+	}
+	from := to
+	for from > 0 && r.toks[from-1].kind != comma && r.toks[from-1].kind != semi && r.toks[from-1].kind != stop {
+		if r.toks[from-1].kind == figure {
+			return nil
+		}
+		from--
+	}
+	parts := splitConj(r.toks[from:to])
+	if len(parts) != n {
+		return nil
+	}
+	items := make([]statement, n)
+	for k, part := range parts {
+		hit, ok := indicator.Head(join(part))
+		st, named := r.nameOf(part, s.tok.q)
+		if !ok || !named || !st.known || hit.End != len(join(part)) {
+			return nil
+		}
 		items[k] = st
 	}
 	return items

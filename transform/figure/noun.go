@@ -46,7 +46,7 @@ func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
 }
 
 func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
-	toks, st := r.leading(toks)
+	toks, st := r.leading(withoutBasis(toks))
 	if q.Kind == "count" && q.Unit.Measure {
 		return r.countedOf(toks, q, st)
 	}
@@ -57,6 +57,11 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	hit, ok := indicator.Head(phrase)
 	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
 		return r.unnamed(toks, q, st)
+	}
+	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
+		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
+		st.head, st.industry, st.sector = st.text, st.text, true
+		return st, true
 	}
 	named := r.named(hit, phrase, toks, st)
 	if (q.Kind == "physical" || q.Kind == "duration" || q.Kind == "count") && !fits(named.code, q.Unit.Code) {
@@ -76,6 +81,24 @@ func numbersOf(phrase string, end int) bool {
 	return ok && hit.End == len(bare) && end <= hit.Start
 }
 
+// withoutBasis drops 按户籍人口计算: it names nothing.
+func withoutBasis(toks []token) []token {
+	for i, t := range toks {
+		if t.text != "按" && t.text != "按照" {
+			continue
+		}
+		for j := i + 1; j < len(toks); j++ {
+			if strings.HasPrefix(toks[j].text, "计算") || strings.HasSuffix(toks[j].text, "口径") {
+				return append(append([]token(nil), toks[:i]...), toks[j+1:]...)
+			}
+		}
+	}
+	return toks
+}
+
+// ownedEconomy are the economies by owner: what grows in 个体经济增长 is not the country's.
+var ownedEconomy = []string{"合营", "个体", "私营", "国有", "集体", "民营", "股份制", "公有制"}
+
 // entityTails are how the name of a body or an event goes on behind words that name a quantity elsewhere: 进出口银行.
 var entityTails = []string{"银行", "公司", "集团", "协会", "商会", "学会", "委员会", "总局", "总署", "研究院", "研究所", "学院", "大学", "基金会", "交易所", "博览会", "交易会", "商品交易会", "论坛", "大会", "展览会", "检验检疫"}
 
@@ -94,8 +117,17 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 	if t.Industry != "" {
 		st.sector = true
 	}
+	switch before := phrase[:hit.Start]; {
+	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families):
+		st.code = "resident_income"
+	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
+		st.code = "fiscal_expenditure"
+	}
 	return st
 }
+
+// families are those whose income is a household's.
+var families = []string{"每户", "户均", "家庭", "村民", "牧民", "渔民", "贫困户", "农户", "一家人"}
 
 var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true, "资金": true, "规模": true}
 
@@ -135,6 +167,10 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 			r.modifiers(&st, toks, phrase[:hit.Start])
 			return st, true
 		}
+	}
+	if made := strings.TrimSuffix(phrase, "同比"); strings.HasSuffix(made, "制造") && q.Kind == "percent" {
+		st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", made, made, made, true
+		return st, true
 	}
 	if endsInRate(join(toks)) {
 		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", join(toks), join(toks)

@@ -598,6 +598,7 @@ func (r *reader) readFigure(i int) {
 		r.mention(t, reason[0], reason[1])
 		return
 	}
+	r.placeOf(i)
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
@@ -619,6 +620,20 @@ func (r *reader) readFigure(i int) {
 		r.state(s, i, rest)
 	}
 	r.lastMeasured = i
+}
+
+// placeOf reads 排名稳定在全省30位左右 as a rank: 位 counts people only where there are people.
+func (r *reader) placeOf(i int) {
+	t := &r.toks[i]
+	if t.q.Kind != "count" || t.q.Unit.Surface != "位" || !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") {
+		return
+	}
+	if right := r.rightOf(i); len(right) > 0 && !boundWords[right[0].text] {
+		return
+	}
+	q := *t.q
+	q.Kind, q.Unit = "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: q.Unit.Factor}
+	t.q = &q
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
@@ -736,12 +751,17 @@ func (r *reader) state(s *site, i, rest int) {
 		sector := st
 		st = *r.current
 		st.industry, st.sector = sector.industry, sector.sector
+	} else if own && r.goesOnGrowing(&st, s) {
+		group := st.text
+		st = *r.current
+		st.industry = group
 	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
 		s.inherited = true
 	} else if own {
 		r.carry(&st, s)
 	}
+	r.settleName(&st, s)
 	keep := st
 	if others := r.jointly(s, own); others != nil {
 		for _, other := range others {
@@ -761,6 +781,56 @@ func (r *reader) state(s *site, i, rest int) {
 		r.previous = r.current
 		r.current = &keep
 	}
+}
+
+// goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
+func (r *reader) goesOnGrowing(st *statement, s *site) bool {
+	last := r.lastFact()
+	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
+		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups)
+}
+
+// groups end the names of what an aggregate is told by.
+var groups = []string{"所有制", "商品", "企业", "单位", "部门", "类", "个体", "集体"}
+
+// settleName takes what the unit, the whole or the verb of a figure says of a name that by itself says too little.
+func (r *reader) settleName(st *statement, s *site) {
+	q := s.tok.q
+	switch {
+	case st.code == "output_volume" && q.Unit.Code == "other" && strings.HasSuffix(q.Unit.Surface, "公里"):
+		st.code = "other" // work done, not goods made
+	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
+		st.code = "other"
+	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
+		st.code = "case_count"
+	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
+		st.known, st.code, st.form, st.time = true, "gdp", "level", "flow"
+	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate"):
+		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
+			st.code = hit.Entry.Code
+		}
+	}
+}
+
+// visited tells of a figure right behind 走访.
+func visited(left []token) bool {
+	n := len(left)
+	return n > 0 && left[n-1].text == "走访" || n > 1 && left[n-1].text == "了" && left[n-2].text == "走访"
+}
+
+// economyTold tells whether the sentence has said that the economy grew: 全市经济快速增长，年均增速….
+func (r *reader) economyTold(s *site) bool {
+	for i, t := range r.toks {
+		if t.start >= s.tok.start {
+			return false
+		}
+		for j := i + 1; t.text == "经济" && j < len(r.toks) && j < i+5 && r.toks[j].kind == word; j++ {
+			if n := r.toks[j]; n.is(up) || n.text == "保持" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // statementOf reads the noun phrase before the figure, or behind it where a measure word stands before its noun.
@@ -804,7 +874,13 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if s.measure == "growth" || s.measure == "change" {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
+	s.nounPhrase = r.partNamed(s.nounPhrase, q)
 	st, ok := r.nameOf(s.nounPhrase, q)
+	if s.rule == "contribution.to" {
+		if code := contributedTo(join(s.nounPhrase)); code != "" {
+			st, ok = statement{known: true, code: code, form: "level", time: "flow", text: join(s.nounPhrase)}, true
+		}
+	}
 	if s.driver && ok {
 		toks, lead := r.leading(withoutBrackets(s.captured("driver")))
 		st.qualifier = strings.TrimPrefix(join(toks), "、")
@@ -846,6 +922,34 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return own, true
 	}
 	return st, false
+}
+
+// contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
+func contributedTo(thing string) string {
+	thing = strings.TrimSuffix(thing, "的")
+	if hit, ok := indicator.Head(thing); ok && hit.End == len(thing) && hit.Entry.Form != "growthname" {
+		return ""
+	}
+	thing = trimAny(thing, "增长", "增速", "发展")
+	switch hits := indicator.Industries(thing); {
+	case strings.HasSuffix(thing, "经济"):
+		return "gdp"
+	case strings.HasSuffix(thing, "工业"), len(hits) > 0 && hits[len(hits)-1].End == len(thing):
+		return "value_added"
+	}
+	return ""
+}
+
+// partNamed drops the whole a part is a share of, where the share moves: 民营经济增加值占GDP比重提高….
+func (r *reader) partNamed(toks []token, q *unit.Quantity) []token {
+	for i, t := range toks {
+		if i > 0 && q.Kind == "pp" && t.is(share) {
+			if st, ok := r.nameOf(toks[:i], q); ok && st.known {
+				return toks[:i]
+			}
+		}
+	}
+	return toks
 }
 
 // withoutRival drops what a growth is compared with: 合作项目较上届.
@@ -1024,6 +1128,9 @@ func (r *reader) carry(st *statement, s *site) {
 	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
+	if was != nil && was.code == "project_count" && st.head == "资金" && strings.Contains(r.text[r.start:s.tok.start], "引进") {
+		st.code = "investment"
+	}
 	if st.time == "count" {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
@@ -1074,6 +1181,9 @@ func newnessOf(q string) string {
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
+	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
+		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
+	}
 	if half := join(trimReach(withoutBrackets(s.nounPhrase))); split2[strings.TrimPrefix(half, "其中")] {
 		out.qualifier = strings.TrimPrefix(half, "其中")
 	}
