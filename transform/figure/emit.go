@@ -256,7 +256,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
-	case s.measure == "level" && st.form == "index":
+	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
