@@ -49,6 +49,12 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	if q.Unit.Surface == "户" {
 		f.Unit = householdOrCount(st)
+		if n := s.right; len(n) > 0 && n[0].kind == figure && n[0].q.Unit.Code == "person" {
+			f.Unit = "household" // 320户1100人
+			if f.Indicator == "region_count" {
+				f.Indicator = "population"
+			}
+		}
 	}
 	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
 		f.Unit = "household" // 25万个家庭
