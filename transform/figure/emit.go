@@ -31,6 +31,9 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && hasWord(s.left, "约占", "约为") {
 		f.Bound = "approx"
 	}
+	if f.Bound == "exact" {
+		f.Bound = r.boundOfClause(s)
+	}
 	f.Value.Set(&q.Value)
 	f.ValueLow, f.ValueHigh = q.Low, q.High
 	if s.sign < 0 {
@@ -46,8 +49,17 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
+	if q.Kind == "duration" && f.Indicator == "other" && f.Measure == "level" && !strings.Contains(st.text, "天数") {
+		f.Indicator = "duration"
+	}
 	if q.Unit.Surface == "户" {
 		f.Unit = householdOrCount(st)
+		if n := s.right; len(n) > 0 && n[0].kind == figure && n[0].q.Unit.Code == "person" {
+			f.Unit = "household" // 320户1100人
+			if f.Indicator == "region_count" {
+				f.Indicator = "population"
+			}
+		}
 	}
 	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
 		f.Unit = "household" // 25万个家庭
@@ -81,6 +93,55 @@ func (s *site) passesMark() bool {
 			return true
 		default:
 			return i == 0 && t.kind == word && t.text == "的" && len(s.right) > 1 && startsWithAny(s.right[1].text, []string{"台阶", "大关"})
+		}
+	}
+	return false
+}
+
+// wholeBounds are bound words that stand before the whole a figure is a part or a multiple of: 超过林地面积的60%.
+var wholeBounds = []struct{ word, bound string }{
+	{"不得超过", "at_most"}, {"不超过", "at_most"}, {"不到", "at_most"}, {"不足", "at_most"}, {"超过", "over"},
+}
+
+// boundOfClause is the bound that a word further before the figure gives it: before its whole, before 每秒 and its like, or
+// before the verb (至少建1所小学、1所中学).
+func (r *reader) boundOfClause(s *site) string {
+	text := join(s.left)
+	if k := s.tok.q.Kind; k == "percent" || k == "multiple" {
+		for _, w := range wholeBounds {
+			i := strings.LastIndex(text, w.word)
+			if i < 0 {
+				continue
+			}
+			whole := text[i+len(w.word):]
+			of := strings.HasSuffix(whole, "的") || strings.HasSuffix(w.word, "超过") && w.bound == "at_most"
+			if whole != "" && of && !holdsAny(whole, []string{"增长", "下降", "上升", "提高", "占", "达"}) {
+				return w.bound
+			}
+			break
+		}
+		return "exact"
+	}
+	if endsWithAny(text, []string{"不到每秒", "不足每秒", "不到每天", "不足每天", "不到每年", "不足每年"}) {
+		return "at_most"
+	}
+	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {
+		return "at_least"
+	}
+	return "exact"
+}
+
+// atLeastBefore tells of a 至少 before the verb of the clause: it holds for every member of the list behind the verb.
+func (r *reader) atLeastBefore(s *site) bool {
+	least := false
+	for i, t := range r.toks {
+		switch {
+		case t.start >= s.tok.start:
+			return least
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			least = false
+		case t.text == "至少" || t.text == "最少":
+			least = i+1 < len(r.toks) && r.toks[i+1].is(event|newness)
 		}
 	}
 	return false
@@ -282,7 +343,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
-	case s.measure == "level" && st.form == "index":
+	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}

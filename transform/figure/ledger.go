@@ -104,7 +104,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	}
 	switch q.Kind {
 	case "bare":
-		if r.indexBefore(i) || r.headsNoun(i) || r.unitUnsaid(i) {
+		if r.indexBefore(i) || r.indexMoves(i) || r.headsNoun(i) || r.unitUnsaid(i) {
 			break
 		}
 		return [2]string{"name", "number without a unit"}, true
@@ -208,8 +208,18 @@ func (r *reader) indexBefore(i int) bool {
 	for len(left) > 0 && left[len(left)-1].kind == word && left[len(left)-1].is(reach|upto|downto|turnto|each) {
 		left = left[:len(left)-1]
 	}
-	hit, ok := indicator.Head(join(left))
-	return ok && hit.End == len(join(left)) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
+	name := strings.TrimRight(join(left), "”’》")
+	hit, ok := indicator.Head(name)
+	return ok && hit.End == len(name) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
+}
+
+// indexMoves tells of a bare number by which the index told before it has risen or fallen: 比上年上升了0.92.
+func (r *reader) indexMoves(i int) bool {
+	if r.current == nil || r.current.form != "index" || !r.toks[i].q.Arabic {
+		return false
+	}
+	left := trimReach(withoutBrackets(r.leftOf(i)))
+	return len(left) > 0 && left[len(left)-1].is(up|down)
 }
 
 // ranks tells a rank from an ordinal: a verb of ranking or a field of comparison stands before it.
@@ -221,12 +231,19 @@ func (r *reader) ranks(i int) bool {
 	if i+1 < len(r.toks) && (r.toks[i+1].kind == open || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {
 		return false // 首位登上…的选手 is the first of the persons
 	}
-	for j := i - 1; j >= 0 && j > i-6; j-- {
+	reach := 6
+	if strings.HasPrefix(t.text, "第") && (strings.HasSuffix(t.text, "名") || strings.HasSuffix(t.text, "位")) {
+		reach = 12 // 获得全国同类院校第1名
+	}
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		p := r.toks[j]
 		if p.kind == comma || p.kind == semi || p.kind == stop {
 			return false
 		}
 		if p.kind == figure && p.q.Kind == "rank" {
+			return true
+		}
+		if j == i-1 && (p.text == "从" || p.text == "由") && r.risesTo(i) {
 			return true
 		}
 		if p.is(rank) || deicticField[p.text] || p.kind == where {
@@ -236,10 +253,22 @@ func (r *reader) ranks(i int) bool {
 	return false
 }
 
+// risesTo tells of the rank that a change of rank sets out from: 从第二十一位上升到第十三位.
+func (r *reader) risesTo(i int) bool {
+	for j := i + 1; j < len(r.toks) && j <= i+5; j++ {
+		if t := r.toks[j]; t.kind == figure {
+			return t.q.Kind == "rank"
+		}
+	}
+	return false
+}
+
 // lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
 var (
 	lasting      = []string{"用时", "历时", "耗时", "缩短", "压缩", "提前", "周期", "工期", "时限", "期限", "寿命", "延长", "超期"}
-	lastingShort = []string{"时间", "办结", "完成", "仅用", "只用", "只需", "仅需", "流程", "攻关", "需要", "仅"}
+	lastingShort = []string{"时间", "办结", "完成", "仅用", "只用", "只需", "仅需", "流程", "攻关", "需要", "仅", "历经", "天数", "安全运行", "安全生产", "稳定运行"}
+	// doneWithin are what a service does in the time printed before it.
+	doneWithin = []string{"退税", "获批", "通关", "拿到", "拿证", "到账", "直达", "送达", "抵达", "可达", "出证", "出件"}
 )
 
 func (r *reader) lasts(i int) bool {
@@ -261,8 +290,17 @@ func (r *reader) lasts(i int) bool {
 		return true
 	}
 	before, after := r.text[from:t.start], r.text[t.end:to]
+	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
+		return true
+	}
 	return holdsAny(before, lasting) || holdsAny(after, lasting) ||
 		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort) || holdsAny(after, lastingShort))
+}
+
+// stoodDays tells of works that have gone on without accident for so many days: 已安全输水2000天.
+func stoodDays(before string) bool {
+	i := strings.LastIndex(before, "安全")
+	return i >= 0 && len(before)-i <= len("安全输水了")
 }
 
 func holdsAny(s string, words []string) bool {

@@ -871,6 +871,11 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			return st, true
 		}
 	}
+	if kind, ok := extends(s); ok {
+		_, lead := r.leading(withoutBrackets(s.nounPhrase))
+		lead.known, lead.code, lead.form, lead.time, lead.text, lead.head = true, "length", "level", "stock", kind, kind
+		return lead, true
+	}
 	if s.measure == "growth" || s.measure == "change" {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
@@ -921,6 +926,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		own.happened = own.happened || r.eventAround(s)
 		return own, true
 	}
+	if told, ok := r.toldBefore(s); ok {
+		return told, true
+	}
 	return st, false
 }
 
@@ -960,6 +968,38 @@ func withoutRival(toks []token) []token {
 		}
 	}
 	return toks
+}
+
+// toldBefore reads 已有28个建成, which leaves what it counts to the clauses before: the last thing they name that is counted
+// by that measure word.
+func (r *reader) toldBefore(s *site) (statement, bool) {
+	q := s.tok.q
+	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || len(s.right) == 0 || !s.right[0].is(event) && !strings.HasPrefix(s.right[0].pos, "v") {
+		return statement{}, false
+	}
+	exists := false
+	for _, t := range s.left {
+		if t.kind != time && !t.is(exist|reach) {
+			return statement{}, false
+		}
+		exists = exists || t.is(exist)
+	}
+	hits := indicator.Nouns(r.text[r.start:s.tok.start])
+	for i := len(hits) - 1; exists && i >= 0; i-- {
+		if n := hits[i].Entry; n.Code != "region_count" && strings.Contains(n.Measures, q.Unit.Surface) {
+			return statement{known: true, code: n.Code, form: "level", time: "count", text: n.Text, head: n.Text, counter: n.Text, measureWord: measureOf(q), existing: true}, true
+		}
+	}
+	return statement{}, false
+}
+
+// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured.
+func extends(s *site) (string, bool) {
+	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(trimReach(withoutBrackets(s.nounPhrase))) > 0 {
+		return "", false
+	}
+	w := s.right[0].text
+	return w, w == "长" || w == "宽" || w == "高" || w == "深"
 }
 
 // unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
@@ -1078,6 +1118,9 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 		if x.Start == h.End || x.Start > h.End && strings.HasPrefix(phrase[h.End:], "的") {
 			h = x
 		}
+	}
+	if s.tok.q.Kind == "duration" && !fits(h.Entry.Code, s.tok.q.Unit.Code) {
+		return st, false
 	}
 	t := h.Entry
 	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text

@@ -124,6 +124,14 @@ func (p *parser) digits() coef {
 			c.digits++
 			continue
 		}
+		if run > 0 && p.letterZero() {
+			v, run, c.digits = v*10, run+1, c.digits+1
+			if point {
+				exp--
+			}
+			p.i++
+			continue
+		}
 		if point {
 			break
 		}
@@ -143,6 +151,11 @@ func (p *parser) digits() coef {
 	c.low = fixed{v, exp, bad}
 	c.high = c.low
 	return c
+}
+
+// letterZero reports an O printed for a zero: 4O%, 3O亿.
+func (p *parser) letterZero() bool {
+	return p.i < len(p.s) && (p.s[p.i] == 'O' || p.s[p.i] == 'o') && hasAny(p.s, p.i+1, "%", "％", "万", "亿") > 0
 }
 
 // thousands returns the width of a thousands mark that stands at p.i between groups of three.
