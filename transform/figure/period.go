@@ -35,7 +35,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
-		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && standing[st.code] && f.Measure == "level" && !st.newness {
+		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
 			return true
 		}
 		switch {
@@ -103,7 +103,7 @@ var standingVerbs = map[string]bool{
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
-var tends = map[string]bool{"支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
+var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -213,7 +213,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
 		return true // a share of what stands
-	case r.partOf >= 0 && !has && f.Measure == "level" && !st.happened && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
+	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
 		return true
 	case r.stock(s, st, f):
 		return true
@@ -387,6 +387,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		if first > 0 {
 			return period.Year(first - 1)
 		}
+	}
+	if f.Measure == "level" && s.arrived && p.Kind == period.During && r.fromBefore(s) {
+		return p.Last()
 	}
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p

@@ -470,6 +470,8 @@ func (r *reader) opens(i int) bool {
 		case comma, semi, stop:
 			return true
 		case time, blank, note, quote:
+		case dun:
+			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
 			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] {
 				return false
@@ -482,7 +484,7 @@ func (r *reader) opens(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true}
+var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true}
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true}
@@ -552,7 +554,7 @@ func (r *reader) meetWill(i int) {
 
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
-	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && r.toks[i+1].text == "的"
+	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.

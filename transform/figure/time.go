@@ -43,7 +43,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		}
 		return p, true
 	}
-	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
+	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && r.heading.status == "actual" && p.Start.Year <= told.Year && p.End.Year > told.Year {
 		p.End = told // 7月份以来 in the review of a year ends with it
 	}
 	return p, ok
