@@ -481,12 +481,19 @@ var aggregate = map[string]bool{
 	"deposits": true, "loans": true, "unemployment_rate": true, "output_value": true,
 }
 
+// national are statistics that the news tells of the country where it names no place.
+var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true, "urbanization_rate": true, "value_added": true}
+
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	code := st.region
 	if f.Measure == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
-	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, r.at, r.heading.region, r.home} {
+	at := r.at
+	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart {
+		at = "" // a national statistic, told after a visit to some place
+	}
+	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
 		if code == "" {
 			code = c
 		}

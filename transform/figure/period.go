@@ -39,7 +39,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		}
 		switch {
-		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !hasWord(s.left, "累计", "总数", "总量"):
+		case r.sentence.now && (standing[st.code] || st.code == "policy_count") && !r.eventIn(s.left):
+			return true // 目前有28个省份出台条例
+		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
@@ -83,7 +85,7 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 		}
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
 			break
 		}
 		if t.kind == word && t.is(event) && !t.is(exist) && is(t.text) {
@@ -96,7 +98,7 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 // standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
 var standingVerbs = map[string]bool{
 	"建成": true, "形成": true, "拥有": true, "集聚": true, "聚集": true, "汇聚": true, "覆盖": true, "建立": true, "设立": true, "成立": true, "打造": true, "培育": true,
-	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "登记": true, "参加": true, "注册": true, "纳入": true, "参与": true,
+	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "推出": true, "出台": true, "登记": true, "参加": true, "注册": true, "纳入": true, "参与": true,
 }
 
 // reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
@@ -247,8 +249,11 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
 
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
 func (r *reader) noLaterThanNews(p period.Period) period.Period {
-	if r.Report.Kind == "" && r.status() == "actual" && p.Kind == period.AsOf && r.Reference.Before(p.End) {
-		p.End = r.Reference
+	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
+		return p
+	}
+	if r.Reference.Before(p.End) || r.onOneDay() && p.End.Year == r.Reference.Year {
+		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
 	}
 	return p
 }
@@ -507,7 +512,7 @@ func (r *reader) aheadOfNews() bool {
 
 // recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
 func (r *reader) recurs(s *site, st statement) bool {
-	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear) || hasWord(r.leftTokens, yearByYear...))
+	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear) || hasWord(r.leftTokens, yearByYear...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
 }
 
 var yearByYear = []string{"每", "年产", "年发电", "年处理", "年供", "年销售", "年可", "年减", "年节", "年用", "年均", "年营", "年税", "年纳税", "日处理", "日供", "日均", "日车"}

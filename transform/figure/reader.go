@@ -457,6 +457,9 @@ func (r *reader) listed(i int) bool {
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {
 	code := r.resolve(m)
+	if code == "" && m.Kind == place.KindGroup {
+		code, _ = r.deictic(m.Text)
+	}
 	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
 		return ""
 	}
@@ -495,7 +498,7 @@ func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
 	r.meetPronoun(i)
 	r.meetApposition(i)
-	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
+	if code, ok := r.deictic(t.text); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
@@ -866,7 +869,10 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
 		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
-			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear())
+			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
+			if st.code == "project_count" && r.onOneDay() && holdsAny(r.text[r.start:s.tok.start], []string{"签约", "开工"}) {
+				st.happened = true
+			}
 			if subj, kind := r.entityIn(toks); subj != "" {
 				st.subject, st.subjectKind = subj, kind
 			}
@@ -1076,6 +1082,21 @@ func (r *reader) eventIn(toks []token) bool {
 	return false
 }
 
+// onOneDay tells of the news of a day.
+func (r *reader) onOneDay() bool {
+	p := r.sentence.period
+	return r.Report.Kind == "" && r.sentence.has && !r.sentence.stock && p.Kind == period.During && p.Start == p.End
+}
+
+// listOn tells whether the list of counts goes on at a figure behind: 54个县512个乡镇遭受暴雨, 36个国家和7个国际组织参加.
+func (r *reader) listOn(s *site, i int) bool {
+	if i == 0 || s.right[i].q.Kind != "count" {
+		return false
+	}
+	before := s.right[i-1]
+	return before.kind == dun || before.is(conj) || before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
+}
+
 // ofTheYear tells of a 全年 in the figure's clause: 全年3万家企业完成改造.
 func (r *reader) ofTheYear() bool {
 	for _, t := range r.leftTokens {
@@ -1091,8 +1112,8 @@ func (r *reader) eventAround(s *site) bool {
 		return true
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
-			break // 36个国家和7个国际组织的代表参加 is one list
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
+			break
 		}
 		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
 			return true

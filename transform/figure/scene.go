@@ -78,6 +78,15 @@ var (
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
+// deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene.
+func (r *reader) deictic(text string) (string, bool) {
+	code, ok := place.Deictic(text, r.home)
+	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
+		return place.Deictic(text, r.scene)
+	}
+	return code, ok
+}
+
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
 	before = strings.TrimRight(before, " 　*#“”")

@@ -245,6 +245,16 @@ func (r *reader) promises(i int) bool {
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
 		return true
 	}
+	if t.text == "未来" && r.Report.Kind == "" {
+		for _, n := range r.toks[i+1:] {
+			if n.kind == comma || n.kind == stop || n.kind == semi || n.kind == figure {
+				break
+			}
+			if n.text == "将" || n.text == "只" || strings.HasPrefix(n.text, "只需") || n.text == "可" {
+				return true
+			}
+		}
+	}
 	if t.text == "即将" && i+1 < len(r.toks) && awaited[r.toks[i+1].text] {
 		return true
 	}
