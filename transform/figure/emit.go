@@ -46,6 +46,12 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "no unit")
 		return
 	}
+	if f.Indicator == "profit" && f.Measure == "level" && strings.HasSuffix(st.text, "亏损") && !f.Value.Negative {
+		f.Value.Negative = !f.Value.IsZero()
+	}
+	if f.Bound == "exact" && s.sharedBound != "" {
+		f.Bound = s.sharedBound
+	}
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}

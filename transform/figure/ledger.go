@@ -316,7 +316,7 @@ func (r *reader) lasts(i int) bool {
 	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
 		return true
 	}
-	return holdsAny(before, lasting) || holdsAny(after, lasting) ||
+	return holdsAny(before, lasting) || holdsAny(after, lasting) || endsWithAny(before, []string{"仅用", "只用", "仅用了", "只用了", "用了"}) ||
 		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort) || holdsAny(after, lastingShort))
 }
 
@@ -470,6 +470,11 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	if r.sizesNext(i) {
 		return "threshold of what is counted", true
+	}
+	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
+		if hit, ok := indicator.Counted(r.toks[i+2].text, ""); ok && limited[hit.Entry.Code] {
+			return "threshold of what is counted", true // 过100亿元的项目
+		}
 	}
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false

@@ -261,6 +261,16 @@ func (r *reader) shareBound(bound string, members int) {
 	}
 }
 
+// behindResp tells of a bound that stands between 分别 and the first member of its list.
+func behindResp(s *site) bool {
+	for _, t := range s.left[max(0, len(s.left)-2):] {
+		if t.is(resp) {
+			return true
+		}
+	}
+	return false
+}
+
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
 	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {
@@ -277,6 +287,9 @@ func (r *reader) fromList(s *site) (statement, bool) {
 		r.shareBound(q.Bound, len(r.list)-1)
 	}
 	first := r.listSite
+	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
+		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
+	}
 	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived
 	return st, true
 }

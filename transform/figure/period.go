@@ -219,6 +219,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case r.stock(s, st, f):
 		return true
+	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
+		return true
 	case !has || p.Kind != period.AsOf:
 		return false
 	case r.sentence.now && r.did(s):

@@ -74,8 +74,9 @@ type reader struct {
 	line        scope // set by the first sentences of a paragraph
 	sentence    scope
 	clause      scope
-	opened      scope // of the sentence as it began: what a semicolon goes back to
-	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
+	afterClause *scope // whose time is in force again behind the clause
+	opened      scope  // of the sentence as it began: what a semicolon goes back to
+	forecast    bool   // 预计，下同: later aggregates of the reviewed year are forecasts
 	table       tableHead
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph, the last name of each kind
@@ -230,7 +231,7 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = told
 	}
 	r.list, r.told, r.turns, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, -1, -1
-	r.previous, r.passed = nil, map[int]bool{}
+	r.previous, r.passed, r.afterClause = nil, map[int]bool{}, nil
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
@@ -305,6 +306,10 @@ func (r *reader) walk() {
 			r.meetPlace(i)
 		case comma, semi, stop:
 			r.clause, r.verbFirst = scope{}, nil
+			if r.afterClause != nil {
+				r.sentence.keep(*r.afterClause)
+				r.afterClause = nil
+			}
 			if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
 				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
 			}
@@ -347,7 +352,7 @@ func (r *reader) meetPlace(i int) {
 	if code == "" || r.listed(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
 		return
 	}
 	r.clause.region = code
@@ -526,6 +531,9 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
 		r.clause.status = "planned"
+		if r.Report.Kind == "" && r.sentence.status == "" {
+			r.sentence.status = "planned"
+		}
 	case t.is(among):
 		r.partOf = r.whole
 	}
@@ -547,7 +555,7 @@ func (r *reader) meetWill(i int) {
 		}
 	}
 	switch {
-	case next.text == "有" && r.Report.Kind != "":
+	case next.text == "有" && r.Report.Kind != "", next.is(aim):
 	case next.is(event|newness) && !next.is(reach) && r.Report.Kind == "":
 		r.clause.status = "target"
 	case next.is(reach | event | up | down | newness | upto | net):
@@ -1094,7 +1102,7 @@ func (r *reader) listOn(s *site, i int) bool {
 		return false
 	}
 	before := s.right[i-1]
-	return before.kind == dun || before.is(conj) || before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
+	return before.kind == dun || before.is(conj) || before.text == "等" || before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
 }
 
 // ofTheYear tells of a 全年 in the figure's clause: 全年3万家企业完成改造.
