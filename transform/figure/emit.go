@@ -131,6 +131,9 @@ func (r *reader) boundOfClause(s *site) string {
 	if endsWithAny(text, []string{"不到每秒", "不足每秒", "不到每天", "不足每天", "不到每年", "不足每年"}) {
 		return "at_most"
 	}
+	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过"}) {
+		return "at_most"
+	}
 	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {
 		return "at_least"
 	}
@@ -191,10 +194,10 @@ func householdOrCount(st statement) string {
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.unit == "household" || st.unit == "person" || holdsAny(st.counter, []string{"小区", "住房", "危房", "农房", "民房", "房屋"}) || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
-		return "household"
+	if st.code == "enterprise_count" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+		return "count"
 	}
-	return "count"
+	return "household"
 }
 
 // priceBasis tells real from nominal where the clause does.

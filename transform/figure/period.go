@@ -54,6 +54,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.happened && !st.newness {
+			return true
+		}
 		if s.arrived && !aggregate[f.Indicator] && f.Indicator != "profit" && f.Indicator != "revenue" && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
@@ -183,6 +186,11 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	if f.Measure == "level" && (f.Indicator == "capacity" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
 		return true
+	}
+	if f.Indicator == "subsidy" && f.Measure == "level" {
+		if clause := r.clauseAround(f.Start, f.End); strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
+			return true // a rule's award
+		}
 	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures) {
 		return true

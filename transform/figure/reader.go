@@ -243,7 +243,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.at = r.atScene(text)
 	r.walk()
-	if r.sentence.has && !r.withinLine() {
+	if r.sentence.has && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 	}
 }
@@ -306,6 +306,9 @@ func (r *reader) walk() {
 			r.meetPlace(i)
 		case comma, semi, stop:
 			r.clause, r.verbFirst = scope{}, nil
+			if t.kind == comma && r.promisedBefore(i) {
+				r.sentence.status, r.sentence.promise = "forecast", true
+			}
 			if r.afterClause != nil {
 				r.sentence.keep(*r.afterClause)
 				r.afterClause = nil

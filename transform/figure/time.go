@@ -269,12 +269,31 @@ func (r *reader) promises(i int) bool {
 	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited[r.toks[i-1].text] {
 		return false
 	}
-	for _, n := range r.toks[i+1:] {
+	return r.waitsFor(i + 1)
+}
+
+// waitsFor tells whether what stands from token i on is said of the time to come.
+func (r *reader) waitsFor(i int) bool {
+	for _, n := range r.toks[i:] {
 		if n.kind == stop {
 			break
 		}
 		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear) {
 			return true
+		}
+	}
+	return false
+}
+
+// promisedBefore tells of a clause that ends in a 投运后, however it was cut into words.
+func (r *reader) promisedBefore(i int) bool {
+	before, ok := strings.CutSuffix(r.text[r.start:r.toks[i].start], "后")
+	if !ok {
+		return false
+	}
+	for word := range awaited {
+		if strings.HasSuffix(before, word) {
+			return r.waitsFor(i + 1)
 		}
 	}
 	return false
