@@ -28,6 +28,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		func(context.Context) error { return w.closeAppenders() },
 		func(context.Context) error { w.prune(o.Prune); return nil },
 		w.removeStale,
+		func(ctx context.Context) error { return w.takeOver(ctx, o.Prune) },
 		func(ctx context.Context) error { return w.recordFailures(ctx, o) },
 		w.recordRegions,
 		w.nameStories,
@@ -37,6 +38,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		func(ctx context.Context) error { return w.recordRun(o) },
 		func(context.Context) error { return w.closeAppenders() },
 		w.keepContracts,
+		w.setSeals,
 		func(ctx context.Context) error { return w.seal(ctx, o.Keep) },
 	}
 	for _, step := range steps {
@@ -181,5 +183,5 @@ func (w *Writer) seal(ctx context.Context, keep int) error {
 	if w.report.Written+w.report.Pruned == 0 {
 		keep = 0 // the file before says the same
 	}
-	return w.target.publish(w.next, keep, w.warn)
+	return w.target.publish(w.next, publishing{keep: keep, altered: w.altered != nil, found: w.found, warn: w.warn})
 }
