@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -304,6 +305,39 @@ func TestASessionDuringTheRun(t *testing.T) {
 		t.Errorf("digest %v, want %v", got, want)
 	}
 	if got := names(t, filepath.Dir(path)); got != "a.duckdb a.duckdb.altered a.duckdb.lock" {
+		t.Errorf("the folder holds %s", got)
+	}
+}
+
+// A run that reads everything anew leaves a file as long as the one before, though it writes all rows beside the old ones.
+func TestReadingAnewLeavesNoHoles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.duckdb")
+	random := rand.New(rand.NewPCG(1, 2))
+	var lengths []int64
+	for n := range 3 {
+		a := article("a", 1)
+		var text strings.Builder
+		text.WriteString(a.Document.Text)
+		for text.Len() < 6<<20 {
+			text.WriteRune('一' + rune(random.IntN(20000)))
+		}
+		a.Document.SourceText, a.Document.SHA256 = text.String(), fmt.Sprint(n)
+		w := begin(t, path, "r1")
+		put(t, w, a)
+		publish(t, w, Outcome{})
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lengths = append(lengths, info.Size())
+	}
+	if lengths[1] > lengths[0]*5/4 || lengths[2] > lengths[0]*5/4 {
+		t.Errorf("the file is %d bytes long, one after another", lengths)
+	}
+	if got := answer(t, path, `SELECT count(*) FROM documents`); got != "1" {
+		t.Errorf("%s documents", got)
+	}
+	if got := names(t, filepath.Dir(path)); got != "a.duckdb a.duckdb.lock" {
 		t.Errorf("the folder holds %s", got)
 	}
 }
