@@ -78,6 +78,7 @@ type reader struct {
 	opened      scope  // of the sentence as it began: what a semicolon goes back to
 	forecast    bool   // 预计，下同: later aggregates of the reviewed year are forecasts
 	table       tableHead
+	rowTold     *statement // the last level of the row
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph, the last name of each kind
 
