@@ -760,6 +760,11 @@ func (r *reader) state(s *site, i, rest int) {
 			return
 		}
 		r.takeTurns(i)
+	} else if items := r.plainItems(s, i, rest); items != nil {
+		r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+		r.current = &items[0]
+		r.emit(s, items[0])
+		return
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
