@@ -517,6 +517,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
 		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
 	}
+	r.ownedByTopic(f, s, st)
 	if f.SubjectKind == "industry" && (f.Industry == "" || r.clause.subject == f.Subject && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
