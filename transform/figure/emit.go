@@ -517,6 +517,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
 		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
 	}
+	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
+		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
+	}
 	r.ownedByTopic(f, s, st)
 	if f.SubjectKind == "industry" && (f.Industry == "" || r.clause.subject == f.Subject && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject

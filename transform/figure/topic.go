@@ -34,6 +34,7 @@ var areas = sync.OnceValue(func() []area {
 type topic struct {
 	fair, village, title string // title: a village of the headline, which rules the whole story
 	fairLine             int
+	water                string // a river or lake whose length or basin has been told
 	area                 area
 	areaLine, areaStart  int // the paragraph and the sentence that named it
 }
@@ -41,6 +42,7 @@ type topic struct {
 var (
 	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}全球)|首届|中国国际)[^，。；：！？“”、\s]{0,24}?(博览会|交易会|洽谈会|展览会|推介会|招商大会|产业大会|发展大会|合作大会|旅游大会|峰会|展销会|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)`)
 	shortFair = regexp.MustCompile(`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)|[^，。；：！？“”、\s一场在]{2,16}推介会上`)
+	waterName = regexp.MustCompile(`([\p{Han}]{1,3}?[河江溪湖])(?:总长|全长|流域面积|水资源)`)
 	inTitle   = regexp.MustCompile(`([\p{Han}]{2,4}村)(：|的巨变|[ 　])`)
 )
 
@@ -100,6 +102,13 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject = r.topic.village
 		return
 	}
+	if m := waterName.FindStringSubmatch(clause); m != nil {
+		r.topic.water = m[1]
+	}
+	if w := r.topic.water; w != "" && r.clause.region == "" && (waterName.MatchString(text[:s.tok.start-r.start]) || strings.Contains(text, w+"已") || strings.Contains(text, w+"防洪")) {
+		f.Subject, f.SubjectKind = w, "other"
+		return
+	}
 	if r.ownedByFair(text, clause, st) {
 		f.Subject, f.SubjectKind = r.topic.fair, "other"
 	}
@@ -156,16 +165,31 @@ func namesArea(clause string) bool {
 func (r *reader) areaIn(clause string) (area, bool) {
 	for _, a := range areas() {
 		i := strings.Index(clause, a.name)
-		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "最", "的", "是"}) {
+		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "最", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
 			continue
+		}
+		if of, ok := strings.CutPrefix(clause[i+len(a.name):], "的"); ok && r.placeFirst(of) {
+			continue // 珠三角的珠海
 		}
 		return a, true
 	}
 	return area{}, false
 }
 
+// placeFirst tells of a text that begins with a place.
+func (r *reader) placeFirst(text string) bool {
+	m := r.known.Scan(text[:min(len(text), 60)])
+	return len(m) > 0 && m[0].Start == 0
+}
+
 // leadsIn tells of the words that may stand before the owner of a clause: a time, a 在, a wider place.
 func (r *reader) leadsIn(lead string) bool {
+	if i := strings.LastIndex(lead, "："); i >= 0 {
+		lead = lead[i+len("："):]
+	}
 	lead = strings.Trim(lead, " 　*#")
-	return lead == "" || endsWithAny(lead, []string{"在", "年", "月", "目前", "季度", "半年", "今年", "去年", "以来", "其中", "所在的", "所处的", "里", "面积", "长期以来"}) || len(r.known.Scan(lead)) == 1 && len([]rune(lead)) < 4
+	if whose, ok := strings.CutSuffix(lead, "的"); ok && len(r.known.Scan(whose)) == 1 {
+		return true
+	}
+	return lead == "" || endsWithAny(lead, []string{"在", "年", "月", "目前", "季度", "半年", "今年", "去年", "以来", "其中", "所在的", "所处的", "里", "面积", "现有", "给"}) || len(r.known.Scan(lead)) == 1 && len([]rune(lead)) < 4
 }
