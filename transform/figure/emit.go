@@ -71,11 +71,17 @@ func (r *reader) emit(s *site, st statement) {
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
 	r.settleSubject(&f, s, st)
-	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
-	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	if r.partOf >= 0 {
 		f.PartOf = fmt.Sprint(r.partOf)
 	}
+	if f.Industry == "产业" || f.Industry == "行业" {
+		f.Industry = ""
+	}
+	if f.Industry == "" {
+		f.Industry = r.lineOfBusiness(&f, s, st)
+	}
+	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
+	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.out.Facts = append(r.out.Facts, f)
 	r.currentFact = len(r.out.Facts) - 1
 	if f.Measure == "level" && r.partOf < 0 {
@@ -521,7 +527,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
 	r.ownedByTopic(f, s, st)
-	if f.SubjectKind == "industry" && (f.Industry == "" || r.clause.subject == f.Subject && !strings.Contains(f.Subject, f.Industry)) {
+	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
 }

@@ -170,7 +170,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if hits := indicator.Industries(bare); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector || bare == "产业" || bare == "行业" {
 			return "", "", i
 		}
-	case kind == "park" && (properPOS[p] || singles > 1):
+	case (kind == "park" || kind == "project" && i > 0 && r.toks[i-1].text == "的") && (properPOS[p] || singles > 1):
 	case kind == "work" && (proper || properPOS[p] || singles > 1 && size < 7):
 	case kind == "area":
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
