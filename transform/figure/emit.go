@@ -80,6 +80,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Industry == "" {
 		f.Industry = r.lineOfBusiness(&f, s, st)
 	}
+	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.out.Facts = append(r.out.Facts, f)
