@@ -80,6 +80,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Industry == "" {
 		f.Industry = r.lineOfBusiness(&f, s, st)
 	}
+	r.settleBase(&f, s, st)
 	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
@@ -419,6 +420,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
+	}
+	if thing := comparedThing(s.left); thing != "" {
+		return thing
 	}
 	return "yoy"
 }
