@@ -77,11 +77,19 @@ func (r *reader) emit(s *site, st statement) {
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
 	r.settleSubject(&f, s, st)
-	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
-	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	if r.partOf >= 0 {
 		f.PartOf = fmt.Sprint(r.partOf)
 	}
+	if f.Industry == "产业" || f.Industry == "行业" {
+		f.Industry = ""
+	}
+	if f.Industry == "" {
+		f.Industry = r.lineOfBusiness(&f, s, st)
+	}
+	r.settleBase(&f, s, st)
+	r.settleRestriction(&f, s, st)
+	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
+	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.out.Facts = append(r.out.Facts, f)
 	r.currentFact = len(r.out.Facts) - 1
 	if f.Measure == "level" && r.partOf < 0 {
@@ -422,6 +430,9 @@ func (r *reader) baseOf(s *site) string {
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
 	}
+	if thing := comparedThing(s.left); thing != "" {
+		return thing
+	}
 	return "yoy"
 }
 
@@ -499,7 +510,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		code = "" // the field of comparison
 	}
 	at := r.at
-	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart {
+	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby) {
 		at = "" // a national statistic, told after a visit to some place
 	}
 	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
@@ -533,7 +544,11 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
 		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
 	}
-	if f.SubjectKind == "industry" && (f.Industry == "" || r.clause.subject == f.Subject && !strings.Contains(f.Subject, f.Industry)) {
+	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
+		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
+	}
+	r.ownedByTopic(f, s, st)
+	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
 }

@@ -112,8 +112,12 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 	}
 	t := hit.Entry
 	st.known, st.code, st.form, st.time, st.head, st.text = true, t.Code, t.Form, t.Time, t.Text, text
+	lead := st.qualifierLead()
 	st.industry, st.qualifier = t.Industry, t.Qualifier
 	r.modifiers(&st, toks, phrase[:hit.Start])
+	if lead != "" && !strings.Contains(st.qualifier+st.head, "新") {
+		st.qualifier = joinQualifiers(lead, st.qualifier, true)
+	}
 	if t.Industry != "" {
 		st.sector = true
 	}
@@ -341,6 +345,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		}
 		if noun := headWord(toks); noun != "" && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
 			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
+			if text := join(right); strings.Contains(text, noun) {
+				st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
+			}
 			return st, true
 		}
 		return st, false
@@ -410,7 +417,7 @@ func sizes(t token) bool {
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
 func predicateAfter(right []token, from int) string {
-	used := 0
+	used, first := 0, 0
 	var b strings.Builder
 	verb, named, limited := false, false, false
 	for _, t := range right {
@@ -423,6 +430,14 @@ func predicateAfter(right []token, from int) string {
 			break
 		}
 		if used >= from {
+			if b.Len() == 0 && t.kind == word && (t.pos == "d" || t.text == "已" || t.text == "被迫" || t.text == "的") || t.text == "了" && b.Len() == first {
+				used += len(t.text)
+				continue
+			}
+			if b.Len() == 0 {
+				first = len(t.text)
+				verb = t.kind == word && (t.pos == "v" && !saysLittle[t.text] || t.text == "被")
+			}
 			b.WriteString(t.text)
 			verb = verb || t.is(event|reach|net|newness|up|down)
 			if b.Len() == len(t.text) && !verb {
@@ -431,10 +446,22 @@ func predicateAfter(right []token, from int) string {
 		}
 		used += len(t.text)
 	}
-	if b.Len() > 60 || named && !limited {
+	if b.Len() > 60 || named && !limited || bareDeed(b.String()) {
 		return ""
 	}
 	return strings.Trim(b.String(), "“”、")
+}
+
+// saysLittle are verbs that say nothing of what the things counted did.
+var saysLittle = map[string]bool{"涵盖": true, "进行": true, "涉及": true, "包括": true, "分布": true, "处级": true, "兼任": true, "位于": true}
+
+// bareDeed tells of a predicate that only says that a thing was done: 建设顺利推进, 全部完成.
+func bareDeed(predicate string) bool {
+	p := predicate
+	for _, w := range []string{"全部", "全面", "如期", "顺利", "加快", "建设", "推进", "完成", "落实"} {
+		p = strings.ReplaceAll(p, w, "")
+	}
+	return p == "" && predicate != ""
 }
 
 // money are the quantities that are sums; counts of people or things are never theirs.
@@ -619,7 +646,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
-	if st.industry == "" && ofProducts[st.code] && !st.newness {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] {
 		st.industry, st.sector, text = text, true, ""
 	}
 	if st.industry == "" && st.time == "count" {
@@ -736,7 +763,7 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 	if !strings.HasPrefix(after, "产业化") {
 		after = strings.TrimPrefix(strings.TrimPrefix(after, "产业"), "业")
 	}
-	if h.Start > 0 && after != "" && st.time == "count" {
+	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, []string{"企业", "单位", "集团", "领域"})) {
 		return text
 	}
 	return strings.TrimSuffix(text[:h.Start], "、") + after
@@ -744,6 +771,9 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 
 // ofProducts are quantities of a product: what stands before their name is the product.
 var ofProducts = map[string]bool{"output_volume": true, "reserves": true, "capacity": true, "market_share": true}
+
+// noProduct are words that stand there and name none.
+var noProduct = map[string]bool{"项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
 
 // stage are the verbs that tell the stages of a project.
 var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}

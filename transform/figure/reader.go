@@ -60,6 +60,7 @@ type scope struct {
 type reader struct {
 	Input
 	home      string
+	topic     topic
 	known     place.Known // short names of places that the news has told
 	text      string
 	at        string // the scene of the sentence that names no place
@@ -198,6 +199,10 @@ func (r *reader) meetTitle(l segment.Line) {
 // 贵州：60万岗位促就业.
 func (r *reader) meetHeadPlace(line string) {
 	r.heading.region = ""
+	r.topic = topic{}
+	if m := inTitle.FindStringSubmatch(line); m != nil {
+		r.topic.title, r.topic.village = m[1], m[1]
+	}
 	if r.home != "" && r.home != "100000" {
 		return
 	}
@@ -220,6 +225,7 @@ func (r *reader) readSentence(start, end int) {
 		r.passBy(text, exprs)
 		r.passNames(text, start, end)
 		r.meetScene(text)
+		r.meetThings(text)
 		return
 	}
 	places := r.known.Scan(text)
@@ -243,6 +249,7 @@ func (r *reader) readSentence(start, end int) {
 		r.meetEvent(text)
 	}
 	r.at = r.atScene(text)
+	r.meetThings(text)
 	r.walk()
 	if r.sentence.has && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)

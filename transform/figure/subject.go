@@ -65,9 +65,7 @@ func (r *reader) meetEntity(i int) {
 	if next < len(r.toks) && !actsNext(r.toks[next], kind) {
 		return
 	}
-	if kind == "area" {
-		kind = "region"
-	}
+	kind = settledKind(kind)
 	r.clause.subject, r.clause.kind = name, kind
 	if kind == "region" || kind == "industry" || kind == "cluster" || kind == "project" {
 		r.sentence.subject, r.sentence.kind = name, kind
@@ -78,6 +76,17 @@ func (r *reader) meetEntity(i int) {
 	}
 	r.sentence.subject, r.sentence.kind = name, kind
 	r.line.subject, r.line.kind = name, kind
+}
+
+// settledKind is the subject_kind of a name: works are projects, areas regions.
+func settledKind(kind string) string {
+	switch kind {
+	case "area":
+		return "region"
+	case "work":
+		return "project"
+	}
+	return kind
 }
 
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
@@ -95,6 +104,9 @@ func actsNext(t token, kind string) bool {
 		return kind != "project"
 	case kind == "area":
 		return len(indicator.Terms(t.text)) > 0 || t.text == "数量"
+	}
+	if kind == "work" {
+		return t.text == "线路" || strings.HasPrefix(t.pos, "v")
 	}
 	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
 }
@@ -151,9 +163,15 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
 	case kind == "industry" || kind == "cluster":
-		if hits := indicator.Industries(name); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(name) && hits[0].Entry.Sector {
+		bare := name
+		if t := r.toks[i]; t.kind == where {
+			bare = strings.TrimPrefix(name, t.text) // 河南战略性新兴产业 is a sector of 河南
+		}
+		if hits := indicator.Industries(bare); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector || bare == "产业" || bare == "行业" {
 			return "", "", i
 		}
+	case (kind == "park" || kind == "project" && i > 0 && r.toks[i-1].text == "的") && (properPOS[p] || singles > 1):
+	case kind == "work" && (proper || properPOS[p] || singles > 1 && size < 7):
 	case kind == "area":
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
 			return "", "", i
@@ -177,9 +195,7 @@ func (r *reader) meetTopic(i int) {
 		if name == "" || next != i {
 			return
 		}
-		if kind == "area" {
-			kind = "region"
-		}
+		kind = settledKind(kind)
 		r.sentence.subject, r.sentence.kind = name, kind
 		return
 	}
@@ -187,7 +203,7 @@ func (r *reader) meetTopic(i int) {
 
 // remember keeps the last name of each kind in a paragraph of news, for 该公司 and 园区 to stand for.
 func (r *reader) remember(i int) {
-	if r.Report.Kind != "" || r.toks[i].kind != where {
+	if r.Report.Kind != "" || r.toks[i].kind != where && !(r.toks[i].kind == word && properPOS[r.toks[i].pos]) {
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" {
@@ -202,6 +218,7 @@ func (r *reader) remember(i int) {
 var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
+	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
 
 var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "让": true, "使": true, "为": true, "推动": true, "带动": true}
@@ -216,10 +233,14 @@ func (r *reader) meetPronoun(i int) {
 		return
 	}
 	name := r.lastNamed[kind]
+	if name == "" && kind == "project" {
+		name, kind = r.lastNamed["work"], "work"
+	}
 	if name == "" && r.heading.kind == kind {
 		name = r.heading.subject
 	}
 	if name != "" {
+		kind = settledKind(kind)
 		r.clause.subject, r.clause.kind = name, kind
 		r.sentence.subject, r.sentence.kind = name, kind
 	}

@@ -1,0 +1,75 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/indicator"
+)
+
+// comparedThing is what a change is compared with where it is no time: 较上届, 比商用初期.
+func comparedThing(left []token) string {
+	for i := len(left) - 2; i >= 0; i-- {
+		if left[i].text != "比" && left[i].text != "较" {
+			continue
+		}
+		end := i + 1
+		for end < len(left) && !left[end].is(up|down|upto|downto) && !startsWithAny(left[end].text, []string{"高", "低", "快", "慢", "多", "少"}) {
+			if left[end].kind == time || left[end].kind == comma {
+				return ""
+			}
+			end++
+		}
+		return strings.TrimSuffix(join(left[i+1:end]), "的")
+	}
+	return ""
+}
+
+// settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
+func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
+	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
+		return
+	}
+	if n := len(s.left); s.rule == "share.over" && f.Base != "" && n > 0 {
+		if t := s.left[n-1]; (t.kind == where || everywhere[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
+			whole := t.text
+			if t.text == "地区" && n > 1 {
+				whole = s.left[n-2].text + whole
+			}
+			f.Base = whole + f.Base
+		}
+	}
+	if f.Base != "" {
+		return
+	}
+	left := join(s.left)
+	for _, w := range wholeBounds {
+		i := strings.LastIndex(left, w.word)
+		if i < 0 {
+			continue
+		}
+		whole := strings.TrimSuffix(left[i+len(w.word):], "的")
+		if size := len([]rune(whole)); size > 1 && size < 10 && !holdsAny(whole, []string{"增长", "达到", "占"}) {
+			f.Base = whole
+			return
+		}
+		break
+	}
+	if f.Measure == "multiple" {
+		return
+	}
+	if f.Indicator == "value_added" && threeSectors[f.Industry] && s.rule == "share.named" {
+		f.Base = "地区生产总值"
+		if f.RegionCode == "100000" {
+			f.Base = "国内生产总值"
+		}
+		return
+	}
+	if strings.HasSuffix(f.Indicator, "_count") && (st.form == "rate" || s.rule == "share.named") {
+		if hits := indicator.Nouns(st.qualifier + st.text); len(hits) > 0 {
+			f.Base = hits[len(hits)-1].Entry.Text
+		}
+	}
+}
+
+var threeSectors = map[string]bool{"第一产业": true, "第二产业": true, "第三产业": true}

@@ -1,0 +1,150 @@
+package figure
+
+import (
+	_ "embed"
+	"regexp"
+	"sort"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"yiyuan"
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/tables"
+)
+
+//go:embed branches.csv
+var branchesCSV string
+
+func init() { tables.Register("branches.csv", &branchesCSV) }
+
+// branches are the names of branches.csv, the longest first.
+var branches = sync.OnceValue(func() []string {
+	var out []string
+	for _, line := range strings.Split(branchesCSV, "\n") {
+		if line != "" && line != "branch" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return len(out[i]) > len(out[j]) })
+	return out
+})
+
+// noBranch are what follows a name of a branch in the name of a body.
+var noBranch = []string{"银行", "大学", "学院", "厅", "局", "部", "村", "科学院", "户口", "人口", "现代化", "居民", "生产资料", "富余", "网络诈骗", "监管", "机构本外币", "机构人民币", "机构存", "机构贷"}
+
+// branchIn is the branch that a phrase names, "" where it names none. Names of one character count only as the whole phrase.
+func branchIn(phrase string) string {
+	for _, b := range branches() {
+		i := strings.LastIndex(phrase, b)
+		if i < 0 || startsWithAny(phrase[i+len(b):], noBranch) || utf8.RuneCountInString(b) == 1 && phrase != b {
+			continue
+		}
+		return b
+	}
+	return ""
+}
+
+// fields reads 在纺织服装、汽车等领域, 涉及电力、铁路、煤炭等行业.
+var fields = regexp.MustCompile(`(?:^|[，；：]|在|向|涉及|涵盖|对|与)([\p{Han}、]{2,18}?)(?:等|等多个|等重点)?(?:领域|行业)`)
+
+// lineOfBusiness is the industry of a figure whose own phrase has none in the tables: a branch it names, what drives it, the field its
+// clause speaks of, the project it is of, or the one industry that its sentence has named.
+func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
+	if namesSector(st.text) && !isName(st.text) {
+		return st.text
+	}
+	if s.rule == "contribution.to" {
+		return r.driverOf(s)
+	}
+	if b := branchIn(st.qualifier + st.text + st.counter); b != "" {
+		return b
+	}
+	if name := fieldIn(r.clauseAround(s.tok.start, s.tok.end)); name != "" {
+		return name
+	}
+	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" {
+		return b
+	}
+	if f.SubjectKind == "project" || f.SubjectKind == "park" || f.SubjectKind == "other" {
+		if name := productOf(f.Subject); name != "" {
+			return name
+		}
+	}
+	last := r.lastFact()
+	if last != nil && last.Start >= r.start && last.Industry != "" && st.region == "" && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
+		return last.Industry
+	}
+	if themed[f.Indicator] && st.region == "" {
+		return r.theme(s)
+	}
+	return ""
+}
+
+// themed are the quantities that a sentence about one industry tells of it; the aggregates of a region it does not.
+var themed = map[string]bool{"project_count": true, "investment": true, "enterprise_count": true, "chain_count": true, "financing": true, "subsidy": true, "output_value": true,
+	"revenue": true, "tax": true, "talent_count": true, "case_count": true, "employment": true, "platform_count": true, "policy_count": true}
+
+// themeTails are what follows the name of an industry that a sentence is about.
+var themeTails = []string{"产业", "企业", "项目", "城", "领域", "行业", "基地", "园"}
+
+// theme is the one industry that this clause and the one before have named up to the figure, "" where they name several or none.
+func (r *reader) theme(s *site) string {
+	text := r.text[r.start:s.tok.start]
+	if clauses := strings.Split(text, "，"); len(clauses) > 2 {
+		text = strings.Join(clauses[len(clauses)-2:], "，")
+	}
+	found := ""
+	for _, h := range indicator.Industries(text) {
+		if len(h.Entry.Text) < 6 || h.Entry.Text == "工业" || !startsWithAny(text[h.End:], themeTails) {
+			continue
+		}
+		if found != "" && found != h.Entry.Text {
+			return ""
+		}
+		found = h.Entry.Text
+	}
+	return found
+}
+
+// driverOf is the sector whose contribution a figure tells: the one before 对, or that of the clause before.
+func (r *reader) driverOf(s *site) string {
+	before := join(s.left)
+	if i := strings.Index(before, "对"); i > 0 {
+		if name := productOf(before[:i]); name != "" {
+			return name
+		}
+	}
+	if last := r.lastFact(); last != nil && last.Start >= r.start {
+		return last.Industry
+	}
+	return ""
+}
+
+// fieldIn is the field that a clause speaks of, as written.
+func fieldIn(clause string) string {
+	m := fields.FindStringSubmatch(clause)
+	if m == nil {
+		return ""
+	}
+	name := strings.Trim(m[1], "、")
+	for _, w := range []string{"在", "向", "涉及", "涵盖", "对", "与"} {
+		if i := strings.LastIndex(name, w); i >= 0 {
+			name = name[i+len(w):]
+		}
+	}
+	if branchIn(name) == "" && len(indicator.Industries(name)) == 0 {
+		return ""
+	}
+	return name
+}
+
+// productOf is the industry or product in a name: 动力电池 of 某某动力电池项目.
+func productOf(name string) string {
+	if hits := whole(indicator.Industries(name), name); len(hits) > 0 {
+		if h := hits[len(hits)-1]; !startsWithAny(name[h.End:], noBranch) {
+			return h.Entry.Text
+		}
+	}
+	return branchIn(name)
+}

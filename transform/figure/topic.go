@@ -1,0 +1,195 @@
+package figure
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+	"sync"
+
+	"yiyuan"
+	"yiyuan/transform/tables"
+)
+
+// The news often says whose a figure is only once, sentences before: the fair that is held, the village that is visited, an area that
+// is no unit of the register. Those three own what is told of them; a firm, park or place named in the clause goes first.
+
+//go:embed areas.csv
+var areasCSV string
+
+func init() { tables.Register("areas.csv", &areasCSV) }
+
+type area struct{ name, kind string }
+
+var areas = sync.OnceValue(func() []area {
+	var out []area
+	for _, line := range strings.Split(areasCSV, "\n") {
+		if name, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && name != "name" {
+			out = append(out, area{name, kind})
+		}
+	}
+	return out
+})
+
+// topic is what the paragraphs of a story are about.
+type topic struct {
+	fair, village, title string // title: a village of the headline, which rules the whole story
+	fairLine             int
+	water                string // a river or lake whose length or basin has been told
+	area                 area
+	areaLine, areaStart  int // the paragraph and the sentence that named it
+}
+
+var (
+	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}全球)|首届|中国国际)[^，。；：！？“”、\s]{0,24}?(博览会|交易会|洽谈会|展览会|推介会|招商大会|产业大会|发展大会|合作大会|旅游大会|峰会|展销会|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)`)
+	shortFair = regexp.MustCompile(`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)|[^，。；：！？“”、\s一场在]{2,16}推介会上`)
+	waterName = regexp.MustCompile(`([\p{Han}]{1,3}?[河江溪湖])(?:总长|全长|流域面积|水资源)`)
+	inTitle   = regexp.MustCompile(`([\p{Han}]{2,4}村)(：|的巨变|[ 　])`)
+)
+
+var villageName = regexp.MustCompile(`(?:^|[，。的在])([\p{Han}]{2,4}村)(?:从|的|社会|人均|村民|集体|去年|今年|已|有|共|现)`)
+
+// sorts are how words for sorts of villages end, which name none.
+var sorts = []string{"农村", "乡村", "全村", "该村", "个村", "各村", "行政村", "自然村", "贫困村", "示范村", "生态村", "小康村", "旅游村", "富裕村", "山村", "渔村", "城中村", "新村", "本村"}
+
+// atFair are the words for what goes on at a fair.
+var atFair = []string{"本届", "会上", "大会", "博会", "博览会", "参展", "参会", "参加", "展商", "客商", "采购商", "观众", "签约", "签署", "签订", "订单", "展馆", "展品", "嘉宾", "论坛", "展览面积", "推介"}
+
+// onlyHeard tell of a fair that is where something was heard.
+var onlyHeard = []string{"了解到", "获悉", "透露", "发布", "公布", "指出", "宣布"}
+
+// meetThings keeps the fair or village that a sentence of the news names.
+func (r *reader) meetThings(text string) {
+	if r.Report.Kind != "" {
+		return
+	}
+	if m := fullFair.FindString(text); m != "" {
+		r.topic.fair, r.topic.fairLine = m, r.lineStart
+	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
+		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
+	}
+	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts) {
+		r.topic.village = m[1]
+	}
+	last := -1
+	for name := range r.villages {
+		if i := strings.LastIndex(text, name); i > last {
+			last, r.topic.village = i, name
+		}
+	}
+}
+
+// sameFair tells whether a short name may be of the fair named before: 东博会 of 第20届中国—东盟博览会.
+func sameFair(full, short string) bool {
+	runes := []rune(short)
+	return len(runes) > 2 && strings.ContainsRune(full, runes[len(runes)-3])
+}
+
+// villageLife are words that speak of a village without its name.
+var villageLife = []string{"村里", "全村", "村民", "村集体", "该村", "村子", "乡亲"}
+
+// ownedByTopic gives a figure of the news that no firm, park or place of its clause owns to what the story is about.
+func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
+	if r.Report.Kind != "" || f.SubjectKind != "region" || st.subject != "" || r.clause.subject != "" {
+		return
+	}
+	text, clause := r.text[r.start:r.end], r.clauseAround(s.tok.start, s.tok.end)
+	if name, kind := r.areaOf(s, clause); name != "" {
+		f.Subject, f.SubjectKind = name, kind
+		return
+	}
+	if r.topic.village != "" && (strings.Contains(text, r.topic.village) || r.sentence.region == "" && holdsAny(text, villageLife)) ||
+		r.topic.title != "" && r.topic.village == r.topic.title && r.sentence.region == "" && r.clause.region == "" && st.region == "" {
+		f.Subject = r.topic.village
+		return
+	}
+	if m := waterName.FindStringSubmatch(clause); m != nil {
+		r.topic.water = m[1]
+	}
+	if w := r.topic.water; w != "" && r.clause.region == "" && (waterName.MatchString(text[:s.tok.start-r.start]) || strings.Contains(text, w+"已") || strings.Contains(text, w+"防洪")) {
+		f.Subject, f.SubjectKind = w, "other"
+		return
+	}
+	if r.ownedByFair(text, clause, st) {
+		f.Subject, f.SubjectKind = r.topic.fair, "other"
+	}
+}
+
+func (r *reader) ownedByFair(text, clause string, st statement) bool {
+	fair := r.topic.fair
+	if fair == "" || st.region != "" || r.topic.fairLine != r.lineStart && !holdsAny(text, atFair) {
+		return false
+	}
+	if named := strings.Contains(clause, fair) || shortFair.MatchString(clause); !named && r.clause.region != "" {
+		return false
+	}
+	if holdsAny(text, onlyHeard) && !holdsAny(clause, atFair) {
+		return strings.Contains(text, "本届")
+	}
+	return holdsAny(text, atFair) || st.code == "project_count" || st.code == "visitor_count"
+}
+
+// areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
+func (r *reader) areaOf(s *site, clause string) (name, kind string) {
+	before := r.text[r.start:s.tok.start]
+	inClause := false
+	for rest, end := before, len(before); end >= 0; rest = before[:max(0, end)] {
+		from := 0
+		if end = strings.LastIndexAny(rest, "，；"); end >= 0 {
+			from = end + len("，")
+		}
+		if a, ok := r.areaIn(rest[from:]); ok {
+			inClause = len(rest) == len(before)
+			r.topic.area, r.topic.areaLine, r.topic.areaStart = a, r.lineStart, r.start
+			break
+		}
+	}
+	switch a := r.topic.area; {
+	case a.name == "" || r.topic.areaLine != r.lineStart || !inClause && namesArea(clause):
+	case inClause, r.clause.region == "" && (r.topic.areaStart == r.start || r.sentence.region == ""):
+		return a.name, a.kind
+	}
+	return "", ""
+}
+
+// namesArea tells of a clause that speaks of several areas: 中部、西部地区.
+func namesArea(clause string) bool {
+	for _, a := range areas() {
+		if strings.Contains(clause, a.name) {
+			return true
+		}
+	}
+	return false
+}
+
+// areaIn is the area that owns a clause: one at its head, behind a time or a wider place.
+func (r *reader) areaIn(clause string) (area, bool) {
+	for _, a := range areas() {
+		i := strings.Index(clause, a.name)
+		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "最", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
+			continue
+		}
+		if of, ok := strings.CutPrefix(clause[i+len(a.name):], "的"); ok && r.placeFirst(of) {
+			continue // 珠三角的珠海
+		}
+		return a, true
+	}
+	return area{}, false
+}
+
+// placeFirst tells of a text that begins with a place.
+func (r *reader) placeFirst(text string) bool {
+	m := r.known.Scan(text[:min(len(text), 60)])
+	return len(m) > 0 && m[0].Start == 0
+}
+
+// leadsIn tells of the words that may stand before the owner of a clause: a time, a 在, a wider place.
+func (r *reader) leadsIn(lead string) bool {
+	if i := strings.LastIndex(lead, "："); i >= 0 {
+		lead = lead[i+len("："):]
+	}
+	lead = strings.Trim(lead, " 　*#")
+	if whose, ok := strings.CutSuffix(lead, "的"); ok && len(r.known.Scan(whose)) == 1 {
+		return true
+	}
+	return lead == "" || endsWithAny(lead, []string{"在", "年", "月", "目前", "季度", "半年", "今年", "去年", "以来", "其中", "所在的", "所处的", "里", "面积", "现有", "给"}) || len(r.known.Scan(lead)) == 1 && len([]rune(lead)) < 4
+}
