@@ -757,11 +757,15 @@ func (r *reader) state(s *site, i, rest int) {
 		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
 		sector := st
 		st = *r.current
-		st.industry, st.sector = sector.industry, sector.sector
+		if owned := strings.TrimSuffix(sector.industry, "经济"); endsWithAny(owned, ownedEconomy) {
+			st.qualifier = sector.industry
+		} else {
+			st.industry, st.sector = sector.industry, sector.sector
+		}
 	} else if own && r.goesOnGrowing(&st, s) {
 		group := st.text
 		st = *r.current
-		st.industry = group
+		st.qualifier = group
 	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
 		s.inherited = true
@@ -1175,6 +1179,9 @@ const farthestClause = 3
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
 	was := r.lastCount
+	if c := r.current; c != nil && c.newness && was == nil && (st.time == "count" || c.code == st.code && st.time == "stock") && !st.newness && !st.existing && !st.happened && r.partOf < 0 && r.namesOnly(s) {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	}
 	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
@@ -1207,6 +1214,19 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
+func (r *reader) namesOnly(s *site) bool {
+	if len(s.left) == 0 || len(s.left) > 3 || len(s.right) > 0 {
+		return false
+	}
+	for _, t := range s.left {
+		if t.kind != word || !strings.HasPrefix(t.pos, "n") || t.is(event|newness|reach|exist|up|down) {
+			return false
+		}
+	}
+	return true
 }
 
 // memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
