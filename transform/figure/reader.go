@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -79,7 +80,8 @@ type reader struct {
 	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
 	table       tableHead
 	lastHeading string
-	lastNamed   map[string]string // in the paragraph, the last name of each kind
+	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
+	headNamed   map[string]string // in the heading
 
 	toks         []token
 	start, end   int // of the sentence
@@ -143,7 +145,11 @@ func (r *reader) readLine(l segment.Line) {
 			r.heading.status = status
 		}
 	}
-	r.line, r.lastNamed, r.lineStart = scope{}, nil, l.Start
+	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
+	if l.Kind == segment.Heading {
+		r.lastNamed = nil
+		defer func() { r.headNamed = r.lastNamed }()
+	}
 	switch l.Kind {
 	case segment.RowHead:
 		r.readTableHead(l)
@@ -282,9 +288,12 @@ func (r *reader) goesOn() bool {
 // opening is how many bytes into a sentence a time still rules its paragraph; further on it dates what stands beside it.
 const opening = 15
 
+// namedThings are in the names that passNames looks for.
+var namedThings = []string{"公司", "集团", "园", "项目", "工程", "电站", "隧道", "铁", "大桥", "示范区", "开发区", "新区"}
+
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
 func (r *reader) passNames(text string, start, end int) {
-	if r.Report.Kind != "" || !strings.Contains(text, "公司") && !strings.Contains(text, "集团") && !strings.Contains(text, "园") {
+	if r.Report.Kind != "" || !holdsAny(text, namedThings) {
 		return
 	}
 	r.start, r.end = start, end
@@ -372,7 +381,7 @@ func (r *reader) meetPlace(i int) {
 	if at.Kind == "park" {
 		r.sentence.subject, r.sentence.kind = r.toks[i].text, "park"
 		r.line.subject, r.line.kind = r.sentence.subject, "park"
-	} else {
+	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, r.toks[i].text) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
 }
