@@ -76,7 +76,7 @@ func gradeOf(noun string) (grade, head string) {
 }
 
 // leads are words that a restriction begins with and that restrict nothing.
-var leads = []string{"有", "已有", "已", "超过", "将", "未来将", "实现了", "此次", "其", "各类", "近期"}
+var leads = []string{"有", "已有", "已", "超过", "将", "未来将", "实现了", "此次", "其", "各类", "近期", "我国", "当地", "未来全国"}
 
 func withoutLead(q string) string {
 	for _, w := range leads {

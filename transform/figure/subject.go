@@ -158,7 +158,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	}
 	size := utf8.RuneCountInString(name)
 	switch {
-	case strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
+	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i
 	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
@@ -181,6 +181,11 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i
 	}
 	return name, kind, next
+}
+
+// namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
+func namesSort(name string) bool {
+	return strings.HasPrefix(name, "个") || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
 }
 
 // namedBefore tells of a name that ends one named before: 某某示范区 of 某省某某示范区.

@@ -72,6 +72,9 @@ func (r *reader) meetThings(text string) {
 	}
 	last := -1
 	for name := range r.villages {
+		if endsWithAny(name, sorts) {
+			continue
+		}
 		if i := strings.LastIndex(text, name); i > last {
 			last, r.topic.village = i, name
 		}
