@@ -12,6 +12,12 @@ import (
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
 // often or for whom it is reckoned, and words at its head that restrict nothing.
 func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
+	switch {
+	case f.Unit == "count" && s.tok.q.Unit.Surface == "人次":
+		f.Counter = "人次"
+	case f.Unit == "count" && f.Counter == "" && ofProducts[f.Indicator]:
+		f.Counter = f.Industry // 机床13万台
+	}
 	f.Qualifier = withoutSubject(withoutLead(f.Qualifier), f)
 	if grade, head := gradeOf(f.Counter); grade != "" {
 		f.Counter = head
