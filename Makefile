@@ -1,7 +1,9 @@
 # make         build bin/yiyuan
 # make run     build, read the sample corpus into yiyuan.duckdb and ask it a question
 # make test    every test that needs nothing but Go; what links DuckDB is tested where a C++ compiler is found
-# make e2e     the binary as a user meets it: the commands of the README, the exports opened with Jupyter and LibreOffice
+# make e2e     the binary as a user meets it: the commands of the README, the exports opened with Jupyter and LibreOffice;
+#              then two seconds of every fuzz target
+# make soak    runs that are killed, read from and short of room, 200 times each (docs/soak.md)
 # make quality score the annotated texts, run the test suites of other readers and keep the record in docs/quality.md
 # make performance   time and memory over the texts of ../shared, written to docs/performance.md
 
@@ -29,6 +31,7 @@ test: go
 
 e2e: build .venv/ready office cron
 	go test -tags e2e -count 1 -timeout 15m -run '^TestE2E' ./cmd/...
+	$(MAKE) fuzz FUZZTIME=2s
 
 quality: go
 	go run ./cmd/quality

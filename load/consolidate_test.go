@@ -47,6 +47,7 @@ func TestSeriesAreMadeAnewWhereSomethingChanged(t *testing.T) {
 			}
 			change(t, path, `DELETE FROM coverage`)
 			change(t, path, tt.statement)
+			change(t, path, `UPDATE seals SET seal = 'another DuckDB' WHERE part = 'engine'`) // which is taken as it is
 			w = begin(t, path, "r1")
 			if tt.again {
 				put(t, w, article("a", 3))

@@ -3,6 +3,7 @@ package load
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"syscall"
 )
@@ -18,6 +19,41 @@ func notDatabase(err error) error {
 		return fmt.Errorf("%w (%v)", ErrNotDatabase, err)
 	}
 	return err
+}
+
+// ErrHeld: a session that may write has the published file open. DuckDB lets nobody else open it then.
+var ErrHeld = errors.New("the published file is open for writing elsewhere: close that session and open it there with read_only=True, or on a copy: yiyuan sql --write COPY")
+
+// HeldError says who has the published file open, as far as DuckDB knows.
+type HeldError struct{ Program, PID string }
+
+func (e *HeldError) Error() string {
+	who := "someone"
+	if e.PID != "" {
+		who = fmt.Sprintf("%s (pid %s)", e.Program, e.PID)
+	}
+	text := who + " has it open for writing, and nobody else can open it meanwhile: close that session, and open it there with read_only=True"
+	if e.PID != "" {
+		text += "; look at it with: ps -p " + e.PID
+	}
+	return text
+}
+
+func (e *HeldError) Unwrap() error { return ErrHeld }
+
+var heldBy = regexp.MustCompile(`Conflicting lock is held in (.+?) \(PID (\d+)\)`)
+
+// held gives DuckDB's refusal of a file that another process writes to its sentinel, and its own name: DuckDB names the
+// one it was opened under.
+func held(err error) error {
+	if !strings.Contains(err.Error(), "Could not set lock on file") {
+		return err
+	}
+	e := &HeldError{}
+	if m := heldBy.FindStringSubmatch(err.Error()); m != nil {
+		e.Program, e.PID = m[1], m[2]
+	}
+	return e
 }
 
 // ErrDiskFull: a run needs room for a second copy of FILE, and some more.

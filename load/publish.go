@@ -3,7 +3,9 @@ package load
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"time"
@@ -28,6 +30,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		func(context.Context) error { return w.closeAppenders() },
 		func(context.Context) error { w.prune(o.Prune); return nil },
 		w.removeStale,
+		func(ctx context.Context) error { return w.takeOver(ctx, o.Prune) },
 		func(ctx context.Context) error { return w.recordFailures(ctx, o) },
 		w.recordRegions,
 		w.nameStories,
@@ -38,6 +41,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		func(ctx context.Context) error { return w.recordRun(o) },
 		func(context.Context) error { return w.closeAppenders() },
 		w.keepContracts,
+		w.setSeals,
 		func(ctx context.Context) error { return w.seal(ctx, o.Keep) },
 	}
 	for _, step := range steps {
@@ -180,11 +184,67 @@ func (w *Writer) seal(ctx context.Context, keep int) error {
 	if _, err := w.conn.ExecContext(ctx, `CHECKPOINT`); err != nil {
 		return err
 	}
+	if err := w.compact(ctx); err != nil {
+		return fmt.Errorf("compact: %w", err)
+	}
 	if err := w.closeDB(); err != nil {
 		return err
 	}
 	if w.report.Written+w.report.Pruned == 0 {
 		keep = 0 // the file before says the same
 	}
-	return w.target.publish(w.next, keep, w.warn)
+	return w.target.publish(w.next, publishing{keep: keep, altered: w.altered != nil, found: w.found, warn: w.warn})
 }
+
+// compact copies the private copy into a file without free blocks where these make up much of it. DuckDB fills free blocks
+// again but never gives them back, and a run that reads every document anew, since the rules have changed, writes all rows
+// beside the old ones before these go.
+func (w *Writer) compact(ctx context.Context) error {
+	var total, free int64
+	const blocks = `SELECT total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = current_database()`
+	if err := w.conn.QueryRowContext(ctx, blocks).Scan(&total, &free); err != nil {
+		return err
+	}
+	if total < fewBlocks || free*5 < total*2 {
+		return nil
+	}
+	if err := w.closeDB(); err != nil {
+		return err
+	}
+	loose := w.next + "-loose"
+	if err := w.target.disk.rename(w.next, loose); err != nil {
+		return err
+	}
+	if err := w.copyDatabase(ctx, loose); err != nil { // for want of room, it may be: the loose one is as good
+		w.closeDB()
+		for _, left := range []string{w.next, w.next + ".wal"} {
+			if err := w.target.disk.remove(left); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				return err
+			}
+		}
+		return w.target.disk.rename(loose, w.next)
+	}
+	return w.target.disk.remove(loose)
+}
+
+// copyDatabase fills a new private copy from another file.
+func (w *Writer) copyDatabase(ctx context.Context, from string) error {
+	if err := w.connect(ctx, true); err != nil {
+		return err
+	}
+	var name string
+	if err := w.conn.QueryRowContext(ctx, `SELECT current_database()`).Scan(&name); err != nil {
+		return err
+	}
+	for _, statement := range []string{
+		`ATTACH ` + literal(from) + ` AS loose (READ_ONLY)`, `COPY FROM DATABASE loose TO ` + identifier(name), `DETACH loose`, `CHECKPOINT`,
+	} {
+		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return w.closeDB()
+}
+
+// fewBlocks are not worth it, of a quarter of a megabyte each.
+const fewBlocks = 16

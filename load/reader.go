@@ -76,7 +76,7 @@ func openReader(ctx context.Context, path, settings string, writes bool, then ..
 	defer forget()
 	connector, err := duckdb.NewConnector(name+"?"+settings, nil)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, notDatabase(err))
+		return nil, fmt.Errorf("open %s: %w", path, notDatabase(held(err)))
 	}
 	db := sql.OpenDB(connector)
 	conn, err := db.Conn(ctx)

@@ -36,6 +36,7 @@ func targetOf(path string) (target, error) {
 func (t target) lock() string           { return t.file + ".lock" }
 func (t target) wal() string            { return t.file + ".wal" }
 func (t target) next(run string) string { return t.file + ".next-" + run }
+func (t target) aside() string          { return t.file + ".altered" }
 func (t target) numbered(n int) string  { return t.file + "." + strconv.Itoa(n) }
 
 // sweep removes the private copies that killed runs left, with their logs and spill folders. It needs the lock.
@@ -53,6 +54,43 @@ func (t target) sweep() error {
 		}
 	}
 	return nil
+}
+
+// fileStamp tells whether a file was written to: its time and length, and which file it is.
+type fileStamp struct{ info fs.FileInfo }
+
+func (t target) stamp() fileStamp {
+	info, err := os.Stat(t.file)
+	if err != nil {
+		return fileStamp{}
+	}
+	return fileStamp{info}
+}
+
+func (s fileStamp) same(o fileStamp) bool {
+	if s.info == nil || o.info == nil {
+		return s.info == nil && o.info == nil
+	}
+	return os.SameFile(s.info, o.info) && s.info.ModTime().Equal(o.info.ModTime()) && s.info.Size() == o.info.Size()
+}
+
+// copyWhole makes the private copy of a file that nobody writes to while it is copied: a session that has it open for
+// writing may be at work, and half of one state and half of another are none.
+func (t target) copyWhole(next string) (fileStamp, error) {
+	for range 20 {
+		before := t.stamp()
+		if err := t.copyTo(next); err != nil {
+			return before, err
+		}
+		if before.same(t.stamp()) {
+			return before, nil
+		}
+		if err := t.disk.remove(next); err != nil {
+			return before, err
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	return fileStamp{}, fmt.Errorf("%w: it changes while it is copied", ErrHeld)
 }
 
 // copyTo makes the private copy; without a published file there is nothing to copy. Only FILE is read, never its
@@ -80,8 +118,16 @@ func (t target) copyTo(next string) error {
 	return to.Close()
 }
 
+// publishing says how a private copy takes the place of FILE.
+type publishing struct {
+	keep    int       // how many snapshots before it are kept
+	altered bool      // FILE is not as it was published, so no snapshot
+	found   fileStamp // FILE as the run found it
+	warn    func(string)
+}
+
 // publish renames the closed private copy over FILE, durably. Readers that have the old file open keep it.
-func (t target) publish(next string, keep int, warn func(string)) error {
+func (t target) publish(next string, p publishing) error {
 	if _, err := os.Lstat(next + ".wal"); err == nil {
 		return fmt.Errorf("%s.wal is left after the checkpoint: the copy is not whole", next)
 	}
@@ -91,12 +137,21 @@ func (t target) publish(next string, keep int, warn func(string)) error {
 	if err := t.disk.chmod(next, 0o444); err != nil {
 		return err
 	}
-	if err := t.keepOld(keep); err != nil {
-		return fmt.Errorf("keep the snapshot before: %w", err)
+	if !p.altered && !p.found.same(t.stamp()) {
+		p.altered = true
+		p.warn(fmt.Sprintf("someone has written to %s during the run: nothing of that is in the new file; the changed one is kept as %s. "+
+			"Open it with read_only=True, or change a copy: yiyuan sql --write COPY", t.file, t.aside()))
+	}
+	keepOld := func() error { return t.keepOld(p.keep) }
+	if p.altered {
+		keepOld = t.setAside
+	}
+	if err := keepOld(); err != nil {
+		return fmt.Errorf("keep the file before: %w", err)
 	}
 	switch err := t.disk.remove(t.wal()); {
 	case err == nil:
-		warn(fmt.Sprintf("removed %s: someone opened the published file for writing; open it with read_only=True", t.wal()))
+		p.warn(fmt.Sprintf("removed %s: someone opened the published file for writing; open it with read_only=True", t.wal()))
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
@@ -139,13 +194,23 @@ func (t target) keepOld(keep int) error {
 	return t.number()
 }
 
-// number gives the published file the number 1, by a copy where the file system knows no links.
-func (t target) number() error {
-	first := t.numbered(1)
-	if err := t.disk.remove(first); err != nil && !errors.Is(err, fs.ErrNotExist) {
+// number gives the published file the number 1.
+func (t target) number() error { return t.second(t.numbered(1)) }
+
+// setAside keeps a file that someone has written to, who may want what was written, under a name that no run starts from.
+func (t target) setAside() error {
+	if !there(t.file) {
+		return nil
+	}
+	return t.second(t.aside())
+}
+
+// second gives the published file a second name, by a copy where the file system knows no links.
+func (t target) second(name string) error {
+	if err := t.disk.remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	if err := t.disk.link(t.file, first); err == nil {
+	if err := t.disk.link(t.file, name); err == nil {
 		return nil
 	}
 	whole := t.next("kept")
@@ -155,7 +220,7 @@ func (t target) number() error {
 	if err := t.disk.chmod(whole, 0o444); err != nil {
 		return err
 	}
-	return t.disk.rename(whole, first)
+	return t.disk.rename(whole, name)
 }
 
 func there(path string) bool {

@@ -13,7 +13,7 @@ const storyTable = "named_stories"
 // nameStories gives every document the name of its story. A run that changed no document leaves the names as they are:
 // they come from the texts alone.
 func (w *Writer) nameStories(ctx context.Context) error {
-	if w.report.Written == 0 && len(w.stale) == 0 {
+	if w.report.Written == 0 && len(w.stale) == 0 && w.altered == nil {
 		return nil
 	}
 	texts, err := w.allSketches(ctx)

@@ -64,6 +64,9 @@ type Writer struct {
 	buffered    map[string]int // rows the appenders hold, by table
 	row         row
 	report      Report
+	altered     *altered  // where someone has changed the published file
+	sealed      bool      // the published file has seals
+	found       fileStamp // the published file when it was copied
 }
 
 type version struct{ sha256, rules string }
@@ -72,7 +75,7 @@ type version struct{ sha256, rules string }
 var documentTables = []string{"documents", "repairs", "mentions", "facts"}
 
 // appended are the tables that rows are appended to, in the order they are flushed.
-var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, storyTable, "regions", "corrections"}, vocabulary)
+var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, keptTable, storyTable, "regions", "corrections"}, vocabulary)
 
 // Begin takes the lock, clears away what a killed run left and opens a private copy of path. The caller must end with
 // Publish or Abandon; Abandon after Publish does nothing.
@@ -112,25 +115,41 @@ func (w *Writer) open(ctx context.Context) error {
 	if err := w.target.sweep(); err != nil {
 		return err
 	}
-	if err := w.target.copyTo(w.next); err != nil {
+	var err error
+	if w.found, err = w.target.copyWhole(w.next); err != nil {
 		return err
 	}
-	settings := fmt.Sprintf("?memory_limit=%s&enable_external_access=false&threads=%d", memoryLimit, threads())
-	connector, err := duckdb.NewConnector(w.next+settings, nil)
-	if err != nil {
-		return notDatabase(err)
-	}
-	w.db = sql.OpenDB(connector)
-	if w.conn, err = w.db.Conn(ctx); err != nil {
+	if err := w.connect(ctx, false); err != nil {
 		return err
 	}
-	if err := migrate(ctx, w.conn); err != nil {
+	if w.altered, w.sealed, err = alteration(ctx, w.conn); err != nil {
+		return err
+	}
+	if w.altered != nil {
+		w.warn(fmt.Sprintf("someone has written to %s since it was published (%v): every document is read again, into a new file; the changed one is kept as %s. "+
+			"Open it with read_only=True, or change a copy: yiyuan sql --write COPY", w.target.file, w.altered, w.target.aside()))
+		if err := w.startAnew(ctx); err != nil {
+			return err
+		}
+	} else if err := migrate(ctx, w.conn); err != nil {
 		return err
 	}
 	if _, err := w.conn.ExecContext(ctx, `BEGIN TRANSACTION`); err != nil {
 		return err
 	}
 	return w.takeStock(ctx)
+}
+
+// connect opens the private copy. A file of its own needs no other; one that takes rows over from another does at first.
+func (w *Writer) connect(ctx context.Context, others bool) error {
+	settings := fmt.Sprintf("?memory_limit=%s&enable_external_access=%t&threads=%d&%s", memoryLimit, others, threads(), noExtensions)
+	connector, err := duckdb.NewConnector(w.next+settings, nil)
+	if err != nil {
+		return notDatabase(err)
+	}
+	w.db = sql.OpenDB(connector)
+	w.conn, err = w.db.Conn(ctx)
+	return err
 }
 
 // takeStock notes what the file holds: which documents in which version, and where its rows end.
@@ -232,6 +251,7 @@ func (w *Writer) Put(c Checked) error {
 		}
 	}
 	w.sketches = append(w.sketches, story.Text{ID: doc.DocID, Sketch: c.sketch})
+	w.altered.read(doc.DocID)
 	w.report.Documents++
 	w.report.Written++
 	w.report.Repairs += len(r.Repairs)

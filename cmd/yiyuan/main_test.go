@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -24,6 +25,7 @@ func TestMain(m *testing.M) {
 //
 //	running FILE    begins a run on FILE and holds it, one document written and not published
 //	published       publishes it
+//	alter FILE SQL  changes a published file, as a careless notebook does
 //
 // A site on the loopback interface has ten articles, and yiyuan.yaml names it:
 //
@@ -40,7 +42,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange,
+			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange, "alter": alter,
 		},
 	})
 }
@@ -62,6 +64,15 @@ func published(ts *testscript.TestScript, _ bool, _ []string) {
 	_, err := underWay[ts].Publish(context.Background(), load.Outcome{Now: time.Now()})
 	ts.Check(err)
 	delete(underWay, ts)
+}
+
+func alter(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.Chmod(ts.MkAbs(args[0]), 0o644))
+	db, err := sql.Open("duckdb", ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = db.Exec(args[1])
+	ts.Check(err)
+	ts.Check(db.Close())
 }
 
 // status N yiyuan ARGS... runs a command that must end with exit status N.

@@ -37,6 +37,7 @@ type runOptions struct {
 	contracts   string
 	tables      string
 	freshDays   int
+	log         string
 }
 
 func runCommand() *cobra.Command {
@@ -71,10 +72,14 @@ a comment that says what holds) are asked beside the program's own.`,
 	c.Flags().BoolVar(&o.json, "json", false, "print the run's report as JSON on standard output")
 	c.Flags().StringVar(&o.contracts, "contracts", "", "keep the contracts of the .sql files in `DIR` too")
 	c.Flags().IntVar(&o.freshDays, "fresh", 0, "publish only where every fetched source has given something within `DAYS`")
+	c.Flags().StringVar(&o.log, "log", "auto", logFlagText)
 	return c
 }
 
 func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
+	if err := setLog(cmp.Or(o.log, "auto"), os.Stderr); err != nil {
+		return err
+	}
 	if err := overlayTables(o.tables); err != nil {
 		return err
 	}
@@ -86,7 +91,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 	if err != nil {
 		return err
 	}
-	warn := func(s string) { fmt.Fprintln(os.Stderr, "yiyuan: warning:", s) }
+	warn := func(s string) { messages.Warn(s) }
 	contracts, err := contractsOf(o.contracts)
 	if err != nil {
 		return err
@@ -202,7 +207,7 @@ func statusOfBegin(err error) int {
 // nothingRead: a folder that is empty because it is not mounted must not empty the database.
 func nothingRead(w *load.Writer, counts extract.Counts, paths []string) error {
 	for _, f := range w.Failures() {
-		fmt.Fprintf(os.Stderr, "yiyuan: %s: %s: %s\n", cmp.Or(f.Path, f.DocID), f.Kind, f.Message)
+		messages.Error(fmt.Sprintf("%s: %s: %s", cmp.Or(f.Path, f.DocID), f.Kind, f.Message))
 	}
 	if len(w.Failures()) > 0 {
 		return exit(statusNothing, "none of the inputs could be read")

@@ -63,7 +63,7 @@ func fetchSites(ctx context.Context, c web.Config, offline bool) (*sites, error)
 		return s, nil
 	}
 	if left := web.Unverified(c); len(left) > 0 {
-		fmt.Fprintf(os.Stderr, "yiyuan: warning: not verified from here: %s; look first with: yiyuan doctor %s\n", strings.Join(left, ", "), left[0])
+		messages.Warn(fmt.Sprintf("not verified from here: %s; look first with: yiyuan doctor %s", strings.Join(left, ", "), left[0]))
 	}
 	crawl := crawler(c)
 	fetched, err := crawl.Run(ctx)
@@ -80,10 +80,10 @@ func fetchSites(ctx context.Context, c web.Config, offline bool) (*sites, error)
 		fetched.Requests, fetched.New, fetched.Changed, fetched.Unchanged, fetched.Refused, fetched.Left)
 	for i, f := range fetched.Failures {
 		if i == maxWarnings {
-			fmt.Fprintf(os.Stderr, "yiyuan: warning: and %d more\n", len(fetched.Failures)-i)
+			messages.Warn(fmt.Sprintf("and %d more", len(fetched.Failures)-i))
 			break
 		}
-		fmt.Fprintf(os.Stderr, "yiyuan: warning: %s: %s\n", harmless(f.Path), harmless(f.Message))
+		messages.Warn(fmt.Sprintf("%s: %s", harmless(f.Path), harmless(f.Message)))
 	}
 	return s, nil
 }
@@ -140,7 +140,7 @@ func (s *sites) alarms() error {
 	}
 	alarms, err := s.gauge.Close(s.config.Archive, time.Now())
 	for _, a := range alarms {
-		fmt.Fprintln(os.Stderr, "yiyuan: warning:", a)
+		messages.Warn(a)
 	}
 	return err
 }

@@ -15,6 +15,8 @@ import (
 
 	"github.com/andybalholm/cascadia"
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/token"
 
 	"yiyuan/extract/charset"
 	"yiyuan/extract/web/address"
@@ -110,9 +112,20 @@ func Load(file string) (Config, error) {
 	return c, nil
 }
 
+// mostConfig bounds the file, which people write by hand.
+const mostConfig = 1 << 20
+
 // Parse reads a configuration; secrets come from getenv.
 func Parse(b []byte, getenv func(string) string) (Config, error) {
 	var c Config
+	if len(b) > mostConfig {
+		return c, fmt.Errorf("%w: it is longer than %d bytes", ErrConfig, mostConfig)
+	}
+	for _, t := range lexer.Tokenize(string(b)) {
+		if t.Type == token.AliasType { // one that names itself would never end
+			return c, fmt.Errorf("%w: line %d: aliases (*) are not taken: write out what stands at the anchor (&)", ErrConfig, t.Position.Line)
+		}
+	}
 	if err := yaml.Unmarshal(b, &c); err != nil {
 		return c, fmt.Errorf("%w: %s", ErrConfig, yaml.FormatError(err, false, true))
 	}

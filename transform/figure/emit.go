@@ -46,6 +46,12 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "no unit")
 		return
 	}
+	if f.Indicator == "profit" && f.Measure == "level" && strings.HasSuffix(st.text, "亏损") && !f.Value.Negative {
+		f.Value.Negative = !f.Value.IsZero()
+	}
+	if f.Bound == "exact" && s.sharedBound != "" {
+		f.Bound = s.sharedBound
+	}
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
@@ -133,6 +139,9 @@ func (r *reader) boundOfClause(s *site) string {
 	if endsWithAny(text, []string{"不到每秒", "不足每秒", "不到每天", "不足每天", "不到每年", "不足每年"}) {
 		return "at_most"
 	}
+	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过"}) {
+		return "at_most"
+	}
 	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {
 		return "at_least"
 	}
@@ -193,10 +202,10 @@ func householdOrCount(st statement) string {
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.unit == "household" || st.unit == "person" || holdsAny(st.counter, []string{"小区", "住房", "危房", "农房", "民房", "房屋"}) || !st.known && !strings.Contains(st.text, "用户") && st.code != "enterprise_count" {
-		return "household"
+	if st.code == "enterprise_count" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+		return "count"
 	}
-	return "count"
+	return "household"
 }
 
 // priceBasis tells real from nominal where the clause does.
@@ -492,12 +501,19 @@ var aggregate = map[string]bool{
 	"deposits": true, "loans": true, "unemployment_rate": true, "output_value": true,
 }
 
+// national are statistics that the news tells of the country where it names no place.
+var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true, "urbanization_rate": true, "value_added": true}
+
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	code := st.region
 	if f.Measure == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
-	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, r.at, r.heading.region, r.home} {
+	at := r.at
+	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart {
+		at = "" // a national statistic, told after a visit to some place
+	}
+	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
 		if code == "" {
 			code = c
 		}

@@ -115,12 +115,21 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	case "ordinal":
 		return [2]string{"ordinal", "ordinal"}, true
 	case "age":
+		if left := join(trimReach(withoutBrackets(r.leftOf(i)))); strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") {
+			lived := *q
+			lived.Kind, lived.Unit = "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor}
+			r.toks[i].q = &lived
+			break
+		}
 		return [2]string{"name", "age"}, true
 	case "per":
 		return [2]string{"qualifier", "per so many"}, true
 	}
 	if q.Kind == "count" && (q.Unit.Surface == "金" || q.Unit.Surface == "银" || q.Unit.Surface == "铜") {
 		return [2]string{"name", "medals"}, true
+	}
+	if r.perHeads(i) {
+		return [2]string{"qualifier", "per so many"}, true
 	}
 	if q.Vague {
 		return [2]string{"name", "一 as an article"}, true
@@ -197,6 +206,20 @@ func (r *reader) adverbial(i int) bool {
 	}
 	p := r.toks[i-1]
 	return p.kind != word || p.class == 0 && !strings.HasPrefix(p.pos, "v")
+}
+
+// perHeads tells of a 千人拥有医生6.5人, which counts for so many people.
+func (r *reader) perHeads(i int) bool {
+	t := r.toks[i]
+	if t.q.Arabic || t.q.Unit.Code != "person" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].is(event) && r.toks[i+1].text != "拥有" {
+		return false
+	}
+	for _, n := range r.rightOf(i) {
+		if n.kind == figure {
+			return true
+		}
+	}
+	return false
 }
 
 // indexBefore tells of a bare number that an index or a ratio has before it: 居民消费价格指数105, 城乡居民收入比1.93.
@@ -293,7 +316,7 @@ func (r *reader) lasts(i int) bool {
 	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
 		return true
 	}
-	return holdsAny(before, lasting) || holdsAny(after, lasting) ||
+	return holdsAny(before, lasting) || holdsAny(after, lasting) || endsWithAny(before, []string{"仅用", "只用", "仅用了", "只用了", "用了"}) ||
 		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort) || holdsAny(after, lastingShort))
 }
 
@@ -388,16 +411,18 @@ func (r *reader) unitUnsaid(i int) bool {
 // money where a sum is named and the clause ends with the number (节省费用超千万).
 func (r *reader) unsaidBelow(i int) bool {
 	t := &r.toks[i]
-	if !strings.Contains(t.text, "万") || i+1 < len(r.toks) && r.toks[i+1].kind == word && !boundWords[r.toks[i+1].text] {
+	if !strings.Contains(t.text, "万") || i+1 < len(r.toks) && r.toks[i+1].kind == word && !boundWords[r.toks[i+1].text] && !r.toks[i+1].is(upto|downto) {
 		return false
 	}
-	left := join(trimReach(withoutBrackets(r.leftOf(i))))
+	left := r.movingName(i)
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	hit, named := indicator.Head(left)
 	named = named && hit.End == len(left)
 	switch {
 	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
+	case strings.HasSuffix(left, "人次"):
+		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
 	case named && money[hit.Entry.Code] && hit.Entry.Form == "level", endsWithAny(left, []string{"费用", "资金", "成本"}):
 	default:
 		return false
@@ -406,6 +431,21 @@ func (r *reader) unsaidBelow(i int) bool {
 	q.Kind, q.Unit = told.Kind, told
 	t.q = &q
 	return true
+}
+
+// movingName is the name before a number, the verb by which it moves left out: 贫困人口减少6800多万, 旅游人次由8300万增加到1.3亿.
+func (r *reader) movingName(i int) string {
+	left := withoutBrackets(r.leftOf(i))
+	for n := len(left); n > 0 && left[n-1].kind == word && (left[n-1].is(reach|up|down|upto|downto) || left[n-1].text == "由" || left[n-1].text == "从") && !isName(left[n-1].text); n-- {
+		left = left[:n-1]
+	}
+	if len(left) == 0 && r.lastMeasured >= 0 && r.toks[i-1].is(upto|downto) {
+		left = withoutBrackets(r.leftOf(r.lastMeasured))
+		for n := len(left); n > 0 && (left[n-1].text == "由" || left[n-1].text == "从"); n-- {
+			left = left[:n-1]
+		}
+	}
+	return join(left)
 }
 
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
@@ -430,6 +470,11 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	if r.sizesNext(i) {
 		return "threshold of what is counted", true
+	}
+	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
+		if hit, ok := indicator.Counted(r.toks[i+2].text, ""); ok && limited[hit.Entry.Code] {
+			return "threshold of what is counted", true // 过100亿元的项目
+		}
 	}
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false

@@ -42,8 +42,10 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		return nil
 	}
 	np := make([]token, 0, rest)
-	for _, t := range s.nounPhrase {
+	var behind []token // what stands between 分别 and the figure: 茶产业、竹产业分别实现产值30亿元、15亿元
+	for k, t := range s.nounPhrase {
 		if t.kind == word && t.is(resp) {
+			behind = s.nounPhrase[k+1:]
 			break
 		}
 		np = append(np, t)
@@ -72,27 +74,109 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 			return nil
 		}
 	}
-	lastStatement, ok := r.nameOf(parts[n-1], s.tok.q)
-	if !ok {
+	if head := withoutVerbs(behind); len(head) > 0 {
+		for k := range parts {
+			parts[k] = append(append([]token(nil), parts[k]...), head...)
+		}
+	}
+	return r.members(parts, s, lead)
+}
+
+// plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
+func (r *reader) plainItems(s *site, i, rest int) []statement {
+	q := s.tok.q
+	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
+		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
-	items := make([]statement, n)
-	for k, part := range parts {
-		st, named := r.nameOf(part, s.tok.q)
-		hit, own := indicator.Head(join(part))
-		if k < n-1 && (!named || !st.known || st.form == "growthname" || lastStatement.time != "count" && (!own || hit.End < len(join(trimReach(part))))) {
-			st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, parts[n-1], lastStatement)...), s.tok.q)
+	n := r.followers(i)
+	np, lead := r.leading(withoutBrackets(s.nounPhrase))
+	if len(np) == 0 || onlyReach(np) {
+		if len(r.list) == n && r.listAt >= len(r.list) {
+			return append([]statement(nil), r.list...)
 		}
-		if !named {
-			return nil
+		return nil
+	}
+	parts := splitConj(np)
+	if two := townAndCountry(np); len(parts) != n && two != nil {
+		parts = two
+	}
+	if len(parts) != n || n < 2 {
+		return nil
+	}
+	return r.members(parts, s, lead)
+}
+
+// members names each of the things a list of figures is handed out to.
+func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
+	n := len(parts)
+	last, ok := r.nameOf(parts[n-1], s.tok.q)
+	if !ok {
+		last = unknownMember(parts[n-1])
+	}
+	items, told := make([]statement, n), ok
+	for k, part := range parts {
+		st := last
+		if k < n-1 {
+			st = r.member(part, parts[n-1], last, ok, s)
 		}
 		if st.region == "" {
 			st.region = lead.region
 		}
 		st.newness = st.newness || lead.newness
 		items[k] = st
+		told = told || st.code != "other" || endsWithAny(st.text, measuredBy)
+	}
+	if !told {
+		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
 	}
 	return items
+}
+
+// member names one of the things before the last, which may leave out what it shares with it: 肉、奶产量.
+func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {
+	st, named := r.nameOf(part, s.tok.q)
+	hit, own := indicator.Head(join(part))
+	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))))
+	if whole {
+		return st
+	}
+	if named = false; lastNamed {
+		st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, lastPart, last)...), s.tok.q)
+	}
+	if phrase := join(trimReach(part)); !named || endsWithAny(phrase, measuredBy) && !own {
+		st = unknownMember(append(append([]token(nil), part...), tailOf(part, lastPart)...))
+	}
+	return st
+}
+
+// measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
+var measuredBy = []string{"数", "量", "额", "率", "值", "费", "收入", "比例", "起数"}
+
+// unknownMember is a thing that no table knows.
+func unknownMember(part []token) statement {
+	name := strings.TrimLeft(join(trimReach(part)), "、")
+	return statement{known: true, code: "other", form: "rate", time: "flow", text: name, head: name}
+}
+
+// tailOf is what the last member adds behind its own word, as long as the other's: 报销比例 of 门诊和住院报销比例.
+func tailOf(part, last []token) []token {
+	if phrase := join(trimReach(part)); endsWithAny(phrase, measuredBy) || len(last) < 2 {
+		return nil
+	}
+	return last[min(len(part), len(last)-1):]
+}
+
+// withoutVerbs drops the verbs that open what stands between 分别 and a figure.
+func withoutVerbs(toks []token) []token {
+	for len(toks) > 0 && toks[0].kind == word && (toks[0].is(reach|event) || toks[0].text == "为") && !isName(toks[0].text) {
+		toks = toks[1:]
+	}
+	toks = trimReach(toks)
+	if len(toks) == 0 || toks[0].kind != word || toks[0].is(up|down|upto|downto) {
+		return nil
+	}
+	return toks
 }
 
 // clauseItems reads the members of a list that the clause before names: 运输收入和利润，比上年分别增长….
@@ -249,7 +333,7 @@ func townAndCountry(toks []token) [][]token {
 // twoInOne are names that say two things in one breath, and the two.
 var twoInOne = [][3]string{
 	{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"城乡人均", "城镇居民人均", "农村居民人均"},
-	{"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
+	{"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
 }
 
 // shareBound gives the 左右 that closes a list to the members before it.
@@ -259,6 +343,16 @@ func (r *reader) shareBound(bound string, members int) {
 			f.Bound = bound
 		}
 	}
+}
+
+// behindResp tells of a bound that stands between 分别 and the first member of its list.
+func behindResp(s *site) bool {
+	for _, t := range s.left[max(0, len(s.left)-2):] {
+		if t.is(resp) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromList gives the next member where a list is being handed out.
@@ -277,6 +371,9 @@ func (r *reader) fromList(s *site) (statement, bool) {
 		r.shareBound(q.Bound, len(r.list)-1)
 	}
 	first := r.listSite
+	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
+		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
+	}
 	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived
 	return st, true
 }

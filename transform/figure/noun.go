@@ -554,7 +554,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := place.Deictic(t.text, r.home); ok && !st.happened && !(st.newness && code != r.home && place.Contains(code, r.home)) {
+			if code, ok := r.deictic(t.text); ok && !st.happened && !(st.newness && code != r.home && place.Contains(code, r.home)) {
 				st.region = code
 			}
 		case t.kind == where:
@@ -584,7 +584,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:
-			if code, ok := place.Deictic(t.text, r.home); ok {
+			if code, ok := r.deictic(t.text); ok {
 				st.region = code
 			} else if !everywhere[t.text] || len(toks) == 1 {
 				return toks, st
@@ -730,7 +730,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	case t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6, t.text == "的":
 		rest.pass(t.text)
 	default:
-		if code, ok := place.Deictic(t.text, r.home); ok && st.region == "" {
+		if code, ok := r.deictic(t.text); ok && st.region == "" {
 			st.region = code
 		}
 		if !everywhere[t.text] {

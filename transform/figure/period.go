@@ -35,11 +35,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
-		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && standing[st.code] && f.Measure == "level" && !st.newness {
+		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
 			return true
 		}
 		switch {
-		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !hasWord(s.left, "累计", "总数", "总量"):
+		case r.sentence.now && (standing[st.code] || st.code == "policy_count") && !r.eventIn(s.left):
+			return true // 目前有28个省份出台条例
+		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
@@ -52,6 +54,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.happened && !st.newness {
+			return true
+		}
 		if s.arrived && !aggregate[f.Indicator] && f.Indicator != "profit" && f.Indicator != "revenue" && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
@@ -83,7 +88,7 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 		}
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
 			break
 		}
 		if t.kind == word && t.is(event) && !t.is(exist) && is(t.text) {
@@ -96,14 +101,14 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 // standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
 var standingVerbs = map[string]bool{
 	"建成": true, "形成": true, "拥有": true, "集聚": true, "聚集": true, "汇聚": true, "覆盖": true, "建立": true, "设立": true, "成立": true, "打造": true, "培育": true,
-	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "登记": true, "参加": true, "注册": true, "纳入": true, "参与": true,
+	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "推出": true, "出台": true, "登记": true, "参加": true, "注册": true, "纳入": true, "参与": true,
 }
 
 // reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
-var tends = map[string]bool{"支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
+var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -182,6 +187,11 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (f.Indicator == "capacity" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
 		return true
 	}
+	if f.Indicator == "subsidy" && f.Measure == "level" {
+		if clause := r.clauseAround(f.Start, f.End); strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
+			return true // a rule's award
+		}
+	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures) {
 		return true
 	}
@@ -213,9 +223,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
 		return true // a share of what stands
-	case r.partOf >= 0 && !has && f.Measure == "level" && !st.happened && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
+	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
 		return true
 	case r.stock(s, st, f):
+		return true
+	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
 		return true
 	case !has || p.Kind != period.AsOf:
 		return false
@@ -247,8 +259,11 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
 
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
 func (r *reader) noLaterThanNews(p period.Period) period.Period {
-	if r.Report.Kind == "" && r.status() == "actual" && p.Kind == period.AsOf && r.Reference.Before(p.End) {
-		p.End = r.Reference
+	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
+		return p
+	}
+	if r.Reference.Before(p.End) || r.onOneDay() && p.End.Year == r.Reference.Year {
+		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
 	}
 	return p
 }
@@ -388,6 +403,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 			return period.Year(first - 1)
 		}
 	}
+	if f.Measure == "level" && s.arrived && p.Kind == period.During && r.fromBefore(s) {
+		return p.Last()
+	}
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p
 	}
@@ -504,7 +522,7 @@ func (r *reader) aheadOfNews() bool {
 
 // recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
 func (r *reader) recurs(s *site, st statement) bool {
-	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear) || hasWord(r.leftTokens, yearByYear...))
+	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear) || hasWord(r.leftTokens, yearByYear...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
 }
 
 var yearByYear = []string{"每", "年产", "年发电", "年处理", "年供", "年销售", "年可", "年减", "年节", "年用", "年均", "年营", "年税", "年纳税", "日处理", "日供", "日均", "日车"}

@@ -76,9 +76,11 @@ type reader struct {
 	line        scope // set by the first sentences of a paragraph
 	sentence    scope
 	clause      scope
-	opened      scope // of the sentence as it began: what a semicolon goes back to
-	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
+	afterClause *scope // whose time is in force again behind the clause
+	opened      scope  // of the sentence as it began: what a semicolon goes back to
+	forecast    bool   // 预计，下同: later aggregates of the reviewed year are forecasts
 	table       tableHead
+	rowTold     *statement // the last level of the row
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
@@ -242,7 +244,7 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = told
 	}
 	r.list, r.told, r.turns, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, -1, -1
-	r.previous, r.passed = nil, map[int]bool{}
+	r.previous, r.passed, r.afterClause = nil, map[int]bool{}, nil
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
@@ -255,7 +257,7 @@ func (r *reader) readSentence(start, end int) {
 	r.at = r.atScene(text)
 	r.meetThings(text)
 	r.walk()
-	if r.sentence.has && !r.withinLine() {
+	if r.sentence.has && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 	}
 }
@@ -321,6 +323,13 @@ func (r *reader) walk() {
 			r.meetPlace(i)
 		case comma, semi, stop:
 			r.clause, r.verbFirst = scope{}, nil
+			if t.kind == comma && r.promisedBefore(i) {
+				r.sentence.status, r.sentence.promise = "forecast", true
+			}
+			if r.afterClause != nil {
+				r.sentence.keep(*r.afterClause)
+				r.afterClause = nil
+			}
 			if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
 				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
 			}
@@ -363,7 +372,7 @@ func (r *reader) meetPlace(i int) {
 	if code == "" || r.listed(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
 		return
 	}
 	r.clause.region = code
@@ -473,6 +482,9 @@ func (r *reader) listed(i int) bool {
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {
 	code := r.resolve(m)
+	if code == "" && m.Kind == place.KindGroup {
+		code, _ = r.deictic(m.Text)
+	}
 	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
 		return ""
 	}
@@ -486,6 +498,8 @@ func (r *reader) opens(i int) bool {
 		case comma, semi, stop:
 			return true
 		case time, blank, note, quote:
+		case dun:
+			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
 			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] {
 				return false
@@ -498,7 +512,7 @@ func (r *reader) opens(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true}
+var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true}
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true}
@@ -509,7 +523,7 @@ func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
 	r.meetPronoun(i)
 	r.meetApposition(i)
-	if code, ok := place.Deictic(t.text, r.home); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
+	if code, ok := r.deictic(t.text); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
@@ -537,6 +551,9 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
 		r.clause.status = "planned"
+		if r.Report.Kind == "" && r.sentence.status == "" {
+			r.sentence.status = "planned"
+		}
 	case t.is(among):
 		r.partOf = r.whole
 	}
@@ -558,7 +575,7 @@ func (r *reader) meetWill(i int) {
 		}
 	}
 	switch {
-	case next.text == "有" && r.Report.Kind != "":
+	case next.text == "有" && r.Report.Kind != "", next.is(aim):
 	case next.is(event|newness) && !next.is(reach) && r.Report.Kind == "":
 		r.clause.status = "target"
 	case next.is(reach | event | up | down | newness | upto | net):
@@ -568,7 +585,7 @@ func (r *reader) meetWill(i int) {
 
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
-	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && r.toks[i+1].text == "的"
+	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
@@ -759,6 +776,11 @@ func (r *reader) state(s *site, i, rest int) {
 			return
 		}
 		r.takeTurns(i)
+	} else if items := r.plainItems(s, i, rest); items != nil {
+		r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+		r.current = &items[0]
+		r.emit(s, items[0])
+		return
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
@@ -884,7 +906,10 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
 		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
-			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear())
+			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
+			if st.code == "project_count" && r.onOneDay() && holdsAny(r.text[r.start:s.tok.start], []string{"签约", "开工"}) {
+				st.happened = true
+			}
 			if subj, kind := r.entityIn(toks); subj != "" {
 				st.subject, st.subjectKind = subj, kind
 			}
@@ -1094,6 +1119,21 @@ func (r *reader) eventIn(toks []token) bool {
 	return false
 }
 
+// onOneDay tells of the news of a day.
+func (r *reader) onOneDay() bool {
+	p := r.sentence.period
+	return r.Report.Kind == "" && r.sentence.has && !r.sentence.stock && p.Kind == period.During && p.Start == p.End
+}
+
+// listOn tells whether the list of counts goes on at a figure behind: 54个县512个乡镇遭受暴雨, 36个国家和7个国际组织参加.
+func (r *reader) listOn(s *site, i int) bool {
+	if i == 0 || s.right[i].q.Kind != "count" {
+		return false
+	}
+	before := s.right[i-1]
+	return before.kind == dun || before.is(conj) || before.text == "等" || before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
+}
+
 // ofTheYear tells of a 全年 in the figure's clause: 全年3万家企业完成改造.
 func (r *reader) ofTheYear() bool {
 	for _, t := range r.leftTokens {
@@ -1109,8 +1149,8 @@ func (r *reader) eventAround(s *site) bool {
 		return true
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !(i > 0 && (s.right[i-1].kind == dun || s.right[i-1].is(conj))) {
-			break // 36个国家和7个国际组织的代表参加 is one list
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
+			break
 		}
 		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
 			return true

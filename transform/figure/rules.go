@@ -339,8 +339,9 @@ type site struct {
 	nounPhrase               []token // what the rule takes for the noun phrase, nil for all that stands before the match
 	driver                   bool    // the words before the match drive the quantity, they do not own it
 	nounAfter                bool
-	arrived                  bool // 增加到, 提高到: a level reached
-	inherited                bool // it speaks of the statement before it
+	arrived                  bool   // 增加到, 提高到: a level reached
+	sharedBound              string // that of the first member of a list: 分别超85%、90%
+	inherited                bool   // it speaks of the statement before it
 	value                    yiyuan.Decimal
 }
 

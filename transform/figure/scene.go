@@ -78,6 +78,15 @@ var (
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
+// deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene.
+func (r *reader) deictic(text string) (string, bool) {
+	code, ok := place.Deictic(text, r.home)
+	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
+		return place.Deictic(text, r.scene)
+	}
+	return code, ok
+}
+
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
 	before = strings.TrimRight(before, " 　*#“”")
@@ -111,6 +120,9 @@ var nearby = []string{"县里", "县委", "全县", "村里", "全村", "村民"
 // nation are words that take the news back to the whole country.
 var nation = []string{"全国", "我国", "国家", "中央", "国务院", "各", "每个", "全社会", "部门", "我们", "据统计", "数据显示"}
 
+// statisticsOf are words of statements about the whole country that do not name it.
+var statisticsOf = []string{"统计", "证监会", "商务部", "海关", "商会", "协会", "总局", "调查显示", "前三季度", "上半年", "一季度", "同比", "环比", "重点外资企业"}
+
 // atScene is the place of a sentence of the news that names none: a village's, that of a fair, or the scene.
 func (r *reader) atScene(text string) string {
 	if r.Report.Kind != "" {
@@ -124,7 +136,7 @@ func (r *reader) atScene(text string) string {
 	switch {
 	case r.event != "" && holdsAny(text, visiting):
 		return r.event
-	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && holdsAny(text, nation):
+	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation) || holdsAny(text, statisticsOf)):
 		return ""
 	case r.local() || holdsAny(text, nearby):
 		return r.scene

@@ -156,7 +156,7 @@ func (r *reader) readTableHead(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if i := strings.Index(line, "单位"); i >= 0 {
 		rest := strings.TrimLeft(line[i+len("单位"):], "：: ")
-		if fields := strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune("|）) \u3000；，、", c) }); len(fields) > 0 && !strings.Contains(line, "|") {
+		if fields := strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune("|）) \u3000；，、", c) }); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
 			r.table.unit = fields[0]
 			return
 		}
@@ -175,6 +175,10 @@ func (r *reader) meetCaption(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if len(line) > 150 || strings.Contains(line, "。") {
 		r.table = tableHead{}
+		return
+	}
+	if title := strings.TrimLeft(line, "*# \u3000"); strings.HasPrefix(title, "表") && len(title) > 3 && (title[3] >= '0' && title[3] <= '9' || title[3] == ' ') {
+		r.table = tableHead{caption: line}
 		return
 	}
 	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
@@ -203,7 +207,7 @@ func (r *reader) readRow(l segment.Line) {
 	row := cells(r.text, l.Start, l.End)
 	r.start, r.end = l.Start, l.End
 	r.toks, r.sentence, r.clause, r.current, r.list = nil, scope{}, scope{}, nil, nil
-	r.partOf, r.whole = -1, -1
+	r.partOf, r.whole, r.rowTold = -1, -1, nil
 	numeric := 0
 	for _, c := range row {
 		if bareNumber(c.text) {
@@ -263,11 +267,11 @@ func (r *reader) column(i, seen, width, numeric int) string {
 func (r *reader) readCell(c cell, name, unitText, head string) {
 	grows := strings.Contains(head, "增长") || strings.Contains(head, "增减") || strings.Contains(head, "±") || strings.Contains(head, "涨") || strings.Contains(head, "增速")
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
+	if own := unitIn(strings.ReplaceAll(head, "<br>", "")); own != "" && !grows && !shares {
+		unitText = own // 金额（亿元） beside 数量, whose unit the row names
+	}
 	if unitText == "" {
 		unitText = unitIn(name)
-	}
-	if unitText == "" && !grows && !shares {
-		unitText = unitIn(head)
 	}
 	if unitText == "" {
 		unitText = r.table.unit
@@ -303,11 +307,46 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		s.rule, s.measure = "table.rate", "rate"
 	}
 	st := r.rowStatement(name, head, &q)
-	if level := r.rowLevel(); grows && level != "" {
-		st.code, st.form = level, "level"
+	switch {
+	case grows && r.rowLevel() != "" && r.rowTold != nil:
+		st = *r.rowTold
+		st.code, st.form = r.rowLevel(), "level"
+	case s.measure == "level":
+		r.ofColumn(&st, head, &q)
+		r.rowTold = &st
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+}
+
+// ofColumn tells the levels of a row apart where its table has several: 数量 and 金额, 企业数 and 实际使用金额.
+func (r *reader) ofColumn(st *statement, head string, q *unit.Quantity) {
+	levels := 0
+	for _, h := range r.table.columns {
+		if !strings.Contains(h, "增长") && !strings.Contains(h, "比重") && (unitIn(strings.ReplaceAll(h, "<br>", "")) != "" || strings.Contains(h, "数量")) {
+			levels++
+		}
+	}
+	if levels < 2 {
+		return
+	}
+	out, in := strings.Contains(r.table.caption, "出口"), strings.Contains(r.table.caption, "进口")
+	switch {
+	case out && !in:
+		st.code = "exports"
+	case in && !out:
+		st.code = "imports"
+	}
+	head = strings.Trim(strings.ReplaceAll(head, "<br>", ""), " *")
+	if i := strings.IndexAny(head, "(（"); i > 0 {
+		head = head[:i]
+	}
+	if hit, ok := indicator.Counted(strings.TrimSuffix(head, "数"), ""); ok && q.Kind == "count" && strings.HasSuffix(head, "数") {
+		st.code, st.text, st.counter, st.time = hit.Entry.Code, head, hit.Entry.Text, "flow"
+	}
+	if !strings.Contains(st.text, head) && !strings.Contains(st.qualifier, head) {
+		st.qualifier = joinQualifiers(st.qualifier, head, false)
+	}
 }
 
 // rowLevel is the indicator of the level that the row has told, which a growth in a later cell is of.

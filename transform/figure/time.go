@@ -36,6 +36,10 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		c.Current, c.Year = period.Period{}, 0 // a day of the news is the last of its name, whatever year the headline names
 	}
 	p, ok := e.Resolve(c)
+	if ok && r.Report.Kind == "" && !r.sentence.has && !r.line.has && r.heading.has && e.Role != period.Coming && r.Reference.Before(p.Start) {
+		c.Current, c.Year = period.Period{}, 0 // nor are its months ahead
+		p, ok = e.Resolve(c)
+	}
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
 		if p.Kind == period.During {
@@ -43,7 +47,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		}
 		return p, true
 	}
-	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && p.Start.Year == told.Year && p.End.Year > told.Year {
+	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && r.heading.status == "actual" && p.Start.Year <= told.Year && p.End.Year > told.Year {
 		p.End = told // 7月份以来 in the review of a year ends with it
 	}
 	return p, ok
@@ -110,6 +114,10 @@ func (r *reader) meetTime(i int) {
 		return // 截至今天（9月11日）
 	}
 	if p, ok := r.resolveTime(t.e); ok {
+		if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); i > 0 && r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") {
+			was := r.sentence
+			r.afterClause = &was // 在去年新建40个的基础上 dates the 40 alone
+		}
 		r.putInForce(p, t.e)
 		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
 			start := p.Start
@@ -160,7 +168,7 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
-	if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") {
+	if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
 	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
@@ -245,18 +253,47 @@ func (r *reader) promises(i int) bool {
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
 		return true
 	}
+	if t.text == "未来" && r.Report.Kind == "" {
+		for _, n := range r.toks[i+1:] {
+			if n.kind == comma || n.kind == stop || n.kind == semi || n.kind == figure {
+				break
+			}
+			if n.text == "将" || n.text == "只" || strings.HasPrefix(n.text, "只需") || n.text == "可" {
+				return true
+			}
+		}
+	}
 	if t.text == "即将" && i+1 < len(r.toks) && awaited[r.toks[i+1].text] {
 		return true
 	}
 	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited[r.toks[i-1].text] {
 		return false
 	}
-	for _, n := range r.toks[i+1:] {
+	return r.waitsFor(i + 1)
+}
+
+// waitsFor tells whether what stands from token i on is said of the time to come.
+func (r *reader) waitsFor(i int) bool {
+	for _, n := range r.toks[i:] {
 		if n.kind == stop {
 			break
 		}
-		if n.is(expect) || n.text == "可" || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear) {
+		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear) {
 			return true
+		}
+	}
+	return false
+}
+
+// promisedBefore tells of a clause that ends in a 投运后, however it was cut into words.
+func (r *reader) promisedBefore(i int) bool {
+	before, ok := strings.CutSuffix(r.text[r.start:r.toks[i].start], "后")
+	if !ok {
+		return false
+	}
+	for word := range awaited {
+		if strings.HasSuffix(before, word) {
+			return r.waitsFor(i + 1)
 		}
 	}
 	return false

@@ -298,7 +298,7 @@ func (e Expr) countedYears(c Context) Period {
 	case c.Term[1] != 0 && e.n == c.Term[1]-c.Term[0]+1:
 		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}
 	}
-	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) {
+	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
 		return Period{During, yiyuan.NewDate(ref-e.n, c.Reference.Month, c.Reference.Day), c.Reference}
 	}
 	last := ref

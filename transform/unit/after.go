@@ -59,7 +59,7 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 				return e, end
 			}
 		}
-		if has(r.s, i, "个亿") {
+		if has(r.s, i, "个亿") && hasAny(r.s, i+len("个亿"), "元以上", "元级", "以上", "级") == 0 { // 1300多个亿元以上项目
 			return r.yi(i)
 		}
 	}
