@@ -536,7 +536,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = st.industry, "industry"
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
-	case st.region != "" || st.newness:
+	case st.region != "" || st.newness && st.code != "length":
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,7 +82,8 @@ type reader struct {
 	table       tableHead
 	rowTold     *statement // the last level of the row
 	lastHeading string
-	lastNamed   map[string]string // in the paragraph, the last name of each kind
+	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
+	headNamed   map[string]string // in the heading
 
 	toks         []token
 	start, end   int // of the sentence
@@ -145,7 +147,11 @@ func (r *reader) readLine(l segment.Line) {
 			r.heading.status = status
 		}
 	}
-	r.line, r.lastNamed, r.lineStart = scope{}, nil, l.Start
+	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
+	if l.Kind == segment.Heading {
+		r.lastNamed = nil
+		defer func() { r.headNamed = r.lastNamed }()
+	}
 	switch l.Kind {
 	case segment.RowHead:
 		r.readTableHead(l)
@@ -284,9 +290,12 @@ func (r *reader) goesOn() bool {
 // opening is how many bytes into a sentence a time still rules its paragraph; further on it dates what stands beside it.
 const opening = 15
 
+// namedThings are in the names that passNames looks for.
+var namedThings = []string{"公司", "集团", "园", "项目", "工程", "电站", "隧道", "铁", "大桥", "示范区", "开发区", "新区"}
+
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
 func (r *reader) passNames(text string, start, end int) {
-	if r.Report.Kind != "" || !strings.Contains(text, "公司") && !strings.Contains(text, "集团") && !strings.Contains(text, "园") {
+	if r.Report.Kind != "" || !holdsAny(text, namedThings) {
 		return
 	}
 	r.start, r.end = start, end
@@ -381,7 +390,7 @@ func (r *reader) meetPlace(i int) {
 	if at.Kind == "park" {
 		r.sentence.subject, r.sentence.kind = r.toks[i].text, "park"
 		r.line.subject, r.line.kind = r.sentence.subject, "park"
-	} else {
+	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, r.toks[i].text) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
 }
@@ -779,11 +788,15 @@ func (r *reader) state(s *site, i, rest int) {
 		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
 		sector := st
 		st = *r.current
-		st.industry, st.sector = sector.industry, sector.sector
+		if owned := strings.TrimSuffix(sector.industry, "经济"); endsWithAny(owned, ownedEconomy) {
+			st.qualifier = sector.industry
+		} else {
+			st.industry, st.sector = sector.industry, sector.sector
+		}
 	} else if own && r.goesOnGrowing(&st, s) {
 		group := st.text
 		st = *r.current
-		st.industry = group
+		st.qualifier = group
 	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
 		s.inherited = true
@@ -1215,6 +1228,9 @@ const farthestClause = 3
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
 	was := r.lastCount
+	if c := r.current; c != nil && c.newness && was == nil && (st.time == "count" || c.code == st.code && st.time == "stock") && !st.newness && !st.existing && !st.happened && r.partOf < 0 && r.namesOnly(s) {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	}
 	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
@@ -1247,6 +1263,19 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
+func (r *reader) namesOnly(s *site) bool {
+	if len(s.left) == 0 || len(s.left) > 3 || len(s.right) > 0 {
+		return false
+	}
+	for _, t := range s.left {
+		if t.kind != word || !strings.HasPrefix(t.pos, "n") || t.is(event|newness|reach|exist|up|down) {
+			return false
+		}
+	}
+	return true
 }
 
 // memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.

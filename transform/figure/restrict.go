@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +12,12 @@ import (
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
 // often or for whom it is reckoned, and words at its head that restrict nothing.
 func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
+	switch {
+	case f.Unit == "count" && s.tok.q.Unit.Surface == "人次":
+		f.Counter = "人次"
+	case f.Unit == "count" && f.Counter == "" && ofProducts[f.Indicator]:
+		f.Counter = f.Industry // 机床13万台
+	}
 	f.Qualifier = withoutSubject(withoutLead(f.Qualifier), f)
 	if grade, head := gradeOf(f.Counter); grade != "" {
 		f.Counter = head
@@ -18,8 +25,15 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	} else if grade, _ := gradeOf(st.head); grade != "" && st.time == "count" && f.Unit == "percent" {
 		f.Qualifier = withGrade(f.Qualifier, grade)
 	}
+	if f.Qualifier == "" {
+		f.Qualifier = r.toldOfThem(f, s, st)
+	}
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
-		f.Qualifier = joinQualifiers(per, f.Qualifier, false)
+		if per == "人均" || per == "亩均" || per == "户均" {
+			f.Qualifier = joinQualifiers(f.Qualifier, per, false)
+		} else {
+			f.Qualifier = joinQualifiers(per, f.Qualifier, false)
+		}
 	}
 }
 
@@ -68,7 +82,7 @@ func gradeOf(noun string) (grade, head string) {
 }
 
 // leads are words that a restriction begins with and that restrict nothing.
-var leads = []string{"有", "已有", "已", "超过", "将", "未来将", "实现了", "此次", "其", "各类", "近期"}
+var leads = []string{"有", "已有", "已", "超过", "将", "未来将", "实现了", "此次", "其", "各类", "近期", "我国", "当地", "未来全国"}
 
 func withoutLead(q string) string {
 	for _, w := range leads {
@@ -80,11 +94,11 @@ func withoutLead(q string) string {
 }
 
 // rhythms tell how often or for whom a level is reckoned.
-var rhythms = []string{"每天", "每日", "每周", "每月", "每年", "每户", "每人", "每亩", "每吨", "每立方米", "每秒", "每个", "日均", "月均", "年均", "户均", "平均每天"}
+var rhythms = []string{"每天", "每日", "每周", "每月", "每年", "每户", "每人", "每亩", "每吨", "每立方米", "每秒", "每个", "日均", "月均", "年均", "户均", "亩均", "人均", "平均每天"}
 
 // reckonedPer is the word that says so: right before the figure or in the clause's noun phrase, 日 of a capacity, or the unit below a stroke.
 func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
-	if f.Measure != "level" {
+	if f.Measure != "level" || f.Indicator == "resident_income" {
 		return ""
 	}
 	text := s.tok.text
@@ -118,6 +132,111 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 				return "日"
 			}
 		}
+	}
+	return ""
+}
+
+var campaign = regexp.MustCompile(`(?:^|；)(?:[一二三四五六七八九十]+是)?(?:实施|打好|推进|打响)?([\p{Han}“”]{4,14}(?:战役|攻坚战|专项行动|三年行动))[，：要]`)
+
+// reaching are verbs that tell what became of those counted behind them.
+var reaching = []string{"覆盖", "辐射带动", "辐射", "带动", "惠及"}
+
+// toldOfThem is what a clause tells of the things counted where no word of their name restricts them: the campaign they belong to, the
+// clause with 的 before the figure, the verb that reaches them.
+func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Indicator == "investment" || f.Indicator == "project_count" {
+		before := r.text[r.start:s.tok.start]
+		if i := strings.LastIndex(before, "；"); i >= 0 {
+			before = before[i:]
+		}
+		if m := campaign.FindStringSubmatch(before); m != nil {
+			return m[1]
+		}
+	}
+	if money[f.Indicator] && f.SubjectKind == "region" && r.clause.region == "" && st.region == "" {
+		if group := r.groupAtHead(s); group != "" {
+			return group
+		}
+	}
+	n := len(s.left)
+	if f.Measure != "level" || f.Unit != "count" && f.Unit != "person" && f.Unit != "household" || n == 0 {
+		return ""
+	}
+	if last := s.left[n-1].text; last != "的" {
+		for n > 0 && (s.left[n-1].kind == where || everywhere[s.left[n-1].text] || s.left[n-1].text == "了") {
+			n--
+		}
+		if n > 0 && f.Indicator != "project_count" && contains(reaching, s.left[n-1].text) {
+			return s.left[n-1].text
+		}
+		return ""
+	}
+	toks := s.left[:n-1]
+	for _, t := range toks {
+		if t.kind == where && f.Indicator == "region_count" {
+			return "" // 涉及甲市、乙市的9个县区
+		}
+	}
+	verbs := 0
+	for len(toks) > 0 && verbs < 1 && (toks[0].kind != word && toks[0].kind != quote || toks[0].is(event|newness|reach|aim|expect|exist|among) || everywhere[toks[0].text] || breaksName[toks[0].text] && len(toks) > 1) {
+		if toks[0].kind == word && toks[0].is(event) {
+			verbs++
+		}
+		toks = toks[1:]
+	}
+	told := strings.Trim(join(toks), "、“”")
+	if size := utf8.RuneCountInString(told); size < 3 || size > 16 {
+		return ""
+	}
+	return told
+}
+
+func contains(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// groupAtHead is the group that heads a clause without figures before, which goes on in the figure's: 全国综合保税区快速发展，实现….
+func (r *reader) groupAtHead(s *site) string {
+	group, clause := "", 0
+	for i, t := range r.toks {
+		switch {
+		case t.start >= s.tok.start:
+			return group
+		case t.kind == semi || t.kind == figure && r.counts(i) && group == "":
+			group, clause = "", i+1
+		case t.kind == comma:
+			if name := r.groupIn(r.toks[clause:i]); name != "" {
+				group = name
+			}
+			clause = i + 1
+		}
+	}
+	return group
+}
+
+// groupIn is the group of parks or firms that is the subject of a clause, behind its time and place.
+func (r *reader) groupIn(toks []token) string {
+	for len(toks) > 0 && (toks[0].kind == time || toks[0].kind == blank || everywhere[toks[0].text] || toks[0].kind == where && !endsInNoun(toks[0].text)) {
+		toks = toks[1:]
+	}
+	if len(toks) == 0 || toks[0].is(newness|event) {
+		return ""
+	}
+	for n := 1; n < len(toks) && n < 5; n++ {
+		group, next := join(toks[:n]), toks[n]
+		hit, ok := indicator.Counted(group, "")
+		if !ok || hit.End != len(group) {
+			continue
+		}
+		if next.kind != word || next.text == "的" || strings.HasPrefix(next.pos, "n") || next.is(conj) || utf8.RuneCountInString(group) < 4 || hit.Entry.Code != "park_count" && hit.Entry.Code != "enterprise_count" {
+			return ""
+		}
+		return group
 	}
 	return ""
 }

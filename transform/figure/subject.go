@@ -158,7 +158,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	}
 	size := utf8.RuneCountInString(name)
 	switch {
-	case strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
+	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i
 	case size < 3 || size < 4 && kind != "industry" || size > 30:
 		return "", "", i
@@ -170,6 +170,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if hits := indicator.Industries(bare); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector || bare == "产业" || bare == "行业" {
 			return "", "", i
 		}
+	case r.namedBefore(name, kind), kind == "project" && properPOS[p] && p != "eng" && r.Report.Kind == "", kind == "work" && i == 0 && singles > 1:
 	case (kind == "park" || kind == "project" && i > 0 && r.toks[i-1].text == "的") && (properPOS[p] || singles > 1):
 	case kind == "work" && (proper || properPOS[p] || singles > 1 && size < 7):
 	case kind == "area":
@@ -180,6 +181,16 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i
 	}
 	return name, kind, next
+}
+
+// namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
+func namesSort(name string) bool {
+	return strings.HasPrefix(name, "个") || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
+}
+
+// namedBefore tells of a name that ends one named before: 某某示范区 of 某省某某示范区.
+func (r *reader) namedBefore(name, kind string) bool {
+	return utf8.RuneCountInString(name) > 4 && strings.HasSuffix(r.lastNamed[kind], name)
 }
 
 // meetTopic lets a name that closes a clause as the head of 的 rule what follows: 总部位于福州的网龙公司，去年….
@@ -206,7 +217,7 @@ func (r *reader) remember(i int) {
 	if r.Report.Kind != "" || r.toks[i].kind != where && !(r.toks[i].kind == word && properPOS[r.toks[i].pos]) {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" {
+	if name, kind, _ := r.entityAt(i); name != "" && !strings.HasSuffix(r.lastNamed[kind], name) {
 		if r.lastNamed == nil {
 			r.lastNamed = map[string]string{}
 		}
@@ -217,7 +228,8 @@ func (r *reader) remember(i int) {
 // standsFor maps words that stand for a name to the kind of name they stand for.
 var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
-	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
+	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
+	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
 	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
 

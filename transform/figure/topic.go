@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"yiyuan"
+	"yiyuan/transform/place"
 	"yiyuan/transform/tables"
 )
 
@@ -72,6 +73,9 @@ func (r *reader) meetThings(text string) {
 	}
 	last := -1
 	for name := range r.villages {
+		if endsWithAny(name, sorts) {
+			continue
+		}
 		if i := strings.LastIndex(text, name); i > last {
 			last, r.topic.village = i, name
 		}
@@ -100,6 +104,11 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	if r.topic.village != "" && (strings.Contains(text, r.topic.village) || r.sentence.region == "" && holdsAny(text, villageLife)) ||
 		r.topic.title != "" && r.topic.village == r.topic.title && r.sentence.region == "" && r.clause.region == "" && st.region == "" {
 		f.Subject = r.topic.village
+		if code := r.villages[f.Subject]; code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
+			if region, ok := place.Lookup(code); ok {
+				f.RegionCode, f.RegionName = code, region.Name
+			}
+		}
 		return
 	}
 	if m := waterName.FindStringSubmatch(clause); m != nil {
