@@ -10,9 +10,9 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/mmcdole/gofeed"
-	"golang.org/x/net/html"
 
 	"yiyuan/extract/charset"
+	"yiyuan/extract/page"
 	"yiyuan/extract/web/address"
 	"yiyuan/extract/web/sitemap"
 )
@@ -122,7 +122,7 @@ func (p *Profile) maxPages() int {
 }
 
 // leads reads what an index, or an article in parts, links to.
-func (p *Profile) leads(kind string, base *url.URL, body []byte, page int) (links []link, next *url.URL, err error) {
+func (p *Profile) leads(kind string, base *url.URL, body []byte, number int) (links []link, next *url.URL, err error) {
 	switch kind {
 	case RSS:
 		links, err = feedLinks(base, body)
@@ -138,12 +138,12 @@ func (p *Profile) leads(kind string, base *url.URL, body []byte, page int) (link
 		}
 		return links, nil, nil
 	default:
-		return p.listLinks(base, body, page)
+		return p.listLinks(base, body, number)
 	}
 	return links, nil, err
 }
 
-func (p *Profile) listLinks(base *url.URL, body []byte, page int) (links []link, next *url.URL, err error) {
+func (p *Profile) listLinks(base *url.URL, body []byte, number int) (links []link, next *url.URL, err error) {
 	doc, err := parseHTML(body, p.Encoding)
 	if err != nil {
 		return nil, nil, err
@@ -166,7 +166,7 @@ func (p *Profile) listLinks(base *url.URL, body []byte, page int) (links []link,
 	case p.Next != "":
 		next = hrefOf(doc.Find(p.Next).First(), at)
 	case p.Pages != "":
-		next, _ = address.Resolve(p.url, strings.ReplaceAll(p.Pages, "{n}", strconv.Itoa(page)))
+		next, _ = address.Resolve(p.url, strings.ReplaceAll(p.Pages, "{n}", strconv.Itoa(number)))
 	}
 	return links, next, nil
 }
@@ -182,11 +182,14 @@ func title(a *goquery.Selection) string {
 }
 
 func parseHTML(body []byte, encoding string) (*goquery.Document, error) {
-	root, err := html.Parse(strings.NewReader(decode(body, encoding)))
+	if bytes.Count(body, []byte("<")) > page.MaxTags {
+		return nil, fmt.Errorf("the page has more than %d tags; look at it, then correct url of the source", page.MaxTags)
+	}
+	doc, err := page.Tree(decode(body, encoding))
 	if err != nil {
 		return nil, fmt.Errorf("the page is no HTML that can be read (%v)", err)
 	}
-	return goquery.NewDocumentFromNode(root), nil
+	return doc, nil
 }
 
 // decode makes text of a page: by the profile where it says how, else by the bytes.
