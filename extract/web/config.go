@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/andybalholm/cascadia"
 	"github.com/goccy/go-yaml"
@@ -135,7 +136,10 @@ func (c *Config) settle(getenv func(string) string) error {
 	if c.Recheck <= 0 {
 		c.Recheck = defaultRecheck
 	}
-	names := map[string]bool{}
+	if strings.ContainsFunc(c.Contact, unicode.IsControl) {
+		return fmt.Errorf("%w: contact is to be one line", ErrConfig)
+	}
+	names, lists := map[string]bool{}, map[string]bool{}
 	for i := range c.Sources {
 		p := &c.Sources[i]
 		if err := p.settle(); err != nil {
@@ -145,6 +149,12 @@ func (c *Config) settle(getenv func(string) string) error {
 			return fmt.Errorf("%w: two sources are named %q; rename one", ErrConfig, p.Name)
 		}
 		names[p.Name] = true
+		if p.Kind != Addresses {
+			if lists[p.url.String()] {
+				return fmt.Errorf("%w: two sources have the url %s; make them one, with links: that takes both", ErrConfig, p.url)
+			}
+			lists[p.url.String()] = true
+		}
 		secrets, err := p.fromEnvironment(getenv)
 		if err != nil {
 			return fmt.Errorf("%w: source %q: %v", ErrConfig, p.Name, err)
@@ -227,6 +237,9 @@ func (p *Profile) settleAddresses() error {
 		p.named[address.Authority(u)] = true
 	}
 	for _, h := range p.Hosts {
+		if u, err := address.Parse("http://" + h); err != nil || u.Path != "/" || strings.Contains(h, "/") {
+			return fmt.Errorf("hosts: %q is no name of a host; write it as www.example.com", h)
+		}
 		p.named["http://"+strings.ToLower(h)], p.named["https://"+strings.ToLower(h)] = true, true
 	}
 	return nil

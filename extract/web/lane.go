@@ -177,6 +177,11 @@ func setsCookieForItself(a *answer, u *url.URL) bool {
 	return err == nil && to.Host == u.Host && to.Path == u.Path && to.RawQuery == u.RawQuery
 }
 
+// isTemporary reports that a page is elsewhere for now: a site that is being mended sends every address to one notice.
+func isTemporary(status int) bool {
+	return status == http.StatusFound || status == http.StatusSeeOther || status == http.StatusTemporaryRedirect
+}
+
 func isRedirect(status int) bool {
 	switch status {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
@@ -199,6 +204,9 @@ func (r *run) robotsOf(ctx context.Context, l *lane) (robots.Rules, error) {
 	}
 	rules, ok := r.cachedRobots(u.String())
 	last := r.lastAsked[l.authority]
+	if last.After(r.clock.Now()) {
+		last = time.Time{} // by a clock that has been put right
+	}
 	if !ok {
 		rules, err = r.fetchRobots(ctx, l, u)
 		if err != nil {
@@ -281,8 +289,12 @@ func (r *run) newLane(authority string) *lane {
 	if pace == 0 {
 		pace = defaultPace
 	}
+	next := r.journal.waitOf(authority)
+	if next.Sub(r.clock.Now()) > maxRetryAfter {
+		next = time.Time{} // nobody may ask for so long: our clock was wrong when it was written
+	}
 	return &lane{
-		authority: authority, pace: pace, next: r.journal.waitOf(authority),
+		authority: authority, pace: pace, next: next,
 		client: newClient(r.limits, r.agent, private, r.resolver, r.clock),
 	}
 }

@@ -54,7 +54,8 @@ func (r *run) follow(v *visit, p *Profile, links []link, next *url.URL) error {
 	var fresh []entry
 	var onward []string
 	seen := map[string]bool{}
-	fromThisRun, named, elsewhere := 0, 0, 0
+	fromThisRun, named, elsewhere, unkept := 0, 0, 0, 0
+	room := r.limits.Waiting - r.journal.waitingOf(v.Source)
 	for _, l := range links {
 		if named >= limit {
 			break
@@ -69,22 +70,31 @@ func (r *run) follow(v *visit, p *Profile, links []link, next *url.URL) error {
 			continue
 		}
 		named++
+		known := r.journal.visit(s)
+		if known == nil {
+			if room--; room < 0 {
+				unkept++
+				continue
+			}
+		}
 		fresh = r.meet(fresh, visit{URL: s, Source: v.Source, Kind: orDefault(l.kind, visitArticle), Title: l.title, Date: l.date, Listed: l.modified(v.Kind)})
 		onward = append(onward, s)
-		if known := r.journal.visit(s); known == nil || known.Found == r.n {
+		if known == nil || known.Found == r.n {
 			fromThisRun++
-		} else if m := l.modified(v.Kind); m.After(known.Listed) {
-			again := *known
-			again.Listed = m
-			fresh = append(fresh, entry{Visit: &again})
 		}
 	}
 	if next != nil && fromThisRun > 0 && v.Page < min(r.limits.Pages, p.maxPages()) && p.covers(next) {
 		fresh = r.meet(fresh, visit{URL: next.String(), Source: v.Source, Kind: v.Kind, Page: v.Page + 1})
 		onward = append(onward, next.String())
 	}
+	if unkept > 0 {
+		v.State = stateQueued // to be read again when there is room
+	}
 	if err := r.journal.write(append(fresh, entry{Visit: v})...); err != nil {
 		return err
+	}
+	if unkept > 0 {
+		r.leave(v, KindLimit, fmt.Sprintf("%d addresses of %s wait already; what else its lists name is left till there are fewer", r.limits.Waiting, v.Source))
 	}
 	r.tally(func(s *Summary) {
 		s.Elsewhere += elsewhere
