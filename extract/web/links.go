@@ -2,8 +2,11 @@ package web
 
 import (
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -135,7 +138,7 @@ func (p *Profile) maxPages() int {
 func (p *Profile) leads(kind string, base *url.URL, body []byte, number int) (links []link, next *url.URL, err error) {
 	switch kind {
 	case RSS:
-		links, err = feedLinks(base, body)
+		links, err = feedLinks(base, decode(body, p.Encoding))
 	case Sitemap:
 		links, err = mapLinks(base, body)
 	case visitArticle, visitPart:
@@ -232,8 +235,22 @@ func hrefOf(a *goquery.Selection, base *url.URL) *url.URL {
 	return u
 }
 
-func feedLinks(base *url.URL, body []byte) ([]link, error) {
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(body))
+const maxFeedDepth = 100
+
+var prologue = regexp.MustCompile(`^\s*<\?xml[^>]*>`)
+
+// feedLinks reads a feed, decoded by its bytes: the encoding it declares is taken off, and so is what may stand in no XML.
+func feedLinks(base *url.URL, text string) ([]link, error) {
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, prologue.ReplaceAllString(text, ""))
+	if strings.Count(text, "<") > page.MaxTags || depth(text) > maxFeedDepth {
+		return nil, errors.New("a feed of too many tags, or nested too deeply; look at it in a browser and correct url")
+	}
+	feed, err := gofeed.NewParser().ParseString(text)
 	if err != nil {
 		return nil, fmt.Errorf("not a feed (%v); look at it in a browser and correct url", err)
 	}
@@ -253,6 +270,27 @@ func feedLinks(base *url.URL, body []byte) ([]link, error) {
 		out = append(out, l)
 	}
 	return out, nil
+}
+
+// depth is how deep the elements of a feed are nested. gofeed goes down into them by recursion, and a stack that overflows
+// ends the program.
+func depth(text string) (deepest int) {
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict = false
+	for at := 0; ; {
+		token, err := d.RawToken()
+		if err != nil {
+			return deepest
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			if at++; at > deepest {
+				deepest = at
+			}
+		case xml.EndElement:
+			at = max(0, at-1)
+		}
+	}
 }
 
 func mapLinks(base *url.URL, body []byte) ([]link, error) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -93,21 +92,6 @@ func TestADamagedPageIsFetchedAgain(t *testing.T) {
 	b.run()
 	if docs, failed := b.documents(); len(docs) != 3 || len(failed) > 0 {
 		t.Errorf("%d documents, failures %v", len(docs), failed)
-	}
-}
-
-// TestValidatorsThatCannotBeSent: an ETag in no encoding comes, and is not sent back.
-func TestValidatorsThatCannotBeSent(t *testing.T) {
-	b := newBench(t)
-	b.site.Handle("/list", hostile.Page(hostile.Links("/a")))
-	b.site.Handle("/a", hostile.Raw(func(c net.Conn) {
-		fmt.Fprintf(c, "HTTP/1.1 200 OK\r\nETag: \"\xd2\xbb\"\r\nLast-Modified: \xff\xfe\r\nConnection: close\r\n\r\n%s", hostile.Article(1))
-	}))
-	for range 2 {
-		if s := b.run(); len(s.Failures) > 0 {
-			t.Errorf("%v", s.Failures)
-		}
-		b.clock.pass(time.Hour)
 	}
 }
 
