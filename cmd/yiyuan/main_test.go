@@ -17,7 +17,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"yiyuan": main})
+	testscript.Main(m, map[string]func(){"yiyuan": func() {
+		impatient()
+		main()
+	}})
 }
 
 // The scripts of testdata run the program as users do. Two commands stand for a run that is under way:

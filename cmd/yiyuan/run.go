@@ -114,7 +114,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
 	if w.Met() == 0 {
-		return nothingRead(w, counts, paths)
+		return nothingRead(w, counts, paths, fetched)
 	}
 	report, err := w.Publish(context.WithoutCancel(ctx), load.Outcome{Now: time.Now(), Prune: o.prune && !stopped, Skipped: counts.Skipped})
 	if errors.Is(err, load.ErrContract) {
@@ -200,12 +200,16 @@ func statusOfBegin(err error) int {
 }
 
 // nothingRead: a folder that is empty because it is not mounted must not empty the database.
-func nothingRead(w *load.Writer, counts extract.Counts, paths []string) error {
+func nothingRead(w *load.Writer, counts extract.Counts, paths []string, fetched *sites) error {
 	for _, f := range w.Failures() {
 		fmt.Fprintf(os.Stderr, "yiyuan: %s: %s: %s\n", cmp.Or(f.Path, f.DocID), f.Kind, f.Message)
 	}
 	if len(w.Failures()) > 0 {
 		return exit(statusNothing, "none of the inputs could be read")
+	}
+	if fetched != nil {
+		return exit(statusNothing, "no article has come of the sources yet, and %d addresses are left for a later run; run again then, or look with: yiyuan doctor %s",
+			fetched.left(), fetched.config.Sources[0].Name)
 	}
 	return exit(statusNothing, "no document in %s (skipped: %s); readable are .txt .md .html .jsonl, .zip and .gz of them",
 		strings.Join(paths, " "), tally(counts.Skipped))

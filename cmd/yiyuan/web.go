@@ -43,10 +43,13 @@ func needSources(file string) (web.Config, error) {
 	return c, err
 }
 
+// limits are what a site can cost.
+var limits = web.DefaultLimits()
+
 // crawler speaks to sites in the name of this version. What net/http prints by itself can hold bytes of a site.
 func crawler(c web.Config) web.Crawler {
 	log.SetOutput(io.Discard)
-	return web.Crawler{Config: c, Version: revision(), Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))}
+	return web.Crawler{Config: c, Limits: limits, Version: revision(), Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))}
 }
 
 // sites is a run over the sources of the configuration: what was fetched, then what the archive holds.

@@ -4,11 +4,21 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"yiyuan/extract/web/hostile"
 )
+
+// impatient lets the command wait for no slow site where a test says so: three numbers, of milliseconds to a whole answer,
+// of retries, of requests to a source.
+func impatient() {
+	var answer int
+	if n, _ := fmt.Sscanf(os.Getenv("YIYUAN_TEST_LIMITS"), "%d %d %d", &answer, &limits.Retries, &limits.Requests); n == 3 {
+		limits.Answer = time.Duration(answer) * time.Millisecond
+	}
+}
 
 var sitesUp = map[*testscript.TestScript]*hostile.Site{}
 

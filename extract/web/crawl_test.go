@@ -64,6 +64,9 @@ func TestSecondRun(t *testing.T) {
 			conditional++
 		}
 	}
+	if n := b.site.Answers(304); n < 59*9/10 { // all but the list and two articles stand as they were
+		t.Errorf("%d of 59 unchanged pages were answered 304", n)
+	}
 	if conditional < 61*9/10 {
 		t.Errorf("%d of %d requests were conditional", conditional, len(asked))
 	}
