@@ -79,6 +79,7 @@ type Archive struct {
 	writer *warc.Writer
 	info   string
 	next   int // number of the next file
+	broken error
 }
 
 // Open opens an archive for reading. A run may be writing to it.

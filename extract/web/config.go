@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 
 	"github.com/andybalholm/cascadia"
 	"github.com/goccy/go-yaml"
+	"golang.org/x/net/http/httpguts"
 
 	"yiyuan/extract/charset"
 	"yiyuan/extract/web/address"
@@ -161,6 +163,7 @@ func (c *Config) settle(getenv func(string) string) error {
 		}
 		c.secrets = append(c.secrets, secrets...)
 	}
+	sort.Slice(c.secrets, func(i, j int) bool { return len(c.secrets[i]) > len(c.secrets[j]) }) // one may be part of another
 	return nil
 }
 
@@ -266,6 +269,8 @@ func (p *Profile) inherit() error {
 	return fmt.Errorf("no profile %q; there are %s", p.Profile, strings.Join(names, ", "))
 }
 
+var variable = regexp.MustCompile(`\$\{[^{}]*\}`)
+
 // fromEnvironment fills in ${NAME}. A secret written into the file itself is refused.
 func (p *Profile) fromEnvironment(getenv func(string) string) (secrets []string, err error) {
 	names := make([]string, 0, len(p.Headers))
@@ -275,19 +280,24 @@ func (p *Profile) fromEnvironment(getenv func(string) string) (secrets []string,
 	sort.Strings(names)
 	for _, name := range names {
 		value := p.Headers[name]
-		i, j := strings.Index(value, "${"), strings.LastIndexByte(value, '}')
-		if i < 0 || j < i {
+		if !variable.MatchString(value) {
 			if isSecret(name) {
 				return nil, fmt.Errorf("header %s holds a secret; write ${NAME} and set NAME in the environment", name)
 			}
 			continue
 		}
-		secret := getenv(value[i+2 : j])
-		if secret == "" {
-			return nil, fmt.Errorf("header %s: %s is not set in the environment", name, value[i+2:j])
+		p.Headers[name] = variable.ReplaceAllStringFunc(value, func(v string) string {
+			secret := getenv(v[2 : len(v)-1])
+			if secret == "" || !httpguts.ValidHeaderFieldValue(secret) {
+				err = cmp.Or(err, fmt.Errorf("header %s: %s is not set in the environment, or to more than a line", name, v[2:len(v)-1]))
+				return ""
+			}
+			secrets = append(secrets, secret)
+			return secret
+		})
+		if err != nil {
+			return nil, err
 		}
-		p.Headers[name] = value[:i] + secret + value[j+1:]
-		secrets = append(secrets, secret)
 	}
 	return secrets, nil
 }

@@ -401,6 +401,10 @@ func TestConfig(t *testing.T) {
 		{"no such profile", "contact: a@b\nsources:\n- {name: x, profile: y}", "stats.gov.cn"},
 		{"two of a name", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/'}\n- {name: x, kind: list, url: 'http://b.example/'}", "two sources"},
 		{"a profile of the house", "contact: a@b\nsources:\n- {name: 统计局, profile: stats.gov.cn, pace: 9s}", ""},
+		{"a contact of two lines", "contact: \"a@b\\r\\nX: y\"\nsources: []", "one line"},
+		{"a host with its scheme", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', hosts: ['https://b.example']}", "www.example.com"},
+		{"two lists at one address", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/'}\n- {name: y, kind: rss, url: 'http://A.example'}", "make them one"},
+		{"a secret that is not set", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', headers: {Cookie: 'a=${A}; b=${B}'}}", "A is not set"},
 		{"keys of other rooms", "contact: a@b\ntables: x\ndb: y.duckdb\n", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -95,6 +95,7 @@ type journal struct {
 	run      int            // the number of the last run
 	ended    int            // the last run that came to its end
 	lines    int
+	broken   error
 }
 
 const journalName = "fetch.jsonl"
@@ -225,8 +226,12 @@ func (j *journal) write(entries ...entry) error {
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if j.broken != nil {
+		return j.broken
+	}
 	if _, err := j.out.Write(b.Bytes()); err != nil {
-		return fmt.Errorf("write the state of fetching: %w", err)
+		j.broken = fmt.Errorf("write the state of fetching: %w", err) // a line after half a line would be lost with it
+		return j.broken
 	}
 	for _, e := range entries {
 		j.apply(e)
