@@ -196,6 +196,15 @@ func (w *Writer) Fail(f Failure) {
 // Saw notes an input that is no document itself, such as a list of them: a failure that the file holds of it is over.
 func (w *Writer) Saw(id string) { w.met[id] = struct{}{} }
 
+// Gone notes an input that was a document once and is none any more: what the file holds of it goes.
+func (w *Writer) Gone(id string) {
+	w.Saw(id)
+	if _, ok := w.known[id]; ok {
+		w.stale = append(w.stale, id)
+		w.report.Pruned++
+	}
+}
+
 // Put writes a reading in place of the one the file holds of the document.
 func (w *Writer) Put(c Checked) error {
 	r := c.reading

@@ -99,7 +99,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusOfBegin(err), "%w", err)
 	}
 	defer w.Abandon()
-	if err := fetched.settle(w.Saw); err != nil {
+	if err := fetched.settle(w.Saw, w.Gone); err != nil {
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
 	bar := progress()

@@ -98,14 +98,17 @@ func (s *sites) source(unchanged func(docID, sha256 string) bool) source {
 	}
 }
 
-// settle names what is no document and has not failed.
-func (s *sites) settle(saw func(id string)) error {
+// settle names what is no document and has not failed, and what is none any more.
+func (s *sites) settle(saw, gone func(id string)) error {
 	if s == nil {
 		return nil
 	}
-	settled, err := web.Reading{Config: s.config}.Settled()
+	settled, copies, err := web.Reading{Config: s.config}.Settled()
 	for _, id := range settled {
 		saw(id)
+	}
+	for _, id := range copies {
+		gone(id)
 	}
 	return err
 }

@@ -44,4 +44,10 @@ func sitechange(ts *testscript.TestScript, _ bool, _ []string) {
 	s.Handle("/list", hostile.Page(hostile.Links("/a/10.html", "/a/0.html")))
 }
 
+func sitecopy(ts *testscript.TestScript, _ bool, _ []string) {
+	s := sitesUp[ts]
+	s.Handle("/5", hostile.Page(hostile.Article(5)))
+	s.Handle("/list", hostile.Page(hostile.Links("/5", "/a/0.html")))
+}
+
 func sitedown(ts *testscript.TestScript, _ bool, _ []string) { sitesUp[ts].Shut() }

@@ -92,6 +92,7 @@ type run struct {
 	mu       sync.Mutex
 	lanes    map[string]*lane
 	queued   map[string]bool
+	until    time.Time // the run asks no more then
 	requests map[string]int
 	hosts    map[string]int // of each source
 	reasons  map[string]bool
@@ -137,7 +138,7 @@ func (c *Crawler) open() (*run, error) {
 		r.close()
 		return nil, err
 	}
-	r.summary.Run = r.n
+	r.summary.Run, r.until = r.n, clock.Now().Add(limits.Time)
 	return r, nil
 }
 
@@ -353,11 +354,17 @@ func (r *run) spent(source string) string {
 	switch {
 	case r.requests[source] >= r.limits.Requests:
 		return fmt.Sprintf("%d requests to %s are enough for one run; run again for the rest", r.limits.Requests, source)
+	case !r.clock.Now().Before(r.until):
+		return enoughTime(r.limits)
 	case r.summary.Bytes >= r.limits.Bytes:
 		return fmt.Sprintf("%d MiB are enough for one run; run again for the rest", r.limits.Bytes>>20)
 	}
 	r.requests[source]++
 	return ""
+}
+
+func enoughTime(l Limits) string {
+	return fmt.Sprintf("%s are enough for one run; run again for the rest", l.Time)
 }
 
 // leave keeps an address for a later run, and says why, once.

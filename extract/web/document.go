@@ -44,7 +44,8 @@ func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error
 		counts.Failed++
 		fail(f)
 	}
-	for _, v := range articlesOf(state, store) {
+	articles, _ := articlesOf(state, store)
+	for _, v := range articles {
 		if err := ctx.Err(); err != nil {
 			return counts, err
 		}
@@ -87,26 +88,27 @@ func (rd Reading) hasFailed(v *visit, store *archive.Archive) bool {
 }
 
 // Settled returns the addresses that are no documents and have not failed: lists that were read, pages that moved. A
-// failure that an earlier run had with one of them is over.
-func (rd Reading) Settled() ([]string, error) {
+// failure that an earlier run had with one of them is over. Copies are the addresses of pages that go by another: what was
+// read of one before the other was found is to go, or the archive would give another database than the runs did.
+func (rd Reading) Settled() (settled, copies []string, err error) {
 	store, err := archive.Open(rd.Config.Archive)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer store.Close()
 	state, err := readJournal(rd.Config.Archive)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var out []string
 	for _, u := range sortedKeys(state.visits) {
 		v := state.visits[u]
 		_, _, known := store.Latest(u)
 		if (v.isIndex() || !known) && !rd.hasFailed(v, store) {
-			out = append(out, u)
+			settled = append(settled, u)
 		}
 	}
-	return out, nil
+	_, copies = articlesOf(state, store)
+	return settled, copies, nil
 }
 
 var errPDF = errors.New("a PDF; save it and make text of it with: pdftotext -layout")
@@ -118,7 +120,7 @@ type article struct {
 	since   time.Time
 }
 
-func articlesOf(state *journal, store *archive.Archive) []article {
+func articlesOf(state *journal, store *archive.Archive) (out []article, copies []string) {
 	best := map[string]string{} // of each content, the address it goes by
 	var all []article
 	for _, u := range sortedKeys(state.visits) {
@@ -135,13 +137,14 @@ func articlesOf(state *journal, store *archive.Archive) []article {
 			best[c.Digest] = u
 		}
 	}
-	out := all[:0]
 	for _, a := range all {
 		if best[a.capture.Digest] == a.URL {
 			out = append(out, a)
+		} else {
+			copies = append(copies, a.URL)
 		}
 	}
-	return out
+	return out, copies
 }
 
 func (rd Reading) document(store *archive.Archive, v article) (yiyuan.Source, error) {

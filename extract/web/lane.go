@@ -49,6 +49,10 @@ func (r *run) wait(ctx context.Context, l *lane) error {
 		l.closed = fmt.Sprintf("%s asks to be left alone until %s; run again then", l.authority, l.next.UTC().Format(time.RFC3339))
 		return deferral{l.closed}
 	}
+	if l.next.After(r.until) {
+		l.closed = enoughTime(r.limits)
+		return deferral{l.closed}
+	}
 	return r.clock.Sleep(ctx, d)
 }
 
@@ -244,6 +248,11 @@ func (r *run) cachedRobots(u string) (robots.Rules, bool) {
 // fetchRobots follows at least the five redirects of RFC 9309, each within the guard.
 func (r *run) fetchRobots(ctx context.Context, l *lane, u *url.URL) (robots.Rules, error) {
 	at := l
+	defer func() {
+		if at != l {
+			at.client.hangUp()
+		}
+	}()
 	for range 6 {
 		a, err := r.ask(ctx, at, u, nil, robots.MaxBytes)
 		if err != nil && !errors.Is(err, errTooLarge) {

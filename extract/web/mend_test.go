@@ -229,6 +229,31 @@ func TestHostsWithoutEnd(t *testing.T) {
 	}
 }
 
+// TestASiteThatTakesItsTime: a Crawl-delay of a quarter of an hour, and a hundred pages, are not a run of a day.
+func TestASiteThatTakesItsTime(t *testing.T) {
+	b := newBench(t)
+	var links []string
+	for i := range 100 {
+		links = append(links, fmt.Sprintf("/a/%d", i))
+	}
+	b.site.Handle("", hostile.Page(hostile.Article(1)))
+	b.site.Handle("/robots.txt", robotsTxt("User-agent: *\nCrawl-delay: 890\n"))
+	b.site.Handle("/list", hostile.Page(hostile.Links(links...)))
+	start := b.clock.Now()
+	s := b.run()
+	if d := b.clock.Now().Sub(start); d > 7*time.Hour || d < 5*time.Hour {
+		t.Errorf("the run took %s", d)
+	}
+	if s.Left == 0 || kinds(s.Failures) != KindDeferred && kinds(s.Failures) != KindLimit {
+		t.Errorf("left %d, failures %q", s.Left, kinds(s.Failures))
+	}
+	before := s.New
+	b.clock.pass(time.Hour)
+	if s := b.run(); s.New < 20 || before < 20 {
+		t.Errorf("%d new pages, and %d in the next run", before, s.New)
+	}
+}
+
 // TestDialled: the addresses that no connection is made to, whatever name they come by.
 func TestDialled(t *testing.T) {
 	for _, tt := range []struct {
