@@ -33,6 +33,7 @@ func TestMain(m *testing.M) {
 //	site            starts it
 //	sitechange      changes an article, takes another away, and lists one that is not there
 //	sitecopy        puts an article under a shorter address too, and lists that
+//	siteempty       leaves nothing of an article but its frame
 //	sitedown        ends it
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -44,7 +45,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange, "sitecopy": sitecopy,
+			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange, "sitecopy": sitecopy, "siteempty": siteempty,
 		},
 	})
 }

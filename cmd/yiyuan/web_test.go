@@ -50,4 +50,8 @@ func sitecopy(ts *testscript.TestScript, _ bool, _ []string) {
 	s.Handle("/list", hostile.Page(hostile.Links("/5", "/a/0.html")))
 }
 
+func siteempty(ts *testscript.TestScript, _ bool, _ []string) {
+	sitesUp[ts].Handle("/a/3.html", hostile.Page([]byte("<html><head><meta charset=utf-8></head><body></body></html>")))
+}
+
 func sitedown(ts *testscript.TestScript, _ bool, _ []string) { sitesUp[ts].Shut() }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -133,8 +134,9 @@ type verdict struct {
 }
 
 func judge(a *answer, err error, now time.Time) verdict {
+	var untrusted *tls.CertificateVerificationError
 	switch {
-	case errors.Is(err, errBlocked), errors.Is(err, errTooLarge), errors.Is(err, errCoding), errors.Is(err, errHeaders):
+	case errors.Is(err, errBlocked), errors.Is(err, errTooLarge), errors.Is(err, errCoding), errors.Is(err, errHeaders), errors.As(err, &untrusted):
 		return verdict{}
 	case err != nil:
 		return verdict{again: true}
@@ -312,7 +314,10 @@ func (r *run) newLane(authority string) *lane {
 func explain(err error) (kind, message string) {
 	var dns *net.DNSError
 	var timeout net.Error
+	var untrusted *tls.CertificateVerificationError
 	switch {
+	case errors.As(err, &untrusted):
+		return KindNetwork, fmt.Sprintf("the certificate of the site is not to be trusted (%v); see in a browser whether the address is right, and tell its keeper", untrusted.Err)
 	case errors.Is(err, errBlocked):
 		return KindBlocked, err.Error()
 	case errors.Is(err, errTooLarge), errors.Is(err, errHeaders):

@@ -4,12 +4,19 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"log"
+	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"yiyuan/extract/web/hostile"
 )
@@ -69,6 +76,36 @@ func TestANoticeOfRepairs(t *testing.T) {
 	}
 }
 
+// TestNoticesWithStatus200: pages that all become one notice stand as they were; what is one page under two addresses is
+// one document, also when it changes.
+func TestNoticesWithStatus200(t *testing.T) {
+	b := newBench(t)
+	b.site.Handle("/list", hostile.Page(hostile.Links("/a/1", "/a/2", "/a/3", "/c", "/c?id=1", "/dd")))
+	for i, p := range []string{"/a/1", "/a/2", "/a/3", "/c", "/dd"} {
+		b.site.Handle(p, hostile.Page(hostile.Article(i)))
+	}
+	b.run()
+	b.clock.pass(time.Hour)
+	for _, p := range []string{"/a/1", "/a/2"} {
+		b.site.Handle(p, hostile.Page(hostile.Article(99)))
+	}
+	b.site.Handle("/c", hostile.Page(hostile.Article(33)))
+	b.site.Handle("/dd", hostile.Page(hostile.Article(44)))
+	b.site.Handle("/d", hostile.Page(hostile.Article(44)))
+	b.site.Handle("/list", hostile.Page(hostile.Links("/a/1", "/d")))
+	b.run()
+	docs, _ := b.documents()
+	got := map[string]string{}
+	for _, d := range docs {
+		_, after, _ := strings.Cut(string(d.Body), "地区生产总值")
+		got[strings.TrimPrefix(d.DocID, b.site.URL)], _, _ = strings.Cut(after, ".")
+	}
+	want := map[string]string{"/a/1": "1000", "/a/2": "1001", "/a/3": "1002", "/c": "1033", "/d": "1044"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
 // TestADamagedPageIsFetchedAgain: whole, although the site would say that it has not changed.
 func TestADamagedPageIsFetchedAgain(t *testing.T) {
 	b := newBench(t)
@@ -92,6 +129,33 @@ func TestADamagedPageIsFetchedAgain(t *testing.T) {
 	b.run()
 	if docs, failed := b.documents(); len(docs) != 3 || len(failed) > 0 {
 		t.Errorf("%d documents, failures %v", len(docs), failed)
+	}
+}
+
+// TestACertificateThatIsNotTrusted: the site is asked for nothing, once, and not again.
+func TestACertificateThatIsNotTrusted(t *testing.T) {
+	b := newBench(t)
+	var handshakes, requests atomic.Int32
+	site := httptest.NewUnstartedServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { requests.Add(1) }))
+	site.Config.ErrorLog = log.New(io.Discard, "", 0)
+	site.Config.ConnState = func(_ net.Conn, s http.ConnState) {
+		if s == http.StateNew {
+			handshakes.Add(1)
+		}
+	}
+	site.StartTLS()
+	t.Cleanup(site.Close)
+	c, err := Parse(fmt.Appendf(nil, "contact: a@b.example\narchive: %s\nsources:\n- {name: x, kind: list, url: '%s/list', allow_private: true}\n", t.TempDir(), site.URL), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.crawl.Config = c
+	s := b.run()
+	if handshakes.Load() != 1 || requests.Load() != 0 {
+		t.Errorf("%d handshakes, %d requests", handshakes.Load(), requests.Load())
+	}
+	if kinds(s.Failures) != KindDeferred || !strings.Contains(s.Failures[0].Message, "certificate") {
+		t.Errorf("%v", s.Failures)
 	}
 }
 
