@@ -183,6 +183,10 @@ func (p *Profile) settle() error {
 		return err
 	}
 	switch {
+	case p.Pages != "" && !strings.Contains(p.Pages, "{n}"):
+		return fmt.Errorf("pages: %q has no {n} for the number; write it as index_{n}.html", p.Pages)
+	case p.MaxPages < 0:
+		return errors.New("max_pages is negative")
 	case p.Pace < 0:
 		return errors.New("pace is negative")
 	case p.Pace == 0:

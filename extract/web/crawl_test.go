@@ -404,6 +404,7 @@ func TestConfig(t *testing.T) {
 		{"a contact of two lines", "contact: \"a@b\\r\\nX: y\"\nsources: []", "one line"},
 		{"a host with its scheme", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', hosts: ['https://b.example']}", "www.example.com"},
 		{"two lists at one address", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/'}\n- {name: y, kind: rss, url: 'http://A.example'}", "make them one"},
+		{"pages without a number", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', pages: index.html}", "{n}"},
 		{"a secret that is not set", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', headers: {Cookie: 'a=${A}; b=${B}'}}", "A is not set"},
 		{"keys of other rooms", "contact: a@b\ntables: x\ndb: y.duckdb\n", ""},
 	} {
