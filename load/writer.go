@@ -54,6 +54,7 @@ type Writer struct {
 	known       map[string]version  // documents of the file as the run found it
 	before      map[string]int64    // row ids below these are the file's, the others are this run's
 	met         map[string]struct{} // doc ids of this run
+	failed      map[string]struct{} // those of them of which there is nothing but a failure
 	ids         map[string]struct{} // mention and fact ids of this run
 	stale       []string            // doc ids whose old rows go
 	sketches    []story.Text        // of the documents this run wrote
@@ -93,7 +94,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 	}
 	w := &Writer{
 		target: t, lock: l, warn: opt.Warn, regions: opt.Regions, corrections: opt.Corrections, contracts: opt.Contracts, freshDays: opt.FreshDays,
-		met: map[string]struct{}{}, ids: map[string]struct{}{},
+		met: map[string]struct{}{}, failed: map[string]struct{}{}, ids: map[string]struct{}{},
 		known: map[string]version{}, before: map[string]int64{}, appenders: map[string]*duckdb.Appender{}, buffered: map[string]int{},
 		report: Report{
 			RunID:   fmt.Sprintf("%s-%d", opt.Now.UTC().Format("20060102T150405.000Z"), os.Getpid()),
@@ -199,21 +200,35 @@ func (w *Writer) Unchanged(docID, sha256 string) bool {
 // Keep notes that an unchanged document was met.
 func (w *Writer) Keep(docID string) {
 	w.met[docID] = struct{}{}
+	delete(w.failed, docID)
 	w.report.Documents++
 	w.report.Unchanged++
 }
 
-// Fail notes an input that gave no reading. What the file holds of it from an earlier run stays.
+// Fail notes an input that gave no reading. What the file holds of it from an earlier run stays, unless an earlier version
+// of it is put.
 func (w *Writer) Fail(f Failure) {
 	if f.DocID == "" {
 		f.DocID = f.Path
 	}
-	w.met[f.DocID] = struct{}{}
+	if _, met := w.met[f.DocID]; !met {
+		w.met[f.DocID] = struct{}{}
+		w.failed[f.DocID] = struct{}{}
+	}
 	w.failures = append(w.failures, f)
 }
 
 // Saw notes an input that is no document itself, such as a list of them: a failure that the file holds of it is over.
 func (w *Writer) Saw(id string) { w.met[id] = struct{}{} }
+
+// Gone notes an input that was a document once and is none any more: what the file holds of it goes.
+func (w *Writer) Gone(id string) {
+	w.Saw(id)
+	if _, ok := w.known[id]; ok {
+		w.stale = append(w.stale, id)
+		w.report.Pruned++
+	}
+}
 
 // Put writes a reading in place of the one the file holds of the document.
 func (w *Writer) Put(c Checked) error {
@@ -281,7 +296,8 @@ func (w *Writer) held(n int) error {
 // claim keeps ids unique over the documents of a run; within a document Check has seen to it.
 func (w *Writer) claim(c Checked) error {
 	id := c.reading.Document.DocID
-	if _, twice := w.met[id]; twice {
+	_, met := w.met[id]
+	if _, failed := w.failed[id]; met && !failed {
 		return fmt.Errorf("doc_id %q was met before in this run", id)
 	}
 	for i := range c.reading.Mentions {
@@ -295,6 +311,7 @@ func (w *Writer) claim(c Checked) error {
 		}
 	}
 	w.met[id] = struct{}{}
+	delete(w.failed, id)
 	for i := range c.reading.Mentions {
 		w.ids[c.reading.Mentions[i].MentionID] = struct{}{}
 	}

@@ -18,7 +18,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"yiyuan": main})
+	testscript.Main(m, map[string]func(){"yiyuan": func() {
+		impatient()
+		main()
+	}})
 }
 
 // The scripts of testdata run the program as users do. Two commands stand for a run that is under way:
@@ -31,6 +34,8 @@ func TestMain(m *testing.M) {
 //
 //	site            starts it
 //	sitechange      changes an article, takes another away, and lists one that is not there
+//	sitecopy        puts an article under a shorter address too, and lists that
+//	siteempty       leaves nothing of an article but its frame
 //	sitedown        ends it
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -42,7 +47,7 @@ func TestScripts(t *testing.T) {
 			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange, "alter": alter,
+			"running": running, "published": published, "status": status, "site": site, "sitedown": sitedown, "sitechange": sitechange, "sitecopy": sitecopy, "siteempty": siteempty, "alter": alter,
 		},
 	})
 }

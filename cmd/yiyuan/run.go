@@ -104,7 +104,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusOfBegin(err), "%w", err)
 	}
 	defer w.Abandon()
-	if err := fetched.settle(w.Saw); err != nil {
+	if err := fetched.settle(w.Saw, w.Gone); err != nil {
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
 	bar := progress()
@@ -119,7 +119,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
 	if w.Met() == 0 {
-		return nothingRead(w, counts, paths)
+		return nothingRead(w, counts, paths, fetched)
 	}
 	report, err := w.Publish(context.WithoutCancel(ctx), load.Outcome{Now: time.Now(), Prune: o.prune && !stopped, Skipped: counts.Skipped})
 	if errors.Is(err, load.ErrContract) {
@@ -205,12 +205,16 @@ func statusOfBegin(err error) int {
 }
 
 // nothingRead: a folder that is empty because it is not mounted must not empty the database.
-func nothingRead(w *load.Writer, counts extract.Counts, paths []string) error {
+func nothingRead(w *load.Writer, counts extract.Counts, paths []string, fetched *sites) error {
 	for _, f := range w.Failures() {
 		messages.Error(fmt.Sprintf("%s: %s: %s", cmp.Or(f.Path, f.DocID), f.Kind, f.Message))
 	}
 	if len(w.Failures()) > 0 {
 		return exit(statusNothing, "none of the inputs could be read")
+	}
+	if fetched != nil {
+		return exit(statusNothing, "no article has come of the sources yet, and %d addresses are left for a later run; run again then, or look with: yiyuan doctor %s",
+			fetched.left(), fetched.config.Sources[0].Name)
 	}
 	return exit(statusNothing, "no document in %s (skipped: %s); readable are .txt .md .html .jsonl, .zip and .gz of them",
 		strings.Join(paths, " "), tally(counts.Skipped))

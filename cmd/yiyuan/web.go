@@ -43,10 +43,13 @@ func needSources(file string) (web.Config, error) {
 	return c, err
 }
 
+// limits are what a site can cost.
+var limits = web.DefaultLimits()
+
 // crawler speaks to sites in the name of this version. What net/http prints by itself can hold bytes of a site.
 func crawler(c web.Config) web.Crawler {
 	log.SetOutput(io.Discard)
-	return web.Crawler{Config: c, Version: revision(), Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))}
+	return web.Crawler{Config: c, Limits: limits, Version: revision(), Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))}
 }
 
 // sites is a run over the sources of the configuration: what was fetched, then what the archive holds.
@@ -95,14 +98,17 @@ func (s *sites) source(unchanged func(docID, sha256 string) bool) source {
 	}
 }
 
-// settle names what is no document and has not failed.
-func (s *sites) settle(saw func(id string)) error {
+// settle names what is no document and has not failed, and what is none any more.
+func (s *sites) settle(saw, gone func(id string)) error {
 	if s == nil {
 		return nil
 	}
-	settled, err := web.Reading{Config: s.config}.Settled()
+	settled, copies, err := web.Reading{Config: s.config}.Settled()
 	for _, id := range settled {
 		saw(id)
+	}
+	for _, id := range copies {
+		gone(id)
 	}
 	return err
 }

@@ -79,6 +79,7 @@ type Archive struct {
 	writer *warc.Writer
 	info   string
 	next   int // number of the next file
+	broken error
 }
 
 // Open opens an archive for reading. A run may be writing to it.
@@ -216,8 +217,19 @@ func (a *Archive) Servers() []string {
 	return slices.Compact(out)
 }
 
-// Content returns what a server sent, decoded, and checks it against its digest.
+// Content returns what a server sent, decoded, and checks it against its digest. Content that cannot be read is as content
+// that was never had: when it comes again, it is stored again.
 func (a *Archive) Content(c Capture) ([]byte, error) {
+	body, err := a.content(c)
+	if err != nil {
+		a.mu.Lock()
+		delete(a.original, c.Digest)
+		a.mu.Unlock()
+	}
+	return body, err
+}
+
+func (a *Archive) content(c Capture) ([]byte, error) {
 	a.mu.RLock()
 	i, ok := a.original[c.Digest]
 	if ok {
@@ -264,7 +276,7 @@ func (a *Archive) add(c Capture) {
 	i := len(a.captures)
 	a.captures = append(a.captures, c)
 	a.byURL[c.URL] = append(a.byURL[c.URL], i)
-	if _, known := a.original[c.Digest]; !known && !c.Revisit && c.Digest != "" && c.Truncated == "" {
+	if !c.Revisit && c.Digest != "" && c.Truncated == "" { // the last: it is stored a second time where the first was damaged
 		a.original[c.Digest] = i
 	}
 	a.end[c.File] = max(a.end[c.File], c.Offset+c.Length)

@@ -4,14 +4,18 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"yiyuan/extract/warc"
 )
 
 var noon = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
@@ -159,6 +163,42 @@ func indexed(lines [][]byte, n, torn int) (whole int) {
 		whole--
 	}
 	return whole
+}
+
+// fullDisk takes so many bytes and no more.
+type fullDisk struct {
+	w    io.Writer
+	left int
+}
+
+func (d *fullDisk) Write(p []byte) (int, error) {
+	n, _ := d.w.Write(p[:min(len(p), d.left)])
+	if d.left -= n; n < len(p) {
+		return n, syscall.ENOSPC
+	}
+	return n, nil
+}
+
+// TestAFullDisk: half a record is the last thing in its file, though there was room again for a smaller one.
+func TestAFullDisk(t *testing.T) {
+	dir := t.TempDir()
+	a := writer(t, dir)
+	store(t, a, answerOf("http://a.example/1", "甲", 0))
+	disk := &fullDisk{a.out, 200}
+	a.writer = warc.NewWriter(disk, a.writer.Size())
+	for range 2 {
+		if _, err := a.Store(answerOf("http://a.example/2", "乙", 0)); !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("%v", err)
+		}
+		disk.left = 1 << 20
+	}
+	a.Close()
+	b := writer(t, dir)
+	store(t, b, answerOf("http://a.example/3", "丙", 0))
+	b.Close()
+	if c := verify(t, dir); len(c) > 0 || b.Len() != 2 {
+		t.Errorf("%d captures; %q", b.Len(), c)
+	}
 }
 
 func TestVerifyFindsWhatIsWrong(t *testing.T) {

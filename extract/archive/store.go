@@ -116,6 +116,20 @@ func (a *Archive) append(c Capture, h warc.Header, block []byte) (Capture, error
 	if a.lock == nil {
 		return c, fmt.Errorf("store %s: the archive is open for reading only", c.URL)
 	}
+	if a.broken != nil {
+		return c, a.broken
+	}
+	c, err := a.put(c, h, block)
+	if err != nil {
+		a.broken = err
+		return c, err
+	}
+	a.add(c)
+	return c, nil
+}
+
+// put is not tried again once it has failed: what came after half a record, as a full disk leaves it, nobody would find.
+func (a *Archive) put(c Capture, h warc.Header, block []byte) (Capture, error) {
 	if err := a.roll(c.At); err != nil {
 		return c, err
 	}
@@ -134,7 +148,6 @@ func (a *Archive) append(c Capture, h warc.Header, block []byte) (Capture, error
 	if err != nil {
 		return c, fmt.Errorf("write the index of the archive: %w", err)
 	}
-	a.add(c)
 	return c, nil
 }
 

@@ -45,8 +45,8 @@ type Article struct {
 // MaxBytes is the size a page may have, pictures written into it left out.
 const MaxBytes = 8 << 20
 
-// maxTags bounds the tree: a page of the size above can be three million elements.
-const maxTags = 500000
+// MaxTags bounds the tree: a page of the size above can be three million elements.
+const MaxTags = 500000
 
 // Errors of Read.
 var (
@@ -60,7 +60,7 @@ func Read(page []byte, opt Options) (Article, error) {
 	if len(page) > MaxBytes {
 		page = withoutPictures(page)
 	}
-	if len(page) > MaxBytes || bytes.Count(page, []byte("<")) > maxTags {
+	if len(page) > MaxBytes || bytes.Count(page, []byte("<")) > MaxTags {
 		return Article{}, ErrTooLarge
 	}
 	name, bom := charset.Of(page)
@@ -106,13 +106,10 @@ func isBase64(c byte) bool {
 
 // parse builds the tree; a page nested too deeply for one is flattened first.
 func parse(page string) (*goquery.Document, error) {
-	root, err := html.Parse(strings.NewReader(page))
-	if err != nil {
-		if root, err = html.Parse(strings.NewReader(flatten(page))); err != nil {
-			return nil, err
-		}
+	if doc, err := Tree(page); err == nil {
+		return doc, nil
 	}
-	return goquery.NewDocumentFromNode(root), nil
+	return Tree(flatten(page))
 }
 
 // host is the site the page was saved from: by its address, else by the one it gives itself.

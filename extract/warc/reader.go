@@ -202,6 +202,8 @@ func (r *Reader) block(h Header) ([]byte, error) {
 		limit = defaultBlock
 	}
 	switch {
+	case size == 0:
+		return []byte{}, nil // and not nil, which is a block that was skipped
 	case size > maxRecord:
 		return nil, ErrTooLarge
 	case size > limit:

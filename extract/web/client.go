@@ -12,6 +12,8 @@ import (
 	"net/http/httptrace"
 	"net/netip"
 	"net/url"
+	"strings"
+	"syscall"
 	"time"
 
 	"code.dny.dev/ssrf"
@@ -24,6 +26,7 @@ import (
 type client struct {
 	transport *http.Transport
 	jar       *cookiejar.Jar // some sites answer nothing but themselves until a cookie comes back
+	cookies   int            // that it was given
 	limits    Limits
 	agent     string
 	clock     Clock
@@ -48,7 +51,8 @@ var (
 	errHeaders  = errors.New("the header of the response is too large")
 )
 
-// privatePrefixes are opened by allow_private. Link-local addresses, where clouds keep their keys, are not among them.
+// These are opened by allow_private. Link-local addresses, where clouds keep their keys, are not among them, nor are the
+// shared addresses (100.64.0.0/10) where one does.
 var privateV4 = []netip.Prefix{
 	netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("10.0.0.0/8"),
 	netip.MustParsePrefix("172.16.0.0/12"), netip.MustParsePrefix("192.168.0.0/16"),
@@ -56,17 +60,30 @@ var privateV4 = []netip.Prefix{
 
 var privateV6 = []netip.Prefix{netip.MustParsePrefix("::1/128"), netip.MustParsePrefix("fc00::/7")}
 
+// metadataV6 are where clouds keep their keys within the private addresses of IPv6.
+var metadataV6 = []netip.Prefix{netip.MustParsePrefix("fd00:ec2::/32"), netip.MustParsePrefix("fd20:ce::/32")}
+
 // guard checks the address that is about to be dialled, whatever name it was looked up by and whenever: a name that
 // resolves to something else a second time is checked a second time.
-func guard(private bool) *ssrf.Guardian {
+func guard(private bool) func(network, address string, _ syscall.RawConn) error {
+	g := ssrf.New(ssrf.WithAnyPort())
 	if private {
-		return ssrf.New(ssrf.WithAnyPort(), ssrf.WithAllowedV4Prefixes(privateV4...), ssrf.WithAllowedV6Prefixes(privateV6...))
+		g = ssrf.New(ssrf.WithAnyPort(), ssrf.WithAllowedV4Prefixes(privateV4...), ssrf.WithAllowedV6Prefixes(privateV6...))
 	}
-	return ssrf.New(ssrf.WithAnyPort())
+	return func(network, address string, c syscall.RawConn) error {
+		if to, err := netip.ParseAddrPort(address); err == nil {
+			for _, p := range metadataV6 {
+				if p.Contains(to.Addr().WithZone("")) {
+					return fmt.Errorf("%w: %s", ssrf.ErrProhibitedIP, to.Addr())
+				}
+			}
+		}
+		return g.Safe(network, address, c)
+	}
 }
 
 func newClient(limits Limits, agent string, private bool, resolver *net.Resolver, clock Clock) *client {
-	dialer := &net.Dialer{Timeout: limits.Connect, Control: guard(private).Safe, Resolver: resolver}
+	dialer := &net.Dialer{Timeout: limits.Connect, Control: guard(private), Resolver: resolver}
 	jar, _ := cookiejar.New(nil)
 	return &client{
 		transport: &http.Transport{
@@ -113,6 +130,10 @@ func (c *client) get(ctx context.Context, u *url.URL, extra http.Header, limit i
 	}
 	defer resp.Body.Close()
 	a.status, a.header = resp.StatusCode, resp.Header
+	if c.cookies += len(resp.Cookies()); c.cookies > maxCookies {
+		c.jar, _ = cookiejar.New(nil)
+		c.cookies = len(resp.Cookies())
+	}
 	c.jar.SetCookies(u, resp.Cookies())
 	err = a.read(resp, limit)
 	if err != nil || a.status == http.StatusNotModified {
@@ -121,13 +142,16 @@ func (c *client) get(ctx context.Context, u *url.URL, extra http.Header, limit i
 	return a, err
 }
 
+// maxCookies is after how many the jar is emptied: a site may give as many as it likes, and each would be sent back.
+const maxCookies = 200
+
 func (c *client) hangUp() { c.transport.CloseIdleConnections() }
 
 // read takes the body. What was read of one that is too large or breaks off is kept, in part, as evidence.
 func (a *answer) read(resp *http.Response, limit int64) error {
 	raw := capped{r: resp.Body, left: limit}
 	var err error
-	switch coding := resp.Header.Get("Content-Encoding"); coding {
+	switch coding := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); coding {
 	case "gzip", "x-gzip", "deflate":
 		if coding == "x-gzip" {
 			coding = "gzip"

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -12,11 +13,13 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/andybalholm/cascadia"
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/token"
+	"golang.org/x/net/http/httpguts"
 
 	"yiyuan/extract/charset"
 	"yiyuan/extract/web/address"
@@ -148,7 +151,10 @@ func (c *Config) settle(getenv func(string) string) error {
 	if c.Recheck <= 0 {
 		c.Recheck = defaultRecheck
 	}
-	names := map[string]bool{}
+	if strings.ContainsFunc(c.Contact, unicode.IsControl) {
+		return fmt.Errorf("%w: contact is to be one line", ErrConfig)
+	}
+	names, lists := map[string]bool{}, map[string]bool{}
 	for i := range c.Sources {
 		p := &c.Sources[i]
 		if err := p.settle(); err != nil {
@@ -158,12 +164,19 @@ func (c *Config) settle(getenv func(string) string) error {
 			return fmt.Errorf("%w: two sources are named %q; rename one", ErrConfig, p.Name)
 		}
 		names[p.Name] = true
+		if p.Kind != Addresses {
+			if lists[p.url.String()] {
+				return fmt.Errorf("%w: two sources have the url %s; make them one, with links: that takes both", ErrConfig, p.url)
+			}
+			lists[p.url.String()] = true
+		}
 		secrets, err := p.fromEnvironment(getenv)
 		if err != nil {
 			return fmt.Errorf("%w: source %q: %v", ErrConfig, p.Name, err)
 		}
 		c.secrets = append(c.secrets, secrets...)
 	}
+	sort.Slice(c.secrets, func(i, j int) bool { return len(c.secrets[i]) > len(c.secrets[j]) }) // one may be part of another
 	return nil
 }
 
@@ -183,6 +196,10 @@ func (p *Profile) settle() error {
 		return err
 	}
 	switch {
+	case p.Pages != "" && !strings.Contains(p.Pages, "{n}"):
+		return fmt.Errorf("pages: %q has no {n} for the number; write it as index_{n}.html", p.Pages)
+	case p.MaxPages < 0:
+		return errors.New("max_pages is negative")
 	case p.Pace < 0:
 		return errors.New("pace is negative")
 	case p.Pace == 0:
@@ -240,6 +257,9 @@ func (p *Profile) settleAddresses() error {
 		p.named[address.Authority(u)] = true
 	}
 	for _, h := range p.Hosts {
+		if u, err := address.Parse("http://" + h); err != nil || u.Path != "/" || strings.Contains(h, "/") {
+			return fmt.Errorf("hosts: %q is no name of a host; write it as www.example.com", h)
+		}
 		p.named["http://"+strings.ToLower(h)], p.named["https://"+strings.ToLower(h)] = true, true
 	}
 	return nil
@@ -266,6 +286,8 @@ func (p *Profile) inherit() error {
 	return fmt.Errorf("no profile %q; there are %s", p.Profile, strings.Join(names, ", "))
 }
 
+var variable = regexp.MustCompile(`\$\{[^{}]*\}`)
+
 // fromEnvironment fills in ${NAME}. A secret written into the file itself is refused.
 func (p *Profile) fromEnvironment(getenv func(string) string) (secrets []string, err error) {
 	names := make([]string, 0, len(p.Headers))
@@ -275,19 +297,24 @@ func (p *Profile) fromEnvironment(getenv func(string) string) (secrets []string,
 	sort.Strings(names)
 	for _, name := range names {
 		value := p.Headers[name]
-		i, j := strings.Index(value, "${"), strings.LastIndexByte(value, '}')
-		if i < 0 || j < i {
+		if !variable.MatchString(value) {
 			if isSecret(name) {
 				return nil, fmt.Errorf("header %s holds a secret; write ${NAME} and set NAME in the environment", name)
 			}
 			continue
 		}
-		secret := getenv(value[i+2 : j])
-		if secret == "" {
-			return nil, fmt.Errorf("header %s: %s is not set in the environment", name, value[i+2:j])
+		p.Headers[name] = variable.ReplaceAllStringFunc(value, func(v string) string {
+			secret := getenv(v[2 : len(v)-1])
+			if secret == "" || !httpguts.ValidHeaderFieldValue(secret) {
+				err = cmp.Or(err, fmt.Errorf("header %s: %s is not set in the environment, or to more than a line", name, v[2:len(v)-1]))
+				return ""
+			}
+			secrets = append(secrets, secret)
+			return secret
+		})
+		if err != nil {
+			return nil, err
 		}
-		p.Headers[name] = value[:i] + secret + value[j+1:]
-		secrets = append(secrets, secret)
 	}
 	return secrets, nil
 }

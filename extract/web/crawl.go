@@ -12,6 +12,9 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
+
+	"golang.org/x/net/http/httpguts"
 
 	"yiyuan/extract"
 	"yiyuan/extract/archive"
@@ -89,7 +92,9 @@ type run struct {
 	mu       sync.Mutex
 	lanes    map[string]*lane
 	queued   map[string]bool
+	until    time.Time // the run asks no more then
 	requests map[string]int
+	hosts    map[string]int // of each source
 	reasons  map[string]bool
 	summary  Summary
 	err      error
@@ -124,7 +129,7 @@ func (c *Crawler) open() (*run, error) {
 		config: &c.Config, limits: limits, clock: clock, resolver: c.Resolver, log: log, agent: agent, only: c.Only,
 		archive: store, journal: state, sources: map[string]*Profile{}, lastAsked: map[string]time.Time{},
 		slots: make(chan struct{}, maxHosts), lanes: map[string]*lane{}, queued: map[string]bool{},
-		requests: map[string]int{}, reasons: map[string]bool{}, summary: Summary{Yields: map[string]Yield{}},
+		requests: map[string]int{}, hosts: map[string]int{}, reasons: map[string]bool{}, summary: Summary{Yields: map[string]Yield{}},
 	}
 	for i := range c.Config.Sources {
 		r.sources[c.Config.Sources[i].Name] = &c.Config.Sources[i]
@@ -133,7 +138,7 @@ func (c *Crawler) open() (*run, error) {
 		r.close()
 		return nil, err
 	}
-	r.summary.Run = r.n
+	r.summary.Run, r.until = r.n, clock.Now().Add(limits.Time)
 	return r, nil
 }
 
@@ -180,23 +185,48 @@ func (r *run) seed() error {
 			due = append(due, v)
 		}
 	}
-	sort.SliceStable(due, func(i, j int) bool { return due[i].Found < due[j].Found })
+	sort.SliceStable(due, func(i, j int) bool {
+		if a, b := due[i].urgency(), due[j].urgency(); a != b {
+			return a < b // where not all can be asked, what is new goes before what is asked again
+		}
+		return due[i].Found < due[j].Found
+	})
 	for _, v := range due {
 		r.push(v)
 	}
 	return nil
 }
 
-// meet adds an address that is not known yet to what is to be written.
+// meet adds to what is to be written an address that is not known yet, or what is new about one that is. One whose source
+// is no longer in the configuration goes over to the source that names it now: a source can be renamed, and a list may
+// have become a feed.
 func (r *run) meet(fresh []entry, v visit) []entry {
-	if r.journal.visit(v.URL) != nil {
+	known := r.journal.visit(v.URL)
+	if known == nil {
+		v.Found = r.n
+		return append(fresh, entry{Visit: &v})
+	}
+	again := *known
+	if r.sources[known.Source] == nil {
+		again.Source = v.Source
+	}
+	if v.isIndex() && v.Page == 1 && (known.Kind != v.Kind || known.Page != 1) {
+		again.Kind, again.Page, again.State = v.Kind, 1, stateQueued
+	}
+	again.Listed = later(known.Listed, v.Listed)
+	if again == *known {
 		return fresh
 	}
-	v.Found = r.n
-	return append(fresh, entry{Visit: &v})
+	return append(fresh, entry{Visit: &again})
 }
 
 const maxAttempts = 5
+
+// rest is how long an address is left alone that failed in so many runs. Five runs in a row are not to be all it gets: they
+// may be those of one bad hour.
+func rest(attempts int) time.Duration {
+	return time.Duration(max(0, attempts-1)*max(0, attempts-1)) * time.Hour
+}
 
 // isDue decides whether an address is asked in this run. A page is asked again when it has been left alone for half as
 // long as it is known to have stood unchanged, and not at all when it has stood for longer than the configuration cares.
@@ -213,10 +243,10 @@ func (r *run) isDue(v *visit) bool {
 	case v.State == stateQueued:
 		return true
 	case v.State == stateFailed:
-		return v.Attempts < maxAttempts
+		return v.Attempts < maxAttempts && (now.Before(v.Checked) || now.Sub(v.Checked) >= rest(v.Attempts)) || v.Listed.After(v.Checked)
 	case v.State == stateRefused:
 		return v.Kept == KindRobots && v.Attempts < maxAttempts
-	case v.State == stateMoved, v.Changed.IsZero():
+	case v.State == stateMoved && !isTemporary(v.Status), v.Changed.IsZero():
 		return false
 	case v.Listed.After(v.Checked):
 		return true
@@ -234,15 +264,21 @@ func (r *run) push(v *visit) {
 		return
 	}
 	r.mu.Lock()
+	l := r.lanes[authorityOf(u)]
+	if l == nil && r.hosts[v.Source] >= r.limits.Hosts {
+		r.mu.Unlock()
+		r.leave(v, KindLimit, fmt.Sprintf("%d hosts of %s are enough for one run; run again for the rest", r.limits.Hosts, v.Source))
+		return
+	}
 	defer r.mu.Unlock()
 	if r.queued[v.URL] || r.err != nil {
 		return
 	}
 	r.queued[v.URL] = true
-	l := r.lanes[authorityOf(u)]
 	if l == nil {
 		l = r.newLane(authorityOf(u))
 		r.lanes[l.authority] = l
+		r.hosts[v.Source]++
 	}
 	l.waiting[v.urgency()] = append(l.waiting[v.urgency()], v)
 	r.pending.Add(1)
@@ -318,11 +354,17 @@ func (r *run) spent(source string) string {
 	switch {
 	case r.requests[source] >= r.limits.Requests:
 		return fmt.Sprintf("%d requests to %s are enough for one run; run again for the rest", r.limits.Requests, source)
+	case !r.clock.Now().Before(r.until):
+		return enoughTime(r.limits)
 	case r.summary.Bytes >= r.limits.Bytes:
 		return fmt.Sprintf("%d MiB are enough for one run; run again for the rest", r.limits.Bytes>>20)
 	}
 	r.requests[source]++
 	return ""
+}
+
+func enoughTime(l Limits) string {
+	return fmt.Sprintf("%s are enough for one run; run again for the rest", l.Time)
 }
 
 // leave keeps an address for a later run, and says why, once.
@@ -332,7 +374,7 @@ func (r *run) leave(v *visit, kind, reason string) {
 	r.summary.Left++
 	if !r.reasons[reason] {
 		r.reasons[reason] = true
-		r.summary.Failures = append(r.summary.Failures, extract.Failure{Path: v.URL, Kind: kind, Message: r.config.mask(reason)})
+		r.summary.Failures = append(r.summary.Failures, extract.Failure{Path: r.config.mask(v.URL), Kind: kind, Message: r.config.mask(reason)})
 		r.log.Warn("left for a later run", "source", v.Source, "why", r.config.mask(reason))
 	}
 }
@@ -371,7 +413,7 @@ func (r *run) visit(ctx context.Context, l *lane, v *visit) error {
 	if !rules.Allows(u.RequestURI()) {
 		return r.refuse(v, KindRobots, "robots.txt of the site does not allow this address")
 	}
-	earlier, _, known := r.archive.Latest(v.URL)
+	earlier, known := r.held(v.URL)
 	limit := r.limits.Page
 	if v.Kind == Sitemap {
 		limit = max(limit, sitemap.MaxBytes)
@@ -399,6 +441,20 @@ func (r *run) visit(ctx context.Context, l *lane, v *visit) error {
 		return err
 	}
 	return r.fail(v, KindStatus, statusMessage(a.status))
+}
+
+// held is the last whole capture of an address, if it can still be read: a page whose record is damaged is asked for as one
+// that was never had, and stored again.
+func (r *run) held(u string) (archive.Capture, bool) {
+	c, _, known := r.archive.Latest(u)
+	if !known {
+		return c, false
+	}
+	if _, err := r.archive.Content(c); err != nil {
+		r.log.Warn("a page of the archive cannot be read; it is asked for again", "address", r.config.mask(u), "why", err)
+		return c, false
+	}
+	return c, true
 }
 
 // withoutRobots: what may be asked is not known, so nothing is. An address that can never be asked is refused.
@@ -501,9 +557,9 @@ func (r *run) received(v *visit, a *answer) error {
 	return r.digest(v, a.body)
 }
 
-// short leaves out validators that are no such thing.
+// short leaves out validators that are no such thing. One with a control character could be received, and not sent back.
 func short(s string) string {
-	if len(s) > 512 {
+	if len(s) > 512 || !utf8.ValidString(s) || !httpguts.ValidHeaderFieldValue(s) {
 		return ""
 	}
 	return s
@@ -527,6 +583,9 @@ func (r *run) redirected(v *visit, a *answer) error {
 		return r.refuse(v, KindOtherSite, "redirects to "+to.Host+", which is another site; name it under hosts: if it belongs to the source")
 	case r.leadsBack(to.String(), v.URL):
 		return r.fail(v, KindRedirect, "redirects in a circle")
+	}
+	if v.To != to.String() {
+		v.Changed = v.Checked
 	}
 	v.State, v.To, v.Attempts, v.Kept, v.Message = stateMoved, to.String(), 0, "", ""
 	r.tally(func(s *Summary) { s.Moved++ })
@@ -572,9 +631,9 @@ func (r *run) fail(v *visit, kind, message string) error {
 	v.State, v.Kept, v.Message = stateFailed, kind, message
 	v.Attempts++
 	r.tally(func(s *Summary) {
-		s.Failures = append(s.Failures, extract.Failure{DocID: v.URL, Path: v.URL, Kind: kind, Message: message})
+		s.Failures = append(s.Failures, extract.Failure{DocID: v.URL, Path: r.config.mask(v.URL), Kind: kind, Message: message})
 	})
-	r.log.Warn("fetch failed", "source", v.Source, "address", v.URL, "kind", kind, "why", message)
+	r.log.Warn("fetch failed", "source", v.Source, "address", r.config.mask(v.URL), "kind", kind, "why", message)
 	return r.journal.write(entry{Visit: v})
 }
 
@@ -588,7 +647,7 @@ func (r *run) refuse(v *visit, kind, message string) error {
 			s.Refused++
 		}
 		if kind != KindRobots || v.isIndex() {
-			s.Failures = append(s.Failures, extract.Failure{DocID: v.URL, Path: v.URL, Kind: kind, Message: r.config.mask(message)})
+			s.Failures = append(s.Failures, extract.Failure{DocID: v.URL, Path: r.config.mask(v.URL), Kind: kind, Message: r.config.mask(message)})
 		}
 	})
 	return r.journal.write(entry{Visit: v})

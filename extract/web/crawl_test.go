@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 
 	"yiyuan"
 	"yiyuan/extract/archive"
@@ -61,6 +63,9 @@ func TestSecondRun(t *testing.T) {
 		if r.Conditional {
 			conditional++
 		}
+	}
+	if n := b.site.Answers(304); n < 59*9/10 { // all but the list and two articles stand as they were
+		t.Errorf("%d of 59 unchanged pages were answered 304", n)
 	}
 	if conditional < 61*9/10 {
 		t.Errorf("%d of %d requests were conditional", conditional, len(asked))
@@ -233,20 +238,66 @@ func TestSitemapIndex(t *testing.T) {
 }
 
 func TestFeeds(t *testing.T) {
-	for _, tt := range []struct{ name, feed string }{
-		{"RSS", `<?xml version="1.0" encoding="gb2312"?><rss version="2.0"><channel><title>t</title><item><title>甲</title><link>/a</link><pubDate>Mon, 01 Jan 2024 08:00:00 +0800</pubDate></item></channel></rss>`},
-		{"Atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>甲</title><link href="/a"/><updated>2024-01-01T08:00:00+08:00</updated></entry></feed>`},
+	rss := func(declared, title string) string {
+		return `<?xml version="1.0" encoding="` + declared + `"?><rss version="2.0"><channel><title>t</title><item><title>` + title + `</title><link>/a</link><pubDate>Mon, 01 Jan 2024 08:00:00 +0800</pubDate></item></channel></rss>`
+	}
+	const title = "福州市一季度经济运行情况新闻发布会举行"
+	gbk, err := simplifiedchinese.GBK.NewEncoder().String(rss("gb2312", title))
+	if err != nil {
+		t.Fatal(err)
+	}
+	big5, err := traditionalchinese.Big5.NewEncoder().String(rss("big5", "福州市一季度經濟運行情況新聞發佈會舉行"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ name, feed, title string }{
+		{"RSS", rss("utf-8", title), title},
+		{"Atom", `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>` + title + `</title><link href="/a"/><updated>2024-01-01T08:00:00+08:00</updated></entry></feed>`, title},
+		{"GBK", gbk, title},
+		{"Big5", big5, "福州市一季度經濟運行情況新聞發佈會舉行"},
+		{"UTF-8 that is said to be GB2312", rss("gb2312", title), title},
+		{"GBK that is said to be UTF-8", strings.Replace(gbk, "gb2312", "utf-8", 1), title},
+		{"with a control character", rss("utf-8", "\x01"+title+"\x0c"), title},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			b := newBench(t)
 			b.crawl.Config.Sources[0].Kind = RSS
-			b.site.Handle("/list", robotsTxt(strings.Replace(tt.feed, "gb2312", "utf-8", 1)))
+			b.site.Handle("/list", robotsTxt(tt.feed))
 			b.site.Handle("/a", hostile.Page(hostile.Article(1)))
 			if s := b.run(); len(s.Failures) > 0 {
 				t.Errorf("%v", s.Failures)
 			}
 			if docs, _ := b.documents(); len(docs) != 1 {
 				t.Errorf("%d documents", len(docs))
+			}
+			if v := b.visit("/a"); v.Title != tt.title || v.Date.IsZero() {
+				t.Errorf("title %q, date %s", v.Title, v.Date)
+			}
+		})
+	}
+}
+
+// TestHostileFeeds: what would recurse for ever is refused, with the memory of a page.
+func TestHostileFeeds(t *testing.T) {
+	for _, tt := range []struct{ name, feed string }{
+		{"nested extensions", "<rss><channel><item>" + strings.Repeat("<a:b>", 200_000)},
+		{"nested elements", "<rss><channel><item>" + strings.Repeat("<b>", 300_000)},
+		{"nested behind a character that is none", "<rss><channel><item>\x01" + strings.Repeat("<a:b>", 200_000)},
+		{"nested, and closed in CDATA", "<rss><channel><item>" + strings.Repeat("<a:b><![CDATA[</a:b>]]>", 40_000)},
+		{"many attributes", "<rss><channel><item " + strings.Repeat("a='>' ", 150_000) + ">"},
+		{"entities of entities", `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><link>` + strings.Repeat("&b;", 200_000) + "</link></item></channel></rss>"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			b := newBench(t)
+			b.crawl.Config.Sources[0].Kind = RSS
+			b.site.Handle("/list", robotsTxt(tt.feed))
+			peak := watchMemory()
+			s := b.run()
+			if grown := peak(); grown > 128<<20 {
+				t.Errorf("the heap grew by %d MiB", grown>>20)
+			}
+			if got := kinds(s.Failures); got != KindUnparsed && got != KindNoLinks {
+				t.Errorf("failures %q", got)
 			}
 		})
 	}
@@ -350,6 +401,11 @@ func TestConfig(t *testing.T) {
 		{"no such profile", "contact: a@b\nsources:\n- {name: x, profile: y}", "stats.gov.cn"},
 		{"two of a name", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/'}\n- {name: x, kind: list, url: 'http://b.example/'}", "two sources"},
 		{"a profile of the house", "contact: a@b\nsources:\n- {name: 统计局, profile: stats.gov.cn, pace: 9s}", ""},
+		{"a contact of two lines", "contact: \"a@b\\r\\nX: y\"\nsources: []", "one line"},
+		{"a host with its scheme", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', hosts: ['https://b.example']}", "www.example.com"},
+		{"two lists at one address", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/'}\n- {name: y, kind: rss, url: 'http://A.example'}", "make them one"},
+		{"pages without a number", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', pages: index.html}", "{n}"},
+		{"a secret that is not set", "contact: a@b\nsources:\n- {name: x, kind: list, url: 'http://a.example/', headers: {Cookie: 'a=${A}; b=${B}'}}", "A is not set"},
 		{"keys of other rooms", "contact: a@b\ntables: x\ndb: y.duckdb\n", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

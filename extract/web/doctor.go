@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"code.dny.dev/ssrf"
+
 	"yiyuan"
 	"yiyuan/extract"
 	"yiyuan/extract/archive"
@@ -149,7 +151,7 @@ func isPublic(dir string) bool {
 	addresses := store.Servers()
 	for _, s := range addresses {
 		ip, err := netip.ParseAddr(s)
-		if err != nil || guard(false).SafeAddr(ip.Unmap()) != nil {
+		if err != nil || ssrf.New().SafeAddr(ip.Unmap()) != nil {
 			return false
 		}
 	}

@@ -44,7 +44,8 @@ func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error
 		counts.Failed++
 		fail(f)
 	}
-	for _, v := range articlesOf(state, store) {
+	articles, _ := articlesOf(state, store)
+	for _, v := range articles {
 		if err := ctx.Err(); err != nil {
 			return counts, err
 		}
@@ -52,7 +53,10 @@ func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error
 		if err != nil {
 			counts.Failed++
 			fail(extract.Failure{DocID: v.URL, Path: v.URL, Kind: kindOf(err), Message: err.Error()})
-			continue
+			var readable bool
+			if src, readable = rd.earlier(store, v); !readable {
+				continue
+			}
 		}
 		counts.Read++
 		if err := yield(src); err != nil {
@@ -87,26 +91,27 @@ func (rd Reading) hasFailed(v *visit, store *archive.Archive) bool {
 }
 
 // Settled returns the addresses that are no documents and have not failed: lists that were read, pages that moved. A
-// failure that an earlier run had with one of them is over.
-func (rd Reading) Settled() ([]string, error) {
+// failure that an earlier run had with one of them is over. Copies are the addresses of pages that go by another: what was
+// read of one before the other was found is to go, or the archive would give another database than the runs did.
+func (rd Reading) Settled() (settled, copies []string, err error) {
 	store, err := archive.Open(rd.Config.Archive)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer store.Close()
 	state, err := readJournal(rd.Config.Archive)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var out []string
 	for _, u := range sortedKeys(state.visits) {
 		v := state.visits[u]
 		_, _, known := store.Latest(u)
 		if (v.isIndex() || !known) && !rd.hasFailed(v, store) {
-			out = append(out, u)
+			settled = append(settled, u)
 		}
 	}
-	return out, nil
+	_, copies = articlesOf(state, store)
+	return settled, copies, nil
 }
 
 var errPDF = errors.New("a PDF; save it and make text of it with: pdftotext -layout")
@@ -118,30 +123,72 @@ type article struct {
 	since   time.Time
 }
 
-func articlesOf(state *journal, store *archive.Archive) []article {
-	best := map[string]string{} // of each content, the address it goes by
+func articlesOf(state *journal, store *archive.Archive) (out []article, copies []string) {
 	var all []article
 	for _, u := range sortedKeys(state.visits) {
 		v := state.visits[u]
 		if v.Kind != visitArticle {
 			continue
 		}
-		c, since, ok := store.Latest(u)
-		if !ok {
-			continue
-		}
-		all = append(all, article{v, c, since})
-		if b, met := best[c.Digest]; !met || len(u) < len(b) {
-			best[c.Digest] = u
+		if c, since, ok := store.Latest(u); ok {
+			all = append(all, article{v, c, since})
 		}
 	}
-	out := all[:0]
+	withoutNotices(all, store)
+	best := map[string]string{} // of each content, the address it goes by
+	for _, a := range all {
+		if b, met := best[a.capture.Digest]; !met || len(a.URL) < len(b) {
+			best[a.capture.Digest] = a.URL
+		}
+	}
 	for _, a := range all {
 		if best[a.capture.Digest] == a.URL {
 			out = append(out, a)
+		} else {
+			copies = append(copies, a.URL)
 		}
 	}
-	return out
+	return out, copies
+}
+
+// withoutNotices puts pages back to what they were that have become one and the same: the site is being mended, or says
+// that they are gone, and says it with status 200. One page that has become as another is a copy; it takes two that had
+// each a content of its own.
+func withoutNotices(all []article, store *archive.Archive) {
+	holders := map[string][]int{}
+	for i, a := range all {
+		holders[a.capture.Digest] = append(holders[a.capture.Digest], i)
+	}
+	if len(holders) == len(all) {
+		return
+	}
+	versions, addresses := make([][]article, len(all)), map[string]int{}
+	for i, a := range all {
+		versions[i] = versionsOf(store.History(a.URL))
+		met := map[string]bool{}
+		for _, v := range versions[i] {
+			if d := v.capture.Digest; !met[d] {
+				met[d] = true
+				addresses[d]++
+			}
+		}
+	}
+	for _, of := range holders {
+		before := map[int]article{}
+		for _, i := range of {
+			for _, v := range versions[i][:len(versions[i])-1] {
+				if addresses[v.capture.Digest] == 1 {
+					before[i] = article{all[i].visit, v.capture, v.since}
+				}
+			}
+		}
+		if len(before) < 2 {
+			continue
+		}
+		for i, a := range before {
+			all[i] = a
+		}
+	}
 }
 
 func (rd Reading) document(store *archive.Archive, v article) (yiyuan.Source, error) {
@@ -173,6 +220,35 @@ func (rd Reading) document(store *archive.Archive, v article) (yiyuan.Source, er
 		src.PublishedAt = stamp.Wall(v.Date)
 	}
 	return src, nil
+}
+
+const maxEarlier = 5
+
+// earlier is the last version of a page that can be read, where the one that stands there now cannot. It is what a database
+// that was filled from run to run holds, and so it is what the archive gives.
+func (rd Reading) earlier(store *archive.Archive, v article) (yiyuan.Source, bool) {
+	all := versionsOf(store.History(v.URL))
+	for i := len(all) - 2; i >= max(0, len(all)-1-maxEarlier); i-- {
+		if src, err := rd.document(store, article{v.visit, all[i].capture, all[i].since}); err == nil {
+			return src, true
+		}
+	}
+	return yiyuan.Source{}, false
+}
+
+// versionsOf are the whole captures of a page, of those that follow each other with the same content the last, and since
+// when it was there.
+func versionsOf(history []archive.Capture) (out []article) {
+	for _, c := range history {
+		switch n := len(out) - 1; {
+		case !c.Whole():
+		case n >= 0 && out[n].capture.Digest == c.Digest:
+			out[n].capture = c
+		default:
+			out = append(out, article{capture: c, since: c.At})
+		}
+	}
+	return out
 }
 
 // digestOf names the content of an article: the page's own digest where it is one page.

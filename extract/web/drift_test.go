@@ -138,7 +138,7 @@ func FuzzJournal(f *testing.F) {
 	f.Add([]byte("{\"begin\":1}\n{\"visit\":{\"url\":\"http://a.example/\",\"kind\":\"list\"}}\n{\"vis"))
 	f.Add([]byte("\x00\x00\n{}\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		j := &journal{visits: map[string]*visit{}, waits: map[string]time.Time{}, verified: map[string]time.Time{}}
+		j := &journal{visits: map[string]*visit{}, waits: map[string]time.Time{}, verified: map[string]time.Time{}, waiting: map[string]int{}}
 		if _, err := j.replay(strings.NewReader(string(b))); err != nil {
 			t.Fatal(err)
 		}

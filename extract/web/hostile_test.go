@@ -158,7 +158,7 @@ func TestHostilePages(t *testing.T) {
 		text     string // in the document made of it
 	}{
 		{"GBK", hostile.In(simplifiedchinese.GBK, "gb2312", article), stateDone, "", 1, whole},
-		{"Big5", hostile.In(traditionalchinese.Big5, "big5", big5Article()), stateDone, "", 1, "第三產業增加值507億元"},
+		{"Big5", hostile.In(traditionalchinese.Big5, "big5", hostile.Traditional(article)), stateDone, "", 1, "第三產業增加值507億元"},
 		{"UTF-8 that is said to be GB2312", hostile.Declared("gb2312", bytes.Replace(article, []byte("charset=utf-8"), []byte("charset=gb2312"), 1)), stateDone, "", 1, whole},
 		{"GBK that is said to be UTF-8", hostile.In(simplifiedchinese.GBK, "utf-8", article), stateDone, "", 1, whole},
 		{"a body that trickles", http.HandlerFunc(hostile.SlowBody), stateFailed, KindTimeout, 4, ""},
@@ -221,15 +221,6 @@ func TestHostilePages(t *testing.T) {
 			b.verify()
 		})
 	}
-}
-
-// big5Article is an article in traditional characters.
-func big5Article() []byte {
-	from := []string{"产", "產", "亿", "億", "经", "經", "济", "濟", "业", "業", "对", "對", "进", "進", "来", "來", "临", "臨", "运", "運", "况", "況", "报", "報", "讯", "訊",
-		"记", "記", "从", "從", "统", "統", "计", "計", "局", "局", "获", "獲", "总", "總", "体", "體", "稳", "穩", "区", "區", "长", "長", "继", "繼", "续", "續", "优", "優",
-		"务", "務", "贡", "貢", "献", "獻", "规", "規", "额", "額", "资", "資", "制", "製", "设", "設", "项", "項", "时", "時", "关", "關", "负", "負", "责", "責", "将", "將",
-		"实", "實", "动", "動", "标", "標", "闻", "聞", "页", "頁", "结", "結", "构", "構", "较", "較", "于", "於", "确", "確", "个", "個", "条", "條", "悉", "悉", "现", "現", "回", "回", "国", "國", "发", "發", "企", "企", "万", "萬"}
-	return []byte(strings.NewReplacer(from...).Replace(string(hostile.Article(7))))
 }
 
 func contains(docs []yiyuan.Source, s string) bool {

@@ -91,16 +91,18 @@ type journal struct {
 	visits   map[string]*visit
 	waits    map[string]time.Time // hosts that asked us to wait
 	verified map[string]time.Time
-	run      int // the number of the last run
-	ended    int // the last run that came to its end
+	waiting  map[string]int // addresses of each source that were not asked yet
+	run      int            // the number of the last run
+	ended    int            // the last run that came to its end
 	lines    int
+	broken   error
 }
 
 const journalName = "fetch.jsonl"
 
 // readJournal reads the state without changing it.
 func readJournal(dir string) (*journal, error) {
-	j := &journal{path: filepath.Join(dir, journalName), visits: map[string]*visit{}, waits: map[string]time.Time{}, verified: map[string]time.Time{}}
+	j := &journal{path: filepath.Join(dir, journalName), visits: map[string]*visit{}, waits: map[string]time.Time{}, verified: map[string]time.Time{}, waiting: map[string]int{}}
 	f, err := os.Open(j.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return j, nil
@@ -149,6 +151,12 @@ func (j *journal) replay(r io.Reader) (torn bool, err error) {
 func (j *journal) apply(e entry) {
 	switch {
 	case e.Visit != nil:
+		if old := j.visits[e.Visit.URL]; old != nil && old.State == stateQueued {
+			j.waiting[old.Source]--
+		}
+		if e.Visit.State == stateQueued {
+			j.waiting[e.Visit.Source]++
+		}
 		j.visits[e.Visit.URL] = e.Visit
 	case e.Host != "":
 		j.waits[e.Host] = e.Until
@@ -218,8 +226,12 @@ func (j *journal) write(entries ...entry) error {
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if j.broken != nil {
+		return j.broken
+	}
 	if _, err := j.out.Write(b.Bytes()); err != nil {
-		return fmt.Errorf("write the state of fetching: %w", err)
+		j.broken = fmt.Errorf("write the state of fetching: %w", err) // a line after half a line would be lost with it
+		return j.broken
 	}
 	for _, e := range entries {
 		j.apply(e)
@@ -240,6 +252,12 @@ func (j *journal) visit(url string) *visit {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	return j.visits[url]
+}
+
+func (j *journal) waitingOf(source string) int {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.waiting[source]
 }
 
 func (j *journal) waitOf(host string) time.Time {

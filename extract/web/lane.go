@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"net"
@@ -47,6 +48,10 @@ func (r *run) wait(ctx context.Context, l *lane) error {
 	}
 	if d > r.limits.Wait {
 		l.closed = fmt.Sprintf("%s asks to be left alone until %s; run again then", l.authority, l.next.UTC().Format(time.RFC3339))
+		return deferral{l.closed}
+	}
+	if l.next.After(r.until) {
+		l.closed = enoughTime(r.limits)
 		return deferral{l.closed}
 	}
 	return r.clock.Sleep(ctx, d)
@@ -129,8 +134,9 @@ type verdict struct {
 }
 
 func judge(a *answer, err error, now time.Time) verdict {
+	var untrusted *tls.CertificateVerificationError
 	switch {
-	case errors.Is(err, errBlocked), errors.Is(err, errTooLarge), errors.Is(err, errCoding), errors.Is(err, errHeaders):
+	case errors.Is(err, errBlocked), errors.Is(err, errTooLarge), errors.Is(err, errCoding), errors.Is(err, errHeaders), errors.As(err, &untrusted):
 		return verdict{}
 	case err != nil:
 		return verdict{again: true}
@@ -177,6 +183,11 @@ func setsCookieForItself(a *answer, u *url.URL) bool {
 	return err == nil && to.Host == u.Host && to.Path == u.Path && to.RawQuery == u.RawQuery
 }
 
+// isTemporary reports that a page is elsewhere for now: a site that is being mended sends every address to one notice.
+func isTemporary(status int) bool {
+	return status == http.StatusFound || status == http.StatusSeeOther || status == http.StatusTemporaryRedirect
+}
+
 func isRedirect(status int) bool {
 	switch status {
 	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
@@ -199,6 +210,9 @@ func (r *run) robotsOf(ctx context.Context, l *lane) (robots.Rules, error) {
 	}
 	rules, ok := r.cachedRobots(u.String())
 	last := r.lastAsked[l.authority]
+	if last.After(r.clock.Now()) {
+		last = time.Time{} // by a clock that has been put right
+	}
 	if !ok {
 		rules, err = r.fetchRobots(ctx, l, u)
 		if err != nil {
@@ -236,6 +250,11 @@ func (r *run) cachedRobots(u string) (robots.Rules, bool) {
 // fetchRobots follows at least the five redirects of RFC 9309, each within the guard.
 func (r *run) fetchRobots(ctx context.Context, l *lane, u *url.URL) (robots.Rules, error) {
 	at := l
+	defer func() {
+		if at != l {
+			at.client.hangUp()
+		}
+	}()
 	for range 6 {
 		a, err := r.ask(ctx, at, u, nil, robots.MaxBytes)
 		if err != nil && !errors.Is(err, errTooLarge) {
@@ -281,8 +300,12 @@ func (r *run) newLane(authority string) *lane {
 	if pace == 0 {
 		pace = defaultPace
 	}
+	next := r.journal.waitOf(authority)
+	if next.Sub(r.clock.Now()) > maxRetryAfter {
+		next = time.Time{} // nobody may ask for so long: our clock was wrong when it was written
+	}
 	return &lane{
-		authority: authority, pace: pace, next: r.journal.waitOf(authority),
+		authority: authority, pace: pace, next: next,
 		client: newClient(r.limits, r.agent, private, r.resolver, r.clock),
 	}
 }
@@ -291,7 +314,10 @@ func (r *run) newLane(authority string) *lane {
 func explain(err error) (kind, message string) {
 	var dns *net.DNSError
 	var timeout net.Error
+	var untrusted *tls.CertificateVerificationError
 	switch {
+	case errors.As(err, &untrusted):
+		return KindNetwork, fmt.Sprintf("the certificate of the site is not to be trusted (%v); see in a browser whether the address is right, and tell its keeper", untrusted.Err)
 	case errors.Is(err, errBlocked):
 		return KindBlocked, err.Error()
 	case errors.Is(err, errTooLarge), errors.Is(err, errHeaders):

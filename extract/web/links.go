@@ -2,17 +2,20 @@ package web
 
 import (
 	"bytes"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
 	"github.com/mmcdole/gofeed"
-	"golang.org/x/net/html"
 
 	"yiyuan/extract/charset"
+	"yiyuan/extract/page"
 	"yiyuan/extract/web/address"
 	"yiyuan/extract/web/sitemap"
 )
@@ -54,7 +57,8 @@ func (r *run) follow(v *visit, p *Profile, links []link, next *url.URL) error {
 	var fresh []entry
 	var onward []string
 	seen := map[string]bool{}
-	fromThisRun, named, elsewhere := 0, 0, 0
+	fromThisRun, named, elsewhere, unkept := 0, 0, 0, 0
+	room := r.limits.Waiting - r.journal.waitingOf(v.Source)
 	for _, l := range links {
 		if named >= limit {
 			break
@@ -69,22 +73,31 @@ func (r *run) follow(v *visit, p *Profile, links []link, next *url.URL) error {
 			continue
 		}
 		named++
+		known := r.journal.visit(s)
+		if known == nil {
+			if room--; room < 0 {
+				unkept++
+				continue
+			}
+		}
 		fresh = r.meet(fresh, visit{URL: s, Source: v.Source, Kind: orDefault(l.kind, visitArticle), Title: l.title, Date: l.date, Listed: l.modified(v.Kind)})
 		onward = append(onward, s)
-		if known := r.journal.visit(s); known == nil || known.Found == r.n {
+		if known == nil || known.Found == r.n {
 			fromThisRun++
-		} else if m := l.modified(v.Kind); m.After(known.Listed) {
-			again := *known
-			again.Listed = m
-			fresh = append(fresh, entry{Visit: &again})
 		}
 	}
 	if next != nil && fromThisRun > 0 && v.Page < min(r.limits.Pages, p.maxPages()) && p.covers(next) {
 		fresh = r.meet(fresh, visit{URL: next.String(), Source: v.Source, Kind: v.Kind, Page: v.Page + 1})
 		onward = append(onward, next.String())
 	}
+	if unkept > 0 {
+		v.State = stateQueued // to be read again when there is room
+	}
 	if err := r.journal.write(append(fresh, entry{Visit: v})...); err != nil {
 		return err
+	}
+	if unkept > 0 {
+		r.leave(v, KindLimit, fmt.Sprintf("%d addresses of %s wait already; what else its lists name is left till there are fewer", r.limits.Waiting, v.Source))
 	}
 	r.tally(func(s *Summary) {
 		s.Elsewhere += elsewhere
@@ -122,10 +135,10 @@ func (p *Profile) maxPages() int {
 }
 
 // leads reads what an index, or an article in parts, links to.
-func (p *Profile) leads(kind string, base *url.URL, body []byte, page int) (links []link, next *url.URL, err error) {
+func (p *Profile) leads(kind string, base *url.URL, body []byte, number int) (links []link, next *url.URL, err error) {
 	switch kind {
 	case RSS:
-		links, err = feedLinks(base, body)
+		links, err = feedLinks(base, decode(body, p.Encoding))
 	case Sitemap:
 		links, err = mapLinks(base, body)
 	case visitArticle, visitPart:
@@ -138,12 +151,12 @@ func (p *Profile) leads(kind string, base *url.URL, body []byte, page int) (link
 		}
 		return links, nil, nil
 	default:
-		return p.listLinks(base, body, page)
+		return p.listLinks(base, body, number)
 	}
 	return links, nil, err
 }
 
-func (p *Profile) listLinks(base *url.URL, body []byte, page int) (links []link, next *url.URL, err error) {
+func (p *Profile) listLinks(base *url.URL, body []byte, number int) (links []link, next *url.URL, err error) {
 	doc, err := parseHTML(body, p.Encoding)
 	if err != nil {
 		return nil, nil, err
@@ -166,7 +179,7 @@ func (p *Profile) listLinks(base *url.URL, body []byte, page int) (links []link,
 	case p.Next != "":
 		next = hrefOf(doc.Find(p.Next).First(), at)
 	case p.Pages != "":
-		next, _ = address.Resolve(p.url, strings.ReplaceAll(p.Pages, "{n}", strconv.Itoa(page)))
+		next, _ = address.Resolve(p.url, strings.ReplaceAll(p.Pages, "{n}", strconv.Itoa(number)))
 	}
 	return links, next, nil
 }
@@ -182,11 +195,14 @@ func title(a *goquery.Selection) string {
 }
 
 func parseHTML(body []byte, encoding string) (*goquery.Document, error) {
-	root, err := html.Parse(strings.NewReader(decode(body, encoding)))
+	if bytes.Count(body, []byte("<")) > page.MaxTags {
+		return nil, fmt.Errorf("the page has more than %d tags; look at it, then correct url of the source", page.MaxTags)
+	}
+	doc, err := page.Tree(decode(body, encoding))
 	if err != nil {
 		return nil, fmt.Errorf("the page is no HTML that can be read (%v)", err)
 	}
-	return goquery.NewDocumentFromNode(root), nil
+	return doc, nil
 }
 
 // decode makes text of a page: by the profile where it says how, else by the bytes.
@@ -219,8 +235,22 @@ func hrefOf(a *goquery.Selection, base *url.URL) *url.URL {
 	return u
 }
 
-func feedLinks(base *url.URL, body []byte) ([]link, error) {
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(body))
+const maxFeedDepth = 100
+
+var prologue = regexp.MustCompile(`^\s*<\?xml[^>]*>`)
+
+// feedLinks reads a feed, decoded by its bytes: the encoding it declares is taken off, and so is what may stand in no XML.
+func feedLinks(base *url.URL, text string) ([]link, error) {
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, prologue.ReplaceAllString(text, ""))
+	if strings.Count(text, "<") > page.MaxTags || depth(text) > maxFeedDepth {
+		return nil, errors.New("a feed of too many tags, or nested too deeply; look at it in a browser and correct url")
+	}
+	feed, err := gofeed.NewParser().ParseString(text)
 	if err != nil {
 		return nil, fmt.Errorf("not a feed (%v); look at it in a browser and correct url", err)
 	}
@@ -240,6 +270,27 @@ func feedLinks(base *url.URL, body []byte) ([]link, error) {
 		out = append(out, l)
 	}
 	return out, nil
+}
+
+// depth is how deep the elements of a feed are nested. gofeed goes down into them by recursion, and a stack that overflows
+// ends the program.
+func depth(text string) (deepest int) {
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict = false
+	for at := 0; ; {
+		token, err := d.RawToken()
+		if err != nil {
+			return deepest
+		}
+		switch token.(type) {
+		case xml.StartElement:
+			if at++; at > deepest {
+				deepest = at
+			}
+		case xml.EndElement:
+			at = max(0, at-1)
+		}
+	}
 }
 
 func mapLinks(base *url.URL, body []byte) ([]link, error) {

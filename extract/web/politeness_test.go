@@ -306,7 +306,11 @@ func TestSecrets(t *testing.T) {
 	if said := log.String() + fmt.Sprint(s.Failures); strings.Contains(said, "s3cret") || !strings.Contains(said, "***") {
 		t.Errorf("the secret is not masked in %s", said)
 	}
-	_, err := Parse([]byte("contact: a@b.example\nsources:\n- {name: x, kind: list, url: 'http://a.example/', headers: {Cookie: abc}}\n"), nil)
+	two, err := Parse([]byte("contact: a@b.example\nsources:\n- {name: x, kind: list, url: 'http://a.example/', headers: {Cookie: 'a=${A}; b=${B}'}}\n"), func(name string) string { return "secret of " + name })
+	if err != nil || two.Sources[0].Headers["Cookie"] != "a=secret of A; b=secret of B" || two.mask("secret of B, secret of A") != "***, ***" {
+		t.Errorf("two secrets in a header: %q, %v", two.Sources[0].Headers, err)
+	}
+	_, err = Parse([]byte("contact: a@b.example\nsources:\n- {name: x, kind: list, url: 'http://a.example/', headers: {Cookie: abc}}\n"), nil)
 	if err == nil || !strings.Contains(err.Error(), "environment") {
 		t.Errorf("a secret in the file: %v", err)
 	}

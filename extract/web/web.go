@@ -26,10 +26,13 @@ type Limits struct {
 	Links     int           // addresses taken from one list page or feed
 	Redirects int           // hops from one address
 	Pages     int           // pages of one list in one run
+	Waiting   int           // addresses of one source that are known and were not asked yet
+	Hosts     int           // of one source in one run
 	Requests  int           // requests to one source in one run
 	Bytes     int64         // bytes of all responses of one run
 	Connect   time.Duration // to be connected
 	Answer    time.Duration // from the request to the last byte
+	Time      time.Duration // of one run
 	Wait      time.Duration // the longest a site may let us wait within a run
 	Retries   int           // of one address in one run
 	Failures  int           // in a row, after which a host is left alone for Cooldown
@@ -39,8 +42,8 @@ type Limits struct {
 // DefaultLimits are those of a run of the command.
 func DefaultLimits() Limits {
 	return Limits{
-		Page: 8 << 20, Headers: 64 << 10, Links: 1000, Redirects: 10, Pages: 50, Requests: 5000, Bytes: 4 << 30,
-		Connect: 15 * time.Second, Answer: 90 * time.Second, Wait: 15 * time.Minute,
+		Page: 8 << 20, Headers: 64 << 10, Links: 1000, Redirects: 10, Pages: 50, Waiting: 200_000, Hosts: 100, Requests: 5000, Bytes: 4 << 30,
+		Connect: 15 * time.Second, Answer: 90 * time.Second, Time: 6 * time.Hour, Wait: 15 * time.Minute,
 		Retries: 3, Failures: 5, Cooldown: time.Minute,
 	}
 }

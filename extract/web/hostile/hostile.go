@@ -40,12 +40,13 @@ type Site struct {
 	handlers map[string]http.Handler
 	fallback http.Handler
 	requests []Request
+	answers  map[int]int
 	open     int
 }
 
 // New starts a site; Close ends it.
 func New() *Site {
-	s := &Site{Now: time.Now, handlers: map[string]http.Handler{}}
+	s := &Site{Now: time.Now, handlers: map[string]http.Handler{}, answers: map[int]int{}}
 	s.Server = httptest.NewUnstartedServer(http.HandlerFunc(s.serve))
 	s.Server.Config.ConnState = func(_ net.Conn, state http.ConnState) {
 		s.mu.Lock()
@@ -84,10 +85,33 @@ func (s *Site) serve(w http.ResponseWriter, r *http.Request) {
 	})
 	s.mu.Unlock()
 	if h == nil {
-		http.NotFound(w, r)
-		return
+		h = http.HandlerFunc(http.NotFound)
 	}
-	h.ServeHTTP(w, r)
+	h.ServeHTTP(&answering{w, s}, r)
+}
+
+// answering counts the statuses that are sent.
+type answering struct {
+	http.ResponseWriter
+	site *Site
+}
+
+func (a *answering) WriteHeader(status int) {
+	a.site.mu.Lock()
+	a.site.answers[status]++
+	a.site.mu.Unlock()
+	a.ResponseWriter.WriteHeader(status)
+}
+
+func (a *answering) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+
+// Answers returns how often the site answered with a status that it set itself, such as 304, and forgets it.
+func (s *Site) Answers(status int) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := s.answers[status]
+	delete(s.answers, status)
+	return n
 }
 
 // Requests returns what was asked, in order, and forgets it.
@@ -147,6 +171,16 @@ func Article(n int) []byte {
 	return []byte(b.String())
 }
 
+// Traditional writes an article in traditional characters.
+func Traditional(page []byte) []byte {
+	return []byte(traditional.Replace(string(page)))
+}
+
+var traditional = strings.NewReplacer("产", "產", "亿", "億", "经", "經", "济", "濟", "业", "業", "对", "對", "进", "進", "来", "來", "临", "臨", "运", "運", "况", "況", "报", "報", "讯", "訊",
+	"记", "記", "从", "從", "统", "統", "计", "計", "局", "局", "获", "獲", "总", "總", "体", "體", "稳", "穩", "区", "區", "长", "長", "继", "繼", "续", "續", "优", "優",
+	"务", "務", "贡", "貢", "献", "獻", "规", "規", "额", "額", "资", "資", "制", "製", "设", "設", "项", "項", "时", "時", "关", "關", "负", "負", "责", "責", "将", "將",
+	"实", "實", "动", "動", "标", "標", "闻", "聞", "页", "頁", "结", "結", "构", "構", "较", "較", "于", "於", "确", "確", "个", "個", "条", "條", "悉", "悉", "现", "現", "回", "回", "国", "國", "发", "發", "企", "企", "万", "萬")
+
 // In serves a page in another encoding, and declares whatever it is told to.
 func In(e encoding.Encoding, declared string, page []byte) http.Handler {
 	page = bytes.Replace(page, []byte("charset=utf-8"), []byte("charset="+declared), 1)
@@ -200,7 +234,7 @@ func SlowBody(w http.ResponseWriter, r *http.Request) {
 		if _, err := w.Write([]byte("a")); err != nil {
 			return
 		}
-		w.(http.Flusher).Flush()
+		http.NewResponseController(w).Flush()
 		select {
 		case <-r.Context().Done():
 			return
@@ -283,7 +317,7 @@ func Redirects(prefix string, last int, then http.Handler) http.Handler {
 // Raw takes the connection, for what no HTTP server would send.
 func Raw(f func(net.Conn)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		c, _, err := w.(http.Hijacker).Hijack()
+		c, _, err := http.NewResponseController(w).Hijack()
 		if err != nil {
 			return
 		}

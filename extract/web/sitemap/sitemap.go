@@ -23,7 +23,8 @@ const (
 	// MaxEntries is how many entries are read, likewise.
 	MaxEntries = 50_000
 
-	maxDepth = 64 // extensions nest; what is deeper is an attack
+	maxToken = 1 << 20 // bytes of a tag with all its attributes
+	maxDepth = 64      // extensions nest; what is deeper is an attack
 )
 
 // ErrFormat is a file that is no sitemap.
@@ -72,15 +73,20 @@ func lines(body []byte) (m Map) {
 }
 
 func elements(body []byte) (m Map, err error) {
-	d := xml.NewDecoder(bytes.NewReader(body))
+	in := &rationed{r: bytes.NewReader(body)}
+	if name, bom := charset.Of(body); name != charset.UTF8 && name != charset.Unknown {
+		in.r = strings.NewReader(charset.Decode(body[bom:], name))
+	}
+	d := xml.NewDecoder(in)
 	d.Strict = false
-	d.CharsetReader = decoder
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // the bytes are trusted, as everywhere
 	var (
 		root, text string
 		at         Entry
 		depth      int
 	)
 	for {
+		in.left = maxToken
 		token, err := d.Token()
 		if err != nil {
 			m.Cut = m.Cut || err != io.EOF
@@ -125,14 +131,21 @@ func elements(body []byte) (m Map, err error) {
 	return m, nil
 }
 
-// decoder trusts the bytes and not the declaration, as everywhere.
-func decoder(_ string, in io.Reader) (io.Reader, error) {
-	b, err := io.ReadAll(in)
-	if err != nil {
-		return nil, err
+// rationed gives the decoder so much for each token: a tag of fifty megabytes of attributes would become gigabytes.
+type rationed struct {
+	r    io.Reader
+	left int
+}
+
+var errToken = errors.New("a tag or text of more than 1 MiB")
+
+func (r *rationed) Read(p []byte) (int, error) {
+	if r.left <= 0 {
+		return 0, errToken
 	}
-	name, bom := charset.Of(b)
-	return strings.NewReader(charset.Decode(b[bom:], name)), nil
+	n, err := r.r.Read(p[:min(len(p), r.left)])
+	r.left -= n
+	return n, err
 }
 
 // when reads the W3C times of lastmod.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -54,6 +55,26 @@ func TestParse(t *testing.T) {
 	}
 	if _, err := Parse([]byte("<html>")); !errors.Is(err, ErrFormat) {
 		t.Error(err)
+	}
+}
+
+// TestATagWithoutEnd: what stands before a tag of five million attributes is read, and the attributes are not kept.
+func TestATagWithoutEnd(t *testing.T) {
+	for _, attributes := range []string{strings.Repeat("a ", 5_000_000), strings.Repeat(`a=">" `, 2_000_000), strings.Repeat("a", 10_000_000)} {
+		file := []byte("<urlset><url><loc>http://a.example/1</loc></url><url " + attributes + "><loc>http://a.example/2</loc></url></urlset>")
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		m, err := Parse(file)
+		runtime.ReadMemStats(&after)
+		if err != nil {
+			t.Error(err)
+		}
+		if len(m.Entries) != 1 || !m.Cut {
+			t.Errorf("%d entries, cut %v", len(m.Entries), m.Cut)
+		}
+		if grown := after.TotalAlloc - before.TotalAlloc; grown > 256<<20 {
+			t.Errorf("%d MiB were taken", grown>>20)
+		}
 	}
 }
 
