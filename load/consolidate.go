@@ -112,8 +112,8 @@ func (w *Writer) makeSeries(ctx context.Context) (err error) {
 // stages are made one after the other. The lanes of a stage do not read each other and are made side by side, each on a
 // connection of its own, for DuckDB finds little to share out between processors in tables of this size.
 var stages = [][][]string{
-	{{"10_coverage", "20_observations"}},
-	{{"30_panel", "40_core"}, {"50_checks"}},
+	{{"10_coverage", "20_stated"}},
+	{{"25_observations", "30_panel"}, {"50_checks", "40_core"}},
 }
 
 func (w *Writer) consolidateFiles(ctx context.Context, files []string) error {
