@@ -7,14 +7,14 @@ CREATE TABLE work.stated AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id,
     CASE WHEN f.subject_kind = 'region' THEN f.subject ELSE nullif(regexp_replace(translate(f.subject, '（）', '()'), '[\s“”‘’"''《》·]', '', 'g'), '') END AS subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
-    f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
+    f.status, f.period_kind, f.period_start, f.period_end, f.value, CAST(f.value AS DOUBLE) AS v, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
     coalesce(f.indicator_text, f.counter) AS words,
     CASE WHEN f.measure <> 'growth' OR f.indicator IN (SELECT code FROM indicators WHERE growth = 'real') THEN NULL WHEN f.price_basis IS NOT NULL THEN f.price_basis
       WHEN regexp_matches(f.quote, '实际增长|实际上涨|实际下降|扣除价格|可比价|不变价') THEN 'real' WHEN regexp_matches(f.quote, '可比口径|同口径|剔除') THEN 'comparable' END AS price_basis,
     regexp_extract(f.value_text, '[0-9][0-9,]*(?:[.][0-9]+)?') AS digits,
     regexp_matches(f.value_text, '[0-9][^0-9,.]+[0-9]') AS compound
   FROM corrected_facts f
-  WHERE NOT withdrawn AND period_end IS NOT NULL AND abs(f.value) < 1e20 AND coalesce(f.indicator_text, f.counter) IS NOT NULL
+  WHERE NOT withdrawn AND period_end IS NOT NULL AND abs(v) < 1e20 AND coalesce(f.indicator_text, f.counter) IS NOT NULL
 ),
 named AS (
   SELECT r.*, c.story, c.kind, c.vintage, c.region_code AS home,
@@ -37,13 +37,13 @@ keyed AS (
     CASE WHEN coalesce(subject_kind, 'region') = 'region' AND (subject IS NULL OR subject = region_name) THEN 'place'
       WHEN coalesce(subject_kind, 'region') <> 'region' AND subject IS NOT NULL THEN 'entity' END AS scope,
     CASE WHEN mended THEN 0 WHEN printed IS NULL OR printed = 0 OR compound THEN NULL
-      WHEN unit IN ('count', 'person', 'household', 'rank', 'vehicle') AND abs(CAST(value AS DOUBLE)) = printed THEN 0
-      ELSE abs(CAST(value AS DOUBLE)) / printed * pow(10, -decimals) END AS unit_step
+      WHEN unit IN ('count', 'person', 'household', 'rank', 'vehicle') AND abs(v) = printed THEN 0
+      ELSE abs(v) / printed * pow(10, -decimals) END AS unit_step
   FROM named
 ),
 bounded AS (
-  SELECT *, coalesce(unit_step / 2, abs(CAST(value AS DOUBLE)) * 0.05) AS half, CAST(value AS DOUBLE) AS v,
-    CASE WHEN value < 0 THEN -1 ELSE 1 END AS sign
+  SELECT *, coalesce(unit_step / 2, abs(v) * 0.05) AS half,
+    CASE WHEN v < 0 THEN -1 ELSE 1 END AS sign
   FROM keyed WHERE scope IS NOT NULL AND (scope = 'entity' OR region_code IS NOT NULL)
 ),
 ranged AS (
