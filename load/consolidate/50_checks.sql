@@ -138,9 +138,12 @@ near AS MATERIALIZED (
   FROM shares s JOIN work.stated p ON p.doc_id = s.doc_id AND p.measure = 'level' AND p.indicator = s.indicator AND p.char_start < s.char_start AND p.char_start > s.char_start - 120
     AND p.period_end = s.period_end AND p.outcome = s.outcome AND p.region_code IS NOT DISTINCT FROM s.region_code AND p.value > 0 AND p.low IS NOT NULL AND p.high IS NOT NULL
 ),
+said AS MATERIALIZED (
+  SELECT fact_id, sentence, value_text FROM facts SEMI JOIN (SELECT fact_id FROM near UNION ALL SELECT part_fact FROM near) USING (fact_id)
+),
 parted AS MATERIALIZED (
   SELECT n.*, f.value_text, g.value_text AS part_text
-  FROM near n JOIN facts f ON f.fact_id = n.fact_id JOIN facts g ON g.fact_id = n.part_fact AND g.sentence = f.sentence
+  FROM near n JOIN said f ON f.fact_id = n.fact_id JOIN said g ON g.fact_id = n.part_fact AND g.sentence = f.sentence
   QUALIFY row_number() OVER (PARTITION BY n.fact_id ORDER BY n.part_start DESC, n.part_fact) = 1
 ),
 based AS (
