@@ -83,7 +83,7 @@ func (w *Writer) seriesCurrent(ctx context.Context) (current bool, err error) {
 // seriesMemory is for the series: the texts are out of hand by then.
 const seriesMemory = "500MB"
 
-// quickCompression leaves out the methods that cost the most to try: a fifth of the time that the tables take to write,
+// quickCompression leaves out the methods that cost the most to try: a seventh of the time that the tables take to write,
 // for a file of a twentieth less.
 const quickCompression = `SET disabled_compression_methods = 'fsst,zstd,roaring'`
 
