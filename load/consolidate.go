@@ -83,11 +83,19 @@ func (w *Writer) seriesCurrent(ctx context.Context) (current bool, err error) {
 // seriesMemory is for the series: the texts are out of hand by then.
 const seriesMemory = "500MB"
 
+// quickCompression leaves out the methods that cost the most to try: a seventh of the time that the tables take to write,
+// for a file of a twentieth less.
+const quickCompression = `SET disabled_compression_methods = 'fsst,zstd,roaring'`
+
 func (w *Writer) makeSeries(ctx context.Context) (err error) {
 	if err := w.allow(ctx, seriesMemory, threads()); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, w.allow(ctx, memoryLimit, threads())) }()
+	if _, err := w.conn.ExecContext(ctx, quickCompression); err != nil {
+		return err
+	}
+	defer w.conn.ExecContext(ctx, `RESET disabled_compression_methods`)
 	for _, table := range vocabulary {
 		if err := w.fillVocabulary(ctx, table); err != nil {
 			return err
@@ -112,8 +120,8 @@ func (w *Writer) makeSeries(ctx context.Context) (err error) {
 // stages are made one after the other. The lanes of a stage do not read each other and are made side by side, each on a
 // connection of its own, for DuckDB finds little to share out between processors in tables of this size.
 var stages = [][][]string{
-	{{"10_coverage", "20_observations"}},
-	{{"30_panel", "40_core"}, {"50_checks"}},
+	{{"10_coverage", "20_stated"}},
+	{{"25_observations", "30_panel"}, {"50_checks", "40_core"}},
 }
 
 func (w *Writer) consolidateFiles(ctx context.Context, files []string) error {

@@ -6,9 +6,9 @@ CREATE OR REPLACE TEMP TABLE findings (kind VARCHAR, facts STRUCT(fact_id VARCHA
 
 -- structure: 三次产业 add to 100.
 INSERT INTO findings
-SELECT 'structure', list(struct_pack(fact_id := fact_id, role := 'part') ORDER BY preference), doc_id, region_code, min(region_name), 'value_added', '三次产业比重',
+SELECT 'structure', list(struct_pack(fact_id := fact_id, role := 'part') ORDER BY precedence), doc_id, region_code, min(region_name), 'value_added', '三次产业比重',
   period_start, period_end, 'percent', 100, sum(value), sum(low), sum(high), 100 BETWEEN sum(low) AND sum(high),
-  concat(string_agg(value_text, ' + ' ORDER BY preference), ' against 100')
+  concat(string_agg(value_text, ' + ' ORDER BY precedence), ' against 100')
 FROM work.stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
 WHERE s.scope = 'place' AND s.indicator = 'value_added' AND s.measure = 'share' AND s.unit = 'percent' AND s.industry IN ('第一产业', '第二产业', '第三产业')
   AND coalesce(s.bound, 'exact') = 'exact' AND (s.base IS NULL OR contains(s.base, '生产总值') OR contains(s.base, 'GDP'))
@@ -37,7 +37,7 @@ WHERE whole_measure = 'level' AND unit = whole_unit AND indicator = whole_indica
 -- identity: sums that hold by definition, within one document.
 INSERT INTO findings
 WITH member AS (
-  SELECT i.identity, i.weight, i.indicator, i.industry, s.doc_id, s.region_code, s.period_start, s.period_end, s.outcome, s.unit, min(s.preference) AS best
+  SELECT i.identity, i.weight, i.indicator, i.industry, s.doc_id, s.region_code, s.period_start, s.period_end, s.outcome, s.unit, min(s.precedence) AS best
   FROM identities i JOIN work.stated s ON s.indicator = i.indicator AND s.statistic = i.statistic AND s.qualifier IS NOT DISTINCT FROM i.qualifier AND s.industry IS NOT DISTINCT FROM i.industry
   WHERE s.scope = 'place' AND s.measure = 'level' AND s.period_kind = 'during' AND coalesce(s.bound, 'exact') = 'exact'
   GROUP BY ALL
@@ -45,16 +45,16 @@ WITH member AS (
 needed AS (SELECT identity, count(*) AS members FROM identities GROUP BY identity),
 summed AS (
   SELECT m.identity, m.doc_id, m.region_code, m.period_start, m.period_end, m.outcome, m.unit, count(*) AS members,
-    list(struct_pack(fact_id := s.fact_id, role := CASE m.weight WHEN 0 THEN 'whole' ELSE 'part' END) ORDER BY m.weight = 0 DESC, s.preference) AS facts,
-    arg_min(s.preference, abs(m.weight)) AS whole, sum(m.weight * s.value) AS total,
+    list(struct_pack(fact_id := s.fact_id, role := CASE m.weight WHEN 0 THEN 'whole' ELSE 'part' END) ORDER BY m.weight = 0 DESC, s.precedence) AS facts,
+    arg_min(s.precedence, abs(m.weight)) AS whole, sum(m.weight * s.value) AS total,
     sum(CASE WHEN m.weight < 0 THEN m.weight * s.high ELSE m.weight * s.low END) AS low, sum(CASE WHEN m.weight < 0 THEN m.weight * s.low ELSE m.weight * s.high END) AS high,
-    string_agg(concat(CASE WHEN m.weight < 0 THEN '− ' ELSE '+ ' END, f.value_text), ' ' ORDER BY s.preference) FILTER (m.weight <> 0) AS sum
-  FROM member m JOIN work.stated s ON s.preference = m.best JOIN facts f ON f.fact_id = s.fact_id
+    string_agg(concat(CASE WHEN m.weight < 0 THEN '− ' ELSE '+ ' END, f.value_text), ' ' ORDER BY s.precedence) FILTER (m.weight <> 0) AS sum
+  FROM member m JOIN work.stated s ON s.precedence = m.best JOIN facts f ON f.fact_id = s.fact_id
   GROUP BY ALL
 )
 SELECT 'identity', z.facts, z.doc_id, z.region_code, w.region_name, w.indicator, w.statistic, z.period_start, z.period_end, z.unit, w.value, z.total, z.low, z.high,
   z.low <= w.high AND z.high >= w.low, concat(z.identity, ': ', z.sum, ' against ', f.value_text)
-FROM summed z JOIN needed USING (identity, members) JOIN work.stated w ON w.preference = z.whole JOIN facts f ON f.fact_id = w.fact_id;
+FROM summed z JOIN needed USING (identity, members) JOIN work.stated w ON w.precedence = z.whole JOIN facts f ON f.fact_id = w.fact_id;
 
 -- growth: a level and its nominal growth against the level a year before. What is said to be 可比 or 同口径 is on another footing.
 INSERT INTO findings
@@ -75,7 +75,7 @@ SELECT 'growth', [struct_pack(fact_id := l.fact_id, role := 'stated'), struct_pa
   0.995 * b.low * (1 + l.growth_low / 100), 1.005 * b.high * (1 + l.growth_high / 100),
   0.995 * b.low * (1 + l.growth_low / 100) <= l.high AND 1.005 * b.high * (1 + l.growth_high / 100) >= l.low,
   concat(l.value_text, ' after growth of ', l.growth_text, ' from ', f.value_text)
-FROM grown l JOIN work.cells b ON b.scope = 'place' AND b.outcome = 'result' AND b.measure = 'level' AND b.region_code = l.region_code AND b.indicator = l.indicator AND b.statistic = l.statistic
+FROM grown l JOIN work.shown b ON b.scope = 'place' AND b.outcome = 'result' AND b.measure = 'level' AND b.region_code = l.region_code AND b.indicator = l.indicator AND b.statistic = l.statistic
     AND b.industry IS NOT DISTINCT FROM l.industry AND b.qualifier IS NOT DISTINCT FROM l.qualifier AND b.unit = l.unit
     AND b.price_basis IS NULL AND b.period_end = CAST(l.period_end - INTERVAL 1 YEAR AS DATE) AND b.period_start = CAST(l.period_start - INTERVAL 1 YEAR AS DATE) AND coalesce(b.bound, 'exact') = 'exact'
   JOIN facts f ON f.fact_id = b.fact_id;
@@ -83,7 +83,7 @@ FROM grown l JOIN work.cells b ON b.scope = 'place' AND b.outcome = 'result' AND
 -- contained: a place has no more than the place it lies in.
 INSERT INTO findings
 WITH additive AS (
-  SELECT c.* FROM work.cells c JOIN indicators i ON i.code = c.indicator AND i.additive
+  SELECT c.* FROM work.shown c SEMI JOIN (SELECT * FROM indicators WHERE additive) i ON i.code = c.indicator
   WHERE c.scope = 'place' AND c.outcome = 'result' AND c.measure = 'level' AND c.value > 0 AND NOT contains(concat(c.statistic, c.qualifier), '均')
 )
 SELECT 'contained', [struct_pack(fact_id := c.fact_id, role := 'part'), struct_pack(fact_id := w.fact_id, role := 'whole')], c.doc_id, c.region_code, c.region_name, c.indicator,
@@ -128,17 +128,23 @@ QUALIFY row_number() OVER (PARTITION BY l.doc_id, l.of, l.indicator, l.counter O
 
 -- share: a share of a whole, the part it is printed after, and the whole; where the whole is not stated it is implied.
 INSERT INTO findings
-WITH shares AS (
-  SELECT s.fact_id, s.doc_id, s.region_code, s.region_name, s.indicator, s.period_start, s.period_end, s.period_kind, s.low, s.high, s.value, s.base, s.outcome, s.char_start, f.sentence, f.value_text
-  FROM work.stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
+WITH shares AS MATERIALIZED (
+  SELECT s.fact_id, s.doc_id, s.region_code, s.region_name, s.indicator, s.period_start, s.period_end, s.period_kind, s.low, s.high, s.value, s.base, s.outcome, s.char_start
+  FROM work.stated s
   WHERE s.measure = 'share' AND s.unit = 'percent' AND s.base IS NOT NULL AND s.value > 0 AND s.low > 0
 ),
-parted AS (
-  SELECT s.*, p.fact_id AS part_fact, p.value AS part, p.low AS part_low, p.high AS part_high, p.unit AS part_unit, p.statistic, p.qualifier, p.industry, g.value_text AS part_text
+near AS MATERIALIZED (
+  SELECT s.*, p.fact_id AS part_fact, p.value AS part, p.low AS part_low, p.high AS part_high, p.unit AS part_unit, p.statistic, p.qualifier, p.industry, p.char_start AS part_start
   FROM shares s JOIN work.stated p ON p.doc_id = s.doc_id AND p.measure = 'level' AND p.indicator = s.indicator AND p.char_start < s.char_start AND p.char_start > s.char_start - 120
     AND p.period_end = s.period_end AND p.outcome = s.outcome AND p.region_code IS NOT DISTINCT FROM s.region_code AND p.value > 0 AND p.low IS NOT NULL AND p.high IS NOT NULL
-    JOIN facts g ON g.fact_id = p.fact_id AND g.sentence = s.sentence
-  QUALIFY row_number() OVER (PARTITION BY s.fact_id ORDER BY p.char_start DESC, p.fact_id) = 1
+),
+said AS MATERIALIZED (
+  SELECT fact_id, sentence, value_text FROM facts SEMI JOIN (SELECT fact_id FROM near UNION ALL SELECT part_fact FROM near) USING (fact_id)
+),
+parted AS MATERIALIZED (
+  SELECT n.*, f.value_text, g.value_text AS part_text
+  FROM near n JOIN said f ON f.fact_id = n.fact_id JOIN said g ON g.fact_id = n.part_fact AND g.sentence = f.sentence
+  QUALIFY row_number() OVER (PARTITION BY n.fact_id ORDER BY n.part_start DESC, n.part_fact) = 1
 ),
 based AS (
   SELECT p.*, regexp_replace(base, '^占?(?:全国|全省|全市|全县|全区|全州|全自治区)*', '') AS words,
@@ -146,29 +152,38 @@ based AS (
       WHEN contains(base, '全市') AND NOT ends_with(p.region_code, '00') THEN concat(left(p.region_code, 4), '00') ELSE p.region_code END AS place
   FROM parted p
 ),
+begun AS (
+  SELECT b.fact_id, a.code, a.name
+  FROM based b JOIN regions a ON left(a.name, 2) = left(b.words, 2) AND starts_with(b.words, a.name) AND a.valid_to IS NULL
+    AND (a.code = b.region_code OR left(b.region_code, 2) = left(a.code, 2) AND ends_with(a.code, '00'))
+),
 wholes AS (
-  SELECT b.*, coalesce(a.code, b.place) AS whole_place, coalesce(s.statistic, nullif(w.words, ''), b.statistic) AS whole_statistic, s.indicator AS whole_indicator, coalesce(s.qualifier, CASE WHEN w.words = '' THEN b.qualifier END) AS whole_qualifier,
-    coalesce(s.industry, CASE WHEN w.words = '' THEN b.industry END) AS whole_industry
-  FROM based b LEFT JOIN regions a ON a.valid_to IS NULL AND starts_with(b.words, a.name) AND (a.code = b.region_code OR left(b.region_code, 2) = left(a.code, 2) AND ends_with(a.code, '00'))
+  SELECT b.*, coalesce(a.code, b.place) AS whole_place, coalesce(s.statistic, nullif(w.words, ''), b.statistic) AS whole_statistic, coalesce(s.indicator, b.indicator) AS whole_indicator,
+    coalesce(s.qualifier, CASE WHEN w.words = '' THEN b.qualifier END) AS whole_qualifier, coalesce(s.industry, CASE WHEN w.words = '' THEN b.industry END) AS whole_industry
+  FROM based b LEFT JOIN begun a ON a.fact_id = b.fact_id
     CROSS JOIN LATERAL (SELECT CASE WHEN a.name IS NULL THEN b.words ELSE substr(b.words, length(a.name) + 1) END AS words) w
     LEFT JOIN statistics s ON s.text = w.words AND (s.indicator = b.indicator OR s.indicator = 'gdp')
   QUALIFY row_number() OVER (PARTITION BY b.fact_id ORDER BY length(a.name) DESC NULLS LAST, s.indicator = b.indicator DESC) = 1
 ),
+-- An inner join first, for an outer one with such conditions would try every pair.
+found AS (
+  SELECT w.fact_id, min(c.precedence) AS precedence
+  FROM wholes w JOIN work.shown c ON c.region_code = w.whole_place AND c.statistic = w.whole_statistic AND c.indicator = w.whole_indicator
+      AND c.unit = w.part_unit AND c.outcome = w.outcome AND c.period_end = w.period_end AND c.period_start IS NOT DISTINCT FROM w.period_start
+      AND c.qualifier IS NOT DISTINCT FROM w.whole_qualifier AND (w.whole_industry IS NULL OR c.industry IS NOT DISTINCT FROM w.whole_industry) AND c.fact_id <> w.part_fact AND c.value > w.part
+  WHERE c.scope = 'place' AND c.measure = 'level' GROUP BY w.fact_id
+),
 totals AS (
   SELECT w.*, 100.0 * w.part / w.value AS total, 100.0 * w.part_low / w.high AS total_low, 100.0 * w.part_high / w.low AS total_high,
     c.fact_id AS whole_fact, c.value AS whole, c.low AS whole_low, c.high AS whole_high, f.value_text AS whole_text
-  FROM wholes w LEFT JOIN work.cells c ON c.scope = 'place' AND c.region_code = w.whole_place AND c.statistic = w.whole_statistic AND c.indicator = coalesce(w.whole_indicator, w.indicator)
-      AND c.measure = 'level' AND c.unit = w.part_unit AND c.outcome = w.outcome AND c.period_end = w.period_end AND c.period_start IS NOT DISTINCT FROM w.period_start
-      AND c.qualifier IS NOT DISTINCT FROM w.whole_qualifier AND (w.whole_industry IS NULL OR c.industry IS NOT DISTINCT FROM w.whole_industry) AND c.fact_id <> w.part_fact AND c.value > w.part
-    LEFT JOIN facts f ON f.fact_id = c.fact_id
-  QUALIFY row_number() OVER (PARTITION BY w.fact_id ORDER BY c.preference NULLS LAST) = 1
+  FROM wholes w LEFT JOIN found USING (fact_id) LEFT JOIN work.stated c ON c.precedence = found.precedence LEFT JOIN facts f ON f.fact_id = c.fact_id
 ),
 rivals AS (
   SELECT *, count(*) OVER twins AS n, max(total_low) OVER twins AS least, min(total_high) OVER twins AS most
   FROM totals WINDOW twins AS (PARTITION BY whole_place, base, period_start, period_end, outcome, part_unit, doc_id)
 )
 SELECT 'share', list_filter([struct_pack(fact_id := fact_id, role := 'share'), struct_pack(fact_id := part_fact, role := 'part'), struct_pack(fact_id := whole_fact, role := 'whole')], x -> x.fact_id IS NOT NULL),
-  doc_id, whole_place, region_name, coalesce(whole_indicator, indicator), whole_statistic, period_start, period_end, part_unit, whole, total, total_low, total_high,
+  doc_id, whole_place, region_name, whole_indicator, whole_statistic, period_start, period_end, part_unit, whole, total, total_low, total_high,
   CASE WHEN whole_fact IS NOT NULL THEN total_low <= coalesce(whole_high, total_low) AND total_high >= coalesce(whole_low, total_high) WHEN n > 1 AND part_unit IN ('CNY', 'USD') THEN least <= most END,
   concat(part_text, ' at ', value_text, ' of ', base, CASE WHEN whole_fact IS NULL THEN concat(' implies a total of ', CASE WHEN part_unit = 'CNY' THEN concat(round(total / 1e8, 2), '亿元') ELSE concat(round(total, 2), ' ', part_unit) END) ELSE concat(', against ', whole_text) END)
 FROM rivals;
@@ -188,10 +203,10 @@ FROM clauses GROUP BY story_id, clause, nth HAVING count(DISTINCT doc_id) > 1;
 
 -- sources: several stories state one series and period.
 INSERT INTO findings
-SELECT 'sources', list(struct_pack(fact_id := o.fact_id, role := 'stated') ORDER BY o.preference), min(c.doc_id), min(c.region_code), min(c.region_name), min(c.indicator), min(c.statistic),
+SELECT 'sources', list(struct_pack(fact_id := o.fact_id, role := 'stated') ORDER BY o.precedence), min(c.doc_id), min(c.region_code), min(c.region_name), min(c.indicator), min(c.statistic),
   min(c.period_start), min(c.period_end), min(c.unit), min(c.value), min(c.value), min(c.least), max(c.most), bool_and(c.agrees), concat(min(c.n_stories), ' stories state it')
-FROM work.cells c JOIN work.stated o ON o.series_id = c.series_id AND o.period_end = c.period_end AND o.period_start IS NOT DISTINCT FROM c.period_start AND o.period_kind = c.period_kind
-WHERE c.n_stories > 1 GROUP BY c.fact_id;
+FROM work.contested t JOIN work.shown c ON c.precedence = t.cell JOIN work.stated o ON o.precedence = t.precedence
+WHERE t.n_stories > 1 GROUP BY t.cell;
 
 DELETE FROM checks;
 DELETE FROM fact_checks;

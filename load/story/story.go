@@ -150,8 +150,8 @@ func Name(texts []Text) []string {
 		return i
 	}
 	for _, p := range candidates(texts) {
-		a, b := root(p[0]), root(p[1])
-		if a != b && Copies(texts[p[0]].Sketch, texts[p[1]].Sketch) {
+		a, b := root(p.first), root(p.second)
+		if a != b && p.both >= needed(texts[p.first].Sketch, texts[p.second].Sketch) && Copies(texts[p.first].Sketch, texts[p.second].Sketch) {
 			group[b] = a
 		}
 	}
@@ -169,8 +169,20 @@ func Name(texts []Text) []string {
 	return names
 }
 
-// candidates are the pairs of texts that share several hashes, in order.
-func candidates(texts []Text) [][2]int {
+// needed is how many hashes two sketches must have in common at least to be copies.
+func needed(a, b Sketch) int {
+	bound := min(a.complete(), b.complete())
+	inA, _ := slices.BinarySearch(a.hashes, bound)
+	inB, _ := slices.BinarySearch(b.hashes, bound)
+	return int(share * float64(min(inA, inB))) // the hash at the bound left out, and rounded down: too few is no harm
+}
+
+// pair are two texts with the number of hashes they may have in common at most.
+type pair struct{ first, second, both int }
+
+// candidates are the pairs of texts that share several hashes, in order. Comparing their sketches hash by hash is dear,
+// and reports of one kind make pairs by the ten thousand that share far less than copies do.
+func candidates(texts []Text) []pair {
 	type holder struct {
 		hash uint64
 		text int
@@ -185,34 +197,40 @@ func candidates(texts []Text) [][2]int {
 		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
 	})
 	later := make([][][]holder, len(texts)) // of each text, the texts after it that hold a hash with it
+	phrases := make([]int, len(texts))      // hashes of each text that too many others hold to be counted by pairs
 	for from := 0; from < len(holders); {
 		to := from + 1
 		for to < len(holders) && holders[to].hash == holders[from].hash {
 			to++
 		}
-		if to-from <= common {
+		if to-from > common {
+			for _, h := range holders[from:to] {
+				phrases[h.text]++
+			}
+		} else {
 			for i := from; i < to-1; i++ {
 				later[holders[i].text] = append(later[holders[i].text], holders[i+1:to])
 			}
 		}
 		from = to
 	}
-	var pairs [][2]int
+	var pairs []pair
 	shared := make([]int, len(texts)) // hashes with the text in hand
 	for i := range texts {
 		for _, run := range later[i] {
 			for _, h := range run {
-				if shared[h.text]++; shared[h.text] == least/2 {
-					pairs = append(pairs, [2]int{i, h.text})
-				}
+				shared[h.text]++
 			}
 		}
 		for _, run := range later[i] {
 			for _, h := range run {
+				if n := shared[h.text]; n >= least/2 {
+					pairs = append(pairs, pair{i, h.text, n + min(phrases[i], phrases[h.text])})
+				}
 				shared[h.text] = 0
 			}
 		}
 	}
-	slices.SortFunc(pairs, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	slices.SortFunc(pairs, func(a, b pair) int { return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.second, b.second)) })
 	return pairs
 }
