@@ -46,7 +46,7 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "no unit")
 		return
 	}
-	if f.Indicator == "profit" && f.Measure == "level" && strings.HasSuffix(st.text, "亏损") && !f.Value.Negative {
+	if f.Indicator == "profit" && f.Measure == "level" && endsWithAny(st.text, []string{"亏损", "亏损额"}) && !f.Value.Negative {
 		f.Value.Negative = !f.Value.IsZero()
 	}
 	if f.Bound == "exact" && s.sharedBound != "" {

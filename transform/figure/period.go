@@ -18,6 +18,15 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "change" && f.Unit != "pp" || f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
+	if f.Measure == "share" && holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"}) {
+		return true
+	}
+	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
+		return false
+	}
+	if p, has := r.inForce(); has && p.Kind == period.During && s.tok.q.Unit.Surface == "人次" && !hasWord(s.left, "累计") && !strings.HasSuffix(st.text, "人数") {
+		return false // who came by is counted over a span
+	}
 	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
 		return false
 	}
@@ -73,8 +82,11 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return !standingVerbs[w] })
+	return r.verbBeside(s, func(w string) bool { return !standingVerbs[w] }) && !holdsAny(join(s.right), underWay)
 }
+
+// underWay are words for what is going on: 2000多个项目正全面推进.
+var underWay = []string{"正在", "正全面", "正加快", "正加紧", "正有序"}
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
@@ -101,7 +113,7 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 // standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
 var standingVerbs = map[string]bool{
 	"建成": true, "形成": true, "拥有": true, "集聚": true, "聚集": true, "汇聚": true, "覆盖": true, "建立": true, "设立": true, "成立": true, "打造": true, "培育": true,
-	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "推出": true, "出台": true, "登记": true, "参加": true, "注册": true, "纳入": true, "参与": true,
+	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "推出": true, "出台": true, "登记": true, "参加": true, "注册": true, "纳入": true, "吸纳": true, "参与": true,
 }
 
 // reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.

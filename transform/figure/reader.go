@@ -797,6 +797,10 @@ func (r *reader) state(s *site, i, rest int) {
 		group := st.text
 		st = *r.current
 		st.qualifier = group
+	} else if own && r.partByOwner(&st, s) {
+		owner := join(withoutBrackets(s.nounPhrase))
+		st = *r.current
+		st.qualifier = strings.TrimPrefix(owner, "其中")
 	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
 		s.inherited = true
@@ -830,6 +834,15 @@ func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 	last := r.lastFact()
 	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
 		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups)
+}
+
+// partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
+func (r *reader) partByOwner(st *statement, s *site) bool {
+	phrase := join(withoutBrackets(s.nounPhrase))
+	if st.code != "" && !strings.HasSuffix(phrase, "投资企业") || !endsWithAny(phrase, groups) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
+		return false
+	}
+	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
 }
 
 // groups end the names of what an aggregate is told by.

@@ -181,7 +181,7 @@ func (r *reader) comparedWith(t *token) bool {
 	if strings.HasPrefix(after, "基础上") || strings.HasPrefix(after, "的基础上") || strings.HasPrefix(after, "基数") {
 		return true
 	}
-	return strings.Contains(after, "相比") || strings.Contains(after, "比较") || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+	return holdsAny(after, []string{"相比", "比较", "持平", "相当"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
 }
 
 // passBy keeps the time a sentence without figures puts in force.
