@@ -77,6 +77,7 @@ type reader struct {
 	sentence    scope
 	clause      scope
 	afterClause *scope // whose time is in force again behind the clause
+	afterBase   *scope // whose time is in force again behind the level compared with
 	opened      scope  // of the sentence as it began: what a semicolon goes back to
 	forecast    bool   // 预计，下同: later aggregates of the reviewed year are forecasts
 	table       tableHead
@@ -244,7 +245,7 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = told
 	}
 	r.list, r.told, r.turns, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, -1, -1
-	r.previous, r.passed, r.afterClause = nil, map[int]bool{}, nil
+	r.previous, r.passed, r.afterClause, r.afterBase = nil, map[int]bool{}, nil, nil
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
@@ -257,6 +258,12 @@ func (r *reader) readSentence(start, end int) {
 	r.at = r.atScene(text)
 	r.meetThings(text)
 	r.walk()
+	if r.looksBack() {
+		if r.opened.has {
+			r.line.keep(r.opened)
+		}
+		return
+	}
 	if r.sentence.has && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 	}
@@ -343,6 +350,10 @@ func (r *reader) walk() {
 			r.meetWord(i)
 		case figure:
 			r.readFigure(i)
+			if r.afterBase != nil {
+				r.sentence.keep(*r.afterBase)
+				r.afterBase = nil
+			}
 		case note:
 			r.mention(*t, "furniture", "footnote mark")
 		}
@@ -856,6 +867,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
+	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
+		st.code = "fiscal_revenue"
+	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
+		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
 		st.code = "case_count"
 	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):

@@ -118,6 +118,10 @@ func (r *reader) meetTime(i int) {
 			was := r.sentence
 			r.afterClause = &was // 在去年新建40个的基础上 dates the 40 alone
 		}
+		if r.levelOfBase(i) {
+			was := r.sentence
+			r.afterBase = &was
+		}
 		r.putInForce(p, t.e)
 		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
 			start := p.Start
@@ -139,6 +143,46 @@ func (r *reader) meetTime(i int) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// levelOfBase tells of the year of a level that a multiple is of: 是2005年2255亿元的2倍.
+func (r *reader) levelOfBase(i int) bool {
+	if i == 0 || i+3 >= len(r.toks) || !r.toks[i-1].is(copula) {
+		return false
+	}
+	level, of, times := &r.toks[i+1], &r.toks[i+2], &r.toks[i+3]
+	return level.kind == figure && of.text == "的" && times.kind == figure && times.q.Unit.Code == "times"
+}
+
+// looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of
+// which what follows is not: 人均达4万元，在2007年提前三年实现目标.
+func (r *reader) looksBack() bool {
+	if r.Report.Kind == "" || !r.sentence.has || r.sentence.period.End.IsZero() {
+		return false
+	}
+	began := r.opened
+	if !began.has {
+		if began = r.line; !began.has {
+			began = r.heading
+		}
+		if !began.has || !r.figureBeforeTime() {
+			return false
+		}
+	}
+	return began.period.Kind == period.During && r.sentence.period.End.Before(began.period.Start)
+}
+
+// figureBeforeTime tells of a sentence whose first figure stands before its first time.
+func (r *reader) figureBeforeTime() bool {
+	for i := range r.toks {
+		switch r.toks[i].kind {
+		case figure:
+			return true
+		case time:
+			return false
+		}
+	}
+	return false
 }
 
 // startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
@@ -191,7 +235,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			return
 		}
 		e := &exprs[i]
-		if datesNothing(e.Text, text[:e.Start], text[e.End:]) {
+		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && endOfYear[e.Text] {
 			continue
 		}
 		if p, ok := r.resolveTime(e); ok {
@@ -203,6 +247,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 	}
 }
+
+// endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.
+var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, "岁末": true}
 
 // turnsToLastYear tells of a paragraph by which a review of several years turns to its last: 刚刚过去的2022年，是….
 func (r *reader) turnsToLastYear(text string, p period.Period) bool {
