@@ -152,6 +152,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if reason, is := r.threshold(i); is {
 		return [2]string{"qualifier", reason}, true
 	}
+	if r.comparedAmong(i) {
+		return [2]string{"qualifier", "how many are compared"}, true
+	}
 	if r.sizesOf(i) {
 		return [2]string{"name", "size in a name"}, true
 	}

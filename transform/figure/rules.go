@@ -166,11 +166,57 @@ var rankRules = []rule{
 
 func readRank(s *site) {
 	s.measure = "rank"
-	if f := s.text("field"); f != "" {
+	if at := s.fieldAmong(); at >= 0 {
+		s.field = s.left[at].text
+		s.nounPhrase = s.left[:at]
+		if at > 0 && amongHeads[s.left[at-1].text] {
+			s.nounPhrase = s.left[:at-1]
+		}
+	} else if f := s.text("field"); f != "" {
 		s.field = f
 	} else if n := len(s.left); n > 0 && (s.left[n-1].kind == where || deicticField[s.left[n-1].text]) {
 		s.field = s.left[n-1].text
 	}
+}
+
+// fieldAmong is where the field of a rank begins that says how many are compared, -1 where none does: 在全省84个县中居第3位.
+func (s *site) fieldAmong() int {
+	for i := len(s.left) - 1; i > 0; i-- {
+		if s.left[i].kind == figure && s.r.comparedAmong(s.at(i)) {
+			return i - 1
+		}
+	}
+	return -1
+}
+
+// at is the number among the sentence's tokens of the one at i left of the figure.
+func (s *site) at(i int) int {
+	for j := range s.r.toks {
+		if s.r.toks[j].start == s.left[i].start {
+			return j
+		}
+	}
+	return 0
+}
+
+// amongHeads are words before the field of a rank.
+var amongHeads = map[string]bool{"在": true, "居": true, "位居": true, "列": true, "位列": true, "排": true, "排名": true}
+
+// comparedAmong tells of the number of those that a rank is held among: 在全省84个县中居第3位, 居全国15个副省级城市第2位.
+func (r *reader) comparedAmong(i int) bool {
+	t := &r.toks[i]
+	if i == 0 || t.q.Kind != "count" || r.toks[i-1].kind != where && !deicticField[r.toks[i-1].text] {
+		return false
+	}
+	for _, n := range r.toks[i+1 : min(len(r.toks), i+9)] {
+		switch {
+		case n.kind == figure:
+			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强")
+		case n.kind == comma || n.kind == semi || n.kind == stop || n.kind == dun:
+			return false
+		}
+	}
+	return false
 }
 
 var deicticField = map[string]bool{"全省": true, "全国": true, "全市": true, "全球": true, "世界": true, "亚洲": true, "全区": true, "全县": true, "国内": true, "省内": true}
