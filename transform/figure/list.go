@@ -127,11 +127,40 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		items[k] = st
 		told = told || st.code != "other" || endsWithAny(st.text, measuredBy)
 	}
+	if !told && r.partsOfTold(items, s) {
+		return r.parts(items)
+	}
 	if !told {
 		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
 	}
 	return items
 }
+
+// partsOfTold tells of groups among whom the quantity before them is told apart: 其中城镇和农村居民分别为3.3万元和1.3万元.
+func (r *reader) partsOfTold(items []statement, s *site) bool {
+	if !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "其中") || r.current == nil || !money[r.current.code] {
+		return false
+	}
+	for _, it := range items {
+		if !endsWithAny(it.text, residents) && !endsWithAny(it.text, groups) {
+			return false
+		}
+	}
+	return true
+}
+
+// parts gives each group the quantity that was told of the whole.
+func (r *reader) parts(items []statement) []statement {
+	for k := range items {
+		part := *r.current
+		part.qualifier = strings.TrimPrefix(items[k].text, "其中")
+		items[k] = part
+	}
+	return items
+}
+
+// residents end the names of groups of people and of where they live.
+var residents = []string{"居民", "农民", "城镇", "乡村", "农村"}
 
 // member names one of the things before the last, which may leave out what it shares with it: 肉、奶产量.
 func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {

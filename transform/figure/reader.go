@@ -862,6 +862,11 @@ var groups = []string{"所有制", "商品", "企业", "单位", "部门", "类"
 // work is what people come to behind their number: 带动5万人就业.
 var work = []string{"就业", "实现就业", "稳定就业", "就近就业", "就地就业", "转移就业", "再就业", "创业就业", "灵活就业", "充分就业"}
 
+// comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
+func comesToWork(behind string) bool {
+	return startsWithAny(behind, work) || endsWithAny(behind, []string{"再就业", "实现就业", "转移就业"})
+}
+
 // settleName takes what the unit, the whole or the verb of a figure says of a name that by itself says too little.
 func (r *reader) settleName(st *statement, s *site) {
 	q := s.tok.q
@@ -870,7 +875,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
-	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && startsWithAny(join(s.right), work):
+	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
 		st.code = "fiscal_revenue"
