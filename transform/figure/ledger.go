@@ -341,8 +341,17 @@ func holdsAny(s string, words []string) bool {
 // headsNoun reads 320万农民 as a count though no measure word stands between: the noun says what unit it is.
 func (r *reader) headsNoun(i int) bool {
 	t := &r.toks[i]
-	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
+	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word && r.toks[i+1].kind != where || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
 		return false
+	}
+	if people, ok := r.peopleBehind(i); ok {
+		counted := *t.q
+		counted.Kind, counted.Unit = "count", unit.Unit{Code: people.Unit, Kind: "count", Measure: true}
+		if people.Code == "population" {
+			counted.Unit.Surface, counted.Unit.Measure = people.Text, false
+		}
+		t.q = &counted
+		return true
 	}
 	var b strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
@@ -364,6 +373,24 @@ func (r *reader) headsNoun(i int) bool {
 		return true
 	}
 	return false
+}
+
+// peopleBehind is the noun for people or households that a number without a measure word leads to over what restricts it:
+// 632万农村居民, 7.6万建档立卡低收入人口.
+func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
+	var b strings.Builder
+	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
+		t := &r.toks[j]
+		if t.kind != where && (t.kind != word || t.text == "的" || t.is(conj|reach|up|down|upto|downto)) {
+			break
+		}
+		b.WriteString(t.text)
+		hits := indicator.Nouns(b.String())
+		if n := len(hits); n > 0 && hits[n-1].End == b.Len() && (hits[n-1].Entry.Unit == "person" || hits[n-1].Entry.Unit == "household") {
+			return hits[n-1].Entry, true
+		}
+	}
+	return indicator.Noun{}, false
 }
 
 // unitUnsaid reads GDP突破6万亿 and 人口超过1亿: a number in 亿 with no unit is of the unit its name is told in.
