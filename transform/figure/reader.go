@@ -877,6 +877,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other"
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
+		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
