@@ -78,7 +78,8 @@ func refresh(b *testing.B, w *Writer, of string) {
 		{"stories", w.nameStories},
 		{"committed", w.commit},
 		{"series", w.consolidate},
-		{"sealed", func(ctx context.Context) error { return w.seal(ctx, 0) }},
+		{"sealed", w.setSeals}, // without, the next run takes the file for one that somebody wrote to
+		{"published", func(ctx context.Context) error { return w.seal(ctx, 0) }},
 	} {
 		start := time.Now()
 		if err := step.do(ctx); err != nil {
