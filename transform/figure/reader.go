@@ -69,17 +69,17 @@ type reader struct {
 	sceneAt   int    // the line it went there in
 	event     string // where the fair or conference of the news is held
 	lineStart int
-	villages  map[string]string // county of a village that the news has named
+	villages  []village // that the news has named, as it named them
 	out       Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
 	sentence    scope
 	clause      scope
-	afterClause *scope // whose time is in force again behind the clause
-	afterBase   *scope // whose time is in force again behind the level compared with
-	opened      scope  // of the sentence as it began: what a semicolon goes back to
-	forecast    bool   // 预计，下同: later aggregates of the reviewed year are forecasts
+	aside       *scope // whose time is in force again from asideEnd on
+	asideEnd    int
+	opened      scope // of the sentence as it began: what a semicolon goes back to
+	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
 	table       tableHead
 	rowTold     *statement // the last level of the row
 	lastHeading string
@@ -245,7 +245,7 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = told
 	}
 	r.list, r.told, r.turns, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, -1, -1
-	r.previous, r.passed, r.afterClause, r.afterBase = nil, map[int]bool{}, nil, nil
+	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
@@ -321,6 +321,10 @@ func (r *reader) resolve(m *place.Match) string {
 func (r *reader) walk() {
 	for i := range r.toks {
 		t := &r.toks[i]
+		if r.aside != nil && t.start >= r.asideEnd {
+			r.sentence.keep(*r.aside)
+			r.aside = nil
+		}
 		r.remember(i)
 		r.meetEntity(i)
 		switch t.kind {
@@ -332,10 +336,6 @@ func (r *reader) walk() {
 			r.clause, r.verbFirst = scope{}, nil
 			if t.kind == comma && r.promisedBefore(i) {
 				r.sentence.status, r.sentence.promise = "forecast", true
-			}
-			if r.afterClause != nil {
-				r.sentence.keep(*r.afterClause)
-				r.afterClause = nil
 			}
 			if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
 				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
@@ -350,10 +350,6 @@ func (r *reader) walk() {
 			r.meetWord(i)
 		case figure:
 			r.readFigure(i)
-			if r.afterBase != nil {
-				r.sentence.keep(*r.afterBase)
-				r.afterBase = nil
-			}
 		case note:
 			r.mention(*t, "furniture", "footnote mark")
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -103,15 +104,36 @@ func (r *reader) meetVillage(after, code string) {
 		if c != '村' && c != '镇' && c != '乡' || n == 1 {
 			continue
 		}
-		if r.villages == nil {
-			r.villages = map[string]string{}
-		}
-		r.villages[after[from:i+utf8.RuneLen(c)]] = code
+		r.villages = append(r.villages, village{after[from : i+utf8.RuneLen(c)], code})
 		if c == '村' {
 			return
 		}
 		from, n = i+utf8.RuneLen(c), 0
 	}
+}
+
+// village is a village or town of a county.
+type village struct{ name, county string }
+
+// villageIn is the village that a text names last, of those told before.
+func (r *reader) villageIn(text string) (found village, ok bool) {
+	last := 0
+	for _, v := range r.villages {
+		if i := strings.LastIndex(text, v.name); i >= last {
+			last, found, ok = i, v, true
+		}
+	}
+	return found, ok
+}
+
+// countyOf is the county that a village was last told to be of.
+func (r *reader) countyOf(name string) string {
+	for _, v := range slices.Backward(r.villages) {
+		if v.name == name {
+			return v.county
+		}
+	}
+	return ""
 }
 
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
@@ -128,10 +150,8 @@ func (r *reader) atScene(text string) string {
 	if r.Report.Kind != "" {
 		return ""
 	}
-	for name, code := range r.villages {
-		if strings.Contains(text, name) {
-			return code
-		}
+	if v, ok := r.villageIn(text); ok {
+		return v.county
 	}
 	switch {
 	case r.event != "" && holdsAny(text, visiting):

@@ -114,13 +114,9 @@ func (r *reader) meetTime(i int) {
 		return // 截至今天（9月11日）
 	}
 	if p, ok := r.resolveTime(t.e); ok {
-		if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); i > 0 && r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") {
+		if end := r.datesUpTo(i); end > 0 {
 			was := r.sentence
-			r.afterClause = &was // 在去年新建40个的基础上 dates the 40 alone
-		}
-		if r.levelOfBase(i) {
-			was := r.sentence
-			r.afterBase = &was
+			r.aside, r.asideEnd = &was, end
 		}
 		r.putInForce(p, t.e)
 		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
@@ -145,13 +141,25 @@ func (r *reader) meetTime(i int) {
 	}
 }
 
-// levelOfBase tells of the year of a level that a multiple is of: 是2005年2255亿元的2倍.
-func (r *reader) levelOfBase(i int) bool {
-	if i == 0 || i+3 >= len(r.toks) || !r.toks[i-1].is(copula) {
-		return false
+// datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone, and
+// 是2005年2255亿元的2倍 the level compared with.
+func (r *reader) datesUpTo(i int) int {
+	if i == 0 {
+		return 0
+	}
+	end := r.toks[i].end
+	clause, _, _ := strings.Cut(r.text[end:r.end], "，")
+	if r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") {
+		return end + len(clause)
+	}
+	if i+3 >= len(r.toks) || !r.toks[i-1].is(copula) {
+		return 0
 	}
 	level, of, times := &r.toks[i+1], &r.toks[i+2], &r.toks[i+3]
-	return level.kind == figure && of.text == "的" && times.kind == figure && times.q.Unit.Code == "times"
+	if level.kind == figure && of.text == "的" && times.kind == figure && times.q.Unit.Code == "times" {
+		return level.end
+	}
+	return 0
 }
 
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of

@@ -71,14 +71,8 @@ func (r *reader) meetThings(text string) {
 	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts) {
 		r.topic.village = m[1]
 	}
-	last := -1
-	for name := range r.villages {
-		if endsWithAny(name, sorts) {
-			continue
-		}
-		if i := strings.LastIndex(text, name); i > last {
-			last, r.topic.village = i, name
-		}
+	if v, ok := r.villageIn(text); ok && !endsWithAny(v.name, sorts) {
+		r.topic.village = v.name
 	}
 }
 
@@ -104,7 +98,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	if r.topic.village != "" && (strings.Contains(text, r.topic.village) || r.sentence.region == "" && holdsAny(text, villageLife)) ||
 		r.topic.title != "" && r.topic.village == r.topic.title && r.sentence.region == "" && r.clause.region == "" && st.region == "" {
 		f.Subject = r.topic.village
-		if code := r.villages[f.Subject]; code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
+		if code := r.countyOf(f.Subject); code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
 			if region, ok := place.Lookup(code); ok {
 				f.RegionCode, f.RegionName = code, region.Name
 			}
