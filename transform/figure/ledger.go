@@ -116,9 +116,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 		return [2]string{"ordinal", "ordinal"}, true
 	case "age":
 		if left := join(trimReach(withoutBrackets(r.leftOf(i)))); strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") {
-			lived := *q
-			lived.Kind, lived.Unit = "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor}
-			r.toks[i].q = &lived
+			r.measureAs(i, "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor})
 			break
 		}
 		return [2]string{"name", "age"}, true
@@ -272,7 +270,7 @@ func (r *reader) ranks(i int) bool {
 		if j == i-1 && (p.text == "从" || p.text == "由") && r.risesTo(i) {
 			return true
 		}
-		if p.is(rank) || deicticField[p.text] || p.kind == where {
+		if p.is(rank) || isField(p) {
 			return true
 		}
 	}
@@ -344,35 +342,16 @@ func (r *reader) headsNoun(i int) bool {
 	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word && r.toks[i+1].kind != where || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
 		return false
 	}
-	if people, ok := r.peopleBehind(i); ok {
-		counted := *t.q
-		counted.Kind, counted.Unit = "count", unit.Unit{Code: people.Unit, Kind: "count", Measure: true}
-		if people.Code == "population" {
-			counted.Unit.Surface, counted.Unit.Measure = people.Text, false
-		}
-		t.q = &counted
-		return true
+	noun, ok := r.peopleBehind(i)
+	if !ok {
+		return false
 	}
-	var b strings.Builder
-	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
-		b.WriteString(r.toks[j].text)
-		hits := indicator.Nouns(b.String())
-		if n := len(hits); n > 1 && hits[n-1].Entry.Code == "population" {
-			hits = hits[n-1:] // 农村人口 are people
-		}
-		if len(hits) == 0 || hits[0].Entry.Unit == "count" || hits[0].Entry.Unit == "" {
-			continue
-		}
-		counted := *t.q
-		counted.Kind = "count"
-		counted.Unit = unit.Unit{Code: hits[0].Entry.Unit, Kind: "count", Measure: true}
-		if hits[0].Entry.Code == "population" {
-			counted.Unit.Surface, counted.Unit.Measure = hits[0].Entry.Text, false
-		}
-		t.q = &counted
-		return true
+	u := unit.Unit{Code: noun.Unit, Kind: "count", Measure: true}
+	if noun.Code == "population" {
+		u.Surface, u.Measure = noun.Text, false
 	}
-	return false
+	r.measureAs(i, "count", u)
+	return true
 }
 
 // peopleBehind is the noun for people or households that a number without a measure word leads to over what restricts it:
@@ -381,7 +360,7 @@ func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
 	var b strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
 		t := &r.toks[j]
-		if t.kind != where && (t.kind != word || t.text == "的" || t.is(conj|reach|up|down|upto|downto)) {
+		if t.kind != where && (t.kind != word || t.text == "的" && j > i+1 || t.is(conj|up|down|upto|downto)) {
 			break
 		}
 		b.WriteString(t.text)
@@ -431,9 +410,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	default:
 		return false
 	}
-	q := *t.q
-	q.Kind, q.Unit = told.Kind, told
-	t.q = &q
+	r.measureAs(i, told.Kind, told)
 	return true
 }
 
@@ -457,10 +434,15 @@ func (r *reader) unsaidBelow(i int) bool {
 	default:
 		return false
 	}
-	q := *t.q
-	q.Kind, q.Unit = told.Kind, told
-	t.q = &q
+	r.measureAs(i, told.Kind, told)
 	return true
+}
+
+// measureAs gives the figure at i the unit that the words around it tell.
+func (r *reader) measureAs(i int, kind string, u unit.Unit) {
+	q := *r.toks[i].q
+	q.Kind, q.Unit = kind, u
+	r.toks[i].q = &q
 }
 
 // movingName is the name before a number, the verb by which it moves left out: 贫困人口减少6800多万, 旅游人次由8300万增加到1.3亿.

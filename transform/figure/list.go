@@ -128,7 +128,10 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		told = told || st.code != "other" || endsWithAny(st.text, measuredBy)
 	}
 	if !told && r.partsOfTold(items, s) {
-		return r.parts(items)
+		for k := range items {
+			items[k] = r.partOfCurrent(items[k].text)
+		}
+		return items
 	}
 	if !told {
 		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
@@ -147,16 +150,6 @@ func (r *reader) partsOfTold(items []statement, s *site) bool {
 		}
 	}
 	return true
-}
-
-// parts gives each group the quantity that was told of the whole.
-func (r *reader) parts(items []statement) []statement {
-	for k := range items {
-		part := *r.current
-		part.qualifier = strings.TrimPrefix(items[k].text, "其中")
-		items[k] = part
-	}
-	return items
 }
 
 // residents end the names of groups of people and of where they live.

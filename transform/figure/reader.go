@@ -273,8 +273,8 @@ func (r *reader) atLineStart() bool {
 	if r.start == 0 {
 		return true
 	}
-	before := strings.Trim(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start], " *\u3000")
-	return before == "" || before == "各位代表！" || before == "各位代表：" || before == "各位代表，"
+	before := strings.Trim(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start], " *\u3000！：，")
+	return before == "" || before == "各位代表"
 }
 
 // goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
@@ -671,9 +671,7 @@ func (r *reader) placeOf(i int) {
 	if right := r.rightOf(i); len(right) > 0 && !boundWords[right[0].text] {
 		return
 	}
-	q := *t.q
-	q.Kind, q.Unit = "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: q.Unit.Factor}
-	t.q = &q
+	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
@@ -800,14 +798,8 @@ func (r *reader) state(s *site, i, rest int) {
 		} else {
 			st.industry, st.sector = sector.industry, sector.sector
 		}
-	} else if own && r.goesOnGrowing(&st, s) {
-		group := st.text
-		st = *r.current
-		st.qualifier = group
-	} else if own && r.partByOwner(&st, s) {
-		owner := join(withoutBrackets(s.nounPhrase))
-		st = *r.current
-		st.qualifier = strings.TrimPrefix(owner, "其中")
+	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group)) {
+		st = r.partOfCurrent(group)
 	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
 		s.inherited = true
@@ -844,24 +836,30 @@ func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 }
 
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
-func (r *reader) partByOwner(st *statement, s *site) bool {
-	phrase := join(withoutBrackets(s.nounPhrase))
-	if st.code != "" && !strings.HasSuffix(phrase, "投资企业") || !endsWithAny(phrase, groups) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
+func (r *reader) partByOwner(st *statement, s *site, group string) bool {
+	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
 	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
 }
 
+// partOfCurrent is the part that a group has in the quantity told of the whole.
+func (r *reader) partOfCurrent(group string) statement {
+	part := *r.current
+	part.qualifier = strings.TrimPrefix(group, "其中")
+	return part
+}
+
 // groups end the names of what an aggregate is told by.
 var groups = []string{"所有制", "商品", "企业", "单位", "部门", "类", "个体", "集体"}
 
-// work is what people come to behind their number: 带动5万人就业.
-var work = []string{"就业", "实现就业", "稳定就业", "就近就业", "就地就业", "转移就业", "再就业", "创业就业", "灵活就业", "充分就业"}
-
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
-	return startsWithAny(behind, work) || endsWithAny(behind, []string{"再就业", "实现就业", "转移就业"})
+	return strings.HasPrefix(behind, "就业") || startsWithAny(behind, work) || endsWithAny(behind, work)
 }
+
+// work is what people come to behind their number.
+var work = []string{"再就业", "实现就业", "稳定就业", "就近就业", "就地就业", "转移就业", "创业就业", "灵活就业", "充分就业"}
 
 // settleName takes what the unit, the whole or the verb of a figure says of a name that by itself says too little.
 func (r *reader) settleName(st *statement, s *site) {

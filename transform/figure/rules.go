@@ -174,7 +174,7 @@ func readRank(s *site) {
 		}
 	} else if f := s.text("field"); f != "" {
 		s.field = f
-	} else if n := len(s.left); n > 0 && (s.left[n-1].kind == where || deicticField[s.left[n-1].text]) {
+	} else if n := len(s.left); n > 0 && isField(s.left[n-1]) {
 		s.field = s.left[n-1].text
 	}
 }
@@ -182,22 +182,15 @@ func readRank(s *site) {
 // fieldAmong is where the field of a rank begins that says how many are compared, -1 where none does: 在全省84个县中居第3位.
 func (s *site) fieldAmong() int {
 	for i := len(s.left) - 1; i > 0; i-- {
-		if s.left[i].kind == figure && s.r.comparedAmong(s.at(i)) {
+		if t := s.left[i]; t.kind == figure && t.q.Kind == "count" && isField(s.left[i-1]) {
 			return i - 1
 		}
 	}
 	return -1
 }
 
-// at is the number among the sentence's tokens of the one at i left of the figure.
-func (s *site) at(i int) int {
-	for j := range s.r.toks {
-		if s.r.toks[j].start == s.left[i].start {
-			return j
-		}
-	}
-	return 0
-}
+// isField tells of what a rank can be held in.
+func isField(t token) bool { return t.kind == where || deicticField[t.text] }
 
 // amongHeads are words before the field of a rank.
 var amongHeads = map[string]bool{"在": true, "居": true, "位居": true, "列": true, "位列": true, "排": true, "排名": true}
@@ -205,7 +198,7 @@ var amongHeads = map[string]bool{"在": true, "居": true, "位居": true, "列"
 // comparedAmong tells of the number of those that a rank is held among: 在全省84个县中居第3位, 居全国15个副省级城市第2位.
 func (r *reader) comparedAmong(i int) bool {
 	t := &r.toks[i]
-	if i == 0 || t.q.Kind != "count" || r.toks[i-1].kind != where && !deicticField[r.toks[i-1].text] {
+	if i == 0 || t.q.Kind != "count" || !isField(r.toks[i-1]) {
 		return false
 	}
 	for _, n := range r.toks[i+1 : min(len(r.toks), i+9)] {

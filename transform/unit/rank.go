@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan/transform/number"
 )
@@ -54,7 +56,7 @@ func (r *reader) ranks(n *number.Number, start int) bool {
 		last := r.last()
 		return last != nil && last.Kind == "rank" && r.s[last.End:start] == "、"
 	}
-	if r.oneOfNamed(i) {
+	if has(r.s, i, "、第") && r.ofNamed(i) {
 		return false
 	}
 	if i >= len(r.s) || hasAny(r.s, i, "，", "。", "；", "、", ",", ";", "）", ")", "！", "\n", "”", "：", ".", "|", "》") > 0 {
@@ -63,27 +65,24 @@ func (r *reader) ranks(n *number.Number, start int) bool {
 	if hasAny(r.s, i, "的", "大", "和", "及", "至", "—", "-", "上升", "提升", "跃", "升", "，", "且") > 0 {
 		return true
 	}
-	if hasAny(r.s, i, "届", "次", "批", "期", "章", "条", "节", "号", "轮", "季", "产业", "个", "年", "版", "代", "类", "线", "款", "项", "中", "小学", "医院", "人民", "附属", "实验", "高级", "书记",
-		"三", "时间", "责任", "要务", "动力", "生产力", "资源", "道", "步", "阶", "部", "方", "机", "卷", "辑", "张", "任", "水", "煤", "师", "高级", "集", "场", "家", "条", "座", "台", "份", "例", "本", "课") > 0 {
+	if r.ofNamed(i) {
 		return false
 	}
 	return r.precededBy(start, []string{"居", "列", "排", "位居", "位列", "排名", "名列", "全国", "全省", "全市", "全区", "全州", "世界", "全球", "国内", "省内", "亚洲", "同类", "并列", "升至", "升到", "跃居", "跃升至", "为", "城市", "西部", "中部", "保持"})
 }
 
-// oneOfNamed tells of an ordinal in the names of several houses: 第二、第三人民医院.
-func (r *reader) oneOfNamed(i int) bool {
-	at := i
-	for has(r.s, at, "、第") {
-		at += len("、第")
-		for n := hasAny(r.s, at, numerals...); n > 0; n = hasAny(r.s, at, numerals...) {
-			at += n
-		}
+// ofNamed tells of an ordinal, or of the first of a row of them, before what ordinals name: 第二、第三人民医院.
+func (r *reader) ofNamed(i int) bool {
+	rest := r.s[i:]
+	for strings.HasPrefix(rest, "、第") {
+		rest = strings.TrimLeft(rest[len("、第"):], "一二三四五六七八九十百0123456789")
 	}
-	return at > i && hasAny(r.s, at, "人民", "医院", "中学", "小学", "实验", "附属", "中心", "初级", "高级", "污水", "水厂", "自来水") > 0
+	return hasAny(rest, 0, numbered...) > 0
 }
 
-// numerals are what an ordinal is written with.
-var numerals = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+// numbered are what ordinals name.
+var numbered = []string{"届", "次", "批", "期", "章", "条", "节", "号", "轮", "季", "产业", "个", "年", "版", "代", "类", "线", "款", "项", "中", "小学", "医院", "人民", "附属", "实验", "书记",
+	"三", "时间", "责任", "要务", "动力", "生产力", "资源", "道", "步", "阶", "部", "方", "机", "卷", "辑", "张", "任", "水", "污水", "自来水", "煤", "师", "高级", "集", "场", "家", "座", "台", "份", "例", "本", "课"}
 
 // opens reports whether a clause begins at i: 第一， there opens a list.
 func (r *reader) opens(i int) bool {
