@@ -453,7 +453,7 @@ func predicateAfter(right []token, from int) string {
 }
 
 // saysLittle are verbs that say nothing of what the things counted did.
-var saysLittle = map[string]bool{"涵盖": true, "进行": true, "涉及": true, "包括": true, "分布": true, "处级": true, "兼任": true, "位于": true}
+var saysLittle = map[string]bool{"涵盖": true, "进行": true, "涉及": true, "包括": true, "分布": true, "位于": true}
 
 // bareDeed tells of a predicate that only says that a thing was done: 建设顺利推进, 全部完成.
 func bareDeed(predicate string) bool {

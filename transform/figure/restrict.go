@@ -2,6 +2,7 @@ package figure
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,9 +38,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// says nothing of what is measured where it stands alone.
-var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true, "全长": true, "总长": true, "线路全长": true,
-	"全长线路": true, "它全长": true, "它": true, "地区": true, "里": true, "的": true, "总装机": true, "不仅使": true, "使": true, "占": true, "该": true, "这个": true}
+// noRestriction are words that say nothing of what is measured where they stand alone.
+var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true,
+	"它": true, "地区": true, "里": true, "的": true, "总装机": true, "使": true, "占": true, "该": true, "这个": true}
 
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.
 func withoutSubject(q string, f *yiyuan.Fact) string {
@@ -84,9 +85,15 @@ func gradeOf(noun string) (grade, head string) {
 // leads are words that a restriction begins with and that restrict nothing.
 var leads = []string{"有", "已有", "已", "超过", "将", "未来将", "实现了", "此次", "其", "各类", "近期", "我国", "当地", "未来全国"}
 
+// leadsNone are words that only begin like one of them.
+var leadsNone = []string{"有色", "有机", "有线", "有限", "有效", "其他", "其次"}
+
 func withoutLead(q string) string {
+	if startsWithAny(q, leadsNone) {
+		return q
+	}
 	for _, w := range leads {
-		if rest, ok := strings.CutPrefix(q, w); ok && (rest == "" || utf8.RuneCountInString(rest) > 1 && !strings.HasPrefix(q, "有色") && !strings.HasPrefix(q, "有机") && !strings.HasPrefix(q, "有线") && !strings.HasPrefix(q, "有限") && !strings.HasPrefix(q, "有效") && !strings.HasPrefix(q, "其他") && !strings.HasPrefix(q, "其次")) {
+		if rest, ok := strings.CutPrefix(q, w); ok && utf8.RuneCountInString(rest) != 1 {
 			return strings.Trim(rest, "，、")
 		}
 	}
@@ -166,7 +173,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		for n > 0 && (s.left[n-1].kind == where || everywhere[s.left[n-1].text] || s.left[n-1].text == "了") {
 			n--
 		}
-		if n > 0 && f.Indicator != "project_count" && contains(reaching, s.left[n-1].text) {
+		if n > 0 && f.Indicator != "project_count" && slices.Contains(reaching, s.left[n-1].text) {
 			return s.left[n-1].text
 		}
 		return ""
@@ -189,15 +196,6 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	return told
-}
-
-func contains(words []string, w string) bool {
-	for _, x := range words {
-		if x == w {
-			return true
-		}
-	}
-	return false
 }
 
 // groupAtHead is the group that heads a clause without figures before, which goes on in the figure's: 全国综合保税区快速发展，实现….

@@ -73,7 +73,6 @@ func (r *reader) meetEvent(text string) {
 var (
 	held       = []string{"举行", "开幕", "闭幕", "召开", "启幕", "落幕", "举办"}
 	gatherings = []string{"博览会", "展览会", "交易会", "洽谈会", "大会", "论坛", "峰会", "展会", "消博会", "进博会", "东博会", "服贸会", "广交会", "投洽会", "高交会", "年会", "博会"}
-	visiting   = []string{"本届", "会上", "大会", "博会", "参展", "参会", "展商", "客商", "观众", "签约", "订单", "展馆", "展品", "嘉宾", "论坛"}
 )
 
 // local tells of news that is of no one place.
@@ -98,7 +97,7 @@ func entersAt(before string) bool {
 func (r *reader) meetVillage(after, code string) {
 	from, n := 0, 0
 	for i, c := range after {
-		if n++; c < 0x4e00 || c > 0x9fff || n > 6 {
+		if n++; c < 0x4e00 || c > 0x9fff || c == '的' || n > 6 {
 			return
 		}
 		if c != '村' && c != '镇' && c != '乡' || n == 1 {
@@ -137,7 +136,10 @@ func (r *reader) countyOf(name string) string {
 }
 
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
-var nearby = []string{"县里", "县委", "全县", "村里", "全村", "村民", "村集体", "镇里", "全镇", "小镇", "园区", "当地", "该县", "该村", "该镇", "这里", "乡里", "村子", "贫困户", "农户", "乡亲"}
+var nearby = append([]string{"县里", "县委", "全县", "镇里", "全镇", "小镇", "园区", "当地", "该县", "该镇", "这里", "乡里", "贫困户", "农户"}, villageLife...)
+
+// villageLife are words that speak of a village without its name.
+var villageLife = []string{"村里", "全村", "村民", "村集体", "该村", "村子", "乡亲"}
 
 // nation are words that take the news back to the whole country.
 var nation = []string{"全国", "我国", "国家", "中央", "国务院", "各", "每个", "全社会", "部门", "我们", "据统计", "数据显示"}
@@ -154,7 +156,7 @@ func (r *reader) atScene(text string) string {
 		return v.county
 	}
 	switch {
-	case r.event != "" && holdsAny(text, visiting):
+	case r.event != "" && holdsAny(text, atFair):
 		return r.event
 	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation) || holdsAny(text, statisticsOf)):
 		return ""

@@ -82,9 +82,6 @@ func sameFair(full, short string) bool {
 	return len(runes) > 2 && strings.ContainsRune(full, runes[len(runes)-3])
 }
 
-// villageLife are words that speak of a village without its name.
-var villageLife = []string{"村里", "全村", "村民", "村集体", "该村", "村子", "乡亲"}
-
 // ownedByTopic gives a figure of the news that no firm, park or place of its clause owns to what the story is about.
 func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind != "" || f.SubjectKind != "region" || st.subject != "" || r.clause.subject != "" {
@@ -108,7 +105,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	if m := waterName.FindStringSubmatch(clause); m != nil {
 		r.topic.water = m[1]
 	}
-	if w := r.topic.water; w != "" && r.clause.region == "" && (waterName.MatchString(text[:s.tok.start-r.start]) || strings.Contains(text, w+"已") || strings.Contains(text, w+"防洪")) {
+	if w := r.topic.water; w != "" && r.clause.region == "" && waterName.MatchString(text[:s.tok.start-r.start]) {
 		f.Subject, f.SubjectKind = w, "other"
 		return
 	}
