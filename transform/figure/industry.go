@@ -3,6 +3,7 @@ package figure
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -31,18 +32,24 @@ var branches = sync.OnceValue(func() []string {
 })
 
 // noBranch are what follows a name of a branch in the name of a body.
-var noBranch = []string{"银行", "大学", "学院", "厅", "局", "部", "村", "科学院", "户口", "人口", "现代化", "居民", "生产资料", "富余", "网络诈骗", "监管", "机构本外币", "机构人民币", "机构存", "机构贷"}
+var noBranch = []string{"银行", "大学", "学院", "厅", "局", "部", "村", "科学院", "户口", "人口", "化", "费", "现代化", "居民", "生产资料", "富余", "网络诈骗", "监管", "机构本外币", "机构人民币", "机构存", "机构贷"}
 
-// branchIn is the branch that a phrase names, "" where it names none. Names of one character count only as the whole phrase.
+// branchIn is the branch or industry that a phrase names, the longer name where it names both, "" where it names none. Names of one
+// character count only as the whole phrase.
 func branchIn(phrase string) string {
+	found := ""
 	for _, b := range branches() {
-		i := strings.LastIndex(phrase, b)
-		if i < 0 || startsWithAny(phrase[i+len(b):], noBranch) || utf8.RuneCountInString(b) == 1 && phrase != b {
-			continue
+		if i := strings.LastIndex(phrase, b); i >= 0 && !startsWithAny(phrase[i+len(b):], noBranch) {
+			found = b
+			break
 		}
-		return b
 	}
-	return ""
+	for _, h := range slices.Backward(indicator.Industries(phrase)) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch) {
+			return name
+		}
+	}
+	return found
 }
 
 // fields reads 在纺织服装、汽车等领域, 涉及电力、铁路、煤炭等行业.

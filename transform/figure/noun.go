@@ -604,7 +604,7 @@ var pronoun = map[string]bool{
 
 // endsInRate tells of a name that no table has but that is a rate by its ending.
 func endsInRate(phrase string) bool {
-	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额", "依存度"} {
+	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额"} {
 		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
 			return true
 		}
@@ -614,7 +614,7 @@ func endsInRate(phrase string) bool {
 
 // flowRate tells of a rate of what is done over a span, not of what stands at its end.
 func flowRate(phrase string) bool {
-	for _, suffix := range []string{"利用率", "达标率", "合格率", "办结率", "转化率", "处置率", "履约率", "兑现率", "录取率", "经营率", "产销率", "销售率", "等级品率", "化解率", "依存度", "开工率", "入库率", "执行率", "结案率", "破案率", "优良率", "优等品率", "上座率", "入住率", "回收率", "贡献率"} {
+	for _, suffix := range []string{"利用率", "达标率", "合格率", "办结率", "转化率", "处置率", "履约率", "兑现率", "录取率", "经营率", "销售率", "等级品率", "化解率", "开工率", "入库率", "执行率", "结案率", "破案率", "优良率", "优等品率", "上座率", "入住率", "回收率", "贡献率"} {
 		if strings.HasSuffix(phrase, suffix) {
 			return true
 		}
