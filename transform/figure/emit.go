@@ -510,7 +510,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		code = "" // the field of comparison
 	}
 	at := r.at
-	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby) {
+	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
 		at = "" // a national statistic, told after a visit to some place
 	}
 	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
@@ -518,7 +518,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation) {
+	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation()) {
 		code = "100000"
 	}
 	f.RegionCode = code

@@ -32,20 +32,20 @@ var branches = sync.OnceValue(func() []string {
 })
 
 // noBranch are what follows a name of a branch in the name of a body.
-var noBranch = []string{"银行", "大学", "学院", "厅", "局", "部", "村", "科学院", "户口", "人口", "化", "费", "现代化", "居民", "生产资料", "富余", "网络诈骗", "监管", "机构本外币", "机构人民币", "机构存", "机构贷"}
+var noBranch = phrases("no branch")
 
 // branchIn is the branch or industry that a phrase names, the longer name where it names both, "" where it names none. Names of one
 // character count only as the whole phrase.
 func branchIn(phrase string) string {
 	found := ""
 	for _, b := range branches() {
-		if i := strings.LastIndex(phrase, b); i >= 0 && !startsWithAny(phrase[i+len(b):], noBranch) {
+		if i := strings.LastIndex(phrase, b); i >= 0 && !startsWithAny(phrase[i+len(b):], noBranch()) {
 			found = b
 			break
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) {
 			return name
 		}
 	}
@@ -93,7 +93,7 @@ var themed = map[string]bool{"project_count": true, "investment": true, "enterpr
 	"revenue": true, "tax": true, "talent_count": true, "case_count": true, "employment": true, "platform_count": true, "policy_count": true}
 
 // themeTails are what follows the name of an industry that a sentence is about.
-var themeTails = []string{"产业", "企业", "项目", "城", "领域", "行业", "基地", "园"}
+var themeTails = phrases("theme tails")
 
 // theme is the one industry that this clause and the one before have named up to the figure, "" where they name several or none.
 func (r *reader) theme(s *site) string {
@@ -103,7 +103,7 @@ func (r *reader) theme(s *site) string {
 	}
 	found := ""
 	for _, h := range indicator.Industries(text) {
-		if len(h.Entry.Text) < 6 || h.Entry.Text == "工业" || !startsWithAny(text[h.End:], themeTails) {
+		if len(h.Entry.Text) < 6 || h.Entry.Text == "工业" || !startsWithAny(text[h.End:], themeTails()) {
 			continue
 		}
 		if found != "" && found != h.Entry.Text {
@@ -149,7 +149,7 @@ func fieldIn(clause string) string {
 // productOf is the industry or product in a name: 动力电池 of 某某动力电池项目.
 func productOf(name string) string {
 	if hits := whole(indicator.Industries(name), name); len(hits) > 0 {
-		if h := hits[len(hits)-1]; !startsWithAny(name[h.End:], noBranch) {
+		if h := hits[len(hits)-1]; !startsWithAny(name[h.End:], noBranch()) {
 			return h.Entry.Text
 		}
 	}

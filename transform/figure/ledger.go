@@ -289,10 +289,10 @@ func (r *reader) risesTo(i int) bool {
 
 // lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
 var (
-	lasting      = []string{"用时", "历时", "耗时", "缩短", "压缩", "提前", "周期", "工期", "时限", "期限", "寿命", "延长", "超期"}
-	lastingShort = []string{"时间", "办结", "完成", "仅用", "只用", "只需", "仅需", "流程", "攻关", "需要", "仅", "历经", "天数", "安全运行", "安全生产", "稳定运行"}
+	lasting      = phrases("lasting")
+	lastingShort = phrases("lasting short")
 	// doneWithin are what a service does in the time printed before it.
-	doneWithin = []string{"退税", "获批", "通关", "拿到", "拿证", "到账", "直达", "送达", "抵达", "可达", "出证", "出件"}
+	doneWithin = phrases("done within")
 )
 
 func (r *reader) lasts(i int) bool {
@@ -314,11 +314,11 @@ func (r *reader) lasts(i int) bool {
 		return true
 	}
 	before, after := r.text[from:t.start], r.text[t.end:to]
-	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
+	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
 		return true
 	}
-	return holdsAny(before, lasting) || holdsAny(after, lasting) || endsWithAny(before, []string{"仅用", "只用", "仅用了", "只用了", "用了"}) ||
-		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort) || holdsAny(after, lastingShort))
+	return holdsAny(before, lasting()) || holdsAny(after, lasting()) || endsWithAny(before, []string{"仅用", "只用", "仅用了", "只用了", "用了"}) ||
+		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
 }
 
 // stoodDays tells of works that have gone on without accident for so many days: 已安全输水2000天.

@@ -145,7 +145,7 @@ func (r *reader) partsOfTold(items []statement, s *site) bool {
 		return false
 	}
 	for _, it := range items {
-		if !endsWithAny(it.text, residents) && !endsWithAny(it.text, groups) {
+		if !endsWithAny(it.text, residents()) && !endsWithAny(it.text, groups()) {
 			return false
 		}
 	}
@@ -153,7 +153,7 @@ func (r *reader) partsOfTold(items []statement, s *site) bool {
 }
 
 // residents end the names of groups of people and of where they live.
-var residents = []string{"居民", "农民", "城镇", "乡村", "农村"}
+var residents = phrases("residents")
 
 // member names one of the things before the last, which may leave out what it shares with it: 肉、奶产量.
 func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {

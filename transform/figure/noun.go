@@ -122,7 +122,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
-	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families):
+	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()):
 		st.code = "resident_income"
 	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
@@ -131,7 +131,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 }
 
 // families are those whose income is a household's.
-var families = []string{"每户", "户均", "家庭", "村民", "牧民", "渔民", "贫困户", "农户", "一家人"}
+var families = phrases("families")
 
 var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true, "资金": true, "规模": true}
 
@@ -612,14 +612,11 @@ func endsInRate(phrase string) bool {
 	return false
 }
 
+var flowRates = phrases("flow rates")
+
 // flowRate tells of a rate of what is done over a span, not of what stands at its end.
 func flowRate(phrase string) bool {
-	for _, suffix := range []string{"利用率", "达标率", "合格率", "办结率", "转化率", "处置率", "履约率", "兑现率", "录取率", "经营率", "销售率", "等级品率", "化解率", "开工率", "入库率", "执行率", "结案率", "破案率", "优良率", "优等品率", "上座率", "入住率", "回收率", "贡献率"} {
-		if strings.HasSuffix(phrase, suffix) {
-			return true
-		}
-	}
-	return false
+	return endsWithAny(phrase, flowRates())
 }
 
 func trimAny(s string, suffixes ...string) string {

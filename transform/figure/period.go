@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,15 +83,15 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return !standingVerbs[w] }) && !holdsAny(join(s.right), underWay)
+	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
 }
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
-var underWay = []string{"正在", "正全面", "正加快", "正加紧", "正有序"}
+var underWay = phrases("under way")
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return standingVerbs[w] })
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(standingVerbs(), w) })
 }
 
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {
@@ -111,10 +112,7 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 }
 
 // standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
-var standingVerbs = map[string]bool{
-	"建成": true, "形成": true, "拥有": true, "集聚": true, "聚集": true, "汇聚": true, "覆盖": true, "建立": true, "设立": true, "成立": true, "打造": true, "培育": true,
-	"布局": true, "储备": true, "开展": true, "建设": true, "搭建": true, "创建": true, "创成": true, "带动": true, "支持": true, "服务": true, "获批": true, "认定": true, "收集": true, "推出": true, "出台": true, "登记": true, "参加": true, "注册": true, "纳入": true, "吸纳": true, "参与": true,
-}
+var standingVerbs = phrases("standing verbs")
 
 // reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
@@ -204,14 +202,14 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 			return true // a rule's award
 		}
 	}
-	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures) {
+	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
 }
 
 // procedures are what takes a time by a rule.
-var procedures = []string{"审批", "办理", "开办", "登记", "办结", "工作日", "退税时间", "通关时间", "办税", "受理"}
+var procedures = phrases("procedures")
 
 // couldYearly tells of a 每年可以节约.
 func (r *reader) couldYearly() bool {
@@ -231,7 +229,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch {
 	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock:
 		return true
-	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields)):
+	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
 		return false
 	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
 		return true // a share of what stands
@@ -253,7 +251,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 }
 
 // yields are words for what is made within a span, of which a share is of the span too.
-var yields = []string{"产值", "增加值", "生产总值", "GDP", "营业收入", "出口", "进口", "零售额", "投资额", "规上工业", "规模以上工业", "财政收入", "税收"}
+var yields = phrases("yields")
 
 // settleUndated dates what the text does not.
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
@@ -534,10 +532,10 @@ func (r *reader) aheadOfNews() bool {
 
 // recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
 func (r *reader) recurs(s *site, st statement) bool {
-	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear) || hasWord(r.leftTokens, yearByYear...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
+	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
 }
 
-var yearByYear = []string{"每", "年产", "年发电", "年处理", "年供", "年销售", "年可", "年减", "年节", "年用", "年均", "年营", "年税", "年纳税", "日处理", "日供", "日均", "日车"}
+var yearByYear = phrases("year by year")
 
 // habitual tells of a 每年 or 每月: what recurs has no date.
 func (r *reader) habitual(s *site) bool {

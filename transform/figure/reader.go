@@ -298,11 +298,11 @@ func (r *reader) goesOn() bool {
 const opening = 15
 
 // namedThings are in the names that passNames looks for.
-var namedThings = []string{"公司", "集团", "园", "项目", "工程", "电站", "隧道", "铁", "大桥", "示范区", "开发区", "新区"}
+var namedThings = phrases("named things")
 
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
 func (r *reader) passNames(text string, start, end int) {
-	if r.Report.Kind != "" || !holdsAny(text, namedThings) {
+	if r.Report.Kind != "" || !holdsAny(text, namedThings()) {
 		return
 	}
 	r.start, r.end = start, end
@@ -402,6 +402,8 @@ func (r *reader) meetPlace(i int) {
 	}
 }
 
+var bodies = phrases("bodies")
+
 // startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.
 func startsBody(after string) bool {
 	n := 0
@@ -414,7 +416,7 @@ func startsBody(after string) bool {
 	if cut := strings.IndexAny(after, "，、。；"); cut >= 0 {
 		after = after[:cut]
 	}
-	return holdsAny(after, []string{"医院", "中学", "小学", "学校", "大学", "学院", "法院", "检察院", "图书馆", "博物馆", "污水处理厂"})
+	return holdsAny(after, bodies())
 }
 
 // happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
@@ -552,7 +554,7 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "forecast"
 	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
 		r.clause.status = "forecast" // 每年可节约
-	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes):
+	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()):
 		r.sentence.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
@@ -567,7 +569,7 @@ func (r *reader) meetWord(i int) {
 }
 
 // schemes are papers that say what is to be done.
-var schemes = []string{"方案", "行动计划", "规划", "纲要", "指导意见", "实施意见", "三年计划"}
+var schemes = phrases("schemes")
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天. What will be done is
 // a target of the news, what will be reached a forecast.
@@ -832,12 +834,12 @@ func (r *reader) state(s *site, i, rest int) {
 func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 	last := r.lastFact()
 	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
-		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups)
+		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
-	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
+	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
 	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
@@ -851,15 +853,15 @@ func (r *reader) partOfCurrent(group string) statement {
 }
 
 // groups end the names of what an aggregate is told by.
-var groups = []string{"所有制", "商品", "企业", "单位", "部门", "类", "个体", "集体"}
+var groups = phrases("groups")
 
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
-	return strings.HasPrefix(behind, "就业") || startsWithAny(behind, work) || endsWithAny(behind, work)
+	return strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
 }
 
 // work is what people come to behind their number.
-var work = []string{"再就业", "实现就业", "稳定就业", "就近就业", "就地就业", "转移就业", "创业就业", "灵活就业", "充分就业"}
+var work = phrases("work")
 
 // settleName takes what the unit, the whole or the verb of a figure says of a name that by itself says too little.
 func (r *reader) settleName(st *statement, s *site) {

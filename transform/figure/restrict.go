@@ -68,11 +68,11 @@ func withGrade(qualifier, grade string) string {
 }
 
 // grades stand at the head of nouns that the tables know as one word: 重点 of 重点项目.
-var grades = []string{"重点", "重大", "为民办实事", "私营", "民营", "国有", "外资", "龙头", "骨干", "规上", "规模以上", "上市"}
+var grades = phrases("grades")
 
 // gradeOf splits 重点项目 into its grade and what is counted.
 func gradeOf(noun string) (grade, head string) {
-	for _, g := range grades {
+	for _, g := range grades() {
 		if rest, ok := strings.CutPrefix(noun, g); ok && utf8.RuneCountInString(rest) > 1 {
 			if hit, known := indicator.Counted(rest, ""); known && hit.End == len(rest) {
 				return g, rest
@@ -83,16 +83,16 @@ func gradeOf(noun string) (grade, head string) {
 }
 
 // leads are words that a restriction begins with and that restrict nothing.
-var leads = []string{"有", "已有", "已", "超过", "将", "未来将", "实现了", "此次", "其", "各类", "近期", "我国", "当地", "未来全国"}
+var leads = phrases("leads")
 
 // leadsNone are words that only begin like one of them.
-var leadsNone = []string{"有色", "有机", "有线", "有限", "有效", "其他", "其次"}
+var leadsNone = phrases("leads none")
 
 func withoutLead(q string) string {
-	if startsWithAny(q, leadsNone) {
+	if startsWithAny(q, leadsNone()) {
 		return q
 	}
-	for _, w := range leads {
+	for _, w := range leads() {
 		if rest, ok := strings.CutPrefix(q, w); ok && utf8.RuneCountInString(rest) != 1 {
 			return strings.Trim(rest, "，、")
 		}
@@ -101,7 +101,7 @@ func withoutLead(q string) string {
 }
 
 // rhythms tell how often or for whom a level is reckoned.
-var rhythms = []string{"每天", "每日", "每周", "每月", "每年", "每户", "每人", "每亩", "每吨", "每立方米", "每秒", "每个", "日均", "月均", "年均", "户均", "亩均", "人均", "平均每天"}
+var rhythms = phrases("rhythms")
 
 // reckonedPer is the word that says so: right before the figure or in the clause's noun phrase, 日 of a capacity, or the unit below a stroke.
 func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
@@ -119,7 +119,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	for i := len(s.left) - 1; i >= 0; i-- {
-		for _, w := range rhythms {
+		for _, w := range rhythms() {
 			if !strings.HasPrefix(s.left[i].text, w) {
 				continue
 			}
@@ -146,7 +146,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 var campaign = regexp.MustCompile(`(?:^|；)(?:[一二三四五六七八九十]+是)?(?:实施|打好|推进|打响)?([\p{Han}“”]{4,14}(?:战役|攻坚战|专项行动|三年行动))[，：要]`)
 
 // reaching are verbs that tell what became of those counted behind them.
-var reaching = []string{"覆盖", "辐射带动", "辐射", "带动", "惠及"}
+var reaching = phrases("reaching")
 
 // toldOfThem is what a clause tells of the things counted where no word of their name restricts them: the campaign they belong to, the
 // clause with 的 before the figure, the verb that reaches them.
@@ -173,7 +173,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		for n > 0 && (s.left[n-1].kind == where || everywhere[s.left[n-1].text] || s.left[n-1].text == "了") {
 			n--
 		}
-		if n > 0 && f.Indicator != "project_count" && slices.Contains(reaching, s.left[n-1].text) {
+		if n > 0 && f.Indicator != "project_count" && slices.Contains(reaching(), s.left[n-1].text) {
 			return s.left[n-1].text
 		}
 		return ""

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"yiyuan/transform/place"
@@ -53,7 +54,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 
 // meetEvent keeps where a fair or conference is held: what is signed and shown there is told of that place. 消博会今天在海口闭幕.
 func (r *reader) meetEvent(text string) {
-	if !holdsAny(text, held) || !holdsAny(text, gatherings) {
+	if !holdsAny(text, held()) || !holdsAny(text, gatherings()) {
 		return
 	}
 	code := ""
@@ -61,7 +62,7 @@ func (r *reader) meetEvent(text string) {
 		at := r.resolve(&m)
 		switch {
 		case m.Kind != place.KindRegion || at == "" || at == "100000":
-		case code != "" && place.Contains(code, at), strings.HasSuffix(text[:m.Start], "在"), code == "" && holdsAny(text[m.End:min(len(text), m.End+60)], gatherings):
+		case code != "" && place.Contains(code, at), strings.HasSuffix(text[:m.Start], "在"), code == "" && holdsAny(text[m.End:min(len(text), m.End+60)], gatherings()):
 			code = at
 		}
 	}
@@ -71,8 +72,8 @@ func (r *reader) meetEvent(text string) {
 }
 
 var (
-	held       = []string{"举行", "开幕", "闭幕", "召开", "启幕", "落幕", "举办"}
-	gatherings = []string{"博览会", "展览会", "交易会", "洽谈会", "大会", "论坛", "峰会", "展会", "消博会", "进博会", "东博会", "服贸会", "广交会", "投洽会", "高交会", "年会", "博会"}
+	held       = phrases("held")
+	gatherings = phrases("gatherings")
 )
 
 // local tells of news that is of no one place.
@@ -136,16 +137,16 @@ func (r *reader) countyOf(name string) string {
 }
 
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
-var nearby = append([]string{"县里", "县委", "全县", "镇里", "全镇", "小镇", "园区", "当地", "该县", "该镇", "这里", "乡里", "贫困户", "农户"}, villageLife...)
+var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(), villageLife()...) })
 
 // villageLife are words that speak of a village without its name.
-var villageLife = []string{"村里", "全村", "村民", "村集体", "该村", "村子", "乡亲"}
+var villageLife = phrases("village life")
 
 // nation are words that take the news back to the whole country.
-var nation = []string{"全国", "我国", "国家", "中央", "国务院", "各", "每个", "全社会", "部门", "我们", "据统计", "数据显示"}
+var nation = phrases("nation")
 
 // statisticsOf are words of statements about the whole country that do not name it.
-var statisticsOf = []string{"统计", "证监会", "商务部", "海关", "商会", "协会", "总局", "调查显示", "前三季度", "上半年", "一季度", "同比", "环比", "重点外资企业"}
+var statisticsOf = phrases("statistics")
 
 // atScene is the place of a sentence of the news that names none: a village's, that of a fair, or the scene.
 func (r *reader) atScene(text string) string {
@@ -156,11 +157,11 @@ func (r *reader) atScene(text string) string {
 		return v.county
 	}
 	switch {
-	case r.event != "" && holdsAny(text, atFair):
+	case r.event != "" && holdsAny(text, atFair()):
 		return r.event
-	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation) || holdsAny(text, statisticsOf)):
+	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation()) || holdsAny(text, statisticsOf())):
 		return ""
-	case r.local() || holdsAny(text, nearby):
+	case r.local() || holdsAny(text, nearby()):
 		return r.scene
 	}
 	return ""

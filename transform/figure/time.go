@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	clock "time"
 
@@ -318,10 +319,10 @@ func (r *reader) promises(i int) bool {
 			}
 		}
 	}
-	if t.text == "即将" && i+1 < len(r.toks) && awaited[r.toks[i+1].text] {
+	if t.text == "即将" && i+1 < len(r.toks) && slices.Contains(awaited(), r.toks[i+1].text) {
 		return true
 	}
-	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited[r.toks[i-1].text] {
+	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !slices.Contains(awaited(), r.toks[i-1].text) {
 		return false
 	}
 	return r.waitsFor(i + 1)
@@ -333,7 +334,7 @@ func (r *reader) waitsFor(i int) bool {
 		if n.kind == stop {
 			break
 		}
-		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear) {
+		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear()) {
 			return true
 		}
 	}
@@ -346,16 +347,8 @@ func (r *reader) promisedBefore(i int) bool {
 	if !ok {
 		return false
 	}
-	for word := range awaited {
-		if strings.HasSuffix(before, word) {
-			return r.waitsFor(i + 1)
-		}
-	}
-	return false
+	return endsWithAny(before, awaited()) && r.waitsFor(i+1)
 }
 
 // awaited are the events that what a project promises waits for.
-var awaited = map[string]bool{
-	"建成": true, "投产": true, "达产": true, "竣工": true, "通车": true, "完工": true, "投用": true, "投运": true, "运营": true, "建成投产": true, "建成通车": true,
-	"投入使用": true, "重组": true, "开通": true, "复航": true, "开业": true, "落成": true, "实施": true, "全线通车": true, "竣工投产": true, "达效": true, "建设": true,
-}
+var awaited = phrases("awaited")

@@ -50,13 +50,13 @@ var (
 var villageName = regexp.MustCompile(`(?:^|[，。的在])([\p{Han}]{2,4}村)(?:从|的|社会|人均|村民|集体|去年|今年|已|有|共|现)`)
 
 // sorts are how words for sorts of villages end, which name none.
-var sorts = []string{"农村", "乡村", "全村", "该村", "个村", "各村", "行政村", "自然村", "贫困村", "示范村", "生态村", "小康村", "旅游村", "富裕村", "山村", "渔村", "城中村", "新村", "本村"}
+var sorts = phrases("sorts of villages")
 
 // atFair are the words for what goes on at a fair.
-var atFair = []string{"本届", "会上", "大会", "博会", "博览会", "参展", "参会", "参加", "展商", "客商", "采购商", "观众", "签约", "签署", "签订", "订单", "展馆", "展品", "嘉宾", "论坛", "展览面积", "推介"}
+var atFair = phrases("at a fair")
 
 // onlyHeard tell of a fair that is where something was heard.
-var onlyHeard = []string{"了解到", "获悉", "透露", "发布", "公布", "指出", "宣布"}
+var onlyHeard = phrases("heard")
 
 // meetThings keeps the fair or village that a sentence of the news names.
 func (r *reader) meetThings(text string) {
@@ -68,10 +68,10 @@ func (r *reader) meetThings(text string) {
 	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
 		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
 	}
-	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts) {
+	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) {
 		r.topic.village = m[1]
 	}
-	if v, ok := r.villageIn(text); ok && !endsWithAny(v.name, sorts) {
+	if v, ok := r.villageIn(text); ok && !endsWithAny(v.name, sorts()) {
 		r.topic.village = v.name
 	}
 }
@@ -92,7 +92,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = name, kind
 		return
 	}
-	if r.topic.village != "" && (strings.Contains(text, r.topic.village) || r.sentence.region == "" && holdsAny(text, villageLife)) ||
+	if r.topic.village != "" && (strings.Contains(text, r.topic.village) || r.sentence.region == "" && holdsAny(text, villageLife())) ||
 		r.topic.title != "" && r.topic.village == r.topic.title && r.sentence.region == "" && r.clause.region == "" && st.region == "" {
 		f.Subject = r.topic.village
 		if code := r.countyOf(f.Subject); code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
@@ -116,16 +116,16 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 
 func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	fair := r.topic.fair
-	if fair == "" || st.region != "" || r.topic.fairLine != r.lineStart && !holdsAny(text, atFair) {
+	if fair == "" || st.region != "" || r.topic.fairLine != r.lineStart && !holdsAny(text, atFair()) {
 		return false
 	}
 	if named := strings.Contains(clause, fair) || shortFair.MatchString(clause); !named && r.clause.region != "" {
 		return false
 	}
-	if holdsAny(text, onlyHeard) && !holdsAny(clause, atFair) {
+	if holdsAny(text, onlyHeard()) && !holdsAny(clause, atFair()) {
 		return strings.Contains(text, "本届")
 	}
-	return holdsAny(text, atFair) || st.code == "project_count" || st.code == "visitor_count"
+	return holdsAny(text, atFair()) || st.code == "project_count" || st.code == "visitor_count"
 }
 
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
