@@ -19,12 +19,12 @@ var messages = slog.New(&lines{out: os.Stderr})
 
 const logFlagText = "how warnings are written: text, json, or auto (text on a terminal, else JSON)"
 
-func setLog(how string, out io.Writer) error {
+func setLog(how string) error {
 	switch terminal := term.IsTerminal(int(os.Stderr.Fd())); {
 	case how == "text", how == "auto" && terminal:
-		messages = slog.New(&lines{out: out})
+		messages = slog.New(&lines{out: os.Stderr})
 	case how == "json", how == "auto":
-		messages = slog.New(slog.NewJSONHandler(out, nil))
+		messages = slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	default:
 		return fmt.Errorf("--log %q: take text, json or auto", how)
 	}
@@ -33,9 +33,8 @@ func setLog(how string, out io.Writer) error {
 
 // lines writes a message as a line, the way errors are written.
 type lines struct {
-	mu    sync.Mutex
-	out   io.Writer
-	attrs []slog.Attr
+	mu  sync.Mutex
+	out io.Writer
 }
 
 func (l *lines) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelInfo }
@@ -47,11 +46,6 @@ func (l *lines) Handle(_ context.Context, r slog.Record) error {
 		b.WriteString("warning: ")
 	}
 	b.WriteString(r.Message)
-	add := func(a slog.Attr) bool { fmt.Fprintf(&b, " (%s %v)", a.Key, a.Value); return true }
-	for _, a := range l.attrs {
-		add(a)
-	}
-	r.Attrs(add)
 	line := strings.TrimRight(b.String(), "\n") + "\n"
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -59,8 +53,7 @@ func (l *lines) Handle(_ context.Context, r slog.Record) error {
 	return err
 }
 
-func (l *lines) WithAttrs(attrs []slog.Attr) slog.Handler {
-	return &lines{out: l.out, attrs: append(append([]slog.Attr(nil), l.attrs...), attrs...)}
-}
+// A message says all there is to say: none of a run has attributes or groups.
+func (l *lines) WithAttrs([]slog.Attr) slog.Handler { return l }
 
 func (l *lines) WithGroup(string) slog.Handler { return l }

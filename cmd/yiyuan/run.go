@@ -77,7 +77,7 @@ a comment that says what holds) are asked beside the program's own.`,
 }
 
 func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
-	if err := setLog(cmp.Or(o.log, "auto"), os.Stderr); err != nil {
+	if err := setLog(cmp.Or(o.log, "auto")); err != nil {
 		return err
 	}
 	if err := overlayTables(o.tables); err != nil {
@@ -211,6 +211,9 @@ func nothingRead(w *load.Writer, counts extract.Counts, paths []string, fetched 
 	}
 	if len(w.Failures()) > 0 {
 		return exit(statusNothing, "none of the inputs could be read")
+	}
+	if fetched != nil && fetched.fetch.Run == 0 {
+		return exit(statusNothing, "the archive %s holds no article yet; run without --offline", fetched.config.Archive)
 	}
 	if fetched != nil {
 		return exit(statusNothing, "no article has come of the sources yet, and %d addresses are left for a later run; run again then, or look with: yiyuan doctor %s",

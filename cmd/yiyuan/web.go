@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"log"
-	"log/slog"
 	"os"
 	"strings"
 	"time"
@@ -49,7 +48,7 @@ var limits = web.DefaultLimits()
 // crawler speaks to sites in the name of this version. What net/http prints by itself can hold bytes of a site.
 func crawler(c web.Config) web.Crawler {
 	log.SetOutput(io.Discard)
-	return web.Crawler{Config: c, Limits: limits, Version: revision(), Log: slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError}))}
+	return web.Crawler{Config: c, Limits: limits, Version: revision()}
 }
 
 // sites is a run over the sources of the configuration: what was fetched, then what the archive holds.

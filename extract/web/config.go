@@ -257,10 +257,13 @@ func (p *Profile) settleAddresses() error {
 		p.named[address.Authority(u)] = true
 	}
 	for _, h := range p.Hosts {
-		if u, err := address.Parse("http://" + h); err != nil || u.Path != "/" || strings.Contains(h, "/") {
-			return fmt.Errorf("hosts: %q is no name of a host; write it as www.example.com", h)
+		for _, scheme := range []string{"http://", "https://"} {
+			u, err := address.Parse(scheme + h)
+			if err != nil || strings.ContainsAny(h, "/?#@") {
+				return fmt.Errorf("hosts: %q is no name of a host; write it as www.example.com", h)
+			}
+			p.named[address.Authority(u)] = true
 		}
-		p.named["http://"+strings.ToLower(h)], p.named["https://"+strings.ToLower(h)] = true, true
 	}
 	return nil
 }

@@ -284,6 +284,7 @@ func TestHostileFeeds(t *testing.T) {
 		{"nested elements", "<rss><channel><item>" + strings.Repeat("<b>", 300_000)},
 		{"nested behind a character that is none", "<rss><channel><item>\x01" + strings.Repeat("<a:b>", 200_000)},
 		{"nested, and closed in CDATA", "<rss><channel><item>" + strings.Repeat("<a:b><![CDATA[</a:b>]]>", 40_000)},
+		{"nested behind a second declaration", `<rss><?xml version="1.0" encoding="gb2312"?><channel><item>` + strings.Repeat("<a:b>", 499_000)},
 		{"many attributes", "<rss><channel><item " + strings.Repeat("a='>' ", 150_000) + ">"},
 		{"entities of entities", `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><link>` + strings.Repeat("&b;", 200_000) + "</link></item></channel></rss>"},
 	} {

@@ -27,8 +27,9 @@ type Reading struct {
 	Unchanged func(docID, sha256 string) bool
 }
 
-// Documents hands on the articles of the archive in the order of their addresses, each as it was last seen whole, and
-// asks no site; before them the failures of fetching that stand. A page that stands under several addresses is one document, under the shortest of them.
+// Documents hands on the articles of the archive in the order of their addresses, each as it was last seen whole and
+// readable, and asks no site; before them the failures of fetching that stand. One whose last version cannot be read is a failure beside its
+// document; pages that have become one notice are given as they were before it. A page that stands under several addresses is one document, under the shortest of them.
 func (rd Reading) Documents(ctx context.Context, yield func(yiyuan.Source) error, fail func(extract.Failure)) (extract.Counts, error) {
 	var counts extract.Counts
 	store, err := archive.Open(rd.Config.Archive)

@@ -250,11 +250,6 @@ func (r *run) cachedRobots(u string) (robots.Rules, bool) {
 // fetchRobots follows at least the five redirects of RFC 9309, each within the guard.
 func (r *run) fetchRobots(ctx context.Context, l *lane, u *url.URL) (robots.Rules, error) {
 	at := l
-	defer func() {
-		if at != l {
-			at.client.hangUp()
-		}
-	}()
 	for range 6 {
 		a, err := r.ask(ctx, at, u, nil, robots.MaxBytes)
 		if err != nil && !errors.Is(err, errTooLarge) {
@@ -274,6 +269,7 @@ func (r *run) fetchRobots(ctx context.Context, l *lane, u *url.URL) (robots.Rule
 			}
 			if u = to; authorityOf(u) != at.authority {
 				at = r.guest(u)
+				defer at.client.hangUp() // of six at most
 			}
 			continue
 		case a.status == http.StatusTooManyRequests, a.status >= 500:

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -241,12 +242,12 @@ var prologue = regexp.MustCompile(`^\s*<\?xml[^>]*>`)
 
 // feedLinks reads a feed, decoded by its bytes: the encoding it declares is taken off, and so is what may stand in no XML.
 func feedLinks(base *url.URL, text string) ([]link, error) {
-	text = strings.Map(func(r rune) rune {
+	text = prologue.ReplaceAllString(strings.Map(func(r rune) rune {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
 			return -1
 		}
 		return r
-	}, prologue.ReplaceAllString(text, ""))
+	}, text), "")
 	if strings.Count(text, "<") > page.MaxTags || depth(text) > maxFeedDepth {
 		return nil, errors.New("a feed of too many tags, or nested too deeply; look at it in a browser and correct url")
 	}
@@ -277,6 +278,7 @@ func feedLinks(base *url.URL, text string) ([]link, error) {
 func depth(text string) (deepest int) {
 	d := xml.NewDecoder(strings.NewReader(text))
 	d.Strict = false
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // gofeed reads on behind a declaration too
 	for at := 0; ; {
 		token, err := d.RawToken()
 		if err != nil {
