@@ -88,10 +88,10 @@ const seriesMemory = "500MB"
 const quickCompression = `SET disabled_compression_methods = 'fsst,zstd,roaring'`
 
 func (w *Writer) makeSeries(ctx context.Context) (err error) {
-	if err := w.allow(ctx, seriesMemory, threads()); err != nil {
+	if err := w.allow(ctx, seriesMemory); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, w.allow(ctx, memoryLimit, threads())) }()
+	defer func() { err = errors.Join(err, w.allow(ctx, memoryLimit)) }()
 	if _, err := w.conn.ExecContext(ctx, quickCompression); err != nil {
 		return err
 	}
@@ -142,9 +142,9 @@ func (w *Writer) consolidateFiles(ctx context.Context, files []string) error {
 	return nil
 }
 
-// allow says how much memory and how many threads DuckDB may take.
-func (w *Writer) allow(ctx context.Context, memory string, threads int) error {
-	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(`SET memory_limit = '%s'; SET threads = %d`, memory, threads))
+// allow says how much memory DuckDB may take.
+func (w *Writer) allow(ctx context.Context, memory string) error {
+	_, err := w.conn.ExecContext(ctx, `SET memory_limit = `+literal(memory))
 	return err
 }
 

@@ -70,22 +70,8 @@ func (r *Reader) digest(ctx context.Context, table string) (TableDigest, error) 
 }
 
 func (r *Reader) stableColumns(ctx context.Context, table string) ([]string, error) {
-	rows, err := r.conn.QueryContext(ctx, `SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index`, table)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var columns []string
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, err
-		}
-		if !slices.Contains(unstable[table], name) {
-			columns = append(columns, name)
-		}
-	}
-	return columns, rows.Err()
+	columns, err := texts(ctx, r.conn, `SELECT column_name FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index`, table)
+	return slices.DeleteFunc(columns, func(name string) bool { return slices.Contains(unstable[table], name) }), err
 }
 
 // rowText is an expression that writes a row so that no two rows read alike: each value behind its length, NULL as ~.

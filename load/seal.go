@@ -73,8 +73,8 @@ func tablesBesides(ctx context.Context, conn *sql.Conn) ([]string, error) {
 }
 
 // texts are the answers to a question for one text each.
-func texts(ctx context.Context, conn *sql.Conn, question string) ([]string, error) {
-	rows, err := conn.QueryContext(ctx, question)
+func texts(ctx context.Context, conn *sql.Conn, question string, args ...any) ([]string, error) {
+	rows, err := conn.QueryContext(ctx, question, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -115,7 +115,6 @@ type altered struct {
 	added []string            // documents that no run published
 	parts []string            // the other tables that were changed
 	same  map[string]struct{} // and those that were not
-	name  string              // the copy of it that the run works from
 }
 
 // alteration compares the opened copy of the published file with its seals. It returns nil where they hold, and where there
@@ -134,14 +133,13 @@ func alteration(ctx context.Context, conn *sql.Conn) (a *altered, sealed bool, e
 	if version > SchemaVersion() || version < sealedSince {
 		return nil, false, nil
 	}
-	nothingSound := &altered{parts: []string{partCatalog}}
 	if sealTables == 0 {
-		return nothingSound, true, nil
+		return nothingSound(ctx, conn), true, nil
 	}
 	var same bool
 	const engine = `SELECT coalesce(max(seal), version()) = version() FROM seals WHERE part = '` + partEngine + `'`
 	if err := conn.QueryRowContext(ctx, engine).Scan(&same); isGone(err) {
-		return nothingSound, true, nil
+		return nothingSound(ctx, conn), true, nil
 	} else if err != nil || !same {
 		return nil, false, err
 	}
@@ -152,7 +150,7 @@ func alteration(ctx context.Context, conn *sql.Conn) (a *altered, sealed bool, e
 	rows, err := conn.QueryContext(ctx, `SELECT coalesce(s.part, n.part), coalesce(s.doc_id, n.doc_id, ''), s.seal IS NOT NULL, s.seal IS NOT NULL AND s.seal IS NOT DISTINCT FROM n.seal
 		FROM seals s FULL JOIN (`+seals()+` UNION ALL `+otherSeals(others)+`) n ON s.part = n.part AND s.doc_id IS NOT DISTINCT FROM n.doc_id ORDER BY 1, 2`)
 	if isGone(err) {
-		return nothingSound, true, nil
+		return nothingSound(ctx, conn), true, nil
 	}
 	if err != nil {
 		return nil, false, err
@@ -193,6 +191,16 @@ func alteration(ctx context.Context, conn *sql.Conn) (a *altered, sealed bool, e
 	return a, true, nil
 }
 
+// nothingSound is a file of which nothing can be compared: every document it still names is lost.
+func nothingSound(ctx context.Context, conn *sql.Conn) *altered {
+	a := &altered{lost: map[string]struct{}{}, parts: []string{partCatalog}}
+	ids, _ := texts(ctx, conn, `SELECT doc_id FROM documents WHERE doc_id IS NOT NULL`) // where that is gone too, nobody can name them
+	for _, id := range ids {
+		a.lost[id] = struct{}{}
+	}
+	return a
+}
+
 // isGone: a table or column is not there that every published file has.
 func isGone(err error) bool {
 	var refused *duckdb.Error
@@ -200,7 +208,7 @@ func isGone(err error) bool {
 }
 
 // sealedSince is the schema that has seals.
-const sealedSince = 6
+const sealedSince = 7
 
 // read notes that the run has a reading of its own of a document.
 func (a *altered) read(id string) {
@@ -251,8 +259,8 @@ func (w *Writer) startAnew(ctx context.Context) error {
 	if err := w.closeDB(); err != nil {
 		return err
 	}
-	a.name = w.next + "-altered"
-	if err := w.target.disk.rename(w.next, a.name); err != nil {
+	copied := w.next + "-altered"
+	if err := w.target.disk.rename(w.next, copied); err != nil {
 		return err
 	}
 	if err := w.connect(ctx, true); err != nil {
@@ -262,11 +270,12 @@ func (w *Writer) startAnew(ctx context.Context) error {
 		return err
 	}
 	if usable {
-		if _, err := w.conn.ExecContext(ctx, `ATTACH `+literal(a.name)+` AS altered (READ_ONLY)`); err != nil {
+		if _, err := w.conn.ExecContext(ctx, `ATTACH `+literal(copied)+` AS altered (READ_ONLY)`); err != nil {
 			usable = false
 		}
 	}
 	if !usable {
+		maps.Copy(a.lost, a.sound)
 		a.sound, a.same = nil, nil
 	}
 	for _, table := range carried {
@@ -289,15 +298,16 @@ func (w *Writer) takeOver(ctx context.Context, prune bool) error {
 		return nil
 	}
 	if prune {
-		for id := range a.sound {
-			if _, met := w.met[id]; !met {
+		maps.DeleteFunc(a.sound, func(id string, _ struct{}) bool {
+			_, met := w.met[id]
+			if !met {
 				w.report.Pruned++
 			}
-		}
-		return nil
+			return !met
+		})
 	}
 	for _, id := range slices.Sorted(maps.Keys(a.lost)) {
-		if _, met := w.met[id]; !met {
+		if _, met := w.met[id]; !met && !prune {
 			w.Fail(Failure{DocID: id, Kind: KindAltered, Message: "someone changed its rows in the published file, and this run does not read it: run yiyuan with the folder or file it is of"})
 		}
 	}
@@ -321,5 +331,5 @@ func (w *Writer) takeOver(ctx context.Context, prune bool) error {
 			return fmt.Errorf("take documents over: %w", err)
 		}
 	}
-	return nil
+	return w.sketch(ctx, `SELECT doc_id, text FROM documents WHERE doc_id IN (SELECT doc_id FROM `+keptTable+`)`)
 }

@@ -228,6 +228,8 @@ func TestConflictsSayWhy(t *testing.T) {
 	}{
 		{"a rounding agrees", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), gdp(2023, "1.29万亿元", "1290000000000"))}, ""},
 		{"a year later, by a few per cent", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), of2023.with(at("13200")))}, "revised|1292800000000|1320000000000|1320000000000"},
+		{"a year later, once vaguely", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), of2023.with(at("13300")), of2023.with(at("13200")).with(func(s *stated) { s.bound = "over" }))},
+			"revised|1292800000000|1330000000000|1330000000000"},
 		{"a year later, by half", []*yiyuan.Reading{first, report("报告乙", day(2025, 1, 10), of2023.with(at("6800")))}, "too far apart|680000000000|1292800000000|"},
 		{"another place's report of a later year", []*yiyuan.Reading{first, elsewhere("13200")}, "sources disagree|1292800000000|1320000000000|"},
 		{"in one year", []*yiyuan.Reading{first, report("报告乙", day(2024, 1, 11), of2023.with(at("13200")))}, "sources disagree|1292800000000|1320000000000|1320000000000"},

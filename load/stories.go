@@ -3,7 +3,6 @@ package load
 import (
 	"context"
 	"database/sql/driver"
-	"slices"
 
 	"yiyuan/load/story"
 )
@@ -16,10 +15,10 @@ func (w *Writer) nameStories(ctx context.Context) error {
 	if w.report.Written == 0 && len(w.stale) == 0 && w.altered == nil {
 		return nil
 	}
-	texts, err := w.allSketches(ctx)
-	if err != nil {
+	if err := w.sketch(ctx, `SELECT doc_id, text FROM documents WHERE rowid < ?`, w.before["documents"]); err != nil {
 		return err
 	}
+	texts := w.sketches
 	if _, err := w.conn.ExecContext(ctx, `CREATE OR REPLACE TEMP TABLE `+storyTable+` (doc_id VARCHAR, story_id VARCHAR)`); err != nil {
 		return err
 	}
@@ -33,25 +32,23 @@ func (w *Writer) nameStories(ctx context.Context) error {
 	}
 	const update = `UPDATE documents SET story_id = s.story_id FROM ` + storyTable + ` s
 		WHERE s.doc_id = documents.doc_id AND documents.story_id IS DISTINCT FROM s.story_id`
-	_, err = w.conn.ExecContext(ctx, update)
+	_, err := w.conn.ExecContext(ctx, update)
 	return err
 }
 
-// allSketches are those of the documents this run wrote, which the workers made, and of the others, whose texts are read
-// for them.
-func (w *Writer) allSketches(ctx context.Context) ([]story.Text, error) {
-	texts := slices.Clone(w.sketches)
-	rows, err := w.conn.QueryContext(ctx, `SELECT doc_id, text FROM documents WHERE rowid < ?`, w.before["documents"])
+// sketch adds the sketches of documents that this run did not write, for which the workers made none.
+func (w *Writer) sketch(ctx context.Context, documents string, args ...any) error {
+	rows, err := w.conn.QueryContext(ctx, documents, args...)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var id, text string
 		if err := rows.Scan(&id, &text); err != nil {
-			return nil, err
+			return err
 		}
-		texts = append(texts, story.Text{ID: id, Sketch: story.Of(text)})
+		w.sketches = append(w.sketches, story.Text{ID: id, Sketch: story.Of(text)})
 	}
-	return texts, rows.Err()
+	return rows.Err()
 }

@@ -64,22 +64,10 @@ func (r *Reader) Table(ctx context.Context, name string) (Question, error) {
 }
 
 // Tables are the names of all tables and views, those people ask for first.
-func (r *Reader) Tables(ctx context.Context) (names []string, err error) {
+func (r *Reader) Tables(ctx context.Context) ([]string, error) {
 	const all = `SELECT table_name FROM (SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal)
 		WHERE table_name <> 'schema_version' ORDER BY coalesce(list_position(['facts', 'documents', 'mentions', 'panel'], table_name), 9), table_name`
-	rows, err := r.conn.QueryContext(ctx, all)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return nil, err
-		}
-		names = append(names, name)
-	}
-	return names, rows.Err()
+	return texts(ctx, r.conn, all)
 }
 
 // Pairs answers a query of two columns of text.

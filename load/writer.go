@@ -224,7 +224,13 @@ func (w *Writer) Saw(id string) { w.met[id] = struct{}{} }
 // Gone notes an input that was a document once and is none any more: what the file holds of it goes.
 func (w *Writer) Gone(id string) {
 	w.Saw(id)
-	if _, ok := w.known[id]; ok {
+	_, held := w.known[id]
+	if w.altered != nil {
+		_, sound := w.altered.sound[id]
+		held = held || sound
+		w.altered.read(id)
+	}
+	if held {
 		w.stale = append(w.stale, id)
 		w.report.Pruned++
 	}

@@ -1,13 +1,16 @@
 -- What the panel shows, and what contradicts it.
+-- By more than a third, growth and shares by more than five points.
+CREATE OR REPLACE TEMP MACRO too_far(unit, a, b) AS CASE WHEN unit IN ('percent', 'pp') THEN abs(b - a) > 5 ELSE 3 * abs(b - a) > greatest(abs(a), abs(b)) END;
+
 -- What a place says of itself later and otherwise is a revision, unless no census could have moved the value so far.
 CREATE OR REPLACE TEMP TABLE revisions AS
 WITH torn AS (
   SELECT t.cell, o.precedence, o.vintage
   FROM work.contested t JOIN work.stated c ON c.precedence = t.cell JOIN work.stated o ON o.precedence = t.precedence
   WHERE NOT t.agrees AND c.scope = 'place' AND o.vintage > c.vintage AND (o.low > c.high OR o.high < c.low)
-    AND o.own AND CASE WHEN o.unit IN ('percent', 'pp') THEN abs(o.value - c.value) <= 5 ELSE 3 * abs(o.value - c.value) <= greatest(abs(o.value), abs(c.value)) END
+    AND o.own AND NOT too_far(o.unit, c.value, o.value)
 ),
-latest AS (SELECT cell, max(struct_pack(vintage := vintage, precedence := precedence)).precedence AS precedence FROM torn GROUP BY cell)
+latest AS (SELECT cell, -max(struct_pack(vintage := vintage, precedence := -precedence)).precedence AS precedence FROM torn GROUP BY cell)
 SELECT l.cell, o.value, o.vintage, o.fact_id FROM latest l JOIN work.stated o ON o.precedence = l.precedence;
 
 -- Forecasts whose result is known.
@@ -45,7 +48,7 @@ WITH ends AS (
 SELECT a.series_id, a.region_code, a.region_name, a.entity, a.indicator, a.statistic, a.industry, a.qualifier, a.price_basis, a.measure, a.base, a.unit, a.outcome, a.period_start, a.period_end,
   a.value, b.value, b.value - a.value, round(CAST(100 * (b.value - a.value) / nullif(abs(b.value), 0) AS DOUBLE), 2), e.n_facts, e.n_stories,
   CASE WHEN a.doc_id = b.doc_id AND fa.quote = fb.quote THEN 'one clause' WHEN a.doc_id = b.doc_id THEN 'one document' WHEN a.story = b.story THEN 'copies differ'
-    WHEN CASE WHEN a.unit IN ('percent', 'pp') THEN abs(b.value - a.value) > 5 ELSE 3 * abs(b.value - a.value) > greatest(abs(a.value), abs(b.value)) END THEN 'too far apart'
+    WHEN too_far(a.unit, a.value, b.value) THEN 'too far apart'
     WHEN year(a.vintage) <> year(b.vintage) AND a.own AND b.own THEN 'revised'
     WHEN fa.indicator_text IS DISTINCT FROM fb.indicator_text THEN 'named differently' ELSE 'sources disagree' END,
   a.fact_id, a.doc_id, fa.quote, b.fact_id, b.doc_id, fb.quote
