@@ -291,6 +291,7 @@ func TestHostileFeeds(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			b := newBench(t)
 			b.crawl.Config.Sources[0].Kind = RSS
+			b.crawl.Limits.Page = DefaultLimits().Page
 			b.site.Handle("/list", robotsTxt(tt.feed))
 			peak := watchMemory()
 			s := b.run()
