@@ -1,8 +1,6 @@
 package load
 
 import (
-	"io/fs"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -15,24 +13,6 @@ func TestSealedSince(t *testing.T) {
 	}
 	if m := list[sealedSince-1]; m.name != "seals" {
 		t.Errorf("schema %d is of %s", m.version, m.name)
-	}
-}
-
-// TestStages: every file of the series is in a stage, and none twice.
-func TestStages(t *testing.T) {
-	entries, err := fs.ReadDir(consolidation, "consolidate")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var files, staged []string
-	for _, e := range entries {
-		files = append(files, strings.TrimSuffix(e.Name(), ".sql"))
-	}
-	for _, lanes := range stages {
-		staged = append(staged, slices.Concat(lanes...)...)
-	}
-	if slices.Sort(staged); !slices.Equal(files, staged) {
-		t.Errorf("stages make %q of the files %q", staged, files)
 	}
 }
 

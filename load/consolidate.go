@@ -14,8 +14,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // The series are made by SQL alone, so that what the panel says can be read, and asked for again, in the language its
@@ -80,72 +78,30 @@ func (w *Writer) seriesCurrent(ctx context.Context) (current bool, err error) {
 	return current, err
 }
 
-// seriesMemory is for the series: the texts are out of hand by then.
-const seriesMemory = "500MB"
-
-// quickCompression leaves out the methods that cost the most to try: a seventh of the time that the tables take to write,
-// for a file of a twentieth less.
-const quickCompression = `SET disabled_compression_methods = 'fsst,zstd,roaring'`
-
-func (w *Writer) makeSeries(ctx context.Context) (err error) {
-	if err := w.allow(ctx, seriesMemory); err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, w.allow(ctx, memoryLimit)) }()
-	if _, err := w.conn.ExecContext(ctx, quickCompression); err != nil {
-		return err
-	}
-	defer w.conn.ExecContext(ctx, `RESET disabled_compression_methods`)
+func (w *Writer) makeSeries(ctx context.Context) error {
 	for _, table := range vocabulary {
 		if err := w.fillVocabulary(ctx, table); err != nil {
 			return err
 		}
 	}
-	if _, err := w.conn.ExecContext(ctx, `ATTACH ':memory:' AS work`); err != nil {
+	if _, err := w.conn.ExecContext(ctx, `ATTACH ':memory:' AS work (`+rowGroups+`)`); err != nil {
 		return err
 	}
 	defer w.conn.ExecContext(ctx, `DETACH work`)
-	for _, lanes := range stages {
-		group, ctx := errgroup.WithContext(ctx)
-		for _, files := range lanes {
-			group.Go(func() error { return w.consolidateFiles(ctx, files) })
-		}
-		if err := group.Wait(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// stages are made one after the other. The lanes of a stage do not read each other and are made side by side, each on a
-// connection of its own, for DuckDB finds little to share out between processors in tables of this size.
-var stages = [][][]string{
-	{{"10_coverage", "20_stated"}},
-	{{"25_observations", "30_panel"}, {"50_checks", "40_core"}},
-}
-
-func (w *Writer) consolidateFiles(ctx context.Context, files []string) error {
-	conn, err := w.db.Conn(ctx)
+	files, err := fs.Glob(consolidation, "consolidate/*.sql") // in the order of their numbers
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
-	for _, name := range files {
-		text, err := fs.ReadFile(consolidation, "consolidate/"+name+".sql")
+	for _, file := range files {
+		text, err := fs.ReadFile(consolidation, file)
 		if err != nil {
 			return err
 		}
-		if _, err := conn.ExecContext(ctx, string(text)); err != nil {
-			return fmt.Errorf("consolidate %s: %w", name, err)
+		if _, err := w.conn.ExecContext(ctx, string(text)); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
 		}
 	}
 	return nil
-}
-
-// allow says how much memory DuckDB may take.
-func (w *Writer) allow(ctx context.Context, memory string) error {
-	_, err := w.conn.ExecContext(ctx, `SET memory_limit = `+literal(memory))
-	return err
 }
 
 func (w *Writer) fillVocabulary(ctx context.Context, table string) error {

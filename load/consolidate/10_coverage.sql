@@ -25,12 +25,16 @@ SELECT o.doc_id, story_id,
 FROM opening o LEFT JOIN home USING (doc_id) LEFT JOIN said USING (doc_id) LEFT JOIN ledger USING (doc_id);
 
 -- Short names of entities, where a text joins them to the full one. A short name is made of letters of the full one, in
--- their order; the full name begins where the first of them stands, for what goes before it is the sentence.
+-- their order; the full name begins where the first of them stands, for what goes before it is the sentence. Only what
+-- stands round the word is searched for the pattern, for that is dear.
 DELETE FROM entity_names;
 INSERT INTO entity_names
-WITH joined AS (
-  SELECT doc_id, unnest(regexp_extract_all(text, '\p{Han}[\p{Han}A-Za-z0-9（）()]{3,39}[（(，,](?:以下|下)?(?:统称|简称)[为:：]?[“"''‘]?\p{Han}{2,12}')) AS words
-  FROM documents WHERE contains(text, '简称') OR contains(text, '统称')
+WITH pieces AS (
+  SELECT doc_id, word, string_split(text, word) AS p FROM documents, (VALUES ('简称'), ('统称')) AS w(word) WHERE contains(text, word)
+),
+around AS (SELECT doc_id, unnest(list_transform(range(1, len(p)), i -> concat(right(p[i], 50), word, left(p[i + 1], 15)))) AS words FROM pieces),
+joined AS (
+  SELECT doc_id, unnest(regexp_extract_all(words, '\p{Han}[\p{Han}A-Za-z0-9（）()]{3,39}[（(，,](?:以下|下)?(?:统称|简称)[为:：]?[“"''‘]?\p{Han}{2,12}')) AS words FROM around
 ),
 parts AS (
   SELECT doc_id, regexp_extract(words, '^(.*)[（(，,](?:以下|下)?(?:统称|简称)[为:：]?[“"''‘]?(\p{Han}{2,12})$', ['long', 'short']) AS p FROM joined

@@ -3,7 +3,7 @@
 -- the first is shown, a bulletin's before a report's, what is said of one's own place before what is said
 -- of another, exact values before vague ones, the earlier document, printed digits before round ones. Facts are joined
 -- by their precedence, and series and lines by the numbers their ids spell, for joining texts is dear.
-CREATE TABLE work.stated AS
+CREATE TABLE work.ordered AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id,
     CASE WHEN f.subject_kind = 'region' THEN f.subject ELSE nullif(regexp_replace(translate(f.subject, '（）', '()'), '[\s“”‘’"''《》·]', '', 'g'), '') END AS subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
@@ -75,11 +75,12 @@ identified AS (
       + CASE coalesce(bound, 'exact') WHEN 'exact' THEN 0 WHEN 'approx' THEN 1 WHEN 'nearly' THEN 2 WHEN 'over' THEN 2 ELSE 3 END AS weight
   FROM lined
 )
-SELECT CAST(row_number() OVER (ORDER BY weight, vintage NULLS LAST, round, char_start, fact_id) AS INTEGER) AS precedence,
-  fact_id, doc_id, story, kind, vintage, scope, entity, CAST(concat('0x', series_id) AS UBIGINT) AS series, CAST(concat('0x', line_id) AS UBIGINT) AS line, series_id, line_id,
+SELECT fact_id, doc_id, story, kind, vintage, scope, entity, CAST(concat('0x', series_id) AS UBIGINT) AS series, CAST(concat('0x', line_id) AS UBIGINT) AS line, series_id, line_id,
   region_code, region_name, indicator, statistic, sector AS industry, limits AS qualifier, price_basis, measure, base, unit, outcome, period_kind, period_start, period_end, value, bound,
   TRY_CAST(unit_step AS DECIMAL(28,6)) AS step, TRY_CAST(low AS DECIMAL(28,6)) AS low, TRY_CAST(high AS DECIMAL(28,6)) AS high, own, char_start
-FROM identified;
+FROM identified ORDER BY weight, vintage NULLS LAST, round, char_start, fact_id;
+
+CREATE VIEW work.stated AS SELECT CAST(rowid AS INTEGER) AS precedence, * FROM work.ordered;
 
 -- One value for each series and period: that of the fact of first precedence.
 CREATE TABLE work.cells AS

@@ -59,7 +59,7 @@ FROM ends e JOIN work.stated a ON a.precedence = e.low_end.p JOIN work.stated b 
 DELETE FROM targets;
 INSERT INTO targets
 WITH outcomes AS (
-  SELECT line, period_start, period_end, min(struct_pack(o := CASE outcome WHEN 'result' THEN 0 ELSE 1 END, p := precedence)).p AS precedence
+  SELECT line, period_start, period_end, coalesce(min(precedence) FILTER (outcome = 'result'), min(precedence)) AS precedence
   FROM work.shown WHERE outcome <> 'target' AND scope = 'place' GROUP BY line, period_start, period_end
 ),
 reported AS (SELECT DISTINCT region_code, year(vintage) AS year FROM coverage WHERE kind <> 'news' AND vintage IS NOT NULL),
