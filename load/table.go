@@ -35,6 +35,7 @@ var keys = map[string][]string{
 	"panel":           {"region_code", "indicator", "statistic", "series_id", "period_end", "period_start"},
 	"entity_panel":    {"entity", "indicator", "series_id", "period_end", "period_start"},
 	"conflicts":       {"region_code", "indicator", "series_id", "period_end", "period_start"},
+	"aims":            {"region_code", "indicator", "line_id", "period_end", "period_start"},
 	"targets":         {"region_code", "indicator", "line_id", "period_end", "period_start"},
 	"checks":          {"kind", "check_id"},
 	"fact_checks":     {"check_id", "fact_id", "role"},

@@ -1,5 +1,4 @@
 -- What each document is: its kind by its title and opening words, and the place most of its facts are of.
-DELETE FROM coverage;
 INSERT INTO coverage
 WITH opening AS (
   SELECT doc_id, coalesce(story_id, doc_id) AS story_id, publisher, coalesce(reference_date, CAST(published_at AS DATE)) AS vintage,
@@ -27,7 +26,6 @@ FROM opening o LEFT JOIN home USING (doc_id) LEFT JOIN said USING (doc_id) LEFT 
 -- Short names of entities, where a text joins them to the full one. A short name is made of letters of the full one, in
 -- their order; the full name begins where the first of them stands, for what goes before it is the sentence. Only what
 -- stands round the word is searched for the pattern, for that is dear.
-DELETE FROM entity_names;
 INSERT INTO entity_names
 WITH pieces AS (
   SELECT doc_id, word, string_split(text, word) AS p FROM documents, (VALUES ('简称'), ('统称')) AS w(word) WHERE contains(text, word)

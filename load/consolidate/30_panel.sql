@@ -20,7 +20,6 @@ FROM (SELECT * FROM work.shown WHERE outcome = 'forecast' AND scope = 'place') f
   SEMI JOIN (SELECT * FROM work.stated WHERE outcome = 'result' AND scope = 'place') r
     ON r.line = f.line AND r.period_end = f.period_end AND r.period_start IS NOT DISTINCT FROM f.period_start;
 
-DELETE FROM panel;
 INSERT INTO panel
 SELECT c.series_id, c.line_id, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.price_basis, c.measure, c.base, c.unit, c.outcome, c.period_kind,
   c.period_start, c.period_end, c.value, c.bound, c.low, c.high, c.kind, c.vintage, l.value, l.vintage,
@@ -29,7 +28,6 @@ FROM work.shown c LEFT JOIN revisions l ON l.cell = c.precedence LEFT JOIN overt
 WHERE c.scope = 'place'
 ;
 
-DELETE FROM entity_panel;
 INSERT INTO entity_panel
 SELECT c.series_id, c.entity, f.subject_kind, c.region_code, c.region_name, c.indicator, c.statistic, c.industry, c.qualifier, c.price_basis, c.measure, c.base, c.unit, c.outcome,
   c.period_kind, c.period_start, c.period_end, c.value, c.bound, c.kind, c.vintage, c.n_facts, c.n_stories, c.least, c.most, c.most - c.least, c.agrees, c.fact_id, c.doc_id
@@ -37,7 +35,6 @@ FROM work.shown c JOIN corrected_facts f USING (fact_id)
 WHERE c.scope = 'entity'
 ;
 
-DELETE FROM conflicts;
 INSERT INTO conflicts
 WITH ends AS (
   SELECT t.cell, any_value(t.n_facts) AS n_facts, any_value(t.n_stories) AS n_stories, min(struct_pack(v := o.high, p := o.precedence)) FILTER (o.high IS NOT NULL) AS low_end,
@@ -56,14 +53,13 @@ FROM ends e JOIN work.stated a ON a.precedence = e.low_end.p JOIN work.stated b 
   JOIN facts fa ON fa.fact_id = a.fact_id JOIN facts fb ON fb.fact_id = b.fact_id
 ;
 
-DELETE FROM targets;
-INSERT INTO targets
+INSERT INTO aims
 WITH outcomes AS (
   SELECT line, period_start, period_end, coalesce(min(precedence) FILTER (outcome = 'result'), min(precedence)) AS precedence
   FROM work.shown WHERE outcome <> 'target' AND scope = 'place' GROUP BY line, period_start, period_end
 ),
 reported AS (SELECT DISTINCT region_code, year(vintage) AS year FROM coverage WHERE kind <> 'news' AND vintage IS NOT NULL),
-aims AS (
+aimed AS (
   SELECT t.*, o.precedence AS result_precedence FROM work.shown t LEFT JOIN outcomes o ON o.line = t.line AND o.period_end = t.period_end AND o.period_start IS NOT DISTINCT FROM t.period_start
   WHERE t.outcome = 'target' AND t.scope = 'place'
 ),
@@ -71,7 +67,7 @@ held AS (
   SELECT t.*, r.value AS result, r.bound AS result_bound, r.outcome AS result_outcome, r.fact_id AS result_fact, r.doc_id AS result_doc, r.low AS result_low, r.high AS result_high,
     CASE WHEN i.better = 'lower' OR t.bound = 'at_most' OR (t.value < 0 AND t.indicator IN ('energy', 'other', 'population')) THEN -1 ELSE 1 END AS way, p.region_code IS NOT NULL AS reported,
     CASE WHEN t.bound IS DISTINCT FROM 'range' THEN t.value WHEN way > 0 THEN t.low ELSE t.high END AS aim
-  FROM aims t LEFT JOIN work.stated r ON r.precedence = t.result_precedence
+  FROM aimed t LEFT JOIN work.stated r ON r.precedence = t.result_precedence
     LEFT JOIN indicators i ON i.code = t.indicator
     LEFT JOIN reported p ON p.region_code = t.region_code AND p.year = year(t.period_end) + 1
 )
@@ -79,6 +75,6 @@ SELECT line_id, h.region_code, h.region_name, h.indicator, h.statistic, h.indust
   result, result_bound, result_outcome,
   CASE WHEN result IS NOT NULL THEN CASE WHEN way > 0 AND (result >= aim OR result_high > aim) OR way < 0 AND (result <= aim OR result_low < aim) THEN 'met' ELSE 'missed' END
     WHEN reported THEN 'not stated' ELSE 'not collected' END,
-  result - aim, h.fact_id, h.doc_id, ft.sentence, result_fact, result_doc, fr.sentence
-FROM held h JOIN facts ft ON ft.fact_id = h.fact_id LEFT JOIN facts fr ON fr.fact_id = h.result_fact
+  result - aim, h.fact_id, h.doc_id, result_fact, result_doc
+FROM held h
 ;

@@ -1,5 +1,4 @@
 -- Which of the core indicators each place states of each year, and what it means where one is not.
-DELETE FROM core_coverage;
 INSERT INTO core_coverage
 WITH reports AS (
   SELECT region_code, min(region_name) AS region_name, CASE WHEN month(vintage) <= 8 THEN year(vintage) - 1 ELSE year(vintage) END AS year, min(struct_pack(k := kind, d := doc_id)).d AS doc_id

@@ -208,8 +208,6 @@ SELECT 'sources', list(struct_pack(fact_id := o.fact_id, role := 'stated') ORDER
 FROM work.contested t JOIN work.shown c ON c.precedence = t.cell JOIN work.stated o ON o.precedence = t.precedence
 WHERE t.n_stories > 1 GROUP BY t.cell;
 
-DELETE FROM checks;
-DELETE FROM fact_checks;
 CREATE OR REPLACE TEMP TABLE named_findings AS
 SELECT left(md5(concat(kind, ' ', array_to_string(list_transform(facts, x -> x.fact_id), ' '))), 16) AS check_id, * FROM findings;
 INSERT INTO checks
