@@ -6,20 +6,21 @@ WITH reports AS (
 ),
 span AS (SELECT region_code, min(region_name) AS region_name, min(year) AS first, max(year) AS last FROM reports GROUP BY region_code),
 years AS (SELECT region_code, region_name, unnest(range(first, last + 1)) AS year FROM span),
-aimed_at AS (SELECT doc_id, indicator, statistic, industry, qualifier FROM work.stated SEMI JOIN reports USING (doc_id) WHERE outcome = 'target' AND scope = 'place'),
+core AS (
+  SELECT name, indicator, industry, statistic, unnest(string_split(coalesce(qualifier, ''), '|')) AS qualifier
+  FROM (SELECT name, indicator, industry, qualifier, unnest(string_split(statistic, '|')) AS statistic FROM core_indicators)
+),
+said AS MATERIALIZED (
+  SELECT s.precedence, s.fact_id, s.doc_id, s.region_code, s.period_end, s.measure, s.outcome, c.name
+  FROM work.stated s JOIN core c ON c.indicator = s.indicator AND c.statistic = s.statistic AND c.qualifier = coalesce(s.qualifier, '') AND (c.industry IS NULL OR c.industry = s.industry)
+  WHERE s.scope = 'place'
+),
 figured AS (
-  SELECT p.region_code, year(p.period_end) AS year, c.name,
-    min(struct_pack(m := CASE p.measure WHEN 'level' THEN 0 WHEN 'growth' THEN 1 ELSE 2 END, o := CASE p.outcome WHEN 'result' THEN 0 ELSE 1 END, f := p.fact_id)).f AS fact_id
-  FROM work.shown p JOIN core_indicators c ON c.indicator = p.indicator AND list_contains(string_split(c.statistic, '|'), p.statistic)
-    AND (c.industry IS NULL OR c.industry = p.industry)
-    AND (c.qualifier IS NULL AND p.qualifier IS NULL OR list_contains(string_split(c.qualifier, '|'), coalesce(p.qualifier, '')))
-  WHERE p.outcome <> 'target' AND p.scope = 'place' GROUP BY ALL
+  SELECT region_code, year(period_end) AS year, name,
+    min(struct_pack(m := CASE measure WHEN 'level' THEN 0 WHEN 'growth' THEN 1 ELSE 2 END, o := CASE outcome WHEN 'result' THEN 0 ELSE 1 END, f := fact_id)).f AS fact_id
+  FROM said SEMI JOIN work.cells USING (precedence) WHERE outcome <> 'target' GROUP BY ALL
 ),
-aims AS (
-  SELECT DISTINCT s.doc_id, c.name
-  FROM aimed_at s JOIN core_indicators c ON c.indicator = s.indicator AND list_contains(string_split(c.statistic, '|'), s.statistic)
-    AND (c.industry IS NULL OR c.industry = s.industry) AND (c.qualifier IS NULL AND s.qualifier IS NULL OR list_contains(string_split(c.qualifier, '|'), coalesce(s.qualifier, '')))
-),
+aims AS (SELECT DISTINCT doc_id, name FROM said WHERE outcome = 'target'),
 asked AS MATERIALIZED (
   SELECT y.region_code, y.region_name, y.year, c.name, c.words, r.doc_id, s.fact_id, a.name IS NOT NULL AS aimed_at
   FROM years y CROSS JOIN core_indicators c
