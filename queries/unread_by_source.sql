@@ -2,9 +2,8 @@
 -- param limit = 20  how many sources
 -- example: yiyuan query unread_by_source --param limit=5
 WITH unread AS (
-  SELECT coalesce(c.publisher, nullif(regexp_extract(d.url, '^[a-z]+://([^/:]+)', 1), ''), nullif(regexp_extract(c.doc_id, '^(.*)/[^/]*$', 1), ''), d.corpus, c.doc_id) AS source,
-    min(struct_pack(doc_id := c.doc_id, at := m.char_start, figure := m.mention_text, reason := m.reason)) AS first
-  FROM mentions m JOIN coverage c USING (doc_id) JOIN documents d USING (doc_id) WHERE m.disposition = 'unread' GROUP BY source
+  SELECT d.source, min(struct_pack(doc_id := m.doc_id, at := m.char_start, figure := m.mention_text, reason := m.reason)) AS first
+  FROM mentions m JOIN document_sources d USING (doc_id) WHERE m.disposition = 'unread' GROUP BY d.source
 )
 SELECT s.source, s.documents, s.figures, s.unread, s.percent_unread AS percent, u.first.figure AS example, u.first.reason AS reason, u.first.doc_id AS doc_id
 FROM source_coverage s JOIN unread u USING (source)
