@@ -48,12 +48,17 @@ func run(args []string) error {
 	if err != nil {
 		return err
 	}
+	made, err := series()
+	if err != nil {
+		return err
+	}
 	text, err := gather(reports, filepath.Join(dir, "reports.txt"))
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
 	writePage(&b, taken, jieba(text.path), text)
+	made.write(&b)
 	fmt.Print(b.String())
 	return os.WriteFile(*page, []byte(b.String()), 0o644)
 }
