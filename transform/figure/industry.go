@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"regexp"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -19,29 +18,33 @@ var branchesCSV string
 
 func init() { tables.Register("branches.csv", &branchesCSV) }
 
-// branches are the names of branches.csv, the longest first.
-var branches = sync.OnceValue(func() []string {
-	var out []string
+// branches are the names of branches.csv by their first character.
+var branches = sync.OnceValue(func() map[rune][]string {
+	out := map[rune][]string{}
 	for _, line := range strings.Split(branchesCSV, "\n") {
 		if line != "" && line != "branch" && !strings.HasPrefix(line, "#") {
-			out = append(out, line)
+			first, _ := utf8.DecodeRuneInString(line)
+			out[first] = append(out[first], line)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return len(out[i]) > len(out[j]) })
 	return out
 })
 
 // noBranch are what follows a name of a branch in the name of a body.
 var noBranch = phrases("no branch")
 
-// branchIn is the branch or industry that a phrase names, the longer name where it names both, "" where it names none. Names of one
+// branchIn is the longest name of a branch or industry in a phrase, of several as long the first, "" where there is none. Names of one
 // character count only as the whole phrase.
 func branchIn(phrase string) string {
 	found := ""
-	for _, b := range branches() {
-		if i := strings.LastIndex(phrase, b); i >= 0 && !startsWithAny(phrase[i+len(b):], noBranch()) {
-			found = b
-			break
+	for i, first := range phrase {
+		for _, b := range branches()[first] {
+			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
+				continue
+			}
+			if after := phrase[i+len(b):]; !startsWithAny(after, noBranch()) && !strings.Contains(after, b) {
+				found = b
+			}
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
@@ -130,6 +133,9 @@ func (r *reader) driverOf(s *site) string {
 
 // fieldIn is the field that a clause speaks of, as written.
 func fieldIn(clause string) string {
+	if !strings.Contains(clause, "领域") && !strings.Contains(clause, "行业") {
+		return "" // the pattern is dear
+	}
 	m := fields.FindStringSubmatch(clause)
 	if m == nil {
 		return ""

@@ -66,34 +66,41 @@ type Hit[T any] struct {
 	Entry      T
 }
 
+// dictionary is a tree of the names by their characters: most characters of a text begin none, and are left at once.
 type dictionary[T any] struct {
-	entries map[string]T
-	longest map[rune]int // bytes of the longest name that begins with the rune
+	entry    *T
+	children map[rune]*dictionary[T]
 }
 
-func newDictionary[T any]() *dictionary[T] {
-	return &dictionary[T]{entries: map[string]T{}, longest: map[rune]int{}}
-}
+func newDictionary[T any]() *dictionary[T] { return &dictionary[T]{} }
 
 func (d *dictionary[T]) add(name string, entry T) {
-	d.entries[name] = entry
-	first, _ := utf8.DecodeRuneInString(name)
-	d.longest[first] = max(d.longest[first], len(name))
+	for _, r := range name {
+		next := d.children[r]
+		if next == nil {
+			next = newDictionary[T]()
+			if d.children == nil {
+				d.children = map[rune]*dictionary[T]{}
+			}
+			d.children[r] = next
+		}
+		d = next
+	}
+	d.entry = &entry
 }
 
 // at returns the longest name that begins at byte i of s.
 func (d *dictionary[T]) at(s string, i int) (entry T, end int) {
-	first, _ := utf8.DecodeRuneInString(s[i:])
-	limit := min(len(s), i+d.longest[first])
-	for end = limit; end > i; end-- {
-		if end < len(s) && !utf8.RuneStart(s[end]) {
-			continue
+	end = i
+	for j, r := range s[i:] {
+		if d = d.children[r]; d == nil {
+			break
 		}
-		if e, ok := d.entries[s[i:end]]; ok {
-			return e, end
+		if d.entry != nil {
+			entry, end = *d.entry, i+j+utf8.RuneLen(r)
 		}
 	}
-	return entry, i
+	return entry, end
 }
 
 // hits returns every longest match of s, including those that begin inside another.
