@@ -464,14 +464,14 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
+	if st.planned() {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
-	if f.Status == "forecast" && r.startsFromTo(s) && hasWord(r.leftTokens, "目前", "现在", "现有") {
-		f.Status = "actual"
+	if r.startsFromTo(s) {
+		f.Status = "actual" // what a change to come begins at is there already
 	}
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !hasWord(s.left, "预计", "有望", "将") {
 		f.Status = "actual" // a rank is held already
@@ -483,6 +483,11 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
 		f.Status = "forecast"
 	}
+}
+
+// planned tells of a sum that is named as planned: 计划投资, 计划总投资.
+func (st statement) planned() bool {
+	return strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资")
 }
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.

@@ -16,7 +16,10 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if st.balance(s) && f.Measure == "growth" {
 		return true
 	}
-	if f.Measure == "change" && f.Unit != "pp" || f.Measure == "growth" && f.Indicator == "case_count" {
+	if f.Measure == "change" && f.Unit != "pp" {
+		return r.changeOfStock(s, f)
+	}
+	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
 	if f.Measure == "share" && holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"}) {
@@ -81,6 +84,12 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
+// changeOfStock tells of a change that follows the level of what stands at a day: 年末人口9万人，比上年末增加1万人.
+func (r *reader) changeOfStock(s *site, f *yiyuan.Fact) bool {
+	last := r.lastFact()
+	return s.inherited && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && last.Unit == f.Unit && last.Indicator == f.Indicator
+}
+
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
 	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
@@ -88,6 +97,13 @@ func (r *reader) did(s *site) bool {
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
 var underWay = phrases("under way")
+
+// passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
+func (r *reader) passes(s *site) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(passingVerbs(), w) })
+}
+
+var passingVerbs = phrases("passing verbs")
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
@@ -144,7 +160,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if asOf {
 		p = r.noLaterThanNews(p.Stock())
 	} else {
-		p = r.upToNews(p.Flow(), f)
+		p = r.upToNews(p.Flow(), f, st)
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -241,7 +257,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case !has || p.Kind != period.AsOf:
 		return false
-	case r.sentence.now && r.did(s):
+	case r.sentence.now && r.passes(s):
 		return false
 	case f.Measure == "level" && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
@@ -282,9 +298,9 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
-func (r *reader) upToNews(p period.Period, f *yiyuan.Fact) period.Period {
+func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
-	if running && r.status() == "actual" && !r.planned(f) && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
+	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
 		p.End = r.Reference
 	}
 	return p

@@ -571,30 +571,46 @@ func (r *reader) meetWord(i int) {
 // schemes are papers that say what is to be done.
 var schemes = phrases("schemes")
 
-// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天. What will be done is
-// a target of the news, what will be reached a forecast.
+// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
 	if i+1 >= len(r.toks) {
 		return
 	}
 	next := r.toks[i+1]
 	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
-		if r.toks[j].text == "由" || r.toks[j].text == "从" {
+		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" {
 			return
 		}
 	}
 	switch {
 	case next.text == "有" && r.Report.Kind != "", next.is(aim):
-	case next.is(event|newness) && !next.is(reach) && r.Report.Kind == "":
-		r.clause.status = "target"
-	case next.is(reach | event | up | down | newness | upto | net):
+	case next.is(reach | event | up | down | newness | upto | net), r.Report.Kind == "" && slices.Contains(willVerbs(), next.text):
 		r.clause.status = "forecast"
 	}
 }
 
+// willVerbs are words that only a 将 of what is to come stands before.
+var willVerbs = phrases("will do")
+
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
+	if r.namesPlan(i) {
+		return true
+	}
 	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
+}
+
+// namesPlan tells of a 计划 that ends a name: 科技计划项目, 开发计划启动以来, “微光计划”.
+func (r *reader) namesPlan(i int) bool {
+	if i == 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	before, next := r.toks[i-1], r.toks[i+1]
+	if next.kind == quote || next.kind == dun || next.text == "单列市" || next.text == "单列" {
+		return true
+	}
+	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
+	return named && (next.kind == comma || next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
@@ -606,7 +622,7 @@ func (r *reader) meetAim(i int) {
 	}
 	switch t.text {
 	case "力争", "争取":
-		if t.text == "争取" && i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time {
+		if t.text == "争取" && (told || i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time) {
 			return // 争取到资金: it has been got
 		}
 		r.sentence.status = "target"
