@@ -408,7 +408,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") {
+		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") || t.text == "每年" && i > 0 && s.left[i-1].text == "平均" {
 			return "cagr"
 		}
 		if t.text == "环比" {

@@ -14,7 +14,8 @@ import (
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if st.balance(s) && f.Measure == "growth" {
-		return true
+		last := r.lastFact()
+		return !s.inherited || last == nil || last.Start < r.start || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
 	}
 	if f.Measure == "change" && f.Unit != "pp" {
 		return r.changeOfStock(s, f)
@@ -44,10 +45,16 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
+		if r.issues(s, st) {
+			return false
+		}
 		if len(s.right) > 1 && s.right[0].kind == dun && s.right[1].is(net) {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
+		if r.Report.Kind == "" && r.status() != "actual" && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
+			return false // 今年将实施160个
+		}
 		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
 			return true
 		}
@@ -58,7 +65,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
-		case s.arrived || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
+		case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
 			return true
 		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
 			return true // 45个在建项目完成投资
@@ -87,7 +94,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 // changeOfStock tells of a change that follows the level of what stands at a day: 年末人口9万人，比上年末增加1万人.
 func (r *reader) changeOfStock(s *site, f *yiyuan.Fact) bool {
 	last := r.lastFact()
-	return s.inherited && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && last.Unit == f.Unit && last.Indicator == f.Indicator
+	if !s.inherited || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || last.Indicator != f.Indicator {
+		return false
+	}
+	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
+		return false
+	}
+	return f.Base == "yoy" || f.Base == "上年末" || f.Base == "年初" || f.Base == ""
 }
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
@@ -97,6 +110,21 @@ func (r *reader) did(s *site) bool {
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
 var underWay = phrases("under way")
+
+// issues tells of the news of measures that are given out: 日前出台18条措施.
+func (r *reader) issues(s *site, st statement) bool {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
+		return false
+	}
+	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
+	end := slices.IndexFunc(s.right, func(t token) bool { return t.kind == comma || t.kind == figure })
+	if end < 0 {
+		end = len(s.right)
+	}
+	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:end], given)
+}
+
+var issuing = phrases("issuing")
 
 // passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
 func (r *reader) passes(s *site) bool {
@@ -183,7 +211,7 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
 		return day, true
 	}
-	if has && !r.sentence.has && r.habitualHere() {
+	if has && (!r.sentence.has || r.sentence.now) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
 	return p, has
@@ -210,7 +238,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
-	if f.Measure == "level" && (f.Indicator == "capacity" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
 		return true
 	}
 	if f.Indicator == "subsidy" && f.Measure == "level" {
@@ -255,6 +283,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
 		return true
+	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
+		return true
 	case !has || p.Kind != period.AsOf:
 		return false
 	case r.sentence.now && r.passes(s):
@@ -266,6 +296,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	return r.sentence.now && !aggregate[f.Indicator] && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
 }
 
+// shared are things of which a share stands where no time is told: 90%都是配套企业.
+var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true}
+
 // yields are words for what is made within a span, of which a share is of the span too.
 var yields = phrases("yields")
 
@@ -273,6 +306,8 @@ var yields = phrases("yields")
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
+	case f.Indicator != "capacity" && r.everyYear():
+		f.PeriodKind = "none"
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
@@ -566,9 +601,17 @@ func (r *reader) habitual(s *site) bool {
 	return false
 }
 
+// everyYear tells of a 每年 in the figure's own clause.
+func (r *reader) everyYear() bool {
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasPrefix(t.text, "每年") })
+}
+
 // habitualHere tells of one in the figure's own clause.
 func (r *reader) habitualHere() bool {
-	for _, t := range r.leftTokens {
+	for i, t := range r.leftTokens {
+		if i > 0 && r.leftTokens[i-1].text == "平均" && r.heading.has {
+			continue // 五年来平均每年增长9%
+		}
 		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has) {
 			return true
 		}

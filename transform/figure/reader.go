@@ -1179,6 +1179,10 @@ func (r *reader) onOneDay() bool {
 
 // listOn tells whether the list of counts goes on at a figure behind: 54个县512个乡镇遭受暴雨, 36个国家和7个国际组织参加.
 func (r *reader) listOn(s *site, i int) bool {
+	switch s.right[i].q.Kind {
+	case "name", "grade", "bare":
+		return true // 186家世界500强企业参会
+	}
 	if i == 0 || s.right[i].q.Kind != "count" {
 		return false
 	}
@@ -1199,6 +1203,9 @@ func (r *reader) ofTheYear() bool {
 func (r *reader) eventAround(s *site) bool {
 	if r.eventIn(s.left) {
 		return true
+	}
+	if holdsAny(join(s.right), underWay()) {
+		return false
 	}
 	for i, t := range s.right {
 		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
