@@ -427,6 +427,9 @@ func (r *reader) baseOf(s *site) string {
 			return "cagr"
 		}
 	}
+	if base := r.measuredAgainst(s); base != "" {
+		return base
+	}
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
 	}
@@ -434,6 +437,20 @@ func (r *reader) baseOf(s *site) string {
 		return thing
 	}
 	return "yoy"
+}
+
+// measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….
+func (r *reader) measuredAgainst(s *site) string {
+	for i := range r.toks {
+		t := &r.toks[i]
+		if t.start >= s.tok.start || t.kind == semi {
+			break
+		}
+		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "相比") && t.e.Base() != "mom" {
+			return t.e.Base()
+		}
+	}
+	return ""
 }
 
 // hasWord tells whether one of the words begins a token.
@@ -456,7 +473,7 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
-	if r.clause.status != "" && !(status == "target" && r.clause.status == "forecast" && !r.sentence.coming) {
+	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
 	return status

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -175,7 +176,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	asOf := r.stands(f, s, st, p, has)
 	if !has || p.Kind == period.None {
-		r.settleUndated(f, s, asOf, has)
+		r.settleUndated(f, s, st, asOf, has)
 		return
 	}
 	p = r.narrowed(p, s, st, f)
@@ -242,9 +243,12 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 		return true
 	}
 	if f.Indicator == "subsidy" && f.Measure == "level" {
-		if clause := r.clauseAround(f.Start, f.End); strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
+		if clause := r.clauseAround(f.Start, f.End); (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}) || strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
 			return true // a rule's award
 		}
+	}
+	if f.Indicator == "financing" && f.Measure == "level" && r.Report.Kind == "" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
+		return true // 最高可贷款100万元
 	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
@@ -293,7 +297,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
 	}
 	// 目前 of what is no flow of the year
-	return r.sentence.now && !aggregate[f.Indicator] && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
+	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
 }
 
 // shared are things of which a share stands where no time is told: 90%都是配套企业.
@@ -303,7 +307,7 @@ var shared = map[string]bool{"enterprise_count": true, "area": true, "population
 var yields = phrases("yields")
 
 // settleUndated dates what the text does not.
-func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
+func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
 	case f.Indicator != "capacity" && r.everyYear():
@@ -315,6 +319,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
 		f.PeriodKind = "none"
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+		if !r.storyDay.IsZero() && st.happened && !(s.arrived && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
+			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
+		}
 	}
 }
 
@@ -446,6 +453,14 @@ func (r *reader) grewFrom(s *site) int {
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
 // its own in a part on several years is of the last.
 func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
+	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && f.Measure != "growth" && !r.timeBefore(s) {
+		switch {
+		case r.startsFromTo(s):
+			return period.Year(p.Start.Year)
+		case yearly && s.arrived && r.fromBefore(s):
+			return period.Year(p.End.Year - 1)
+		}
+	}
 	if r.startsFromTo(s) && !r.timeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
 		first := p.Start.Year
 		if p.Kind == period.AsOf {
@@ -477,6 +492,12 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
+// that is over.
+func (r *reader) sinceYears(p period.Period) bool {
+	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
 }
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.

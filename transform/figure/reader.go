@@ -51,6 +51,7 @@ type scope struct {
 	running bool // it is a 今年, which in the news is no longer than up to its day
 	since   bool // it runs from a day on: 6月以来
 	promise bool // what is said comes about when something is built: 投产后
+	byPlan  bool // it is by a plan: 按照规划
 	coming  bool // its status comes of a time ahead
 	status  string
 	region  string
@@ -69,7 +70,8 @@ type reader struct {
 	sceneAt   int    // the line it went there in
 	event     string // where the fair or conference of the news is held
 	lineStart int
-	villages  []village // that the news has named, as it named them
+	storyDay  yiyuan.Date // the day that the story under a headline of the news happened on, of the headline alone
+	villages  []village   // that the news has named, as it named them
 	out       Output
 
 	heading     scope
@@ -119,6 +121,10 @@ func Read(in Input) Output {
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
+		}
+		r.storyDay = yiyuan.Date{}
+		if lines[i].Kind == segment.Heading && in.Report.Kind == "" && i+1 < len(lines) && lines[i+1].Kind != segment.Heading {
+			r.storyDay = r.dayOf(lines[i+1])
 		}
 		r.readLine(lines[i])
 	}
@@ -333,7 +339,11 @@ func (r *reader) walk() {
 		case where:
 			r.meetPlace(i)
 		case comma, semi, stop:
+			coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
 			r.clause, r.verbFirst = scope{}, nil
+			if coming {
+				r.clause.status = "forecast" // 将完成改造900个，惠及20万户
+			}
 			if t.kind == comma && r.promisedBefore(i) {
 				r.sentence.status, r.sentence.promise = "forecast", true
 			}
@@ -354,6 +364,15 @@ func (r *reader) walk() {
 			r.mention(*t, "furniture", "footnote mark")
 		}
 	}
+}
+
+// verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
+func (r *reader) verbNext(i int) bool {
+	if i+2 >= len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1]
+	return next.kind == word && next.is(event|newness|pull|up|down) && !next.is(exist|expect) && r.toks[i+2].text != "了"
 }
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
@@ -554,18 +573,30 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "forecast"
 	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
 		r.clause.status = "forecast" // 每年可节约
-	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()):
+	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !strings.HasPrefix(r.text[t.end:], "了"):
 		r.sentence.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
 		if r.Report.Kind == "" && r.sentence.status == "" {
 			r.sentence.status = "planned"
 		}
+	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
+		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole
 	}
+}
+
+// accordingTo tells of a plan that what the sentence says is by: 按照规划, 根据“十三五”规划.
+func (r *reader) accordingTo(i int) bool {
+	for j := i - 1; j >= 0 && r.toks[j].kind != comma && r.toks[j].kind != stop; j-- {
+		if t := r.toks[j]; t.text == "按" || t.text == "按照" || t.text == "根据" {
+			return i+1 < len(r.toks) && r.toks[i+1].kind == comma
+		}
+	}
+	return false
 }
 
 // schemes are papers that say what is to be done.
@@ -610,7 +641,10 @@ func (r *reader) namesPlan(i int) bool {
 		return true
 	}
 	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
-	return named && (next.kind == comma || next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
+	if next.kind == comma {
+		return before.kind == word
+	}
+	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
