@@ -14,6 +14,9 @@ import (
 
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
+	if f.Measure == "level" && strings.HasPrefix(r.text[r.start:r.end], "至此") {
+		return true
+	}
 	if st.balance(s) && f.Measure == "growth" {
 		last := r.lastFact()
 		return !s.inherited || last == nil || last.Start < r.start || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
@@ -30,6 +33,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
 		return false
 	}
+	if r.tellsOfDay(s, st) {
+		return false
+	}
 	if p, has := r.inForce(); has && p.Kind == period.During && s.tok.q.Unit.Surface == "人次" && !hasWord(s.left, "累计") && !strings.HasSuffix(st.text, "人数") {
 		return false // who came by is counted over a span
 	}
@@ -44,8 +50,11 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "stock":
-		return !st.happened || st.existing || f.Measure != "level"
+		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
+		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
+			return true
+		}
 		if r.issues(s, st) {
 			return false
 		}
@@ -55,6 +64,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		p, has := r.inForce()
 		if r.Report.Kind == "" && r.status() != "actual" && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
 			return false // 今年将实施160个
+		}
+		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
+			return false
 		}
 		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
 			return true
@@ -112,6 +124,20 @@ func (r *reader) did(s *site) bool {
 // underWay are words for what is going on: 2000多个项目正全面推进.
 var underWay = phrases("under way")
 
+// tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
+func (r *reader) tellsOfDay(s *site, st statement) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
+		return false
+	}
+	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+}
+
+// attending are those who do something on a day: not the places they come from.
+var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
+
+// attendees are the measure words of those, where no table knows their name: 80多位企业家.
+var attendees = map[string]bool{"位": true, "名": true, "家": true}
+
 // issues tells of the news of measures that are given out: 日前出台18条措施.
 func (r *reader) issues(s *site, st statement) bool {
 	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
@@ -126,6 +152,9 @@ func (r *reader) issues(s *site, st statement) bool {
 }
 
 var issuing = phrases("issuing")
+
+// gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
+var gathered = phrases("gathered")
 
 // passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
 func (r *reader) passes(s *site) bool {
@@ -279,6 +308,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
 		return false
+	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):
+		return true // 截至6月1日，复工率78.9%
 	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
 		return true // a share of what stands
 	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
@@ -287,7 +318,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
 		return true
+	case !has && r.Report.Kind == "" && f.Measure == "level" && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
+		return true // 已帮助8万人返岗
 	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
+		return true
+	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && !strings.HasPrefix(f.ValueText, "首") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
 		return true
 	case !has || p.Kind != period.AsOf:
 		return false
@@ -301,7 +336,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 }
 
 // shared are things of which a share stands where no time is told: 90%都是配套企业.
-var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true}
+var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
 
 // yields are words for what is made within a span, of which a share is of the span too.
 var yields = phrases("yields")
