@@ -408,7 +408,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") || t.text == "每年" && i > 0 && s.left[i-1].text == "平均" {
+		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") {
 			return "cagr"
 		}
 		if t.text == "环比" {
@@ -423,7 +423,7 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均")) && s.tok.start-t.end < 40 {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均") || r.averageYear(&t)) && s.tok.start-t.end < 40 {
 			return "cagr"
 		}
 	}
@@ -437,6 +437,11 @@ func (r *reader) baseOf(s *site) string {
 		return thing
 	}
 	return "yoy"
+}
+
+// averageYear tells of a 平均每年.
+func (r *reader) averageYear(t *token) bool {
+	return t.text == "每年" && strings.HasSuffix(r.text[r.start:t.start], "平均")
 }
 
 // measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….

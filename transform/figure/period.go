@@ -271,6 +271,14 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
 		return true
 	}
+	if f.Indicator == "capacity" && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
+		if p, has := r.inForce(); !has || p.Kind == period.During {
+			return true
+		}
+	}
+	if st.code == "subsidy" && f.Measure == "level" && strings.HasSuffix(st.text, "标准") && !r.timeBefore(s) {
+		return true
+	}
 	if f.Indicator == "subsidy" && f.Measure == "level" {
 		if clause := r.clauseAround(f.Start, f.End); (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}) || strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
 			return true // a rule's award
@@ -279,10 +287,27 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "financing" && f.Measure == "level" && r.Report.Kind == "" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
 		return true // 最高可贷款100万元
 	}
+	if f.Measure == "level" && r.Report.Kind == "" && yieldedYearly(s, st) {
+		if _, has := r.inForce(); !has || r.sentence.now {
+			return true
+		}
+	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+}
+
+// yieldedYearly tells of a 年产值 or 一年收入: where no year is told it is of every year.
+func yieldedYearly(s *site, st statement) bool {
+	if st.time != "flow" || !strings.HasPrefix(st.text, "年") && !strings.HasSuffix(strings.SplitN(join(s.left), st.text, 2)[0], "年") {
+		return false
+	}
+	switch st.code {
+	case "output_value", "revenue", "output_volume", "gdp":
+		return true
+	}
+	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
 }
 
 // procedures are what takes a time by a rule.
@@ -349,7 +374,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
-	case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
+	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.Report.Kind == "" && r.status() == "actual":
@@ -414,6 +439,9 @@ func (r *reader) averaged(p period.Period) period.Period {
 		p.Start = yiyuan.NewDate(from+1, 1, 1)
 		return p
 	}
+	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && r.averagedYearly() {
+		return period.Period{Kind: period.During, Start: period.Year(term[0]).Start, End: p.End}
+	}
 	for _, wider := range []scope{r.opened, r.heading} {
 		if wider.has && wider.period.Kind == period.During && wider.period.Start.Year < wider.period.End.Year {
 			return wider.period
@@ -430,6 +458,11 @@ func (r *reader) yearsAveraged() int {
 		}
 	}
 	return 0
+}
+
+// averagedYearly tells of a 平均每年 in the figure's clause.
+func (r *reader) averagedYearly() bool {
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && r.averageYear(&t) })
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
@@ -466,14 +499,31 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
-	if len(f.Base) < 4 {
-		return p.Start
-	}
-	year, err := strconv.Atoi(f.Base[:4])
-	if err != nil || year < 1949 || year+1 >= p.Start.Year {
+	year := baseYear(f.Base, p.End)
+	if year < 1949 || year+1 >= p.Start.Year {
 		return p.Start
 	}
 	return yiyuan.NewDate(year+1, 1, 1)
+}
+
+// baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
+func baseYear(base string, until yiyuan.Date) int {
+	if len(base) >= 4 && base[0] >= '0' && base[0] <= '9' {
+		year, _ := strconv.Atoi(base[:4])
+		return year
+	}
+	if !strings.HasSuffix(base, "末") && !strings.HasSuffix(base, "年前") || strings.HasPrefix(base, "上") {
+		return 0
+	}
+	exprs := period.Scan(base)
+	if len(exprs) != 1 {
+		return 0
+	}
+	p, ok := exprs[0].Resolve(period.Context{Reference: until})
+	if !ok {
+		return 0
+	}
+	return p.End.Year
 }
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
@@ -520,7 +570,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p
 	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate") || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived && r.sentence.has) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
@@ -664,8 +714,8 @@ func (r *reader) everyYear() bool {
 
 // habitualHere tells of one in the figure's own clause.
 func (r *reader) habitualHere() bool {
-	for i, t := range r.leftTokens {
-		if i > 0 && r.leftTokens[i-1].text == "平均" && r.heading.has {
+	for _, t := range r.leftTokens {
+		if t.kind == time && r.averageYear(&t) && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
 		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has) {

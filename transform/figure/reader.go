@@ -567,7 +567,7 @@ func (r *reader) meetWord(i int) {
 		if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(r.text[t.end:], "数"), "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
 			r.forecast = true
 		}
-	case t.is(expect) && t.text == "将":
+	case t.is(expect) && t.text == "将", t.text == "部将": // 工信部将
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
