@@ -495,6 +495,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if r.startsFromTo(s) {
 		f.Status = "actual" // what a change to come begins at is there already
 	}
+	if f.Status == "actual" && r.willBehind(s) {
+		f.Status = "forecast"
+	}
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !hasWord(s.left, "预计", "有望", "将") {
 		f.Status = "actual" // a rank is held already
 	}

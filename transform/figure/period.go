@@ -192,7 +192,7 @@ var standingVerbs = phrases("standing verbs")
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
-var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
+var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "搞好": true, "推进": true, "扶持": true, "指导": true, "服务": true}
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -345,6 +345,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case !has && r.Report.Kind == "" && f.Measure == "level" && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
 		return true // 已帮助8万人返岗
+	case r.Report.Kind != "" && !r.sentence.has && f.Measure == "level" && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length") && !st.newness:
+		return true
 	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && !strings.HasPrefix(f.ValueText, "首") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
@@ -570,7 +572,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p
 	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived && r.sentence.has) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {

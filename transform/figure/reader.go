@@ -604,20 +604,44 @@ var schemes = phrases("schemes")
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
+	if r.isWill(i) {
+		r.clause.status = "forecast"
+	}
+}
+
+func (r *reader) isWill(i int) bool {
 	if i+1 >= len(r.toks) {
-		return
+		return false
 	}
 	next := r.toks[i+1]
 	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
 		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" {
-			return
+			return false
 		}
 	}
-	switch {
-	case next.text == "有" && r.Report.Kind != "", next.is(aim):
-	case next.is(reach | event | up | down | newness | upto | net), r.Report.Kind == "" && slices.Contains(willVerbs(), next.text):
-		r.clause.status = "forecast"
+	if next.text == "有" && r.Report.Kind != "" || next.is(aim) {
+		return false
 	}
+	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
+}
+
+// willBehind tells of those that what is to come is said of behind their number: 468家企业将展示新品, 10个县有望退出.
+func (r *reader) willBehind(s *site) bool {
+	if s.tok.q.Kind != "count" || len(s.right) == 0 {
+		return false
+	}
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.right[0].start })
+	for i, t := range s.right {
+		switch {
+		case t.kind == comma || t.kind == figure && !r.listOn(s, i):
+			return false
+		case t.text == "有望" || t.text == "可望":
+			return true
+		case t.text == "将":
+			return r.isWill(first + i)
+		}
+	}
+	return false
 }
 
 // willVerbs are words that only a 将 of what is to come stands before.
