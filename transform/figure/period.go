@@ -68,7 +68,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
 			return false
 		}
-		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
+		if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
 			return true
 		}
 		switch {
@@ -192,7 +192,7 @@ var standingVerbs = phrases("standing verbs")
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
-var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "搞好": true, "推进": true, "扶持": true, "指导": true, "服务": true}
+var tends = phrases("tending verbs")
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -341,6 +341,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case r.stock(s, st, f):
 		return true
+	case f.Measure == "level" && !st.newness && r.goesOnWith(s, f):
+		return true
 	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
 		return true
 	case !has && r.Report.Kind == "" && f.Measure == "level" && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
@@ -364,6 +366,15 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 
 // shared are things of which a share stands where no time is told: 90%都是配套企业.
 var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
+
+// goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
+func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
+	last, n := r.lastFact(), len(s.left)
+	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
+		return false
+	}
+	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
+}
 
 // yields are words for what is made within a span, of which a share is of the span too.
 var yields = phrases("yields")
