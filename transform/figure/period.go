@@ -392,7 +392,11 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
-		if !r.storyDay.IsZero() && st.happened && !(s.arrived && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
+		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
+			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
+			f.PeriodStart, f.PeriodEnd = year.Start, year.End
+		}
+		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
 			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 		}
 	}
@@ -559,6 +563,12 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 			return period.Year(p.End.Year - 1)
 		}
 	}
+	if year := baseYear(r.measuredAgainst(s), p.End); year > 0 && r.startsFromTo(s) {
+		return period.Year(year) // 与2016年相比，由34天下降到4天
+	}
+	if p.Kind == period.During && p.End == r.Reference && p.End.Year-p.Start.Year > 2 && r.lastYearOver(s, f) {
+		return period.Year(p.End.Year - 1)
+	}
 	if r.startsFromTo(s) && !r.timeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
 		first := p.Start.Year
 		if p.Kind == period.AsOf {
@@ -590,6 +600,17 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
+func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
+
+// lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
+func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
+		return false
+	}
+	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income") && r.Reference.Month < clock.December
 }
 
 // sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
