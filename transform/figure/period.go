@@ -33,6 +33,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
 		return false
 	}
+	if r.whereabouts(s, st, f) {
+		return true
+	}
 	if r.tellsOfDay(s, st) {
 		return false
 	}
@@ -131,6 +134,30 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	}
 	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
 }
+
+// whereabouts tells of the places, land and people that the news says something happened at or to, and not of what was done with
+// them: 九个城市达成合作, 覆盖31个省.
+func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
+	_, has := r.inForce()
+	switch {
+	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
+		return false
+	case f.Indicator == "region_count" || f.Indicator == "park_count":
+		if has && !r.onOneDay() {
+			return false
+		}
+	case f.Indicator != "area" && f.Indicator != "population" || has:
+		return false
+	}
+	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
+	right := join(s.right)
+	return !slices.ContainsFunc(s.left, acts) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+}
+
+var (
+	befalls = phrases("befalls")
+	raises  = phrases("raises")
+)
 
 // attending are those who do something on a day: not the places they come from.
 var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
