@@ -423,9 +423,12 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均")) && s.tok.start-t.end < 40 {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均") || r.averageYear(&t)) && s.tok.start-t.end < 40 {
 			return "cagr"
 		}
+	}
+	if base := r.measuredAgainst(s); base != "" {
+		return base
 	}
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
@@ -434,6 +437,25 @@ func (r *reader) baseOf(s *site) string {
 		return thing
 	}
 	return "yoy"
+}
+
+// averageYear tells of a 平均每年.
+func (r *reader) averageYear(t *token) bool {
+	return t.text == "每年" && strings.HasSuffix(r.text[r.start:t.start], "平均")
+}
+
+// measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….
+func (r *reader) measuredAgainst(s *site) string {
+	for i := range r.toks {
+		t := &r.toks[i]
+		if t.start >= s.tok.start || t.kind == semi {
+			break
+		}
+		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "相比") && t.e.Base() != "mom" {
+			return t.e.Base()
+		}
+	}
+	return ""
 }
 
 // hasWord tells whether one of the words begins a token.
@@ -456,7 +478,7 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
-	if r.clause.status != "" && !(status == "target" && r.clause.status == "forecast" && !r.sentence.coming) {
+	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
 	return status
@@ -464,14 +486,17 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
+	if st.planned() {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
-	if f.Status == "forecast" && r.startsFromTo(s) && hasWord(r.leftTokens, "目前", "现在", "现有") {
-		f.Status = "actual"
+	if r.startsFromTo(s) {
+		f.Status = "actual" // what a change to come begins at is there already
+	}
+	if f.Status == "actual" && r.willBehind(s) {
+		f.Status = "forecast"
 	}
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !hasWord(s.left, "预计", "有望", "将") {
 		f.Status = "actual" // a rank is held already
@@ -483,6 +508,11 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
 		f.Status = "forecast"
 	}
+}
+
+// planned tells of a sum that is named as planned: 计划投资, 计划总投资.
+func (st statement) planned() bool {
+	return strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资")
 }
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.

@@ -10,6 +10,8 @@ func datesNothing(text, before, after string) bool {
 		clause = clause[:cut]
 	}
 	switch {
+	case startsWithAny(after, prices):
+		return true // 工业总产值（1990年价）
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
@@ -24,6 +26,7 @@ func datesNothing(text, before, after string) bool {
 
 var (
 	superlatives = []string{"最", "新高", "新低", "首次", "历史", "记录", "纪录", "之最"}
+	prices       = []string{"价）", "价)", "不变价", "可比价", "价格计算"}
 	kept         = []string{"获", "入选", "荣获", "保持", "居", "位居", "蝉联", "位列", "排名", "名列", "被评", "上榜", "跻身", "成为"}
 	planned      = []string{"编制", "制定", "修编", "出台", "印发", "对标", "面向", "锚定", "展望"}
 	plans        = []string{"规划", "纲要", "愿景", "远景", "方案"}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -13,16 +14,29 @@ import (
 
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	if st.balance(s) && f.Measure == "growth" {
+	if f.Measure == "level" && strings.HasPrefix(r.text[r.start:r.end], "至此") {
 		return true
 	}
-	if f.Measure == "change" && f.Unit != "pp" || f.Measure == "growth" && f.Indicator == "case_count" {
+	if st.balance(s) && f.Measure == "growth" {
+		last := r.lastFact()
+		return !s.inherited || last == nil || last.Start < r.start || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
+	}
+	if f.Measure == "change" && f.Unit != "pp" {
+		return r.changeOfStock(s, f)
+	}
+	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
 	if f.Measure == "share" && holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"}) {
 		return true
 	}
 	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
+		return false
+	}
+	if r.whereabouts(s, st, f) {
+		return true
+	}
+	if r.tellsOfDay(s, st) {
 		return false
 	}
 	if p, has := r.inForce(); has && p.Kind == period.During && s.tok.q.Unit.Surface == "人次" && !hasWord(s.left, "累计") && !strings.HasSuffix(st.text, "人数") {
@@ -39,13 +53,25 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "stock":
-		return !st.happened || st.existing || f.Measure != "level"
+		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
+		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
+			return true
+		}
+		if r.issues(s, st) {
+			return false
+		}
 		if len(s.right) > 1 && s.right[0].kind == dun && s.right[1].is(net) {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
-		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
+		if r.Report.Kind == "" && r.status() != "actual" && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
+			return false // 今年将实施160个
+		}
+		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
+			return false
+		}
+		if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
 			return true
 		}
 		switch {
@@ -55,7 +81,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
 			return true
-		case s.arrived || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
+		case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
 			return true
 		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
 			return true // 45个在建项目完成投资
@@ -81,6 +107,18 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
+// changeOfStock tells of a change that follows the level of what stands at a day: 年末人口9万人，比上年末增加1万人.
+func (r *reader) changeOfStock(s *site, f *yiyuan.Fact) bool {
+	last := r.lastFact()
+	if !s.inherited || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || last.Indicator != f.Indicator {
+		return false
+	}
+	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
+		return false
+	}
+	return f.Base == "yoy" || f.Base == "上年末" || f.Base == "年初" || f.Base == ""
+}
+
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
 	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
@@ -88,6 +126,69 @@ func (r *reader) did(s *site) bool {
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
 var underWay = phrases("under way")
+
+// tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
+func (r *reader) tellsOfDay(s *site, st statement) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
+		return false
+	}
+	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+}
+
+// whereabouts tells of the places, land and people that the news says something happened at or to, and not of what was done with
+// them: 九个城市达成合作, 覆盖31个省.
+func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
+	_, has := r.inForce()
+	switch {
+	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
+		return false
+	case f.Indicator == "region_count" || f.Indicator == "park_count":
+		if has && !r.onOneDay() {
+			return false
+		}
+	case f.Indicator != "area" && f.Indicator != "population" || has:
+		return false
+	}
+	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
+	right := join(s.right)
+	return !slices.ContainsFunc(s.left, acts) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+}
+
+var (
+	befalls = phrases("befalls")
+	raises  = phrases("raises")
+)
+
+// attending are those who do something on a day: not the places they come from.
+var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
+
+// attendees are the measure words of those, where no table knows their name: 80多位企业家.
+var attendees = map[string]bool{"位": true, "名": true, "家": true}
+
+// issues tells of the news of measures that are given out: 日前出台18条措施.
+func (r *reader) issues(s *site, st statement) bool {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
+		return false
+	}
+	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
+	end := slices.IndexFunc(s.right, func(t token) bool { return t.kind == comma || t.kind == figure })
+	if end < 0 {
+		end = len(s.right)
+	}
+	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:end], given)
+}
+
+var issuing = phrases("issuing")
+
+// gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
+var gathered = phrases("gathered")
+
+// passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
+func (r *reader) passes(s *site) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(passingVerbs(), w) })
+}
+
+var passingVerbs = phrases("passing verbs")
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
@@ -118,7 +219,7 @@ var standingVerbs = phrases("standing verbs")
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
-var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
+var tends = phrases("tending verbs")
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -131,7 +232,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	asOf := r.stands(f, s, st, p, has)
 	if !has || p.Kind == period.None {
-		r.settleUndated(f, s, asOf, has)
+		r.settleUndated(f, s, st, asOf, has)
 		return
 	}
 	p = r.narrowed(p, s, st, f)
@@ -144,7 +245,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if asOf {
 		p = r.noLaterThanNews(p.Stock())
 	} else {
-		p = r.upToNews(p.Flow(), f)
+		p = r.upToNews(p.Flow(), f, st)
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -167,7 +268,7 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
 		return day, true
 	}
-	if has && !r.sentence.has && r.habitualHere() {
+	if has && (!r.sentence.has || r.sentence.now) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
 	return p, has
@@ -194,18 +295,46 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
-	if f.Measure == "level" && (f.Indicator == "capacity" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+		return true
+	}
+	if f.Indicator == "capacity" && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
+		if p, has := r.inForce(); !has || p.Kind == period.During {
+			return true
+		}
+	}
+	if st.code == "subsidy" && f.Measure == "level" && strings.HasSuffix(st.text, "标准") && !r.timeBefore(s) {
 		return true
 	}
 	if f.Indicator == "subsidy" && f.Measure == "level" {
-		if clause := r.clauseAround(f.Start, f.End); strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
+		if clause := r.clauseAround(f.Start, f.End); (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}) || strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
 			return true // a rule's award
+		}
+	}
+	if f.Indicator == "financing" && f.Measure == "level" && r.Report.Kind == "" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
+		return true // 最高可贷款100万元
+	}
+	if f.Measure == "level" && r.Report.Kind == "" && yieldedYearly(s, st) {
+		if _, has := r.inForce(); !has || r.sentence.now {
+			return true
 		}
 	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+}
+
+// yieldedYearly tells of a 年产值 or 一年收入: where no year is told it is of every year.
+func yieldedYearly(s *site, st statement) bool {
+	if st.time != "flow" || !strings.HasPrefix(st.text, "年") && !strings.HasSuffix(strings.SplitN(join(s.left), st.text, 2)[0], "年") {
+		return false
+	}
+	switch st.code {
+	case "output_value", "revenue", "output_volume", "gdp":
+		return true
+	}
+	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
 }
 
 // procedures are what takes a time by a rule.
@@ -231,39 +360,72 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
 		return false
+	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):
+		return true // 截至6月1日，复工率78.9%
 	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
 		return true // a share of what stands
 	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
 		return true
 	case r.stock(s, st, f):
 		return true
+	case f.Measure == "level" && !st.newness && r.goesOnWith(s, f):
+		return true
 	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
+		return true
+	case !has && r.Report.Kind == "" && f.Measure == "level" && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
+		return true // 已帮助8万人返岗
+	case r.Report.Kind != "" && !r.sentence.has && f.Measure == "level" && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length") && !st.newness:
+		return true
+	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
+		return true
+	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && !strings.HasPrefix(f.ValueText, "首") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
 		return true
 	case !has || p.Kind != period.AsOf:
 		return false
-	case r.sentence.now && r.did(s):
+	case r.sentence.now && r.passes(s):
 		return false
 	case f.Measure == "level" && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
 	}
 	// 目前 of what is no flow of the year
-	return r.sentence.now && !aggregate[f.Indicator] && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
+	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
+}
+
+// shared are things of which a share stands where no time is told: 90%都是配套企业.
+var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
+
+// goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
+func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
+	last, n := r.lastFact(), len(s.left)
+	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
+		return false
+	}
+	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
 // yields are words for what is made within a span, of which a share is of the span too.
 var yields = phrases("yields")
 
 // settleUndated dates what the text does not.
-func (r *reader) settleUndated(f *yiyuan.Fact, s *site, asOf, has bool) {
+func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
+	case f.Indicator != "capacity" && r.everyYear():
+		f.PeriodKind = "none"
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
-	case f.Indicator == "duration" && !hasWord(s.left, "用时") && !hasWord(s.left, "历时"),
+	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
+			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
+			f.PeriodStart, f.PeriodEnd = year.Start, year.End
+		}
+		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
+			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
+		}
 	}
 }
 
@@ -282,9 +444,9 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
-func (r *reader) upToNews(p period.Period, f *yiyuan.Fact) period.Period {
+func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
-	if running && r.status() == "actual" && !r.planned(f) && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
+	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
 		p.End = r.Reference
 	}
 	return p
@@ -321,6 +483,9 @@ func (r *reader) averaged(p period.Period) period.Period {
 		p.Start = yiyuan.NewDate(from+1, 1, 1)
 		return p
 	}
+	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && r.averagedYearly() {
+		return period.Period{Kind: period.During, Start: period.Year(term[0]).Start, End: p.End}
+	}
 	for _, wider := range []scope{r.opened, r.heading} {
 		if wider.has && wider.period.Kind == period.During && wider.period.Start.Year < wider.period.End.Year {
 			return wider.period
@@ -337,6 +502,11 @@ func (r *reader) yearsAveraged() int {
 		}
 	}
 	return 0
+}
+
+// averagedYearly tells of a 平均每年 in the figure's clause.
+func (r *reader) averagedYearly() bool {
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && r.averageYear(&t) })
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
@@ -373,14 +543,31 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
-	if len(f.Base) < 4 {
-		return p.Start
-	}
-	year, err := strconv.Atoi(f.Base[:4])
-	if err != nil || year < 1949 || year+1 >= p.Start.Year {
+	year := baseYear(f.Base, p.End)
+	if year < 1949 || year+1 >= p.Start.Year {
 		return p.Start
 	}
 	return yiyuan.NewDate(year+1, 1, 1)
+}
+
+// baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
+func baseYear(base string, until yiyuan.Date) int {
+	if len(base) >= 4 && base[0] >= '0' && base[0] <= '9' {
+		year, _ := strconv.Atoi(base[:4])
+		return year
+	}
+	if !strings.HasSuffix(base, "末") && !strings.HasSuffix(base, "年前") || strings.HasPrefix(base, "上") {
+		return 0
+	}
+	exprs := period.Scan(base)
+	if len(exprs) != 1 {
+		return 0
+	}
+	p, ok := exprs[0].Resolve(period.Context{Reference: until})
+	if !ok {
+		return 0
+	}
+	return p.End.Year
 }
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
@@ -395,6 +582,20 @@ func (r *reader) grewFrom(s *site) int {
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
 // its own in a part on several years is of the last.
 func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
+	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && f.Measure != "growth" && !r.timeBefore(s) {
+		switch {
+		case r.startsFromTo(s):
+			return period.Year(p.Start.Year)
+		case yearly && s.arrived && r.fromBefore(s):
+			return period.Year(p.End.Year - 1)
+		}
+	}
+	if year := baseYear(r.measuredAgainst(s), p.End); year > 0 && r.startsFromTo(s) {
+		return period.Year(year) // 与2016年相比，由34天下降到4天
+	}
+	if p.Kind == period.During && p.End == r.Reference && p.End.Year-p.Start.Year > 2 && r.lastYearOver(s, f) {
+		return period.Year(p.End.Year - 1)
+	}
 	if r.startsFromTo(s) && !r.timeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
 		first := p.Start.Year
 		if p.Kind == period.AsOf {
@@ -419,13 +620,30 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
 		return p
 	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate") || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
 		return p.Last()
 	}
 	return p
+}
+
+// reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
+func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
+
+// lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
+func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
+		return false
+	}
+	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income") && r.Reference.Month < clock.December
+}
+
+// sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
+// that is over.
+func (r *reader) sinceYears(p period.Period) bool {
+	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
 }
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
@@ -550,9 +768,17 @@ func (r *reader) habitual(s *site) bool {
 	return false
 }
 
+// everyYear tells of a 每年 in the figure's own clause.
+func (r *reader) everyYear() bool {
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasPrefix(t.text, "每年") })
+}
+
 // habitualHere tells of one in the figure's own clause.
 func (r *reader) habitualHere() bool {
 	for _, t := range r.leftTokens {
+		if t.kind == time && r.averageYear(&t) && r.heading.has {
+			continue // 五年来平均每年增长9%
+		}
 		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has) {
 			return true
 		}

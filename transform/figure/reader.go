@@ -51,6 +51,7 @@ type scope struct {
 	running bool // it is a 今年, which in the news is no longer than up to its day
 	since   bool // it runs from a day on: 6月以来
 	promise bool // what is said comes about when something is built: 投产后
+	byPlan  bool // it is by a plan: 按照规划
 	coming  bool // its status comes of a time ahead
 	status  string
 	region  string
@@ -69,7 +70,8 @@ type reader struct {
 	sceneAt   int    // the line it went there in
 	event     string // where the fair or conference of the news is held
 	lineStart int
-	villages  []village // that the news has named, as it named them
+	storyDay  yiyuan.Date // the day that the story under a headline of the news happened on, of the headline alone
+	villages  []village   // that the news has named, as it named them
 	out       Output
 
 	heading     scope
@@ -119,6 +121,10 @@ func Read(in Input) Output {
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
+		}
+		r.storyDay = yiyuan.Date{}
+		if lines[i].Kind == segment.Heading && in.Report.Kind == "" && i+1 < len(lines) && lines[i+1].Kind != segment.Heading {
+			r.storyDay = r.dayOf(lines[i+1])
 		}
 		r.readLine(lines[i])
 	}
@@ -333,7 +339,11 @@ func (r *reader) walk() {
 		case where:
 			r.meetPlace(i)
 		case comma, semi, stop:
+			coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
 			r.clause, r.verbFirst = scope{}, nil
+			if coming {
+				r.clause.status = "forecast" // 将完成改造900个，惠及20万户
+			}
 			if t.kind == comma && r.promisedBefore(i) {
 				r.sentence.status, r.sentence.promise = "forecast", true
 			}
@@ -354,6 +364,15 @@ func (r *reader) walk() {
 			r.mention(*t, "furniture", "footnote mark")
 		}
 	}
+}
+
+// verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
+func (r *reader) verbNext(i int) bool {
+	if i+2 >= len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1]
+	return next.kind == word && next.is(event|newness|pull|up|down) && !next.is(exist|expect) && r.toks[i+2].text != "了"
 }
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
@@ -548,53 +567,108 @@ func (r *reader) meetWord(i int) {
 		if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(r.text[t.end:], "数"), "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
 			r.forecast = true
 		}
-	case t.is(expect) && t.text == "将":
+	case t.is(expect) && t.text == "将", t.text == "部将": // 工信部将
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
 	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
 		r.clause.status = "forecast" // 每年可节约
-	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()):
+	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !strings.HasPrefix(r.text[t.end:], "了"):
 		r.sentence.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
 		if r.Report.Kind == "" && r.sentence.status == "" {
 			r.sentence.status = "planned"
 		}
+	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
+		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole
 	}
 }
 
+// accordingTo tells of a plan that what the sentence says is by: 按照规划, 根据“十三五”规划.
+func (r *reader) accordingTo(i int) bool {
+	for j := i - 1; j >= 0 && r.toks[j].kind != comma && r.toks[j].kind != stop; j-- {
+		if t := r.toks[j]; t.text == "按" || t.text == "按照" || t.text == "根据" {
+			return i+1 < len(r.toks) && r.toks[i+1].kind == comma
+		}
+	}
+	return false
+}
+
 // schemes are papers that say what is to be done.
 var schemes = phrases("schemes")
 
-// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天. What will be done is
-// a target of the news, what will be reached a forecast.
+// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
-	if i+1 >= len(r.toks) {
-		return
-	}
-	next := r.toks[i+1]
-	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
-		if r.toks[j].text == "由" || r.toks[j].text == "从" {
-			return
-		}
-	}
-	switch {
-	case next.text == "有" && r.Report.Kind != "", next.is(aim):
-	case next.is(event|newness) && !next.is(reach) && r.Report.Kind == "":
-		r.clause.status = "target"
-	case next.is(reach | event | up | down | newness | upto | net):
+	if r.isWill(i) {
 		r.clause.status = "forecast"
 	}
 }
 
+func (r *reader) isWill(i int) bool {
+	if i+1 >= len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1]
+	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
+		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" {
+			return false
+		}
+	}
+	if next.text == "有" && r.Report.Kind != "" || next.is(aim) {
+		return false
+	}
+	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
+}
+
+// willBehind tells of those that what is to come is said of behind their number: 468家企业将展示新品, 10个县有望退出.
+func (r *reader) willBehind(s *site) bool {
+	if s.tok.q.Kind != "count" || len(s.right) == 0 {
+		return false
+	}
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.right[0].start })
+	for i, t := range s.right {
+		switch {
+		case t.kind == comma || t.kind == figure && !r.listOn(s, i):
+			return false
+		case t.text == "有望" || t.text == "可望":
+			return true
+		case t.text == "将":
+			return r.isWill(first + i)
+		}
+	}
+	return false
+}
+
+// willVerbs are words that only a 将 of what is to come stands before.
+var willVerbs = phrases("will do")
+
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
+	if r.namesPlan(i) {
+		return true
+	}
 	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
+}
+
+// namesPlan tells of a 计划 that ends a name: 科技计划项目, 开发计划启动以来, “微光计划”.
+func (r *reader) namesPlan(i int) bool {
+	if i == 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	before, next := r.toks[i-1], r.toks[i+1]
+	if next.kind == quote || next.kind == dun || next.text == "单列市" || next.text == "单列" {
+		return true
+	}
+	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
+	if next.kind == comma {
+		return before.kind == word
+	}
+	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
@@ -606,7 +680,7 @@ func (r *reader) meetAim(i int) {
 	}
 	switch t.text {
 	case "力争", "争取":
-		if t.text == "争取" && i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time {
+		if t.text == "争取" && (told || i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time) {
 			return // 争取到资金: it has been got
 		}
 		r.sentence.status = "target"
@@ -1163,6 +1237,10 @@ func (r *reader) onOneDay() bool {
 
 // listOn tells whether the list of counts goes on at a figure behind: 54个县512个乡镇遭受暴雨, 36个国家和7个国际组织参加.
 func (r *reader) listOn(s *site, i int) bool {
+	switch s.right[i].q.Kind {
+	case "name", "grade", "bare":
+		return true // 186家世界500强企业参会
+	}
 	if i == 0 || s.right[i].q.Kind != "count" {
 		return false
 	}
@@ -1183,6 +1261,9 @@ func (r *reader) ofTheYear() bool {
 func (r *reader) eventAround(s *site) bool {
 	if r.eventIn(s.left) {
 		return true
+	}
+	if holdsAny(join(s.right), underWay()) {
+		return false
 	}
 	for i, t := range s.right {
 		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {

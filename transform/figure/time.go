@@ -2,11 +2,13 @@ package figure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
 )
 
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
@@ -103,6 +105,9 @@ func (r *reader) meetTime(i int) {
 	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
+	if r.namesFair(t) {
+		return
+	}
 	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
 		if p, ok := r.resolveTime(t.e); ok {
 			r.line.from = p.End.Year
@@ -134,12 +139,29 @@ func (r *reader) meetTime(i int) {
 		if t.start-r.start <= opening && r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) {
 			r.ruleSection(p)
 		}
+		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
+			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
+		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
 			r.sentence.status, r.sentence.coming = "target", true
 		} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
+func (r *reader) namesFair(t *token) bool {
+	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "年") || t.text[0] < '0' || t.text[0] > '9' || !strings.HasPrefix(t.text, strconv.Itoa(r.Reference.Year)) {
+		return false
+	}
+	name := r.text[t.end:min(r.end, t.end+75)]
+	for _, g := range gatherings() {
+		if i := strings.Index(name, g); i >= 0 && !strings.ContainsAny(name[:i], "，的了在共0123456789") && !holdsAny(name[:i], held()) && !strings.Contains(name[:i], "参加") {
+			return true
+		}
+	}
+	return false
 }
 
 // datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone, and
@@ -235,6 +257,30 @@ func (r *reader) comparedWith(t *token) bool {
 		return true
 	}
 	return holdsAny(after, []string{"相比", "比较", "持平", "相当"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+}
+
+// dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.
+func (r *reader) dayOf(l segment.Line) yiyuan.Date {
+	text := r.text[l.Mark:l.End]
+	if i := strings.Index(text, "。"); i >= 0 {
+		text = text[:i]
+	}
+	exprs := period.Scan(text)
+	for i := range exprs {
+		e := &exprs[i]
+		if e.Role == period.Since || e.Role == period.Until || e.Now() {
+			return yiyuan.Date{}
+		}
+		if !e.Day() || strings.HasSuffix(text[:e.Start], "记者") || strings.HasSuffix(text[:e.Start], "（") {
+			continue
+		}
+		clause, _, _ := strings.Cut(text[e.End:], "，")
+		if p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true}); ok && p.Start == p.End && !holdsAny(clause, onlyHeard()) {
+			return p.End
+		}
+		return yiyuan.Date{}
+	}
+	return yiyuan.Date{}
 }
 
 // passBy keeps the time a sentence without figures puts in force.

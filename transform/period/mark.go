@@ -372,7 +372,7 @@ func saidMonth(s string, i int) (off, end int) {
 		off  int
 	}{{"本月", 0}, {"当月", 0}, {"这个月", 0}, {"上上个月", -2}, {"上一个月", -1}, {"上个月", -1}, {"上1月", -1}, {"上月", -1}, {"下下个月", 2}, {"下一个月", 1}, {"下个月", 1}, {"下月", 1}, {"次月", 1}} {
 		if has(s, i, w.word) {
-			if i > 0 && strings.ContainsRune("以之基日线首第每", runeBefore(s, i)) {
+			if i > 0 && strings.ContainsRune("以之基日线首第每月份", runeBefore(s, i)) {
 				return 0, i
 			}
 			return w.off, i + len(w.word)

@@ -298,7 +298,13 @@ func (e Expr) countedYears(c Context) Period {
 	case c.Term[1] != 0 && e.n == c.Term[1]-c.Term[0]+1:
 		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}
 	}
+	if c.FromDay && e.n == 1 && c.Year == 0 && (strings.HasPrefix(e.Text, "近") || strings.HasPrefix(e.Text, "最近")) {
+		return Period{During, yiyuan.NewDate(ref-1, c.Reference.Month, c.Reference.Day), c.Reference} // 近一年来
+	}
 	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
+		if e.n >= yearsTold {
+			return Period{During, Year(ref - e.n).Start, c.Reference}
+		}
 		return Period{During, yiyuan.NewDate(ref-e.n, c.Reference.Month, c.Reference.Day), c.Reference}
 	}
 	last := ref
@@ -316,6 +322,9 @@ func (e Expr) countedYears(c Context) Period {
 	}
 	return Period{During, Year(last - e.n + 1).Start, end}
 }
+
+// yearsTold is from how many years on the news counts in calendar years: 十年来.
+const yearsTold = 5
 
 // countedMonths resolves 近三个月, 未来两个月, 半年前 to the day.
 func (e Expr) countedMonths(c Context) Period {

@@ -262,10 +262,16 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 			hi, end = h.v, h.end
 		}
 	}
-	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一", runeAt(s, end+3)) {
+	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴", runeAt(s, end+3)) && !hourAt(s, end+3) {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
+}
+
+// hourAt tells of an hour at i: 19日10时.
+func hourAt(s string, i int) bool {
+	n, ok := readNumeral(s, i)
+	return ok && n.v <= 24 && n.digits <= 2 && has(s, n.end, "时")
 }
 
 // openSpan reads the first end of a span that shares the unit of its second: 2023—2025年, 2008.03-2009, 一月19到20日.
