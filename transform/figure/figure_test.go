@@ -28,6 +28,21 @@ func TestExamples(t *testing.T) {
 	}
 }
 
+// TestHeadlineOfAnotherPlace reads a story of several provinces, of which its title names the first.
+func TestHeadlineOfAnotherPlace(t *testing.T) {
+	text := "河北：港口提质\n五年来，全省出口年均增长6%。\n湖南：工业攀高\n五年来，全省研发投入增长70%，园区企业数量增长80%。\n空气质量优良率达91%。"
+	want := []string{"130000", "430000", "430000", "430000"}
+	facts := Read(Input{Text: text, Home: "130000", Reference: yiyuan.NewDate(2021, 8, 20)}).Facts
+	if len(facts) != len(want) {
+		t.Fatalf("%d facts, want %d", len(facts), len(want))
+	}
+	for i, f := range facts {
+		if f.RegionCode != want[i] {
+			t.Errorf("%s is of %s, want %s", f.ValueText, f.RegionCode, want[i])
+		}
+	}
+}
+
 // TestEveryRuleHasAnExample keeps the phrase book whole: a rule that no example reads by is not documented and not tested.
 func TestEveryRuleHasAnExample(t *testing.T) {
 	examples, err := Examples()

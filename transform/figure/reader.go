@@ -210,13 +210,14 @@ func (r *reader) meetHeadPlace(line string) {
 	if m := inTitle.FindStringSubmatch(line); m != nil {
 		r.topic.title, r.topic.village = m[1], m[1]
 	}
-	if r.home != "" && r.home != "100000" {
-		return
+	if r.local() {
+		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	}
-	r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	for _, m := range r.known.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
-			r.heading.region = r.regionOf(&m)
+			if code := r.regionOf(&m); r.local() || strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code) {
+				r.heading.region = code
+			}
 		}
 		return
 	}
@@ -314,6 +315,10 @@ func (r *reader) passNames(text string, start, end int) {
 }
 
 func (r *reader) resolve(m *place.Match) string {
+	if m.Kind == place.KindGroup && len(m.Candidates) != 1 {
+		code, _ := r.deictic(m.Text)
+		return code
+	}
 	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region)
 }
 
@@ -491,9 +496,6 @@ func (r *reader) listed(i int) bool {
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {
 	code := r.resolve(m)
-	if code == "" && m.Kind == place.KindGroup {
-		code, _ = r.deictic(m.Text)
-	}
 	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
 		return ""
 	}

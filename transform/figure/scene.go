@@ -79,8 +79,11 @@ var (
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
-// deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene.
+// deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
+	if r.heading.region != "" && !r.local() {
+		return place.Deictic(text, r.heading.region)
+	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
 		return place.Deictic(text, r.scene)
