@@ -548,6 +548,10 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
 	r.ownedByTopic(f, s, st)
+	r.ownedByWork(f, s)
+	if name, kind := r.ownerBehind(f, s); name != "" {
+		f.Subject, f.SubjectKind = name, kind
+	}
 	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
