@@ -111,6 +111,9 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if r.ownedByFair(text, clause, st) {
 		f.Subject, f.SubjectKind = r.topic.fair, "other"
+		if region, ok := place.Lookup(r.event); ok && (f.RegionCode == "" || f.RegionCode == "100000") {
+			f.RegionCode, f.RegionName = region.Code, region.Name
+		}
 	}
 }
 
