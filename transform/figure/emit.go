@@ -560,6 +560,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if name, kind := r.ownerBehind(f, s); name != "" {
 		f.Subject, f.SubjectKind = name, kind
 	}
+	r.placedByName(f)
 	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}

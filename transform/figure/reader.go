@@ -250,6 +250,9 @@ func (r *reader) readSentence(start, end int) {
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
+	if r.ofTheNation(text) {
+		r.sentence.region = "100000"
+	}
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}

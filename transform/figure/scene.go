@@ -100,6 +100,25 @@ func (r *reader) takesPlaceAt(s *site) string {
 	return ""
 }
 
+// ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
+func (r *reader) ofTheNation(text string) bool {
+	if r.Report.Kind != "" || r.local() {
+		return false
+	}
+	lead := []rune(text)
+	lead = lead[:min(len(lead), 40)]
+	head := strings.TrimLeft(string(lead), " 　*#")
+	if i := strings.Index(head, "，"); i >= 0 && len([]rune(head[:i])) < 8 {
+		head = head[i+len("，"):]
+	}
+	return startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布"})
+}
+
+var (
+	nationwide    = phrases("nationwide")
+	statisticians = phrases("statisticians")
+)
+
 // settling are verbs of coming to a place to stay.
 var settling = phrases("settling")
 

@@ -162,3 +162,24 @@ func holderOf(a, b string) string {
 	}
 	return ""
 }
+
+// placedByName takes the place in the name of a project, park or body for where it is, where the news tells no other.
+func (r *reader) placedByName(f *yiyuan.Fact) {
+	if r.Report.Kind != "" || f.RegionCode != "" && f.RegionCode != "100000" || f.SubjectKind == "region" || f.SubjectKind == "other" || f.SubjectKind == "industry" || holdsAny(f.Subject, roads) || strings.Contains(f.Subject, "特高压") {
+		return
+	}
+	code := ""
+	for _, m := range r.known.Scan(f.Subject) {
+		at := r.resolve(&m)
+		if at == "" || at == "100000" || m.Kind == place.KindGroup {
+			continue
+		}
+		if code != "" && !place.Contains(code, at) {
+			return
+		}
+		code = at
+	}
+	if region, ok := place.Lookup(code); ok {
+		f.RegionCode, f.RegionName = region.Code, region.Name
+	}
+}

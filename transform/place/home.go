@@ -18,7 +18,10 @@ func Home(title, head string) (code, evidence string) {
 	if title == "" {
 		title = firstLine(head)
 	}
-	about := dominant(head)
+	about := ""
+	if !strings.Contains(title, "快讯") && !strings.Contains(title, "简讯") { // what gathers the news of many places is of none
+		about = dominant(head)
+	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			return code, evidence
