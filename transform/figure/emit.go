@@ -535,6 +535,14 @@ var aggregate = map[string]bool{
 var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true, "urbanization_rate": true, "value_added": true}
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
+	if r.Report.Kind == "" && r.clause.region == "" {
+		if at := r.takesPlaceAt(s); at != "" {
+			r.clause.region, r.sentence.region = at, at
+			if r.local() {
+				r.line.region = at
+			}
+		}
+	}
 	code := st.region
 	if f.Measure == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
@@ -578,6 +586,11 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
 	r.ownedByTopic(f, s, st)
+	r.ownedByWork(f, s)
+	if name, kind := r.ownerBehind(f, s); name != "" {
+		f.Subject, f.SubjectKind = name, kind
+	}
+	r.placedByName(f)
 	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}

@@ -216,13 +216,14 @@ func (r *reader) meetHeadPlace(line string) {
 	if m := inTitle.FindStringSubmatch(line); m != nil {
 		r.topic.title, r.topic.village = m[1], m[1]
 	}
-	if r.home != "" && r.home != "100000" {
-		return
+	if r.local() {
+		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	}
-	r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	for _, m := range r.known.Scan(line) {
 		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
-			r.heading.region = r.regionOf(&m)
+			if code := r.regionOf(&m); r.local() || strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code) {
+				r.heading.region = code
+			}
 		}
 		return
 	}
@@ -254,6 +255,9 @@ func (r *reader) readSentence(start, end int) {
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
+	}
+	if r.ofTheNation(text) {
+		r.sentence.region = "100000"
 	}
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
@@ -320,6 +324,10 @@ func (r *reader) passNames(text string, start, end int) {
 }
 
 func (r *reader) resolve(m *place.Match) string {
+	if m.Kind == place.KindGroup && len(m.Candidates) != 1 {
+		code, _ := r.deictic(m.Text)
+		return code
+	}
 	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region)
 }
 
@@ -510,9 +518,6 @@ func (r *reader) listed(i int) bool {
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {
 	code := r.resolve(m)
-	if code == "" && m.Kind == place.KindGroup {
-		code, _ = r.deictic(m.Text)
-	}
 	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
 		return ""
 	}

@@ -66,6 +66,9 @@ func (r *reader) meetEvent(text string) {
 			code = at
 		}
 	}
+	if code == "" && holdsAny(text, []string{"在京举", "在京开幕", "在京召开", "在京闭幕"}) {
+		code = "110000"
+	}
 	if code != "" && (r.local() || place.Contains(r.home, code)) {
 		r.event = code
 	}
@@ -76,11 +79,67 @@ var (
 	gatherings = phrases("gatherings")
 )
 
+// takesPlaceAt is the place behind a figure, in its clause, where what is counted has come or was done: 12家企业落户贵阳, 60个项目在合肥签约.
+func (r *reader) takesPlaceAt(s *site) string {
+	for i, t := range r.toks {
+		switch {
+		case t.start < s.tok.end:
+		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
+			return ""
+		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
+			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) {
+				next := r.toks[min(i+1, len(r.toks)-1)]
+				if next.kind == where && place.Contains(code, r.regionOf(next.at)) && !r.toks[min(i+2, len(r.toks)-1)].is(conj) {
+					code = r.regionOf(next.at)
+				}
+				return code
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
+func (r *reader) ofTheNation(text string) bool {
+	if r.Report.Kind != "" || r.local() {
+		return false
+	}
+	lead := []rune(text)
+	lead = lead[:min(len(lead), 40)]
+	head := strings.TrimLeft(string(lead), " 　*#")
+	if i := strings.Index(head, "，"); i >= 0 && len([]rune(head[:i])) < 8 {
+		head = head[i+len("，"):]
+	}
+	return startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布"})
+}
+
+var (
+	nationwide    = phrases("nationwide")
+	statisticians = phrases("statisticians")
+)
+
+// settling are verbs of coming to a place to stay.
+var settling = phrases("settling")
+
+// doneHere tells of a verb of what is done at the place that ends before token i: 签约 of 在四川成都集中签约.
+func (r *reader) doneHere(i int) bool {
+	for ; i < len(r.toks) && (r.toks[i].kind == where || r.toks[i].kind == word); i++ {
+		if t := r.toks[i]; t.kind == word && t.text != "集中" && t.text != "正式" && t.text != "同时" {
+			return t.is(event) && !t.is(exist)
+		}
+	}
+	return false
+}
+
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
-// deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene.
+// deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
+	if r.heading.region != "" && !r.local() {
+		return place.Deictic(text, r.heading.region)
+	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
 		return place.Deictic(text, r.scene)

@@ -214,15 +214,25 @@ func (r *reader) meetTopic(i int) {
 
 // remember keeps the last name of each kind in a paragraph of news, for 该公司 and 园区 to stand for.
 func (r *reader) remember(i int) {
+	if r.Report.Kind == "" {
+		r.rememberLine(i)
+	}
 	if r.Report.Kind != "" || r.toks[i].kind != where && !(r.toks[i].kind == word && properPOS[r.toks[i].pos]) {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" && !strings.HasSuffix(r.lastNamed[kind], name) {
-		if r.lastNamed == nil {
-			r.lastNamed = map[string]string{}
-		}
-		r.lastNamed[kind] = name
+	if name, kind, _ := r.entityAt(i); name != "" {
+		r.keepName(name, kind)
 	}
+}
+
+func (r *reader) keepName(name, kind string) {
+	if strings.HasSuffix(r.lastNamed[kind], name) {
+		return
+	}
+	if r.lastNamed == nil {
+		r.lastNamed = map[string]string{}
+	}
+	r.lastNamed[kind] = name
 }
 
 // standsFor maps words that stand for a name to the kind of name they stand for.

@@ -18,7 +18,10 @@ func Home(title, head string) (code, evidence string) {
 	if title == "" {
 		title = firstLine(head)
 	}
-	about := dominant(head)
+	about := ""
+	if !strings.Contains(title, "快讯") && !strings.Contains(title, "简讯") { // what gathers the news of many places is of none
+		about = dominant(head)
+	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			return code, evidence
@@ -171,12 +174,16 @@ func datelined(before, after string) bool {
 }
 
 // census counts the places a text names, each for the places that hold it too.
-type census struct{ named, held map[string]int }
+type census struct {
+	named, held map[string]int
+	opening     []Match
+}
 
 func count(text string) census {
-	c := census{map[string]int{}, map[string]int{}}
+	matches := Learn(text).Scan(text)
+	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
 	var recent []string
-	for _, m := range Learn(text).Scan(text) {
+	for _, m := range matches {
 		code := Resolve(m, "", recent...)
 		if code == "" {
 			continue
@@ -200,7 +207,7 @@ func count(text string) census {
 }
 
 // dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
-// three fifths of what its parent does. 全国 and 我国 count for the country; where they are two fifths and no place is as
+// three fifths of what its parent does and is named in the opening: the last item of a digest is not what all of it is about. 全国 and 我国 count for the country; where they are two fifths and no place is as
 // much, the text is about the country. Where that ends above the unit that the text speaks as (我市, 全市), it is the
 // unit of that kind that is named most, if it is named twice as often as any other.
 func dominant(text string) string {
@@ -226,11 +233,31 @@ func dominant(text string) string {
 
 func (c census) descend(at string) string {
 	for code, n := range c.held {
-		if code != at && parent(code) == at && 5*n >= 3*c.held[at] { // no two can hold three fifths
+		if code != at && parent(code) == at && 5*n >= 3*c.held[at] && c.opensWith(code) { // no two can hold three fifths
 			return c.descend(code)
 		}
 	}
 	return at
+}
+
+// openingOf keeps what names a place, and not one of several, in the first third of a text or its first hundred characters.
+func openingOf(text string, matches []Match) []Match {
+	var out []Match
+	for _, m := range matches {
+		if m.Start <= max(300, len(text)/3) && !strings.HasSuffix(text[:m.Start], "、") && !strings.HasPrefix(text[m.End:], "、") {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (c census) opensWith(code string) bool {
+	for _, m := range c.opening {
+		if Contains(code, Resolve(m, code)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c census) mostNamed(in string, level Level) string {

@@ -1,0 +1,185 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+	"yiyuan/transform/place"
+)
+
+// What the news tells of roads, railways and what is built: 全长105公里的某某铁路, and how long the way takes once it is open.
+
+// roads end the names of those that are called by the short names of their two ends: 京沪高铁.
+var roads = []string{"高速公路", "高速铁路", "城际铁路", "高铁", "铁路", "高速"}
+
+// lineAt is the name of the road or railway that ends with token i.
+func (r *reader) lineAt(i int) string {
+	if !slices.Contains(roads, r.toks[i].text) || i == 0 {
+		return ""
+	}
+	j := i
+	for j > 0 && r.toks[j-1].kind == word && r.toks[j-1].class == 0 && utf8.RuneCountInString(r.toks[j-1].text) == 1 && !strings.ContainsAny(r.toks[j-1].pos, "mup") && r.toks[j-1].text != "无" {
+		j--
+	}
+	if before := r.toks[i-1]; j == i && before.kind == word && (properPOS[before.pos] || before.pos == "m" && !strings.ContainsAny(before.text, "首一两二三四五六七八九十多条")) {
+		j--
+	}
+	if n := utf8.RuneCountInString(r.text[r.toks[j].start:r.toks[i].start]); n < 2 || n > 3 {
+		return ""
+	}
+	return r.text[r.toks[j].start:r.toks[i].end]
+}
+
+// rememberLine keeps the road or railway that ends with token i, if it does not only begin the name of a tunnel of it.
+func (r *reader) rememberLine(i int) {
+	line := r.lineAt(i)
+	if line == "" {
+		return
+	}
+	_, first := utf8.DecodeRuneInString(line)
+	switch last := r.lastNamed["work"]; {
+	case strings.HasPrefix(last, line):
+	case strings.HasPrefix(last, line[first:]):
+		r.lastNamed["work"] = line[:first] + last
+	default:
+		r.keepName(line, "work")
+	}
+}
+
+var (
+	travel = phrases("travel")
+	extent = phrases("extent")
+)
+
+// ownedByWork gives the length of a road or railway, and the time its way takes, to the one that was named last.
+func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
+	if r.Report.Kind != "" || f.SubjectKind != "region" || r.clause.subject != "" {
+		return
+	}
+	r.alongTheWay(f, s)
+	work, before := r.lastNamed["work"], r.text[r.start:s.tok.start]
+	if work == "" || strings.Contains(before, "桥") && !strings.Contains(work, "桥") || strings.Contains(before, "隧道") && !strings.Contains(work, "隧道") {
+		return
+	}
+	switch f.Unit {
+	case "km", "m":
+		part := stretchIn(r.leftTokens)
+		if part != "" || holdsAny(r.clauseAround(s.tok.start, s.tok.end), extent()) {
+			f.Subject, f.SubjectKind = work+part, "project"
+		}
+	case "hour", "minute":
+		if f.Indicator == "duration" && holdsAny(before, travel()) {
+			f.Subject, f.SubjectKind = lineOf(work), "project"
+		}
+	}
+}
+
+// lineOf is the line that a tunnel or bridge is named as of: 某某高铁 of 某某高铁东山隧道.
+func lineOf(work string) string {
+	for _, road := range roads {
+		if i := strings.Index(work, road); i > 0 {
+			return work[:i+len(road)]
+		}
+	}
+	return work
+}
+
+// stretchIn is the stretch of a line that a clause is told of: 河北段.
+func stretchIn(toks []token) string {
+	for i, t := range toks {
+		if i > 0 && toks[i-1].kind == where && strings.HasPrefix(t.text, "段") {
+			return toks[i-1].text + "段"
+		}
+	}
+	return ""
+}
+
+// sized are units of what is said of a thing before its name.
+var sized = map[string]bool{"CNY": true, "USD": true, "m2": true, "km2": true, "mu": true, "ha": true, "km": true, "kW": true}
+
+// ownerBehind is the project or park that a figure stands before as what it is like: 总投资90亿元的某某项目.
+func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
+	if r.Report.Kind != "" || !sized[f.Unit] || f.Measure != "level" || f.Unit == "km" && !hasWord(s.left, "全长", "总长") {
+		return "", ""
+	}
+	for i := range r.toks {
+		if r.toks[i].start < s.tok.end {
+			continue
+		}
+		if r.toks[i].text == "左右" || r.toks[i].text == "以上" {
+			i++
+		}
+		if i+1 >= len(r.toks) || r.toks[i].text != "的" || !ofName(r.toks[i+1]) {
+			return "", ""
+		}
+		name, kind, _ = r.entityAt(i + 1)
+		if kind = settledKind(kind); kind != "project" && kind != "park" {
+			return "", ""
+		}
+		if strings.Contains(name, "”") && !strings.Contains(name, "“") {
+			name = "“" + name
+		}
+		return name, kind
+	}
+	return "", ""
+}
+
+// alongTheWay gives what runs from one place to another to the smallest that holds both, where it is no wider than a province.
+func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
+	if f.Measure == "rank" {
+		return
+	}
+	from := 0
+	for i, t := range r.toks {
+		switch {
+		case t.start >= s.tok.end && (t.kind == comma || t.kind == semi || t.kind == stop):
+			return
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			from = i + 1
+		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
+			a, b := r.resolve(r.toks[i-2].at), r.resolve(t.at)
+			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" {
+				return
+			}
+			if region, ok := place.Lookup(holderOf(a, b)); ok {
+				f.RegionCode, f.RegionName, f.Subject = region.Code, region.Name, region.Name
+			}
+			return
+		}
+	}
+}
+
+// holderOf is the smallest place below the country that holds both, "" where there is none.
+func holderOf(a, b string) string {
+	for a != "" && a != "100000" {
+		if place.Contains(a, b) {
+			return a
+		}
+		region, _ := place.Lookup(a)
+		a = region.Parent
+	}
+	return ""
+}
+
+// placedByName takes the place in the name of a project, park or body for where it is, where the news tells no other.
+func (r *reader) placedByName(f *yiyuan.Fact) {
+	if r.Report.Kind != "" || f.RegionCode != "" && f.RegionCode != "100000" || f.SubjectKind == "region" || f.SubjectKind == "other" || f.SubjectKind == "industry" || holdsAny(f.Subject, roads) || strings.Contains(f.Subject, "特高压") {
+		return
+	}
+	code := ""
+	for _, m := range r.known.Scan(f.Subject) {
+		at := r.resolve(&m)
+		if at == "" || at == "100000" || m.Kind == place.KindGroup {
+			continue
+		}
+		if code != "" && !place.Contains(code, at) {
+			return
+		}
+		code = at
+	}
+	if region, ok := place.Lookup(code); ok {
+		f.RegionCode, f.RegionName = region.Code, region.Name
+	}
+}
