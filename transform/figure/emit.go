@@ -242,7 +242,7 @@ var unitDefault = map[string]string{
 
 func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	f.Indicator = st.code
-	if st.balance(s) {
+	if st.balance(s) && !(s.inherited && r.lentBefore()) {
 		f.Indicator = "loans"
 	}
 	if st.form == "sector" || st.form == "growthname" {
@@ -302,8 +302,27 @@ func (r *reader) amongAggregates(s *site) bool {
 
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
 func (st *statement) balance(s *site) bool {
-	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || s.inherited && hasWord(s.left, "规模", "余额")
-	return st.head == "贷款" && st.code == "financing" && told && !hasWord(s.left, "发放", "投放", "新增", "授信", "办理")
+	if st.head != "贷款" || st.code != "financing" || lends(s.left) {
+		return false
+	}
+	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额")
+	return told && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
+}
+
+// lends tells of a verb of lending that is no modifier: 发放贷款, not 发放的贷款.
+func lends(left []token) bool {
+	for i, t := range left {
+		if startsWithAny(t.text, []string{"发放", "投放", "授信", "办理"}) && !(i+1 < len(left) && left[i+1].text == "的") {
+			return true
+		}
+	}
+	return false
+}
+
+// lentBefore tells of a growth of what the sentence has said was lent: 投放贷款90亿元，增长5%.
+func (r *reader) lentBefore() bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == "financing" && last.Measure == "level"
 }
 
 // lastFact is the fact before in the text, nil where there is none.

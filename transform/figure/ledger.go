@@ -404,6 +404,8 @@ func (r *reader) unitUnsaid(i int) bool {
 	people, counted := indicator.Counted(join(left), "人")
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	switch {
+	case endsWithAny(join(left), []string{"人口", "人数"}):
+		told = unit.Unit{Code: "person", Kind: "count"}
 	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
 	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
 		told = unit.Unit{Code: "person", Kind: "count"}

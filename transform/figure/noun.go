@@ -67,7 +67,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if (q.Kind == "physical" || q.Kind == "duration" || q.Kind == "count") && !fits(named.code, q.Unit.Code) {
 		named.code, named.head = "", ""
 	}
-	return named, true
+	return named, q.Kind != "amount" || !countsThings(named.code)
 }
 
 // numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
@@ -122,6 +122,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
+	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
+		st.code = "exports"
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()):
 		st.code = "resident_income"
 	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
@@ -145,6 +147,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		return r.countedOf(toks, q, st)
 	}
 	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
+		bare = strings.TrimRight(bare, "”’》")
 		if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
 			st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
 			st.form = "rate"
@@ -283,7 +286,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if !ok {
 		return st, false
 	}
-	if (q.Unit.Code == "person" || q.Unit.Code == "household") && wholePlace[phrase] {
+	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
 		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
 		return st, true
 	}
@@ -336,7 +339,10 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
-	if ok && (q.Unit.Code == "person" || q.Unit.Code == "household") && hit.Entry.Unit != q.Unit.Code {
+	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
+		return peopleAfter(right, q, st)
+	}
+	if ok && q.Unit.Code == "household" && hit.Entry.Unit != q.Unit.Code {
 		return st, false
 	}
 	if !ok {
@@ -488,6 +494,11 @@ func fits(code, unit string) bool {
 		return strings.Contains(only, " "+unit+" ")
 	}
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
+}
+
+// countsThings tells of a quantity that no sum of money can be of.
+func countsThings(code string) bool {
+	return dimension[code] != "" || strings.HasSuffix(code, "_count") || code == "count_other"
 }
 
 // dimension are the units that quantities of one dimension can be printed in.

@@ -923,7 +923,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
 		if noun.Code == "population" {
@@ -1009,6 +1009,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	if told, ok := r.toldBefore(s); ok {
 		return told, true
+	}
+	if r.current == nil {
+		return r.peopleWho(s, st)
 	}
 	return st, false
 }
@@ -1128,7 +1131,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	s.base = join(toks)
 	hits := indicator.Nouns(s.base)
 	named, found := indicator.Head(s.base)
-	if len(hits) == 0 || found && named.Start < hits[0].Start {
+	if len(hits) == 0 || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st, true
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -57,7 +58,7 @@ var growthRules = []rule{
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
-	}},
+	}, only: namesWhole},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -338,6 +339,16 @@ func countsUp(s *site) bool {
 		}
 	}
 	return false
+}
+
+// namesWhole tells that what stands behind a share is its whole. Behind a 占 it is whose share it is (占全国1/9的省份), unless it is
+// a quantity (占全国七成的土地面积).
+func namesWhole(s *site) bool {
+	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
+		return true
+	}
+	behind := strings.TrimPrefix(strings.TrimPrefix(join(s.right), "以上"), "的")
+	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
 }
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
