@@ -28,7 +28,7 @@ func (r *reader) emit(s *site, st statement) {
 		IndicatorText: st.text, Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
-	if f.Bound == "exact" && hasWord(s.left, "约占", "约为") {
+	if f.Bound == "exact" && hasWord(s.left, "约占", "约为", "约合") {
 		f.Bound = "approx"
 	}
 	if f.Bound == "exact" {
@@ -139,7 +139,7 @@ func (r *reader) boundOfClause(s *site) string {
 	if endsWithAny(text, []string{"不到每秒", "不足每秒", "不到每天", "不足每天", "不到每年", "不足每年"}) {
 		return "at_most"
 	}
-	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过"}) {
+	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过", "贷款", "最高可贷", "抵扣", "减免"}) {
 		return "at_most"
 	}
 	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {
@@ -366,7 +366,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
-	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
+	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
 		f.Measure = "share"
 	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"
@@ -379,6 +379,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
+	case st.form == "ratio" && s.measure == "change":
+		f.Unit = "times"
 	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":

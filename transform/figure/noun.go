@@ -58,6 +58,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
 		return r.unnamed(toks, q, st)
 	}
+	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && marketEntity[counted.Entry.Text] && q.Kind != "amount" {
+		return r.unnamed(toks, q, st)
+	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
 		st.head, st.industry, st.sector = st.text, st.text, true
@@ -69,6 +72,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return named, q.Kind != "amount" || !countsThings(named.code)
 }
+
+// marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
+var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}
 
 // numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
 // 投资项目数量.
@@ -206,7 +212,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	phrase := strings.Trim(join(toks), "、，“”")
 	content := 0
 	for _, t := range toks {
-		if t.kind == word && t.class == 0 && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
+		if t.kind == word && t.class == 0 && !shortly[t.text] && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
 			content += utf8.RuneCountInString(t.text)
 		}
 	}
@@ -219,6 +225,9 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return st, true
 }
+
+// shortly are words before a span of time, which name nothing.
+var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}
 
 // wholePlace are the words for all who live in a place: 全村1000多人.
 var wholePlace = map[string]bool{"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true, "村": true, "社区": true}
@@ -291,6 +300,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	n := hit.Entry
+	if n.Code == "region_count" && q.Unit.Code == "person" {
+		return st, false
+	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase
@@ -321,7 +333,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n) {
 			break
 		}
-		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) {
+		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
 			return st, false
 		}
 		toks = append(toks, t)
@@ -372,6 +384,15 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// namesNext tells of a verb that restricts the noun right behind it: 832个脱贫县, 71家挂牌公司.
+func namesNext(toks []token, q *unit.Quantity) bool {
+	if len(toks) < 2 || toks[1].kind != word || !toks[0].is(event) {
+		return false
+	}
+	hit, ok := indicator.Counted(toks[1].text, "")
+	return ok && hit.Start == 0 && hit.End == len(toks[1].text) && strings.Contains(hit.Entry.Measures, measureOf(q))
 }
 
 // wholeHeads are nouns that never stand before another as its modifier.
@@ -483,7 +504,7 @@ func fits(code, unit string) bool {
 	switch unit {
 	case "CNY", "USD", "HKD":
 		return code == "" || code == "other" || money[code]
-	case "percent", "pp", "rank", "times":
+	case "percent", "pp", "rank", "times", "":
 		return true
 	case "vehicle":
 		return !money[code] && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"

@@ -633,6 +633,7 @@ func (r *reader) meetAim(i int) {
 
 // readFigure reads the figure at token i, or says in the ledger why not.
 func (r *reader) readFigure(i int) {
+	r.ratioToOne(i)
 	t := r.toks[i]
 	if reason, no := r.noFact(i); no {
 		r.passed[i] = true
@@ -879,6 +880,11 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
+		st.known, st.code = true, "fiscal_expenditure"
+		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
+			st.code = "subsidy"
+		}
 	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
 		st.code = "case_count"
 	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
@@ -888,6 +894,18 @@ func (r *reader) settleName(st *statement, s *site) {
 			st.code = hit.Entry.Code
 		}
 	}
+}
+
+// treasurySpends tells of a 财政 that acts: 县财政拿出400万元.
+func treasurySpends(left []token) bool {
+	acts := false
+	for _, t := range left {
+		if acts && startsWithAny(t.text, []string{"安排", "下达", "拿出", "投入", "拨付", "支出"}) {
+			return true
+		}
+		acts = strings.HasSuffix(t.text, "财政") || acts && (t.kind != word || !strings.HasPrefix(t.pos, "n"))
+	}
+	return false
 }
 
 // visited tells of a figure right behind 走访.
@@ -916,6 +934,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	if s.nounAfter {
 		st, ok := r.sharedNoun(s)
+		if s.rule == "fall.object" || s.rule == "share.stake" {
+			s.base = ""
+		}
 		if st.counter != "" {
 			keep := st
 			keep.time = "count"
@@ -1077,14 +1098,34 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 	return statement{}, false
 }
 
-// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured.
+// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
 func extends(s *site) (string, bool) {
 	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(trimReach(withoutBrackets(s.nounPhrase))) > 0 {
 		return "", false
 	}
-	w := s.right[0].text
-	return w, w == "长" || w == "宽" || w == "高" || w == "深"
+	if w := s.right[0].text; w == "长" || w == "宽" || w == "高" || w == "深" {
+		return w, true
+	}
+	line := lineBehind(s.right)
+	return line, line != ""
 }
+
+// lineBehind is what a length is the length of where that stands behind it: 12公里的海底电缆.
+func lineBehind(right []token) string {
+	name := ""
+	for i, t := range right {
+		if i > 5 || t.kind != word && t.kind != where || t.class != 0 {
+			return ""
+		}
+		if name += strings.TrimPrefix(t.text, "的"); endsWithAny(name, lines()) {
+			return name
+		}
+	}
+	return ""
+}
+
+// lines are what is measured by its length.
+var lines = phrases("lines")
 
 // unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
 func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {

@@ -45,6 +45,9 @@ var growthRules = []rule{
 	}},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
+	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
+		s.measure, s.sign, s.nounAfter = "growth", -1, true
+	}, only: namesObject},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"
@@ -59,6 +62,7 @@ var growthRules = []rule{
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
+	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -349,6 +353,13 @@ func namesWhole(s *site) bool {
 	}
 	behind := strings.TrimPrefix(strings.TrimPrefix(join(s.right), "以上"), "的")
 	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
+}
+
+// namesObject tells that what has shrunk stands behind by how much: 节约10%的成本, not 降低10%的目标.
+func namesObject(s *site) bool {
+	text := join(s.right)
+	_, object, _ := strings.Cut(text, "的")
+	return !startsWithAny(object, []string{"目标", "任务", "水平", "速度", "幅度", "基础", "情况", "要求"})
 }
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
