@@ -166,7 +166,7 @@ func (r *reader) atLeastBefore(s *site) bool {
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
 func (r *reader) yearlyOutput(st statement) statement {
-	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], []string{"能力", "项目", "生产线", "装置", "基地", "工程", "可年产", "设计", "产能", "投产", "建成", "建设"}) {
+	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], []string{"能力", "项目", "生产线", "装置", "基地", "工程", "可年产", "设计", "产能", "投产", "建成", "建设", "牧场", "工厂"}) {
 		st.code, st.time = "output_volume", "flow"
 	}
 	return st
@@ -254,7 +254,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "output_volume"
 		case "mu", "ha", "m2", "km2":
 			f.Indicator = "area"
-		case "count", "person", "household", "vehicle", "m", "km", "m3", "other":
+		case "count", "person", "household", "vehicle", "m", "km", "m3", "kWh", "kW", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
 		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
@@ -263,6 +263,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
+	}
+	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
+		f.Indicator = "value_added"
 	}
 	if st.text == "投资" && st.qualifier == "" && (f.Measure == "growth" || f.Unit == "pp") {
 		f.Indicator = "fixed_asset_investment"
@@ -278,6 +281,15 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
 		f.Indicator = "resident_income"
+	}
+	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && strings.HasSuffix(st.text, "项目") {
+		f.Indicator = "investment" // 签约项目超千亿元
+	}
+	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
+		f.Indicator = "other"
+	}
+	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
+		f.Indicator = "count_other"
 	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
@@ -374,6 +386,10 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share"
 	case s.measure == "share" && s.arrived && s.inherited && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base
+	case s.measure == "share" && s.arrived && st.form == "growth":
+		f.Measure = "growth"
+	case s.measure == "level" && strings.HasSuffix(st.text, "增量") && st.form == "level":
+		f.Measure = "change"
 	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
 	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
 		f.Measure = "growth"
@@ -385,7 +401,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
-	if (f.Measure == "growth" || f.Measure == "change") && f.Base == "" {
+	if (f.Measure == "growth" || f.Measure == "change" && s.measure != "level") && f.Base == "" {
 		f.Base = r.baseOf(s)
 	}
 	if f.Measure == "rank" {

@@ -130,6 +130,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 	switch before := phrase[:hit.Start]; {
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"
+	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
+		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()):
 		st.code = "resident_income"
 	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
@@ -145,6 +147,7 @@ var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true
 
 // unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	toks = trimReach(toks)
 	phrase := join(toks)
 	if bareShare[phrase] || split2[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
@@ -194,7 +197,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		return st, true
 	}
 	for _, ind := range indicator.Industries(phrase) {
-		if ind.End == len(phrase) {
+		if ind.End == len(phrase) && (ind.Start == 0 || len(ind.Entry.Text) > 3) {
 			st.code, st.form, st.time, st.text, st.head = "", "sector", "flow", phrase, phrase
 			st.industry, st.sector = ind.Entry.Text, ind.Entry.Sector
 			r.modifiers(&st, toks, phrase[:ind.Start])
@@ -220,8 +223,11 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"
-	if q.Kind == "count" {
+	switch {
+	case q.Kind == "count":
 		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "产业"):
+		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
 	return st, true
 }

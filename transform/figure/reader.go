@@ -792,6 +792,11 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
+	if own && r.sharesOn(st, s) {
+		group := st.text
+		st = *r.current
+		st.qualifier = group
+	}
 	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" &&
 		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
 		sector := st
@@ -838,6 +843,13 @@ func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
+// sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
+func (r *reader) sharesOn(st statement, s *site) bool {
+	last := r.lastPercent()
+	return s.rule == "rate" && st.form == "rate" && st.counter != "" && r.current != nil && r.current.counter == "" && !strings.HasSuffix(r.current.code, "_count") &&
+		last != nil && last.Start >= r.start && last.Measure == "share"
+}
+
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
@@ -858,7 +870,7 @@ var groups = phrases("groups")
 
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
-	return strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
+	return strings.HasPrefix(behind, "就业") || strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
 }
 
 // work is what people come to behind their number.
@@ -872,7 +884,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
-	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && comesToWork(join(s.right)):
+	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
@@ -880,6 +892,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
+		st.code = "case_count"
 	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
 		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
@@ -895,6 +909,14 @@ func (r *reader) settleName(st *statement, s *site) {
 		}
 	}
 }
+
+// serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
+func serves(left []token) bool {
+	return slices.ContainsFunc(left, func(t token) bool { return slices.Contains(services(), t.text) })
+}
+
+// services are those deeds.
+var services = phrases("services")
 
 // treasurySpends tells of a 财政 that acts: 县财政拿出400万元.
 func treasurySpends(left []token) bool {
@@ -957,6 +979,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
+		if st, ok := r.madeEach(s); ok {
+			return st, true
+		}
 		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 			lead.region = ""
 		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && s.nounPhrase[n-2].kind == dun && s.nounPhrase[n-3].kind == where) {
@@ -1035,6 +1060,20 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return r.peopleWho(s, st)
 	}
 	return st, false
+}
+
+// madeEach reads 年产30万尾 and 月产能4万片, whose name before the figure tells what is made or could be, whatever noun follows.
+func (r *reader) madeEach(s *site) (statement, bool) {
+	st, ok := r.nameOf(s.nounPhrase, s.tok.q)
+	if phrase := join(trimReach(withoutBrackets(s.nounPhrase))); !ok || !startsWithAny(st.head, []string{"年产", "月产", "日产"}) || !strings.HasSuffix(phrase, st.head) {
+		return st, false
+	}
+	if made := headWord(s.right); made != "" && s.right[0].text != "的" {
+		st.industry, st.sector, st.counter = made, true, made
+	} else if verb := st.head == "年产" || st.head == "月产" || st.head == "日产"; verb && len(indicator.Industries(st.industry)) == 0 {
+		st.industry = "" // it names the maker
+	}
+	return st, true
 }
 
 // contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
@@ -1406,11 +1445,26 @@ func (r *reader) inherit(st statement, s *site) statement {
 			keep.region = out.region
 			return keep
 		}
+		if sum := r.sumTold(s); sum != nil && !fits(out.code, s.tok.q.Unit.Code) {
+			keep := *sum
+			keep.region = out.region
+			return keep
+		}
 		if !fits(out.code, s.tok.q.Unit.Code) {
 			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
 		}
 	}
 	return out
+}
+
+// sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.
+func (r *reader) sumTold(s *site) *statement {
+	for i := len(r.told) - 1; i >= 0 && s.tok.q.Kind == "amount"; i-- {
+		if t := &r.told[i]; money[t.code] && len(s.left) == 0 {
+			return t
+		}
+	}
+	return nil
 }
 
 // entityIn finds the name that a noun phrase begins with.
