@@ -86,6 +86,9 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Industry == "" {
 		f.Industry = r.lineOfBusiness(&f, s, st)
 	}
+	if tellsNoLine(&f, st) {
+		f.Industry = ""
+	}
 	r.settleBase(&f, s, st)
 	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
