@@ -28,7 +28,7 @@ func (r *reader) emit(s *site, st statement) {
 		IndicatorText: st.text, Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
-	if f.Bound == "exact" && hasWord(s.left, "约占", "约为") {
+	if f.Bound == "exact" && hasWord(s.left, "约占", "约为", "约合") {
 		f.Bound = "approx"
 	}
 	if f.Bound == "exact" {
@@ -86,6 +86,9 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Industry == "" {
 		f.Industry = r.lineOfBusiness(&f, s, st)
 	}
+	if tellsNoLine(&f, st) {
+		f.Industry = ""
+	}
 	r.settleBase(&f, s, st)
 	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
@@ -139,7 +142,7 @@ func (r *reader) boundOfClause(s *site) string {
 	if endsWithAny(text, []string{"不到每秒", "不足每秒", "不到每天", "不足每天", "不到每年", "不足每年"}) {
 		return "at_most"
 	}
-	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过"}) {
+	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过", "贷款", "最高可贷", "抵扣", "减免"}) {
 		return "at_most"
 	}
 	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {
@@ -166,7 +169,7 @@ func (r *reader) atLeastBefore(s *site) bool {
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
 func (r *reader) yearlyOutput(st statement) statement {
-	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], []string{"能力", "项目", "生产线", "装置", "基地", "工程", "可年产", "设计", "产能", "投产", "建成", "建设"}) {
+	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], []string{"能力", "项目", "生产线", "装置", "基地", "工程", "可年产", "设计", "产能", "投产", "建成", "建设", "牧场", "工厂"}) {
 		st.code, st.time = "output_volume", "flow"
 	}
 	return st
@@ -242,7 +245,7 @@ var unitDefault = map[string]string{
 
 func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	f.Indicator = st.code
-	if st.balance(s) {
+	if st.balance(s) && !(s.inherited && r.lentBefore()) {
 		f.Indicator = "loans"
 	}
 	if st.form == "sector" || st.form == "growthname" {
@@ -254,7 +257,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "output_volume"
 		case "mu", "ha", "m2", "km2":
 			f.Indicator = "area"
-		case "count", "person", "household", "vehicle", "m", "km", "m3", "other":
+		case "count", "person", "household", "vehicle", "m", "km", "m3", "kWh", "kW", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
 		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
@@ -263,6 +266,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
+	}
+	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
+		f.Indicator = "value_added"
 	}
 	if st.text == "投资" && st.qualifier == "" && (f.Measure == "growth" || f.Unit == "pp") {
 		f.Indicator = "fixed_asset_investment"
@@ -278,6 +284,15 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
 		f.Indicator = "resident_income"
+	}
+	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && strings.HasSuffix(st.text, "项目") {
+		f.Indicator = "investment" // 签约项目超千亿元
+	}
+	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
+		f.Indicator = "other"
+	}
+	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
+		f.Indicator = "count_other"
 	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
@@ -302,8 +317,27 @@ func (r *reader) amongAggregates(s *site) bool {
 
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
 func (st *statement) balance(s *site) bool {
-	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || s.inherited && hasWord(s.left, "规模", "余额")
-	return st.head == "贷款" && st.code == "financing" && told && !hasWord(s.left, "发放", "投放", "新增", "授信", "办理")
+	if st.head != "贷款" || st.code != "financing" || lends(s.left) {
+		return false
+	}
+	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额")
+	return told && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
+}
+
+// lends tells of a verb of lending that is no modifier: 发放贷款, not 发放的贷款.
+func lends(left []token) bool {
+	for i, t := range left {
+		if startsWithAny(t.text, []string{"发放", "投放", "授信", "办理"}) && !(i+1 < len(left) && left[i+1].text == "的") {
+			return true
+		}
+	}
+	return false
+}
+
+// lentBefore tells of a growth of what the sentence has said was lent: 投放贷款90亿元，增长5%.
+func (r *reader) lentBefore() bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == "financing" && last.Measure == "level"
 }
 
 // lastFact is the fact before in the text, nil where there is none.
@@ -347,7 +381,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
-	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
+	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
 		f.Measure = "share"
 	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"
@@ -355,16 +389,22 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share"
 	case s.measure == "share" && s.arrived && s.inherited && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base
+	case s.measure == "share" && s.arrived && st.form == "growth":
+		f.Measure = "growth"
+	case s.measure == "level" && strings.HasSuffix(st.text, "增量") && st.form == "level":
+		f.Measure = "change"
 	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
 	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
+	case st.form == "ratio" && s.measure == "change":
+		f.Unit = "times"
 	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
-	if (f.Measure == "growth" || f.Measure == "change") && f.Base == "" {
+	if (f.Measure == "growth" || f.Measure == "change" && s.measure != "level") && f.Base == "" {
 		f.Base = r.baseOf(s)
 	}
 	if f.Measure == "rank" {

@@ -91,6 +91,27 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
+// tellsNoLine tells of an industry that is only part of what is measured: the roads of a length, the insurance that all have, the
+// schools of pupils.
+func tellsNoLine(f *yiyuan.Fact, st statement) bool {
+	switch f.Indicator {
+	case "subsidy":
+		return f.SubjectKind != "industry"
+	case "length":
+		return strings.HasSuffix(f.Industry, "公路")
+	}
+	switch f.Industry {
+	case "保险":
+		return holdsAny(st.qualifier+st.text, socialInsurance())
+	case "教育", "卫生":
+		return !money[f.Indicator] || f.Indicator == "fiscal_expenditure"
+	}
+	return false
+}
+
+// socialInsurance is no line of business.
+var socialInsurance = phrases("social insurance")
+
 // themed are the quantities that a sentence about one industry tells of it; the aggregates of a region it does not.
 var themed = map[string]bool{"project_count": true, "investment": true, "enterprise_count": true, "chain_count": true, "financing": true, "subsidy": true, "output_value": true,
 	"revenue": true, "tax": true, "talent_count": true, "case_count": true, "employment": true, "platform_count": true, "policy_count": true}

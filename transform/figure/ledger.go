@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/cockroachdb/apd/v3"
+
 	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
@@ -156,6 +158,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if r.sizesOf(i) {
 		return [2]string{"name", "size in a name"}, true
 	}
+	if q.Kind == "percent" && strings.HasPrefix(r.text[t.end:r.end], "决赛") || q.Unit.Surface == "次" && runsToTimetable(r.text[t.end:r.end]) {
+		return [2]string{"name", "number in a name"}, true
+	}
 	if r.numbersSession(i) {
 		return [2]string{"ordinal", "session of a body"}, true
 	}
@@ -191,7 +196,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "number of things named before", true
 	case strings.Contains(clause, "之一") && !graded && strings.Index(clause, "之一") < 60:
 		return "one of a set", true
-	case t.q.Unit.Surface == "次" && r.adverbial(i):
+	case t.q.Unit.Surface == "次" && r.adverbial(i), t.q.Unit.Surface == "批" && !strings.HasPrefix(after, "次"):
 		return "how often something is done", true
 	}
 	return "", false
@@ -229,17 +234,32 @@ func (r *reader) indexBefore(i int) bool {
 		return false
 	}
 	left := withoutBrackets(r.leftOf(i))
-	for len(left) > 0 && left[len(left)-1].kind == word && left[len(left)-1].is(reach|upto|downto|turnto|each) {
-		left = left[:len(left)-1]
+	for n := len(left) - 1; n >= 0 && (left[n].kind == figure && left[n].q.Kind == "bare" || left[n].kind == time || left[n].kind == word && (left[n].text == "的" || left[n].is(reach|up|down|upto|downto|turnto|each))); n-- {
+		left = left[:n]
 	}
 	name := strings.TrimRight(join(left), "”’》")
 	hit, ok := indicator.Head(name)
 	return ok && hit.End == len(name) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
 }
 
-// indexMoves tells of a bare number by which the index told before it has risen or fallen: 比上年上升了0.92.
+// ratioToOne reads 收入比2.1:1 as the number it is.
+func (r *reader) ratioToOne(i int) {
+	q := *r.toks[i].q
+	if q.Kind != "ratio" || len(q.Ratio) != 2 || q.Ratio[1].Cmp(one) != 0 {
+		return
+	}
+	q.Kind, q.Ratio = "bare", nil
+	whole := r.toks[i].q
+	if r.toks[i].q = &q; !r.indexBefore(i) {
+		r.toks[i].q = whole
+	}
+}
+
+var one = apd.New(1, 0)
+
+// indexMoves tells of a bare number by which the index or ratio told before it has risen or fallen: 比上年上升了0.92.
 func (r *reader) indexMoves(i int) bool {
-	if r.current == nil || r.current.form != "index" || !r.toks[i].q.Arabic {
+	if r.current == nil || r.current.form != "index" && r.current.form != "ratio" || !r.toks[i].q.Arabic {
 		return false
 	}
 	left := trimReach(withoutBrackets(r.leftOf(i)))
@@ -392,7 +412,7 @@ func (r *reader) unitUnsaid(i int) bool {
 		}
 	}
 	left := trimReach(withoutBrackets(r.leftOf(i)))
-	if len(left) == 1 && left[0].kind == dun {
+	if n := len(left); n == 1 && (left[0].kind == dun || left[0].is(upto|downto)) {
 		left = nil
 	}
 	code := ""
@@ -404,6 +424,8 @@ func (r *reader) unitUnsaid(i int) bool {
 	people, counted := indicator.Counted(join(left), "人")
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	switch {
+	case endsWithAny(join(left), []string{"人口", "人数"}):
+		told = unit.Unit{Code: "person", Kind: "count"}
 	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
 	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
 		told = unit.Unit{Code: "person", Kind: "count"}
@@ -418,6 +440,10 @@ func (r *reader) unitUnsaid(i int) bool {
 // money where a sum is named and the clause ends with the number (节省费用超千万).
 func (r *reader) unsaidBelow(i int) bool {
 	t := &r.toks[i]
+	if strings.HasSuffix(t.text, "万") && r.sumBehind(i) {
+		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
+		return true
+	}
 	if !strings.Contains(t.text, "万") || i+1 < len(r.toks) && r.toks[i+1].kind == word && !boundWords[r.toks[i+1].text] && !r.toks[i+1].is(upto|downto) {
 		return false
 	}
@@ -436,6 +462,20 @@ func (r *reader) unsaidBelow(i int) bool {
 	}
 	r.measureAs(i, told.Kind, told)
 	return true
+}
+
+// sumBehind tells of the name of a sum right behind a number: 1000万贷款, 800万的收入.
+func (r *reader) sumBehind(i int) bool {
+	behind := ""
+	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word && !r.toks[j].is(conj); j++ {
+		if behind += strings.TrimPrefix(r.toks[j].text, "的"); behind == "" {
+			continue
+		}
+		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" {
+			return true
+		}
+	}
+	return false
 }
 
 // measureAs gives the figure at i the unit that the words around it tell.
@@ -592,6 +632,16 @@ func (r *reader) mention(t token, disposition, reason string) {
 // numbersSession tells of 三届六次全会, where the sessions of a body are numbered.
 func (r *reader) numbersSession(i int) bool {
 	return r.toks[i].q.Unit.Surface == "次" && strings.HasSuffix(r.text[r.start:r.toks[i].start], "届")
+}
+
+// runsToTimetable tells of the number of a train or flight: 1525次国际旅客列车.
+func runsToTimetable(after string) bool {
+	for _, vehicle := range []string{"列车", "航班", "动车"} {
+		if at := strings.Index(after, vehicle); at >= 0 && at <= len("国际旅客") {
+			return true
+		}
+	}
+	return false
 }
 
 // points are what speeches and plans count themselves by: nothing of the economy.

@@ -58,6 +58,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
 		return r.unnamed(toks, q, st)
 	}
+	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && marketEntity[counted.Entry.Text] && q.Kind != "amount" {
+		return r.unnamed(toks, q, st)
+	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
 		st.head, st.industry, st.sector = st.text, st.text, true
@@ -67,8 +70,11 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if (q.Kind == "physical" || q.Kind == "duration" || q.Kind == "count") && !fits(named.code, q.Unit.Code) {
 		named.code, named.head = "", ""
 	}
-	return named, true
+	return named, q.Kind != "amount" || !countsThings(named.code)
 }
+
+// marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
+var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}
 
 // numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
 // 投资项目数量.
@@ -122,6 +128,10 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
+	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
+		st.code = "exports"
+	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
+		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()):
 		st.code = "resident_income"
 	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
@@ -137,6 +147,7 @@ var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true
 
 // unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	toks = trimReach(toks)
 	phrase := join(toks)
 	if bareShare[phrase] || split2[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
@@ -145,6 +156,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		return r.countedOf(toks, q, st)
 	}
 	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
+		bare = strings.TrimRight(bare, "”’》")
 		if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
 			st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
 			st.form = "rate"
@@ -185,7 +197,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		return st, true
 	}
 	for _, ind := range indicator.Industries(phrase) {
-		if ind.End == len(phrase) {
+		if ind.End == len(phrase) && (ind.Start == 0 || len(ind.Entry.Text) > 3) {
 			st.code, st.form, st.time, st.text, st.head = "", "sector", "flow", phrase, phrase
 			st.industry, st.sector = ind.Entry.Text, ind.Entry.Sector
 			r.modifiers(&st, toks, phrase[:ind.Start])
@@ -203,7 +215,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	phrase := strings.Trim(join(toks), "、，“”")
 	content := 0
 	for _, t := range toks {
-		if t.kind == word && t.class == 0 && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
+		if t.kind == word && t.class == 0 && !shortly[t.text] && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
 			content += utf8.RuneCountInString(t.text)
 		}
 	}
@@ -211,11 +223,17 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"
-	if q.Kind == "count" {
+	switch {
+	case q.Kind == "count":
 		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "产业"):
+		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
 	return st, true
 }
+
+// shortly are words before a span of time, which name nothing.
+var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}
 
 // wholePlace are the words for all who live in a place: 全村1000多人.
 var wholePlace = map[string]bool{"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true, "村": true, "社区": true}
@@ -283,11 +301,14 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if !ok {
 		return st, false
 	}
-	if (q.Unit.Code == "person" || q.Unit.Code == "household") && wholePlace[phrase] {
+	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
 		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
 		return st, true
 	}
 	n := hit.Entry
+	if n.Code == "region_count" && q.Unit.Code == "person" {
+		return st, false
+	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase
@@ -318,7 +339,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n) {
 			break
 		}
-		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) {
+		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
 			return st, false
 		}
 		toks = append(toks, t)
@@ -336,7 +357,10 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
-	if ok && (q.Unit.Code == "person" || q.Unit.Code == "household") && hit.Entry.Unit != q.Unit.Code {
+	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
+		return peopleAfter(right, q, st)
+	}
+	if ok && q.Unit.Code == "household" && hit.Entry.Unit != q.Unit.Code {
 		return st, false
 	}
 	if !ok {
@@ -366,6 +390,15 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// namesNext tells of a verb that restricts the noun right behind it: 832个脱贫县, 71家挂牌公司.
+func namesNext(toks []token, q *unit.Quantity) bool {
+	if len(toks) < 2 || toks[1].kind != word || !toks[0].is(event) {
+		return false
+	}
+	hit, ok := indicator.Counted(toks[1].text, "")
+	return ok && hit.Start == 0 && hit.End == len(toks[1].text) && strings.Contains(hit.Entry.Measures, measureOf(q))
 }
 
 // wholeHeads are nouns that never stand before another as its modifier.
@@ -477,7 +510,7 @@ func fits(code, unit string) bool {
 	switch unit {
 	case "CNY", "USD", "HKD":
 		return code == "" || code == "other" || money[code]
-	case "percent", "pp", "rank", "times":
+	case "percent", "pp", "rank", "times", "":
 		return true
 	case "vehicle":
 		return !money[code] && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"
@@ -488,6 +521,11 @@ func fits(code, unit string) bool {
 		return strings.Contains(only, " "+unit+" ")
 	}
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
+}
+
+// countsThings tells of a quantity that no sum of money can be of.
+func countsThings(code string) bool {
+	return dimension[code] != "" || strings.HasSuffix(code, "_count") || code == "count_other"
 }
 
 // dimension are the units that quantities of one dimension can be printed in.

@@ -712,6 +712,7 @@ func (r *reader) meetAim(i int) {
 
 // readFigure reads the figure at token i, or says in the ledger why not.
 func (r *reader) readFigure(i int) {
+	r.ratioToOne(i)
 	t := r.toks[i]
 	if reason, no := r.noFact(i); no {
 		r.passed[i] = true
@@ -870,6 +871,11 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
+	if own && r.sharesOn(st, s) {
+		group := st.text
+		st = *r.current
+		st.qualifier = group
+	}
 	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" &&
 		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
 		sector := st
@@ -916,6 +922,13 @@ func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
+// sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
+func (r *reader) sharesOn(st statement, s *site) bool {
+	last := r.lastPercent()
+	return s.rule == "rate" && st.form == "rate" && st.counter != "" && r.current != nil && r.current.counter == "" && !strings.HasSuffix(r.current.code, "_count") &&
+		last != nil && last.Start >= r.start && last.Measure == "share"
+}
+
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
@@ -936,7 +949,7 @@ var groups = phrases("groups")
 
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
-	return strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
+	return strings.HasPrefix(behind, "就业") || strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
 }
 
 // work is what people come to behind their number.
@@ -950,7 +963,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
-	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && comesToWork(join(s.right)):
+	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
@@ -958,6 +971,13 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
+		st.code = "case_count"
+	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
+		st.known, st.code = true, "fiscal_expenditure"
+		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
+			st.code = "subsidy"
+		}
 	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
 		st.code = "case_count"
 	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
@@ -967,6 +987,26 @@ func (r *reader) settleName(st *statement, s *site) {
 			st.code = hit.Entry.Code
 		}
 	}
+}
+
+// serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
+func serves(left []token) bool {
+	return slices.ContainsFunc(left, func(t token) bool { return slices.Contains(services(), t.text) })
+}
+
+// services are those deeds.
+var services = phrases("services")
+
+// treasurySpends tells of a 财政 that acts: 县财政拿出400万元.
+func treasurySpends(left []token) bool {
+	acts := false
+	for _, t := range left {
+		if acts && startsWithAny(t.text, []string{"安排", "下达", "拿出", "投入", "拨付", "支出"}) {
+			return true
+		}
+		acts = strings.HasSuffix(t.text, "财政") || acts && (t.kind != word || !strings.HasPrefix(t.pos, "n"))
+	}
+	return false
 }
 
 // visited tells of a figure right behind 走访.
@@ -995,6 +1035,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	if s.nounAfter {
 		st, ok := r.sharedNoun(s)
+		if s.rule == "fall.object" || s.rule == "share.stake" {
+			s.base = ""
+		}
 		if st.counter != "" {
 			keep := st
 			keep.time = "count"
@@ -1002,7 +1045,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
 		if noun.Code == "population" {
@@ -1015,6 +1058,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
+		if st, ok := r.madeEach(s); ok {
+			return st, true
+		}
 		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 			lead.region = ""
 		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && s.nounPhrase[n-2].kind == dun && s.nounPhrase[n-3].kind == where) {
@@ -1089,7 +1135,24 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if told, ok := r.toldBefore(s); ok {
 		return told, true
 	}
+	if r.current == nil {
+		return r.peopleWho(s, st)
+	}
 	return st, false
+}
+
+// madeEach reads 年产30万尾 and 月产能4万片, whose name before the figure tells what is made or could be, whatever noun follows.
+func (r *reader) madeEach(s *site) (statement, bool) {
+	st, ok := r.nameOf(s.nounPhrase, s.tok.q)
+	if phrase := join(trimReach(withoutBrackets(s.nounPhrase))); !ok || !startsWithAny(st.head, []string{"年产", "月产", "日产"}) || !strings.HasSuffix(phrase, st.head) {
+		return st, false
+	}
+	if made := headWord(s.right); made != "" && s.right[0].text != "的" {
+		st.industry, st.sector, st.counter = made, true, made
+	} else if verb := st.head == "年产" || st.head == "月产" || st.head == "日产"; verb && len(indicator.Industries(st.industry)) == 0 {
+		st.industry = "" // it names the maker
+	}
+	return st, true
 }
 
 // contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
@@ -1153,14 +1216,34 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 	return statement{}, false
 }
 
-// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured.
+// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
 func extends(s *site) (string, bool) {
 	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(trimReach(withoutBrackets(s.nounPhrase))) > 0 {
 		return "", false
 	}
-	w := s.right[0].text
-	return w, w == "长" || w == "宽" || w == "高" || w == "深"
+	if w := s.right[0].text; w == "长" || w == "宽" || w == "高" || w == "深" {
+		return w, true
+	}
+	line := lineBehind(s.right)
+	return line, line != ""
 }
+
+// lineBehind is what a length is the length of where that stands behind it: 12公里的海底电缆.
+func lineBehind(right []token) string {
+	name := ""
+	for i, t := range right {
+		if i > 5 || t.kind != word && t.kind != where || t.class != 0 {
+			return ""
+		}
+		if name += strings.TrimPrefix(t.text, "的"); endsWithAny(name, lines()) {
+			return name
+		}
+	}
+	return ""
+}
+
+// lines are what is measured by its length.
+var lines = phrases("lines")
 
 // unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
 func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
@@ -1207,7 +1290,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	s.base = join(toks)
 	hits := indicator.Nouns(s.base)
 	named, found := indicator.Head(s.base)
-	if len(hits) == 0 || found && named.Start < hits[0].Start {
+	if len(hits) == 0 || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st, true
 		}
@@ -1448,11 +1531,26 @@ func (r *reader) inherit(st statement, s *site) statement {
 			keep.region = out.region
 			return keep
 		}
+		if sum := r.sumTold(s); sum != nil && !fits(out.code, s.tok.q.Unit.Code) {
+			keep := *sum
+			keep.region = out.region
+			return keep
+		}
 		if !fits(out.code, s.tok.q.Unit.Code) {
 			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
 		}
 	}
 	return out
+}
+
+// sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.
+func (r *reader) sumTold(s *site) *statement {
+	for i := len(r.told) - 1; i >= 0 && s.tok.q.Kind == "amount"; i-- {
+		if t := &r.told[i]; money[t.code] && len(s.left) == 0 {
+			return t
+		}
+	}
+	return nil
 }
 
 // entityIn finds the name that a noun phrase begins with.

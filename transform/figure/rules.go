@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -44,6 +45,9 @@ var growthRules = []rule{
 	}},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
+	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
+		s.measure, s.sign, s.nounAfter = "growth", -1, true
+	}, only: namesObject},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"
@@ -57,7 +61,8 @@ var growthRules = []rule{
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
-	}},
+	}, only: namesWhole},
+	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -107,7 +112,7 @@ var shareRules = []rule{
 		s.base = wholeBefore(s.left)
 	}},
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
-	{name: "share.named", pattern: "shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.ratio", pattern: "'与|同|和' (whole:~) '之'? '之比|比|比例|比值' reach* #percent", reads: readShareOf},
 	{name: "share.recovered", pattern: "'恢复至|恢复到|回升至|恢复|回升' reach* ~ #percent", reads: func(s *site) {
@@ -338,6 +343,23 @@ func countsUp(s *site) bool {
 		}
 	}
 	return false
+}
+
+// namesWhole tells that what stands behind a share is its whole. Behind a 占 it is whose share it is (占全国1/9的省份), unless it is
+// a quantity (占全国七成的土地面积).
+func namesWhole(s *site) bool {
+	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
+		return true
+	}
+	behind := strings.TrimPrefix(strings.TrimPrefix(join(s.right), "以上"), "的")
+	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
+}
+
+// namesObject tells that what has shrunk stands behind by how much: 节约10%的成本, not 降低10%的目标.
+func namesObject(s *site) bool {
+	text := join(s.right)
+	_, object, _ := strings.Cut(text, "的")
+	return !startsWithAny(object, []string{"目标", "任务", "水平", "速度", "幅度", "基础", "情况", "要求"})
 }
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.

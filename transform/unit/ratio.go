@@ -107,7 +107,7 @@ func share(num, den *yiyuan.Decimal) yiyuan.Decimal {
 func (r *reader) slashed(n, m *number.Number) bool {
 	a, err1 := n.Value.Int64()
 	b, err2 := m.Value.Int64()
-	if err1 != nil || err2 != nil || n.Scale+m.Scale != 0 || a < 1 || a >= b || b > 10 || m.End-m.Start > 2 {
+	if err1 != nil || err2 != nil || n.Scale+m.Scale != 0 || a < 1 || a >= b || r.s[n.Start] == '0' || b > 10 || m.End-m.Start > 2 {
 		return false
 	}
 	return hasAny(r.s, m.End, "/", "月", "-", "．", ".") == 0 && !r.ends(n.Start, "/") && !r.unitFollowsShare(m.End)

@@ -1,0 +1,87 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/unit"
+)
+
+// peopleAfter reads who 300名 are where no table knows their noun: the head of the phrase behind, over the clause that says where they come
+// from (1500名来自各地的客商) and before what they do (300名联络员奔赴一线).
+func peopleAfter(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	if len(right) == 0 || q.Unit.Surface == "人" && !strings.HasPrefix(right[0].pos, "n") || q.Unit.Surface == "人" && q.Magnitude {
+		return st, false
+	}
+	noun, origin, used := "", "", 0
+	clause := strings.HasPrefix(right[0].pos, "v") || right[0].is(event) // that restricts them stands first
+	for i, t := range right {
+		if t.kind != word && t.kind != where && t.kind != time || t.is(conj) {
+			break
+		}
+		if t.text == "的" {
+			if i == 0 || i > 12 {
+				return st, false
+			}
+			origin, noun = join(right[:i]), ""
+		} else if noun != "" && (t.class != 0 || strings.HasPrefix(t.pos, "v") && t.pos != "vn" || strings.HasPrefix(t.pos, "p")) {
+			if !clause || !restrictsOn(right[i:]) {
+				break
+			}
+		} else if t.kind == word && t.class == 0 && (strings.HasPrefix(t.pos, "n") && t.pos != "ns" && t.pos != "nt" || i == 0 && t.pos == "t" || callings[t.text]) {
+			if noun = t.text; utf8.RuneCountInString(noun) == 1 && i > 0 && right[i-1].kind == word {
+				noun = right[i-1].text + noun
+			}
+		} else if t.is(event) && origin == "" && !restrictsOn(right[i:]) {
+			break
+		}
+		used += len(t.text)
+	}
+	if hit, known := indicator.Counted(noun, ""); noun == "" || known && hit.End == len(noun) && hit.Entry.Unit == "count" {
+		return st, false
+	}
+	st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", noun, noun, measureOf(q)
+	st.known = q.Unit.Surface != "人"
+	if st.qualifier = predicateAfter(right, used); strings.HasPrefix(origin, "来自") {
+		st.qualifier = origin
+	}
+	return st, true
+}
+
+// callings end the names of what people do.
+var callings = map[string]bool{"员": true, "者": true, "手": true, "师": true, "家": true}
+
+// restrictsOn tells of a verb in a clause that goes on to the noun it restricts: 涉嫌…犯罪的嫌疑人.
+func restrictsOn(toks []token) bool {
+	for i, t := range toks {
+		switch {
+		case t.kind != word && t.kind != where && t.kind != time && t.kind != quote:
+			return false
+		case t.text == "的":
+			return i+1 < len(toks) && toks[i+1].kind == word && (strings.HasPrefix(toks[i+1].pos, "n") && (i+2 == len(toks) || !strings.HasPrefix(toks[i+2].pos, "n")))
+		}
+	}
+	return false
+}
+
+// peopleWho reads 120人参加了研讨会, which says of people only what they did or what was done for them.
+func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
+	q := s.tok.q
+	if q.Kind != "count" || q.Unit.Code != "person" && q.Unit.Surface != "户" || s.measure != "level" || len(s.right) == 0 || strings.HasSuffix(s.tok.text, "口人") {
+		return st, false
+	}
+	does := s.right[0]
+	counted := does.kind == figure && does.q.Unit.Code == "person" && q.Unit.Surface == "户" // 320户1100人
+	if !counted && (does.kind != word || does.text == "的" || !does.is(event) && !strings.HasPrefix(does.pos, "v")) {
+		return st, false
+	}
+	st.known, st.code, st.form, st.time, st.text = true, "count_other", "level", "count", does.text
+	if counted || startsWithAny(join(s.right), livelihoods()) {
+		st.code = "population"
+	}
+	return st, true
+}
+
+// livelihoods are what is done for people as those who live somewhere.
+var livelihoods = phrases("livelihoods")
