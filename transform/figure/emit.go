@@ -202,7 +202,7 @@ func householdOrCount(st statement) string {
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.code == "enterprise_count" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+	if st.code == "enterprise_count" || st.code == "capacity" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
 		return "count"
 	}
 	return "household"
@@ -252,6 +252,8 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "output_value"
 		case "tonne", "kg":
 			f.Indicator = "output_volume"
+		case "kWh":
+			f.Indicator = "energy"
 		case "mu", "ha", "m2", "km2":
 			f.Indicator = "area"
 		case "count", "person", "household", "vehicle", "m", "km", "m3", "other":
@@ -360,6 +362,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
+	case s.measure == "change" && st.form == "ratio" && f.Unit == "":
+		f.Unit = "times"
 	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
@@ -408,7 +412,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") {
+		if t.averages() || strings.HasPrefix(t.text, "平均增") {
 			return "cagr"
 		}
 		if t.text == "环比" {
@@ -423,7 +427,7 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均")) && s.tok.start-t.end < 40 {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
 			return "cagr"
 		}
 	}
@@ -473,7 +477,10 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "forecast" && r.startsFromTo(s) && hasWord(r.leftTokens, "目前", "现在", "现有") {
 		f.Status = "actual"
 	}
-	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !hasWord(s.left, "预计", "有望", "将") {
+	if f.Status == "actual" && r.hopedOf(s) {
+		f.Status = "forecast"
+	}
+	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
 		f.Status = "actual" // a rank is held already
 	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
@@ -483,6 +490,41 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
 		f.Status = "forecast"
 	}
+}
+
+// hopedOf tells of a count whose predicate is only expected: 8个县有望摘帽.
+func (r *reader) hopedOf(s *site) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" {
+		return false
+	}
+	for i, t := range s.right {
+		switch {
+		case hoping[t.text]:
+			return i == 0 || s.right[i-1].kind != dun
+		case t.kind == open || t.kind == figure && !r.listOn(s, i):
+			return false
+		}
+	}
+	return false
+}
+
+// hoping are words for what is only expected.
+var hoping = map[string]bool{"有望": true, "可望": true}
+
+// hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升3位、居第14位.
+func (r *reader) hopedBefore(s *site) bool {
+	hoped := false
+	for _, t := range r.toks {
+		switch {
+		case t.start >= s.tok.start:
+			return hoped
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			hoped = false
+		case hoping[t.text]:
+			hoped = true
+		}
+	}
+	return hoped
 }
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.
@@ -506,7 +548,7 @@ var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	code := st.region
-	if f.Measure == "rank" && code == "100000" && !r.local() {
+	if f.Unit == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
 	at := r.at

@@ -239,7 +239,7 @@ func (r *reader) indexBefore(i int) bool {
 
 // indexMoves tells of a bare number by which the index told before it has risen or fallen: 比上年上升了0.92.
 func (r *reader) indexMoves(i int) bool {
-	if r.current == nil || r.current.form != "index" || !r.toks[i].q.Arabic {
+	if r.current == nil || r.current.form != "index" && r.current.form != "ratio" || !r.toks[i].q.Arabic {
 		return false
 	}
 	left := trimReach(withoutBrackets(r.leftOf(i)))

@@ -283,6 +283,10 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if !ok {
 		return st, false
 	}
+	if noPlaces(hit, phrase, q) {
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, headOf(toks), measureOf(q)
+		return st, !happens[measureOf(q)]
+	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && wholePlace[phrase] {
 		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
 		return st, true
@@ -306,7 +310,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	var toks []token
 	found := false
 	for n, t := range right {
-		if t.kind == figure && !ofName(t) && !sizes(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
@@ -339,7 +343,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if ok && (q.Unit.Code == "person" || q.Unit.Code == "household") && hit.Entry.Unit != q.Unit.Code {
 		return st, false
 	}
-	if !ok {
+	if !ok || noPlaces(hit, phrase, q) {
 		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
 			return whole, true
 		}
@@ -366,6 +370,16 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
+// another word: 省级行政职权下放市县60项, 噪声达标区12个.
+func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity) bool {
+	n := hit.Entry
+	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" {
+		return false
+	}
+	return !strings.Contains(n.Measures, measureOf(q)) || n.Text == "区" && hit.Start > 0 && !endsWithAny(phrase[:hit.Start], []string{"县", "市", "辖", "、", "和", "个"})
 }
 
 // wholeHeads are nouns that never stand before another as its modifier.
@@ -413,6 +427,11 @@ func sizes(t token) bool {
 		return true
 	}
 	return t.q.Kind == "grade" || t.q.Kind == "name" || t.q.Kind == "amount" && !t.q.Arabic && t.q.Bound == "exact" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
+}
+
+// limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
+func limits(right []token, n int) bool {
+	return right[n].q.Kind == "amount" && n > 0 && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
 }
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
@@ -477,7 +496,7 @@ func fits(code, unit string) bool {
 	switch unit {
 	case "CNY", "USD", "HKD":
 		return code == "" || code == "other" || money[code]
-	case "percent", "pp", "rank", "times":
+	case "percent", "pp", "rank", "times", "":
 		return true
 	case "vehicle":
 		return !money[code] && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"

@@ -16,7 +16,10 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if st.balance(s) && f.Measure == "growth" {
 		return true
 	}
-	if f.Measure == "change" && f.Unit != "pp" || f.Measure == "growth" && f.Indicator == "case_count" {
+	if f.Measure == "change" && f.Unit != "pp" {
+		return r.changesStanding(f, s, st)
+	}
+	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
 	if f.Measure == "share" && holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"}) {
@@ -38,6 +41,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	switch st.time {
+	case "":
+		return f.Measure == "level" && !r.sentence.has && hasWord(s.left, "累计")
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level"
 	case "count":
@@ -79,6 +84,16 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
+}
+
+// changesStanding tells of the change of what stands at a day: of a level just told (贷款余额800亿元，增加60亿元), or against the end of
+// a year.
+func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
+	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
+		return true
+	}
+	last := r.lastFact()
+	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
 }
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
@@ -136,7 +151,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
-	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && hasWord(r.leftTokens, "年均"):
+	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && slices.ContainsFunc(r.leftTokens, token.averages):
 		p = r.averaged(p)
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
@@ -373,14 +388,30 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
+	if year := r.baseYear(f, s, p); year >= 1949 && year+1 < p.Start.Year {
+		return yiyuan.NewDate(year+1, 1, 1)
+	}
+	return p.Start
+}
+
+// baseYear is the year a change is compared with, by its number or as the end of a plan or of so many years: 比“十五”末, 比五年前. 0 for none.
+func (r *reader) baseYear(f *yiyuan.Fact, s *site, p period.Period) int {
 	if len(f.Base) < 4 {
-		return p.Start
+		return 0
 	}
-	year, err := strconv.Atoi(f.Base[:4])
-	if err != nil || year < 1949 || year+1 >= p.Start.Year {
-		return p.Start
+	if year, err := strconv.Atoi(f.Base[:4]); err == nil {
+		return year
 	}
-	return yiyuan.NewDate(year+1, 1, 1)
+	if n, ok := strings.CutSuffix(f.Base, "年前"); ok && len(n) == len("五") && strings.Contains("一二三四五六七八九十", n) {
+		return p.End.Year - strings.Index("一二三四五六七八九十", n)/len(n) - 1
+	}
+	for _, t := range s.left {
+		if t.kind == time && t.e.Role == period.Compared && t.e.Base() == f.Base {
+			then, _ := t.e.Resolve(r.periodContext())
+			return then.End.Year
+		}
+	}
+	return 0
 }
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
@@ -416,7 +447,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "level" && s.arrived && p.Kind == period.During && r.fromBefore(s) {
 		return p.Last()
 	}
-	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
+	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || slices.ContainsFunc(r.leftTokens, token.averages) || st.newness || r.summedUp(s) {
 		return p
 	}
 	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate") || f.Measure == "rank" && !hasWord(s.left, "连续")) {

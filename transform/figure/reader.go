@@ -264,7 +264,7 @@ func (r *reader) readSentence(start, end int) {
 		}
 		return
 	}
-	if r.sentence.has && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
+	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 	}
 }
@@ -594,6 +594,9 @@ func (r *reader) meetWill(i int) {
 
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
+	if i > 0 && i+1 < len(r.toks) && strings.HasPrefix(r.toks[i-1].pos, "n") && startsWithAny(r.toks[i+1].text, []string{"项目", "课题"}) {
+		return true // 科技计划项目
+	}
 	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
 
@@ -608,6 +611,9 @@ func (r *reader) meetAim(i int) {
 	case "力争", "争取":
 		if t.text == "争取" && i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time {
 			return // 争取到资金: it has been got
+		}
+		if t.text == "争取" && r.gets(i) {
+			return
 		}
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
@@ -629,6 +635,21 @@ func (r *reader) meetAim(i int) {
 			r.sentence.status = "target"
 		}
 	}
+}
+
+// gets tells of a 争取 that governs a noun and no verb: 争取专项债项目29个. The heading says whether that is done or to be done.
+func (r *reader) gets(i int) bool {
+	for n, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == figure:
+			return n > 0
+		case t.kind == dun || t.kind == quote || t.kind == word && (strings.HasPrefix(t.pos, "n") || t.is(conj) || t.text == "等" || t.text == "的") && !t.is(up|down|event):
+		case t.kind == word && t.class == 0 && !strings.ContainsAny(t.pos[:min(1, len(t.pos))], "vdprt"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // readFigure reads the figure at token i, or says in the ledger why not.
@@ -657,7 +678,7 @@ func (r *reader) readFigure(i int) {
 		s.captures("driver", 0, rest)
 	}
 	if t.q.Kind == "ratio" {
-		r.readRatio(s)
+		r.readRatio(s, i, rest)
 	} else {
 		r.state(s, i, rest)
 	}
@@ -670,7 +691,7 @@ func (r *reader) placeOf(i int) {
 	if t.q.Kind != "count" || t.q.Unit.Surface != "位" || !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") {
 		return
 	}
-	if right := r.rightOf(i); len(right) > 0 && !boundWords[right[0].text] {
+	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] {
 		return
 	}
 	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})
@@ -871,6 +892,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
+	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
+		st.region = "" // what is contributed to is of the wider place, not who contributes
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):

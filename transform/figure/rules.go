@@ -158,10 +158,17 @@ var multipleRules = []rule{
 }
 
 var rankRules = []rule{
+	{name: "rank.moved.up", pattern: "up '了'? #rank", reads: func(s *site) { s.measure = "change" }, only: movesPlaces},
+	{name: "rank.moved.down", pattern: "down '了'? #rank", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: movesPlaces},
 	{name: "rank", pattern: "rank (field:~) reach* #rank", reads: readRank},
 	{name: "rank.bare", pattern: "rank reach* #rank", reads: readRank},
 	{name: "rank.field", pattern: "place #rank", reads: readRank},
 	{name: "rank.plain", pattern: "#rank", reads: readRank},
+}
+
+// movesPlaces tells 上升3位 from 上升第3位.
+func movesPlaces(s *site) bool {
+	return strings.HasSuffix(s.tok.text, "位") && !strings.HasPrefix(s.tok.text, "第")
 }
 
 func readRank(s *site) {
@@ -334,7 +341,7 @@ func comparesAmounts(s *site) bool {
 func countsUp(s *site) bool {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
-			return t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
+			return !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"}) && t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
 		}
 	}
 	return false
