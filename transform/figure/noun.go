@@ -249,7 +249,7 @@ var split2 = map[string]bool{
 }
 
 // bareShare are words that speak of the quantity before them and name none themselves.
-var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true,
+var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "增量": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true,
 	"这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true, "该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true}
 
 // countedOf reads 新增规上工业企业 before 270家.
@@ -527,7 +527,9 @@ func modifies(t token, right []token, n int) bool {
 			return true // 科技成果转化项目
 		}
 	}
-	return t.is(verbal) && n+1 < len(right) && right[n+1].kind == word && len(indicator.Nouns(right[n+1].text)) > 0
+	for n++; t.is(verbal) && n+1 < len(right) && right[n].is(verbal); n++ {
+	} // 提升改造工程
+	return t.is(verbal) && n < len(right) && right[n].kind == word && len(indicator.Nouns(right[n].text)) > 0
 }
 
 // happens are measure words of events: what stands behind them is what happened, not a thing counted.
@@ -659,6 +661,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	for _, t := range tokensOf(toks, before) {
 		r.modifier(st, &rest, t)
 	}
+	st.newness = st.newness || strings.HasSuffix(before, "新增") // also inside a longer word: 城镇新增就业
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")

@@ -72,7 +72,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.happened && !st.newness {
 			return true
 		}
-		if s.arrived && !aggregate[f.Indicator] && f.Indicator != "profit" && f.Indicator != "revenue" && st.form != "rate" && f.Measure != "share" {
+		if s.arrived && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
 		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
@@ -133,7 +133,7 @@ var standingVerbs = phrases("standing verbs")
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
-var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "扶持": true, "指导": true, "服务": true}
+var tends = map[string]bool{"覆盖": true, "支持": true, "抓好": true, "搞好": true, "扶持": true, "指导": true, "服务": true}
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -217,10 +217,18 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 			return true // a rule's award
 		}
 	}
+	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
+		return true
+	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+}
+
+// standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
+func (r *reader) standard(s *site, st statement) bool {
+	return endsWithAny(st.text, []string{"标准"}) || strings.HasPrefix(join(s.right), "的标准")
 }
 
 // procedures are what takes a time by a rule.
@@ -450,13 +458,22 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || slices.ContainsFunc(r.leftTokens, token.averages) || st.newness || r.summedUp(s) {
 		return p
 	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate") || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.rule == "share.of" && s.arrives()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
 		return p.Last()
 	}
 	return p
+}
+
+// arrives tells of a 提高到 before the figure.
+func (s *site) arrives() bool {
+	n := len(s.left)
+	for n > 0 && s.left[n-1].is(reach) && !s.left[n-1].is(upto|downto) {
+		n--
+	}
+	return n > 0 && s.left[n-1].is(upto|downto)
 }
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.

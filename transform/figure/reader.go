@@ -881,6 +881,12 @@ func comesToWork(behind string) bool {
 	return strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
 }
 
+// drinks tells of people who come by good water: 解决31万人的饮水问题.
+func drinks(right []token) bool {
+	behind := strings.TrimPrefix(join(right), "的")
+	return strings.HasPrefix(behind, "饮水") || strings.HasPrefix(behind, "吃水") || startsWithAny(behind, []string{"喝上", "用上", "实现饮水", "安全饮水"})
+}
+
 // work is what people come to behind their number.
 var work = phrases("work")
 
@@ -894,6 +900,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other"
 	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
 		st.region = "" // what is contributed to is of the wider place, not who contributes
+	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":
+		st.known, st.code, st.time = true, r.out.Facts[r.partOf].Indicator, "flow" // 其中外国人137万人次
+	case q.Unit.Code == "person" && s.measure == "level" && drinks(s.right):
+		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment" && st.code != "population") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
@@ -1112,7 +1122,7 @@ func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
 		return indicator.Noun{}, false
 	}
 	hit, ok := indicator.Counted(q.Unit.Surface, "")
-	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface)
+	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
 }
 
 // giving are verbs whose object a sum measures: 提供了9006亿元风险保障.
