@@ -14,6 +14,9 @@ import (
 func (r *reader) emit(s *site, st statement) {
 	q := s.tok.q
 	st = r.yearlyOutput(st)
+	if r.newlyTold(s) {
+		st.newness, st.existing = true, false
+	}
 	if tooFine(&q.Value) {
 		r.mention(s.tok, "unread", "more decimals than the tables keep")
 		return
@@ -55,7 +58,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
-	if q.Kind == "duration" && f.Indicator == "other" && f.Measure == "level" && !strings.Contains(st.text, "天数") {
+	if q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !strings.Contains(st.text, "天数") {
 		f.Indicator = "duration"
 	}
 	if q.Unit.Surface == "户" {
@@ -96,6 +99,20 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// newlyTold tells of a verb of newness right before a level, or before the list it is in: 企业达到1013家，新增122家.
+func (r *reader) newlyTold(s *site) bool {
+	left := trimReach(r.listLeft(s))
+	return s.measure == "level" && len(left) > 0 && left[len(left)-1].kind == word && left[len(left)-1].is(newness)
+}
+
+// listLeft is what stands before a figure, or before the list that it goes on with.
+func (r *reader) listLeft(s *site) []token {
+	if r.list != nil && r.listSite != nil {
+		return r.listSite.left
+	}
+	return s.left
 }
 
 // passesMark tells of a round figure that is passed: 跃上4万亿元台阶, 连跨2000亿元、3000亿元大关.

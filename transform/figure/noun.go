@@ -138,7 +138,7 @@ var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true
 // unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
-	if bareShare[phrase] || split2[phrase] || strings.HasSuffix(phrase, "的") {
+	if bareShare[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") {
 		return st, false
 	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
@@ -207,7 +207,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 			content += utf8.RuneCountInString(t.text)
 		}
 	}
-	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || split2[phrase] {
+	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || half(phrase, q) {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"
@@ -246,6 +246,11 @@ var split2 = map[string]bool{
 	"国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true, "东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true,
 	"国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true, "全球": true, "同类城市": true, "同期": true,
 	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
+}
+
+// half tells of one: 农民 is one of incomes, not of people (培训农民5万人次).
+func half(phrase string, q *unit.Quantity) bool {
+	return split2[phrase] && !(phrase == "农民" && q.Kind == "count")
 }
 
 // bareShare are words that speak of the quantity before them and name none themselves.

@@ -519,11 +519,7 @@ func (r *reader) summedUp(s *site) bool {
 // startsFromTo tells whether the figure is the first of a 从…增加到….
 func (r *reader) startsFromTo(s *site) bool {
 	from := false
-	left := s.left
-	if r.list != nil && r.listSite != nil {
-		left = r.listSite.left
-	}
-	for _, t := range left {
+	for _, t := range r.listLeft(s) {
 		from = from || t.text == "由" || t.text == "从"
 	}
 	if !from {

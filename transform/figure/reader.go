@@ -1372,8 +1372,8 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
 		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
 	}
-	if half := join(trimReach(withoutBrackets(s.nounPhrase))); split2[strings.TrimPrefix(half, "其中")] {
-		out.qualifier = strings.TrimPrefix(half, "其中")
+	if part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中"); half(part, s.tok.q) {
+		out.qualifier = part
 	}
 	if st.region != "" {
 		out.region = st.region
