@@ -580,6 +580,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation()) {
 		code = "100000"
 	}
+	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
+		code = r.home // a report tells its own: 全国百强县3个, 居全省第一, 与邻省共建12个平台
+	}
 	f.RegionCode = code
 	if region, ok := place.Lookup(code); ok {
 		f.RegionName = region.Name
