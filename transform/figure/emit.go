@@ -192,7 +192,7 @@ func (r *reader) yearlyOutput(st statement) statement {
 // namesNothing tells of a length, a temperature or a bare head count with no name in reach that the tables know: better
 // left unread than guessed.
 func (r *reader) namesNothing(s *site, st statement) bool {
-	if st.known || s.measure != "level" {
+	if st.known || s.measure != "level" || r.doneInReport(s) {
 		return false
 	}
 	switch q := s.tok.q; q.Kind {
@@ -202,6 +202,16 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 		return st.text == "" && st.counter == "" && !s.inherited
 	}
 	return false
+}
+
+// doneInReport tells of a number in a report that something was done to or by, though no table knows its thing: 新建碧道183公里,
+// 扶持1.2万人创业.
+func (r *reader) doneInReport(s *site) bool {
+	q := s.tok.q
+	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens[q.Unit.Surface] {
+		return false
+	}
+	return r.eventAround(s) || len(s.left) > 0 && s.left[0].is(newness)
 }
 
 // tooFine tells of a value that six decimals cannot hold.
@@ -303,6 +313,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "" {
 		f.Indicator = "other"
+	}
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)

@@ -50,7 +50,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
-		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
+		if n := len(r.leftTokens); n > 0 && tends[r.leftTokens[n-1].text] && (standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))) && f.Measure == "level" && !st.newness {
 			return true
 		}
 		switch {
@@ -228,7 +228,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 
 // standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
 func (r *reader) standard(s *site, st statement) bool {
-	return endsWithAny(st.text, []string{"标准"}) || strings.HasPrefix(join(s.right), "的标准")
+	return strings.HasSuffix(st.text, "标准") || strings.HasPrefix(join(s.right), "的标准") || strings.Contains(join(r.leftTokens), "每人每")
 }
 
 // procedures are what takes a time by a rule.
