@@ -14,6 +14,9 @@ import (
 func (r *reader) emit(s *site, st statement) {
 	q := s.tok.q
 	st = r.yearlyOutput(st)
+	if r.newlyTold(s) {
+		st.newness, st.existing = true, false
+	}
 	if tooFine(&q.Value) {
 		r.mention(s.tok, "unread", "more decimals than the tables keep")
 		return
@@ -55,7 +58,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
-	if q.Kind == "duration" && f.Indicator == "other" && f.Measure == "level" && !strings.Contains(st.text, "天数") {
+	if q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !strings.Contains(st.text, "天数") {
 		f.Indicator = "duration"
 	}
 	if q.Unit.Surface == "户" {
@@ -99,6 +102,20 @@ func (r *reader) emit(s *site, st statement) {
 		r.whole = r.currentFact
 	}
 	r.mention(s.tok, "fact", "")
+}
+
+// newlyTold tells of a verb of newness right before a level, or before the list it is in: 企业达到1013家，新增122家.
+func (r *reader) newlyTold(s *site) bool {
+	left := trimReach(r.listLeft(s))
+	return s.measure == "level" && len(left) > 0 && left[len(left)-1].kind == word && left[len(left)-1].is(newness)
+}
+
+// listLeft is what stands before a figure, or before the list that it goes on with.
+func (r *reader) listLeft(s *site) []token {
+	if r.list != nil && r.listSite != nil {
+		return r.listSite.left
+	}
+	return s.left
 }
 
 // passesMark tells of a round figure that is passed: 跃上4万亿元台阶, 连跨2000亿元、3000亿元大关.
@@ -178,7 +195,7 @@ func (r *reader) yearlyOutput(st statement) statement {
 // namesNothing tells of a length, a temperature or a bare head count with no name in reach that the tables know: better
 // left unread than guessed.
 func (r *reader) namesNothing(s *site, st statement) bool {
-	if st.known || s.measure != "level" {
+	if st.known || s.measure != "level" || r.doneInReport(s) {
 		return false
 	}
 	switch q := s.tok.q; q.Kind {
@@ -188,6 +205,16 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 		return st.text == "" && st.counter == "" && !s.inherited
 	}
 	return false
+}
+
+// doneInReport tells of a number in a report that something was done to or by, though no table knows its thing: 新建碧道183公里,
+// 扶持1.2万人创业.
+func (r *reader) doneInReport(s *site) bool {
+	q := s.tok.q
+	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens[q.Unit.Surface] {
+		return false
+	}
+	return r.eventAround(s) || len(s.left) > 0 && s.left[0].is(newness)
 }
 
 // tooFine tells of a value that six decimals cannot hold.
@@ -205,7 +232,7 @@ func householdOrCount(st statement) string {
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.code == "enterprise_count" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+	if st.code == "enterprise_count" || st.code == "capacity" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
 		return "count"
 	}
 	return "household"
@@ -299,6 +326,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "" {
 		f.Indicator = "other"
+	}
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)
@@ -398,7 +428,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
-	case st.form == "ratio" && s.measure == "change":
+	case s.measure == "change" && st.form == "ratio" && f.Unit == "":
 		f.Unit = "times"
 	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
@@ -448,7 +478,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if strings.HasPrefix(t.text, "年均") || strings.HasPrefix(t.text, "平均增") {
+		if t.averages() || strings.HasPrefix(t.text, "平均增") {
 			return "cagr"
 		}
 		if t.text == "环比" {
@@ -463,7 +493,7 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && (t.e.Role == "recurring" && strings.HasPrefix(t.text, "年均") || strings.HasSuffix(t.text, "年平均") || r.averageYear(&t)) && s.tok.start-t.end < 40 {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
 			return "cagr"
 		}
 	}
@@ -477,11 +507,6 @@ func (r *reader) baseOf(s *site) string {
 		return thing
 	}
 	return "yoy"
-}
-
-// averageYear tells of a 平均每年.
-func (r *reader) averageYear(t *token) bool {
-	return t.text == "每年" && strings.HasSuffix(r.text[r.start:t.start], "平均")
 }
 
 // measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….
@@ -538,7 +563,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.willBehind(s) {
 		f.Status = "forecast"
 	}
-	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !hasWord(s.left, "预计", "有望", "将") {
+	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
 		f.Status = "actual" // a rank is held already
 	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
@@ -553,6 +578,25 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 // planned tells of a sum that is named as planned: 计划投资, 计划总投资.
 func (st statement) planned() bool {
 	return strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资")
+}
+
+// hoping are words for what is only expected.
+var hoping = map[string]bool{"有望": true, "可望": true}
+
+// hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升3位、居第14位.
+func (r *reader) hopedBefore(s *site) bool {
+	hoped := false
+	for _, t := range r.toks {
+		switch {
+		case t.start >= s.tok.start:
+			return hoped
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			hoped = false
+		case hoping[t.text]:
+			hoped = true
+		}
+	}
+	return hoped
 }
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.
@@ -584,7 +628,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 	code := st.region
-	if f.Measure == "rank" && code == "100000" && !r.local() {
+	if f.Unit == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
 	at := r.at
@@ -598,6 +642,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation()) {
 		code = "100000"
+	}
+	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
+		code = r.home // a report tells its own: 全国百强县3个, 居全省第一, 与邻省共建12个平台
 	}
 	f.RegionCode = code
 	if region, ok := place.Lookup(code); ok {

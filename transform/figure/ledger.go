@@ -121,6 +121,10 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 			r.measureAs(i, "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor})
 			break
 		}
+		if r.movesLast(i, "寿命") {
+			r.measureAs(i, "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor})
+			break
+		}
 		return [2]string{"name", "age"}, true
 	case "per":
 		return [2]string{"qualifier", "per so many"}, true
@@ -143,7 +147,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Kind == "rank" && !r.ranks(i) {
 		return [2]string{"ordinal", "ordinal"}, true
 	}
-	if q.Kind == "duration" && !r.lasts(i) {
+	if q.Kind == "duration" && !r.lasts(i) && !r.movesLast(i, "天数") {
 		return [2]string{"qualifier", "span of time of nothing measured"}, true
 	}
 	if q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0) {
@@ -262,6 +266,16 @@ func (r *reader) indexMoves(i int) bool {
 	if r.current == nil || r.current.form != "index" && r.current.form != "ratio" || !r.toks[i].q.Arabic {
 		return false
 	}
+	return r.moves(i)
+}
+
+// movesLast tells of by how much what was told before has risen or fallen: 优良天数310天，比上年增加12天.
+func (r *reader) movesLast(i int, name string) bool {
+	return r.current != nil && strings.HasSuffix(r.current.text, name) && r.moves(i)
+}
+
+// moves tells of a verb of rising or falling right before a figure.
+func (r *reader) moves(i int) bool {
 	left := trimReach(withoutBrackets(r.leftOf(i)))
 	return len(left) > 0 && left[len(left)-1].is(up|down)
 }

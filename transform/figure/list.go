@@ -234,7 +234,7 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 
 // jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
 func (r *reader) jointly(s *site, own bool) []statement {
-	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" || s.tok.q.Kind == "count" {
+	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" || s.tok.q.Kind == "count" {
 		return nil
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))

@@ -149,7 +149,7 @@ var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	toks = trimReach(toks)
 	phrase := join(toks)
-	if bareShare[phrase] || split2[phrase] || strings.HasSuffix(phrase, "的") {
+	if bareShare[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") {
 		return st, false
 	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
@@ -219,7 +219,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 			content += utf8.RuneCountInString(t.text)
 		}
 	}
-	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || split2[phrase] {
+	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || half(phrase, q) {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"
@@ -266,8 +266,13 @@ var split2 = map[string]bool{
 	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
 }
 
+// half tells of one: 农民 is one of incomes, not of people (培训农民5万人次).
+func half(phrase string, q *unit.Quantity) bool {
+	return split2[phrase] && !(phrase == "农民" && q.Kind == "count")
+}
+
 // bareShare are words that speak of the quantity before them and name none themselves.
-var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true,
+var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "增量": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true,
 	"这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true, "该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true}
 
 // countedOf reads 新增规上工业企业 before 270家.
@@ -301,6 +306,10 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if !ok {
 		return st, false
 	}
+	if noPlaces(hit, phrase, q) {
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, headOf(toks), measureOf(q)
+		return st, !happens[measureOf(q)]
+	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
 		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
 		return st, true
@@ -327,7 +336,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	var toks []token
 	found := false
 	for n, t := range right {
-		if t.kind == figure && !ofName(t) && !sizes(t) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
@@ -363,7 +372,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if ok && q.Unit.Code == "household" && hit.Entry.Unit != q.Unit.Code {
 		return st, false
 	}
-	if !ok {
+	if !ok || noPlaces(hit, phrase, q) {
 		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
 			return whole, true
 		}
@@ -399,6 +408,16 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 	}
 	hit, ok := indicator.Counted(toks[1].text, "")
 	return ok && hit.Start == 0 && hit.End == len(toks[1].text) && strings.Contains(hit.Entry.Measures, measureOf(q))
+}
+
+// noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
+// another word: 省级行政职权下放市县60项, 噪声达标区12个.
+func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity) bool {
+	n := hit.Entry
+	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
+		return false
+	}
+	return !strings.Contains(n.Measures, measureOf(q)) || n.Text == "区" && hit.Start > 0 && !endsWithAny(phrase[:hit.Start], []string{"县", "市", "辖", "、", "和", "个"})
 }
 
 // wholeHeads are nouns that never stand before another as its modifier.
@@ -446,6 +465,11 @@ func sizes(t token) bool {
 		return true
 	}
 	return t.q.Kind == "grade" || t.q.Kind == "name" || t.q.Kind == "amount" && !t.q.Arabic && t.q.Bound == "exact" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
+}
+
+// limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
+func limits(right []token, n int) bool {
+	return right[n].q.Kind == "amount" && n > 0 && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
 }
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
@@ -546,7 +570,9 @@ func modifies(t token, right []token, n int) bool {
 			return true // 科技成果转化项目
 		}
 	}
-	return t.is(verbal) && n+1 < len(right) && right[n+1].kind == word && len(indicator.Nouns(right[n+1].text)) > 0
+	for n++; t.is(verbal) && n+1 < len(right) && right[n].is(verbal); n++ {
+	} // 提升改造工程
+	return t.is(verbal) && n < len(right) && right[n].kind == word && len(indicator.Nouns(right[n].text)) > 0
 }
 
 // happens are measure words of events: what stands behind them is what happened, not a thing counted.
@@ -678,6 +704,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	for _, t := range tokensOf(toks, before) {
 		r.modifier(st, &rest, t)
 	}
+	st.newness = st.newness || strings.HasSuffix(before, "新增") // also inside a longer word: 城镇新增就业
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")

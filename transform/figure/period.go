@@ -22,7 +22,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return !s.inherited || last == nil || last.Start < r.start || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
 	}
 	if f.Measure == "change" && f.Unit != "pp" {
-		return r.changeOfStock(s, f)
+		return r.changesStanding(f, s, st)
 	}
 	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
@@ -52,6 +52,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	switch st.time {
+	case "":
+		return f.Measure == "level" && !r.sentence.has && hasWord(s.left, "累计")
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -71,7 +73,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
 			return false
 		}
-		if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person") && f.Measure == "level" && !st.newness {
+		if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))) && f.Measure == "level" && !st.newness {
 			return true
 		}
 		switch {
@@ -93,7 +95,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.happened && !st.newness {
 			return true
 		}
-		if s.arrived && !aggregate[f.Indicator] && f.Indicator != "profit" && f.Indicator != "revenue" && st.form != "rate" && f.Measure != "share" {
+		if s.arrived && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
 		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
@@ -107,16 +109,17 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
-// changeOfStock tells of a change that follows the level of what stands at a day: 年末人口9万人，比上年末增加1万人.
-func (r *reader) changeOfStock(s *site, f *yiyuan.Fact) bool {
-	last := r.lastFact()
-	if !s.inherited || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || last.Indicator != f.Indicator {
-		return false
+// changesStanding tells of the change of what stands at a day: of a level just told (贷款余额800亿元，增加60亿元), or against the end of
+// a year.
+func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
+	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
+		return true
 	}
 	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
 		return false
 	}
-	return f.Base == "yoy" || f.Base == "上年末" || f.Base == "年初" || f.Base == ""
+	last := r.lastFact()
+	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
 }
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
@@ -237,7 +240,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
-	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && hasWord(r.leftTokens, "年均"):
+	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && slices.ContainsFunc(r.leftTokens, token.averages):
 		p = r.averaged(p)
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
@@ -319,6 +322,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 			return true
 		}
 	}
+	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
+		return true
+	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
@@ -335,6 +341,11 @@ func yieldedYearly(s *site, st statement) bool {
 		return true
 	}
 	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
+}
+
+// standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
+func (r *reader) standard(s *site, st statement) bool {
+	return strings.HasSuffix(st.text, "标准") || strings.HasPrefix(join(s.right), "的标准") || strings.Contains(join(r.leftTokens), "每人每")
 }
 
 // procedures are what takes a time by a rule.
@@ -483,7 +494,7 @@ func (r *reader) averaged(p period.Period) period.Period {
 		p.Start = yiyuan.NewDate(from+1, 1, 1)
 		return p
 	}
-	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && r.averagedYearly() {
+	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && slices.ContainsFunc(r.leftTokens, token.averages) {
 		return period.Period{Kind: period.During, Start: period.Year(term[0]).Start, End: p.End}
 	}
 	for _, wider := range []scope{r.opened, r.heading} {
@@ -502,11 +513,6 @@ func (r *reader) yearsAveraged() int {
 		}
 	}
 	return 0
-}
-
-// averagedYearly tells of a 平均每年 in the figure's clause.
-func (r *reader) averagedYearly() bool {
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && r.averageYear(&t) })
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
@@ -617,7 +623,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "level" && s.arrived && p.Kind == period.During && r.fromBefore(s) {
 		return p.Last()
 	}
-	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计", "年均") || st.newness || r.summedUp(s) {
+	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || slices.ContainsFunc(r.leftTokens, token.averages) || st.newness || r.summedUp(s) {
 		return p
 	}
 	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
@@ -689,11 +695,7 @@ func (r *reader) summedUp(s *site) bool {
 // startsFromTo tells whether the figure is the first of a 从…增加到….
 func (r *reader) startsFromTo(s *site) bool {
 	from := false
-	left := s.left
-	if r.list != nil && r.listSite != nil {
-		left = r.listSite.left
-	}
-	for _, t := range left {
+	for _, t := range r.listLeft(s) {
 		from = from || t.text == "由" || t.text == "从"
 	}
 	if !from {
@@ -776,7 +778,7 @@ func (r *reader) everyYear() bool {
 // habitualHere tells of one in the figure's own clause.
 func (r *reader) habitualHere() bool {
 	for _, t := range r.leftTokens {
-		if t.kind == time && r.averageYear(&t) && r.heading.has {
+		if t.averages() && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
 		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has) {

@@ -3,6 +3,8 @@ package figure
 import (
 	"strings"
 
+	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/unit"
 )
@@ -10,8 +12,16 @@ import (
 var sectors = []string{"第一产业", "第二产业", "第三产业"}
 
 // readRatio reads 三次产业比重16.1∶50.4∶33.5: three shares of the gross product. Other ratios are no shares of a known whole.
-func (r *reader) readRatio(s *site) {
+func (r *reader) readRatio(s *site, i, rest int) {
 	q := s.tok.q
+	if times, ok := r.timesOne(s); ok {
+		s.tok.q, s.measure, s.rule = times, "level", "level"
+		if s.arrived {
+			s.rule = "change.to"
+		}
+		r.state(s, i, rest)
+		return
+	}
 	if len(q.Ratio) != 3 || !r.sectorsNamed(s) {
 		r.mention(s.tok, "unread", "ratio of unknown parts")
 		return
@@ -39,6 +49,24 @@ func (r *reader) readRatio(s *site) {
 		st.industry = sectors[k]
 		r.emit(&one, st)
 	}
+}
+
+// timesOne reads 城乡居民收入比2.36∶1: how many times the one is of the other.
+func (r *reader) timesOne(s *site) (*unit.Quantity, bool) {
+	q := s.tok.q
+	if len(q.Ratio) != 2 || yiyuan.Plain(&q.Ratio[1]) != "1" {
+		return nil, false
+	}
+	named, ok := indicator.Head(join(trimReach(withoutBrackets(s.nounPhrase))))
+	if form := named.Entry.Form; !(ok && form == "ratio") && (ok || r.current == nil || r.current.form != "ratio") {
+		return nil, false
+	}
+	times := unit.Quantity{Kind: "bare", Bound: q.Bound, Start: q.Start, End: q.End, Arabic: true}
+	if times.Bound == "" {
+		times.Bound = "exact"
+	}
+	times.Value.Set(&q.Ratio[0])
+	return &times, true
 }
 
 func (r *reader) sectorsNamed(s *site) bool {

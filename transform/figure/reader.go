@@ -274,7 +274,7 @@ func (r *reader) readSentence(start, end int) {
 		}
 		return
 	}
-	if r.sentence.has && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
+	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 	}
 }
@@ -688,6 +688,9 @@ func (r *reader) meetAim(i int) {
 		if t.text == "争取" && (told || i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time) {
 			return // 争取到资金: it has been got
 		}
+		if t.text == "争取" && r.gets(i) {
+			return
+		}
 		r.sentence.status = "target"
 		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
 			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
@@ -708,6 +711,21 @@ func (r *reader) meetAim(i int) {
 			r.sentence.status = "target"
 		}
 	}
+}
+
+// gets tells of a 争取 that governs a noun and no verb: 争取专项债项目29个. The heading says whether that is done or to be done.
+func (r *reader) gets(i int) bool {
+	for n, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == figure:
+			return n > 0
+		case t.kind == dun || t.kind == quote || t.kind == word && (strings.HasPrefix(t.pos, "n") || t.is(conj) || t.text == "等" || t.text == "的") && !t.is(up|down|event):
+		case t.kind == word && t.class == 0 && !strings.ContainsAny(t.pos[:min(1, len(t.pos))], "vdprt"):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // readFigure reads the figure at token i, or says in the ledger why not.
@@ -737,7 +755,7 @@ func (r *reader) readFigure(i int) {
 		s.captures("driver", 0, rest)
 	}
 	if t.q.Kind == "ratio" {
-		r.readRatio(s)
+		r.readRatio(s, i, rest)
 	} else {
 		r.state(s, i, rest)
 	}
@@ -750,7 +768,7 @@ func (r *reader) placeOf(i int) {
 	if t.q.Kind != "count" || t.q.Unit.Surface != "位" || !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") {
 		return
 	}
-	if right := r.rightOf(i); len(right) > 0 && !boundWords[right[0].text] {
+	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] {
 		return
 	}
 	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})
@@ -952,6 +970,12 @@ func comesToWork(behind string) bool {
 	return strings.HasPrefix(behind, "就业") || strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
 }
 
+// drinks tells of people who come by good water: 解决31万人的饮水问题.
+func drinks(right []token) bool {
+	behind := strings.TrimPrefix(join(right), "的")
+	return strings.HasPrefix(behind, "饮水") || strings.HasPrefix(behind, "吃水") || startsWithAny(behind, []string{"喝上", "用上", "实现饮水", "安全饮水"})
+}
+
 // work is what people come to behind their number.
 var work = phrases("work")
 
@@ -963,6 +987,12 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
+	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
+		st.region = "" // what is contributed to is of the wider place, not who contributes
+	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":
+		st.known, st.code, st.time = true, r.out.Facts[r.partOf].Indicator, "flow" // 其中外国人137万人次
+	case q.Unit.Code == "person" && s.measure == "level" && drinks(s.right):
+		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
@@ -1066,7 +1096,8 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && s.nounPhrase[n-2].kind == dun && s.nounPhrase[n-3].kind == where) {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
-		if st, ok := r.afterFigure(s.right, q, lead); ok && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
+		joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
+		if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
 			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
 			if st.code == "project_count" && r.onOneDay() && holdsAny(r.text[r.start:s.tok.start], []string{"签约", "开工"}) {
 				st.happened = true
@@ -1251,7 +1282,7 @@ func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
 		return indicator.Noun{}, false
 	}
 	hit, ok := indicator.Counted(q.Unit.Surface, "")
-	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface)
+	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
 }
 
 // giving are verbs whose object a sum measures: 提供了9006亿元风险保障.
@@ -1508,8 +1539,8 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
 		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
 	}
-	if half := join(trimReach(withoutBrackets(s.nounPhrase))); split2[strings.TrimPrefix(half, "其中")] {
-		out.qualifier = strings.TrimPrefix(half, "其中")
+	if part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中"); half(part, s.tok.q) {
+		out.qualifier = part
 	}
 	if st.region != "" {
 		out.region = st.region

@@ -7,6 +7,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
 )
 
 // phraseBook is every rule, the more particular first: the first that fits a figure reads it.
@@ -163,10 +164,17 @@ var multipleRules = []rule{
 }
 
 var rankRules = []rule{
+	{name: "rank.moved.up", pattern: "up '了'? #rank", reads: func(s *site) { s.measure = "change" }, only: movesPlaces},
+	{name: "rank.moved.down", pattern: "down '了'? #rank", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: movesPlaces},
 	{name: "rank", pattern: "rank (field:~) reach* #rank", reads: readRank},
 	{name: "rank.bare", pattern: "rank reach* #rank", reads: readRank},
 	{name: "rank.field", pattern: "place #rank", reads: readRank},
 	{name: "rank.plain", pattern: "#rank", reads: readRank},
+}
+
+// movesPlaces tells 上升3位 from 上升第3位.
+func movesPlaces(s *site) bool {
+	return strings.HasSuffix(s.tok.text, "位") && !strings.HasPrefix(s.tok.text, "第")
 }
 
 func readRank(s *site) {
@@ -177,11 +185,25 @@ func readRank(s *site) {
 		if at > 0 && amongHeads[s.left[at-1].text] {
 			s.nounPhrase = s.left[:at-1]
 		}
-	} else if f := s.text("field"); f != "" {
-		s.field = f
-	} else if n := len(s.left); n > 0 && isField(s.left[n-1]) {
-		s.field = s.left[n-1].text
+	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
+		s.field = join(f)
+	} else if at := s.lastField(); at >= 0 {
+		s.field = s.left[at].text
 	}
+}
+
+// lastField is where a field of comparison stands right before the rank or with only words of ranking between, -1 where none does:
+// 在全国的位次上升到第22位.
+func (s *site) lastField() int {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		switch t := s.left[i]; {
+		case isField(t) && (i+1 == len(s.left) || t.kind != where || t.at.Kind == place.KindGroup):
+			return i
+		case t.kind != word || !t.is(rank|reach|up|down|upto|downto) && t.text != "的":
+			return -1
+		}
+	}
+	return -1
 }
 
 // fieldAmong is where the field of a rank begins that says how many are compared, -1 where none does: 在全省84个县中居第3位.
@@ -339,7 +361,7 @@ func comparesAmounts(s *site) bool {
 func countsUp(s *site) bool {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
-			return t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
+			return !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"}) && t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
 		}
 	}
 	return false

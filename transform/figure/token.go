@@ -94,6 +94,11 @@ func appendWords(out []token, words []segment.Word, text string, base int) ([]to
 	return out, words
 }
 
+// averages tells of a 年均 or 平均每年, also at the head of a longer word.
+func (t token) averages() bool {
+	return t.kind == time && t.e.Base() == "cagr" || strings.HasPrefix(t.text, "年均")
+}
+
 // kindOfMark tells a punctuation mark and a blank from a word of one character.
 func kindOfMark(t token) kind {
 	if k, ok := punctuation[t.text]; ok {

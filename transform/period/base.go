@@ -8,7 +8,7 @@ func rateBase(word string) string {
 		return "yoy"
 	case word == "环比": // by month; where the period in force is a quarter the caller makes it qoq
 		return "mom"
-	case strings.HasPrefix(word, "年"), strings.HasSuffix(word, "年平均"):
+	case strings.HasPrefix(word, "年"), strings.HasSuffix(word, "年平均"), word == "平均每年":
 		return "cagr"
 	}
 	return ""

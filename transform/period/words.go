@@ -27,6 +27,7 @@ var said = []struct {
 	{"同比", Compared, core{shape: rate}, plain, ""}, {"环比", Compared, core{shape: rate}, plain, ""},
 	{"两年平均", Recurring, core{shape: rate}, plain, ""}, {"三年平均", Recurring, core{shape: rate}, plain, ""},
 	{"五年平均", Recurring, core{shape: rate}, plain, ""},
+	{"平均每年", Recurring, core{shape: rate}, plain, ""}, {"每年平均", Recurring, core{shape: rate}, plain, ""},
 	{"年平均", Recurring, core{shape: rate}, plain, ""}, {"年均", Recurring, core{shape: rate}, plain, ""},
 	{"月平均", Recurring, core{shape: rate}, plain, ""}, {"月均", Recurring, core{shape: rate}, plain, ""},
 	{"日平均", Recurring, core{shape: rate}, plain, ""}, {"日均", Recurring, core{shape: rate}, plain, ""},
