@@ -321,6 +321,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
 		f.Indicator = "count_other"
 	}
+	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
+		f.Indicator = "count_other" // of things that are counted: 八成以上的大棚
+	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
 	}

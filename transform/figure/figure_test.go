@@ -50,6 +50,23 @@ func TestNewsOfAProvince(t *testing.T) {
 	}
 }
 
+// TestHeadlineRepeated: a headline that says a figure of its story has the time that is told there, and one that does not keeps its own.
+func TestHeadlineRepeated(t *testing.T) {
+	for _, c := range []struct {
+		text, start, end string // of the headline's figure
+	}{
+		{"江州农业总产值破千亿元\n2020年，江州农业总产值达到1010.6亿元，同比增长5%。", "2020-01-01", "2020-12-31"},
+		{"江州网上零售额增长9.5%\n商务部门今天介绍，前三季度江州网上零售额330亿元，同比增长9.5%。", "2021-01-01", "2021-09-30"},
+		{"2019年江州网上零售额增长9.5%\n前三季度江州网上零售额330亿元，同比增长9.5%。", "2019-01-01", "2019-12-31"},
+		{"江州出口增长7%\n2020年，江州网上零售额同比增长9.5%。", "", "2021-10-20"},
+	} {
+		f := Read(Input{Text: c.text, Home: "130000", Reference: yiyuan.NewDate(2021, 10, 20)}).Facts[0]
+		if f.PeriodStart.String() != c.start || f.PeriodEnd.String() != c.end {
+			t.Errorf("%s: %s to %s, want %s to %s", c.text, f.PeriodStart, f.PeriodEnd, c.start, c.end)
+		}
+	}
+}
+
 // TestEveryRuleHasAnExample keeps the phrase book whole: a rule that no example reads by is not documented and not tested.
 func TestEveryRuleHasAnExample(t *testing.T) {
 	examples, err := Examples()

@@ -128,6 +128,9 @@ func Read(in Input) Output {
 		}
 		r.readLine(lines[i])
 	}
+	if in.Report.Kind == "" {
+		r.repeated(lines)
+	}
 	return r.out
 }
 
@@ -1537,6 +1540,9 @@ func newnessOf(q string) string {
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
 	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
+		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
+			return who // 来自42个国家的1400多人参会
+		}
 		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
 	}
 	if part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中"); half(part, s.tok.q) {

@@ -1,0 +1,71 @@
+package figure
+
+import (
+	"yiyuan"
+	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
+)
+
+// repeated gives a figure of a headline that the story under it says again the time of that, and its place and quantity where the
+// headline leaves them open: 某省农业总产值破万亿元 over 2020年，农业总产值达到10190.6亿元. A headline has no room for these, and
+// what is in force above it belongs to another story.
+func (r *reader) repeated(lines []segment.Line) {
+	next := 0
+	for i, l := range lines {
+		if l.Kind != segment.Heading {
+			continue
+		}
+		end := len(r.text)
+		for _, after := range lines[i+1:] {
+			if after.Kind == segment.Heading {
+				end = after.Start
+				break
+			}
+		}
+		for ; next < len(r.out.Facts) && r.out.Facts[next].Start < l.End; next++ {
+			f := &r.out.Facts[next]
+			if f.Start < l.Start {
+				continue
+			}
+			if told := r.toldAgain(f, l.End, end); told != nil {
+				r.takeOver(f, told, r.text[l.Start:l.End])
+			}
+		}
+	}
+}
+
+// toldAgain is the fact between from and to whose value the headline's is a rounding of, nil where there is none.
+func (r *reader) toldAgain(f *yiyuan.Fact, from, to int) *yiyuan.Fact {
+	for i := range r.out.Facts {
+		b := &r.out.Facts[i]
+		if b.Start >= to {
+			break
+		}
+		if b.Start >= from && b.Unit == f.Unit && b.Measure == f.Measure && rounds(f, b) {
+			return b
+		}
+	}
+	return nil
+}
+
+// rounds tells whether the value of a headline is that of the text, with some of its digits left out.
+func rounds(f, b *yiyuan.Fact) bool {
+	if f.Value.String() == b.Value.String() {
+		return true
+	}
+	short, _ := f.Value.Float64()
+	long, _ := b.Value.Float64()
+	return short*long > 0 && len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
+}
+
+func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
+	if len(period.Scan(headline)) == 0 {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = b.PeriodKind, b.PeriodStart, b.PeriodEnd
+	}
+	if f.RegionCode == "100000" && b.RegionCode != "" {
+		f.RegionCode, f.RegionName = b.RegionCode, b.RegionName
+	}
+	if f.Indicator != b.Indicator && b.Indicator != "other" {
+		f.Indicator = b.Indicator
+	}
+}
