@@ -306,7 +306,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	n := hit.Entry
-	if n.Code == "region_count" && q.Unit.Code == "person" {
+	if n.Code == "region_count" && (q.Unit.Code == "person" || noPlace[measureOf(q)]) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
@@ -321,6 +321,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
 }
+
+// noPlace are measure words that never count places.
+var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true, "条": true, "台": true, "支": true, "场": true, "次": true}
 
 // afterFigure reads 在建重点项目 behind 255个.
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
