@@ -332,7 +332,7 @@ func (st *statement) balance(s *site) bool {
 	if st.head != "贷款" || st.code != "financing" || lends(s.left) {
 		return false
 	}
-	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额")
+	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额") || s.inherited && s.r.toldAs("loans")
 	return told && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
 }
 

@@ -440,7 +440,7 @@ func heads(phrase, measure string, next []token) bool {
 	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
 		return false
 	}
-	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count"
+	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count" && hit.Entry.Unit != "vehicle"
 }
 
 // sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.

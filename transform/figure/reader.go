@@ -1134,7 +1134,10 @@ func (r *reader) partNamed(toks []token, q *unit.Quantity) []token {
 // withoutRival drops what a growth is compared with: 合作项目较上届.
 func withoutRival(toks []token) []token {
 	for i, t := range toks {
-		if i > 0 && (t.text == "比" || t.text == "较") && toks[i-1].kind != where {
+		if t.text != "比" && t.text != "较" || i > 0 && toks[i-1].kind == where {
+			continue
+		}
+		if i > 0 || len(indicator.Terms(join(toks))) == 0 { // 较试点面积扩大 names the quantity with its rival
 			return trimReach(toks[:i])
 		}
 	}
