@@ -55,6 +55,9 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.sharedBound != "" {
 		f.Bound = s.sharedBound
 	}
+	if last := r.lastFact(); f.Bound == "exact" && last != nil && last.Start >= r.start && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
+		f.Bound = last.Bound // 分别超过50%和76%
+	}
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
@@ -118,6 +121,9 @@ func (r *reader) listLeft(s *site) []token {
 	return s.left
 }
 
+// boundWord begins the words of a bound that stands before a list.
+var boundWord = map[string]string{"over": "超", "nearly": "近", "approx": "约"}
+
 // passesMark tells of a round figure that is passed: 跃上4万亿元台阶, 连跨2000亿元、3000亿元大关.
 func (s *site) passesMark() bool {
 	for i, t := range s.right {
@@ -161,6 +167,12 @@ func (r *reader) boundOfClause(s *site) string {
 	}
 	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过", "贷款", "最高可贷", "抵扣", "减免"}) {
 		return "at_most"
+	}
+	if s.tok.q.Kind == "amount" && (strings.Contains(text, "上限") || strings.Contains(text, "最高可")) {
+		return "at_most"
+	}
+	if s.tok.q.Kind == "amount" && strings.Contains(text, "大约") {
+		return "approx"
 	}
 	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {
 		return "at_least"
@@ -297,7 +309,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
 		f.Indicator = "value_added"
 	}
-	if st.text == "投资" && st.qualifier == "" && (f.Measure == "growth" || f.Unit == "pp") {
+	if st.text == "投资" && st.qualifier == "" && !(s.inherited && r.toldAs("investment")) && (f.Measure == "growth" || f.Unit == "pp") {
 		f.Indicator = "fixed_asset_investment"
 	}
 	if (st.head == "投资" || st.head == "建设投资") && f.Indicator == "investment" && r.amongAggregates(s) {
@@ -353,7 +365,7 @@ func (st *statement) balance(s *site) bool {
 	if st.head != "贷款" || st.code != "financing" || lends(s.left) {
 		return false
 	}
-	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额")
+	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额") || s.inherited && s.r.toldAs("loans")
 	return told && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
 }
 
@@ -369,8 +381,13 @@ func lends(left []token) bool {
 
 // lentBefore tells of a growth of what the sentence has said was lent: 投放贷款90亿元，增长5%.
 func (r *reader) lentBefore() bool {
+	return r.toldAs("financing")
+}
+
+// toldAs tells whether the figure before in the sentence was a level of an indicator.
+func (r *reader) toldAs(code string) bool {
 	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "financing" && last.Measure == "level"
+	return last != nil && last.Start >= r.start && last.Indicator == code && last.Measure == "level"
 }
 
 // lastFact is the fact before in the text, nil where there is none.

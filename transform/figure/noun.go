@@ -315,7 +315,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	n := hit.Entry
-	if n.Code == "region_count" && q.Unit.Code == "person" {
+	if n.Code == "region_count" && (q.Unit.Code == "person" || noPlace[measureOf(q)]) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
@@ -330,6 +330,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
 }
+
+// noPlace are measure words that never count places.
+var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true, "条": true, "台": true, "支": true, "场": true, "次": true}
 
 // afterFigure reads 在建重点项目 behind 255个.
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
@@ -456,7 +459,7 @@ func heads(phrase, measure string, next []token) bool {
 	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
 		return false
 	}
-	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count"
+	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count" && hit.Entry.Unit != "vehicle"
 }
 
 // sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.

@@ -8,45 +8,56 @@ import (
 	"yiyuan/transform/unit"
 )
 
-// peopleAfter reads who 300名 are where no table knows their noun: the head of the phrase behind, over the clause that says where they come
-// from (1500名来自各地的客商) and before what they do (300名联络员奔赴一线).
+// peopleAfter reads who 300名 are where no table knows their noun. 人 has one only right behind it: 4万人参加 tells what they did.
 func peopleAfter(right []token, q *unit.Quantity, st statement) (statement, bool) {
-	if len(right) == 0 || q.Unit.Surface == "人" && !strings.HasPrefix(right[0].pos, "n") || q.Unit.Surface == "人" && q.Magnitude {
+	bare := q.Unit.Surface == "人"
+	if len(right) == 0 || bare && (q.Magnitude || !strings.HasPrefix(right[0].pos, "n")) {
 		return st, false
 	}
-	noun, origin, used := "", "", 0
-	clause := strings.HasPrefix(right[0].pos, "v") || right[0].is(event) // that restricts them stands first
-	for i, t := range right {
-		if t.kind != word && t.kind != where && t.kind != time || t.is(conj) {
-			break
-		}
-		if t.text == "的" {
-			if i == 0 || i > 12 {
-				return st, false
-			}
-			origin, noun = join(right[:i]), ""
-		} else if noun != "" && (t.class != 0 || strings.HasPrefix(t.pos, "v") && t.pos != "vn" || strings.HasPrefix(t.pos, "p")) {
-			if !clause || !restrictsOn(right[i:]) {
-				break
-			}
-		} else if t.kind == word && t.class == 0 && (strings.HasPrefix(t.pos, "n") && t.pos != "ns" && t.pos != "nt" || i == 0 && t.pos == "t" || callings[t.text]) {
-			if noun = t.text; utf8.RuneCountInString(noun) == 1 && i > 0 && right[i-1].kind == word {
-				noun = right[i-1].text + noun
-			}
-		} else if t.is(event) && origin == "" && !restrictsOn(right[i:]) {
-			break
-		}
-		used += len(t.text)
-	}
+	noun, origin, used := peopleNoun(right)
 	if hit, known := indicator.Counted(noun, ""); noun == "" || known && hit.End == len(noun) && hit.Entry.Unit == "count" {
 		return st, false
 	}
-	st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", noun, noun, measureOf(q)
-	st.known = q.Unit.Surface != "人"
+	st.known, st.code, st.form, st.time = !bare, "count_other", "level", "count"
+	st.text, st.counter, st.measureWord = noun, noun, measureOf(q)
 	if st.qualifier = predicateAfter(right, used); strings.HasPrefix(origin, "来自") {
 		st.qualifier = origin
 	}
 	return st, true
+}
+
+// peopleNoun is the head of the phrase behind a number of people, the clause before it that says where they come from (来自各地的客商),
+// and how many bytes both take up before what the people do (联络员 of 联络员奔赴一线).
+func peopleNoun(right []token) (noun, origin string, used int) {
+	clause := strings.HasPrefix(right[0].pos, "v") || right[0].is(event) // one that restricts them stands first
+	for i, t := range right {
+		acts := t.class != 0 || strings.HasPrefix(t.pos, "v") && t.pos != "vn" || strings.HasPrefix(t.pos, "p")
+		switch {
+		case t.kind != word && t.kind != where && t.kind != time || t.is(conj):
+			return noun, origin, used
+		case t.text == "的" && (i == 0 || i > 12):
+			return "", "", 0
+		case t.text == "的":
+			origin, noun = join(right[:i]), ""
+		case noun != "" && acts:
+			if !clause || !restrictsOn(right[i:]) {
+				return noun, origin, used
+			}
+		case namesPeople(t, i == 0):
+			if noun = t.text; utf8.RuneCountInString(noun) == 1 && i > 0 && right[i-1].kind == word {
+				noun = right[i-1].text + noun
+			}
+		case t.is(event) && origin == "" && !restrictsOn(right[i:]):
+			return noun, origin, used
+		}
+		used += len(t.text)
+	}
+	return noun, origin, used
+}
+
+// namesPeople tells of a word that may be the head of such a phrase.
+func namesPeople(t token, first bool) bool {
+	return t.kind == word && t.class == 0 && (strings.HasPrefix(t.pos, "n") && t.pos != "ns" && t.pos != "nt" || first && t.pos == "t" || callings[t.text])
 }
 
 // callings end the names of what people do.

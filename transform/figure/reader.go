@@ -1004,6 +1004,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count") && s.measure == "level" && r.makes(st, s):
+		st.code, st.time = "output_volume", "flow"
 	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
 		st.code = "case_count"
 	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
@@ -1021,6 +1023,31 @@ func (r *reader) settleName(st *statement, s *site) {
 		}
 	}
 }
+
+// makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
+func (r *reader) makes(st *statement, s *site) bool {
+	if !goods[s.tok.q.Unit.Surface] {
+		return false
+	}
+	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)) && !r.eventIn(s.left) && r.toldAs("output_volume") {
+		return true
+	}
+	left := trimReach(withoutBrackets(s.left))
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		switch left[i].text {
+		case "生产", "制造", "产出", "量产", "组装":
+			made := join(left[i+1:])
+			if made != "" {
+				st.text, st.counter = made, made
+			}
+			return made == "" || !left[i+1].is(event)
+		}
+	}
+	return false
+}
+
+// goods are the measure words of what is made.
+var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true}
 
 // serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
 func serves(left []token) bool {
@@ -1220,7 +1247,10 @@ func (r *reader) partNamed(toks []token, q *unit.Quantity) []token {
 // withoutRival drops what a growth is compared with: 合作项目较上届.
 func withoutRival(toks []token) []token {
 	for i, t := range toks {
-		if i > 0 && (t.text == "比" || t.text == "较") && toks[i-1].kind != where {
+		if t.text != "比" && t.text != "较" || i > 0 && toks[i-1].kind == where {
+			continue
+		}
+		if i > 0 || len(indicator.Terms(join(toks))) == 0 { // 较试点面积扩大 names the quantity with its rival
 			return trimReach(toks[:i])
 		}
 	}

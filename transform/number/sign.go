@@ -6,6 +6,10 @@ func signBefore(s string, i int) int {
 	b := before(s, i)
 	switch b {
 	case "负":
+		switch before(s, i-len(b)) {
+		case "减", "担", "背", "肩":
+			return -1 // the 负 of a word: 减负2亿元
+		}
 		return i - len(b)
 	case "-", "－", "−", "﹣":
 	default:
