@@ -501,6 +501,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资") {
 		f.Status = "planned"
 	}
+	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
+		f.Status = "target"
+	}
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
