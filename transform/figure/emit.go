@@ -574,6 +574,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if st.planned() {
 		f.Status = "planned"
 	}
+	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
+		f.Status = "target"
+	}
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}

@@ -51,6 +51,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
+	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
+		return true // 覆盖农业人口3500万人
+	}
 	switch st.time {
 	case "":
 		return f.Measure == "level" && !r.sentence.has && hasWord(s.left, "累计")

@@ -203,6 +203,21 @@ func (r *reader) looksBack() bool {
 	return began.period.Kind == period.During && r.sentence.period.End.Before(began.period.Start)
 }
 
+// aheadOfPlan tells of a sentence of a report about years behind the one it plans: 到2035年.
+func (r *reader) aheadOfPlan() bool {
+	return r.Report.Planned > 0 && r.sentence.has && r.sentence.period.End.Year > r.Report.Planned
+}
+
+// yearNamed tells whether the sentence names a year by its number.
+func (r *reader) yearNamed(year int) bool {
+	for _, t := range r.toks {
+		if t.kind == time && strings.Contains(t.text, strconv.Itoa(year)) {
+			return true
+		}
+	}
+	return false
+}
+
 // figureBeforeTime tells of a sentence whose first figure stands before its first time.
 func (r *reader) figureBeforeTime() bool {
 	for i := range r.toks {
