@@ -225,6 +225,10 @@ var tends = phrases("tending verbs")
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
 
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
+	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
+		return // 从2011年的1.6万元和4793元
+	}
 	p, has := r.timeOf(s)
 	if r.timeless(f, s, st) {
 		f.PeriodKind = "none"
@@ -254,6 +258,15 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// inOneBreath tells of a figure that only a 和 or 、 parts from the one before it.
+func (r *reader) inOneBreath() bool {
+	left := r.leftTokens
+	if len(left) != 1 || left[0].kind != dun && !left[0].is(conj) {
+		return false
+	}
+	return r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == left[0].start
 }
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.

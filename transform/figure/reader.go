@@ -46,13 +46,14 @@ type scope struct {
 	from    int // year that a 从…到… of the paragraph begins with, 0 for none
 	period  period.Period
 	has     bool
-	stock   bool // the time expression speaks of a date: 年末, 截至
-	now     bool // it is a 目前 or 截至目前
-	running bool // it is a 今年, which in the news is no longer than up to its day
-	since   bool // it runs from a day on: 6月以来
-	promise bool // what is said comes about when something is built: 投产后
-	byPlan  bool // it is by a plan: 按照规划
-	coming  bool // its status comes of a time ahead
+	stock   bool   // the time expression speaks of a date: 年末, 截至
+	now     bool   // it is a 目前 or 截至目前
+	running bool   // it is a 今年, which in the news is no longer than up to its day
+	since   bool   // it runs from a day on: 6月以来
+	promise bool   // what is said comes about when something is built: 投产后
+	will    string // the status of what it says of a time that is not over: 将, 要
+	byPlan  bool   // it is by a plan: 按照规划
+	coming  bool   // its status comes of a time ahead
 	status  string
 	region  string
 	subject string
@@ -605,7 +606,7 @@ var schemes = phrases("schemes")
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
 	if r.isWill(i) {
-		r.clause.status = "forecast"
+		r.clause.status, r.sentence.will = "forecast", "forecast"
 	}
 }
 
@@ -615,7 +616,7 @@ func (r *reader) isWill(i int) bool {
 	}
 	next := r.toks[i+1]
 	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
-		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" {
+		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" || w == "作为" || w == "列为" || w == "纳入" {
 			return false
 		}
 	}
@@ -674,6 +675,9 @@ func (r *reader) namesPlan(i int) bool {
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
 func (r *reader) meetAim(i int) {
 	t := &r.toks[i]
+	if strings.HasSuffix(t.text, "要") && i+1 < len(r.toks) && r.toks[i+1].is(event|newness) && r.sentence.will == "" {
+		r.sentence.will = "target"
+	}
 	told := r.heading.status == "actual" && r.Report.Kind != ""
 	if i > 0 && r.toks[i-1].text == "为" || r.sentence.since && t.text == "努力" {
 		return // 为确保如期完成
