@@ -607,6 +607,9 @@ var schemes = phrases("schemes")
 func (r *reader) meetWill(i int) {
 	if r.isWill(i) {
 		r.clause.status, r.sentence.will = "forecast", "forecast"
+		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {
+			r.sentence.will = "target" // 下发实施方案，将…
+		}
 	}
 }
 
