@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -107,18 +106,6 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
-// changeOfStock tells of a change that follows the level of what stands at a day: 年末人口9万人，比上年末增加1万人.
-func (r *reader) changeOfStock(s *site, f *yiyuan.Fact) bool {
-	last := r.lastFact()
-	if !s.inherited || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || last.Indicator != f.Indicator {
-		return false
-	}
-	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
-		return false
-	}
-	return f.Base == "yoy" || f.Base == "上年末" || f.Base == "年初" || f.Base == ""
-}
-
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
 	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
@@ -126,69 +113,6 @@ func (r *reader) did(s *site) bool {
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
 var underWay = phrases("under way")
-
-// tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
-func (r *reader) tellsOfDay(s *site, st statement) bool {
-	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
-		return false
-	}
-	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
-}
-
-// whereabouts tells of the places, land and people that the news says something happened at or to, and not of what was done with
-// them: 九个城市达成合作, 覆盖31个省.
-func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
-	_, has := r.inForce()
-	switch {
-	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
-		return false
-	case f.Indicator == "region_count" || f.Indicator == "park_count":
-		if has && !r.onOneDay() {
-			return false
-		}
-	case f.Indicator != "area" && f.Indicator != "population" || has:
-		return false
-	}
-	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
-	right := join(s.right)
-	return !slices.ContainsFunc(s.left, acts) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
-}
-
-var (
-	befalls = phrases("befalls")
-	raises  = phrases("raises")
-)
-
-// attending are those who do something on a day: not the places they come from.
-var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
-
-// attendees are the measure words of those, where no table knows their name: 80多位企业家.
-var attendees = map[string]bool{"位": true, "名": true, "家": true}
-
-// issues tells of the news of measures that are given out: 日前出台18条措施.
-func (r *reader) issues(s *site, st statement) bool {
-	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
-		return false
-	}
-	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
-	end := slices.IndexFunc(s.right, func(t token) bool { return t.kind == comma || t.kind == figure })
-	if end < 0 {
-		end = len(s.right)
-	}
-	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:end], given)
-}
-
-var issuing = phrases("issuing")
-
-// gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
-var gathered = phrases("gathered")
-
-// passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
-func (r *reader) passes(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return slices.Contains(passingVerbs(), w) })
-}
-
-var passingVerbs = phrases("passing verbs")
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
@@ -260,15 +184,6 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// inOneBreath tells of a figure that only a 和 or 、 parts from the one before it.
-func (r *reader) inOneBreath() bool {
-	left := r.leftTokens
-	if len(left) != 1 || left[0].kind != dun && !left[0].is(conj) {
-		return false
-	}
-	return r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == left[0].start
-}
-
 // timeOf is the time a figure is of, before it is fitted to what is measured.
 func (r *reader) timeOf(s *site) (period.Period, bool) {
 	p, has := r.inForce()
@@ -338,18 +253,6 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
 }
 
-// yieldedYearly tells of a 年产值 or 一年收入: where no year is told it is of every year.
-func yieldedYearly(s *site, st statement) bool {
-	if st.time != "flow" || !strings.HasPrefix(st.text, "年") && !strings.HasSuffix(strings.SplitN(join(s.left), st.text, 2)[0], "年") {
-		return false
-	}
-	switch st.code {
-	case "output_value", "revenue", "output_volume", "gdp":
-		return true
-	}
-	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
-}
-
 // procedures are what takes a time by a rule.
 var procedures = phrases("procedures")
 
@@ -402,18 +305,6 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
-}
-
-// shared are things of which a share stands where no time is told: 90%都是配套企业.
-var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
-
-// goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
-func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
-	last, n := r.lastFact(), len(s.left)
-	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
-		return false
-	}
-	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
 // yields are words for what is made within a span, of which a share is of the span too.
@@ -517,11 +408,6 @@ func (r *reader) yearsAveraged() int {
 	return 0
 }
 
-// averagedYearly tells of a 平均每年 in the figure's clause.
-func (r *reader) averagedYearly() bool {
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && r.averageYear(&t) })
-}
-
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
 func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if s.measure == "multiple" || s.rule == "share.recovered" {
@@ -561,26 +447,6 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 		return p.Start
 	}
 	return yiyuan.NewDate(year+1, 1, 1)
-}
-
-// baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
-func baseYear(base string, until yiyuan.Date) int {
-	if len(base) >= 4 && base[0] >= '0' && base[0] <= '9' {
-		year, _ := strconv.Atoi(base[:4])
-		return year
-	}
-	if !strings.HasSuffix(base, "末") && !strings.HasSuffix(base, "年前") || strings.HasPrefix(base, "上") {
-		return 0
-	}
-	exprs := period.Scan(base)
-	if len(exprs) != 1 {
-		return 0
-	}
-	p, ok := exprs[0].Resolve(period.Context{Reference: until})
-	if !ok {
-		return 0
-	}
-	return p.End.Year
 }
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
@@ -640,23 +506,6 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
-}
-
-// reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
-func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
-
-// lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
-func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
-	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
-		return false
-	}
-	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income") && r.Reference.Month < clock.December
-}
-
-// sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
-// that is over.
-func (r *reader) sinceYears(p period.Period) bool {
-	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
 }
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
@@ -779,11 +628,6 @@ func (r *reader) habitual(s *site) bool {
 		}
 	}
 	return false
-}
-
-// everyYear tells of a 每年 in the figure's own clause.
-func (r *reader) everyYear() bool {
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasPrefix(t.text, "每年") })
 }
 
 // habitualHere tells of one in the figure's own clause.
