@@ -259,7 +259,7 @@ var procedures = phrases("procedures")
 // couldYearly tells of a 每年可以节约.
 func (r *reader) couldYearly() bool {
 	for i, t := range r.leftTokens {
-		if t.kind == time && t.e.Role == period.Recurring && i+1 < len(r.leftTokens) && strings.HasPrefix(r.leftTokens[i+1].text, "可") {
+		if everyYearBefore(&t) && i+1 < len(r.leftTokens) && strings.HasPrefix(r.leftTokens[i+1].text, "可") {
 			return true
 		}
 	}

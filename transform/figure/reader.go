@@ -572,7 +572,7 @@ func (r *reader) meetWord(i int) {
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
-	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
+	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
 		r.clause.status = "forecast" // 每年可节约
 	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !strings.HasPrefix(r.text[t.end:], "了"):
 		r.sentence.status = "target"
@@ -598,6 +598,11 @@ func (r *reader) accordingTo(i int) bool {
 		}
 	}
 	return false
+}
+
+// everyYearBefore tells of the 每年 or 一年 before a 可.
+func everyYearBefore(t *token) bool {
+	return t.kind == time && t.e.Role == period.Recurring || t.text == "一年"
 }
 
 // schemes are papers that say what is to be done.
@@ -665,7 +670,7 @@ func (r *reader) namesPlan(i int) bool {
 		return false
 	}
 	before, next := r.toks[i-1], r.toks[i+1]
-	if next.kind == quote || next.kind == dun || next.text == "单列市" || next.text == "单列" {
+	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") {
 		return true
 	}
 	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
@@ -706,6 +711,9 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "确保", "努力":
+		if t.text == "努力" && r.Report.Kind == "" && !(i+1 < len(r.toks) && (r.toks[i+1].is(newness) || r.toks[i+1].text == "实现")) {
+			return // 努力发展, 经过多年的努力
+		}
 		if !told && r.sentence.status == "" {
 			r.sentence.status = "target"
 		}

@@ -6,6 +6,9 @@ func signBefore(s string, i int) int {
 	b := before(s, i)
 	switch b {
 	case "负":
+		if endsAny(s, i-len(b), "减", "税", "降", "担") {
+			return -1 // 减负200亿元 is less of a burden
+		}
 		return i - len(b)
 	case "-", "－", "−", "﹣":
 	default:
