@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -563,6 +564,9 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
+	if s := r.sentence; status == "actual" && s.will != "" && r.Report.Kind == "" && s.has && s.period.Kind == period.During && r.Reference.Before(s.period.End) {
+		status = s.will
+	}
 	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
@@ -580,7 +584,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
-	if r.startsFromTo(s) {
+	if r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
 	}
 	if f.Status == "actual" && r.willBehind(s) {
@@ -596,6 +600,12 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
 		f.Status = "forecast"
 	}
+}
+
+// startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
+func (r *reader) startsNow(s *site) bool {
+	began := slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && t.e.Now() && r.begins(&t) })
+	return began && slices.ContainsFunc(s.right, func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) })
 }
 
 // planned tells of a sum that is named as planned: 计划投资, 计划总投资.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -112,19 +111,6 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
-// changesStanding tells of the change of what stands at a day: of a level just told (贷款余额800亿元，增加60亿元), or against the end of
-// a year.
-func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
-	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
-		return true
-	}
-	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
-		return false
-	}
-	last := r.lastFact()
-	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
-}
-
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
 	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
@@ -132,69 +118,6 @@ func (r *reader) did(s *site) bool {
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
 var underWay = phrases("under way")
-
-// tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
-func (r *reader) tellsOfDay(s *site, st statement) bool {
-	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
-		return false
-	}
-	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
-}
-
-// whereabouts tells of the places, land and people that the news says something happened at or to, and not of what was done with
-// them: 九个城市达成合作, 覆盖31个省.
-func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
-	_, has := r.inForce()
-	switch {
-	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
-		return false
-	case f.Indicator == "region_count" || f.Indicator == "park_count":
-		if has && !r.onOneDay() {
-			return false
-		}
-	case f.Indicator != "area" && f.Indicator != "population" || has:
-		return false
-	}
-	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
-	right := join(s.right)
-	return !slices.ContainsFunc(s.left, acts) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
-}
-
-var (
-	befalls = phrases("befalls")
-	raises  = phrases("raises")
-)
-
-// attending are those who do something on a day: not the places they come from.
-var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
-
-// attendees are the measure words of those, where no table knows their name: 80多位企业家.
-var attendees = map[string]bool{"位": true, "名": true, "家": true}
-
-// issues tells of the news of measures that are given out: 日前出台18条措施.
-func (r *reader) issues(s *site, st statement) bool {
-	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
-		return false
-	}
-	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
-	end := slices.IndexFunc(s.right, func(t token) bool { return t.kind == comma || t.kind == figure })
-	if end < 0 {
-		end = len(s.right)
-	}
-	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:end], given)
-}
-
-var issuing = phrases("issuing")
-
-// gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
-var gathered = phrases("gathered")
-
-// passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
-func (r *reader) passes(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return slices.Contains(passingVerbs(), w) })
-}
-
-var passingVerbs = phrases("passing verbs")
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
@@ -231,6 +154,10 @@ var tends = phrases("tending verbs")
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
 
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
+	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
+		return // 从2011年的1.6万元和4793元
+	}
 	p, has := r.timeOf(s)
 	if r.timeless(f, s, st) {
 		f.PeriodKind = "none"
@@ -243,7 +170,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
-	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && slices.ContainsFunc(r.leftTokens, token.averages):
+	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
 		p = r.averaged(p)
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
@@ -334,18 +261,6 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
 }
 
-// yieldedYearly tells of a 年产值 or 一年收入: where no year is told it is of every year.
-func yieldedYearly(s *site, st statement) bool {
-	if st.time != "flow" || !strings.HasPrefix(st.text, "年") && !strings.HasSuffix(strings.SplitN(join(s.left), st.text, 2)[0], "年") {
-		return false
-	}
-	switch st.code {
-	case "output_value", "revenue", "output_volume", "gdp":
-		return true
-	}
-	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
-}
-
 // standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
 func (r *reader) standard(s *site, st statement) bool {
 	return strings.HasSuffix(st.text, "标准") || strings.HasPrefix(join(s.right), "的标准") || strings.Contains(join(r.leftTokens), "每人每")
@@ -357,7 +272,7 @@ var procedures = phrases("procedures")
 // couldYearly tells of a 每年可以节约.
 func (r *reader) couldYearly() bool {
 	for i, t := range r.leftTokens {
-		if t.kind == time && t.e.Role == period.Recurring && i+1 < len(r.leftTokens) && strings.HasPrefix(r.leftTokens[i+1].text, "可") {
+		if everyYearBefore(&t) && i+1 < len(r.leftTokens) && strings.HasPrefix(r.leftTokens[i+1].text, "可") {
 			return true
 		}
 	}
@@ -403,18 +318,6 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
-}
-
-// shared are things of which a share stands where no time is told: 90%都是配套企业.
-var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
-
-// goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
-func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
-	last, n := r.lastFact(), len(s.left)
-	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
-		return false
-	}
-	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
 // yields are words for what is made within a span, of which a share is of the span too.
@@ -497,7 +400,7 @@ func (r *reader) averaged(p period.Period) period.Period {
 		p.Start = yiyuan.NewDate(from+1, 1, 1)
 		return p
 	}
-	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && slices.ContainsFunc(r.leftTokens, token.averages) {
+	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && r.averagedYearly() {
 		return period.Period{Kind: period.During, Start: period.Year(term[0]).Start, End: p.End}
 	}
 	for _, wider := range []scope{r.opened, r.heading} {
@@ -559,26 +462,6 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	return yiyuan.NewDate(year+1, 1, 1)
 }
 
-// baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
-func baseYear(base string, until yiyuan.Date) int {
-	if len(base) >= 4 && base[0] >= '0' && base[0] <= '9' {
-		year, _ := strconv.Atoi(base[:4])
-		return year
-	}
-	if !strings.HasSuffix(base, "末") && !strings.HasSuffix(base, "年前") || strings.HasPrefix(base, "上") {
-		return 0
-	}
-	exprs := period.Scan(base)
-	if len(exprs) != 1 {
-		return 0
-	}
-	p, ok := exprs[0].Resolve(period.Context{Reference: until})
-	if !ok {
-		return 0
-	}
-	return p.End.Year
-}
-
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
 func (r *reader) grewFrom(s *site) int {
 	last := r.lastFact()
@@ -626,7 +509,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "level" && s.arrived && p.Kind == period.During && r.fromBefore(s) {
 		return p.Last()
 	}
-	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || slices.ContainsFunc(r.leftTokens, token.averages) || st.newness || r.summedUp(s) {
+	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
 		return p
 	}
 	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
@@ -636,23 +519,6 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
-}
-
-// reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
-func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
-
-// lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
-func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
-	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
-		return false
-	}
-	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income") && r.Reference.Month < clock.December
-}
-
-// sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
-// that is over.
-func (r *reader) sinceYears(p period.Period) bool {
-	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
 }
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
@@ -771,11 +637,6 @@ func (r *reader) habitual(s *site) bool {
 		}
 	}
 	return false
-}
-
-// everyYear tells of a 每年 in the figure's own clause.
-func (r *reader) everyYear() bool {
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasPrefix(t.text, "每年") })
 }
 
 // habitualHere tells of one in the figure's own clause.

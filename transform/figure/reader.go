@@ -46,13 +46,14 @@ type scope struct {
 	from    int // year that a 从…到… of the paragraph begins with, 0 for none
 	period  period.Period
 	has     bool
-	stock   bool // the time expression speaks of a date: 年末, 截至
-	now     bool // it is a 目前 or 截至目前
-	running bool // it is a 今年, which in the news is no longer than up to its day
-	since   bool // it runs from a day on: 6月以来
-	promise bool // what is said comes about when something is built: 投产后
-	byPlan  bool // it is by a plan: 按照规划
-	coming  bool // its status comes of a time ahead
+	stock   bool   // the time expression speaks of a date: 年末, 截至
+	now     bool   // it is a 目前 or 截至目前
+	running bool   // it is a 今年, which in the news is no longer than up to its day
+	since   bool   // it runs from a day on: 6月以来
+	promise bool   // what is said comes about when something is built: 投产后
+	will    string // the status of what it says of a time that is not over: 将, 要
+	byPlan  bool   // it is by a plan: 按照规划
+	coming  bool   // its status comes of a time ahead
 	status  string
 	region  string
 	subject string
@@ -579,7 +580,7 @@ func (r *reader) meetWord(i int) {
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
-	case t.text == "可" && i > 0 && r.toks[i-1].kind == time && r.toks[i-1].e.Role == period.Recurring:
+	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
 		r.clause.status = "forecast" // 每年可节约
 	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !strings.HasPrefix(r.text[t.end:], "了"):
 		r.sentence.status = "target"
@@ -607,13 +608,21 @@ func (r *reader) accordingTo(i int) bool {
 	return false
 }
 
+// everyYearBefore tells of the 每年 or 一年 before a 可.
+func everyYearBefore(t *token) bool {
+	return t.kind == time && t.e.Role == period.Recurring || t.text == "一年"
+}
+
 // schemes are papers that say what is to be done.
 var schemes = phrases("schemes")
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
 	if r.isWill(i) {
-		r.clause.status = "forecast"
+		r.clause.status, r.sentence.will = "forecast", "forecast"
+		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {
+			r.sentence.will = "target" // 下发实施方案，将…
+		}
 	}
 }
 
@@ -623,7 +632,7 @@ func (r *reader) isWill(i int) bool {
 	}
 	next := r.toks[i+1]
 	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
-		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" {
+		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" || w == "作为" || w == "列为" || w == "纳入" {
 			return false
 		}
 	}
@@ -669,7 +678,7 @@ func (r *reader) namesPlan(i int) bool {
 		return false
 	}
 	before, next := r.toks[i-1], r.toks[i+1]
-	if next.kind == quote || next.kind == dun || next.text == "单列市" || next.text == "单列" {
+	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") {
 		return true
 	}
 	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
@@ -682,6 +691,9 @@ func (r *reader) namesPlan(i int) bool {
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
 func (r *reader) meetAim(i int) {
 	t := &r.toks[i]
+	if strings.HasSuffix(t.text, "要") && i+1 < len(r.toks) && r.toks[i+1].is(event|newness) && r.sentence.will == "" {
+		r.sentence.will = "target"
+	}
 	told := r.heading.status == "actual" && r.Report.Kind != ""
 	if i > 0 && r.toks[i-1].text == "为" || r.sentence.since && t.text == "努力" {
 		return // 为确保如期完成
@@ -710,6 +722,9 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "确保", "努力":
+		if t.text == "努力" && r.Report.Kind == "" && !(i+1 < len(r.toks) && (r.toks[i+1].is(newness) || r.toks[i+1].text == "实现")) {
+			return // 努力发展, 经过多年的努力
+		}
 		if !told && r.sentence.status == "" {
 			r.sentence.status = "target"
 		}

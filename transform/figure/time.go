@@ -87,6 +87,19 @@ func (r *reader) inBrackets(i int) bool {
 	return i > 1 && r.toks[i-1].kind == open && r.toks[i-2].kind == time && r.toks[i].e.DayOnly()
 }
 
+// printedDay lets the day printed behind 昨天 say which day it is: the stamp of a page may be a day off.
+func (r *reader) printedDay(t *token) {
+	p, ok := r.resolveTime(t.e)
+	told := &r.sentence.period
+	if days := p.End.Time().Sub(told.End.Time()).Hours() / 24; !ok || p.Start != p.End || days > 2 || days < -2 {
+		return
+	}
+	if told.Kind == period.During && told.Start == told.End {
+		told.Start = p.End
+	}
+	told.End = p.End
+}
+
 // begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来.
 func (r *reader) begun(i int) bool {
 	for _, t := range r.toks[i+1:] {
@@ -117,6 +130,7 @@ func (r *reader) meetTime(i int) {
 		}
 	}
 	if r.sentence.has && r.inBrackets(i) {
+		r.printedDay(t)
 		return // 截至今天（9月11日）
 	}
 	if p, ok := r.resolveTime(t.e); ok {

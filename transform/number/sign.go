@@ -6,9 +6,8 @@ func signBefore(s string, i int) int {
 	b := before(s, i)
 	switch b {
 	case "负":
-		switch before(s, i-len(b)) {
-		case "减", "担", "背", "肩":
-			return -1 // the 负 of a word: 减负2亿元
+		if endsAny(s, i-len(b), "减", "税", "降", "担", "背", "肩") {
+			return -1 // 减负200亿元 is less of a burden
 		}
 		return i - len(b)
 	case "-", "－", "−", "﹣":

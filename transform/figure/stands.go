@@ -1,0 +1,98 @@
+package figure
+
+import (
+	"slices"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file tells what stands at a day from what is of a span, where the words beside the figure decide.
+
+// changesStanding tells of the change of what stands at a day: of a level just told (贷款余额800亿元，增加60亿元), or against the end of
+// a year.
+func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
+	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
+		return true
+	}
+	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
+		return false
+	}
+	last := r.lastFact()
+	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
+}
+
+// tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
+func (r *reader) tellsOfDay(s *site, st statement) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
+		return false
+	}
+	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+}
+
+// whereabouts tells of the places, land and people that the news says something happened at or to, and not of what was done with
+// them: 九个城市达成合作, 覆盖31个省.
+func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
+	_, has := r.inForce()
+	switch {
+	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
+		return false
+	case f.Indicator == "region_count" || f.Indicator == "park_count":
+		if has && !r.onOneDay() {
+			return false
+		}
+	case f.Indicator != "area" && f.Indicator != "population" || has:
+		return false
+	}
+	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
+	right := join(s.right)
+	return !slices.ContainsFunc(s.left, acts) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+}
+
+var (
+	befalls = phrases("befalls")
+	raises  = phrases("raises")
+)
+
+// attending are those who do something on a day: not the places they come from.
+var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
+
+// attendees are the measure words of those, where no table knows their name: 80多位企业家.
+var attendees = map[string]bool{"位": true, "名": true, "家": true}
+
+// issues tells of the news of measures that are given out: 日前出台18条措施.
+func (r *reader) issues(s *site, st statement) bool {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
+		return false
+	}
+	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
+	end := slices.IndexFunc(s.right, func(t token) bool { return t.kind == comma || t.kind == figure })
+	if end < 0 {
+		end = len(s.right)
+	}
+	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:end], given)
+}
+
+var issuing = phrases("issuing")
+
+// gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
+var gathered = phrases("gathered")
+
+// passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
+func (r *reader) passes(s *site) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(passingVerbs(), w) })
+}
+
+var passingVerbs = phrases("passing verbs")
+
+// shared are things of which a share stands where no time is told: 90%都是配套企业.
+var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
+
+// goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
+func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
+	last, n := r.lastFact(), len(s.left)
+	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
+		return false
+	}
+	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
+}

@@ -1,0 +1,81 @@
+package figure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	clock "time"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file finds the year of a yearly figure: the one a growth is compared with, the last that is over, every year.
+
+// inOneBreath tells of a figure that only a 和 or 、 parts from the one before it.
+func (r *reader) inOneBreath() bool {
+	left := r.leftTokens
+	if len(left) != 1 || left[0].kind != dun && !left[0].is(conj) {
+		return false
+	}
+	return r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == left[0].start
+}
+
+// yieldedYearly tells of a 年产值 or 一年收入: where no year is told it is of every year.
+func yieldedYearly(s *site, st statement) bool {
+	if st.time != "flow" || !strings.HasPrefix(st.text, "年") && !strings.HasSuffix(strings.SplitN(join(s.left), st.text, 2)[0], "年") {
+		return false
+	}
+	switch st.code {
+	case "output_value", "revenue", "output_volume", "gdp":
+		return true
+	}
+	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
+}
+
+// averagedYearly tells of a 平均每年 in the figure's clause.
+func (r *reader) averagedYearly() bool {
+	return slices.ContainsFunc(r.leftTokens, token.averages)
+}
+
+// baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
+func baseYear(base string, until yiyuan.Date) int {
+	if len(base) >= 4 && base[0] >= '0' && base[0] <= '9' {
+		year, _ := strconv.Atoi(base[:4])
+		return year
+	}
+	if !strings.HasSuffix(base, "末") && !strings.HasSuffix(base, "年前") || strings.HasPrefix(base, "上") {
+		return 0
+	}
+	exprs := period.Scan(base)
+	if len(exprs) != 1 {
+		return 0
+	}
+	p, ok := exprs[0].Resolve(period.Context{Reference: until})
+	if !ok {
+		return 0
+	}
+	return p.End.Year
+}
+
+// reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
+func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
+
+// lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
+func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
+		return false
+	}
+	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income") && r.Reference.Month < clock.December
+}
+
+// sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
+// that is over.
+func (r *reader) sinceYears(p period.Period) bool {
+	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
+}
+
+// everyYear tells of a 每年 in the figure's own clause.
+func (r *reader) everyYear() bool {
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasPrefix(t.text, "每年") })
+}
