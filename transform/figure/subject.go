@@ -141,6 +141,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 			break
 		}
 		if breaksName[t.text] || t.pos == "r" && t.kind == word {
+			if name != "" {
+				break
+			}
 			return "", "", i
 		}
 		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
@@ -185,7 +188,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
+	return strings.HasPrefix(name, "个") || name == "村镇银行" || name == "商业银行" || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
 }
 
 // namedBefore tells of a name that ends one named before: 某某示范区 of 某省某某示范区.
@@ -239,16 +242,20 @@ func (r *reader) keepName(name, kind string) {
 var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
+	"老区": "area", "库区": "area",
 	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
 	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
+
+// pointing are words for what has just been named.
+var pointing = map[string]bool{"这个": true, "这家": true, "这座": true, "这条": true, "该": true, "此": true}
 
 var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "让": true, "使": true, "为": true, "推动": true, "带动": true}
 
 // meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
 func (r *reader) meetPronoun(i int) {
 	kind, ok := standsFor[r.toks[i].text]
-	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text]) {
+	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
 		return
 	}
 	if i+1 >= len(r.toks) || r.toks[i+1].kind == word && r.toks[i+1].class == 0 && strings.HasPrefix(r.toks[i+1].pos, "n") && !isName(r.toks[i+1].text) {
