@@ -62,7 +62,7 @@ func (r *reader) meetEntity(i int) {
 	if name == "" {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !r.ownsNext(next, kind) || r.announces(next, kind) {
 		return
 	}
 	kind = settledKind(kind)
@@ -75,7 +75,9 @@ func (r *reader) meetEntity(i int) {
 		return
 	}
 	r.sentence.subject, r.sentence.kind = name, kind
-	r.line.subject, r.line.kind = name, kind
+	if kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind) {
+		r.line.subject, r.line.kind = name, kind
+	}
 }
 
 // settledKind is the subject_kind of a name: works are projects, areas regions.
@@ -87,6 +89,37 @@ func settledKind(kind string) string {
 		return "project"
 	}
 	return kind
+}
+
+// ownsNext tells of the name of a firm, park or body in the news before 的 and a quantity: 某某公司的销售额.
+func (r *reader) ownsNext(next int, kind string) bool {
+	if r.Report.Kind != "" || kind != "enterprise" && kind != "park" && kind != "institution" && kind != "platform" || next+1 >= len(r.toks) {
+		return false
+	}
+	if t := r.toks[next]; t.text != "的" {
+		return kind == "institution" && t.kind == word && (strings.HasPrefix(t.pos, "v") || t.pos == "f")
+	}
+	t := r.toks[next+1]
+	return t.kind == word && (isName(t.text) || len(indicator.Terms(t.text)) > 0)
+}
+
+// announces tells of a body that only makes statistics known: 中国人民银行今天发布金融统计数据. They are of whom they tell of.
+func (r *reader) announces(next int, kind string) bool {
+	if r.Report.Kind != "" || kind != "enterprise" && kind != "institution" {
+		return false
+	}
+	told := false
+	for ; next < len(r.toks); next++ {
+		switch t := r.toks[next]; {
+		case t.kind == comma:
+			return told
+		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, []string{"财报", "年报", "业绩", "季报"}):
+			return false
+		case t.text == "发布" || t.text == "公布" || t.text == "通报" || t.text == "披露":
+			told = true
+		}
+	}
+	return false
 }
 
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.

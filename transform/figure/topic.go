@@ -171,6 +171,9 @@ func (r *reader) areaIn(clause string) (area, bool) {
 		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "最", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
 			continue
 		}
+		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {
+			continue // 国铁集团今天发布
+		}
 		if of, ok := strings.CutPrefix(clause[i+len(a.name):], "的"); ok && r.placeFirst(of) {
 			continue // 珠三角的珠海
 		}
