@@ -336,6 +336,27 @@ func (r *reader) nameSubject(name, kind string) {
 	}
 }
 
+// meetDescribed reads a firm told by what it does: 这家生产传感器的企业, 这家包装印刷厂.
+func (r *reader) meetDescribed(i int) {
+	if r.toks[i].text != "这家" || r.Report.Kind != "" {
+		return
+	}
+	for j := i + 1; j < len(r.toks) && j < i+9 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
+		t := r.toks[j]
+		if !endsWithAny(t.text, []string{"企业", "公司", "厂", "合作社", "集团"}) {
+			continue
+		}
+		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
+			continue
+		}
+		if j > i+1 && !generic[r.toks[i+1].text] {
+			r.nameSubject(r.text[r.toks[i+1].start:t.end], "enterprise")
+			r.keepName(r.clause.subject, "enterprise")
+		}
+		return
+	}
+}
+
 // meetApposition reads the name behind the word for what it is: 民营企业东莹化工, 龙头企业万华.
 func (r *reader) meetApposition(i int) {
 	if t := r.toks[i].text; t != "企业" && t != "公司" && t != "龙头" || i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
