@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/place"
@@ -102,6 +103,12 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
+	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" || f.Unit == "count") {
+		if body := bodyActing(text[:s.tok.start-r.start]); body != "" {
+			f.Subject, f.SubjectKind = body, "institution"
+			return
+		}
+	}
 	if m := waterName.FindStringSubmatch(clause); m != nil {
 		r.topic.water = m[1]
 	}
@@ -115,6 +122,38 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 			f.RegionCode, f.RegionName = region.Code, region.Name
 		}
 	}
+}
+
+var (
+	stateBodies = phrases("state bodies")
+	bodyActs    = phrases("bodies' acts")
+)
+
+// bodyActing is the body, or those joined with it, that gives or sends what is told behind: 财政部、水利部紧急下拨.
+func bodyActing(before string) string {
+	for _, act := range bodyActs() {
+		end := strings.Index(before, act)
+		if end < 0 {
+			continue
+		}
+		lead := before[:end]
+		for _, w := range []string{"。", "；", "：", "了解到", "获悉"} {
+			lead = lead[strings.LastIndex(lead, w)+1:]
+		}
+		first, last := -1, -1
+		for _, b := range stateBodies() {
+			if i := strings.Index(lead, b); i >= 0 {
+				if first < 0 || i < first {
+					first = i
+				}
+				last = max(last, i+len(b))
+			}
+		}
+		if first >= 0 && utf8.RuneCountInString(lead[last:]) < 20 {
+			return lead[first:last]
+		}
+	}
+	return ""
 }
 
 func (r *reader) ownedByFair(text, clause string, st statement) bool {
