@@ -41,6 +41,16 @@ func kindOfName(name string) string {
 	return ""
 }
 
+// ownKind is the kind of a name that the table of owners holds whatever its ending: a bank of the state's policy is an institution.
+func ownKind(name, kind string) string {
+	for _, a := range areas() {
+		if a.name == name {
+			return a.kind
+		}
+	}
+	return kind
+}
+
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
 var generic = map[string]bool{
 	"重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
@@ -65,18 +75,18 @@ func (r *reader) meetEntity(i int) {
 	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !r.ownsNext(next, kind) || r.announces(next, kind) {
 		return
 	}
-	kind = settledKind(kind)
-	r.clause.subject, r.clause.kind = name, kind
-	if kind == "region" || kind == "industry" || kind == "cluster" || kind == "project" {
-		r.sentence.subject, r.sentence.kind = name, kind
+	own := ownKind(name, settledKind(kind))
+	r.clause.subject, r.clause.kind = name, own
+	if kind = settledKind(kind); kind == "region" || kind == "industry" || kind == "cluster" || kind == "project" {
+		r.sentence.subject, r.sentence.kind = name, own
 		return
 	}
 	if r.Report.Kind != "" {
 		return
 	}
-	r.sentence.subject, r.sentence.kind = name, kind
+	r.sentence.subject, r.sentence.kind = name, own
 	if kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind) {
-		r.line.subject, r.line.kind = name, kind
+		r.line.subject, r.line.kind = name, own
 	}
 }
 
