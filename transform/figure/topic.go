@@ -44,6 +44,7 @@ type topic struct {
 var (
 	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}全球|“)|首届|中国国际|中国[-－—―]+)[^，。；：！？、\s]{0,24}?(博览会|交易会|洽谈会|对洽会|展览会|推介会|大会|大赛|论坛|年会|峰会|展销会|(?:旅游|文化|艺术|动漫|电影|音乐|美食|购物|消费|丰收)节|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)([\p{Han}]{2}峰会)?(暨[^，。；：！？、\s]{2,20}?(会|论坛|大赛|节))?”?`)
 	shortFair = regexp.MustCompile(`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)|[^，。；：！？“”、\s一场在]{2,16}推介会上`)
+	activity  = regexp.MustCompile(`“[^”，]{4,16}”(系列)?活动`)
 	waterName = regexp.MustCompile(`([\p{Han}]{1,3}?[河江溪湖])(?:总长|全长|流域面积|水资源)`)
 	inTitle   = regexp.MustCompile(`([\p{Han}]{2,4}村)(：|的巨变|[ 　])`)
 )
@@ -65,6 +66,8 @@ func (r *reader) meetThings(text string) {
 		return
 	}
 	if m := fullFair.FindString(text); m != "" && !strings.Contains(m, "代表大会") {
+		r.topic.fair, r.topic.fairLine = m, r.lineStart
+	} else if m := activity.FindString(text); m != "" && holdsAny(text, held()) { // “专家百县行”活动
 		r.topic.fair, r.topic.fairLine = m, r.lineStart
 	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
 		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
