@@ -560,6 +560,7 @@ func (r *reader) meetWord(i int) {
 	t := &r.toks[i]
 	r.meetPronoun(i)
 	r.meetApposition(i)
+	r.meetDescribed(i)
 	if code, ok := r.deictic(t.text); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {

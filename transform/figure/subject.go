@@ -41,6 +41,16 @@ func kindOfName(name string) string {
 	return ""
 }
 
+// ownKind is the kind of a name that the table of owners holds whatever its ending: a bank of the state's policy is an institution.
+func ownKind(name, kind string) string {
+	for _, a := range areas() {
+		if a.name == name {
+			return a.kind
+		}
+	}
+	return kind
+}
+
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
 var generic = map[string]bool{
 	"重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
@@ -62,20 +72,22 @@ func (r *reader) meetEntity(i int) {
 	if name == "" {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !r.ownsNext(next, kind) || r.announces(next, kind) {
 		return
 	}
-	kind = settledKind(kind)
-	r.clause.subject, r.clause.kind = name, kind
-	if kind == "region" || kind == "industry" || kind == "cluster" || kind == "project" {
-		r.sentence.subject, r.sentence.kind = name, kind
+	own := ownKind(name, settledKind(kind))
+	r.clause.subject, r.clause.kind = name, own
+	if kind = settledKind(kind); kind == "region" || kind == "industry" || kind == "cluster" || kind == "project" {
+		r.sentence.subject, r.sentence.kind = name, own
 		return
 	}
 	if r.Report.Kind != "" {
 		return
 	}
-	r.sentence.subject, r.sentence.kind = name, kind
-	r.line.subject, r.line.kind = name, kind
+	r.sentence.subject, r.sentence.kind = name, own
+	if kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind) {
+		r.line.subject, r.line.kind = name, own
+	}
 }
 
 // settledKind is the subject_kind of a name: works are projects, areas regions.
@@ -87,6 +99,37 @@ func settledKind(kind string) string {
 		return "project"
 	}
 	return kind
+}
+
+// ownsNext tells of the name of a firm, park or body in the news before 的 and a quantity: 某某公司的销售额.
+func (r *reader) ownsNext(next int, kind string) bool {
+	if r.Report.Kind != "" || kind != "enterprise" && kind != "park" && kind != "institution" && kind != "platform" || next+1 >= len(r.toks) {
+		return false
+	}
+	if t := r.toks[next]; t.text != "的" {
+		return kind == "institution" && t.kind == word && (strings.HasPrefix(t.pos, "v") || t.pos == "f")
+	}
+	t := r.toks[next+1]
+	return t.kind == word && (isName(t.text) || len(indicator.Terms(t.text)) > 0)
+}
+
+// announces tells of a body that only makes statistics known: 中国人民银行今天发布金融统计数据. They are of whom they tell of.
+func (r *reader) announces(next int, kind string) bool {
+	if r.Report.Kind != "" || kind != "enterprise" && kind != "institution" {
+		return false
+	}
+	told := false
+	for ; next < len(r.toks); next++ {
+		switch t := r.toks[next]; {
+		case t.kind == comma:
+			return told
+		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, []string{"财报", "年报", "业绩", "季报"}):
+			return false
+		case t.text == "发布" || t.text == "公布" || t.text == "通报" || t.text == "披露":
+			told = true
+		}
+	}
+	return false
 }
 
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
@@ -141,6 +184,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 			break
 		}
 		if breaksName[t.text] || t.pos == "r" && t.kind == word {
+			if name != "" {
+				break
+			}
 			return "", "", i
 		}
 		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
@@ -185,7 +231,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
+	return strings.HasPrefix(name, "个") || name == "村镇银行" || name == "商业银行" || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
 }
 
 // namedBefore tells of a name that ends one named before: 某某示范区 of 某省某某示范区.
@@ -239,16 +285,20 @@ func (r *reader) keepName(name, kind string) {
 var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
+	"老区": "area", "库区": "area",
 	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
 	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
+
+// pointing are words for what has just been named.
+var pointing = map[string]bool{"这个": true, "这家": true, "这座": true, "这条": true, "该": true, "此": true}
 
 var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "让": true, "使": true, "为": true, "推动": true, "带动": true}
 
 // meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
 func (r *reader) meetPronoun(i int) {
 	kind, ok := standsFor[r.toks[i].text]
-	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text]) {
+	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
 		return
 	}
 	if i+1 >= len(r.toks) || r.toks[i+1].kind == word && r.toks[i+1].class == 0 && strings.HasPrefix(r.toks[i+1].pos, "n") && !isName(r.toks[i+1].text) {
@@ -293,6 +343,27 @@ func (r *reader) nameSubject(name, kind string) {
 	r.sentence.subject, r.sentence.kind = name, kind
 	if r.Report.Kind == "" {
 		r.line.subject, r.line.kind = name, kind
+	}
+}
+
+// meetDescribed reads a firm told by what it does: 这家生产传感器的企业, 这家包装印刷厂.
+func (r *reader) meetDescribed(i int) {
+	if r.toks[i].text != "这家" || r.Report.Kind != "" {
+		return
+	}
+	for j := i + 1; j < len(r.toks) && j < i+9 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
+		t := r.toks[j]
+		if !endsWithAny(t.text, []string{"企业", "公司", "厂", "合作社", "集团"}) {
+			continue
+		}
+		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
+			continue
+		}
+		if j > i+1 && !generic[r.toks[i+1].text] {
+			r.nameSubject(r.text[r.toks[i+1].start:t.end], "enterprise")
+			r.keepName(r.clause.subject, "enterprise")
+		}
+		return
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/place"
@@ -43,6 +44,7 @@ type topic struct {
 var (
 	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}全球|“)|首届|中国国际|中国[-－—―]+)[^，。；：！？、\s]{0,24}?(博览会|交易会|洽谈会|对洽会|展览会|推介会|大会|大赛|论坛|年会|峰会|展销会|(?:旅游|文化|艺术|动漫|电影|音乐|美食|购物|消费|丰收)节|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)([\p{Han}]{2}峰会)?(暨[^，。；：！？、\s]{2,20}?(会|论坛|大赛|节))?”?`)
 	shortFair = regexp.MustCompile(`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)|[^，。；：！？“”、\s一场在]{2,16}推介会上`)
+	activity  = regexp.MustCompile(`“[^”，]{4,16}”(系列)?活动`)
 	waterName = regexp.MustCompile(`([\p{Han}]{1,3}?[河江溪湖])(?:总长|全长|流域面积|水资源)`)
 	inTitle   = regexp.MustCompile(`([\p{Han}]{2,4}村)(：|的巨变|[ 　])`)
 )
@@ -64,6 +66,8 @@ func (r *reader) meetThings(text string) {
 		return
 	}
 	if m := fullFair.FindString(text); m != "" && !strings.Contains(m, "代表大会") {
+		r.topic.fair, r.topic.fairLine = m, r.lineStart
+	} else if m := activity.FindString(text); m != "" && holdsAny(text, held()) { // “专家百县行”活动
 		r.topic.fair, r.topic.fairLine = m, r.lineStart
 	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
 		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
@@ -102,6 +106,12 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
+	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" || f.Unit == "count") {
+		if body := bodyActing(text[:s.tok.start-r.start]); body != "" {
+			f.Subject, f.SubjectKind = body, "institution"
+			return
+		}
+	}
 	if m := waterName.FindStringSubmatch(clause); m != nil {
 		r.topic.water = m[1]
 	}
@@ -115,6 +125,38 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 			f.RegionCode, f.RegionName = region.Code, region.Name
 		}
 	}
+}
+
+var (
+	stateBodies = phrases("state bodies")
+	bodyActs    = phrases("bodies' acts")
+)
+
+// bodyActing is the body, or those joined with it, that gives or sends what is told behind: 财政部、水利部紧急下拨.
+func bodyActing(before string) string {
+	for _, act := range bodyActs() {
+		end := strings.Index(before, act)
+		if end < 0 {
+			continue
+		}
+		lead := before[:end]
+		for _, w := range []string{"。", "；", "：", "了解到", "获悉"} {
+			lead = lead[strings.LastIndex(lead, w)+1:]
+		}
+		first, last := -1, -1
+		for _, b := range stateBodies() {
+			if i := strings.Index(lead, b); i >= 0 {
+				if first < 0 || i < first {
+					first = i
+				}
+				last = max(last, i+len(b))
+			}
+		}
+		if first >= 0 && utf8.RuneCountInString(lead[last:]) < 20 {
+			return lead[first:last]
+		}
+	}
+	return ""
 }
 
 func (r *reader) ownedByFair(text, clause string, st statement) bool {
@@ -168,8 +210,11 @@ func namesArea(clause string) bool {
 func (r *reader) areaIn(clause string) (area, bool) {
 	for _, a := range areas() {
 		i := strings.Index(clause, a.name)
-		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "最", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
+		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "建设", "最", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
 			continue
+		}
+		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {
+			continue // 国铁集团今天发布
 		}
 		if of, ok := strings.CutPrefix(clause[i+len(a.name):], "的"); ok && r.placeFirst(of) {
 			continue // 珠三角的珠海
