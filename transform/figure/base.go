@@ -27,6 +27,9 @@ func comparedThing(left []token) string {
 
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
+	if f.Base == "yoy" && overYears(f) && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") {
+		f.Base = "" // a change over several years that names none
+	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return
 	}
@@ -70,6 +73,12 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = hits[len(hits)-1].Entry.Text
 		}
 	}
+}
+
+// overYears tells of what happened over more than a year.
+func overYears(f *yiyuan.Fact) bool {
+	from, to := f.PeriodStart, f.PeriodEnd
+	return f.PeriodKind == "during" && from.Year > 0 && to.Year-from.Year > 1
 }
 
 var threeSectors = map[string]bool{"第一产业": true, "第二产业": true, "第三产业": true}

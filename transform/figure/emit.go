@@ -337,6 +337,12 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
 		f.Indicator = "count_other" // of things that are counted: 八成以上的大棚
 	}
+	if (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && !r.tellsMaking(s, st) {
+		f.Indicator = "other"
+		if strings.HasSuffix(join(trimReach(s.left)), "能力") {
+			f.Indicator = "capacity"
+		}
+	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
 	}
@@ -350,9 +356,34 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.sumOf(f.Indicator)
 	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
-	if f.Unit == "person" && (f.Indicator == "revenue" || f.Indicator == "investment") {
+	if f.Unit == "person" && noPeople[f.Indicator] {
 		f.Indicator = "count_other"
 	}
+	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
+		f.Indicator = "output_value" // 茶产业年生产总值, of no place
+	}
+}
+
+// noPeople are quantities that are never told in persons.
+var noPeople = map[string]bool{"revenue": true, "investment": true, "project_count": true, "institution_count": true, "enterprise_count": true, "platform_count": true,
+	"park_count": true, "cluster_count": true, "chain_count": true, "policy_count": true}
+
+// making and moving are words of goods that are made, and of such as are carried, kept, sold or cleared away.
+var (
+	making = phrases("making")
+	moving = phrases("moving")
+)
+
+// tellsMaking tells whether a weight of goods can be what was made of them: in the news only where the sentence says so, or names the goods,
+// and its clause does not tell that they were moved.
+func (r *reader) tellsMaking(s *site, st statement) bool {
+	if r.Report.Kind != "" {
+		return true
+	}
+	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(clause, making()) {
+		return false
+	}
+	return st.form == "sector" || holdsAny(r.text[r.start:r.end], making())
 }
 
 // amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
@@ -526,6 +557,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
+	}
+	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
+		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
 }

@@ -42,6 +42,9 @@ func branchIn(phrase string) string {
 			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
 				continue
 			}
+			if strings.HasSuffix(phrase[:i], "非") {
+				continue // 非金融类
+			}
 			if after := phrase[i+len(b):]; !startsWithAny(after, noBranch()) && !strings.Contains(after, b) {
 				found = b
 			}

@@ -838,7 +838,7 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 var ofProducts = map[string]bool{"output_volume": true, "reserves": true, "capacity": true, "market_share": true}
 
 // noProduct are words that stand there and name none.
-var noProduct = map[string]bool{"项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
+var noProduct = map[string]bool{"企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
 
 // stage are the verbs that tell the stages of a project.
 var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}

@@ -19,6 +19,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	case f.Unit == "count" && f.Counter == "" && ofProducts[f.Indicator]:
 		f.Counter = f.Industry // 机床13万台
 	}
+	if amounts[f.Counter] {
+		f.Counter = countedIn(st.text, f.Counter)
+	}
 	f.Qualifier = withoutSubject(withoutLead(f.Qualifier), f)
 	if grade, head := gradeOf(f.Counter); grade != "" {
 		f.Counter = head
@@ -36,6 +39,18 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 			f.Qualifier = joinQualifiers(per, f.Qualifier, false)
 		}
 	}
+}
+
+// amounts are words for how many there are, which are not what is counted.
+var amounts = map[string]bool{"量": true, "数量": true, "总量": true, "业务": true, "总数": true, "数": true}
+
+// countedIn is what a name tells the number of, 快件 of 快件处理量, where it does.
+func countedIn(name, counter string) string {
+	counted := trimAny(strings.TrimPrefix(name, "而"), "处理量", "业务量", "总量", "数量", "总数", "量", "数")
+	if counted == "" || counted == name {
+		return counter
+	}
+	return strings.TrimSuffix(counted, "的")
 }
 
 // noRestriction are words that say nothing of what is measured where they stand alone.
