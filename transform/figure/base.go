@@ -27,8 +27,8 @@ func comparedThing(left []token) string {
 
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
-	if f.Base == "yoy" && overYears(f) && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") {
-		f.Base = "" // a change over several years that names none
+	if f.Base == "yoy" && (overYears(f) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
+		f.Base = "" // a change over several years that names none, what a household has got more
 	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return

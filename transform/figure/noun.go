@@ -714,6 +714,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] {
 		st.industry, st.sector, text = text, true, ""
 	}
+	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
+		st.industry, st.sector, text = product, true, strings.TrimSuffix(text, product)
+	}
 	if st.industry == "" && st.time == "count" {
 		if hits := whole(indicator.Industries(st.counter), st.counter); len(hits) > 0 {
 			st.industry, st.sector = hits[0].Entry.Text, true
@@ -836,6 +839,15 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 
 // ofProducts are quantities of a product: what stands before their name is the product.
 var ofProducts = map[string]bool{"output_volume": true, "reserves": true, "capacity": true, "market_share": true}
+
+// ofGoods are the names of quantities of a crop, an animal or goods that stand before them: 紫薯种植面积.
+var ofGoods = map[string]bool{"种植面积": true, "存栏": true, "存栏量": true, "需求量": true, "消费量": true, "销量": true, "销售量": true}
+
+// namesGoods tells of a short name that can be that of goods, and not of a place, a season or those who have them.
+func namesGoods(name string) bool {
+	size := utf8.RuneCountInString(name)
+	return size > 1 && size < 6 && !holdsAny(name, []string{"的", "，", "、", "适合", "平均", "播种", "累计", "日", "季", "企业", "基地", "市场", "产品", "单", "不"}) && !noProduct[name]
+}
 
 // noProduct are words that stand there and name none.
 var noProduct = map[string]bool{"企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}

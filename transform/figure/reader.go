@@ -1029,6 +1029,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
 			st.code = "subsidy"
 		}
+	case st.text == "财政资金" && s.measure == "level" && hasWord(s.left, "安排", "列支", "拿出"):
+		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
 		st.code = "case_count"
 	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
@@ -1077,7 +1079,7 @@ var services = phrases("services")
 func treasurySpends(left []token) bool {
 	acts := false
 	for _, t := range left {
-		if acts && startsWithAny(t.text, []string{"安排", "下达", "拿出", "投入", "拨付", "支出"}) {
+		if acts && startsWithAny(t.text, []string{"安排", "下达", "拿出", "投入", "拨付", "支出", "用于"}) {
 			return true
 		}
 		acts = strings.HasSuffix(t.text, "财政") || acts && (t.kind != word || !strings.HasPrefix(t.pos, "n"))

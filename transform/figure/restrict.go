@@ -55,7 +55,9 @@ func countedIn(name, counter string) string {
 
 // noRestriction are words that say nothing of what is measured where they stand alone.
 var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true,
-	"它": true, "地区": true, "里": true, "的": true, "总装机": true, "使": true, "占": true, "该": true, "这个": true}
+	"它": true, "地区": true, "里": true, "的": true, "总装机": true, "使": true, "占": true, "该": true, "这个": true, "相关": true, "总": true, "约": true, "达": true, "过": true, "超": true, "内": true, "各": true, "这": true, "他": true, "她": true,
+	"抓": true, "触": true, "获": true, "对": true, "以": true, "从": true, "等": true, "比": true, "在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true,
+	"累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true, "具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true}
 
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.
 func withoutSubject(q string, f *yiyuan.Fact) string {
@@ -109,7 +111,7 @@ func withoutLead(q string) string {
 	}
 	for _, w := range leads() {
 		if rest, ok := strings.CutPrefix(q, w); ok && utf8.RuneCountInString(rest) != 1 {
-			return strings.Trim(rest, "，、")
+			return withoutLead(strings.Trim(rest, "，、"))
 		}
 	}
 	return q
@@ -120,6 +122,9 @@ var rhythms = phrases("rhythms")
 
 // reckonedPer is the word that says so: right before the figure or in the clause's noun phrase, 日 of a capacity, or the unit below a stroke.
 func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Indicator == "resident_income" && f.Measure != "growth" && hasWord(s.left, "户均") {
+		return "户均"
+	}
 	if f.Measure != "level" || f.Indicator == "resident_income" {
 		return ""
 	}
