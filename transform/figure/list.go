@@ -249,6 +249,9 @@ func (r *reader) jointly(s *site, own bool) []statement {
 			return nil
 		}
 		hit, ok := indicator.Head(phrase)
+		if hit.Entry.Text == "贸易" && k+1 < len(parts) {
+			return nil // it shares the name of the last: 国内贸易和技术合作成交额
+		}
 		if !ok || hit.End != len(phrase) || hit.Entry.Form == "growthname" || !fits(hit.Entry.Code, s.tok.q.Unit.Code) {
 			return nil
 		}
