@@ -38,13 +38,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.tellsOfDay(s, st) {
 		return false
 	}
-	if p, has := r.inForce(); has && p.Kind == period.During && s.tok.q.Unit.Surface == "人次" && !hasWord(s.left, "累计") && !strings.HasSuffix(st.text, "人数") {
-		return false // who came by is counted over a span
+	if p, has := r.inForce(); has && p.Kind == period.During && strings.HasSuffix(s.tok.q.Unit.Surface, "次") && !hasWord(s.left, "累计") && !endsWithAny(st.text, []string{"人数", "量"}) {
+		return false // who came by and how often is counted over a span
 	}
 	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
 		return false
 	}
-	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
+	if r.sumsSpan(s, st) {
 		return false
 	}
 	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
@@ -223,6 +223,9 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 // timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
 func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.status() == "forecast" && (r.sentence.promise || r.recurs(s, st)) {
+		return true
+	}
+	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {

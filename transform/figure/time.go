@@ -118,7 +118,7 @@ func (r *reader) meetTime(i int) {
 	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
-	if r.namesFair(t) {
+	if r.namesFair(t) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
 	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
