@@ -38,7 +38,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.tellsOfDay(s, st) {
 		return false
 	}
-	if p, has := r.inForce(); has && p.Kind == period.During && strings.HasSuffix(s.tok.q.Unit.Surface, "次") && !hasWord(s.left, "累计") && !endsWithAny(st.text, []string{"人数", "量"}) {
+	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
 		return false // who came by and how often is counted over a span
 	}
 	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
@@ -222,7 +222,7 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 
 // timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
 func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.status() == "forecast" && (r.sentence.promise || r.recurs(s, st)) {
+	if r.status() == "forecast" && (r.sentence.promise || f.Measure != "growth" && r.recurs(s, st)) {
 		return true
 	}
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -15,11 +16,23 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
 		return true
 	}
-	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
+	p, _ := r.inForce()
+	if p.Kind == period.During && p.Start.Year < p.End.Year {
 		return false
+	}
+	if r.sentence.stock && p.Kind == period.AsOf && st.time == "stock" && f.Base == "yoy" {
+		return true // 年末常住人口比上年减少2万人
 	}
 	last := r.lastFact()
 	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
+}
+
+// countsTimes tells of comings and doings, not of how many there are or how often a thing has been looked at: 参保人数, 点击量.
+func countsTimes(s *site, st statement) bool {
+	if s.tok.q.Unit.Surface == "人次" {
+		return !strings.HasSuffix(st.text, "人数")
+	}
+	return strings.HasSuffix(s.tok.q.Unit.Surface, "次") && !strings.HasSuffix(st.text, "量")
 }
 
 // sumsSpan tells of a 累计 over a span that the sentence names: of years, or 1-10月 of money laid out.
