@@ -587,7 +587,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
 	}
-	if f.Status == "actual" && r.Report.Kind == "" && r.aimed(s) {
+	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
 		f.Status = "target"
 	}
 	if f.Status == "actual" && r.willBehind(s) {
@@ -625,6 +625,9 @@ func (r *reader) aimed(s *site) bool {
 
 // norms are words for what has to be, achieved for what has come about all the same.
 var norms, achieved = phrases("norms"), phrases("achieved")
+
+// demands are words that set a limit of time.
+var demands = phrases("demands")
 
 // startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
 func (r *reader) startsNow(s *site) bool {

@@ -258,10 +258,23 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
 		return true
 	}
+	if r.limit(f) {
+		return true
+	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+}
+
+// limit tells of the time that the news says something has to be done in, not of the one it took: 三年内还清.
+func (r *reader) limit(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Indicator != "duration" || f.Measure != "level" {
+		return false
+	}
+	after, within := strings.CutPrefix(r.text[f.End:r.end], "内")
+	clause, _, _ := strings.Cut(after, "，")
+	return within && !strings.Contains(clause, "了")
 }
 
 // standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
