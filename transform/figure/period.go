@@ -303,6 +303,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch {
 	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock:
 		return true
+	case f.Measure == "share" && f.Indicator == "other" && r.Report.Kind == "" && r.status() != "actual" && strings.HasSuffix(st.text, "率"):
+		return true // 到2025年，达标率达到95%
 	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
 		return false
 	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):
