@@ -621,6 +621,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
 	}
+	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
+		f.Status = "target"
+	}
 	if f.Status == "actual" && r.willBehind(s) {
 		f.Status = "forecast"
 	}
@@ -635,6 +638,30 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
+func (r *reader) aimed(s *site) bool {
+	left := r.text[r.start:s.tok.start]
+	left = left[strings.LastIndex(left, "，")+1:]
+	if holdsAny(left, achieved()) {
+		return false
+	}
+	for i, t := range s.right {
+		if t.kind != word || i > 2 {
+			break
+		}
+		if strings.HasSuffix(t.text, "目标") && slices.ContainsFunc(s.right[:i], func(t token) bool { return t.text == "的" }) {
+			return true
+		}
+	}
+	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
+}
+
+// norms are words for what has to be, achieved for what has come about all the same.
+var norms, achieved = phrases("norms"), phrases("achieved")
+
+// demands are words that set a limit of time.
+var demands = phrases("demands")
 
 // startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
 func (r *reader) startsNow(s *site) bool {

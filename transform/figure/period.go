@@ -38,13 +38,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.tellsOfDay(s, st) {
 		return false
 	}
-	if p, has := r.inForce(); has && p.Kind == period.During && s.tok.q.Unit.Surface == "人次" && !hasWord(s.left, "累计") && !strings.HasSuffix(st.text, "人数") {
-		return false // who came by is counted over a span
+	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
+		return false // who came by and how often is counted over a span
 	}
 	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
 		return false
 	}
-	if p, _ := r.inForce(); r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year && !s.arrived && hasWord(r.leftTokens, "累计") && st.time != "stock" {
+	if r.sumsSpan(s, st) {
 		return false
 	}
 	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
@@ -222,7 +222,10 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 
 // timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
 func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.status() == "forecast" && (r.sentence.promise || r.recurs(s, st)) {
+	if r.status() == "forecast" && (r.sentence.promise || f.Measure != "growth" && r.recurs(s, st)) {
+		return true
+	}
+	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
@@ -255,10 +258,23 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
 		return true
 	}
+	if r.limit(f) {
+		return true
+	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+}
+
+// limit tells of the time that the news says something has to be done in, not of the one it took: 三年内还清.
+func (r *reader) limit(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Indicator != "duration" || f.Measure != "level" {
+		return false
+	}
+	after, within := strings.CutPrefix(r.text[f.End:r.end], "内")
+	clause, _, _ := strings.Cut(after, "，")
+	return within && !strings.Contains(clause, "了")
 }
 
 // standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
@@ -287,6 +303,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch {
 	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock:
 		return true
+	case f.Measure == "share" && f.Indicator == "other" && r.Report.Kind == "" && r.status() != "actual" && strings.HasSuffix(st.text, "率"):
+		return true // 到2025年，达标率达到95%
 	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
 		return false
 	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -15,11 +16,35 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
 		return true
 	}
-	if p, _ := r.inForce(); p.Kind == period.During && p.Start.Year < p.End.Year {
+	p, _ := r.inForce()
+	if p.Kind == period.During && p.Start.Year < p.End.Year {
 		return false
+	}
+	if r.sentence.stock && p.Kind == period.AsOf && st.time == "stock" && f.Base == "yoy" {
+		return true // 年末常住人口比上年减少2万人
 	}
 	last := r.lastFact()
 	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
+}
+
+// countsTimes tells of comings and doings, not of how many there are or how often a thing has been looked at: 参保人数, 点击量.
+func countsTimes(s *site, st statement) bool {
+	if s.tok.q.Unit.Surface == "人次" {
+		return !strings.HasSuffix(st.text, "人数")
+	}
+	return strings.HasSuffix(s.tok.q.Unit.Surface, "次") && !strings.HasSuffix(st.text, "量")
+}
+
+// sumsSpan tells of a 累计 over a span that the sentence names: of years, or 1-10月 of money laid out.
+func (r *reader) sumsSpan(s *site, st statement) bool {
+	p, _ := r.inForce()
+	if !r.sentence.has || p.Kind != period.During || s.arrived || !hasWord(r.leftTokens, "累计") {
+		return false
+	}
+	if p.Start.Year < p.End.Year {
+		return st.time != "stock"
+	}
+	return outlaid[st.code] && !r.sentence.running && p.Start.Month < p.End.Month
 }
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
@@ -27,7 +52,25 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
 		return false
 	}
-	return !hasWord(s.left, "有", "拥有", "已", "共有", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+	if hasWord(s.left, "有", "共有") && !r.signsOn(s) {
+		return false
+	}
+	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+}
+
+// signsOn tells of a ceremony behind the figure: 共有258个项目签约.
+func (r *reader) signsOn(s *site) bool {
+	return slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return endsWithAny(t.text, ceremonies()) })
+}
+
+var ceremonies = phrases("ceremonies")
+
+// clauseEnd is where toks come to the end of their clause or to another figure.
+func clauseEnd(toks []token) int {
+	if end := slices.IndexFunc(toks, func(t token) bool { return t.kind == comma || t.kind == figure }); end >= 0 {
+		return end
+	}
+	return len(toks)
 }
 
 // whereabouts tells of the places, land and people that the news says something happened at or to, and not of what was done with
@@ -66,11 +109,7 @@ func (r *reader) issues(s *site, st statement) bool {
 		return false
 	}
 	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
-	end := slices.IndexFunc(s.right, func(t token) bool { return t.kind == comma || t.kind == figure })
-	if end < 0 {
-		end = len(s.right)
-	}
-	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:end], given)
+	return slices.ContainsFunc(s.left, given) || slices.ContainsFunc(s.right[:clauseEnd(s.right)], given)
 }
 
 var issuing = phrases("issuing")

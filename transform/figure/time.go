@@ -118,7 +118,7 @@ func (r *reader) meetTime(i int) {
 	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
-	if r.namesFair(t) {
+	if r.namesFair(t) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
 	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
@@ -162,6 +162,11 @@ func (r *reader) meetTime(i int) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
+func runsOn(text string) bool {
+	return strings.HasPrefix(text, "连续") && (strings.HasSuffix(text, "月") || strings.HasSuffix(text, "季度"))
 }
 
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
@@ -273,6 +278,9 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
 	if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
+		return true
+	}
+	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上翻", "的基础上翻", "基础上再", "的基础上再"}) {
 		return true
 	}
 	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {

@@ -167,6 +167,9 @@ func yearTail(s string, i int, m mark) (mark, int) {
 	if k := eat(s, j, "全年", "整年"); k > j {
 		return m, k
 	}
+	if t, end, ok := holidayAt(s, j, m); ok {
+		return t, end
+	}
 	if t, end, ok := part(s, j, m); ok {
 		return t, end
 	}

@@ -153,16 +153,17 @@ const (
 
 // mark is a year or a part of it.
 type mark struct {
-	told   told
-	year   int    // the printed year, or an offset from the year counted from
-	short  bool   // printed with two digits
-	last   int    // last year where the mark is a plan or a decade
-	months [2]int // first and last month, zeros for the whole year
-	moon   bool   // months are an offset from the month of the reference: 上月
-	season bool   // months are an offset from the quarter of the reference: 上季度
-	days   [2]int // first and last day; 31 stands for the end of any month
-	edge   edge
-	same   bool // 上年同期: the period in force, in this year
+	told    told
+	year    int    // the printed year, or an offset from the year counted from
+	short   bool   // printed with two digits
+	last    int    // last year where the mark is a plan or a decade
+	months  [2]int // first and last month, zeros for the whole year
+	moon    bool   // months are an offset from the month of the reference: 上月
+	season  bool   // months are an offset from the quarter of the reference: 上季度
+	days    [2]int // first and last day; 31 stands for the end of any month
+	edge    edge
+	same    bool   // 上年同期: the period in force, in this year
+	holiday string // 国庆: a public holiday, its days counted from the first
 }
 
 func (m mark) monthly() bool { return m.months[0] != 0 || m.moon || m.season }

@@ -146,6 +146,9 @@ func (c Context) yearInForce() int {
 // yearUnsaid is the year of 3月 or 上半年: the one in force, else the latest of which the last month has begun by the
 // reference: 前三季度 told in March is of the year before.
 func (c Context) yearUnsaid(m mark) int {
+	if m.holiday != "" {
+		return c.holidayYear(m.holiday)
+	}
 	if !c.Current.End.IsZero() || c.Year != 0 {
 		return c.yearInForce()
 	}
@@ -163,6 +166,9 @@ func (c Context) yearUnsaid(m mark) int {
 
 // bounds returns the first and last day of a settled mark.
 func (m mark) bounds(c Context) (start, end yiyuan.Date) {
+	if m.holiday != "" {
+		return m.holidayBounds()
+	}
 	y, last := m.year, m.year
 	if m.last > 0 {
 		last = m.last

@@ -230,6 +230,9 @@ func markAt(s string, i int) (m mark, end int, bare, ok bool) {
 	if i >= len(s) {
 		return m, i, false, false
 	}
+	if m, end, ok = holidayAt(s, i, m); ok {
+		return m, end, false, true
+	}
 	if m, end, bare, ok = planAt(s, i); ok {
 		return m, end, bare, true
 	}

@@ -1,0 +1,130 @@
+package period
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"yiyuan"
+	"yiyuan/transform/tables"
+)
+
+// This file reads the public holidays: 国庆假期, 春节期间, “五一”假期首日, 国庆前四天.
+
+//go:embed holidays.csv
+var holidaysCSV string
+
+func init() { tables.Register("holidays.csv", &holidaysCSV) }
+
+// holiday is one public holiday of one year.
+type holiday struct {
+	name        string
+	year        int
+	first, last yiyuan.Date
+}
+
+var holidays = sync.OnceValue(func() []holiday {
+	var out []holiday
+	for line := range strings.Lines(holidaysCSV) {
+		cells := strings.Split(strings.TrimSpace(line), ",")
+		if strings.HasPrefix(line, "#") || len(cells) != 4 || cells[0] == "name" {
+			continue
+		}
+		year, err := strconv.Atoi(cells[1])
+		first, err1 := time.Parse(time.DateOnly, cells[2])
+		last, err2 := time.Parse(time.DateOnly, cells[3])
+		if err != nil || err1 != nil || err2 != nil {
+			panic("period: holidays.csv: " + line)
+		}
+		out = append(out, holiday{cells[0], year, yiyuan.DateOf(first), yiyuan.DateOf(last)})
+	}
+	return out
+})
+
+// festivals are the names of the holidays as written, the longer before their parts.
+var festivals = [...]struct{ word, name string }{
+	{"国庆中秋", "国庆"}, {"国庆、中秋", "国庆"}, {"中秋国庆", "国庆"}, {"中秋、国庆", "国庆"}, {"国庆", "国庆"}, {"中秋", "中秋"},
+	{"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
+}
+
+// holidayAt reads a holiday of the year that m tells.
+func holidayAt(s string, i int, m mark) (mark, int, bool) {
+	for _, f := range festivals {
+		if !has(s, i, f.word) {
+			continue
+		}
+		if strings.HasSuffix(strings.TrimSuffix(s[:i], "、"), "元旦") {
+			break // 元旦春节期间 is all that lies between the two
+		}
+		m.holiday = f.name
+		j := eat(s, i+len(f.word), "节")
+		k := eat(s, eat(s, j, "小长假", "长假", "黄金周", "假期", "假日", "双节"), "期间")
+		m, end := holidayDays(s, k, m)
+		if end == j || eat(s, end, "前", "后", "过后", "结束", "刚过", "刚刚", "临近", "将至", "即将", "到来", "的到来", "来临") > end {
+			break
+		}
+		return m, end, true
+	}
+	return m, i, false
+}
+
+// holidayDays reads which of its days are meant: 首日, 前四天, 第二天.
+func holidayDays(s string, i int, m mark) (mark, int) {
+	if k := eat(s, i, "首日", "首天"); k > i {
+		m.days = [2]int{1, 1}
+		return m, k
+	}
+	j := eat(s, i, "前", "第")
+	n, k := count(s, j)
+	if j == i || n < 1 || n > 9 {
+		return m, i
+	}
+	end := eat(s, k, "天", "日")
+	if end == k {
+		return m, i
+	}
+	m.days = [2]int{n, n}
+	if has(s, i, "前") {
+		m.days[0] = 1
+	}
+	return m, end
+}
+
+// holidayYear is the year of a holiday that is told without: of the one nearest to the reference.
+func (c Context) holidayYear(name string) int {
+	if c.Current.End.Year != 0 && c.Current.End.Year != c.Reference.Year {
+		return c.Current.End.Year
+	}
+	year, nearest := 0, 400
+	for _, h := range holidays() {
+		if h.name != name {
+			continue
+		}
+		if d := apart(h.first, c.Reference); d < nearest {
+			year, nearest = h.year, d
+		}
+	}
+	return year
+}
+
+func apart(a, b yiyuan.Date) int {
+	d := int(a.Time().Sub(b.Time()).Hours() / 24)
+	return max(d, -d)
+}
+
+// holidayBounds are the days of a settled holiday; none where the table does not know it.
+func (m mark) holidayBounds() (start, end yiyuan.Date) {
+	for _, h := range holidays() {
+		if h.name != m.holiday || h.year != m.year {
+			continue
+		}
+		start, end = h.first, h.last
+		if m.days[0] > 0 {
+			start = yiyuan.NewDate(h.first.Year, h.first.Month, h.first.Day+m.days[0]-1)
+			end = yiyuan.NewDate(h.first.Year, h.first.Month, h.first.Day+m.days[1]-1)
+		}
+	}
+	return start, end
+}
