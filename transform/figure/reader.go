@@ -497,26 +497,38 @@ func (r *reader) meetClosingPlace(i int) {
 	if r.Report.Kind != "" || r.toks[i].kind != comma || i < 2 || r.toks[i-1].kind != where {
 		return
 	}
-	first, head := i-1, i-1
+	first := i - 1
 	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
 		first--
 	}
-	for head > 0 && r.toks[head-1].kind != comma && r.toks[head-1].kind != semi && r.toks[head-1].kind != stop {
-		head--
-		if t := r.toks[head]; t.kind == dun || t.kind == figure && r.counts(head) || t.kind == word && t.is(event|up|down) {
-			return
-		}
-	}
 	last := r.toks[i-1].at
 	code := r.regionOf(last)
-	if first <= head || code == "" || code == "100000" || last.Kind != place.KindRegion {
+	if first == 0 || code == "" || code == "100000" || last.Kind == place.KindGroup || !place.Contains(r.regionOf(r.toks[first].at), code) {
 		return
 	}
-	if r.toks[first-1].text != "的" && !(r.toks[head].text == "在" && last.Full) {
+	headed := r.toks[first-1].text == "的"
+	if !headed && !(last.Full && r.leadsToPlace(first)) {
 		return
 	}
-	r.sentence.region, r.line.region, r.sentence.subject, r.line.subject = code, code, "", ""
-	r.scene, r.sceneAt = code, r.lineStart
+	r.sentence.region, r.line.region, r.scene, r.sceneAt = code, code, code, r.lineStart
+	if last.Kind == place.KindRegion {
+		r.sentence.subject, r.line.subject = "", ""
+	} else if headed {
+		r.sentence.subject, r.sentence.kind = last.Text, last.Kind
+	}
+}
+
+// leadsToPlace tells of a clause that begins with 在 and has nothing happen before the place at token i.
+func (r *reader) leadsToPlace(i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := r.toks[i]; {
+		case t.text == "在":
+			return r.opens(i)
+		case t.kind == dun, t.kind == comma, t.kind == semi, t.kind == stop, t.kind == figure && r.counts(i), t.kind == word && t.is(event|up|down):
+			return false
+		}
+	}
+	return false
 }
 
 // meetPartner lets the place that others sign with own the sentence: 29家央企与辽宁签约64个项目.
