@@ -625,8 +625,11 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.region = code
 			}
 		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" && (st.region == "" || len(toks) > 1 && place.Contains(st.region, code)) && !st.happened {
+			if code := r.regionOf(t.at); code != "" && (st.region == "" || place.Contains(st.region, code)) && !st.happened {
 				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
+					if st.region != "" {
+						st.region = code // 北京市西城区有
+					}
 					return toks, st
 				}
 				if (!t.at.Full || st.newness) && code != r.home && place.Contains(code, r.home) {

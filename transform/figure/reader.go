@@ -363,6 +363,7 @@ func (r *reader) walk() {
 				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
 			}
 			r.meetTopic(i)
+			r.meetClosingPlace(i)
 			if t.kind == semi {
 				r.partOf = -1
 				r.sentence.subject, r.sentence.region = "", ""
@@ -410,7 +411,7 @@ func (r *reader) meetPlace(i int) {
 	if code == "" || r.listed(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(kind == "industry" && r.Report.Kind == "") && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
 		return
 	}
 	r.clause.region = code
@@ -419,6 +420,11 @@ func (r *reader) meetPlace(i int) {
 	}
 	if r.Report.Kind == "" {
 		r.sentence.region = code
+		if r.current != nil && r.current.region != "" {
+			moved := *r.current
+			moved.region = "" // what it is goes on, where it was does not
+			r.current = &moved
+		}
 		if i == 0 || r.toks[i-1].text != "在" {
 			r.line.region = code // 在葫芦岛，… holds for its sentence
 		}
@@ -483,6 +489,46 @@ func (r *reader) narrows(i int, code string) bool {
 		r.line.region = code
 	}
 	return true
+}
+
+// meetClosingPlace lets a place that closes a clause of the news rule what follows, as the head of 的 or where a 在 leads to: 被称为“瓷都”的江西景德镇，
+// 在全国最大的苹果产区洛川县，.
+func (r *reader) meetClosingPlace(i int) {
+	if r.Report.Kind != "" || r.toks[i].kind != comma || i < 2 || r.toks[i-1].kind != where {
+		return
+	}
+	first := i - 1
+	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
+		first--
+	}
+	last := r.toks[i-1].at
+	code := r.regionOf(last)
+	if first == 0 || code == "" || code == "100000" || last.Kind == place.KindGroup || !place.Contains(r.regionOf(r.toks[first].at), code) {
+		return
+	}
+	headed := r.toks[first-1].text == "的"
+	if !headed && !(last.Full && r.leadsToPlace(first)) {
+		return
+	}
+	r.sentence.region, r.line.region, r.scene, r.sceneAt = code, code, code, r.lineStart
+	if last.Kind == place.KindRegion {
+		r.sentence.subject, r.line.subject = "", ""
+	} else if headed {
+		r.sentence.subject, r.sentence.kind = last.Text, last.Kind
+	}
+}
+
+// leadsToPlace tells of a clause that begins with 在 and has nothing happen before the place at token i.
+func (r *reader) leadsToPlace(i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := r.toks[i]; {
+		case t.text == "在":
+			return r.opens(i)
+		case t.kind == dun, t.kind == comma, t.kind == semi, t.kind == stop, t.kind == figure && r.counts(i), t.kind == word && t.is(event|up|down):
+			return false
+		}
+	}
+	return false
 }
 
 // meetPartner lets the place that others sign with own the sentence: 29家央企与辽宁签约64个项目.
@@ -552,7 +598,7 @@ func (r *reader) opens(i int) bool {
 var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true}
 
 // light are words that may stand before the place a clause opens with.
-var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true}
+var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
 

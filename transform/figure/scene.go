@@ -12,7 +12,7 @@ import (
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
 // scene is the place where the story is: the last one it went to, by the head of a sentence or clause or after a 在, or a
 // county it named in full. It is asked only where a sentence names no place of its own: in the news of no one place always, in that
-// of a place where the words are of something smaller. Resolving every mention to the nearest name before it was not taken: most names
+// of a place within the paragraph that went there, and where the words are of something smaller. Resolving every mention to the nearest name before it was not taken: most names
 // in the news are of where people and goods come from.
 
 // meetScene follows the story through a sentence without figures.
@@ -220,7 +220,7 @@ func (r *reader) atScene(text string) string {
 		return r.event
 	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation()) || holdsAny(text, statisticsOf())):
 		return ""
-	case r.local() || holdsAny(text, nearby()):
+	case r.local() || r.sceneAt == r.lineStart || holdsAny(text, nearby()):
 		return r.scene
 	}
 	return ""

@@ -42,7 +42,7 @@ type topic struct {
 }
 
 var (
-	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}全球|“)|首届|中国国际|中国[-－—―]+)[^，。；：！？、\s]{0,24}?(博览会|交易会|洽谈会|对洽会|展览会|推介会|大会|大赛|论坛|年会|峰会|展销会|(?:旅游|文化|艺术|动漫|电影|音乐|美食|购物|消费|丰收)节|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)([\p{Han}]{2}峰会)?(暨[^，。；：！？、\s]{2,20}?(会|论坛|大赛|节))?”?`)
+	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}(?:全球|国际)|“)|首届|中国国际|中国[-－—―]+)[^，。；：！？、\s]{0,24}?(博览会|交易会|洽谈会|对洽会|展览会|推介会|大会|大赛|论坛|年会|峰会|展销会|(?:旅游|文化|艺术|动漫|电影|音乐|美食|购物|消费|丰收|啤酒|戏剧)节|(?:帆船|时装|科技|设计|活动|文化|艺术|合作|创业)周|[航车书]展|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)([\p{Han}]{2}峰会)?(暨[^，。；：！？、\s]{2,20}?(会|论坛|大赛|节))?”?`)
 	shortFair = regexp.MustCompile(`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)|[^，。；：！？“”、\s一场在]{2,16}推介会上`)
 	activity  = regexp.MustCompile(`“[^”，]{4,16}”(系列)?活动`)
 	waterName = regexp.MustCompile(`([\p{Han}]{1,3}?[河江溪湖])(?:总长|全长|流域面积|水资源)`)
@@ -170,7 +170,7 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	if holdsAny(text, onlyHeard()) && !holdsAny(clause, atFair()) {
 		return strings.Contains(text, "本届")
 	}
-	return holdsAny(text, atFair()) || st.code == "project_count" || st.code == "visitor_count"
+	return holdsAny(text, atFair()) || strings.Contains(text, fair) && holdsAny(text, held()) || st.code == "project_count" || st.code == "visitor_count"
 }
 
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
