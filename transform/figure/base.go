@@ -5,6 +5,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 )
 
 // comparedThing is what a change is compared with where it is no time: 较上届, 比商用初期.
@@ -27,6 +28,9 @@ func comparedThing(left []token) string {
 
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
+	if f.Base == "yoy" && r.overYears(s) {
+		f.Base = ""
+	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return
 	}
@@ -70,6 +74,12 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = hits[len(hits)-1].Entry.Text
 		}
 	}
+}
+
+// overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.
+func (r *reader) overYears(s *site) bool {
+	p, has := r.inForce()
+	return has && p.Kind == period.During && !p.Start.IsZero() && p.Start.Year < p.End.Year && !r.yearly(s)
 }
 
 var threeSectors = map[string]bool{"第一产业": true, "第二产业": true, "第三产业": true}

@@ -19,7 +19,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	case f.Unit == "count" && f.Counter == "" && ofProducts[f.Indicator]:
 		f.Counter = f.Industry // 机床13万台
 	}
-	f.Qualifier = withoutSubject(withoutLead(f.Qualifier), f)
+	f.Qualifier = perHeadApart(withoutSubject(withoutLead(f.Qualifier), f))
+	if f.Indicator == "fiscal_revenue" {
+		f.Qualifier = strings.TrimPrefix(f.Qualifier, "地方")
+	}
 	if grade, head := gradeOf(f.Counter); grade != "" {
 		f.Counter = head
 		f.Qualifier = withGrade(f.Qualifier, grade)
@@ -36,6 +39,15 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 			f.Qualifier = joinQualifiers(per, f.Qualifier, false)
 		}
 	}
+}
+
+// perHeadApart parts those that a level is reckoned for from how it is: 城镇居民，人均.
+func perHeadApart(q string) string {
+	i := strings.Index(q, "人均")
+	if i <= 0 || strings.HasSuffix(q[:i], "，") || strings.HasSuffix(q[:i], "月") {
+		return q
+	}
+	return q[:i] + "，" + strings.TrimSuffix(q[i:], "居住")
 }
 
 // noRestriction are words that say nothing of what is measured where they stand alone.
