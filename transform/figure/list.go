@@ -63,10 +63,10 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		return nil
 	}
-	parts := sectorParts(np, n)
-	if parts == nil {
-		parts = splitConj(np)
+	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
+		return items
 	}
+	parts := splitConj(np)
 	if len(parts) != n {
 		parts = splitDun(np)
 	}
@@ -90,6 +90,22 @@ var sectorLists = map[string][]string{
 	"三次产业": {"第一产业", "第二产业", "第三产业"}, "一二三产业": {"第一产业", "第二产业", "第三产业"}, "一二三次产业": {"第一产业", "第二产业", "第三产业"},
 	"一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、第二、第三产业": {"第一产业", "第二产业", "第三产业"},
 	"二三产业": {"第二产业", "第三产业"}, "二、三产业": {"第二产业", "第三产业"}, "第二、三产业": {"第二产业", "第三产业"}, "第二、第三产业": {"第二产业", "第三产业"},
+}
+
+// sectorItems hands out what is told of several sectors in one word.
+func (r *reader) sectorItems(np, behind []token, s *site, lead statement, n int) []statement {
+	var items []statement
+	for _, part := range sectorParts(np, n) {
+		st, ok := r.nameOf(append(part, withoutVerbs(behind)...), s.tok.q)
+		if !ok {
+			return nil
+		}
+		if st.region == "" {
+			st.region = lead.region
+		}
+		items = append(items, st)
+	}
+	return items
 }
 
 // sectorParts takes 三次产业增加值 apart where there are as many figures as sectors, nil elsewhere.

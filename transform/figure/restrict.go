@@ -44,10 +44,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 // perHeadApart parts those that a level is reckoned for from how it is: 城镇居民，人均.
 func perHeadApart(q string) string {
 	i := strings.Index(q, "人均")
-	if i <= 0 || strings.HasSuffix(q[:i], "，") || strings.HasSuffix(q[:i], "月") {
+	if i <= 0 || endsWithAny(q[:i], []string{"，", "月", "年"}) {
 		return q
 	}
-	return q[:i] + "，" + strings.TrimSuffix(q[i:], "居住")
+	return strings.TrimSuffix(q[:i], "的") + "，" + strings.TrimSuffix(q[i:], "居住")
 }
 
 // noRestriction are words that say nothing of what is measured where they stand alone.
