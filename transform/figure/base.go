@@ -5,6 +5,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 )
 
 // comparedThing is what a change is compared with where it is no time: 较上届, 比商用初期.
@@ -27,8 +28,8 @@ func comparedThing(left []token) string {
 
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
-	if f.Base == "yoy" && (overYears(f) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
-		f.Base = "" // a change over several years that names none, what a household has got more
+	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
+		f.Base = "" // what a household has got more names none either
 	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return
@@ -75,10 +76,10 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// overYears tells of what happened over more than a year.
-func overYears(f *yiyuan.Fact) bool {
+// overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.
+func (r *reader) overYears(f *yiyuan.Fact, s *site) bool {
 	from, to := f.PeriodStart, f.PeriodEnd
-	return f.PeriodKind == "during" && from.Year > 0 && to.Year-from.Year > 1
+	return f.PeriodKind == period.During && from.Year > 0 && from.Year < to.Year && !r.yearly(s)
 }
 
 var threeSectors = map[string]bool{"第一产业": true, "第二产业": true, "第三产业": true}

@@ -355,6 +355,12 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)
 	}
+	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.text[r.start:s.tok.start], handedOut()) {
+		f.Indicator = "subsidy"
+	}
+	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
+		f.Indicator = "count_other" // 开工棚改5万套
+	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
 	if f.Unit == "person" && noPeople[f.Indicator] {
 		f.Indicator = "count_other"
@@ -385,6 +391,9 @@ func (r *reader) tellsMaking(s *site, st statement) bool {
 	}
 	return st.form == "sector" || holdsAny(r.text[r.start:r.end], making())
 }
+
+// handedOut are what the state pays to each.
+var handedOut = phrases("handed out")
 
 // amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
 func (r *reader) amongAggregates(s *site) bool {

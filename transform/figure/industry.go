@@ -104,6 +104,8 @@ func tellsNoLine(f *yiyuan.Fact, st statement) bool {
 		return strings.HasSuffix(f.Industry, "公路")
 	}
 	switch f.Industry {
+	case "金融":
+		return (f.Indicator == "deposits" || f.Indicator == "loans") && strings.Contains(st.qualifier+st.text, "金融机构")
 	case "保险":
 		return holdsAny(st.qualifier+st.text, socialInsurance())
 	case "教育", "卫生":

@@ -421,7 +421,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	}
 	spent := len(indicator.Terms(behind)) > 0
 	if i+1 < len(r.toks) && !spent {
-		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
+		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !startsWithAny(n.text, []string{"台阶", "大关"}) && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
 			return false // 14亿中国人
 		}
 	}

@@ -63,6 +63,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		return nil
 	}
+	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
+		return items
+	}
 	parts := splitConj(np)
 	if len(parts) != n {
 		parts = splitDun(np)
@@ -80,6 +83,49 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 	}
 	return r.members(parts, s, lead)
+}
+
+// sectorLists are the words for several of the three sectors at once.
+var sectorLists = map[string][]string{
+	"三次产业": {"第一产业", "第二产业", "第三产业"}, "一二三产业": {"第一产业", "第二产业", "第三产业"}, "一二三次产业": {"第一产业", "第二产业", "第三产业"},
+	"一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、第二、第三产业": {"第一产业", "第二产业", "第三产业"},
+	"二三产业": {"第二产业", "第三产业"}, "二、三产业": {"第二产业", "第三产业"}, "第二、三产业": {"第二产业", "第三产业"}, "第二、第三产业": {"第二产业", "第三产业"},
+}
+
+// sectorItems hands out what is told of several sectors in one word.
+func (r *reader) sectorItems(np, behind []token, s *site, lead statement, n int) []statement {
+	var items []statement
+	for _, part := range sectorParts(np, n) {
+		st, ok := r.nameOf(append(part, withoutVerbs(behind)...), s.tok.q)
+		if !ok {
+			return nil
+		}
+		if st.region == "" {
+			st.region = lead.region
+		}
+		items = append(items, st)
+	}
+	return items
+}
+
+// sectorParts takes 三次产业增加值 apart where there are as many figures as sectors, nil elsewhere.
+func sectorParts(np []token, n int) [][]token {
+	for j := range np {
+		for end := j + 1; end <= len(np) && end <= j+7; end++ {
+			names := sectorLists[join(np[j:end])]
+			if len(names) != n {
+				continue
+			}
+			parts := make([][]token, n)
+			for k, name := range names {
+				sector := np[j]
+				sector.kind, sector.text, sector.pos = word, name, "n"
+				parts[k] = append([]token{sector}, np[end:]...)
+			}
+			return parts
+		}
+	}
+	return nil
 }
 
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.

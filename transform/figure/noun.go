@@ -859,7 +859,7 @@ var noProduct = map[string]bool{"企业": true, "合作社": true, "项目设计
 var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
 
 // attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
-var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "落户": true, "备案": true, "注册": true}
+var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
 var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,

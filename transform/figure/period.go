@@ -327,6 +327,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && !strings.HasPrefix(f.ValueText, "首") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
 		return true
+	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind != "" && endsWithAny(st.text, qualities()):
+		return true // 城市竞争力居全省第二
 	case !has || p.Kind != period.AsOf:
 		return false
 	case r.sentence.now && r.passes(s):
@@ -337,6 +339,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
 }
+
+// qualities are what a place is ranked by where nothing is counted.
+var qualities = phrases("qualities")
 
 // yields are words for what is made within a span, of which a share is of the span too.
 var yields = phrases("yields")
@@ -524,19 +529,47 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 			return period.Year(first - 1)
 		}
 	}
-	if f.Measure == "level" && s.arrived && p.Kind == period.During && r.fromBefore(s) {
+	if f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s) || ofOneYear(s, st)) {
 		return p.Last()
 	}
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
 		return p
 	}
+	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
+		return p // kept within it in each of the years
+	}
 	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
-	if !r.sentence.has && aggregate[f.Indicator] || strings.HasPrefix(s.rule, "ratio") {
+	if !r.sentence.has && (aggregate[f.Indicator] || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
 		return p.Last()
 	}
 	return p
+}
+
+// earned are sums that a part on several years tells of its last where they have reached a mark.
+var earned = map[string]bool{"revenue": true, "profit": true}
+
+// yearOnYearNext tells of a level that grew on the year before, and so is of one year: 实现利润400亿元，比上年增长6%.
+func (r *reader) yearOnYearNext(s *site) bool {
+	for _, t := range r.toks {
+		switch {
+		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
+		default:
+			return t.kind == time && t.e.Role == period.Compared && t.e.Base() == "yoy" || t.text == "同比"
+		}
+	}
+	return false
+}
+
+// ofOneYear tells of a quantity named as a year's: 年产值, 口岸年过货量; 2019年 and 五年 before it say which or how many.
+func ofOneYear(s *site, st statement) bool {
+	if strings.HasPrefix(st.text, "年") {
+		return !startsWithAny(st.text, []string{"年均", "年末", "年底", "年度", "年龄"})
+	}
+	before, _, _ := strings.Cut(join(s.left), st.text)
+	before, ok := strings.CutSuffix(before, "年")
+	return ok && before != "" && !endsWithAny(before, []string{"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "全", "去", "今", "每"}) && !strings.ContainsAny(before[len(before)-1:], "0123456789")
 }
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.

@@ -278,7 +278,7 @@ func (r *reader) readSentence(start, end int) {
 		}
 		return
 	}
-	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
+	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !r.endsHeading() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 	}
 }
@@ -1474,6 +1474,19 @@ func (r *reader) ofTheYear() bool {
 	return false
 }
 
+// actsOnNext tells of a verb that begins the next member of a list and is of its figure.
+func actsOnNext(toks []token) bool {
+	if len(toks) == 0 || !toks[0].is(event|newness) {
+		return false
+	}
+	for _, t := range toks {
+		if t.kind == figure || t.kind == comma || t.kind == dun {
+			return t.kind == figure
+		}
+	}
+	return false
+}
+
 func (r *reader) eventAround(s *site) bool {
 	if r.eventIn(s.left) {
 		return true
@@ -1482,8 +1495,8 @@ func (r *reader) eventAround(s *site) bool {
 		return false
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
-			break
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
+			break // 入园企业49家、开工项目12个
 		}
 		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
 			return true
@@ -1580,7 +1593,7 @@ func (r *reader) carry(st *statement, s *site) {
 		return
 	}
 	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
-	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数") {
+	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
 			st.newness = true

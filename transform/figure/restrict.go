@@ -22,7 +22,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if amounts[f.Counter] {
 		f.Counter = countedIn(st.text, f.Counter)
 	}
-	f.Qualifier = withoutSubject(withoutLead(f.Qualifier), f)
+	f.Qualifier = perHeadApart(withoutSubject(withoutLead(f.Qualifier), f))
+	if f.Indicator == "fiscal_revenue" {
+		f.Qualifier = strings.TrimPrefix(f.Qualifier, "地方")
+	}
 	if grade, head := gradeOf(f.Counter); grade != "" {
 		f.Counter = head
 		f.Qualifier = withGrade(f.Qualifier, grade)
@@ -51,6 +54,15 @@ func countedIn(name, counter string) string {
 		return counter
 	}
 	return strings.TrimSuffix(counted, "的")
+}
+
+// perHeadApart parts those that a level is reckoned for from how it is: 城镇居民，人均.
+func perHeadApart(q string) string {
+	i := strings.Index(q, "人均")
+	if i <= 0 || endsWithAny(q[:i], []string{"，", "月", "年"}) {
+		return q
+	}
+	return strings.TrimSuffix(q[:i], "的") + "，" + strings.TrimSuffix(q[i:], "居住")
 }
 
 // noRestriction are words that say nothing of what is measured where they stand alone.

@@ -213,7 +213,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if t := r.toks[i]; t.kind == where {
 			bare = strings.TrimPrefix(name, t.text) // 河南战略性新兴产业 is a sector of 河南
 		}
-		if hits := indicator.Industries(bare); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector || bare == "产业" || bare == "行业" {
+		if hits := indicator.Industries(bare); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector || bare == "产业" || bare == "行业" || sectorLists[bare] != nil {
 			return "", "", i
 		}
 	case r.namedBefore(name, kind), kind == "project" && properPOS[p] && p != "eng" && r.Report.Kind == "", kind == "work" && i == 0 && singles > 1:

@@ -372,6 +372,13 @@ func (r *reader) withinLine() bool {
 	return q.Kind == period.During && q.Start.Year < q.End.Year && !p.End.IsZero() && !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
 }
 
+// endsHeading tells of the last day of the year that a report reviews, 年底, which dates the stock beside it: what the paragraph tells next
+// is of the year.
+func (r *reader) endsHeading() bool {
+	p, h := r.sentence.period, r.heading.period
+	return r.Report.Kind != "" && r.heading.has && r.sentence.stock && p.Kind == period.AsOf && h.Kind == period.During && h.Start.Year == h.End.Year && p.End == h.End
+}
+
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q
@@ -384,6 +391,9 @@ func (r *reader) yearsOf(i int) {
 	}
 	last := period.Year(r.Report.Reviewed)
 	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.Report.Reviewed-int(n)+1, 1, 1), End: last.End}, true
+	if r.lastMeasured < 0 {
+		r.opened = r.sentence
+	}
 }
 
 // promises tells of a 建成投产后 that what follows waits for.
