@@ -1,0 +1,155 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/period"
+)
+
+// This file tells what is to come from what has come: 将, 力争, 计划 and what they govern.
+
+// accordingTo tells of a plan that what the sentence says is by: 按照规划, 根据“十三五”规划.
+func (r *reader) accordingTo(i int) bool {
+	for j := i - 1; j >= 0 && r.toks[j].kind != comma && r.toks[j].kind != stop; j-- {
+		if t := r.toks[j]; t.text == "按" || t.text == "按照" || t.text == "根据" {
+			return i+1 < len(r.toks) && r.toks[i+1].kind == comma
+		}
+	}
+	return false
+}
+
+// everyYearBefore tells of the 每年 or 一年 before a 可.
+func everyYearBefore(t *token) bool {
+	return t.kind == time && t.e.Role == period.Recurring || t.text == "一年"
+}
+
+// meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
+func (r *reader) meetWill(i int) {
+	if r.isWill(i) {
+		r.clause.status, r.sentence.will = "forecast", "forecast"
+		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {
+			r.sentence.will = "target" // 下发实施方案，将…
+		}
+	}
+}
+
+func (r *reader) isWill(i int) bool {
+	if i+1 >= len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1]
+	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
+		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" || w == "作为" || w == "列为" || w == "纳入" {
+			return false
+		}
+	}
+	if next.text == "有" && r.Report.Kind != "" || next.is(aim) {
+		return false
+	}
+	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
+}
+
+// willBehind tells of those that what is to come is said of behind their number: 468家企业将展示新品, 10个县有望退出.
+func (r *reader) willBehind(s *site) bool {
+	if s.tok.q.Kind != "count" || len(s.right) == 0 {
+		return false
+	}
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.right[0].start })
+	for i, t := range s.right {
+		switch {
+		case t.kind == comma || t.kind == figure && !r.listOn(s, i):
+			return false
+		case t.text == "有望" || t.text == "可望":
+			return true
+		case t.text == "将":
+			return r.isWill(first + i)
+		}
+	}
+	return false
+}
+
+// willVerbs are words that only a 将 of what is to come stands before.
+var willVerbs = phrases("will do")
+
+// plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
+func (r *reader) plannedBefore(i int) bool {
+	if r.namesPlan(i) {
+		return true
+	}
+	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
+}
+
+// namesPlan tells of a 计划 that ends a name: 科技计划项目, 开发计划启动以来, “微光计划”.
+func (r *reader) namesPlan(i int) bool {
+	if i == 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	before, next := r.toks[i-1], r.toks[i+1]
+	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") {
+		return true
+	}
+	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
+	if next.kind == comma {
+		return before.kind == word
+	}
+	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
+}
+
+// meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
+func (r *reader) meetAim(i int) {
+	t := &r.toks[i]
+	if strings.HasSuffix(t.text, "要") && i+1 < len(r.toks) && r.toks[i+1].is(event|newness) && r.sentence.will == "" {
+		r.sentence.will = "target"
+	}
+	told := r.heading.status == "actual" && r.Report.Kind != ""
+	if i > 0 && r.toks[i-1].text == "为" || r.sentence.since && t.text == "努力" {
+		return // 为确保如期完成
+	}
+	switch t.text {
+	case "力争", "争取":
+		if t.text == "争取" && (told || i+2 < len(r.toks) && r.toks[i+1].text == "到" && r.toks[i+2].kind != time) {
+			return // 争取到资金: it has been got
+		}
+		if t.text == "争取" && r.gets(i) {
+			return
+		}
+		r.sentence.status = "target"
+		if r.Report.Planned > 0 && !r.sentence.has && r.heading.status != "target" && !told {
+			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
+			r.opened = r.sentence
+		}
+	case "目标", "预期目标", "预期":
+		after := r.text[t.end:min(len(r.text), t.end+6)]
+		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && !startsWithAny(after, []string{"定在", "定为", "设定", "确定", "锁定", "调整"}) && t.text != "预期目标" {
+			return
+		}
+		r.sentence.status = "target"
+		if r.Report.Planned > 0 && !r.sentence.has && (r.heading.status != "target" || !r.heading.has) {
+			r.sentence.period, r.sentence.has = period.Year(r.Report.Planned), true
+			r.opened = r.sentence
+		}
+	case "确保", "努力":
+		if t.text == "努力" && r.Report.Kind == "" && !(i+1 < len(r.toks) && (r.toks[i+1].is(newness) || r.toks[i+1].text == "实现")) {
+			return // 努力发展, 经过多年的努力
+		}
+		if !told && r.sentence.status == "" {
+			r.sentence.status = "target"
+		}
+	}
+}
+
+// gets tells of a 争取 that governs a noun and no verb: 争取专项债项目29个. The heading says whether that is done or to be done.
+func (r *reader) gets(i int) bool {
+	for n, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == figure:
+			return n > 0
+		case t.kind == dun || t.kind == quote || t.kind == word && (strings.HasPrefix(t.pos, "n") || t.is(conj) || t.text == "等" || t.text == "的") && !t.is(up|down|event):
+		case t.kind == word && t.class == 0 && !strings.ContainsAny(t.pos[:min(1, len(t.pos))], "vdprt"):
+		default:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,241 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+	"yiyuan/transform/place"
+)
+
+// This file follows where the text is: the places that a sentence names and what they rule.
+
+// meetHeadPlace lets the place that a headline opens with own the items under it, in a digest that is of no one place:
+// 贵州：60万岗位促就业.
+func (r *reader) meetHeadPlace(line string) {
+	r.heading.region = ""
+	r.topic = topic{}
+	if m := inTitle.FindStringSubmatch(line); m != nil {
+		r.topic.title, r.topic.village = m[1], m[1]
+	}
+	if r.local() {
+		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
+	}
+	for _, m := range r.known.Scan(line) {
+		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
+			if code := r.regionOf(&m); r.local() || strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code) {
+				r.heading.region = code
+			}
+		}
+		return
+	}
+}
+
+func (r *reader) atLineStart() bool {
+	if r.start == 0 {
+		return true
+	}
+	before := strings.Trim(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:r.start], " *\u3000！：，")
+	return before == "" || before == "各位代表"
+}
+
+// goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
+// paragraph: 2019年为20亿元。
+func (r *reader) goesOn() bool {
+	if r.start == 0 || r.text[r.start-1] == '\n' {
+		return false
+	}
+	for _, t := range r.toks {
+		switch {
+		case t.kind == figure:
+			return true
+		case t.kind != time && t.kind != comma && t.kind != blank && !(t.kind == word && t.is(reach|up|down|upto|downto)):
+			return false
+		}
+	}
+	return false
+}
+
+// passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
+func (r *reader) passNames(text string, start, end int) {
+	if r.Report.Kind != "" || !holdsAny(text, namedThings()) {
+		return
+	}
+	r.start, r.end = start, end
+	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, r.known.Scan(text))), nil
+	r.sentence, r.clause = scope{}, scope{}
+	for i := range r.toks {
+		r.remember(i)
+	}
+}
+
+func (r *reader) resolve(m *place.Match) string {
+	if m.Kind == place.KindGroup && len(m.Candidates) != 1 {
+		code, _ := r.deictic(m.Text)
+		return code
+	}
+	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region)
+}
+
+// meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
+func (r *reader) meetPlace(i int) {
+	at := r.toks[i].at
+	code := r.regionOf(at)
+	if r.Report.Kind == "" {
+		t := r.toks[i]
+		if r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start) {
+			r.at = r.scene
+		}
+	}
+	if !r.opens(i) {
+		if !r.narrows(i, code) && !r.happensAt(i, code) {
+			r.meetPartner(i, code)
+		}
+		return
+	}
+	if code != "" && r.partOfName(i, code) {
+		r.meetFirm(i)
+		return
+	}
+	if code == "" || r.listed(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
+		return
+	}
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(kind == "industry" && r.Report.Kind == "") && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
+		return
+	}
+	r.clause.region = code
+	if code == "100000" && r.home != "" && r.home != "100000" {
+		return
+	}
+	if r.Report.Kind == "" {
+		r.sentence.region = code
+		if r.current != nil && r.current.region != "" {
+			moved := *r.current
+			moved.region = "" // what it is goes on, where it was does not
+			r.current = &moved
+		}
+		if i == 0 || r.toks[i-1].text != "在" {
+			r.line.region = code // 在葫芦岛，… holds for its sentence
+		}
+	} else if r.sentence.region == "" && at.Full && !startsBody(r.text[r.toks[i].end:r.end]) {
+		r.sentence.region = code
+	}
+	if at.Kind == "park" {
+		r.sentence.subject, r.sentence.kind = r.toks[i].text, "park"
+		r.line.subject, r.line.kind = r.sentence.subject, "park"
+	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, r.toks[i].text) {
+		r.sentence.subject, r.line.subject = "", ""
+	}
+}
+
+// startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.
+func startsBody(after string) bool {
+	n := 0
+	for i := range after {
+		if n++; n > 9 {
+			after = after[:i]
+			break
+		}
+	}
+	if cut := strings.IndexAny(after, "，、。；"); cut >= 0 {
+		after = after[:cut]
+	}
+	return holdsAny(after, bodies())
+}
+
+// happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
+func (r *reader) happensAt(i int, code string) bool {
+	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 {
+		return false
+	}
+	first := i
+	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
+		first--
+	}
+	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && (first == i || !place.Contains(r.sentence.region, code)) {
+		return false
+	}
+	r.sentence.region, r.line.region = code, code
+	return true
+}
+
+// narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
+func (r *reader) narrows(i int, code string) bool {
+	if code == "" || i == 0 || r.toks[i-1].kind != where || r.toks[i-1].end != r.toks[i].start || !r.opens(i-1) || r.listed(i) {
+		return false
+	}
+	wider := r.clause.region
+	if wider == "" || wider == code || !place.Contains(wider, code) {
+		return false
+	}
+	r.clause.region = code
+	if r.sentence.region == wider {
+		r.sentence.region = code
+	}
+	if r.line.region == wider {
+		r.line.region = code
+	}
+	return true
+}
+
+// meetPartner lets the place that others sign with own the sentence: 29家央企与辽宁签约64个项目.
+func (r *reader) meetPartner(i int, code string) {
+	if code == "" || r.Report.Kind != "" || r.sentence.region != "" || i == 0 || i+1 >= len(r.toks) {
+		return
+	}
+	before, after := r.toks[i-1].text, r.toks[i+1].text
+	if (before == "与" || before == "同" || before == "和") && (strings.HasPrefix(after, "签") || strings.HasPrefix(after, "合作")) {
+		r.sentence.region, r.line.region = code, code
+	}
+}
+
+// partOfName tells of the short name of a wider place at the head of a longer name: 福建 of 福建展化化工 in a county's story.
+func (r *reader) partOfName(i int, code string) bool {
+	at := r.toks[i].at
+	if at.Full || at.Kind != place.KindRegion || code == r.home || !place.Contains(code, r.home) || i+1 >= len(r.toks) {
+		return false
+	}
+	n := r.toks[i+1]
+	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
+}
+
+// listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.
+func (r *reader) listed(i int) bool {
+	if i+2 < len(r.toks) && r.toks[i+1].kind == dun && r.toks[i+2].kind == where {
+		return true
+	}
+	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && !r.toks[j].is(event|newness|reach); j++ {
+		if r.toks[j].text == "等" && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "count" {
+			return true
+		}
+	}
+	return false
+}
+
+// regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
+func (r *reader) regionOf(m *place.Match) string {
+	code := r.resolve(m)
+	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
+		return ""
+	}
+	return code
+}
+
+// opens tells whether token i begins a clause, time expressions, quotes and light verbs aside.
+func (r *reader) opens(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t := r.toks[j]; t.kind {
+		case comma, semi, stop:
+			return true
+		case time, blank, note, quote:
+		case dun:
+			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
+		case word:
+			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,733 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
+	"yiyuan/transform/place"
+	"yiyuan/transform/unit"
+)
+
+// This file finds what a figure is of: the name in its own phrase, behind it, in the clause before, or told before and carried on.
+
+// goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
+func (r *reader) goesOnGrowing(st *statement, s *site) bool {
+	last := r.lastFact()
+	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
+		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
+}
+
+// sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
+func (r *reader) sharesOn(st statement, s *site) bool {
+	last := r.lastPercent()
+	return s.rule == "rate" && st.form == "rate" && st.counter != "" && r.current != nil && r.current.counter == "" && !strings.HasSuffix(r.current.code, "_count") &&
+		last != nil && last.Start >= r.start && last.Measure == "share"
+}
+
+// partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
+func (r *reader) partByOwner(st *statement, s *site, group string) bool {
+	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
+		return false
+	}
+	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
+}
+
+// partOfCurrent is the part that a group has in the quantity told of the whole.
+func (r *reader) partOfCurrent(group string) statement {
+	part := *r.current
+	part.qualifier = strings.TrimPrefix(group, "其中")
+	return part
+}
+
+// groups end the names of what an aggregate is told by.
+var groups = phrases("groups")
+
+// comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
+func comesToWork(behind string) bool {
+	return strings.HasPrefix(behind, "就业") || strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
+}
+
+// drinks tells of people who come by good water: 解决31万人的饮水问题.
+func drinks(right []token) bool {
+	behind := strings.TrimPrefix(join(right), "的")
+	return strings.HasPrefix(behind, "饮水") || strings.HasPrefix(behind, "吃水") || startsWithAny(behind, []string{"喝上", "用上", "实现饮水", "安全饮水"})
+}
+
+// work is what people come to behind their number.
+var work = phrases("work")
+
+// settleName takes what the unit, the whole or the verb of a figure says of a name that by itself says too little.
+func (r *reader) settleName(st *statement, s *site) {
+	q := s.tok.q
+	switch {
+	case st.code == "output_volume" && q.Unit.Code == "other" && strings.HasSuffix(q.Unit.Surface, "公里"):
+		st.code = "other" // work done, not goods made
+	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
+		st.code = "other"
+	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
+		st.region = "" // what is contributed to is of the wider place, not who contributes
+	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":
+		st.known, st.code, st.time = true, r.out.Facts[r.partOf].Indicator, "flow" // 其中外国人137万人次
+	case q.Unit.Code == "person" && s.measure == "level" && drinks(s.right):
+		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
+	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
+		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
+		st.known, st.code = true, "market_share"
+	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
+		st.code = "fiscal_revenue"
+	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
+		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count") && s.measure == "level" && r.makes(st, s):
+		st.code, st.time = "output_volume", "flow"
+	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
+		st.code = "case_count"
+	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
+		st.known, st.code = true, "fiscal_expenditure"
+		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
+			st.code = "subsidy"
+		}
+	case st.text == "财政资金" && s.measure == "level" && hasWord(s.left, "安排", "列支", "拿出"):
+		st.code = "fiscal_expenditure" // 安排50亿元财政资金
+	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
+		st.code = "case_count"
+	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
+		st.known, st.code, st.form, st.time = true, "gdp", "level", "flow"
+	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate"):
+		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
+			st.code = hit.Entry.Code
+		}
+	}
+}
+
+// makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
+func (r *reader) makes(st *statement, s *site) bool {
+	if !goods[s.tok.q.Unit.Surface] {
+		return false
+	}
+	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)) && !r.eventIn(s.left) && r.toldAs("output_volume") {
+		return true
+	}
+	left := trimReach(withoutBrackets(s.left))
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		switch left[i].text {
+		case "生产", "制造", "产出", "量产", "组装":
+			made := join(left[i+1:])
+			if made != "" {
+				st.text, st.counter = made, made
+			}
+			return made == "" || !left[i+1].is(event)
+		}
+	}
+	return false
+}
+
+// goods are the measure words of what is made.
+var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true}
+
+// serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
+func serves(left []token) bool {
+	return slices.ContainsFunc(left, func(t token) bool { return slices.Contains(services(), t.text) })
+}
+
+// services are those deeds.
+var services = phrases("services")
+
+// treasurySpends tells of a 财政 that acts: 县财政拿出400万元.
+func treasurySpends(left []token) bool {
+	acts := false
+	for _, t := range left {
+		if acts && startsWithAny(t.text, []string{"安排", "下达", "拿出", "投入", "拨付", "支出", "用于"}) {
+			return true
+		}
+		acts = strings.HasSuffix(t.text, "财政") || acts && (t.kind != word || !strings.HasPrefix(t.pos, "n"))
+	}
+	return false
+}
+
+// visited tells of a figure right behind 走访.
+func visited(left []token) bool {
+	n := len(left)
+	return n > 0 && left[n-1].text == "走访" || n > 1 && left[n-1].text == "了" && left[n-2].text == "走访"
+}
+
+// economyTold tells whether the sentence has said that the economy grew: 全市经济快速增长，年均增速….
+func (r *reader) economyTold(s *site) bool {
+	for i, t := range r.toks {
+		if t.start >= s.tok.start {
+			return false
+		}
+		for j := i + 1; t.text == "经济" && j < len(r.toks) && j < i+5 && r.toks[j].kind == word; j++ {
+			if n := r.toks[j]; n.is(up) || n.text == "保持" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// statementOf reads the noun phrase before the figure, or behind it where a measure word stands before its noun.
+func (r *reader) statementOf(s *site) (statement, bool) {
+	q := s.tok.q
+	if s.nounAfter {
+		st, ok := r.sharedNoun(s)
+		if s.rule == "fall.object" || s.rule == "share.stake" {
+			s.base = ""
+		}
+		if st.counter != "" {
+			keep := st
+			keep.time = "count"
+			r.lastCount = &keep
+		}
+		return st, ok
+	}
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+		_, st := r.leading(withoutBrackets(s.nounPhrase))
+		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
+		if noun.Code == "population" {
+			st.happened = r.eventAround(s)
+			if i := strings.Index(join(s.right), noun.Text); i > 0 && i <= 18 && !strings.HasSuffix(s.tok.text, noun.Text) {
+				r.modifiers(&st, s.right, join(s.right)[:i])
+			}
+		}
+		return st, true
+	}
+	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
+		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
+		if st, ok := r.madeEach(s); ok {
+			return st, true
+		}
+		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
+			lead.region = ""
+		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && s.nounPhrase[n-2].kind == dun && s.nounPhrase[n-3].kind == where) {
+			lead.region = r.regionOf(s.nounPhrase[n-1].at)
+		}
+		joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
+		if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
+			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
+			if st.code == "project_count" && r.onOneDay() && holdsAny(r.text[r.start:s.tok.start], []string{"签约", "开工"}) {
+				st.happened = true
+			}
+			if subj, kind := r.entityIn(toks); subj != "" {
+				st.subject, st.subjectKind = subj, kind
+			}
+			return st, true
+		}
+	}
+	if kind, ok := extends(s); ok {
+		_, lead := r.leading(withoutBrackets(s.nounPhrase))
+		lead.known, lead.code, lead.form, lead.time, lead.text, lead.head = true, "length", "level", "stock", kind, kind
+		return lead, true
+	}
+	if s.measure == "growth" || s.measure == "change" {
+		s.nounPhrase = withoutRival(s.nounPhrase)
+	}
+	s.nounPhrase = r.partNamed(s.nounPhrase, q)
+	st, ok := r.nameOf(s.nounPhrase, q)
+	if s.rule == "contribution.to" {
+		if code := contributedTo(join(s.nounPhrase)); code != "" {
+			st, ok = statement{known: true, code: code, form: "level", time: "flow", text: join(s.nounPhrase)}, true
+		}
+	}
+	if s.driver && ok {
+		toks, lead := r.leading(withoutBrackets(s.captured("driver")))
+		st.qualifier = strings.TrimPrefix(join(toks), "、")
+		if lead.region != "" {
+			st.region = lead.region
+		}
+		return st, true
+	}
+	if ok {
+		if subj, kind := r.entityIn(s.nounPhrase); subj != "" {
+			st.subject, st.subjectKind = subj, kind
+		}
+		st.happened = st.happened || r.eventAround(s)
+		if r.clause.kind == "industry" && st.subject == "" {
+			st.subject, st.subjectKind, st.industry = r.clause.subject, r.clause.kind, r.clause.subject
+		}
+		return st, true
+	}
+	if q.Kind == "amount" || q.Kind == "physical" || q.Kind == "duration" || q.Kind == "percent" {
+		if after, ok := r.namedAfter(s, st); ok {
+			return after, true
+		}
+	}
+	if own, ok := r.ownName(s.nounPhrase, q); ok && q.Kind == "count" && s.measure == "level" {
+		own.happened = own.happened || r.eventAround(s)
+		return own, true
+	}
+	// The name may stand in the clause before: 工业总产值，去年达5亿元.
+	if r.current == nil || s.measure == "level" || s.measure == "rank" {
+		if st2, ok := r.clauseBefore(s); ok {
+			return st2, true
+		}
+	}
+	if given, ok := r.given(s, st); ok {
+		return given, true
+	}
+	if own, ok := r.ownName(s.nounPhrase, q); ok {
+		own.happened = own.happened || r.eventAround(s)
+		return own, true
+	}
+	if told, ok := r.toldBefore(s); ok {
+		return told, true
+	}
+	if r.current == nil {
+		return r.peopleWho(s, st)
+	}
+	return st, false
+}
+
+// madeEach reads 年产30万尾 and 月产能4万片, whose name before the figure tells what is made or could be, whatever noun follows.
+func (r *reader) madeEach(s *site) (statement, bool) {
+	st, ok := r.nameOf(s.nounPhrase, s.tok.q)
+	if phrase := join(trimReach(withoutBrackets(s.nounPhrase))); !ok || !startsWithAny(st.head, []string{"年产", "月产", "日产"}) || !strings.HasSuffix(phrase, st.head) {
+		return st, false
+	}
+	if made := headWord(s.right); made != "" && s.right[0].text != "的" {
+		st.industry, st.sector, st.counter = made, true, made
+	} else if verb := st.head == "年产" || st.head == "月产" || st.head == "日产"; verb && len(indicator.Industries(st.industry)) == 0 {
+		st.industry = "" // it names the maker
+	}
+	return st, true
+}
+
+// contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
+func contributedTo(thing string) string {
+	thing = strings.TrimSuffix(thing, "的")
+	if hit, ok := indicator.Head(thing); ok && hit.End == len(thing) && hit.Entry.Form != "growthname" {
+		return ""
+	}
+	thing = trimAny(thing, "增长", "增速", "发展")
+	switch hits := indicator.Industries(thing); {
+	case strings.HasSuffix(thing, "经济"):
+		return "gdp"
+	case strings.HasSuffix(thing, "工业"), len(hits) > 0 && hits[len(hits)-1].End == len(thing):
+		return "value_added"
+	}
+	return ""
+}
+
+// partNamed drops the whole a part is a share of, where the share moves: 民营经济增加值占GDP比重提高….
+func (r *reader) partNamed(toks []token, q *unit.Quantity) []token {
+	for i, t := range toks {
+		if i > 0 && q.Kind == "pp" && t.is(share) {
+			if st, ok := r.nameOf(toks[:i], q); ok && st.known {
+				return toks[:i]
+			}
+		}
+	}
+	return toks
+}
+
+// withoutRival drops what a growth is compared with: 合作项目较上届.
+func withoutRival(toks []token) []token {
+	for i, t := range toks {
+		if t.text != "比" && t.text != "较" || i > 0 && toks[i-1].kind == where {
+			continue
+		}
+		if i > 0 || len(indicator.Terms(join(toks))) == 0 { // 较试点面积扩大 names the quantity with its rival
+			return trimReach(toks[:i])
+		}
+	}
+	return toks
+}
+
+// toldBefore reads 已有28个建成, which leaves what it counts to the clauses before: the last thing they name that is counted
+// by that measure word.
+func (r *reader) toldBefore(s *site) (statement, bool) {
+	q := s.tok.q
+	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || len(s.right) == 0 || !s.right[0].is(event) && !strings.HasPrefix(s.right[0].pos, "v") {
+		return statement{}, false
+	}
+	exists := false
+	for _, t := range s.left {
+		if t.kind != time && !t.is(exist|reach) {
+			return statement{}, false
+		}
+		exists = exists || t.is(exist)
+	}
+	hits := indicator.Nouns(r.text[r.start:s.tok.start])
+	for i := len(hits) - 1; exists && i >= 0; i-- {
+		if n := hits[i].Entry; n.Code != "region_count" && strings.Contains(n.Measures, q.Unit.Surface) {
+			return statement{known: true, code: n.Code, form: "level", time: "count", text: n.Text, head: n.Text, counter: n.Text, measureWord: measureOf(q), existing: true}, true
+		}
+	}
+	return statement{}, false
+}
+
+// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
+func extends(s *site) (string, bool) {
+	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(trimReach(withoutBrackets(s.nounPhrase))) > 0 {
+		return "", false
+	}
+	if w := s.right[0].text; w == "长" || w == "宽" || w == "高" || w == "深" {
+		return w, true
+	}
+	line := lineBehind(s.right)
+	return line, line != ""
+}
+
+// lineBehind is what a length is the length of where that stands behind it: 12公里的海底电缆.
+func lineBehind(right []token) string {
+	name := ""
+	for i, t := range right {
+		if i > 5 || t.kind != word && t.kind != where || t.class != 0 {
+			return ""
+		}
+		if name += strings.TrimPrefix(t.text, "的"); endsWithAny(name, lines()) {
+			return name
+		}
+	}
+	return ""
+}
+
+// lines are what is measured by its length.
+var lines = phrases("lines")
+
+// unitNoun is the noun that a number stands right before, without a measure word: 60万岗位.
+func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
+	if q.Kind != "count" || q.Unit.Measure {
+		return indicator.Noun{}, false
+	}
+	hit, ok := indicator.Counted(q.Unit.Surface, "")
+	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
+}
+
+// giving are verbs whose object a sum measures: 提供了9006亿元风险保障.
+var giving = []string{"提供", "给予", "带来", "撬动", "争取", "获得", "筹集", "募集", "捐赠", "捐助", "挽回", "追回", "缴纳", "节约", "节省"}
+
+// given reads the thing that was given in a sum where no table knows its name: what stands behind the sum names it then, and
+// not what the sentence spoke of before.
+func (r *reader) given(s *site, st statement) (statement, bool) {
+	left := trimReach(withoutBrackets(s.left))
+	if s.tok.q.Kind != "amount" || s.measure != "level" || len(left) == 0 || len(s.right) == 0 {
+		return st, false
+	}
+	if last := left[len(left)-1]; last.kind != word || !startsWithAny(last.text, giving) && !(last.text == "了" && len(left) > 1 && startsWithAny(left[len(left)-2].text, giving)) {
+		return st, false
+	}
+	noun := headWord(s.right)
+	if noun == "" || !strings.HasPrefix(s.right[0].pos, "n") && s.right[0].text != "的" {
+		return st, false
+	}
+	st.known, st.form, st.time, st.text, st.happened = true, "level", "flow", noun, true
+	return st, true
+}
+
+// sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
+func (r *reader) sharedNoun(s *site) (statement, bool) {
+	var toks []token
+	for _, t := range s.right {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) {
+			break
+		}
+		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
+			continue
+		}
+		toks = append(toks, t)
+	}
+	s.base = join(toks)
+	hits := indicator.Nouns(s.base)
+	named, found := indicator.Head(s.base)
+	if len(hits) == 0 || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
+		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
+			return st, true
+		}
+	}
+	if len(hits) == 0 {
+		return statement{code: "other", text: s.base}, true
+	}
+	n := hits[0]
+	s.base = s.base[:n.End]
+	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text, counter: n.Entry.Text}
+	r.modifiers(&st, toks, s.base[:n.Start])
+	return st, true
+}
+
+// standing are the groups that stand whatever they did: 39个县实现生产总值….
+var standing = map[string]bool{"region_count": true, "park_count": true, "enterprise_count": true, "institution_count": true, "chain_count": true, "cluster_count": true}
+
+func (r *reader) eventIn(toks []token) bool {
+	for _, t := range toks {
+		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive[t.text] {
+			return true
+		}
+	}
+	return false
+}
+
+// onOneDay tells of the news of a day.
+func (r *reader) onOneDay() bool {
+	p := r.sentence.period
+	return r.Report.Kind == "" && r.sentence.has && !r.sentence.stock && p.Kind == period.During && p.Start == p.End
+}
+
+// listOn tells whether the list of counts goes on at a figure behind: 54个县512个乡镇遭受暴雨, 36个国家和7个国际组织参加.
+func (r *reader) listOn(s *site, i int) bool {
+	switch s.right[i].q.Kind {
+	case "name", "grade", "bare":
+		return true // 186家世界500强企业参会
+	}
+	if i == 0 || s.right[i].q.Kind != "count" {
+		return false
+	}
+	before := s.right[i-1]
+	return before.kind == dun || before.is(conj) || before.text == "等" || before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
+}
+
+// ofTheYear tells of a 全年 in the figure's clause: 全年3万家企业完成改造.
+func (r *reader) ofTheYear() bool {
+	for _, t := range r.leftTokens {
+		if t.kind == time && strings.HasSuffix(t.text, "全年") {
+			return true
+		}
+	}
+	return false
+}
+
+// actsOnNext tells of a verb that begins the next member of a list and is of its figure.
+func actsOnNext(toks []token) bool {
+	if len(toks) == 0 || !toks[0].is(event|newness) {
+		return false
+	}
+	for _, t := range toks {
+		if t.kind == figure || t.kind == comma || t.kind == dun {
+			return t.kind == figure
+		}
+	}
+	return false
+}
+
+func (r *reader) eventAround(s *site) bool {
+	if r.eventIn(s.left) {
+		return true
+	}
+	if holdsAny(join(s.right), underWay()) {
+		return false
+	}
+	for i, t := range s.right {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
+			break // 入园企业49家、开工项目12个
+		}
+		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAfter reads 1600余万元奖补资金: the name behind an amount.
+func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
+	var toks []token
+	for _, t := range s.right {
+		if t.kind == figure || t.kind == dun || t.kind == word && t.is(up|down|upto|share|rank|resp) {
+			break
+		}
+		toks = append(toks, t)
+	}
+	phrase := join(withoutBrackets(toks))
+	hits := indicator.Terms(phrase)
+	if len(hits) == 0 {
+		return st, false
+	}
+	h := hits[0]
+	for _, x := range hits[1:] {
+		if x.Start == h.End || x.Start > h.End && strings.HasPrefix(phrase[h.End:], "的") {
+			h = x
+		}
+	}
+	if s.tok.q.Kind == "duration" && !fits(h.Entry.Code, s.tok.q.Unit.Code) {
+		return st, false
+	}
+	t := h.Entry
+	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
+	st.industry, st.qualifier = t.Industry, t.Qualifier
+	r.modifiers(&st, withoutBrackets(toks), phrase[:h.Start])
+	return st, true
+}
+
+// clauseBefore reads the noun phrase of a clause before, where no figure stands between.
+func (r *reader) clauseBefore(s *site) (statement, bool) {
+	first := 0
+	for first < len(r.toks) && r.toks[first].start < s.tok.start {
+		first++
+	}
+	j := first - 1
+	for j >= 0 && r.toks[j].kind != comma {
+		if r.toks[j].kind == semi || r.toks[j].kind == stop || r.toks[j].kind == figure && r.counts(j) {
+			return statement{}, false
+		}
+		j--
+	}
+	if j <= 0 {
+		return statement{}, false
+	}
+	for range farthestClause {
+		k := j
+		for k > 0 && r.toks[k-1].kind != comma && r.toks[k-1].kind != semi && r.toks[k-1].kind != stop {
+			if r.toks[k-1].kind == figure && r.counts(k-1) {
+				return statement{}, false
+			}
+			k--
+		}
+		if st, ok := r.nameOf(r.toks[k:j], s.tok.q); ok || s.measure != "growth" && s.measure != "change" || k == 0 || r.toks[k-1].kind != comma {
+			return st, ok
+		}
+		j = k - 1
+	}
+	return statement{}, false
+}
+
+// farthestClause is how many clauses without a figure may stand between the name of what grew and by how much.
+const farthestClause = 3
+
+// carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
+// counts, and which projects a sum is the investment of.
+func (r *reader) carry(st *statement, s *site) {
+	was := r.lastCount
+	if c := r.current; c != nil && c.newness && was == nil && (st.time == "count" || c.code == st.code && st.time == "stock") && !st.newness && !st.existing && !st.happened && r.partOf < 0 && r.namesOnly(s) {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	}
+	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	}
+	if was != nil && was.code == "project_count" && st.head == "资金" && strings.Contains(r.text[r.start:s.tok.start], "引进") {
+		st.code = "investment"
+	}
+	if st.time == "count" {
+		defer func() { keep := *st; r.lastCount = &keep }()
+	}
+	if was == nil {
+		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code {
+			st.happened = true
+		}
+		return
+	}
+	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
+	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
+		st.happened, st.existing = was.happened, was.existing
+		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
+			st.newness = true
+			st.qualifier = newnessOf(was.qualifier) + st.qualifier
+		}
+	}
+	if was.time == "count" && was.code == "project_count" && (st.code == "investment" || st.code == "other" && s.tok.q.Kind == "amount") && st.head != "完成投资" {
+		if st.qualifier == "" || strings.HasPrefix(st.head, st.qualifier) {
+			st.qualifier = joinQualifiers(was.qualifier+was.counter, "", true)
+		}
+		st.existing, st.happened = was.existing && !was.happened, was.happened
+		if st.industry == "" {
+			st.industry, st.sector = was.industry, was.sector
+		}
+	}
+}
+
+// namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
+func (r *reader) namesOnly(s *site) bool {
+	if len(s.left) == 0 || len(s.left) > 3 || len(s.right) > 0 {
+		return false
+	}
+	for _, t := range s.left {
+		if t.kind != word || !strings.HasPrefix(t.pos, "n") || t.is(event|newness|reach|exist|up|down) {
+			return false
+		}
+	}
+	return true
+}
+
+// memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
+func (r *reader) memberOf(s *site) bool {
+	n := len(s.left)
+	if n == 0 || s.left[n-1].kind != dun && !s.left[n-1].is(conj) || r.eventIn(s.left) {
+		return false
+	}
+	return s.left[0].kind == word && s.left[0].start > r.start && r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == s.left[0].start
+}
+
+// newnessOf is the verb of newness a qualifier begins with.
+func newnessOf(q string) string {
+	for _, w := range []string{"新增", "新登记", "新设立", "新设", "新引进", "新签约", "新开工", "新认定", "新建", "新培育", "新"} {
+		if strings.HasPrefix(q, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// inherit lets a predicate without a noun phrase of its own speak of the statement before it.
+func (r *reader) inherit(st statement, s *site) statement {
+	out := *r.current
+	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
+		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
+			return who // 来自42个国家的1400多人参会
+		}
+		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
+	}
+	if part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中"); half(part, s.tok.q) {
+		out.qualifier = part
+	}
+	if st.region != "" {
+		out.region = st.region
+	}
+	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && out.measureWord != measureOf(q) {
+		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
+	}
+	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
+		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
+	}
+	if s.measure == "level" {
+		out.existing = out.existing || st.existing || s.arrived
+		out.happened = out.happened || st.happened
+		if st.qualifier != "" {
+			out.qualifier = st.qualifier
+		}
+		if !fits(out.code, s.tok.q.Unit.Code) && s.tok.q.Kind == "count" && r.lastCount != nil {
+			keep := *r.lastCount
+			keep.region = out.region
+			return keep
+		}
+		if sum := r.sumTold(s); sum != nil && !fits(out.code, s.tok.q.Unit.Code) {
+			keep := *sum
+			keep.region = out.region
+			return keep
+		}
+		if !fits(out.code, s.tok.q.Unit.Code) {
+			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
+		}
+	}
+	return out
+}
+
+// sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.
+func (r *reader) sumTold(s *site) *statement {
+	for i := len(r.told) - 1; i >= 0 && s.tok.q.Kind == "amount"; i-- {
+		if t := &r.told[i]; money[t.code] && len(s.left) == 0 {
+			return t
+		}
+	}
+	return nil
+}
+
+// entityIn finds the name that a noun phrase begins with.
+func (r *reader) entityIn(toks []token) (name, kind string) {
+	for len(toks) > 0 && (toks[0].kind != word && toks[0].kind != where && toks[0].kind != quote || toks[0].is(among|conj|reach|aim|expect|event)) {
+		toks = toks[1:]
+	}
+	if len(toks) == 0 || toks[0].start == 0 && toks[0].end == 0 {
+		return "", ""
+	}
+	for i := range r.toks {
+		if r.toks[i].start != toks[0].start {
+			continue
+		}
+		name, kind, next := r.entityAt(i)
+		if name == "" || next < len(r.toks) && !actsNext(r.toks[next], kind) || kind != "enterprise" && kind != "institution" && kind != "park" {
+			return "", ""
+		}
+		return name, kind
+	}
+	return "", ""
+}
