@@ -280,10 +280,17 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	return st, false
 }
 
+// perTime begins what is made, or could be, in each span of time.
+var perTime = []string{"年产", "月产", "日产"}
+
 // madeEach reads 年产30万尾 and 月产能4万片, whose name before the figure tells what is made or could be, whatever noun follows.
 func (r *reader) madeEach(s *site) (statement, bool) {
+	phrase := join(trimReach(withoutBrackets(s.nounPhrase)))
+	if !holdsAny(phrase, perTime) {
+		return statement{}, false
+	}
 	st, ok := r.nameOf(s.nounPhrase, s.tok.q)
-	if phrase := join(trimReach(withoutBrackets(s.nounPhrase))); !ok || !startsWithAny(st.head, []string{"年产", "月产", "日产"}) || !strings.HasSuffix(phrase, st.head) {
+	if !ok || !startsWithAny(st.head, perTime) || !strings.HasSuffix(phrase, st.head) {
 		return st, false
 	}
 	if made := headWord(s.right); made != "" && s.right[0].text != "的" {

@@ -66,38 +66,51 @@ type Hit[T any] struct {
 	Entry      T
 }
 
-// dictionary is a tree of the names by their characters: most characters of a text begin none, and are left at once.
+// dictionary is a tree of names by their characters. Most characters of a text begin none, and a bit for each tells those
+// for less than a look into the tree.
 type dictionary[T any] struct {
+	root   node[T]
+	begins [1 << 16 / 64]uint64 // the first characters of the names, which all lie in the Basic Multilingual Plane
+}
+
+type node[T any] struct {
 	entry    *T
-	children map[rune]*dictionary[T]
+	children map[rune]*node[T]
 }
 
 func newDictionary[T any]() *dictionary[T] { return &dictionary[T]{} }
 
 func (d *dictionary[T]) add(name string, entry T) {
+	first, _ := utf8.DecodeRuneInString(name)
+	d.begins[first/64] |= 1 << (first % 64)
+	n := &d.root
 	for _, r := range name {
-		next := d.children[r]
+		next := n.children[r]
 		if next == nil {
-			next = newDictionary[T]()
-			if d.children == nil {
-				d.children = map[rune]*dictionary[T]{}
+			next = &node[T]{}
+			if n.children == nil {
+				n.children = map[rune]*node[T]{}
 			}
-			d.children[r] = next
+			n.children[r] = next
 		}
-		d = next
+		n = next
 	}
-	d.entry = &entry
+	n.entry = &entry
 }
 
 // at returns the longest name that begins at byte i of s.
 func (d *dictionary[T]) at(s string, i int) (entry T, end int) {
 	end = i
+	n := &d.root
 	for j, r := range s[i:] {
-		if d = d.children[r]; d == nil {
+		if j == 0 && (r > 0xffff || d.begins[r/64]&(1<<(r%64)) == 0) {
 			break
 		}
-		if d.entry != nil {
-			entry, end = *d.entry, i+j+utf8.RuneLen(r)
+		if n = n.children[r]; n == nil {
+			break
+		}
+		if n.entry != nil {
+			entry, end = *n.entry, i+j+utf8.RuneLen(r)
 		}
 	}
 	return entry, end
