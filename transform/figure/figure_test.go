@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"testing"
 
 	"yiyuan"
@@ -64,6 +65,39 @@ func TestHeadlineRepeated(t *testing.T) {
 		if f.PeriodStart.String() != c.start || f.PeriodEnd.String() != c.end {
 			t.Errorf("%s: %s to %s, want %s to %s", c.text, f.PeriodStart, f.PeriodEnd, c.start, c.end)
 		}
+	}
+}
+
+// TestTablesOfTrade: the rows of a table of both ways are of the total above them, those of one way are of what its title names.
+func TestTablesOfTrade(t *testing.T) {
+	const text = `表3 某年货物进出口总额及其增长速度
+指标 绝对数（亿美元） 比上年增长%
+货物进出口总额 900 6.1
+货物出口额 500 7.2
+机电产品 300 8.3
+货物进口额 400 4.4
+机电产品 100 5.5
+表4 某年主要商品出口数量、金额及其增长速度
+商品名称 单位 数量 比上年增长% 金额（亿美元） 比上年增长%
+茶叶 万吨 31 1.2 15 2.3
+鞋类 —— — — 48 12.4
+`
+	facts := Read(Input{Text: text, Home: "100000", Reference: yiyuan.NewDate(2013, 2, 20), Report: period.Report{Kind: period.Communique, Reviewed: 2012}}).Facts
+	want := map[string]string{
+		"900": "foreign_trade", "500": "exports", "300": "exports 机电产品", "400": "imports", "100": "imports 机电产品", "5.5": "imports 机电产品",
+		"31": "exports 茶叶", "15": "exports 茶叶", "48": "exports 鞋类", "12.4": "exports 鞋类",
+	}
+	for _, f := range facts {
+		if w, ok := want[f.ValueText]; ok {
+			code, industry, _ := strings.Cut(w, " ")
+			if f.Indicator != code || strings.HasPrefix(code, "exp") && industry != "" && f.Industry != industry {
+				t.Errorf("%s is %s of %q, want %s", f.ValueText, f.Indicator, f.Industry, w)
+			}
+			delete(want, f.ValueText)
+		}
+	}
+	for v := range want {
+		t.Errorf("no fact %s", v)
 	}
 }
 

@@ -25,6 +25,7 @@ type tableHead struct {
 	unit    string
 	columns []string
 	caption string
+	way     string // of the last row of exports or imports
 }
 
 // cells cuts a row at its bars, or where it has none at runs of blanks.
@@ -154,6 +155,10 @@ var scales = map[string]bool{"亿": true, "万": true, "千": true, "百万": tr
 // readTableHead keeps the unit line and the column heads of a table.
 func (r *reader) readTableHead(l segment.Line) {
 	line := r.text[l.Start:l.End]
+	if titlesTable(line) {
+		r.table = tableHead{caption: line}
+		return
+	}
 	if i := strings.Index(line, "单位"); i >= 0 {
 		rest := strings.TrimLeft(line[i+len("单位"):], "：: ")
 		if fields := strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune("|）) \u3000；，、", c) }); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
@@ -177,7 +182,7 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = tableHead{}
 		return
 	}
-	if title := strings.TrimLeft(line, "*# \u3000"); strings.HasPrefix(title, "表") && len(title) > 3 && (title[3] >= '0' && title[3] <= '9' || title[3] == ' ') {
+	if titlesTable(line) {
 		r.table = tableHead{caption: line}
 		return
 	}
@@ -186,6 +191,12 @@ func (r *reader) meetCaption(l segment.Line) {
 		return
 	}
 	r.table = tableHead{caption: line}
+}
+
+// titlesTable tells of the number and name of a table: 表7 2012年主要商品出口数量.
+func titlesTable(line string) bool {
+	title := strings.TrimLeft(line, "-*# \u3000")
+	return strings.HasPrefix(title, "表") && len(title) > 3 && (title[3] >= '0' && title[3] <= '9' || title[3] == ' ')
 }
 
 // growsInPercent tells of a column head that a line of its own goes on with: 比 / 一九八三年增长％.
@@ -236,6 +247,8 @@ func (r *reader) readRow(l segment.Line) {
 			seen++
 		case isUnit(c.text):
 			unitText = c.text
+		case name != "" && strings.Trim(c.text, "—－- ") == "":
+			// a cell that says there is no number
 		default:
 			name, unitText, last = c.text, "", seen
 		}
@@ -312,6 +325,7 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		st = *r.rowTold
 		st.code, st.form = r.rowLevel(), "level"
 	case s.measure == "level":
+		r.partOfTrade(&st, name)
 		r.ofColumn(&st, head, &q)
 		r.rowTold = &st
 	}
@@ -330,12 +344,8 @@ func (r *reader) ofColumn(st *statement, head string, q *unit.Quantity) {
 	if levels < 2 {
 		return
 	}
-	out, in := strings.Contains(r.table.caption, "出口"), strings.Contains(r.table.caption, "进口")
-	switch {
-	case out && !in:
-		st.code = "exports"
-	case in && !out:
-		st.code = "imports"
+	if way := wayOfTrade(r.table.caption); way != "" {
+		st.code = way
 	}
 	head = strings.Trim(strings.ReplaceAll(head, "<br>", ""), " *")
 	if i := strings.IndexAny(head, "(（"); i > 0 {
@@ -348,6 +358,41 @@ func (r *reader) ofColumn(st *statement, head string, q *unit.Quantity) {
 		st.qualifier = joinQualifiers(st.qualifier, head, false)
 	}
 }
+
+// wayOfTrade is the trade that a name is of one way only, "" where it is of none or of both.
+func wayOfTrade(name string) string {
+	name = strings.ReplaceAll(name, "进出口", "")
+	switch out, in := strings.Contains(name, "出口"), strings.Contains(name, "进口"); {
+	case out && !in:
+		return "exports"
+	case in && !out:
+		return "imports"
+	}
+	return ""
+}
+
+// partOfTrade tells of the goods in a table of trade, and in one of both ways of the rows under 出口额 or 进口额: 一般贸易, 机电产品.
+func (r *reader) partOfTrade(st *statement, name string) {
+	caption := r.table.caption
+	if way := wayOfTrade(caption); way != "" && (st.code == "" || st.code == "output_volume" || st.code == "foreign_trade") {
+		st.code, st.text, st.qualifier = way, wordOfTrade[way], ""
+	}
+	if !strings.Contains(caption, "进出口") {
+		return
+	}
+	switch way := wayOfTrade(name); {
+	case way != "":
+		r.table.way = way
+	case strings.Contains(name, "进出口"):
+		r.table.way = ""
+	case r.table.way != "" && st.industry != "":
+		st.code, st.text, st.qualifier = r.table.way, wordOfTrade[r.table.way], ""
+	case r.table.way != "":
+		st.code = r.table.way
+	}
+}
+
+var wordOfTrade = map[string]string{"exports": "出口", "imports": "进口"}
 
 // rowLevel is the indicator of the level that the row has told, which a growth in a later cell is of.
 func (r *reader) rowLevel() string {
