@@ -215,7 +215,7 @@ func (w *Writer) compact(ctx context.Context) error {
 	if err := w.conn.QueryRowContext(ctx, blocks).Scan(&total, &free); err != nil {
 		return err
 	}
-	if total < fewBlocks || free*5 < total*2 {
+	if total < fewBlocks || free*3 < total {
 		return nil
 	}
 	if err := w.closeDB(); err != nil {

@@ -334,7 +334,10 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
 		f.Indicator = "count_other"
 	}
-	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
+	if f.Indicator == "" && s.measure == "growth" && (st.text == "经济" || st.text == "国民经济") {
+		f.Indicator = "gdp"
+	}
+	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" && s.measure == "share" {
 		f.Indicator = "count_other" // of things that are counted: 八成以上的大棚
 	}
 	if (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && !r.tellsMaking(s, st) {
@@ -472,7 +475,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
-	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
+	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || startsWithAny(trimAhead(join(s.right), "以上", "左右"), []string{"用于", "用在", "来自", "来源于"}) || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
 		f.Measure = "share"
 	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"

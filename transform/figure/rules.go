@@ -60,6 +60,10 @@ var growthRules = []rule{
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
+		if growsBehind(s.right) {
+			s.measure = "growth"
+			return
+		}
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
@@ -73,6 +77,23 @@ var growthRules = []rule{
 	}},
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
+}
+
+// growsBehind tells of a growth by its pace: 6.5%的中高速增长, 8%的增长速度.
+func growsBehind(right []token) bool {
+	behind := strings.TrimPrefix(trimAhead(join(right), "以上", "以下"), "的")
+	at := strings.Index(behind, "增长")
+	return at >= 0 && at <= len("中高速") && !strings.HasPrefix(behind[at:], "增长点")
+}
+
+// trimAhead takes off the first of some words.
+func trimAhead(s string, words ...string) string {
+	for _, w := range words {
+		if t, ok := strings.CutPrefix(s, w); ok {
+			return t
+		}
+	}
+	return s
 }
 
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
