@@ -45,7 +45,7 @@ bench: go
 fuzz: go
 	@for p in $$(go list ./...); do \
 		for f in $$(go test -list '^Fuzz' $$p | grep '^Fuzz'); do \
-			echo "$$p $$f"; go test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p || exit 1; \
+			.ci/fuzz $$p $$f $(FUZZTIME) || exit 1; \
 		done; \
 	done
 
