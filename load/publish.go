@@ -55,7 +55,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 }
 
 // takeMachine gives DuckDB all processors, the memory that the texts in hand took until now, and only the methods of
-// compression that are quick to try, for a file of a twentieth more.
+// compression that are quick to try, for a file that is a little larger.
 func (w *Writer) takeMachine(ctx context.Context) error {
 	const settings = `SET memory_limit = '800MB'; SET disabled_compression_methods = 'fsst,zstd,roaring'; SET threads = %d`
 	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(settings, runtime.GOMAXPROCS(0)))
@@ -242,12 +242,8 @@ func (w *Writer) copyDatabase(ctx context.Context, from string) error {
 	if err := w.connect(ctx, true); err != nil {
 		return err
 	}
-	var name string
-	if err := w.conn.QueryRowContext(ctx, `SELECT current_database()`).Scan(&name); err != nil {
-		return err
-	}
 	for _, statement := range []string{
-		`ATTACH ` + literal(from) + ` AS loose (READ_ONLY)`, `COPY FROM DATABASE loose TO ` + identifier(name), `DETACH loose`, `CHECKPOINT`,
+		`ATTACH ` + literal(from) + ` AS loose (READ_ONLY)`, `COPY FROM DATABASE loose TO ` + copyName, `DETACH loose`, `CHECKPOINT`,
 	} {
 		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
 			return err

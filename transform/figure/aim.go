@@ -60,7 +60,7 @@ func (r *reader) willBehind(s *site) bool {
 		switch {
 		case t.kind == comma || t.kind == figure && !r.listOn(s, i):
 			return false
-		case t.text == "有望" || t.text == "可望":
+		case hoping[t.text]:
 			return true
 		case t.text == "将":
 			return r.isWill(first + i)

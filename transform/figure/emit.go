@@ -57,7 +57,7 @@ func (r *reader) emit(s *site, st statement) {
 		f.Bound = s.sharedBound
 	}
 	if last := r.lastFact(); f.Bound == "exact" && last != nil && last.Start >= r.start && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
-		f.Bound = last.Bound // 分别超过50%和76%
+		f.Bound = last.Bound // 分别超过30%和40%
 	}
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
@@ -220,8 +220,8 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 	return false
 }
 
-// doneInReport tells of a number in a report that something was done to or by, though no table knows its thing: 新建碧道183公里,
-// 扶持1.2万人创业.
+// doneInReport tells of a number in a report that something was done to or by, though no table knows its thing: 新建步道94公里,
+// 扶持8千人创业.
 func (r *reader) doneInReport(s *site) bool {
 	q := s.tok.q
 	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens[q.Unit.Surface] {
@@ -285,7 +285,7 @@ var unitDefault = map[string]string{
 
 func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	f.Indicator = st.code
-	if st.balance(s) && !(s.inherited && r.lentBefore()) {
+	if st.balance(s) && !(s.inherited && r.toldAs("financing")) { // 投放贷款90亿元，增长5%
 		f.Indicator = "loans"
 	}
 	if st.form == "sector" || st.form == "growthname" {
@@ -337,7 +337,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && s.measure == "growth" && (st.text == "经济" || st.text == "国民经济") {
 		f.Indicator = "gdp"
 	}
-	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" && s.measure == "share" {
+	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
 		f.Indicator = "count_other" // of things that are counted: 八成以上的大棚
 	}
 	if (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && !r.tellsMaking(s, st) {
@@ -421,11 +421,6 @@ func lends(left []token) bool {
 		}
 	}
 	return false
-}
-
-// lentBefore tells of a growth of what the sentence has said was lent: 投放贷款90亿元，增长5%.
-func (r *reader) lentBefore() bool {
-	return r.toldAs("financing")
 }
 
 // toldAs tells whether the figure before in the sentence was a level of an indicator.
@@ -689,7 +684,7 @@ func (st statement) planned() bool {
 // hoping are words for what is only expected.
 var hoping = map[string]bool{"有望": true, "可望": true}
 
-// hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升3位、居第14位.
+// hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升2位、居第9位.
 func (r *reader) hopedBefore(s *site) bool {
 	hoped := false
 	for _, t := range r.toks {

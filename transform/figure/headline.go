@@ -7,7 +7,7 @@ import (
 )
 
 // repeated gives a figure of a headline that the story under it says again the time of that, and its place and quantity where the
-// headline leaves them open: 某省农业总产值破万亿元 over 2020年，农业总产值达到10190.6亿元. A headline has no room for these, and
+// headline leaves them open: 某省农业总产值破万亿元 over 2020年，农业总产值达到10170亿元. A headline has no room for these, and
 // what is in force above it belongs to another story.
 func (r *reader) repeated(lines []segment.Line) {
 	next := 0

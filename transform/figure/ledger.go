@@ -4,8 +4,6 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/cockroachdb/apd/v3"
-
 	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
@@ -245,21 +243,6 @@ func (r *reader) indexBefore(i int) bool {
 	hit, ok := indicator.Head(name)
 	return ok && hit.End == len(name) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
 }
-
-// ratioToOne reads 收入比2.1:1 as the number it is.
-func (r *reader) ratioToOne(i int) {
-	q := *r.toks[i].q
-	if q.Kind != "ratio" || len(q.Ratio) != 2 || q.Ratio[1].Cmp(one) != 0 {
-		return
-	}
-	q.Kind, q.Ratio = "bare", nil
-	whole := r.toks[i].q
-	if r.toks[i].q = &q; !r.indexBefore(i) {
-		r.toks[i].q = whole
-	}
-}
-
-var one = apd.New(1, 0)
 
 // indexMoves tells of a bare number by which the index or ratio told before it has risen or fallen: 比上年上升了0.92.
 func (r *reader) indexMoves(i int) bool {

@@ -177,7 +177,7 @@ func (r *reader) narrows(i int, code string) bool {
 	return true
 }
 
-// meetPartner lets the place that others sign with own the sentence: 29家央企与辽宁签约64个项目.
+// meetPartner lets the place that others sign with own the sentence: 20家央企与某省签约50个项目.
 func (r *reader) meetPartner(i int, code string) {
 	if code == "" || r.Report.Kind != "" || r.sentence.region != "" || i == 0 || i+1 >= len(r.toks) {
 		return

@@ -51,7 +51,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
-		return true // 覆盖农业人口3500万人
+		return true // 覆盖农业人口200万人
 	}
 	switch st.time {
 	case "":
@@ -156,7 +156,7 @@ var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": 
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 从2011年的1.6万元和4793元
+		return // 从2011年的1.9万元和6100元
 	}
 	p, has := r.timeOf(s)
 	if r.timeless(f, s, st) {

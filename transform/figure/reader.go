@@ -418,7 +418,6 @@ var schemes = phrases("schemes")
 
 // readFigure reads the figure at token i, or says in the ledger why not.
 func (r *reader) readFigure(i int) {
-	r.ratioToOne(i)
 	t := r.toks[i]
 	if reason, no := r.noFact(i); no {
 		r.passed[i] = true

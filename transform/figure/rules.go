@@ -59,11 +59,8 @@ var growthRules = []rule{
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
-		if growsBehind(s.right) {
-			s.measure = "growth"
-			return
-		}
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
@@ -80,8 +77,8 @@ var growthRules = []rule{
 }
 
 // growsBehind tells of a growth by its pace: 6.5%的中高速增长, 8%的增长速度.
-func growsBehind(right []token) bool {
-	behind := strings.TrimPrefix(trimAhead(join(right), "以上", "以下"), "的")
+func growsBehind(s *site) bool {
+	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上", "以下"), "的")
 	at := strings.Index(behind, "增长")
 	return at >= 0 && at <= len("中高速") && !strings.HasPrefix(behind[at:], "增长点")
 }
@@ -214,7 +211,7 @@ func readRank(s *site) {
 }
 
 // lastField is where a field of comparison stands right before the rank or with only words of ranking between, -1 where none does:
-// 在全国的位次上升到第22位.
+// 在全国的位次上升到第9位.
 func (s *site) lastField() int {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		switch t := s.left[i]; {
@@ -394,7 +391,7 @@ func namesWhole(s *site) bool {
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
 		return true
 	}
-	behind := strings.TrimPrefix(strings.TrimPrefix(join(s.right), "以上"), "的")
+	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上"), "的")
 	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
 }
 

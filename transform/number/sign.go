@@ -7,7 +7,7 @@ func signBefore(s string, i int) int {
 	switch b {
 	case "负":
 		if endsAny(s, i-len(b), "减", "税", "降", "担", "背", "肩") {
-			return -1 // 减负200亿元 is less of a burden
+			return -1 // 减负3亿元 is less of a burden
 		}
 		return i - len(b)
 	case "-", "－", "−", "﹣":
