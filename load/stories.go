@@ -3,6 +3,10 @@ package load
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"yiyuan/load/story"
 )
@@ -43,12 +47,20 @@ func (w *Writer) sketch(ctx context.Context, documents string, args ...any) erro
 		return err
 	}
 	defer rows.Close()
+	var sketchers errgroup.Group
+	sketchers.SetLimit(runtime.GOMAXPROCS(0))
+	var read []*story.Text
 	for rows.Next() {
-		var id, text string
-		if err := rows.Scan(&id, &text); err != nil {
-			return err
+		t, text := new(story.Text), ""
+		if err = rows.Scan(&t.ID, &text); err != nil {
+			break
 		}
-		w.sketches = append(w.sketches, story.Text{ID: id, Sketch: story.Of(text)})
+		read = append(read, t)
+		sketchers.Go(func() error { t.Sketch = story.Of(text); return nil })
 	}
-	return rows.Err()
+	sketchers.Wait()
+	for _, t := range read {
+		w.sketches = append(w.sketches, *t)
+	}
+	return errors.Join(err, rows.Err())
 }

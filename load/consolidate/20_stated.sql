@@ -7,7 +7,7 @@ CREATE TABLE work.ordered AS
 WITH read AS (
   SELECT f.fact_id, f.doc_id,
     CASE WHEN f.subject_kind = 'region' THEN f.subject ELSE nullif(regexp_replace(translate(f.subject, '（）', '()'), '[\s“”‘’"''《》·]', '', 'g'), '') END AS subject, f.subject_kind, f.region_code, f.region_name, f.indicator, f.industry, f.qualifier, f.measure, f.base, f.unit,
-    f.status, f.period_kind, f.period_start, f.period_end, f.value, CAST(f.value AS DOUBLE) AS v, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
+    f.status, f.period_kind, f.period_start, f.period_end, f.value, f.value_text, CAST(f.value AS DOUBLE) AS v, f.value_low, f.value_high, f.bound, f.counter, f.char_start, coalesce(contains(f.corrected, 'value: '), false) AS mended,
     coalesce(f.indicator_text, f.counter) AS words,
     CASE WHEN f.measure <> 'growth' OR f.indicator IN (SELECT code FROM indicators WHERE growth = 'real') THEN NULL WHEN f.price_basis IS NOT NULL THEN f.price_basis
       WHEN regexp_matches(f.quote, '实际增长|实际上涨|实际下降|扣除价格|可比价|不变价') THEN 'real' WHEN regexp_matches(f.quote, '可比口径|同口径|剔除') THEN 'comparable' END AS price_basis,
@@ -76,7 +76,7 @@ identified AS (
   FROM lined
 )
 SELECT fact_id, doc_id, story, kind, vintage, scope, entity, CAST(concat('0x', series_id) AS UBIGINT) AS series, CAST(concat('0x', line_id) AS UBIGINT) AS line, series_id, line_id,
-  region_code, region_name, indicator, statistic, sector AS industry, limits AS qualifier, price_basis, measure, base, unit, outcome, period_kind, period_start, period_end, value, bound,
+  region_code, region_name, indicator, statistic, sector AS industry, limits AS qualifier, price_basis, measure, base, unit, outcome, period_kind, period_start, period_end, value, value_text, bound,
   TRY_CAST(unit_step AS DECIMAL(28,6)) AS step, TRY_CAST(low AS DECIMAL(28,6)) AS low, TRY_CAST(high AS DECIMAL(28,6)) AS high, own, char_start
 FROM identified ORDER BY weight, vintage NULLS LAST, round, char_start, fact_id;
 

@@ -1,3 +1,13 @@
+-- What each core indicator is named by. A text is searched once, for all words together, since that is dear: where several
+-- of them stand at one place the longest is found, and contains the others.
+CREATE TABLE work.core_words AS
+SELECT name, string_split(words, '-')[1] AS word, string_split(words, '-')[2] AS other
+FROM (SELECT name, unnest(string_split(words, '|')) AS words FROM core_indicators);
+SET VARIABLE core_words = (
+  SELECT string_agg(regexp_escape(word), '|' ORDER BY length(word) DESC, word)
+  FROM (SELECT word FROM work.core_words UNION SELECT other FROM work.core_words WHERE other IS NOT NULL)
+);
+
 -- Which of the core indicators each place states of each year, and what it means where one is not.
 INSERT INTO core_coverage
 WITH reports AS (
@@ -28,13 +38,13 @@ asked AS MATERIALIZED (
     LEFT JOIN aims a ON a.doc_id = r.doc_id AND a.name = c.name
     LEFT JOIN figured s ON s.region_code = y.region_code AND s.year = y.year AND s.name = c.name
 ),
--- Only reports without a figure or an aim are searched for the words, for that is dear.
+found AS MATERIALIZED (
+  SELECT doc_id, unnest(list_distinct(regexp_extract_all(text, getvariable('core_words')))) AS words
+  FROM documents SEMI JOIN (SELECT doc_id FROM asked WHERE fact_id IS NULL AND NOT aimed_at) USING (doc_id)
+),
 named AS (
-  SELECT q.doc_id, q.name
-  FROM asked q JOIN documents d ON d.doc_id = q.doc_id
-  WHERE q.fact_id IS NULL AND NOT q.aimed_at
-    AND len(list_filter(string_split(q.words, '|'), w -> CASE WHEN contains(w, '-')
-      THEN contains(list_reduce(string_split(w, '-')[2:], (t, other) -> replace(t, other, ''), d.text), string_split(w, '-')[1]) ELSE contains(d.text, w) END)) > 0
+  SELECT DISTINCT f.doc_id, w.name
+  FROM found f JOIN work.core_words w ON contains(f.words, w.word) AND (w.other IS NULL OR NOT contains(f.words, w.other))
 )
 SELECT q.region_code, q.region_name, q.year, q.name,
   CASE WHEN q.fact_id IS NOT NULL AND q.doc_id IS NULL THEN 'elsewhere' WHEN q.fact_id IS NOT NULL THEN 'stated' WHEN q.doc_id IS NULL THEN 'not collected'

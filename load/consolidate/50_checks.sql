@@ -9,7 +9,7 @@ INSERT INTO findings
 SELECT 'structure', list(struct_pack(fact_id := fact_id, role := 'part') ORDER BY precedence), doc_id, region_code, min(region_name), 'value_added', '三次产业比重',
   period_start, period_end, 'percent', 100, sum(value), sum(low), sum(high), 100 BETWEEN sum(low) AND sum(high),
   concat(string_agg(value_text, ' + ' ORDER BY precedence), ' against 100')
-FROM work.stated s JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
+FROM work.stated s JOIN (SELECT fact_id, sentence FROM facts) f USING (fact_id)
 WHERE s.scope = 'place' AND s.indicator = 'value_added' AND s.measure = 'share' AND s.unit = 'percent' AND s.industry IN ('第一产业', '第二产业', '第三产业')
   AND coalesce(s.bound, 'exact') = 'exact' AND (s.base IS NULL OR contains(s.base, '生产总值') OR contains(s.base, 'GDP'))
 GROUP BY s.doc_id, s.region_code, s.period_start, s.period_end, s.outcome, f.sentence
@@ -18,13 +18,13 @@ HAVING count(*) = 3 AND count(DISTINCT s.industry) = 3;
 -- part: what is 其中 is no more than its whole. The steps are materialized: joined all at once, parts and wholes would be
 -- matched by their unit first.
 INSERT INTO findings
-WITH pairs AS MATERIALIZED (SELECT fact_id, part_of, value_text, counter FROM facts WHERE part_of IS NOT NULL),
+WITH pairs AS MATERIALIZED (SELECT fact_id, part_of, counter FROM facts WHERE part_of IS NOT NULL),
 parts AS MATERIALIZED (
-  SELECT s.*, p.part_of, p.value_text, p.counter FROM pairs p JOIN work.stated s ON s.fact_id = p.fact_id WHERE s.measure = 'level' AND s.value >= 0
+  SELECT s.*, p.part_of, p.counter FROM pairs p JOIN work.stated s ON s.fact_id = p.fact_id WHERE s.measure = 'level' AND s.value >= 0
 ),
 wholes AS MATERIALIZED (
   SELECT p.*, w.fact_id AS whole_fact, w.value AS whole, w.high AS whole_high, w.measure AS whole_measure, w.unit AS whole_unit, w.indicator AS whole_indicator,
-    w.outcome AS whole_outcome, w.region_code AS whole_region, f.value_text AS whole_text, f.counter AS whole_counter
+    w.outcome AS whole_outcome, w.region_code AS whole_region, w.value_text AS whole_text, f.counter AS whole_counter
   FROM parts p JOIN work.stated w ON w.fact_id = p.part_of JOIN facts f ON f.fact_id = p.part_of
 )
 SELECT 'part', [struct_pack(fact_id := fact_id, role := 'part'), struct_pack(fact_id := whole_fact, role := 'whole')], doc_id, region_code, region_name,
@@ -48,18 +48,18 @@ summed AS (
     list(struct_pack(fact_id := s.fact_id, role := CASE m.weight WHEN 0 THEN 'whole' ELSE 'part' END) ORDER BY m.weight = 0 DESC, s.precedence) AS facts,
     arg_min(s.precedence, abs(m.weight)) AS whole, sum(m.weight * s.value) AS total,
     sum(CASE WHEN m.weight < 0 THEN m.weight * s.high ELSE m.weight * s.low END) AS low, sum(CASE WHEN m.weight < 0 THEN m.weight * s.low ELSE m.weight * s.high END) AS high,
-    string_agg(concat(CASE WHEN m.weight < 0 THEN '− ' ELSE '+ ' END, f.value_text), ' ' ORDER BY s.precedence) FILTER (m.weight <> 0) AS sum
-  FROM member m JOIN work.stated s ON s.precedence = m.best JOIN facts f ON f.fact_id = s.fact_id
+    string_agg(concat(CASE WHEN m.weight < 0 THEN '− ' ELSE '+ ' END, s.value_text), ' ' ORDER BY s.precedence) FILTER (m.weight <> 0) AS sum
+  FROM member m JOIN work.stated s ON s.precedence = m.best
   GROUP BY ALL
 )
 SELECT 'identity', z.facts, z.doc_id, z.region_code, w.region_name, w.indicator, w.statistic, z.period_start, z.period_end, z.unit, w.value, z.total, z.low, z.high,
-  z.low <= w.high AND z.high >= w.low, concat(z.identity, ': ', z.sum, ' against ', f.value_text)
-FROM summed z JOIN needed USING (identity, members) JOIN work.stated w ON w.precedence = z.whole JOIN facts f ON f.fact_id = w.fact_id;
+  z.low <= w.high AND z.high >= w.low, concat(z.identity, ': ', z.sum, ' against ', w.value_text)
+FROM summed z JOIN needed USING (identity, members) JOIN work.stated w ON w.precedence = z.whole;
 
 -- growth: a level and its nominal growth against the level a year before. What is said to be 可比 or 同口径 is on another footing.
 INSERT INTO findings
 WITH nominal AS (
-  SELECT s.*, f.sentence, f.value_text FROM work.stated s JOIN indicators i ON i.code = s.indicator AND i.growth = 'nominal' JOIN (SELECT fact_id, value_text, sentence FROM facts) f USING (fact_id)
+  SELECT s.*, f.sentence FROM work.stated s JOIN indicators i ON i.code = s.indicator AND i.growth = 'nominal' JOIN (SELECT fact_id, sentence FROM facts) f USING (fact_id)
   WHERE s.scope = 'place' AND s.outcome = 'result' AND s.period_kind = 'during' AND coalesce(s.bound, 'exact') = 'exact'
 ),
 grown AS (
@@ -74,11 +74,10 @@ SELECT 'growth', [struct_pack(fact_id := l.fact_id, role := 'stated'), struct_pa
   l.doc_id, l.region_code, l.region_name, l.indicator, l.statistic, l.period_start, l.period_end, l.unit, l.value, b.value * (1 + l.growth / 100),
   0.995 * b.low * (1 + l.growth_low / 100), 1.005 * b.high * (1 + l.growth_high / 100),
   0.995 * b.low * (1 + l.growth_low / 100) <= l.high AND 1.005 * b.high * (1 + l.growth_high / 100) >= l.low,
-  concat(l.value_text, ' after growth of ', l.growth_text, ' from ', f.value_text)
+  concat(l.value_text, ' after growth of ', l.growth_text, ' from ', b.value_text)
 FROM grown l JOIN work.shown b ON b.scope = 'place' AND b.outcome = 'result' AND b.measure = 'level' AND b.region_code = l.region_code AND b.indicator = l.indicator AND b.statistic = l.statistic
     AND b.industry IS NOT DISTINCT FROM l.industry AND b.qualifier IS NOT DISTINCT FROM l.qualifier AND b.unit = l.unit
-    AND b.price_basis IS NULL AND b.period_end = CAST(l.period_end - INTERVAL 1 YEAR AS DATE) AND b.period_start = CAST(l.period_start - INTERVAL 1 YEAR AS DATE) AND coalesce(b.bound, 'exact') = 'exact'
-  JOIN facts f ON f.fact_id = b.fact_id;
+    AND b.price_basis IS NULL AND b.period_end = CAST(l.period_end - INTERVAL 1 YEAR AS DATE) AND b.period_start = CAST(l.period_start - INTERVAL 1 YEAR AS DATE) AND coalesce(b.bound, 'exact') = 'exact';
 
 -- contained: a place has no more than the place it lies in.
 INSERT INTO findings
@@ -88,12 +87,11 @@ WITH additive AS (
 )
 SELECT 'contained', [struct_pack(fact_id := c.fact_id, role := 'part'), struct_pack(fact_id := w.fact_id, role := 'whole')], c.doc_id, c.region_code, c.region_name, c.indicator,
   c.statistic, c.period_start, c.period_end, c.unit, c.value, w.value, NULL, w.high, coalesce(c.low, c.value) <= coalesce(w.high, CAST('Infinity' AS DOUBLE)),
-  concat(c.region_name, ' ', f.value_text, ', ', w.region_name, ' ', g.value_text)
+  concat(c.region_name, ' ', c.value_text, ', ', w.region_name, ' ', w.value_text)
 FROM additive c JOIN regions r ON r.code = c.region_code AND r.valid_to IS NULL
   LEFT JOIN regions up ON up.code = r.parent AND up.valid_to IS NULL
   JOIN additive w ON (w.region_code = r.parent OR w.region_code = up.parent) AND w.indicator = c.indicator AND w.statistic = c.statistic AND w.unit = c.unit
-    AND w.period_end = c.period_end AND w.period_start IS NOT DISTINCT FROM c.period_start AND w.industry IS NOT DISTINCT FROM c.industry AND w.qualifier IS NOT DISTINCT FROM c.qualifier
-  JOIN facts f ON f.fact_id = c.fact_id JOIN facts g ON g.fact_id = w.fact_id;
+    AND w.period_end = c.period_end AND w.period_start IS NOT DISTINCT FROM c.period_start AND w.industry IS NOT DISTINCT FROM c.industry AND w.qualifier IS NOT DISTINCT FROM c.qualifier;
 
 -- classes: counts by class (一类, 二类, …) add to the total the same document gives of the thing counted.
 INSERT INTO findings
@@ -101,7 +99,7 @@ WITH counted AS (
   SELECT f.fact_id, f.doc_id, f.indicator, f.unit, f.value, f.char_start, f.region_code, f.region_name, f.value_text, f.period_end,
     coalesce(f.counter, f.indicator_text) AS counter, coalesce(f.indicator_text, f.counter) AS words,
     CASE WHEN contains(f.sentence, '类') THEN regexp_extract_all(f.sentence, '[一二三四五六七八九]类\p{Han}') ELSE [] END AS labels
-  FROM corrected_facts f
+  FROM corrected_facts f SEMI JOIN (SELECT doc_id FROM documents WHERE contains(text, '一类') AND contains(text, '二类')) USING (doc_id)
   WHERE f.measure = 'level' AND f.unit IN ('count', 'person', 'household', 'vehicle') AND f.status = 'actual' AND coalesce(f.bound, 'exact') = 'exact' AND NOT f.withdrawn AND abs(f.value) < 1e15
 ),
 classed AS (
@@ -129,20 +127,20 @@ QUALIFY row_number() OVER (PARTITION BY l.doc_id, l.of, l.indicator, l.counter O
 -- share: a share of a whole, the part it is printed after, and the whole; where the whole is not stated it is implied.
 INSERT INTO findings
 WITH shares AS MATERIALIZED (
-  SELECT s.fact_id, s.doc_id, s.region_code, s.region_name, s.indicator, s.period_start, s.period_end, s.period_kind, s.low, s.high, s.value, s.base, s.outcome, s.char_start
+  SELECT s.fact_id, s.doc_id, s.region_code, s.region_name, s.indicator, s.period_start, s.period_end, s.period_kind, s.low, s.high, s.value, s.value_text, s.base, s.outcome, s.char_start
   FROM work.stated s
   WHERE s.measure = 'share' AND s.unit = 'percent' AND s.base IS NOT NULL AND s.value > 0 AND s.low > 0
 ),
 near AS MATERIALIZED (
-  SELECT s.*, p.fact_id AS part_fact, p.value AS part, p.low AS part_low, p.high AS part_high, p.unit AS part_unit, p.statistic, p.qualifier, p.industry, p.char_start AS part_start
+  SELECT s.*, p.fact_id AS part_fact, p.value AS part, p.value_text AS part_text, p.low AS part_low, p.high AS part_high, p.unit AS part_unit, p.statistic, p.qualifier, p.industry, p.char_start AS part_start
   FROM shares s JOIN work.stated p ON p.doc_id = s.doc_id AND p.measure = 'level' AND p.indicator = s.indicator AND p.char_start < s.char_start AND p.char_start > s.char_start - 120
     AND p.period_end = s.period_end AND p.outcome = s.outcome AND p.region_code IS NOT DISTINCT FROM s.region_code AND p.value > 0 AND p.low IS NOT NULL AND p.high IS NOT NULL
 ),
 said AS MATERIALIZED (
-  SELECT fact_id, sentence, value_text FROM facts SEMI JOIN (SELECT fact_id FROM near UNION ALL SELECT part_fact FROM near) USING (fact_id)
+  SELECT fact_id, sentence FROM facts SEMI JOIN (SELECT fact_id FROM near UNION ALL SELECT part_fact FROM near) USING (fact_id)
 ),
 parted AS MATERIALIZED (
-  SELECT n.*, f.value_text, g.value_text AS part_text
+  SELECT n.*
   FROM near n JOIN said f ON f.fact_id = n.fact_id JOIN said g ON g.fact_id = n.part_fact AND g.sentence = f.sentence
   QUALIFY row_number() OVER (PARTITION BY n.fact_id ORDER BY n.part_start DESC, n.part_fact) = 1
 ),
@@ -175,8 +173,8 @@ found AS (
 ),
 totals AS (
   SELECT w.*, 100.0 * w.part / w.value AS total, 100.0 * w.part_low / w.high AS total_low, 100.0 * w.part_high / w.low AS total_high,
-    c.fact_id AS whole_fact, c.value AS whole, c.low AS whole_low, c.high AS whole_high, f.value_text AS whole_text
-  FROM wholes w LEFT JOIN found USING (fact_id) LEFT JOIN work.stated c ON c.precedence = found.precedence LEFT JOIN facts f ON f.fact_id = c.fact_id
+    c.fact_id AS whole_fact, c.value AS whole, c.low AS whole_low, c.high AS whole_high, c.value_text AS whole_text
+  FROM wholes w LEFT JOIN found USING (fact_id) LEFT JOIN work.stated c ON c.precedence = found.precedence
 ),
 rivals AS (
   SELECT *, count(*) OVER twins AS n, max(total_low) OVER twins AS least, min(total_high) OVER twins AS most
