@@ -84,7 +84,7 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 			return err
 		}
 	}
-	if _, err := w.conn.ExecContext(ctx, `ATTACH ':memory:' AS work (`+rowGroups+`)`); err != nil {
+	if _, err := w.conn.ExecContext(ctx, `ATTACH ':memory:' AS work`); err != nil {
 		return err
 	}
 	defer w.conn.ExecContext(ctx, `DETACH work`)
