@@ -69,16 +69,23 @@ func (s *scope) keep(o scope) {
 	s.period, s.has, s.stock, s.now, s.running, s.since = o.period, o.has, o.stock, o.now, o.running, o.since
 }
 
-// putInForce gives the sentence its time. A second one may only end the span that the first began: 6月以来，截至目前.
+// putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
+// the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	was := r.sentence
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
-	if !was.has || !was.since && !(was.running && e.Now()) || !r.sentence.stock || p.Kind != period.AsOf || was.period.Start.IsZero() || p.End.Before(was.period.Start) {
+	from, to := was.period, p
+	if r.sentence.since && was.stock {
+		from, to = p, was.period
+	} else if !was.since && !(was.running && e.Now()) || !r.sentence.stock {
 		return
 	}
-	r.sentence.period = period.Period{Kind: period.During, Start: was.period.Start, End: p.End}
+	if !was.has || to.Kind != period.AsOf || from.Start.IsZero() || to.End.Before(from.Start) {
+		return
+	}
+	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
 }
 
