@@ -34,6 +34,14 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
 }
 
+// partOfWorks tells of what a part of a sum laid out goes to: 总投资2亿元，其中土建1.2亿元、设备购置8000万元.
+func (r *reader) partOfWorks(st *statement, s *site) bool {
+	if r.partOf < 0 || r.current == nil || r.out.Facts[r.partOf].Indicator != "investment" || s.measure != "level" || s.tok.q.Kind != "amount" {
+		return false
+	}
+	return r.current.code == "investment" && (st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金"))
+}
+
 // partOfCurrent is the part that a group has in the quantity told of the whole.
 func (r *reader) partOfCurrent(group string) statement {
 	part := *r.current
@@ -74,6 +82,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case s.measure == "level" && !(st.known && st.code != "count_other") && r.receives(s):
+		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
@@ -101,6 +111,18 @@ func (r *reader) settleName(st *statement, s *site) {
 		}
 	}
 }
+
+// receives tells of visitors that only their reception names, where the paragraph is of travel: 景区首日接待2万人.
+func (r *reader) receives(s *site) bool {
+	left := trimReach(s.left)
+	if s.tok.q.Unit.Code != "person" && s.tok.q.Unit.Surface != "人次" || len(left) == 0 || !strings.HasSuffix(left[len(left)-1].text, "接待") {
+		return false
+	}
+	return holdsAny(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:s.tok.start], tourism())
+}
+
+// tourism are words of a paragraph on visitors.
+var tourism = phrases("tourism")
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
