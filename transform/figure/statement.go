@@ -36,7 +36,7 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 
 // partOfWorks tells of what a part of a sum laid out goes to: 总投资2亿元，其中土建1.2亿元、设备购置8000万元.
 func (r *reader) partOfWorks(st *statement, s *site) bool {
-	if r.partOf < 0 || r.current == nil || r.out.Facts[r.partOf].Indicator != "investment" || s.measure != "level" || s.tok.q.Kind != "amount" {
+	if r.partOf < 0 || r.current == nil || r.out.Facts[r.partOf].Indicator != "investment" || s.measure != "level" || s.tok.q.Kind != "amount" || treasurySpends(s.left) {
 		return false
 	}
 	return r.current.code == "investment" && (st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金"))
