@@ -222,6 +222,7 @@ func (r *reader) readSentence(start, end int) {
 		r.passNames(text, start, end)
 		r.meetScene(text)
 		r.meetThings(text)
+		r.meetFairDays(text, exprs)
 		return
 	}
 	places := r.known.Scan(text)
@@ -249,6 +250,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.at = r.atScene(text)
 	r.meetThings(text)
+	r.meetFairDays(text, exprs)
 	r.walk()
 	if r.looksBack() {
 		if r.opened.has {

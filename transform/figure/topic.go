@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/number"
+	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 	"yiyuan/transform/tables"
 )
@@ -36,6 +38,7 @@ var areas = sync.OnceValue(func() []area {
 type topic struct {
 	fair, village, title string // title: a village of the headline, which rules the whole story
 	fairLine             int
+	fairDays             period.Period // its days, where the news tells them or that it is over
 	water                string // a river or lake whose length or basin has been told
 	area                 area
 	areaLine, areaStart  int // the paragraph and the sentence that named it
@@ -124,6 +127,59 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		if region, ok := place.Lookup(r.event); ok && (f.RegionCode == "" || f.RegionCode == "100000") {
 			f.RegionCode, f.RegionName = region.Code, region.Name
 		}
+		r.datedByFair(f)
+	}
+}
+
+// meetFairDays keeps the days of a fair from the sentence that tells them, or that it is over: 20日，为期五天的博览会闭幕.
+func (r *reader) meetFairDays(text string, exprs []period.Expr) {
+	if r.topic.fair == "" || r.topic.fairLine != r.lineStart || !holdsAny(text, held()) {
+		return
+	}
+	for i := range exprs {
+		e := &exprs[i]
+		p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true})
+		if !ok || p.Kind != period.During || !e.Day() {
+			continue
+		}
+		if over := holdsAny(text, closed()); !over && p.Start == p.End || r.Reference.Before(p.End) {
+			return
+		} else if over && p.Start == p.End {
+			p.Start = daysBefore(p.End, text)
+		}
+		r.topic.fairDays = p
+		return
+	}
+}
+
+// closed are words for the end of a fair.
+var closed = phrases("closed")
+
+// daysBefore is the first day of what lasted to a day, as many days as 为期 says; zero where nothing says so.
+func daysBefore(last yiyuan.Date, text string) yiyuan.Date {
+	_, after, ok := strings.Cut(text, "为期")
+	n, isNumber := number.At(after, 0)
+	if !ok || !isNumber || !strings.HasPrefix(after[n.End:], "天") {
+		return yiyuan.Date{}
+	}
+	days, err := n.Value.Int64()
+	if err != nil || days < 1 || days > 60 {
+		return yiyuan.Date{}
+	}
+	return yiyuan.DateOf(last.Time().AddDate(0, 0, 1-int(days)))
+}
+
+// datedByFair lets a fair that is over date what the story tells of it without a time of its own, or of its last day.
+func (r *reader) datedByFair(f *yiyuan.Fact) {
+	days := r.topic.fairDays
+	if days.End.IsZero() || f.PeriodEnd != r.Reference && f.PeriodEnd != days.End {
+		return
+	}
+	switch {
+	case f.PeriodKind == period.AsOf:
+		f.PeriodEnd = days.End
+	case f.PeriodKind == period.During && (f.PeriodStart.IsZero() || f.PeriodStart == f.PeriodEnd):
+		f.PeriodStart, f.PeriodEnd = days.Start, days.End
 	}
 }
 
