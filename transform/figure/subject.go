@@ -223,7 +223,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
 			return "", "", i
 		}
-	case !proper && !(kind == "enterprise" && (strings.Contains(name, "有限") || properPOS[p] || singles > 1)):
+	case !proper && !(kind == "enterprise" && (strings.Contains(name, "有限") || properPOS[p] || singles > 1)) && !(kind == "other" && properPOS[p]):
 		return "", "", i
 	}
 	return name, kind, next
@@ -231,7 +231,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || name == "村镇银行" || name == "商业银行" || holdsAny(name, []string{"重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
+	return strings.HasPrefix(name, "个") || name == "村镇银行" || name == "商业银行" || holdsAny(name, []string{"通航机场", "民用机场", "运输机场", "支线机场", "重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
 }
 
 // namedBefore tells of a name that ends one named before: 某某示范区 of 某省某某示范区.
