@@ -39,7 +39,7 @@ type topic struct {
 	fair, village, title string // title: a village of the headline, which rules the whole story
 	fairLine             int
 	fairDays             period.Period // its days, where the news tells them or that it is over
-	water                string // a river or lake whose length or basin has been told
+	water                string        // a river or lake whose length or basin has been told
 	area                 area
 	areaLine, areaStart  int // the paragraph and the sentence that named it
 }
