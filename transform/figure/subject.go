@@ -285,7 +285,7 @@ func (r *reader) keepName(name, kind string) {
 var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
-	"合作社": "enterprise", "该合作社": "enterprise", "农场": "enterprise", "养殖场": "enterprise", "牧场": "enterprise", "林场": "enterprise",
+	"合作社": "enterprise", "该合作社": "enterprise",
 	"老区": "area", "库区": "area",
 	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
 	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
