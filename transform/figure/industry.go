@@ -51,7 +51,7 @@ func branchIn(phrase string) string {
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) {
 			return name
 		}
 	}
@@ -76,7 +76,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	if name := fieldIn(r.clauseAround(s.tok.start, s.tok.end)); name != "" {
 		return name
 	}
-	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" {
+	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" && !namesSome(s.nounPhrase) {
 		return b
 	}
 	if f.SubjectKind == "project" || f.SubjectKind == "park" || f.SubjectKind == "other" {
@@ -92,6 +92,11 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		return r.theme(s)
 	}
 	return ""
+}
+
+// namesSome tells of a phrase that names some of the things counted, whose names say nothing of all: 某某化工等3家企业.
+func namesSome(toks []token) bool {
+	return len(toks) > 0 && toks[len(toks)-1].text == "等"
 }
 
 // tellsNoLine tells of an industry that is only part of what is measured: the roads of a length, the insurance that all have, the
