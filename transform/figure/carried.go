@@ -31,6 +31,43 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
+// wholeTrade is the fact of the trade that exports or imports are a part of, where they are told next to it: 机电产品进出口200亿元，其中出口90亿元.
+func (r *reader) wholeTrade(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
+	if f.Indicator != "exports" && f.Indicator != "imports" || f.Qualifier != "" || f.Industry != "" || st.region != "" || s.measure == "rank" {
+		return nil
+	}
+	part := strings.HasPrefix(r.text[r.start:], "其中") || r.partOf >= 0 || strings.Contains(r.text[r.start:s.tok.start], "其中")
+	for i := len(r.out.Facts) - 1; part && i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		switch last := &r.out.Facts[i]; last.Indicator {
+		case "foreign_trade":
+			return last
+		case "exports", "imports":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// handOutSectors gives each figure of a list the sector that the list's one word stands for: 三次产业对经济增长贡献率分别为….
+func (r *reader) handOutSectors(f *yiyuan.Fact) {
+	var told []string
+	at := 0
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		switch last := &r.out.Facts[i]; {
+		case last.Unit == f.Unit && last.Indicator == f.Indicator:
+			at++
+		case last.Unit == "percent" && last.Measure == "share" && threeSectors[last.Industry]:
+			told = append([]string{last.Industry}, told...)
+		}
+	}
+	if names := sectorLists[f.Qualifier]; at < len(names) {
+		f.Industry, f.Qualifier = names[at], ""
+	} else if f.Indicator == "gdp" && f.Unit == "pp" && f.Qualifier == "" && f.Measure != "rank" && at < len(told) && strings.Contains(r.text[r.start:f.Start], "分别拉动") {
+		f.Qualifier, f.Measure = told[at], "growth"
+	}
+}
+
 // sizeWords tell the size of the firms that statistics speaks of.
 var sizeWords = []string{"规模以上", "规上", "限额以上", "限上"}
 

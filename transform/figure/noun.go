@@ -715,7 +715,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
-	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !strings.HasPrefix(text, "占") && !endsWithAny(text, makers) {
 		st.industry, st.sector, text = text, true, ""
 	}
 	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
@@ -853,8 +853,11 @@ func namesGoods(name string) bool {
 	return size > 1 && size < 6 && !holdsAny(name, []string{"的", "，", "、", "适合", "平均", "播种", "累计", "日", "季", "企业", "基地", "市场", "产品", "单", "不"}) && !noProduct[name]
 }
 
+// makers end the names of those who make a product.
+var makers = []string{"企业", "公司", "集团", "油田", "煤矿", "厂", "地区", "基地"}
+
 // noProduct are words that stand there and name none.
-var noProduct = map[string]bool{"企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
+var noProduct = map[string]bool{"中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
 
 // stage are the verbs that tell the stages of a project.
 var stage = map[string]bool{"开复工": true, "复工": true, "签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
@@ -934,7 +937,7 @@ func industryByShape(text string) (string, bool) {
 
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链.
 func namesGroup(name string) bool {
-	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"上下游", "上游", "下游", "相关", "各", "其他"}) {
+	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"东部", "中部", "西部", "东中部", "中西部", "农村", "县域", "园区", "国民", "区域", "村级", "村集体", "上下游", "上游", "下游", "相关", "各", "其他"}) {
 		return true
 	}
 	for end := range name {
@@ -946,7 +949,7 @@ func namesGroup(name string) bool {
 }
 
 // doings are verbs that a line without a pause puts before a word for industries: 累计投入产业.
-var doings = []string{"投入", "累计", "推动", "促进", "带动", "扶持", "帮扶", "发展壮大", "支持"}
+var doings = []string{"引入", "引进", "招引", "协助", "承接", "投入", "累计", "推动", "促进", "带动", "扶持", "帮扶", "发展壮大", "支持"}
 
 func firstRune(s string) (rune, int) {
 	for i, c := range s {

@@ -38,6 +38,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if utf8.RuneCountInString(f.Qualifier) == 1 && !oneRune[f.Qualifier] && f.Measure != "rank" {
 		f.Qualifier = ""
 	}
+	if f.Industry == "" && f.Indicator == "enterprise_count" {
+		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
+	}
 	if f.Qualifier == "" {
 		f.Qualifier = r.toldOfThem(f, s, st)
 	}
@@ -47,6 +50,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if told := r.carriedOn(f, s, st); told != "" {
 		f.Qualifier = joinQualifiers(told, f.Qualifier, false)
 	}
+	if whole := r.wholeTrade(f, s, st); whole != nil {
+		f.Qualifier, f.Industry = whole.Qualifier, whole.Industry
+	}
+	r.handOutSectors(f)
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
 		if per == "人均" || per == "亩均" || per == "户均" {
 			f.Qualifier = joinQualifiers(f.Qualifier, per, false)
