@@ -51,7 +51,7 @@ func branchIn(phrase string) string {
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) {
 			return name
 		}
 	}
@@ -70,13 +70,25 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	if s.rule == "contribution.to" {
 		return r.driverOf(s)
 	}
+	if f.Indicator == "region_count" {
+		return "" // places are of no branch, whatever they have or do
+	}
 	if b := branchIn(st.qualifier + st.text + st.counter); b != "" {
 		return b
+	}
+	if name := pricedGoods(st.text); name != "" {
+		return name
 	}
 	if name := fieldIn(r.clauseAround(s.tok.start, s.tok.end)); name != "" {
 		return name
 	}
-	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" {
+	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" && !namesSome(s.nounPhrase) {
+		return b
+	}
+	if name := r.bracketed(s); name != "" {
+		return name
+	}
+	if b := branchBehind(f, s); b != "" {
 		return b
 	}
 	if f.SubjectKind == "project" || f.SubjectKind == "park" || f.SubjectKind == "other" {
@@ -88,10 +100,103 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	if last != nil && last.Start >= r.start && last.Industry != "" && st.region == "" && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
 		return last.Industry
 	}
+	if last != nil && last.Start >= r.start && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
+		return last.Industry // 茶叶产量3万吨，采摘面积2万亩，实现产值9亿元
+	}
 	if themed[f.Indicator] && st.region == "" {
 		return r.theme(s)
 	}
 	return ""
+}
+
+// bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
+func (r *reader) bracketed(s *site) string {
+	before, after := strings.TrimRight(r.text[r.start:s.tok.start], "（("), r.text[s.tok.end:r.end]
+	if len(before) == s.tok.start-r.start || !startsWithAny(after, []string{"）", ")"}) {
+		return ""
+	}
+	if i := strings.LastIndexAny(before, "、：:，,；;。为是"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(before[i:])
+		before = before[i+size:]
+	}
+	if branchIn(before) == "" || utf8.RuneCountInString(before) > 14 {
+		return ""
+	}
+	return before
+}
+
+// branchBehind is the branch of what stands behind a figure of land, power or its cost: 70亩鲈鱼养殖基地, 投资2亿元建设的光伏发电项目.
+func branchBehind(f *yiyuan.Fact, s *site) string {
+	if f.Unit != "mu" && f.Unit != "ha" && f.Unit != "kW" && !(f.Indicator == "investment" && len(s.right) > 0 && startsWithAny(s.right[0].text, []string{"建设", "建成", "的", "新建"})) || f.Measure != "level" {
+		return ""
+	}
+	var behind []token
+	for _, t := range s.right {
+		if t.kind == comma || t.kind == semi || t.kind == dun || t.kind == figure && f.Indicator != "investment" {
+			break
+		}
+		behind = append(behind, t)
+	}
+	b := branchIn(join(withoutBrackets(behind)))
+	if wideBranches[b] {
+		return ""
+	}
+	return b
+}
+
+// wideBranches are branches too wide to tell what land or a project is for.
+var wideBranches = map[string]bool{"工业": true, "农业": true, "制造业": true, "服务业": true, "产业": true, "教育": true, "卫生": true}
+
+// ofCrop are the quantities that a sentence about one crop or product tells of it.
+var ofCrop = map[string]bool{"area": true, "output_volume": true, "output_value": true, "revenue": true, "profit": true}
+
+// cropSums end the names of those that say nothing of which crop or product they are of.
+var cropSums = []string{"面积", "产量", "产值", "收入", "销售额", "利润", "总产"}
+
+// pricedGoods are the goods that the name of a price begins with: 鲜菜类 of 鲜菜类价格, 商品住宅 of 商品住宅销售价格.
+func pricedGoods(name string) string {
+	name = trimAny(trimAny(name, "同比", "环比"), "涨幅", "降幅")
+	bare := trimAny(name, priceEnds()...)
+	if bare == name {
+		return ""
+	}
+	goods := trimAny(bare, pricedBy()...)
+	for _, w := range []string{"城市", "地区", "全市", "全省", "全国", "全县", "国内", "国际", "全球", "当地"} {
+		if i := strings.LastIndex(goods, w); i >= 0 {
+			goods = goods[i+len(w):]
+		}
+	}
+	if size := utf8.RuneCountInString(goods); size < 2 || size > 8 || holdsAny(goods, []string{"价格", "由", "从", "的", "后"}) || slices.Contains(noGoods(), goods) || endsWithAny(goods, []string{"生产者", "消费", "消费品", "资料", "投资", "生产"}) {
+		return ""
+	}
+	return goods
+}
+
+var (
+	priceEnds = phrases("prices")
+	pricedBy  = phrases("priced by")
+	noGoods   = phrases("no goods")
+)
+
+// lineOfFirms is the line that firms counted are called by, and what restricts them besides: 制袜 of 制袜企业.
+func lineOfFirms(qualifier string) (line, rest string) {
+	line = qualifier
+	for _, g := range append(grades(), sizeWords...) {
+		if i := strings.LastIndex(line, g); i >= 0 {
+			line = line[i+len(g):]
+		}
+	}
+	if size := utf8.RuneCountInString(line); size < 2 || size > 8 || strings.ContainsAny(line, "的，“") || !endsWithAny(line, linesOfFirms()) && !(size == 2 && strings.HasPrefix(line, "制")) {
+		return "", qualifier
+	}
+	return line, strings.TrimSuffix(qualifier, line)
+}
+
+var linesOfFirms = phrases("lines of firms")
+
+// namesSome tells of a phrase that names some of the things counted, whose names say nothing of all: 某某化工等3家企业.
+func namesSome(toks []token) bool {
+	return len(toks) > 0 && toks[len(toks)-1].text == "等"
 }
 
 // tellsNoLine tells of an industry that is only part of what is measured: the roads of a length, the insurance that all have, the
@@ -101,7 +206,7 @@ func tellsNoLine(f *yiyuan.Fact, st statement) bool {
 	case "subsidy":
 		return f.SubjectKind != "industry"
 	case "length":
-		return strings.HasSuffix(f.Industry, "公路")
+		return endsWithAny(f.Industry, []string{"公路", "航道"})
 	}
 	switch f.Industry {
 	case "金融":

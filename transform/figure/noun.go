@@ -262,7 +262,7 @@ func headOf(toks []token) string {
 var split2 = map[string]bool{
 	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true, "中央": true, "地方": true,
 	"国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true, "东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true,
-	"国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true, "全球": true, "同类城市": true, "同期": true,
+	"区本级": true, "县本级": true, "市本级": true, "州本级": true, "省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true, "全球": true, "同类城市": true, "同期": true,
 	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
 }
 
@@ -643,7 +643,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				return toks, st
 			}
 		case t.kind == word && len(toks) > 1 && pronoun[t.text] && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
-		case t.kind == word && t.is(exist):
+		case t.kind == word && t.is(exist) && !(attributive[t.text] && len(toks) > 1):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
 		case t.kind == word && t.is(newness):
 			st.newness = true
@@ -715,7 +715,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
-	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !strings.HasPrefix(text, "占") && !endsWithAny(text, makers) {
 		st.industry, st.sector, text = text, true, ""
 	}
 	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
@@ -780,7 +780,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 		}
 	case t.kind != word:
 		rest.add(t.text)
-	case t.is(exist) && !t.is(event):
+	case t.is(exist) && !t.is(event) && !attributive[t.text]:
 		st.existing = st.existing || t.text == "累计" || t.text == "现有" || t.text == "共有"
 		rest.pass(t.text)
 	case t.is(exist):
@@ -793,7 +793,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 		rest.add(t.text)
 	case t.is(event) && !isName(t.text):
 		st.happened = true
-		if stage[t.text] && st.code == "project_count" {
+		if stage[t.text] && (st.code == "project_count" || st.code == "enterprise_count") {
 			rest.add(t.text)
 		} else if t.is(verbal) {
 			rest.pass(t.text)
@@ -853,14 +853,17 @@ func namesGoods(name string) bool {
 	return size > 1 && size < 6 && !holdsAny(name, []string{"的", "，", "、", "适合", "平均", "播种", "累计", "日", "季", "企业", "基地", "市场", "产品", "单", "不"}) && !noProduct[name]
 }
 
+// makers end the names of those who make a product.
+var makers = []string{"企业", "公司", "集团", "油田", "煤矿", "厂", "地区", "基地"}
+
 // noProduct are words that stand there and name none.
-var noProduct = map[string]bool{"企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
+var noProduct = map[string]bool{"中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
 
 // stage are the verbs that tell the stages of a project.
-var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
+var stage = map[string]bool{"开复工": true, "复工": true, "签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
 
 // attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
-var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
+var attributive = map[string]bool{"在建": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
 var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
@@ -886,12 +889,23 @@ func whole(hits []indicator.Hit[indicator.Industry], text string) []indicator.Hi
 		if h.Entry.Text == "工业" && strings.HasSuffix(text[:h.Start], "加") {
 			continue // 加工业 is one word
 		}
+		if namesSite(h.Entry.Text, text[h.End:]) {
+			continue
+		}
 		if len(h.Entry.Text) > 3 || len(text) == 3 {
 			kept = append(kept, h)
 		}
 	}
 	return kept
 }
+
+// namesSite tells of an industry that is only in the name of the land set apart for any: 工业园区, 高新技术产业开发区.
+func namesSite(industry, behind string) bool {
+	return (industry == "工业" || industry == "高新技术产业") && startsWithAny(behind, sites())
+}
+
+// sites are how the names of such land go on.
+var sites = phrases("sites")
 
 func (st *statement) qualifierLead() string {
 	if st.newness {
@@ -923,7 +937,7 @@ func industryByShape(text string) (string, bool) {
 
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链.
 func namesGroup(name string) bool {
-	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"上下游", "上游", "下游", "相关", "各", "其他"}) {
+	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"东部", "中部", "西部", "东中部", "中西部", "农村", "县域", "园区", "国民", "区域", "村级", "村集体", "上下游", "上游", "下游", "相关", "各", "其他"}) {
 		return true
 	}
 	for end := range name {
@@ -935,7 +949,7 @@ func namesGroup(name string) bool {
 }
 
 // doings are verbs that a line without a pause puts before a word for industries: 累计投入产业.
-var doings = []string{"投入", "累计", "推动", "促进", "带动", "扶持", "帮扶", "发展壮大", "支持"}
+var doings = []string{"引入", "引进", "招引", "协助", "承接", "投入", "累计", "推动", "促进", "带动", "扶持", "帮扶", "发展壮大", "支持"}
 
 func firstRune(s string) (rune, int) {
 	for i, c := range s {

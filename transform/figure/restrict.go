@@ -23,6 +23,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Counter = countedIn(st.text, f.Counter)
 	}
 	f.Qualifier = perHeadApart(withoutSubject(withoutLead(f.Qualifier), f))
+	if strings.HasPrefix(st.head, "居民") && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
+		f.Qualifier += "居民"
+	}
 	if f.Indicator == "fiscal_revenue" {
 		f.Qualifier = strings.TrimPrefix(f.Qualifier, "地方")
 	}
@@ -32,9 +35,25 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	} else if grade, _ := gradeOf(st.head); grade != "" && st.time == "count" && f.Unit == "percent" {
 		f.Qualifier = withGrade(f.Qualifier, grade)
 	}
+	if utf8.RuneCountInString(f.Qualifier) == 1 && !oneRune[f.Qualifier] && f.Measure != "rank" {
+		f.Qualifier = ""
+	}
+	if f.Industry == "" && f.Indicator == "enterprise_count" {
+		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
+	}
 	if f.Qualifier == "" {
 		f.Qualifier = r.toldOfThem(f, s, st)
 	}
+	if basis := accounting(join(s.left)); basis != "" && f.Measure == "growth" {
+		f.Qualifier = joinQualifiers(f.Qualifier, basis, false)
+	}
+	if told := r.carriedOn(f, s, st); told != "" {
+		f.Qualifier = joinQualifiers(told, f.Qualifier, false)
+	}
+	if whole := r.wholeTrade(f, s, st); whole != nil {
+		f.Qualifier, f.Industry = whole.Qualifier, whole.Industry
+	}
+	r.handOutSectors(f)
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
 		if per == "人均" || per == "亩均" || per == "户均" {
 			f.Qualifier = joinQualifiers(f.Qualifier, per, false)
@@ -69,6 +88,7 @@ func perHeadApart(q string) string {
 var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true,
 	"它": true, "地区": true, "里": true, "的": true, "总装机": true, "使": true, "占": true, "该": true, "这个": true, "相关": true, "总": true, "约": true, "达": true, "过": true, "超": true, "内": true, "各": true, "这": true, "他": true, "她": true,
 	"抓": true, "触": true, "获": true, "对": true, "以": true, "从": true, "等": true, "比": true, "在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true,
+	"企业": true, "公司": true, "国家和地区": true, "全镇": true, "全乡": true, "街道": true, "全街道": true, "居民": true,
 	"累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true, "具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true}
 
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.
@@ -83,10 +103,19 @@ func withoutSubject(q string, f *yiyuan.Fact) string {
 		}
 	}
 	q = strings.Trim(q, "，、的")
-	if noRestriction[q] || q == f.Industry && f.Unit == "count" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
+	if noRestriction[q] || q == "项目" && f.Indicator != "investment" || q == "中国" && f.Unit != "count" || saysOnly(q, f.Industry) && f.Indicator != "gdp" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
 		return ""
 	}
 	return q
+}
+
+// oneRune are the restrictions of one character; any other is what is left of a longer word.
+var oneRune = map[string]bool{"日": true, "月": true, "新": true, "非": true, "未": true, "小": true, "大": true, "老": true, "强": true, "轻": true, "重": true, "高": true, "海": true, "淡": true, "男": true, "女": true}
+
+// saysOnly tells of a restriction that is the industry once more: 公路项目 of the industry 公路.
+func saysOnly(q, industry string) bool {
+	rest, ok := strings.CutPrefix(q, industry)
+	return ok && industry != "" && (rest == "" || rest == "项目" || rest == "行业" || rest == "产业")
 }
 
 func withGrade(qualifier, grade string) string {
@@ -137,6 +166,9 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 	if f.Indicator == "resident_income" && f.Measure != "growth" && hasWord(s.left, "户均") {
 		return "户均"
 	}
+	if per := perHead(st.text); per != "" && f.Measure != "rank" && f.Indicator != "resident_income" {
+		return per
+	}
 	if f.Measure != "level" || f.Indicator == "resident_income" {
 		return ""
 	}
@@ -173,6 +205,33 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	return ""
+}
+
+// perHead is for whom or how often a quantity is reckoned by its own name: 居民人均消费支出, 日均客流量.
+func perHead(name string) string {
+	for _, w := range []string{"人均", "户均", "亩均", "日均", "月均"} {
+		if strings.Contains(name, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// accounting is the way of reckoning that a growth is told by beside another: 按自然口径计算.
+func accounting(clause string) string {
+	end := strings.LastIndex(clause, "口径")
+	if end < 0 {
+		return ""
+	}
+	from := strings.LastIndex(clause[:end], "按")
+	if from < 0 || !holdsAny(clause[from:end], []string{"自然", "全", "老", "新", "旧", "原"}) {
+		return ""
+	}
+	end += len("口径")
+	if strings.HasPrefix(clause[end:], "计算") {
+		end += len("计算")
+	}
+	return clause[from:end]
 }
 
 var campaign = regexp.MustCompile(`(?:^|；)(?:[一二三四五六七八九十]+是)?(?:实施|打好|推进|打响)?([\p{Han}“”]{4,14}(?:战役|攻坚战|专项行动|三年行动))[，：要]`)

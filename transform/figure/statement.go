@@ -473,6 +473,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	s.base = s.base[:n.End]
 	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text, counter: n.Entry.Text}
 	r.modifiers(&st, toks, s.base[:n.Start])
+	if before := strings.Index(join(s.right), s.base); st.qualifier == "" && before >= 0 {
+		st.qualifier = predicateAfter(s.right, before+len(s.base)) // 96%的县域已制定规划
+	}
 	return st, true
 }
 

@@ -1,0 +1,168 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+)
+
+// This file carries on what restricts a figure where the text has said it before and does not repeat it: the size of the firms that a
+// paragraph is about, the group that a sentence has begun with, the stage of a project.
+
+// carriedOn is the restriction that a figure takes from those before it, "" where it takes none.
+func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Measure == "rank" {
+		return ""
+	}
+	if size := r.sizeTold(f, s, st); size != "" {
+		return size
+	}
+	last := r.lastFact()
+	if last == nil || last.Start < r.start || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
+		return ""
+	}
+	if stage := stageIn(last.Qualifier); stage != "" {
+		return stage
+	}
+	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && (money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area") && (!macro[f.Indicator] || actsFirst(s)) {
+		return group
+	}
+	return ""
+}
+
+// wholeTrade is the fact of the trade that exports or imports are a part of, where they are told next to it: 机电产品进出口200亿元，其中出口90亿元.
+func (r *reader) wholeTrade(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
+	if f.Indicator != "exports" && f.Indicator != "imports" || f.Qualifier != "" || f.Industry != "" || st.region != "" || s.measure == "rank" {
+		return nil
+	}
+	part := strings.HasPrefix(r.text[r.start:], "其中") || r.partOf >= 0 || strings.Contains(r.text[r.start:s.tok.start], "其中")
+	for i := len(r.out.Facts) - 1; part && i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		switch last := &r.out.Facts[i]; last.Indicator {
+		case "foreign_trade":
+			return last
+		case "exports", "imports":
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// handOutSectors gives each figure of a list the sector that the list's one word stands for: 三次产业对经济增长贡献率分别为….
+func (r *reader) handOutSectors(f *yiyuan.Fact) {
+	var told []string
+	at := 0
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		switch last := &r.out.Facts[i]; {
+		case last.Unit == f.Unit && last.Indicator == f.Indicator:
+			at++
+		case last.Unit == "percent" && last.Measure == "share" && threeSectors[last.Industry]:
+			told = append([]string{last.Industry}, told...)
+		}
+	}
+	if names := sectorLists[f.Qualifier]; at < len(names) {
+		f.Industry, f.Qualifier = names[at], ""
+	} else if f.Indicator == "gdp" && f.Unit == "pp" && f.Qualifier == "" && f.Measure != "rank" && at < len(told) && strings.Contains(r.text[r.start:f.Start], "分别拉动") {
+		f.Qualifier, f.Measure = told[at], "growth"
+	}
+}
+
+// sizeWords tell the size of the firms that statistics speaks of.
+var sizeWords = []string{"规模以上", "规上", "限额以上", "限上"}
+
+func sizeIn(q string) string {
+	for _, w := range sizeWords {
+		if strings.Contains(q, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// booked are the quantities that statistics takes from the books of firms above a size.
+var booked = map[string]bool{"value_added": true, "output_value": true, "revenue": true, "profit": true}
+
+// sizeTold is the size of the firms whose books a paragraph reads, for the branches and sums it goes on with: 规模以上工业增加值增长6%。
+// 其中，采矿业增长3%. It ends with the first figure from such books that is of another sector or of all.
+func (r *reader) sizeTold(f *yiyuan.Fact, s *site, st statement) string {
+	if !booked[f.Indicator] || sizeIn(f.Qualifier) != "" || f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "park" {
+		return ""
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		last := &r.out.Facts[i]
+		if last.Measure == "rank" || !booked[last.Indicator] {
+			if last.Start >= r.start || last.Measure == "rank" {
+				continue
+			}
+			return ""
+		}
+		size := sizeIn(last.Qualifier)
+		if size == "" || st.region != "" && last.RegionCode != f.RegionCode || sectorOf(last.Industry) != sectorOf(f.Industry) {
+			return ""
+		}
+		if f.Industry == last.Industry && strings.Contains(join(s.nounPhrase), f.Industry) {
+			return "" // named anew without its size: 规上工业增加值…，工业增加值…
+		}
+		return size
+	}
+	return ""
+}
+
+// sectorOf is the part of the economy that an industry is of; what is in no list is industry in the narrow sense.
+func sectorOf(industry string) string {
+	switch {
+	case holdsAny(industry, services3()):
+		return "services"
+	case strings.Contains(industry, "建筑"):
+		return "building"
+	case holdsAny(industry, fieldsAndHerds()):
+		return "farming"
+	case strings.HasSuffix(industry, "产业") && threeSectors[industry], industry == "数字经济", industry == "民营经济":
+		return industry
+	}
+	return "industry"
+}
+
+var (
+	services3      = phrases("service branches")
+	fieldsAndHerds = phrases("farm branches")
+)
+
+// macro are the aggregates of a whole place, which a group has a part in only where the text says so.
+var macro = map[string]bool{"gdp": true, "fiscal_revenue": true, "fiscal_expenditure": true, "retail_sales": true, "fixed_asset_investment": true, "foreign_trade": true,
+	"exports": true, "imports": true, "resident_income": true, "loans": true, "deposits": true, "cpi": true, "unemployment_rate": true, "urbanization_rate": true}
+
+// ownSubject tells of a clause that says whose its figure is.
+func (r *reader) ownSubject(s *site, st statement) bool {
+	return st.region != "" || st.subject != "" || r.clause.subject != "" || r.clause.region != "" || hasWord(s.left, "其中")
+}
+
+// actsFirst tells of a clause that begins with a verb, whose subject stands before it.
+func actsFirst(s *site) bool {
+	for _, t := range s.left {
+		if t.kind == word {
+			return t.is(event|reach|up|down) && !isName(t.text)
+		}
+	}
+	return true
+}
+
+// groupOf is the group of firms or parks that a restriction names.
+func groupOf(q string) string {
+	for _, w := range []string{"园区", "集群", "企业", "公司", "合作社"} {
+		if i := strings.Index(q, w); i > 0 {
+			return q[:i+len(w)]
+		}
+	}
+	return ""
+}
+
+// stageIn is the stage of a project that a restriction begins with: 一期.
+func stageIn(q string) string {
+	i := strings.Index(q, "期")
+	if i <= 0 || utf8.RuneCountInString(q[:i]) > 2 || strings.Trim(q[:i], "一二三四五六首") != "" {
+		return ""
+	}
+	return q[:i+len("期")]
+}
