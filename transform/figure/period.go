@@ -350,6 +350,7 @@ var yields = phrases("yields")
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
+	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case asOf:

@@ -70,8 +70,10 @@ type reader struct {
 	sceneAt   int    // the line it went there in
 	event     string // where the fair or conference of the news is held
 	lineStart int
-	storyDay  yiyuan.Date // the day that the story under a headline of the news happened on, of the headline alone
-	villages  []village   // that the news has named, as it named them
+	lead      period.Period // the span that a bulletin of statistics is of, see lead.go
+	pastLead  bool          // there is none to come
+	storyDay  yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
+	villages  []village     // that the news has named, as it named them
 	out       Output
 
 	heading     scope
@@ -118,6 +120,7 @@ func Read(in Input) Output {
 	r.heading = r.opening()
 	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
+	r.pastLead = gathers(in.Text, lines)
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -180,6 +183,7 @@ func (r *reader) readLine(l segment.Line) {
 		}
 		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
 	}
+	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
 
 // listNumber enters the number a line is listed under.
@@ -250,6 +254,13 @@ func (r *reader) readSentence(start, end int) {
 	r.at = r.atScene(text)
 	r.meetThings(text)
 	r.walk()
+	if r.sentence.has && r.lastMeasured >= 0 {
+		r.meetLead(r.sentence.period)
+	}
+	if r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has {
+		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
+		return
+	}
 	if r.looksBack() {
 		if r.opened.has {
 			r.line.keep(r.opened)
