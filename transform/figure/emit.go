@@ -100,6 +100,7 @@ func (r *reader) emit(s *site, st statement) {
 	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
+	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
 	r.out.Facts = append(r.out.Facts, f)
 	r.currentFact = len(r.out.Facts) - 1
 	if f.Measure == "level" && r.partOf < 0 {
@@ -565,6 +566,9 @@ func (r *reader) baseOf(s *site) string {
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
 	}
+	if last := r.lastFact(); s.inherited && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
+		return last.Base
+	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
@@ -729,6 +733,10 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 	code := st.region
+	if beside := r.bracketedRegion(s); beside != "" {
+		code = beside
+		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
+	}
 	if f.Unit == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
@@ -742,7 +750,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation()) {
+	if code == "" && r.Report.Kind == "" && (r.placeless && aggregate[f.Indicator] || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
 	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
@@ -784,6 +792,33 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Industry = f.Subject
 	}
 }
+
+// bracketedRegion is the place whose own level stands in brackets behind it, where others are compared with it: 比全省（7.4%）高1.7个百分点,
+// 高于全国平均水平（6.3%）.
+func (r *reader) bracketedRegion(s *site) string {
+	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	if at < 2 || r.toks[at-1].kind != open || at+1 >= len(r.toks) || r.toks[at+1].kind != shut {
+		return ""
+	}
+	for i := at - 2; i >= 0 && i > at-5; i-- {
+		t := r.toks[i]
+		if t.kind == where {
+			if code := r.regionOf(t.at); code != "" {
+				return code
+			}
+		}
+		if code, ok := r.deictic(t.text); ok {
+			return code
+		}
+		if t.kind != word || !levels[t.text] {
+			return ""
+		}
+	}
+	return ""
+}
+
+// levels are words for the level that a place as a whole has.
+var levels = map[string]bool{"平均": true, "水平": true, "平均水平": true, "平均值": true, "平均数": true, "增速": true, "平均增速": true, "均值": true}
 
 // clauseAround is the shortest clause of the sentence that holds the figure.
 func (r *reader) clauseAround(start, end int) string {

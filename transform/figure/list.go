@@ -50,6 +50,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		np = append(np, t)
 	}
+	if items := r.placeItems(np, behind, s, n); items != nil {
+		return items
+	}
 	np, lead := r.leading(withoutBrackets(np))
 	if len(np) == 0 || onlyReach(np) {
 		if items := r.clauseItems(s, n); items != nil {
@@ -83,6 +86,42 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 	}
 	return r.members(parts, s, lead)
+}
+
+// placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
+func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
+	for len(np) > 0 && (np[0].is(among) || np[0].kind == time || np[0].kind == blank) {
+		np = np[1:]
+	}
+	var regions []string
+	for len(np) > 0 && np[0].kind == where {
+		code := r.regionOf(np[0].at)
+		if code == "" || code == "100000" {
+			return nil
+		}
+		regions = append(regions, code)
+		if np = np[1:]; len(np) == 0 || np[0].kind != dun && !np[0].is(conj) {
+			break
+		}
+		np = np[1:]
+	}
+	if len(regions) != n || n < 2 {
+		return nil
+	}
+	name := append(append([]token(nil), np...), withoutVerbs(behind)...)
+	st, ok := r.nameOf(name, s.tok.q)
+	if !ok && len(trimReach(name)) > 0 {
+		st, ok = unknownMember(name), true
+	}
+	if !ok && r.current != nil {
+		st, s.inherited = *r.current, true
+	}
+	items := make([]statement, n)
+	for k, code := range regions {
+		items[k] = st
+		items[k].region = code
+	}
+	return items
 }
 
 // sectorLists are the words for several of the three sectors at once.
@@ -136,6 +175,9 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		return nil
 	}
 	n := r.followers(i)
+	if items := r.placeItems(withoutBrackets(s.nounPhrase), nil, s, n); items != nil {
+		return items
+	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	if len(np) == 0 || onlyReach(np) {
 		if len(r.list) == n && r.listAt >= len(r.list) {
@@ -445,6 +487,6 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}
-	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived
+	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived, s.inherited = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived, first.inherited
 	return st, true
 }

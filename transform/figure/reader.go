@@ -61,20 +61,22 @@ type scope struct {
 
 type reader struct {
 	Input
-	home      string
-	topic     topic
-	known     place.Known // short names of places that the news has told
-	text      string
-	at        string // the scene of the sentence that names no place
-	scene     string // the place the news is at, see scene.go
-	sceneAt   int    // the line it went there in
-	event     string // where the fair or conference of the news is held
-	lineStart int
-	lead      period.Period // the span that a bulletin of statistics is of, see lead.go
-	pastLead  bool          // there is none to come
-	storyDay  yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
-	villages  []village     // that the news has named, as it named them
-	out       Output
+	home           string
+	topic          topic
+	known          place.Known // short names of places that the news has told
+	text           string
+	at             string // the scene of the sentence that names no place
+	scene          string // the place the news is at, see scene.go
+	sceneAt        int    // the line it went there in
+	event          string // where the fair or conference of the news is held
+	lineStart      int
+	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
+	pastLead       bool          // there is none to come
+	placeless      bool          // the news speaks as of no one place
+	consumerPrices bool          // they have been told
+	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
+	villages       []village     // that the news has named, as it named them
+	out            Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
@@ -121,6 +123,7 @@ func Read(in Input) Output {
 	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
 	r.pastLead = gathers(in.Text, lines)
+	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -423,6 +426,9 @@ func (r *reader) meetWord(i int) {
 		r.partOf = r.whole
 	}
 }
+
+// ofOnePlace are words of news that speaks as of one place, named or not.
+var ofOnePlace = phrases("of one place")
 
 // schemes are papers that say what is to be done.
 var schemes = phrases("schemes")
