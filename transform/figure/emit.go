@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"yiyuan"
@@ -534,7 +535,7 @@ func (r *reader) baseOf(s *site) string {
 		t := s.left[i]
 		if t.kind == time && t.e.Role == "base" {
 			if base := t.e.Base(); base != "mom" {
-				return base
+				return r.monthBefore(base)
 			}
 			return r.overPeriod()
 		}
@@ -549,7 +550,7 @@ func (r *reader) baseOf(s *site) string {
 		if t := r.toks[j]; t.start < s.tok.start && (t.kind == comma || t.kind == semi || t.kind == stop) {
 			break
 		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
-			return t.e.Base()
+			return r.monthBefore(t.e.Base())
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
@@ -566,13 +567,22 @@ func (r *reader) baseOf(s *site) string {
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
 	}
-	if last := r.lastFact(); s.inherited && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
+	if last := r.lastFact(); (s.inherited || r.inOneBreath()) && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base
 	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
+}
+
+// monthBefore reads the month before the one in force as such: 10月…比9月下降.
+func (r *reader) monthBefore(base string) string {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(base, "份"), "月"))
+	if p, ok := r.inForce(); err == nil && ok && strings.Contains(base, "月") && p.End.Month > 0 && n == (int(p.End.Month)+10)%12+1 {
+		return "mom"
+	}
+	return base
 }
 
 // measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….

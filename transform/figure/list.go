@@ -170,7 +170,7 @@ func sectorParts(np []token, n int) [][]token {
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
 	q := s.tok.q
-	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
+	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" && !(q.Kind == "count" && madeAndSold(s.nounPhrase)) || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
 		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
@@ -193,6 +193,12 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		return nil
 	}
 	return r.members(parts, s, lead)
+}
+
+// madeAndSold tells of a phrase for what is made of a thing and what is sold: 汽车产销, 产量和销量.
+func madeAndSold(toks []token) bool {
+	phrase := join(toks)
+	return strings.Contains(phrase, "产销") && !strings.Contains(phrase, "产销率") || strings.Contains(phrase, "产量") && strings.Contains(phrase, "销量")
 }
 
 // members names each of the things a list of figures is handed out to.
@@ -446,7 +452,7 @@ func townAndCountry(toks []token) [][]token {
 // twoInOne are names that say two things in one breath, and the two.
 var twoInOne = [][3]string{
 	{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"城乡人均", "城镇居民人均", "农村居民人均"},
-	{"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
+	{"产销量", "产量", "销量"}, {"产销", "产量", "销量"}, {"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
 }
 
 // shareBound gives the 左右 that closes a list to the members before it.

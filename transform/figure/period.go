@@ -228,6 +228,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
+	if p, has := r.inForce(); has && r.Report.Kind == "" && r.status() == "planned" && p.Start == p.End && !r.Reference.Before(p.End) && holdsAny(r.text[r.start:f.Start], notices()) {
+		return true // 5日晚公告，拟投资6亿元: the day is that of the notice
+	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
@@ -266,6 +269,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
 }
+
+// notices are how a listed company makes known what it means to do.
+var notices = phrases("notices")
 
 // limit tells of the time that the news says something has to be done in, not of the one it took: 三年内还清.
 func (r *reader) limit(f *yiyuan.Fact) bool {
