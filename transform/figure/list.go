@@ -124,6 +124,34 @@ func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 	return items
 }
 
+// ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
+func (r *reader) ratesByPlace(s *site) (statement, bool) {
+	var own []token
+	for _, t := range s.left {
+		if t.kind != blank {
+			own = append(own, t)
+		}
+	}
+	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
+		return statement{}, false
+	}
+	head := r.text[r.start:s.tok.start]
+	colon := strings.LastIndexAny(head, "：:")
+	if colon < 0 || !holdsAny(head[:colon], []string{"增长", "增速", "增幅"}) {
+		return statement{}, false
+	}
+	hits := indicator.Terms(head[:colon])
+	for i := len(hits) - 1; i >= 0; i-- {
+		if t := hits[i].Entry; money[t.Code] && t.Form == "level" {
+			s.measure = "growth"
+			return statement{known: true, code: t.Code, form: t.Form, time: t.Time, text: t.Text, head: t.Text, qualifier: t.Qualifier}, true
+		}
+	}
+	return statement{}, false
+}
+
+var zonesAmongDistricts = phrases("zones among districts")
+
 // sectorLists are the words for several of the three sectors at once.
 var sectorLists = map[string][]string{
 	"三次产业": {"第一产业", "第二产业", "第三产业"}, "一二三产业": {"第一产业", "第二产业", "第三产业"}, "一二三次产业": {"第一产业", "第二产业", "第三产业"},

@@ -468,13 +468,16 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	p, ok := t.e.Resolve(r.periodContext())
+	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
+		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
+	}
 	return p, ok && p.Kind != period.None
 }
 
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
 func (r *reader) begins(t *token) bool {
 	before := r.text[r.start:t.start]
-	return strings.HasSuffix(before, "从") || strings.HasSuffix(before, "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由")
+	return endsWithAny(before, []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
@@ -623,7 +626,7 @@ func (r *reader) summedUp(s *site) bool {
 func (r *reader) startsFromTo(s *site) bool {
 	from := false
 	for _, t := range r.listLeft(s) {
-		from = from || t.text == "由" || t.text == "从"
+		from = from || t.text == "由" || t.text == "从" || t.kind == time && strings.HasPrefix(t.text, "自")
 	}
 	if !from {
 		return false
@@ -643,7 +646,7 @@ func (r *reader) fromBefore(s *site) bool {
 		if t.start >= s.tok.start {
 			break
 		}
-		if t.text == "由" || t.text == "从" || t.kind == time && (strings.HasPrefix(t.text, "由") || strings.HasPrefix(t.text, "从")) {
+		if t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}) {
 			return true
 		}
 	}

@@ -73,6 +73,7 @@ type reader struct {
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come
 	placeless      bool          // the news speaks as of no one place
+	ofMarket       bool          // its headline is of all listed companies
 	consumerPrices bool          // they have been told
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	villages       []village     // that the news has named, as it named them
@@ -124,6 +125,7 @@ func Read(in Input) Output {
 	lines := segment.Lines(in.Text)
 	r.pastLead = gathers(in.Text, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
+	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -427,6 +429,9 @@ func (r *reader) meetWord(i int) {
 	}
 }
 
+// wholeMarket are words for all listed companies.
+var wholeMarket = phrases("whole market")
+
 // ofOnePlace are words of news that speaks as of one place, named or not.
 var ofOnePlace = phrases("of one place")
 
@@ -593,6 +598,9 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
+	if listed, ok := r.ratesByPlace(s); ok {
+		st, own = listed, true
+	}
 	if own && r.sharesOn(st, s) {
 		group := st.text
 		st = *r.current

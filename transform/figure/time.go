@@ -121,9 +121,13 @@ func (r *reader) meetTime(i int) {
 	if r.namesFair(t) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
-	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由" || r.toks[i-1].text == "自") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
+	since := strings.HasPrefix(t.text, "自") || strings.HasSuffix(r.text[r.start:t.start], "自")
+	if r.begins(t) && (r.startOnly(i) || !since) {
 		if p, ok := r.resolveTime(t.e); ok {
 			r.line.from = p.End.Year
+			if since {
+				r.line.from = p.Start.Year // 自2011年的68亿元
+			}
 		}
 		if r.startOnly(i) {
 			return
