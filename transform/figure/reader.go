@@ -582,7 +582,7 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
-	if r.hasResp(s, rest) {
+	if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items := r.respItems(s, i, rest); items != nil {
 			r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
 			r.current = &items[0]
