@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"yiyuan"
@@ -100,6 +101,7 @@ func (r *reader) emit(s *site, st statement) {
 	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
+	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
 	r.out.Facts = append(r.out.Facts, f)
 	r.currentFact = len(r.out.Facts) - 1
 	if f.Measure == "level" && r.partOf < 0 {
@@ -533,7 +535,7 @@ func (r *reader) baseOf(s *site) string {
 		t := s.left[i]
 		if t.kind == time && t.e.Role == "base" {
 			if base := t.e.Base(); base != "mom" {
-				return base
+				return r.monthBefore(base)
 			}
 			return r.overPeriod()
 		}
@@ -548,7 +550,7 @@ func (r *reader) baseOf(s *site) string {
 		if t := r.toks[j]; t.start < s.tok.start && (t.kind == comma || t.kind == semi || t.kind == stop) {
 			break
 		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
-			return t.e.Base()
+			return r.monthBefore(t.e.Base())
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
@@ -565,10 +567,22 @@ func (r *reader) baseOf(s *site) string {
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
 	}
+	if last := r.lastFact(); (s.inherited || r.inOneBreath()) && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
+		return last.Base
+	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
+}
+
+// monthBefore reads the month before the one in force as such: 10月…比9月下降.
+func (r *reader) monthBefore(base string) string {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(base, "份"), "月"))
+	if p, ok := r.inForce(); err == nil && ok && strings.Contains(base, "月") && p.End.Month > 0 && n == (int(p.End.Month)+10)%12+1 {
+		return "mom"
+	}
+	return base
 }
 
 // measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….
@@ -729,6 +743,10 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 	code := st.region
+	if beside := r.bracketedRegion(s); beside != "" {
+		code = beside
+		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
+	}
 	if f.Unit == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
@@ -742,7 +760,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation()) {
+	if code == "" && r.Report.Kind == "" && (r.placeless && aggregate[f.Indicator] || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
 	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
@@ -784,6 +802,33 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Industry = f.Subject
 	}
 }
+
+// bracketedRegion is the place whose own level stands in brackets behind it, where others are compared with it: 比全省（7.4%）高1.7个百分点,
+// 高于全国平均水平（6.3%）.
+func (r *reader) bracketedRegion(s *site) string {
+	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	if at < 2 || r.toks[at-1].kind != open || at+1 >= len(r.toks) || r.toks[at+1].kind != shut {
+		return ""
+	}
+	for i := at - 2; i >= 0 && i > at-5; i-- {
+		t := r.toks[i]
+		if t.kind == where {
+			if code := r.regionOf(t.at); code != "" {
+				return code
+			}
+		}
+		if code, ok := r.deictic(t.text); ok {
+			return code
+		}
+		if t.kind != word || !levels[t.text] {
+			return ""
+		}
+	}
+	return ""
+}
+
+// levels are words for the level that a place as a whole has.
+var levels = map[string]bool{"平均": true, "水平": true, "平均水平": true, "平均值": true, "平均数": true, "增速": true, "平均增速": true, "均值": true}
 
 // clauseAround is the shortest clause of the sentence that holds the figure.
 func (r *reader) clauseAround(start, end int) string {

@@ -51,6 +51,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		np = append(np, t)
 	}
+	if items := r.placeItems(np, behind, s, n); items != nil {
+		return items
+	}
 	np, lead := r.leading(withoutBrackets(np))
 	if len(np) == 0 || onlyReach(np) {
 		if items := r.clauseItems(s, n); items != nil {
@@ -85,6 +88,70 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	}
 	return r.members(parts, s, lead)
 }
+
+// placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
+func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
+	for len(np) > 0 && (np[0].is(among) || np[0].kind == time || np[0].kind == blank) {
+		np = np[1:]
+	}
+	var regions []string
+	for len(np) > 0 && np[0].kind == where {
+		code := r.regionOf(np[0].at)
+		if code == "" || code == "100000" {
+			return nil
+		}
+		regions = append(regions, code)
+		if np = np[1:]; len(np) == 0 || np[0].kind != dun && !np[0].is(conj) {
+			break
+		}
+		np = np[1:]
+	}
+	if len(regions) != n || n < 2 {
+		return nil
+	}
+	name := append(append([]token(nil), np...), withoutVerbs(behind)...)
+	st, ok := r.nameOf(name, s.tok.q)
+	if !ok && len(trimReach(name)) > 0 {
+		st, ok = unknownMember(name), true
+	}
+	if !ok && r.current != nil {
+		st, s.inherited = *r.current, true
+	}
+	items := make([]statement, n)
+	for k, code := range regions {
+		items[k] = st
+		items[k].region = code
+	}
+	return items
+}
+
+// ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
+func (r *reader) ratesByPlace(s *site) (statement, bool) {
+	var own []token
+	for _, t := range s.left {
+		if t.kind != blank {
+			own = append(own, t)
+		}
+	}
+	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
+		return statement{}, false
+	}
+	head := r.text[r.start:s.tok.start]
+	colon := strings.LastIndexAny(head, "：:")
+	if colon < 0 || !holdsAny(head[:colon], []string{"增长", "增速", "增幅"}) {
+		return statement{}, false
+	}
+	hits := indicator.Terms(head[:colon])
+	for i := len(hits) - 1; i >= 0; i-- {
+		if t := hits[i].Entry; money[t.Code] && t.Form == "level" {
+			s.measure = "growth"
+			return statement{known: true, code: t.Code, form: t.Form, time: t.Time, text: t.Text, head: t.Text, qualifier: t.Qualifier}, true
+		}
+	}
+	return statement{}, false
+}
+
+var zonesAmongDistricts = phrases("zones among districts")
 
 // sectorLists are the words for several of the three sectors at once.
 var sectorLists = map[string][]string{
@@ -132,11 +199,14 @@ func sectorParts(np []token, n int) [][]token {
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
 	q := s.tok.q
-	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
+	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" && !(q.Kind == "count" && madeAndSold(s.nounPhrase)) || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
 		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
 	n := r.followers(i)
+	if items := r.placeItems(withoutBrackets(s.nounPhrase), nil, s, n); items != nil {
+		return items
+	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	if len(np) == 0 || onlyReach(np) {
 		if len(r.list) == n && r.listAt >= len(r.list) {
@@ -152,6 +222,12 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		return nil
 	}
 	return r.members(parts, s, lead)
+}
+
+// madeAndSold tells of a phrase for what is made of a thing and what is sold: 汽车产销, 产量和销量.
+func madeAndSold(toks []token) bool {
+	phrase := join(toks)
+	return strings.Contains(phrase, "产销") && !strings.Contains(phrase, "产销率") || strings.Contains(phrase, "产量") && strings.Contains(phrase, "销量")
 }
 
 // members names each of the things a list of figures is handed out to.
@@ -425,7 +501,7 @@ func townAndCountry(toks []token) [][]token {
 // twoInOne are names that say two things in one breath, and the two.
 var twoInOne = [][3]string{
 	{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"城乡人均", "城镇居民人均", "农村居民人均"},
-	{"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
+	{"产销量", "产量", "销量"}, {"产销", "产量", "销量"}, {"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
 }
 
 // shareBound gives the 左右 that closes a list to the members before it.
@@ -466,6 +542,6 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}
-	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived
+	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived, s.inherited = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived, first.inherited
 	return st, true
 }

@@ -113,7 +113,7 @@ func (r *reader) meetPlace(i int) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if i == 0 || r.toks[i-1].text != "在" {
+		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(r.text[r.toks[i].end:r.end]) {
 			r.line.region = code // 在葫芦岛，… holds for its sentence
 		}
 	} else if r.sentence.region == "" && at.Full && !startsBody(r.text[r.toks[i].end:r.end]) {

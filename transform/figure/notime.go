@@ -14,6 +14,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 工业总产值（1990年价）
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
+	case strings.HasSuffix(text, "以来") && startsWithAny(after, extremes):
+		return true // 为2010年一季度以来最低
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
 		return true
 	case strings.HasSuffix(before, "每") || strings.HasSuffix(before, "每年"):
@@ -27,6 +29,7 @@ func datesNothing(text, before, after string) bool {
 }
 
 var (
+	extremes     = []string{"最", "的最", "新高", "的新高", "新低", "的新低", "首次", "同期最", "单月最", "历史"}
 	superlatives = []string{"最", "新高", "新低", "首次", "历史", "记录", "纪录", "之最"}
 	prices       = []string{"价）", "价)", "不变价", "可比价", "价格计算"}
 	kept         = []string{"获", "入选", "荣获", "保持", "居", "位居", "蝉联", "位列", "排名", "名列", "被评", "上榜", "跻身", "成为"}

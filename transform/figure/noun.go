@@ -87,19 +87,27 @@ func numbersOf(phrase string, end int) bool {
 	return ok && hit.End == len(bare) && end <= hit.Start
 }
 
-// withoutBasis drops 按户籍人口计算: it names nothing.
+// withoutBasis drops 按户籍人口计算 and 扣除退税因素后: they name nothing.
 func withoutBasis(toks []token) []token {
 	for i, t := range toks {
-		if t.text != "按" && t.text != "按照" {
-			continue
-		}
-		for j := i + 1; j < len(toks); j++ {
-			if strings.HasPrefix(toks[j].text, "计算") || strings.HasSuffix(toks[j].text, "口径") {
-				return append(append([]token(nil), toks[:i]...), toks[j+1:]...)
+		ends := basisEnds[t.text]
+		for j := i + 1; ends != nil && j < len(toks); j++ {
+			if !startsWithAny(toks[j].text, ends) && !endsWithAny(toks[j].text, ends) {
+				continue
 			}
+			for j+1 < len(toks) && (startsWithAny(toks[j+1].text, ends) || toks[j+1].text == "后" || toks[j+1].text == "影响") {
+				j++
+			}
+			return append(append([]token(nil), toks[:i]...), toks[j+1:]...)
 		}
 	}
 	return toks
+}
+
+// basisEnds are how the words for the basis of a reckoning end, by the word they begin with.
+var basisEnds = map[string][]string{
+	"按": {"计算", "口径"}, "按照": {"计算", "口径"},
+	"扣除": {"因素", "影响"}, "剔除": {"因素", "影响"}, "扣减": {"因素", "影响"}, "还原": {"因素", "影响"}, "考虑": {"因素", "影响"},
 }
 
 // ownedEconomy are the economies by owner: what grows in 个体经济增长 is not the country's.

@@ -228,6 +228,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
+	if p, has := r.inForce(); has && r.Report.Kind == "" && r.status() == "planned" && p.Start == p.End && !r.Reference.Before(p.End) && holdsAny(r.text[r.start:f.Start], notices()) {
+		return true // 5日晚公告，拟投资6亿元: the day is that of the notice
+	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
@@ -266,6 +269,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
 }
+
+// notices are how a listed company makes known what it means to do.
+var notices = phrases("notices")
 
 // limit tells of the time that the news says something has to be done in, not of the one it took: 三年内还清.
 func (r *reader) limit(f *yiyuan.Fact) bool {
@@ -350,6 +356,7 @@ var yields = phrases("yields")
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
+	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case asOf:
@@ -461,13 +468,16 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	p, ok := t.e.Resolve(r.periodContext())
+	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
+		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
+	}
 	return p, ok && p.Kind != period.None
 }
 
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
 func (r *reader) begins(t *token) bool {
 	before := r.text[r.start:t.start]
-	return strings.HasSuffix(before, "从") || strings.HasSuffix(before, "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由")
+	return endsWithAny(before, []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
@@ -616,7 +626,7 @@ func (r *reader) summedUp(s *site) bool {
 func (r *reader) startsFromTo(s *site) bool {
 	from := false
 	for _, t := range r.listLeft(s) {
-		from = from || t.text == "由" || t.text == "从"
+		from = from || t.text == "由" || t.text == "从" || t.kind == time && strings.HasPrefix(t.text, "自")
 	}
 	if !from {
 		return false
@@ -636,7 +646,7 @@ func (r *reader) fromBefore(s *site) bool {
 		if t.start >= s.tok.start {
 			break
 		}
-		if t.text == "由" || t.text == "从" || t.kind == time && (strings.HasPrefix(t.text, "由") || strings.HasPrefix(t.text, "从")) {
+		if t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}) {
 			return true
 		}
 	}

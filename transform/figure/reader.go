@@ -61,18 +61,23 @@ type scope struct {
 
 type reader struct {
 	Input
-	home      string
-	topic     topic
-	known     place.Known // short names of places that the news has told
-	text      string
-	at        string // the scene of the sentence that names no place
-	scene     string // the place the news is at, see scene.go
-	sceneAt   int    // the line it went there in
-	event     string // where the fair or conference of the news is held
-	lineStart int
-	storyDay  yiyuan.Date // the day that the story under a headline of the news happened on, of the headline alone
-	villages  []village   // that the news has named, as it named them
-	out       Output
+	home           string
+	topic          topic
+	known          place.Known // short names of places that the news has told
+	text           string
+	at             string // the scene of the sentence that names no place
+	scene          string // the place the news is at, see scene.go
+	sceneAt        int    // the line it went there in
+	event          string // where the fair or conference of the news is held
+	lineStart      int
+	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
+	pastLead       bool          // there is none to come
+	placeless      bool          // the news speaks as of no one place
+	ofMarket       bool          // its headline is of all listed companies
+	consumerPrices bool          // they have been told
+	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
+	villages       []village     // that the news has named, as it named them
+	out            Output
 
 	heading     scope
 	line        scope // set by the first sentences of a paragraph
@@ -118,6 +123,9 @@ func Read(in Input) Output {
 	r.heading = r.opening()
 	r.heading.subject, r.heading.kind = r.documentSubject()
 	lines := segment.Lines(in.Text)
+	r.pastLead = gathers(in.Text, lines)
+	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
+	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -180,6 +188,7 @@ func (r *reader) readLine(l segment.Line) {
 		}
 		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
 	}
+	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
 
 // listNumber enters the number a line is listed under.
@@ -252,6 +261,13 @@ func (r *reader) readSentence(start, end int) {
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
 	r.walk()
+	if r.sentence.has && r.lastMeasured >= 0 {
+		r.meetLead(r.sentence.period)
+	}
+	if r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has {
+		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
+		return
+	}
 	if r.looksBack() {
 		if r.opened.has {
 			r.line.keep(r.opened)
@@ -415,6 +431,12 @@ func (r *reader) meetWord(i int) {
 	}
 }
 
+// wholeMarket are words for all listed companies.
+var wholeMarket = phrases("whole market")
+
+// ofOnePlace are words of news that speaks as of one place, named or not.
+var ofOnePlace = phrases("of one place")
+
 // schemes are papers that say what is to be done.
 var schemes = phrases("schemes")
 
@@ -562,7 +584,7 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
-	if r.hasResp(s, rest) {
+	if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items := r.respItems(s, i, rest); items != nil {
 			r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
 			r.current = &items[0]
@@ -578,6 +600,9 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
+	if listed, ok := r.ratesByPlace(s); ok {
+		st, own = listed, true
+	}
 	if own && r.sharesOn(st, s) {
 		group := st.text
 		st = *r.current

@@ -84,6 +84,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "level" && !(st.known && st.code != "count_other") && r.receives(s):
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
+	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text):
+		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
@@ -123,6 +125,14 @@ func (r *reader) receives(s *site) bool {
 
 // tourism are words of a paragraph on visitors.
 var tourism = phrases("tourism")
+
+// consumed tells of the price of a group of goods or services that consumers buy.
+func consumed(name string) bool {
+	return endsWithAny(name, []string{"价格", "类"}) && !holdsAny(name, otherPrices())
+}
+
+// otherPrices are prices that consumers do not pay.
+var otherPrices = phrases("other prices")
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
@@ -193,6 +203,7 @@ func (r *reader) economyTold(s *site) bool {
 // statementOf reads the noun phrase before the figure, or behind it where a measure word stands before its noun.
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
+	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
 	if s.nounAfter {
 		st, ok := r.sharedNoun(s)
 		if s.rule == "fall.object" || s.rule == "share.stake" {
@@ -300,6 +311,14 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return r.peopleWho(s, st)
 	}
 	return st, false
+}
+
+// withoutComparison drops the 同比 and 环比 that close a phrase.
+func withoutComparison(toks []token) []token {
+	for n := len(toks); n > 1 && (toks[n-1].text == "同比" || toks[n-1].text == "环比" || toks[n-1].kind == blank); n-- {
+		toks = toks[:n-1]
+	}
+	return toks
 }
 
 // perTime begins what is made, or could be, in each span of time.

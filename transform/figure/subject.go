@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
 	"yiyuan/transform/tables"
@@ -395,7 +396,7 @@ func (r *reader) meetApposition(i int) {
 	}
 }
 
-// documentSubject is the park a news story is about, where its first lines name one before anything else.
+// documentSubject is the park a news story is about, where its headline names one before anything else, or the firm whose deed or result it tells.
 func (r *reader) documentSubject() (string, string) {
 	lines := segment.Lines(r.text)
 	if r.Report.Kind != "" || len(lines) == 0 || lines[0].Kind != segment.Heading {
@@ -408,5 +409,48 @@ func (r *reader) documentSubject() (string, string) {
 		}
 		break
 	}
+	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
+		return name, "enterprise"
+	}
 	return "", ""
 }
+
+// firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
+func (r *reader) firmOfHeadline(headline, body string) string {
+	end := len(headline)
+	for _, act := range firmsDo() {
+		if i := strings.Index(headline, act); i >= 0 {
+			end = min(end, i)
+		}
+	}
+	if end == len(headline) {
+		return ""
+	}
+	name := headline[:end]
+	if i := strings.LastIndexAny(name, "：:！!？? 　，,|｜"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(name[i:])
+		name = name[i+size:]
+	}
+	for _, year := range period.Scan(name) {
+		name = name[:year.Start]
+		break
+	}
+	size := utf8.RuneCountInString(name)
+	if size < 3 || size > 10 || namesSort(name) || isCounted(name) || endsWithAny(name, noFirm()) || len(indicator.Terms(name)) > 0 || strings.ContainsAny(name, "、“”《》和与的") {
+		return ""
+	}
+	for _, m := range r.known.Scan(name) {
+		if m.End == len(name) || m.Kind == place.KindGroup {
+			return ""
+		}
+	}
+	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, []string{"本集团", "本公司", "本行"}) {
+		return name
+	}
+	return ""
+}
+
+var (
+	firmsDo = phrases("firms do")
+	noFirm  = phrases("no firm")
+)

@@ -128,9 +128,13 @@ func (r *reader) meetTime(i int) {
 	if r.namesFair(t) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
-	if i > 0 && (r.toks[i-1].text == "从" || r.toks[i-1].text == "由") || strings.HasPrefix(t.text, "从") || strings.HasPrefix(t.text, "由") {
+	since := strings.HasPrefix(t.text, "自") || strings.HasSuffix(r.text[r.start:t.start], "自")
+	if r.begins(t) && (r.startOnly(i) || !since) {
 		if p, ok := r.resolveTime(t.e); ok {
 			r.line.from = p.End.Year
+			if since {
+				r.line.from = p.Start.Year // 自2011年的68亿元
+			}
 		}
 		if r.startOnly(i) {
 			return
@@ -329,22 +333,46 @@ func (r *reader) dayOf(l segment.Line) yiyuan.Date {
 
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
+	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
 	for i := range exprs {
-		if exprs[i].Start > opening {
+		if exprs[i].Start > heard+opening {
 			return
 		}
 		e := &exprs[i]
+		if end := hearing(text, e); r.Report.Kind == "" && end > 0 {
+			heard = end
+			continue
+		}
 		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && endOfYear[e.Text] {
 			continue
 		}
 		if p, ok := r.resolveTime(e); ok {
 			r.line.period, r.line.has = p, true
+			r.meetLead(p)
 			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) {
 				r.ruleSection(p)
 			}
 			return
 		}
 	}
+}
+
+// hearing is where the lead of a day that the news was only heard on ends, 0 for any other time.
+func hearing(text string, e *period.Expr) int {
+	if !e.Day() {
+		return 0
+	}
+	lead := text[e.End:min(len(text), e.End+120)]
+	reporter := strings.Index(lead, "记者")
+	if reporter < 0 || reporter > 6 {
+		return 0
+	}
+	for _, w := range onlyHeard() {
+		if i := strings.Index(lead, w); i >= 0 {
+			return e.End + i + len(w)
+		}
+	}
+	return 0
 }
 
 // endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.

@@ -66,6 +66,9 @@ func tokens(out []token, sentence string, base int, marks []mark) []token {
 			continue
 		}
 		out, words = appendWords(out, words, sentence[at:m.start], base+at)
+		if n := len(out); m.tok.kind == figure && n > 1 && out[n-1].text == "/" && out[n-2].kind == figure {
+			out[n-1].kind = dun // 24.3/27.5/33.9亿元
+		}
 		t := m.tok
 		t.start, t.end, t.text = base+m.start, base+m.end, sentence[m.start:m.end]
 		out = append(out, t)

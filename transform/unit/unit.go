@@ -106,7 +106,7 @@ func (r *reader) add(q Quantity) {
 	}
 }
 
-// share lends the unit of q, and its 万 or 亿, to the bare numbers listed before it: 30、50、80亿元; 11.5和31.2个百分点. A 个
+// share lends the unit of q, and its 万 or 亿, to the bare numbers listed before it: 30、50、80亿元; 11.5和31.2个百分点; 4.1/4.6/5.2亿元. A 个
 // before 个百分点 is the half of that unit: 18.7个和16.9个百分点.
 func (r *reader) share(q *Quantity) {
 	if q.unit == nil || !q.Arabic || q.Kind == "date" || q.Kind == "name" {
@@ -121,6 +121,10 @@ func (r *reader) share(q *Quantity) {
 		}
 		switch r.s[p.End:next] {
 		case "、", "和", "与", "及":
+		case "/":
+			if q.Kind != "amount" {
+				return // 1/6 may be a part or a day
+			}
 		default:
 			return
 		}

@@ -1,0 +1,59 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	clock "time"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
+)
+
+// A bulletin of statistics names the span it is of once, at its head: 上半年，全市实现…. What its later paragraphs tell without a time is
+// of that span, and its balances stand at its end.
+
+// meetLead keeps the span of whole months, over by the day of the news, that the first paragraph with figures or one before it is of.
+func (r *reader) meetLead(p period.Period) {
+	if r.Report.Kind != "" || r.pastLead || !r.lead.End.IsZero() || p.Kind != period.During || p.Start.IsZero() {
+		return
+	}
+	if wholeMonths(p) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
+		r.lead = p
+	}
+}
+
+func wholeMonths(p period.Period) bool {
+	return p.Start.Day == 1 && p.End.Time().Add(24*clock.Hour).Day() == 1
+}
+
+// gathers tells of a text that gathers the news of many places under one headline.
+func gathers(text string, lines []segment.Line) bool {
+	return len(lines) > 0 && (strings.Contains(text[lines[0].Start:lines[0].End], "快讯") || strings.Contains(text[lines[0].Start:lines[0].End], "简讯"))
+}
+
+// ofLead dates an undated statistic by the lead.
+func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
+	switch {
+	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
+		return false
+	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())):
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
+		return true
+	case !asOf && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy"):
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
+		return true
+	}
+	return false
+}
+
+// timeAtAll tells of words for a time before a figure that only say how often, since when or how long.
+func (r *reader) timeAtAll(f *yiyuan.Fact) bool {
+	says := func(t token) bool { return t.kind == time && t.e.Role != period.Compared && t.e.Role != "base" }
+	return slices.ContainsFunc(r.leftTokens, says) || holdsAny(r.text[r.start:f.Start], passingTimes())
+}
+
+var (
+	inTheBooks   = phrases("in the books")
+	passingTimes = phrases("passing times")
+)
