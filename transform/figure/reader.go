@@ -375,7 +375,7 @@ func (r *reader) meetWord(i int) {
 	r.meetPronoun(i)
 	r.meetApposition(i)
 	r.meetDescribed(i)
-	if code, ok := r.deictic(t.text); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
+	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
