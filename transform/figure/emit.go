@@ -278,7 +278,7 @@ func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
 
 var unitDefault = map[string]string{
 	"CNY": "other", "USD": "other", "HKD": "other", "m2": "area", "mu": "area", "ha": "area", "km2": "area", "m": "length", "km": "length",
-	"kWh": "energy", "kW": "capacity", "year": "duration", "month": "duration", "day": "duration", "hour": "duration", "minute": "duration",
+	"kWh": "energy", "kW": "energy", "year": "duration", "month": "duration", "day": "duration", "hour": "duration", "minute": "duration",
 	"person": "count_other", "household": "count_other", "count": "count_other", "tonne": "output_volume", "kg": "output_volume",
 	"vehicle": "count_other",
 }
@@ -346,11 +346,20 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
+	if f.Indicator == "" && f.Unit == "kW" && strings.HasSuffix(join(trimReach(s.left)), "能力") {
+		f.Indicator = "capacity" // 可调节能力20万千瓦
+	}
+	if f.Indicator == "" && s.inherited && f.Measure == "share" {
+		f.Indicator = r.levelBefore()
+	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
 	}
 	if f.Indicator == "" {
 		f.Indicator = "other"
+	}
+	if f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) {
+		f.Indicator = "count_other"
 	}
 	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
 		f.Indicator = "financing"
@@ -371,6 +380,17 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
+}
+
+// herded are words for animals that are there and not made: 肉牛存栏9万头.
+var herded = phrases("herded")
+
+// levelBefore is the indicator of the level that the sentence has just told, "" for none: 规模经营140万亩，占耕地的56%.
+func (r *reader) levelBefore() string {
+	if last := r.lastFact(); last != nil && last.Start >= r.start && last.Measure == "level" {
+		return last.Indicator
+	}
+	return ""
 }
 
 // noPeople are quantities that are never told in persons.

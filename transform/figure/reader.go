@@ -452,13 +452,23 @@ func (r *reader) readFigure(i int) {
 // placeOf reads 排名稳定在全省30位左右 as a rank: 位 counts people only where there are people.
 func (r *reader) placeOf(i int) {
 	t := &r.toks[i]
-	if t.q.Kind != "count" || t.q.Unit.Surface != "位" || !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") {
+	if t.q.Kind != "count" || t.q.Unit.Surface != "位" && !strings.HasPrefix(r.text[t.end:], "位次") && !strings.HasPrefix(r.text[t.end:], "名次") {
 		return
 	}
-	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] {
+	if !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") && !r.movesInRank(i) {
+		return
+	}
+	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
 		return
 	}
 	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})
+}
+
+// movesInRank tells of a 上升2位 behind the rank it has moved to or from.
+func (r *reader) movesInRank(i int) bool {
+	last := r.lastFact()
+	left := r.leftOf(i)
+	return last != nil && last.Start >= r.start && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
