@@ -588,7 +588,7 @@ func (r *reader) sizesCount(i int) bool {
 	case q.Magnitude && counted(i-1) && r.toks[i+1].kind == word:
 		return !startsWithAny(r.toks[i+1].text, []string{"台阶", "大关", "关口"})
 	case r.toks[i+1].text == "的":
-		return q.Bound == "over" && counted(i+2) && strings.TrimPrefix(join(trimReach(r.leftOf(i))), "其中") == ""
+		return q.Bound == "over" && counted(i+2) && strings.Trim(join(trimReach(r.leftOf(i))), "、其中") == ""
 	}
 	for j := i + 1; j < len(r.toks) && j <= i+4; j++ {
 		if counted(j) {

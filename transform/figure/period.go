@@ -111,6 +111,19 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
+// begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
+func (r *reader) begunUpToNow(s *site, st statement) bool {
+	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, "共", "已", "累计", "总数") {
+		return false
+	}
+	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {
+		return true
+	}
+	return r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == st.code && r.out.Facts[r.partOf].PeriodKind == period.During
+}
+
+var begunWorks = phrases("begun works")
+
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
 	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
@@ -171,7 +184,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	p = r.narrowed(p, s, st, f)
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
-		p = r.averaged(p)
+		p = r.averaged(p, s)
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
@@ -313,6 +326,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // a share of what stands
 	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
 		return true
+	case f.Measure == "level" && r.begunUpToNow(s, st):
+		return false
 	case r.stock(s, st, f):
 		return true
 	case f.Measure == "level" && !st.newness && r.goesOnWith(s, f):
@@ -333,11 +348,18 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case r.sentence.now && r.passes(s):
 		return false
+	case f.Measure == "level" && f.Indicator == "investment" && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
+		return false
 	case f.Measure == "level" && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
 	}
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
+}
+
+// upToMonth tells of a 截至 that names a month or quarter as a whole: what has been laid out by then is of the year so far.
+func (r *reader) upToMonth() bool {
+	return r.sentence.toMonth || !r.sentence.has && r.line.toMonth
 }
 
 // qualities are what a place is ranked by where nothing is counted.
@@ -405,7 +427,7 @@ func (r *reader) yearly(s *site) bool {
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
-func (r *reader) averaged(p period.Period) period.Period {
+func (r *reader) averaged(p period.Period, s *site) period.Period {
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p
 	}
@@ -415,7 +437,7 @@ func (r *reader) averaged(p period.Period) period.Period {
 			return p
 		}
 	}
-	if n := r.yearsAveraged(); n > 1 {
+	if n := r.yearsAveraged(s); n > 1 {
 		p.Start = yiyuan.NewDate(p.End.Year-n+1, 1, 1)
 		return p
 	}
@@ -435,13 +457,19 @@ func (r *reader) averaged(p period.Period) period.Period {
 }
 
 // yearsAveraged is the number of years of a 两年平均, 0 where none is told.
-func (r *reader) yearsAveraged() int {
-	for _, t := range r.leftTokens {
+func (r *reader) yearsAveraged(s *site) int {
+	n := 0
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
 		if years, ok := strings.CutSuffix(t.text, "年平均"); ok {
-			return strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+			n = strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+		} else if t.kind == comma || t.kind == semi || t.kind == stop {
+			n = 0
 		}
 	}
-	return 0
+	return n
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.

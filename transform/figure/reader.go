@@ -49,6 +49,7 @@ type scope struct {
 	now     bool   // it is a 目前 or 截至目前
 	running bool   // it is a 今年, which in the news is no longer than up to its day
 	since   bool   // it runs from a day on: 6月以来
+	toMonth bool   // it is up to a month as a whole: 截至一季度, 截至11月
 	promise bool   // what is said comes about when something is built: 投产后
 	will    string // the status of what it says of a time that is not over: 将, 要
 	byPlan  bool   // it is by a plan: 按照规划
@@ -583,6 +584,10 @@ func (r *reader) state(s *site, i, rest int) {
 		r.current = &items[0]
 		r.emit(s, items[0])
 		return
+	} else if n := r.followers(i); n > 1 && r.turns == nil {
+		if listed := r.timesListed(i); len(listed) == n {
+			r.turns = listed // 2020年、2021年完成产值38亿元、47亿元
+		}
 	}
 	r.list = nil
 	st, own := r.statementOf(s)

@@ -66,7 +66,7 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 
 // keep takes over the time of another scope.
 func (s *scope) keep(o scope) {
-	s.period, s.has, s.stock, s.now, s.running, s.since = o.period, o.has, o.stock, o.now, o.running, o.since
+	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth
 }
 
 // putInForce gives the sentence its time. A second one may only end the span that the first began: 6月以来，截至目前.
@@ -74,6 +74,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	was := r.sentence
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
+	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "季度", "半年"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	if !was.has || !was.since && !(was.running && e.Now()) || !r.sentence.stock || p.Kind != period.AsOf || was.period.Start.IsZero() || p.End.Before(was.period.Start) {
 		return
@@ -323,7 +324,7 @@ func (r *reader) dayOf(l segment.Line) yiyuan.Date {
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
 	for i := range exprs {
-		if exprs[i].Start > opening {
+		if exprs[i].Start > opening && !opensAfterHearsay(text[:exprs[i].Start]) {
 			return
 		}
 		e := &exprs[i]
@@ -339,6 +340,14 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 	}
 }
+
+// opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
+func opensAfterHearsay(before string) bool {
+	clause := strings.TrimRight(before, "，,")
+	return clause != before && !strings.ContainsAny(clause, "，,") && endsWithAny(clause, hearsay())
+}
+
+var hearsay = phrases("hearsay")
 
 // endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.
 var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, "岁末": true}
