@@ -636,7 +636,7 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if st.planned() {
+	if st.planned() || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -681,7 +681,20 @@ func (r *reader) aimed(s *site) bool {
 			return true
 		}
 	}
+	if r.aimsClosed(s) {
+		return true
+	}
 	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
+}
+
+// aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
+func (r *reader) aimsClosed(s *site) bool {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	opens, closes := strings.Index(clause, s.tok.text), strings.LastIndex(clause, "的目标")
+	if closes < 0 {
+		closes = strings.LastIndex(clause, "的发展目标")
+	}
+	return opens > 0 && closes > opens && holdsAny(clause[:opens], []string{"确定", "提出", "制定", "明确", "定下", "设定", "确立"})
 }
 
 // norms are words for what has to be, achieved for what has come about all the same.
@@ -723,7 +736,8 @@ func (r *reader) hopedBefore(s *site) bool {
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.
 func (r *reader) planned(f *yiyuan.Fact) bool {
 	if r.partOf >= 0 {
-		return r.out.Facts[r.partOf].Status == "planned"
+		whole := &r.out.Facts[r.partOf]
+		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
 	}
 	last := r.lastFact()
 	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"

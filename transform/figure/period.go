@@ -55,7 +55,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && !r.sentence.has && hasWord(s.left, "累计")
+		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -81,6 +81,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		switch {
 		case r.sentence.now && (standing[st.code] || st.code == "policy_count") && !r.eventIn(s.left):
 			return true // 目前有28个省份出台条例
+		case st.code == "enterprise_count" && r.datedByTitle() && !st.newness && (r.leftStanding(s) || !r.did(s) && r.toldStanding(st.code)):
+			return true // 培育高新技术企业2500家, under the headline of a half year
 		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
@@ -94,7 +96,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.happened && !st.newness {
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
 		if s.arrived && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
@@ -123,6 +125,14 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 }
 
 var begunWorks = phrases("begun works")
+
+// tilled tells of land that undated news says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
+func (r *reader) tilled(s *site) bool {
+	_, has := r.inForce()
+	return !has && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
+}
+
+var tillage = phrases("tillage")
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
@@ -188,7 +198,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
-	if asOf {
+	if asOf && r.datedByTitle() {
+		p = period.Period{Kind: period.AsOf, End: r.Reference}
+	} else if asOf {
 		p = r.noLaterThanNews(p.Stock())
 	} else {
 		p = r.upToNews(p.Flow(), f, st)
@@ -200,6 +212,17 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
+func (r *reader) datedByTitle() bool {
+	return r.Report.Kind == "" && !r.sentence.has && !r.line.has && r.heading.has && r.status() == "actual" && r.heading.period.End.Year == r.Reference.Year && r.heading.period.End.Before(r.Reference)
+}
+
+// toldStanding tells of a number of the same kind in the sentence that stands at a day.
+func (r *reader) toldStanding(code string) bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == code && last.PeriodKind == period.AsOf
 }
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.

@@ -404,7 +404,7 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
-		if r.Report.Kind == "" && r.sentence.status == "" {
+		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):

@@ -134,6 +134,9 @@ func (r *reader) meetTime(i int) {
 		r.printedDay(t)
 		return // 截至今天（9月11日）
 	}
+	if r.describes(i) {
+		return
+	}
 	if p, ok := r.resolveTime(t.e); ok {
 		if end := r.datesUpTo(i); end > 0 {
 			was := r.sentence
@@ -157,12 +160,23 @@ func (r *reader) meetTime(i int) {
 		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
 			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
 		}
+		if r.aheadInPlan(t, p) && r.sentence.status == "" {
+			r.sentence.status = "target"
+		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
 			r.sentence.status, r.sentence.coming = "target", true
 		} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
+func (r *reader) aheadInPlan(t *token, p period.Period) bool {
+	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "五”期间") && !strings.HasSuffix(t.text, "五期间") && !strings.HasSuffix(t.text, "五”时期") || p.End.Year-r.Reference.Year < 2 {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], []string{"已", "累计", "截至", "目前", "去年", "今年", "以来", "了", "现有", "将", "拟", "计划", "预计", "有望"})
 }
 
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
@@ -179,6 +193,29 @@ func (r *reader) namesFair(t *token) bool {
 	for _, g := range gatherings() {
 		if i := strings.Index(name, g); i >= 0 && !strings.ContainsAny(name[:i], "，的了在共0123456789") && !holdsAny(name[:i], held()) && !strings.Contains(name[:i], "参加") {
 			return true
+		}
+	}
+	return false
+}
+
+// describes tells of a time that opens a clause which is but the name of a thing and says of it when it came: 去年投产的食品园，.
+func (r *reader) describes(i int) bool {
+	if r.Report.Kind != "" || !r.opens(i) || i > 0 && r.toks[i-1].text == "在" || r.toks[i].e.Now() || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
+		return false
+	}
+	named := false
+	for j := i + 1; j < len(r.toks); j++ {
+		switch t := r.toks[j]; {
+		case t.kind == comma:
+			return named
+		case t.kind == semi || t.kind == stop || t.kind == figure || t.kind == time:
+			return false
+		case t.text == "的" && !named:
+			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
+				return false
+			}
+		case t.kind == word && named && (t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"):
+			return false
 		}
 	}
 	return false
