@@ -191,6 +191,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		r.settleUndated(f, s, st, asOf, has)
 		return
 	}
+	if r.Report.Kind == "" && r.status() == "target" {
+		r.aimTime = p
+	}
 	p = r.narrowed(p, s, st, f)
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
@@ -395,6 +398,8 @@ var yields = phrases("yields")
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
+	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
+		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case asOf:
@@ -402,6 +407,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
+	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue") && f.Measure != "multiple":
+		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
@@ -714,6 +721,13 @@ func (r *reader) inForce() (period.Period, bool) {
 		return r.heading.period, true
 	}
 	return period.Period{}, false
+}
+
+// reviewsYear tells of the paragraph before that the news goes back to a year that is over in it: the statistics of the next are of
+// that year too.
+func (r *reader) reviewsYear() bool {
+	p := r.lineBefore.period
+	return r.Report.Kind == "" && !r.local() && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && p == period.Year(p.End.Year) && p.End.Year == r.Reference.Year-1
 }
 
 // aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.

@@ -76,7 +76,9 @@ type reader struct {
 	out       Output
 
 	heading     scope
-	line        scope // set by the first sentences of a paragraph
+	line        scope         // set by the first sentences of a paragraph
+	lineBefore  scope         // of the last paragraph that told a time
+	aimTime     period.Period // of the last aim that was dated
 	sentence    scope
 	clause      scope
 	aside       *scope // whose time is in force again from asideEnd on
@@ -157,6 +159,9 @@ func (r *reader) readLine(l segment.Line) {
 		if status != "" {
 			r.heading.status = status
 		}
+	}
+	if r.line.has {
+		r.lineBefore = r.line
 	}
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
