@@ -105,6 +105,7 @@ type reader struct {
 	ofBoth       bool            // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
 	told         []statement     // what the sentence has named so far
+	lineTold     *statement      // the last sum of money that the paragraph has named
 	turns        []period.Period // years that 分别 hands out
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
@@ -163,6 +164,7 @@ func (r *reader) readLine(l segment.Line) {
 	if r.line.has {
 		r.lineBefore = r.line
 	}
+	r.lineTold = nil
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
@@ -612,6 +614,9 @@ func (r *reader) state(s *site, i, rest int) {
 		}
 	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group)) {
 		st = r.partOfCurrent(group)
+	} else if !own && r.itemises(s, i) {
+		st = *r.lineTold
+		st.industry, st.qualifier = r.nameBeforeBracket(i), ""
 	} else if !own && r.current != nil {
 		st = r.inherit(st, s)
 		s.inherited = true
@@ -633,6 +638,9 @@ func (r *reader) state(s *site, i, rest int) {
 	r.emit(s, st)
 	if own && s.measure == "level" {
 		r.told = append(r.told, keep)
+		if money[keep.code] {
+			r.lineTold = &keep
+		}
 	}
 	if own || r.current == nil {
 		r.previous = r.current
