@@ -215,7 +215,8 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 	case "physical":
 		return q.Unit.Code == "other" || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
 	case "count":
-		return st.text == "" && st.counter == "" && !s.inherited
+		ofMembers := q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure // 150户347口
+		return st.text == "" && st.counter == "" && !s.inherited && !ofMembers
 	}
 	return false
 }

@@ -434,6 +434,7 @@ func (r *reader) readFigure(i int) {
 		return
 	}
 	r.placeOf(i)
+	r.headsOf(i)
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
@@ -470,6 +471,15 @@ func (r *reader) placeOf(i int) {
 		return
 	}
 	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})
+}
+
+// headsOf reads 150户347口 as households and their members: 口 counts wells and mouths.
+func (r *reader) headsOf(i int) {
+	t := &r.toks[i]
+	if t.q.Kind != "count" || t.q.Unit.Surface != "口" || !(i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Unit.Surface == "户") {
+		return
+	}
+	r.measureAs(i, "count", unit.Unit{Surface: "人", Code: "person", Kind: "count", Factor: t.q.Unit.Factor})
 }
 
 // movesInRank tells of a 上升2位 behind the rank it has moved to or from.

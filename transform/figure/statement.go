@@ -93,6 +93,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "investment" // 引进工业项目资金8亿元
 	case s.measure == "change" && st.code == "" && q.Kind == "amount" && hasWord(s.left, "增收", "减收") && r.earnsTogether(s):
 		st.known, st.code, st.form, st.time, st.text = true, "revenue", "level", "flow", "收入"
+	case s.measure == "change" && q.Kind == "amount" && !money[st.code] && holdsAny(join(s.nounPhrase), []string{"收益", "收入"}) && holdsAny(r.clauseAround(s.tok.start, s.tok.end), families()):
+		st.known, st.code = true, "resident_income" // 贫困户户均可增加收益3000元
 	case s.measure == "change" && st.code == "revenue" && s.inherited && hasWord(s.left, "增收", "减收") && holdsAny(join(s.left), families()):
 		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
 	case st.code == "population" && q.Unit.Surface == "户" && st.head == "群众" && s.measure == "level" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
@@ -112,8 +114,12 @@ func (r *reader) settleName(st *statement, s *site) {
 
 // earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.
 func (r *reader) earnsTogether(s *site) bool {
-	before := r.text[r.start:s.tok.start]
-	return holdsAny(before, []string{"村集体", "集体经济", "合作社", "企业", "公司"}) && !holdsAny(before, families()) && !holdsAny(before, []string{"农民", "群众", "人均", "每人", "职工", "社员"})
+	together := []string{"村集体", "集体经济", "合作社", "企业", "公司"}
+	clause, before := r.clauseAround(s.tok.start, s.tok.end), r.text[r.start:s.tok.start]
+	if holdsAny(clause, together) {
+		before = clause
+	}
+	return holdsAny(before, together) && !holdsAny(before, families()) && !holdsAny(before, []string{"农民", "群众", "人均", "每人", "职工", "社员"})
 }
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
