@@ -628,6 +628,7 @@ func (r *reader) state(s *site, i, rest int) {
 		st = *r.lineTold
 		st.industry, st.qualifier = r.nameBeforeBracket(i), ""
 	} else if !own && r.current != nil {
+		r.goesToPark(s)
 		st = r.inherit(st, s)
 		s.inherited = true
 	} else if own {

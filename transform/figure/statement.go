@@ -728,6 +728,17 @@ func (r *reader) inherit(st statement, s *site) statement {
 	return out
 }
 
+// goesToPark lets a park that stands alone before its figure take over what was said of another: 甲开发区营收490亿元；乙工业园120亿元，全省第38位.
+func (r *reader) goesToPark(s *site) {
+	named := trimReach(withoutBrackets(s.nounPhrase))
+	if s.measure != "level" || len(named) != 1 || named[0].kind != where || named[0].at.Kind != "park" || r.current.subjectKind != "park" {
+		return
+	}
+	moved := *r.current
+	moved.subject, moved.region = named[0].text, r.regionOf(named[0].at)
+	r.current = &moved
+}
+
 // sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.
 func (r *reader) sumTold(s *site) *statement {
 	for i := len(r.told) - 1; i >= 0 && s.tok.q.Kind == "amount"; i-- {
