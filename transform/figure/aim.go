@@ -77,8 +77,14 @@ func (r *reader) plannedBefore(i int) bool {
 	if r.namesPlan(i) {
 		return true
 	}
+	if i > 0 && i+1 < len(r.toks) && ofYear[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "安排"}) {
+		return false // 年度计划完成投资410亿元
+	}
 	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
+
+// ofYear say for which span a plan is.
+var ofYear = map[string]bool{"年度": true, "当年": true, "全年": true}
 
 // namesPlan tells of a 计划 that ends a name: 科技计划项目, 开发计划启动以来, “微光计划”.
 func (r *reader) namesPlan(i int) bool {

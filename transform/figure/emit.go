@@ -217,7 +217,8 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 	case "physical":
 		return q.Unit.Code == "other" || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
 	case "count":
-		return st.text == "" && st.counter == "" && !s.inherited
+		ofMembers := q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure // 150户347口
+		return st.text == "" && st.counter == "" && !s.inherited && !ofMembers
 	}
 	return false
 }
@@ -280,7 +281,7 @@ func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
 
 var unitDefault = map[string]string{
 	"CNY": "other", "USD": "other", "HKD": "other", "m2": "area", "mu": "area", "ha": "area", "km2": "area", "m": "length", "km": "length",
-	"kWh": "energy", "kW": "capacity", "year": "duration", "month": "duration", "day": "duration", "hour": "duration", "minute": "duration",
+	"kWh": "energy", "kW": "energy", "year": "duration", "month": "duration", "day": "duration", "hour": "duration", "minute": "duration",
 	"person": "count_other", "household": "count_other", "count": "count_other", "tonne": "output_volume", "kg": "output_volume",
 	"vehicle": "count_other",
 }
@@ -348,11 +349,20 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
+	if f.Indicator == "" && f.Unit == "kW" && strings.HasSuffix(join(trimReach(s.left)), "能力") {
+		f.Indicator = "capacity" // 可调节能力20万千瓦
+	}
+	if f.Indicator == "" && s.inherited && f.Measure == "share" {
+		f.Indicator = r.levelBefore()
+	}
 	if f.Indicator == "" {
 		f.Indicator = unitDefault[f.Unit]
 	}
 	if f.Indicator == "" {
 		f.Indicator = "other"
+	}
+	if f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) {
+		f.Indicator = "count_other"
 	}
 	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
 		f.Indicator = "financing"
@@ -373,6 +383,17 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
+}
+
+// herded are words for animals that are there and not made: 肉牛存栏9万头.
+var herded = phrases("herded")
+
+// levelBefore is the indicator of the level that the sentence has just told, "" for none: 规模经营140万亩，占耕地的56%.
+func (r *reader) levelBefore() string {
+	if last := r.lastFact(); last != nil && last.Start >= r.start && last.Measure == "level" {
+		return last.Indicator
+	}
+	return ""
 }
 
 // noPeople are quantities that are never told in persons.
@@ -630,7 +651,7 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if st.planned() {
+	if st.planned() || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -675,7 +696,20 @@ func (r *reader) aimed(s *site) bool {
 			return true
 		}
 	}
+	if r.aimsClosed(s) {
+		return true
+	}
 	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
+}
+
+// aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
+func (r *reader) aimsClosed(s *site) bool {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	opens, closes := strings.Index(clause, s.tok.text), strings.LastIndex(clause, "的目标")
+	if closes < 0 {
+		closes = strings.LastIndex(clause, "的发展目标")
+	}
+	return opens > 0 && closes > opens && holdsAny(clause[:opens], []string{"确定", "提出", "制定", "明确", "定下", "设定", "确立"})
 }
 
 // norms are words for what has to be, achieved for what has come about all the same.
@@ -717,7 +751,8 @@ func (r *reader) hopedBefore(s *site) bool {
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.
 func (r *reader) planned(f *yiyuan.Fact) bool {
 	if r.partOf >= 0 {
-		return r.out.Facts[r.partOf].Status == "planned"
+		whole := &r.out.Facts[r.partOf]
+		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
 	}
 	last := r.lastFact()
 	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"

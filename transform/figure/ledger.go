@@ -517,7 +517,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Magnitude && r.consumedPer(i) {
 		return "per so many", true
 	}
-	if r.sizesNext(i) {
+	if r.sizesNext(i) || r.sizesCount(i) {
 		return "threshold of what is counted", true
 	}
 	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
@@ -574,6 +574,31 @@ func (r *reader) sizesNext(i int) bool {
 	}
 	hit, ok := indicator.Counted(r.toks[i+1].text, "")
 	return ok && hit.End == len(r.toks[i+1].text) && limited[hit.Entry.Code]
+}
+
+// sizesCount tells of a sum that says how large those counted beside it are: 6个亿元产业, 超千亿元的4个, 实施500万元投资项目15个.
+func (r *reader) sizesCount(i int) bool {
+	counted := func(j int) bool {
+		return j >= 0 && j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "count"
+	}
+	q := r.toks[i].q
+	switch {
+	case q.Kind != "amount" || i+1 >= len(r.toks):
+		return false
+	case q.Magnitude && counted(i-1) && r.toks[i+1].kind == word:
+		return !startsWithAny(r.toks[i+1].text, []string{"台阶", "大关", "关口"})
+	case r.toks[i+1].text == "的":
+		return q.Bound == "over" && counted(i+2) && strings.Trim(join(trimReach(r.leftOf(i))), "、其中") == ""
+	}
+	for j := i + 1; j < len(r.toks) && j <= i+4; j++ {
+		if counted(j) {
+			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
+		}
+		if r.toks[j].kind != word || !strings.Contains("投资建设类级以上的", r.toks[j].text) && !strings.HasSuffix(r.toks[j].text, "项目") {
+			return false
+		}
+	}
+	return false
 }
 
 // limited are the things counted that texts limit by size.

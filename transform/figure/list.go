@@ -36,6 +36,22 @@ func (r *reader) followers(i int) int {
 	return n
 }
 
+// itemises tells of a sum that stands alone in brackets behind its name and is of what the paragraph has named last, where its sentence
+// names nothing: 石化（363亿元）、冶金（187亿元）.
+func (r *reader) itemises(s *site, i int) bool {
+	alone := i > 0 && r.toks[i-1].kind == open && i+1 < len(r.toks) && r.toks[i+1].kind == shut
+	return alone && s.measure == "level" && r.lineTold != nil && fits(r.lineTold.code, s.tok.q.Unit.Code) && (r.current == nil || r.current.code == "" || !money[r.current.code] || r.current.code == r.lineTold.code && r.current.text == r.lineTold.text)
+}
+
+// nameBeforeBracket is what stands before the bracket of token i, back to the mark before it.
+func (r *reader) nameBeforeBracket(i int) string {
+	from := i - 1
+	for from > 0 && (r.toks[from-1].kind == word || r.toks[from-1].kind == where) {
+		from--
+	}
+	return join(r.toks[from : i-1])
+}
+
 // respItems hands out the members of a list: 传统、重化、高新产业投资总额分别达… gives three statements.
 func (r *reader) respItems(s *site, i, rest int) []statement {
 	n := r.followers(i)
@@ -302,7 +318,7 @@ var residents = phrases("residents")
 func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {
 	st, named := r.nameOf(part, s.tok.q)
 	hit, own := indicator.Head(join(part))
-	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))))
+	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))) || endsWithAny(join(trimReach(part)), []string{"个数", "户数", "家数", "数量", "总数"}))
 	if whole {
 		return st
 	}

@@ -96,7 +96,7 @@ func (r *reader) meetPlace(i int) {
 		r.meetFirm(i)
 		return
 	}
-	if code == "" || r.listed(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
+	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(kind == "industry" && r.Report.Kind == "") && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
@@ -210,6 +210,28 @@ func (r *reader) listed(i int) bool {
 	}
 	return false
 }
+
+// onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
+func (r *reader) onlyMeasures(i int) bool {
+	if i > 0 && outdoing[r.toks[i-1].text] {
+		return true
+	}
+	among := false
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			return false
+		case t.text == "中" || t.text == "当中" || t.text == "里":
+			among = i > 0 && r.toks[i-1].text == "在"
+		case t.kind == figure && t.q.Kind == "rank":
+			return among || t.start == r.toks[i].end
+		}
+	}
+	return false
+}
+
+// outdoing are verbs whose object is outdone, or of which something is a part.
+var outdoing = map[string]bool{"超过": true, "超出": true, "超": true, "高于": true, "高出": true, "低于": true, "快于": true, "多于": true, "优于": true, "好于": true, "占": true, "约占": true, "领先": true}
 
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {

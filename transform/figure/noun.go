@@ -140,7 +140,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "exports"
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
-	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()):
+	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
 		st.code = "resident_income"
 	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"

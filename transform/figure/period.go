@@ -55,7 +55,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && !r.sentence.has && hasWord(s.left, "累计")
+		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -81,6 +81,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		switch {
 		case r.sentence.now && (standing[st.code] || st.code == "policy_count") && !r.eventIn(s.left):
 			return true // 目前有28个省份出台条例
+		case st.code == "enterprise_count" && r.datedByTitle() && !st.newness && (r.leftStanding(s) || !r.did(s) && r.toldStanding(st.code)):
+			return true // 培育高新技术企业2500家, under the headline of a half year
 		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 			return false
 		case !has || p.Kind == period.AsOf || p.Kind == period.None:
@@ -94,7 +96,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.happened && !st.newness {
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
 		if s.arrived && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
@@ -110,6 +112,27 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	return false
 }
+
+// begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
+func (r *reader) begunUpToNow(s *site, st statement) bool {
+	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, "共", "已", "累计", "总数") {
+		return false
+	}
+	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {
+		return true
+	}
+	return r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == st.code && r.out.Facts[r.partOf].PeriodKind == period.During
+}
+
+var begunWorks = phrases("begun works")
+
+// tilled tells of land that undated news says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
+func (r *reader) tilled(s *site) bool {
+	_, has := r.inForce()
+	return !has && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
+}
+
+var tillage = phrases("tillage")
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
@@ -168,14 +191,19 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		r.settleUndated(f, s, st, asOf, has)
 		return
 	}
+	if r.Report.Kind == "" && r.status() == "target" {
+		r.aimTime = p
+	}
 	p = r.narrowed(p, s, st, f)
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
-		p = r.averaged(p)
+		p = r.averaged(p, s)
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
-	if asOf {
+	if asOf && r.datedByTitle() {
+		p = period.Period{Kind: period.AsOf, End: r.Reference}
+	} else if asOf {
 		p = r.noLaterThanNews(p.Stock())
 	} else {
 		p = r.upToNews(p.Flow(), f, st)
@@ -187,6 +215,17 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
+func (r *reader) datedByTitle() bool {
+	return r.Report.Kind == "" && !r.sentence.has && !r.line.has && r.heading.has && r.status() == "actual" && r.heading.period.End.Year == r.Reference.Year && r.heading.period.End.Before(r.Reference)
+}
+
+// toldStanding tells of a number of the same kind in the sentence that stands at a day.
+func (r *reader) toldStanding(code string) bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == code && last.PeriodKind == period.AsOf
 }
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.
@@ -319,6 +358,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // a share of what stands
 	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
 		return true
+	case f.Measure == "level" && r.begunUpToNow(s, st):
+		return false
 	case r.stock(s, st, f):
 		return true
 	case f.Measure == "level" && !st.newness && r.goesOnWith(s, f):
@@ -339,11 +380,18 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case r.sentence.now && r.passes(s):
 		return false
+	case f.Measure == "level" && f.Indicator == "investment" && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
+		return false
 	case f.Measure == "level" && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
 	}
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
+}
+
+// upToMonth tells of a 截至 that names a month or quarter as a whole: what has been laid out by then is of the year so far.
+func (r *reader) upToMonth() bool {
+	return r.sentence.toMonth || !r.sentence.has && r.line.toMonth
 }
 
 // qualities are what a place is ranked by where nothing is counted.
@@ -357,6 +405,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	f.PeriodKind = "during"
 	switch {
 	case !r.everyYear() && r.ofLead(f, st, asOf):
+	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
+		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case asOf:
@@ -364,6 +414,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
+	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue") && f.Measure != "multiple":
+		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
@@ -412,7 +464,7 @@ func (r *reader) yearly(s *site) bool {
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
-func (r *reader) averaged(p period.Period) period.Period {
+func (r *reader) averaged(p period.Period, s *site) period.Period {
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p
 	}
@@ -422,7 +474,7 @@ func (r *reader) averaged(p period.Period) period.Period {
 			return p
 		}
 	}
-	if n := r.yearsAveraged(); n > 1 {
+	if n := r.yearsAveraged(s); n > 1 {
 		p.Start = yiyuan.NewDate(p.End.Year-n+1, 1, 1)
 		return p
 	}
@@ -442,13 +494,19 @@ func (r *reader) averaged(p period.Period) period.Period {
 }
 
 // yearsAveraged is the number of years of a 两年平均, 0 where none is told.
-func (r *reader) yearsAveraged() int {
-	for _, t := range r.leftTokens {
+func (r *reader) yearsAveraged(s *site) int {
+	n := 0
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
 		if years, ok := strings.CutSuffix(t.text, "年平均"); ok {
-			return strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+			n = strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+		} else if t.kind == comma || t.kind == semi || t.kind == stop {
+			n = 0
 		}
 	}
-	return 0
+	return n
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
@@ -673,6 +731,13 @@ func (r *reader) inForce() (period.Period, bool) {
 		return r.heading.period, true
 	}
 	return period.Period{}, false
+}
+
+// reviewsYear tells of the paragraph before that the news goes back to a year that is over in it: the statistics of the next are of
+// that year too.
+func (r *reader) reviewsYear() bool {
+	p := r.lineBefore.period
+	return r.Report.Kind == "" && !r.local() && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && p == period.Year(p.End.Year) && p.End.Year == r.Reference.Year-1
 }
 
 // aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.

@@ -49,6 +49,7 @@ type scope struct {
 	now     bool   // it is a 目前 or 截至目前
 	running bool   // it is a 今年, which in the news is no longer than up to its day
 	since   bool   // it runs from a day on: 6月以来
+	toMonth bool   // it is up to a month as a whole: 截至一季度, 截至11月
 	promise bool   // what is said comes about when something is built: 投产后
 	will    string // the status of what it says of a time that is not over: 将, 要
 	byPlan  bool   // it is by a plan: 按照规划
@@ -80,7 +81,9 @@ type reader struct {
 	out            Output
 
 	heading     scope
-	line        scope // set by the first sentences of a paragraph
+	line        scope         // set by the first sentences of a paragraph
+	lineBefore  scope         // of the last paragraph that told a time
+	aimTime     period.Period // of the last aim that was dated
 	sentence    scope
 	clause      scope
 	aside       *scope // whose time is in force again from asideEnd on
@@ -107,6 +110,7 @@ type reader struct {
 	ofBoth       bool            // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
 	told         []statement     // what the sentence has named so far
+	lineTold     *statement      // the last sum of money that the paragraph has named
 	turns        []period.Period // years that 分别 hands out
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
@@ -165,6 +169,10 @@ func (r *reader) readLine(l segment.Line) {
 			r.heading.status = status
 		}
 	}
+	if r.line.has {
+		r.lineBefore = r.line
+	}
+	r.lineTold = nil
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
@@ -393,7 +401,7 @@ func (r *reader) meetWord(i int) {
 	r.meetPronoun(i)
 	r.meetApposition(i)
 	r.meetDescribed(i)
-	if code, ok := r.deictic(t.text); ok && r.opens(i) && !(i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "rank") {
+	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
@@ -421,7 +429,7 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
-		if r.Report.Kind == "" && r.sentence.status == "" {
+		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
@@ -450,6 +458,7 @@ func (r *reader) readFigure(i int) {
 		return
 	}
 	r.placeOf(i)
+	r.headsOf(i)
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
@@ -476,13 +485,32 @@ func (r *reader) readFigure(i int) {
 // placeOf reads 排名稳定在全省30位左右 as a rank: 位 counts people only where there are people.
 func (r *reader) placeOf(i int) {
 	t := &r.toks[i]
-	if t.q.Kind != "count" || t.q.Unit.Surface != "位" || !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") {
+	if t.q.Kind != "count" || t.q.Unit.Surface != "位" && !strings.HasPrefix(r.text[t.end:], "位次") && !strings.HasPrefix(r.text[t.end:], "名次") {
 		return
 	}
-	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] {
+	if !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") && !r.movesInRank(i) {
+		return
+	}
+	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
 		return
 	}
 	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})
+}
+
+// headsOf reads 150户347口 as households and their members: 口 counts wells and mouths.
+func (r *reader) headsOf(i int) {
+	t := &r.toks[i]
+	if t.q.Kind != "count" || t.q.Unit.Surface != "口" || !(i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Unit.Surface == "户") {
+		return
+	}
+	r.measureAs(i, "count", unit.Unit{Surface: "人", Code: "person", Kind: "count", Factor: t.q.Unit.Factor})
+}
+
+// movesInRank tells of a 上升2位 behind the rank it has moved to or from.
+func (r *reader) movesInRank(i int) bool {
+	last := r.lastFact()
+	left := r.leftOf(i)
+	return last != nil && last.Start >= r.start && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
@@ -597,6 +625,10 @@ func (r *reader) state(s *site, i, rest int) {
 		r.current = &items[0]
 		r.emit(s, items[0])
 		return
+	} else if n := r.followers(i); n > 1 && r.turns == nil {
+		if listed := r.timesListed(i); len(listed) == n {
+			r.turns = listed // 2020年、2021年完成产值38亿元、47亿元
+		}
 	}
 	r.list = nil
 	st, own := r.statementOf(s)
@@ -619,7 +651,11 @@ func (r *reader) state(s *site, i, rest int) {
 		}
 	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfWorks(&st, s)) {
 		st = r.partOfCurrent(group)
+	} else if !own && r.itemises(s, i) {
+		st = *r.lineTold
+		st.industry, st.qualifier = r.nameBeforeBracket(i), ""
 	} else if !own && r.current != nil {
+		r.goesToPark(s)
 		st = r.inherit(st, s)
 		s.inherited = true
 	} else if own {
@@ -640,6 +676,9 @@ func (r *reader) state(s *site, i, rest int) {
 	r.emit(s, st)
 	if own && s.measure == "level" {
 		r.told = append(r.told, keep)
+		if money[keep.code] {
+			r.lineTold = &keep
+		}
 	}
 	if own || r.current == nil {
 		r.previous = r.current

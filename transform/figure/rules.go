@@ -192,7 +192,7 @@ var rankRules = []rule{
 
 // movesPlaces tells 上升3位 from 上升第3位.
 func movesPlaces(s *site) bool {
-	return strings.HasSuffix(s.tok.text, "位") && !strings.HasPrefix(s.tok.text, "第")
+	return (strings.HasSuffix(s.tok.text, "位") || strings.HasSuffix(s.tok.text, "个")) && !strings.HasPrefix(s.tok.text, "第")
 }
 
 func readRank(s *site) {

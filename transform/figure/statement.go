@@ -92,7 +92,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
-	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count") && s.measure == "level" && r.makes(st, s):
+	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count" || st.code == "case_count") && s.measure == "level" && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
 	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
 		st.code = "case_count"
@@ -101,6 +101,16 @@ func (r *reader) settleName(st *statement, s *site) {
 		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
 			st.code = "subsidy"
 		}
+	case st.code == "financing" && st.head == "资金" && s.measure == "level" && holdsAny(join(s.left), []string{"引进", "引入", "招引"}) && !holdsAny(join(s.left), []string{"基金", "信贷"}):
+		st.code = "investment" // 引进工业项目资金8亿元
+	case s.measure == "change" && st.code == "" && q.Kind == "amount" && hasWord(s.left, "增收", "减收") && r.earnsTogether(s):
+		st.known, st.code, st.form, st.time, st.text = true, "revenue", "level", "flow", "收入"
+	case s.measure == "change" && q.Kind == "amount" && !money[st.code] && holdsAny(join(s.nounPhrase), []string{"收益", "收入"}) && holdsAny(r.clauseAround(s.tok.start, s.tok.end), families()):
+		st.known, st.code = true, "resident_income" // 贫困户户均可增加收益3000元
+	case s.measure == "change" && st.code == "revenue" && s.inherited && hasWord(s.left, "增收", "减收") && holdsAny(join(s.left), families()):
+		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
+	case st.code == "population" && q.Unit.Surface == "户" && st.head == "群众" && s.measure == "level" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
+		st.code = "count_other"
 	case st.text == "财政资金" && s.measure == "level" && hasWord(s.left, "安排", "列支", "拿出"):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):
@@ -134,6 +144,16 @@ func consumed(name string) bool {
 // otherPrices are prices that consumers do not pay.
 var otherPrices = phrases("other prices")
 
+// earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.
+func (r *reader) earnsTogether(s *site) bool {
+	together := []string{"村集体", "集体经济", "合作社", "企业", "公司"}
+	clause, before := r.clauseAround(s.tok.start, s.tok.end), r.text[r.start:s.tok.start]
+	if holdsAny(clause, together) {
+		before = clause
+	}
+	return holdsAny(before, together) && !holdsAny(before, families()) && !holdsAny(before, []string{"农民", "群众", "人均", "每人", "职工", "社员"})
+}
+
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
 	if !goods[s.tok.q.Unit.Surface] {
@@ -157,7 +177,7 @@ func (r *reader) makes(st *statement, s *site) bool {
 }
 
 // goods are the measure words of what is made.
-var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true}
+var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true, "条": true, "袋": true, "盒": true, "枚": true, "根": true, "顶": true, "箱": true, "件(套)": true, "件（套）": true, "台(套)": true, "台（套）": true}
 
 // serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
 func serves(left []token) bool {
@@ -750,6 +770,17 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 	}
 	return out
+}
+
+// goesToPark lets a park that stands alone before its figure take over what was said of another: 甲开发区营收490亿元；乙工业园120亿元，全省第38位.
+func (r *reader) goesToPark(s *site) {
+	named := trimReach(withoutBrackets(s.nounPhrase))
+	if s.measure != "level" || len(named) != 1 || named[0].kind != where || named[0].at.Kind != "park" || r.current.subjectKind != "park" {
+		return
+	}
+	moved := *r.current
+	moved.subject, moved.region = named[0].text, r.regionOf(named[0].at)
+	r.current = &moved
 }
 
 // sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.

@@ -66,7 +66,7 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 
 // keep takes over the time of another scope.
 func (s *scope) keep(o scope) {
-	s.period, s.has, s.stock, s.now, s.running, s.since = o.period, o.has, o.stock, o.now, o.running, o.since
+	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth
 }
 
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
@@ -75,6 +75,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	was := r.sentence
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
+	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "季度", "半年"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	if r.sentence.since && was.stock {
@@ -144,6 +145,9 @@ func (r *reader) meetTime(i int) {
 		r.printedDay(t)
 		return // 截至今天（9月11日）
 	}
+	if r.describes(i) {
+		return
+	}
 	if p, ok := r.resolveTime(t.e); ok {
 		if end := r.datesUpTo(i); end > 0 {
 			was := r.sentence
@@ -167,12 +171,23 @@ func (r *reader) meetTime(i int) {
 		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
 			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
 		}
+		if r.aheadInPlan(t, p) && r.sentence.status == "" {
+			r.sentence.status = "target"
+		}
 		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
 			r.sentence.status, r.sentence.coming = "target", true
 		} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
+func (r *reader) aheadInPlan(t *token, p period.Period) bool {
+	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "五”期间") && !strings.HasSuffix(t.text, "五期间") && !strings.HasSuffix(t.text, "五”时期") || p.End.Year-r.Reference.Year < 2 {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], []string{"已", "累计", "截至", "目前", "去年", "今年", "以来", "了", "现有", "将", "拟", "计划", "预计", "有望"})
 }
 
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
@@ -189,6 +204,29 @@ func (r *reader) namesFair(t *token) bool {
 	for _, g := range gatherings() {
 		if i := strings.Index(name, g); i >= 0 && !strings.ContainsAny(name[:i], "，的了在共0123456789") && !holdsAny(name[:i], held()) && !strings.Contains(name[:i], "参加") {
 			return true
+		}
+	}
+	return false
+}
+
+// describes tells of a time that opens a clause which is but the name of a thing and says of it when it came: 去年投产的食品园，.
+func (r *reader) describes(i int) bool {
+	if r.Report.Kind != "" || !r.opens(i) || i > 0 && r.toks[i-1].text == "在" || r.toks[i].e.Now() || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
+		return false
+	}
+	named := false
+	for j := i + 1; j < len(r.toks); j++ {
+		switch t := r.toks[j]; {
+		case t.kind == comma:
+			return named
+		case t.kind == semi || t.kind == stop || t.kind == figure || t.kind == time:
+			return false
+		case t.text == "的" && !named:
+			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
+				return false
+			}
+		case t.kind == word && named && (t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"):
+			return false
 		}
 	}
 	return false
@@ -335,7 +373,7 @@ func (r *reader) dayOf(l segment.Line) yiyuan.Date {
 func (r *reader) passBy(text string, exprs []period.Expr) {
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
 	for i := range exprs {
-		if exprs[i].Start > heard+opening {
+		if exprs[i].Start > heard+opening && !opensAfterHearsay(text[:exprs[i].Start]) {
 			return
 		}
 		e := &exprs[i]
@@ -374,6 +412,14 @@ func hearing(text string, e *period.Expr) int {
 	}
 	return 0
 }
+
+// opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
+func opensAfterHearsay(before string) bool {
+	clause := strings.TrimRight(before, "，,")
+	return clause != before && !strings.ContainsAny(clause, "，,") && endsWithAny(clause, hearsay())
+}
+
+var hearsay = phrases("hearsay")
 
 // endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.
 var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, "岁末": true}

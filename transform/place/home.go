@@ -24,16 +24,53 @@ func Home(title, head string) (code, evidence string) {
 	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
-			return code, evidence
+			return ofProvince(title, code), evidence
 		}
 	}
 	if about != "" {
-		return about, "most places named: " + lookup(about).Name
+		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
 	if code, evidence := fromPublisher(head); code != "" {
+		return ofProvince(title, code), evidence
+	}
+	if code, evidence := fromOnlyCounty(title, head); code != "" {
 		return code, evidence
 	}
 	return fromNationalVoice(head)
+}
+
+// ofProvince widens the place of the paper to its province where a headline that names no place tells of 全省, and not of
+// how another place stands in it: 全省第一.
+func ofProvince(title, code string) string {
+	for _, unit := range []string{"全省", "我省", "全自治区"} {
+		before, after, found := strings.Cut(title, unit)
+		if found && !endsInAny(before, "居在超于占列位获为") && !strings.ContainsAny(title, "第首冠前榜一") && !strings.HasPrefix(after, "的") && len(Scan(title)) == 1 {
+			return above(code, Province)
+		}
+	}
+	return code
+}
+
+func endsInAny(s, chars string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(chars, last)
+}
+
+// fromOnlyCounty takes the one county that a text which speaks of 我县 names in full.
+func fromOnlyCounty(title, head string) (code, evidence string) {
+	if !strings.Contains(title, "我县") && !strings.Contains(head, "我县") {
+		return "", ""
+	}
+	for _, m := range Scan(head) {
+		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) != County {
+			continue
+		}
+		if code != "" && code != m.Candidates[0] {
+			return "", ""
+		}
+		code, evidence = m.Candidates[0], "only county named: "+m.Text
+	}
+	return code, evidence
 }
 
 func cut(s string, size int) int {

@@ -128,8 +128,7 @@ func (c *collector) formerShort(text, code string, level Level, ended int) {
 // not that of a hill or river of which there may be several (青山湖).
 func (c *collector) short(r *Region) {
 	t := free
-	last, _ := utf8.DecodeLastRuneInString(r.Short)
-	if r.Level == County && (utf8.RuneCountInString(r.Short) < 3 || strings.ContainsRune("山河湖江沟口岛桥台店坪镇海", last)) {
+	if r.Level == County && (utf8.RuneCountInString(r.Short) < 3 || ofLand(r.Short)) {
 		t = near
 	}
 	c.add(r.Short, r.Code, t, false, true)
@@ -138,6 +137,12 @@ func (c *collector) short(r *Region) {
 			c.add(r.Short+end, r.Code, free, true, true)
 		}
 	}
+}
+
+// ofLand tells of a name that a hill, a river or a bridge may bear too.
+func ofLand(name string) bool {
+	last, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune("山河湖江沟口岛桥台店坪镇海", last)
 }
 
 func (c *collector) formerNames() {

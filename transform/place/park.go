@@ -36,6 +36,17 @@ func parkEnd(text string, i int) int {
 	return 0
 }
 
+// zoneOfFirms tells of a word for a zone that is named after its county and no river or region: not 三江新区, 海西经济区.
+func zoneOfFirms(after string) bool {
+	end := parkWordEnd(after, 0)
+	for _, w := range []string{"开发区", "经开区", "高新", "工业", "产业"} {
+		if strings.Contains(after[:end], w) {
+			return true
+		}
+	}
+	return false
+}
+
 func parkWordEnd(text string, i int) int {
 	for _, w := range parkWords {
 		if strings.HasPrefix(text[i:], w) {

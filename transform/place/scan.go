@@ -32,29 +32,33 @@ type hit struct {
 	codes      []string
 	weak       bool // needs a neighbour
 	vouched    bool
+	ofZone     bool // a weak name that the word for a zone follows: a place in a text about its province
 }
 
 // Scan finds the names of places in a text, in order and without overlap.
 func Scan(text string) []Match { return Known(nil).Scan(text) }
 
 // Known are the short names that a text itself tells are places, with the place each is: it names them in full (文昌市) or
-// straight after a place that holds them (海南文昌), and they are no common words.
+// straight after a place that holds them (海南文昌) or in the name of a zone (文昌高新区), and they are no common words.
 type Known map[string]string
 
 // Learn finds the Known of a text.
 func Learn(text string) Known {
 	k := Known{}
-	for _, m := range Scan(text) {
-		if m.Kind != KindRegion || len(m.Candidates) != 1 {
+	s := scanner{text: text, table: names()}
+	s.find()
+	s.vouch()
+	for _, h := range s.hits {
+		if h.name.trust == group || h.name.trust == zoned || len(h.codes) != 1 {
 			continue
 		}
-		short := m.Text
-		if m.Full {
+		short := h.name.text
+		if h.name.full {
 			_, size := utf8.DecodeLastRuneInString(short)
 			short = short[:len(short)-size]
 		}
-		if n := names().byText[short]; n != nil && n.told && (m.Full || m.vouched) {
-			k[short] = m.Candidates[0]
+		if n := names().byText[short]; n != nil && n.told && (h.name.full || h.vouched) {
+			k[short] = h.codes[0]
 		}
 	}
 	return k
@@ -163,7 +167,7 @@ func (s *scanner) fits(h *hit) bool {
 	case n.trust == group:
 		return groupFits(n.text, before, after)
 	case n.full:
-		if len(n.text) == 2*hanSize && !opens(before) {
+		if len(n.text) == 2*hanSize && !opens(before) && after != '籍' {
 			h.weak = true
 		}
 		return fullFits(n.text, after)
@@ -245,13 +249,18 @@ func opens(before rune) bool {
 // vouch lets neighbours speak for each other. A name straight after a place that holds it is that place's (杭州市西湖区);
 // a weak one must follow the city it is of, for 辽宁振兴 is no place, but 湖北兴山： is. And members of a list are of one province, or all cities (沈阳、朝阳). Weak names for which no one speaks are dropped.
 func (s *scanner) vouch() {
+	for k := range s.hits {
+		h := &s.hits[k]
+		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text)
+	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
 	}
 	for k := len(s.hits) - 1; k > 0; k-- {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
 	}
-	s.hits = slices.DeleteFunc(s.hits, func(h hit) bool { return h.weak && !h.vouched })
+	s.hits = slices.DeleteFunc(s.hits, func(h hit) bool { return h.weak && !h.vouched && !h.ofZone })
 }
 
 func (s *scanner) vouchPair(a, b *hit) {
@@ -383,7 +392,7 @@ func (s *scanner) match(k int) Match {
 		limit = next.start
 	}
 	if end := parkEnd(s.text[:limit], h.end); end > 0 {
-		m.End, m.Kind, m.Full, m.vouched = end, KindPark, true, true
+		m.End, m.Kind, m.Full, m.vouched = end, KindPark, true, h.strong()
 	}
 	return m
 }

@@ -59,7 +59,7 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 				return e, end
 			}
 		}
-		if has(r.s, i, "个亿") && hasAny(r.s, i+len("个亿"), "元以上", "元级", "以上", "级") == 0 { // 1300多个亿元以上项目
+		if has(r.s, i, "个亿") && hasAny(r.s, i+len("个亿"), "元以上", "元级", "以上", "级") == 0 && !sized(r.s, i+len("个亿")) { // 1300多个亿元以上项目
 			return r.yi(i)
 		}
 	}
@@ -71,6 +71,14 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 		e, end = r.currency(e, n, end)
 	}
 	return r.rate(e, i, end)
+}
+
+// sized tells of the 亿元 of 6个亿元企业, which says how large each of them is.
+func sized(s string, i int) bool {
+	if !has(s, i, "元") {
+		return false
+	}
+	return hasAny(s, i+len("元"), "企业", "产业", "特色", "项目", "镇", "乡", "村", "县", "园", "集群", "重点", "重大", "龙头", "骨干", "支柱", "优势", "主导", "强", "工业", "大", "工程", "产值", "税收") > 0
 }
 
 // lookupAs reads 个多月 as 个月.
