@@ -35,7 +35,7 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	home, _ := place.Home(title, c.Clean)
 	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
 	out := figure.Read(figure.Input{
-		Text: c.Clean, Home: home, Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
+		Text: c.Clean, Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
 	})
 	reading := yiyuan.Reading{
 		Document: yiyuan.Document{

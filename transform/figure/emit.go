@@ -742,7 +742,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && holdsAny(r.text[r.start:r.end], nation()) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && holdsAny(r.text[r.start:r.end], nation()) {
 		code = "100000"
 	}
 	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
@@ -756,6 +756,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.RegionName = "全国"
 	}
 	f.Subject, f.SubjectKind = f.RegionName, "region"
+	if r.Town != "" && code == r.home && r.clause.region == "" && st.region == "" {
+		f.Subject = r.Town
+	}
 	switch {
 	case st.subject != "":
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind

@@ -668,7 +668,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 
 // pronoun are nouns that stand for a subject named before.
 var pronoun = map[string]bool{
-	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
+	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "街道": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
 	"集团": true, "该企业": true, "该公司": true, "该集团": true, "该平台": true, "平台": true, "项目": true, "该项目": true, "中心": true, "该中心": true, "其": true,
 	"我们": true, "当地": true, "基地": true, "该基地": true, "开发区": true, "合作社": true,
 }
@@ -863,7 +863,7 @@ var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true
 var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
-var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
+var everywhere = map[string]bool{"全镇": true, "全乡": true, "我镇": true, "我乡": true, "全街道": true, "我街道": true, "全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
 	"该县": true, "该市": true, "该省": true, "该区": true, "该镇": true, "该村": true, "该州": true}
 
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.

@@ -18,6 +18,7 @@ import (
 type Input struct {
 	Text      string
 	Home      string // region code of the document's own place
+	Town      string // the town, township or street it is about, "" for any other
 	Reference yiyuan.Date
 	Report    period.Report
 	Suspect   []Doubt // where a figure cannot be trusted, by place
