@@ -642,7 +642,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			} else {
 				return toks, st
 			}
-		case t.kind == word && len(toks) > 1 && pronoun[t.text] && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
+		case t.kind == word && len(toks) > 1 && (pronoun[t.text] || t.text == "街道" && strings.HasSuffix(r.Town, t.text)) && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
 		case t.kind == word && t.is(exist):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
 		case t.kind == word && t.is(newness):
@@ -668,7 +668,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 
 // pronoun are nouns that stand for a subject named before.
 var pronoun = map[string]bool{
-	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "街道": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
+	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
 	"集团": true, "该企业": true, "该公司": true, "该集团": true, "该平台": true, "平台": true, "项目": true, "该项目": true, "中心": true, "该中心": true, "其": true,
 	"我们": true, "当地": true, "基地": true, "该基地": true, "开发区": true, "合作社": true,
 }

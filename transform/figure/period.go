@@ -105,6 +105,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // the paragraph names the span
+		} else if st.cumulative && r.line.has && p.YearToDate() {
+			return false // 1—10月…。累计完成投资30亿元
 		}
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
@@ -357,6 +359,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
+	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
@@ -450,6 +454,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
+	if len(toks) == 0 {
+		toks = r.beforeBracket(s.tok.start)
+	}
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		toks = toks[:len(toks)-1]
 	}
@@ -462,6 +469,16 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	}
 	p, ok := t.e.Resolve(r.periodContext())
 	return p, ok && p.Kind != period.None
+}
+
+// beforeBracket is what stands before the bracket that a figure opens: 较一季度（8%）, nothing where none does.
+func (r *reader) beforeBracket(start int) []token {
+	for i := 1; i < len(r.toks); i++ {
+		if r.toks[i].start == start && r.toks[i-1].kind == open {
+			return r.toks[:i-1]
+		}
+	}
+	return nil
 }
 
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.

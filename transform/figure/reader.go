@@ -16,6 +16,7 @@ import (
 
 // Input is one clean text and what is known of it as a whole.
 type Input struct {
+	Title     string // where the text does not begin with it
 	Text      string
 	Home      string // region code of the document's own place
 	Town      string // the town, township or street it is about, "" for any other
@@ -71,8 +72,10 @@ type reader struct {
 	sceneAt   int    // the line it went there in
 	event     string // where the fair or conference of the news is held
 	lineStart int
-	storyDay  yiyuan.Date // the day that the story under a headline of the news happened on, of the headline alone
-	villages  []village   // that the news has named, as it named them
+	firstLine int           // with a figure, -1 before it
+	storySpan period.Period // the months that the first figures of the news tell, none where they tell no such
+	storyDay  yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
+	villages  []village     // that the news has named, as it named them
 	out       Output
 
 	heading     scope
@@ -112,12 +115,15 @@ type reader struct {
 
 // Read reads every figure of a text.
 func Read(in Input) Output {
-	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1}
+	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
 	}
 	r.heading = r.opening()
 	r.heading.subject, r.heading.kind = r.documentSubject()
+	if in.Report.Kind == "" {
+		r.ruledBy(in.Title)
+	}
 	lines := segment.Lines(in.Text)
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
@@ -197,13 +203,18 @@ func (r *reader) listNumber(l segment.Line) {
 	r.mention(token{start: l.Start + from, end: l.Start + to, text: mark[from:to]}, "ordinal", "list number")
 }
 
-// meetTitle lets a headline that names a span of a quarter or more rule the story under it.
+// meetTitle lets a headline rule the story under it.
 func (r *reader) meetTitle(l segment.Line) {
 	if l.Kind != segment.Heading {
 		return
 	}
 	r.meetHeadPlace(r.text[l.Start:l.End])
-	exprs := period.Scan(r.text[l.Start:l.End])
+	r.ruledBy(r.text[l.Start:l.End])
+}
+
+// ruledBy lets the first span of a quarter or more that a headline names be in force under it.
+func (r *reader) ruledBy(headline string) {
+	exprs := period.Scan(headline)
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
@@ -224,6 +235,9 @@ func (r *reader) readSentence(start, end int) {
 		r.meetScene(text)
 		r.meetThings(text)
 		return
+	}
+	if r.firstLine < 0 {
+		r.firstLine = r.lineStart
 	}
 	places := r.known.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
@@ -259,6 +273,14 @@ func (r *reader) readSentence(start, end int) {
 	}
 	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !r.endsHeading() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
+		r.rulesStory()
+	}
+}
+
+// rulesStory keeps the first months of a year that the first figures of a story of one place are told of.
+func (r *reader) rulesStory() {
+	if p := r.sentence.period; !r.local() && r.lineStart == r.firstLine && p.YearToDate() && !r.Reference.Before(p.End) {
+		r.storySpan = p
 	}
 }
 
