@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -303,6 +304,10 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
 			f.Indicator = last.Indicator
 		}
+	}
+	if s.rule == "contribution" && threeSectors[st.industry] {
+		f.Indicator = "gdp"
+		f.Base = cmp.Or(f.Base, "经济增长")
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code

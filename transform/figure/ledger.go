@@ -528,11 +528,14 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
+	if next := r.nextLimit(i); next > 0 {
+		return r.threshold(next)
+	}
 	var after strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
 		if n.kind == figure {
-			if n.q.Kind == "count" && (j == i+1 && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
+			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
 				return "threshold of what is counted", true
 			}
 			break
@@ -554,6 +557,20 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// nextLimit is the sum in words that a list of limits goes on with, 0 where none does: 30亿元以上、百亿元的项目.
+func (r *reader) nextLimit(i int) int {
+	j := i + 1
+	for j < len(r.toks) && j < i+3 && boundWords[r.toks[j].text] {
+		j++
+	}
+	if j+1 < len(r.toks) && (r.toks[j].kind == dun || r.toks[j].is(conj)) && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "amount" {
+		if next := r.toks[j+1].q; next.Magnitude || next.Bound == r.toks[i].q.Bound {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.

@@ -1,7 +1,10 @@
 package figure
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 )
@@ -61,6 +64,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if len(r.told) >= n && n > 1 && s.measure != "level" {
 			return append([]statement(nil), r.told[len(r.told)-n:]...)
 		}
+		if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
+			return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
+		}
 		return nil
 	}
 	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
@@ -85,11 +91,58 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	return r.members(parts, s, lead)
 }
 
+// drivenItems hands out what several drivers contribute to one quantity: 三次产业对经济增长的贡献率分别为…, 分别拉动经济增长….
+func (r *reader) drivenItems(s *site, i int) []statement {
+	n := r.followers(i)
+	if !s.driver || n < 2 {
+		return nil
+	}
+	drivers := r.driversOf(s, n)
+	if drivers == nil {
+		return nil
+	}
+	st, ok := r.statementOf(s)
+	if !ok {
+		return nil
+	}
+	items := slices.Repeat([]statement{st}, n)
+	for k, driver := range drivers {
+		items[k].qualifier = driver
+		if threeSectors[driver] && s.measure == "share" {
+			items[k].qualifier, items[k].industry, items[k].sector = "", driver, true
+		}
+	}
+	return items
+}
+
+// driversOf are the names of n drivers: those before the verb, or those that the list before was handed out to.
+func (r *reader) driversOf(s *site, n int) []string {
+	toks, _ := r.leading(withoutBrackets(s.captured("driver")))
+	var names []string
+	switch sectors, parts := sectorParts(toks, n), splitConj(toks); {
+	case sectors != nil:
+		for _, p := range sectors {
+			names = append(names, p[0].text)
+		}
+	case len(parts) == n:
+		for _, p := range parts {
+			names = append(names, join(trimReach(p)))
+		}
+	case (len(toks) == 0 || onlyReach(toks)) && len(r.list) == n:
+		for _, st := range r.list {
+			names = append(names, cmp.Or(st.industry, st.qualifier, st.text))
+		}
+	}
+	return names
+}
+
 // sectorLists are the words for several of the three sectors at once.
 var sectorLists = map[string][]string{
 	"三次产业": {"第一产业", "第二产业", "第三产业"}, "一二三产业": {"第一产业", "第二产业", "第三产业"}, "一二三次产业": {"第一产业", "第二产业", "第三产业"},
 	"一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、第二、第三产业": {"第一产业", "第二产业", "第三产业"},
 	"二三产业": {"第二产业", "第三产业"}, "二、三产业": {"第二产业", "第三产业"}, "第二、三产业": {"第二产业", "第三产业"}, "第二、第三产业": {"第二产业", "第三产业"},
+	"一二产业": {"第一产业", "第二产业"}, "一、二产业": {"第一产业", "第二产业"}, "第一、二产业": {"第一产业", "第二产业"}, "第一、第二产业": {"第一产业", "第二产业"},
+	"一三产业": {"第一产业", "第三产业"}, "一、三产业": {"第一产业", "第三产业"}, "第一、三产业": {"第一产业", "第三产业"}, "第一、第三产业": {"第一产业", "第三产业"},
 }
 
 // sectorItems hands out what is told of several sectors in one word.
@@ -131,7 +184,7 @@ func sectorParts(np []token, n int) [][]token {
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
 	q := s.tok.q
-	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
+	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" && q.Kind != "pp" || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
 		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
@@ -179,6 +232,12 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		}
 		return items
 	}
+	if !told && r.branchesOfTold(items, s) {
+		for k := range items {
+			items[k] = r.branchOfCurrent(items[k].text)
+		}
+		return items
+	}
 	if !told {
 		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
 	}
@@ -196,6 +255,24 @@ func (r *reader) partsOfTold(items []statement, s *site) bool {
 		}
 	}
 	return true
+}
+
+// branchesOfTold tells of products among which the output told before them is told apart: 产值增长5%；陶瓷、竹木分别增长7%、9%.
+func (r *reader) branchesOfTold(items []statement, s *site) bool {
+	if s.measure != "growth" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	return !slices.ContainsFunc(items, func(it statement) bool { return utf8.RuneCountInString(it.text) > 8 })
+}
+
+// madeInMoney are the quantities that statistics tell branch by branch.
+var madeInMoney = map[string]bool{"output_value": true, "value_added": true, "revenue": true, "profit": true, "exports": true, "imports": true}
+
+// branchOfCurrent is the part that a branch has in the quantity told of the whole.
+func (r *reader) branchOfCurrent(branch string) statement {
+	part := *r.current
+	part.industry, part.sector = branch, true
+	return part
 }
 
 // residents end the names of groups of people and of where they live.

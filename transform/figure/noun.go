@@ -110,6 +110,11 @@ var entityTails = []string{"银行", "公司", "集团", "协会", "商会", "�
 
 // named fills a statement from the name its phrase ends in. 金额 and 总额 behind another name only say that it is a sum.
 func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []token, st statement) statement {
+	if what, ok := strings.CutPrefix(hit.Entry.Text, "工业"); ok && strings.HasSuffix(phrase[:hit.Start], "加") { // 加工业 is one word
+		if inner, found := indicator.Head(what); found && inner.End == len(what) {
+			hit.Entry, hit.Start = inner.Entry, hit.End-len(inner.Entry.Text)
+		}
+	}
 	text := hit.Entry.Text
 	if sumWords[text] {
 		if inner, ok := indicator.Head(phrase[:hit.Start]); ok && inner.End == hit.Start {
@@ -857,7 +862,7 @@ func namesGoods(name string) bool {
 var noProduct = map[string]bool{"企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
 
 // stage are the verbs that tell the stages of a project.
-var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
+var stage = map[string]bool{"签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "开复工": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
 
 // attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
 var attributive = map[string]bool{"上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}

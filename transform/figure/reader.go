@@ -583,6 +583,11 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
+	if items := r.drivenItems(s, i); items != nil {
+		r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+		r.emit(s, items[0])
+		return
+	}
 	if r.hasResp(s, rest) {
 		if items := r.respItems(s, i, rest); items != nil {
 			r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
@@ -598,7 +603,14 @@ func (r *reader) state(s *site, i, rest int) {
 		return
 	}
 	r.list = nil
+	if st, ok := r.limitedOf(s, i); ok {
+		r.emit(s, st)
+		return
+	}
 	st, own := r.statementOf(s)
+	if own && r.branchByName(st, s) {
+		st = r.branchOfCurrent(trimAhead(st.text, "特别是", "尤其是", "其中"))
+	}
 	if own && r.sharesOn(st, s) {
 		group := st.text
 		st = *r.current

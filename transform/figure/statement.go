@@ -26,6 +26,43 @@ func (r *reader) sharesOn(st statement, s *site) bool {
 		last != nil && last.Start >= r.start && last.Measure == "share"
 }
 
+// branchByName tells of the growth or share of a branch that no table knows, in the quantity told before it: 产值增长4%；某某业下降5%.
+func (r *reader) branchByName(st statement, s *site) bool {
+	if st.known || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
+		return false // 国有工业, 轻工业 restrict the whole
+	}
+	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业"})
+}
+
+// limitedOf reads the number of those within a limit, of what was counted before: 签约项目60个，其中投资十亿元以上3个.
+func (r *reader) limitedOf(s *site, i int) (statement, bool) {
+	was := r.lastCount
+	if was == nil || s.measure != "level" || s.tok.q.Kind != "count" || measureOf(s.tok.q) != was.measureWord || len(indicator.Nouns(join(s.right))) > 0 {
+		return statement{}, false
+	}
+	j := i - 1
+	for j > 0 && boundWords[r.toks[j].text] {
+		j--
+	}
+	if j < 0 || r.toks[j].kind != figure || !r.passed[j] || r.toks[j].q.Kind != "amount" && r.toks[j].q.Kind != "physical" {
+		return statement{}, false
+	}
+	st := *was
+	toks := withoutBrackets(s.left)
+	for len(toks) > 0 && toks[0].kind == word && toks[0].is(among|exist|conj) || len(toks) > 0 && (toks[0].kind == dun || toks[0].kind == time) {
+		toks = toks[1:]
+	}
+	limit := join(toks)
+	if st.qualifier != "" && !holdsAny(st.qualifier, []string{"万元", "亿元"}) {
+		limit = st.qualifier + "，" + limit
+	}
+	st.qualifier = limit
+	return st, true
+}
+
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
@@ -679,7 +716,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if st.region != "" {
 		out.region = st.region
 	}
-	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && out.measureWord != measureOf(q) {
+	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
 	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
@@ -706,6 +743,11 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 	}
 	return out
+}
+
+// endsInTime tells of the time that a level is only compared with: 较2016年2.3万头增长9%.
+func endsInTime(toks []token) bool {
+	return len(toks) > 0 && toks[len(toks)-1].kind == time
 }
 
 // sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.
