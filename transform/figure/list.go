@@ -149,7 +149,7 @@ var sectorLists = map[string][]string{
 func (r *reader) sectorItems(np, behind []token, s *site, lead statement, n int) []statement {
 	var items []statement
 	for _, part := range sectorParts(np, n) {
-		st, ok := r.nameOf(append(part, withoutVerbs(behind)...), s.tok.q)
+		st, ok := r.nameOf(r.partNamed(append(part, withoutVerbs(behind)...), s.tok.q), s.tok.q)
 		if !ok {
 			return nil
 		}

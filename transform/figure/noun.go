@@ -133,6 +133,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
+	case st.code == "investment" && strings.HasSuffix(trimAny(before, "累计", "实际", "已", "共"), "固定资产投资"):
+		st.code, st.qualifier = "fixed_asset_investment", strings.TrimSuffix(st.qualifier, "固定资产投资")
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
@@ -215,7 +217,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 
 // own reads a phrase that no table knows: what it names is still not what the sentence named before.
 func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
-	toks, st := r.leading(withoutBrackets(toks))
+	toks, st := r.leading(withoutBasis(withoutBrackets(toks)))
 	toks = trimReach(toks)
 	phrase := strings.Trim(join(toks), "、，“”")
 	content := 0
@@ -267,6 +269,7 @@ func headOf(toks []token) string {
 var split2 = map[string]bool{
 	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true, "中央": true, "地方": true,
 	"国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true, "东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true,
+	"本级": true, "省本级": true, "市本级": true, "县本级": true, "区本级": true, "州本级": true, "镇本级": true,
 	"国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true, "全球": true, "同类城市": true, "同期": true,
 	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
 }

@@ -35,6 +35,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.whereabouts(s, st, f) {
 		return true
 	}
+	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
+		return true
+	}
 	if r.tellsOfDay(s, st) {
 		return false
 	}
@@ -47,7 +50,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !strings.HasSuffix(st.text, "播种面积") && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -55,7 +58,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && !r.sentence.has && hasWord(s.left, "累计")
+		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有"))
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -108,9 +111,18 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		} else if st.cumulative && r.line.has && p.YearToDate() {
 			return false // 1—10月…。累计完成投资30亿元
 		}
+		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
+		}
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
+}
+
+// insured tells of the people in an insurance or on relief: 参加养老保险的职工2万人.
+func (r *reader) insured(s *site) bool {
+	left := join(s.left)
+	return holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}) || holdsAny(left, []string{"参保人", "参合人", "参保职工", "参加新型农村合作医疗", "参加农村合作医疗"})
 }
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.

@@ -111,6 +111,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case st.code == "employment" && s.measure == "level" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
+		st.code = "count_other"
+	case (st.text == "收入" || st.text == "级收入") && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "fiscal_revenue" && s.tok.q.Unit.Code == "CNY":
+		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):

@@ -300,6 +300,9 @@ func (r *reader) comparedWith(t *token) bool {
 	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上翻", "的基础上翻", "基础上再", "的基础上再"}) {
 		return true
 	}
+	if endOfYear[t.text] && endsWithAny(before, []string{"高于", "低于", "快于", "慢于", "高出", "超出", "超过"}) {
+		return true // 高于年初目标
+	}
 	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
 		return true
 	}
