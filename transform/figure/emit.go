@@ -791,6 +791,14 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
+	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
+		f.Subject, f.SubjectKind = f.RegionName, "region"
+	}
+}
+
+// isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.
+func isSector(name string) bool {
+	return strings.HasSuffix(name, "行业") && !strings.HasSuffix(name, "全行业") && !strings.HasPrefix(name, "中国") && len(place.Scan(name)) == 0
 }
 
 // clauseAround is the shortest clause of the sentence that holds the figure.

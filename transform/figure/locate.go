@@ -56,7 +56,7 @@ func (r *reader) goesOn() bool {
 }
 
 // standings are words for the place that what was told before takes: 位次由第五位上升到第二位.
-var standings = map[string]bool{"位次": true, "名次": true, "由": true, "从": true}
+var standings = map[string]bool{"位次": true, "排名": true, "名次": true, "由": true, "从": true}
 
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
 func (r *reader) passNames(text string, start, end int) {

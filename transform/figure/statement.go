@@ -642,6 +642,12 @@ func (r *reader) carry(st *statement, s *site) {
 	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
+	if r.goesOnOfFirms(st, s) {
+		st.qualifier = scaleOf(r.current.qualifier)
+		if st.industry == "" {
+			st.industry, st.sector = r.current.industry, r.current.sector
+		}
+	}
 	if was != nil && was.code == "project_count" && st.head == "资金" && strings.Contains(r.text[r.start:s.tok.start], "引进") {
 		st.code = "investment"
 	}
@@ -671,6 +677,28 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// goesOnOfFirms tells of what the firms that the sentence has told of did besides: 规上工业企业实现营业收入50亿元，实现利润4亿元.
+func (r *reader) goesOnOfFirms(st *statement, s *site) bool {
+	c := r.current
+	if c == nil || st.qualifier != "" && st.qualifier != "利税" || !earnedByFirms[st.code] || !earnedByFirms[c.code] || scaleOf(c.qualifier) == "" || len(s.left) == 0 {
+		return false
+	}
+	return (s.left[0].is(event) || strings.HasPrefix(s.left[0].text, "实现")) && holdsAny(r.text[r.start:s.tok.start], []string{"企业", "单位"})
+}
+
+// earnedByFirms are the sums that statistics tell of firms of a size.
+var earnedByFirms = map[string]bool{"revenue": true, "profit": true, "tax": true, "output_value": true, "rd_spending": true}
+
+// scaleOf is the word for the size of firms that a restriction begins with.
+func scaleOf(qualifier string) string {
+	for _, w := range []string{"规模以上", "规上", "限额以上", "限上", "规模以下", "限额以下", "资质以上", "资质内"} {
+		if strings.HasPrefix(qualifier, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
