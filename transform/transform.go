@@ -31,11 +31,15 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	if title == "" {
 		title = src.Title
 	}
-	report := period.ReadReport(title, c.Clean)
+	report := period.ReadReport(title, c.Clean).Stamped(src.PublishedAt)
 	home, _ := place.Home(title, c.Clean)
 	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
+	headline := title
+	if strings.Contains(c.Clean[:min(len(c.Clean), len(title)+60)], title) {
+		headline = "" // the text begins with it
+	}
 	out := figure.Read(figure.Input{
-		Text: c.Clean, Home: home, Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
+		Title: headline, Text: c.Clean, Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
 	})
 	reading := yiyuan.Reading{
 		Document: yiyuan.Document{

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -306,6 +307,10 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
 			f.Indicator = last.Indicator
 		}
+	}
+	if s.rule == "contribution" && threeSectors[st.industry] {
+		f.Indicator = "gdp"
+		f.Base = cmp.Or(f.Base, "经济增长")
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
@@ -795,7 +800,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && (r.placeless && aggregate[f.Indicator] || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && aggregate[f.Indicator] || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
 	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
@@ -809,6 +814,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.RegionName = "全国"
 	}
 	f.Subject, f.SubjectKind = f.RegionName, "region"
+	if r.Town != "" && code == r.home && r.clause.region == "" && st.region == "" {
+		f.Subject = r.Town
+	}
 	switch {
 	case st.subject != "":
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind
@@ -836,6 +844,14 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
 		f.Industry = f.Subject
 	}
+	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
+		f.Subject, f.SubjectKind = f.RegionName, "region"
+	}
+}
+
+// isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.
+func isSector(name string) bool {
+	return strings.HasSuffix(name, "行业") && !strings.HasSuffix(name, "全行业") && !strings.HasPrefix(name, "中国") && len(place.Scan(name)) == 0
 }
 
 // bracketedRegion is the place whose own level stands in brackets behind it, where others are compared with it: 比全省（7.4%）高1.7个百分点,

@@ -68,6 +68,25 @@ func TestHeadlineRepeated(t *testing.T) {
 	}
 }
 
+// TestStoryOfOnePlace: what the briefs and reviews of a bureau tell without a time is of the span in their title, or else
+// of the months their first figures are of; what their town does is the town's.
+func TestStoryOfOnePlace(t *testing.T) {
+	for _, c := range []struct {
+		title, town, text, subject, start, end string // of the last figure
+	}{
+		{"江城区前三季度工业运行情况", "", "工业增加值增长8%。", "江城区", "2021-01-01", "2021-09-30"},
+		{"江城区2020年工作总结", "", "一年来，各项目标较好完成。完成固定资产投资30亿元。", "江城区", "2020-01-01", "2020-12-31"},
+		{"江城区工业稳步增长", "", "1—8月，全区工业利润增长5%。\n随着价格在8月份回升，各行业均有增长。电子行业实现利润3亿元。", "江城区", "2021-01-01", "2021-08-31"},
+		{"江城区财政工作", "", "1—8月，全区税收增长5%。固定资产投资累计完成30亿元。", "江城区", "2021-01-01", "2021-08-31"},
+		{"某某街道工作总结", "某某街道", "1—8月，街道完成税收3亿元。", "某某街道", "2021-01-01", "2021-08-31"},
+	} {
+		facts := Read(Input{Title: c.title, Town: c.town, Text: c.text, Home: "441702", Reference: yiyuan.NewDate(2021, 10, 20)}).Facts
+		if f := facts[len(facts)-1]; f.PeriodStart.String() != c.start || f.PeriodEnd.String() != c.end || f.Subject != c.subject {
+			t.Errorf("%s: %s of %s from %s to %s, want %s from %s to %s", c.title, f.ValueText, f.Subject, f.PeriodStart, f.PeriodEnd, c.subject, c.start, c.end)
+		}
+	}
+}
+
 // TestTablesOfTrade: the rows of a table of both ways are of the total above them, those of one way are of what its title names.
 func TestTablesOfTrade(t *testing.T) {
 	const text = `表3 某年货物进出口总额及其增长速度

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -157,6 +158,12 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if r.comparedAmong(i) {
 		return [2]string{"qualifier", "how many are compared"}, true
 	}
+	if q.Unit.Surface == "类" && startsWithAny(r.text[t.end:r.end], []string{"新药", "创新药", "医疗器械"}) {
+		return [2]string{"name", "grade of a product"}, true
+	}
+	if r.outdone(i) {
+		return [2]string{"qualifier", "aim that is outdone or missed"}, true
+	}
 	if r.sizesOf(i) {
 		return [2]string{"name", "size in a name"}, true
 	}
@@ -198,6 +205,8 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "number of things named before", true
 	case strings.Contains(clause, "之一") && !graded && strings.Index(clause, "之一") < 60:
 		return "one of a set", true
+	case strings.HasPrefix(after, "班子"):
+		return "number of a fixed set", true
 	case t.q.Unit.Surface == "次" && r.adverbial(i), t.q.Unit.Surface == "批" && !strings.HasPrefix(after, "次"):
 		return "how often something is done", true
 	}
@@ -528,11 +537,14 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
+	if next := r.nextLimit(i); next > 0 {
+		return r.threshold(next)
+	}
 	var after strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
 		if n.kind == figure {
-			if n.q.Kind == "count" && (j == i+1 && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
+			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
 				return "threshold of what is counted", true
 			}
 			break
@@ -554,6 +566,35 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// nextLimit is the sum in words that a list of limits goes on with, 0 where none does: 30亿元以上、百亿元的项目.
+func (r *reader) nextLimit(i int) int {
+	j := i + 1
+	for j < len(r.toks) && j < i+3 && boundWords[r.toks[j].text] {
+		j++
+	}
+	if j+1 < len(r.toks) && (r.toks[j].kind == dun || r.toks[j].is(conj)) && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "amount" {
+		if next := r.toks[j+1].q; next.Magnitude || next.Bound == r.toks[i].q.Bound {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// outdone tells of the aim that a growth is told to be above or below by so much: 高于年初6%的目标1.2个百分点.
+func (r *reader) outdone(i int) bool {
+	if r.toks[i].q.Kind != "percent" || i+3 >= len(r.toks) || r.toks[i+1].text != "的" {
+		return false
+	}
+	if !slices.ContainsFunc(r.leftOf(i), func(t token) bool { return t.is(faster | slower) }) {
+		return false
+	}
+	j := i + 2
+	for j < len(r.toks) && r.toks[j].kind == word && j < i+6 {
+		j++
+	}
+	return j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "pp" && holdsAny(r.text[r.toks[i].end:r.toks[j].start], []string{"目标", "预期", "计划", "任务"})
 }
 
 // consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.
@@ -669,6 +710,9 @@ func runsToTimetable(after string) bool {
 // points are what speeches and plans count themselves by: nothing of the economy.
 var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹", "关系", "重点工作", "重点任务", "意识", "理念", "问题", "要求", "目标", "体系", "红线", "底线", "主线"}
 
+// pointVerbs are the deeds of a slogan: 两个确保, 三个转变.
+var pointVerbs = []string{"加快", "转变", "确保", "提升", "突破", "强化", "优化", "聚焦", "更加"}
+
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
 	q := r.toks[i].q
@@ -679,6 +723,9 @@ func (r *reader) countsPoints(i int) bool {
 		return false
 	}
 	after := r.text[r.toks[i].end:r.end]
+	if q.Unit.Surface == "个" && startsWithAny(after, pointVerbs) {
+		return true
+	}
 	return startsWithAny(after, points) || strings.HasPrefix(after, "工作") && !startsWithAny(after, []string{"工作站", "工作室", "工作组", "工作专班", "工作日"})
 }
 

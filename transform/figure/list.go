@@ -1,8 +1,10 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 )
@@ -81,6 +83,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if len(r.told) >= n && n > 1 && s.measure != "level" {
 			return append([]statement(nil), r.told[len(r.told)-n:]...)
 		}
+		if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
+			return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
+		}
 		return nil
 	}
 	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
@@ -141,6 +146,30 @@ func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 	return items
 }
 
+// drivenItems hands out what several drivers contribute to one quantity: 三次产业对经济增长的贡献率分别为…, 分别拉动经济增长….
+func (r *reader) drivenItems(s *site, i int) []statement {
+	n := r.followers(i)
+	if !s.driver || n < 2 {
+		return nil
+	}
+	drivers := r.driversOf(s, n)
+	if drivers == nil {
+		return nil
+	}
+	st, ok := r.statementOf(s)
+	if !ok {
+		return nil
+	}
+	items := slices.Repeat([]statement{st}, n)
+	for k, driver := range drivers {
+		items[k].qualifier = driver
+		if threeSectors[driver] && s.measure == "share" {
+			items[k].qualifier, items[k].industry, items[k].sector = "", driver, true
+		}
+	}
+	return items
+}
+
 // ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
 func (r *reader) ratesByPlace(s *site) (statement, bool) {
 	var own []token
@@ -169,18 +198,41 @@ func (r *reader) ratesByPlace(s *site) (statement, bool) {
 
 var zonesAmongDistricts = phrases("zones among districts")
 
+// driversOf are the names of n drivers: those before the verb, or those that the list before was handed out to.
+func (r *reader) driversOf(s *site, n int) []string {
+	toks, _ := r.leading(withoutBrackets(s.captured("driver")))
+	var names []string
+	switch sectors, parts := sectorParts(toks, n), splitConj(toks); {
+	case sectors != nil:
+		for _, p := range sectors {
+			names = append(names, p[0].text)
+		}
+	case len(parts) == n:
+		for _, p := range parts {
+			names = append(names, join(trimReach(p)))
+		}
+	case (len(toks) == 0 || onlyReach(toks)) && len(r.list) == n:
+		for _, st := range r.list {
+			names = append(names, cmp.Or(st.industry, st.qualifier, st.text))
+		}
+	}
+	return names
+}
+
 // sectorLists are the words for several of the three sectors at once.
 var sectorLists = map[string][]string{
 	"三次产业": {"第一产业", "第二产业", "第三产业"}, "一二三产业": {"第一产业", "第二产业", "第三产业"}, "一二三次产业": {"第一产业", "第二产业", "第三产业"},
 	"一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、第二、第三产业": {"第一产业", "第二产业", "第三产业"},
 	"二三产业": {"第二产业", "第三产业"}, "二、三产业": {"第二产业", "第三产业"}, "第二、三产业": {"第二产业", "第三产业"}, "第二、第三产业": {"第二产业", "第三产业"},
+	"一二产业": {"第一产业", "第二产业"}, "一、二产业": {"第一产业", "第二产业"}, "第一、二产业": {"第一产业", "第二产业"}, "第一、第二产业": {"第一产业", "第二产业"},
+	"一三产业": {"第一产业", "第三产业"}, "一、三产业": {"第一产业", "第三产业"}, "第一、三产业": {"第一产业", "第三产业"}, "第一、第三产业": {"第一产业", "第三产业"},
 }
 
 // sectorItems hands out what is told of several sectors in one word.
 func (r *reader) sectorItems(np, behind []token, s *site, lead statement, n int) []statement {
 	var items []statement
 	for _, part := range sectorParts(np, n) {
-		st, ok := r.nameOf(append(part, withoutVerbs(behind)...), s.tok.q)
+		st, ok := r.nameOf(r.partNamed(append(part, withoutVerbs(behind)...), s.tok.q), s.tok.q)
 		if !ok {
 			return nil
 		}
@@ -215,7 +267,8 @@ func sectorParts(np []token, n int) [][]token {
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
 	q := s.tok.q
-	if q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" && !(q.Kind == "count" && madeAndSold(s.nounPhrase)) || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
+	listed := q.Kind == "amount" || q.Kind == "physical" || q.Kind == "percent" || q.Kind == "pp" || q.Kind == "count" && madeAndSold(s.nounPhrase)
+	if !listed || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
 		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
@@ -275,6 +328,12 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	if branches := r.branchItems(parts, s); !told && branches != nil {
 		return branches
 	}
+	if !told && r.branchesOfTold(items, s) {
+		for k := range items {
+			items[k] = r.branchOfCurrent(items[k].text)
+		}
+		return items
+	}
 	if !told {
 		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
 	}
@@ -309,6 +368,24 @@ func (r *reader) partsOfTold(items []statement, s *site) bool {
 		}
 	}
 	return true
+}
+
+// branchesOfTold tells of products among which the output told before them is told apart: 产值增长5%；陶瓷、竹木分别增长7%、9%.
+func (r *reader) branchesOfTold(items []statement, s *site) bool {
+	if s.measure != "growth" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	return !slices.ContainsFunc(items, func(it statement) bool { return utf8.RuneCountInString(it.text) > 8 })
+}
+
+// madeInMoney are the quantities that statistics tell branch by branch.
+var madeInMoney = map[string]bool{"output_value": true, "value_added": true, "revenue": true, "profit": true, "exports": true, "imports": true}
+
+// branchOfCurrent is the part that a branch has in the quantity told of the whole.
+func (r *reader) branchOfCurrent(branch string) statement {
+	part := *r.current
+	part.industry, part.sector = branch, true
+	return part
 }
 
 // residents end the names of groups of people and of where they live.

@@ -48,12 +48,15 @@ func (r *reader) goesOn() bool {
 		switch {
 		case t.kind == figure:
 			return true
-		case t.kind != time && t.kind != comma && t.kind != blank && !(t.kind == word && t.is(reach|up|down|upto|downto)):
+		case t.kind != time && t.kind != comma && t.kind != blank && !(t.kind == word && (t.is(reach|up|down|upto|downto) || standings[t.text])):
 			return false
 		}
 	}
 	return false
 }
+
+// standings are words for the place that what was told before takes: 位次由第五位上升到第二位.
+var standings = map[string]bool{"位次": true, "排名": true, "名次": true, "由": true, "从": true}
 
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
 func (r *reader) passNames(text string, start, end int) {

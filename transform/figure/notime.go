@@ -22,8 +22,8 @@ func datesNothing(text, before, after string) bool {
 		return true
 	case strings.HasPrefix(text, "本届") && before != "":
 		return true
-	case strings.HasSuffix(text, "年") && startsWithAny(after, []string{"价", "不变价", "可比价"}):
-		return true // the year whose prices are reckoned with
+	case strings.HasSuffix(text, "年") && startsWithAny(after, []string{"价", "不变价", "可比价", "平均汇率", "年均汇率", "汇率"}):
+		return true // the year whose prices or rates are reckoned with
 	}
 	return endsWithAny(before, planned) && holdsAny(clause[:min(len(clause), 30)], plans)
 }

@@ -118,6 +118,11 @@ var entityTails = []string{"银行", "公司", "集团", "协会", "商会", "�
 
 // named fills a statement from the name its phrase ends in. 金额 and 总额 behind another name only say that it is a sum.
 func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []token, st statement) statement {
+	if what, ok := strings.CutPrefix(hit.Entry.Text, "工业"); ok && strings.HasSuffix(phrase[:hit.Start], "加") { // 加工业 is one word
+		if inner, found := indicator.Head(what); found && inner.End == len(what) {
+			hit.Entry, hit.Start = inner.Entry, hit.End-len(inner.Entry.Text)
+		}
+	}
 	text := hit.Entry.Text
 	if sumWords[text] {
 		if inner, ok := indicator.Head(phrase[:hit.Start]); ok && inner.End == hit.Start {
@@ -136,6 +141,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
+	case st.code == "investment" && strings.HasSuffix(trimAny(before, "累计", "实际", "已", "共"), "固定资产投资"):
+		st.code, st.qualifier = "fixed_asset_investment", strings.TrimSuffix(st.qualifier, "固定资产投资")
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
@@ -218,7 +225,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 
 // own reads a phrase that no table knows: what it names is still not what the sentence named before.
 func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
-	toks, st := r.leading(withoutBrackets(toks))
+	toks, st := r.leading(withoutBasis(withoutBrackets(toks)))
 	toks = trimReach(toks)
 	phrase := strings.Trim(join(toks), "、，“”")
 	content := 0
@@ -650,7 +657,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			} else {
 				return toks, st
 			}
-		case t.kind == word && len(toks) > 1 && pronoun[t.text] && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
+		case t.kind == word && len(toks) > 1 && (pronoun[t.text] || t.text == "街道" && strings.HasSuffix(r.Town, t.text)) && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
 		case t.kind == word && t.is(exist) && !(attributive[t.text] && len(toks) > 1):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
 		case t.kind == word && t.is(newness):
@@ -874,7 +881,7 @@ var stage = map[string]bool{"开复工": true, "复工": true, "签约": true, "
 var attributive = map[string]bool{"在建": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
-var everywhere = map[string]bool{"全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
+var everywhere = map[string]bool{"全镇": true, "全乡": true, "我镇": true, "我乡": true, "全街道": true, "我街道": true, "全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
 	"该县": true, "该市": true, "该省": true, "该区": true, "该镇": true, "该村": true, "该州": true}
 
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.

@@ -35,6 +35,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.whereabouts(s, st, f) {
 		return true
 	}
+	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
+		return true
+	}
 	if r.tellsOfDay(s, st) {
 		return false
 	}
@@ -47,7 +50,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !strings.HasSuffix(st.text, "播种面积") && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -55,7 +58,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
+		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
 		return !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -107,6 +110,11 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // the paragraph names the span
+		} else if st.cumulative && r.line.has && p.YearToDate() {
+			return false // 1—10月…。累计完成投资30亿元
+		}
+		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
 		}
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
@@ -133,6 +141,12 @@ func (r *reader) tilled(s *site) bool {
 }
 
 var tillage = phrases("tillage")
+
+// insured tells of the people in an insurance or on relief: 参加养老保险的职工2万人.
+func (r *reader) insured(s *site) bool {
+	left := join(s.left)
+	return holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}) || holdsAny(left, []string{"参保人", "参合人", "参保职工", "参加新型农村合作医疗", "参加农村合作医疗"})
+}
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
@@ -416,6 +430,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue") && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
+	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
@@ -515,6 +531,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
+	if len(toks) == 0 {
+		toks = r.beforeBracket(s.tok.start)
+	}
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		toks = toks[:len(toks)-1]
 	}
@@ -530,6 +549,16 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
 	return p, ok && p.Kind != period.None
+}
+
+// beforeBracket is what stands before the bracket that a figure opens: 较一季度（8%）, nothing where none does.
+func (r *reader) beforeBracket(start int) []token {
+	for i := 1; i < len(r.toks); i++ {
+		if r.toks[i].start == start && r.toks[i-1].kind == open {
+			return r.toks[:i-1]
+		}
+	}
+	return nil
 }
 
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.

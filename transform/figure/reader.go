@@ -16,8 +16,10 @@ import (
 
 // Input is one clean text and what is known of it as a whole.
 type Input struct {
+	Title     string // where the text does not begin with it
 	Text      string
 	Home      string // region code of the document's own place
+	Town      string // the town, township or street it is about, "" for any other
 	Reference yiyuan.Date
 	Report    period.Report
 	Suspect   []Doubt // where a figure cannot be trusted, by place
@@ -76,6 +78,8 @@ type reader struct {
 	placeless      bool          // the news speaks as of no one place
 	ofMarket       bool          // its headline is of all listed companies
 	consumerPrices bool          // they have been told
+	firstLine      int           // with a figure, -1 before it
+	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	villages       []village     // that the news has named, as it named them
 	out            Output
@@ -120,12 +124,15 @@ type reader struct {
 
 // Read reads every figure of a text.
 func Read(in Input) Output {
-	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1}
+	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
 	}
 	r.heading = r.opening()
 	r.heading.subject, r.heading.kind = r.documentSubject()
+	if in.Report.Kind == "" {
+		r.ruledBy(in.Title)
+	}
 	lines := segment.Lines(in.Text)
 	r.pastLead = gathers(in.Text, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
@@ -213,13 +220,18 @@ func (r *reader) listNumber(l segment.Line) {
 	r.mention(token{start: l.Start + from, end: l.Start + to, text: mark[from:to]}, "ordinal", "list number")
 }
 
-// meetTitle lets a headline that names a span of a quarter or more rule the story under it.
+// meetTitle lets a headline rule the story under it.
 func (r *reader) meetTitle(l segment.Line) {
 	if l.Kind != segment.Heading {
 		return
 	}
 	r.meetHeadPlace(r.text[l.Start:l.End])
-	exprs := period.Scan(r.text[l.Start:l.End])
+	r.ruledBy(r.text[l.Start:l.End])
+}
+
+// ruledBy lets the first span of a quarter or more that a headline names be in force under it.
+func (r *reader) ruledBy(headline string) {
+	exprs := period.Scan(headline)
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
@@ -241,6 +253,9 @@ func (r *reader) readSentence(start, end int) {
 		r.meetThings(text)
 		r.meetFairDays(text, exprs)
 		return
+	}
+	if r.firstLine < 0 {
+		r.firstLine = r.lineStart
 	}
 	places := r.known.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
@@ -284,6 +299,14 @@ func (r *reader) readSentence(start, end int) {
 	}
 	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !r.endsHeading() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
+		r.rulesStory()
+	}
+}
+
+// rulesStory keeps the first months of a year that the first figures of a story of one place are told of.
+func (r *reader) rulesStory() {
+	if p := r.sentence.period; !r.local() && r.lineStart == r.firstLine && p.YearToDate() && !r.Reference.Before(p.End) {
+		r.storySpan = p
 	}
 }
 
@@ -612,6 +635,11 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
+	if items := r.drivenItems(s, i); items != nil {
+		r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+		r.emit(s, items[0])
+		return
+	}
 	if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items := r.respItems(s, i, rest); items != nil {
 			r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
@@ -631,9 +659,15 @@ func (r *reader) state(s *site, i, rest int) {
 		}
 	}
 	r.list = nil
+	if st, ok := r.limitedOf(s, i); ok {
+		r.emit(s, st)
+		return
+	}
 	st, own := r.statementOf(s)
 	if listed, ok := r.ratesByPlace(s); ok {
 		st, own = listed, true
+	} else if own && r.branchByName(st, s) {
+		st = r.branchOfCurrent(trimAhead(st.text, "特别是", "尤其是", "其中"))
 	}
 	if own && r.sharesOn(st, s) {
 		group := st.text

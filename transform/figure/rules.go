@@ -132,7 +132,9 @@ var shareRules = []rule{
 	}},
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
-	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) {
+		s.measure, s.base = "share", planBefore(s.left)
+	}},
 	{name: "share.ratio", pattern: "'与|同|和' (whole:~) '之'? '之比|比|比例|比值' reach* #percent", reads: readShareOf},
 	{name: "share.recovered", pattern: "'恢复至|恢复到|回升至|恢复|回升' reach* ~ #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -154,6 +156,21 @@ func wholeBefore(left []token) string {
 		}
 	}
 	return ""
+}
+
+// planBefore is the plan of which a share is done: 完成年度计划的95%.
+func planBefore(left []token) string {
+	for i := len(left) - 1; i >= 0; i-- {
+		if t := left[i]; t.kind != word && t.kind != time || t.is(copula|share) {
+			left = left[i+1:]
+			break
+		}
+	}
+	plan := join(left)
+	if at := strings.LastIndex(plan, "完成"); at >= 0 {
+		plan = plan[at+len("完成"):]
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(plan, "了"), "的")
 }
 
 // recoveredTo is the time whose level is the whole: 恢复至2019年同期的95%.
@@ -204,7 +221,9 @@ func readRank(s *site) {
 			s.nounPhrase = s.left[:at-1]
 		}
 	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
-		s.field = join(f)
+		if s.field = join(f); f[0].text == "由" || f[0].text == "从" {
+			s.field = join(f[1:]) // 由全市第三位上升到第一位
+		}
 	} else if at := s.lastField(); at >= 0 {
 		s.field = s.left[at].text
 	}

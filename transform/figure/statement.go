@@ -26,6 +26,43 @@ func (r *reader) sharesOn(st statement, s *site) bool {
 		last != nil && last.Start >= r.start && last.Measure == "share"
 }
 
+// branchByName tells of the growth or share of a branch that no table knows, in the quantity told before it: 产值增长4%；某某业下降5%.
+func (r *reader) branchByName(st statement, s *site) bool {
+	if st.known || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
+		return false // 国有工业, 轻工业 restrict the whole
+	}
+	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业"})
+}
+
+// limitedOf reads the number of those within a limit, of what was counted before: 签约项目60个，其中投资十亿元以上3个.
+func (r *reader) limitedOf(s *site, i int) (statement, bool) {
+	was := r.lastCount
+	if was == nil || s.measure != "level" || s.tok.q.Kind != "count" || measureOf(s.tok.q) != was.measureWord || len(indicator.Nouns(join(s.right))) > 0 {
+		return statement{}, false
+	}
+	j := i - 1
+	for j > 0 && boundWords[r.toks[j].text] {
+		j--
+	}
+	if j < 0 || r.toks[j].kind != figure || !r.passed[j] || r.toks[j].q.Kind != "amount" && r.toks[j].q.Kind != "physical" {
+		return statement{}, false
+	}
+	st := *was
+	toks := withoutBrackets(s.left)
+	for len(toks) > 0 && toks[0].kind == word && toks[0].is(among|exist|conj) || len(toks) > 0 && (toks[0].kind == dun || toks[0].kind == time) {
+		toks = toks[1:]
+	}
+	limit := join(toks)
+	if st.qualifier != "" && !holdsAny(st.qualifier, []string{"万元", "亿元"}) {
+		limit = st.qualifier + "，" + limit
+	}
+	st.qualifier = limit
+	return st, true
+}
+
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
@@ -86,6 +123,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
 	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text):
 		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
+	case st.code == "employment" && s.measure == "level" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
+		st.code = "count_other"
+	case (st.text == "收入" || st.text == "级收入") && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "fiscal_revenue" && s.tok.q.Unit.Code == "CNY":
+		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
@@ -665,6 +706,12 @@ func (r *reader) carry(st *statement, s *site) {
 	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
+	if r.goesOnOfFirms(st, s) {
+		st.qualifier = scaleOf(r.current.qualifier)
+		if st.industry == "" {
+			st.industry, st.sector = r.current.industry, r.current.sector
+		}
+	}
 	if was != nil && was.code == "project_count" && st.head == "资金" && strings.Contains(r.text[r.start:s.tok.start], "引进") {
 		st.code = "investment"
 	}
@@ -694,6 +741,28 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// goesOnOfFirms tells of what the firms that the sentence has told of did besides: 规上工业企业实现营业收入50亿元，实现利润4亿元.
+func (r *reader) goesOnOfFirms(st *statement, s *site) bool {
+	c := r.current
+	if c == nil || st.qualifier != "" && st.qualifier != "利税" || !earnedByFirms[st.code] || !earnedByFirms[c.code] || scaleOf(c.qualifier) == "" || len(s.left) == 0 {
+		return false
+	}
+	return (s.left[0].is(event) || strings.HasPrefix(s.left[0].text, "实现")) && holdsAny(r.text[r.start:s.tok.start], []string{"企业", "单位"})
+}
+
+// earnedByFirms are the sums that statistics tell of firms of a size.
+var earnedByFirms = map[string]bool{"revenue": true, "profit": true, "tax": true, "output_value": true, "rd_spending": true}
+
+// scaleOf is the word for the size of firms that a restriction begins with.
+func scaleOf(qualifier string) string {
+	for _, w := range []string{"规模以上", "规上", "限额以上", "限上", "规模以下", "限额以下", "资质以上", "资质内"} {
+		if strings.HasPrefix(qualifier, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
@@ -743,7 +812,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if st.region != "" {
 		out.region = st.region
 	}
-	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && out.measureWord != measureOf(q) {
+	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
 	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
@@ -781,6 +850,11 @@ func (r *reader) goesToPark(s *site) {
 	moved := *r.current
 	moved.subject, moved.region = named[0].text, r.regionOf(named[0].at)
 	r.current = &moved
+}
+
+// endsInTime tells of the time that a level is only compared with: 较2016年2.3万头增长9%.
+func endsInTime(toks []token) bool {
+	return len(toks) > 0 && toks[len(toks)-1].kind == time
 }
 
 // sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.

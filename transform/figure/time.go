@@ -126,7 +126,7 @@ func (r *reader) meetTime(i int) {
 	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
-	if r.namesFair(t) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
+	if r.namesFair(t) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
 	since := strings.HasPrefix(t.text, "自") || strings.HasSuffix(r.text[r.start:t.start], "自")
@@ -193,6 +193,23 @@ func (r *reader) aheadInPlan(t *token, p period.Period) bool {
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
 func runsOn(text string) bool {
 	return strings.HasPrefix(text, "连续") && (strings.HasSuffix(text, "月") || strings.HasSuffix(text, "季度"))
+}
+
+// inReason tells of a time within a clause without figures that only gives the reason of what follows: 随着价格在9月份回升，.
+func (r *reader) inReason(i int) bool {
+	first := i
+	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
+		first--
+	}
+	if first >= i-1 || r.toks[first].text != "随着" && r.toks[first].text != "由于" {
+		return false
+	}
+	for j := first; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != stop; j++ {
+		if r.toks[j].kind == figure {
+			return false
+		}
+	}
+	return true
 }
 
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
@@ -331,6 +348,9 @@ func (r *reader) comparedWith(t *token) bool {
 	}
 	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上翻", "的基础上翻", "基础上再", "的基础上再"}) {
 		return true
+	}
+	if endOfYear[t.text] && endsWithAny(before, []string{"高于", "低于", "快于", "慢于", "高出", "超出", "超过"}) {
+		return true // 高于年初目标
 	}
 	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
 		return true

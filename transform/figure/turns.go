@@ -21,6 +21,9 @@ func (r *reader) takeTurns(i int) {
 	for year := p.Start.Year; year <= p.End.Year; year++ {
 		r.turns = append(r.turns, period.Year(year))
 	}
+	if r.opened.has {
+		r.opened.keep(r.sentence) // 2016年至2018年，分别完成产值…；分别完成税收…
+	}
 }
 
 // timesListed are the members of the last list of times before token i.

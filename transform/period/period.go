@@ -70,6 +70,11 @@ func (p Period) Stock() Period {
 	return Period{Kind: AsOf, End: p.End}
 }
 
+// YearToDate tells of the first months of a year: 1—10月, 上半年.
+func (p Period) YearToDate() bool {
+	return p.Kind == During && p.Start.Month == 1 && p.Start.Day == 1 && p.End.Year == p.Start.Year && p.End.Month < 12 && p.End == yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)
+}
+
 // Last narrows a span of several years to its last: 产值达1400亿元 in a five-year part is the last year.
 func (p Period) Last() Period {
 	if p.Kind != During || p.End.IsZero() || p.Start.Year == p.End.Year {

@@ -47,6 +47,22 @@ func ReadReport(title, text string) Report {
 	return r
 }
 
+// Stamped lets the day a copy was stamped tell the years of a report that prints none: the templates of such texts have
+// 20XX年 for them.
+func (r Report) Stamped(published time.Time) Report {
+	if r.Kind == "" || r.Reviewed != 0 || published.IsZero() {
+		return r
+	}
+	r.Reviewed = published.Year() - 1
+	if r.Kind == WorkReport {
+		if published.Month() >= time.November {
+			r.Reviewed = published.Year()
+		}
+		r.Planned = r.Reviewed + 1
+	}
+	return r
+}
+
 // headLines returns the short lines that stand above the body: title, date, speaker.
 func headLines(text string) []string {
 	var lines []string
@@ -227,13 +243,18 @@ func reviewTerm(text string, reviewed int) [2]int {
 	return [2]int{}
 }
 
-// termLength counts which …年来 the opening speaks of: a term may have been cut short.
+// termLength counts which …年来 the opening speaks of, or else which 的…年: a term may have been cut short.
 func termLength(opening string) int {
-	best, n := 0, 5
-	for k, w := range [...]string{"三年来", "四年来", "五年来"} {
-		if c := strings.Count(opening, w); c > best {
-			best, n = c, k+3
+	for _, said := range [][]string{{"三年来", "四年来", "五年来"}, {"的三年", "的四年", "的五年"}} {
+		best, n := 0, 0
+		for k, w := range said {
+			if c := strings.Count(opening, w); c > best {
+				best, n = c, k+3
+			}
+		}
+		if n > 0 {
+			return n
 		}
 	}
-	return n
+	return 5
 }

@@ -265,3 +265,29 @@ func (g goldFact) found(b string) (said, right bool) {
 	}
 	return said, right
 }
+
+func TestStamped(t *testing.T) {
+	const text = "20XX年工作回顾\n20XX年，实现地区生产总值390亿元。"
+	for _, c := range []struct {
+		published string
+		reviewed  int
+	}{{"2020-01-15", 2019}, {"2019-12-20", 2019}} {
+		day, err := time.Parse(time.DateOnly, c.published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ReadReport("某县政府工作报告", text).Stamped(day).Reviewed; got != c.reviewed {
+			t.Errorf("a report stamped %s reviews %d, want %d", c.published, got, c.reviewed)
+		}
+	}
+	if got := ReadReport("2018年政府工作报告", text).Stamped(time.Now()).Reviewed; got != 2017 {
+		t.Errorf("a report that prints its year reviews %d by its stamp", got)
+	}
+}
+
+func TestTermOfFourYears(t *testing.T) {
+	r := ReadReport("某县政府工作报告（2021年12月7日）", "一、本届政府工作回顾\n刚刚过去的四年，是奋力拼搏的四年。")
+	if r.Term != [2]int{2018, 2021} {
+		t.Errorf("the term is %v", r.Term)
+	}
+}

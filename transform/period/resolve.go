@@ -307,6 +307,9 @@ func (e Expr) countedYears(c Context) Period {
 	if c.FromDay && e.n == 1 && c.Year == 0 && (strings.HasPrefix(e.Text, "近") || strings.HasPrefix(e.Text, "最近")) {
 		return Period{During, yiyuan.NewDate(ref-1, c.Reference.Month, c.Reference.Day), c.Reference} // 近一年来
 	}
+	if c.FromDay && e.n == 1 && c.Year != 0 && c.Year < ref && c.Current == Year(c.Year) {
+		return c.Current // 一年来 in the review of a year
+	}
 	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
 		if e.n >= yearsTold {
 			return Period{During, Year(ref - e.n).Start, c.Reference}

@@ -22,7 +22,7 @@ func Home(title, head string) (code, evidence string) {
 	if !strings.Contains(title, "快讯") && !strings.Contains(title, "简讯") { // what gathers the news of many places is of none
 		about = dominant(head)
 	}
-	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromNation, fromCongress, fromDateline} {
+	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromTown, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			return ofProvince(title, code), evidence
 		}
@@ -104,7 +104,7 @@ func fromTitle(title, head, about string) (string, string) {
 		case code == "" && c == "100000":
 		case code == "":
 			code, end = c, m.End
-		case Contains(code, c) && utf8.RuneCountInString(strings.Trim(title[end:m.Start], " 　:：|丨·—")) == 0:
+		case Contains(code, c) && utf8.RuneCountInString(strings.Trim(title[end:m.Start], " 　:：|丨·—()（）[]【】")) == 0:
 			code, end = c, m.End
 		}
 	}
@@ -112,6 +112,15 @@ func fromTitle(title, head, about string) (string, string) {
 		return "", ""
 	}
 	return code, "title: " + title
+}
+
+// fromTown takes the county of a town that the title begins with and that no place of the text speaks against.
+func fromTown(title, _, about string) (string, string) {
+	_, county := TownOf(title)
+	if county == "" || about != "" && !Contains(about, county) && !Contains(county, about) {
+		return "", ""
+	}
+	return county, "title: " + title
 }
 
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.

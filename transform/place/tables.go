@@ -18,6 +18,9 @@ var formerNamesCSV string
 //go:embed zones.csv
 var zonesCSV string
 
+//go:embed towns.csv
+var townsCSV string
+
 //go:embed aliases.csv
 var aliasesCSV string
 
@@ -31,6 +34,7 @@ func init() {
 	tables.Register("regions.csv", &regionsCSV)
 	tables.Register("former_names.csv", &formerNamesCSV)
 	tables.Register("zones.csv", &zonesCSV)
+	tables.Register("towns.csv", &townsCSV)
 	tables.Register("aliases.csv", &aliasesCSV)
 	tables.Register("ordinary_words.csv", &ordinaryWordsCSV)
 	tables.Register("false_friends.csv", &falseFriendsCSV)

