@@ -327,8 +327,8 @@ func (r *reader) lasts(i int) bool {
 			break
 		}
 	}
-	if strings.HasPrefix(r.text[t.end:to], "内") {
-		return true
+	if startsWithAny(r.text[t.end:to], []string{"内", "之内"}) || i+2 < len(r.toks) && r.toks[i+1].is(conj) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "duration" && strings.HasPrefix(r.text[r.toks[i+2].end:to], "内") {
+		return true // 在3个月和6个月内
 	}
 	before, after := r.text[from:t.start], r.text[t.end:to]
 	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {

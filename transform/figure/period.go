@@ -38,6 +38,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.tellsOfDay(s, st) {
 		return false
 	}
+	if r.acts(s, st, f) {
+		return true
+	}
 	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
 		return false // who came by and how often is counted over a span
 	}

@@ -97,6 +97,28 @@ var (
 	raises  = phrases("raises")
 )
 
+// acts tells of firms and institutions that are the subject of what they do, and stand whatever they did: 17家龙头企业产值增长5%. What they become
+// by it is of a span: 12家企业上市.
+func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
+	if st.code != "enterprise_count" && st.code != "institution_count" || f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
+		return false
+	}
+	does := func(t token) bool {
+		return t.kind == word && !attributive[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
+	}
+	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does) || hasWord(s.left, "为", "对", "给", "向", "帮")) {
+		return false
+	}
+	right := s.right[:clauseEnd(s.right)]
+	listed := slices.IndexFunc(right, func(t token) bool { return t.kind == dun })
+	if holdsAny(join(right), becoming()) || listed >= 0 && !slices.ContainsFunc(right[:listed], does) {
+		return false
+	}
+	return slices.ContainsFunc(right, does)
+}
+
+var becoming = phrases("becoming")
+
 // attending are those who do something on a day: not the places they come from.
 var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
 
