@@ -307,6 +307,12 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
+	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.text[r.start:s.tok.start], "费用") {
+		f.Indicator = "value_added" // 服务业在经济总量中的比重
+	}
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
+		f.Indicator = hit.Entry.Code // 民营经济占进出口总额
+	}
 	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
 		f.Indicator = "value_added"
 	}
@@ -708,6 +714,9 @@ func (r *reader) planned(f *yiyuan.Fact) bool {
 	last := r.lastFact()
 	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
 }
+
+// owned are what an economy by owner has a share of, other than output.
+var owned = map[string]bool{"foreign_trade": true, "exports": true, "imports": true, "tax": true, "fiscal_revenue": true, "fixed_asset_investment": true, "retail_sales": true, "employment": true}
 
 // aggregate are the statistics that （预计，下同） carries on to.
 var aggregate = map[string]bool{
