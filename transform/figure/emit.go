@@ -737,6 +737,14 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			}
 		}
 	}
+	if r.Report.Kind == "" && s.tok.q.Kind == "count" {
+		if at := r.cameTo(s); at != "" {
+			r.clause.region, r.sentence.region, st.region = at, at, ""
+		}
+		if r.countsProvinces(f, s) {
+			r.clause.region, r.sentence.region, st.region = "100000", "100000", ""
+		}
+	}
 	code := st.region
 	if f.Unit == "rank" && code == "100000" && !r.local() {
 		code = "" // the field of comparison
