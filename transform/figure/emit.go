@@ -742,7 +742,10 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			r.clause.region, r.sentence.region, st.region = at, at, ""
 		}
 		if r.countsProvinces(f, s) {
-			r.clause.region, r.sentence.region, st.region = "100000", "100000", ""
+			r.clause.region, st.region = "100000", ""
+			if r.line.subject == "" {
+				r.sentence.region = "100000"
+			}
 		}
 	}
 	code := st.region

@@ -109,7 +109,7 @@ var movingIn = phrases("moving in")
 // countsProvinces tells of so many provinces of the country, however many of them are named: 在北京、河北等14个省市.
 func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
 	n, err := f.Value.Int64()
-	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && r.clause.subject == "" && r.sentence.subject == "" && (r.sentence.region == "" || hasWord(s.left, "等"))
+	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
 }
 
 // takesPlaceAt is the place behind a figure, in its clause, where what is counted has come or was done: 12家企业落户贵阳, 60个项目在合肥签约.

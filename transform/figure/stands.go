@@ -49,7 +49,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
 func (r *reader) tellsOfDay(s *site, st statement) bool {
-	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || (attendees[s.tok.q.Unit.Surface] || s.tok.q.Unit.Surface == "人" && holdsAny(join(s.right), attends())) && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
 		return false
 	}
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) {
@@ -121,6 +121,9 @@ var becoming = phrases("becoming")
 
 // attending are those who do something on a day: not the places they come from.
 var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
+
+// attends is what people do at a meeting.
+var attends = phrases("attending")
 
 // attendees are the measure words of those, where no table knows their name: 80多位企业家.
 var attendees = map[string]bool{"位": true, "名": true, "家": true}

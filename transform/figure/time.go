@@ -129,6 +129,9 @@ func (r *reader) meetTime(i int) {
 			return
 		}
 	}
+	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && r.sentence.has && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
+		return // 从2016年到2018年三年间
+	}
 	if r.sentence.has && r.inBrackets(i) {
 		r.printedDay(t)
 		return // 截至今天（9月11日）
