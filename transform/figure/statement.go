@@ -74,7 +74,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
-	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
+	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):
 		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
 		st.code = "fiscal_revenue"
@@ -183,7 +183,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || noun.Text != q.Unit.Surface || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
 		if noun.Code == "population" {
@@ -423,7 +423,8 @@ func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
 		return indicator.Noun{}, false
 	}
 	hit, ok := indicator.Counted(q.Unit.Surface, "")
-	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
+	measured := hit.Start > 0 && hit.Start < len(q.Unit.Surface) && strings.Contains(hit.Entry.Measures, q.Unit.Surface[:hit.Start]) // 张床位
+	return hit.Entry, ok && (hit.Start == 0 || measured) && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
 }
 
 // giving are verbs whose object a sum measures: 提供了9006亿元风险保障.
