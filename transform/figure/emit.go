@@ -315,6 +315,12 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
+	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.text[r.start:s.tok.start], "费用") {
+		f.Indicator = "value_added" // 服务业在经济总量中的比重
+	}
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
+		f.Indicator = hit.Entry.Code // 民营经济占进出口总额
+	}
 	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
 		f.Indicator = "value_added"
 	}
@@ -377,6 +383,18 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.text[r.start:s.tok.start], handedOut()) {
 		f.Indicator = "subsidy"
+	}
+	if f.Indicator == "population" && s.tok.q.Unit.Surface == "人次" {
+		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
+	}
+	if f.Indicator == "revenue" && f.Measure == "level" && earnings[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
+		f.Indicator = "resident_income"
+	}
+	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
+		f.Indicator = "resident_income"
+	}
+	if f.Measure == "level" && (strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other") && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(join(trimReach(s.left)), []string{"处理能力", "生产能力", "的能力", "产能"})) {
+		f.Indicator = "capacity"
 	}
 	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
 		f.Indicator = "count_other" // 开工棚改5万套
@@ -763,6 +781,29 @@ func (r *reader) planned(f *yiyuan.Fact) bool {
 	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
 }
 
+// earnings are names of what a family or a firm has earned: whose it is tells which.
+var earnings = map[string]bool{"收入": true, "年收入": true, "总收入": true, "纯收入": true, "毛收入": true}
+
+// earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
+func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {
+	v, err := f.Value.Float64()
+	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.text[r.start:s.tok.start], families())
+}
+
+// abilityBehind tells of what could be done, behind its number: 月产6架次的生产能力.
+func abilityBehind(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	for i, t := range right {
+		if t.text == "的" && i+1 < len(right) {
+			return startsWithAny(join(right[i+1:]), []string{"生产能力", "年产能", "产能", "处理能力", "接待能力", "能力"})
+		}
+	}
+	return false
+}
+
+// owned are what an economy by owner has a share of, other than output.
+var owned = map[string]bool{"foreign_trade": true, "exports": true, "imports": true, "tax": true, "fiscal_revenue": true, "fixed_asset_investment": true, "retail_sales": true, "employment": true}
+
 // aggregate are the statistics that （预计，下同） carries on to.
 var aggregate = map[string]bool{
 	"gdp": true, "value_added": true, "fiscal_revenue": true, "fiscal_expenditure": true, "tax": true, "retail_sales": true,
@@ -779,6 +820,17 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			r.clause.region, r.sentence.region = at, at
 			if r.local() {
 				r.line.region = at
+			}
+		}
+	}
+	if r.Report.Kind == "" && s.tok.q.Kind == "count" {
+		if at := r.cameTo(s); at != "" {
+			r.clause.region, r.sentence.region, st.region = at, at, ""
+		}
+		if r.countsProvinces(f, s) {
+			r.clause.region, st.region = "100000", ""
+			if r.line.subject == "" {
+				r.sentence.region = "100000"
 			}
 		}
 	}

@@ -137,7 +137,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Vague {
 		return [2]string{"name", "一 as an article"}, true
 	}
-	if firms := q.Magnitude && q.Bound != "exact" && q.Unit.Surface == "家"; !firms && !q.Arabic && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
+	if firms := q.Magnitude && q.Bound != "exact" && q.Unit.Surface == "家"; !firms && !q.Arabic && q.Unit.Surface != "分之" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
 		return [2]string{"name", "fixed expression"}, true
 	}
 	if reason, is := r.fixedSet(i); is {
@@ -336,8 +336,8 @@ func (r *reader) lasts(i int) bool {
 			break
 		}
 	}
-	if strings.HasPrefix(r.text[t.end:to], "内") {
-		return true
+	if startsWithAny(r.text[t.end:to], []string{"内", "之内"}) || i+2 < len(r.toks) && r.toks[i+1].is(conj) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "duration" && strings.HasPrefix(r.text[r.toks[i+2].end:to], "内") {
+		return true // 在3个月和6个月内
 	}
 	before, after := r.text[from:t.start], r.text[t.end:to]
 	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
@@ -373,6 +373,9 @@ func (r *reader) headsNoun(i int) bool {
 		return false
 	}
 	u := unit.Unit{Code: noun.Unit, Kind: "count", Measure: true}
+	if u.Code == "household" && !strings.HasSuffix(noun.Text, "户") && !strings.HasSuffix(noun.Text, "家庭") {
+		u.Code = "person" // 3万居民
+	}
 	if noun.Code == "population" {
 		u.Surface, u.Measure = noun.Text, false
 	}
@@ -458,8 +461,10 @@ func (r *reader) unsaidBelow(i int) bool {
 	hit, named := indicator.Head(left)
 	named = named && hit.End == len(left)
 	switch {
-	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}):
+	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}), r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
 		told = unit.Unit{Code: "person", Kind: "count"}
+	case countsUnit(strings.TrimSuffix(left, "数"), "count") && strings.HasSuffix(left, "数"):
+		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	case strings.HasSuffix(left, "人次"):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
 	case named && money[hit.Entry.Code] && hit.Entry.Form == "level", endsWithAny(left, []string{"费用", "资金", "成本"}):
@@ -468,6 +473,17 @@ func (r *reader) unsaidBelow(i int) bool {
 	}
 	r.measureAs(i, told.Kind, told)
 	return true
+}
+
+// reachesBare tells of a verb of reaching right before a number: 签约居民超过千万.
+func (r *reader) reachesBare(i int) bool {
+	return r.toks[i].q.Bound == "over" || i > 0 && r.toks[i-1].kind == word && r.toks[i-1].is(reach)
+}
+
+// countsUnit tells whether a name ends in a noun counted in the unit.
+func countsUnit(name, code string) bool {
+	hit, ok := indicator.Counted(name, "")
+	return ok && hit.End == len(name) && hit.Entry.Unit == code
 }
 
 // sumBehind tells of the name of a sum right behind a number: 1000万贷款, 800万的收入.
@@ -509,6 +525,9 @@ func (r *reader) movingName(i int) string {
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
 func (r *reader) threshold(i int) (string, bool) {
 	q := r.toks[i].q
+	if q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i) {
+		return "threshold of what is counted", true
+	}
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
@@ -595,6 +614,19 @@ func (r *reader) outdone(i int) bool {
 		j++
 	}
 	return j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "pp" && holdsAny(r.text[r.toks[i].end:r.toks[j].start], []string{"目标", "预期", "计划", "任务"})
+}
+
+// sizesGroup tells of how many people or households a village or firm has at least: 20户以上自然村.
+func (r *reader) sizesGroup(i int) bool {
+	if i+2 >= len(r.toks) || r.toks[i+1].text != "以上" && r.toks[i+1].text != "以下" {
+		return false
+	}
+	group := r.toks[i+2].text
+	if group == "的" && i+3 < len(r.toks) {
+		group = r.toks[i+3].text
+	}
+	hit, ok := indicator.Counted(group, "")
+	return ok && hit.Start == 0 && limited[hit.Entry.Code]
 }
 
 // consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.

@@ -89,6 +89,9 @@ func (r *reader) meetPlace(i int) {
 			r.at = r.scene
 		}
 	}
+	if r.Report.Kind == "" && r.passesThrough(i) {
+		return
+	}
 	if !r.opens(i) {
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)

@@ -419,13 +419,18 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
-// namesNext tells of a verb that restricts the noun right behind it: 832个脱贫县, 71家挂牌公司.
+// namesNext tells of a verb that restricts the noun right behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目.
 func namesNext(toks []token, q *unit.Quantity) bool {
-	if len(toks) < 2 || toks[1].kind != word || !toks[0].is(event) {
+	verbs := 0
+	for verbs < len(toks) && verbs < 3 && toks[verbs].is(event) {
+		verbs++
+	}
+	if verbs == 0 || verbs == len(toks) || toks[verbs].kind != word {
 		return false
 	}
-	hit, ok := indicator.Counted(toks[1].text, "")
-	return ok && hit.Start == 0 && hit.End == len(toks[1].text) && strings.Contains(hit.Entry.Measures, measureOf(q))
+	noun := toks[verbs].text
+	hit, ok := indicator.Counted(noun, "")
+	return ok && hit.Start == 0 && hit.End == len(noun) && strings.Contains(hit.Entry.Measures, measureOf(q))
 }
 
 // noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
@@ -487,7 +492,7 @@ func sizes(t token) bool {
 
 // limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
 func limits(right []token, n int) bool {
-	return right[n].q.Kind == "amount" && n > 0 && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+	return (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
 }
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.

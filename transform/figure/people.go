@@ -88,7 +88,7 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.text = true, "count_other", "level", "count", does.text
-	if counted || startsWithAny(join(s.right), livelihoods()) {
+	if counted || (q.Unit.Code == "person" || q.Unit.Surface == "户") && startsWithAny(join(s.right), livelihoods()) {
 		st.code = "population"
 	}
 	return st, true

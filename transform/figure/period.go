@@ -41,6 +41,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.tellsOfDay(s, st) {
 		return false
 	}
+	if r.acts(s, st, f) {
+		return true
+	}
 	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
 		return false // who came by and how often is counted over a span
 	}
@@ -102,7 +105,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
-		if s.arrived && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
+		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
 		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
@@ -194,6 +197,10 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
 		return // 从2011年的1.9万元和6100元
+	}
+	if last := r.lastFact(); last != nil && f.Measure == "rank" && s.inherited && last.Start >= r.start && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf && !r.timeBefore(s) {
+		f.PeriodKind, f.PeriodEnd = last.PeriodKind, last.PeriodEnd
+		return // 面积26万亩，居全国之首
 	}
 	p, has := r.timeOf(s)
 	if r.timeless(f, s, st) {
@@ -320,7 +327,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
 		return true
 	}
-	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates)
+	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates) && !strings.HasPrefix(st.text, "实际")
 }
 
 // notices are how a listed company makes known what it means to do.
@@ -355,7 +362,7 @@ func (r *reader) couldYearly() bool {
 }
 
 // rulingRates are rates that a rule sets.
-var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率"}
+var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}
 
 // stands tells whether the figure is dated as what stands at a day.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
@@ -364,6 +371,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case f.Measure == "share" && f.Indicator == "other" && r.Report.Kind == "" && r.status() != "actual" && strings.HasSuffix(st.text, "率"):
 		return true // 到2025年，达标率达到95%
+	case f.Measure == "share" && r.Report.Kind == "" && r.sentence.has && r.sentence.stock && r.status() != "actual":
+		return true // 年底前占比达到50%
 	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
 		return false
 	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):

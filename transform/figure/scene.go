@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/place"
 )
 
@@ -20,9 +21,17 @@ func (r *reader) meetScene(text string) {
 	if r.Report.Kind != "" {
 		return
 	}
-	end := 0
+	first, end := 0, 0
 	for _, m := range r.known.Scan(text) {
-		r.enter(&m, text[:m.Start], text[m.End:], end == m.Start)
+		beside := end == m.Start
+		if !beside {
+			first = m.Start
+		}
+		before := text[:m.Start]
+		if r.local() && strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
+			before = "" // 碧波万顷的湖北洪湖，
+		}
+		r.enter(&m, before, text[m.End:], beside)
 		end = m.End
 	}
 	r.meetEvent(text)
@@ -89,6 +98,30 @@ var (
 	gatherings = phrases("gatherings")
 )
 
+// cameTo is the place before a figure that what is counted has come to from another: 北京企业在天津的项目, 从上海转到嘉兴的企业.
+func (r *reader) cameTo(s *site) string {
+	from := false
+	for i, t := range s.left {
+		if t.kind != where {
+			continue
+		}
+		code := r.regionOf(t.at)
+		if from && i > 0 && code != "" && code != "100000" && (endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && i+1 < len(s.left) && s.left[i+1].text == "的") {
+			return code
+		}
+		from = true
+	}
+	return ""
+}
+
+var movingIn = phrases("moving in")
+
+// countsProvinces tells of so many provinces of the country, however many of them are named: 在北京、河北等14个省市.
+func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
+	n, err := f.Value.Int64()
+	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
+}
+
 // takesPlaceAt is the place behind a figure, in its clause, where what is counted has come or was done: 12家企业落户贵阳, 60个项目在合肥签约.
 func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
@@ -128,6 +161,19 @@ var (
 	nationwide    = phrases("nationwide")
 	statisticians = phrases("statisticians")
 )
+
+// passesThrough tells of a place that goods only pass on their way out: 经云南磨憨口岸出境.
+func (r *reader) passesThrough(i int) bool {
+	if r.sentence.region == "" && r.line.region == "" {
+		return false
+	}
+	first := i
+	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
+		first--
+	}
+	clause, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	return endsWithAny(r.text[r.start:r.toks[first].start], []string{"，经", "，经由", "途经", "取道"}) && holdsAny(clause, []string{"出境", "出海", "抵达", "到达", "发往", "驶往"})
+}
 
 // settling are verbs of coming to a place to stay.
 var settling = phrases("settling")

@@ -52,7 +52,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
 func (r *reader) tellsOfDay(s *site, st statement) bool {
-	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || attendees[s.tok.q.Unit.Surface] && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || (attendees[s.tok.q.Unit.Surface] || s.tok.q.Unit.Surface == "人" && holdsAny(join(s.right), attends())) && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
 		return false
 	}
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) {
@@ -100,8 +100,33 @@ var (
 	raises  = phrases("raises")
 )
 
+// acts tells of firms and institutions that are the subject of what they do, and stand whatever they did: 17家龙头企业产值增长5%. What they become
+// by it is of a span: 12家企业上市.
+func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
+	if st.code != "enterprise_count" && st.code != "institution_count" || f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
+		return false
+	}
+	does := func(t token) bool {
+		return t.kind == word && !attributive[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
+	}
+	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does) || hasWord(s.left, "为", "对", "给", "向", "帮")) {
+		return false
+	}
+	right := s.right[:clauseEnd(s.right)]
+	listed := slices.IndexFunc(right, func(t token) bool { return t.kind == dun })
+	if holdsAny(join(right), becoming()) || listed >= 0 && !slices.ContainsFunc(right[:listed], does) {
+		return false
+	}
+	return slices.ContainsFunc(right, does)
+}
+
+var becoming = phrases("becoming")
+
 // attending are those who do something on a day: not the places they come from.
 var attending = map[string]bool{"enterprise_count": true, "institution_count": true, "project_count": true, "employment": true, "talent_count": true}
+
+// attends is what people do at a meeting.
+var attends = phrases("attending")
 
 // attendees are the measure words of those, where no table knows their name: 80多位企业家.
 var attendees = map[string]bool{"位": true, "名": true, "家": true}

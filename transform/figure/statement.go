@@ -127,7 +127,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "count_other"
 	case (st.text == "收入" || st.text == "级收入") && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "fiscal_revenue" && s.tok.q.Unit.Code == "CNY":
 		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
-	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
+	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):
 		st.known, st.code = true, "market_share"
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
 		st.code = "fiscal_revenue"
@@ -277,7 +277,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, ok
 	}
-	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || noun.Text != q.Unit.Surface || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
 		if noun.Code == "population" {
@@ -287,6 +287,11 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			}
 		}
 		return st, true
+	}
+	if len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(event|copula) && !strings.HasPrefix(s.right[0].pos, "v") {
+		if told, ok := r.toldBefore(s); ok {
+			return told, true // 20件实事有17件圆满完成
+		}
 	}
 	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
 		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
@@ -422,7 +427,7 @@ func contributedTo(thing string) string {
 // partNamed drops the whole a part is a share of, where the share moves: 民营经济增加值占GDP比重提高….
 func (r *reader) partNamed(toks []token, q *unit.Quantity) []token {
 	for i, t := range toks {
-		if i > 0 && q.Kind == "pp" && t.is(share) {
+		if i > 0 && (q.Kind == "pp" || q.Kind == "rank") && t.is(share) {
 			if st, ok := r.nameOf(toks[:i], q); ok && st.known {
 				return toks[:i]
 			}
@@ -448,23 +453,41 @@ func withoutRival(toks []token) []token {
 // by that measure word.
 func (r *reader) toldBefore(s *site) (statement, bool) {
 	q := s.tok.q
-	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || len(s.right) == 0 || !s.right[0].is(event) && !strings.HasPrefix(s.right[0].pos, "v") {
+	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || !doneNext(s.right) {
 		return statement{}, false
 	}
-	exists := false
-	for _, t := range s.left {
+	exists, stands := false, false
+	for i := len(s.left) - 1; i >= 0 && !exists; i-- {
+		t := s.left[i]
 		if t.kind != time && !t.is(exist|reach) {
 			return statement{}, false
 		}
-		exists = exists || t.is(exist)
+		stands = t.is(exist)
+		exists = stands || strings.HasSuffix(t.text, "有")
 	}
 	hits := indicator.Nouns(r.text[r.start:s.tok.start])
 	for i := len(hits) - 1; exists && i >= 0; i-- {
 		if n := hits[i].Entry; n.Code != "region_count" && strings.Contains(n.Measures, q.Unit.Surface) {
-			return statement{known: true, code: n.Code, form: "level", time: "count", text: n.Text, head: n.Text, counter: n.Text, measureWord: measureOf(q), existing: true}, true
+			return statement{known: true, code: n.Code, form: "level", time: "count", text: n.Text, head: n.Text, counter: n.Text, measureWord: measureOf(q), existing: stands, happened: !stands && r.eventAround(s)}, true
 		}
 	}
 	return statement{}, false
+}
+
+// doneNext tells of a verb behind a figure, with no more than an adverb before it: 27件圆满完成, 104家已启动搬迁.
+func doneNext(right []token) bool {
+	for i, t := range right {
+		if t.kind != word || i > 2 {
+			return false
+		}
+		if t.is(event) || strings.HasPrefix(t.pos, "v") {
+			return true
+		}
+		if !t.is(reach|exist) && !strings.HasPrefix(t.pos, "d") && !strings.HasPrefix(t.pos, "a") {
+			return false
+		}
+	}
+	return false
 }
 
 // extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
@@ -502,7 +525,8 @@ func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
 		return indicator.Noun{}, false
 	}
 	hit, ok := indicator.Counted(q.Unit.Surface, "")
-	return hit.Entry, ok && hit.Start == 0 && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
+	measured := hit.Start > 0 && hit.Start < len(q.Unit.Surface) && strings.Contains(hit.Entry.Measures, q.Unit.Surface[:hit.Start]) // 张床位
+	return hit.Entry, ok && (hit.Start == 0 || measured) && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
 }
 
 // giving are verbs whose object a sum measures: 提供了9006亿元风险保障.

@@ -25,7 +25,8 @@ type tableHead struct {
 	unit    string
 	columns []string
 	caption string
-	way     string // of the last row of exports or imports
+	way     string     // of the last row of exports or imports
+	above   *statement // what the row before told
 }
 
 // cells cuts a row at its bars, or where it has none at runs of blanks.
@@ -327,7 +328,7 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	case s.measure == "level":
 		r.partOfTrade(&st, name)
 		r.ofColumn(&st, head, &q)
-		r.rowTold = &st
+		r.rowTold, r.table.above = &st, &st
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
@@ -411,11 +412,19 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	toks := []token{{kind: word, text: clean}}
 	if hit, ok := indicator.Head(clean); ok && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
 		st, _ := r.nameOf(toks, q)
+		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
+			st.code, st.time = "loans", "stock"
+		}
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
 	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
+	}
+	if above := r.table.above; above != nil && currencies[clean] && money[above.code] {
+		part := *above
+		part.qualifier = joinQualifiers(above.qualifier, clean, false)
+		return part // 其中：人民币
 	}
 	if total[strings.ReplaceAll(clean, " ", "")] {
 		st.industry = ""
@@ -435,6 +444,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	return st
 }
+
+// currencies are the rows that tell an amount by its money.
+var currencies = map[string]bool{"人民币": true, "外币": true, "本币": true, "本外币": true}
 
 // made are the units that goods are counted in.
 var made = map[string]bool{"台": true, "台套": true, "架": true, "艘": true, "标准箱": true, "重量箱": true}

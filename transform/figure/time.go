@@ -141,6 +141,9 @@ func (r *reader) meetTime(i int) {
 			return
 		}
 	}
+	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && r.sentence.has && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
+		return // 从2016年到2018年三年间
+	}
 	if r.sentence.has && r.inBrackets(i) {
 		r.printedDay(t)
 		return // 截至今天（9月11日）
@@ -448,7 +451,7 @@ var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, 
 func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 	h := r.heading.period
 	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
-		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || strings.Contains(text, "年是") || strings.Contains(text, "年，是"))
+		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || holdsAny(text, []string{"年是", "年，是", "年，面对", "年，在面对"}))
 }
 
 // ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
@@ -501,7 +504,7 @@ func (r *reader) yearsOf(i int) {
 func (r *reader) promises(i int) bool {
 	t := &r.toks[i]
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
-		return true
+		return !holdsAny(r.text[t.end:r.end], []string{"已经", "已有", "现已"})
 	}
 	if t.text == "未来" && r.Report.Kind == "" {
 		for _, n := range r.toks[i+1:] {

@@ -59,7 +59,7 @@ func inWord(s string, start, end int) bool {
 
 func anyAt(ws []word, s string, start, end int) bool {
 	for _, w := range ws {
-		if has(s, start-w.at, w.text) && start-w.at+len(w.text) >= end {
+		if wordEnd := start - w.at + len(w.text); has(s, start-w.at, w.text) && wordEnd >= end && !(w.text == "十分" && has(s, wordEnd, "之")) {
 			return true
 		}
 	}

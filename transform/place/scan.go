@@ -39,7 +39,7 @@ type hit struct {
 func Scan(text string) []Match { return Known(nil).Scan(text) }
 
 // Known are the short names that a text itself tells are places, with the place each is: it names them in full (文昌市) or
-// straight after a place that holds them (海南文昌) or in the name of a zone (文昌高新区), and they are no common words.
+// straight after a place that holds them (海南文昌, 浙江桐庐) or in the name of a zone (文昌高新区), and they are no common words.
 type Known map[string]string
 
 // Learn finds the Known of a text.
@@ -57,7 +57,7 @@ func Learn(text string) Known {
 			_, size := utf8.DecodeLastRuneInString(short)
 			short = short[:len(short)-size]
 		}
-		if n := names().byText[short]; n != nil && n.told && (h.name.full || h.vouched) {
+		if n := names().byText[short]; n != nil && (n.told || n.trust == near) && (h.name.full || h.vouched) {
 			k[short] = h.codes[0]
 		}
 	}
@@ -123,7 +123,7 @@ func (s *scanner) take(i int, bucket []*name) int {
 	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
 		return i + hanSize
 	}
-	if code := s.known[h.name.text]; code != "" && h.weak {
+	if code := s.known[h.name.text]; code != "" && (h.weak || h.name.trust == near) {
 		h.narrow([]string{code})
 	}
 	s.hits = append(s.hits, h)
