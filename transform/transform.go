@@ -32,7 +32,7 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 		title = src.Title
 	}
 	report := period.ReadReport(title, c.Clean).Stamped(src.PublishedAt)
-	home, _ := place.Home(title, c.Clean)
+	home, _ := place.Home(title, c.Clean, src.Publisher)
 	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
 	headline := title
 	if strings.Contains(c.Clean[:min(len(c.Clean), len(title)+60)], title) {

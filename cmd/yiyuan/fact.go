@@ -51,7 +51,7 @@ its subject were found. ID is a fact_id of the table facts, or the beginning of 
 }
 
 // factQuery takes a whole id before ids that begin with it; a second row tells that the beginning is not enough.
-const factQuery = `SELECT f.fact_id, f.doc_id, d.title, d.url, f.value_text, CAST(f.value AS VARCHAR) AS value, f.unit, f.indicator, f.indicator_text, f.measure,
+const factQuery = `SELECT f.fact_id, f.doc_id, d.title, d.publisher, d.url, f.value_text, CAST(f.value AS VARCHAR) AS value, f.unit, f.indicator, f.indicator_text, f.measure,
 	f.base, f.bound, f.status, f.price_basis, f.counter, f.industry, f.qualifier, f.subject, f.subject_kind, f.region_code, f.region_name, f.period_kind,
 	f.period_start, f.period_end, f.rule, f.confidence, f.part_of, f.sentence, f.char_start, f.char_end, d.reference_date, d.reference_evidence,
 	d.text, o.series_id, concat_ws(' ', o.statistic, o.qualifier, o.industry, o.outcome) AS series,
@@ -179,7 +179,7 @@ func periodFrom(f map[string]string) string {
 
 // placeFrom tells where the place was named.
 func placeFrom(f map[string]string, before string) string {
-	home, evidence := place.Home(f["title"], f["text"])
+	home, evidence := place.Home(f["title"], f["text"], f["publisher"])
 	for _, m := range place.Scan(f["sentence"]) {
 		if place.Resolve(m, home) == f["region_code"] {
 			return "the sentence says " + m.Text

@@ -48,10 +48,10 @@ func BenchmarkScanReports(b *testing.B) {
 
 func BenchmarkHome(b *testing.B) {
 	texts := reports(b)
-	Home("", texts[0])
+	Home("", texts[0], "")
 	for b.Loop() {
 		for _, t := range texts {
-			Home("", t)
+			Home("", t, "")
 		}
 	}
 }

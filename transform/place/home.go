@@ -10,10 +10,11 @@ import (
 const headSize = 6000
 
 // Home decides which place a document is about, and says by what: the place in its title; the people's congress that it
-// was read to; the dateline; the place that most names of its first page lie in; the publisher. Head is the beginning of
-// the text, with the headline first or without; without a title its first line stands for one. A place that an address
+// was read to; the dateline; the place of its paper, where it speaks as that (我市); the place that most names of its first
+// page lie in; the publisher that it names. Head is the beginning of the text, with the headline first or without; without
+// a title its first line stands for one. Publisher may be empty. A place that an address
 // or a company's name brings in counts like any other: that is why the congress comes before counting.
-func Home(title, head string) (code, evidence string) {
+func Home(title, head, publisher string) (code, evidence string) {
 	head = head[:cut(head, headSize)]
 	if title == "" {
 		title = firstLine(head)
@@ -26,6 +27,10 @@ func Home(title, head string) (code, evidence string) {
 		if code, evidence := read(title, head, about); code != "" {
 			return ofProvince(title, code), evidence
 		}
+	}
+	paper := paperPlace(publisher)
+	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
+		return ofProvince(title, paper), "publisher: " + publisher
 	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
@@ -265,6 +270,9 @@ func dominant(text string) string {
 		if code := c.mostNamed(at, level); code != "" {
 			return code
 		}
+		if code := c.holderOfNamed(at, level); code != "" {
+			return code
+		}
 	case ok && levelOf(at) > level && strings.Contains(text, "代表省人民政府"):
 		return above(at, level)
 	}
@@ -323,6 +331,26 @@ func (c census) mostNamed(in string, level Level) string {
 	return best
 }
 
+// holderOfNamed is the unit that four fifths of the names lie in, where they are of three units in it or more: 全州 of a text that
+// only names counties.
+func (c census) holderOfNamed(in string, level Level) string {
+	for code, n := range c.held {
+		if levelOf(code) != level || !Contains(in, code) || 5*n < 4*(c.held[in]-c.named[in]) {
+			continue
+		}
+		inside := 0
+		for at := range c.named {
+			if at != code && Contains(code, at) {
+				inside++
+			}
+		}
+		if inside >= 3 {
+			return code
+		}
+	}
+	return ""
+}
+
 // speaksAs is the level of the unit that the text says 全 and 我 of most.
 func speaksAs(text string) (Level, bool) {
 	best, most := Country, 0
@@ -335,6 +363,29 @@ func speaksAs(text string) (Level, bool) {
 		}
 	}
 	return best, most >= 2
+}
+
+// paperPlace is the place that a publisher's name begins with: 萍乡日报, 沭阳县人民政府.
+func paperPlace(publisher string) string {
+	for _, m := range Scan(publisher) {
+		if m.Kind == KindRegion && m.Start == 0 && m.End < len(publisher) {
+			return Resolve(m, "")
+		}
+	}
+	return ""
+}
+
+// speaksFor tells whether a text speaks as a place: 我市 and 全市 in a city's paper.
+func speaksFor(text, code string) bool {
+	name := lookup(code).Name
+	_, size := utf8.DecodeLastRuneInString(name)
+	unit := name[len(name)-size:]
+	for _, w := range []string{"全", "我", "本"} {
+		if strings.Contains(text, w+unit) {
+			return true
+		}
+	}
+	return false
 }
 
 var publishers = []string{"日报", "晚报", "晨报", "新闻网", "广播电视", "电视台", "融媒", "政府网"}

@@ -59,13 +59,13 @@ func TestHomeOfEveryReport(t *testing.T) {
 		want := folderCode(filepath.Base(filepath.Dir(file)))
 		title, body := readReport(t, file)
 		all++
-		got, why := Home(title, body)
+		got, why := Home(title, body, "")
 		if got == want {
 			right++
 		} else {
 			t.Logf("%s: got %q (%s), want %s", file, got, why, want)
 		}
-		if got, why := Home("", body); got == want {
+		if got, why := Home("", body, ""); got == want {
 			bare++
 		} else {
 			t.Logf("%s without its title: got %q (%s), want %s", file, got, why, want)

@@ -35,9 +35,24 @@ func TestHome(t *testing.T) {
 		{"", "", "", ""},
 		{"新春走基层", "大家都在忙碌。", "", ""},
 	} {
-		got, why := Home(c.title, c.head)
+		got, why := Home(c.title, c.head, "")
 		if got != c.want || !strings.HasPrefix(why, c.why) || (got == "") != (why == "") {
 			t.Errorf("Home(%q, %q) is %q (%s), want %q (%s)", c.title, c.head, got, why, c.want, c.why)
+		}
+	}
+}
+
+func TestHomeByPublisher(t *testing.T) {
+	for _, c := range []struct{ title, head, publisher, want, why string }{
+		{"我市民生支出增长", "全市完成民生支出52亿元，省政府12件实事已完成9件。", "萍乡日报", "360300", "publisher"},
+		{"省督查组来我市", "督查组对吉林行活动进行督导，吉林已签约多批。我市共谋划项目60个。", "白城日报", "220800", "publisher"},
+		{"产业发展亮点多", "福清市新增企业12家，福清市税收增长。", "福州日报", "350181", "most"},
+		{"全国粮食丰收", "各地秋粮入库。", "萍乡日报", "100000", "title"},
+		{"全州特色产业加快发展", "全州种植蓝莓12万亩，主要在榕江、从江、剑河、雷山县，全州产值7亿元。", "", "522600", "most"},
+	} {
+		got, why := Home(c.title, c.head, c.publisher)
+		if got != c.want || !strings.HasPrefix(why, c.why) {
+			t.Errorf("Home(%q, %q, %q) is %q (%s), want %q (%s)", c.title, c.head, c.publisher, got, why, c.want, c.why)
 		}
 	}
 }
@@ -53,7 +68,7 @@ func TestHomeOfGoldTexts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, why := Home("", string(b)); got != want {
+		if got, why := Home("", string(b), ""); got != want {
 			t.Errorf("%s: got %q (%s), want %s", file, got, why, want)
 		}
 	}

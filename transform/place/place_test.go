@@ -247,6 +247,6 @@ func FuzzScan(f *testing.F) {
 				}
 			}
 		}
-		Home(text, text)
+		Home(text, text, "")
 	})
 }
