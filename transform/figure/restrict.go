@@ -16,7 +16,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Unit == "count" && s.tok.q.Unit.Surface == "人次":
 		f.Counter = "人次"
-	case f.Unit == "count" && f.Counter == "" && ofProducts[f.Indicator]:
+	case f.Unit == "count" && f.Counter == "" && (ofProducts[f.Indicator] || ofGoods[st.head]):
 		f.Counter = f.Industry // 机床13万台
 	}
 	if amounts[f.Counter] {
