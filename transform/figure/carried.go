@@ -18,12 +18,15 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if size := r.sizeTold(f, s, st); size != "" {
 		return size
 	}
+	if stage := r.stageTold(f, s, st); stage != "" {
+		return stage
+	}
 	last := r.lastFact()
 	if last == nil || last.Start < r.start || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
 		return ""
 	}
-	if stage := stageIn(last.Qualifier); stage != "" {
-		return stage
+	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
+		return last.Qualifier // 全市800亿元（市本级300亿元，增长5%）
 	}
 	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && (money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area") && (!macro[f.Indicator] || actsFirst(s)) {
 		return group
@@ -68,6 +71,19 @@ func (r *reader) handOutSectors(f *yiyuan.Fact) {
 	}
 }
 
+// stageTold is the stage of a project that the sentence tells of: 一期工程投资2亿元，占地90亩.
+func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
+	if stageIn(f.Qualifier) != "" || st.region != "" || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "期") {
+		return ""
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if stage := stageIn(r.out.Facts[i].Qualifier); stage != "" && r.out.Facts[i].Subject == f.Subject {
+			return stage
+		}
+	}
+	return ""
+}
+
 // sizeWords tell the size of the firms that statistics speaks of.
 var sizeWords = []string{"规模以上", "规上", "限额以上", "限上"}
 
@@ -98,10 +114,16 @@ func (r *reader) sizeTold(f *yiyuan.Fact, s *site, st statement) string {
 			return ""
 		}
 		size := sizeIn(last.Qualifier)
-		if size == "" || st.region != "" && last.RegionCode != f.RegionCode || sectorOf(last.Industry) != sectorOf(f.Industry) {
+		if size == "" || st.region != "" && last.RegionCode != f.RegionCode || f.Industry != "" && sectorOf(last.Industry) != sectorOf(f.Industry) {
 			return ""
 		}
-		if f.Industry == last.Industry && strings.Contains(join(s.nounPhrase), f.Industry) {
+		if f.Industry == "" && f.Indicator == "profit" {
+			f.Industry = last.Industry // 利润增速上升3个百分点, of the same firms
+		}
+		if f.Industry == "" && f.Indicator != "profit" && !strings.HasSuffix(f.Qualifier, "企业") && (last.Start < r.start || !actsFirst(s)) {
+			return ""
+		}
+		if f.Industry != "" && f.Industry == last.Industry && strings.Contains(join(s.nounPhrase), f.Industry) {
 			return "" // named anew without its size: 规上工业增加值…，工业增加值…
 		}
 		return size

@@ -16,13 +16,13 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Unit == "count" && s.tok.q.Unit.Surface == "人次":
 		f.Counter = "人次"
-	case f.Unit == "count" && f.Counter == "" && ofProducts[f.Indicator]:
+	case f.Unit == "count" && f.Counter == "" && (ofProducts[f.Indicator] || ofGoods[st.head]):
 		f.Counter = f.Industry // 机床13万台
 	}
 	if amounts[f.Counter] {
 		f.Counter = countedIn(st.text, f.Counter)
 	}
-	f.Qualifier = perHeadApart(withoutSubject(withoutLead(f.Qualifier), f))
+	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(f.Qualifier), f))
 	if strings.HasPrefix(st.head, "居民") && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
 		f.Qualifier += "居民"
 	}
@@ -43,6 +43,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Qualifier == "" {
 		f.Qualifier = r.toldOfThem(f, s, st)
+	}
+	if left := leftOut(st.text, r.text[r.start:s.tok.start]); left != "" && (f.Measure == "level" || s.inherited) {
+		f.Qualifier = joinQualifiers(f.Qualifier, left, false)
 	}
 	if basis := accounting(join(s.left)); basis != "" && f.Measure == "growth" {
 		f.Qualifier = joinQualifiers(f.Qualifier, basis, false)
@@ -92,7 +95,7 @@ var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true,
 	"累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true, "具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true}
 
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.
-func withoutSubject(q string, f *yiyuan.Fact) string {
+func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.Measure == "rank" {
 		return q // the field of comparison
 	}
@@ -102,11 +105,32 @@ func withoutSubject(q string, f *yiyuan.Fact) string {
 			q = strings.TrimPrefix(q[i+len(name):], "地区")
 		}
 	}
-	q = strings.Trim(q, "，、的")
-	if noRestriction[q] || q == "项目" && f.Indicator != "investment" || q == "中国" && f.Unit != "count" || saysOnly(q, f.Industry) && f.Indicator != "gdp" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
+	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
+	q = parkApart(q)
+	if noRestriction[q] || q == "项目" && f.Indicator != "investment" || q == "中国" && f.Unit != "count" || r.onlyPlaces(q) || startsWithAny(q, []string{"这", "该"}) || saysOnly(q, f.Industry) && f.Indicator != "gdp" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
 		return ""
 	}
 	return q
+}
+
+// parkApart parts the parks whose figure it is from what else restricts it: 三大园区，规上.
+func parkApart(q string) string {
+	i := strings.Index(q, "园区") + len("园区")
+	if i <= len("园区") || i > 36 || i >= len(q) || strings.ContainsAny(q, "，“”") || startsWithAny(q[i:], []string{"的", "建设", "发展", "内", "外"}) {
+		return q
+	}
+	return q[:i] + "，" + strings.TrimPrefix(q[i:], "共")
+}
+
+// onlyPlaces tells of a list of places, whose figures a line hands out: they own them.
+func (r *reader) onlyPlaces(q string) bool {
+	parts := strings.Split(q, "、")
+	for _, p := range parts {
+		if m := r.known.Scan(p); len(m) != 1 || m[0].Start != 0 || m[0].End != len(p) {
+			return false
+		}
+	}
+	return len(parts) > 1
 }
 
 // oneRune are the restrictions of one character; any other is what is left of a longer word.
@@ -182,6 +206,14 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		}
 		return ""
 	}
+	for i, t := range r.leftTokens {
+		if t.kind == time && slices.Contains(rhythms(), t.text) && t.text != "每年" {
+			if i > 0 && r.leftTokens[i-1].text == "每人" {
+				return "每人" + t.text
+			}
+			return t.text
+		}
+	}
 	for i := len(s.left) - 1; i >= 0; i-- {
 		for _, w := range rhythms() {
 			if !strings.HasPrefix(s.left[i].text, w) {
@@ -215,6 +247,24 @@ func perHead(name string) string {
 		}
 	}
 	return ""
+}
+
+// leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
+func leftOut(name, before string) string {
+	i := strings.LastIndex(before, name)
+	if name == "" || i < 0 {
+		return ""
+	}
+	rest := before[i+len(name):]
+	inner, ok := strings.CutPrefix(rest, "（")
+	if !ok {
+		inner, ok = strings.CutPrefix(rest, "(")
+	}
+	end := strings.IndexAny(inner, "）)")
+	if !ok || end < 0 || end > 36 || !startsWithAny(inner, []string{"不含", "不包括", "含", "包括", "扣除", "剔除", "不计"}) {
+		return ""
+	}
+	return inner[:end]
 }
 
 // accounting is the way of reckoning that a growth is told by beside another: 按自然口径计算.
