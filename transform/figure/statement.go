@@ -74,7 +74,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
-	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text):
+	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.text[r.start:s.tok.start], producers()):
 		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case s.measure == "share" && strings.HasSuffix(s.base, "市场份额"):
 		st.known, st.code = true, "market_share"
@@ -109,8 +109,8 @@ func consumed(name string) bool {
 	return endsWithAny(name, []string{"价格", "类"}) && !holdsAny(name, otherPrices())
 }
 
-// otherPrices are prices that consumers do not pay.
-var otherPrices = phrases("other prices")
+// otherPrices are prices that consumers do not pay, producers words of sentences about what makers pay and get.
+var otherPrices, producers = phrases("other prices"), phrases("producers' prices")
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
