@@ -115,6 +115,7 @@ type reader struct {
 	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
 	told         []statement     // what the sentence has named so far
 	lineTold     *statement      // the last sum of money that the paragraph has named
+	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
 	turns        []period.Period // years that 分别 hands out
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
@@ -266,7 +267,7 @@ func (r *reader) readSentence(start, end int) {
 	if strings.HasPrefix(text, "其中") {
 		r.sentence.status = told
 	}
-	r.list, r.told, r.turns, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, -1, -1
+	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
@@ -631,6 +632,7 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	r.handRivals(s, i)
 	if st, ok := r.fromList(s); ok {
 		r.emit(s, st)
 		return

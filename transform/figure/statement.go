@@ -121,7 +121,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case s.measure == "level" && !(st.known && st.code != "count_other") && r.receives(s):
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
-	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text):
+	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.text[r.start:s.tok.start], producers()):
 		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case st.code == "employment" && s.measure == "level" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
 		st.code = "count_other"
@@ -182,8 +182,8 @@ func consumed(name string) bool {
 	return endsWithAny(name, []string{"价格", "类"}) && !holdsAny(name, otherPrices())
 }
 
-// otherPrices are prices that consumers do not pay.
-var otherPrices = phrases("other prices")
+// otherPrices are prices that consumers do not pay, producers words of sentences about what makers pay and get.
+var otherPrices, producers = phrases("other prices"), phrases("producers' prices")
 
 // earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.
 func (r *reader) earnsTogether(s *site) bool {
