@@ -9,6 +9,16 @@ import (
 
 // This file tells what is to come from what has come: 将, 力争, 计划 and what they govern.
 
+// planGoesOn tells of a sentence of the news that names no time and follows one on a year to come in its paragraph: 到2025年，建成5个基地。利用率
+// 稳定在65%以上。
+func (r *reader) planGoesOn(text, told string) bool {
+	if r.Report.Kind != "" || told != "target" && told != "forecast" || !r.line.has || r.line.period.End.Year <= r.Reference.Year {
+		return false
+	}
+	timed := slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time })
+	return !timed && !holdsAny(text, []string{"已", "了", "目前", "累计", "现有", "介绍", "表示", "“", "将", "开工", "是在"})
+}
+
 // accordingTo tells of a plan that what the sentence says is by: 按照规划, 根据“十三五”规划.
 func (r *reader) accordingTo(i int) bool {
 	for j := i - 1; j >= 0 && r.toks[j].kind != comma && r.toks[j].kind != stop; j-- {

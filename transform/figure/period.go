@@ -222,7 +222,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
-	if asOf && r.datedByTitle() {
+	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") {
 		p = period.Period{Kind: period.AsOf, End: r.Reference}
 	} else if asOf {
 		p = r.noLaterThanNews(p.Stock())
@@ -297,7 +297,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
 		return true
 	}
-	if f.Indicator == "capacity" && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
+	if (f.Indicator == "capacity" || f.Unit == "kW" && st.code == "") && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
 		if p, has := r.inForce(); !has || p.Kind == period.During {
 			return true
 		}

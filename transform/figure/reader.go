@@ -264,7 +264,7 @@ func (r *reader) readSentence(start, end int) {
 	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
 	told := r.sentence.status
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
-	if strings.HasPrefix(text, "其中") {
+	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
