@@ -531,6 +531,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
+	if i > 0 && i+2 < len(r.toks) && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "count" && (r.toks[i+1].text == "以上" || r.toks[i+1].text == "以下") && r.toks[i+2].text == "的" {
+		return "threshold of what is counted", true // 10个2000平方米以上的超市
+	}
 	if !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")) {
 		return "", false // 近3000万元项目资金 measures, it does not limit
 	}

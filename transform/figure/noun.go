@@ -421,16 +421,13 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 
 // namesNext tells of a verb that restricts the noun right behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目.
 func namesNext(toks []token, q *unit.Quantity) bool {
-	verbs := 0
-	for verbs < len(toks) && verbs < 3 && toks[verbs].is(event) {
-		verbs++
+	for i := 0; i+1 < len(toks) && i < 3 && toks[i].is(event) && toks[i+1].kind == word; i++ {
+		noun := toks[i+1].text
+		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && hit.End == len(noun) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
+			return true
+		}
 	}
-	if verbs == 0 || verbs == len(toks) || toks[verbs].kind != word {
-		return false
-	}
-	noun := toks[verbs].text
-	hit, ok := indicator.Counted(noun, "")
-	return ok && hit.Start == 0 && hit.End == len(noun) && strings.Contains(hit.Entry.Measures, measureOf(q))
+	return false
 }
 
 // noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
