@@ -28,27 +28,26 @@ func comparedThing(left []token) string {
 
 // handRivals gives each of several gaps its own rival: 比全省和全国分别高0.7、1.4个百分点.
 func (r *reader) handRivals(s *site, i int) {
-	if strings.HasPrefix(s.rule, "gap.") {
-		var whom []token
-		for _, t := range s.captured("whom") {
-			if !t.is(resp | each) {
-				whom = append(whom, t)
-			}
-		}
-		r.rivals = nil
-		if parts := splitConj(whom); len(parts) > 1 && len(parts) == r.followers(i) {
-			for _, part := range parts {
-				r.rivals = append(r.rivals, strings.TrimSpace(join(withoutBrackets(part))))
-			}
-			s.base, r.rivals = r.rivals[0], r.rivals[1:]
-		}
+	if len(r.rivals) > 0 && s.tok.q.Kind == "pp" && r.inOneBreath() {
+		s.base, r.rivals = r.rivals[0], r.rivals[1:]
 		return
 	}
-	if len(r.rivals) == 0 || s.tok.q.Kind != "pp" || !r.inOneBreath() {
-		r.rivals = nil
+	r.rivals = nil
+	if !strings.HasPrefix(s.rule, "gap.") {
 		return
 	}
-	s.base, r.rivals = r.rivals[0], r.rivals[1:]
+	var whom []token
+	for _, t := range s.captured("whom") {
+		if !t.is(resp | each) {
+			whom = append(whom, t)
+		}
+	}
+	if parts := splitConj(whom); len(parts) > 1 && len(parts) == r.followers(i) {
+		for _, part := range parts {
+			r.rivals = append(r.rivals, strings.TrimSpace(join(withoutBrackets(part))))
+		}
+		s.base, r.rivals = r.rivals[0], r.rivals[1:]
+	}
 }
 
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.

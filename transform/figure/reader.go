@@ -632,8 +632,9 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	st, listed := r.fromList(s)
 	r.handRivals(s, i)
-	if st, ok := r.fromList(s); ok {
+	if listed {
 		r.emit(s, st)
 		return
 	}
