@@ -360,7 +360,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
-	if f.Indicator == "" && f.Unit == "kW" && strings.HasSuffix(join(trimReach(s.left)), "能力") {
+	if f.Indicator == "" && f.Unit == "kW" && (strings.HasSuffix(join(trimReach(s.left)), "能力") || holdsAny(join(s.right), madeByPower())) {
 		f.Indicator = "capacity" // 可调节能力20万千瓦
 	}
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
@@ -418,6 +418,9 @@ func (r *reader) levelBefore() string {
 	}
 	return ""
 }
+
+// madeByPower are goods that are made by the power they will give: 7GW电池片项目.
+var madeByPower = phrases("made by power")
 
 // noPeople are quantities that are never told in persons.
 var noPeople = map[string]bool{"revenue": true, "investment": true, "project_count": true, "institution_count": true, "enterprise_count": true, "platform_count": true,

@@ -874,7 +874,7 @@ func namesGoods(name string) bool {
 var makers = []string{"企业", "公司", "集团", "油田", "煤矿", "厂", "地区", "基地"}
 
 // noProduct are words that stand there and name none.
-var noProduct = map[string]bool{"中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
+var noProduct = map[string]bool{"存栏": true, "出栏": true, "存养": true, "中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
 
 // stage are the verbs that tell the stages of a project.
 var stage = map[string]bool{"开复工": true, "复工": true, "签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
