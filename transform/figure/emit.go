@@ -817,6 +817,11 @@ var aggregate = map[string]bool{
 // national are statistics that the news tells of the country where it names no place.
 var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true, "urbanization_rate": true, "value_added": true}
 
+// unowned tells that no firm, park or project is said to own a figure.
+func (r *reader) unowned(st statement) bool {
+	return st.subject == "" && r.clause.subject == "" && r.sentence.subject == "" && r.line.subject == "" && r.heading.subject == ""
+}
+
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.clause.region == "" {
 		if at := r.takesPlaceAt(s); at != "" {
@@ -855,7 +860,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && aggregate[f.Indicator] || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st)) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
 	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {

@@ -236,8 +236,8 @@ func count(text string) census {
 	var recent []string
 	for _, m := range matches {
 		code := Resolve(m, "", recent...)
-		if code == "" {
-			continue
+		if code == "" || code == "110000" && datelined(text[:m.Start], text[m.End:]) {
+			continue // the national press sits there
 		}
 		if code == "100000" {
 			c.named[code] += 2

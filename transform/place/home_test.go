@@ -44,6 +44,7 @@ func TestHome(t *testing.T) {
 
 func TestHomeByPublisher(t *testing.T) {
 	for _, c := range []struct{ title, head, publisher, want, why string }{
+		{"上市公司业绩再上台阶", "新华社北京5月2日电 沪深两市上市公司营收增长，净利润增长。", "", "", ""},
 		{"我市民生支出增长", "全市完成民生支出52亿元，省政府12件实事已完成9件。", "萍乡日报", "360300", "publisher"},
 		{"省督查组来我市", "督查组对吉林行活动进行督导，吉林已签约多批。我市共谋划项目60个。", "白城日报", "220800", "publisher"},
 		{"产业发展亮点多", "福清市新增企业12家，福清市税收增长。", "福州日报", "350181", "most"},
