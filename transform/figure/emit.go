@@ -64,7 +64,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
-	if q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !strings.Contains(st.text, "天数") {
+	if q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !holdsAny(st.text, []string{"天数", "利用小时"}) {
 		f.Indicator = "duration"
 	}
 	if q.Unit.Surface == "户" {

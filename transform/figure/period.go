@@ -102,7 +102,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !strings.HasSuffix(st.text, "播种面积") && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
 		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
@@ -197,6 +197,10 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
 		return // 从2011年的1.9万元和6100元
+	}
+	if last := r.lastFact(); last != nil && s.rule == "share.plan" && s.inherited && last.Start >= r.start && last.Indicator == f.Indicator && !r.timeBefore(s) {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
+		return // 新增就业5万人，完成年度任务的95%
 	}
 	if last := r.lastFact(); last != nil && f.Measure == "rank" && s.inherited && last.Start >= r.start && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf && !r.timeBefore(s) {
 		f.PeriodKind, f.PeriodEnd = last.PeriodKind, last.PeriodEnd

@@ -667,6 +667,9 @@ func (r *reader) state(s *site, i, rest int) {
 		return
 	}
 	st, own := r.statementOf(s)
+	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
+		own = false // 新增就业5万人，完成民生工程目标任务的130%
+	}
 	if listed, ok := r.ratesByPlace(s); ok {
 		st, own = listed, true
 	} else if own && r.branchByName(st, s) {
@@ -711,6 +714,9 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)
+	if last := r.lastFact(); keep.code == "" && s.measure == "level" && last != nil && last.Start == s.tok.start && last.Indicator != "other" {
+		keep.code = last.Indicator // 地方煤矿完成1851万吨，增长13%
+	}
 	if own && s.measure == "level" {
 		r.told = append(r.told, keep)
 		if money[keep.code] {

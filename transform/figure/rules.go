@@ -287,7 +287,7 @@ var changeRules = []rule{
 		}
 	}},
 	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
-	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
+	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|增产|减产' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},

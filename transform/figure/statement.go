@@ -73,10 +73,19 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 
 // partOfWorks tells of what a part of a sum laid out goes to: 总投资2亿元，其中土建1.2亿元、设备购置8000万元.
 func (r *reader) partOfWorks(st *statement, s *site) bool {
+	if r.partOf >= 0 && r.current != nil && r.current.code == "capacity" && s.measure == "level" && s.tok.q.Unit.Code == "kW" {
+		return st.code == "" || st.form == "sector" // 新增生产能力60万千瓦，其中水电20万千瓦
+	}
 	if r.partOf < 0 || r.current == nil || r.out.Facts[r.partOf].Indicator != "investment" || s.measure != "level" || s.tok.q.Kind != "amount" || treasurySpends(s.left) {
 		return false
 	}
 	return r.current.code == "investment" && (st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金"))
+}
+
+// plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
+func plansOnly(s *site) bool {
+	left := withoutBrackets(s.left)
+	return len(left) > 0 && endsWithAny(left[0].text, []string{"完成", "实现", "达到", "达", "占", "为"})
 }
 
 // partOfCurrent is the part that a group has in the quantity told of the whole.

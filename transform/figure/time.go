@@ -56,9 +56,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	return p, ok
 }
 
+// yearTold is the last month in which the news says by a word that names no year what the year before came to.
+var yearTold = map[string]clock.Month{"全年": clock.June, "年末": clock.March, "年底": clock.March, "过去一年": clock.June, "过去的一年": clock.June}
+
 // yearEnded tells of a 全年 or 年末 in the news of the first months of a year, which publish what the year before came to.
 func (r *reader) yearEnded(e *period.Expr) bool {
-	if r.Report.Kind != "" || e.Text != "全年" && e.Text != "年末" && e.Text != "年底" || r.Reference.IsZero() || r.Reference.Month > clock.March {
+	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
 	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
