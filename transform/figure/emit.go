@@ -450,7 +450,7 @@ var handedOut = phrases("handed out")
 // amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
 func (r *reader) amongAggregates(s *site) bool {
 	line := r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1 : s.tok.start]
-	return strings.Contains(line, "基本建设投资") || strings.Contains(line, "更新改造投资") || r.lastCount == nil && strings.Contains(r.text[r.start:s.tok.start], "固定资产投资")
+	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.text[r.start:s.tok.start], "固定资产投资")
 }
 
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.

@@ -53,7 +53,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !strings.HasSuffix(st.text, "播种面积") && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !endsWithAny(st.text, worked()) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -189,6 +189,9 @@ var reached = map[string]bool{"达到": true, "达": true, "已达": true}
 
 // tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
 var tends = phrases("tending verbs")
+
+// worked are areas by what was done with them in a span.
+var worked = phrases("worked areas")
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}

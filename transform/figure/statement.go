@@ -82,6 +82,15 @@ func (r *reader) partOfWorks(st *statement, s *site) bool {
 	return r.current.code == "investment" && (st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金"))
 }
 
+// laidOut tells of the money that works have been done for: 港口建设完成3.9亿元.
+func laidOut(left []token) bool {
+	left = trimReach(left)
+	n := len(left)
+	return n > 1 && left[n-1].text == "完成" && endsWithAny(left[n-2].text, laidOutOn())
+}
+
+var laidOutOn = phrases("laid out on")
+
 // plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
 func plansOnly(s *site) bool {
 	left := withoutBrackets(s.left)
@@ -161,6 +170,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
 	case st.code == "population" && q.Unit.Surface == "户" && st.head == "群众" && s.measure == "level" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
 		st.code = "count_other"
+	case st.code == "" && q.Unit.Code == "CNY" && s.measure == "level" && laidOut(s.left):
+		st.known, st.code = true, "investment"
 	case st.text == "财政资金" && s.measure == "level" && hasWord(s.left, "安排", "列支", "拿出"):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case st.code == "enterprise_count" && s.measure == "level" && visited(s.left):

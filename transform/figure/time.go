@@ -78,7 +78,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	was := r.sentence
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "季度", "半年"})
+	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	if r.sentence.since && was.stock {
