@@ -102,7 +102,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !strings.HasSuffix(st.text, "播种面积") && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !endsWithAny(st.text, worked()) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
 		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
