@@ -76,6 +76,7 @@ type reader struct {
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come
 	placeless      bool          // the news speaks as of no one place
+	ofTaxes        bool          // its headline is of the receipts of taxes
 	ofMarket       bool          // its headline is of all listed companies
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
@@ -137,6 +138,7 @@ func Read(in Input) Output {
 	lines := segment.Lines(in.Text)
 	r.pastLead = gathers(in.Text, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
+	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {

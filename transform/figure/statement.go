@@ -76,6 +76,9 @@ func (r *reader) partOfWorks(st *statement, s *site) bool {
 	if r.partOf >= 0 && r.current != nil && r.current.code == "capacity" && s.measure == "level" && s.tok.q.Unit.Code == "kW" {
 		return st.code == "" || st.form == "sector" // 新增生产能力60万千瓦，其中水电20万千瓦
 	}
+	if r.partOf >= 0 && r.current != nil && s.measure == "level" && (st.code == "" || st.code == "count_other") && r.out.Facts[r.partOf].Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}) {
+		return true // 港口完成吞吐量600万标箱，其中沿海港口完成570万标箱
+	}
 	if r.partOf < 0 || r.current == nil || r.out.Facts[r.partOf].Indicator != "investment" || s.measure != "level" || s.tok.q.Kind != "amount" || treasurySpends(s.left) {
 		return false
 	}
@@ -90,6 +93,12 @@ func laidOut(left []token) bool {
 }
 
 var laidOutOn = phrases("laid out on")
+
+// taxesTold tells of a sentence, or the headline of a story, that is of taxes alone.
+func (r *reader) taxesTold(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	return holdsAny(before, []string{"国税", "地税", "增值税", "所得税", "税务"}) || r.ofTaxes && !strings.Contains(before, "财政")
+}
 
 // plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
 func plansOnly(s *site) bool {
@@ -143,6 +152,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case st.code == "employment" && s.measure == "level" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
 		st.code = "count_other"
+	case (st.text == "收入" || strings.HasSuffix(st.text, "级收入")) && (st.code == "" || st.code == "revenue" || st.code == "fiscal_revenue") && st.industry == "" && r.taxesTold(s):
+		st.code = "tax" // 增值税仍是主体，收入5.7亿元
 	case (st.text == "收入" || st.text == "级收入") && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "fiscal_revenue" && s.tok.q.Unit.Code == "CNY":
 		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):

@@ -23,7 +23,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if !strings.Contains(title, "快讯") && !strings.Contains(title, "简讯") { // what gathers the news of many places is of none
 		about = dominant(head)
 	}
-	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromTown, fromNation, fromCongress, fromDateline} {
+	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			return ofProvince(title, code), evidence
 		}
@@ -117,6 +117,39 @@ func fromTitle(title, head, about string) (string, string) {
 		return "", ""
 	}
 	return code, "title: " + title
+}
+
+// fromShortName takes the place whose short name, though an everyday word, the title begins with, where the text says it
+// again and speaks of it as its unit: 荣成渔业再创佳绩, 该市.
+func fromShortName(title, head, about string) (string, string) {
+	for runes := 3; runes >= 2; runes-- {
+		short := firstRunes(title, runes)
+		n := names().byText[short]
+		if n == nil || n.trust == never || n.full || !strings.Contains(strings.Replace(head, title, "", 1), short) {
+			continue
+		}
+		code := ""
+		for _, c := range n.codes {
+			if c = inForce(c); code != "" && code != c {
+				return "", ""
+			}
+			code = c
+		}
+		if code != "" && speaksFor(head, code) && (about == "" || Contains(about, code)) {
+			return code, "title: " + title
+		}
+	}
+	return "", ""
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
 }
 
 // fromTown takes the county of a town that the title begins with and that no place of the text speaks against.
@@ -380,7 +413,7 @@ func speaksFor(text, code string) bool {
 	name := lookup(code).Name
 	_, size := utf8.DecodeLastRuneInString(name)
 	unit := name[len(name)-size:]
-	for _, w := range []string{"全", "我", "本"} {
+	for _, w := range []string{"全", "我", "本", "该"} {
 		if strings.Contains(text, w+unit) {
 			return true
 		}
