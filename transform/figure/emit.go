@@ -686,6 +686,10 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
+	if last := r.lastFact(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" && last.Start >= r.start &&
+		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
+		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
+	}
 	if r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
 	}
