@@ -46,7 +46,7 @@ var holidays = sync.OnceValue(func() []holiday {
 // festivals are the names of the holidays as written, the longer before their parts.
 var festivals = [...]struct{ word, name string }{
 	{"国庆中秋", "国庆"}, {"国庆、中秋", "国庆"}, {"中秋国庆", "国庆"}, {"中秋、国庆", "国庆"}, {"国庆", "国庆"}, {"中秋", "中秋"},
-	{"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
+	{"“十一”", "国庆"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
 }
 
 // holidayAt reads a holiday of the year that m tells.
@@ -92,17 +92,21 @@ func holidayDays(s string, i int, m mark) (mark, int) {
 	return m, end
 }
 
-// holidayYear is the year of a holiday that is told without: of the one nearest to the reference.
+// soon is how many days ahead a holiday may lie that is told without its year.
+const soon = 45
+
+// holidayYear is the year of a holiday that is told without: of the one nearest to the reference, and of those ahead only the next.
 func (c Context) holidayYear(name string) int {
 	if c.Current.End.Year != 0 && c.Current.End.Year != c.Reference.Year {
 		return c.Current.End.Year
 	}
 	year, nearest := 0, 400
 	for _, h := range holidays() {
-		if h.name != name {
+		d := apart(h.first, c.Reference)
+		if h.name != name || d > soon && c.Reference.Before(h.first) {
 			continue
 		}
-		if d := apart(h.first, c.Reference); d < nearest {
+		if d < nearest {
 			year, nearest = h.year, d
 		}
 	}
