@@ -670,7 +670,7 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	st, own := r.statementOf(s)
 	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
-		own = false // 新增就业5万人，完成民生工程目标任务的130%
+		own = false // 新增就业5万人，完成惠民工程任务的118%
 	}
 	if listed, ok := r.ratesByPlace(s); ok {
 		st, own = listed, true
@@ -717,7 +717,7 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.emit(s, st)
 	if last := r.lastFact(); keep.code == "" && s.measure == "level" && last != nil && last.Start == s.tok.start && last.Indicator != "other" {
-		keep.code = last.Indicator // 地方煤矿完成1851万吨，增长13%
+		keep.code = last.Indicator // 地方煤矿完成18万吨，增长13%
 	}
 	if own && s.measure == "level" {
 		r.told = append(r.told, keep)

@@ -85,7 +85,7 @@ func (r *reader) partOfWorks(st *statement, s *site) bool {
 	return r.current.code == "investment" && (st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金"))
 }
 
-// laidOut tells of the money that works have been done for: 港口建设完成3.9亿元.
+// laidOut tells of the money that works have been done for: 水利工程完成2.4亿元.
 func laidOut(left []token) bool {
 	left = trimReach(left)
 	n := len(left)

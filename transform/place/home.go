@@ -120,7 +120,7 @@ func fromTitle(title, head, about string) (string, string) {
 }
 
 // fromShortName takes the place whose short name, though an everyday word, the title begins with, where the text says it
-// again and speaks of it as its unit: 荣成渔业再创佳绩, 该市.
+// again and speaks of it as its unit: 荣成海带喜获丰收, 该市.
 func fromShortName(title, head, about string) (string, string) {
 	for runes := 3; runes >= 2; runes-- {
 		short := firstRunes(title, runes)
