@@ -540,8 +540,8 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
-	if len(toks) == 0 {
-		toks = r.beforeBracket(s.tok.start)
+	if before := r.beforeBracket(s.tok.start); before != nil {
+		toks = before
 	}
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		toks = toks[:len(toks)-1]
@@ -560,12 +560,19 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	return p, ok && p.Kind != period.None
 }
 
-// beforeBracket is what stands before the bracket that a figure opens: 较一季度（8%）, nothing where none does.
+// beforeBracket is what stands before the bracket whose first figure this is: 较一季度（8%）, 较2013年（产量8吨）; nothing where it is in
+// none.
 func (r *reader) beforeBracket(start int) []token {
-	for i := 1; i < len(r.toks); i++ {
-		if r.toks[i].start == start && r.toks[i-1].kind == open {
-			return r.toks[:i-1]
+	for i := range r.toks {
+		if r.toks[i].start != start {
+			continue
 		}
+		for i--; i >= 0 && (r.toks[i].kind == word || r.toks[i].kind == where || r.toks[i].kind == blank); i-- {
+		}
+		if i >= 0 && r.toks[i].kind == open {
+			return r.toks[:i]
+		}
+		return nil
 	}
 	return nil
 }

@@ -111,6 +111,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
+	case st.code == "foreign_trade" && q.Unit.Code == "tonne" && strings.Contains(join(s.left), "货物总量"):
+		st.code = "other" // cargo moved
 	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
 		st.region = "" // what is contributed to is of the wider place, not who contributes
 	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":
