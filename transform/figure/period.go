@@ -432,6 +432,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
+	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),

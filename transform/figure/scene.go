@@ -204,6 +204,9 @@ func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
+	if text == "国内" && r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) {
+		return "", false // guests and projects from inside the country, at a fair
+	}
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)
 	}
