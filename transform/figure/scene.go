@@ -210,6 +210,9 @@ func (r *reader) deictic(text string) (string, bool) {
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)
 	}
+	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && c != r.home && strings.HasSuffix(c, "00") && !strings.HasSuffix(c, "0000") && place.Contains(c, r.home) {
+		return c, true // 茶是滨海的名片，全市…, in the news of a county of it
+	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
 		return place.Deictic(text, r.scene)
