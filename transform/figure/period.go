@@ -137,10 +137,10 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 
 var begunWorks = phrases("begun works")
 
-// tilled tells of land that undated news says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
+// tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
-	_, has := r.inForce()
-	return !has && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
+	p, has := r.inForce()
+	return (!has || p.Kind == period.AsOf) && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
 }
 
 var tillage = phrases("tillage")
@@ -401,6 +401,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 城市竞争力居全省第二
 	case !has || p.Kind != period.AsOf:
 		return false
+	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness:
+		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
 		return false
 	case f.Measure == "level" && f.Indicator == "investment" && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
