@@ -109,6 +109,9 @@ func (r *reader) namesPlan(i int) bool {
 	if next.kind == comma {
 		return before.kind == word
 	}
+	if p, has := r.inForce(); named && next.text == "实施" && has && p.End.Before(r.Reference) {
+		return true // 去年改造提升计划实施11个项目
+	}
 	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }
 

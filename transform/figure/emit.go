@@ -399,6 +399,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
 		f.Indicator = "count_other" // 开工棚改5万套
 	}
+	if f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface) {
+		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
 	if f.Unit == "person" && noPeople[f.Indicator] {
 		f.Indicator = "count_other"
@@ -407,6 +410,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
 }
+
+// containers are units that the boxes of a port are counted in.
+var containers = phrases("containers")
 
 // herded are words for animals that are there and not made: 肉牛存栏9万头.
 var herded = phrases("herded")

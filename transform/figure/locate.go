@@ -102,6 +102,9 @@ func (r *reader) meetPlace(i int) {
 		r.meetFirm(i)
 		return
 	}
+	if r.gradeOfWider(i, code) {
+		return
+	}
 	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
@@ -203,6 +206,21 @@ func (r *reader) partOfName(i int, code string) bool {
 	n := r.toks[i+1]
 	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
 }
+
+// gradeOfWider tells of the province or city that gives the grade of what a county or park counts, in a list of its own: 规上企业20家，江苏省
+// 著名商标2件.
+func (r *reader) gradeOfWider(i int, code string) bool {
+	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun {
+		return false
+	}
+	thing, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	if n := strings.IndexAny(thing, "0123456789、"); n >= 0 {
+		thing = thing[:n]
+	}
+	return holdsAny(thing, honours())
+}
+
+var honours = phrases("honours")
 
 // listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.
 func (r *reader) listed(i int) bool {

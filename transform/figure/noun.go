@@ -561,6 +561,9 @@ func fits(code, unit string) bool {
 	case "person", "household", "count":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
+	if (code == "exports" || code == "imports" || code == "foreign_trade") && (unit == "tonne" || unit == "kg") {
+		return true // 出口茶叶8万吨
+	}
 	if only, ok := dimension[code]; ok {
 		return strings.Contains(only, " "+unit+" ")
 	}

@@ -137,10 +137,10 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 
 var begunWorks = phrases("begun works")
 
-// tilled tells of land that undated news says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
+// tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
-	_, has := r.inForce()
-	return !has && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
+	p, has := r.inForce()
+	return (!has || p.Kind == period.AsOf) && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
 }
 
 var tillage = phrases("tillage")
@@ -408,6 +408,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 城市竞争力居全省第二
 	case !has || p.Kind != period.AsOf:
 		return false
+	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness:
+		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
 		return false
 	case f.Measure == "level" && f.Indicator == "investment" && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
@@ -439,6 +441,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
+	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
@@ -547,8 +551,8 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
-	if len(toks) == 0 {
-		toks = r.beforeBracket(s.tok.start)
+	if before := r.beforeBracket(s.tok.start); before != nil {
+		toks = before
 	}
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		toks = toks[:len(toks)-1]
@@ -567,12 +571,19 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	return p, ok && p.Kind != period.None
 }
 
-// beforeBracket is what stands before the bracket that a figure opens: 较一季度（8%）, nothing where none does.
+// beforeBracket is what stands before the bracket whose first figure this is: 较一季度（8%）, 较2013年（产量8吨）; nothing where it is in
+// none.
 func (r *reader) beforeBracket(start int) []token {
-	for i := 1; i < len(r.toks); i++ {
-		if r.toks[i].start == start && r.toks[i-1].kind == open {
-			return r.toks[:i-1]
+	for i := range r.toks {
+		if r.toks[i].start != start {
+			continue
 		}
+		for i--; i >= 0 && (r.toks[i].kind == word || r.toks[i].kind == where || r.toks[i].kind == blank); i-- {
+		}
+		if i >= 0 && r.toks[i].kind == open {
+			return r.toks[:i]
+		}
+		return nil
 	}
 	return nil
 }

@@ -81,6 +81,7 @@ type reader struct {
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
+	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	villages       []village     // that the news has named, as it named them
 	out            Output
@@ -235,7 +236,11 @@ func (r *reader) meetTitle(l segment.Line) {
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
+	r.holiday = period.Period{}
 	for i := range exprs {
+		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
+			r.holiday = p
+		}
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
 			return

@@ -130,7 +130,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
 			return ""
 		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
-			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) {
+			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) && !r.namesSite(i) {
 				next := r.toks[min(i+1, len(r.toks)-1)]
 				if next.kind == where && place.Contains(code, r.regionOf(next.at)) && !r.toks[min(i+2, len(r.toks)-1)].is(conj) {
 					code = r.regionOf(next.at)
@@ -175,6 +175,17 @@ func (r *reader) passesThrough(i int) bool {
 	return endsWithAny(r.text[r.start:r.toks[first].start], []string{"，经", "，经由", "途经", "取道"}) && holdsAny(clause, []string{"出境", "出海", "抵达", "到达", "发往", "驶往"})
 }
 
+// namesSite tells of the short name of a place that a firm at home wears, and its park: 落户上海大众配套园.
+func (r *reader) namesSite(i int) bool {
+	if r.toks[i].at.Full || r.local() || i+2 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].class != 0 || place.Contains(r.home, r.regionOf(r.toks[i].at)) {
+		return false
+	}
+	clause, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	return endsWithAny(strings.TrimRight(clause, "。；"), grounds())
+}
+
+var grounds = phrases("grounds of firms")
+
 // settling are verbs of coming to a place to stay.
 var settling = phrases("settling")
 
@@ -193,8 +204,14 @@ func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
+	if text == "国内" && r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) {
+		return "", false // guests and projects from inside the country, at a fair
+	}
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)
+	}
+	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && c != r.home && strings.HasSuffix(c, "00") && !strings.HasSuffix(c, "0000") && place.Contains(c, r.home) {
+		return c, true // 茶是滨海的名片，全市…, in the news of a county of it
 	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {

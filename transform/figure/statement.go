@@ -127,6 +127,9 @@ func drinks(right []token) bool {
 	return strings.HasPrefix(behind, "饮水") || strings.HasPrefix(behind, "吃水") || startsWithAny(behind, []string{"喝上", "用上", "实现饮水", "安全饮水"})
 }
 
+// entering is what visitors do behind their number: 1500人进场.
+var entering = phrases("entering")
+
 // work is what people come to behind their number.
 var work = phrases("work")
 
@@ -138,6 +141,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other" // work done, not goods made
 	case st.code == "" && (q.Unit.Code == "tonne" || q.Unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
 		st.code = "other"
+	case st.code == "foreign_trade" && q.Unit.Code == "tonne" && strings.Contains(join(s.left), "货物总量"):
+		st.code = "other" // cargo moved
 	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
 		st.region = "" // what is contributed to is of the wider place, not who contributes
 	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":
@@ -146,6 +151,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case q.Unit.Code == "person" && s.measure == "level" && !(st.known && st.code != "count_other") && startsWithAny(join(s.right), entering()):
+		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
 	case s.measure == "level" && !(st.known && st.code != "count_other") && r.receives(s):
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
 	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.text[r.start:s.tok.start], producers()):

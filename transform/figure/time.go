@@ -258,11 +258,14 @@ func (r *reader) describes(i int) bool {
 // datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone, and
 // 是2005年2255亿元的2倍 the level compared with.
 func (r *reader) datesUpTo(i int) int {
+	end := r.toks[i].end
+	clause, _, _ := strings.Cut(r.text[end:r.end], "，")
+	if r.foundedIn(i, clause) {
+		return end + len(clause)
+	}
 	if i == 0 {
 		return 0
 	}
-	end := r.toks[i].end
-	clause, _, _ := strings.Cut(r.text[end:r.end], "，")
 	if r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") {
 		return end + len(clause)
 	}
@@ -275,6 +278,19 @@ func (r *reader) datesUpTo(i int) int {
 	}
 	return 0
 }
+
+// foundedIn tells of the year, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
+func (r *reader) foundedIn(i int, clause string) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "年") || len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	return ok && p.Kind == period.During && p == period.Year(p.End.Year) && p.End.Year < r.Reference.Year-1 && (holdsAny(clause, founding()) || clause == "" && endsWithAny(r.text[r.start:t.start], founding()))
+}
+
+// founding are words for how a thing came to be or to bear its name.
+var founding = phrases("founding")
 
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of
 // which what follows is not: 人均达4万元，在2007年提前三年实现目标.

@@ -139,7 +139,7 @@ func (r *reader) meetFairDays(text string, exprs []period.Expr) {
 	for i := range exprs {
 		e := &exprs[i]
 		p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true})
-		if !ok || p.Kind != period.During || !e.Day() {
+		if !ok || p.Kind != period.During || !e.Day() && p.Start != p.End {
 			continue
 		}
 		if over := holdsAny(text, closed()); !over && p.Start == p.End || r.Reference.Before(p.End) {

@@ -249,6 +249,9 @@ func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
 		}
 		return p
 	case until:
+		if last.edge == opening { // 到2016年初
+			end = start
+		}
 		return Period{Kind: AsOf, End: end}
 	}
 	if e.shape == point && last.edge == closing {

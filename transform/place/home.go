@@ -113,8 +113,11 @@ func fromTitle(title, head, about string) (string, string) {
 			code, end = c, m.End
 		}
 	}
-	if code == "" {
+	switch {
+	case code == "":
 		return "", ""
+	case about != code && Contains(code, about) && speaksFor(title, about) && !speaksFor(title, code):
+		return about, "title: " + title // 省督查组来我市检查民企吉林行活动
 	}
 	return code, "title: " + title
 }
@@ -373,7 +376,7 @@ func (c census) holderOfNamed(in string, level Level) string {
 		}
 		inside := 0
 		for at := range c.named {
-			if at != code && Contains(code, at) {
+			if Contains(code, at) {
 				inside++
 			}
 		}
