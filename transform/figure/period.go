@@ -543,11 +543,13 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if len(toks) == 0 {
 		toks = r.beforeBracket(s.tok.start)
 	}
+	of := false
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
+		of = of || toks[len(toks)-1].text == "的"
 		toks = toks[:len(toks)-1]
 	}
-	if len(toks) == 0 {
-		return period.Period{}, false
+	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
+		return period.Period{}, false // 高于2006年2个百分点 is a gap
 	}
 	t := toks[len(toks)-1]
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {

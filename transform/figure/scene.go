@@ -219,13 +219,18 @@ func (r *reader) meetVillage(after, code string) {
 		if c != '村' && c != '镇' && c != '乡' || n == 1 {
 			continue
 		}
-		r.villages = append(r.villages, village{after[from : i+utf8.RuneLen(c)], code})
+		if name := after[from : i+utf8.RuneLen(c)]; !endsWithAny(name, kindsOfVillage()) {
+			r.villages = append(r.villages, village{name, code})
+		}
 		if c == '村' {
 			return
 		}
 		from, n = i+utf8.RuneLen(c), 0
 	}
 }
+
+// kindsOfVillage are words for villages and towns that name none: 南安市乡镇企业, 赤水市美丽乡村.
+var kindsOfVillage = phrases("kinds of village")
 
 // village is a village or town of a county.
 type village struct{ name, county string }
