@@ -145,7 +145,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code, st.qualifier = "fixed_asset_investment", strings.TrimSuffix(st.qualifier, "固定资产投资")
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"
-	case traded[st.code] && strings.Contains(before, "监管") && !endsWithAny(t.Text, []string{"值", "额"}):
+	case traded[st.code] && (strings.HasSuffix(before, "监管") || strings.Contains(before, "验放")) && !endsWithAny(t.Text, []string{"值", "额"}):
 		st.code = "other" // what passes the customs
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率

@@ -47,7 +47,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
 		return false // who came by and how often is counted over a span
 	}
-	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
+	if st.newness && !hasWord(s.left, "总量", "总数", "累计") || f.Measure == "level" && r.Report.Kind == "" && hasWord(s.left, "累计") && r.ofTheYear() {
 		return false
 	}
 	if r.sumsSpan(s, st) {
@@ -437,7 +437,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
-	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue") && f.Measure != "multiple":
+	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End

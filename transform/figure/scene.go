@@ -191,6 +191,16 @@ func (r *reader) doneHere(i int) bool {
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
+// namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
+func (r *reader) namesNation() bool {
+	for _, t := range r.toks {
+		if t.text == "中国" {
+			return true
+		}
+	}
+	return false
+}
+
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
 	if r.heading.region != "" && !r.local() {
