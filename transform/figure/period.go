@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -443,6 +444,12 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
+			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
+			if year+2 == r.Reference.Year && r.Reference.Month <= clock.March {
+				f.PeriodEnd = period.Year(year + 1).End
+			}
+		}
 		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
 			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 			f.PeriodStart, f.PeriodEnd = year.Start, year.End
