@@ -870,7 +870,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st)) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
 	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {

@@ -99,7 +99,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if two := townAndCountry(np); two != nil && n == 2 {
 			parts = two
 		} else {
-			return nil
+			return r.commaItems(s, n)
 		}
 	}
 	if head := withoutVerbs(behind); len(head) > 0 {
@@ -464,6 +464,40 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 			return nil
 		}
 		items[k] = st
+	}
+	return items
+}
+
+// commaItems reads the members of a list that commas part: 营业收入，增加值，利润总额分别增长….
+func (r *reader) commaItems(s *site, n int) []statement {
+	to := slices.IndexFunc(s.left, func(t token) bool { return t.kind == word && t.is(resp) })
+	if to < 0 {
+		return nil
+	}
+	to = slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.left[to].start })
+	for to > 0 && (r.toks[to-1].kind == time || r.toks[to-1].text == "同比") {
+		to--
+	}
+	items := make([]statement, n)
+	for k := n - 1; k >= 0; k-- {
+		from := to
+		for from > 0 && (r.toks[from-1].kind == word || r.toks[from-1].kind == where) && !r.toks[from-1].is(conj) {
+			from--
+		}
+		part := r.toks[from:to]
+		if i := slices.IndexFunc(part, func(t token) bool { return t.text == "比" || t.text == "较" }); i >= 0 && k == n-1 {
+			part = part[:i]
+		}
+		part = trimReach(part)
+		hit, ok := indicator.Head(join(part))
+		st, named := r.nameOf(part, s.tok.q)
+		if !ok || !named || !st.known || hit.End != len(join(part)) {
+			return nil
+		}
+		items[k] = st
+		if to = from - 1; k > 0 && (to < 0 || r.toks[to].kind != comma && r.toks[to].kind != dun && !r.toks[to].is(conj)) {
+			return nil
+		}
 	}
 	return items
 }

@@ -145,10 +145,14 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code, st.qualifier = "fixed_asset_investment", strings.TrimSuffix(st.qualifier, "固定资产投资")
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"
+	case traded[st.code] && (strings.HasSuffix(before, "监管") || strings.Contains(before, "验放")) && !endsWithAny(t.Text, []string{"值", "额"}):
+		st.code = "other" // what passes the customs
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
 		st.code = "resident_income"
+	case st.code == "revenue" && earnedByHead[t.Text] && holdsAny(before, earners()) && !holdsAny(before, []string{"企业", "公司", "商户", "财政"}):
+		st.code = "resident_income" // 农民人均林果业收入
 	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
 	}
@@ -157,6 +161,12 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 
 // families are those whose income is a household's.
 var families = phrases("families")
+
+// earners are words before an income that is a person's, and earnedByHead the incomes that one can have.
+var (
+	earners      = phrases("earners")
+	earnedByHead = map[string]bool{"收入": true, "年收入": true, "总收入": true, "毛收入": true, "经营收入": true, "经营性收入": true, "劳务收入": true}
+)
 
 var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true, "资金": true, "规模": true}
 
@@ -557,18 +567,21 @@ func fits(code, unit string) bool {
 	case "percent", "pp", "rank", "times", "":
 		return true
 	case "vehicle":
-		return !money[code] && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"
+		return (!money[code] || traded[code]) && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"
 	case "person", "household", "count":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
-	if (code == "exports" || code == "imports" || code == "foreign_trade") && (unit == "tonne" || unit == "kg") {
-		return true // 出口茶叶8万吨
+	if traded[code] {
+		return unit == "tonne" || unit == "kg" || unit == "m3"
 	}
 	if only, ok := dimension[code]; ok {
 		return strings.Contains(only, " "+unit+" ")
 	}
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
 }
+
+// traded are the quantities that are told in money and in goods alike: 出口茶叶3万吨.
+var traded = map[string]bool{"foreign_trade": true, "exports": true, "imports": true}
 
 // countsThings tells of a quantity that no sum of money can be of.
 func countsThings(code string) bool {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -47,7 +48,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
 		return false // who came by and how often is counted over a span
 	}
-	if st.newness && !hasWord(s.left, "总量", "总数", "累计") {
+	if st.newness && !hasWord(s.left, "总量", "总数", "累计") || f.Measure == "level" && r.Report.Kind == "" && hasWord(s.left, "累计") && r.ofTheYear() {
 		return false
 	}
 	if r.sumsSpan(s, st) {
@@ -448,12 +449,18 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
-	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue") && f.Measure != "multiple":
+	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
+			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
+			if year+2 == r.Reference.Year && r.Reference.Month <= clock.March {
+				f.PeriodEnd = period.Year(year + 1).End
+			}
+		}
 		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
 			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 			f.PeriodStart, f.PeriodEnd = year.Start, year.End
@@ -554,11 +561,13 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if before := r.beforeBracket(s.tok.start); before != nil {
 		toks = before
 	}
+	of := false
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
+		of = of || toks[len(toks)-1].text == "的"
 		toks = toks[:len(toks)-1]
 	}
-	if len(toks) == 0 {
-		return period.Period{}, false
+	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
+		return period.Period{}, false // 高于2006年2个百分点 is a gap
 	}
 	t := toks[len(toks)-1]
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {

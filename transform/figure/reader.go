@@ -184,10 +184,13 @@ func (r *reader) readLine(l segment.Line) {
 		r.lineBefore = r.line
 	}
 	r.lineTold = nil
+	told := r.line
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
 		defer func() { r.headNamed = r.lastNamed }()
+	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
+		r.line.keep(told)
 	}
 	switch l.Kind {
 	case segment.RowHead:
@@ -209,6 +212,9 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
+
+// partsOfBefore open a paragraph that tells the parts of what the one before it has told: 其中，国有企业贷款80亿元.
+var partsOfBefore = phrases("parts of before")
 
 // listNumber enters the number a line is listed under.
 func (r *reader) listNumber(l segment.Line) {

@@ -59,6 +59,7 @@ var growthRules = []rule{
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
@@ -74,6 +75,19 @@ var growthRules = []rule{
 	}},
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
+}
+
+// growTogether tells of the first of several rates that are of a growth behind them: 将有15%和20%左右的增长.
+func growTogether(s *site) bool {
+	behind, more := s.right, false
+	for len(behind) > 1 && (behind[0].kind == dun || behind[0].is(conj)) && behind[1].kind == figure && behind[1].q.Unit.Code == "percent" {
+		behind, more = behind[2:], true
+	}
+	if !more {
+		return false
+	}
+	tail := trimAhead(join(behind), "左右", "以上")
+	return startsWithAny(tail, []string{"的增长", "的增幅", "的增速", "的涨幅", "的降幅", "的下降"})
 }
 
 // growsBehind tells of a growth by its pace: 6.5%的中高速增长, 8%的增长速度.

@@ -202,6 +202,16 @@ func (r *reader) doneHere(i int) bool {
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
+// namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
+func (r *reader) namesNation() bool {
+	for _, t := range r.toks {
+		if t.text == "中国" {
+			return true
+		}
+	}
+	return false
+}
+
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
 	if text == "国内" && r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) {
@@ -236,13 +246,18 @@ func (r *reader) meetVillage(after, code string) {
 		if c != '村' && c != '镇' && c != '乡' || n == 1 {
 			continue
 		}
-		r.villages = append(r.villages, village{after[from : i+utf8.RuneLen(c)], code})
+		if name := after[from : i+utf8.RuneLen(c)]; !endsWithAny(name, kindsOfVillage()) {
+			r.villages = append(r.villages, village{name, code})
+		}
 		if c == '村' {
 			return
 		}
 		from, n = i+utf8.RuneLen(c), 0
 	}
 }
+
+// kindsOfVillage are words for villages and towns that name none: 南安市乡镇企业, 赤水市美丽乡村.
+var kindsOfVillage = phrases("kinds of village")
 
 // village is a village or town of a county.
 type village struct{ name, county string }

@@ -64,7 +64,12 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return !r.sentence.has && !r.line.has && !r.heading.has && r.status() == "actual"
+	return (!r.sentence.has && !r.line.has && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
+}
+
+// onReportedDay tells of a sentence that has named but the day on which its figures were told: 局长今天说，全年产量达到80万吨.
+func (r *reader) onReportedDay() bool {
+	return r.onOneDay() && r.sentence.period.End.Year == r.Reference.Year
 }
 
 // keep takes over the time of another scope.
@@ -371,8 +376,8 @@ func (r *reader) comparedWith(t *token) bool {
 	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上翻", "的基础上翻", "基础上再", "的基础上再"}) {
 		return true
 	}
-	if endOfYear[t.text] && endsWithAny(before, []string{"高于", "低于", "快于", "慢于", "高出", "超出", "超过"}) {
-		return true // 高于年初目标
+	if endsWithAny(before, []string{"高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于", "高出", "超出"}) && !startsWithAny(r.text[t.end:r.end], []string{"的", "增", "上", "提", "下", "减", "实际"}) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
+		return true // 高于年初目标, 涨幅低于2003年2个百分点
 	}
 	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
 		return true
