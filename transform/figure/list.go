@@ -325,9 +325,6 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		}
 		return items
 	}
-	if branches := r.branchItems(parts, s); !told && branches != nil {
-		return branches
-	}
 	if !told && r.branchesOfTold(items, s) {
 		for k := range items {
 			items[k] = r.branchOfCurrent(items[k].text)
@@ -336,23 +333,6 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	}
 	if !told {
 		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
-	}
-	return items
-}
-
-// branchItems hands out what was told of all branches to those a list names: 规上工业产值增长9%。水泥、陶瓷、家具分别增长8%、7%、6%.
-func (r *reader) branchItems(parts [][]token, s *site) []statement {
-	if r.current == nil || !booked[r.current.code] || s.measure != "growth" && s.measure != "change" && s.measure != "share" && s.measure != "level" || !fits(r.current.code, s.tok.q.Unit.Code) {
-		return nil
-	}
-	items := make([]statement, len(parts))
-	for k, part := range parts {
-		name := strings.TrimLeft(join(trimReach(part)), "、")
-		if size := len([]rune(name)); size < 2 || size > 8 || endsWithAny(name, measuredBy) || slices.ContainsFunc(part, func(t token) bool { return t.kind != word && t.kind != dun }) {
-			return nil
-		}
-		items[k] = *r.current
-		items[k].industry, items[k].sector = name, true
 	}
 	return items
 }
