@@ -409,7 +409,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 城市竞争力居全省第二
 	case !has || p.Kind != period.AsOf:
 		return false
-	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness:
+	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
 		return false

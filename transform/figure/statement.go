@@ -165,6 +165,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):
 		st.known, st.code = true, "market_share"
+	case st.code == "revenue" && st.text == "收入" && (s.measure == "change" || s.measure == "growth") && st.qualifier == "" && r.ofIncome():
+		st.code = "resident_income" // 农村居民人均可支配收入5000元，收入增加了300元
+	case st.code == "fixed_asset_investment" && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "investment":
+		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
 	case st.code == "revenue" && st.text == "总收入" && strings.Contains(r.text[r.start:s.tok.start], "财政收入"):
 		st.code = "fiscal_revenue"
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.text[r.start:s.tok.start], r.current.text):
@@ -201,6 +205,12 @@ func (r *reader) settleName(st *statement, s *site) {
 			st.code = hit.Entry.Code
 		}
 	}
+}
+
+// ofIncome tells of a sentence whose last figure is of what people earn.
+func (r *reader) ofIncome() bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == "resident_income"
 }
 
 // receives tells of visitors that only their reception names, where the paragraph is of travel: 景区首日接待2万人.
