@@ -1,0 +1,167 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/indicator"
+)
+
+// This file settles which indicator a figure is of: that of its name, which its sector, its whole, its words, its unit and the
+// thing counted may each put right, in this order.
+
+func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
+	f.Indicator = st.code
+	r.measuredBySector(f, s, st)
+	r.measuredByWhole(f, s, st)
+	r.measuredAsInvestment(f, s, st)
+	r.measuredByWords(f, s, st)
+	r.measuredByUnit(f)
+	r.measuredByThing(f, s, st)
+}
+
+// measuredBySector settles the indicator of a sector that is told by its name or by what it adds.
+func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
+	if st.balance(s) && !(s.inherited && r.toldAs("financing")) { // 投放贷款90亿元，增长5%
+		f.Indicator = "loans"
+	}
+	if st.form == "sector" || st.form == "growthname" {
+		f.Indicator = "value_added"
+		switch f.Unit {
+		case "CNY":
+			f.Indicator = "output_value"
+		case "tonne", "kg":
+			f.Indicator = "output_volume"
+		case "mu", "ha", "m2", "km2":
+			f.Indicator = "area"
+		case "count", "person", "household", "vehicle", "m", "km", "m3", "kWh", "kW", "other":
+			f.Indicator = unitDefault[f.Unit]
+		}
+		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
+			f.Indicator = last.Indicator
+		}
+	}
+	if s.rule == "contribution" && threeSectors[st.industry] {
+		f.Indicator = "gdp"
+		f.Base = cmp.Or(f.Base, "经济增长")
+	}
+}
+
+// measuredByWhole settles the indicator of a share by the whole that it is of.
+func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
+		f.Indicator = hit.Entry.Code
+	}
+	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.text[r.start:s.tok.start], "费用") {
+		f.Indicator = "value_added" // 服务业在经济总量中的比重
+	}
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
+		f.Indicator = hit.Entry.Code // 民营经济占进出口总额
+	}
+	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
+		f.Indicator = "value_added"
+	}
+}
+
+// measuredAsInvestment settles the indicator of an investment that is one of the aggregates of statistics.
+func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
+	if st.text == "投资" && st.qualifier == "" && !(s.inherited && r.toldAs("investment")) && (f.Measure == "growth" || f.Unit == "pp") {
+		f.Indicator = "fixed_asset_investment"
+	}
+	if (st.head == "投资" || st.head == "建设投资") && f.Indicator == "investment" && r.amongAggregates(s) {
+		f.Indicator = "fixed_asset_investment"
+	}
+	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
+		f.Indicator = "fixed_asset_investment"
+	}
+}
+
+// measuredByWords settles the indicator of a name that no table knows, by its words.
+func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
+	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
+		f.Indicator = "output_volume"
+	}
+	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
+		f.Indicator = "resident_income"
+	}
+	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && strings.HasSuffix(st.text, "项目") {
+		f.Indicator = "investment" // 签约项目超千亿元
+	}
+	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
+		f.Indicator = "other"
+	}
+	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
+		f.Indicator = "count_other"
+	}
+	if f.Indicator == "" && s.measure == "growth" && (st.text == "经济" || st.text == "国民经济") {
+		f.Indicator = "gdp"
+	}
+	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
+		f.Indicator = "count_other" // of things that are counted: 八成以上的大棚
+	}
+	if (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && !r.tellsMaking(s, st) {
+		f.Indicator = "other"
+		if strings.HasSuffix(join(trimReach(s.left)), "能力") {
+			f.Indicator = "capacity"
+		}
+	}
+	if f.Indicator == "" && f.Unit == "kW" && (strings.HasSuffix(join(trimReach(s.left)), "能力") || holdsAny(join(s.right), madeByPower())) {
+		f.Indicator = "capacity" // 可调节能力20万千瓦
+	}
+	if f.Indicator == "" && s.inherited && f.Measure == "share" {
+		f.Indicator = r.levelBefore()
+	}
+}
+
+// measuredByUnit settles the indicator of what only its unit tells.
+func (r *reader) measuredByUnit(f *yiyuan.Fact) {
+	if f.Indicator == "" {
+		f.Indicator = unitDefault[f.Unit]
+	}
+	if f.Indicator == "" {
+		f.Indicator = "other"
+	}
+}
+
+// measuredByThing settles the indicator of people, animals, containers and the like, by what is counted or whose it is.
+func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
+	if f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏") {
+		f.Indicator = "count_other"
+	}
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+		f.Indicator = "financing"
+	}
+	if st.head == "金额" || st.head == "总金额" {
+		f.Indicator = r.sumOf(f.Indicator)
+	}
+	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.text[r.start:s.tok.start], handedOut()) {
+		f.Indicator = "subsidy"
+	}
+	if f.Indicator == "population" && s.tok.q.Unit.Surface == "人次" {
+		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
+	}
+	if f.Indicator == "revenue" && f.Measure == "level" && earnings[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
+		f.Indicator = "resident_income"
+	}
+	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
+		f.Indicator = "resident_income"
+	}
+	if f.Measure == "level" && (strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other") && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(join(trimReach(s.left)), []string{"处理能力", "生产能力", "的能力", "产能"})) {
+		f.Indicator = "capacity"
+	}
+	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
+		f.Indicator = "count_other" // 开工棚改5万套
+	}
+	if f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface) {
+		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	}
+	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
+	if f.Unit == "person" && noPeople[f.Indicator] {
+		f.Indicator = "count_other"
+	}
+	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
+		f.Indicator = "output_value" // 茶产业年生产总值, of no place
+	}
+}
