@@ -22,8 +22,9 @@ var towns = sync.OnceValue(func() map[string]string {
 func TownOf(title string) (name, county string) {
 	title = strings.TrimLeft(title, "0123456789年度《“\"（( 　")
 	end := 0
-	for i, c := range title {
-		size := i + utf8.RuneLen(c)
+	for size := 0; size < len(title); {
+		c, width := utf8.DecodeRuneInString(title[size:])
+		size += width
 		if utf8.RuneCountInString(title[:size]) > longestTown {
 			break
 		}
