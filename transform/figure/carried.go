@@ -52,25 +52,6 @@ func (r *reader) wholeTrade(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact 
 	return nil
 }
 
-// handOutSectors gives each figure of a list the sector that the list's one word stands for: 三次产业对经济增长贡献率分别为….
-func (r *reader) handOutSectors(f *yiyuan.Fact) {
-	var told []string
-	at := 0
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
-		switch last := &r.out.Facts[i]; {
-		case last.Unit == f.Unit && last.Indicator == f.Indicator:
-			at++
-		case last.Unit == "percent" && last.Measure == "share" && threeSectors[last.Industry]:
-			told = append([]string{last.Industry}, told...)
-		}
-	}
-	if names := sectorLists[f.Qualifier]; at < len(names) {
-		f.Industry, f.Qualifier = names[at], ""
-	} else if f.Indicator == "gdp" && f.Unit == "pp" && f.Qualifier == "" && f.Measure != "rank" && at < len(told) && strings.Contains(r.text[r.start:f.Start], "分别拉动") {
-		f.Qualifier, f.Measure = told[at], "growth"
-	}
-}
-
 // stageTold is the stage of a project that the sentence tells of: 一期工程投资2亿元，占地90亩.
 func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
 	if stageIn(f.Qualifier) != "" || st.region != "" || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "期") {

@@ -702,7 +702,7 @@ func (r *reader) state(s *site, i, rest int) {
 		} else {
 			st.industry, st.sector = sector.industry, sector.sector
 		}
-	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfWorks(&st, s)) {
+	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)) {
 		st = r.partOfCurrent(group)
 	} else if !own && r.itemises(s, i) {
 		st = *r.lineTold

@@ -56,7 +56,6 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if whole := r.wholeTrade(f, s, st); whole != nil {
 		f.Qualifier, f.Industry = whole.Qualifier, whole.Industry
 	}
-	r.handOutSectors(f)
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
 		if per == "人均" || per == "亩均" || per == "户均" {
 			f.Qualifier = joinQualifiers(f.Qualifier, per, false)

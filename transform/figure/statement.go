@@ -71,18 +71,22 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
 }
 
-// partOfWorks tells of what a part of a sum laid out goes to: 总投资2亿元，其中土建1.2亿元、设备购置8000万元.
-func (r *reader) partOfWorks(st *statement, s *site) bool {
-	if r.partOf >= 0 && r.current != nil && r.current.code == "capacity" && s.measure == "level" && s.tok.q.Unit.Code == "kW" {
-		return st.code == "" || st.form == "sector" // 新增生产能力60万千瓦，其中水电20万千瓦
-	}
-	if r.partOf >= 0 && r.current != nil && s.measure == "level" && (st.code == "" || st.code == "count_other") && r.out.Facts[r.partOf].Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}) {
-		return true // 港口完成吞吐量600万标箱，其中沿海港口完成570万标箱
-	}
-	if r.partOf < 0 || r.current == nil || r.out.Facts[r.partOf].Indicator != "investment" || s.measure != "level" || s.tok.q.Kind != "amount" || treasurySpends(s.left) {
+// partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
+// new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
+func (r *reader) partOfTold(st *statement, s *site) bool {
+	if r.partOf < 0 || r.current == nil || s.measure != "level" {
 		return false
 	}
-	return r.current.code == "investment" && (st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金"))
+	whole := &r.out.Facts[r.partOf]
+	switch {
+	case r.current.code == "capacity" && s.tok.q.Unit.Code == "kW":
+		return st.code == "" || st.form == "sector"
+	case (st.code == "" || st.code == "count_other") && whole.Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}):
+		return true
+	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
+		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
+	}
+	return false
 }
 
 // laidOut tells of the money that works have been done for: 水利工程完成2.4亿元.
@@ -94,16 +98,22 @@ func laidOut(left []token) bool {
 
 var laidOutOn = phrases("laid out on")
 
+// taxTalk are words of a sentence on taxes.
+var taxTalk = phrases("talk of taxes")
+
 // taxesTold tells of a sentence, or the headline of a story, that is of taxes alone.
 func (r *reader) taxesTold(s *site) bool {
 	before := r.text[r.start:s.tok.start]
-	return holdsAny(before, []string{"国税", "地税", "增值税", "所得税", "税务"}) || r.ofTaxes && !strings.Contains(before, "财政")
+	return holdsAny(before, taxTalk()) || r.ofTaxes && !strings.Contains(before, "财政")
 }
+
+// doneOf are verbs for how much of a plan is done.
+var doneOf = phrases("done of a plan")
 
 // plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
 func plansOnly(s *site) bool {
 	left := withoutBrackets(s.left)
-	return len(left) > 0 && endsWithAny(left[0].text, []string{"完成", "实现", "达到", "达", "占", "为"})
+	return len(left) > 0 && endsWithAny(left[0].text, doneOf())
 }
 
 // partOfCurrent is the part that a group has in the quantity told of the whole.

@@ -117,13 +117,13 @@ func fromTitle(title, head, about string) (string, string) {
 	case code == "":
 		return "", ""
 	case about != code && Contains(code, about) && speaksFor(title, about) && !speaksFor(title, code):
-		return about, "title: " + title // 省督查组来我市检查民企吉林行活动
+		return about, "title: " + title // 省里来我市检查浙商江西行活动
 	}
 	return code, "title: " + title
 }
 
 // fromShortName takes the place whose short name, though an everyday word, the title begins with, where the text says it
-// again and speaks of it as its unit: 荣成海带喜获丰收, 该市.
+// again and speaks of it as its unit: 莱阳梨喜获丰收, 该市.
 func fromShortName(title, head, about string) (string, string) {
 	for runes := 3; runes >= 2; runes-- {
 		short := firstRunes(title, runes)
@@ -401,7 +401,7 @@ func speaksAs(text string) (Level, bool) {
 	return best, most >= 2
 }
 
-// paperPlace is the place that a publisher's name begins with: 萍乡日报, 沭阳县人民政府.
+// paperPlace is the place that a publisher's name begins with: 鹰潭日报, 商河县人民政府.
 func paperPlace(publisher string) string {
 	for _, m := range Scan(publisher) {
 		if m.Kind == KindRegion && m.Start == 0 && m.End < len(publisher) {
