@@ -69,3 +69,22 @@ func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 		f.Indicator = b.Indicator
 	}
 }
+
+// announcesAims lets the years of a plan that are not over rule what stands under a line that announces its aims: “十四五”发展目标确定,
+// 全省“十一五”时期的主要目标是：.
+func (r *reader) announcesAims(line string, e *period.Expr) bool {
+	if !holdsAny(line, announcedAims()) || holdsAny(line, aimsMet()) {
+		return false
+	}
+	p, ok := e.Resolve(r.periodContext())
+	if !ok || p.Kind != period.During || p.End.Year-p.Start.Year < 2 || p.End.Before(r.Reference) {
+		return false
+	}
+	r.heading.period, r.heading.has, r.heading.status = p, true, "target"
+	return true
+}
+
+var (
+	announcedAims = phrases("announced aims")
+	aimsMet       = phrases("aims met")
+)

@@ -508,6 +508,9 @@ func (r *reader) yearly(s *site) bool {
 
 // averaged is the span a yearly average is taken over; one year is none.
 func (r *reader) averaged(p period.Period, s *site) period.Period {
+	if p.Kind == period.AsOf && r.status() != "actual" {
+		p = p.Flow() // 到2010年，生产总值年均增长13%
+	}
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p
 	}

@@ -132,11 +132,11 @@ func Read(in Input) Output {
 		r.known = place.Learn(in.Text)
 	}
 	r.heading = r.opening()
-	r.heading.subject, r.heading.kind = r.documentSubject()
+	lines := titled(segment.Lines(in.Text), in)
+	r.heading.subject, r.heading.kind = r.documentSubject(lines)
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}
-	lines := segment.Lines(in.Text)
 	r.pastLead = gathers(in.Text, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
@@ -155,6 +155,14 @@ func Read(in Input) Output {
 		r.repeated(lines)
 	}
 	return r.out
+}
+
+// titled makes the title that a text begins with a heading, however long it is.
+func titled(lines []segment.Line, in Input) []segment.Line {
+	if len(lines) > 0 && in.Title != "" && in.Text[lines[0].Start:lines[0].End] == in.Title {
+		lines[0].Kind, lines[0].Level, lines[0].Lead = segment.Heading, 0, lines[0].End
+	}
+	return lines
 }
 
 // opening is what is in force before the first heading.
@@ -246,6 +254,9 @@ func (r *reader) ruledBy(headline string) {
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p
+		}
+		if r.announcesAims(headline, &exprs[i]) {
+			return
 		}
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true

@@ -397,8 +397,7 @@ func (r *reader) meetApposition(i int) {
 }
 
 // documentSubject is the park a news story is about, where its headline names one before anything else, or the firm whose deed or result it tells.
-func (r *reader) documentSubject() (string, string) {
-	lines := segment.Lines(r.text)
+func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if r.Report.Kind != "" || len(lines) == 0 || lines[0].Kind != segment.Heading {
 		return "", ""
 	}

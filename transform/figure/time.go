@@ -424,6 +424,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			return
 		}
 		e := &exprs[i]
+		if r.Report.Kind == "" && strings.HasSuffix(text, "：") && r.announcesAims(text, e) {
+			return
+		}
 		if end := hearing(text, e); r.Report.Kind == "" && end > 0 {
 			heard = end
 			continue

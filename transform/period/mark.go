@@ -196,6 +196,9 @@ func half(s string, i int, m mark) (mark, int, bool) {
 		m.months = [2]int{1, 6}
 	case has(s, i, "下半年"), has(s, i, "后半年"):
 		m.months = [2]int{7, 12}
+	case has(s, i, "半年度"), has(s, i, "半年报"):
+		m.months = [2]int{1, 6} // as firms name their reports
+		return m, i + len("半年"), true
 	default:
 		return m, i, false
 	}
@@ -234,6 +237,10 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 	n, j := count(s, from)
 	if n < 1 || n > 4 || first && n == 1 || !first && has(s, from, "两") {
 		return m, i, false
+	}
+	if from == i && (n == 1 || n == 3) && has(s, j, "季报") {
+		m.months = [2]int{1, n * 3} // 三季报 of a firm tells the year until then
+		return m, j + len("季"), true
 	}
 	lo := n
 	if k := connector(s, j); k > j || has(s, j, "、") {

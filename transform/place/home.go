@@ -2,6 +2,7 @@ package place
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -276,6 +277,9 @@ func count(text string) census {
 			continue // the national press sits there
 		}
 		if code == "100000" {
+			if yardstick(text[:m.Start], text[m.End:]) {
+				continue
+			}
 			c.named[code] += 2
 			c.held[code] += 2
 			continue
@@ -291,6 +295,17 @@ func count(text string) census {
 		}
 	}
 	return c
+}
+
+var (
+	measuredBy = []string{"高于", "低于", "快于", "慢于", "优于", "好于", "占", "居", "列", "与", "比", "较", "同"}
+	standings  = []string{"平均", "第", "首位", "前列", "前茅", "同类", "同期", "百强", "先进", "文明"}
+)
+
+// yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
+func yardstick(before, after string) bool {
+	return slices.ContainsFunc(measuredBy, func(w string) bool { return strings.HasSuffix(before, w) }) ||
+		slices.ContainsFunc(standings, func(w string) bool { return strings.HasPrefix(after, w) })
 }
 
 // dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
