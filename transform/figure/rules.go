@@ -147,7 +147,10 @@ var shareRules = []rule{
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) {
-		s.measure, s.base = "share", planBefore(s.left)
+		s.measure, s.base = "share", planBefore(s.r.leftTokens)
+	}},
+	{name: "share.plan", pattern: "(plan:~) '预算|目标|指标|目标任务|计划目标|目标计划|任务目标|任务指标|预算数|计划数|任务数|调整预算|总任务' '的' #percent", reads: func(s *site) {
+		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
 	{name: "share.ratio", pattern: "'与|同|和' (whole:~) '之'? '之比|比|比例|比值' reach* #percent", reads: readShareOf},
 	{name: "share.recovered", pattern: "'恢复至|恢复到|回升至|恢复|回升' reach* ~ #percent", reads: func(s *site) {
