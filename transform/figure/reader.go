@@ -373,7 +373,9 @@ func (r *reader) walk() {
 			if t.kind == semi {
 				r.partOf = -1
 				r.sentence.subject, r.sentence.region = "", ""
-				r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
+				if r.opened.has || r.Report.Kind != "" {
+					r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
+				}
 			}
 		case word:
 			r.meetWord(i)

@@ -64,7 +64,7 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return (!r.sentence.has && !r.line.has && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
+	return (!r.sentence.has && (!r.line.has || r.line.now) && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
 }
 
 // onReportedDay tells of a sentence that has named but the day on which its figures were told: 局长今天说，全年产量达到80万吨.
@@ -206,22 +206,25 @@ func runsOn(text string) bool {
 	return strings.HasPrefix(text, "连续") && (strings.HasSuffix(text, "月") || strings.HasSuffix(text, "季度"))
 }
 
-// inReason tells of a time within a clause without figures that only gives the reason of what follows: 随着价格在9月份回升，.
+// inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长29%，主要是今年新增债券增支.
 func (r *reader) inReason(i int) bool {
 	first := i
 	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
 		first--
 	}
-	if first >= i-1 || r.toks[first].text != "随着" && r.toks[first].text != "由于" {
+	if first > i-1 || !startsWithAny(r.text[r.toks[first].start:r.toks[i].start], reasons()) {
 		return false
 	}
-	for j := first; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != stop; j++ {
+	for j := first; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && r.toks[j].kind != stop; j++ {
 		if r.toks[j].kind == figure {
 			return false
 		}
 	}
 	return true
 }
+
+// reasons open a clause on why something is so.
+var reasons = phrases("reasons")
 
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
 func (r *reader) namesFair(t *token) bool {
