@@ -805,7 +805,7 @@ func (r *reader) inForce() (period.Period, bool) {
 // that year too.
 func (r *reader) reviewsYear() bool {
 	p := r.lineBefore.period
-	return r.Report.Kind == "" && !r.local() && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && p == period.Year(p.End.Year) && p.End.Year == r.Reference.Year-1
+	return r.Report.Kind == "" && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
 }
 
 // aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.
