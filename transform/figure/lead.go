@@ -15,17 +15,21 @@ import (
 
 // meetLead keeps the span of whole months, over by the day of the news, that the first paragraph with figures or one before it is of.
 func (r *reader) meetLead(p period.Period) {
-	if r.Report.Kind != "" || r.pastLead || !r.lead.End.IsZero() || p.Kind != period.During || p.Start.IsZero() {
+	if r.Report.Kind != "" || r.pastLead || !r.lead.End.IsZero() {
 		return
 	}
-	if wholeMonths(p) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
+	if p.Kind == period.AsOf && endsMonth(p.End) && p.End.Before(r.Reference) && r.Reference.Year-p.End.Year < 2 {
+		r.lead = p // 截至3月末
+		return
+	}
+	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
 		r.lead = p
 	}
 }
 
-func wholeMonths(p period.Period) bool {
-	return p.Start.Day == 1 && p.End.Time().Add(24*clock.Hour).Day() == 1
-}
+func wholeMonths(p period.Period) bool { return p.Start.Day == 1 && endsMonth(p.End) }
+
+func endsMonth(d yiyuan.Date) bool { return d.Time().Add(24*clock.Hour).Day() == 1 }
 
 // gathers tells of a text that gathers the news of many places under one headline.
 func gathers(text string, lines []segment.Line) bool {
@@ -40,7 +44,7 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
-	case !asOf && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy"):
+	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy"):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
 		return true
 	}
