@@ -230,7 +230,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
-	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") {
+	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") && !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks()) {
 		p = period.Period{Kind: period.AsOf, End: r.Reference}
 	} else if asOf {
 		p = r.noLaterThanNews(p.Stock())
