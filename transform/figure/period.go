@@ -453,6 +453,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
+	case r.Report.Kind == "" && r.status() == "actual" && f.Indicator == "investment" && f.Measure == "level" && (strings.HasSuffix(st.text, "总投资") || strings.HasPrefix(r.text[f.End:], "的")) && !holdsAny(r.text[r.start:r.end], ceremonies()):
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference // what a project costs
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
 		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
