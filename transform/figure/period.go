@@ -321,10 +321,8 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "financing" && f.Measure == "level" && r.Report.Kind == "" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
 		return true // 最高可贷款100万元
 	}
-	if f.Measure == "level" && r.Report.Kind == "" && yieldedYearly(s, st) {
-		if _, has := r.inForce(); !has || r.sentence.now {
-			return true
-		}
+	if r.Report.Kind == "" && r.yearAfterYear(f, s, st) {
+		return true
 	}
 	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
 		return true

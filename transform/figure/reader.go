@@ -56,6 +56,7 @@ type scope struct {
 	will    string // the status of what it says of a time that is not over: 将, 要
 	byPlan  bool   // it is by a plan: 按照规划
 	coming  bool   // its status comes of a time ahead
+	yearly  bool   // what it tells comes in every year
 	status  string
 	region  string
 	subject string

@@ -21,17 +21,32 @@ func (r *reader) inOneBreath() bool {
 	return r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == left[0].start
 }
 
-// yieldedYearly tells of a 年产值 or 一年收入: where no year is told it is of every year.
+// yieldedYearly tells of a 年产值, 年出栏 or 一年收入: where no year is told it is of every year.
 func yieldedYearly(s *site, st statement) bool {
-	if st.time != "flow" || !strings.HasPrefix(st.text, "年") && !strings.HasSuffix(strings.SplitN(join(s.left), st.text, 2)[0], "年") {
+	left := join(s.left)
+	if st.code == "resident_income" && strings.HasPrefix(st.text, "年") {
+		return strings.Contains(left, "一年") // 人均年收入 is a statistic
+	}
+	return st.time != "stock" && (strings.HasPrefix(st.text, "年") || holdsAny(left, yearlyFlows()))
+}
+
+// yearAfterYear tells of what comes in every year where the news names none, and of what the sentence tells beside it: 年出栏生猪6万头，
+// 产值1.2亿元.
+func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
+	if _, has := r.inForce(); has && !r.sentence.now || f.Measure != "level" && f.Measure != "share" {
 		return false
 	}
-	switch st.code {
-	case "output_value", "revenue", "output_volume", "gdp":
+	if f.Measure == "level" && yieldedYearly(s, st) && !holdsAny(r.text[f.End:r.end], comparedYears()) {
+		r.sentence.yearly = true
 		return true
 	}
-	return st.code == "resident_income" && strings.Contains(join(s.left), "一年") // 人均年收入 is a statistic
+	return r.sentence.yearly && !r.timeBefore(s) && (st.time == "flow" && !st.happened || f.Measure == "share" && s.inherited)
 }
+
+var (
+	yearlyFlows   = phrases("yearly flows")
+	comparedYears = phrases("compared years")
+)
 
 // averagedYearly tells of a 平均每年 in the figure's clause.
 func (r *reader) averagedYearly() bool {
