@@ -102,6 +102,9 @@ func (r *reader) meetPlace(i int) {
 		r.meetFirm(i)
 		return
 	}
+	if r.fieldOfRank(i, code) {
+		return
+	}
 	if r.gradeOfWider(i, code) {
 		return
 	}
@@ -284,4 +287,20 @@ func (r *reader) opens(i int) bool {
 		}
 	}
 	return true
+}
+
+// fieldOfRank tells of the wider place that a rank is held in, and not of whose it is: 在全省排第二位.
+func (r *reader) fieldOfRank(i int, code string) bool {
+	if code == r.home || !place.Contains(code, r.home) {
+		return false
+	}
+	for _, t := range r.toks[i+1 : min(len(r.toks), i+4)] {
+		if t.kind == figure {
+			return t.q.Kind == "rank"
+		}
+		if !t.is(rank | reach | upto) {
+			return false
+		}
+	}
+	return false
 }

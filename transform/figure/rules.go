@@ -232,17 +232,21 @@ func movesPlaces(s *site) bool {
 func readRank(s *site) {
 	s.measure = "rank"
 	if at := s.fieldAmong(); at >= 0 {
-		s.field = s.left[at].text
-		s.nounPhrase = s.left[:at]
-		if at > 0 && amongHeads[s.left[at-1].text] {
-			s.nounPhrase = s.left[:at-1]
-		}
+		s.rankedIn(at)
 	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
 		if s.field = join(f); f[0].text == "由" || f[0].text == "从" {
 			s.field = join(f[1:]) // 由全市第三位上升到第一位
 		}
 	} else if at := s.lastField(); at >= 0 {
-		s.field = s.left[at].text
+		s.rankedIn(at)
+	}
+}
+
+// rankedIn takes the token at as the field of the rank, and what stands before it for what is ranked.
+func (s *site) rankedIn(at int) {
+	s.field, s.nounPhrase = s.left[at].text, s.left[:at]
+	if at > 0 && amongHeads[s.left[at-1].text] {
+		s.nounPhrase = s.left[:at-1]
 	}
 }
 
