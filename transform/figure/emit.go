@@ -557,7 +557,7 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if st.planned() || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if st.planned() && f.Measure != "share" || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -636,7 +636,7 @@ func (r *reader) startsNow(s *site) bool {
 
 // planned tells of a sum that is named as planned: 计划投资, 计划总投资.
 func (st statement) planned() bool {
-	return strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资")
+	return strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
 }
 
 // hoping are words for what is only expected.
