@@ -65,11 +65,17 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
+	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
+		return r.current != nil && money[r.current.code] && r.current.byOwner() // 国有控股企业增加值增长8%；私营企业增长10%
+	}
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
-	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
+	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || r.current.byOwner())
 }
+
+// byOwner tells of an amount that is itself of one kind of enterprise: 国有控股企业利润150亿元；私营企业90亿元.
+func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{"企业", "经济"}) }
 
 // partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
 // new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
