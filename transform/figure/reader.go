@@ -294,7 +294,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
-	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
+	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
 	if r.ofTheNation(text) {

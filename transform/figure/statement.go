@@ -66,13 +66,16 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
-		return r.current != nil && money[r.current.code] && r.current.byOwner() // 国有控股企业增加值增长8%；私营企业增长10%
+		return r.current != nil && money[r.current.code] && (r.current.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners())) // 增加值增长8%，其中私营企业增长10%
 	}
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
 	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || r.current.byOwner())
 }
+
+// owners begin the names of kinds of enterprise by whose they are.
+var owners = phrases("owners")
 
 // byOwner tells of an amount that is itself of one kind of enterprise: 国有控股企业利润150亿元；私营企业90亿元.
 func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{"企业", "经济"}) }
