@@ -201,7 +201,7 @@ func (r *reader) meetCaption(l segment.Line) {
 
 // titlesTable tells of the number and name of a table: 表7 2012年主要商品出口数量.
 func titlesTable(line string) bool {
-	title := strings.TrimLeft(line, "-*# \u3000")
+	title := strings.TrimLeft(strings.ReplaceAll(line, "<br>", ""), "|-*# \u3000")
 	return strings.HasPrefix(title, "表") && len(title) > 3 && (title[3] >= '0' && title[3] <= '9' || title[3] == ' ')
 }
 
@@ -427,7 +427,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		clean = clean[:i]
 	}
 	toks := []token{{kind: word, text: clean}}
-	if hit, ok := indicator.Head(clean); ok && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
+	if hit, ok := indicator.Head(clean); ok && !strings.HasSuffix(clean, "企业") && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
 		st, _ := r.nameOf(toks, q)
 		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
 			st.code, st.time = "loans", "stock"
@@ -435,6 +435,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
+	if strings.HasSuffix(clean, "企业") {
+		st.industry, st.sector, st.qualifier = "", false, clean
+	}
 	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
 	}
@@ -450,14 +453,19 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.region, st.industry = code, ""
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
-		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
+		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) && !(hit.Entry.Code == "capacity" && q.Unit.Code == "km") {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
-			st.qualifier = hit.Entry.Qualifier
+			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {
 				st.code = "energy"
 			}
 			return st
 		}
+	}
+	if above := r.table.above; above != nil && strings.HasPrefix(name, "其中") && money[above.code] && fits(above.code, q.Unit.Code) && q.Unit.Code != "percent" {
+		part := *above
+		part.industry, part.sector = clean, true
+		return part // 房地产开发投资, 其中：住宅
 	}
 	if hit, ok := indicator.Counted(headName(head), ""); ok && q.Kind == "count" {
 		st.code, st.text, st.counter = hit.Entry.Code, headName(head), hit.Entry.Text
