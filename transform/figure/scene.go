@@ -122,6 +122,67 @@ func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
 	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
 }
 
+// placesTogether is how many tokens name places that a list joins and that own a figure together, from the first: 泰州、扬州和南通三市; 0 where
+// there is no list or each of them owns it.
+func (r *reader) placesTogether(toks []token) int {
+	n, joined := 0, false
+	for n < len(toks) && toks[n].kind == where && toks[n].at.Kind == place.KindRegion {
+		if n++; n+1 < len(toks) && (toks[n].kind == dun || toks[n].is(conj) && toks[n].text != "与") && toks[n+1].kind == where {
+			n, joined = n+1, true
+		}
+	}
+	if !joined || n < len(toks) && isName(toks[n].text) {
+		return 0
+	}
+	for _, t := range r.toks {
+		switch {
+		case t.start < toks[n-1].end:
+		case t.is(each | resp), strings.HasPrefix(t.text, "均"), t.start == toks[n-1].end && t.is(reach|up|down):
+			return 0
+		case t.kind == figure:
+			return n
+		}
+	}
+	return n
+}
+
+// holderOfAll is the smallest place that holds all of those named: the country where they are of several provinces, unless home is among them.
+func (r *reader) holderOfAll(toks []token) string {
+	all, ofHome := "", false
+	for _, t := range toks {
+		if t.kind != where {
+			continue
+		}
+		code := r.regionOf(t.at)
+		ofHome = ofHome || place.Contains(r.home, code)
+		switch {
+		case all == "":
+			all = code
+		case all != "100000":
+			if all = holderOf(all, code); all == "" {
+				all = "100000"
+			}
+		}
+	}
+	if all == "100000" && ofHome {
+		return r.home
+	}
+	return all
+}
+
+// withoutMainAreas leaves out the places that something is mostly found in: 以吴兴、南浔为主要区域的.
+func (r *reader) withoutMainAreas(toks []token) []token {
+	if len(toks) < 4 || toks[0].text != "以" || toks[1].kind != where {
+		return toks
+	}
+	for i, t := range toks {
+		if t.text == "的" {
+			return toks[i+1:]
+		}
+	}
+	return toks
+}
+
 // takesPlaceAt is the place behind a figure, in its clause, where what is counted has come or was done: 12家企业落户贵阳, 60个项目在合肥签约.
 func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
