@@ -738,6 +738,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
 		at = "" // a national statistic, told after a visit to some place
 	}
+	if r.local() && place.Contains(at, r.heading.region) {
+		at = r.heading.region
+	}
 	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
 	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
 		if code == "" && !(inNation && c == "100000") {

@@ -20,13 +20,26 @@ func (r *reader) meetHeadPlace(line string) {
 	if r.local() {
 		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	}
+	end := 0
 	for _, m := range r.known.Scan(line) {
-		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
-			if code := r.regionOf(&m); r.local() || strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code) {
+		opens := strings.Trim(line[:m.Start], " 　*#【[视频]】") == ""
+		code := r.regionOf(&m)
+		switch {
+		case r.heading.region != "":
+			if m.Start == end && place.Contains(r.heading.region, code) {
 				r.heading.region = code
 			}
+			return
+		case code == "" || m.Kind == place.KindGroup:
+		case r.local() && (opens || code < "700000" && code != "100000" && endsWithAny(line[:m.Start], []string{"在", "落户"}) && !strings.HasPrefix(line[m.End:], "、")):
+			r.heading.region, end = code, m.End
+			continue
+		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code):
+			r.heading.region = code
 		}
-		return
+		if !r.local() {
+			return
+		}
 	}
 }
 

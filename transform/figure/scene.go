@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/place"
+	"yiyuan/transform/segment"
 )
 
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
@@ -85,12 +86,54 @@ func (r *reader) meetEvent(text string) {
 			code = at
 		}
 	}
+	if name := activity.FindString(text); code == "" && name != "" {
+		code = r.toured(name)
+	}
 	if code == "" && holdsAny(text, []string{"在京举", "在京开幕", "在京召开", "在京闭幕"}) {
 		code = "110000"
 	}
 	if code != "" && (r.local() || place.Contains(r.home, code)) {
 		r.event = code
 	}
+}
+
+// foretellEvent finds where a fair is held before the paragraph that tells it at its end is read.
+func (r *reader) foretellEvent(line string) {
+	if r.Report.Kind != "" || !r.local() || r.event != "" || !holdsAny(line, held()) || !holdsAny(line, gatherings()) {
+		return
+	}
+	for _, s := range segment.Sentences(line) {
+		r.meetEvent(line[s.Start:s.End])
+	}
+}
+
+// toured is the place that firms are led to by an event of that name: “名企江苏行”活动.
+func (r *reader) toured(name string) string {
+	for _, m := range r.known.Scan(name) {
+		if code := r.resolve(&m); m.Kind == place.KindRegion && code != "100000" && strings.HasPrefix(name[m.End:], "行”") {
+			return code
+		}
+	}
+	return ""
+}
+
+// meetFairPlace takes the place in the name of a fair for where it is held, where nothing else tells it: 第九届长春农博会.
+func (r *reader) meetFairPlace() {
+	if r.event != "" || !r.local() {
+		return
+	}
+	code := ""
+	for _, m := range r.known.Scan(r.topic.fair) {
+		at := r.resolve(&m)
+		if m.Kind != place.KindRegion || at == "" || at == "100000" {
+			continue
+		}
+		if code != "" && !place.Contains(code, at) {
+			return
+		}
+		code = at
+	}
+	r.event = code
 }
 
 var (
@@ -206,7 +249,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 
 // ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
 func (r *reader) ofTheNation(text string) bool {
-	if r.Report.Kind != "" || r.local() {
+	if r.Report.Kind != "" {
 		return false
 	}
 	lead := []rune(text)
@@ -215,7 +258,24 @@ func (r *reader) ofTheNation(text string) bool {
 	if i := strings.Index(head, "，"); i >= 0 && len([]rune(head[:i])) < 8 {
 		head = head[i+len("，"):]
 	}
-	return startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布"})
+	head = trimAhead(head, "今年", "去年", "明年", "目前", "近年来")
+	return !r.local() && startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || !r.ofOneProvince(text))
+}
+
+// ofOneProvince tells of a text that names places of one province alone.
+func (r *reader) ofOneProvince(text string) bool {
+	province := ""
+	for _, m := range r.known.Scan(text) {
+		code := r.resolve(&m)
+		switch {
+		case code == "" || code == "100000":
+		case province == "":
+			province = code[:2]
+		case province != code[:2]:
+			return false
+		}
+	}
+	return province != ""
 }
 
 var (
@@ -262,6 +322,33 @@ func (r *reader) doneHere(i int) bool {
 
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
+
+// meetNation takes the news of no one place back to the country where 中国 opens a clause: 中国科研投入居世界第二.
+func (r *reader) meetNation(i int) {
+	t := r.toks[i]
+	if t.text != "中国" || r.Report.Kind != "" || !r.local() || !r.opens(i) || startsWithAny(r.text[t.end:r.end], beyondNation()) {
+		return
+	}
+	for _, t := range r.toks[i+1:] {
+		if t.kind == comma || t.kind == stop {
+			break
+		}
+		if t.kind == where {
+			return // 中国中车将在百色建设
+		}
+	}
+	next := r.toks[min(i+1, len(r.toks)-1)]
+	if name, _, _ := r.entityAt(i); name != "" || r.event != "" || next.kind != word || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) || next.pos == "nz" || next.pos == "nt" {
+		return
+	}
+	r.clause.region = "100000"
+	if r.sceneAt != r.lineStart {
+		r.scene, r.at = "", ""
+	}
+}
+
+// beyondNation are words behind 中国 of what is told of something in it or wider than it.
+var beyondNation = phrases("beyond nation")
 
 // namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
 func (r *reader) namesNation() bool {

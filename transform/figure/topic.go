@@ -75,6 +75,9 @@ func (r *reader) meetThings(text string) {
 	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
 		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
 	}
+	if r.topic.fairLine == r.lineStart {
+		r.meetFairPlace()
+	}
 	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) {
 		r.topic.village = m[1]
 	}
