@@ -708,7 +708,11 @@ func (r *reader) unowned(st statement) bool {
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.clause.region == "" {
-		if at := r.takesPlaceAt(s); at != "" {
+		at := r.takesPlaceAt(s)
+		if at == "" {
+			at = r.siteBehind(s)
+		}
+		if at != "" {
 			r.clause.region, r.sentence.region = at, at
 			if r.local() {
 				r.line.region = at

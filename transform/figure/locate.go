@@ -106,6 +106,7 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	if !r.opens(i) {
+		r.meetWay(i)
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
 		}
@@ -226,7 +227,7 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun {
 		return false
 	}
-	thing, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	thing := firstClause(r.text[r.toks[i].end:r.end])
 	if n := strings.IndexAny(thing, "0123456789、"); n >= 0 {
 		thing = thing[:n]
 	}

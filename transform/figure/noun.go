@@ -674,7 +674,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 					}
 					return toks, st
 				}
-				if (!t.at.Full || st.newness) && code != r.home && place.Contains(code, r.home) {
+				if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && code != r.home && place.Contains(code, r.home) {
 					return toks, st
 				}
 				st.region = code

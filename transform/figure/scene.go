@@ -255,8 +255,8 @@ func (r *reader) ofTheNation(text string) bool {
 	lead := []rune(text)
 	lead = lead[:min(len(lead), 40)]
 	head := strings.TrimLeft(string(lead), " 　*#")
-	if i := strings.Index(head, "，"); i >= 0 && len([]rune(head[:i])) < 8 {
-		head = head[i+len("，"):]
+	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 8 {
+		head = strings.TrimLeft(head[len(time):], "，,")
 	}
 	head = trimAhead(head, "今年", "去年", "明年", "目前", "近年来")
 	return !r.local() && startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || !r.ofOneProvince(text))
@@ -292,8 +292,16 @@ func (r *reader) passesThrough(i int) bool {
 	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
 		first--
 	}
-	clause, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	clause := firstClause(r.text[r.toks[i].end:r.end])
 	return endsWithAny(r.text[r.start:r.toks[first].start], []string{"，经", "，经由", "途经", "取道"}) && holdsAny(clause, []string{"出境", "出海", "抵达", "到达", "发往", "驶往"})
+}
+
+// firstClause is a text up to its first comma.
+func firstClause(text string) string {
+	if i := strings.IndexAny(text, "，,"); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // namesSite tells of the short name of a place that a firm at home wears, and its park: 落户上海大众配套园.
@@ -301,7 +309,7 @@ func (r *reader) namesSite(i int) bool {
 	if r.toks[i].at.Full || r.local() || i+2 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].class != 0 || place.Contains(r.home, r.regionOf(r.toks[i].at)) {
 		return false
 	}
-	clause, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	clause := firstClause(r.text[r.toks[i].end:r.end])
 	return endsWithAny(strings.TrimRight(clause, "。；"), grounds())
 }
 
@@ -381,7 +389,7 @@ func (r *reader) deictic(text string) (string, bool) {
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
 	before = strings.TrimRight(before, " 　*#“”")
-	return before == "" || endsWithAny(before, []string{"，", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+	return before == "" || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
 }
 
 // meetVillage keeps which county a village or town is of: 凤城市大梨树村, 全州县才湾镇毛竹山村.

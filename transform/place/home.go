@@ -207,6 +207,9 @@ func fromNation(title, head, _ string) (string, string) {
 			return "100000", "title: " + title
 		}
 	}
+	if strings.Contains(title, "中欧班列") && !strings.Contains(title, "我市") && !strings.Contains(title, "我省") {
+		return "100000", "title: " + title // all of them: those of one city are told by its name
+	}
 	for i, line := range strings.SplitN(head, "\n", 9) {
 		line = strings.Trim(line, "*# 　\r")
 		if i < 8 && utf8.RuneCountInString(line) <= 20 && signedByNation(line) {
