@@ -494,13 +494,27 @@ func (r *reader) baseOf(s *site) string {
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
 	}
-	if last := r.lastFact(); (s.inherited || r.inOneBreath()) && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
+	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base
 	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
+}
+
+// lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.
+func (r *reader) lastGrowth() *yiyuan.Fact {
+	from := r.start
+	if strings.HasPrefix(r.text[r.start:r.end], "其中") {
+		from = r.lineStart
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "growth" {
+			return f
+		}
+	}
+	return nil
 }
 
 // monthBefore reads the month before the one in force as such: 10月…比9月下降.

@@ -32,7 +32,10 @@ func (r *reader) meetScene(text string) {
 		if r.local() && strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
 			before = "" // 碧波万顷的湖北洪湖，
 		}
-		r.enter(&m, before, text[m.End:], beside)
+		was := r.scene
+		if r.enter(&m, before, text[m.End:], beside); r.scene != was && r.scene != r.line.region && place.Contains(r.line.region, r.scene) {
+			r.line.region = "" // the paragraph goes on to a smaller place
+		}
 		end = m.End
 	}
 	r.meetEvent(text)
@@ -388,9 +391,12 @@ func (r *reader) deictic(text string) (string, bool) {
 
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
-	before = strings.TrimRight(before, " 　*#“”")
-	return before == "" || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+	before = strings.TrimSuffix(strings.TrimRight(before, " 　*#“”"), "了")
+	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
 }
+
+// movingTo are words before the place that a sentence goes to.
+var movingTo = phrases("moving to")
 
 // meetVillage keeps which county a village or town is of: 凤城市大梨树村, 全州县才湾镇毛竹山村.
 func (r *reader) meetVillage(after, code string) {

@@ -98,7 +98,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	text, clause := r.text[r.start:r.end], r.clauseAround(s.tok.start, s.tok.end)
-	if name, kind := r.areaOf(s, clause); name != "" {
+	if name, kind := r.areaOf(s, clause); name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, name)) {
 		f.Subject, f.SubjectKind = name, kind
 		return
 	}
