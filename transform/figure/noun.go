@@ -815,7 +815,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	switch {
 	case t.kind == figure && t.q.Kind == "duration", t.kind == time:
 	case t.kind == where:
-		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {
+		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full && !(r.Report.Kind == "" && !r.local() && code != r.home && place.Contains(code, r.home)) {
 			st.region = code
 		} else if !everywhere[t.text] {
 			rest.add(t.text)
