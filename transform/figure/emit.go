@@ -494,13 +494,27 @@ func (r *reader) baseOf(s *site) string {
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
 	}
-	if last := r.lastFact(); (s.inherited || r.inOneBreath()) && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
+	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base
 	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
+}
+
+// lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.
+func (r *reader) lastGrowth() *yiyuan.Fact {
+	from := r.start
+	if strings.HasPrefix(r.text[r.start:r.end], "其中") {
+		from = r.lineStart
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "growth" {
+			return f
+		}
+	}
+	return nil
 }
 
 // monthBefore reads the month before the one in force as such: 10月…比9月下降.
@@ -708,7 +722,11 @@ func (r *reader) unowned(st statement) bool {
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.clause.region == "" {
-		if at := r.takesPlaceAt(s); at != "" {
+		at := r.takesPlaceAt(s)
+		if at == "" {
+			at = r.siteBehind(s)
+		}
+		if at != "" {
 			r.clause.region, r.sentence.region = at, at
 			if r.local() {
 				r.line.region = at
@@ -737,6 +755,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	at := r.at
 	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
 		at = "" // a national statistic, told after a visit to some place
+	}
+	if r.local() && place.Contains(at, r.heading.region) {
+		at = r.heading.region
 	}
 	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
 	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {

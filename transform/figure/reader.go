@@ -213,6 +213,7 @@ func (r *reader) readLine(l segment.Line) {
 		r.lastHeading = line
 	}
 	r.meetCaption(l)
+	r.foretellEvent(r.text[l.Mark:l.End])
 	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
 		if len(r.out.Mentions) > MaxFigures {
 			return
@@ -452,6 +453,7 @@ func (r *reader) meetWord(i int) {
 	r.meetPronoun(i)
 	r.meetApposition(i)
 	r.meetDescribed(i)
+	r.meetNation(i)
 	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
