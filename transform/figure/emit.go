@@ -288,6 +288,9 @@ var unitDefault = map[string]string{
 // containers are units that the boxes of a port are counted in.
 var containers = phrases("containers")
 
+// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为49.4%.
+var moods = phrases("moods")
+
 // herded are words for animals that are there and not made: 肉牛存栏9万头.
 var herded = phrases("herded")
 
@@ -394,7 +397,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
-		if v, _ := f.Value.Float64(); v < 50 && v > -50 {
+		if v, _ := f.Value.Float64(); v < 50 && v > -50 && !holdsAny(st.text, moods()) {
 			f.Measure = "growth"
 		}
 	case s.measure == "rate" && st.form == "points":

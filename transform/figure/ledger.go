@@ -528,6 +528,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i) {
 		return "threshold of what is counted", true
 	}
+	if r.limitsCounted(i) {
+		return "threshold of what is counted", true
+	}
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
@@ -588,6 +591,35 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// limitsCounted tells of a limit that only those within it are counted by, which a number follows: 增幅在300%以上的机场有1个,
+// 收入低于4000元的仅剩下800户.
+func (r *reader) limitsCounted(i int) bool {
+	switch q := r.toks[i].q; {
+	case q.Bound == "exact" || q.Bound == "nearly" || q.Bound == "approx":
+		return false
+	case q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" && (q.Kind != "count" || q.Magnitude):
+		return false
+	case len(trimReach(withoutBrackets(r.leftOf(i)))) == 0 && !(q.Magnitude && q.Kind == "amount"):
+		return false // 超过94%的投资额 is a share
+	}
+	j := i + 1
+	for j < len(r.toks) && (boundWords[r.toks[j].text] || r.toks[j].text == "之间") {
+		j++
+	}
+	if j >= len(r.toks) || r.toks[j].text != "的" {
+		return false
+	}
+	for j++; j < len(r.toks) && j < i+9; j++ {
+		switch t, last := r.toks[j], r.toks[j-1]; {
+		case t.kind == figure:
+			return t.q.Kind == "count" && (last.is(reach|exist) && last.text != "在" || strings.HasSuffix(last.text, "有") || startsWithAny(last.text, []string{"剩", "余下"})) || t.q.Kind == "percent" && last.is(share)
+		case t.kind != word || last.is(share) || t.is(event|up|down|upto|downto|rank|aim|conj):
+			return false
+		}
+	}
+	return false
 }
 
 // nextLimit is the sum in words that a list of limits goes on with, 0 where none does: 30亿元以上、百亿元的项目.

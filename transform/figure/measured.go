@@ -39,7 +39,7 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		case "count", "person", "household", "vehicle", "m", "km", "m3", "kWh", "kW", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
-		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
+		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times" || f.Unit == "pp" && (last.Measure == "growth" || last.Unit == "pp")) {
 			f.Indicator = last.Indicator
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
 		f.Indicator = "count_other"
 	}
-	if f.Indicator == "" && s.measure == "growth" && (st.text == "经济" || st.text == "国民经济") {
+	if f.Indicator == "" && s.measure == "growth" && economyOfPlace(st.text) {
 		f.Indicator = "gdp"
 	}
 	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
@@ -113,6 +113,12 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
 	}
+}
+
+// economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.
+func economyOfPlace(name string) bool {
+	of, is := strings.CutSuffix(name, "经济")
+	return is && (of == "" || endsWithAny(of, []string{"国民", "县域", "省域", "市域", "镇域", "区域", "地区", "整体", "总体", "世界", "全球", "我国", "中国"}))
 }
 
 // measuredByUnit settles the indicator of what only its unit tells.

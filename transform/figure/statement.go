@@ -439,7 +439,10 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 
 // withoutComparison drops the 同比 and 环比 that close a phrase.
 func withoutComparison(toks []token) []token {
-	for n := len(toks); n > 1 && (toks[n-1].text == "同比" || toks[n-1].text == "环比" || toks[n-1].kind == blank); n-- {
+	if len(toks) > 1 && comparesOnly(toks) {
+		return nil
+	}
+	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank); n-- {
 		toks = toks[:n-1]
 	}
 	return toks
