@@ -74,7 +74,7 @@ func (r *reader) emit(s *site, st statement) {
 			}
 		}
 	}
-	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
 	if f.Unit == "count" {
@@ -192,7 +192,7 @@ func (r *reader) atLeastBefore(s *site) bool {
 		case t.kind == comma || t.kind == semi || t.kind == stop:
 			least = false
 		case t.text == "至少" || t.text == "最少":
-			least = i+1 < len(r.toks) && r.toks[i+1].is(event|newness)
+			least = i+1 < len(r.toks) && (r.toks[i+1].is(event|newness) || strings.HasPrefix(r.toks[i+1].pos, "v"))
 		}
 	}
 	return false
@@ -241,13 +241,16 @@ func tooFine(d *yiyuan.Decimal) bool {
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
+	if st.code == "enterprise_count" || st.code == "capacity" {
+		return "count"
+	}
 	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "大户", "用户", "主体"}) {
 		return "household"
 	}
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.code == "enterprise_count" || st.code == "capacity" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+	if holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
 		return "count"
 	}
 	return "household"
@@ -560,7 +563,7 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if st.planned() || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if st.planned() || f.Measure == "level" && endsWithAny(join(trimReach(s.left)), drawnUp()) || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -593,6 +596,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// drawnUp are what a plan for works sets out for them.
+var drawnUp = phrases("drawn up")
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
 func (r *reader) aimed(s *site) bool {

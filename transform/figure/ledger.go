@@ -146,7 +146,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Kind == "rank" && !r.ranks(i) {
 		return [2]string{"ordinal", "ordinal"}, true
 	}
-	if q.Kind == "duration" && !r.lasts(i) && !r.movesLast(i, "天数") {
+	if q.Kind == "duration" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数") {
 		return [2]string{"qualifier", "span of time of nothing measured"}, true
 	}
 	if q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0) {
@@ -188,7 +188,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 // fixedSet tells of a numeral in words that counts nothing: 四大名校, 这两条河, 三个试点之一, 数十个品牌, 两次来访.
 func (r *reader) fixedSet(i int) (string, bool) {
 	t := r.toks[i]
-	if t.q.Kind != "count" && t.q.Kind != "physical" || t.q.Arabic {
+	if t.q.Kind != "count" && t.q.Kind != "physical" && t.q.Kind != "amount" || t.q.Arabic {
 		return "", false
 	}
 	after := r.text[t.end:r.end]
@@ -197,7 +197,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	switch {
 	case strings.HasPrefix(t.text, "数") || strings.Contains(t.text, "几"):
 		return "vague number", true
-	case t.q.Kind == "physical":
+	case t.q.Kind != "count":
 		return "", false
 	case t.q.Unit.Surface == "大" && !graded:
 		return "number of a fixed set", true
@@ -608,10 +608,13 @@ func (r *reader) limitsCounted(i int) bool {
 	for j < len(r.toks) && (boundWords[r.toks[j].text] || r.toks[j].text == "之间") {
 		j++
 	}
-	if j >= len(r.toks) || r.toks[j].text != "的" {
+	if j >= len(r.toks) || r.toks[j].text != "的" && r.toks[i].q.Low == nil {
 		return false
 	}
-	for j++; j < len(r.toks) && j < i+9; j++ {
+	if r.toks[j].text == "的" {
+		j++
+	}
+	for ; j < len(r.toks) && j < i+9; j++ {
 		switch t, last := r.toks[j], r.toks[j-1]; {
 		case t.kind == figure:
 			return t.q.Kind == "count" && (last.is(reach|exist) && last.text != "在" || strings.HasSuffix(last.text, "有") || startsWithAny(last.text, []string{"剩", "余下"})) || t.q.Kind == "percent" && last.is(share)

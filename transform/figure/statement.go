@@ -185,7 +185,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count" || st.code == "case_count") && s.measure == "level" && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
-	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
+	case caseWords[q.Unit.Surface] && s.measure == "level" && serves(s.left):
 		st.code = "case_count"
 	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
@@ -277,6 +277,9 @@ func (r *reader) makes(st *statement, s *site) bool {
 
 // goods are the measure words of what is made.
 var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true, "条": true, "袋": true, "盒": true, "枚": true, "根": true, "顶": true, "箱": true, "件(套)": true, "件（套）": true, "台(套)": true, "台（套）": true}
+
+// caseWords are measure words of those who come, or what is brought, each time a case.
+var caseWords = map[string]bool{"人次": true, "批次": true, "辆次": true, "艘次": true, "户次": true, "家次": true, "例次": true}
 
 // serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
 func serves(left []token) bool {
