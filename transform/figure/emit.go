@@ -385,6 +385,9 @@ func (r *reader) sumOf(code string) string {
 	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):
 		return "revenue"
 	}
+	if holdsAny(r.text[r.start:r.end], []string{"成交", "销售", "采购", "订单", "商品房"}) {
+		return "revenue" // 商品房成交90套，总金额1.2亿元
+	}
 	return "other"
 }
 
