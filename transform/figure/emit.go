@@ -74,7 +74,7 @@ func (r *reader) emit(s *site, st statement) {
 			}
 		}
 	}
-	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure && q.Unit.Surface != "人次" || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
 	if f.Unit == "count" {
@@ -399,6 +399,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if last.Measure == "growth" && last.Value.Negative && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
+	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
+		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
@@ -441,6 +443,15 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// withoutResp drops the 分别 that closes a phrase.
+func withoutResp(toks []token) []token {
+	toks = trimReach(toks)
+	if n := len(toks); n > 0 && toks[n-1].is(resp) {
+		return toks[:n-1]
+	}
+	return toks
 }
 
 // onlyConj tells whether nothing but the marks and words of a list stands before a figure.

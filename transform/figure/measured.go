@@ -55,7 +55,7 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 // outputTold tells of a sentence whose last figure is of what was made.
 func (r *reader) outputTold() bool {
 	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "output_volume"
+	return last != nil && last.Indicator == "output_volume" && (last.Start >= r.start || strings.HasPrefix(r.text[r.start:], "其中"))
 }
 
 // measuredByWhole settles the indicator of a share by the whole that it is of.

@@ -84,6 +84,8 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 		return st.code == "" || st.form == "sector"
 	case (st.code == "" || st.code == "count_other") && whole.Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}):
 		return true
+	case s.tok.q.Kind == "count" && !st.known && hasWord(s.left, "其中") && r.current.time == "count" && r.current.measureWord != "" && r.current.measureWord == measureOf(s.tok.q) && len(s.right) == 0:
+		return true // 推出举措98项，其中全国首创11项
 	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
 		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
 	}
@@ -164,7 +166,9 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case q.Unit.Code == "person" && s.measure == "level" && !(st.known && st.code != "count_other") && startsWithAny(join(s.right), entering()):
 		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
-	case s.measure == "level" && !(st.known && st.code != "count_other") && r.receives(s):
+	case s.measure == "level" && (q.Unit.Code == "person" || q.Unit.Surface == "人次") && (st.code == "" || st.code == "count_other") && comesToSee(s):
+		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
+	case s.measure == "level" && !(st.known && st.code != "count_other" && !noPeople[st.code]) && r.receives(s):
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
 	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.text[r.start:s.tok.start], producers()):
 		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
@@ -219,6 +223,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "revenue"
 	case (st.code == "count_other" || st.code == "other") && (s.measure == "share" || s.measure == "rate" || s.measure == "growth") && q.Kind == "percent" && !strings.HasSuffix(st.text, "率") && holdsAny(st.text, []string{"审批事项", "服务事项", "许可事项", "政务事项", "办理事项"}):
 		st.code = "case_count"
+	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), []string{"住房", "住宅", "商品房", "办公楼", "商业营业用房", "房地产", "房地产开发"}):
+		st.code = "fixed_asset_investment"
 	case st.code == "count_other" && st.counter == "乡":
 		st.code = "region_count"
 	case s.measure == "share" && (st.code == "" || st.code == "other") && strings.HasSuffix(st.text, "能源"):
@@ -238,6 +244,11 @@ func (r *reader) settleName(st *statement, s *site) {
 func (r *reader) ofIncome() bool {
 	last := r.lastFact()
 	return last != nil && last.Start >= r.start && last.Indicator == "resident_income"
+}
+
+// comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
+func comesToSee(s *site) bool {
+	return startsWithAny(join(s.left), []string{"入场", "到场", "进场", "入园", "进馆"}) || endsWithAny(join(s.right[:clauseEnd(s.right)]), []string{"旅游", "观光", "游览", "游玩"})
 }
 
 // receives tells of visitors that only their reception names, where the paragraph is of travel: 景区首日接待2万人.
@@ -935,7 +946,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if st.region != "" {
 		out.region = st.region
 	}
-	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(conj) && !(out.code == "population" && q.Unit.Code == "person") && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
+	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(conj) && !(boundWords[s.right[0].text] && (out.code == "visitor_count" || out.code == "employment") && (q.Unit.Code == "person" || q.Unit.Surface == "人次")) && !(out.code == "population" && q.Unit.Code == "person") && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
 	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
