@@ -158,6 +158,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if r.comparedAmong(i) {
 		return [2]string{"qualifier", "how many are compared"}, true
 	}
+	if q.Unit.Surface == "国" && i > 0 && slices.Contains(blocs(), r.toks[i-1].text) {
+		return [2]string{"name", "number in a name"}, true // 欧盟27国
+	}
 	if q.Unit.Surface == "类" && startsWithAny(r.text[t.end:r.end], []string{"新药", "创新药", "医疗器械"}) {
 		return [2]string{"name", "grade of a product"}, true
 	}
@@ -212,6 +215,9 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	}
 	return "", false
 }
+
+// blocs are groups of nations whose names go on with how many they are.
+var blocs = phrases("blocs")
 
 // named are the words that stand before the number of things told of before, or of the first of a row.
 var named = map[string]bool{"这": true, "那": true, "前": true, "上述": true}
