@@ -291,7 +291,7 @@ var unitDefault = map[string]string{
 // containers are units that the boxes of a port are counted in.
 var containers = phrases("containers")
 
-// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为49.4%.
+// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为48.7%.
 var moods = phrases("moods")
 
 // herded are words for animals that are there and not made: 肉牛存栏9万头.

@@ -599,7 +599,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	return "", false
 }
 
-// limitsCounted tells of a limit that only those within it are counted by, which a number follows: 增幅在300%以上的机场有1个,
+// limitsCounted tells of a limit that only those within it are counted by, which a number follows: 增幅在60%以上的港口有4个,
 // 收入低于4000元的仅剩下800户.
 func (r *reader) limitsCounted(i int) bool {
 	switch q := r.toks[i].q; {
