@@ -74,7 +74,7 @@ func (r *reader) emit(s *site, st statement) {
 			}
 		}
 	}
-	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure && q.Unit.Surface != "人次" || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
 	if f.Unit == "count" {
@@ -192,7 +192,7 @@ func (r *reader) atLeastBefore(s *site) bool {
 		case t.kind == comma || t.kind == semi || t.kind == stop:
 			least = false
 		case t.text == "至少" || t.text == "最少":
-			least = i+1 < len(r.toks) && r.toks[i+1].is(event|newness)
+			least = i+1 < len(r.toks) && (r.toks[i+1].is(event|newness) || strings.HasPrefix(r.toks[i+1].pos, "v"))
 		}
 	}
 	return false
@@ -241,13 +241,16 @@ func tooFine(d *yiyuan.Decimal) bool {
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
+	if st.code == "enterprise_count" || st.code == "capacity" {
+		return "count"
+	}
 	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "大户", "用户", "主体"}) {
 		return "household"
 	}
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.code == "enterprise_count" || st.code == "capacity" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+	if holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
 		return "count"
 	}
 	return "household"
@@ -287,6 +290,9 @@ var unitDefault = map[string]string{
 
 // containers are units that the boxes of a port are counted in.
 var containers = phrases("containers")
+
+// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为48.7%.
+var moods = phrases("moods")
 
 // herded are words for animals that are there and not made: 肉牛存栏9万头.
 var herded = phrases("herded")
@@ -379,6 +385,9 @@ func (r *reader) sumOf(code string) string {
 	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):
 		return "revenue"
 	}
+	if holdsAny(r.text[r.start:r.end], []string{"成交", "销售", "采购", "订单", "商品房"}) {
+		return "revenue" // 商品房成交90套，总金额1.2亿元
+	}
 	return "other"
 }
 
@@ -390,11 +399,13 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if last.Measure == "growth" && last.Value.Negative && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
+	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
+		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
-		if v, _ := f.Value.Float64(); v < 50 && v > -50 {
+		if v, _ := f.Value.Float64(); v < 50 && v > -50 && !holdsAny(st.text, moods()) {
 			f.Measure = "growth"
 		}
 	case s.measure == "rate" && st.form == "points":
@@ -432,6 +443,15 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// withoutResp drops the 分别 that closes a phrase.
+func withoutResp(toks []token) []token {
+	toks = trimReach(toks)
+	if n := len(toks); n > 0 && toks[n-1].is(resp) {
+		return toks[:n-1]
+	}
+	return toks
 }
 
 // onlyConj tells whether nothing but the marks and words of a list stands before a figure.
@@ -571,7 +591,7 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if st.planned() && f.Measure != "share" || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if st.planned() && f.Measure != "share" || f.Measure == "level" && endsWithAny(join(trimReach(s.left)), drawnUp()) || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -604,6 +624,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// drawnUp are what a plan for works sets out for them.
+var drawnUp = phrases("drawn up")
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
 func (r *reader) aimed(s *site) bool {

@@ -661,6 +661,7 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	r.gapGoesOn(s)
 	st, listed := r.fromList(s)
 	r.handRivals(s, i)
 	if listed {
