@@ -17,6 +17,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sync"
 	"unicode"
 )
 
@@ -180,39 +181,59 @@ func needed(a, b Sketch) int {
 // pair are two texts with the number of hashes they may have in common at most.
 type pair struct{ first, second, both int }
 
+// holder is a text that holds a hash.
+type holder struct {
+	hash uint64
+	text int
+}
+
+// shelves hold the hashes of all texts by their lowest bits: as many sorts as shelves, which all processors share.
+const shelves = 64
+
+// shelve sorts the hashes of all texts, on each shelf, and the texts that hold one.
+func shelve(texts []Text) (all [shelves][]holder) {
+	for i, t := range texts {
+		for _, h := range t.Sketch.hashes {
+			all[h%shelves] = append(all[h%shelves], holder{h, i})
+		}
+	}
+	var sorting sync.WaitGroup
+	for _, shelf := range all {
+		sorting.Go(func() { slices.SortFunc(shelf, byHash) })
+	}
+	sorting.Wait()
+	return all
+}
+
+func byHash(a, b holder) int {
+	if a.hash != b.hash {
+		return cmp.Compare(a.hash, b.hash)
+	}
+	return cmp.Compare(a.text, b.text)
+}
+
 // candidates are the pairs of texts that share several hashes, in order. Comparing their sketches hash by hash is dear,
 // and reports of one kind make pairs by the ten thousand that share far less than copies do.
 func candidates(texts []Text) []pair {
-	type holder struct {
-		hash uint64
-		text int
-	}
-	var holders []holder
-	for i, t := range texts {
-		for _, h := range t.Sketch.hashes {
-			holders = append(holders, holder{h, i})
-		}
-	}
-	slices.SortFunc(holders, func(a, b holder) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
-	})
 	later := make([][][]holder, len(texts)) // of each text, the texts after it that hold a hash with it
 	phrases := make([]int, len(texts))      // hashes of each text that too many others hold to be counted by pairs
-	for from := 0; from < len(holders); {
-		to := from + 1
-		for to < len(holders) && holders[to].hash == holders[from].hash {
-			to++
-		}
-		if to-from > common {
-			for _, h := range holders[from:to] {
-				phrases[h.text]++
+	for _, shelf := range shelve(texts) {
+		for from := 0; from < len(shelf); {
+			to := from + 1
+			for to < len(shelf) && shelf[to].hash == shelf[from].hash {
+				to++
 			}
-		} else {
-			for i := from; i < to-1; i++ {
-				later[holders[i].text] = append(later[holders[i].text], holders[i+1:to])
+			if to-from > common {
+				for _, h := range shelf[from:to] {
+					phrases[h.text]++
+				}
+			} else {
+				for i := from; i < to-1; i++ {
+					later[shelf[i].text] = append(later[shelf[i].text], shelf[i+1:to])
+				}
 			}
+			from = to
 		}
-		from = to
 	}
 	var pairs []pair
 	shared := make([]int, len(texts)) // hashes with the text in hand
