@@ -111,7 +111,7 @@ func (w *Writer) removeStale(ctx context.Context) error {
 	if err := w.closeAppenders(); err != nil {
 		return err
 	}
-	for _, table := range documentTables {
+	for _, table := range perDocument {
 		remove := `DELETE FROM ` + table + ` WHERE rowid < ? AND doc_id IN (SELECT doc_id FROM ` + staleTable + `)`
 		if _, err := w.conn.ExecContext(ctx, remove, w.before[table]); err != nil {
 			return fmt.Errorf("remove replaced rows of %s: %w", table, err)

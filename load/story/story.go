@@ -15,7 +15,9 @@ package story
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"sync"
 	"unicode"
@@ -38,6 +40,30 @@ const (
 type Sketch struct {
 	hashes []uint64 // sorted, distinct
 	length int      // shingles of the text
+}
+
+// Method numbers the way Of makes sketches: a change of it makes kept ones worthless and takes another number.
+const Method = 1
+
+// Bytes are a sketch as it is kept; FromBytes reads it again.
+func (s Sketch) Bytes() []byte {
+	b := binary.LittleEndian.AppendUint64(make([]byte, 0, 8+8*len(s.hashes)), uint64(s.length))
+	for _, h := range s.hashes {
+		b = binary.LittleEndian.AppendUint64(b, h)
+	}
+	return b
+}
+
+// FromBytes reads a sketch that Bytes wrote.
+func FromBytes(b []byte) (Sketch, error) {
+	if len(b)%8 != 0 || len(b) < 8 || len(b) > 8+8*size {
+		return Sketch{}, fmt.Errorf("%d bytes are no sketch", len(b))
+	}
+	s := Sketch{length: int(binary.LittleEndian.Uint64(b)), hashes: make([]uint64, 0, len(b)/8-1)}
+	for b = b[8:]; len(b) > 0; b = b[8:] {
+		s.hashes = append(s.hashes, binary.LittleEndian.Uint64(b))
+	}
+	return s, nil
 }
 
 // Text is a document's sketch under its name.
