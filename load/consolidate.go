@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"database/sql/driver"
 	"embed"
 	"encoding/csv"
@@ -11,9 +12,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"runtime"
 	"strconv"
 	"strings"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // The series are made by SQL alone, so that what the panel says can be read, and asked for again, in the language its
@@ -88,18 +92,43 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 		return err
 	}
 	defer w.conn.ExecContext(ctx, `DETACH work`)
-	files, err := fs.Glob(consolidation, "consolidate/*.sql") // in the order of their numbers
+	for _, file := range consolidationFiles("[0-2]*.sql") {
+		if err := runFile(ctx, w.conn, file); err != nil {
+			return err
+		}
+	}
+	var sideBySide errgroup.Group
+	sideBySide.SetLimit(runtime.GOMAXPROCS(0))
+	for _, file := range consolidationFiles("[3-9]*.sql") {
+		sideBySide.Go(func() error {
+			conn, err := w.db.Conn(ctx)
+			if err != nil {
+				return err
+			}
+			defer conn.Close()
+			return runFile(ctx, conn, file)
+		})
+	}
+	return sideBySide.Wait()
+}
+
+// consolidationFiles are those of a pattern, in the order of their numbers. The files from 30 on read what the ones before
+// make, and nothing of each other: each has a connection of its own, since DuckDB inserts what it joins by one processor.
+func consolidationFiles(pattern string) []string {
+	files, err := fs.Glob(consolidation, "consolidate/"+pattern)
+	if err != nil {
+		panic(err) // the pattern is one of ours
+	}
+	return files
+}
+
+func runFile(ctx context.Context, conn *sql.Conn, file string) error {
+	text, err := fs.ReadFile(consolidation, file)
 	if err != nil {
 		return err
 	}
-	for _, file := range files {
-		text, err := fs.ReadFile(consolidation, file)
-		if err != nil {
-			return err
-		}
-		if _, err := w.conn.ExecContext(ctx, string(text)); err != nil {
-			return fmt.Errorf("%s: %w", file, err)
-		}
+	if _, err := conn.ExecContext(ctx, string(text)); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
 	}
 	return nil
 }

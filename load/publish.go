@@ -31,6 +31,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		w.takeMachine,
 		func(context.Context) error { return w.closeAppenders() },
 		func(context.Context) error { w.prune(o.Prune); return nil },
+		w.leaveRowGroups,
 		w.removeStale,
 		func(ctx context.Context) error { return w.takeOver(ctx, o.Prune) },
 		func(ctx context.Context) error { return w.recordFailures(ctx, o) },
@@ -62,6 +63,27 @@ func (w *Writer) takeMachine(ctx context.Context) error {
 	return err
 }
 
+// leaveRowGroups has the checkpoints of this run leave the row groups of the file as they are, where these are few enough
+// and hold few removed rows. A checkpoint joins small row groups: the one that a single new document made would have it
+// write the texts of all documents anew, most of the time that such a run takes.
+func (w *Writer) leaveRowGroups(ctx context.Context) error {
+	if removed := w.before["documents"] - int64(len(w.known)) + int64(len(w.stale)); removed*10 > w.before["documents"] {
+		return nil
+	}
+	var few bool
+	const groups = `SELECT (SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('documents')) * ? < total_blocks
+		FROM pragma_database_size() WHERE database_name = current_database()`
+	if err := w.conn.QueryRowContext(ctx, groups, groupBlocks).Scan(&few); err != nil || !few {
+		return err
+	}
+	_, err := w.conn.ExecContext(ctx, `SET max_vacuum_tasks = 0`)
+	return err
+}
+
+// groupBlocks is how many blocks a file must have for each row group of documents, of which each leaves some blocks half
+// empty.
+const groupBlocks = 128
+
 func (w *Writer) prune(asked bool) {
 	if !asked {
 		return
@@ -89,7 +111,7 @@ func (w *Writer) removeStale(ctx context.Context) error {
 	if err := w.closeAppenders(); err != nil {
 		return err
 	}
-	for _, table := range documentTables {
+	for _, table := range perDocument {
 		remove := `DELETE FROM ` + table + ` WHERE rowid < ? AND doc_id IN (SELECT doc_id FROM ` + staleTable + `)`
 		if _, err := w.conn.ExecContext(ctx, remove, w.before[table]); err != nil {
 			return fmt.Errorf("remove replaced rows of %s: %w", table, err)

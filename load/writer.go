@@ -76,8 +76,12 @@ type version struct{ sha256, rules string }
 // documentTables hold the rows of documents, all with a doc_id.
 var documentTables = []string{"documents", "repairs", "mentions", "facts"}
 
+// perDocument are the tables that lose a document's rows when it is replaced. Sketches are no rows of a reading: they are
+// not sealed or taken over with it, but made again where they are wanting.
+var perDocument = append(slices.Clone(documentTables), sketchTable)
+
 // appended are the tables that rows are appended to, in the order they are flushed.
-var appended = slices.Concat(documentTables, []string{"failures", "runs", staleTable, keptTable, storyTable, "regions", "corrections"}, vocabulary)
+var appended = slices.Concat(perDocument, []string{"failures", "runs", staleTable, keptTable, storyTable, "regions", "corrections"}, vocabulary)
 
 // Begin takes the lock, clears away what a killed run left and opens a private copy of path. The caller must end with
 // Publish or Abandon; Abandon after Publish does nothing.
@@ -196,7 +200,7 @@ func (w *Writer) takeStock(ctx context.Context) error {
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	for _, table := range documentTables {
+	for _, table := range perDocument {
 		var end int64
 		if err := w.conn.QueryRowContext(ctx, `SELECT coalesce(max(rowid), -1) + 1 FROM `+table).Scan(&end); err != nil {
 			return err
@@ -297,6 +301,9 @@ func (w *Writer) Put(c Checked) error {
 		}
 	}
 	w.sketches = append(w.sketches, story.Text{ID: doc.DocID, Sketch: c.sketch})
+	if err := w.keepSketch(doc.DocID, c.sketch, len(doc.Text)); err != nil {
+		return err
+	}
 	w.altered.read(doc.DocID)
 	w.report.Documents++
 	w.report.Written++
@@ -314,7 +321,7 @@ func (w *Writer) held(n int) error {
 		return nil
 	}
 	w.holding = 0
-	for _, table := range documentTables {
+	for _, table := range perDocument {
 		if a, ok := w.appenders[table]; ok {
 			if err := a.Flush(); err != nil {
 				return fmt.Errorf("append to %s: %w", table, diskFull(err))

@@ -15,8 +15,11 @@ package story
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
+	"fmt"
 	"slices"
+	"sync"
 	"unicode"
 )
 
@@ -37,6 +40,30 @@ const (
 type Sketch struct {
 	hashes []uint64 // sorted, distinct
 	length int      // shingles of the text
+}
+
+// Method numbers the way Of makes sketches: a change of it makes kept ones worthless and takes another number.
+const Method = 1
+
+// Bytes are a sketch as it is kept; FromBytes reads it again.
+func (s Sketch) Bytes() []byte {
+	b := binary.LittleEndian.AppendUint64(make([]byte, 0, 8+8*len(s.hashes)), uint64(s.length))
+	for _, h := range s.hashes {
+		b = binary.LittleEndian.AppendUint64(b, h)
+	}
+	return b
+}
+
+// FromBytes reads a sketch that Bytes wrote.
+func FromBytes(b []byte) (Sketch, error) {
+	if len(b)%8 != 0 || len(b) < 8 || len(b) > 8+8*size {
+		return Sketch{}, fmt.Errorf("%d bytes are no sketch", len(b))
+	}
+	s := Sketch{length: int(binary.LittleEndian.Uint64(b)), hashes: make([]uint64, 0, len(b)/8-1)}
+	for b = b[8:]; len(b) > 0; b = b[8:] {
+		s.hashes = append(s.hashes, binary.LittleEndian.Uint64(b))
+	}
+	return s, nil
 }
 
 // Text is a document's sketch under its name.
@@ -180,39 +207,59 @@ func needed(a, b Sketch) int {
 // pair are two texts with the number of hashes they may have in common at most.
 type pair struct{ first, second, both int }
 
+// holder is a text that holds a hash.
+type holder struct {
+	hash uint64
+	text int
+}
+
+// shelves hold the hashes of all texts by their lowest bits: as many sorts as shelves, which all processors share.
+const shelves = 64
+
+// shelve sorts the hashes of all texts, on each shelf, and the texts that hold one.
+func shelve(texts []Text) (all [shelves][]holder) {
+	for i, t := range texts {
+		for _, h := range t.Sketch.hashes {
+			all[h%shelves] = append(all[h%shelves], holder{h, i})
+		}
+	}
+	var sorting sync.WaitGroup
+	for _, shelf := range all {
+		sorting.Go(func() { slices.SortFunc(shelf, byHash) })
+	}
+	sorting.Wait()
+	return all
+}
+
+func byHash(a, b holder) int {
+	if a.hash != b.hash {
+		return cmp.Compare(a.hash, b.hash)
+	}
+	return cmp.Compare(a.text, b.text)
+}
+
 // candidates are the pairs of texts that share several hashes, in order. Comparing their sketches hash by hash is dear,
 // and reports of one kind make pairs by the ten thousand that share far less than copies do.
 func candidates(texts []Text) []pair {
-	type holder struct {
-		hash uint64
-		text int
-	}
-	var holders []holder
-	for i, t := range texts {
-		for _, h := range t.Sketch.hashes {
-			holders = append(holders, holder{h, i})
-		}
-	}
-	slices.SortFunc(holders, func(a, b holder) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.text, b.text))
-	})
 	later := make([][][]holder, len(texts)) // of each text, the texts after it that hold a hash with it
 	phrases := make([]int, len(texts))      // hashes of each text that too many others hold to be counted by pairs
-	for from := 0; from < len(holders); {
-		to := from + 1
-		for to < len(holders) && holders[to].hash == holders[from].hash {
-			to++
-		}
-		if to-from > common {
-			for _, h := range holders[from:to] {
-				phrases[h.text]++
+	for _, shelf := range shelve(texts) {
+		for from := 0; from < len(shelf); {
+			to := from + 1
+			for to < len(shelf) && shelf[to].hash == shelf[from].hash {
+				to++
 			}
-		} else {
-			for i := from; i < to-1; i++ {
-				later[holders[i].text] = append(later[holders[i].text], holders[i+1:to])
+			if to-from > common {
+				for _, h := range shelf[from:to] {
+					phrases[h.text]++
+				}
+			} else {
+				for i := from; i < to-1; i++ {
+					later[shelf[i].text] = append(later[shelf[i].text], shelf[i+1:to])
+				}
 			}
+			from = to
 		}
-		from = to
 	}
 	var pairs []pair
 	shared := make([]int, len(texts)) // hashes with the text in hand

@@ -1,10 +1,13 @@
 package story
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -61,6 +64,28 @@ func TestCopies(t *testing.T) {
 		}
 		if Copies(Of(c.a), Of(c.b)) != Copies(Of(c.b), Of(c.a)) {
 			t.Errorf("%s: it depends on which comes first", c.name)
+		}
+	}
+}
+
+// TestMethod: a file keeps sketches, so one that comes out otherwise needs another number.
+func TestMethod(t *testing.T) {
+	var of []byte
+	for _, text := range []string{"", "茶", tea, tea + sea + damage(tea+sea, 7, 0.3)} {
+		made := Of(text)
+		kept, err := FromBytes(made.Bytes())
+		if err != nil || kept.length != made.length || !slices.Equal(kept.hashes, made.hashes) {
+			t.Errorf("%d letters: kept as %v (%v), made as %v", len(text), kept, err, made)
+		}
+		of = append(of, made.Bytes()...)
+	}
+	const known = "1 2fdfa82f2e97628bfe16198ff2d88fa408d7cdc49a700fea6a709245f75b1d91"
+	if got := fmt.Sprintf("%d %x", Method, sha256.Sum256(of)); got != known {
+		t.Errorf("sketches are made otherwise: raise Method, and note %q here (was %q)", got, known)
+	}
+	for _, n := range []int{0, 7, 12, 8 + 8*size + 8} {
+		if _, err := FromBytes(make([]byte, n)); err == nil {
+			t.Errorf("%d bytes are taken for a sketch", n)
 		}
 	}
 }
