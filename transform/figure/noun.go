@@ -429,12 +429,18 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
-// namesNext tells of a verb that restricts the noun right behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目.
+// namesNext tells of a verb that restricts the noun close behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目, 6个新增工业功能区.
 func namesNext(toks []token, q *unit.Quantity) bool {
-	for i := 0; i+1 < len(toks) && i < 3 && toks[i].is(event) && toks[i+1].kind == word; i++ {
-		noun := toks[i+1].text
-		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && hit.End == len(noun) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
+	if !toks[0].is(event) {
+		return false
+	}
+	for i := 1; i < min(len(toks), 4) && toks[i].kind == word; i++ {
+		noun := toks[i].text
+		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
+		}
+		if !toks[i].is(event) && !strings.HasPrefix(toks[i].pos, "n") {
+			return false
 		}
 	}
 	return false

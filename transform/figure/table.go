@@ -477,7 +477,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 var currencies = map[string]bool{"人民币": true, "外币": true, "本币": true, "本外币": true}
 
 // made are the units that goods are counted in.
-var made = map[string]bool{"台": true, "台套": true, "架": true, "艘": true, "标准箱": true, "重量箱": true}
+var made = map[string]bool{"台": true, "台套": true, "架": true, "艘": true, "标准箱": true, "重量箱": true, "部": true, "箱": true, "双": true, "块": true, "支": true, "枚": true, "张": true}
 
 // total are the names of rows that sum the others.
 var total = map[string]bool{"总计": true, "合计": true, "—": true, "-": true, "总额": true, "全部": true, "其他": true, "其中": true, "合 计": true}
