@@ -703,7 +703,8 @@ var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true
 
 // unowned tells that no firm, park or project is said to own a figure.
 func (r *reader) unowned(st statement) bool {
-	return st.subject == "" && r.clause.subject == "" && r.sentence.subject == "" && r.line.subject == "" && r.heading.subject == ""
+	none := func(subject, kind string) bool { return subject == "" || kind == "industry" }
+	return none(st.subject, st.subjectKind) && none(r.clause.subject, r.clause.kind) && none(r.sentence.subject, r.sentence.kind) && none(r.line.subject, r.line.kind) && none(r.heading.subject, r.heading.kind)
 }
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {

@@ -730,6 +730,9 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.settleName(&st, s)
 	keep := st
+	if s.ofWhole {
+		keep.region = "" // what has a share in it is elsewhere
+	}
 	if others := r.jointly(s, own); others != nil {
 		for _, other := range others {
 			r.emit(s, other)
