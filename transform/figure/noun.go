@@ -876,7 +876,10 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 	if !strings.HasPrefix(after, "产业化") {
 		after = strings.TrimPrefix(strings.TrimPrefix(after, "产业"), "业")
 	}
-	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, []string{"企业", "单位", "集团", "领域"})) {
+	if st.time != "count" && (after == "产品" || after == "作物") {
+		after = ""
+	}
+	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, []string{"企业", "单位", "集团", "领域"}) || strings.HasSuffix(after, "企业")) {
 		return text
 	}
 	return strings.TrimSuffix(text[:h.Start], "、") + after
