@@ -732,7 +732,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		code = beside
 		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
 	}
-	if f.Unit == "rank" && code == "100000" && !r.local() {
+	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
 	at := r.at

@@ -296,6 +296,9 @@ func (r *reader) ranks(i int) bool {
 		if p.kind == figure && p.q.Kind == "rank" {
 			return true
 		}
+		if j == i-1 && p.text == "我" {
+			return true // 我第一大贸易伙伴
+		}
 		if j == i-1 && (p.text == "从" || p.text == "由") && r.risesTo(i) {
 			return true
 		}

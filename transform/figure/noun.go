@@ -158,7 +158,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "resident_income"
 	case st.code == "revenue" && earnedByHead[t.Text] && holdsAny(before, earners()) && !holdsAny(before, []string{"企业", "公司", "商户", "财政"}):
 		st.code = "resident_income" // 农民人均林果业收入
-	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
+	case t.Text == "资金" && holdsAny(before, []string{"支出", "财政支农", "财政支牧", "财政支教", "财政支林"}), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
 	}
 	return st

@@ -412,7 +412,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
 		return true
-	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && !strings.HasPrefix(f.ValueText, "首") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
+	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind != "" && endsWithAny(st.text, qualities()):
 		return true // 城市竞争力居全省第二
@@ -572,9 +572,13 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
+	if r.inOneBreath() {
+		toks = r.leftOf(r.lastMeasured) // 较一季度的48亿元和0.9%
+	}
 	if before := r.beforeBracket(s.tok.start); before != nil {
 		toks = before
 	}
+	toks = withoutPer(toks)
 	of := false
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		of = of || toks[len(toks)-1].text == "的"
@@ -592,6 +596,16 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
 	return p, ok && p.Kind != period.None
+}
+
+// withoutPer drops what a price is reckoned for: 比去年同期的每吨 of 比去年同期的每吨900元.
+func withoutPer(toks []token) []token {
+	for i := len(toks) - 1; i > 0 && i > len(toks)-4; i-- {
+		if strings.HasPrefix(toks[i].text, "每") && toks[i-1].text == "的" {
+			return toks[:i]
+		}
+	}
+	return toks
 }
 
 // beforeBracket is what stands before the bracket whose first figure this is: 较一季度（8%）, 较2013年（产量8吨）; nothing where it is in

@@ -98,6 +98,19 @@ func laidOut(left []token) bool {
 
 var laidOutOn = phrases("laid out on")
 
+// tradesWith is the quantity by which a partner is ranked: the trade with it, or one side of that.
+func tradesWith(right []token) string {
+	behind := strings.TrimPrefix(join(right), "大")
+	for _, side := range []struct{ code, names string }{
+		{"foreign_trade", "贸易伙伴 货物贸易伙伴"}, {"exports", "出口市场 出口目的地 出口国"}, {"imports", "进口来源 进口市场 进口国"}, {"fdi", "外资来源 外资流入国"},
+	} {
+		if startsWithAny(behind, strings.Fields(side.names)) {
+			return side.code
+		}
+	}
+	return ""
+}
+
 // laidOutBy tells of funds that those who build have put in, and not of what the state or a fund hands out: 投入建设资金2亿元.
 func (r *reader) laidOutBy(st statement, s *site) bool {
 	left := join(s.left)
@@ -239,6 +252,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
 	case st.code == "population" && q.Unit.Surface == "户" && st.head == "群众" && s.measure == "level" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
 		st.code = "count_other"
+	case s.measure == "rank" && tradesWith(s.right) != "":
+		st.known, st.code, st.form, st.time = true, tradesWith(s.right), "level", "flow" // 第一大贸易伙伴
 	case st.code == "financing" && s.measure == "level" && r.laidOutBy(*st, s):
 		st.code = "investment" // 投入建设资金2亿元
 	case q.Kind == "amount" && s.measure == "level" && worth[st.text] && r.tradedBefore():
@@ -257,7 +272,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "case_count"
 	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
 		st.known, st.code, st.form, st.time = true, "gdp", "level", "flow"
-	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate"):
+	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
 		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
 			st.code = hit.Entry.Code
 		}
@@ -663,7 +678,7 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for _, t := range s.right {
-		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !split2[toks[0].text] {
 			break
 		}
 		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
@@ -673,6 +688,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	s.base = join(toks)
 	hits := indicator.Nouns(s.base)
+	for len(hits) > 1 && split2[s.base[:hits[0].End]] {
+		hits = hits[1:] // 农村外出务工劳动力
+	}
 	named, found := indicator.Head(s.base)
 	if len(hits) == 0 || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
