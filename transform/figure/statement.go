@@ -678,7 +678,7 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for _, t := range s.right {
-		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !split2[toks[0].text] {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] {
 			break
 		}
 		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
@@ -688,7 +688,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	s.base = join(toks)
 	hits := indicator.Nouns(s.base)
-	for len(hits) > 1 && split2[s.base[:hits[0].End]] {
+	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
 	named, found := indicator.Head(s.base)
@@ -709,6 +709,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// livedIn are where those live who stand behind it.
+var livedIn = map[string]bool{"农村": true, "乡村": true, "城镇": true}
 
 // standing are the groups that stand whatever they did: 39个县实现生产总值….
 var standing = map[string]bool{"region_count": true, "park_count": true, "enterprise_count": true, "institution_count": true, "chain_count": true, "cluster_count": true}
