@@ -98,8 +98,8 @@ func (r *reader) meetPlace(i int) {
 		}
 		return
 	}
-	if r.heading.kind == "enterprise" && len(r.heading.subject) > len(r.toks[i].text) && strings.HasPrefix(r.text[r.toks[i].start:r.end], r.heading.subject) {
-		r.nameSubject(r.heading.subject, "enterprise") // the firm of the headline, whose name a place begins
+	if (r.heading.kind == "enterprise" || r.heading.kind == "other") && len(r.heading.subject) > len(r.toks[i].text) && strings.HasPrefix(r.text[r.toks[i].start:r.end], r.heading.subject) {
+		r.nameSubject(r.heading.subject, r.heading.kind) // the firm or port of the headline, whose name a place begins
 		return
 	}
 	if code != "" && r.partOfName(i, code) {

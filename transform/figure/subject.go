@@ -406,12 +406,29 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
 			return m.Text, "park"
 		}
+		if name := portOf(first, m); name != "" {
+			return name, "other"
+		}
 		break
 	}
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
 	return "", ""
+}
+
+// portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
+func portOf(headline string, m place.Match) string {
+	after := headline[m.End:]
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港口", "港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+		return ""
+	}
+	for _, kind := range []string{"国际机场", "机场", "港"} {
+		if strings.HasPrefix(after, kind) {
+			return m.Text + kind
+		}
+	}
+	return ""
 }
 
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
