@@ -102,7 +102,7 @@ func (r *reader) namesPlan(i int) bool {
 		return false
 	}
 	before, next := r.toks[i-1], r.toks[i+1]
-	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") {
+	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") || endsWithAny(r.text[r.start:r.toks[i].start], programmes()) {
 		return true
 	}
 	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
@@ -114,6 +114,9 @@ func (r *reader) namesPlan(i int) bool {
 	}
 	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }
+
+// programmes are what a 计划 that runs or is sold is of: 员工持股计划, 债权投资计划.
+var programmes = phrases("programmes")
 
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
 func (r *reader) meetAim(i int) {

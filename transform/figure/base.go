@@ -50,6 +50,18 @@ func (r *reader) handRivals(s *site, i int) {
 	}
 }
 
+// gapGoesOn reads the gap to the next rival, which leaves out what both are gaps of: 低于全国8.3个百分点、全省4.8个百分点.
+func (r *reader) gapGoesOn(s *site) {
+	last := r.lastFact()
+	if s.rule != "points" || last == nil || !strings.HasPrefix(last.Rule, "gap.") || len(s.left) != 2 || last.End != s.left[0].start || s.left[0].kind != dun && !s.left[0].is(conj) || !isField(s.left[1]) {
+		return
+	}
+	s.rule, s.base, s.nounPhrase = last.Rule, s.left[1].text, nil
+	if last.Value.Negative {
+		s.sign = -1
+	}
+}
+
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {

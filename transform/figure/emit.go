@@ -74,7 +74,7 @@ func (r *reader) emit(s *site, st statement) {
 			}
 		}
 	}
-	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" {
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure && q.Unit.Surface != "人次" || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
 	if f.Unit == "count" {
@@ -192,7 +192,7 @@ func (r *reader) atLeastBefore(s *site) bool {
 		case t.kind == comma || t.kind == semi || t.kind == stop:
 			least = false
 		case t.text == "至少" || t.text == "最少":
-			least = i+1 < len(r.toks) && r.toks[i+1].is(event|newness)
+			least = i+1 < len(r.toks) && (r.toks[i+1].is(event|newness) || strings.HasPrefix(r.toks[i+1].pos, "v"))
 		}
 	}
 	return false
@@ -241,13 +241,16 @@ func tooFine(d *yiyuan.Decimal) bool {
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
+	if st.code == "enterprise_count" || st.code == "capacity" {
+		return "count"
+	}
 	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "大户", "用户", "主体"}) {
 		return "household"
 	}
 	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
 		return "count"
 	}
-	if st.code == "enterprise_count" || st.code == "capacity" || holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+	if holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
 		return "count"
 	}
 	return "household"
@@ -287,6 +290,9 @@ var unitDefault = map[string]string{
 
 // containers are units that the boxes of a port are counted in.
 var containers = phrases("containers")
+
+// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为48.7%.
+var moods = phrases("moods")
 
 // herded are words for animals that are there and not made: 肉牛存栏9万头.
 var herded = phrases("herded")
@@ -379,6 +385,9 @@ func (r *reader) sumOf(code string) string {
 	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):
 		return "revenue"
 	}
+	if holdsAny(r.text[r.start:r.end], []string{"成交", "销售", "采购", "订单", "商品房"}) {
+		return "revenue" // 商品房成交90套，总金额1.2亿元
+	}
 	return "other"
 }
 
@@ -390,11 +399,13 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if last.Measure == "growth" && last.Value.Negative && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
+	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
+		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
-		if v, _ := f.Value.Float64(); v < 50 && v > -50 {
+		if v, _ := f.Value.Float64(); v < 50 && v > -50 && !holdsAny(st.text, moods()) {
 			f.Measure = "growth"
 		}
 	case s.measure == "rate" && st.form == "points":
@@ -432,6 +443,15 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// withoutResp drops the 分别 that closes a phrase.
+func withoutResp(toks []token) []token {
+	toks = trimReach(toks)
+	if n := len(toks); n > 0 && toks[n-1].is(resp) {
+		return toks[:n-1]
+	}
+	return toks
 }
 
 // onlyConj tells whether nothing but the marks and words of a list stands before a figure.
@@ -494,13 +514,27 @@ func (r *reader) baseOf(s *site) string {
 	if thing := comparedThing(s.left); thing != "" {
 		return thing
 	}
-	if last := r.lastFact(); (s.inherited || r.inOneBreath()) && last != nil && last.Start >= r.start && last.Measure == "growth" && (last.Base == "mom" || last.Base == "qoq") {
+	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base
 	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
+}
+
+// lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.
+func (r *reader) lastGrowth() *yiyuan.Fact {
+	from := r.start
+	if strings.HasPrefix(r.text[r.start:r.end], "其中") {
+		from = r.lineStart
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "growth" {
+			return f
+		}
+	}
+	return nil
 }
 
 // monthBefore reads the month before the one in force as such: 10月…比9月下降.
@@ -557,7 +591,7 @@ func (r *reader) status() string {
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
-	if st.planned() || f.Indicator == "duration" && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if st.planned() && f.Measure != "share" || f.Measure == "level" && endsWithAny(join(trimReach(s.left)), drawnUp()) || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -590,6 +624,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// drawnUp are what a plan for works sets out for them.
+var drawnUp = phrases("drawn up")
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
 func (r *reader) aimed(s *site) bool {
@@ -636,7 +673,7 @@ func (r *reader) startsNow(s *site) bool {
 
 // planned tells of a sum that is named as planned: 计划投资, 计划总投资.
 func (st statement) planned() bool {
-	return strings.HasPrefix(st.text, "计划") || strings.Contains(st.text, "计划投资")
+	return strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
 }
 
 // hoping are words for what is only expected.
@@ -709,7 +746,11 @@ func (r *reader) unowned(st statement) bool {
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.clause.region == "" {
-		if at := r.takesPlaceAt(s); at != "" {
+		at := r.takesPlaceAt(s)
+		if at == "" {
+			at = r.siteBehind(s)
+		}
+		if at != "" {
 			r.clause.region, r.sentence.region = at, at
 			if r.local() {
 				r.line.region = at
@@ -738,6 +779,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	at := r.at
 	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
 		at = "" // a national statistic, told after a visit to some place
+	}
+	if r.local() && place.Contains(at, r.heading.region) {
+		at = r.heading.region
 	}
 	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
 	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {

@@ -146,7 +146,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if q.Kind == "rank" && !r.ranks(i) {
 		return [2]string{"ordinal", "ordinal"}, true
 	}
-	if q.Kind == "duration" && !r.lasts(i) && !r.movesLast(i, "天数") {
+	if q.Kind == "duration" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数") {
 		return [2]string{"qualifier", "span of time of nothing measured"}, true
 	}
 	if q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0) {
@@ -157,6 +157,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	}
 	if r.comparedAmong(i) {
 		return [2]string{"qualifier", "how many are compared"}, true
+	}
+	if q.Unit.Surface == "国" && i > 0 && slices.Contains(blocs(), r.toks[i-1].text) {
+		return [2]string{"name", "number in a name"}, true // 欧盟27国
 	}
 	if q.Unit.Surface == "类" && startsWithAny(r.text[t.end:r.end], []string{"新药", "创新药", "医疗器械"}) {
 		return [2]string{"name", "grade of a product"}, true
@@ -188,7 +191,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 // fixedSet tells of a numeral in words that counts nothing: 四大名校, 这两条河, 三个试点之一, 数十个品牌, 两次来访.
 func (r *reader) fixedSet(i int) (string, bool) {
 	t := r.toks[i]
-	if t.q.Kind != "count" && t.q.Kind != "physical" || t.q.Arabic {
+	if t.q.Kind != "count" && t.q.Kind != "physical" && t.q.Kind != "amount" || t.q.Arabic {
 		return "", false
 	}
 	after := r.text[t.end:r.end]
@@ -197,7 +200,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	switch {
 	case strings.HasPrefix(t.text, "数") || strings.Contains(t.text, "几"):
 		return "vague number", true
-	case t.q.Kind == "physical":
+	case t.q.Kind != "count":
 		return "", false
 	case t.q.Unit.Surface == "大" && !graded:
 		return "number of a fixed set", true
@@ -212,6 +215,9 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	}
 	return "", false
 }
+
+// blocs are groups of nations whose names go on with how many they are.
+var blocs = phrases("blocs")
 
 // named are the words that stand before the number of things told of before, or of the first of a row.
 var named = map[string]bool{"这": true, "那": true, "前": true, "上述": true}
@@ -557,6 +563,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i) {
 		return "threshold of what is counted", true
 	}
+	if r.limitsCounted(i) {
+		return "threshold of what is counted", true
+	}
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
 	}
@@ -628,6 +637,38 @@ func (r *reader) passedByOneOf(i int) bool {
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
 		return t.kind == figure && t.q.Kind == "ordinal" && t.end == r.start+len(before)
 	})
+}
+
+// limitsCounted tells of a limit that only those within it are counted by, which a number follows: 增幅在60%以上的港口有4个,
+// 收入低于4000元的仅剩下800户.
+func (r *reader) limitsCounted(i int) bool {
+	switch q := r.toks[i].q; {
+	case q.Bound == "exact" || q.Bound == "nearly" || q.Bound == "approx":
+		return false
+	case q.Kind != "amount" && q.Kind != "physical" && q.Kind != "percent" && (q.Kind != "count" || q.Magnitude):
+		return false
+	case len(trimReach(withoutBrackets(r.leftOf(i)))) == 0 && !(q.Magnitude && q.Kind == "amount"):
+		return false // 超过94%的投资额 is a share
+	}
+	j := i + 1
+	for j < len(r.toks) && (boundWords[r.toks[j].text] || r.toks[j].text == "之间") {
+		j++
+	}
+	if j >= len(r.toks) || r.toks[j].text != "的" && r.toks[i].q.Low == nil {
+		return false
+	}
+	if r.toks[j].text == "的" {
+		j++
+	}
+	for ; j < len(r.toks) && j < i+9; j++ {
+		switch t, last := r.toks[j], r.toks[j-1]; {
+		case t.kind == figure:
+			return t.q.Kind == "count" && (last.is(reach|exist) && last.text != "在" || strings.HasSuffix(last.text, "有") || startsWithAny(last.text, []string{"剩", "余下"})) || t.q.Kind == "percent" && last.is(share)
+		case t.kind != word || last.is(share) || t.is(event|up|down|upto|downto|rank|aim|conj):
+			return false
+		}
+	}
+	return false
 }
 
 // nextLimit is the sum in words that a list of limits goes on with, 0 where none does: 30亿元以上、百亿元的项目.

@@ -73,7 +73,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		return items
 	}
 	np, lead := r.leading(withoutBrackets(np))
-	if len(np) == 0 || onlyReach(np) {
+	if len(np) == 0 || onlyReach(np) || comparesOnly(np) {
 		if items := r.clauseItems(s, n); items != nil {
 			return items
 		}
@@ -109,6 +109,16 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	}
 	return r.members(parts, s, lead)
 }
+
+// comparesOnly tells of a phrase that says with what is compared and names nothing: 单季度环比, 当月同比.
+func comparesOnly(toks []token) bool {
+	phrase := join(toks)
+	span := trimAny(phrase, "同比", "环比")
+	return span != phrase && (span == "" || spans[span])
+}
+
+// spans are the spans whose growth is compared, as a bulletin names them.
+var spans = map[string]bool{"单季度": true, "单季": true, "当季": true, "季度": true, "单月": true, "当月": true, "月度": true, "单日": true, "当日": true, "单周": true, "单年": true, "当期": true}
 
 // placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
 func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {

@@ -20,13 +20,26 @@ func (r *reader) meetHeadPlace(line string) {
 	if r.local() {
 		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	}
+	end := 0
 	for _, m := range r.known.Scan(line) {
-		if strings.Trim(line[:m.Start], " 　*#【[视频]】") == "" && m.Kind == place.KindRegion {
-			if code := r.regionOf(&m); r.local() || strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code) {
+		opens := strings.Trim(line[:m.Start], " 　*#【[视频]】") == ""
+		code := r.regionOf(&m)
+		switch {
+		case r.heading.region != "":
+			if m.Start == end && place.Contains(r.heading.region, code) {
 				r.heading.region = code
 			}
+			return
+		case code == "" || m.Kind == place.KindGroup:
+		case r.local() && (opens || code < "700000" && code != "100000" && endsWithAny(line[:m.Start], []string{"在", "落户"}) && !strings.HasPrefix(line[m.End:], "、")):
+			r.heading.region, end = code, m.End
+			continue
+		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code):
+			r.heading.region = code
 		}
-		return
+		if !r.local() {
+			return
+		}
 	}
 }
 
@@ -93,6 +106,7 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	if !r.opens(i) {
+		r.meetWay(i)
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
 		}
@@ -104,6 +118,9 @@ func (r *reader) meetPlace(i int) {
 	}
 	if code != "" && r.partOfName(i, code) {
 		r.meetFirm(i)
+		return
+	}
+	if r.fieldOfRank(i, code) {
 		return
 	}
 	if r.gradeOfWider(i, code) {
@@ -217,7 +234,7 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun {
 		return false
 	}
-	thing, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	thing := firstClause(r.text[r.toks[i].end:r.end])
 	if n := strings.IndexAny(thing, "0123456789、"); n >= 0 {
 		thing = thing[:n]
 	}
@@ -288,4 +305,20 @@ func (r *reader) opens(i int) bool {
 		}
 	}
 	return true
+}
+
+// fieldOfRank tells of the wider place that a rank is held in, and not of whose it is: 在全省排第二位.
+func (r *reader) fieldOfRank(i int, code string) bool {
+	if code == r.home || !place.Contains(code, r.home) {
+		return false
+	}
+	for _, t := range r.toks[i+1 : min(len(r.toks), i+4)] {
+		if t.kind == figure {
+			return t.q.Kind == "rank"
+		}
+		if !t.is(rank | reach | upto) {
+			return false
+		}
+	}
+	return false
 }

@@ -39,7 +39,10 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		case "count", "person", "household", "vehicle", "m", "km", "m3", "kWh", "kW", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
-		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times") {
+		if f.Measure == "growth" && f.Indicator == "value_added" && !strings.HasSuffix(st.industry, "业") && r.outputTold() {
+			f.Indicator = "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
+		}
+		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times" || f.Unit == "pp" && (last.Measure == "growth" || last.Unit == "pp")) {
 			f.Indicator = last.Indicator
 		}
 	}
@@ -47,6 +50,12 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "gdp"
 		f.Base = cmp.Or(f.Base, "经济增长")
 	}
+}
+
+// outputTold tells of a sentence whose last figure is of what was made.
+func (r *reader) outputTold() bool {
+	last := r.lastFact()
+	return last != nil && last.Indicator == "output_volume" && (last.Start >= r.start || strings.HasPrefix(r.text[r.start:], "其中"))
 }
 
 // measuredByWhole settles the indicator of a share by the whole that it is of.
@@ -86,16 +95,16 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
 		f.Indicator = "resident_income"
 	}
-	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && strings.HasSuffix(st.text, "项目") {
+	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && endsWithAny(st.text, []string{"项目", "签约"}) {
 		f.Indicator = "investment" // 签约项目超千亿元
 	}
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
 	}
-	if f.Indicator == "" && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), []string{"件数", "笔数", "单数", "户数", "台数"}) {
+	if (f.Indicator == "" || f.Indicator == "other" && !isName(st.text)) && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), countNames()) && !holdsAny(st.text, []string{"旅客", "乘客", "客运"}) {
 		f.Indicator = "count_other"
 	}
-	if f.Indicator == "" && s.measure == "growth" && (st.text == "经济" || st.text == "国民经济") {
+	if f.Indicator == "" && s.measure == "growth" && economyOfPlace(st.text) {
 		f.Indicator = "gdp"
 	}
 	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
@@ -114,6 +123,15 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.levelBefore()
 	}
 }
+
+// economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.
+func economyOfPlace(name string) bool {
+	of, is := strings.CutSuffix(name, "经济")
+	return is && (of == "" || endsWithAny(of, []string{"国民", "县域", "省域", "市域", "镇域", "区域", "地区", "整体", "总体", "世界", "全球", "我国", "中国"}))
+}
+
+// countNames end the names of numbers of things: 成交套数.
+var countNames = phrases("count names")
 
 // measuredByUnit settles the indicator of what only its unit tells.
 func (r *reader) measuredByUnit(f *yiyuan.Fact) {
@@ -135,6 +153,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)
+		if strings.HasSuffix(join(trimReach(s.left)), "项目"+st.head) {
+			f.Indicator = "investment"
+		}
 	}
 	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.text[r.start:s.tok.start], handedOut()) {
 		f.Indicator = "subsidy"
@@ -156,6 +177,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface) {
 		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	}
+	if last := r.lastFact(); f.Indicator == "count_other" && s.inherited && f.Measure == "growth" && last != nil && last.Start >= r.start && last.Indicator == "other" && last.Unit == "count" {
+		f.Indicator = "other"
 	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
 	if f.Unit == "person" && noPeople[f.Indicator] {

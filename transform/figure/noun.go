@@ -665,6 +665,15 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			if code, ok := r.deictic(t.text); ok && !st.happened && !(st.newness && code != r.home && place.Contains(code, r.home)) {
 				st.region = code
 			}
+		case t.kind == where && r.placesTogether(toks) > 1:
+			n := r.placesTogether(toks)
+			if st.region == "" {
+				st.region = r.holderOfAll(toks[:n])
+			}
+			if n == len(toks) {
+				return toks[n-1:], st
+			}
+			toks = toks[n-1:]
 		case t.kind == where:
 			if code := r.regionOf(t.at); code != "" && (st.region == "" || place.Contains(st.region, code)) && !st.happened {
 				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
@@ -673,7 +682,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 					}
 					return toks, st
 				}
-				if (!t.at.Full || st.newness) && code != r.home && place.Contains(code, r.home) {
+				if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && code != r.home && place.Contains(code, r.home) {
 					return toks, st
 				}
 				st.region = code
@@ -749,7 +758,7 @@ func isName(word string) bool {
 func (r *reader) modifiers(st *statement, toks []token, before string) {
 	var rest restriction
 	rest.add(st.qualifierLead())
-	for _, t := range tokensOf(toks, before) {
+	for _, t := range r.withoutMainAreas(tokensOf(toks, before)) {
 		r.modifier(st, &rest, t)
 	}
 	st.newness = st.newness || strings.HasSuffix(before, "新增") // also inside a longer word: 城镇新增就业
@@ -814,7 +823,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	switch {
 	case t.kind == figure && t.q.Kind == "duration", t.kind == time:
 	case t.kind == where:
-		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full {
+		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full && !(r.Report.Kind == "" && !r.local() && code != r.home && place.Contains(code, r.home)) {
 			st.region = code
 		} else if !everywhere[t.text] {
 			rest.add(t.text)

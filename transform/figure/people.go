@@ -88,6 +88,9 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.text = true, "count_other", "level", "count", does.text
+	if counted {
+		st.text = ""
+	}
 	if counted || (q.Unit.Code == "person" || q.Unit.Surface == "户") && startsWithAny(join(s.right), livelihoods()) {
 		st.code = "population"
 	}

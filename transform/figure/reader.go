@@ -214,6 +214,7 @@ func (r *reader) readLine(l segment.Line) {
 		r.lastHeading = line
 	}
 	r.meetCaption(l)
+	r.foretellEvent(r.text[l.Mark:l.End])
 	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
 		if len(r.out.Mentions) > MaxFigures {
 			return
@@ -295,7 +296,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
-	if !strings.HasPrefix(text, "其中") && !r.goesOn() {
+	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
 	if r.ofTheNation(text) {
@@ -453,6 +454,7 @@ func (r *reader) meetWord(i int) {
 	r.meetPronoun(i)
 	r.meetApposition(i)
 	r.meetDescribed(i)
+	r.meetNation(i)
 	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
@@ -660,6 +662,7 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	r.gapGoesOn(s)
 	st, listed := r.fromList(s)
 	r.handRivals(s, i)
 	if listed {

@@ -74,6 +74,7 @@ var growthRules = []rule{
 		s.base = strings.TrimSuffix(s.text("thing"), "的")
 	}},
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
+	{name: "growth.object", pattern: "'降低|减少|节约|节省|压减|削减|缩减|压缩|缩短|提高|提升' '了'? (thing:~) reach* #percent", reads: readGainOrLoss, only: governsShare},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
 }
 
@@ -232,17 +233,21 @@ func movesPlaces(s *site) bool {
 func readRank(s *site) {
 	s.measure = "rank"
 	if at := s.fieldAmong(); at >= 0 {
-		s.field = s.left[at].text
-		s.nounPhrase = s.left[:at]
-		if at > 0 && amongHeads[s.left[at-1].text] {
-			s.nounPhrase = s.left[:at-1]
-		}
+		s.rankedIn(at)
 	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
 		if s.field = join(f); f[0].text == "由" || f[0].text == "从" {
 			s.field = join(f[1:]) // 由全市第三位上升到第一位
 		}
 	} else if at := s.lastField(); at >= 0 {
-		s.field = s.left[at].text
+		s.rankedIn(at)
+	}
+}
+
+// rankedIn takes the token at as the field of the rank, and what stands before it for what is ranked.
+func (s *site) rankedIn(at int) {
+	s.field, s.nounPhrase = s.left[at].text, s.left[:at]
+	if at > 0 && amongHeads[s.left[at-1].text] {
+		s.nounPhrase = s.left[:at-1]
 	}
 }
 
@@ -323,7 +328,11 @@ func readVerbFirst(measure string) func(*site) {
 	return func(s *site) {
 		s.measure = measure
 		s.nounPhrase = s.captured("thing")
-		if verb := s.left[s.caps["thing"][0]-1]; verb.is(down) || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
+		verb := s.left[s.caps["thing"][0]-1]
+		if verb.text == "了" && s.caps["thing"][0] > 1 {
+			verb = s.left[s.caps["thing"][0]-2]
+		}
+		if verb.is(down) || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
 			s.sign = -1
 		}
 		s.r.verbFirst = s
@@ -393,6 +402,21 @@ func governs(s *site) bool {
 		}
 	}
 	return true
+}
+
+// readGainOrLoss reads 降低了用户成本两成: of the verbs that it knows only two are of a gain.
+func readGainOrLoss(s *site) {
+	readVerbFirst("growth")(s)
+	s.sign = -1
+	if hasWord(s.left[:s.caps["thing"][0]], "提高", "提升") {
+		s.sign = 1
+	}
+}
+
+// governsShare tells of a verb by whose object so much is gained or lost, and not of a rate that is named by the verb: 时限压缩率, 减少贫困人口的三成.
+func governsShare(s *site) bool {
+	thing := trimReach(s.captured("thing"))
+	return governs(s) && !endsWithAny(join(thing), []string{"的", "率", "幅度", "比例", "比重", "目标"}) && thing[len(thing)-1].kind == word
 }
 
 var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}

@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/place"
+	"yiyuan/transform/segment"
 )
 
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
@@ -31,7 +32,10 @@ func (r *reader) meetScene(text string) {
 		if r.local() && strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
 			before = "" // 碧波万顷的湖北洪湖，
 		}
-		r.enter(&m, before, text[m.End:], beside)
+		was := r.scene
+		if r.enter(&m, before, text[m.End:], beside); r.scene != was && r.scene != r.line.region && place.Contains(r.line.region, r.scene) {
+			r.line.region = "" // the paragraph goes on to a smaller place
+		}
 		end = m.End
 	}
 	r.meetEvent(text)
@@ -85,12 +89,54 @@ func (r *reader) meetEvent(text string) {
 			code = at
 		}
 	}
+	if name := activity.FindString(text); code == "" && name != "" {
+		code = r.toured(name)
+	}
 	if code == "" && holdsAny(text, []string{"在京举", "在京开幕", "在京召开", "在京闭幕"}) {
 		code = "110000"
 	}
 	if code != "" && (r.local() || place.Contains(r.home, code)) {
 		r.event = code
 	}
+}
+
+// foretellEvent finds where a fair is held before the paragraph that tells it at its end is read.
+func (r *reader) foretellEvent(line string) {
+	if r.Report.Kind != "" || !r.local() || r.event != "" || !holdsAny(line, held()) || !holdsAny(line, gatherings()) {
+		return
+	}
+	for _, s := range segment.Sentences(line) {
+		r.meetEvent(line[s.Start:s.End])
+	}
+}
+
+// toured is the place that firms are led to by an event of that name: “名企江苏行”活动.
+func (r *reader) toured(name string) string {
+	for _, m := range r.known.Scan(name) {
+		if code := r.resolve(&m); m.Kind == place.KindRegion && code != "100000" && strings.HasPrefix(name[m.End:], "行”") {
+			return code
+		}
+	}
+	return ""
+}
+
+// meetFairPlace takes the place in the name of a fair for where it is held, where nothing else tells it: 第九届长春农博会.
+func (r *reader) meetFairPlace() {
+	if r.event != "" || !r.local() {
+		return
+	}
+	code := ""
+	for _, m := range r.known.Scan(r.topic.fair) {
+		at := r.resolve(&m)
+		if m.Kind != place.KindRegion || at == "" || at == "100000" {
+			continue
+		}
+		if code != "" && !place.Contains(code, at) {
+			return
+		}
+		code = at
+	}
+	r.event = code
 }
 
 var (
@@ -122,6 +168,67 @@ func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
 	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
 }
 
+// placesTogether is how many tokens name places that a list joins and that own a figure together, from the first: 泰州、扬州和南通三市; 0 where
+// there is no list or each of them owns it.
+func (r *reader) placesTogether(toks []token) int {
+	n, joined := 0, false
+	for n < len(toks) && toks[n].kind == where && toks[n].at.Kind == place.KindRegion {
+		if n++; n+1 < len(toks) && (toks[n].kind == dun || toks[n].is(conj) && toks[n].text != "与") && toks[n+1].kind == where {
+			n, joined = n+1, true
+		}
+	}
+	if !joined || n < len(toks) && isName(toks[n].text) {
+		return 0
+	}
+	for _, t := range r.toks {
+		switch {
+		case t.start < toks[n-1].end:
+		case t.is(each | resp), strings.HasPrefix(t.text, "均"), t.start == toks[n-1].end && t.is(reach|up|down):
+			return 0
+		case t.kind == figure:
+			return n
+		}
+	}
+	return n
+}
+
+// holderOfAll is the smallest place that holds all of those named: the country where they are of several provinces, unless home is among them.
+func (r *reader) holderOfAll(toks []token) string {
+	all, ofHome := "", false
+	for _, t := range toks {
+		if t.kind != where {
+			continue
+		}
+		code := r.regionOf(t.at)
+		ofHome = ofHome || place.Contains(r.home, code)
+		switch {
+		case all == "":
+			all = code
+		case all != "100000":
+			if all = holderOf(all, code); all == "" {
+				all = "100000"
+			}
+		}
+	}
+	if all == "100000" && ofHome {
+		return r.home
+	}
+	return all
+}
+
+// withoutMainAreas leaves out the places that something is mostly found in: 以吴兴、南浔为主要区域的.
+func (r *reader) withoutMainAreas(toks []token) []token {
+	if len(toks) < 4 || toks[0].text != "以" || toks[1].kind != where {
+		return toks
+	}
+	for i, t := range toks {
+		if t.text == "的" {
+			return toks[i+1:]
+		}
+	}
+	return toks
+}
+
 // takesPlaceAt is the place behind a figure, in its clause, where what is counted has come or was done: 12家企业落户贵阳, 60个项目在合肥签约.
 func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
@@ -145,16 +252,33 @@ func (r *reader) takesPlaceAt(s *site) string {
 
 // ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
 func (r *reader) ofTheNation(text string) bool {
-	if r.Report.Kind != "" || r.local() {
+	if r.Report.Kind != "" {
 		return false
 	}
 	lead := []rune(text)
 	lead = lead[:min(len(lead), 40)]
 	head := strings.TrimLeft(string(lead), " 　*#")
-	if i := strings.Index(head, "，"); i >= 0 && len([]rune(head[:i])) < 8 {
-		head = head[i+len("，"):]
+	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 8 {
+		head = strings.TrimLeft(head[len(time):], "，,")
 	}
-	return startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布"})
+	head = trimAhead(head, "今年", "去年", "明年", "目前", "近年来")
+	return !r.local() && startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || !r.ofOneProvince(text))
+}
+
+// ofOneProvince tells of a text that names places of one province alone.
+func (r *reader) ofOneProvince(text string) bool {
+	province := ""
+	for _, m := range r.known.Scan(text) {
+		code := r.resolve(&m)
+		switch {
+		case code == "" || code == "100000":
+		case province == "":
+			province = code[:2]
+		case province != code[:2]:
+			return false
+		}
+	}
+	return province != ""
 }
 
 var (
@@ -171,8 +295,16 @@ func (r *reader) passesThrough(i int) bool {
 	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
 		first--
 	}
-	clause, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	clause := firstClause(r.text[r.toks[i].end:r.end])
 	return endsWithAny(r.text[r.start:r.toks[first].start], []string{"，经", "，经由", "途经", "取道"}) && holdsAny(clause, []string{"出境", "出海", "抵达", "到达", "发往", "驶往"})
+}
+
+// firstClause is a text up to its first comma.
+func firstClause(text string) string {
+	if i := strings.IndexAny(text, "，,"); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // namesSite tells of the short name of a place that a firm at home wears, and its park: 落户上海大众配套园.
@@ -180,7 +312,7 @@ func (r *reader) namesSite(i int) bool {
 	if r.toks[i].at.Full || r.local() || i+2 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].class != 0 || place.Contains(r.home, r.regionOf(r.toks[i].at)) {
 		return false
 	}
-	clause, _, _ := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	clause := firstClause(r.text[r.toks[i].end:r.end])
 	return endsWithAny(strings.TrimRight(clause, "。；"), grounds())
 }
 
@@ -201,6 +333,33 @@ func (r *reader) doneHere(i int) bool {
 
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
+
+// meetNation takes the news of no one place back to the country where 中国 opens a clause: 中国科研投入居世界第二.
+func (r *reader) meetNation(i int) {
+	t := r.toks[i]
+	if t.text != "中国" || r.Report.Kind != "" || !r.local() || !r.opens(i) || startsWithAny(r.text[t.end:r.end], beyondNation()) {
+		return
+	}
+	for _, t := range r.toks[i+1:] {
+		if t.kind == comma || t.kind == stop {
+			break
+		}
+		if t.kind == where {
+			return // 中国中车将在百色建设
+		}
+	}
+	next := r.toks[min(i+1, len(r.toks)-1)]
+	if name, _, _ := r.entityAt(i); name != "" || r.event != "" || next.kind != word || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) || next.pos == "nz" || next.pos == "nt" {
+		return
+	}
+	r.clause.region = "100000"
+	if r.sceneAt != r.lineStart {
+		r.scene, r.at = "", ""
+	}
+}
+
+// beyondNation are words behind 中国 of what is told of something in it or wider than it.
+var beyondNation = phrases("beyond nation")
 
 // namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
 func (r *reader) namesNation() bool {
@@ -232,9 +391,12 @@ func (r *reader) deictic(text string) (string, bool) {
 
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
-	before = strings.TrimRight(before, " 　*#“”")
-	return before == "" || endsWithAny(before, []string{"，", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+	before = strings.TrimSuffix(strings.TrimRight(before, " 　*#“”"), "了")
+	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
 }
+
+// movingTo are words before the place that a sentence goes to.
+var movingTo = phrases("moving to")
 
 // meetVillage keeps which county a village or town is of: 凤城市大梨树村, 全州县才湾镇毛竹山村.
 func (r *reader) meetVillage(after, code string) {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -65,11 +66,20 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
+	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
+		return r.current != nil && money[r.current.code] && (r.current.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners())) // 增加值增长8%，其中私营企业增长10%
+	}
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
-	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中"))
+	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || r.current.byOwner())
 }
+
+// owners begin the names of kinds of enterprise by whose they are.
+var owners = phrases("owners")
+
+// byOwner tells of an amount that is itself of one kind of enterprise: 国有控股企业利润150亿元；私营企业90亿元.
+func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{"企业", "经济"}) }
 
 // partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
 // new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
@@ -83,6 +93,8 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 		return st.code == "" || st.form == "sector"
 	case (st.code == "" || st.code == "count_other") && whole.Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}):
 		return true
+	case s.tok.q.Kind == "count" && !st.known && hasWord(s.left, "其中") && r.current.time == "count" && r.current.measureWord != "" && r.current.measureWord == measureOf(s.tok.q) && len(s.right) == 0:
+		return true // 推出举措98项，其中全国首创11项
 	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
 		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
 	}
@@ -213,7 +225,9 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
 	case q.Unit.Code == "person" && s.measure == "level" && !(st.known && st.code != "count_other") && startsWithAny(join(s.right), entering()):
 		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
-	case s.measure == "level" && !(st.known && st.code != "count_other") && r.receives(s):
+	case s.measure == "level" && (q.Unit.Code == "person" || q.Unit.Surface == "人次") && (st.code == "" || st.code == "count_other") && comesToSee(s):
+		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
+	case s.measure == "level" && !(st.known && st.code != "count_other" && !noPeople[st.code]) && r.receives(s):
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
 	case st.code == "" && (s.measure == "growth" || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.text[r.start:s.tok.start], producers()):
 		st.known, st.code, st.form, st.time = true, "cpi", "growth", "flow" // 居民消费价格上涨1%。鲜菜类价格上涨3%
@@ -235,7 +249,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count" || st.code == "case_count") && s.measure == "level" && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
-	case (q.Unit.Surface == "人次" || q.Unit.Surface == "批次") && s.measure == "level" && serves(s.left):
+	case caseWords[q.Unit.Surface] && s.measure == "level" && (serves(s.left) || q.Unit.Surface == "批次" && serves(s.right[:min(2, len(s.right))])):
 		st.code = "case_count"
 	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
@@ -272,6 +286,24 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "case_count"
 	case st.code == "" && st.text == "" && (s.measure == "growth" || s.measure == "rank") && r.economyTold(s):
 		st.known, st.code, st.form, st.time = true, "gdp", "level", "flow"
+	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, []string{"科技进步", "技术进步", "科技创新"}) && !strings.HasPrefix(st.text, "农"):
+		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长"
+	case st.text == "贡献率" && (st.code == "" || st.code == "other") && holdsAny(join(s.left), []string{"对经济", "对国民经济", "对GDP", "对地区生产总值"}):
+		st.code = "gdp"
+	case st.code == "investment" && dealSums[st.head] && q.Kind == "amount" && r.tellsTrade(s):
+		st.code = "revenue"
+	case (st.code == "count_other" || st.code == "other") && (s.measure == "share" || s.measure == "rate" || s.measure == "growth") && q.Kind == "percent" && !strings.HasSuffix(st.text, "率") && holdsAny(st.text, []string{"审批事项", "服务事项", "许可事项", "政务事项", "办理事项"}):
+		st.code = "case_count"
+	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), []string{"住房", "住宅", "商品房", "办公楼", "商业营业用房", "房地产", "房地产开发"}):
+		st.code = "fixed_asset_investment"
+	case st.code == "count_other" && st.counter == "乡":
+		st.code = "region_count"
+	case s.measure == "share" && (st.code == "" || st.code == "other") && strings.HasSuffix(st.text, "能源"):
+		st.known, st.code = true, "energy" // 清洁能源占比
+	case (st.code == "count_other" || st.code == "") && (q.Unit.Code == "person" || q.Unit.Surface == "户" || s.rule == "share.over") && endsWithAny(cmp.Or(st.counter, st.text), []string{"农民", "农户", "村民", "劳动力", "农村人口"}) && strings.Contains(join(s.right), "从事"):
+		st.code = "employment"
+	case st.code == "count_other" && s.measure == "level" && !st.happened && (q.Unit.Code == "person" || q.Unit.Surface == "户") && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), []string{"贫困户", "贫困家庭", "低收入户", "低收入家庭"}) && !holdsAny(join(s.left), []string{"带动", "帮", "惠及", "受益", "支持"}):
+		st.code = "population" // 建档立卡贫困户3200户
 	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
 		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
 			st.code = hit.Entry.Code
@@ -283,6 +315,11 @@ func (r *reader) settleName(st *statement, s *site) {
 func (r *reader) ofIncome() bool {
 	last := r.lastFact()
 	return last != nil && last.Start >= r.start && last.Indicator == "resident_income"
+}
+
+// comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
+func comesToSee(s *site) bool {
+	return startsWithAny(join(s.left), []string{"入场", "到场", "进场", "入园", "进馆"}) || endsWithAny(join(s.right[:clauseEnd(s.right)]), []string{"旅游", "观光", "游览", "游玩"})
 }
 
 // receives tells of visitors that only their reception names, where the paragraph is of travel: 景区首日接待2万人.
@@ -339,6 +376,21 @@ func (r *reader) makes(st *statement, s *site) bool {
 
 // goods are the measure words of what is made.
 var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true, "条": true, "袋": true, "盒": true, "枚": true, "根": true, "顶": true, "箱": true, "件(套)": true, "件（套）": true, "台(套)": true, "台（套）": true}
+
+// dealSums are names of the sums of what was signed: of sales where the sentence tells of trade, of projects elsewhere.
+var dealSums = map[string]bool{"签约金额": true, "签约额": true, "签约总额": true, "合同金额": true, "协议金额": true, "总金额": true}
+
+// tellsTrade tells of a sentence on buying and selling.
+func (r *reader) tellsTrade(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	return holdsAny(before, trade()) && !holdsAny(before, []string{"项目", "投资"})
+}
+
+// trade are the words of such a sentence.
+var trade = phrases("trade")
+
+// caseWords are measure words of those who come, or what is brought, each time a case.
+var caseWords = map[string]bool{"人次": true, "批次": true, "辆次": true, "艘次": true, "户次": true, "家次": true, "例次": true}
 
 // serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
 func serves(left []token) bool {
@@ -411,6 +463,12 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, true
 	}
+	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+		lead, _ := r.nameOf(s.nounPhrase, q)
+		if st, did := r.peopleWho(s, lead); did {
+			return st, true // 任务已完成，410户1300人喜迁新居
+		}
+	}
 	if len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(event|copula) && !strings.HasPrefix(s.right[0].pos, "v") {
 		if told, ok := r.toldBefore(s); ok {
 			return told, true // 20件实事有17件圆满完成
@@ -423,7 +481,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 			lead.region = ""
-		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && s.nounPhrase[n-2].kind == dun && s.nounPhrase[n-3].kind == where) {
+		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 			lead.region = r.regionOf(s.nounPhrase[n-1].at)
 		}
 		joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
@@ -505,7 +563,10 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 
 // withoutComparison drops the 同比 and 环比 that close a phrase.
 func withoutComparison(toks []token) []token {
-	for n := len(toks); n > 1 && (toks[n-1].text == "同比" || toks[n-1].text == "环比" || toks[n-1].kind == blank); n-- {
+	if len(toks) > 1 && comparesOnly(toks) {
+		return nil
+	}
+	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank); n-- {
 		toks = toks[:n-1]
 	}
 	return toks
@@ -966,7 +1027,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if st.region != "" {
 		out.region = st.region
 	}
-	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
+	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(conj) && !(boundWords[s.right[0].text] && (out.code == "visitor_count" || out.code == "employment") && (q.Unit.Code == "person" || q.Unit.Surface == "人次")) && !(out.code == "population" && q.Unit.Code == "person") && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
 	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {

@@ -165,13 +165,13 @@ func isCounted(name string) bool {
 var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}
 
 // breaksName are words that no name holds.
-var breaksName = map[string]bool{"距离": true, "助力": true, "给": true, "来自": true, "位于": true, "以": true, "比": true, "当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true, "加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true, "聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true, "加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true}
+var breaksName = map[string]bool{"距离": true, "助力": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true, "当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true, "加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true, "聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true, "加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true}
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
 	p := r.toks[i].pos
 	verbal := r.toks[i].kind == word && strings.HasPrefix(p, "v")
-	if generic[r.toks[i].text] || r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
+	if generic[r.toks[i].text] || outdoing[r.toks[i].text] || r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
 		return "", "", i
 	}
 	var b strings.Builder

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,16 +15,18 @@ import (
 // A table row is read cell by cell: the last text cell names, the unit stands in a cell of its own, in the head of the
 // column or above the table, and the head tells a growth from a level. Rows are printed with bars or with blanks.
 
-// cell is one field of a row; start and end are bytes of the document.
+// cell is one field of a row; start and end are bytes of the document. Place counts the bars before it, 0 in a row without bars.
 type cell struct {
 	start, end int
 	text       string
+	place      int
 }
 
 // tableHead is what the lines above the rows say: the unit of the whole and the names of the columns.
 type tableHead struct {
 	unit    string
 	columns []string
+	places  []int // of the columns, in a table with bars
 	caption string
 	way     string     // of the last row of exports or imports
 	above   *statement // what the row before told
@@ -33,12 +36,13 @@ type tableHead struct {
 func cells(text string, start, end int) []cell {
 	line := text[start:end]
 	var out []cell
+	bars := 0
 	add := func(from, to int) {
 		field := line[from:to]
 		trimmed := trimLeftCell(field)
 		from += len(field) - len(trimmed)
 		if trimmed = trimRightCell(trimmed); trimmed != "" {
-			out = append(out, cell{start + from, start + from + len(trimmed), trimmed})
+			out = append(out, cell{start + from, start + from + len(trimmed), trimmed, bars})
 		}
 	}
 	if strings.Contains(line, "|") {
@@ -46,7 +50,7 @@ func cells(text string, start, end int) []cell {
 		for i := 0; i <= len(line); i++ {
 			if i == len(line) || line[i] == '|' {
 				add(from, i)
-				from = i + 1
+				from, bars = i+1, bars+1
 			}
 		}
 		return out
@@ -168,11 +172,12 @@ func (r *reader) readTableHead(l segment.Line) {
 		}
 	}
 	var names []string
+	var places []int
 	for _, c := range cells(r.text, l.Start, l.End) {
-		names = append(names, c.text)
+		names, places = append(names, c.text), append(places, c.place)
 	}
 	if len(names) > 0 {
-		r.table.columns = names
+		r.table.columns, r.table.places = names, places
 	}
 }
 
@@ -196,7 +201,7 @@ func (r *reader) meetCaption(l segment.Line) {
 
 // titlesTable tells of the number and name of a table: 表7 2012年主要商品出口数量.
 func titlesTable(line string) bool {
-	title := strings.TrimLeft(line, "-*# \u3000")
+	title := strings.TrimLeft(strings.ReplaceAll(line, "<br>", ""), "|-*# \u3000")
 	return strings.HasPrefix(title, "表") && len(title) > 3 && (title[3] >= '0' && title[3] <= '9' || title[3] == ' ')
 }
 
@@ -240,7 +245,7 @@ func (r *reader) readRow(l segment.Line) {
 			if unitText == "" && i+1 < len(row) && isUnit(row[i+1].text) {
 				unitText = row[i+1].text
 			}
-			head := r.column(i, seen, len(row), numeric)
+			head := r.column(row, i, seen, numeric)
 			if head == "" && seen > last && unitText != "" {
 				head = r.unheaded()
 			}
@@ -259,18 +264,24 @@ func (r *reader) readRow(l segment.Line) {
 // unheaded is the head of a second number whose column has none: old communiqués print volume and growth side by side and
 // name the columns once.
 func (r *reader) unheaded() string {
+	if strings.Contains(strings.Join(r.table.columns, ""), "累计") {
+		return "" // 2001—2005年累计, 其中：2005年
+	}
 	if strings.Contains(r.text, "比上年增长") || strings.Contains(r.text, "比上年增减") {
 		return "比上年增长％"
 	}
 	return ""
 }
 
-// column returns the head above cell i, the seen-th number of its row: by place where head and row are of one width,
+// column returns the head above cell i, the seen-th number of its row: by place where head and row are of one width or bars tell it,
 // else counted from the right.
-func (r *reader) column(i, seen, width, numeric int) string {
+func (r *reader) column(row []cell, i, seen, numeric int) string {
 	heads := r.table.columns
-	if len(heads) == width {
+	if len(heads) == len(row) {
 		return heads[i]
+	}
+	if k := slices.Index(r.table.places, row[i].place); k > 0 && row[i].place > 0 {
+		return heads[k]
 	}
 	if k := len(heads) - numeric + seen; k >= 0 && k < len(heads) {
 		return heads[k]
@@ -348,16 +359,22 @@ func (r *reader) ofColumn(st *statement, head string, q *unit.Quantity) {
 	if way := wayOfTrade(r.table.caption); way != "" {
 		st.code = way
 	}
-	head = strings.Trim(strings.ReplaceAll(head, "<br>", ""), " *")
-	if i := strings.IndexAny(head, "(（"); i > 0 {
-		head = head[:i]
-	}
+	head = headName(head)
 	if hit, ok := indicator.Counted(strings.TrimSuffix(head, "数"), ""); ok && q.Kind == "count" && strings.HasSuffix(head, "数") {
 		st.code, st.text, st.counter, st.time = hit.Entry.Code, head, hit.Entry.Text, "flow"
 	}
 	if !strings.Contains(st.text, head) && !strings.Contains(st.qualifier, head) {
 		st.qualifier = joinQualifiers(st.qualifier, head, false)
 	}
+}
+
+// headName is the head of a column without its unit: 合同项目（个）.
+func headName(head string) string {
+	head = strings.Trim(strings.ReplaceAll(head, "<br>", ""), " *")
+	if i := strings.IndexAny(head, "(（"); i > 0 {
+		return head[:i]
+	}
+	return head
 }
 
 // wayOfTrade is the trade that a name is of one way only, "" where it is of none or of both.
@@ -410,7 +427,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		clean = clean[:i]
 	}
 	toks := []token{{kind: word, text: clean}}
-	if hit, ok := indicator.Head(clean); ok && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
+	if hit, ok := indicator.Head(clean); ok && !strings.HasSuffix(clean, "企业") && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
 		st, _ := r.nameOf(toks, q)
 		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
 			st.code, st.time = "loans", "stock"
@@ -418,6 +435,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		return st
 	}
 	st := statement{text: clean, industry: clean, sector: true, known: true, time: "flow", form: "level"}
+	if strings.HasSuffix(clean, "企业") {
+		st.industry, st.sector, st.qualifier = "", false, clean
+	}
 	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
 	}
@@ -433,14 +453,22 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.region, st.industry = code, ""
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
-		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" {
+		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) && !(hit.Entry.Code == "capacity" && q.Unit.Code == "km") {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
-			st.qualifier = hit.Entry.Qualifier
+			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {
 				st.code = "energy"
 			}
 			return st
 		}
+	}
+	if above := r.table.above; above != nil && strings.HasPrefix(name, "其中") && money[above.code] && fits(above.code, q.Unit.Code) && q.Unit.Code != "percent" {
+		part := *above
+		part.industry, part.sector = clean, true
+		return part // 房地产开发投资, 其中：住宅
+	}
+	if hit, ok := indicator.Counted(headName(head), ""); ok && q.Kind == "count" {
+		st.code, st.text, st.counter = hit.Entry.Code, headName(head), hit.Entry.Text
 	}
 	return st
 }

@@ -75,6 +75,9 @@ func (r *reader) meetThings(text string) {
 	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
 		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
 	}
+	if r.topic.fairLine == r.lineStart {
+		r.meetFairPlace()
+	}
 	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) {
 		r.topic.village = m[1]
 	}
@@ -95,7 +98,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	text, clause := r.text[r.start:r.end], r.clauseAround(s.tok.start, s.tok.end)
-	if name, kind := r.areaOf(s, clause); name != "" {
+	if name, kind := r.areaOf(s, clause); name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, name)) {
 		f.Subject, f.SubjectKind = name, kind
 		return
 	}
@@ -235,8 +238,9 @@ func (r *reader) areaOf(s *site, clause string) (name, kind string) {
 	inClause := false
 	for rest, end := before, len(before); end >= 0; rest = before[:max(0, end)] {
 		from := 0
-		if end = strings.LastIndexAny(rest, "，；"); end >= 0 {
-			from = end + len("，")
+		if end = strings.LastIndexAny(rest, "，；,;"); end >= 0 {
+			_, size := utf8.DecodeRuneInString(rest[end:])
+			from = end + size
 		}
 		if a, ok := r.areaIn(rest[from:]); ok {
 			inClause = len(rest) == len(before)
@@ -288,8 +292,9 @@ func (r *reader) placeFirst(text string) bool {
 
 // leadsIn tells of the words that may stand before the owner of a clause: a time, a 在, a wider place.
 func (r *reader) leadsIn(lead string) bool {
-	if i := strings.LastIndex(lead, "："); i >= 0 {
-		lead = lead[i+len("："):]
+	if i := strings.LastIndexAny(lead, "：:"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(lead[i:])
+		lead = lead[i+size:]
 	}
 	lead = strings.Trim(lead, " 　*#")
 	if whose, ok := strings.CutSuffix(lead, "的"); ok && len(r.known.Scan(whose)) == 1 {

@@ -126,6 +126,55 @@ func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
 	return "", ""
 }
 
+// siteBehind is the place of what a figure stands before as what it is like: 总投资60亿元的新疆阿克苏灌区工程.
+func (r *reader) siteBehind(s *site) string {
+	if !sized[s.tok.q.Unit.Code] || s.measure != "level" {
+		return ""
+	}
+	i := slices.IndexFunc(r.toks, func(t token) bool { return t.start >= s.tok.end })
+	if i >= 0 && (r.toks[i].text == "左右" || r.toks[i].text == "以上") {
+		i++
+	}
+	if i < 0 || i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where || r.listed(i+1) {
+		return ""
+	}
+	code := r.regionOf(r.toks[i+1].at)
+	if next := r.toks[i+2]; next.kind == where && place.Contains(code, r.regionOf(next.at)) {
+		code = r.regionOf(next.at)
+	} else if next.kind != word || next.is(conj) {
+		return ""
+	}
+	if code == "100000" || !r.local() && !place.Contains(r.home, code) {
+		return ""
+	}
+	for j := i + 2; j+1 < len(r.toks) && r.toks[j].kind == word; j++ {
+		if (r.toks[j].text == "至" || r.toks[j].text == "到") && r.toks[j+1].kind == where {
+			return "" // of both its ends
+		}
+	}
+	return code
+}
+
+var joining = phrases("joining places")
+
+// meetWay lets the places that a road or railway joins own the rest of its sentence in the news of no one place: the smallest that holds them.
+func (r *reader) meetWay(i int) {
+	before := strings.TrimSuffix(r.text[r.start:r.toks[i].start], "了")
+	if r.Report.Kind != "" || !r.local() || !endsWithAny(before, joining()) {
+		return
+	}
+	n, joined := 0, false
+	for j := i; j < len(r.toks) && (r.toks[j].kind == where || r.toks[j].kind == dun || r.toks[j].is(conj) || r.toks[j].text == "至"); j++ {
+		n, joined = j+1-i, joined || n > 0 && r.toks[j].kind == where && r.toks[j-1].kind != where
+	}
+	if code := r.holderOfAll(r.toks[i : i+n]); joined && code != "" {
+		r.sentence.region = code
+		if code != "100000" {
+			r.line.region = code
+		}
+	}
+}
+
 // alongTheWay gives what runs from one place to another to the smallest that holds both, where it is no wider than a province.
 func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 	if f.Measure == "rank" {

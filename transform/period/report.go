@@ -86,6 +86,8 @@ func bare(l string) string { return strings.Trim(l, " \t\r\u3000\u00a0*#<>!-—�
 func reportKind(title string, head []string, text string) string {
 	top := title + "\n" + strings.Join(head, "\n")
 	switch {
+	case strings.Contains(top, "政府工作报告") && containsAny(top, aboutReports...):
+		return ""
 	case strings.Contains(top, "统计公报"), strings.Contains(top, "执行结果的公报"), strings.Contains(top, "发展公报"):
 		return Communique
 	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
@@ -98,6 +100,9 @@ func reportKind(title string, head []string, text string) string {
 	}
 	return ""
 }
+
+// aboutReports are words of a headline over what is told of a report, and not over the report.
+var aboutReports = []string{"政府工作报告》确定", "政府工作报告》提出", "解读", "任务分解", "责任分解", "分工方案", "落实情况", "完成情况通报", "情况的通报", "督查", "诞生记", "热议", "起草"}
 
 func containsAny(s string, words ...string) bool {
 	for _, w := range words {

@@ -100,7 +100,11 @@ func firstLine(s string) string {
 // fromTitle takes the first place of the title, or the smaller one named in the same breath (福建福清, 福建：福清).
 func fromTitle(title, head, about string) (string, string) {
 	code, end := "", 0
-	for _, m := range Learn(head).Scan(title) {
+	matches := Learn(head).Scan(title)
+	if code := holderOfListed(title, matches); code != "" {
+		return code, "title: " + title
+	}
+	for _, m := range matches {
 		if m.Kind == KindGroup {
 			continue
 		}
@@ -121,6 +125,38 @@ func fromTitle(title, head, about string) (string, string) {
 		return about, "title: " + title // 省里来我市检查浙商江西行活动
 	}
 	return code, "title: " + title
+}
+
+// holderOfListed is the smallest place that holds three or more that the title lists, 督察组进驻辽宁 吉林 山西; "" where it lists none.
+func holderOfListed(title string, matches []Match) string {
+	var listed []string
+	for i, m := range matches {
+		code := Resolve(m, "")
+		if i > 0 {
+			if between := title[matches[i-1].End:m.Start]; between != "、" && between != " " && between != "　" && between != "和" {
+				listed = nil
+			}
+		}
+		if m.Kind != KindRegion || code == "" || code == "100000" {
+			return ""
+		}
+		if len(listed) > 0 && Contains(listed[len(listed)-1], code) {
+			return ""
+		}
+		if listed = append(listed, code); len(listed) > 2 {
+			break
+		}
+	}
+	if len(listed) < 3 {
+		return ""
+	}
+	holder := listed[0]
+	for _, code := range listed[1:] {
+		for !Contains(holder, code) {
+			holder = parent(holder)
+		}
+	}
+	return holder
 }
 
 // fromShortName takes the place whose short name, though an everyday word, the title begins with, where the text says it
@@ -171,6 +207,9 @@ func fromNation(title, head, _ string) (string, string) {
 		if strings.Contains(title, name) {
 			return "100000", "title: " + title
 		}
+	}
+	if strings.Contains(title, "中欧班列") && !strings.Contains(title, "我市") && !strings.Contains(title, "我省") {
+		return "100000", "title: " + title // all of them: those of one city are told by its name
 	}
 	for i, line := range strings.SplitN(head, "\n", 9) {
 		line = strings.Trim(line, "*# 　\r")

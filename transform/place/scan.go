@@ -273,7 +273,7 @@ func (s *scanner) vouchPair(a, b *hit) {
 			return
 		}
 		inner := within(b.codes, a.codes)
-		if b.weak && !b.name.full && !strings.HasPrefix(s.text[b.end:], "：") && !strings.HasPrefix(s.text[b.end:], ":") {
+		if b.weak && !b.name.full && !b.name.told && !strings.HasPrefix(s.text[b.end:], "：") && !strings.HasPrefix(s.text[b.end:], ":") {
 			inner = slices.DeleteFunc(inner, func(c string) bool { return !slices.Contains(a.codes, parent(c)) })
 		}
 		if len(inner) > 0 {

@@ -147,7 +147,7 @@ func (r *reader) currency(e *entry, n *number.Number, end int) (*entry, int) {
 	return e, end
 }
 
-// rate reads what stands behind a slash: 元/吨 stays money, 万吨/年 a weight; any other quotient is other.
+// rate reads what stands behind a slash: 元/吨 stays money, 万吨/年 and 公斤/亩 a weight; any other quotient is other.
 func (r *reader) rate(e *entry, start, end int) (*entry, int) {
 	w := hasAny(r.s, end, "/", "／")
 	if w == 0 || e.Kind == "percent" {
@@ -169,7 +169,8 @@ func (r *reader) rate(e *entry, start, end int) (*entry, int) {
 	out := *e
 	out.Surface = r.s[start:fend]
 	out.Measure = false
-	if e.Kind != "money" && f.Kind != "duration" {
+	yield := (e.Code == "tonne" || e.Code == "kg") && (f.Code == "mu" || f.Code == "ha")
+	if e.Kind != "money" && f.Kind != "duration" && !yield {
 		out.Code = "other"
 		out.Factor, out.tens, out.plain = *apd.New(1, 0), 0, true
 		if e.Code == "count" || e.Code == "person" {

@@ -21,6 +21,7 @@ var boundsBefore = []boundWord{
 	{"大于或者等于", "at_least", nil}, {"小于或者等于", "at_most", nil}, {"大于或等于", "at_least", nil}, {"小于或等于", "at_most", nil},
 	{"大于等于", "at_least", nil}, {"小于等于", "at_most", nil},
 	{"不得低于", "at_least", nil}, {"不得少于", "at_least", nil}, {"不得超过", "at_most", nil}, {"不得高于", "at_most", nil},
+	{"不会低于", "at_least", nil}, {"不会少于", "at_least", nil}, {"不会超过", "at_most", nil}, {"不会高于", "at_most", nil}, {"不会多于", "at_most", nil},
 	{"不低于", "at_least", nil}, {"不少于", "at_least", nil}, {"不小于", "at_least", nil}, {"不下于", "at_least", nil}, {"不下", "at_least", nil}, {"不亚于", "at_least", nil},
 	{"不超过", "at_most", nil}, {"不高于", "at_most", nil}, {"不大于", "at_most", nil}, {"不多于", "at_most", nil}, {"不超", "at_most", nil}, {"未超过", "at_most", nil},
 	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", nil}, {"起码", "at_least", nil},
@@ -64,7 +65,7 @@ func (r *reader) bounds(q *Quantity, n *number.Number) {
 			q.BoundAfter = after != "" && after != "exact"
 		}
 	}
-	if bound == "" || bound == "approx" && n.Inner == "over" {
+	if bound == "" || (bound == "approx" || bound == "exact") && n.Inner == "over" {
 		bound = n.Inner // 约200多家
 	}
 	if bound == "" {

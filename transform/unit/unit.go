@@ -116,6 +116,12 @@ func (r *reader) share(q *Quantity) {
 	for i := len(r.out) - 1; i >= 0; i-- {
 		p := &r.out[i]
 		half := p.Kind == "count" && p.Unit.Surface == "个" && q.Unit.Code == "pp"
+		if half && r.halfUnit(p, next) {
+			p.scale(q.unit)
+			p.Unit, p.Kind, p.unit, p.tens = q.Unit, q.Kind, q.unit, q.tens
+			next = p.Start
+			continue
+		}
 		if p.Kind != "bare" && !half || !p.Arabic || p.End > next || p.Start == 0 || hasSuffixAny(r.s[:p.Start], "\n", "*", "（", "(", "【") {
 			return
 		}
@@ -135,6 +141,12 @@ func (r *reader) share(q *Quantity) {
 		p.Unit, p.Kind, p.unit, p.tens = q.Unit, q.Kind, q.unit, q.tens
 		next = p.Start
 	}
+}
+
+// halfUnit tells of a broken number before a bare 个, which counts nothing, where a 个百分点 follows close by: 低于全国8.3个、全省4.8个百分点.
+func (r *reader) halfUnit(p *Quantity, next int) bool {
+	const farthest = len("，低于全省平均")
+	return p.Arabic && strings.Contains(r.s[p.Start:p.End], ".") && next-p.End <= farthest && !strings.ContainsAny(r.s[p.End:next], "。；\n")
 }
 
 // pass leaves a numeral that is no figure.

@@ -77,7 +77,7 @@ func (r *reader) halfOf(i int) {
 		r.add(Quantity{Start: i - 3, End: end, Value: *apd.New(50, 0), Kind: "percent", Bound: "over",
 			Unit: Unit{Surface: "半", Code: "percent", Kind: "percent", Factor: *apd.New(1, 0)}})
 		return
-	case r.ends(i, "近") && r.closes(end):
+	case r.ends(i, "近") && (r.closes(end) || hasAny(r.s, end, "企业", "公司", "上市公司", "行业", "城市", "省份", "受访") > 0):
 		r.half(i, end)
 		return
 	}
