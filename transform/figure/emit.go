@@ -813,7 +813,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = st.industry, "industry"
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
-	case st.region != "" || st.newness && st.code != "length":
+	case (st.region != "" || st.newness && st.code != "length") && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
@@ -836,6 +836,12 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
+}
+
+// goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.
+func (r *reader) goesOnOf(s *site, owner string) bool {
+	last := r.lastFact()
+	return s.inherited && owner != "" && last != nil && last.Start >= r.start && last.Subject == owner
 }
 
 // isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.
