@@ -90,7 +90,7 @@ func (r *reader) plannedBefore(i int) bool {
 	if i > 0 && i+1 < len(r.toks) && ofYear[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "安排"}) {
 		return false // 年度计划完成投资410亿元
 	}
-	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
+	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || startsWithAny(r.toks[i+1].text, []string{"指标", "任务", "目标", "进度"}) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
 
 // ofYear say for which span a plan is.

@@ -740,7 +740,8 @@ var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true
 
 // unowned tells that no firm, park or project is said to own a figure.
 func (r *reader) unowned(st statement) bool {
-	return st.subject == "" && r.clause.subject == "" && r.sentence.subject == "" && r.line.subject == "" && r.heading.subject == ""
+	none := func(subject, kind string) bool { return subject == "" || kind == "industry" }
+	return none(st.subject, st.subjectKind) && none(r.clause.subject, r.clause.kind) && none(r.sentence.subject, r.sentence.kind) && none(r.line.subject, r.line.kind) && none(r.heading.subject, r.heading.kind)
 }
 
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
@@ -772,7 +773,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		code = beside
 		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
 	}
-	if f.Unit == "rank" && code == "100000" && !r.local() {
+	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
 		code = "" // the field of comparison
 	}
 	at := r.at
@@ -812,7 +813,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = st.industry, "industry"
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
-	case st.region != "" || st.newness && st.code != "length":
+	case (st.region != "" || st.newness && st.code != "length") && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
@@ -835,6 +836,12 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
+}
+
+// goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.
+func (r *reader) goesOnOf(s *site, owner string) bool {
+	last := r.lastFact()
+	return s.inherited && owner != "" && last != nil && last.Start >= r.start && last.Subject == owner
 }
 
 // isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.

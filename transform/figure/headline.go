@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"yiyuan"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
@@ -59,7 +61,7 @@ func rounds(f, b *yiyuan.Fact) bool {
 }
 
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
-	if len(period.Scan(headline)) == 0 {
+	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = b.PeriodKind, b.PeriodStart, b.PeriodEnd
 	}
 	if f.RegionCode == "100000" && b.RegionCode != "" {

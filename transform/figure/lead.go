@@ -41,10 +41,10 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	switch {
 	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
 		return false
-	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())):
+	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
-	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy"):
+	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins())):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
 		return true
 	}
@@ -59,5 +59,6 @@ func (r *reader) timeAtAll(f *yiyuan.Fact) bool {
 
 var (
 	inTheBooks   = phrases("in the books")
+	margins      = phrases("margins")
 	passingTimes = phrases("passing times")
 )

@@ -287,6 +287,9 @@ func (r *reader) ranks(i int) bool {
 	if i+1 < len(r.toks) && (r.toks[i+1].kind == open || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {
 		return false // 首位登上…的选手 is the first of the persons
 	}
+	if r.leadersOf(i) {
+		return false
+	}
 	reach := 6
 	if strings.HasPrefix(t.text, "第") && (strings.HasSuffix(t.text, "名") || strings.HasSuffix(t.text, "位")) {
 		reach = 12 // 获得全国同类院校第1名
@@ -299,6 +302,9 @@ func (r *reader) ranks(i int) bool {
 		if p.kind == figure && p.q.Kind == "rank" {
 			return true
 		}
+		if j == i-1 && p.text == "我" {
+			return true // 我第一大贸易伙伴
+		}
 		if j == i-1 && (p.text == "从" || p.text == "由") && r.risesTo(i) {
 			return true
 		}
@@ -307,6 +313,29 @@ func (r *reader) ranks(i int) bool {
 		}
 	}
 	return false
+}
+
+// leadersOf tells of those at the head of a field, who do something together, and not of the rank of one: 世界排名前20位的船公司均设有办事处.
+func (r *reader) leadersOf(i int) bool {
+	if !strings.HasPrefix(r.toks[i].text, "前") || i+1 == len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1]
+	if next.text == "的" && i+2 < len(r.toks) {
+		next = r.toks[i+2]
+	}
+	if next.kind != word || next.class != 0 || !strings.HasPrefix(next.pos, "n") {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		switch t := r.toks[j]; {
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			return true
+		case !isField(t) && t.kind != time && t.text != "在" && t.text != "排名" && t.text != "中":
+			return false
+		}
+	}
+	return true
 }
 
 // risesTo tells of the rank that a change of rank sets out from: 从第二十一位上升到第十三位.
@@ -565,6 +594,9 @@ func (r *reader) threshold(i int) (string, bool) {
 			return "threshold of what is counted", true // 过100亿元的项目
 		}
 	}
+	if i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i) {
+		return "threshold of what is counted", true
+	}
 	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
 		return "", false
 	}
@@ -597,6 +629,14 @@ func (r *reader) threshold(i int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// passedByOneOf tells of a sum that one more of a row has passed: 第三个超千亿元的产业.
+func (r *reader) passedByOneOf(i int) bool {
+	before := trimAny(r.text[r.start:r.toks[i].start], "突破", "超过", "过", "超", "达到", "达")
+	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
+		return t.kind == figure && t.q.Kind == "ordinal" && t.end == r.start+len(before)
+	})
 }
 
 // limitsCounted tells of a limit that only those within it are counted by, which a number follows: 增幅在60%以上的港口有4个,

@@ -112,6 +112,10 @@ func (r *reader) meetPlace(i int) {
 		}
 		return
 	}
+	if (r.heading.kind == "enterprise" || r.heading.kind == "other") && len(r.heading.subject) > len(r.toks[i].text) && strings.HasPrefix(r.text[r.toks[i].start:r.end], r.heading.subject) {
+		r.nameSubject(r.heading.subject, r.heading.kind) // the firm or port of the headline, whose name a place begins
+		return
+	}
 	if code != "" && r.partOfName(i, code) {
 		r.meetFirm(i)
 		return
@@ -125,7 +129,7 @@ func (r *reader) meetPlace(i int) {
 	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}
-	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !(kind == "industry" && r.Report.Kind == "") && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
+	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !strings.HasSuffix(name, "港") && !(kind == "industry" && r.Report.Kind == "") && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
 		return
 	}
 	r.clause.region = code

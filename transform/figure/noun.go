@@ -55,7 +55,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails)) {
+	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:])) {
 		return r.unnamed(toks, q, st)
 	}
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && marketEntity[counted.Entry.Text] && q.Kind != "amount" {
@@ -75,6 +75,11 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 
 // marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
 var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}
+
+// priced tells of the price of what is sold, and not of its sum: 出口均价, 销售单价.
+func priced(tail string) bool {
+	return startsWithAny(tail, priceEnds()) && !strings.HasPrefix(tail, "价格指数")
+}
 
 // numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
 // 投资项目数量.
@@ -153,7 +158,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "resident_income"
 	case st.code == "revenue" && earnedByHead[t.Text] && holdsAny(before, earners()) && !holdsAny(before, []string{"企业", "公司", "商户", "财政"}):
 		st.code = "resident_income" // 农民人均林果业收入
-	case t.Text == "资金" && strings.Contains(before, "支出"), t.Text == "投入" && strings.Contains(before, "财政"):
+	case t.Text == "资金" && holdsAny(before, []string{"支出", "财政支农", "财政支牧", "财政支教", "财政支林"}), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
 	}
 	return st
@@ -450,6 +455,9 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 // another word: 省级行政职权下放市县60项, 噪声达标区12个.
 func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity) bool {
 	n := hit.Entry
+	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods[q.Unit.Surface] && hit.End < len(phrase) {
+		return true // 银行布设终端500台
+	}
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
 		return false
 	}
@@ -883,7 +891,10 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 	if !strings.HasPrefix(after, "产业化") {
 		after = strings.TrimPrefix(strings.TrimPrefix(after, "产业"), "业")
 	}
-	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, []string{"企业", "单位", "集团", "领域"})) {
+	if st.time != "count" && (after == "产品" || after == "作物") {
+		after = ""
+	}
+	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, []string{"企业", "单位", "集团", "领域"}) || strings.HasSuffix(after, "企业")) {
 		return text
 	}
 	return strings.TrimSuffix(text[:h.Start], "、") + after

@@ -54,7 +54,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !endsWithAny(st.text, worked()) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -103,7 +103,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
-		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !endsWithAny(st.text, worked()) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
+		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
 		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
@@ -193,6 +193,17 @@ var tends = phrases("tending verbs")
 
 // worked are areas by what was done with them in a span.
 var worked = phrases("worked areas")
+
+// workedArea tells of one, and of the land that statistics say was under a crop in a year: 2013年，棉花种植面积430万公顷.
+func (r *reader) workedArea(s *site, st statement) bool {
+	if endsWithAny(st.text, worked()) {
+		return true
+	}
+	p, has := r.inForce()
+	return has && !r.sentence.running && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && p == period.Year(p.Start.Year)
+}
+
+var sown = phrases("sown areas")
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -401,7 +412,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
 		return true
-	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && !strings.HasPrefix(f.ValueText, "首") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
+	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind != "" && endsWithAny(st.text, qualities()):
 		return true // 城市竞争力居全省第二
@@ -561,9 +572,13 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens
+	if r.inOneBreath() {
+		toks = r.leftOf(r.lastMeasured) // 较一季度的48亿元和0.9%
+	}
 	if before := r.beforeBracket(s.tok.start); before != nil {
 		toks = before
 	}
+	toks = withoutPer(toks)
 	of := false
 	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
 		of = of || toks[len(toks)-1].text == "的"
@@ -581,6 +596,16 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
 	return p, ok && p.Kind != period.None
+}
+
+// withoutPer drops what a price is reckoned for: 比去年同期的每吨 of 比去年同期的每吨900元.
+func withoutPer(toks []token) []token {
+	for i := len(toks) - 1; i > 0 && i > len(toks)-4; i-- {
+		if strings.HasPrefix(toks[i].text, "每") && toks[i-1].text == "的" {
+			return toks[:i]
+		}
+	}
+	return toks
 }
 
 // beforeBracket is what stands before the bracket whose first figure this is: 较一季度（8%）, 较2013年（产量8吨）; nothing where it is in

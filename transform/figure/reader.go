@@ -17,6 +17,7 @@ import (
 // Input is one clean text and what is known of it as a whole.
 type Input struct {
 	Title     string // where the text does not begin with it
+	Headed    bool   // the text begins with its title
 	Text      string
 	Home      string // region code of the document's own place
 	Town      string // the town, township or street it is about, "" for any other
@@ -160,7 +161,7 @@ func Read(in Input) Output {
 
 // titled makes the title that a text begins with a heading, however long it is.
 func titled(lines []segment.Line, in Input) []segment.Line {
-	if len(lines) > 0 && in.Title != "" && in.Text[lines[0].Start:lines[0].End] == in.Title {
+	if len(lines) > 0 && (in.Headed || in.Title != "" && in.Text[lines[0].Start:lines[0].End] == in.Title) {
 		lines[0].Kind, lines[0].Level, lines[0].Lead = segment.Heading, 0, lines[0].End
 	}
 	return lines
@@ -733,6 +734,9 @@ func (r *reader) state(s *site, i, rest int) {
 	}
 	r.settleName(&st, s)
 	keep := st
+	if s.ofWhole {
+		keep.region = "" // what has a share in it is elsewhere
+	}
 	if others := r.jointly(s, own); others != nil {
 		for _, other := range others {
 			r.emit(s, other)

@@ -105,6 +105,9 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 		}
 	}
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
+	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "project" && strings.HasSuffix(f.Subject, q) {
+		return "" // a time, or how the name of its owner ends
+	}
 	q = parkApart(q)
 	if noRestriction[q] || q == "项目" && f.Indicator != "investment" || q == "中国" && f.Unit != "count" || r.onlyPlaces(q) || startsWithAny(q, []string{"这", "该"}) || saysOnly(q, f.Industry) && f.Indicator != "gdp" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
 		return ""
@@ -138,7 +141,7 @@ var oneRune = map[string]bool{"日": true, "月": true, "新": true, "非": true
 // saysOnly tells of a restriction that is the industry once more: 公路项目 of the industry 公路.
 func saysOnly(q, industry string) bool {
 	rest, ok := strings.CutPrefix(q, industry)
-	return ok && industry != "" && (rest == "" || rest == "项目" || rest == "行业" || rest == "产业")
+	return ok && industry != "" && (rest == "" || rest == "项目" || rest == "行业" || rest == "产业" || rest == "产品" || rest == "作物")
 }
 
 func withGrade(qualifier, grade string) string {

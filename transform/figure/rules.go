@@ -503,6 +503,7 @@ type site struct {
 	arrived                  bool   // 增加到, 提高到: a level reached
 	sharedBound              string // that of the first member of a list: 分别超85%、90%
 	inherited                bool   // it speaks of the statement before it
+	ofWhole                  bool   // it is the whole that something has a share in: 占全国销售额9000亿元的50%
 	value                    yiyuan.Decimal
 }
 

@@ -110,6 +110,56 @@ func laidOut(left []token) bool {
 
 var laidOutOn = phrases("laid out on")
 
+// tradesWith is the quantity by which a partner is ranked: the trade with it, or one side of that.
+func tradesWith(right []token) string {
+	behind := strings.TrimPrefix(join(right), "大")
+	for _, side := range []struct{ code, names string }{
+		{"foreign_trade", "贸易伙伴 货物贸易伙伴"}, {"exports", "出口市场 出口目的地 出口国"}, {"imports", "进口来源 进口市场 进口国"}, {"fdi", "外资来源 外资流入国"},
+	} {
+		if startsWithAny(behind, strings.Fields(side.names)) {
+			return side.code
+		}
+	}
+	return ""
+}
+
+// laidOutBy tells of funds that those who build have put in, and not of what the state or a fund hands out: 投入建设资金2亿元.
+func (r *reader) laidOutBy(st statement, s *site) bool {
+	left := join(s.left)
+	return st.head == "资金" && strings.Contains(left, "投入") && !holdsAny(left, publicFunds())
+}
+
+var publicFunds = phrases("public funds")
+
+// worth are names of the sum that goods traded by weight or number come to.
+var worth = map[string]bool{"价值": true, "总价值": true, "货值": true, "总货值": true, "金额": true, "总金额": true, "总值": true, "总额": true}
+
+// tradedBefore tells of a sentence whose last figure is of goods that cross the border.
+func (r *reader) tradedBefore() bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && traded[last.Indicator]
+}
+
+// lentBefore tells of a sum right behind the number of the loans that make it up.
+func (r *reader) lentBefore(s *site) bool {
+	last := r.lastFact()
+	return last != nil && last.End == s.tok.start && last.Unit == "count" && strings.HasSuffix(last.ValueText, "笔") && strings.Contains(last.Counter, "贷")
+}
+
+// migrating is what workers do who leave home for work.
+var migrating = phrases("migrating")
+
+// fairgoer tells of those who come to a fair to buy, where they are counted as people and not as firms.
+func fairgoer(st *statement, s *site) bool {
+	if st.head != "" && !slices.Contains(fairgoers(), st.head) || st.head == "" && !slices.Contains(fairgoers(), st.counter) {
+		return false
+	}
+	return s.tok.q.Unit.Surface != "家" && st.measureWord != "家" && st.measureWord != "个"
+}
+
+// fairgoers are names for them.
+var fairgoers = phrases("fairgoers")
+
 // taxTalk are words of a sentence on taxes.
 var taxTalk = phrases("talk of taxes")
 
@@ -216,6 +266,18 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
 	case st.code == "population" && q.Unit.Surface == "户" && st.head == "群众" && s.measure == "level" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
 		st.code = "count_other"
+	case s.measure == "rank" && tradesWith(s.right) != "":
+		st.known, st.code, st.form, st.time = true, tradesWith(s.right), "level", "flow" // 第一大贸易伙伴
+	case st.code == "financing" && s.measure == "level" && r.laidOutBy(*st, s):
+		st.code = "investment" // 投入建设资金2亿元
+	case q.Kind == "amount" && s.measure == "level" && worth[st.text] && r.tradedBefore():
+		st.known, st.code, st.time, st.industry = true, r.lastFact().Indicator, "flow", r.lastFact().Industry // 出口水果300吨，价值60万美元
+	case st.code == "" && st.text == "" && q.Kind == "amount" && len(s.left) == 0 && r.lentBefore(s):
+		st.known, st.code, st.form, st.time, st.cumulative = true, "financing", "level", "flow", r.lastCount != nil && r.lastCount.cumulative // 发放贷款2万笔13亿元
+	case st.code == "employment" && st.time != "flow" && !s.arrived && (holdsAny(join(s.left)+join(s.right[:clauseEnd(s.right)]), migrating()) || s.measure == "share" && holdsAny(r.text[r.start:s.tok.start], migrating())):
+		st.time = "flow" // 去年，300万农村劳动力外出务工
+	case (st.code == "enterprise_count" || st.code == "count_other") && fairgoer(st, s):
+		st.known, st.code = true, "visitor_count"
 	case st.code == "" && q.Unit.Code == "CNY" && s.measure == "level" && laidOut(s.left):
 		st.known, st.code = true, "investment"
 	case st.text == "财政资金" && s.measure == "level" && hasWord(s.left, "安排", "列支", "拿出"):
@@ -242,7 +304,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "employment"
 	case st.code == "count_other" && s.measure == "level" && !st.happened && (q.Unit.Code == "person" || q.Unit.Surface == "户") && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), []string{"贫困户", "贫困家庭", "低收入户", "低收入家庭"}) && !holdsAny(join(s.left), []string{"带动", "帮", "惠及", "受益", "支持"}):
 		st.code = "population" // 建档立卡贫困户3200户
-	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate"):
+	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
 		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
 			st.code = hit.Entry.Code
 		}
@@ -375,6 +437,9 @@ func (r *reader) economyTold(s *site) bool {
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
+	if np := s.nounPhrase; q.Kind == "amount" && s.measure == "level" && len(np) > 1 && np[0].kind == word && np[0].is(share) && np[1].kind == where {
+		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
+	}
 	if s.nounAfter {
 		st, ok := r.sharedNoun(s)
 		if s.rule == "fall.object" || s.rule == "share.stake" {
@@ -474,8 +539,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return own, true
 	}
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
-	if r.current == nil || s.measure == "level" || s.measure == "rank" {
-		if st2, ok := r.clauseBefore(s); ok {
+	moved := s.rule == "rate" && clauseEnd(s.right) == 0 && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 // 净息差继续扩大，至2.5%
+	if r.current == nil || s.measure == "level" || s.measure == "rank" || moved {
+		if st2, ok := r.clauseBefore(s); ok && (r.current == nil || !moved || st2.form == "rate") {
 			return st2, true
 		}
 	}
@@ -673,7 +739,7 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for _, t := range s.right {
-		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] {
 			break
 		}
 		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
@@ -683,6 +749,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	s.base = join(toks)
 	hits := indicator.Nouns(s.base)
+	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
+		hits = hits[1:] // 农村外出务工劳动力
+	}
 	named, found := indicator.Head(s.base)
 	if len(hits) == 0 || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
@@ -701,6 +770,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// livedIn are where those live who stand behind it.
+var livedIn = map[string]bool{"农村": true, "乡村": true, "城镇": true}
 
 // standing are the groups that stand whatever they did: 39个县实现生产总值….
 var standing = map[string]bool{"region_count": true, "park_count": true, "enterprise_count": true, "institution_count": true, "chain_count": true, "cluster_count": true}

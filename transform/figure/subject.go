@@ -165,7 +165,7 @@ func isCounted(name string) bool {
 var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}
 
 // breaksName are words that no name holds.
-var breaksName = map[string]bool{"距离": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true, "当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true, "加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true, "聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true, "加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true}
+var breaksName = map[string]bool{"距离": true, "助力": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true, "当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true, "加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true, "聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true, "加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true}
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
@@ -195,7 +195,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
-		if k := kindOfName(b.String()); k != "" {
+		if k := kindOfName(b.String()); k != "" && !(k == "other" && t.kind == where) { // 张家港 is a city
 			name, kind, next = b.String(), k, j+1
 		}
 	}
@@ -207,7 +207,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	switch {
 	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i
-	case size < 3 || size < 4 && kind != "industry" || size > 30:
+	case size < 3 || size < 4 && kind != "industry" && !(proper && strings.HasSuffix(name, "港")) || size > 30:
 		return "", "", i
 	case kind == "industry" || kind == "cluster":
 		bare := name
@@ -406,6 +406,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
 			return m.Text, "park"
 		}
+		if name := portOf(first, m); name != "" {
+			return name, "other"
+		}
 		break
 	}
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
@@ -414,8 +417,25 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	return "", ""
 }
 
+// portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
+func portOf(headline string, m place.Match) string {
+	after := headline[m.End:]
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港口", "港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+		return ""
+	}
+	for _, kind := range []string{"国际机场", "机场", "港"} {
+		if strings.HasPrefix(after, kind) {
+			return m.Text + kind
+		}
+	}
+	return ""
+}
+
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
 func (r *reader) firmOfHeadline(headline, body string) string {
+	if name := listedFirm(headline); name != "" {
+		return name
+	}
 	end := len(headline)
 	for _, act := range firmsDo() {
 		if i := strings.Index(headline, act); i >= 0 {
@@ -447,6 +467,28 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		return name
 	}
 	return ""
+}
+
+// listedFirm is the firm that a headline begins with, where the code of its shares stands in brackets behind it: 某某医药(600000.SH).
+func listedFirm(headline string) string {
+	i := strings.IndexAny(headline, "(（")
+	if i <= 0 {
+		return ""
+	}
+	code := strings.TrimLeft(headline[i:], "(（")
+	digits := len(code) - len(strings.TrimLeft(code, "0123456789"))
+	if digits != 6 && !((digits == 4 || digits == 5) && strings.HasPrefix(code[digits:], ".HK")) {
+		return ""
+	}
+	name := headline[:i]
+	if cut := strings.LastIndexAny(name, "：:！!？? 　，,|｜"); cut >= 0 {
+		_, size := utf8.DecodeRuneInString(name[cut:])
+		name = name[cut+size:]
+	}
+	if utf8.RuneCountInString(name) > 10 {
+		return ""
+	}
+	return name
 }
 
 var (
