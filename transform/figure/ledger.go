@@ -281,7 +281,7 @@ func (r *reader) moves(i int) bool {
 // ranks tells a rank from an ordinal: a verb of ranking or a field of comparison stands before it.
 func (r *reader) ranks(i int) bool {
 	t := r.toks[i]
-	if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "佳") {
+	if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "佳") || strings.HasPrefix(r.text[t.end:r.end], "大类") {
 		return false
 	}
 	if i+1 < len(r.toks) && (r.toks[i+1].kind == open || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {

@@ -200,10 +200,13 @@ func (r *reader) workedArea(s *site, st statement) bool {
 		return true
 	}
 	p, has := r.inForce()
-	return has && !r.sentence.running && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && p == period.Year(p.Start.Year)
+	return has && !r.sentence.running && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
 }
 
-var sown = phrases("sown areas")
+var (
+	sown       = phrases("sown areas")
+	perennials = phrases("perennials")
+)
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
