@@ -376,7 +376,7 @@ func (r *reader) walk() {
 			if t.kind == semi {
 				r.partOf = -1
 				r.sentence.subject, r.sentence.region = "", ""
-				if r.opened.has || r.Report.Kind != "" {
+				if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
 					r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 				}
 			}
@@ -388,6 +388,11 @@ func (r *reader) walk() {
 			r.mention(*t, "furniture", "footnote mark")
 		}
 	}
+}
+
+// afterDateline tells of the colon behind the words on who reports: 新华社10月8日电 记者某某报道：.
+func (r *reader) afterDateline(t *token) bool {
+	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], []string{"报道", "电", "讯", "消息"})
 }
 
 // verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
