@@ -144,7 +144,7 @@ func (r *reader) meetPlace(i int) {
 			r.current = &moved
 		}
 		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(r.text[r.toks[i].end:r.end]) {
-			r.line.region = code // 在葫芦岛，… holds for its sentence
+			r.takeLine(code) // 在葫芦岛，… holds for its sentence
 		}
 	} else if r.sentence.region == "" && at.Full && !startsBody(r.text[r.toks[i].end:r.end]) {
 		r.sentence.region = code
@@ -305,6 +305,15 @@ func (r *reader) opens(i int) bool {
 		}
 	}
 	return true
+}
+
+// takeLine lets a place own what its paragraph goes on to tell, where its sentence names no other beside it: 烟台22家，威海7家.
+func (r *reader) takeLine(code string) {
+	if r.owner != "" && !place.Contains(r.owner, code) && !place.Contains(code, r.owner) {
+		r.line.region = r.ownedBefore
+		return
+	}
+	r.line.region, r.owner = code, code
 }
 
 // fieldOfRank tells of the wider place that a rank is held in, and not of whose it is: 在全省排第二位.

@@ -73,6 +73,8 @@ type reader struct {
 	at             string // the scene of the sentence that names no place
 	scene          string // the place the news is at, see scene.go
 	sceneAt        int    // the line it went there in
+	owner          string // the place that has taken the paragraph in this sentence
+	ownedBefore    string // whose the paragraph was before
 	event          string // where the fair or conference of the news is held
 	lineStart      int
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
@@ -289,6 +291,7 @@ func (r *reader) readSentence(start, end int) {
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
+	r.owner, r.ownedBefore = "", r.line.region
 	told := r.sentence.status
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {

@@ -376,7 +376,7 @@ func (r *reader) comparedWith(t *token) bool {
 	if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
-	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上翻", "的基础上翻", "基础上再", "的基础上再"}) {
+	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上", "的基础上", "基数上", "的基数上"}) {
 		return true
 	}
 	if endsWithAny(before, []string{"高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于", "高出", "超出"}) && !startsWithAny(r.text[t.end:r.end], []string{"的", "增", "上", "提", "下", "减", "实际"}) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
@@ -392,7 +392,7 @@ func (r *reader) comparedWith(t *token) bool {
 	if strings.HasPrefix(after, "基础上") || strings.HasPrefix(after, "的基础上") || strings.HasPrefix(after, "基数") {
 		return true
 	}
-	return holdsAny(after, []string{"相比", "比较", "持平", "相当"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+	return holdsAny(after, []string{"相比", "比较", "持平", "相当", "同比", "相较"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
 }
 
 // dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.

@@ -124,7 +124,7 @@ func (c *collector) formerShort(text, code string, level Level, ended int) {
 }
 
 // short adds what a unit in force is called in passing: its name without the word for what it is, and the peoples of an
-// autonomous unit left out (景宁, 景宁县). A county's short name is free only where it is long, and so one of a kind, and
+// autonomous unit left out (景宁, 景宁县, 景宁自治县). A county's short name is free only where it is long, and so one of a kind, and
 // not that of a hill or river of which there may be several (青山湖).
 func (c *collector) short(r *Region) {
 	t := free
@@ -135,6 +135,7 @@ func (c *collector) short(r *Region) {
 	for _, end := range []string{"县", "州", "旗"} {
 		if r.Short != "" && strings.HasSuffix(r.Name, "自治"+end) {
 			c.add(r.Short+end, r.Code, free, true, true)
+			c.add(r.Short+"自治"+end, r.Code, free, true, true)
 		}
 	}
 }
