@@ -31,6 +31,11 @@ func wholeMonths(p period.Period) bool { return p.Start.Day == 1 && endsMonth(p.
 
 func endsMonth(d yiyuan.Date) bool { return d.Time().Add(24*clock.Hour).Day() == 1 }
 
+// goesThroughYear tells of a text that goes through the statistics of a year: it speaks of the year as a whole and of its end.
+func goesThroughYear(text string) bool {
+	return strings.Contains(text, "全年") && (strings.Contains(text, "年末") || strings.Contains(text, "年底"))
+}
+
 // gathers tells of a text that gathers the news of many places under one headline.
 func gathers(text string, lines []segment.Line) bool {
 	return len(lines) > 0 && (strings.Contains(text[lines[0].Start:lines[0].End], "快讯") || strings.Contains(text[lines[0].Start:lines[0].End], "简讯"))
@@ -42,6 +47,9 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
 		return false
 	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
+		return true
+	case asOf && r.yearInReview && r.lead == period.Year(r.Reference.Year-1):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
 	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins())):

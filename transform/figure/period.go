@@ -461,7 +461,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
-	case r.reviewsYear() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
+	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
@@ -469,6 +469,10 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference // what a project costs
 	case r.Report.Kind == "" && r.status() == "actual":
 		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+		if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
+			p := r.yearReported()
+			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+		}
 		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
 			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
 			if year+2 == r.Reference.Year && r.Reference.Month <= clock.March {
@@ -483,6 +487,15 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 		}
 	}
+}
+
+// yearReported is the year that the news compares with the one before it and does not name: the last one in its first half, else the
+// running one so far.
+func (r *reader) yearReported() period.Period {
+	if r.Reference.Month < clock.July {
+		return period.Year(r.Reference.Year - 1)
+	}
+	return period.Period{Kind: period.During, Start: period.Year(r.Reference.Year).Start, End: r.Reference}
 }
 
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
@@ -829,9 +842,9 @@ func (r *reader) inForce() (period.Period, bool) {
 	return period.Period{}, false
 }
 
-// reviewsYear tells of the paragraph before that the news goes back to a year that is over in it: the statistics of the next are of
-// that year too.
-func (r *reader) reviewsYear() bool {
+// inMonthsBefore tells of a paragraph of the news that names no time and follows one on months, or a year, that are over: its statistics
+// are of these too.
+func (r *reader) inMonthsBefore() bool {
 	p := r.lineBefore.period
 	return r.Report.Kind == "" && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
 }

@@ -73,6 +73,7 @@ type reader struct {
 	at             string // the scene of the sentence that names no place
 	scene          string // the place the news is at, see scene.go
 	sceneAt        int    // the line it went there in
+	yearInReview   bool   // the text goes through the statistics of a year
 	owner          string // the place that has taken the paragraph in this sentence
 	ownedBefore    string // whose the paragraph was before
 	event          string // where the fair or conference of the news is held
@@ -141,7 +142,7 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}
-	r.pastLead = gathers(in.Text, lines)
+	r.pastLead, r.yearInReview = gathers(in.Text, lines), goesThroughYear(in.Text)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
