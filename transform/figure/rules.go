@@ -65,6 +65,7 @@ var growthRules = []rule{
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
+	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
@@ -464,6 +465,26 @@ func headsGroup(s *site) bool {
 	}
 	return false
 }
+
+// givesShare tells of a share whose whole stands right behind it, where the sentence says who gives it: 贡献了全省六成税收、七成GDP.
+func givesShare(s *site) bool {
+	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|share|upto|downto|conj) {
+		return false
+	}
+	if whole := join(s.right[:clauseEnd(s.right)]); len(indicator.Terms(whole)) == 0 && len(indicator.Nouns(whole)) == 0 {
+		return false
+	}
+	before := s.r.text[s.r.start:s.tok.start]
+	for _, verb := range givingShares() {
+		if at := strings.LastIndex(before, verb); at >= 0 {
+			list := before[at+len(verb):]
+			return !startsWithAny(list, []string{"率", "度", "额"}) && !holdsAny(list, []string{"，", ",", "；", "占", "实现"})
+		}
+	}
+	return false
+}
+
+var givingShares = phrases("giving shares")
 
 // site is a figure in its clause, and what a rule says of it.
 type site struct {
