@@ -149,6 +149,9 @@ func drinks(right []token) bool {
 // entering is what visitors do behind their number: 1500人进场.
 var entering = phrases("entering")
 
+// migrating is what those do who leave home for work.
+var migrating = phrases("migrating")
+
 // work is what people come to behind their number.
 var work = phrases("work")
 
@@ -170,6 +173,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case st.code == "employment" && st.time == "count" && s.measure == "level" && endsWithAny(st.head, []string{"劳动力", "劳力"}) && holdsAny(join(s.right[:clauseEnd(s.right)]), migrating()):
+		st.time, st.happened = "flow", true // 800万农村劳动力外出务工
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code == "count_other" || st.code == "population") && strings.HasPrefix(join(s.right), "从事"):
 		st.known, st.code, st.form, st.time, st.text, st.existing = true, "employment", "level", "count", "从事", true // 3万人从事茶叶生产
 	case q.Unit.Code == "person" && s.measure == "level" && !(st.known && st.code != "count_other") && startsWithAny(join(s.right), entering()):
