@@ -96,7 +96,7 @@ func (r *reader) plannedBefore(i int) bool {
 // ofYear say for which span a plan is.
 var ofYear = map[string]bool{"年度": true, "当年": true, "全年": true}
 
-// namesPlan tells of a 计划 that ends a name: 科技计划项目, 开发计划启动以来, “微光计划”.
+// namesPlan tells of a 计划 that ends a name or stands in one: 科技计划项目, 发展计划执行情况, 开发计划启动以来, “微光计划”.
 func (r *reader) namesPlan(i int) bool {
 	if i == 0 || i+1 >= len(r.toks) {
 		return false
@@ -111,6 +111,9 @@ func (r *reader) namesPlan(i int) bool {
 	}
 	if p, has := r.inForce(); named && next.text == "实施" && has && p.End.Before(r.Reference) {
 		return true // 去年改造提升计划实施11个项目
+	}
+	if startsWithAny(r.text[r.toks[i].end:], []string{"报告", "草案", "执行"}) {
+		return true // 国民经济和社会发展计划报告
 	}
 	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }

@@ -65,6 +65,7 @@ var growthRules = []rule{
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
+	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
@@ -446,8 +447,11 @@ func countsUp(s *site) bool {
 }
 
 // namesWhole tells that what stands behind a share is its whole. Behind a 占 it is whose share it is (占全国1/9的省份), unless it is
-// a quantity (占全国七成的土地面积).
+// a quantity (占全国七成的土地面积). Nor is a place of which a rate is told: 森林覆盖率高达76%的尤溪.
 func namesWhole(s *site) bool {
+	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
+		return false
+	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
 		return true
 	}
@@ -484,6 +488,26 @@ func headsGroup(s *site) bool {
 	}
 	return false
 }
+
+// givesShare tells of a share whose whole stands right behind it, where the sentence says who gives it: 贡献了全省六成税收、七成GDP.
+func givesShare(s *site) bool {
+	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|share|upto|downto|conj) {
+		return false
+	}
+	if whole := join(s.right[:clauseEnd(s.right)]); len(indicator.Terms(whole)) == 0 && len(indicator.Nouns(whole)) == 0 {
+		return false
+	}
+	before := s.r.text[s.r.start:s.tok.start]
+	for _, verb := range givingShares() {
+		if at := strings.LastIndex(before, verb); at >= 0 {
+			list := before[at+len(verb):]
+			return !startsWithAny(list, []string{"率", "度", "额"}) && !holdsAny(list, []string{"，", ",", "；", "占", "实现"})
+		}
+	}
+	return false
+}
+
+var givingShares = phrases("giving shares")
 
 // site is a figure in its clause, and what a rule says of it.
 type site struct {

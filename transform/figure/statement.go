@@ -223,6 +223,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.happened = true, "population", "level", "count", "人", true
 	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code != "employment") && comesToWork(join(s.right)):
 		st.known, st.code, st.form, st.time, st.text = true, "employment", "level", "flow", "就业"
+	case q.Unit.Code == "person" && s.measure == "level" && (!st.known || st.code == "count_other" || st.code == "population") && strings.HasPrefix(join(s.right), "从事"):
+		st.known, st.code, st.form, st.time, st.text, st.existing = true, "employment", "level", "count", "从事", true // 3万人从事茶叶生产
 	case q.Unit.Code == "person" && s.measure == "level" && !(st.known && st.code != "count_other") && startsWithAny(join(s.right), entering()):
 		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
 	case s.measure == "level" && (q.Unit.Code == "person" || q.Unit.Surface == "人次") && (st.code == "" || st.code == "count_other") && comesToSee(s):
@@ -753,7 +755,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
 	named, found := indicator.Head(s.base)
-	if len(hits) == 0 || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
+	if len(hits) == 0 || found && s.rule == "share.given" && named.End == len(s.base) || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st, true
 		}

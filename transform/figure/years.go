@@ -90,7 +90,10 @@ func (r *reader) sinceYears(p period.Period) bool {
 	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
 }
 
-// everyYear tells of a 每年 in the figure's own clause.
+// everyYear tells of a 每年 in the figure's own clause, or of a 平均每年 over no span that the text names.
 func (r *reader) everyYear() bool {
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasPrefix(t.text, "每年") })
+	spanned := r.sentence.has || r.heading.has || r.Report.Kind != ""
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool {
+		return t.kind == time && (strings.HasPrefix(t.text, "每年") || !spanned && strings.HasSuffix(t.text, "每年"))
+	})
 }
