@@ -164,6 +164,9 @@ func (r *reader) meetTime(i int) {
 			was := r.sentence
 			r.aside, r.asideEnd = &was, end
 		}
+		if r.sumsMonths(i, p) {
+			p.Start = period.Year(p.Start.Year).Start
+		}
 		r.putInForce(p, t.e)
 		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
 			start := p.Start
@@ -191,6 +194,22 @@ func (r *reader) meetTime(i int) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
+func (r *reader) sumsMonths(i int, p period.Period) bool {
+	if p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
+		return false
+	}
+	for _, t := range r.toks[i+1:] {
+		if t.kind == figure || t.kind == semi || t.kind == stop {
+			return false
+		}
+		if t.text == "累计" || t.text == "累计完成" || t.text == "累计实现" {
+			return true
+		}
+	}
+	return false
 }
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.

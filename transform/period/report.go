@@ -184,7 +184,27 @@ func reviewedYear(title, text string, date yiyuan.Date) int {
 	if y := firstYear(title); y != 0 {
 		return y - 1
 	}
-	return firstYear(text[:min(len(text), 3000)])
+	return mostTold(text[:min(len(text), 3000)])
+}
+
+// mostTold is the year that s prints most often, the first of those: one that others are only compared with is told less.
+func mostTold(s string) int {
+	times, best := map[int]int{}, 0
+	var years []int
+	for _, e := range Scan(s) {
+		if e.a.told != printed || e.a.short || e.a.last != 0 || e.shape != point && e.shape != span || e.Role == Compared {
+			continue
+		}
+		if times[e.a.year]++; times[e.a.year] == 1 {
+			years = append(years, e.a.year)
+		}
+	}
+	for _, y := range years {
+		if times[y] > times[best] {
+			best = y
+		}
+	}
+	return best
 }
 
 // headingYear returns the year the headings review, told by the review itself or by the plan for the year after.

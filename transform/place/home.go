@@ -114,7 +114,7 @@ func fromTitle(title, head, about string) (string, string) {
 		case code == "" && c == "100000":
 		case code == "":
 			code, end = c, m.End
-		case Contains(code, c) && utf8.RuneCountInString(strings.Trim(title[end:m.Start], " 　:：|丨·—()（）[]【】")) == 0:
+		case Contains(code, c) && utf8.RuneCountInString(strings.Trim(title[end:m.Start], " 　:：|丨·—()（）[]【】0123456789年")) == 0:
 			code, end = c, m.End
 		}
 	}
