@@ -577,6 +577,9 @@ func (r *reader) status() string {
 	if r.heading.status != "" {
 		status = r.heading.status
 	}
+	if r.line.status != "" && !(r.sentence.has && r.sentence.period.End.Before(r.Reference)) {
+		status = r.line.status
+	}
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}

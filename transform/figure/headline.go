@@ -86,6 +86,17 @@ func (r *reader) announcesAims(line string, e *period.Expr) bool {
 	return true
 }
 
+// opensAims tells of a sentence that names aims before its first figure, and so of what its paragraph goes on to tell: 今年的主要预期目标是：….
+func (r *reader) opensAims() bool {
+	for i := range r.toks {
+		if r.toks[i].kind == figure {
+			lead := r.text[r.start:r.toks[i].start]
+			return holdsAny(lead, announcedAims()) && holdsAny(lead, []string{"：", ":", "是", "为"}) && !holdsAny(lead, aimsMet())
+		}
+	}
+	return false
+}
+
 var (
 	announcedAims = phrases("announced aims")
 	aimsMet       = phrases("aims met")

@@ -309,6 +309,9 @@ func (r *reader) readSentence(start, end int) {
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
+	if r.opensAims() {
+		r.line.status = "target"
+	}
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}
