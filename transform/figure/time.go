@@ -535,7 +535,7 @@ func (r *reader) endsHeading() bool {
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q
-	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || !r.opens(i) {
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || !r.opens(i) && !r.praisesYears(i) {
 		return
 	}
 	n, err := q.Value.Int64()
@@ -547,6 +547,11 @@ func (r *reader) yearsOf(i int) {
 	if r.lastMeasured < 0 {
 		r.opened = r.sentence
 	}
+}
+
+// praisesYears tells of a sentence that only says what years the paragraph is of: 这是经济实力大幅提升的五年。
+func (r *reader) praisesYears(i int) bool {
+	return i > 0 && r.toks[i-1].text == "的" && strings.Trim(r.text[r.toks[i].end:r.end], "。！* ") == "" && strings.Contains(r.text[r.start:r.toks[i].start], "是")
 }
 
 // promises tells of a 建成投产后 that what follows waits for.
