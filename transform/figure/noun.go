@@ -434,7 +434,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
-// namesNext tells of a verb that restricts the noun close behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目, 6个新增工业功能区.
+// namesNext tells of a verb that restricts the noun close behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目, 5个新增物流功能区.
 func namesNext(toks []token, q *unit.Quantity) bool {
 	if !toks[0].is(event) {
 		return false

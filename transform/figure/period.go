@@ -458,6 +458,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
+	case !has && r.Report.Kind == "" && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
+		p := period.Year(r.yearReported().End.Year)
+		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
 		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
@@ -536,7 +539,7 @@ func (r *reader) yearly(s *site) bool {
 // averaged is the span a yearly average is taken over; one year is none.
 func (r *reader) averaged(p period.Period, s *site) period.Period {
 	if p.Kind == period.AsOf && r.status() != "actual" {
-		p = p.Flow() // 到2010年，生产总值年均增长13%
+		p = p.Flow() // 到2015年，粮食产量年均增长2%
 	}
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p

@@ -94,7 +94,7 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 	case (st.code == "" || st.code == "count_other") && whole.Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}):
 		return true
 	case s.tok.q.Kind == "count" && !st.known && hasWord(s.left, "其中") && r.current.time == "count" && r.current.measureWord != "" && r.current.measureWord == measureOf(s.tok.q) && len(s.right) == 0:
-		return true // 推出举措98项，其中全国首创11项
+		return true // 推出举措60项，其中全省首创8项
 	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
 		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
 	}

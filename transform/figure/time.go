@@ -225,7 +225,7 @@ func runsOn(text string) bool {
 	return strings.HasPrefix(text, "连续") && (strings.HasSuffix(text, "月") || strings.HasSuffix(text, "季度"))
 }
 
-// inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长29%，主要是今年新增债券增支.
+// inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长8%，主要是今年多发了债券.
 func (r *reader) inReason(i int) bool {
 	first := i
 	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
@@ -453,8 +453,8 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			heard = end
 			continue
 		}
-		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && endOfYear[e.Text] {
-			continue
+		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
+			continue // the day of one event is not that of a year's work
 		}
 		if p, ok := r.resolveTime(e); ok {
 			r.line.period, r.line.has = p, true
@@ -501,6 +501,12 @@ func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 	h := r.heading.period
 	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
 		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || holdsAny(text, []string{"年是", "年，是", "年，面对", "年，在面对"}))
+}
+
+// ofEvent tells of a sentence of a report that names the day of one event: the work that its paragraph goes on to tell is of the year.
+func (r *reader) ofEvent() bool {
+	p := r.sentence.period
+	return r.Report.Kind != "" && p.Kind == period.During && p.Start == p.End
 }
 
 // ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
