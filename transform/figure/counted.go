@@ -1,0 +1,319 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/unit"
+)
+
+// This file finds the noun that a number counts, before it or behind it.
+
+// countedOf reads 新增规上工业企业 before 270家.
+func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	phrase := join(toks)
+	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
+		return st, false
+	}
+	if q.Unit.Code == "person" && namesSector(phrase) {
+		st.form, st.text, st.industry, st.sector = "sector", phrase, phrase, true
+		return st, true
+	}
+	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if named, found := indicator.Head(phrase); found {
+		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
+			t := named.Entry
+			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
+			st.industry, st.qualifier = t.Industry, t.Qualifier
+			r.modifiers(&st, toks, phrase[:named.Start])
+			if q.Unit.Surface == "人次" {
+				st.counter = "人次"
+			} else if n, isNoun := indicator.Counted(t.Text, ""); isNoun {
+				st.counter = n.Entry.Text
+			}
+			return st, true
+		}
+	}
+	if last, _ := indicator.Counted(phrase, ""); ok && last.End == len(phrase) {
+		hit = last // before its figure a noun stands last
+	}
+	if !ok {
+		return st, false
+	}
+	if noPlaces(hit, phrase, q) {
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, headOf(toks), measureOf(q)
+		return st, !happens[measureOf(q)]
+	}
+	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
+		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
+		return st, true
+	}
+	n := hit.Entry
+	if n.Code == "region_count" && (q.Unit.Code == "person" || noPlace[measureOf(q)]) {
+		return st, false
+	}
+	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
+	st.counter, st.measureWord = n.Text, measureOf(q)
+	st.text = phrase
+	if m := measureOf(q); countedBy(q) == "case_count" && n.Measures != "" && !strings.Contains(n.Measures, m) && (n.Code == "count_other" || n.Code == "policy_count") {
+		st.code = "case_count" // 办理事项4000件
+	}
+	if q.Unit.Surface == "人次" {
+		st.counter = "人次"
+	}
+	r.modifiers(&st, toks, phrase[:hit.Start])
+	return st, true
+}
+
+// noPlace are measure words that never count places.
+var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true, "条": true, "台": true, "支": true, "场": true, "次": true}
+
+// afterFigure reads 在建重点项目 behind 255个.
+func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	var toks []token
+	found := false
+	for n, t := range right {
+		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+			break
+		}
+		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
+			break
+		}
+		if len(toks) == 0 && boundWords[t.text] {
+			continue
+		}
+		if found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n) {
+			break
+		}
+		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
+			return st, false
+		}
+		toks = append(toks, t)
+		found = found || heads(join(toks), measureOf(q), right[n+1:])
+		if found && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) {
+			break
+		}
+		if len(toks) > 16 {
+			break
+		}
+	}
+	if len(toks) == 0 {
+		return st, false
+	}
+	toks = withoutBrackets(toks)
+	phrase := join(toks)
+	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
+		return peopleAfter(right, q, st)
+	}
+	if ok && q.Unit.Code == "household" && hit.Entry.Unit != q.Unit.Code {
+		return st, false
+	}
+	if !ok || noPlaces(hit, phrase, q) {
+		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
+			return whole, true
+		}
+		if noun := headWord(toks); noun != "" && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
+			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
+			if text := join(right); strings.Contains(text, noun) {
+				st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
+			}
+			return st, true
+		}
+		return st, false
+	}
+	n := hit.Entry
+	if happens[measureOf(q)] && n.Measures != "" && !strings.Contains(n.Measures, measureOf(q)) {
+		noun := headWord(toks)
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", noun, noun, measureOf(q)
+		return st, true
+	}
+	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
+	st.counter, st.measureWord = n.Text, measureOf(q)
+	st.text = phrase[:hit.End]
+	r.modifiers(&st, toks, phrase[:hit.Start])
+	if st.qualifier == "" {
+		st.qualifier = predicateAfter(right, hit.End)
+	}
+	return st, true
+}
+
+// namesNext tells of a verb that restricts the noun close behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目, 5个新增物流功能区.
+func namesNext(toks []token, q *unit.Quantity) bool {
+	if !toks[0].is(event) {
+		return false
+	}
+	for i := 1; i < min(len(toks), 4) && toks[i].kind == word; i++ {
+		noun := toks[i].text
+		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
+			return true
+		}
+		if !toks[i].is(event) && !strings.HasPrefix(toks[i].pos, "n") {
+			return false
+		}
+	}
+	return false
+}
+
+// noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
+// another word: 省级行政职权下放市县60项, 噪声达标区12个.
+func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity) bool {
+	n := hit.Entry
+	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods[q.Unit.Surface] && hit.End < len(phrase) {
+		return true // 银行布设终端500台
+	}
+	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
+		return false
+	}
+	return !strings.Contains(n.Measures, measureOf(q)) || n.Text == "区" && hit.Start > 0 && !endsWithAny(phrase[:hit.Start], []string{"县", "市", "辖", "、", "和", "个"})
+}
+
+// wholeHeads are nouns that never stand before another as its modifier.
+var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
+
+// elidedHead reads the noun of a list's last member for one that only tells its grade: 2个国家级、3个省级示范基地.
+func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st statement) (statement, bool) {
+	grade = strings.Trim(grade, "、和与及")
+	if !strings.HasSuffix(grade, "级") {
+		return st, false
+	}
+	for n, t := range right {
+		switch {
+		case t.kind == figure && t.q.Kind == "count" && measureOf(t.q) == measureOf(q) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
+			whole, ok := r.afterFigure(right[n+1:], t.q, st)
+			if ok && whole.known {
+				whole.qualifier = grade
+			}
+			return whole, ok && whole.known
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			return st, false
+		}
+	}
+	return st, false
+}
+
+// endsInNoun tells of a phrase whose counted noun stands at its end: what 和 joins to it is another thing.
+func endsInNoun(phrase string) bool {
+	hit, ok := indicator.Counted(phrase, "")
+	return ok && hit.End == len(phrase)
+}
+
+// heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
+func heads(phrase, measure string, next []token) bool {
+	hit, ok := indicator.Counted(phrase, measure)
+	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
+		return false
+	}
+	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count" && hit.Entry.Unit != "vehicle"
+}
+
+// sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.
+func sizes(t token) bool {
+	if t.q.Kind == "rank" && strings.HasSuffix(t.text, "强") {
+		return true
+	}
+	return t.q.Kind == "grade" || t.q.Kind == "name" || t.q.Kind == "amount" && !t.q.Arabic && t.q.Bound == "exact" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
+}
+
+// limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
+func limits(right []token, n int) bool {
+	return (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+}
+
+// predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
+func predicateAfter(right []token, from int) string {
+	used, first := 0, 0
+	var b strings.Builder
+	verb, named, limited := false, false, false
+	for _, t := range right {
+		if t.kind == figure && t.q.Kind == "amount" && t.q.Bound == "over" && named && verb {
+			limited = true
+			b.WriteString(t.text)
+			continue
+		}
+		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+			break
+		}
+		if used >= from {
+			if b.Len() == 0 && t.kind == word && (t.pos == "d" || t.text == "已" || t.text == "被迫" || t.text == "的") || t.text == "了" && b.Len() == first {
+				used += len(t.text)
+				continue
+			}
+			if b.Len() == 0 {
+				first = len(t.text)
+				verb = t.kind == word && (t.pos == "v" && !saysLittle[t.text] || t.text == "被")
+			}
+			b.WriteString(t.text)
+			verb = verb || t.is(event|reach|net|newness|up|down)
+			if b.Len() == len(t.text) && !verb {
+				named = true
+			}
+		}
+		used += len(t.text)
+	}
+	if b.Len() > 60 || named && !limited || bareDeed(b.String()) {
+		return ""
+	}
+	return strings.Trim(b.String(), "“”、")
+}
+
+// saysLittle are verbs that say nothing of what the things counted did.
+var saysLittle = map[string]bool{"涵盖": true, "进行": true, "涉及": true, "包括": true, "分布": true, "位于": true}
+
+// bareDeed tells of a predicate that only says that a thing was done: 建设顺利推进, 全部完成.
+func bareDeed(predicate string) bool {
+	p := predicate
+	for _, w := range []string{"全部", "全面", "如期", "顺利", "加快", "建设", "推进", "完成", "落实"} {
+		p = strings.ReplaceAll(p, w, "")
+	}
+	return p == "" && predicate != ""
+}
+
+// modifies tells of a verb that stands before the noun as its modifier: 转型升级示范基地.
+func modifies(t token, right []token, n int) bool {
+	if t.is(event) && n > 0 && n+1 < len(right) {
+		noun, ok := indicator.Counted(right[n+1].text, "")
+		group, known := indicator.Counted(right[n-1].text, "")
+		if ok && noun.Entry.Code == "project_count" && known && !standing[group.Entry.Code] {
+			return true // 科技成果转化项目
+		}
+	}
+	for n++; t.is(verbal) && n+1 < len(right) && right[n].is(verbal); n++ {
+	} // 提升改造工程
+	return t.is(verbal) && n < len(right) && right[n].kind == word && len(indicator.Nouns(right[n].text)) > 0
+}
+
+// happens are measure words of events: what stands behind them is what happened, not a thing counted.
+var happens = map[string]bool{"次": true, "场": true, "轮": true, "届": true, "期": true, "批": true, "类": true, "种": true}
+
+// countedBy is what a measure word counts where its noun is in no table.
+func countedBy(q *unit.Quantity) string {
+	switch q.Unit.Surface {
+	case "家":
+		return "enterprise_count"
+	case "所":
+		return "institution_count"
+	case "起", "件", "宗":
+		return "case_count"
+	}
+	return "count_other"
+}
+
+func headWord(toks []token) string {
+	last := ""
+	for _, t := range toks {
+		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
+			if last != "" {
+				break
+			}
+			continue
+		}
+		last = t.text
+	}
+	return last
+}
+
+func measureOf(q *unit.Quantity) string {
+	s := q.Unit.Surface
+	return s
+}

@@ -1,0 +1,116 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/indicator"
+)
+
+// This file tells of the parts of what has been told: of a sum by who has made it, of a count by a limit, of a growth by branch.
+
+// goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
+func (r *reader) goesOnGrowing(st *statement, s *site) bool {
+	last := r.lastFact()
+	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
+		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
+}
+
+// sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
+func (r *reader) sharesOn(st statement, s *site) bool {
+	last := r.lastPercent()
+	return s.rule == "rate" && st.form == "rate" && st.counter != "" && r.current != nil && r.current.counter == "" && !strings.HasSuffix(r.current.code, "_count") &&
+		last != nil && last.Start >= r.start && last.Measure == "share"
+}
+
+// branchByName tells of the growth or share of a branch that no table knows, in the quantity told before it: 产值增长4%；某某业下降5%.
+func (r *reader) branchByName(st statement, s *site) bool {
+	if st.known || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
+		return false // 国有工业, 轻工业 restrict the whole
+	}
+	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业"})
+}
+
+// limitedOf reads the number of those within a limit, of what was counted before: 签约项目60个，其中投资十亿元以上3个.
+func (r *reader) limitedOf(s *site, i int) (statement, bool) {
+	was := r.lastCount
+	if was == nil || s.measure != "level" || s.tok.q.Kind != "count" || measureOf(s.tok.q) != was.measureWord || len(indicator.Nouns(join(s.right))) > 0 {
+		return statement{}, false
+	}
+	j := i - 1
+	for j > 0 && boundWords[r.toks[j].text] {
+		j--
+	}
+	if j < 0 || r.toks[j].kind != figure || !r.passed[j] || r.toks[j].q.Kind != "amount" && r.toks[j].q.Kind != "physical" {
+		return statement{}, false
+	}
+	st := *was
+	toks := withoutBrackets(s.left)
+	for len(toks) > 0 && toks[0].kind == word && toks[0].is(among|exist|conj) || len(toks) > 0 && (toks[0].kind == dun || toks[0].kind == time) {
+		toks = toks[1:]
+	}
+	limit := join(toks)
+	if st.qualifier != "" && !holdsAny(st.qualifier, []string{"万元", "亿元"}) {
+		limit = st.qualifier + "，" + limit
+	}
+	st.qualifier = limit
+	return st, true
+}
+
+// partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
+func (r *reader) partByOwner(st *statement, s *site, group string) bool {
+	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
+		return r.current != nil && money[r.current.code] && (r.current.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners())) // 增加值增长8%，其中私营企业增长10%
+	}
+	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
+		return false
+	}
+	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || r.current.byOwner())
+}
+
+// owners begin the names of kinds of enterprise by whose they are.
+var owners = phrases("owners")
+
+// byOwner tells of an amount that is itself of one kind of enterprise: 国有控股企业利润150亿元；私营企业90亿元.
+func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{"企业", "经济"}) }
+
+// partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
+// new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
+func (r *reader) partOfTold(st *statement, s *site) bool {
+	if r.partOf < 0 || r.current == nil || s.measure != "level" {
+		return false
+	}
+	whole := &r.out.Facts[r.partOf]
+	switch {
+	case r.current.code == "capacity" && s.tok.q.Unit.Code == "kW":
+		return st.code == "" || st.form == "sector"
+	case (st.code == "" || st.code == "count_other") && whole.Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}):
+		return true
+	case s.tok.q.Kind == "count" && !st.known && hasWord(s.left, "其中") && r.current.time == "count" && r.current.measureWord != "" && r.current.measureWord == measureOf(s.tok.q) && len(s.right) == 0:
+		return true // 推出举措60项，其中全省首创8项
+	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
+		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
+	}
+	return false
+}
+
+// laidOut tells of the money that works have been done for: 水利工程完成2.4亿元.
+func laidOut(left []token) bool {
+	left = trimReach(left)
+	n := len(left)
+	return n > 1 && left[n-1].text == "完成" && endsWithAny(left[n-2].text, laidOutOn())
+}
+
+var laidOutOn = phrases("laid out on")
+
+// partOfCurrent is the part that a group has in the quantity told of the whole.
+func (r *reader) partOfCurrent(group string) statement {
+	part := *r.current
+	part.qualifier = strings.TrimPrefix(group, "其中")
+	return part
+}
+
+// groups end the names of what an aggregate is told by.
+var groups = phrases("groups")
