@@ -142,6 +142,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count" || st.code == "case_count") && s.measure == "level" && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
+	case q.Kind == "count" && s.measure == "level" && goods[measureOf(q)] && (st.code == "" || st.code == "count_other" || st.code == "output_volume") && endsWithAny(join(trimReach(s.left)), []string{"出口", "进口"}):
+		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
 	case caseWords[q.Unit.Surface] && s.measure == "level" && (serves(s.left) || q.Unit.Surface == "批次" && serves(s.right[:min(2, len(s.right))])):
 		st.code = "case_count"
 	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
