@@ -492,13 +492,17 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	}
 }
 
-// yearReported is the year that the news compares with the one before it and does not name: the last one in its first half, else the
-// running one so far.
+// yearReported is the year that the news compares with the one before it and does not name: the last one at the beginning of the next, the
+// running one so far when half of it is over. In between it may be either, and since when is not told.
 func (r *reader) yearReported() period.Period {
-	if r.Reference.Month < clock.July {
+	p := period.Period{Kind: period.During, End: r.Reference}
+	switch {
+	case r.Reference.Month < clock.March:
 		return period.Year(r.Reference.Year - 1)
+	case r.Reference.Month > clock.June:
+		p.Start = period.Year(r.Reference.Year).Start
 	}
-	return period.Period{Kind: period.During, Start: period.Year(r.Reference.Year).Start, End: r.Reference}
+	return p
 }
 
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
