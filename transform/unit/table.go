@@ -121,8 +121,12 @@ func (e *entry) vetoed(s string, end int) bool {
 		}
 	}
 	if s[end-1]-'0' <= 9 {
-		if c, _ := utf8.DecodeRuneInString(s[end:]); c >= '0' && c <= '9' || c >= '０' && c <= '９' {
-			return true // m35
+		rest := s[end:]
+		for _, point := range []string{".", "．"} {
+			rest = strings.TrimPrefix(rest, point)
+		}
+		if c, _ := utf8.DecodeRuneInString(rest); c >= '0' && c <= '9' || c >= '０' && c <= '９' {
+			return true // m35, m2.5
 		}
 	}
 	if end < len(s) && isLetter(s[end]) && isLetter(s[end-1]) {
