@@ -314,6 +314,5 @@ func headWord(toks []token) string {
 }
 
 func measureOf(q *unit.Quantity) string {
-	s := q.Unit.Surface
-	return s
+	return q.Unit.Surface
 }

@@ -325,6 +325,9 @@ func fits(code, unit string) bool {
 	case "person", "household", "count":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
+	if code == "capacity" && unit == "km" {
+		return false // 新增光缆线路120公里
+	}
 	if traded[code] {
 		return unit == "tonne" || unit == "kg" || unit == "m3"
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"yiyuan/transform/indicator"
-	"yiyuan/transform/period"
 	"yiyuan/transform/unit"
 )
 
@@ -364,10 +363,7 @@ func (r *reader) eventIn(toks []token) bool {
 }
 
 // onOneDay tells of the news of a day.
-func (r *reader) onOneDay() bool {
-	p := r.sentence.period
-	return r.Report.Kind == "" && r.sentence.has && !r.sentence.stock && p.Kind == period.During && p.Start == p.End
-}
+func (r *reader) onOneDay() bool { return r.Report.Kind == "" && r.sentence.oneDay() }
 
 // listOn tells whether the list of counts goes on at a figure behind: 54个县512个乡镇遭受暴雨, 36个国家和7个国际组织参加.
 func (r *reader) listOn(s *site, i int) bool {

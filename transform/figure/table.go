@@ -453,7 +453,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.region, st.industry = code, ""
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
-		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) && !(hit.Entry.Code == "capacity" && q.Unit.Code == "km") {
+		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
 			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {

@@ -504,9 +504,11 @@ func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 }
 
 // ofEvent tells of a sentence of a report that names the day of one event: the work that its paragraph goes on to tell is of the year.
-func (r *reader) ofEvent() bool {
-	p := r.sentence.period
-	return r.Report.Kind != "" && p.Kind == period.During && p.Start == p.End
+func (r *reader) ofEvent() bool { return r.Report.Kind != "" && r.sentence.oneDay() }
+
+// oneDay tells of what happened on a day, and not of what stands at it.
+func (s *scope) oneDay() bool {
+	return s.has && !s.stock && s.period.Kind == period.During && s.period.Start == s.period.End
 }
 
 // ruleSection lets the time a paragraph opens with rule what follows, under a heading that names a span and its last year.
