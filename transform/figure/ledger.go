@@ -471,6 +471,8 @@ func (r *reader) unitUnsaid(i int) bool {
 	case endsWithAny(join(left), []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
+	case strings.HasSuffix(join(left), "人次"):
+		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
 	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
 		told = unit.Unit{Code: "person", Kind: "count"}
 	default:
@@ -487,6 +489,10 @@ func (r *reader) unsaidBelow(i int) bool {
 	if strings.HasSuffix(t.text, "万") && r.sumBehind(i) {
 		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
 		return true
+	}
+	if strings.HasSuffix(t.text, "万") && i > 0 && slices.Contains(layingOut(), r.toks[i-1].text) && i+1 < len(r.toks) && r.toks[i+1].is(event) {
+		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
+		return true // 投资80万建成
 	}
 	if !strings.Contains(t.text, "万") || i+1 < len(r.toks) && r.toks[i+1].kind == word && !boundWords[r.toks[i+1].text] && !r.toks[i+1].is(upto|downto) {
 		return false
@@ -509,6 +515,9 @@ func (r *reader) unsaidBelow(i int) bool {
 	r.measureAs(i, told.Kind, told)
 	return true
 }
+
+// layingOut are verbs for spending.
+var layingOut = phrases("laying out")
 
 // reachesBare tells of a verb of reaching right before a number: 签约居民超过千万.
 func (r *reader) reachesBare(i int) bool {
@@ -850,12 +859,22 @@ func (r *reader) calculatedAt(i int) bool {
 	return strings.Contains(r.text[r.start:r.toks[i].start], "按") && startsWithAny(r.text[r.toks[i].end:r.end], []string{"计算", "折算", "折合"})
 }
 
+// herds are measure words by whose round numbers bases and villages are named: 千人劳务基地, 万头猪场.
+var herds = map[string]bool{"人": true, "户": true, "头": true, "只": true, "羽": true}
+
+// namedBySize are those, by their codes.
+var namedBySize = map[string]bool{"platform_count": true, "region_count": true, "park_count": true}
+
 // sizesOf tells of 千亩蓝莓园, where a round number of land is the name of what stands behind it.
 func (r *reader) sizesOf(i int) bool {
 	q := r.toks[i].q
-	if !q.Magnitude || q.Kind != "physical" || q.Bound != "exact" || i+1 >= len(r.toks) {
+	if !q.Magnitude || q.Kind != "physical" && !herds[q.Unit.Surface] || q.Bound != "exact" || i+1 >= len(r.toks) {
 		return false
 	}
 	n := r.toks[i+1]
-	return n.kind == word && strings.HasPrefix(n.pos, "n") && !boundWords[n.text]
+	if q.Kind == "count" {
+		noun := indicator.Nouns(r.text[n.start:r.end])
+		return len(noun) > 0 && noun[0].End < 24 && namedBySize[noun[0].Entry.Code] && !strings.ContainsAny(r.text[n.start:n.start+noun[0].Start], "，、；。")
+	}
+	return n.kind == word && (strings.HasPrefix(n.pos, "n") || n.text == "示范") && !boundWords[n.text]
 }

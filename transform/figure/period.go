@@ -24,6 +24,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "change" && f.Unit != "pp" {
 		return r.changesStanding(f, s, st)
 	}
+	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
+		return true // 贷款增速加快，6月末余额80亿元
+	}
 	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
@@ -196,11 +199,18 @@ var worked = phrases("worked areas")
 
 // workedArea tells of one, and of the land that statistics say was under a crop in a year: 2013年，棉花种植面积430万公顷.
 func (r *reader) workedArea(s *site, st statement) bool {
-	if endsWithAny(st.text, worked()) {
+	if endsWithAny(st.text, worked()) || r.sownToo(s) {
 		return true
 	}
 	p, has := r.inForce()
 	return has && !r.sentence.running && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
+}
+
+// sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
+func (r *reader) sownToo(s *site) bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == "area" && last.Measure == "level" && last.PeriodKind == period.During &&
+		!r.timeBefore(s) && !r.eventIn(s.left) && !holdsAny(join(s.left), perennials())
 }
 
 var (
@@ -304,7 +314,7 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 
 // timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
 func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.status() == "forecast" && (r.sentence.promise || f.Measure != "growth" && r.recurs(s, st)) {
+	if r.status() == "forecast" && (r.sentence.promise || r.clause.promise || f.Measure != "growth" && r.recurs(s, st)) {
 		return true
 	}
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {

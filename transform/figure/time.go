@@ -164,6 +164,7 @@ func (r *reader) meetTime(i int) {
 			was := r.sentence
 			r.aside, r.asideEnd = &was, end
 		}
+		given := r.givenOut(i)
 		if r.sumsMonths(i, p) {
 			p.Start = period.Year(p.Start.Year).Start
 		}
@@ -176,7 +177,7 @@ func (r *reader) meetTime(i int) {
 			r.sentence.period = period.Period{Kind: period.During, Start: start, End: r.Reference}
 			r.sentence.stock, r.sentence.since = false, true
 		}
-		if r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
+		if given || r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
 		}
 		if t.start-r.start <= opening && r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) {
@@ -384,8 +385,22 @@ func (r *reader) dates1(i int) bool {
 			return true
 		}
 	}
-	return false
+	return r.givenOut(i)
 }
+
+// givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了1至7月份的经济运行情况.
+func (r *reader) givenOut(i int) bool {
+	if i == 0 || !r.onOneDay() || r.toks[i].e.Day() {
+		return false
+	}
+	verb := i - 1
+	if r.toks[verb].text == "了" && verb > 0 {
+		verb--
+	}
+	return slices.Contains(givingOut(), r.toks[verb].text)
+}
+
+var givingOut = phrases("giving out figures")
 
 var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}
 
@@ -599,6 +614,24 @@ func (r *reader) waitsFor(i int) bool {
 	}
 	return false
 }
+
+// could tells of a 可 or 可满足 in the news that says what something will be good for.
+func (r *reader) could(i int) bool {
+	t := r.toks[i]
+	if r.Report.Kind != "" || !strings.HasPrefix(t.text, "可") && t.text != "能" {
+		return false
+	}
+	verb := strings.TrimPrefix(t.text, "可")
+	if t.text == "可" || t.text == "能" {
+		if i+1 == len(r.toks) || r.toks[i+1].kind != word {
+			return false
+		}
+		verb = r.toks[i+1].text
+	}
+	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均"})
+}
+
+var couldDo = phrases("could do")
 
 // promisedBefore tells of a clause that ends in a 投运后, however it was cut into words.
 func (r *reader) promisedBefore(i int) bool {

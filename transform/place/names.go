@@ -63,7 +63,12 @@ func loadNames() *nameTable {
 	c.regions()
 	c.formerNames()
 	c.dropShadowed()
-	eachRow(zonesCSV, func(f []string) { c.add(f[0], inForce(f[1]), zoned, true, true) })
+	eachRow(zonesCSV, func(f []string) {
+		c.add(f[0], inForce(f[1]), zoned, true, true)
+		if _, own, ok := strings.Cut(f[0], "市"); ok && strings.HasSuffix(own, "管理区") {
+			c.add(own, inForce(f[1]), zoned, true, true) // a former state farm, called without its city
+		}
+	})
 	eachRow(aliasesCSV, func(f []string) { c.alias(f[0], f[1], trustNames[f[2]]) })
 	eachRow(ordinaryWordsCSV, func(f []string) { c.ordinary(f[0], f[1]) })
 	eachRow(falseFriendsCSV, func(f []string) { c.byText[f[0]] = &name{text: f[0], trust: never} })
