@@ -20,6 +20,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 为2010年一季度以来最低
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
 		return true
+	case text == "至今" && strings.HasPrefix(after, "的"):
+		return true // 持续至今的疫情
 	case strings.HasSuffix(before, "每") || strings.HasSuffix(before, "每年"):
 		return true
 	case strings.HasPrefix(text, "本届") && before != "":

@@ -377,8 +377,10 @@ func (r *reader) dates1(i int) bool {
 	if i == 0 || r.opens(i) {
 		return true
 	}
-	if p := r.toks[i-1]; p.kind == where || p.kind == figure || p.kind == dun || p.kind == open || p.kind == blank || p.is(reach|upto|downto|turnto|conj) || dating[p.text] {
+	if p := r.toks[i-1]; p.kind == where || p.kind == figure || p.kind == dun || p.kind == open || p.kind == blank || p.is(reach|upto|downto|turnto) || dating[p.text] {
 		return true
+	} else if p.is(conj) && i > 1 && r.toks[i-2].kind != word {
+		return true // 2010年和2011年, not 发展思路和年初的部署
 	}
 	for j := i + 1; j < len(r.toks) && j < i+3; j++ {
 		if n := r.toks[j]; n.kind == figure || n.is(reach|up|down|upto|downto|copula) {
