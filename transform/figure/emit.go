@@ -393,6 +393,8 @@ func (r *reader) sumOf(code string) string {
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
+	case s.measure == "rate" && s.inherited && st.form == "rate" && r.lastPercent() != nil && r.lastPercent().Measure == "growth" && len(s.left) > 0 && s.left[len(s.left)-1].is(reach):
+		f.Measure = "share" // 城镇化率年均提高1.8%，达到40%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
 		last := r.lastPercent()
 		f.Measure, f.Base = last.Measure, last.Base

@@ -70,6 +70,11 @@ func (r *reader) taxesTold(s *site) bool {
 	return holdsAny(before, taxTalk()) || r.ofTaxes && !strings.Contains(before, "财政")
 }
 
+// budgetTold tells of a sentence of a budget that has spoken of the budget, or of what comes to it.
+func (r *reader) budgetTold(s *site) bool {
+	return r.Report.Kind == "" || holdsAny(r.text[r.start:s.tok.start], []string{"预算", "财政", "补助收入", "转移支付", "税收返还"})
+}
+
 // doneOf are verbs for how much of a plan is done.
 var doneOf = phrases("done of a plan")
 
@@ -128,6 +133,15 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "count_other"
 	case (st.text == "收入" || strings.HasSuffix(st.text, "级收入")) && (st.code == "" || st.code == "revenue" || st.code == "fiscal_revenue") && st.industry == "" && r.taxesTold(s):
 		st.code = "tax" // 增值税仍是主体，收入5.7亿元
+	case st.text == "收入" && st.code == "revenue" && s.tok.q.Kind != "count" && r.ofBudget && r.budgetTold(s):
+		st.code = "fiscal_revenue" // 县级收入5亿元，上级补助收入3亿元，收入合计8亿元
+		if strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "债券收入") {
+			st.code = "financing"
+		}
+	case st.code == "" && (strings.HasSuffix(q.Unit.Surface, "人公里") || strings.HasSuffix(q.Unit.Surface, "吨公里")):
+		st.known, st.code, st.form, st.time = true, "other", "level", "flow" // 民航10.9亿人公里
+	case st.code == "subsidy" && s.measure == "level" && hasWord(s.left, "争取", "申请", "争取到"):
+		st.code = "financing" // 争取中央补助资金2亿元
 	case (st.text == "收入" || st.text == "级收入") && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "fiscal_revenue" && s.tok.q.Unit.Code == "CNY":
 		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):

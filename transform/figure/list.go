@@ -618,7 +618,7 @@ func townAndCountry(toks []token) [][]token {
 // twoInOne are names that say two things in one breath, and the two.
 var twoInOne = [][3]string{
 	{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"城乡人均", "城镇居民人均", "农村居民人均"},
-	{"产销量", "产量", "销量"}, {"产销", "产量", "销量"}, {"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
+	{"产销量", "产量", "销量"}, {"产销", "产量", "销量"}, {"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"存、贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
 }
 
 // shareBound gives the 左右 that closes a list to the members before it.

@@ -20,6 +20,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 为2010年一季度以来最低
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
 		return true
+	case strings.HasSuffix(before, "结转"), startsWithAny(after, carriedOver):
+		return true // 上年结余收入, 结转下年支出
 	case text == "至今" && strings.HasPrefix(after, "的"):
 		return true // 持续至今的疫情
 	case strings.HasSuffix(before, "每") || strings.HasSuffix(before, "每年"):
@@ -42,6 +44,9 @@ var (
 	planned      = []string{"编制", "制定", "修编", "出台", "印发", "对标", "面向", "锚定", "展望"}
 	plans        = []string{"规划", "纲要", "愿景", "远景", "方案"}
 )
+
+// carriedOver are words for what a budget takes over from the year before.
+var carriedOver = []string{"结余", "结转", "净结余", "滚存结余", "专项结转"}
 
 func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")

@@ -146,7 +146,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
-	case st.code == "investment" && strings.HasSuffix(trimAny(before, "累计", "实际", "已", "共"), "固定资产投资"):
+	case st.code == "investment" && (strings.HasSuffix(trimAny(before, "累计", "实际", "已", "共"), "固定资产投资") || strings.HasPrefix(before, "固定资产投资")):
 		st.code, st.qualifier = "fixed_asset_investment", strings.TrimSuffix(st.qualifier, "固定资产投资")
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"

@@ -24,6 +24,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "change" && f.Unit != "pp" {
 		return r.changesStanding(f, s, st)
 	}
+	if w := r.wholeStanding(f, st); w {
+		return true
+	}
 	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
 		return true // 贷款增速加快，6月末余额80亿元
 	}
@@ -126,6 +129,15 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
+}
+
+// wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
+func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
+	if r.partOf < 0 || st.happened || st.newness || f.Measure != "level" {
+		return false
+	}
+	whole := &r.out.Facts[r.partOf]
+	return whole.Start >= r.start && whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
 }
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.

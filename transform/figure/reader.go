@@ -81,6 +81,7 @@ type reader struct {
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come
 	placeless      bool          // the news speaks as of no one place
+	ofBudget       bool          // its headline is of a budget
 	ofTaxes        bool          // its headline is of the receipts of taxes
 	ofMarket       bool          // its headline is of all listed companies
 	consumerPrices bool          // they have been told
@@ -144,6 +145,7 @@ func Read(in Input) Output {
 	}
 	r.pastLead, r.yearInReview = gathers(in.Text, lines), goesThroughYear(in.Text)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
+	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
 	for i := range lines {
@@ -454,7 +456,7 @@ func (r *reader) leadsToPlace(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true}
+var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true, "低于": true, "高于": true, "快于": true, "慢于": true, "低": true, "高": true, "超出": true}
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}
