@@ -159,6 +159,7 @@ func Read(in Input) Output {
 		r.readLine(lines[i])
 	}
 	if in.Report.Kind == "" {
+		r.datedByStory()
 		r.repeated(lines)
 	}
 	return r.out

@@ -630,7 +630,7 @@ func (r *reader) could(i int) bool {
 		}
 		verb = r.toks[i+1].text
 	}
-	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均"})
+	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均", "如今", "目前", "现在", "已"})
 }
 
 var couldDo = phrases("could do")

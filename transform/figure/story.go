@@ -1,0 +1,56 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// A story is told of one time more than of any other, and names it once or twice: its figures without a time of their own, before the
+// naming and after, are of that time. It is known only when the whole story has been read, so they are dated last.
+
+// datedByStory dates what happened at no told time by the time that most of the story is told of.
+func (r *reader) datedByStory() {
+	p, ok := r.storyTime()
+	if !ok {
+		return
+	}
+	for i := range r.out.Facts {
+		if f := &r.out.Facts[i]; r.untimed(f) {
+			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+		}
+	}
+}
+
+// leastTold is how many figures have to be of a time before it can be that of the story, and mostOf how large a part of those that are
+// dated, in tenths.
+const leastTold, mostOf = 3, 7
+
+// storyTime is the span that most of what has happened in the news is dated by: longer than a day, and not over for longer than a year.
+func (r *reader) storyTime() (period.Period, bool) {
+	times, dated := map[period.Period]int{}, 0
+	var most period.Period
+	for i := range r.out.Facts {
+		f := &r.out.Facts[i]
+		if f.Status != "actual" || f.PeriodKind != period.During || f.PeriodStart.IsZero() {
+			continue
+		}
+		dated++
+		p := period.Period{Kind: period.During, Start: f.PeriodStart, End: f.PeriodEnd}
+		if times[p]++; times[p] > times[most] {
+			most = p
+		}
+	}
+	n := times[most]
+	return most, n >= leastTold && 10*n >= mostOf*dated && most.Start != most.End && !r.Reference.Before(most.End) && r.Reference.Year-most.End.Year < 2
+}
+
+// untimed tells of what has happened by the day of the news, since when is not told.
+func (r *reader) untimed(f *yiyuan.Fact) bool {
+	if f.Status != "actual" || f.PeriodKind != period.During || !f.PeriodStart.IsZero() || f.PeriodEnd != r.Reference {
+		return false
+	}
+	before := r.text[strings.LastIndexAny(r.text[:f.Start], "。！？\n")+1 : f.Start]
+	return !holdsAny(before, passingTimes())
+}
