@@ -391,8 +391,16 @@ func (r *reader) sumOf(code string) string {
 	return "other"
 }
 
+// contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
+func (r *reader) contributionTold() bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Measure == "share" && last.Base == "经济增长"
+}
+
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
+	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
+		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
 	case s.measure == "rate" && s.inherited && st.form == "rate" && r.lastPercent() != nil && r.lastPercent().Measure == "growth" && len(s.left) > 0 && s.left[len(s.left)-1].is(reach):
 		f.Measure = "share" // 城镇化率年均提高1.8%，达到40%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:

@@ -24,8 +24,11 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "change" && f.Unit != "pp" {
 		return r.changesStanding(f, s, st)
 	}
-	if w := r.wholeStanding(f, st); w {
+	if r.wholeStanding(f, st) {
 		return true
+	}
+	if f.Indicator == "area" && f.Measure == "level" && r.sownToo(s) {
+		return false
 	}
 	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
 		return true // 贷款增速加快，6月末余额80亿元
@@ -220,9 +223,15 @@ func (r *reader) workedArea(s *site, st statement) bool {
 
 // sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
 func (r *reader) sownToo(s *site) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "area" && last.Measure == "level" && last.PeriodKind == period.During &&
-		!r.timeBefore(s) && !r.eventIn(s.left) && !holdsAny(join(s.left), perennials())
+	if r.timeBefore(s) || r.eventIn(s.left) || holdsAny(join(s.left), perennials()) {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if last := &r.out.Facts[i]; last.Indicator == "area" && last.Measure == "level" {
+			return last.PeriodKind == period.During
+		}
+	}
+	return false
 }
 
 var (

@@ -35,12 +35,16 @@ func (r *reader) readRatio(s *site, i, rest int) {
 	if s.arrived {
 		r.sentence.has = false
 	}
+	whole := "地区生产总值"
+	if r.home == "100000" {
+		whole = "国内生产总值"
+	}
+	if strings.Contains(join(s.left), "贡献率") {
+		st.code, st.text, st.head, whole = "gdp", "贡献率", "贡献率", "经济增长"
+	}
 	for k, part := range q.Parts {
 		one := *s
-		one.base = "地区生产总值"
-		if r.home == "100000" {
-			one.base = "国内生产总值"
-		}
+		one.base = whole
 		single := unit.Quantity{Kind: "percent", Bound: "exact", Unit: unit.Unit{Code: "percent", Kind: "percent"}, Start: part[0], End: part[1], Arabic: true}
 		single.Value.Set(&q.Ratio[k])
 		start := s.tok.start + part[0] - q.Start

@@ -42,7 +42,7 @@ func cells(text string, start, end int) []cell {
 		trimmed := trimLeftCell(field)
 		from += len(field) - len(trimmed)
 		if trimmed = trimRightCell(trimmed); trimmed != "" {
-			out = append(out, cell{start + from, start + from + len(trimmed), trimmed, bars})
+			out = append(out, cell{start + from, start + from + len(trimmed), spacedOut(trimmed), bars})
 		}
 	}
 	if strings.Contains(line, "|") {
@@ -92,6 +92,14 @@ func trimRightCell(s string) string {
 			return s
 		}
 	}
+}
+
+// spacedOut takes the blanks out of a name of two characters that is printed as wide as its neighbours: 城 镇.
+func spacedOut(name string) string {
+	if fields := strings.Fields(name); len(fields) == 2 && utf8.RuneCountInString(fields[0]) == 1 && utf8.RuneCountInString(fields[1]) == 1 && fields[0][0] >= 0xE4 && fields[1][0] >= 0xE4 {
+		return fields[0] + fields[1]
+	}
+	return name
 }
 
 // closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
@@ -232,7 +240,9 @@ func (r *reader) readRow(l segment.Line) {
 		}
 	}
 	if numeric == 0 {
-		r.readTableHead(l)
+		if !r.dividesTable(row) {
+			r.readTableHead(l)
+		}
 		return
 	}
 	name, unitText, seen, last := "", "", 0, 0
@@ -259,6 +269,11 @@ func (r *reader) readRow(l segment.Line) {
 			name, unitText, last = c.text, "", seen
 		}
 	}
+}
+
+// dividesTable tells of a row with bars that only says how the rows below it are divided: | 按城乡分 | | |.
+func (r *reader) dividesTable(row []cell) bool {
+	return len(row) == 1 && len(r.table.places) > 1 && strings.Contains(r.text[row[0].end:r.end], "|")
 }
 
 // unheaded is the head of a second number whose column has none: old communiqués print volume and growth side by side and
@@ -458,6 +473,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {
 				st.code = "energy"
+			}
+			if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
+				st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)
 			}
 			return st
 		}

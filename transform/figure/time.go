@@ -177,7 +177,7 @@ func (r *reader) meetTime(i int) {
 			r.sentence.period = period.Period{Kind: period.During, Start: start, End: r.Reference}
 			r.sentence.stock, r.sentence.since = false, true
 		}
-		if given || r.opens(i) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
+		if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
 		}
 		if t.start-r.start <= opening && r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) {
