@@ -156,8 +156,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case q.Kind == "count" && (st.code == "count_other" || st.code == "enterprise_count" || st.code == "case_count") && s.measure == "level" && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
-	case q.Kind == "count" && s.measure == "level" && goods[measureOf(q)] && (st.code == "" || st.code == "count_other" || st.code == "output_volume") && endsWithAny(join(trimReach(s.left)), []string{"出口", "进口"}):
+	case q.Kind == "count" && s.measure == "level" && goods[measureOf(q)] && (st.code == "" || st.code == "count_other" || st.code == "output_volume") && tradesGoods(s):
 		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
+	case (q.Unit.Code == "person" || q.Unit.Surface == "人次") && s.measure == "level" && carries(s):
+		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", "旅客", true // 发送旅客190万人次
 	case caseWords[q.Unit.Surface] && s.measure == "level" && (serves(s.left) || q.Unit.Surface == "批次" && serves(s.right[:min(2, len(s.right))])):
 		st.code = "case_count"
 	case (st.code == "" || st.code == "financing" && st.head == "资金") && q.Kind == "amount" && s.measure == "level" && treasurySpends(s.left):
@@ -218,6 +220,29 @@ func (r *reader) settleName(st *statement, s *site) {
 			st.code = hit.Entry.Code
 		}
 	}
+}
+
+// tradesGoods tells of goods in numbers right behind 出口 or 进口, or before it: 累计出口彩电1500万台, 手机出口1200万台.
+func tradesGoods(s *site) bool {
+	name := join(trimReach(withoutBrackets(s.left)))
+	bare := trimLead(name, "累计", "共", "全年", "已")
+	return endsWithAny(name, []string{"出口", "进口"}) || startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, []string{"出口企业", "进口企业", "出口额", "进口额"})
+}
+
+// carries tells of passengers and of the verb for carrying them: traffic, as a port's 吞吐量 is.
+func carries(s *site) bool {
+	clause := join(s.left) + join(s.right[:clauseEnd(s.right)])
+	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying())
+}
+
+var carrying = phrases("carrying")
+
+// trimLead takes words off the front of a name.
+func trimLead(name string, words ...string) string {
+	for _, w := range words {
+		name = strings.TrimPrefix(name, w)
+	}
+	return name
 }
 
 // ofIncome tells of a sentence whose last figure is of what people earn.

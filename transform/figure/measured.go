@@ -20,6 +20,22 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredByWords(f, s, st)
 	r.measuredByUnit(f)
 	r.measuredByThing(f, s, st)
+	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
+		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
+	}
+}
+
+// printedIn tells whether an indicator can be told in a unit: one that a figure has from the one before it is often of another.
+func printedIn(code, unit string) bool {
+	switch unit {
+	case "person", "household":
+		return !noPeople[code] && code != "region_count" && !(code == "case_count" && unit == "person") && fits(code, unit)
+	case "count":
+		return code != "reserves" && (fits(code, unit) || traded[code])
+	case "other":
+		return true
+	}
+	return code == "capacity" || unitDefault[unit] == "" || fits(code, unit)
 }
 
 // measuredBySector settles the indicator of a sector that is told by its name or by what it adds.

@@ -207,6 +207,13 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		phrase = bare
 	}
 	if q.Kind == "percent" || q.Kind == "pp" || q.Kind == "rank" || q.Kind == "multiple" {
+		if onlyPlaces(toks) {
+			return st, false // 保定市下降25%、排名第1
+		}
+		if q.Kind == "percent" && endsWithAny(phrase, []string{"产业", "行业"}) && utf8.RuneCountInString(phrase) > 2 {
+			st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
+			return st, true // 再生纸产业下降23%
+		}
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
 			n := hit.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
@@ -236,6 +243,11 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 	}
 	return st, false
+}
+
+// onlyPlaces tells of a phrase that is the name of a place and nothing else.
+func onlyPlaces(toks []token) bool {
+	return len(toks) > 0 && !slices.ContainsFunc(toks, func(t token) bool { return t.kind != where })
 }
 
 // own reads a phrase that no table knows: what it names is still not what the sentence named before.
