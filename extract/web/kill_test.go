@@ -152,7 +152,7 @@ func killedAndResumed(t *testing.T, times int) {
 		c := crawlProcess(t, killedFile)
 		child.Store(c)
 		if c.Wait() == nil {
-			t.Fatal("the crawl came to its end before it was killed")
+			break // it came to its end before the kill: many kills leave it little to do
 		}
 		kills++
 		for _, r := range site.Requests() {
@@ -162,12 +162,15 @@ func killedAndResumed(t *testing.T, times int) {
 		}
 	}
 	child.Store(nil)
+	if kills < times/2 {
+		t.Fatalf("the crawl came to its end after %d kills", kills)
+	}
 	if err := crawlProcess(t, killedFile).Wait(); err != nil {
 		t.Fatal(err)
 	}
 	asked += int64(len(site.Requests()))
-	if again := asked - 2*int64(inPeace); again > int64(2*times) {
-		t.Errorf("%d requests more than in peace, for %d kills", again, times)
+	if again := asked - 2*int64(inPeace); again > int64(2*kills) {
+		t.Errorf("%d requests more than in peace, for %d kills", again, kills)
 	}
 	site.Shut()
 	(&bench{t: t, crawl: Crawler{Config: killed}}).verify()
@@ -189,5 +192,5 @@ func killedAndResumed(t *testing.T, times int) {
 	if n < sitePages {
 		t.Errorf("%d facts", n)
 	}
-	t.Logf("%d documents, %d facts, %d requests in peace", len(docs), n, inPeace)
+	t.Logf("%d documents, %d facts, %d requests in peace, %d kills", len(docs), n, inPeace, kills)
 }
