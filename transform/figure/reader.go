@@ -197,13 +197,13 @@ func (r *reader) readLine(l segment.Line) {
 		r.lineBefore = r.line
 	}
 	r.lineTold = nil
-	told := r.line
+	before := r.line
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
 		defer func() { r.headNamed = r.lastNamed }()
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
-		r.line.keep(told)
+		r.line.keep(before)
 	}
 	switch l.Kind {
 	case segment.RowHead:
@@ -218,11 +218,12 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	r.meetCaption(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
-	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
+	told := r.readDateline(l.Mark, l.End)
+	for _, s := range segment.Sentences(r.text[told:l.End]) {
 		if len(r.out.Mentions) > MaxFigures {
 			return
 		}
-		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
+		r.readSentence(told+s.Start, told+s.End)
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
@@ -257,6 +258,9 @@ func (r *reader) meetTitle(l segment.Line) {
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
 	r.holiday = period.Period{}
+	if r.listsDeeds(headline) {
+		return
+	}
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p
