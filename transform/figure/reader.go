@@ -77,6 +77,7 @@ type reader struct {
 	owner          string // the place that has taken the paragraph in this sentence
 	ownedBefore    string // whose the paragraph was before
 	event          string // where the fair or conference of the news is held
+	hosted         bool   // by the government of that place
 	lineStart      int
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come
