@@ -26,6 +26,19 @@ func comparedThing(left []token) string {
 	return ""
 }
 
+// rivalsOwn is the place whose own growth is told before the gap to it: 全国 of 比全国增长3.1%高2个百分点.
+func (r *reader) rivalsOwn(s *site) string {
+	if s.measure != "growth" || len(s.right) == 0 || !startsWithAny(s.right[0].text, []string{"高", "低", "快", "慢"}) {
+		return ""
+	}
+	for i := len(s.left) - 1; i > 0; i-- {
+		if t := s.left[i]; t.kind == where && (s.left[i-1].text == "比" || s.left[i-1].text == "较") {
+			return r.regionOf(t.at)
+		}
+	}
+	return ""
+}
+
 // handRivals gives each of several gaps its own rival: 比全省和全国分别高0.7、1.4个百分点.
 func (r *reader) handRivals(s *site, i int) {
 	if len(r.rivals) > 0 && s.tok.q.Kind == "pp" && r.inOneBreath() {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -521,7 +522,7 @@ func (r *reader) baseOf(s *site) string {
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
 	}
-	if thing := comparedThing(s.left); thing != "" {
+	if thing := comparedThing(s.left); thing != "" && r.rivalsOwn(s) == "" {
 		return thing
 	}
 	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
@@ -784,7 +785,8 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			}
 		}
 	}
-	code := st.region
+	rival := r.rivalsOwn(s)
+	code := cmp.Or(rival, st.region)
 	if beside := r.bracketedRegion(s); beside != "" {
 		code = beside
 		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
@@ -808,7 +810,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
-	if r.Report.Kind != "" && r.home != "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
+	if r.Report.Kind != "" && r.home != "" && rival == "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
 		code = r.home // a report tells its own: 全国百强县3个, 居全省第一, 与邻省共建12个平台
 	}
 	f.RegionCode = code

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -85,6 +86,38 @@ func (r *reader) announcesAims(line string, e *period.Expr) bool {
 	r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	return true
 }
+
+// listsDeeds lets a headline that names the deeds a government does for its people in a year, 2016年为民办实事, rule the list of them: what is
+// to be done where that year has but begun, what has been done where it says how they go.
+func (r *reader) listsDeeds(headline string) bool {
+	deeds := strings.Index(headline, "实事")
+	if r.Report.Kind != "" || deeds < 0 || !holdsAny(headline[:deeds], yearsDeeds()) {
+		return false
+	}
+	year := period.Year(r.Reference.Year)
+	told := holdsAny(headline[deeds:], deedsDone())
+	for _, e := range period.Scan(headline) {
+		if p, ok := e.Resolve(r.periodContext()); ok && p == period.Year(p.Start.Year) {
+			year = p
+		}
+	}
+	switch {
+	case told && r.Reference.Before(year.End):
+		year.End = r.Reference
+	case !told && r.Reference.Before(year.End) && endsWithAny(strings.TrimSpace(headline), lists()):
+		r.heading.status = "target"
+	case !told:
+		return false
+	}
+	r.heading.period, r.heading.has = year, true
+	return true
+}
+
+var (
+	yearsDeeds = phrases("deeds of a year")
+	deedsDone  = phrases("deeds done")
+	lists      = phrases("lists of deeds")
+)
 
 // opensAims tells of a sentence that names aims before its first figure, and so of what its paragraph goes on to tell: 今年的主要预期目标是：….
 func (r *reader) opensAims() bool {

@@ -207,6 +207,10 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "case_count"
 	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), []string{"住房", "住宅", "商品房", "办公楼", "商业营业用房", "房地产", "房地产开发"}):
 		st.code = "fixed_asset_investment"
+	case st.code == "" && q.Kind == "amount" && s.measure == "level" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
+		st.known, st.code, st.form, st.time = true, "financing", "level", "flow" // 发放“惠农贷”4亿元
+	case growsAsBranch(*st, s):
+		st.code, st.form, st.time, st.counter, st.measureWord = "output_value", "level", "flow", "", ""
 	case st.code == "count_other" && st.counter == "乡":
 		st.code = "region_count"
 	case s.measure == "share" && (st.code == "" || st.code == "other") && strings.HasSuffix(st.text, "能源"):

@@ -24,13 +24,18 @@ func (r *reader) sharesOn(st statement, s *site) bool {
 
 // branchByName tells of the growth or share of a branch that no table knows, in the quantity told before it: 产值增长4%；某某业下降5%.
 func (r *reader) branchByName(st statement, s *site) bool {
-	if st.known || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+	if st.known && !growsAsBranch(st, s) || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
 		return false
 	}
 	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
 		return false // 国有工业, 轻工业 restrict the whole
 	}
 	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业"})
+}
+
+// growsAsBranch tells of an industry that has grown, and not of how many there are: 新材料产业增长9%.
+func growsAsBranch(st statement, s *site) bool {
+	return s.measure == "growth" && st.code == "count_other" && strings.HasSuffix(st.text, "产业")
 }
 
 // limitedOf reads the number of those within a limit, of what was counted before: 签约项目60个，其中投资十亿元以上3个.

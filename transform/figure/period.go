@@ -30,6 +30,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Indicator == "area" && f.Measure == "level" && r.sownToo(s) {
 		return false
 	}
+	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
+		return true
+	}
 	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
 		return true // 贷款增速加快，6月末余额80亿元
 	}
@@ -118,7 +121,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
-		if p, _ := r.inForce(); st.cumulative && p.Kind == period.AsOf {
+		if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
 			return true
 		}
 		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
@@ -254,6 +257,10 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastFact(); last != nil && f.Measure == "rank" && s.inherited && last.Start >= r.start && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf && !r.timeBefore(s) {
 		f.PeriodKind, f.PeriodEnd = last.PeriodKind, last.PeriodEnd
 		return // 面积26万亩，居全国之首
+	}
+	if last := r.lastFact(); last != nil && last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none" {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
+		return // 带动2万户6万人
 	}
 	p, has := r.timeOf(s)
 	if r.timeless(f, s, st) {
@@ -424,7 +431,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 到2025年，达标率达到95%
 	case f.Measure == "share" && r.Report.Kind == "" && r.sentence.has && r.sentence.stock && r.status() != "actual":
 		return true // 年底前占比达到50%
-	case f.Measure == "share" && (r.sentence.since || holdsAny(f.Base, yields())):
+	case f.Measure == "share" && (r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields())):
 		return false
 	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):
 		return true // 截至6月1日，复工率78.9%

@@ -77,6 +77,7 @@ type reader struct {
 	owner          string // the place that has taken the paragraph in this sentence
 	ownedBefore    string // whose the paragraph was before
 	event          string // where the fair or conference of the news is held
+	hosted         bool   // by the government of that place
 	lineStart      int
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come
@@ -200,13 +201,13 @@ func (r *reader) readLine(l segment.Line) {
 		r.lineBefore = r.line
 	}
 	r.lineTold = nil
-	told := r.line
+	before := r.line
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
 		defer func() { r.headNamed = r.lastNamed }()
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
-		r.line.keep(told)
+		r.line.keep(before)
 	}
 	switch l.Kind {
 	case segment.RowHead:
@@ -221,11 +222,12 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	r.meetCaption(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
-	for _, s := range segment.Sentences(r.text[l.Mark:l.End]) {
+	told := r.readDateline(l.Mark, l.End)
+	for _, s := range segment.Sentences(r.text[told:l.End]) {
 		if len(r.out.Mentions) > MaxFigures {
 			return
 		}
-		r.readSentence(l.Mark+s.Start, l.Mark+s.End)
+		r.readSentence(told+s.Start, told+s.End)
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
@@ -260,6 +262,9 @@ func (r *reader) meetTitle(l segment.Line) {
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
 	r.holiday = period.Period{}
+	if r.listsDeeds(headline) {
+		return
+	}
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p

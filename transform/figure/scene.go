@@ -77,6 +77,7 @@ func ownFigure(after string) bool {
 
 // meetEvent keeps where a fair or conference is held: what is signed and shown there is told of that place. 消博会今天在海口闭幕.
 func (r *reader) meetEvent(text string) {
+	r.meetHost(text)
 	if !holdsAny(text, held()) || !holdsAny(text, gatherings()) {
 		return
 	}
@@ -97,6 +98,27 @@ func (r *reader) meetEvent(text string) {
 	}
 	if code != "" && (r.local() || place.Contains(r.home, code)) {
 		r.event = code
+	}
+}
+
+// meetHost keeps the county whose government holds a fair, in the news of its city or province: 由高淳区人民政府主办.
+func (r *reader) meetHost(text string) {
+	if r.local() || r.topic.fair == "" || !holdsAny(text, []string{"主办", "承办"}) {
+		return
+	}
+	code := ""
+	for _, m := range r.known.Scan(text) {
+		at := r.resolve(&m)
+		if m.Kind != place.KindRegion || at == r.home || !place.Contains(r.home, at) || !startsWithAny(text[m.End:], []string{"人民政府", "政府"}) {
+			continue
+		}
+		if code != "" && code != at {
+			return // of several
+		}
+		code = at
+	}
+	if code != "" {
+		r.event, r.hosted = code, true
 	}
 }
 

@@ -163,3 +163,21 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	}
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
+
+// underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.
+func (r *reader) underConstruction(s *site) bool {
+	left := trimReach(s.left)
+	return len(left) > 0 && left[len(left)-1].text == "在建"
+}
+
+// setsStandard tells of a standard or limit that has been raised or lowered, which holds from then on: 低保标准由200元提高到240元.
+func setsStandard(f *yiyuan.Fact, s *site, st statement) bool {
+	goesTo := func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) }
+	return f.Unit == "CNY" && endsWithAny(st.text, []string{"标准", "额度", "限额"}) && (s.arrived || slices.ContainsFunc(s.right[:clauseEnd(s.right)], goesTo))
+}
+
+// sumsOn tells of a sum that goes on with what has been summed up to a day: 截至2008年底，累计引进项目90个，合同外资8亿美元.
+func (r *reader) sumsOn(s *site) bool {
+	last := r.lastFact()
+	return r.summedUp(s) && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
+}

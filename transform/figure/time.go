@@ -156,7 +156,7 @@ func (r *reader) meetTime(i int) {
 		r.printedDay(t)
 		return // 截至今天（9月11日）
 	}
-	if r.describes(i) {
+	if r.describes(i) || r.heardOn(i) {
 		return
 	}
 	if p, ok := r.resolveTime(t.e); ok {
@@ -500,6 +500,17 @@ func hearing(text string, e *period.Expr) int {
 		}
 	}
 	return 0
+}
+
+// heardOn tells of the day that the reporter of the news only heard something on: 记者8日从市统计局获悉，.
+func (r *reader) heardOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !t.e.Day() && !strings.HasSuffix(t.text, "日") || !endsWithAny(r.text[r.start:t.start], []string{"记者", "笔者"}) && !startsWithAny(strings.TrimLeft(r.text[t.end:r.end], "，, "), []string{"记者", "笔者"}) {
+		return false
+	}
+	clause := strings.TrimLeft(r.text[t.end:r.end], "，, ")
+	end := strings.IndexAny(clause, "，,：:。；")
+	return end > 0 && endsWithAny(clause[:end], hearsay())
 }
 
 // opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….

@@ -127,7 +127,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if r.ownedByFair(text, clause, st) {
 		f.Subject, f.SubjectKind = r.topic.fair, "other"
-		if region, ok := place.Lookup(r.event); ok && (f.RegionCode == "" || f.RegionCode == "100000") {
+		if region, ok := place.Lookup(r.event); ok && (f.RegionCode == "" || f.RegionCode == "100000" || r.hosted && f.RegionCode == r.home) {
 			f.RegionCode, f.RegionName = region.Code, region.Name
 		}
 		r.datedByFair(f)
@@ -136,13 +136,13 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 
 // meetFairDays keeps the days of a fair from the sentence that tells them, or that it is over: 20日，为期五天的博览会闭幕.
 func (r *reader) meetFairDays(text string, exprs []period.Expr) {
-	if r.topic.fair == "" || r.topic.fairLine != r.lineStart || !holdsAny(text, held()) {
+	if r.topic.fair == "" || r.topic.fairLine != r.lineStart && !r.namesFairAgain(text) || !holdsAny(text, held()) && !holdsAny(text, lastedFor()) || holdsAny(text, []string{"将于", "将在"}) {
 		return
 	}
 	for i := range exprs {
 		e := &exprs[i]
 		p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true})
-		if !ok || p.Kind != period.During || !e.Day() && p.Start != p.End {
+		if !ok || p.Kind != period.During || !e.Day() && p.Start != p.End && !strings.HasSuffix(e.Text, "日") {
 			continue
 		}
 		if over := holdsAny(text, closed()); !over && p.Start == p.End || r.Reference.Before(p.End) {
@@ -155,8 +155,14 @@ func (r *reader) meetFairDays(text string, exprs []period.Expr) {
 	}
 }
 
-// closed are words for the end of a fair.
-var closed = phrases("closed")
+// closed are words for the end of a fair, lastedFor for how long it was.
+var closed, lastedFor = phrases("closed"), phrases("lasted for")
+
+// namesFairAgain tells of a text that speaks of the fair by what it is: 旅游节期间, 博览会共签约.
+func (r *reader) namesFairAgain(text string) bool {
+	name := []rune(strings.TrimRight(r.topic.fair, "”"))
+	return len(name) > 3 && strings.Contains(text, string(name[len(name)-3:])) && endsWithAny(string(name), []string{"节", "会"})
+}
 
 // daysBefore is the first day of what lasted to a day, as many days as 为期 says; zero where nothing says so.
 func daysBefore(last yiyuan.Date, text string) yiyuan.Date {
@@ -178,13 +184,22 @@ func (r *reader) datedByFair(f *yiyuan.Fact) {
 	if days.End.IsZero() || f.PeriodEnd != r.Reference && f.PeriodEnd != days.End {
 		return
 	}
+	if !days.Start.IsZero() && holdsAny(r.text[r.start:f.Start], openings()) {
+		days.End = days.Start
+	}
+	shown := f.Measure == "level" && (f.Unit == "count" || f.Unit == "person") && !days.Start.IsZero()
 	switch {
+	case f.PeriodKind == period.AsOf && shown:
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, days.Start, days.End // who came and what was to be seen
 	case f.PeriodKind == period.AsOf:
 		f.PeriodEnd = days.End
 	case f.PeriodKind == period.During && (f.PeriodStart.IsZero() || f.PeriodStart == f.PeriodEnd):
 		f.PeriodStart, f.PeriodEnd = days.Start, days.End
 	}
 }
+
+// openings are words for the first hours of a fair.
+var openings = phrases("openings")
 
 var (
 	stateBodies = phrases("state bodies")
@@ -220,7 +235,8 @@ func bodyActing(before string) string {
 
 func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	fair := r.topic.fair
-	if fair == "" || st.region != "" || r.topic.fairLine != r.lineStart && !holdsAny(text, atFair()) {
+	again := r.namesFairAgain(text)
+	if fair == "" || st.region != "" || r.topic.fairLine != r.lineStart && !again && !holdsAny(text, atFair()) {
 		return false
 	}
 	if named := strings.Contains(clause, fair) || shortFair.MatchString(clause); !named && r.clause.region != "" {
@@ -229,7 +245,7 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	if holdsAny(text, onlyHeard()) && !holdsAny(clause, atFair()) {
 		return strings.Contains(text, "本届")
 	}
-	return holdsAny(text, atFair()) || strings.Contains(text, fair) && holdsAny(text, held()) || st.code == "project_count" || st.code == "visitor_count"
+	return again || holdsAny(text, atFair()) || strings.Contains(text, fair) && holdsAny(text, held()) || st.code == "project_count" || st.code == "visitor_count"
 }
 
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.

@@ -1,9 +1,12 @@
 package figure
 
-import "yiyuan/transform/period"
+import (
+	"yiyuan"
+	"yiyuan/transform/period"
+)
 
 // takeTurns lets 分别 hand out years where it names no other members: 2020年、2021年分别增长3%、8%, and
-// 2016年至2018年分别为10亿元、12亿元和15亿元.
+// 2016年至2018年分别为10亿元、12亿元和15亿元. Months likewise.
 func (r *reader) takeTurns(i int) {
 	n := r.followers(i)
 	if n < 2 {
@@ -14,16 +17,35 @@ func (r *reader) takeTurns(i int) {
 		return
 	}
 	p, ok := r.inForce()
-	if !ok || p.Kind != period.During || p.Start.Year == 0 || p.End.Year-p.Start.Year+1 != n {
+	if !ok || p.Kind != period.During || p.Start.Year == 0 {
 		return
 	}
-	r.turns = nil
-	for year := p.Start.Year; year <= p.End.Year; year++ {
-		r.turns = append(r.turns, period.Year(year))
+	switch n {
+	case p.End.Year - p.Start.Year + 1:
+		r.turns = nil
+		for year := p.Start.Year; year <= p.End.Year; year++ {
+			r.turns = append(r.turns, period.Year(year))
+		}
+	case monthsOf(p):
+		r.turns = nil
+		for i := range n {
+			first := p.Start.Time().AddDate(0, i, 0)
+			r.turns = append(r.turns, period.Period{Kind: period.During, Start: yiyuan.DateOf(first), End: yiyuan.DateOf(first.AddDate(0, 1, -1))})
+		}
+	default:
+		return
 	}
 	if r.opened.has {
 		r.opened.keep(r.sentence) // 2016年至2018年，分别完成产值…；分别完成税收…
 	}
+}
+
+// monthsOf is how many months a span of whole months, but of no whole year, has: 去年11月到今年2月; else 0.
+func monthsOf(p period.Period) int {
+	if !wholeMonths(p) || p == period.Year(p.Start.Year) {
+		return 0
+	}
+	return 12*(p.End.Year-p.Start.Year) + int(p.End.Month) - int(p.Start.Month) + 1
 }
 
 // timesListed are the members of the last list of times before token i.

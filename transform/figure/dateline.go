@@ -1,0 +1,66 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+)
+
+// This file finds the dateline of a story, 新华社合肥3月5日电（记者某某）. It tells where and when the story was filed, and nothing of what is
+// told behind it: that begins a sentence of its own.
+
+// furthestDateline is how many bytes into a paragraph a dateline may end, its bracket of names aside.
+const furthestDateline = 90
+
+// datelineEnd is where the dateline that a text begins with ends, 0 where it begins with none.
+func datelineEnd(text string) int {
+	head := text[:min(len(text), furthestDateline)]
+	if i := strings.IndexAny(head, "，。；！？,;、："); i >= 0 {
+		head = head[:i]
+	}
+	end := filed(head)
+	if end == 0 {
+		return 0
+	}
+	end += blanks(text[end:])
+	for _, shut := range []string{"）", ")"} {
+		names, _, ok := strings.Cut(text[end:], shut)
+		if ok && startsWithAny(names, []string{"（", "("}) && len(names) < 150 && !strings.Contains(names, "。") {
+			end += len(names) + len(shut)
+			break
+		}
+	}
+	return end + blanks(text[end:])
+}
+
+// filed is where the words on who filed the story end: 本报3月5日讯, 本报讯.
+func filed(head string) int {
+	for _, e := range period.Scan(head) {
+		for _, how := range []string{"电", "讯", "消息"} {
+			if e.Day() && strings.HasPrefix(head[e.End:], how) {
+				return e.End + len(how)
+			}
+		}
+	}
+	for _, how := range []string{"报讯", "网讯", "社讯", "台讯", "刊讯", "报消息", "网消息"} {
+		if i := strings.Index(head, how); i > 0 && i < 40 && !strings.ContainsAny(head[:i], "0123456789 ") {
+			return i + len(how)
+		}
+	}
+	return 0
+}
+
+// blanks is how many bytes of white space a text begins with.
+func blanks(text string) int { return len(text) - len(strings.TrimLeft(text, " 　\t\u00a0")) }
+
+// readDateline passes over the dateline of a paragraph of the news.
+func (r *reader) readDateline(start, end int) int {
+	n := 0
+	if r.Report.Kind == "" {
+		n = datelineEnd(r.text[start:end])
+	}
+	if n > 0 {
+		r.dates(start, period.Scan(r.text[start:start+n]), nil)
+	}
+	return start + n
+}
