@@ -679,7 +679,12 @@ func (r *reader) startsNow(s *site) bool {
 
 // planned tells of a sum that is named as planned: 计划投资, 计划总投资.
 func (st statement) planned() bool {
-	return strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
+	return st.handedDown() || strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
+}
+
+// handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
+func (st statement) handedDown() bool {
+	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
 }
 
 // hoping are words for what is only expected.

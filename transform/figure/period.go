@@ -79,7 +79,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
-		if r.Report.Kind == "" && r.status() != "actual" && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
+		if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
 			return false // 今年将实施160个
 		}
 		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
@@ -423,6 +423,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 已帮助8万人返岗
 	case r.Report.Kind != "" && !r.sentence.has && f.Measure == "level" && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length") && !st.newness:
 		return true
+	case !has && r.Report.Kind == "" && f.Measure == "level" && st.code == "employment" && !st.newness && r.verbBeside(s, takesOn):
+		return true // 吸纳就业300人
 	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
@@ -443,6 +445,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
 }
+
+// takesOn tells of a verb for giving people work.
+func takesOn(verb string) bool { return slices.Contains(takingOn(), verb) }
+
+var takingOn = phrases("taking on")
 
 // upToMonth tells of a 截至 that names a month or quarter as a whole: what has been laid out by then is of the year so far.
 func (r *reader) upToMonth() bool {
@@ -485,6 +492,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
 			p := r.yearReported()
 			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+		}
+		if r.line.ofYear && r.line.now && st.happened {
+			f.PeriodStart = period.Year(r.Reference.Year).Start // 今年的任务…。目前…。其中，开工80万平方米
 		}
 		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
 			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
