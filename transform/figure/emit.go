@@ -586,7 +586,7 @@ func (r *reader) status() string {
 	if s := r.sentence; status == "actual" && s.will != "" && r.Report.Kind == "" && s.has && s.period.Kind == period.During && r.Reference.Before(s.period.End) {
 		status = s.will
 	}
-	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
+	if r.clause.status != "" && !((status == "target" || status == "planned" && r.Report.Kind == "" && !r.sentence.promise || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
 	return status
@@ -609,6 +609,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastFact(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" && last.Start >= r.start &&
 		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
 		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
+	}
+	if f.Status == "actual" && r.buildsAsPlanned(f) {
+		f.Status = "planned"
 	}
 	if r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
@@ -686,6 +689,19 @@ func (st statement) planned() bool {
 func (st statement) handedDown() bool {
 	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
 }
+
+// buildsAsPlanned tells of what a planned sum is to build, in the clause right behind it: 计划投资900万元，新建校舍2万平方米.
+func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
+	last := r.lastFact()
+	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Start < r.start || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
+		return false
+	}
+	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
+	return len(clause) < f.Start-last.End && startsWithAny(clause, building()) && !strings.ContainsAny(clause, "，；,;。已了")
+}
+
+// building are verbs for works.
+var building = phrases("building")
 
 // hoping are words for what is only expected.
 var hoping = map[string]bool{"有望": true, "可望": true}

@@ -106,6 +106,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
+		if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed...) {
+			return true // 拥有专利3000件
+		}
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
@@ -127,6 +130,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	return false
 }
+
+// possessed are verbs for what one has at a day, whatever it is.
+var possessed = []string{"拥有", "共有", "现有", "实有"}
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
 func (r *reader) begunUpToNow(s *site, st statement) bool {
@@ -431,6 +437,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind != "" && endsWithAny(st.text, qualities()):
 		return true // 城市竞争力居全省第二
+	case r.Report.Kind == "" && f.Measure == "rank" && f.Indicator == "area" && r.sentence.now:
+		return true // 如今，种植面积居全国第二
 	case !has || p.Kind != period.AsOf:
 		return false
 	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
