@@ -41,6 +41,9 @@ func everyYearBefore(t *token) bool {
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
+	if r.Report.Kind == "" && r.sentence.status == "planned" && i+1 < len(r.toks) && slices.Contains(building(), r.toks[i+1].text) {
+		return // 计划投入700万元，将改造小学12所
+	}
 	if r.isWill(i) {
 		r.clause.status, r.sentence.will = "forecast", "forecast"
 		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {

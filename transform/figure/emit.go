@@ -586,7 +586,7 @@ func (r *reader) status() string {
 	if s := r.sentence; status == "actual" && s.will != "" && r.Report.Kind == "" && s.has && s.period.Kind == period.During && r.Reference.Before(s.period.End) {
 		status = s.will
 	}
-	if r.clause.status != "" && !((status == "target" || status == "planned" && r.Report.Kind == "" && !r.sentence.promise || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
+	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
 	return status
