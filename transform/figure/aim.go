@@ -12,11 +12,16 @@ import (
 // planGoesOn tells of a sentence of the news that names no time and follows one on a year to come in its paragraph: 到2025年，建成5个基地。利用率
 // 稳定在65%以上。
 func (r *reader) planGoesOn(text, told string) bool {
-	if r.Report.Kind != "" || told != "target" && told != "forecast" || !r.line.has || r.line.period.End.Year <= r.Reference.Year {
+	if r.Report.Kind != "" || told != "target" && told != "forecast" || !r.line.has || r.line.period.End.Year <= r.Reference.Year && !r.inYearAhead(told) {
 		return false
 	}
 	timed := slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time })
 	return !timed && !holdsAny(text, []string{"已", "了", "目前", "累计", "现有", "介绍", "表示", "“", "将", "开工", "是在"})
+}
+
+// inYearAhead tells of a paragraph on the aims of the whole of the running year, most of which is to come.
+func (r *reader) inYearAhead(told string) bool {
+	return told == "target" && r.line.period == period.Year(r.Reference.Year) && r.Reference.Month <= lastMonthOfAims
 }
 
 // accordingTo tells of a plan that what the sentence says is by: 按照规划, 根据“十三五”规划.
@@ -36,6 +41,9 @@ func everyYearBefore(t *token) bool {
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
+	if r.Report.Kind == "" && r.sentence.status == "planned" && i+1 < len(r.toks) && slices.Contains(building(), r.toks[i+1].text) {
+		return // 计划投入700万元，将改造小学12所
+	}
 	if r.isWill(i) {
 		r.clause.status, r.sentence.will = "forecast", "forecast"
 		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {

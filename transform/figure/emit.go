@@ -621,6 +621,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
 		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
 	}
+	if f.Status == "actual" && r.buildsAsPlanned(f) {
+		f.Status = "planned"
+	}
 	if r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
 	}
@@ -690,8 +693,26 @@ func (r *reader) startsNow(s *site) bool {
 
 // planned tells of a sum that is named as planned: 计划投资, 计划总投资.
 func (st statement) planned() bool {
-	return strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
+	return st.handedDown() || strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
 }
+
+// handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
+func (st statement) handedDown() bool {
+	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
+}
+
+// buildsAsPlanned tells of what a planned sum is to build, in the clause right behind it: 计划投资900万元，新建校舍2万平方米.
+func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
+	last := r.lastFact()
+	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Start < r.start || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
+		return false
+	}
+	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
+	return len(clause) < f.Start-last.End && startsWithAny(clause, building()) && !strings.ContainsAny(clause, "，；,;。已了")
+}
+
+// building are verbs for works.
+var building = phrases("building")
 
 // hoping are words for what is only expected.
 var hoping = map[string]bool{"有望": true, "可望": true}

@@ -143,7 +143,7 @@ func (r *reader) meetPlace(i int) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(r.text[r.toks[i].end:r.end]) {
+		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(r.text[r.toks[i].end:r.end]) && !startsWithAny(r.text[r.toks[i].end:r.end], publicWorks()) {
 			r.takeLine(code) // 在葫芦岛，… holds for its sentence
 		}
 	} else if r.sentence.region == "" && at.Full && !startsBody(r.text[r.toks[i].end:r.end]) {
@@ -315,6 +315,23 @@ func (r *reader) takeLine(code string) {
 	}
 	r.line.region, r.owner = code, code
 }
+
+// goesThroughPoints lets each of the points that the news goes through begin with the place the first began with: what the one before told of
+// a county of the city is over. 一是…。东山县建成基地5个。二是….
+func (r *reader) goesThroughPoints(text string) {
+	switch {
+	case r.Report.Kind != "":
+	case strings.HasPrefix(text, "一是"):
+		r.line.points.region, r.line.points.scene = r.line.region, r.scene
+	case startsWithAny(text, laterPoints()):
+		r.line.region, r.scene = r.line.points.region, r.line.points.scene
+	}
+}
+
+// publicWorks are what a place gives its name to without becoming what the paragraph is of: 长沙机场扩建完成投资.
+var publicWorks = phrases("public works")
+
+var laterPoints = phrases("later points")
 
 // fieldOfRank tells of the wider place that a rank is held in, and not of whose it is: 在全省排第二位.
 func (r *reader) fieldOfRank(i int, code string) bool {

@@ -88,7 +88,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true // 331家、净增74家
 		}
 		p, has := r.inForce()
-		if r.Report.Kind == "" && r.status() != "actual" && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
+		if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
 			return false // 今年将实施160个
 		}
 		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
@@ -115,6 +115,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
+		if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed...) {
+			return true // 拥有专利3000件
+		}
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
@@ -145,6 +148,9 @@ func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
 	whole := &r.out.Facts[r.partOf]
 	return whole.Start >= r.start && whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
 }
+
+// possessed are verbs for what one has at a day, whatever it is.
+var possessed = []string{"拥有", "共有", "现有", "实有"}
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
 func (r *reader) begunUpToNow(s *site, st statement) bool {
@@ -451,12 +457,16 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 已帮助8万人返岗
 	case r.Report.Kind != "" && !r.sentence.has && f.Measure == "level" && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length") && !st.newness:
 		return true
+	case !has && r.Report.Kind == "" && f.Measure == "level" && st.code == "employment" && !st.newness && r.verbBeside(s, takesOn):
+		return true // 吸纳就业300人
 	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
 		return true
 	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind != "" && endsWithAny(st.text, qualities()):
 		return true // 城市竞争力居全省第二
+	case r.Report.Kind == "" && f.Measure == "rank" && f.Indicator == "area" && r.sentence.now:
+		return true // 如今，种植面积居全国第二
 	case !has || p.Kind != period.AsOf:
 		return false
 	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
@@ -471,6 +481,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
 }
+
+// takesOn tells of a verb for giving people work.
+func takesOn(verb string) bool { return slices.Contains(takingOn(), verb) }
+
+var takingOn = phrases("taking on")
 
 // upToMonth tells of a 截至 that names a month or quarter as a whole: what has been laid out by then is of the year so far.
 func (r *reader) upToMonth() bool {
@@ -513,6 +528,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
 			p := r.yearReported()
 			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+		}
+		if r.line.ofYear && r.line.now && st.happened {
+			f.PeriodStart = period.Year(r.Reference.Year).Start // 今年的任务…。目前…。其中，开工80万平方米
 		}
 		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
 			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%

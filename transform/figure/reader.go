@@ -62,6 +62,10 @@ type scope struct {
 	region  string
 	subject string
 	kind    string
+
+	begun  yiyuan.Date                    // the day of years ago since when the paragraph says it tells
+	ofYear bool                           // the paragraph has spoken of 今年
+	points struct{ region, scene string } // where the points that it goes through are
 }
 
 type reader struct {
@@ -90,6 +94,7 @@ type reader struct {
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
 	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
+	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
 	villages       []village     // that the news has named, as it named them
 	out            Output
 
@@ -269,7 +274,7 @@ func (r *reader) ruledBy(headline string) {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p
 		}
-		if r.announcesAims(headline, &exprs[i]) {
+		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
 			return
 		}
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
@@ -281,6 +286,7 @@ func (r *reader) ruledBy(headline string) {
 
 func (r *reader) readSentence(start, end int) {
 	text := r.text[start:end]
+	r.goesThroughPoints(text)
 	exprs := period.Scan(text)
 	quantities := unit.Scan(text)
 	r.dates(start, exprs, quantities)
@@ -326,7 +332,9 @@ func (r *reader) readSentence(start, end int) {
 	r.at = r.atScene(text)
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
+	r.goesToEventDay(text)
 	r.walk()
+	r.meetEventDay(text)
 	if r.sentence.has && r.lastMeasured >= 0 {
 		r.meetLead(r.sentence.period)
 	}

@@ -81,12 +81,15 @@ func (s *scope) keep(o scope) {
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	was := r.sentence
+	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
-	if r.sentence.since && was.stock {
+	if begun := r.line.begun; !was.has && p.Kind == period.AsOf && !e.Now() && !begun.IsZero() && begun.Year < p.End.Year && p.End.Before(r.Reference) {
+		from.Start, was.has = begun, true // “十三五”以来，…。到2021年底，累计
+	} else if r.sentence.since && was.stock {
 		from, to = p, was.period
 	} else if !was.since && !(was.running && e.Now()) || !r.sentence.stock {
 		return
@@ -186,6 +189,9 @@ func (r *reader) meetTime(i int) {
 		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
 			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
 		}
+		if r.wholeYearAhead(t, p) && r.sentence.status == "" {
+			r.sentence.status = "target"
+		}
 		if r.aheadInPlan(t, p) && r.sentence.status == "" {
 			r.sentence.status = "target"
 		}
@@ -211,6 +217,18 @@ func (r *reader) sumsMonths(i int, p period.Period) bool {
 		}
 	}
 	return false
+}
+
+// lastMonthOfAims is the last month in which the news speaks of the year as a whole as of what is to come.
+const lastMonthOfAims = clock.August
+
+// wholeYearAhead tells of the 全年 of the running year, in the news of a month that leaves most of the harvest or the work to come: 全年播种面积稳定在
+// 500万亩以上.
+func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
+	if r.Report.Kind != "" || t.text != "全年" || p != period.Year(r.Reference.Year) || r.Reference.Month > lastMonthOfAims {
+		return false
+	}
+	return !startsWithAny(r.text[t.end:r.end], targets) && !holdsAny(r.text[r.start:r.end], []string{"已", "了", "占全年", "完成全年", "预计", "预测", "将", "有望", "目前", "现在", "如今"})
 }
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
@@ -248,11 +266,11 @@ var reasons = phrases("reasons")
 
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
 func (r *reader) namesFair(t *token) bool {
-	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "年") || t.text[0] < '0' || t.text[0] > '9' || !strings.HasPrefix(t.text, strconv.Itoa(r.Reference.Year)) {
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "季", "季度"}) || t.text[0] < '0' || t.text[0] > '9' || !strings.HasPrefix(t.text, strconv.Itoa(r.Reference.Year)) {
 		return false
 	}
 	name := r.text[t.end:min(r.end, t.end+75)]
-	for _, g := range gatherings() {
+	for _, g := range slices.Concat(gatherings(), oneDayEvents()) {
 		if i := strings.Index(name, g); i >= 0 && !strings.ContainsAny(name[:i], "，的了在共0123456789") && !holdsAny(name[:i], held()) && !strings.Contains(name[:i], "参加") {
 			return true
 		}
@@ -475,6 +493,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 		if p, ok := r.resolveTime(e); ok {
 			r.line.period, r.line.has = p, true
+			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
+				r.line.begun = p.Start
+			}
 			r.meetLead(p)
 			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) {
 				r.ruleSection(p)

@@ -24,19 +24,45 @@ func (r *reader) inOneBreath() bool {
 // yieldedYearly tells of a 年产值, 年出栏 or 一年收入: where no year is told it is of every year.
 func yieldedYearly(s *site, st statement) bool {
 	left := join(s.left)
+	if namedYearly(left, st) {
+		return true
+	}
 	if st.code == "resident_income" && strings.HasPrefix(st.text, "年") {
 		return strings.Contains(left, "一年") // 人均年收入 is a statistic
 	}
 	return st.time != "stock" && (strings.HasPrefix(st.text, "年") || holdsAny(left, yearlyFlows()))
 }
 
+// namedYearly tells of a 年 that only a verb or a kind of income parts from the name: 年经营性收入, 年实现收入, 年人均增收.
+func namedYearly(left string, st statement) bool {
+	before := left
+	if st.text != "" {
+		before, _, _ = strings.Cut(left, st.text)
+	}
+	cut := strings.LastIndex(before, "年")
+	if cut < 0 || endsWithAny(before[:cut], yearsTold()) || cut > 0 && before[cut-1] <= '9' {
+		return false
+	}
+	between := before[cut+len("年"):]
+	if st.code == "resident_income" && (between == "" || between == "人均") {
+		return false // 年人均纯收入 is a statistic
+	}
+	return between == "" || slices.Contains(yearlyBetween(), between)
+}
+
+var (
+	yearlyBetween = phrases("between yearly and its name")
+	yearsTold     = phrases("what tells which year")
+)
+
 // yearAfterYear tells of what comes in every year where the news names none, and of what the sentence tells beside it: 年出栏生猪6万头，
 // 产值1.2亿元.
 func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
-	if _, has := r.inForce(); has && !r.sentence.now || f.Measure != "level" && f.Measure != "share" {
+	named := namedYearly(join(s.left), st)
+	if _, has := r.inForce(); has && !r.sentence.now && !(named && !r.sentence.has) || f.Measure != "level" && f.Measure != "share" && !(named && f.Measure == "change" && f.Unit == "CNY") {
 		return false
 	}
-	if f.Measure == "level" && yieldedYearly(s, st) && !holdsAny(r.text[f.End:r.end], comparedYears()) {
+	if f.Measure != "share" && yieldedYearly(s, st) && !holdsAny(r.text[f.End:r.end], comparedYears()) {
 		r.sentence.yearly = true
 		return true
 	}

@@ -62,7 +62,7 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 		j := eat(s, i+len(f.word), "节")
 		k := eat(s, eat(s, j, "小长假", "长假", "黄金周", "假期", "假日", "双节"), "期间")
 		m, end := holidayDays(s, k, m)
-		if end == j || eat(s, end, "前", "后", "过后", "结束", "刚过", "刚刚", "临近", "将至", "即将", "到来", "的到来", "来临") > end {
+		if end == j && !(m.told != unsaid && j > i+len(f.word) && (has(s, j, "，") || has(s, j, ","))) || eat(s, end, "前", "后", "过后", "结束", "刚过", "刚刚", "临近", "将至", "即将", "到来", "的到来", "来临") > end {
 			break
 		}
 		return m, end, true

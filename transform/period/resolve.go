@@ -155,7 +155,7 @@ func (c Context) yearUnsaid(m mark) int {
 	y := c.Reference.Year
 	m.told, m.year = printed, y
 	last := m
-	if m.months[0] > 0 && m.days[0] == 0 {
+	if m.months[0] > 0 && m.days[0] == 0 && !m.oneQuarter() {
 		last.months[0] = m.months[1]
 	}
 	if start, _ := last.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
@@ -163,6 +163,9 @@ func (c Context) yearUnsaid(m mark) int {
 	}
 	return y
 }
+
+// oneQuarter tells of the second to fourth quarter: told while it runs, 二季度 is none of a year ago.
+func (m mark) oneQuarter() bool { return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 }
 
 // bounds returns the first and last day of a settled mark.
 func (m mark) bounds(c Context) (start, end yiyuan.Date) {
@@ -312,6 +315,9 @@ func (e Expr) countedYears(c Context) Period {
 	}
 	if c.FromDay && e.n == 1 && c.Year != 0 && c.Year < ref && c.Current == Year(c.Year) {
 		return c.Current // 一年来 in the review of a year
+	}
+	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && p.End.Before(c.Reference) && strings.HasSuffix(e.Text, "年来") {
+		return p // “十三五”期间…。五年来
 	}
 	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
 		if e.n >= yearsTold {
