@@ -106,6 +106,12 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
 	case "flow":
+		if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
+			return false
+		}
+		if p, has := r.inForce(); has && p.Kind == period.AsOf && f.Indicator == "length" && f.Measure == "level" && !st.newness && hasWord(s.left, "建成") {
+			return true // 截至2014年底，建成公路12公里
+		}
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
@@ -126,6 +132,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
+}
+
+// builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
+func (r *reader) builtToo(s *site) bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
+		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
