@@ -57,7 +57,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if r.justReached() && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -129,7 +129,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
 		}
-		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
+		return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
 }
@@ -264,7 +264,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
 		p = r.averaged(p, s)
-	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
+	case (f.Measure == "growth" || f.Measure == "change") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
 	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") && !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks()) {
@@ -745,13 +745,19 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
 		return p // kept within it in each of the years
 	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && (aggregate[f.Indicator] || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
 		return p.Last()
 	}
 	return p
+}
+
+// justReached tells of a 达到 right before the figure.
+func (r *reader) justReached() bool {
+	n := len(r.leftTokens)
+	return n > 0 && reached[r.leftTokens[n-1].text]
 }
 
 // earned are sums that a part on several years tells of its last where they have reached a mark.
