@@ -264,7 +264,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
 		p = r.averaged(p, s)
-	case (f.Measure == "growth" || f.Measure == "change") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
+	case (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
 	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") && !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks()) {
