@@ -51,6 +51,18 @@ func TestNewsOfAProvince(t *testing.T) {
 	}
 }
 
+// TestAimsHeading: a numbered heading over aims rules its part of a plan, and no more.
+func TestAimsHeading(t *testing.T) {
+	text := "2021年蚕桑生产意见\n一、目标任务\n全年新植桑园3万亩，产值增长8%。\n二、基本情况\n2020年产值增长6%。"
+	var got []string
+	for _, f := range Read(Input{Text: text, Home: "360700", Reference: yiyuan.NewDate(2021, 3, 1)}).Facts {
+		got = append(got, f.Status)
+	}
+	if strings.Join(got, " ") != "target target actual" {
+		t.Errorf("status %v", got)
+	}
+}
+
 // TestHeadlineRepeated: a headline that says a figure of its story has the time that is told there, and one that does not keeps its own.
 func TestHeadlineRepeated(t *testing.T) {
 	for _, c := range []struct {

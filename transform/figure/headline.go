@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -119,6 +120,17 @@ var (
 	lists      = phrases("lists of deeds")
 )
 
+// meetAimsHeading lets a numbered heading over the aims of a plan rule what is told up to the next of its rank: 二、目标任务.
+func (r *reader) meetAimsHeading(l segment.Line) {
+	if r.aimsLevel > 0 && l.Level <= r.aimsLevel {
+		r.aimsLevel, r.heading.status = 0, "actual"
+	}
+	line := r.text[l.Mark:l.End]
+	if l.Level > 0 && utf8.RuneCountInString(line) <= 12 && (holdsAny(line, announcedAims()) || holdsAny(line, aimsOverPart())) && !holdsAny(line, aimsMet()) {
+		r.aimsLevel, r.heading.status = l.Level, "target"
+	}
+}
+
 // opensAims tells of a sentence that names aims before its first figure, and so of what its paragraph goes on to tell: 今年的主要预期目标是：….
 func (r *reader) opensAims() bool {
 	for i := range r.toks {
@@ -132,5 +144,6 @@ func (r *reader) opensAims() bool {
 
 var (
 	announcedAims = phrases("announced aims")
+	aimsOverPart  = phrases("aims over a part")
 	aimsMet       = phrases("aims met")
 )

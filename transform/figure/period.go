@@ -66,7 +66,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && reached[r.leftTokens[n-1].text] && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if r.justReached() && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -118,6 +118,12 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed...) {
 			return true // 拥有专利3000件
 		}
+		if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
+			return false
+		}
+		if p, has := r.inForce(); has && p.Kind == period.AsOf && f.Indicator == "length" && f.Measure == "level" && !st.newness && hasWord(s.left, "建成") {
+			return true // 截至2014年底，建成公路12公里
+		}
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
@@ -135,7 +141,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
 		}
-		return st.cumulative && !r.sentence.has || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
+		return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
 	}
 	return false
 }
@@ -151,6 +157,13 @@ func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
 
 // possessed are verbs for what one has at a day, whatever it is.
 var possessed = []string{"拥有", "共有", "现有", "实有"}
+
+// builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
+func (r *reader) builtToo(s *site) bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
+		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
+}
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
 func (r *reader) begunUpToNow(s *site, st statement) bool {
@@ -285,7 +298,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
 		p = r.averaged(p, s)
-	case f.Measure == "growth" && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
+	case (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
 	}
 	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") && !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks()) {
@@ -778,13 +791,19 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
 		return p // kept within it in each of the years
 	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
 	if !r.sentence.has && (aggregate[f.Indicator] || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
 		return p.Last()
 	}
 	return p
+}
+
+// justReached tells of a 达到 right before the figure.
+func (r *reader) justReached() bool {
+	n := len(r.leftTokens)
+	return n > 0 && reached[r.leftTokens[n-1].text]
 }
 
 // earned are sums that a part on several years tells of its last where they have reached a mark.

@@ -125,6 +125,7 @@ type reader struct {
 	listAt       int
 	listUnit     string
 	listSite     *site
+	aimsLevel    int             // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool            // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
 	told         []statement     // what the sentence has named so far
@@ -260,6 +261,7 @@ func (r *reader) meetTitle(l segment.Line) {
 		return
 	}
 	r.meetHeadPlace(r.text[l.Start:l.End])
+	r.meetAimsHeading(l)
 	r.ruledBy(r.text[l.Start:l.End])
 }
 
@@ -470,7 +472,7 @@ func (r *reader) leadsToPlace(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true, "低于": true, "高于": true, "快于": true, "慢于": true, "低": true, "高": true, "超出": true}
+var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true, "低于": true, "高于": true, "快于": true, "慢于": true, "低": true, "高": true, "超出": true, "首批": true, "科技": true}
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"yiyuan"
 )
@@ -28,10 +29,41 @@ func Reference(title, text string, published time.Time) (yiyuan.Date, string) {
 	if d, why, ok := s.older(stamp); ok {
 		return d, why
 	}
+	if d, why, ok := s.yearbook(title, stamp); ok {
+		return d, why
+	}
 	if !stamp.IsZero() {
 		return stamp, "page: stamped " + stamp.String()
 	}
 	return s.latest()
+}
+
+// yearbook dates the piece of a yearbook on a place by the end of the year it tells of, the one before its stamp: its undated stocks
+// stand there. It is called 某县概况 or by the name of the place alone, and knows neither 今年 nor the year of the stamp.
+func (s signs) yearbook(title string, stamp yiyuan.Date) (yiyuan.Date, string, bool) {
+	if stamp.IsZero() || s.printedLast() != stamp.Year-1 || !ofYearbook(strings.TrimSpace(title)) {
+		return yiyuan.Date{}, "", false
+	}
+	whole := ""
+	for _, e := range s.exprs {
+		switch {
+		case e.shape == point && e.a.told == counted && e.Role != Compared:
+			return yiyuan.Date{}, "", false
+		case e.shape == point && e.a.told == printed && e.a.year == stamp.Year-1 && !e.a.monthly() && e.Role != Name:
+			whole = e.Text
+		}
+	}
+	return Year(stamp.Year - 1).End, "text: the piece of a yearbook tells of " + whole, whole != ""
+}
+
+func ofYearbook(title string) bool {
+	for _, name := range []string{"概况", "概述", "综述", "基本情况"} {
+		if strings.HasSuffix(title, name) {
+			return true
+		}
+	}
+	last, size := utf8.DecodeLastRuneInString(title)
+	return size > 0 && strings.ContainsRune("县旗市区州盟省乡镇", last) && utf8.RuneCountInString(title) <= 10 && !strings.ContainsAny(title, "，。、：:！ ")
 }
 
 func (r Report) reference(published time.Time) (yiyuan.Date, string) {
