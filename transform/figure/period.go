@@ -67,7 +67,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "":
 		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
-		return !st.happened || st.existing || f.Measure != "level" || s.arrived
+		return f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
 		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
 			return true
@@ -101,7 +101,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
 			return true // 45个在建项目完成投资
-		case st.happened:
+		case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing:
 			return false
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
@@ -117,8 +117,11 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // the paragraph names the span
-		} else if st.cumulative && r.line.has && p.YearToDate() {
+		} else if st.cumulative && r.line.has && (p.YearToDate() || p == period.Year(p.Start.Year) && aggregate[f.Indicator]) {
 			return false // 1—10月…。累计完成投资30亿元
+		}
+		if p := r.heading.period; st.cumulative && !r.sentence.has && !r.line.has && (aggregate[f.Indicator] || yielding[f.Indicator]) && p.YearToDate() {
+			return false // under a headline on the first 11 months
 		}
 		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
@@ -239,7 +242,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 		return
 	}
-	asOf := r.stands(f, s, st, p, has)
+	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
 	if !has || p.Kind == period.None {
 		r.settleUndated(f, s, st, asOf, has)
 		return
@@ -621,6 +624,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false // 高于2006年2个百分点 is a gap
 	}
 	t := toks[len(toks)-1]
+	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
+		return period.Period{}, false // 增速快于上年同期的80家
+	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false
 	}

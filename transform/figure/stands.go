@@ -163,3 +163,12 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	}
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
+
+// partOfFlow tells of a part of what a span has brought: 新增公路8万公里，其中高速公路6000公里.
+func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
+	if r.partOf < 0 || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
+		return false
+	}
+	whole := &r.out.Facts[r.partOf]
+	return whole.PeriodKind == period.During && whole.Measure == "level" && whole.Indicator == f.Indicator && whole.Unit == f.Unit
+}
