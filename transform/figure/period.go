@@ -238,6 +238,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		return // 面积26万亩，居全国之首
 	}
 	p, has := r.timeOf(s)
+	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
+		p, has = r.heading.period, r.heading.has
+	}
 	if r.timeless(f, s, st) {
 		f.PeriodKind = "none"
 		return
@@ -271,6 +274,12 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// onlyToldThatDay tells of a statistic under a paragraph that began with the day on which it was given out: 国新办今天举行发布会。夏粮产量….
+func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
+	return r.Report.Kind == "" && !r.sentence.has && r.line.oneDay() && st.time == "flow" && !st.happened && (aggregate[f.Indicator] || endsWithAny(st.text, []string{"总产量", "产量"}) && !strings.Contains(st.text, "日产")) &&
+		!holdsAny(r.text[r.start:r.end], ceremonies())
 }
 
 // datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
