@@ -101,6 +101,9 @@ func (r *reader) plannedBefore(i int) bool {
 	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || startsWithAny(r.toks[i+1].text, []string{"指标", "任务", "目标", "进度"}) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
 
+// alreadyDone open what has come of a plan.
+var alreadyDone = map[string]bool{"已": true, "已经": true, "现已": true, "目前已": true, "已累计": true}
+
 // ofYear say for which span a plan is.
 var ofYear = map[string]bool{"年度": true, "当年": true, "全年": true}
 

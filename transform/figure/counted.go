@@ -88,6 +88,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
 			return st, false
 		}
+		if found && t.text == "计划" && !ofYear[right[n-1].text] && n+1 < len(right) && (right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v")) {
+			break // 24个试点县计划整合资金
+		}
 		toks = append(toks, t)
 		found = found || heads(join(toks), measureOf(q), right[n+1:])
 		if found && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) {

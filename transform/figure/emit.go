@@ -611,6 +611,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "level" && endsWithAny(r.text[r.start:f.Start], []string{"预算数", "计划数", "任务数"}) && strings.HasPrefix(r.text[f.End:r.end], "的") {
 		f.Status = "planned" // 完成年初预算数6亿元的40%
 	}
+	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, []string{"计划", "计划数", "任务数", "预算数", "目标"}) {
+		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
+	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
 		f.Status = "target"
 	}
@@ -852,6 +855,8 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = st.industry, "industry"
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
+	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
+		f.RegionCode, f.RegionName, f.Subject = "100000", "全国", "全国" // 我国GDP增长6%, in the news of a firm
 	case (st.region != "" || st.newness && st.code != "length") && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind

@@ -146,6 +146,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):
 		st.known, st.code = true, "market_share"
+	case s.measure == "share" && (st.code == "output_volume" || st.code == "revenue") && endsWithAny(join(trimReach(s.left)), []string{"份额", "占有率"}):
+		st.code = "market_share" // 前五家厂商出货量份额达到83%
 	case st.code == "revenue" && st.text == "收入" && (s.measure == "change" || s.measure == "growth") && st.qualifier == "" && r.ofIncome():
 		st.code = "resident_income" // 农村居民人均可支配收入5000元，收入增加了300元
 	case st.code == "fixed_asset_investment" && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "investment":
@@ -205,7 +207,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "revenue"
 	case (st.code == "count_other" || st.code == "other") && (s.measure == "share" || s.measure == "rate" || s.measure == "growth") && q.Kind == "percent" && !strings.HasSuffix(st.text, "率") && holdsAny(st.text, []string{"审批事项", "服务事项", "许可事项", "政务事项", "办理事项"}):
 		st.code = "case_count"
-	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), []string{"住房", "住宅", "商品房", "办公楼", "商业营业用房", "房地产", "房地产开发"}):
+	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), []string{"住房", "住宅", "商品房", "办公楼", "商业营业用房", "房地产", "房地产开发", "房地产企业", "房地产开发企业"}):
 		st.code = "fixed_asset_investment"
 	case st.code == "" && q.Kind == "amount" && s.measure == "level" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
 		st.known, st.code, st.form, st.time = true, "financing", "level", "flow" // 发放“惠农贷”4亿元

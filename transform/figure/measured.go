@@ -132,6 +132,10 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
+	if last := r.lastFact(); (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && last != nil && last.Start >= r.start &&
+		last.Indicator == "capacity" && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
+		f.Indicator = "capacity" // 年产300万套轴承、6万吨钢管
+	}
 	if f.Indicator == "" && f.Unit == "kW" && (strings.HasSuffix(join(trimReach(s.left)), "能力") || holdsAny(join(s.right), madeByPower())) {
 		f.Indicator = "capacity" // 可调节能力20万千瓦
 	}
@@ -193,9 +197,6 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface) {
 		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
-	}
-	if last := r.lastFact(); f.Indicator == "count_other" && s.inherited && f.Measure == "growth" && last != nil && last.Start >= r.start && last.Indicator == "other" && last.Unit == "count" {
-		f.Indicator = "other"
 	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
 	if f.Unit == "person" && noPeople[f.Indicator] {

@@ -341,7 +341,7 @@ func fits(code, unit string) bool {
 		return false // 新增光缆线路120公里
 	}
 	if traded[code] {
-		return unit == "tonne" || unit == "kg" || unit == "m3"
+		return strings.Contains(" tonne kg m3 m2 m kW ", " "+unit+" ")
 	}
 	if only, ok := dimension[code]; ok {
 		return strings.Contains(only, " "+unit+" ")

@@ -76,7 +76,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "":
 		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
-		return !st.happened || st.existing || f.Measure != "level" || s.arrived
+		return f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
 		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
 			return true
@@ -110,7 +110,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
 			return true // 45个在建项目完成投资
-		case st.happened:
+		case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing:
 			return false
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
@@ -135,8 +135,11 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // the paragraph names the span
-		} else if st.cumulative && r.line.has && p.YearToDate() {
+		} else if st.cumulative && r.line.has && (p.YearToDate() || p == period.Year(p.Start.Year) && aggregate[f.Indicator]) {
 			return false // 1—10月…。累计完成投资30亿元
+		}
+		if p := r.heading.period; st.cumulative && !r.sentence.has && !r.line.has && (aggregate[f.Indicator] || yielding[f.Indicator]) && p.YearToDate() {
+			return false // under a headline on the first 11 months
 		}
 		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
@@ -282,11 +285,14 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		return // 带动2万户6万人
 	}
 	p, has := r.timeOf(s)
+	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
+		p, has = r.heading.period, r.heading.has
+	}
 	if r.timeless(f, s, st) {
 		f.PeriodKind = "none"
 		return
 	}
-	asOf := r.stands(f, s, st, p, has)
+	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
 	if !has || p.Kind == period.None {
 		r.settleUndated(f, s, st, asOf, has)
 		return
@@ -315,6 +321,12 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// onlyToldThatDay tells of a statistic under a paragraph that began with the day on which it was given out: 国新办今天举行发布会。夏粮产量….
+func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
+	return r.Report.Kind == "" && !r.sentence.has && r.line.oneDay() && st.time == "flow" && !st.happened && (aggregate[f.Indicator] || endsWithAny(st.text, []string{"总产量", "产量"}) && !strings.Contains(st.text, "日产")) &&
+		!holdsAny(r.text[r.start:r.end], ceremonies())
 }
 
 // datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
@@ -680,6 +692,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false // 高于2006年2个百分点 is a gap
 	}
 	t := toks[len(toks)-1]
+	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
+		return period.Period{}, false // 增速快于上年同期的80家
+	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false
 	}

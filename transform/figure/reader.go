@@ -400,7 +400,10 @@ func (r *reader) walk() {
 			r.meetClosingPlace(i)
 			if t.kind == semi {
 				r.partOf = -1
-				r.sentence.subject, r.sentence.region = "", ""
+				r.sentence.subject = ""
+				if r.sentence.region != "100000" || r.local() || r.Report.Kind != "" {
+					r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
+				}
 				if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
 					r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 				}
@@ -518,6 +521,8 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
+	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone[t.text]:
+		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
@@ -743,7 +748,7 @@ func (r *reader) state(s *site, i, rest int) {
 		st = *r.current
 		st.qualifier = group
 	}
-	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" &&
+	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && fits(r.current.code, s.tok.q.Unit.Code) &&
 		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
 		sector := st
 		st = *r.current
@@ -780,10 +785,10 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)
-	if last := r.lastFact(); keep.code == "" && s.measure == "level" && last != nil && last.Start == s.tok.start && last.Indicator != "other" {
-		keep.code = last.Indicator // 地方煤矿完成18万吨，增长13%
+	if last := r.lastFact(); s.measure == "level" && last != nil && last.Start == s.tok.start && (keep.code == "" && last.Indicator != "other" || keep.code == "count_other" && last.Indicator == "other") {
+		keep.code = last.Indicator // 地方煤矿完成18万吨，增长13%; 集装箱15万标箱，增长5%
 	}
-	if own && s.measure == "level" {
+	if s.measure == "level" && (own || r.current != nil && keep.code != r.current.code) {
 		r.told = append(r.told, keep)
 		if money[keep.code] {
 			r.lineTold = &keep

@@ -181,3 +181,12 @@ func (r *reader) sumsOn(s *site) bool {
 	last := r.lastFact()
 	return r.summedUp(s) && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
 }
+
+// partOfFlow tells of a part of what a span has brought: 新增公路8万公里，其中高速公路6000公里.
+func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
+	if r.partOf < 0 || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
+		return false
+	}
+	whole := &r.out.Facts[r.partOf]
+	return whole.PeriodKind == period.During && whole.Measure == "level" && whole.Indicator == f.Indicator && whole.Unit == f.Unit
+}

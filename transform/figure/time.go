@@ -64,7 +64,12 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return (!r.sentence.has && (!r.line.has || r.line.now) && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
+	return (!r.sentence.has && (!r.line.has || r.line.now || r.sinceLastYear()) && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
+}
+
+// sinceLastYear tells of a paragraph that has spoken of 去年以来.
+func (r *reader) sinceLastYear() bool {
+	return r.line.since && r.line.period.Start.Year == r.Reference.Year-1
 }
 
 // onReportedDay tells of a sentence that has named but the day on which its figures were told: 局长今天说，全年产量达到80万吨.
@@ -492,7 +497,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			continue // the day of one event is not that of a year's work
 		}
 		if p, ok := r.resolveTime(e); ok {
-			r.line.period, r.line.has = p, true
+			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start
 			}

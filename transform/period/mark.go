@@ -232,7 +232,7 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 		}
 		return m, i, false
 	}
-	from := eat(s, i, "前", "头", "第")
+	from := eat(s, i, "前", "头", "首", "第")
 	first := from > i && !has(s, i, "第")
 	n, j := count(s, from)
 	if n < 1 || n > 4 || first && n == 1 || !first && has(s, from, "两") {
@@ -253,7 +253,7 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 	}
 	end := unit(s, eat(s, j, "个"), "季度")
 	if end < 0 {
-		if first || unit(s, j, "季") < 0 || unit(s, j, "季") >= len(s) || !strings.ContainsRune("末初，、。）", runeAt(s, unit(s, j, "季"))) {
+		if first && !has(s, i, "首") || unit(s, j, "季") < 0 || unit(s, j, "季") >= len(s) || !strings.ContainsRune("末初，、。）", runeAt(s, unit(s, j, "季"))) {
 			return m, i, false
 		}
 		end = unit(s, j, "季")
@@ -288,7 +288,7 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 		m.months = [2]int{1, 1}
 		return m, k, true
 	}
-	if k := eat(s, i, "前", "头"); k > i && !strings.HasSuffix(s[:i], "提") {
+	if k := eat(s, i, "前", "头", "首"); k > i && !strings.HasSuffix(s[:i], "提") {
 		n, j := count(s, blanks(s, k))
 		if n < 1 || n > 12 {
 			return m, i, false
