@@ -132,10 +132,17 @@ func killedAndResumed(t *testing.T, times int) {
 	site := hostile.New()
 	t.Cleanup(site.Shut)
 	var child atomic.Pointer[exec.Cmd]
+	var gone atomic.Pointer[chan struct{}] // of the child that is being killed
 	var killAt atomic.Int64
 	serveSite(t, site, func(n int64) {
+		if dying := gone.Load(); dying != nil {
+			<-*dying // no page more for it, however late it dies
+			return
+		}
 		if c := child.Load(); c != nil && n >= killAt.Load() && killAt.Load() > 0 {
 			killAt.Store(0)
+			dying := make(chan struct{})
+			gone.Store(&dying)
 			delay := time.Duration(rand.IntN(3000)) * time.Microsecond // before, while or after the answer is stored
 			time.AfterFunc(delay, func() { c.Process.Kill() })
 		}
@@ -151,7 +158,11 @@ func killedAndResumed(t *testing.T, times int) {
 		killAt.Store(asked + 1 + rand.Int64N(int64(250/times)+1))
 		c := crawlProcess(t, killedFile)
 		child.Store(c)
-		if c.Wait() == nil {
+		ended := c.Wait()
+		if dying := gone.Swap(nil); dying != nil {
+			close(*dying)
+		}
+		if ended == nil {
 			break // it came to its end before the kill: many kills leave it little to do
 		}
 		kills++
