@@ -102,7 +102,7 @@ func (r *reader) meetPlace(i int) {
 			r.at = r.scene
 		}
 	}
-	if r.Report.Kind == "" && r.passesThrough(i) {
+	if r.Report.Kind == "" && r.passesThrough(i) || r.partnerOfTrade(i, code) {
 		return
 	}
 	if !r.opens(i) {

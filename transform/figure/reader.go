@@ -770,6 +770,9 @@ func (r *reader) state(s *site, i, rest int) {
 		r.carry(&st, s)
 	}
 	r.settleName(&st, s)
+	if own && traded[st.code] {
+		r.tradesWithPartner(&st, s)
+	}
 	keep := st
 	if s.ofWhole {
 		keep.region = "" // what has a share in it is elsewhere

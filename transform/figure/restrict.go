@@ -381,3 +381,45 @@ func (r *reader) groupIn(toks []token) string {
 	}
 	return ""
 }
+
+// tradesWithPartner restricts trade to that with Taiwan, Hong Kong or Macao: 对台进出口, 对香港地区出口. Other partners are no places of ours and
+// stay among the words that restrict it.
+func (r *reader) tradesWithPartner(st *statement, s *site) {
+	for i, t := range s.left {
+		partner := ""
+		switch {
+		case strings.HasPrefix(t.text, "对台"), t.text == "台" && i > 0 && tradesTo[s.left[i-1].text]:
+			partner = "台"
+		case t.kind == where && i > 0 && tradesTo[s.left[i-1].text] && apart[r.regionOf(t.at)]:
+			partner = t.text
+		default:
+			continue
+		}
+		if !apart[r.home] {
+			own := strings.TrimPrefix(strings.TrimPrefix(st.qualifier, t.text), "地区")
+			st.qualifier = joinQualifiers("对"+partner, own, false)
+			if apart[st.region] {
+				st.region = ""
+			}
+		}
+		return
+	}
+}
+
+// partnerOfTrade tells of the name of such a partner, which is not where the trade is told of.
+func (r *reader) partnerOfTrade(i int, code string) bool {
+	if i == 0 || !tradesTo[r.toks[i-1].text] || !apart[code] || apart[r.home] {
+		return false
+	}
+	clause := r.text[r.toks[i].end:r.end]
+	if end := strings.IndexAny(clause, "0123456789，；。,;"); end > 0 {
+		clause = clause[:end]
+	}
+	return holdsAny(clause, []string{"出口", "进口", "贸易"})
+}
+
+// tradesTo stand before a partner of trade, and apart are the regions whose trade with the rest is told as foreign.
+var (
+	tradesTo = map[string]bool{"对": true, "与": true, "同": true}
+	apart    = map[string]bool{"710000": true, "810000": true, "820000": true}
+)
