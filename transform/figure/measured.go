@@ -29,7 +29,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 func printedIn(code, unit string) bool {
 	switch unit {
 	case "person", "household":
-		return !noPeople[code] && code != "region_count" && !(code == "case_count" && unit == "person") && fits(code, unit)
+		return !noPeople[code] && code != "region_count" && code != "output_volume" && !(code == "case_count" && unit == "person") && fits(code, unit)
 	case "count":
 		return code != "reserves" && (fits(code, unit) || traded[code])
 	case "other":
