@@ -180,7 +180,7 @@ func killedAndResumed(t *testing.T, times int) {
 		t.Fatal(err)
 	}
 	asked += int64(len(site.Requests()))
-	if again := asked - 2*int64(inPeace); again > int64(2*kills) {
+	if again := asked - 2*int64(inPeace); again > int64(2*kills)+2 { // robots.txt of the runs that came to their end is counted
 		t.Errorf("%d requests more than in peace, for %d kills", again, kills)
 	}
 	site.Shut()
