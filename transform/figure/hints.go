@@ -111,6 +111,8 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other"
 	case st.code == "foreign_trade" && q.Unit.Code == "tonne" && strings.Contains(join(s.left), "货物总量"):
 		st.code = "other" // cargo moved
+	case s.rule == "contribution.to" && st.code == "gdp" && strings.Contains(s.base, "工业") && !strings.Contains(s.base, "工业化"):
+		st.code = "value_added" // 对全市工业增长的贡献率
 	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
 		st.region = "" // what is contributed to is of the wider place, not who contributes
 	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":
@@ -160,6 +162,9 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code, st.time = "output_volume", "flow"
 	case q.Kind == "count" && s.measure == "level" && goods[measureOf(q)] && (st.code == "" || st.code == "count_other" || st.code == "output_volume") && tradesGoods(s):
 		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
+	case s.measure == "growth" && st.text != "" && (st.form == "sector" || st.code == "" || st.code == "count_other" && st.form == "rate") && !endsWithAny(st.text, []string{"业", "率"}) && r.outputSpoken(s):
+		st.known, st.code, st.form, st.time, st.counter = true, "output_volume", "level", "flow", ""
+		st.industry = cmp.Or(st.industry, st.text) // 产量较快增长，其中打印机增长5%
 	case (q.Unit.Code == "person" || q.Unit.Surface == "人次") && s.measure == "level" && carries(s):
 		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", "旅客", true // 发送旅客190万人次
 	case caseWords[q.Unit.Surface] && s.measure == "level" && (serves(s.left) || q.Unit.Surface == "批次" && serves(s.right[:min(2, len(s.right))])):
@@ -234,6 +239,15 @@ func tradesGoods(s *site) bool {
 	bare := trimLead(name, "累计", "共", "全年", "已")
 	return endsWithAny(name, []string{"出口", "进口"}) || startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, []string{"出口企业", "进口企业", "出口额", "进口额"})
 }
+
+// outputSpoken tells of a sentence that has spoken of output and of no other quantity since.
+func (r *reader) outputSpoken(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	i := strings.LastIndex(before, "产量")
+	return i >= 0 && !holdsAny(before[i:], otherThanOutput())
+}
+
+var otherThanOutput = phrases("other than output")
 
 // carries tells of passengers and of the verb for carrying them: traffic, as a port's 吞吐量 is.
 func carries(s *site) bool {

@@ -210,7 +210,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		if onlyPlaces(toks) {
 			return st, false // 保定市下降25%、排名第1
 		}
-		if q.Kind == "percent" && endsWithAny(phrase, []string{"产业", "行业"}) && utf8.RuneCountInString(phrase) > 2 {
+		if q.Kind == "percent" && namesTrade(phrase) {
 			st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
 			return st, true // 再生纸产业下降23%
 		}
@@ -244,6 +244,14 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	}
 	return st, false
 }
+
+// namesTrade tells of the name of a line of business that no table has: 再生纸产业, 水的生产和供应业.
+func namesTrade(name string) bool {
+	return utf8.RuneCountInString(name) > 2 && strings.HasSuffix(name, "业") && !endsWithAny(name, noTrades) && (!strings.HasSuffix(name, "工业") || strings.HasSuffix(name, "加工业"))
+}
+
+// noTrades end in 业 and are none.
+var noTrades = []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业", "职业", "专业", "从业", "产业化", "物业", "学业", "商业银行"}
 
 // onlyPlaces tells of a phrase that is the name of a place and nothing else.
 func onlyPlaces(toks []token) bool {

@@ -33,7 +33,7 @@ func (r *reader) branchByName(st statement, s *site) bool {
 	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
 		return false // 国有工业, 轻工业 restrict the whole
 	}
-	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业"})
+	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, noTrades)
 }
 
 // growsAsBranch tells of an industry that has grown, and not of how many there are: 新材料产业增长9%.

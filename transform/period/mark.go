@@ -281,7 +281,7 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 		return t, end, true
 	}
 	if off, end := saidMonth(s, i); end > i {
-		m.months, m.moon = [2]int{off, off}, true
+		m.months, m.moon, m.that = [2]int{off, off}, true, has(s, i, "当月")
 		return monthTail(s, end, m)
 	}
 	if k := eat(s, i, "首月"); k > i && (i == 0 || m.told != unsaid || strings.HasSuffix(s[:i], "，") || strings.HasSuffix(s[:i], "年")) {

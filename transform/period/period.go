@@ -167,6 +167,7 @@ type mark struct {
 	last    int    // last year where the mark is a plan or a decade
 	months  [2]int // first and last month, zeros for the whole year
 	moon    bool   // months are an offset from the month of the reference: 上月
+	that    bool   // 当月: the month is the last of the span in force, where that is one of months
 	season  bool   // months are an offset from the quarter of the reference: 上季度
 	days    [2]int // first and last day; 31 stands for the end of any month
 	edge    edge

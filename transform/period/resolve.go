@@ -184,7 +184,11 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 	case m.same && c.Current.Kind != "":
 		return shifted(c.Current, y)
 	case m.moon:
-		base := yiyuan.NewDate(y, c.Reference.Month+time.Month(m.months[0]), 1)
+		month := c.Reference.Month
+		if m.that && c.ofMonths() {
+			month = c.Current.End.Month
+		}
+		base := yiyuan.NewDate(y, month+time.Month(m.months[0]), 1)
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month
 	case m.season:
 		base := yiyuan.NewDate(y, (c.Reference.Month-1)/3*3+1+time.Month(3*m.months[0]), 1)
@@ -202,6 +206,12 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 		start.Day = end.Day + m.days[0] + 1
 	}
 	return start, end
+}
+
+// ofMonths tells of a span or day in force that ends with a month, and is none of whole years.
+func (c Context) ofMonths() bool {
+	end := c.Current.End
+	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0) && end.Year == c.Reference.Year
 }
 
 func (c Context) monthInForce() time.Month {

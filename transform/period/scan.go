@@ -222,7 +222,26 @@ func joiner(s string, i int, pre string) (end int, and bool) {
 	if k := connector(s, i); k > i {
 		return k, false
 	}
+	if j := pastAside(s, i); j > i {
+		if k := connector(s, j); k > j {
+			return k, false // 2月18日（初一）至2月24日
+		}
+	}
 	return eat(s, i, "和", "与"), true
+}
+
+// pastAside is where a short remark in brackets that holds no number ends, i where none begins there.
+func pastAside(s string, i int) int {
+	open := eat(s, i, "（", "(")
+	if open == i {
+		return i
+	}
+	rest := s[open:min(len(s), open+30)]
+	shut := strings.IndexAny(rest, "）)")
+	if shut < 0 || strings.ContainsAny(rest[:shut], "0123456789，。；") {
+		return i
+	}
+	return eat(s, open+shut, "）", ")")
 }
 
 // markAt reads one mark at i.
