@@ -102,7 +102,7 @@ func (r *reader) plannedBefore(i int) bool {
 }
 
 // alreadyDone open what has come of a plan.
-var alreadyDone = map[string]bool{"已": true, "已经": true, "现已": true, "目前已": true, "已累计": true}
+var alreadyDone = map[string]bool{"已": true, "已经": true, "现已": true, "目前已": true, "已累计": true, "实际": true, "实际完成": true, "实际到位": true}
 
 // ofYear say for which span a plan is.
 var ofYear = map[string]bool{"年度": true, "当年": true, "全年": true}

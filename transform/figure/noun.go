@@ -30,7 +30,8 @@ type statement struct {
 	subject          string
 	subjectKind      string
 	region           string
-	known            bool // the indicator was found, not guessed
+	known            bool   // the indicator was found, not guessed
+	plan             string // it is what a plan was, "told", or how much of it is "done"
 }
 
 var perWords = []string{"人均", "亩均", "户均", "日均", "月均", "单位", "平均每天", "每万人", "每百户", "每千人", "地均", "企均"}

@@ -268,6 +268,10 @@ var (
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
 
 func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
+	if st.plan != "" {
+		r.datedByPlan(f, st)
+		return
+	}
 	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
 		return // 从2011年的1.9万元和6100元
@@ -498,7 +502,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
 		return false
-	case f.Measure == "level" && f.Indicator == "investment" && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
+	case f.Measure == "level" && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
 	case f.Measure == "level" && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")

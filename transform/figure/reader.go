@@ -130,6 +130,7 @@ type reader struct {
 	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
 	told         []statement     // what the sentence has named so far
 	lineTold     *statement      // the last sum of money that the paragraph has named
+	plan         toldPlan        // that the sentence has told last
 	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
 	turns        []period.Period // years that 分别 hands out
 	lastMeasured int             // token index of the figure before
@@ -314,6 +315,7 @@ func (r *reader) readSentence(start, end int) {
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
+	r.plan = toldPlan{}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
@@ -700,6 +702,9 @@ func (r *reader) rightOf(i int) []token {
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
 	r.gapGoesOn(s)
+	if r.readPlan(s, i) {
+		return
+	}
 	st, listed := r.fromList(s)
 	r.handRivals(s, i)
 	if listed {
