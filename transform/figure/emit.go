@@ -606,7 +606,7 @@ func (r *reader) status() string {
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	f.Status = r.status()
 	if st.plan == "told" {
-		f.Status = "target"
+		f.Status = r.plan.status()
 		return
 	}
 	if st.planned() && f.Measure != "share" || f.Measure == "level" && endsWithAny(join(trimReach(s.left)), drawnUp()) || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {

@@ -17,6 +17,14 @@ type toldPlan struct {
 	end  int // of its figure, in bytes
 }
 
+// status tells what was planned from what was aimed at.
+func (p toldPlan) status() string {
+	if endsWithAny(p.name, []string{"计划", "计划数", "预算", "预算数", "任务数"}) {
+		return "planned"
+	}
+	return "target"
+}
+
 // readPlan reads a figure that a plan is told by, or the share of it that is done, and reports whether it was either.
 func (r *reader) readPlan(s *site, i int) bool {
 	if r.current == nil || r.current.code == "" {

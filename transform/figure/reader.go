@@ -131,6 +131,7 @@ type reader struct {
 	told         []statement     // what the sentence has named so far
 	lineTold     *statement      // the last sum of money that the paragraph has named
 	plan         toldPlan        // that the sentence has told last
+	handing      *statement      // what is handed out to the names of a list
 	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
 	turns        []period.Period // years that 分别 hands out
 	lastMeasured int             // token index of the figure before
@@ -315,7 +316,7 @@ func (r *reader) readSentence(start, end int) {
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
-	r.plan = toldPlan{}
+	r.plan, r.handing = toldPlan{}, nil
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
@@ -703,6 +704,10 @@ func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
 	r.gapGoesOn(s)
 	if r.readPlan(s, i) {
+		return
+	}
+	if st, ok := r.handedOut(s); ok {
+		r.emit(s, st)
 		return
 	}
 	st, listed := r.fromList(s)
