@@ -169,7 +169,7 @@ func (r *reader) meetAim(i int) {
 		if t.text == "努力" && r.Report.Kind == "" && !(i+1 < len(r.toks) && (r.toks[i+1].is(newness) || r.toks[i+1].text == "实现")) {
 			return // 努力发展, 经过多年的努力
 		}
-		if !told && r.sentence.status == "" {
+		if !told && r.sentence.status == "" && !strings.HasPrefix(r.text[t.end:r.end], "了") {
 			r.sentence.status = "target"
 		}
 	}
