@@ -169,7 +169,7 @@ func (r *reader) meetAim(i int) {
 		if t.text == "努力" && r.Report.Kind == "" && !(i+1 < len(r.toks) && (r.toks[i+1].is(newness) || r.toks[i+1].text == "实现")) {
 			return // 努力发展, 经过多年的努力
 		}
-		if !told && r.sentence.status == "" {
+		if !told && r.sentence.status == "" && !strings.HasPrefix(r.text[t.end:r.end], "了") {
 			r.sentence.status = "target"
 		}
 	}
@@ -179,7 +179,7 @@ func (r *reader) meetAim(i int) {
 func (r *reader) gets(i int) bool {
 	for n, t := range r.toks[i+1:] {
 		switch {
-		case t.kind == figure:
+		case t.kind == figure, t.kind == comma:
 			return n > 0
 		case t.kind == dun || t.kind == quote || t.kind == word && (strings.HasPrefix(t.pos, "n") || t.is(conj) || t.text == "等" || t.text == "的") && !t.is(up|down|event):
 		case t.kind == word && t.class == 0 && !strings.ContainsAny(t.pos[:min(1, len(t.pos))], "vdprt"):

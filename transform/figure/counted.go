@@ -49,7 +49,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	n := hit.Entry
-	if n.Code == "region_count" && (q.Unit.Code == "person" || noPlace[measureOf(q)]) {
+	if n.Code == "region_count" && (q.Unit.Code == "person" || q.Unit.Code == "household" || noPlace[measureOf(q)]) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit

@@ -74,6 +74,12 @@ func (r *reader) emit(s *site, st statement) {
 				f.Indicator = "population"
 			}
 		}
+		if f.Unit == "household" && f.Indicator == "region_count" {
+			f.Indicator = "count_other" // 12个村、3200户
+		}
+	}
+	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && (q.Unit.Surface == "部" || q.Unit.Surface == "台") {
+		f.Unit = "vehicle" // 300部公交车
 	}
 	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure && q.Unit.Surface != "人次" || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
 		f.Unit = "household" // 25万个家庭

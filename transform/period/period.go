@@ -75,9 +75,10 @@ func (p Period) YearToDate() bool {
 	return p.Kind == During && p.Start.Month == 1 && p.Start.Day == 1 && p.End.Year == p.Start.Year && p.End.Month < 12 && p.End == yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)
 }
 
-// Last narrows a span of several years to its last: 产值达1400亿元 in a five-year part is the last year.
+// Last narrows a span of several years to its last: 产值达1400亿元 in a five-year part is the last year. A season of months that only
+// runs over the turn of the year is one.
 func (p Period) Last() Period {
-	if p.Kind != During || p.End.IsZero() || p.Start.Year == p.End.Year {
+	if p.Kind != During || p.End.IsZero() || p.Start.Year == p.End.Year || !p.Start.IsZero() && p.End.Before(yiyuan.NewDate(p.Start.Year+1, p.Start.Month, p.Start.Day)) && p.Start.Month > 1 {
 		return p
 	}
 	return Period{During, yiyuan.Date{Year: p.End.Year, Month: 1, Day: 1}, p.End}

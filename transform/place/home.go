@@ -42,6 +42,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromOnlyCounty(title, head); code != "" {
 		return code, evidence
 	}
+	if code, evidence := fromItsTowns(head); code != "" {
+		return code, evidence
+	}
 	return fromNationalVoice(head)
 }
 
@@ -77,6 +80,38 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 		code, evidence = m.Candidates[0], "only county named: "+m.Text
 	}
 	return code, evidence
+}
+
+// fromItsTowns takes the county that the towns of a text lie in, two of them, or one and the county's short name, which alone is
+// not believed. The text names no place outside it but those that hold it.
+func fromItsTowns(head string) (code, evidence string) {
+	seen := map[string]bool{}
+	for i, c := range head {
+		if c != '镇' && c != '乡' && !(c == '道' && strings.HasSuffix(head[:i], "街")) {
+			continue
+		}
+		name, county := townEndingAt(head, i+len(string(c)))
+		if county == "" {
+			continue
+		}
+		if code != "" && code != county {
+			return "", ""
+		}
+		code, seen[name] = county, true
+		evidence = "towns named: " + name
+	}
+	if code == "" {
+		return "", ""
+	}
+	for _, m := range Scan(head) {
+		if c := Resolve(m, code); c != "" && !Contains(c, code) && !Contains(code, c) {
+			return "", ""
+		}
+	}
+	if len(seen) > 1 || len(seen) == 1 && strings.Contains(strings.ReplaceAll(head, evidence[len("towns named: "):], ""), lookup(code).Short) {
+		return code, evidence
+	}
+	return "", ""
 }
 
 func cut(s string, size int) int {

@@ -47,6 +47,19 @@ func zoneOfFirms(after string) bool {
 	return false
 }
 
+// seatWords are the bodies and gates that a county's short name stands before as the name of the place: 桐庐法院, 珲春口岸.
+var seatWords = []string{"法院", "检察院", "公安局", "国税局", "地税局", "税务局", "供电公司", "供电局", "电力局", "口岸", "海关", "边检站", "县委", "区委", "市委", "县政府", "区政府", "市政府",
+	"财政局", "统计局", "教育局", "气象局", "水务局", "水利局", "农业局", "民政局", "人社局", "交通局", "审计局", "环保局", "规划局", "文旅局", "农商银行", "农商行"}
+
+func beforeSeat(after string) bool {
+	for _, w := range seatWords {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
 func parkWordEnd(text string, i int) int {
 	for _, w := range parkWords {
 		if strings.HasPrefix(text[i:], w) {

@@ -252,7 +252,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text)
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:])
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -285,6 +285,9 @@ func (s *scanner) vouchPair(a, b *hit) {
 		b.joins(a, gap)
 	}
 }
+
+// vouchable tells of a short name that only one place bears and that is no everyday word.
+func (h *hit) vouchable() bool { return len(h.codes) == 1 && h.name.trust == near && !h.weak }
 
 func (h *hit) strong() bool { return !h.weak || h.vouched }
 

@@ -40,6 +40,22 @@ func TownOf(title string) (name, county string) {
 	return title[:end], ""
 }
 
+// townEndingAt is the town whose name ends there and that no other in the country bears, and its county.
+func townEndingAt(text string, end int) (name, county string) {
+	if notTown(text[end:]) {
+		return "", ""
+	}
+	start := end
+	for n := 1; n <= longestTown && start > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[:start])
+		start -= size
+		if code, ok := towns()[text[start:end]]; ok && n > 2 {
+			name, county = text[start:end], inForce(code)
+		}
+	}
+	return name, county
+}
+
 // TownAbout is the town, township or street that a document of home is about: one that its title begins with, where that
 // is what made home its place or the text speaks as it (全镇, 我乡, 街道党工委).
 func TownAbout(title, text, home string) string {

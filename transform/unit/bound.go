@@ -31,7 +31,7 @@ var boundsBefore = []boundWord{
 	{"高于", "over", nil}, {"大于", "over", nil}, {"多于", "over", nil}, {"高出", "", nil}, {"逾", "over", nil}, {"超", "over", []string{"赶", "反", "高"}}, {"破", "over", []string{"突", "打", "爆", "侦"}},
 	{"将近", "nearly", nil}, {"接近", "nearly", nil}, {"近乎", "nearly", nil}, {"几乎", "nearly", nil},
 	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "走", "贴", "较", "拉", "渐"}},
-	{"大约", "approx", nil}, {"大概", "approx", nil}, {"约", "approx", []string{"节", "集", "签", "公", "条", "预", "合", "制", "契", "违", "特", "续", "简", "邀", "履", "失", "立", "解", "相"}},
+	{"大约", "approx", nil}, {"大概", "approx", nil}, {"损失约", "approx", nil}, {"约", "approx", []string{"节", "集", "签", "公", "条", "预", "合", "制", "契", "违", "特", "续", "简", "邀", "履", "失", "立", "解", "相"}},
 	{"大致", "approx", nil},
 	{">=", "at_least", nil}, {"<=", "at_most", nil}, {"≥", "at_least", nil}, {"≤", "at_most", nil}, {">", "over", tags}, {"<", "at_most", nil}, {"＞", "over", nil}, {"＜", "at_most", nil}, {"≈", "approx", nil},
 	{"高达", "exact", nil}, {"多达", "exact", nil},
