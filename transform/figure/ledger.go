@@ -195,7 +195,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "", false
 	}
 	after := r.text[t.end:r.end]
-	clause, _, _ := strings.Cut(after, "，")
+	clause := firstClause(after)
 	graded := startsWithAny(after, []string{"百亿", "千亿", "万亿", "亿元"}) // a set that is measured
 	switch {
 	case strings.HasPrefix(t.text, "数") || strings.Contains(t.text, "几"):
