@@ -171,7 +171,11 @@ func (r *reader) settleName(st *statement, s *site) {
 		}
 	case st.code == "" && q.Unit.Code == "CNY" && s.measure == "level" && hasWord(s.left, "安排", "下拨", "划拨", "拨付", "拨出"):
 		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
-	case st.code == "region_count" && q.Unit.Surface == "户" && r.ofPlacesCounted(s):
+	case q.Unit.Surface == "宗" && (st.code == "case_count" || st.code == "enterprise_count") && !holdsAny(r.text[r.start:r.end], []string{"案", "违法", "违规", "违纪", "问题", "纠纷", "事故"}):
+		st.code = "count_other" // deals, not cases: 三资企业500宗
+	case q.Unit.Code == "person" && s.measure == "level" && (st.code == "" || st.code == "count_other" || st.code == "population") && hasWord(s.left, "输出", "输转", "劳务输出", "劳务输转"):
+		st.known, st.code, st.time = true, "employment", "flow" // 输出5万农民
+	case st.code == "region_count" && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind != figure && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"搬", "迁", "住进", "入住"}):
 		st.code = "count_other" // 周边5个乡镇400多户
 	case st.code == "financing" && st.head == "资金" && s.measure == "level" && holdsAny(join(s.left), []string{"引进", "引入", "招引"}) && !holdsAny(join(s.left), []string{"基金", "信贷"}):
 		st.code = "investment" // 引进工业项目资金8亿元
@@ -343,12 +347,6 @@ func serves(left []token) bool {
 
 // services are those deeds.
 var services = phrases("services")
-
-// ofPlacesCounted tells of a figure right behind the number of the places that it is told of: 6个乡镇500户.
-func (r *reader) ofPlacesCounted(s *site) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "region_count" && last.Counter != "" && r.text[last.End:s.tok.start] == last.Counter
-}
 
 // treasurySpends tells of a 财政 that acts: 县财政拿出400万元.
 func treasurySpends(left []token) bool {

@@ -769,7 +769,7 @@ func (r *reader) sizesCount(i int) bool {
 
 // limited are the things counted that texts limit by size.
 var limited = map[string]bool{
-	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true,
+	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true, "population": true,
 }
 
 // slogan finds figures inside quotation marks that are a slogan's, not the economy's: “六个一”, “攻坚120天”.

@@ -42,7 +42,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
-	if f.Measure == "share" && holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"}) {
+	if f.Measure == "share" && (f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"})) {
 		return true
 	}
 	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
