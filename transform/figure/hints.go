@@ -174,6 +174,14 @@ func (r *reader) settleName(st *statement, s *site) {
 		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
 			st.code = "subsidy"
 		}
+	case st.code == "" && q.Unit.Code == "CNY" && s.measure == "level" && hasWord(s.left, "安排", "下拨", "划拨", "拨付", "拨出"):
+		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
+	case q.Unit.Surface == "宗" && (st.code == "case_count" || st.code == "enterprise_count") && !holdsAny(r.text[r.start:r.end], []string{"案", "违法", "违规", "违纪", "问题", "纠纷", "事故"}):
+		st.code = "count_other" // deals, not cases: 三资企业500宗
+	case q.Unit.Code == "person" && s.measure == "level" && (st.code == "" || st.code == "count_other" || st.code == "population") && hasWord(s.left, "输出", "输转", "劳务输出", "劳务输转"):
+		st.known, st.code, st.time = true, "employment", "flow" // 输出5万农民
+	case st.code == "region_count" && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind != figure && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"搬", "迁", "住进", "入住"}):
+		st.code = "count_other" // 周边5个乡镇400多户
 	case st.code == "financing" && st.head == "资金" && s.measure == "level" && holdsAny(join(s.left), []string{"引进", "引入", "招引"}) && !holdsAny(join(s.left), []string{"基金", "信贷"}):
 		st.code = "investment" // 引进工业项目资金8亿元
 	case s.measure == "change" && st.code == "" && q.Kind == "amount" && hasWord(s.left, "增收", "减收") && r.earnsTogether(s):
@@ -224,7 +232,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code = true, "energy" // 清洁能源占比
 	case (st.code == "count_other" || st.code == "") && (q.Unit.Code == "person" || q.Unit.Surface == "户" || s.rule == "share.over") && endsWithAny(cmp.Or(st.counter, st.text), []string{"农民", "农户", "村民", "劳动力", "农村人口"}) && strings.Contains(join(s.right), "从事"):
 		st.code = "employment"
-	case st.code == "count_other" && s.measure == "level" && !st.happened && (q.Unit.Code == "person" || q.Unit.Surface == "户") && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), []string{"贫困户", "贫困家庭", "低收入户", "低收入家庭"}) && !holdsAny(join(s.left), []string{"带动", "帮", "惠及", "受益", "支持"}):
+	case st.code == "count_other" && s.measure == "level" && !st.happened && (q.Unit.Code == "person" || q.Unit.Surface == "户") && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), []string{"贫困户", "贫困农户", "特困户", "特困农户", "贫困家庭", "特困家庭", "低收入户", "低收入家庭"}) && !holdsAny(join(s.left), []string{"带动", "帮", "惠及", "受益", "支持"}):
 		st.code = "population" // 建档立卡贫困户3200户
 	case s.measure == "share" && s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
 		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {

@@ -195,7 +195,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "", false
 	}
 	after := r.text[t.end:r.end]
-	clause, _, _ := strings.Cut(after, "，")
+	clause := firstClause(after)
 	graded := startsWithAny(after, []string{"百亿", "千亿", "万亿", "亿元"}) // a set that is measured
 	switch {
 	case strings.HasPrefix(t.text, "数") || strings.Contains(t.text, "几"):
@@ -769,7 +769,7 @@ func (r *reader) sizesCount(i int) bool {
 
 // limited are the things counted that texts limit by size.
 var limited = map[string]bool{
-	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true,
+	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true, "population": true,
 }
 
 // slogan finds figures inside quotation marks that are a slogan's, not the economy's: “六个一”, “攻坚120天”.

@@ -94,6 +94,9 @@ func (r *reader) resolve(m *place.Match) string {
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
+	if r.excepted(i) {
+		return
+	}
 	at := r.toks[i].at
 	code := r.regionOf(at)
 	if r.Report.Kind == "" {
@@ -155,6 +158,16 @@ func (r *reader) meetPlace(i int) {
 	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, r.toks[i].text) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
+func (r *reader) excepted(i int) bool {
+	first := i
+	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
+		first--
+	}
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	return strings.HasPrefix(r.text[r.toks[first].start:], "除") && endsWithAny(clause, []string{"外", "之外", "以外"}) && !strings.HasSuffix(clause, "海外")
 }
 
 // startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.

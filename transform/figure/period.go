@@ -14,7 +14,7 @@ import (
 
 // stock tells whether the quantity is one that stands at a date.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "level" && strings.HasPrefix(r.text[r.start:r.end], "至此") {
+	if f.Measure == "level" && (r.comesTo(s) || (f.Unit == "person" || f.Unit == "household") && r.stillThere()) {
 		return true
 	}
 	if st.balance(s) && f.Measure == "growth" {
@@ -36,10 +36,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
 		return true // 贷款增速加快，6月末余额80亿元
 	}
+	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
+		return true
+	}
 	if f.Measure == "growth" && f.Indicator == "case_count" {
 		return false
 	}
-	if f.Measure == "share" && holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"}) {
+	if f.Measure == "share" && (f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"})) {
 		return true
 	}
 	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
@@ -149,6 +152,13 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
+// comesTo tells of a 至此 that opens the clauses up to the figure: 又建成两条，至此，铁路总里程达900公里.
+func (r *reader) comesTo(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	at := strings.LastIndex(before, "至此")
+	return at == 0 || at > 0 && endsWithAny(before[:at], []string{"，", ",", "；", ";"})
+}
+
 // wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
 func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
 	if r.partOf < 0 || st.happened || st.newness || f.Measure != "level" {
@@ -160,6 +170,20 @@ func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
 
 // possessed are verbs for what one has at a day, whatever it is.
 var possessed = []string{"拥有", "共有", "现有", "实有"}
+
+// waysOpen are ways by what there is of them.
+var waysOpen = []string{"里程", "公路", "铁路", "管道", "管网", "路网"}
+
+// stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
+func (r *reader) stillThere() bool {
+	n := len(r.leftTokens)
+	for n > 0 && r.leftTokens[n-1].is(reach) {
+		n--
+	}
+	return n > 0 && slices.Contains(leftOver(), r.leftTokens[n-1].text)
+}
+
+var leftOver = phrases("left over")
 
 // builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
 func (r *reader) builtToo(s *site) bool {
@@ -432,7 +456,7 @@ func (r *reader) limit(f *yiyuan.Fact) bool {
 		return false
 	}
 	after, within := strings.CutPrefix(r.text[f.End:r.end], "内")
-	clause, _, _ := strings.Cut(after, "，")
+	clause := firstClause(after)
 	return within && !strings.Contains(clause, "了")
 }
 

@@ -58,8 +58,10 @@ var growthRules = []rule{
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "growth.next", pattern: "#multiple", reads: func(s *site) { s.measure = "growth" }, only: followsGrowth},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
+	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
@@ -90,6 +92,18 @@ func growTogether(s *site) bool {
 	}
 	tail := trimAhead(join(behind), "左右", "以上")
 	return startsWithAny(tail, []string{"的增长", "的增幅", "的增速", "的涨幅", "的降幅", "的下降"})
+}
+
+// isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.
+func isAverageGrowth(s *site) bool {
+	phrase, ok := strings.CutPrefix(strings.TrimRight(firstClause(join(s.right)), "。；;"), "的")
+	return ok && strings.Contains(phrase, "平均") && endsWithAny(phrase, []string{"增幅", "增速", "涨幅", "增长率", "增长速度", "增长水平"})
+}
+
+// followsGrowth tells of a multiple in a list of growths: 分别增长48%和1.2倍.
+func followsGrowth(s *site) bool {
+	last := s.r.lastFact()
+	return len(s.left) == 1 && (s.left[0].kind == dun || s.left[0].is(conj)) && last != nil && last.Start >= s.r.start && last.Measure == "growth"
 }
 
 // growsBehind tells of a growth by its pace: 6.5%的中高速增长, 8%的增长速度.

@@ -96,6 +96,8 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 		from.Start, was.has = begun, true // “十三五”以来，…。到2021年底，累计
 	} else if r.sentence.since && was.stock {
 		from, to = p, was.period
+	} else if was.stock && !was.now && was.period.Kind == period.AsOf && p == period.Year(was.period.End.Year) && r.lastMeasured < 0 && r.Report.Kind == "" {
+		from, to = p, was.period // 截至7月4日，2021年全国快递业务量
 	} else if !was.since && !(was.running && e.Now()) || !r.sentence.stock {
 		return
 	}
@@ -310,7 +312,7 @@ func (r *reader) describes(i int) bool {
 // 是2005年2255亿元的2倍 the level compared with.
 func (r *reader) datesUpTo(i int) int {
 	end := r.toks[i].end
-	clause, _, _ := strings.Cut(r.text[end:r.end], "，")
+	clause := firstClause(r.text[end:r.end])
 	if r.foundedIn(i, clause) {
 		return end + len(clause)
 	}
@@ -432,7 +434,7 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
-	if clause, _, _ := strings.Cut(r.text[t.end:r.end], "，"); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
+	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
 	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上", "的基础上", "基数上", "的基数上"}) {
@@ -469,7 +471,7 @@ func (r *reader) dayOf(l segment.Line) yiyuan.Date {
 		if !e.Day() || strings.HasSuffix(text[:e.Start], "记者") || strings.HasSuffix(text[:e.Start], "（") {
 			continue
 		}
-		clause, _, _ := strings.Cut(text[e.End:], "，")
+		clause := firstClause(text[e.End:])
 		if p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true}); ok && p.Start == p.End && !holdsAny(clause, onlyHeard()) {
 			return p.End
 		}

@@ -304,8 +304,8 @@ func fromDateline(_, head, about string) (string, string) {
 			continue
 		}
 		code := Resolve(m, about)
-		if code == "" || code == "110000" && !strings.HasSuffix(opening[:m.Start], "本报") {
-			continue
+		if code == "" || code == "110000" && (about != code || !strings.HasSuffix(opening[:m.Start], "本报")) {
+			continue // the papers of the nation file from the capital
 		}
 		line := fmt.Sprintf("dateline: %s", opening[m.Start:m.End+cut(opening[m.End:], 24)])
 		if code != about && Contains(code, about) {
