@@ -254,7 +254,7 @@ func householdOrCount(st statement) string {
 	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "大户", "用户", "主体"}) {
 		return "household"
 	}
-	if strings.Contains(st.text, "电话") || strings.Contains(st.text, "宽带") {
+	if holdsAny(st.text, []string{"电话", "宽带", "寻呼", "小灵通", "互联网", "手机"}) {
 		return "count"
 	}
 	if holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
@@ -857,6 +857,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	f.Subject, f.SubjectKind = f.RegionName, "region"
 	if r.Town != "" && code == r.home && r.clause.region == "" && st.region == "" {
 		f.Subject = r.Town
+	}
+	if r.park != "" && code == r.home && r.clause.region == "" && st.region == "" {
+		f.Subject, f.SubjectKind = r.park, "park"
 	}
 	switch {
 	case st.subject != "":

@@ -74,6 +74,7 @@ type reader struct {
 	topic          topic
 	known          place.Known // short names of places that the news has told
 	text           string
+	park           string // the zone whose report this is
 	at             string // the scene of the sentence that names no place
 	scene          string // the place the news is at, see scene.go
 	sceneAt        int    // the line it went there in
@@ -149,6 +150,7 @@ func Read(in Input) Output {
 	r.heading = r.opening()
 	lines := titled(segment.Lines(in.Text), in)
 	r.heading.subject, r.heading.kind = r.documentSubject(lines)
+	r.park = r.reportingPark(lines)
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 	"sync"
@@ -415,6 +416,23 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 		return name, "enterprise"
 	}
 	return "", ""
+}
+
+// reportingPark is the zone whose report this is, by its title: 某市某某经开区国民经济和社会发展统计公报.
+func (r *reader) reportingPark(lines []segment.Line) string {
+	if r.Report.Kind == "" || len(lines) == 0 {
+		return ""
+	}
+	title := cmp.Or(r.Title, r.text[lines[0].Start:lines[0].End])
+	places := r.known.Scan(title)
+	if len(places) == 0 {
+		return ""
+	}
+	last := places[len(places)-1]
+	if last.Kind != place.KindPark || !strings.HasSuffix(last.Text, "区") || place.Resolve(last, r.home) != r.home || !holdsAny(title[last.End:], []string{"公报", "工作报告"}) {
+		return ""
+	}
+	return last.Text
 }
 
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.

@@ -47,10 +47,10 @@ func ReadReport(title, text string) Report {
 	return r
 }
 
-// Stamped lets the day a copy was stamped tell the years of a report that prints none: the templates of such texts have
-// 20XX年 for them.
+// Stamped lets the day a copy was stamped tell the years of a report that prints none, for the templates of such texts have
+// 20XX年 for them, or whose years are all those of a plan: no year is reviewed before it has begun.
 func (r Report) Stamped(published time.Time) Report {
-	if r.Kind == "" || r.Reviewed != 0 || published.IsZero() {
+	if r.Kind == "" || published.IsZero() || r.Reviewed != 0 && r.Reviewed <= published.Year() {
 		return r
 	}
 	r.Reviewed = published.Year() - 1
@@ -102,7 +102,7 @@ func reportKind(title string, head []string, text string) string {
 }
 
 // aboutReports are words of a headline over what is told of a report, and not over the report.
-var aboutReports = []string{"政府工作报告》确定", "政府工作报告》提出", "解读", "任务分解", "责任分解", "分工方案", "落实情况", "完成情况通报", "情况的通报", "督查", "诞生记", "热议", "起草"}
+var aboutReports = []string{"政府工作报告》确定", "政府工作报告》提出", "政府工作报告》明确", "政府工作报告确定", "政府工作报告提出", "政府工作报告明确", "解读", "任务分解", "责任分解", "分工方案", "落实情况", "完成情况通报", "情况的通报", "督查", "诞生记", "热议", "起草"}
 
 func containsAny(s string, words ...string) bool {
 	for _, w := range words {

@@ -282,6 +282,10 @@ func TestStamped(t *testing.T) {
 			t.Errorf("a report stamped %s reviews %d, want %d", c.published, got, c.reviewed)
 		}
 	}
+	aims := "未来五年的目标任务\n到2018年经济总量达到420亿元，2018年城镇化率达到55%。\n"
+	if got := ReadReport("某县政府工作报告", aims).Stamped(time.Date(2014, time.January, 20, 0, 0, 0, 0, time.UTC)); got.Reviewed != 2013 || got.Planned != 2014 {
+		t.Errorf("aims of a plan alone: reviews %d for %d", got.Reviewed, got.Planned)
+	}
 	if got := ReadReport("2018年政府工作报告", text).Stamped(time.Now()).Reviewed; got != 2017 {
 		t.Errorf("a report that prints its year reviews %d by its stamp", got)
 	}
