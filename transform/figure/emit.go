@@ -615,7 +615,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = r.plan.status()
 		return
 	}
-	if st.planned() && f.Measure != "share" || f.Measure == "level" && endsWithAny(join(trimReach(s.left)), drawnUp()) || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if st.planned() && f.Measure != "share" || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if f.Measure == "level" && endsWithAny(r.text[r.start:f.Start], []string{"预算数", "计划数", "任务数"}) && strings.HasPrefix(r.text[f.End:r.end], "的") {

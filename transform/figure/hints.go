@@ -225,7 +225,8 @@ func (r *reader) settleName(st *statement, s *site) {
 	case st.code == "" && q.Kind == "amount" && s.measure == "level" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
 		st.known, st.code, st.form, st.time = true, "financing", "level", "flow" // 发放“惠农贷”4亿元
 	case growsAsBranch(*st, s):
-		st.code, st.form, st.time, st.counter, st.measureWord = "output_value", "level", "flow", "", ""
+		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
+		st.industry, st.sector = st.text, true
 	case st.code == "count_other" && st.counter == "乡":
 		st.code = "region_count"
 	case s.measure == "share" && (st.code == "" || st.code == "other") && strings.HasSuffix(st.text, "能源"):
@@ -252,7 +253,7 @@ func tradesGoods(s *site) bool {
 func (r *reader) outputSpoken(s *site) bool {
 	before := r.text[r.start:s.tok.start]
 	i := strings.LastIndex(before, "产量")
-	return i >= 0 && !holdsAny(before[i:], otherThanOutput())
+	return i >= 0 && !holdsAny(before[i:], otherThanOutput()) && !holdsAny(join(s.left), otherThanOutput())
 }
 
 var otherThanOutput = phrases("other than output")

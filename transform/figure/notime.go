@@ -45,6 +45,15 @@ var (
 	plans        = []string{"规划", "纲要", "愿景", "远景", "方案"}
 )
 
+// onlyBegan tells of the 年初 of a report at which something was set or begun, and not of what stood then: 年初确定的25件实事, not 由年初的24个.
+func (r *reader) onlyBegan(text, before, after string) bool {
+	if r.Report.Kind == "" || !strings.HasSuffix(text, "年初") || endsWithAny(before, []string{"由", "从", "自", "到", "至", "截至"}) {
+		return false
+	}
+	stood := strings.TrimPrefix(after, "的")
+	return !startsWithAny(stood, []string{"余额", "存量"}) && (stood == after || stood == "" || stood[0] > '9')
+}
+
 // carriedOver are words for what a budget takes over from the year before.
 var carriedOver = []string{"结余", "结转", "净结余", "滚存结余", "专项结转"}
 

@@ -153,6 +153,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "exports"
 	case traded[st.code] && (strings.HasSuffix(before, "监管") || strings.Contains(before, "验放")) && !endsWithAny(t.Text, []string{"值", "额"}):
 		st.code = "other" // what passes the customs
+	case t.Form == "rate" && st.code == "project_count" && holdsAny(before, []string{"房屋", "住宅", "厂房"}):
+		st.code = "other" // of floor space
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
@@ -211,10 +213,6 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		if onlyPlaces(toks) {
 			return st, false // 保定市下降25%、排名第1
 		}
-		if q.Kind == "percent" && namesTrade(phrase) {
-			st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
-			return st, true // 再生纸产业下降23%
-		}
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
 			n := hit.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
@@ -252,7 +250,7 @@ func namesTrade(name string) bool {
 }
 
 // noTrades end in 业 and are none.
-var noTrades = []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业", "职业", "专业", "从业", "产业化", "物业", "学业", "商业银行"}
+var noTrades = []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业", "职业", "专业", "从业", "物业", "学业", "商业", "副业", "全行业"}
 
 // onlyPlaces tells of a phrase that is the name of a place and nothing else.
 func onlyPlaces(toks []token) bool {

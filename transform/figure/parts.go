@@ -38,7 +38,13 @@ func (r *reader) branchByName(st statement, s *site) bool {
 
 // growsAsBranch tells of an industry that has grown, and not of how many there are: 新材料产业增长9%.
 func growsAsBranch(st statement, s *site) bool {
-	return s.measure == "growth" && st.code == "count_other" && strings.HasSuffix(st.text, "产业")
+	switch s.measure {
+	case "growth":
+		return (st.code == "count_other" || st.code == "") && namesTrade(st.text)
+	case "share":
+		return st.code == "count_other" && strings.HasSuffix(st.text, "产业")
+	}
+	return false
 }
 
 // limitedOf reads the number of those within a limit, of what was counted before: 签约项目60个，其中投资十亿元以上3个.

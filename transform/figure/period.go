@@ -113,7 +113,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return true
 		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
 			return true // 45个在建项目完成投资
-		case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing:
+		case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
 			return false
 		}
 		return st.existing || r.heading.status != "target" || r.Report.Kind == ""

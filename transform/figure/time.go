@@ -141,7 +141,7 @@ func (r *reader) begun(i int) bool {
 
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
-	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
+	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
 	if r.namesFair(t) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
@@ -495,7 +495,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			heard = end
 			continue
 		}
-		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
+		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.onlyBegan(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
 			continue // the day of one event is not that of a year's work
 		}
 		if p, ok := r.resolveTime(e); ok {
