@@ -409,7 +409,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
 	case s.measure == "rate" && s.inherited && st.form == "rate" && r.lastPercent() != nil && r.lastPercent().Measure == "growth" && len(s.left) > 0 && s.left[len(s.left)-1].is(reach):
-		f.Measure = "share" // 城镇化率年均提高1.8%，达到40%
+		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
 		last := r.lastPercent()
 		f.Measure, f.Base = last.Measure, last.Base

@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-// A quantity is named once and handed out to names behind it: 接待量分别是黄鹤楼3.8万人次、东湖2万人次; 居前三位的分别为甲公司5亿元、乙公司3亿元. The
+// A quantity is named once and handed out to names behind it: 接待量分别是东山5万人次、西湖公园2万人次; 居前三位的分别为甲公司5亿元、乙公司3亿元. The
 // names are whose the figures are, and not what they measure.
 
 // handedOut reads a figure of such a list, the first behind 分别是 or one that goes on with it.

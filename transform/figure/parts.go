@@ -18,7 +18,7 @@ func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 // sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
 func (r *reader) sharesOn(st statement, s *site) bool {
 	if s.rule == "share.named" && !st.known && strings.HasSuffix(st.text, "中") && r.current != nil && r.current.code != "" {
-		return true // 手机出货量3亿部，其中国产手机在智能手机中占比80%
+		return true // 空调销量3000万台，其中变频机在壁挂机中占比70%
 	}
 	last := r.lastPercent()
 	return s.rule == "rate" && st.form == "rate" && st.counter != "" && r.current != nil && r.current.counter == "" && !strings.HasSuffix(r.current.code, "_count") &&

@@ -721,7 +721,7 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	}
 	t := toks[len(toks)-1]
 	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
-		return period.Period{}, false // 增速快于上年同期的80家
+		return period.Period{}, false // 增速快于上年同期的60家
 	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false

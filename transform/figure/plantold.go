@@ -7,7 +7,7 @@ import (
 	"yiyuan/transform/period"
 )
 
-// A plan is told beside what has come of it: 新增就业1374人，完成全年目标任务1200人的114%. The figure behind the name of the plan is what was to be
+// A plan is told beside what has come of it: 新增就业1860人，完成年度任务1500人的124%. The figure behind the name of the plan is what was to be
 // reached, in the whole of its year, and the percent behind that how much of it is done. Both are of the quantity told before.
 
 // toldPlan is the plan that the figure before told.
@@ -52,7 +52,7 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 		return "", false
 	}
 	last := r.lastFact()
-	told := s.tok.q.Kind == "count" && last != nil && (last.Unit == "count" || last.Unit == "person" || last.Unit == "household") // 创造岗位1374个，完成任务1200人的114%
+	told := s.tok.q.Kind == "count" && last != nil && (last.Unit == "count" || last.Unit == "person" || last.Unit == "household") // 创造岗位700个，完成任务500人的140%
 	if last == nil || last.Start < r.start || last.Unit != s.tok.q.Unit.Code && !told || last.Measure != "level" {
 		return "", false
 	}

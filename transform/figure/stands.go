@@ -170,7 +170,7 @@ func (r *reader) underConstruction(s *site) bool {
 	return len(left) > 0 && left[len(left)-1].text == "在建"
 }
 
-// setsStandard tells of a standard or limit that has been raised or lowered, which holds from then on: 低保标准由200元提高到240元.
+// setsStandard tells of a standard or limit that has been raised or lowered, which holds from then on: 低保标准由310元提高到350元.
 func setsStandard(f *yiyuan.Fact, s *site, st statement) bool {
 	goesTo := func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) }
 	return f.Unit == "CNY" && endsWithAny(st.text, []string{"标准", "额度", "限额"}) && (s.arrived || slices.ContainsFunc(s.right[:clauseEnd(s.right)], goesTo))
@@ -182,7 +182,7 @@ func (r *reader) sumsOn(s *site) bool {
 	return r.summedUp(s) && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
 }
 
-// partOfFlow tells of a part of what a span has brought: 新增公路8万公里，其中高速公路6000公里.
+// partOfFlow tells of a part of what a span has brought: 新增公路5万公里，其中高速公路3000公里.
 func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.partOf < 0 || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
 		return false

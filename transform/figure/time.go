@@ -97,7 +97,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	} else if r.sentence.since && was.stock {
 		from, to = p, was.period
 	} else if was.stock && !was.now && was.period.Kind == period.AsOf && p == period.Year(was.period.End.Year) && r.lastMeasured < 0 && r.Report.Kind == "" {
-		from, to = p, was.period // 截至7月4日，2021年全国快递业务量
+		from, to = p, was.period // 截至8月9日，2022年全省用电量
 	} else if !was.since && !(was.running && e.Now()) || !r.sentence.stock {
 		return
 	}
@@ -415,7 +415,7 @@ func (r *reader) dates1(i int) bool {
 	return r.givenOut(i)
 }
 
-// givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了1至7月份的经济运行情况.
+// givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了前8个月的经济运行情况.
 func (r *reader) givenOut(i int) bool {
 	if i == 0 || !r.onOneDay() || r.toks[i].e.Day() {
 		return false

@@ -200,7 +200,7 @@ func fromShortName(title, head, about string) (string, string) {
 	for runes := 3; runes >= 2; runes-- {
 		short := firstRunes(title, runes)
 		n := names().byText[short]
-		numbered := n != nil && strings.HasPrefix(title[len(short):], "第") && strings.Contains(title, "届") // 三穗第十五届人民代表大会
+		numbered := n != nil && strings.HasPrefix(title[len(short):], "第") && strings.Contains(title, "届") // 永新第十六届人民代表大会
 		if n == nil || n.trust == never || n.full || !numbered && !strings.Contains(strings.Replace(head, title, "", 1), short) {
 			continue
 		}
