@@ -120,14 +120,21 @@ var (
 	lists      = phrases("lists of deeds")
 )
 
-// meetAimsHeading lets a numbered heading over the aims of a plan rule what is told up to the next of its rank: 二、目标任务.
+// lowestRank is below the rank of every numbered heading.
+const lowestRank = 9
+
+// meetAimsHeading lets a short heading over the aims of a plan rule what is told up to the next of its rank: 二、目标任务.
 func (r *reader) meetAimsHeading(l segment.Line) {
 	if r.aimsLevel > 0 && l.Level <= r.aimsLevel {
 		r.aimsLevel, r.heading.status = 0, "actual"
 	}
 	line := r.text[l.Mark:l.End]
-	if l.Level > 0 && utf8.RuneCountInString(line) <= 12 && (holdsAny(line, announcedAims()) || holdsAny(line, aimsOverPart())) && !holdsAny(line, aimsMet()) {
+	announced := holdsAny(line, announcedAims()) || l.Level > 0 && holdsAny(line, aimsOverPart())
+	if announced && utf8.RuneCountInString(line) <= 12 && !holdsAny(line, aimsMet()) {
 		r.aimsLevel, r.heading.status = l.Level, "target"
+		if l.Level == 0 {
+			r.aimsLevel = lowestRank // a line without number ends with the next heading of any rank
+		}
 	}
 }
 

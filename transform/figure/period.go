@@ -272,7 +272,8 @@ func (r *reader) workedArea(s *site, st statement) bool {
 
 // sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
 func (r *reader) sownToo(s *site) bool {
-	if r.timeBefore(s) || r.eventIn(s.left) || holdsAny(join(s.left), perennials()) && !strings.Contains(r.text[r.start:s.tok.start], "播种") {
+	told := r.text[r.start:s.tok.start]
+	if r.timeBefore(s) || r.eventIn(s.left) || !holdsAny(told, sowing()) || holdsAny(join(s.left), perennials()) && !strings.Contains(told, "播种") {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
@@ -284,6 +285,7 @@ func (r *reader) sownToo(s *site) bool {
 }
 
 var (
+	sowing     = phrases("sowing")
 	sown       = phrases("sown areas")
 	perennials = phrases("perennials")
 )
