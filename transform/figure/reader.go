@@ -206,6 +206,8 @@ func (r *reader) readLine(l segment.Line) {
 		if status != "" {
 			r.heading.status = status
 		}
+	} else if p, ok := period.TurnsToTasks(line, r.Report); ok && r.heading.status == "actual" && l.Start > len(r.text)/longestReview {
+		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
 	if r.line.has {
 		r.lineBefore = r.line
@@ -241,6 +243,9 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
+
+// longestReview is the part of a report, one of so many, that is surely still its review.
+const longestReview = 6
 
 // partsOfBefore open a paragraph that tells the parts of what the one before it has told: 其中，国有企业贷款80亿元.
 var partsOfBefore = phrases("parts of before")
