@@ -52,8 +52,8 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 func headingPeriod(h heading, r Report, c Context, status string) (Period, bool) {
 	for _, e := range Scan(h.text) {
 		switch {
-		case e.Role == Name && e.a.last == 0, e.Role == Compared, e.Role == Recurring, e.shape == now:
-			continue
+		case e.Role == Name && e.a.last == 0, e.Role == Compared, e.Role == Recurring, e.shape == now, e.Text == "全年":
+			continue // 围绕全年目标，做好以下工作: which year is said elsewhere
 		case e.shape == years && e.n == 1 && !e.coming && r.Reviewed != 0:
 			return Year(r.Reviewed), true
 		}

@@ -13,8 +13,12 @@ var aimsOfYear = []string{"总体要求", "总体思路", "指导思想", "主�
 
 // TurnsToTasks tells of a line that begins the part of a work report on the tasks of the coming year, and of that year.
 func TurnsToTasks(line string, r Report) (Period, bool) {
-	if r.Kind != WorkReport || r.Planned == 0 || !r.Date.IsZero() && r.Date.Year != r.Planned {
+	if r.Kind != WorkReport || r.Planned == 0 {
 		return Period{}, false
+	}
+	coming := "今年"
+	if !r.Date.IsZero() && r.Date.Year < r.Planned {
+		coming = "明年" // reports are given before their year has ended
 	}
 	text := bare(line)
 	h := heading{text: text}
@@ -22,13 +26,24 @@ func TurnsToTasks(line string, r Report) (Period, bool) {
 	year := strconv.Itoa(r.Planned)
 	switch opening := head(h.text, 150); {
 	case h.numbered && len(h.text) < 120 && strings.Contains(h.text, year):
-	case startsAny(h.text, "今年是", year+"年是", year+"年，是") && containsAny(head(h.text, 240), "之年", "年份", "一年"):
-	case containsAny(opening, "今年", year+"年") && containsAny(opening, aimsOfYear...) && !containsAny(opening, "去年", "完成", "上年", "超过", "高于", "低于", strconv.Itoa(r.Reviewed)+"年"):
-	case len(text) < 300 && strings.HasSuffix(text, "：") && containsAny(text, "做好以下", "抓好以下", "做好下列", "抓好下列", "抓好以下", "推进以下", "做好这") && !containsAny(text, "做了", "过去", "一年来", "回顾"):
+	case startsAny(h.text, coming+"是", year+"年是", year+"年，是") && containsAny(head(h.text, 240), "之年", "年份", "一年"):
+	case containsAny(opening, coming, year+"年") && containsAny(opening, aimsOfYear...) && !containsAny(opening, "去年", "完成", "上年", "超过", "高于", "低于", strconv.Itoa(r.Reviewed)+"年"):
+	case len(text) < 300 && strings.HasSuffix(strings.ReplaceAll(text, ":", "："), "：") && announcesWork(text) && !containsAny(text, "做了", "抓了", "过去", "一年来", "五年来", "回顾"):
 	default:
 		return Period{}, false
 	}
 	return Year(r.Planned), true
+}
+
+// announcesWork tells of a 做好以下七个方面工作, 抓好十个方面的工作.
+func announcesWork(text string) bool {
+	for _, verb := range []string{"做好", "抓好", "推进", "实施", "突出"} {
+		_, what, ok := strings.Cut(text, verb)
+		if what = head(what, 60); ok && strings.Contains(what, "工作") && containsAny(what, "以下", "下列", "方面", "重点工作", "项工作") {
+			return true
+		}
+	}
+	return false
 }
 
 // head is the beginning of s, at most size bytes of it.
