@@ -484,7 +484,7 @@ var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率",
 // stands tells whether the figure is dated as what stands at a day.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
 	switch {
-	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock:
+	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth:
 		return true
 	case f.Measure == "share" && f.Indicator == "other" && r.Report.Kind == "" && r.status() != "actual" && strings.HasSuffix(st.text, "率"):
 		return true // 到2025年，达标率达到95%
