@@ -50,8 +50,8 @@ var carriedOver = []string{"结余", "结转", "净结余", "滚存结余", "专
 
 // sinceExtreme tells of what is the most since a time, named by what began then: 2015年有统计以来同期最高.
 func sinceExtreme(clause string) bool {
-	_, after, ok := strings.Cut(clause, "以来")
-	return ok && startsWithAny(after, extremes)
+	event, after, ok := strings.Cut(clause, "以来")
+	return ok && startsWithAny(after, extremes) && !strings.ContainsAny(event, "0123456789")
 }
 
 func isSpanWord(text string) bool {

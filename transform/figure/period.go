@@ -312,6 +312,10 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
 		return // 带动2万户6万人
 	}
+	if last := r.lastFact(); last != nil && last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area" {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
+		return // 累计改造棚户区3万户、200万平方米
+	}
 	p, has := r.timeOf(s)
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has

@@ -109,7 +109,7 @@ func donePartOfYear(text string) bool {
 				break
 			}
 			clause := firstClause(after)
-			if endsWithAny(before, compliance) && startsWithAny(clause, planNames()) && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
+			if endsWithAny(before, compliance) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
 				return true
 			}
 			rest = after
