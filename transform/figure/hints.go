@@ -125,7 +125,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.known, st.code, st.form, st.time, st.text, st.existing = true, "employment", "level", "count", "从事", true // 3万人从事茶叶生产
 	case q.Unit.Code == "person" && s.measure == "level" && !(st.known && st.code != "count_other") && startsWithAny(join(s.right), entering()):
 		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
-	case s.measure == "level" && (q.Unit.Code == "person" || q.Unit.Surface == "人次") && (st.code == "" || st.code == "count_other") && comesToSee(s):
+	case s.measure == "level" && (q.Unit.Code == "person" || q.Unit.Surface == "人次") && (st.code == "" || st.code == "count_other" || st.code == "region_count") && comesToSee(s):
 		st.known, st.code, st.form, st.time, st.happened = true, "visitor_count", "level", "flow", true
 	case s.measure == "level" && !(st.known && st.code != "count_other" && !noPeople[st.code]) && r.receives(s):
 		*st = statement{known: true, code: "visitor_count", form: "level", time: "flow", text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
@@ -282,6 +282,9 @@ func (r *reader) ofIncome() bool {
 
 // comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
 func comesToSee(s *site) bool {
+	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains([]string{"游", "畅游", "游览", "游玩"}, s.right[0].text) {
+		return true // 50万人游某省
+	}
 	return startsWithAny(join(s.left), []string{"入场", "到场", "进场", "入园", "进馆"}) || endsWithAny(join(s.right[:clauseEnd(s.right)]), []string{"旅游", "观光", "游览", "游玩"})
 }
 

@@ -69,6 +69,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		np = append(np, t)
 	}
+	if n := len(np); n > 1 && np[n-1].text == "同比" {
+		np = np[:n-1]
+	}
 	if items := r.placeItems(np, behind, s, n); items != nil {
 		return items
 	}
@@ -291,6 +294,9 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		if len(r.list) == n && r.listAt >= len(r.list) {
 			return append([]statement(nil), r.list...)
 		}
+		if len(r.told) == n && n > 1 && s.measure == "growth" && r.toldLevelsOnly() {
+			return append([]statement(nil), r.told...) // 接待游客9万人次，实现旅游收入3亿元，同比增长12%和13%
+		}
 		return nil
 	}
 	parts := splitConj(np)
@@ -301,6 +307,18 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		return nil
 	}
 	return r.members(parts, s, lead)
+}
+
+// toldLevelsOnly tells of a sentence that has told a level of each of its quantities and nothing else.
+func (r *reader) toldLevelsOnly() bool {
+	n := 0
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if r.out.Facts[i].Measure != "level" {
+			return false
+		}
+		n++
+	}
+	return n == len(r.told)
 }
 
 // madeAndSold tells of a phrase for what is made of a thing and what is sold: 汽车产销, 产量和销量.

@@ -16,7 +16,7 @@ func datesNothing(text, before, after string) bool {
 		return true // 完成全年计划的45%
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
-	case strings.HasSuffix(text, "以来") && startsWithAny(after, extremes):
+	case strings.HasSuffix(text, "以来") && startsWithAny(after, extremes), sinceExtreme(clause):
 		return true // 为2010年一季度以来最低
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
 		return true
@@ -56,6 +56,12 @@ func (r *reader) onlyBegan(text, before, after string) bool {
 
 // carriedOver are words for what a budget takes over from the year before.
 var carriedOver = []string{"结余", "结转", "净结余", "滚存结余", "专项结转"}
+
+// sinceExtreme tells of what is the most since a time, named by what began then: 2015年有统计以来同期最高.
+func sinceExtreme(clause string) bool {
+	event, after, ok := strings.Cut(clause, "以来")
+	return ok && startsWithAny(after, extremes) && !strings.ContainsAny(event, "0123456789")
+}
 
 func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")

@@ -59,7 +59,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:])) {
 		return r.unnamed(toks, q, st)
 	}
-	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && marketEntity[counted.Entry.Text] && q.Kind != "amount" {
+	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && (marketEntity[counted.Entry.Text] || endsWithAny(phrase[hit.End:counted.Start], []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount" {
 		return r.unnamed(toks, q, st)
 	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {

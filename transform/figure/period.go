@@ -314,6 +314,10 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
 		return // 带动2万户6万人
 	}
+	if last := r.lastFact(); last != nil && last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area" {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
+		return // 累计改造棚户区3万户、200万平方米
+	}
 	p, has := r.timeOf(s)
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has
@@ -486,7 +490,7 @@ var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率",
 // stands tells whether the figure is dated as what stands at a day.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
 	switch {
-	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock:
+	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth:
 		return true
 	case f.Measure == "share" && f.Indicator == "other" && r.Report.Kind == "" && r.status() != "actual" && strings.HasSuffix(st.text, "率"):
 		return true // 到2025年，达标率达到95%

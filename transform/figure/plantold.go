@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -35,9 +36,15 @@ func (r *reader) readPlan(s *site, i int) bool {
 	case ok:
 		r.plan = toldPlan{name: name, of: r.currentFact, end: s.tok.end}
 		st.plan = "told"
+		if s.tok.q.Kind == "percent" {
+			s.measure, s.base, s.rule = r.lastFact().Measure, "", "level.plan"
+		}
 	case s.tok.q.Kind == "percent" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && r.toks[i-1].text == "的":
 		st.plan = "done"
 		s.measure, s.base, s.rule = "share", r.plan.name, "share.plan"
+	case s.tok.q.Kind == "pp" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && slices.Contains(short(), r.toks[i-1].text):
+		st.plan = "done"
+		s.measure, s.sign, s.base, s.rule = "change", -1, r.plan.name, "gap.than.slower"
 	default:
 		return false
 	}
@@ -46,8 +53,25 @@ func (r *reader) readPlan(s *site, i int) bool {
 	return true
 }
 
-// planBefore is the name of the plan right before a level that a 的 and a percent follow.
+// short are words for how far something is below the plan.
+var short = phrases("short of")
+
+// rateOfPlan tells of a rate that was planned, from which another is so many points away: 比年度目标4%低0.5个百分点.
+func (r *reader) rateOfPlan(s *site, i int) bool {
+	last := r.lastFact()
+	return s.tok.q.Kind == "percent" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "pp" && last != nil && last.Start >= r.start && last.Unit == "percent"
+}
+
+// planBefore is the name of the plan right before a level that a 的 and a percent follow, or a rate and points.
 func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
+	if r.rateOfPlan(s, i) {
+		if before := r.beforeBracket(s.tok.start); before != nil {
+			name = join(before) // 高于全年目标（增长8%）5个百分点
+			return name, endsWithAny(name, planNames())
+		}
+		name = strings.TrimPrefix(strings.TrimPrefix(join(withoutBrackets(s.left)), "比"), "较")
+		return name, endsWithAny(name, planNames())
+	}
 	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].text != "的" || r.toks[i+2].kind != figure || r.toks[i+2].q.Kind != "percent" {
 		return "", false
 	}
@@ -75,3 +99,24 @@ func (r *reader) datedByPlan(f *yiyuan.Fact, st statement) {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, year.Start, year.End
 	}
 }
+
+// donePartOfYear tells of a paragraph that measures what has been done by the tasks of a year: 完成全年目标任务的80%.
+func donePartOfYear(text string) bool {
+	for _, year := range yearsOfTasks() {
+		for rest := text; ; {
+			before, after, ok := strings.Cut(rest, year)
+			if !ok {
+				break
+			}
+			clause := firstClause(after)
+			if endsWithAny(before, compliance) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
+				return true
+			}
+			rest = after
+		}
+	}
+	return false
+}
+
+// yearsOfTasks are words for the year that tasks are set for.
+var yearsOfTasks = phrases("years of tasks")

@@ -65,6 +65,7 @@ type scope struct {
 
 	begun  yiyuan.Date                    // the day of years ago since when the paragraph says it tells
 	ofYear bool                           // the paragraph has spoken of 今年
+	byYear bool                           // the paragraph measures what has been done by the tasks of a year
 	points struct{ region, scene string } // where the points that it goes through are
 }
 
@@ -221,6 +222,7 @@ func (r *reader) readLine(l segment.Line) {
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
 		r.line.keep(before)
 	}
+	r.line.byYear = r.Report.Kind == "" && l.Kind != segment.Heading && donePartOfYear(line)
 	switch l.Kind {
 	case segment.RowHead:
 		r.readTableHead(l)
@@ -537,7 +539,19 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole
+		if r.opensPartsOfPlan(i) {
+			r.sentence.status = "planned"
+		}
 	}
+}
+
+// opensPartsOfPlan tells of the 其中 that begins a sentence of the news on the parts of works planned before: 今年计划投资1亿元。其中，….
+func (r *reader) opensPartsOfPlan(i int) bool {
+	if i > 0 || r.Report.Kind != "" || r.partOf < 0 || r.sentence.status != "" {
+		return false
+	}
+	whole := &r.out.Facts[r.partOf]
+	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !holdsAny(r.text[r.start:r.end], []string{"已", "目前", "截至", "了"})
 }
 
 // wholeMarket are words for all listed companies.
@@ -814,8 +828,34 @@ func (r *reader) state(s *site, i, rest int) {
 			r.lineTold = &keep
 		}
 	}
-	if own || r.current == nil {
+	if own || r.current == nil || r.growsNext(s, i, keep) {
 		r.previous = r.current
 		r.current = &keep
 	}
+}
+
+// growsNext tells of a level named only behind its figure, of another kind than was told before, of which the next clause is the growth alone:
+// 实现税金7亿元；安排3万人就业，增长20%.
+func (r *reader) growsNext(s *site, i int, st statement) bool {
+	if s.measure != "level" || s.inherited && st.code == r.current.code || st.code == "" || st.code == "other" {
+		return false
+	}
+	last := r.lastFact()
+	if last == nil || last.Start != s.tok.start || last.Indicator != st.code {
+		return false
+	}
+	paused := false
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == comma && !paused:
+			paused = true
+		case t.kind == figure:
+			return paused && t.q.Kind == "percent"
+		case paused && !t.is(up|down|reach) && t.text != "同比" && t.text != "比上年" && t.kind != time:
+			return false
+		case t.kind == semi || t.kind == stop || t.kind == comma:
+			return false
+		}
+	}
+	return false
 }

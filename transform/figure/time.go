@@ -92,7 +92,9 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
-	if begun := r.line.begun; !was.has && p.Kind == period.AsOf && !e.Now() && !begun.IsZero() && begun.Year < p.End.Year && p.End.Before(r.Reference) {
+	if r.line.byYear && e.Now() && p.Kind == period.AsOf && !was.has && r.line.begun.IsZero() {
+		from, was.has = period.Year(p.End.Year), true // 截至目前，新增就业3000人，完成全年任务的80%
+	} else if begun := r.line.begun; !was.has && p.Kind == period.AsOf && !e.Now() && !begun.IsZero() && begun.Year < p.End.Year && p.End.Before(r.Reference) {
 		from.Start, was.has = begun, true // “十三五”以来，…。到2021年底，累计
 	} else if r.sentence.since && was.stock {
 		from, to = p, was.period

@@ -345,9 +345,13 @@ type census struct {
 func count(text string) census {
 	matches := Learn(text).Scan(text)
 	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
+	guests := guestsAt(text, matches)
 	var recent []string
 	for _, m := range matches {
 		code := Resolve(m, "", recent...)
+		if guests != "" && Contains(guests, code) {
+			continue
+		}
 		if code == "" || code == "110000" && datelined(text[:m.Start], text[m.End:]) {
 			continue // the national press sits there
 		}
@@ -371,6 +375,29 @@ func count(text string) census {
 	}
 	return c
 }
+
+// guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
+func guestsAt(text string, matches []Match) string {
+	for _, m := range matches {
+		before, gone := strings.CutSuffix(text[:m.Start], "赴")
+		if !gone {
+			continue
+		}
+		for _, unit := range []string{"我省", "我市", "我县", "我区", "我州"} {
+			at := strings.LastIndex(before, unit)
+			if at < 0 || len(before)-at > guestsNamed || strings.ContainsAny(before[at:], "。，,；;：:、\n") {
+				continue
+			}
+			if code := Resolve(m, ""); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// guestsNamed is how long, in bytes, the name of those who go may be.
+const guestsNamed = 60
 
 var (
 	measuredBy = []string{"高于", "低于", "快于", "慢于", "优于", "好于", "占", "居", "列", "与", "比", "较", "同"}
