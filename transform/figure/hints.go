@@ -111,8 +111,6 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "other"
 	case st.code == "foreign_trade" && q.Unit.Code == "tonne" && strings.Contains(join(s.left), "货物总量"):
 		st.code = "other" // cargo moved
-	case s.rule == "contribution.to" && st.code == "gdp" && strings.Contains(s.base, "工业") && !strings.Contains(s.base, "工业化"):
-		st.code = "value_added" // 对全市工业增长的贡献率
 	case s.rule == "contribution.to" && st.region != r.home && place.Contains(st.region, r.home):
 		st.region = "" // what is contributed to is of the wider place, not who contributes
 	case q.Unit.Surface == "人次" && s.measure == "level" && r.partOf >= 0 && st.code == "count_other" && r.out.Facts[r.partOf].Counter == "人次":

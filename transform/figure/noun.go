@@ -421,7 +421,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			st.happened = true
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
-		case (t.text == "大关" || t.text == "台阶") && len(toks) > 1: // of the figure before
+		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:
 			if code, ok := r.deictic(t.text); ok {

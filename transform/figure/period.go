@@ -54,7 +54,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
 		return true
 	}
-	if r.tellsOfDay(s, st) {
+	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) {
 		return false
 	}
 	if r.acts(s, st, f) {

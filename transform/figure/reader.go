@@ -356,7 +356,7 @@ func (r *reader) readSentence(start, end int) {
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
 		return
 	}
-	if r.looksBack() {
+	if r.looksBack() || r.goesIntoMonths(text) {
 		if r.opened.has {
 			r.line.keep(r.opened)
 		}

@@ -61,6 +61,15 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
 }
 
+// liftedFromPoverty tells of the people and villages that a report says came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
+func (r *reader) liftedFromPoverty(s *site) bool {
+	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, "累计", "已", "已有", "共有", "尚未") &&
+		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
+}
+
+// lifted are verbs for coming off the list of the poor.
+var lifted = phrases("lifted from poverty")
+
 // signsOn tells of a ceremony behind the figure: 共有258个项目签约.
 func (r *reader) signsOn(s *site) bool {
 	return slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return endsWithAny(t.text, ceremonies()) })

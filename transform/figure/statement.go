@@ -172,6 +172,9 @@ func (r *reader) madeEach(s *site) (statement, bool) {
 // contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
 func contributedTo(thing string) string {
 	thing = strings.TrimSuffix(thing, "的")
+	if strings.Contains(thing, "工业经济") {
+		return "value_added"
+	}
 	if hit, ok := indicator.Head(thing); ok && hit.End == len(thing) && hit.Entry.Form != "growthname" {
 		return ""
 	}

@@ -172,7 +172,7 @@ func (r *reader) meetTime(i int) {
 		return
 	}
 	if p, ok := r.resolveTime(t.e); ok {
-		if end := r.datesUpTo(i); end > 0 {
+		if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
 			was := r.sentence
 			r.aside, r.asideEnd = &was, end
 		}
@@ -310,18 +310,18 @@ func (r *reader) describes(i int) bool {
 	return false
 }
 
-// datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone, and
-// 是2005年2255亿元的2倍 the level compared with.
+// datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone,
+// 在2013年下滑后 its own clause and 是2005年2255亿元的2倍 the level compared with.
 func (r *reader) datesUpTo(i int) int {
 	end := r.toks[i].end
 	clause := firstClause(r.text[end:r.end])
-	if r.foundedIn(i, clause) {
+	if r.foundedIn(i, clause) || endsWithAny(clause, overcome()) {
 		return end + len(clause)
 	}
 	if i == 0 {
 		return 0
 	}
-	if r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") {
+	if r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") || r.toks[i-1].text == "继" && strings.HasSuffix(clause, "后") {
 		return end + len(clause)
 	}
 	if i+3 >= len(r.toks) || !r.toks[i-1].is(copula) {
@@ -333,6 +333,9 @@ func (r *reader) datesUpTo(i int) int {
 	}
 	return 0
 }
+
+// overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.
+var overcome = phrases("overcome")
 
 // foundedIn tells of the year, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
 func (r *reader) foundedIn(i int, clause string) bool {
@@ -346,6 +349,12 @@ func (r *reader) foundedIn(i int, clause string) bool {
 
 // founding are words for how a thing came to be or to bear its name.
 var founding = phrases("founding")
+
+// goesIntoMonths tells of a sentence on a span that gives its months behind 其中: 一季度增长4%，其中3月下降2%. What follows is of the span.
+func (r *reader) goesIntoMonths(text string) bool {
+	p, q := r.sentence.period, r.opened.period
+	return r.opened.has && p.Kind == period.During && q.Kind == period.During && p != q && !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
+}
 
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of
 // which what follows is not: 人均达4万元，在2007年提前三年实现目标.
@@ -615,8 +624,11 @@ func (r *reader) yearsOf(i int) {
 	}
 }
 
-// praisesYears tells of a sentence that only says what years the paragraph is of: 这是经济实力大幅提升的五年。
+// praisesYears tells of a sentence that only says what years the paragraph is of: 这是经济实力大幅提升的五年; “十三五”时期 before it says which.
 func (r *reader) praisesYears(i int) bool {
+	if p := r.sentence.period; r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+		return false
+	}
 	return i > 0 && r.toks[i-1].text == "的" && strings.Trim(r.text[r.toks[i].end:r.end], "。！* ") == "" && strings.Contains(r.text[r.start:r.toks[i].start], "是")
 }
 
@@ -627,8 +639,8 @@ func (r *reader) promises(i int) bool {
 		return !holdsAny(r.text[t.end:r.end], []string{"已经", "已有", "现已"})
 	}
 	if t.text == "未来" && r.Report.Kind == "" {
-		for _, n := range r.toks[i+1:] {
-			if n.kind == comma || n.kind == stop || n.kind == semi || n.kind == figure {
+		for j, n := range r.toks[i+1:] {
+			if n.kind == comma && j > 0 || n.kind == stop || n.kind == semi || n.kind == figure {
 				break
 			}
 			if n.text == "将" || n.text == "只" || strings.HasPrefix(n.text, "只需") || n.text == "可" {

@@ -66,11 +66,11 @@ func headingPeriod(h heading, r Report, c Context, status string) (Period, bool)
 		}
 	}
 	switch {
-	case containsAny(h.text, "五年", "届政府") && r.Term[0] != 0 && status == "actual":
+	case containsAny(h.text, "五年", "届政府", "届人民政府") && r.Term[0] != 0 && status == "actual":
 		return Period{During, Year(r.Term[0]).Start, Year(r.Term[1]).End}, true
 	case strings.HasPrefix(h.text, "一年") && r.Reviewed != 0:
 		return Year(r.Reviewed), true
-	case strings.Contains(h.text, "届政府") && r.Planned != 0 && containsAny(h.text, "新一届", "本届") && status == "target":
+	case containsAny(h.text, "届政府", "届人民政府") && r.Planned != 0 && containsAny(h.text, "新一届", "本届") && status == "target":
 		return Period{During, Year(r.Planned).Start, Year(r.Planned + 4).End}, true
 	}
 	return Period{}, false

@@ -258,7 +258,7 @@ func reviewTerm(text string, reviewed int) [2]int {
 				return [2]int{e.a.year, e.a.last}
 			}
 		}
-		if containsAny(h.text, "五年", "届政府") && (h.numbered && !h.sub || containsAny(h.text, "回顾", "过去五年", "过去的五年")) {
+		if containsAny(h.text, "五年", "届政府", "届人民政府") && (h.numbered && !h.sub || containsAny(h.text, "回顾", "过去五年", "过去的五年")) {
 			return [2]int{reviewed - termLength(opening) + 1, reviewed}
 		}
 	}

@@ -42,9 +42,7 @@ var said = []struct {
 	{"过去几年", Span, core{shape: vague}, plain, ""}, {"未来几年", Coming, core{shape: vague}, plain, ""},
 	{"今后几年", Coming, core{shape: vague}, plain, ""}, {"往年", Compared, core{shape: vague}, plain, ""},
 	{"历年", Span, core{shape: vague}, plain, ""}, {"其间", Span, core{shape: same}, plain, ""},
-	{"本届政府五年来", Span, core{shape: term}, plain, ""}, {"本届政府任期", Span, core{shape: term}, plain, ""},
-	{"本届政府以来", Span, core{shape: term}, plain, ""}, {"本届政府成立以来", Span, core{shape: term}, plain, ""},
-	{"本届政府", Span, core{shape: term}, plain, ""},
+	{"本届政府", Span, core{shape: term}, plain, ""}, {"本届人民政府", Span, core{shape: term}, plain, ""},
 	{"同期", Time, core{shape: same}, plain, ""},
 	{"今明两年", Span, core{shape: span, a: mark{told: counted}, b: mark{told: counted, year: 1}}, plain, ""},
 	{"去今两年", Span, core{shape: span, a: mark{told: counted, year: -1}, b: mark{told: counted}}, plain, ""},
@@ -81,6 +79,9 @@ func readWord(s string, i int) (Expr, bool) {
 		}
 		if w.core.shape == now {
 			e.End = eat(s, e.End, "为止")
+		}
+		if w.core.shape == term {
+			e.End = eat(s, e.End, "五年来", "任期", "以来", "成立以来", "组建以来", "换届以来", "履职以来", "任职以来")
 		}
 		return e, true
 	}
