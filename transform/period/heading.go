@@ -39,6 +39,8 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 	switch {
 	case r.Planned != 0 && p.Start.Year >= r.Planned: // the calendar knows better than the words
 		status = "target"
+	case announcesWork(h.text) && !containsAny(h.text, toldWork...):
+		return Period{}, "", false // 这一年，我们要做好以下工作: which one is told before
 	case r.Reviewed != 0 && p.End.Year <= r.Reviewed:
 		status = "actual"
 	case status == "" && !h.numbered:

@@ -28,12 +28,15 @@ func TurnsToTasks(line string, r Report) (Period, bool) {
 	case h.numbered && len(h.text) < 120 && strings.Contains(h.text, year):
 	case startsAny(h.text, coming+"是", year+"年是", year+"年，是") && containsAny(head(h.text, 240), "之年", "年份", "一年"):
 	case containsAny(opening, coming, year+"年") && containsAny(opening, aimsOfYear...) && !containsAny(opening, "去年", "完成", "上年", "超过", "高于", "低于", strconv.Itoa(r.Reviewed)+"年"):
-	case len(text) < 300 && strings.HasSuffix(strings.ReplaceAll(text, ":", "："), "：") && announcesWork(text) && !containsAny(text, "做了", "抓了", "过去", "一年来", "五年来", "回顾"):
+	case len(text) < 300 && strings.HasSuffix(strings.ReplaceAll(text, ":", "："), "：") && announcesWork(text) && !containsAny(text, toldWork...):
 	default:
 		return Period{}, false
 	}
 	return Year(r.Planned), true
 }
+
+// toldWork are words of a line over work that has been done.
+var toldWork = []string{"做了", "抓了", "过去", "一年来", "年来", "回顾", "取得"}
 
 // announcesWork tells of a 做好以下七个方面工作, 抓好十个方面的工作.
 func announcesWork(text string) bool {
