@@ -63,6 +63,9 @@ func headingPeriod(h heading, r Report, c Context, status string) (Period, bool)
 		if ok && p.Kind == AsOf && p.End.Month == 12 && p.End.Day == 31 {
 			p = p.Flow()
 		}
+		if status == "actual" && r.Planned != 0 && p.End.Year > r.Planned {
+			continue // “十五”计划开局的一年: what is reviewed is over
+		}
 		if ok && p.Kind == During && !p.Start.IsZero() {
 			return p, true
 		}
