@@ -509,7 +509,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.onlyBegan(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
 			continue // the day of one event is not that of a year's work
 		}
-		if p, ok := r.resolveTime(e); ok {
+		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start
@@ -521,6 +521,11 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			return
 		}
 	}
+}
+
+// afterReview tells of a time to come in the review of a report: it may date its own sentence, and none behind it.
+func (r *reader) afterReview(p period.Period) bool {
+	return r.Report.Reviewed > 0 && r.heading.status == "actual" && !p.Start.IsZero() && p.Start.Year > r.Report.Reviewed
 }
 
 // hearing is where the lead of a day that the news was only heard on ends, 0 for any other time.
