@@ -61,6 +61,14 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
 }
 
+// comesAndGoes tells of those who enter and leave a school in a year, beside those who are there: 在校学生9000人，招生3100人，毕业2900人.
+func (r *reader) comesAndGoes(s *site, f *yiyuan.Fact) bool {
+	p, has := r.inForce()
+	return has && p.Kind == period.During && f.Unit == "person" && f.Measure == "level" && !(s.arrived && r.Report.Kind == "") && hasWord(s.left, schoolYears()...) && !hasWord(s.left, "累计")
+}
+
+var schoolYears = phrases("entering and leaving school")
+
 // signsOn tells of a ceremony behind the figure: 共有258个项目签约.
 func (r *reader) signsOn(s *site) bool {
 	return slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return endsWithAny(t.text, ceremonies()) })
