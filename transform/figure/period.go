@@ -79,7 +79,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "":
 		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
-		return f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
+		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
 		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
 			return true
