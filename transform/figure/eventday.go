@@ -22,6 +22,13 @@ func (r *reader) meetEventDay(text string) {
 	}
 }
 
+// passesEvent keeps the day of an event that a sentence without figures tells of.
+func (r *reader) passesEvent(text string, p period.Period) {
+	if r.Report.Kind == "" && p.Kind == period.During && p.Start == p.End && holdsAny(text, oneDayEvents()) {
+		r.eventDay = p
+	}
+}
+
 // goesToEventDay dates a sentence that points at the event by its day.
 func (r *reader) goesToEventDay(text string) {
 	if r.eventDay.Kind == period.During && r.pointsAtEvent(text) {
@@ -29,9 +36,10 @@ func (r *reader) goesToEventDay(text string) {
 	}
 }
 
-// pointsAtEvent tells of a 本场招聘会, and of a 当天 before any figure.
+// pointsAtEvent tells of a 本场招聘会, of a 签约仪式上 that begins the sentence, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {
-	if startsWithAny(text, []string{"当天", "当日"}) {
+	opening := firstClause(text)
+	if startsWithAny(text, []string{"当天", "当日"}) || len(opening) < 30 && strings.HasSuffix(opening, "上") && endsWithAny(strings.TrimSuffix(opening, "上"), oneDayEvents()) {
 		return true
 	}
 	return slices.ContainsFunc(pointingAt(), func(w string) bool {

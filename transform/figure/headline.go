@@ -92,7 +92,7 @@ func (r *reader) announcesAims(line string, e *period.Expr) bool {
 // to be done where that year has but begun, what has been done where it says how they go.
 func (r *reader) listsDeeds(headline string) bool {
 	deeds := strings.Index(headline, "实事")
-	if r.Report.Kind != "" || deeds < 0 || !holdsAny(headline[:deeds], yearsDeeds()) {
+	if r.Report.Kind != "" || deeds < 0 || !holdsAny(headline[:deeds], yearsDeeds()) && !numbered(headline[:deeds]) {
 		return false
 	}
 	year := period.Year(r.Reference.Year)
@@ -112,6 +112,12 @@ func (r *reader) listsDeeds(headline string) bool {
 	}
 	r.heading.period, r.heading.has = year, true
 	return true
+}
+
+// numbered tells of the number of deeds before their name: 十件实事, not 一件件实事.
+func numbered(before string) bool {
+	number, ok := strings.CutSuffix(before, "件")
+	return ok && endsWithAny(number, []string{"十", "二", "五", "六", "八", "九", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
 }
 
 var (

@@ -760,8 +760,8 @@ func (r *reader) sizesCount(i int) bool {
 		if counted(j) {
 			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
 		}
-		if r.toks[j].kind != word || !strings.Contains("投资建设类级以上的", r.toks[j].text) && !strings.HasSuffix(r.toks[j].text, "项目") {
-			return false
+		if r.toks[j].kind != word || !strings.Contains("投资建设类级以上的", r.toks[j].text) && !endsWithAny(r.toks[j].text, []string{"项目", "资", "业"}) {
+			return false // 6000万美元外资项目1个, 3000万元工业项目5个
 		}
 	}
 	return false

@@ -110,7 +110,13 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 			parts[k] = append(append([]token(nil), parts[k]...), head...)
 		}
 	}
-	return r.members(parts, s, lead)
+	items := r.members(parts, s, lead)
+	if items == nil && r.growsWithPartner(statement{}, s) {
+		for _, part := range parts {
+			items = append(items, r.partOfCurrent("对"+join(part))) // 对越南、泰国分别增长9%、4%
+		}
+	}
+	return items
 }
 
 // comparesOnly tells of a phrase that says with what is compared and names nothing: 单季度环比, 当月同比.

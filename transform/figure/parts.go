@@ -15,6 +15,11 @@ func (r *reader) goesOnGrowing(st *statement, s *site) bool {
 		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
+// growsWithPartner tells of a partner of the trade told before: 进出口增长8%，其中对泰国增长1.1倍.
+func (r *reader) growsWithPartner(st statement, s *site) bool {
+	return !st.known && (st.code == "" || st.code == "other") && s.measure == "growth" && r.current != nil && traded[r.current.code] && hasWord(s.left, "对")
+}
+
 // sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
 func (r *reader) sharesOn(st statement, s *site) bool {
 	if s.rule == "share.named" && !st.known && strings.HasSuffix(st.text, "中") && r.current != nil && r.current.code != "" {

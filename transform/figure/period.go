@@ -54,7 +54,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
 		return true
 	}
-	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) {
+	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) {
 		return false
 	}
 	if r.acts(s, st, f) {
@@ -79,7 +79,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "":
 		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
-		return f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
+		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
 		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
 			return true
@@ -799,6 +799,9 @@ func (r *reader) grewFrom(s *site) int {
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
 // its own in a part on several years is of the last.
 func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
+	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
+		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
+	}
 	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && f.Measure != "growth" && !r.timeBefore(s) {
 		switch {
 		case r.startsFromTo(s):
@@ -886,10 +889,34 @@ func (r *reader) yearsTaken(s *site) int {
 		if t.start >= s.tok.start {
 			break
 		}
-		if t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year" && r.passed[j] {
-			if n, err := t.q.Value.Int64(); err == nil && n > 1 && n <= 20 {
-				return int(n)
-			}
+		if n := r.yearsPassed(j); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// summedYears is the number of years that the figure's own clause says a sum is of, 0 where it says none: 投资五年累计完成300亿元.
+func (r *reader) summedYears(s *site) int {
+	years := 0
+	for j, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.kind == comma || t.kind == semi {
+			years = 0
+		} else if n := r.yearsPassed(j); n > 0 && strings.HasPrefix(r.text[t.end:], "累计") {
+			years = n
+		}
+	}
+	return years
+}
+
+// yearsPassed is the number of years of a span passed over at j, 0 where there is none.
+func (r *reader) yearsPassed(j int) int {
+	if t := r.toks[j]; t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year" && r.passed[j] {
+		if n, err := t.q.Value.Int64(); err == nil && n > 1 && n <= 20 {
+			return int(n)
 		}
 	}
 	return 0
@@ -924,7 +951,10 @@ func (r *reader) summedUp(s *site) bool {
 func (r *reader) startsFromTo(s *site) bool {
 	from := false
 	for _, t := range r.listLeft(s) {
-		from = from || t.text == "由" || t.text == "从" || t.kind == time && strings.HasPrefix(t.text, "自")
+		from = from || t.text == "由" || t.text == "从"
+	}
+	for _, t := range r.leftTokens {
+		from = from || t.kind == time && startsWithAny(t.text, []string{"自", "从", "由"}) // 从2006年的8亿元增至2011年的20亿元
 	}
 	if !from {
 		return false

@@ -520,6 +520,9 @@ func (r *reader) meetWord(i int) {
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
+		if r.Report.Kind == "" && strings.HasPrefix(t.text, "将") && t.text != "将新增" {
+			r.sentence.will = "forecast" // 今年总产将达90万吨，肉类总产达到8万吨
+		}
 	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
 		r.clause.status = "forecast" // 每年可节约
 	case r.could(i):
@@ -788,6 +791,8 @@ func (r *reader) state(s *site, i, rest int) {
 		} else {
 			st.industry, st.sector = sector.industry, sector.sector
 		}
+	} else if own && r.growsWithPartner(st, s) {
+		st = r.partOfCurrent("对" + st.text)
 	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)) {
 		st = r.partOfCurrent(group)
 	} else if !own && r.itemises(s, i) {

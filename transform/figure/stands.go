@@ -47,7 +47,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if r.sentence.since && st.happened && p.End.Before(r.Reference) {
 		return true // 截至10月底，今年以来累计签约20个
 	}
-	return outlaid[st.code] && !r.sentence.running && p.Start.Month < p.End.Month
+	return (outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)) && !r.sentence.running && p.Start.Month < p.End.Month
 }
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
@@ -69,6 +69,17 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 
 // lifted are verbs for coming off the list of the poor.
 var lifted = phrases("lifted from poverty")
+
+// comesAndGoes tells of those who enter and leave a school in a year, beside those who are there: 在校学生9000人，招生3100人，毕业2900人.
+func (r *reader) comesAndGoes(s *site, f *yiyuan.Fact) bool {
+	p, has := r.inForce()
+	return (has && p.Kind == period.During || r.Report.Kind == period.Communique) && f.Unit == "person" && f.Measure == "level" && !(s.arrived && r.Report.Kind == "") && hasWord(s.left, schoolYears()...) && !hasWord(s.left, "累计")
+}
+
+// greens are areas of a town whose names hold a verb and that are there all the same: 建成区绿化面积.
+var greens = phrases("greens of a town")
+
+var schoolYears = phrases("entering and leaving school")
 
 // signsOn tells of a ceremony behind the figure: 共有258个项目签约.
 func (r *reader) signsOn(s *site) bool {

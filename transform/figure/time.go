@@ -445,6 +445,9 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
+	if r.comparedToo(before) {
+		return true
+	}
 	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
@@ -465,6 +468,14 @@ func (r *reader) comparedWith(t *token) bool {
 		return true
 	}
 	return holdsAny(after, []string{"相比", "比较", "持平", "相当", "同比", "相较"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+}
+
+// comparedToo tells of the second of two times compared with: 较一季度和1-5月分别提高.
+func (r *reader) comparedToo(before string) bool {
+	first := strings.TrimRight(before, "和、与及")
+	return first != before && slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.end == r.start+len(first) && t.kind == time && (t.e.Role == period.Compared || t.e.Role == "base")
+	})
 }
 
 // dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.
@@ -515,6 +526,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 				r.line.begun = p.Start
 			}
 			r.meetLead(p)
+			r.passesEvent(text, p)
 			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) {
 				r.ruleSection(p)
 			}

@@ -10,6 +10,7 @@ package indicator
 import (
 	_ "embed"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -165,7 +166,11 @@ var industries = sync.OnceValue(func() *dictionary[Industry] {
 })
 
 // Terms returns the names of quantities in a phrase, those inside a longer one left out, in order.
-func Terms(phrase string) []Hit[Term] { return outermost(terms().hits(phrase)) }
+func Terms(phrase string) []Hit[Term] {
+	return slices.DeleteFunc(outermost(terms().hits(phrase)), func(h Hit[Term]) bool {
+		return h.Entry.Text == "贸易" && strings.HasPrefix(phrase[h.End:], "业") // 零售贸易业 is a branch
+	})
+}
 
 // Nouns returns the counted nouns of a phrase, those inside a longer one left out, in order.
 func Nouns(phrase string) []Hit[Noun] { return outermost(nouns().hits(phrase)) }
