@@ -13,11 +13,13 @@ import (
 var (
 	oneDayEvents = phrases("one-day events")
 	pointingAt   = phrases("pointing at an event")
+	massStarts   = phrases("mass starts")
+	startedWorks = phrases("started works")
 )
 
 // meetEventDay keeps the day that a sentence says such an event was held on.
 func (r *reader) meetEventDay(text string) {
-	if r.onOneDay() && holdsAny(text, oneDayEvents()) {
+	if r.onOneDay() && (holdsAny(text, oneDayEvents()) || r.massStart && holdsAny(text, startedWorks())) {
 		r.eventDay = r.sentence.period
 	}
 }
@@ -31,7 +33,7 @@ func (r *reader) goesToEventDay(text string) {
 
 // pointsAtEvent tells of a 本场招聘会, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {
-	if startsWithAny(text, []string{"当天", "当日"}) {
+	if startsWithAny(text, []string{"当天", "当日"}) || startsWithAny(text, startedWorks()) || r.massStart && holdsAny(text, startedWorks()) {
 		return true
 	}
 	return slices.ContainsFunc(pointingAt(), func(w string) bool {
