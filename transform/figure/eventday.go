@@ -13,11 +13,13 @@ import (
 var (
 	oneDayEvents = phrases("one-day events")
 	pointingAt   = phrases("pointing at an event")
+	massStarts   = phrases("mass starts")
+	startedWorks = phrases("started works")
 )
 
 // meetEventDay keeps the day that a sentence says such an event was held on.
 func (r *reader) meetEventDay(text string) {
-	if r.onOneDay() && holdsAny(text, oneDayEvents()) {
+	if r.onOneDay() && (holdsAny(text, oneDayEvents()) || r.massStart && holdsAny(text, startedWorks())) {
 		r.eventDay = r.sentence.period
 	}
 }
@@ -39,7 +41,9 @@ func (r *reader) goesToEventDay(text string) {
 // pointsAtEvent tells of a 本场招聘会, of a 签约仪式上 that begins the sentence, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {
 	opening := firstClause(text)
-	if startsWithAny(text, []string{"当天", "当日"}) || len(opening) < 30 && strings.HasSuffix(opening, "上") && endsWithAny(strings.TrimSuffix(opening, "上"), oneDayEvents()) {
+	switch {
+	case startsWithAny(text, []string{"当天", "当日"}), startsWithAny(text, startedWorks()), r.massStart && holdsAny(text, startedWorks()),
+		len(opening) < 30 && strings.HasSuffix(opening, "上") && endsWithAny(strings.TrimSuffix(opening, "上"), oneDayEvents()):
 		return true
 	}
 	return slices.ContainsFunc(pointingAt(), func(w string) bool {

@@ -144,7 +144,7 @@ func (r *reader) settleName(st *statement, s *site) {
 		st.code = "financing" // 争取中央补助资金2亿元
 	case (st.text == "收入" || st.text == "级收入") && r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == "fiscal_revenue" && s.tok.q.Unit.Code == "CNY":
 		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
-	case s.measure == "share" && (strings.HasSuffix(s.base, "市场份额") || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):
+	case s.measure == "share" && (endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && st.code == "output_volume"):
 		st.known, st.code = true, "market_share"
 	case s.measure == "share" && (st.code == "output_volume" || st.code == "revenue") && endsWithAny(join(trimReach(s.left)), []string{"份额", "占有率"}):
 		st.code = "market_share" // 前五家厂商出货量份额达到83%

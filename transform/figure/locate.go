@@ -129,6 +129,9 @@ func (r *reader) meetPlace(i int) {
 	if r.gradeOfWider(i, code) {
 		return
 	}
+	if code == "100000" && r.Report.Kind == "" && startsWithAny(r.text[r.toks[i].end:r.end], firstOfAll()) {
+		return
+	}
 	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
 		return
 	}

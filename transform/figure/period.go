@@ -77,7 +77,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
+		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
 		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":

@@ -96,6 +96,7 @@ type reader struct {
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
 	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
+	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
 	villages       []village     // that the news has named, as it named them
 	out            Output
@@ -159,6 +160,7 @@ func Read(in Input) Output {
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
+	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
@@ -413,6 +415,9 @@ func (r *reader) walk() {
 			if t.kind == semi {
 				r.partOf = -1
 				r.sentence.subject = ""
+				if r.expectsAnew(i) {
+					r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
+				}
 				if r.sentence.region != "100000" || r.local() || r.Report.Kind != "" {
 					r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
 				}
@@ -428,6 +433,34 @@ func (r *reader) walk() {
 			r.mention(*t, "furniture", "footnote mark")
 		}
 	}
+}
+
+// expectsAnew tells of a semicolon between two parts of the news that each say for themselves, behind a figure, what is only expected.
+func (r *reader) expectsAnew(i int) bool {
+	if r.Report.Kind != "" || r.sentence.status != "forecast" || r.sentence.promise {
+		return false
+	}
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	return expectsBehindFigure(r.toks[from:i]) && expectsBehindFigure(r.toks[i+1:])
+}
+
+// expectsBehindFigure tells of an 预计 that comes only behind a figure, up to the next semicolon.
+func expectsBehindFigure(toks []token) bool {
+	counted := false
+	for _, t := range toks {
+		switch {
+		case t.kind == semi:
+			return false
+		case t.kind == figure:
+			counted = true
+		case t.is(expect) && strongForecast[t.text]:
+			return counted
+		}
+	}
+	return false
 }
 
 // afterDateline tells of the colon behind the words on who reports: 新华社10月8日电 记者某某报道：.

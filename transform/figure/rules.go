@@ -139,6 +139,7 @@ var gapRules = []rule{
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
+	{name: "gap.beyond", pattern: "'超' (whom:~) #pp", reads: gap(+1)},
 	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.narrowed.than", pattern: "'降幅|跌幅|减幅' '比|较' (whom:~) down reach* #pp", reads: gap(+1)},
 	{name: "points.widened", pattern: "'降幅|跌幅|减幅' time? up reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},

@@ -45,7 +45,7 @@ func (r *reader) meetScene(text string) {
 func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	code := r.resolve(m)
 	if m.Kind != place.KindRegion {
-		if m.Kind == place.KindGroup && code == "100000" {
+		if m.Kind == place.KindGroup && code == "100000" && !startsWithAny(after, firstOfAll()) {
 			r.scene = ""
 		}
 		return false
@@ -67,6 +67,9 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.meetVillage(after, code)
 	return county || r.local()
 }
+
+// firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
+var firstOfAll = phrases("first of all")
 
 // ownFigure tells of a place in a list of places, whose own rate stands right behind it: 青浦区12.7%, 上海上涨0.6%.
 func ownFigure(after string) bool {

@@ -44,7 +44,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if p.Start.Year < p.End.Year {
 		return st.time != "stock"
 	}
-	if r.sentence.since && st.happened && p.End.Before(r.Reference) {
+	if r.sentence.since && st.happened && !r.Reference.Before(p.End) {
 		return true // 截至10月底，今年以来累计签约20个
 	}
 	return (outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)) && !r.sentence.running && p.Start.Month < p.End.Month

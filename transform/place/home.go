@@ -143,6 +143,9 @@ func fromTitle(title, head, about string) (string, string) {
 		if m.Kind == KindGroup {
 			continue
 		}
+		if strings.HasPrefix(title[m.End:], "等地") {
+			return "", "" // one of many
+		}
 		c := Resolve(m, about, code)
 		switch {
 		case c == "":
@@ -194,8 +197,8 @@ func holderOfListed(title string, matches []Match) string {
 	return holder
 }
 
-// fromShortName takes the place whose short name, though an everyday word, the title begins with, where the text says it
-// again and speaks of it as its unit: 莱阳梨喜获丰收, 该市.
+// fromShortName takes the place whose short name the title begins with, where the text says it again. Where it is an everyday word the
+// text speaks of the place as its unit besides (莱阳梨喜获丰收, 该市), or the title calls it up: 富锦：千亩稻田开镰.
 func fromShortName(title, head, about string) (string, string) {
 	for runes := 3; runes >= 2; runes-- {
 		short := firstRunes(title, runes)
@@ -211,7 +214,8 @@ func fromShortName(title, head, about string) (string, string) {
 			}
 			code = c
 		}
-		if code != "" && speaksFor(head, code) && (about == "" || Contains(about, code)) {
+		told := n.trust == near || strings.HasPrefix(title[len(short):], "：") || strings.HasPrefix(title[len(short):], ":")
+		if code != "" && (told || speaksFor(head, code)) && (about == "" || Contains(about, code)) {
 			return code, "title: " + title
 		}
 	}
@@ -518,10 +522,15 @@ func speaksAs(text string) (Level, bool) {
 	return best, most >= 2
 }
 
-// paperPlace is the place that a publisher's name begins with: 鹰潭日报, 商河县人民政府.
+// paperPlace is the place that a publisher's name begins with: 鹰潭日报, 商河县人民政府, 今日桐庐.
 func paperPlace(publisher string) string {
-	for _, m := range Scan(publisher) {
-		if m.Kind == KindRegion && m.Start == 0 && m.End < len(publisher) {
+	name, today := strings.CutPrefix(publisher, "今日")
+	for _, m := range Scan(name) {
+		switch {
+		case m.Kind != KindRegion || m.Start > 0 || m.End == len(name) && !today:
+		case len(m.Candidates) == 1:
+			return m.Candidates[0]
+		default:
 			return Resolve(m, "")
 		}
 	}
