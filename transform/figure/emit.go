@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -589,172 +588,17 @@ func hasWord(toks []token, words ...string) bool {
 	return false
 }
 
-func (r *reader) status() string {
-	status := "actual"
-	if r.heading.status != "" {
-		status = r.heading.status
-	}
-	if r.line.status != "" && !(r.sentence.has && r.sentence.period.End.Before(r.Reference)) {
-		status = r.line.status
-	}
-	if r.sentence.status != "" {
-		status = r.sentence.status
-	}
-	if s := r.sentence; status == "actual" && s.will != "" && r.Report.Kind == "" && s.has && s.period.Kind == period.During && r.Reference.Before(s.period.End) {
-		status = s.will
-	}
-	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
-		status = r.clause.status
-	}
-	return status
-}
-
-func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
-	f.Status = r.status()
-	if st.plan == "told" {
-		f.Status = r.plan.status()
-		return
-	}
-	if st.planned() && f.Measure != "share" || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
-		f.Status = "planned"
-	}
-	if f.Measure == "level" && endsWithAny(r.text[r.start:f.Start], []string{"预算数", "计划数", "任务数"}) && strings.HasPrefix(r.text[f.End:r.end], "的") {
-		f.Status = "planned" // 完成年初预算数6亿元的40%
-	}
-	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, []string{"计划", "计划数", "任务数", "预算数", "目标"}) {
-		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
-	}
-	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
-		f.Status = "target"
-	}
-	if f.Status == "actual" && r.planned(f) {
-		f.Status = "planned"
-	}
-	if last := r.lastFact(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" && last.Start >= r.start &&
-		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
-		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
-	}
-	if f.Status == "actual" && r.buildsAsPlanned(f) {
-		f.Status = "planned"
-	}
-	if r.startsFromTo(s) || r.startsNow(s) {
-		f.Status = "actual" // what a change to come begins at is there already
-	}
-	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
-		f.Status = "target"
-	}
-	if f.Status == "actual" && r.willBehind(s) {
-		f.Status = "forecast"
-	}
-	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
-		f.Status = "actual" // a rank is held already
-	}
-	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
-		return
-	}
-	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.Report.Reviewed > 0 && f.PeriodKind == "during" &&
-		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
-		f.Status = "forecast"
-	}
-}
-
-// drawnUp are what a plan for works sets out for them.
-var drawnUp = phrases("drawn up")
-
-// aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
-func (r *reader) aimed(s *site) bool {
-	left := r.text[r.start:s.tok.start]
-	left = left[strings.LastIndex(left, "，")+1:]
-	if holdsAny(left, achieved()) {
-		return false
-	}
-	for i, t := range s.right {
-		if t.kind != word || i > 2 {
-			break
-		}
-		if strings.HasSuffix(t.text, "目标") && slices.ContainsFunc(s.right[:i], func(t token) bool { return t.text == "的" }) {
-			return true
-		}
-	}
-	if r.aimsClosed(s) {
-		return true
-	}
-	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
-}
-
-// aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
-func (r *reader) aimsClosed(s *site) bool {
-	clause := r.clauseAround(s.tok.start, s.tok.end)
-	opens, closes := strings.Index(clause, s.tok.text), strings.LastIndex(clause, "的目标")
-	if closes < 0 {
-		closes = strings.LastIndex(clause, "的发展目标")
-	}
-	return opens > 0 && closes > opens && holdsAny(clause[:opens], []string{"确定", "提出", "制定", "明确", "定下", "设定", "确立"})
-}
-
 // norms are words for what has to be, achieved for what has come about all the same.
 var norms, achieved = phrases("norms"), phrases("achieved")
 
 // demands are words that set a limit of time.
 var demands = phrases("demands")
 
-// startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
-func (r *reader) startsNow(s *site) bool {
-	began := slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && t.e.Now() && r.begins(&t) })
-	return began && slices.ContainsFunc(s.right, func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) })
-}
-
-// planned tells of a sum that is named as planned: 计划投资, 计划总投资.
-func (st statement) planned() bool {
-	return st.handedDown() || strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
-}
-
-// handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
-func (st statement) handedDown() bool {
-	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
-}
-
-// buildsAsPlanned tells of what a planned sum is to build, in the clause right behind it: 计划投资900万元，新建校舍2万平方米.
-func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
-	last := r.lastFact()
-	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Start < r.start || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
-		return false
-	}
-	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
-	return len(clause) < f.Start-last.End && startsWithAny(clause, building()) && !strings.ContainsAny(clause, "，；,;。已了")
-}
-
 // building are verbs for works.
 var building = phrases("building")
 
 // hoping are words for what is only expected.
 var hoping = map[string]bool{"有望": true, "可望": true}
-
-// hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升2位、居第9位.
-func (r *reader) hopedBefore(s *site) bool {
-	hoped := false
-	for _, t := range r.toks {
-		switch {
-		case t.start >= s.tok.start:
-			return hoped
-		case t.kind == comma || t.kind == semi || t.kind == stop:
-			hoped = false
-		case hoping[t.text]:
-			hoped = true
-		}
-	}
-	return hoped
-}
-
-// planned tells of a part of what is planned, and of the sum of the planned projects before it.
-func (r *reader) planned(f *yiyuan.Fact) bool {
-	if r.partOf >= 0 {
-		whole := &r.out.Facts[r.partOf]
-		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
-	}
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
-}
 
 // earnings are names of what a family or a firm has earned: whose it is tells which.
 var earnings = map[string]bool{"收入": true, "年收入": true, "总收入": true, "纯收入": true, "毛收入": true}
@@ -793,106 +637,6 @@ var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true
 func (r *reader) unowned(st statement) bool {
 	none := func(subject, kind string) bool { return subject == "" || kind == "industry" }
 	return none(st.subject, st.subjectKind) && none(r.clause.subject, r.clause.kind) && none(r.sentence.subject, r.sentence.kind) && none(r.line.subject, r.line.kind) && none(r.heading.subject, r.heading.kind)
-}
-
-func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
-	if r.Report.Kind == "" && r.clause.region == "" {
-		at := r.takesPlaceAt(s)
-		if at == "" {
-			at = r.siteBehind(s)
-		}
-		if at != "" {
-			r.clause.region, r.sentence.region = at, at
-			if r.local() {
-				r.line.region = at
-			}
-		}
-	}
-	if r.Report.Kind == "" && s.tok.q.Kind == "count" {
-		if at := r.cameTo(s); at != "" {
-			r.clause.region, r.sentence.region, st.region = at, at, ""
-		}
-		if r.countsProvinces(f, s) {
-			r.clause.region, st.region = "100000", ""
-			if r.line.subject == "" {
-				r.sentence.region = "100000"
-			}
-		}
-	}
-	rival := r.rivalsOwn(s)
-	code := cmp.Or(rival, st.region)
-	if beside := r.bracketedRegion(s); beside != "" {
-		code = beside
-		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
-	}
-	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
-		code = "" // the field of comparison
-	}
-	at := r.at
-	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
-		at = "" // a national statistic, told after a visit to some place
-	}
-	if r.local() && place.Contains(at, r.heading.region) {
-		at = r.heading.region
-	}
-	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
-	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
-		if code == "" && !(inNation && c == "100000") {
-			code = c
-		}
-	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
-		code = "100000"
-	}
-	if r.Report.Kind != "" && r.home != "" && rival == "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
-		code = r.home // a report tells its own: 全国百强县3个, 居全省第一, 与邻省共建12个平台
-	}
-	f.RegionCode = code
-	if region, ok := place.Lookup(code); ok {
-		f.RegionName = region.Name
-	}
-	if code == "100000" {
-		f.RegionName = "全国"
-	}
-	f.Subject, f.SubjectKind = f.RegionName, "region"
-	if r.Town != "" && code == r.home && r.clause.region == "" && st.region == "" {
-		f.Subject = r.Town
-	}
-	if r.park != "" && code == r.home && r.clause.region == "" && st.region == "" {
-		f.Subject, f.SubjectKind = r.park, "park"
-	}
-	switch {
-	case st.subject != "":
-		f.Subject, f.SubjectKind = st.subject, st.subjectKind
-	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业") && !isCounted(st.industry):
-		f.Subject, f.SubjectKind = st.industry, "industry"
-	case r.clause.subject != "":
-		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
-	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
-		f.RegionCode, f.RegionName, f.Subject = "100000", "全国", "全国" // 我国GDP增长6%, in the news of a firm
-	case (st.region != "" || st.newness && st.code != "length") && !r.goesOnOf(s, r.sentence.subject):
-	case r.sentence.subject != "":
-		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
-	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
-		f.Subject, f.SubjectKind = r.line.subject, r.line.kind
-	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
-		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
-	}
-	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
-		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
-	}
-	r.ownedByTopic(f, s, st)
-	r.ownedByWork(f, s)
-	if name, kind := r.ownerBehind(f, s); name != "" {
-		f.Subject, f.SubjectKind = name, kind
-	}
-	r.placedByName(f)
-	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
-		f.Industry = f.Subject
-	}
-	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
-		f.Subject, f.SubjectKind = f.RegionName, "region"
-	}
 }
 
 // goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.

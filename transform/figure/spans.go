@@ -1,0 +1,296 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file fits a span of years to what is told of it: its last year, the yearly average over it, the years a change has taken.
+
+// yearly tells whether a growth under a span of years is of its last: it is compared with the year before, or follows a level
+// of that one year.
+func (r *reader) yearly(s *site) bool {
+	for _, t := range r.leftTokens {
+		if t.kind == time && t.e.Role == period.Compared || t.text == "同比" {
+			return true
+		}
+	}
+	last := r.lastFact()
+	return s.inherited && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
+}
+
+// averaged is the span a yearly average is taken over; one year is none.
+func (r *reader) averaged(p period.Period, s *site) period.Period {
+	if p.Kind == period.AsOf && r.status() != "actual" {
+		p = p.Flow() // 到2015年，粮食产量年均增长2%
+	}
+	if p.Kind != period.During || p.Start.Year != p.End.Year {
+		return p
+	}
+	if last := r.lastFact(); last != nil && last.Start >= r.start && len(last.Base) > 4 {
+		if from, err := strconv.Atoi(last.Base[:4]); err == nil && from+1 < p.End.Year {
+			p.Start = yiyuan.NewDate(from+1, 1, 1)
+			return p
+		}
+	}
+	if n := r.yearsAveraged(s); n > 1 {
+		p.Start = yiyuan.NewDate(p.End.Year-n+1, 1, 1)
+		return p
+	}
+	if from := r.line.from; from > 0 && from+1 < p.End.Year {
+		p.Start = yiyuan.NewDate(from+1, 1, 1)
+		return p
+	}
+	if term := r.Report.Term; term[0] > 0 && term[0] < term[1] && term[1] == p.End.Year && r.averagedYearly() {
+		return period.Period{Kind: period.During, Start: period.Year(term[0]).Start, End: p.End}
+	}
+	for _, wider := range []scope{r.opened, r.heading} {
+		if wider.has && wider.period.Kind == period.During && wider.period.Start.Year < wider.period.End.Year {
+			return wider.period
+		}
+	}
+	return p
+}
+
+// yearsAveraged is the number of years of a 两年平均, 0 where none is told.
+func (r *reader) yearsAveraged(s *site) int {
+	n := 0
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if years, ok := strings.CutSuffix(t.text, "年平均"); ok {
+			n = strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+		} else if t.kind == comma || t.kind == semi || t.kind == stop {
+			n = 0
+		}
+	}
+	return n
+}
+
+// comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
+func (r *reader) comparedYear(s *site) (period.Period, bool) {
+	if s.measure == "multiple" || s.rule == "share.recovered" {
+		return period.Period{}, false
+	}
+	toks := r.leftTokens
+	if r.inOneBreath() {
+		toks = r.leftOf(r.lastMeasured) // 较一季度的48亿元和0.9%
+	}
+	if before := r.beforeBracket(s.tok.start); before != nil {
+		toks = before
+	}
+	toks = withoutPer(toks)
+	of := false
+	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
+		of = of || toks[len(toks)-1].text == "的"
+		toks = toks[:len(toks)-1]
+	}
+	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
+		return period.Period{}, false // 高于2006年2个百分点 is a gap
+	}
+	t := toks[len(toks)-1]
+	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
+		return period.Period{}, false // 增速快于上年同期的60家
+	}
+	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
+		return period.Period{}, false
+	}
+	p, ok := t.e.Resolve(r.periodContext())
+	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
+		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
+	}
+	return p, ok && p.Kind != period.None
+}
+
+// begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
+func (r *reader) begins(t *token) bool {
+	before := r.text[r.start:t.start]
+	return endsWithAny(before, []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
+}
+
+// sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
+func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date {
+	if p.Kind != period.During || f.Measure != "growth" && f.Measure != "change" {
+		return p.Start
+	}
+	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
+		return yiyuan.NewDate(from+1, 1, 1)
+	}
+	year := baseYear(f.Base, p.End)
+	if year < 1949 || year+1 >= p.Start.Year {
+		return p.Start
+	}
+	return yiyuan.NewDate(year+1, 1, 1)
+}
+
+// grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
+func (r *reader) grewFrom(s *site) int {
+	last := r.lastFact()
+	if last == nil || last.Start < r.start || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
+		return 0
+	}
+	return r.line.from
+}
+
+// narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
+// its own in a part on several years is of the last.
+func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
+	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
+		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
+	}
+	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && f.Measure != "growth" && !r.timeBefore(s) {
+		switch {
+		case r.startsFromTo(s):
+			return period.Year(p.Start.Year)
+		case yearly && s.arrived && r.fromBefore(s):
+			return period.Year(p.End.Year - 1)
+		}
+	}
+	if year := baseYear(r.measuredAgainst(s), p.End); year > 0 && r.startsFromTo(s) {
+		return period.Year(year) // 与2016年相比，由34天下降到4天
+	}
+	if p.Kind == period.During && p.End == r.Reference && p.End.Year-p.Start.Year > 2 && r.lastYearOver(s, f) {
+		return period.Year(p.End.Year - 1)
+	}
+	if r.startsFromTo(s) && !r.timeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
+		first := p.Start.Year
+		if p.Kind == period.AsOf {
+			first = p.End.Year
+		}
+		if r.sentence.has && p.Kind == period.During && r.namesBothYears(p) {
+			return period.Year(first)
+		}
+		if r.line.from > 0 && r.line.from < first {
+			return period.Year(r.line.from)
+		}
+		if n := r.yearsTaken(s); n > 1 && first == p.End.Year {
+			return period.Year(first - n) // 经过五年的努力，由359亿元增加到648亿元
+		}
+		if first > 0 {
+			return period.Year(first - 1)
+		}
+	}
+	if f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s) || ofOneYear(s, st)) {
+		return p.Last()
+	}
+	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
+		return p
+	}
+	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
+		return p // kept within it in each of the years
+	}
+	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+		return p.Last()
+	}
+	if !r.sentence.has && (aggregate[f.Indicator] || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
+		return p.Last()
+	}
+	return p
+}
+
+// justReached tells of a 达到 right before the figure.
+func (r *reader) justReached() bool {
+	n := len(r.leftTokens)
+	return n > 0 && reached[r.leftTokens[n-1].text]
+}
+
+// earned are sums that a part on several years tells of its last where they have reached a mark.
+var earned = map[string]bool{"revenue": true, "profit": true}
+
+// yearOnYearNext tells of a level that grew on the year before, and so is of one year: 实现利润400亿元，比上年增长6%.
+func (r *reader) yearOnYearNext(s *site) bool {
+	for _, t := range r.toks {
+		switch {
+		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
+		default:
+			return t.kind == time && t.e.Role == period.Compared && t.e.Base() == "yoy" || t.text == "同比"
+		}
+	}
+	return false
+}
+
+// ofOneYear tells of a quantity named as a year's: 年产值, 口岸年过货量; 2019年 and 五年 before it say which or how many.
+func ofOneYear(s *site, st statement) bool {
+	if strings.HasPrefix(st.text, "年") {
+		return !startsWithAny(st.text, []string{"年均", "年末", "年底", "年度", "年龄"})
+	}
+	before, _, _ := strings.Cut(join(s.left), st.text)
+	before, ok := strings.CutSuffix(before, "年")
+	return ok && before != "" && !endsWithAny(before, []string{"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "全", "去", "今", "每"}) && !strings.ContainsAny(before[len(before)-1:], "0123456789")
+}
+
+// yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
+func (r *reader) yearsTaken(s *site) int {
+	for j, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if n := r.yearsPassed(j); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// namesBothYears tells of a 2013年到2016年, whose first year a change began in; 五年来 it began before.
+func (r *reader) namesBothYears(p period.Period) bool {
+	for _, t := range r.toks {
+		if t.kind == time && p.Start.Year < p.End.Year && strings.Contains(t.text, strconv.Itoa(p.Start.Year)) && strings.Contains(t.text, strconv.Itoa(p.End.Year)) {
+			return true
+		}
+	}
+	return false
+}
+
+// summedUp tells of a 累计 earlier in the sentence, back to its last semicolon.
+func (r *reader) summedUp(s *site) bool {
+	summed := false
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.kind == semi {
+			summed = false
+		}
+		summed = summed || t.kind == word && strings.HasPrefix(t.text, "累计")
+	}
+	return summed
+}
+
+// startsFromTo tells whether the figure is the first of a 从…增加到….
+func (r *reader) startsFromTo(s *site) bool {
+	from := false
+	for _, t := range r.listLeft(s) {
+		from = from || t.text == "由" || t.text == "从"
+	}
+	for _, t := range r.leftTokens {
+		from = from || t.kind == time && startsWithAny(t.text, []string{"自", "从", "由"}) // 从2006年的8亿元增至2011年的20亿元
+	}
+	if !from {
+		return false
+	}
+	for _, t := range s.right {
+		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至") {
+			return true
+		}
+	}
+	return false
+}
+
+// fromBefore tells whether the figure is the second of a 从…增加到….
+func (r *reader) fromBefore(s *site) bool {
+	for j := range r.toks {
+		t := r.toks[j]
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}) {
+			return true
+		}
+	}
+	return false
+}

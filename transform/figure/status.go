@@ -1,0 +1,166 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file tells what has been done from what is aimed at, planned or expected.
+
+func (r *reader) status() string {
+	status := "actual"
+	if r.heading.status != "" {
+		status = r.heading.status
+	}
+	if r.line.status != "" && !(r.sentence.has && r.sentence.period.End.Before(r.Reference)) {
+		status = r.line.status
+	}
+	if r.sentence.status != "" {
+		status = r.sentence.status
+	}
+	if s := r.sentence; status == "actual" && s.will != "" && r.Report.Kind == "" && s.has && s.period.Kind == period.During && r.Reference.Before(s.period.End) {
+		status = s.will
+	}
+	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
+		status = r.clause.status
+	}
+	return status
+}
+
+// aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
+func (r *reader) aimed(s *site) bool {
+	left := r.text[r.start:s.tok.start]
+	left = left[strings.LastIndex(left, "，")+1:]
+	if holdsAny(left, achieved()) {
+		return false
+	}
+	for i, t := range s.right {
+		if t.kind != word || i > 2 {
+			break
+		}
+		if strings.HasSuffix(t.text, "目标") && slices.ContainsFunc(s.right[:i], func(t token) bool { return t.text == "的" }) {
+			return true
+		}
+	}
+	if r.aimsClosed(s) {
+		return true
+	}
+	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
+}
+
+// aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
+func (r *reader) aimsClosed(s *site) bool {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	opens, closes := strings.Index(clause, s.tok.text), strings.LastIndex(clause, "的目标")
+	if closes < 0 {
+		closes = strings.LastIndex(clause, "的发展目标")
+	}
+	return opens > 0 && closes > opens && holdsAny(clause[:opens], []string{"确定", "提出", "制定", "明确", "定下", "设定", "确立"})
+}
+
+// startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
+func (r *reader) startsNow(s *site) bool {
+	began := slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && t.e.Now() && r.begins(&t) })
+	return began && slices.ContainsFunc(s.right, func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) })
+}
+
+// handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
+func (st statement) handedDown() bool {
+	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
+}
+
+// hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升2位、居第9位.
+func (r *reader) hopedBefore(s *site) bool {
+	hoped := false
+	for _, t := range r.toks {
+		switch {
+		case t.start >= s.tok.start:
+			return hoped
+		case t.kind == comma || t.kind == semi || t.kind == stop:
+			hoped = false
+		case hoping[t.text]:
+			hoped = true
+		}
+	}
+	return hoped
+}
+
+func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
+	f.Status = r.status()
+	if st.plan == "told" {
+		f.Status = r.plan.status()
+		return
+	}
+	if st.planned() && f.Measure != "share" || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+		f.Status = "planned"
+	}
+	if f.Measure == "level" && endsWithAny(r.text[r.start:f.Start], []string{"预算数", "计划数", "任务数"}) && strings.HasPrefix(r.text[f.End:r.end], "的") {
+		f.Status = "planned" // 完成年初预算数6亿元的40%
+	}
+	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, []string{"计划", "计划数", "任务数", "预算数", "目标"}) {
+		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
+	}
+	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
+		f.Status = "target"
+	}
+	if f.Status == "actual" && r.planned(f) {
+		f.Status = "planned"
+	}
+	if last := r.lastFact(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" && last.Start >= r.start &&
+		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
+		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
+	}
+	if f.Status == "actual" && r.buildsAsPlanned(f) {
+		f.Status = "planned"
+	}
+	if r.startsFromTo(s) || r.startsNow(s) {
+		f.Status = "actual" // what a change to come begins at is there already
+	}
+	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
+		f.Status = "target"
+	}
+	if f.Status == "actual" && r.willBehind(s) {
+		f.Status = "forecast"
+	}
+	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
+		f.Status = "actual" // a rank is held already
+	}
+	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
+		return
+	}
+	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.Report.Reviewed > 0 && f.PeriodKind == "during" &&
+		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
+		f.Status = "forecast"
+	}
+}
+
+// drawnUp are what a plan for works sets out for them.
+var drawnUp = phrases("drawn up")
+
+// planned tells of a sum that is named as planned: 计划投资, 计划总投资.
+func (st statement) planned() bool {
+	return st.handedDown() || strings.HasPrefix(st.text, "计划") && !strings.HasPrefix(st.text, "计划单列") || strings.Contains(st.text, "计划投资")
+}
+
+// buildsAsPlanned tells of what a planned sum is to build, in the clause right behind it: 计划投资900万元，新建校舍2万平方米.
+func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
+	last := r.lastFact()
+	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Start < r.start || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
+		return false
+	}
+	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
+	return len(clause) < f.Start-last.End && startsWithAny(clause, building()) && !strings.ContainsAny(clause, "，；,;。已了")
+}
+
+// planned tells of a part of what is planned, and of the sum of the planned projects before it.
+func (r *reader) planned(f *yiyuan.Fact) bool {
+	if r.partOf >= 0 {
+		whole := &r.out.Facts[r.partOf]
+		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
+	}
+	last := r.lastFact()
+	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
+}

@@ -1,0 +1,92 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file tells what has no date: what waits for something to be built, recurs, is designed or is a rule.
+
+// timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
+func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
+	if r.status() == "forecast" && (r.sentence.promise || r.clause.promise || f.Measure != "growth" && r.recurs(s, st)) {
+		return true
+	}
+	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
+		return true
+	}
+	if p, has := r.inForce(); has && r.Report.Kind == "" && r.status() == "planned" && p.Start == p.End && !r.Reference.Before(p.End) && holdsAny(r.text[r.start:f.Start], notices()) {
+		return true // 5日晚公告，拟投资6亿元: the day is that of the notice
+	}
+	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
+		return true
+	}
+	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+		return true
+	}
+	if (f.Indicator == "capacity" || f.Unit == "kW" && st.code == "") && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
+		if p, has := r.inForce(); !has || p.Kind == period.During {
+			return true
+		}
+	}
+	if st.code == "subsidy" && f.Measure == "level" && strings.HasSuffix(st.text, "标准") && !r.timeBefore(s) {
+		return true
+	}
+	if f.Indicator == "subsidy" && f.Measure == "level" {
+		if clause := r.clauseAround(f.Start, f.End); (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}) || strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
+			return true // a rule's award
+		}
+	}
+	if f.Indicator == "financing" && f.Measure == "level" && r.Report.Kind == "" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
+		return true // 最高可贷款100万元
+	}
+	if r.Report.Kind == "" && r.yearAfterYear(f, s, st) {
+		return true
+	}
+	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
+		return true
+	}
+	if r.limit(f) {
+		return true
+	}
+	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
+		return true
+	}
+	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates) && !strings.HasPrefix(st.text, "实际")
+}
+
+// notices are how a listed company makes known what it means to do.
+var notices = phrases("notices")
+
+// limit tells of the time that the news says something has to be done in, not of the one it took: 三年内还清.
+func (r *reader) limit(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Indicator != "duration" || f.Measure != "level" {
+		return false
+	}
+	after, within := strings.CutPrefix(r.text[f.End:r.end], "内")
+	clause := firstClause(after)
+	return within && !strings.Contains(clause, "了")
+}
+
+// standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
+func (r *reader) standard(s *site, st statement) bool {
+	return strings.HasSuffix(st.text, "标准") || strings.HasPrefix(join(s.right), "的标准") || strings.Contains(join(r.leftTokens), "每人每")
+}
+
+// procedures are what takes a time by a rule.
+var procedures = phrases("procedures")
+
+// couldYearly tells of a 每年可以节约.
+func (r *reader) couldYearly() bool {
+	for i, t := range r.leftTokens {
+		if everyYearBefore(&t) && i+1 < len(r.leftTokens) && strings.HasPrefix(r.leftTokens[i+1].text, "可") {
+			return true
+		}
+	}
+	return false
+}
+
+// rulingRates are rates that a rule sets.
+var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}

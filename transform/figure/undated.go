@@ -1,0 +1,97 @@
+package figure
+
+import (
+	"strings"
+	clock "time"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file dates what has no time of its own, and ends with the day of the news what the news tells as of the running year.
+
+// settleUndated dates what the text does not.
+func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
+	f.PeriodKind = "during"
+	switch {
+	case !r.everyYear() && r.ofLead(f, st, asOf):
+	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
+		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
+	case f.Indicator != "capacity" && r.everyYear():
+		f.PeriodKind = "none"
+	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
+	case asOf:
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
+	case !has && r.Report.Kind == "" && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
+		p := period.Year(r.yearReported().End.Year)
+		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
+	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
+		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
+		f.PeriodKind = "none"
+	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
+		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
+	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
+	case r.Report.Kind == "" && r.status() == "actual" && f.Indicator == "investment" && f.Measure == "level" && (strings.HasSuffix(st.text, "总投资") || strings.HasPrefix(r.text[f.End:], "的")) && !holdsAny(r.text[r.start:r.end], ceremonies()):
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference // what a project costs
+	case r.Report.Kind == "" && r.status() == "actual":
+		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
+		if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
+			p := r.yearReported()
+			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+		}
+		if r.line.ofYear && r.line.now && st.happened {
+			f.PeriodStart = period.Year(r.Reference.Year).Start // 今年的任务…。目前…。其中，开工80万平方米
+		}
+		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
+			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
+			if year+2 == r.Reference.Year && r.Reference.Month <= clock.March {
+				f.PeriodEnd = period.Year(year + 1).End
+			}
+		}
+		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
+			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
+			f.PeriodStart, f.PeriodEnd = year.Start, year.End
+		}
+		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
+			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
+		}
+	}
+}
+
+// yearReported is the year that the news compares with the one before it and does not name: the last one at the beginning of the next, the
+// running one so far when half of it is over. In between it may be either, and since when is not told.
+func (r *reader) yearReported() period.Period {
+	p := period.Period{Kind: period.During, End: r.Reference}
+	switch {
+	case r.Reference.Month < clock.March:
+		return period.Year(r.Reference.Year - 1)
+	case r.Reference.Month > clock.June:
+		p.Start = period.Year(r.Reference.Year).Start
+	}
+	return p
+}
+
+// noLaterThanNews keeps what the news says stands from standing at a day to come.
+func (r *reader) noLaterThanNews(p period.Period) period.Period {
+	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
+		return p
+	}
+	if r.Reference.Before(p.End) || r.onOneDay() && p.End.Year == r.Reference.Year {
+		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
+	}
+	return p
+}
+
+// yielding are flows that 目前 tells of the year so far.
+var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
+
+// upToNews ends 今年 with the day of the news that tells what has happened in it.
+func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
+	running := r.sentence.running || !r.sentence.has && r.line.running
+	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
+		p.End = r.Reference
+	}
+	return p
+}

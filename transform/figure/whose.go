@@ -1,0 +1,111 @@
+package figure
+
+import (
+	"cmp"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/place"
+)
+
+// This file tells whose a figure is, and where.
+
+func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
+	if r.Report.Kind == "" && r.clause.region == "" {
+		at := r.takesPlaceAt(s)
+		if at == "" {
+			at = r.siteBehind(s)
+		}
+		if at != "" {
+			r.clause.region, r.sentence.region = at, at
+			if r.local() {
+				r.line.region = at
+			}
+		}
+	}
+	if r.Report.Kind == "" && s.tok.q.Kind == "count" {
+		if at := r.cameTo(s); at != "" {
+			r.clause.region, r.sentence.region, st.region = at, at, ""
+		}
+		if r.countsProvinces(f, s) {
+			r.clause.region, st.region = "100000", ""
+			if r.line.subject == "" {
+				r.sentence.region = "100000"
+			}
+		}
+	}
+	rival := r.rivalsOwn(s)
+	code := cmp.Or(rival, st.region)
+	if beside := r.bracketedRegion(s); beside != "" {
+		code = beside
+		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
+	}
+	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
+		code = "" // the field of comparison
+	}
+	at := r.at
+	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
+		at = "" // a national statistic, told after a visit to some place
+	}
+	if r.local() && place.Contains(at, r.heading.region) {
+		at = r.heading.region
+	}
+	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
+	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
+		if code == "" && !(inNation && c == "100000") {
+			code = c
+		}
+	}
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
+		code = "100000"
+	}
+	if r.Report.Kind != "" && r.home != "" && rival == "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
+		code = r.home // a report tells its own: 全国百强县3个, 居全省第一, 与邻省共建12个平台
+	}
+	f.RegionCode = code
+	if region, ok := place.Lookup(code); ok {
+		f.RegionName = region.Name
+	}
+	if code == "100000" {
+		f.RegionName = "全国"
+	}
+	f.Subject, f.SubjectKind = f.RegionName, "region"
+	if r.Town != "" && code == r.home && r.clause.region == "" && st.region == "" {
+		f.Subject = r.Town
+	}
+	if r.park != "" && code == r.home && r.clause.region == "" && st.region == "" {
+		f.Subject, f.SubjectKind = r.park, "park"
+	}
+	switch {
+	case st.subject != "":
+		f.Subject, f.SubjectKind = st.subject, st.subjectKind
+	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业") && !isCounted(st.industry):
+		f.Subject, f.SubjectKind = st.industry, "industry"
+	case r.clause.subject != "":
+		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
+	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
+		f.RegionCode, f.RegionName, f.Subject = "100000", "全国", "全国" // 我国GDP增长6%, in the news of a firm
+	case (st.region != "" || st.newness && st.code != "length") && !r.goesOnOf(s, r.sentence.subject):
+	case r.sentence.subject != "":
+		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
+	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
+		f.Subject, f.SubjectKind = r.line.subject, r.line.kind
+	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
+		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
+	}
+	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
+		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
+	}
+	r.ownedByTopic(f, s, st)
+	r.ownedByWork(f, s)
+	if name, kind := r.ownerBehind(f, s); name != "" {
+		f.Subject, f.SubjectKind = name, kind
+	}
+	r.placedByName(f)
+	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
+		f.Industry = f.Subject
+	}
+	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
+		f.Subject, f.SubjectKind = f.RegionName, "region"
+	}
+}
