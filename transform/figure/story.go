@@ -51,6 +51,6 @@ func (r *reader) untimed(f *yiyuan.Fact) bool {
 	if f.Status != "actual" || f.PeriodKind != period.During || !f.PeriodStart.IsZero() || f.PeriodEnd != r.Reference {
 		return false
 	}
-	before := r.text[strings.LastIndexAny(r.text[:f.Start], "。！？\n")+1 : f.Start]
-	return !holdsAny(before, passingTimes())
+	sentence := max(0, strings.LastIndexAny(r.text[:f.Start], "。！？\n"))
+	return !holdsAny(r.text[sentence:f.Start], passingTimes())
 }
