@@ -760,12 +760,15 @@ func (r *reader) sizesCount(i int) bool {
 		if counted(j) {
 			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
 		}
-		if r.toks[j].kind != word || !strings.Contains("投资建设类级以上的", r.toks[j].text) && !endsWithAny(r.toks[j].text, []string{"项目", "资", "业"}) {
+		if r.toks[j].kind != word || !beforeProject[r.toks[j].text] && !endsWithAny(r.toks[j].text, []string{"项目", "资", "业"}) {
 			return false // 6000万美元外资项目1个, 3000万元工业项目5个
 		}
 	}
 	return false
 }
+
+// beforeProject are words between the size of projects and what is counted of them: 亿元以上的投资类项目.
+var beforeProject = map[string]bool{"投资": true, "建设": true, "类": true, "级": true, "以上": true, "的": true}
 
 // limited are the things counted that texts limit by size.
 var limited = map[string]bool{

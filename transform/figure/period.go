@@ -503,13 +503,9 @@ func (r *reader) beforeBracket(start int) []token {
 // summedYears is the number of years that the figure's own clause says a sum is of, 0 where it says none: 投资五年累计完成300亿元.
 func (r *reader) summedYears(s *site) int {
 	years := 0
-	for j, t := range r.toks {
-		if t.start >= s.tok.start {
-			break
-		}
-		if t.kind == comma || t.kind == semi {
-			years = 0
-		} else if n := r.yearsPassed(j); n > 0 && strings.HasPrefix(r.text[t.end:], "累计") {
+	from, to := r.ownClause(s)
+	for j := from; j < to; j++ {
+		if n := r.yearsPassed(j); n > 0 && strings.HasPrefix(r.text[r.toks[j].end:], "累计") {
 			years = n
 		}
 	}

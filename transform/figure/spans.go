@@ -58,17 +58,24 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 // yearsAveraged is the number of years of a 两年平均, 0 where none is told.
 func (r *reader) yearsAveraged(s *site) int {
 	n := 0
-	for _, t := range r.toks {
-		if t.start >= s.tok.start {
-			break
-		}
+	from, to := r.ownClause(s)
+	for _, t := range r.toks[from:to] {
 		if years, ok := strings.CutSuffix(t.text, "年平均"); ok {
 			n = strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
-		} else if t.kind == comma || t.kind == semi || t.kind == stop {
-			n = 0
 		}
 	}
 	return n
+}
+
+// ownClause bounds the tokens of the figure's own clause that stand before it.
+func (r *reader) ownClause(s *site) (from, to int) {
+	for to < len(r.toks) && r.toks[to].start < s.tok.start {
+		if k := r.toks[to].kind; k == comma || k == semi || k == stop {
+			from = to + 1
+		}
+		to++
+	}
+	return from, to
 }
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.

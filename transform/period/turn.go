@@ -49,15 +49,9 @@ func announcesWork(text string) bool {
 	return false
 }
 
-// head is the beginning of s, at most size bytes of it.
+// head is the beginning of s, whole characters of at most size bytes.
 func head(s string, size int) string {
-	if len(s) <= size {
-		return s
-	}
-	for size > 0 && s[size]&0xC0 == 0x80 {
-		size--
-	}
-	return s[:size]
+	return strings.ToValidUTF8(s[:min(size, len(s))], "")
 }
 
 func startsAny(s string, words ...string) bool {

@@ -85,6 +85,7 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 // fromItsTowns takes the county that the towns of a text lie in, two of them, or one and the county's short name, which alone is
 // not believed. The text names no place outside it but those that hold it.
 func fromItsTowns(head string) (code, evidence string) {
+	var last string
 	seen := map[string]bool{}
 	for i, c := range head {
 		if c != '镇' && c != '乡' && !(c == '道' && strings.HasSuffix(head[:i], "街")) {
@@ -97,8 +98,7 @@ func fromItsTowns(head string) (code, evidence string) {
 		if code != "" && code != county {
 			return "", ""
 		}
-		code, seen[name] = county, true
-		evidence = "towns named: " + name
+		code, last, seen[name] = county, name, true
 	}
 	if code == "" {
 		return "", ""
@@ -108,8 +108,8 @@ func fromItsTowns(head string) (code, evidence string) {
 			return "", ""
 		}
 	}
-	if len(seen) > 1 || len(seen) == 1 && strings.Contains(strings.ReplaceAll(head, evidence[len("towns named: "):], ""), lookup(code).Short) {
-		return code, evidence
+	if len(seen) > 1 || strings.Contains(strings.ReplaceAll(head, last, ""), lookup(code).Short) {
+		return code, "towns named: " + last
 	}
 	return "", ""
 }
