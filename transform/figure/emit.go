@@ -502,7 +502,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if t.averages() || strings.HasPrefix(t.text, "平均增") {
+		if t.averages() || strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
 			return "cagr"
 		}
 		if t.text == "环比" {
@@ -526,6 +526,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
+	}
+	if year := r.describedBase(s); year != "" {
+		return year
 	}
 	if thing := comparedThing(s.left); thing != "" && r.rivalsOwn(s) == "" {
 		return thing
@@ -569,7 +572,7 @@ func (r *reader) measuredAgainst(s *site) string {
 		if t.start >= s.tok.start || t.kind == semi {
 			break
 		}
-		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "相比") && t.e.Base() != "mom" {
+		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "比") && !strings.HasPrefix(t.text, "比") && t.e.Base() != "mom" {
 			return t.e.Base()
 		}
 	}

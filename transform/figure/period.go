@@ -128,7 +128,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 			return true
 		}
-		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
+		if s.arrived && f.Unit != "day" && !endsWithAny(st.text, wages()) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 			return true
 		}
 		if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
@@ -145,7 +145,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
 		}
-		return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
+		return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
 	}
 	return false
 }
@@ -202,6 +202,18 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 }
 
 var begunWorks = phrases("begun works")
+
+// summedOfLate tells of the sums that a 累计 behind 近年来 opens, and of what its sentence goes on to list: what they come to by now.
+func (r *reader) summedOfLate(s *site, st statement) bool {
+	if r.sentence.has && r.sentence.period.Kind != period.None || r.Report.Kind != "" || st.newness || s.tok.start < r.start {
+		return false
+	}
+	told := r.text[r.start:s.tok.start]
+	sum := strings.LastIndex(told, "累计")
+	return sum > 0 && holdsAny(told[:sum], ofLate()) && !strings.ContainsAny(told[sum:], "；;") && !strings.Contains(told[sum:], "其中")
+}
+
+var ofLate = phrases("of late")
 
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
@@ -265,7 +277,7 @@ func (r *reader) workedArea(s *site, st statement) bool {
 		return true
 	}
 	p, has := r.inForce()
-	return has && !r.sentence.running && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
+	return has && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
 }
 
 // sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
@@ -287,6 +299,9 @@ var (
 	sown       = phrases("sown areas")
 	perennials = phrases("perennials")
 )
+
+// wages are what people are paid over a year, however far it has come.
+var wages = phrases("wages")
 
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
@@ -325,6 +340,13 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	if r.formerly(s) {
+		f.PeriodKind = period.During
+		if asOf {
+			f.PeriodKind = period.AsOf
+		}
+		return
+	}
 	if !has || p.Kind == period.None {
 		r.settleUndated(f, s, st, asOf, has)
 		return
@@ -419,6 +441,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
 		return true // a share of what stands
 	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
+		return true
+	case f.Measure == "level" && r.summedOfLate(s, st):
 		return true
 	case f.Measure == "level" && r.begunUpToNow(s, st):
 		return false
@@ -539,6 +563,9 @@ func (r *reader) inForce() (period.Period, bool) {
 	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
+		if lead := r.lead; r.Report.Kind == "" && lead.Kind == period.During && lead.Start == r.heading.period.Start && lead.End.Before(r.Reference) && r.heading.period.End == r.Reference {
+			return lead, true // 今年以来 in the headline of what goes on to tell 1—4月
+		}
 		return r.heading.period, true
 	}
 	return period.Period{}, false

@@ -201,6 +201,7 @@ func (r *reader) readLine(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
 		r.meetTitle(l)
+		r.listsDeedsBelow(line)
 	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
 		if p.Kind != "" {
 			r.heading.period, r.heading.has = p, true
@@ -244,6 +245,9 @@ func (r *reader) readLine(l segment.Line) {
 			return
 		}
 		r.readSentence(told+s.Start, told+s.End)
+	}
+	if p, ok := period.EndsInAims(line, r.Report); ok {
+		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
@@ -292,12 +296,17 @@ func (r *reader) ruledBy(headline string) {
 		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
 			return
 		}
+		if startsWithAny(strings.TrimLeft(headline[exprs[i].End:], " “”"), holidays()) {
+			return // 今年黄金周
+		}
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
 			return
 		}
 	}
 }
+
+var holidays = phrases("holidays")
 
 func (r *reader) readSentence(start, end int) {
 	text := r.text[start:end]
@@ -370,9 +379,13 @@ func (r *reader) readSentence(start, end int) {
 	}
 }
 
-// rulesStory keeps the first months of a year that the first figures of a story of one place are told of.
+// rulesStory keeps the first months of a year, or the day that is compared with that of the year before, that the first figures of a story of one place are told of.
 func (r *reader) rulesStory() {
-	if p := r.sentence.period; !r.local() && r.lineStart == r.firstLine && p.YearToDate() && !r.Reference.Before(p.End) {
+	p := r.sentence.period
+	if r.local() || r.lineStart != r.firstLine || r.Reference.Before(p.End) {
+		return
+	}
+	if p.YearToDate() || r.sentence.oneDay() && holdsAny(r.text[r.start:r.end], comparedYears()) {
 		r.storySpan = p
 	}
 }

@@ -20,6 +20,9 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	if p.Kind == period.During && p.Start.Year < p.End.Year {
 		return false
 	}
+	if year := baseYear(f.Base, r.Reference); year > 0 && year < max(p.End.Year, r.Reference.Year) && strings.HasSuffix(f.Base, "年") {
+		return false // 768个，比2009年增加38个: what was added since
+	}
 	if r.sentence.stock && p.Kind == period.AsOf && st.time == "stock" && f.Base == "yoy" {
 		return true // 年末常住人口比上年减少2万人
 	}

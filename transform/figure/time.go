@@ -43,6 +43,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		c.Current, c.Year = period.Period{}, 0 // nor are its months ahead
 		p, ok = e.Resolve(c)
 	}
+	if ok && r.monthsAhead(e, p) {
+		c.Current, c.Year = period.Period{}, 0
+		if q, past := e.Resolve(c); past && !r.Reference.Before(q.End) {
+			p = q // 截至目前，…1-12月完成投资, told in January
+		}
+	}
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
 		if p.Kind == period.During {
@@ -54,6 +60,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		p.End = told // 7月份以来 in the review of a year ends with it
 	}
 	return p, ok
+}
+
+// monthsAhead tells of months without a year that would end after the news which says what has come about in them.
+func (r *reader) monthsAhead(e *period.Expr, p period.Period) bool {
+	return r.Report.Kind == "" && r.status() == "actual" && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) &&
+		strings.Contains(e.Text, "月") && !strings.Contains(e.Text, "年")
 }
 
 // yearTold is the last month in which the news says by a word that names no year what the year before came to.
@@ -85,6 +97,9 @@ func (s *scope) keep(o scope) {
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
+	if r.Report.Kind == "" && !r.pastLead && r.holiday.Kind == "" && e.Holiday() && !r.Reference.Before(p.End) {
+		r.holiday = p
+	}
 	was := r.sentence
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
@@ -176,6 +191,9 @@ func (r *reader) meetTime(i int) {
 			was := r.sentence
 			r.aside, r.asideEnd = &was, end
 		}
+		if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has && r.sentence.period == period.Year(r.sentence.period.End.Year) {
+			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.sentence.period.End.Year-n+1, 1, 1), End: r.sentence.period.End}
+		} // 2002年达到5993亿元，五年间提升了12个百分点
 		given := r.givenOut(i)
 		if r.sumsMonths(i, p) {
 			p.Start = period.Year(p.Start.Year).Start
@@ -445,10 +463,10 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
-	if r.comparedToo(before) {
+	if r.comparedToo(before) || endsInDescribedBase(before) {
 		return true
 	}
-	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
+	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.Contains(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
 	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上", "的基础上", "基数上", "的基数上"}) {
@@ -468,6 +486,17 @@ func (r *reader) comparedWith(t *token) bool {
 		return true
 	}
 	return holdsAny(after, []string{"相比", "比较", "持平", "相当", "同比", "相较"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+}
+
+// endsInDescribedBase tells of what leads up to a time compared with that is said what came after it: 比建州前的1981年增长3倍.
+func endsInDescribedBase(before string) bool {
+	clause, ok := strings.CutSuffix(before, "前的")
+	if !ok {
+		return false
+	}
+	clause = clause[strings.LastIndexAny(clause, "，,；;。")+1:]
+	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
+	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789")
 }
 
 // comparedToo tells of the second of two times compared with: 较一季度和1-5月分别提高.

@@ -87,9 +87,15 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 // yielding are flows that 目前 tells of the year so far.
 var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
 
+// harvests are quantities told once of a crop.
+var harvests = phrases("harvests")
+
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
+	if f.Indicator == "area" && endsWithAny(st.text, sown()) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
+		return p // a crop is of its year
+	}
 	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
 		p.End = r.Reference
 	}

@@ -16,10 +16,7 @@ func TurnsToTasks(line string, r Report) (Period, bool) {
 	if r.Kind != WorkReport || r.Planned == 0 {
 		return Period{}, false
 	}
-	coming := "今年"
-	if !r.Date.IsZero() && r.Date.Year < r.Planned {
-		coming = "明年" // reports are given before their year has ended
-	}
+	coming := r.coming()
 	text := bare(line)
 	h := heading{text: text}
 	h.number()
@@ -30,6 +27,29 @@ func TurnsToTasks(line string, r Report) (Period, bool) {
 	case containsAny(opening, coming, year+"年") && containsAny(opening, aimsOfYear...) && !containsAny(opening, "去年", "完成", "上年", "超过", "高于", "低于", strconv.Itoa(r.Reviewed)+"年"):
 	case len(text) < 300 && strings.HasSuffix(strings.ReplaceAll(text, ":", "："), "：") && announcesWork(text) && !containsAny(text, toldWork...):
 	default:
+		return Period{}, false
+	}
+	return Year(r.Planned), true
+}
+
+// coming is the word for the year planned: reports are given before their year has ended.
+func (r Report) coming() string {
+	if !r.Date.IsZero() && r.Date.Year < r.Planned {
+		return "明年"
+	}
+	return "今年"
+}
+
+// EndsInAims tells of a line of a work report whose last sentence announces the list of aims below it, 建议今年经济社会发展的预期目标是：, and
+// of the year they are for.
+func EndsInAims(line string, r Report) (Period, bool) {
+	text, listed := strings.CutSuffix(strings.ReplaceAll(bare(line), ":", "："), "：")
+	if r.Kind != WorkReport || r.Planned == 0 || !listed {
+		return Period{}, false
+	}
+	last := text[strings.LastIndex(text, "。")+1:]
+	year := strconv.Itoa(r.Planned) + "年"
+	if !containsAny(last, aimsOfYear...) || !containsAny(last, r.coming(), year) || containsAny(last, "去年", "完成", "上年") {
 		return Period{}, false
 	}
 	return Year(r.Planned), true
