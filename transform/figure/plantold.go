@@ -90,6 +90,15 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 
 var planNames = phrases("names of plans")
 
+// doneOf are verbs for how much of a plan is done.
+var doneOf = phrases("done of a plan")
+
+// plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
+func plansOnly(s *site) bool {
+	left := withoutBrackets(s.left)
+	return len(left) > 0 && endsWithAny(left[0].text, doneOf())
+}
+
 // datedByPlan dates what was to be reached by the year of what has come of it, and the share that is done like that.
 func (r *reader) datedByPlan(f *yiyuan.Fact, st statement) {
 	done := &r.out.Facts[r.plan.of]
