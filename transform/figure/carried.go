@@ -39,7 +39,7 @@ func (r *reader) wholeTrade(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact 
 	if f.Indicator != "exports" && f.Indicator != "imports" || f.Qualifier != "" || f.Industry != "" || st.region != "" || s.measure == "rank" {
 		return nil
 	}
-	part := strings.HasPrefix(r.text[r.start:], "其中") || r.partOf >= 0 || strings.Contains(r.text[r.start:s.tok.start], "其中")
+	part := strings.HasPrefix(r.text[r.start:], "其中") || r.partOf >= 0 || strings.Contains(r.saidBefore(s), "其中")
 	for i := len(r.out.Facts) - 1; part && i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
 		switch last := &r.out.Facts[i]; last.Indicator {
 		case "foreign_trade":

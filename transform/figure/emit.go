@@ -342,7 +342,7 @@ var handedOut = phrases("handed out")
 // amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
 func (r *reader) amongAggregates(s *site) bool {
 	line := r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1 : s.tok.start]
-	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.text[r.start:s.tok.start], "固定资产投资")
+	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.saidBefore(s), "固定资产投资")
 }
 
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
@@ -606,7 +606,7 @@ var earnings = map[string]bool{"收入": true, "年收入": true, "总收入": t
 // earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
 func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {
 	v, err := f.Value.Float64()
-	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.text[r.start:s.tok.start], families())
+	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.saidBefore(s), families())
 }
 
 // abilityBehind tells of what could be done, behind its number: 月产6架次的生产能力.

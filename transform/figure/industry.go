@@ -111,7 +111,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 
 // bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
 func (r *reader) bracketed(s *site) string {
-	before, after := strings.TrimRight(r.text[r.start:s.tok.start], "（("), r.text[s.tok.end:r.end]
+	before, after := strings.TrimRight(r.saidBefore(s), "（("), r.text[s.tok.end:r.end]
 	if len(before) == s.tok.start-r.start || !startsWithAny(after, []string{"）", ")"}) {
 		return ""
 	}
@@ -231,7 +231,7 @@ var themeTails = phrases("theme tails")
 
 // theme is the one industry that this clause and the one before have named up to the figure, "" where they name several or none.
 func (r *reader) theme(s *site) string {
-	text := r.text[r.start:s.tok.start]
+	text := r.saidBefore(s)
 	if clauses := strings.Split(text, "，"); len(clauses) > 2 {
 		text = strings.Join(clauses[len(clauses)-2:], "，")
 	}

@@ -79,7 +79,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
-	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.text[r.start:s.tok.start], "费用") {
+	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用") {
 		f.Indicator = "value_added" // 服务业在经济总量中的比重
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
@@ -177,7 +177,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "investment"
 		}
 	}
-	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.text[r.start:s.tok.start], handedOut()) {
+	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
 		f.Indicator = "subsidy"
 	}
 	if f.Indicator == "population" && s.tok.q.Unit.Surface == "人次" {

@@ -50,7 +50,7 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	switch {
 	case s.measure != "level":
 		return false
-	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.partOf >= 0 && r.wholeFact().Counter == "人次":
+	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
 		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
 	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
 		s.peopleOrVisits() && st.of("", "count_other", "region_count") && comesToSee(s):

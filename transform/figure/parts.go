@@ -98,10 +98,10 @@ func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{
 // partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
 // new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
 func (r *reader) partOfTold(st *statement, s *site) bool {
-	if r.partOf < 0 || r.current == nil || s.measure != "level" {
+	whole := r.wholeFact()
+	if whole == nil || r.current == nil || s.measure != "level" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	switch {
 	case r.current.code == "capacity" && s.tok.q.Unit.Code == "kW":
 		return st.code == "" || st.form == "sector"

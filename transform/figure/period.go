@@ -152,18 +152,24 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 
 // comesTo tells of a 至此 that opens the clauses up to the figure: 又建成两条，至此，铁路总里程达900公里.
 func (r *reader) comesTo(s *site) bool {
-	before := r.text[r.start:s.tok.start]
+	before := r.saidBefore(s)
 	at := strings.LastIndex(before, "至此")
 	return at == 0 || at > 0 && endsWithAny(before[:at], []string{"，", ",", "；", ";"})
 }
 
 // wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
 func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
-	if r.partOf < 0 || st.happened || st.newness || f.Measure != "level" {
+	whole := r.wholeFact()
+	if whole == nil || st.happened || st.newness || f.Measure != "level" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	return whole.Start >= r.start && whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
+}
+
+// partOfWhatStands tells of a part of what is dated as it stands at a day.
+func (r *reader) partOfWhatStands() bool {
+	whole := r.wholeFact()
+	return whole != nil && whole.PeriodKind == period.AsOf
 }
 
 // possessed are verbs for what one has at a day, whatever it is.
@@ -198,7 +204,7 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {
 		return true
 	}
-	return r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == st.code && r.out.Facts[r.partOf].PeriodKind == period.During
+	return r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
 }
 
 var begunWorks = phrases("begun works")
@@ -270,7 +276,7 @@ func (r *reader) workedArea(s *site, st statement) bool {
 
 // sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
 func (r *reader) sownToo(s *site) bool {
-	told := r.text[r.start:s.tok.start]
+	told := r.saidBefore(s)
 	if r.timeBefore(s) || r.eventIn(s.left) || !holdsAny(told, sowing()) || holdsAny(join(s.left), perennials()) && !strings.Contains(told, "播种") {
 		return false
 	}
@@ -416,9 +422,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):
 		return true // 截至6月1日，复工率78.9%
-	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
+	case has && f.Measure == "share" && f.Base == "" && r.partOfWhatStands():
 		return true // a share of what stands
-	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
+	case !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
 		return true
 	case f.Measure == "level" && r.begunUpToNow(s, st):
 		return false

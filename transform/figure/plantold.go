@@ -118,7 +118,7 @@ func donePartOfYear(text string) bool {
 				break
 			}
 			clause := firstClause(after)
-			if endsWithAny(before, compliance) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
+			if endsWithAny(before, doneOf()) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
 				return true
 			}
 			rest = after

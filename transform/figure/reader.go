@@ -583,10 +583,10 @@ func (r *reader) meetWord(i int) {
 
 // opensPartsOfPlan tells of the 其中 that begins a sentence of the news on the parts of works planned before: 今年计划投资1亿元。其中，….
 func (r *reader) opensPartsOfPlan(i int) bool {
-	if i > 0 || r.Report.Kind != "" || r.partOf < 0 || r.sentence.status != "" {
+	whole := r.wholeFact()
+	if i > 0 || r.Report.Kind != "" || whole == nil || r.sentence.status != "" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !holdsAny(r.text[r.start:r.end], []string{"已", "目前", "截至", "了"})
 }
 

@@ -58,7 +58,7 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) {
 		return false
 	}
-	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())
 }
 
 // liftedFromPoverty tells of the people and villages that a report says came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
@@ -204,9 +204,9 @@ func (r *reader) sumsOn(s *site) bool {
 
 // partOfFlow tells of a part of what a span has brought: 新增公路5万公里，其中高速公路3000公里.
 func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.partOf < 0 || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
+	whole := r.wholeFact()
+	if whole == nil || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	return whole.PeriodKind == period.During && whole.Measure == "level" && whole.Indicator == f.Indicator && whole.Unit == f.Unit
 }

@@ -32,7 +32,7 @@ func (r *reader) status() string {
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
 func (r *reader) aimed(s *site) bool {
-	left := r.text[r.start:s.tok.start]
+	left := r.saidBefore(s)
 	left = left[strings.LastIndex(left, "，")+1:]
 	if holdsAny(left, achieved()) {
 		return false
@@ -157,8 +157,7 @@ func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.
 func (r *reader) planned(f *yiyuan.Fact) bool {
-	if r.partOf >= 0 {
-		whole := &r.out.Facts[r.partOf]
+	if whole := r.wholeFact(); whole != nil {
 		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
 	}
 	last := r.lastFact()

@@ -250,7 +250,7 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
 func (r *reader) areaOf(s *site, clause string) (name, kind string) {
-	before := r.text[r.start:s.tok.start]
+	before := r.saidBefore(s)
 	inClause := false
 	for rest, end := before, len(before); end >= 0; rest = before[:max(0, end)] {
 		from := 0

@@ -59,7 +59,7 @@ func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
 		return
 	}
 	r.alongTheWay(f, s)
-	work, before := r.lastNamed["work"], r.text[r.start:s.tok.start]
+	work, before := r.lastNamed["work"], r.saidBefore(s)
 	if work == "" || strings.Contains(before, "桥") && !strings.Contains(work, "桥") || strings.Contains(before, "隧道") && !strings.Contains(work, "隧道") {
 		return
 	}
