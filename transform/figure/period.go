@@ -198,7 +198,7 @@ func (r *reader) builtToo(s *site) bool {
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
 func (r *reader) begunUpToNow(s *site, st statement) bool {
-	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, "共", "已", "累计", "总数") {
+	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
 		return false
 	}
 	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {
@@ -457,7 +457,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	case f.Measure == "level" && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
 	case f.Measure == "level" && outlaid[f.Indicator]:
-		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
+		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
 	}
 	// 目前 of what is no flow of the year
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")

@@ -20,7 +20,7 @@ type toldPlan struct {
 
 // status tells what was planned from what was aimed at.
 func (p toldPlan) status() string {
-	if endsWithAny(p.name, []string{"计划", "计划数", "预算", "预算数", "任务数"}) {
+	if endsWithAny(p.name, plannedNames()) {
 		return "planned"
 	}
 	return "target"
@@ -88,7 +88,8 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	return name, endsWithAny(name, planNames())
 }
 
-var planNames = phrases("names of plans")
+// planNames end the names of plans, plannedNames those of what is planned for and no aim.
+var planNames, plannedNames = phrases("names of plans"), phrases("names of what is planned")
 
 // doneOf are verbs for how much of a plan is done.
 var doneOf = phrases("done of a plan")

@@ -587,7 +587,7 @@ func (r *reader) opensPartsOfPlan(i int) bool {
 	if i > 0 || r.Report.Kind != "" || whole == nil || r.sentence.status != "" {
 		return false
 	}
-	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !holdsAny(r.text[r.start:r.end], []string{"已", "目前", "截至", "了"})
+	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
 }
 
 // wholeMarket are words for all listed companies.

@@ -63,7 +63,7 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 
 // liftedFromPoverty tells of the people and villages that a report says came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
 func (r *reader) liftedFromPoverty(s *site) bool {
-	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, "累计", "已", "已有", "共有", "尚未") &&
+	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
 
@@ -153,7 +153,7 @@ var attendees = map[string]bool{"位": true, "名": true, "家": true}
 
 // issues tells of the news of measures that are given out: 日前出台18条措施.
 func (r *reader) issues(s *site, st statement) bool {
-	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, soFar()...) {
 		return false
 	}
 	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
@@ -161,6 +161,9 @@ func (r *reader) issues(s *site, st statement) bool {
 }
 
 var issuing = phrases("issuing")
+
+// soFar are words for the sum of what has been done up to now.
+var soFar = phrases("so far")
 
 // gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
 var gathered = phrases("gathered")

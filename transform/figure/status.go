@@ -69,7 +69,7 @@ func (r *reader) startsNow(s *site) bool {
 
 // handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
 func (st statement) handedDown() bool {
-	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
+	return strings.Contains(st.text, "下达") && endsWithAny(st.text, planNames())
 }
 
 // hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升2位、居第9位.
@@ -97,10 +97,10 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if st.planned() && f.Measure != "share" || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
-	if f.Measure == "level" && endsWithAny(r.text[r.start:f.Start], []string{"预算数", "计划数", "任务数"}) && strings.HasPrefix(r.text[f.End:r.end], "的") {
+	if before := r.text[r.start:f.Start]; f.Measure == "level" && strings.HasSuffix(before, "数") && endsWithAny(before, plannedNames()) && strings.HasPrefix(r.text[f.End:r.end], "的") {
 		f.Status = "planned" // 完成年初预算数6亿元的40%
 	}
-	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, []string{"计划", "计划数", "任务数", "预算数", "目标"}) {
+	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, planNames()) {
 		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {

@@ -237,7 +237,8 @@ func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
 	if r.Report.Kind != "" || t.text != "全年" || p != period.Year(r.Reference.Year) || r.Reference.Month > lastMonthOfAims {
 		return false
 	}
-	return !startsWithAny(r.text[t.end:r.end], targets) && !holdsAny(r.text[r.start:r.end], []string{"已", "了", "占全年", "完成全年", "预计", "预测", "将", "有望", "目前", "现在", "如今"})
+	sentence := r.text[r.start:r.end]
+	return !startsWithAny(r.text[t.end:r.end], planNames()) && !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"占全年", "完成全年"})
 }
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
@@ -245,7 +246,8 @@ func (r *reader) aheadInPlan(t *token, p period.Period) bool {
 	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "五”期间") && !strings.HasSuffix(t.text, "五期间") && !strings.HasSuffix(t.text, "五”时期") || p.End.Year-r.Reference.Year < 2 {
 		return false
 	}
-	return !holdsAny(r.text[r.start:r.end], []string{"已", "累计", "截至", "目前", "去年", "今年", "以来", "了", "现有", "将", "拟", "计划", "预计", "有望"})
+	sentence := r.text[r.start:r.end]
+	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"去年", "今年", "以来", "计划"})
 }
 
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
@@ -700,7 +702,7 @@ func (r *reader) could(i int) bool {
 		}
 		verb = r.toks[i+1].text
 	}
-	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均", "如今", "目前", "现在", "已"})
+	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均"}) && !tellsDone(r.text[r.start:t.start])
 }
 
 var couldDo = phrases("could do")

@@ -54,7 +54,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 			f.PeriodStart, f.PeriodEnd = year.Start, year.End
 		}
-		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
+		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
 			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 		}
 	}
