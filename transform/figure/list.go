@@ -200,7 +200,7 @@ func (r *reader) ratesByPlace(s *site) (statement, bool) {
 	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
 		return statement{}, false
 	}
-	head := r.text[r.start:s.tok.start]
+	head := r.saidBefore(s)
 	colon := strings.LastIndexAny(head, "：:")
 	if colon < 0 || !holdsAny(head[:colon], []string{"增长", "增速", "增幅"}) {
 		return statement{}, false
@@ -460,7 +460,7 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 		}
 	}
 	from := to
-	for from > 0 && r.toks[from-1].kind != comma && r.toks[from-1].kind != semi && r.toks[from-1].kind != stop {
+	for from > 0 && !r.toks[from-1].kind.pauses() {
 		if r.toks[from-1].kind == figure {
 			return nil
 		}

@@ -596,11 +596,11 @@ func (r *reader) meetWord(i int) {
 
 // opensPartsOfPlan tells of the 其中 that begins a sentence of the news on the parts of works planned before: 今年计划投资1亿元。其中，….
 func (r *reader) opensPartsOfPlan(i int) bool {
-	if i > 0 || r.Report.Kind != "" || r.partOf < 0 || r.sentence.status != "" {
+	whole := r.wholeFact()
+	if i > 0 || r.Report.Kind != "" || whole == nil || r.sentence.status != "" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
-	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !holdsAny(r.text[r.start:r.end], []string{"已", "目前", "截至", "了"})
+	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
 }
 
 // wholeMarket are words for all listed companies.
@@ -672,9 +672,9 @@ func (r *reader) headsOf(i int) {
 
 // movesInRank tells of a 上升2位 behind the rank it has moved to or from.
 func (r *reader) movesInRank(i int) bool {
-	last := r.lastFact()
+	last := r.lastInSentence()
 	left := r.leftOf(i)
-	return last != nil && last.Start >= r.start && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
+	return last != nil && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
@@ -741,12 +741,20 @@ func (r *reader) leftOf(i int) []token {
 			}
 			depth--
 		}
-		if depth == 0 && (t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure && r.counts(from-1)) {
+		if depth == 0 && (t.kind.pauses() || t.kind == figure && r.counts(from-1)) {
 			break
 		}
 		from--
 	}
 	return r.toks[from:i]
+}
+
+// clauseStart is the first token of the clause that the token at i stands in.
+func (r *reader) clauseStart(i int) int {
+	for i > 0 && !r.toks[i-1].kind.pauses() {
+		i--
+	}
+	return i
 }
 
 // counts tells whether the figure at j was a statement of its own.
@@ -763,7 +771,7 @@ func (r *reader) counts(j int) bool {
 
 func (r *reader) rightOf(i int) []token {
 	to := i + 1
-	for to < len(r.toks) && r.toks[to].kind != comma && r.toks[to].kind != semi && r.toks[to].kind != stop && to < i+24 {
+	for to < len(r.toks) && !r.toks[to].kind.pauses() && to < i+24 {
 		to++
 	}
 	return r.toks[i+1 : to]
@@ -904,7 +912,7 @@ func (r *reader) growsNext(s *site, i int, st statement) bool {
 			return paused && t.q.Kind == "percent"
 		case paused && !t.is(up|down|reach) && t.text != "同比" && t.text != "比上年" && t.kind != time:
 			return false
-		case t.kind == semi || t.kind == stop || t.kind == comma:
+		case t.kind.pauses():
 			return false
 		}
 	}

@@ -60,9 +60,6 @@ var sorts = phrases("sorts of villages")
 // atFair are the words for what goes on at a fair.
 var atFair = phrases("at a fair")
 
-// onlyHeard tell of a fair that is where something was heard.
-var onlyHeard = phrases("heard")
-
 // meetThings keeps the fair or village that a sentence of the news names.
 func (r *reader) meetThings(text string) {
 	if r.Report.Kind != "" {
@@ -250,7 +247,7 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
 func (r *reader) areaOf(s *site, clause string) (name, kind string) {
-	before := r.text[r.start:s.tok.start]
+	before := r.saidBefore(s)
 	inClause := false
 	for rest, end := before, len(before); end >= 0; rest = before[:max(0, end)] {
 		from := 0
