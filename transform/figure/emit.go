@@ -599,9 +599,9 @@ func (r *reader) measuredAgainst(s *site) string {
 
 // hasWord tells whether one of the words begins a token.
 func hasWord(toks []token, words ...string) bool {
-	for _, t := range toks {
+	for i := range toks {
 		for _, w := range words {
-			if strings.HasPrefix(t.text, w) {
+			if strings.HasPrefix(toks[i].text, w) {
 				return true
 			}
 		}
@@ -701,7 +701,8 @@ var levels = map[string]bool{"平均": true, "水平": true, "平均水平": tru
 // clauseAround is the shortest clause of the sentence that holds the figure.
 func (r *reader) clauseAround(start, end int) string {
 	from, to := r.start, r.end
-	for _, t := range r.toks {
+	for i := range r.toks {
+		t := &r.toks[i]
 		if t.kind == note && t.end <= start {
 			from = t.end
 		}

@@ -36,9 +36,9 @@ var noBranch = phrases("no branch")
 // branchIn is the longest name of a branch or industry in a phrase, of several as long the first, "" where there is none. Names of one
 // character count only as the whole phrase.
 func branchIn(phrase string) string {
-	found := ""
+	found, known := "", branches()
 	for i, first := range phrase {
-		for _, b := range branches()[first] {
+		for _, b := range known[first] {
 			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
 				continue
 			}

@@ -1,8 +1,8 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"yiyuan"
@@ -15,7 +15,7 @@ import (
 // marks decides who owns each stretch of the sentence where recognisers overlap: a date before a bare number, a place
 // before a numeral that is part of its name, the longer before the shorter. Dates and names go into the ledger at once.
 func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quantity, places []place.Match) []mark {
-	var out []mark
+	out := make([]mark, 0, len(exprs)+len(quantities)+len(places))
 	for i := range exprs {
 		e := &exprs[i]
 		if q := holder(e, quantities); q != nil {
@@ -44,12 +44,7 @@ func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quant
 		m := &places[i]
 		out = append(out, mark{m.Start, m.End, token{kind: where, at: m}})
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if out[i].start != out[j].start {
-			return out[i].start < out[j].start
-		}
-		return out[i].end > out[j].end
-	})
+	slices.SortStableFunc(out, func(a, b mark) int { return cmp.Or(a.start-b.start, b.end-a.end) })
 	return out
 }
 

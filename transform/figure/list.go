@@ -191,13 +191,16 @@ func (r *reader) drivenItems(s *site, i int) []statement {
 
 // ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
 func (r *reader) ratesByPlace(s *site) (statement, bool) {
+	if s.rule != "rate" || s.tok.q.Kind != "percent" {
+		return statement{}, false
+	}
 	var own []token
 	for _, t := range s.left {
 		if t.kind != blank {
 			own = append(own, t)
 		}
 	}
-	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
+	if len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
 		return statement{}, false
 	}
 	head := r.saidBefore(s)

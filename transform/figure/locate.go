@@ -77,7 +77,7 @@ func (r *reader) passNames(text string, start, end int) {
 		return
 	}
 	r.start, r.end = start, end
-	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, r.known.Scan(text))), nil
+	r.cut(text, start, r.marks(text, nil, nil, r.known.Scan(text)))
 	r.sentence, r.clause = scope{}, scope{}
 	for i := range r.toks {
 		r.remember(i)

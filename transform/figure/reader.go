@@ -2,7 +2,6 @@ package figure
 
 import (
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	clock "time"
@@ -118,6 +117,7 @@ type reader struct {
 	headNamed   map[string]string // in the heading
 
 	toks         []token
+	words        []segment.Word // room to cut a sentence in
 	start, end   int // of the sentence
 	current      *statement
 	previous     *statement // the one before it in the sentence
@@ -329,7 +329,7 @@ func (r *reader) readSentence(start, end int) {
 	places := r.known.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
-	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
+	r.cut(text, start, marks)
 	r.owner, r.ownedBefore = "", r.line.region
 	told := r.sentence.status
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
@@ -710,17 +710,20 @@ func withoutStart(toks []token) []token {
 
 // undated drops the times that say when; those that say what is compared with stay.
 func undated(toks []token) []token {
-	says := func(t token) bool { return t.kind == time && t.e.Role != "base" }
-	if !slices.ContainsFunc(toks, says) {
-		return toks
-	}
-	out := make([]token, 0, len(toks))
-	for i := range toks {
-		if !says(toks[i]) {
-			out = append(out, toks[i])
+	says := func(t *token) bool { return t.kind == time && t.e.Role != "base" }
+	for first := range toks {
+		if !says(&toks[first]) {
+			continue
 		}
+		out := append(make([]token, 0, len(toks)), toks[:first]...)
+		for i := first + 1; i < len(toks); i++ {
+			if !says(&toks[i]) {
+				out = append(out, toks[i])
+			}
+		}
+		return out
 	}
-	return out
+	return toks
 }
 
 // farthestLeft is how many words of its clause a figure looks back over: more are met only in text that is none.
@@ -731,7 +734,7 @@ func (r *reader) leftOf(i int) []token {
 	from := i
 	depth := 0
 	for from > max(0, i-farthestLeft) {
-		t := r.toks[from-1]
+		t := &r.toks[from-1]
 		if t.kind == shut {
 			depth++
 		}
