@@ -89,6 +89,7 @@ func (r *reader) emit(s *site, st statement) {
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
+	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	if r.partOf >= 0 {
 		f.PartOf = fmt.Sprint(r.partOf)

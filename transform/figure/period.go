@@ -204,6 +204,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.status() == "target" {
 		r.aimTime = p
 	}
+	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
+		p = period.Year(p.End.Year)
+	}
 	p = r.narrowed(p, s, st, f)
 	switch {
 	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():

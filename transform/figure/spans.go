@@ -30,10 +30,6 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return r.wholeYears(p)
 	}
-	if year := r.yearComparedWith(s); year > 0 && year+1 < p.End.Year {
-		p.Start = yiyuan.NewDate(year+1, 1, 1)
-		return p
-	}
 	if last := r.lastInSentence(); last != nil && len(last.Base) > 4 {
 		if from, err := strconv.Atoi(last.Base[:4]); err == nil && from+1 < p.End.Year {
 			p.Start = yiyuan.NewDate(from+1, 1, 1)
@@ -55,6 +51,10 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 		if wider.has && wider.period.Kind == period.During && wider.period.Start.Year < wider.period.End.Year {
 			return wider.period
 		}
+	}
+	if year := r.yearComparedWith(s); year > 0 && year+1 < p.End.Year {
+		p.Start = yiyuan.NewDate(year+1, 1, 1)
+		return p
 	}
 	return p
 }

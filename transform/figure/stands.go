@@ -190,6 +190,23 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
+// comparedOverSpan tells of a level whose growth the next clause compares with the same span of the year before: 短信量达到300亿条，比上年同期增长40%.
+func (r *reader) comparedOverSpan(s *site) bool {
+	p, has := r.inForce()
+	if !has || p.Kind != period.During {
+		return false
+	}
+	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
+	return ok && startsWithAny(next, sameSpan())
+}
+
+var sameSpan = phrases("compared over a span")
+
+// laysIn tells of a verb for what is kept in store.
+func laysIn(verb string) bool { return slices.Contains(layingIn(), verb) }
+
+var layingIn = phrases("laying in")
+
 // underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.
 func (r *reader) underConstruction(s *site) bool {
 	left := trimReach(s.left)

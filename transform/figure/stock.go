@@ -20,7 +20,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return stands
 	}
 	level := f.Measure == "level"
-	switch {
+	switch last := r.lastInSentence(); {
+	case f.Measure == "share" && s.inherited && s.rule != "share.plan" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s):
+		return true // 已储备种子5万吨，占需要量的50%
 	case level && !r.sentence.has && !st.happened && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
 		return true
 	case level && r.summedOfLate(s, st):
@@ -68,6 +70,8 @@ func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bo
 		return true
 	case undated && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
 		return true // 已帮助8万人返岗
+	case r.Report.Kind == "" && !r.sentence.has && hasWord(r.leftTokens, "已") && r.verbBeside(s, laysIn):
+		return true // 已储备种子5万吨
 	case undated && st.code == "employment" && !st.newness && r.verbBeside(s, takesOn):
 		return true // 吸纳就业300人
 	}
@@ -162,7 +166,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.sumsSpan(s, st) {
 		return false
 	}
-	if r.justReached() && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+	if r.justReached() && f.Measure == "level" && !r.comparedOverSpan(s) && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
 		return true
 	}
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
@@ -235,7 +239,7 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 		return true
 	}
-	if s.arrived && f.Unit != "day" && !endsWithAny(st.text, wages()) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
+	if s.arrived && f.Unit != "day" && !r.comparedOverSpan(s) && !(endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月")) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
 		return true
 	}
 	if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {

@@ -66,7 +66,9 @@ func (r *reader) formerly(s *site) bool {
 	clause = clause[strings.LastIndexAny(clause, "，,；;：:")+1:]
 	at := -1
 	for _, w := range former() {
-		at = max(at, strings.LastIndex(clause, w))
+		if i := strings.LastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
+			at = max(at, i) // not the 过去 of 超过去年
+		}
 	}
 	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789") && !r.timeBefore(s)
 }

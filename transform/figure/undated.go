@@ -87,6 +87,20 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 // yielding are flows that 目前 tells of the year so far.
 var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
 
+// ofYearsPlan tells of the sum that the plan of a year sets apart for it, on whatever day that is told: 年度计划投资80亿元.
+func ofYearsPlan(st statement) bool { return holdsAny(st.qualifier+st.text, yearsPlan()) }
+
+var yearsPlan = phrases("year's plan")
+
+// throughYear lets what the news says is to come about 今年 do so by the end of the year.
+func (r *reader) throughYear(f *yiyuan.Fact) {
+	year := period.Year(r.Reference.Year)
+	running := r.sentence.running || !r.sentence.has && r.line.running
+	if r.Report.Kind == "" && running && f.Status != "actual" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == r.Reference {
+		f.PeriodEnd = year.End
+	}
+}
+
 // harvests are quantities told once of a crop.
 var harvests = phrases("harvests")
 
