@@ -10,9 +10,8 @@ import (
 
 // goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
 func (r *reader) goesOnGrowing(st *statement, s *site) bool {
-	last := r.lastFact()
-	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
-		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
+	last := r.lastInSentence()
+	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
 // growsWithPartner tells of a partner of the trade told before: 进出口增长8%，其中对泰国增长1.1倍.
@@ -46,8 +45,8 @@ func (r *reader) branchByName(st statement, s *site) bool {
 
 // productOfTold tells of a part of a sum that is named by what has been sold or made: 销售收入9亿元，其中袋装辣椒酱2亿元.
 func (r *reader) productOfTold(st statement, s *site) bool {
-	left := trimReach(s.left)
-	if st.known || st.code != "" || s.measure != "level" || s.tok.q.Kind != "amount" || r.partOf < 0 || r.current == nil || !madeInMoney[r.current.code] || len(left) < 2 || len(left) > 4 || !left[0].is(among) {
+	left, whole := trimReach(s.left), r.wholeFact()
+	if st.known || st.code != "" || s.measure != "level" || s.tok.q.Kind != "amount" || whole == nil || r.current == nil || !madeInMoney[r.current.code] || len(left) < 2 || len(left) > 4 || !left[0].is(among) {
 		return false
 	}
 	for _, t := range left[1:] {
@@ -55,7 +54,7 @@ func (r *reader) productOfTold(st statement, s *site) bool {
 			return false
 		}
 	}
-	return r.out.Facts[r.partOf].Unit == s.tok.q.Unit.Code
+	return whole.Unit == s.tok.q.Unit.Code
 }
 
 // growsAsBranch tells of an industry that has grown, and not of how many there are: 新材料产业增长9%.
@@ -121,10 +120,10 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 	if r.doneByGroup(st, s) {
 		return true
 	}
-	if r.partOf < 0 {
+	whole := r.wholeFact()
+	if whole == nil {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	switch {
 	case r.current.code == "capacity" && s.tok.q.Unit.Code == "kW":
 		return st.code == "" || st.form == "sector"
