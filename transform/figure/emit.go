@@ -341,11 +341,16 @@ func (r *reader) tellsMaking(s *site, st statement) bool {
 	if r.Report.Kind != "" {
 		return true
 	}
-	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(clause, making()) {
+	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(withoutSeeds(clause), making()) {
 		return false
 	}
-	return st.form == "sector" || holdsAny(r.text[r.start:r.end], making())
+	return st.form == "sector" || holdsAny(withoutSeeds(r.text[r.start:r.end]), making())
 }
+
+// withoutSeeds drops the words for what is sown, whose 种 says nothing of making.
+func withoutSeeds(s string) string { return seeds.Replace(s) }
+
+var seeds = strings.NewReplacer("种子", "", "良种", "", "种薯", "", "籽种", "", "种苗", "", "品种", "", "生产资料", "")
 
 // handedOut are what the state pays to each.
 var handedOut = phrases("handed out")
@@ -436,7 +441,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
-	case s.measure == "rate" && st.form == "growth":
+	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
@@ -478,6 +483,19 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// rateOfGrowth tells of a rate that only a word for growth before it explains: 接待1.5万人次，同比36.8%; 增幅全市最高，达57%.
+func (r *reader) rateOfGrowth(s *site) bool {
+	left := trimReach(s.left)
+	if len(left) > 0 {
+		return strings.HasSuffix(join(left), "同比") && !holdsAny(join(left), []string{"占", "比重", "比例", "恢复"}) && r.lastInSentence() != nil
+	}
+	before := r.saidBefore(s)
+	if last := r.lastInSentence(); last != nil {
+		before = r.text[last.End:s.tok.start]
+	}
+	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, []string{"占", "比重", "比例", "率为"})
 }
 
 // withoutResp drops the 分别 that closes a phrase.

@@ -84,6 +84,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
+	if f.Measure == "share" && f.Indicator == "gdp" && (st.form == "sector" || st.form == "growthname") {
+		f.Indicator = "value_added" // 农业占全省GDP的三成
+	}
 	if code := countedWhole(f.Base); f.Measure == "share" && code != "" {
 		f.Indicator = code // 占全市企业总数的30%
 	}
