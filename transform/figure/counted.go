@@ -336,6 +336,9 @@ func headWord(toks []token) string {
 			}
 			continue
 		}
+		if last != "" && startsWithAny(t.pos, []string{"i", "l"}) {
+			break // 90艘渔船整装待发
+		}
 		last = t.text
 	}
 	return last

@@ -85,6 +85,9 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	if f.Unit == "count" {
 		f.Counter = st.counter
+		if u := s.tok.q.Unit.Surface; slices.Contains(containers(), u) || f.Counter == "" && trips[u] {
+			f.Counter = strings.TrimPrefix(u, "个")
+		}
 	}
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
@@ -115,6 +118,9 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	r.mention(s.tok, "fact", "")
 }
+
+// trips are how often what carries has gone, and are what is counted where nothing else is.
+var trips = map[string]bool{"架次": true, "车次": true, "辆次": true, "艘次": true, "列次": true, "航次": true, "班次": true, "户次": true, "家次": true}
 
 // newlyTold tells of a verb of newness right before a level, or before the list it is in: 企业达到1013家，新增122家.
 func (r *reader) newlyTold(s *site) bool {

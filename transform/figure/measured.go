@@ -87,6 +87,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "share" && f.Indicator == "gdp" && (st.form == "sector" || st.form == "growthname") {
 		f.Indicator = "value_added" // 农业占全省GDP的三成
 	}
+	if last := r.lastFact(); f.Measure == "share" && f.Base == "" && f.Indicator == "value_added" && threeSectors[st.industry] && last != nil && last.Start >= r.lineStart && last.Indicator == "enterprise_count" {
+		f.Indicator = "enterprise_count" // 个体工商户…，三次产业占比分别为5%、6%、89%
+	}
 	if code := countedWhole(f.Base); f.Measure == "share" && code != "" {
 		f.Indicator = code // 占全市企业总数的30%
 	}

@@ -133,6 +133,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	level := s.measure == "level"
 	amount, yuan := s.tok.q.Kind == "amount", s.tok.q.Unit.Code == "CNY"
 	switch {
+	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, "化解", "解决", "偿还", "清偿", "消化"):
+		st.code = "other" // 化解政府债务4亿元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请", "争取到"):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):

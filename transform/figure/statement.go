@@ -622,6 +622,9 @@ func newnessOf(q string) string {
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
+	if out.code == "region_count" && (s.measure == "growth" || s.measure == "rank") && st.region != "" {
+		out = r.measuredByPlace()
+	}
 	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
 		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
 			return who // 来自42个国家的1400多人参会
@@ -666,6 +669,17 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 	}
 	return out
+}
+
+// measuredByPlace is what a sentence that has counted places tells of one of them: 浓度…, 28个城市中，甲市下降25%，排名第一. How many there are has not
+// grown.
+func (r *reader) measuredByPlace() statement {
+	for i := len(r.told) - 1; i >= 0; i-- {
+		if !strings.HasSuffix(r.told[i].code, "_count") {
+			return r.told[i]
+		}
+	}
+	return statement{}
 }
 
 // extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里.
