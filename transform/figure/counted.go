@@ -327,10 +327,14 @@ func countedBy(q *unit.Quantity) string {
 	return "count_other"
 }
 
+// whereabouts are words of one character that close a phrase of time or place and name nothing.
+var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true}
+
 func headWord(toks []token) string {
-	last := ""
+	last, done := "", false
 	for _, t := range toks {
-		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
+		done = done || t.kind == word && t.is(event) && !t.is(verbal)
+		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || whereabouts[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
 			if last != "" {
 				break
 			}
@@ -338,6 +342,9 @@ func headWord(toks []token) string {
 		}
 		if last != "" && startsWithAny(t.pos, []string{"i", "l"}) {
 			break // 90艘渔船整装待发
+		}
+		if t.pos == "v" && done {
+			break // 9件已落实到位
 		}
 		last = t.text
 	}

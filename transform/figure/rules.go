@@ -492,12 +492,18 @@ func namesWhole(s *site) bool {
 	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
 		return false
 	}
+	if len(s.right) > 1 && s.right[0].text == "的" && startsWithAny(s.right[1].text, aimsBehind) {
+		return false // 占比达到50%的目标
+	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
 		return true
 	}
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上"), "的")
 	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
 }
+
+// aimsBehind are words behind a rate for what it is to be, and not for what it is a share of.
+var aimsBehind = []string{"目标", "任务", "指标", "要求", "预期"}
 
 // namesObject tells that what has shrunk stands behind by how much: 节约10%的成本, not 降低10%的目标.
 func namesObject(s *site) bool {

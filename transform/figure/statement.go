@@ -622,7 +622,7 @@ func newnessOf(q string) string {
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
-	if out.code == "region_count" && (s.measure == "growth" || s.measure == "rank") && st.region != "" {
+	if last := r.lastInSentence(); out.code == "region_count" && (s.measure == "growth" || s.measure == "rank" && last != nil && last.Measure == "growth") {
 		out = r.measuredByPlace()
 	}
 	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
