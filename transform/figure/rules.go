@@ -34,16 +34,8 @@ var rulesOf = sync.OnceValue(func() map[string][]*rule {
 })
 
 var growthRules = []rule{
-	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: func(s *site) {
-		s.measure, s.base = "growth", "yoy"
-		s.nounPhrase = s.captured("thing")
-		s.driver = true
-	}},
-	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: func(s *site) {
-		s.measure, s.base = "growth", "yoy"
-		s.nounPhrase = s.captured("thing")
-		s.driver = true
-	}},
+	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: readPull},
+	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: readPull},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
@@ -79,6 +71,18 @@ var growthRules = []rule{
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "growth.object", pattern: "'降低|减少|节约|节省|压减|削减|缩减|压缩|缩短|提高|提升' '了'? (thing:~) reach* #percent", reads: readGainOrLoss, only: governsShare},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
+}
+
+// readPull reads 拉动增长1.2个百分点 and 拉动物价下降0.5个百分点, which pulls down.
+func readPull(s *site) {
+	s.measure, s.base = "growth", "yoy"
+	s.nounPhrase = s.captured("thing")
+	s.driver = true
+	from, to := s.caps["thing"][0], s.caps["thing"][1]
+	pulled := s.left[from-1].text
+	if pulled == "下拉" || pulled == "负拉动" || slices.ContainsFunc(s.left[to:], func(t token) bool { return t.is(down) }) {
+		s.sign = -1
+	}
 }
 
 // growTogether tells of the first of several rates that are of a growth behind them: 将有15%和20%左右的增长.
