@@ -21,8 +21,8 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if stage := r.stageTold(f, s, st); stage != "" {
 		return stage
 	}
-	last := r.lastFact()
-	if last == nil || last.Start < r.start || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
+	last := r.lastInSentence()
+	if last == nil || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
 		return ""
 	}
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {

@@ -56,7 +56,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.sharedBound != "" {
 		f.Bound = s.sharedBound
 	}
-	if last := r.lastFact(); f.Bound == "exact" && last != nil && last.Start >= r.start && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
+	if last := r.lastInSentence(); f.Bound == "exact" && last != nil && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
 		f.Bound = last.Bound // 分别超过30%和40%
 	}
 	if f.Bound == "exact" && s.passesMark() {
@@ -305,7 +305,7 @@ var herded = phrases("herded")
 
 // levelBefore is the indicator of the level that the sentence has just told, "" for none: 规模经营140万亩，占耕地的56%.
 func (r *reader) levelBefore() string {
-	if last := r.lastFact(); last != nil && last.Start >= r.start && last.Measure == "level" {
+	if last := r.lastInSentence(); last != nil && last.Measure == "level" {
 		return last.Indicator
 	}
 	return ""
@@ -366,8 +366,8 @@ func lends(left []token) bool {
 
 // toldAs tells whether the figure before in the sentence was a level of an indicator.
 func (r *reader) toldAs(code string) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == code && last.Measure == "level"
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == code && last.Measure == "level"
 }
 
 // lastFact is the fact before in the text, nil where there is none.
@@ -376,6 +376,14 @@ func (r *reader) lastFact() *yiyuan.Fact {
 		return nil
 	}
 	return &r.out.Facts[r.currentFact]
+}
+
+// lastInSentence is the fact before in the sentence, nil where there is none.
+func (r *reader) lastInSentence() *yiyuan.Fact {
+	if last := r.lastFact(); last != nil && last.Start >= r.start {
+		return last
+	}
+	return nil
 }
 
 // sumOf tells what a bare 金额 is the sum of: of what was counted before it.
@@ -399,8 +407,8 @@ func (r *reader) sumOf(code string) string {
 
 // contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
 func (r *reader) contributionTold() bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Measure == "share" && last.Base == "经济增长"
+	last := r.lastInSentence()
+	return last != nil && last.Measure == "share" && last.Base == "经济增长"
 }
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
@@ -641,8 +649,8 @@ func (r *reader) unowned(st statement) bool {
 
 // goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.
 func (r *reader) goesOnOf(s *site, owner string) bool {
-	last := r.lastFact()
-	return s.inherited && owner != "" && last != nil && last.Start >= r.start && last.Subject == owner
+	last := r.lastInSentence()
+	return s.inherited && owner != "" && last != nil && last.Subject == owner
 }
 
 // isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.

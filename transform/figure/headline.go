@@ -64,7 +64,7 @@ func rounds(f, b *yiyuan.Fact) bool {
 
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = b.PeriodKind, b.PeriodStart, b.PeriodEnd
+		datedLike(f, b)
 	}
 	if f.RegionCode == "100000" && b.RegionCode != "" {
 		f.RegionCode, f.RegionName = b.RegionCode, b.RegionName

@@ -96,11 +96,11 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 			return name
 		}
 	}
-	last := r.lastFact()
-	if last != nil && last.Start >= r.start && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
+	last := r.lastInSentence()
+	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
 		return last.Industry
 	}
-	if last != nil && last.Start >= r.start && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
+	if last != nil && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
 		return last.Industry // 茶叶产量3万吨，采摘面积2万亩，实现产值9亿元
 	}
 	if themed[f.Indicator] && st.region == "" {
@@ -256,7 +256,7 @@ func (r *reader) driverOf(s *site) string {
 			return name
 		}
 	}
-	if last := r.lastFact(); last != nil && last.Start >= r.start {
+	if last := r.lastInSentence(); last != nil {
 		return last.Industry
 	}
 	return ""

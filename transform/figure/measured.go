@@ -132,7 +132,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
-	if last := r.lastFact(); (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && last != nil && last.Start >= r.start &&
+	if last := r.lastInSentence(); (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && last != nil &&
 		last.Indicator == "capacity" && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
 		f.Indicator = "capacity" // 年产300万套轴承、6万吨钢管
 	}

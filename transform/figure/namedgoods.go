@@ -142,8 +142,8 @@ var worth = map[string]bool{"价值": true, "总价值": true, "货值": true, "
 
 // tradedBefore tells of a sentence whose last figure is of goods that cross the border.
 func (r *reader) tradedBefore() bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && traded[last.Indicator]
+	last := r.lastInSentence()
+	return last != nil && traded[last.Indicator]
 }
 
 // hintOfTheEconomy names what is told of the economy as a whole.

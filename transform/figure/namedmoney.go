@@ -62,8 +62,8 @@ func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 
 // ofIncome tells of a sentence whose last figure is of what people earn.
 func (r *reader) ofIncome() bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "resident_income"
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "resident_income"
 }
 
 // earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.

@@ -10,9 +10,8 @@ import (
 
 // goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
 func (r *reader) goesOnGrowing(st *statement, s *site) bool {
-	last := r.lastFact()
-	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
-		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
+	last := r.lastInSentence()
+	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
 // growsWithPartner tells of a partner of the trade told before: 进出口增长8%，其中对泰国增长1.1倍.

@@ -16,8 +16,8 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	if st.balance(s) && f.Measure == "growth" {
-		last := r.lastFact()
-		return !s.inherited || last == nil || last.Start < r.start || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
+		last := r.lastInSentence()
+		return !s.inherited || last == nil || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
 	}
 	if f.Measure == "change" && f.Unit != "pp" {
 		return r.changesStanding(f, s, st)
@@ -191,8 +191,8 @@ var leftOver = phrases("left over")
 
 // builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
 func (r *reader) builtToo(s *site) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
 		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
@@ -302,25 +302,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		r.datedByPlan(f, st)
 		return
 	}
-	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 从2011年的1.9万元和6100元
-	}
-	if last := r.lastFact(); last != nil && s.rule == "share.plan" && s.inherited && last.Start >= r.start && last.Indicator == f.Indicator && !r.timeBefore(s) {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 新增就业5万人，完成年度任务的95%
-	}
-	if last := r.lastFact(); last != nil && f.Measure == "rank" && s.inherited && last.Start >= r.start && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf && !r.timeBefore(s) {
-		f.PeriodKind, f.PeriodEnd = last.PeriodKind, last.PeriodEnd
-		return // 面积26万亩，居全国之首
-	}
-	if last := r.lastFact(); last != nil && last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none" {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 带动2万户6万人
-	}
-	if last := r.lastFact(); last != nil && last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area" {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 累计改造棚户区3万户、200万平方米
+	if last := r.sameTime(f, s, st); last != nil {
+		datedLike(f, last)
+		return
 	}
 	p, has := r.timeOf(s)
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
@@ -361,6 +345,30 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// datedLike gives a fact the time of another.
+func datedLike(f, other *yiyuan.Fact) {
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = other.PeriodKind, other.PeriodStart, other.PeriodEnd
+}
+
+// sameTime is the fact before that the figure says more of, whose time is its own; nil where there is none.
+func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
+	last := r.lastFact()
+	if last == nil {
+		return nil
+	}
+	goesOn := s.inherited && last.Start >= r.start && last.Indicator == f.Indicator
+	switch {
+	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
+	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
+	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
+	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
+	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
+	default:
+		return nil
+	}
+	return last
+}
+
 // onlyToldThatDay tells of a statistic under a paragraph that began with the day on which it was given out: 国新办今天举行发布会。夏粮产量….
 func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
 	return r.Report.Kind == "" && !r.sentence.has && r.line.oneDay() && st.time == "flow" && !st.happened && (aggregate[f.Indicator] || endsWithAny(st.text, []string{"总产量", "产量"}) && !strings.Contains(st.text, "日产")) &&
@@ -374,8 +382,8 @@ func (r *reader) datedByTitle() bool {
 
 // toldStanding tells of a number of the same kind in the sentence that stands at a day.
 func (r *reader) toldStanding(code string) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == code && last.PeriodKind == period.AsOf
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == code && last.PeriodKind == period.AsOf
 }
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.

@@ -58,8 +58,8 @@ var short = phrases("short of")
 
 // rateOfPlan tells of a rate that was planned, from which another is so many points away: 比年度目标4%低0.5个百分点.
 func (r *reader) rateOfPlan(s *site, i int) bool {
-	last := r.lastFact()
-	return s.tok.q.Kind == "percent" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "pp" && last != nil && last.Start >= r.start && last.Unit == "percent"
+	last := r.lastInSentence()
+	return s.tok.q.Kind == "percent" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "pp" && last != nil && last.Unit == "percent"
 }
 
 // planBefore is the name of the plan right before a level that a 的 and a percent follow, or a rate and points.
@@ -103,7 +103,7 @@ func plansOnly(s *site) bool {
 // datedByPlan dates what was to be reached by the year of what has come of it, and the share that is done like that.
 func (r *reader) datedByPlan(f *yiyuan.Fact, st statement) {
 	done := &r.out.Facts[r.plan.of]
-	f.PeriodKind, f.PeriodStart, f.PeriodEnd = done.PeriodKind, done.PeriodStart, done.PeriodEnd
+	datedLike(f, done)
 	if st.plan == "told" && (done.PeriodStart.IsZero() || done.PeriodStart.Year == done.PeriodEnd.Year) && !done.PeriodEnd.IsZero() {
 		year := period.Year(done.PeriodEnd.Year)
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, year.Start, year.End

@@ -659,9 +659,9 @@ func (r *reader) headsOf(i int) {
 
 // movesInRank tells of a 上升2位 behind the rank it has moved to or from.
 func (r *reader) movesInRank(i int) bool {
-	last := r.lastFact()
+	last := r.lastInSentence()
 	left := r.leftOf(i)
-	return last != nil && last.Start >= r.start && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
+	return last != nil && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }

@@ -18,8 +18,8 @@ func (r *reader) yearly(s *site) bool {
 			return true
 		}
 	}
-	last := r.lastFact()
-	return s.inherited && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
+	last := r.lastInSentence()
+	return s.inherited && last != nil && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
@@ -30,7 +30,7 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
 		return p
 	}
-	if last := r.lastFact(); last != nil && last.Start >= r.start && len(last.Base) > 4 {
+	if last := r.lastInSentence(); last != nil && len(last.Base) > 4 {
 		if from, err := strconv.Atoi(last.Base[:4]); err == nil && from+1 < p.End.Year {
 			p.Start = yiyuan.NewDate(from+1, 1, 1)
 			return p
@@ -136,8 +136,8 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
 func (r *reader) grewFrom(s *site) int {
-	last := r.lastFact()
-	if last == nil || last.Start < r.start || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
 		return 0
 	}
 	return r.line.from

@@ -23,8 +23,8 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.sentence.stock && p.Kind == period.AsOf && st.time == "stock" && f.Base == "yoy" {
 		return true // 年末常住人口比上年减少2万人
 	}
-	last := r.lastFact()
-	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
+	last := r.lastInSentence()
+	return s.inherited && s.rule != "change.net" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
 }
 
 // countsTimes tells of comings and doings, not of how many there are or how often a thing has been looked at: 参保人数, 点击量.
@@ -180,8 +180,8 @@ var shared = map[string]bool{"enterprise_count": true, "area": true, "population
 
 // goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
 func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
-	last, n := r.lastFact(), len(s.left)
-	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
+	last, n := r.lastInSentence(), len(s.left)
+	if n == 0 || last == nil || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
 		return false
 	}
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
@@ -201,8 +201,8 @@ func setsStandard(f *yiyuan.Fact, s *site, st statement) bool {
 
 // sumsOn tells of a sum that goes on with what has been summed up to a day: 截至2008年底，累计引进项目90个，合同外资8亿美元.
 func (r *reader) sumsOn(s *site) bool {
-	last := r.lastFact()
-	return r.summedUp(s) && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
+	last := r.lastInSentence()
+	return r.summedUp(s) && last != nil && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
 }
 
 // partOfFlow tells of a part of what a span has brought: 新增公路5万公里，其中高速公路3000公里.

@@ -109,7 +109,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
-	if last := r.lastFact(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" && last.Start >= r.start &&
+	if last := r.lastInSentence(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" &&
 		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
 		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
 	}
@@ -147,8 +147,8 @@ func (st statement) planned() bool {
 
 // buildsAsPlanned tells of what a planned sum is to build, in the clause right behind it: 计划投资900万元，新建校舍2万平方米.
 func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
-	last := r.lastFact()
-	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Start < r.start || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
+	last := r.lastInSentence()
+	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
 		return false
 	}
 	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
@@ -160,6 +160,6 @@ func (r *reader) planned(f *yiyuan.Fact) bool {
 	if whole := r.wholeFact(); whole != nil {
 		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
 	}
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
+	last := r.lastInSentence()
+	return last != nil && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
 }
