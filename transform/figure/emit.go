@@ -191,17 +191,27 @@ func (r *reader) boundOfClause(s *site) string {
 // atLeastBefore tells of a 至少 before the verb of the clause: it holds for every member of the list behind the verb.
 func (r *reader) atLeastBefore(s *site) bool {
 	least := false
-	for i, t := range r.toks {
-		switch {
-		case t.start >= s.tok.start:
-			return least
-		case t.kind == comma || t.kind == semi || t.kind == stop:
-			least = false
-		case t.text == "至少" || t.text == "最少":
-			least = i+1 < len(r.toks) && (r.toks[i+1].is(event|newness) || strings.HasPrefix(r.toks[i+1].pos, "v"))
+	clause := r.clauseSoFar(s)
+	for i := range clause {
+		if w := clause[i].text; w == "至少" || w == "最少" {
+			least = i+1 < len(clause) && (clause[i+1].is(event|newness) || strings.HasPrefix(clause[i+1].pos, "v"))
 		}
 	}
-	return false
+	return least
+}
+
+// clauseSoFar are the tokens of the figure's clause before it, other figures between or not.
+func (r *reader) clauseSoFar(s *site) []token {
+	from := 0
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
+		case t.start >= s.tok.start:
+			return r.toks[from:i]
+		case t.kind.pauses():
+			from = i + 1
+		}
+	}
+	return nil
 }
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
@@ -518,7 +528,7 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && (t.kind == comma || t.kind == semi || t.kind == stop) {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
 			break
 		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
 			return r.monthBefore(t.e.Base())
@@ -692,7 +702,7 @@ func (r *reader) clauseAround(start, end int) string {
 		if t.kind == note && t.end <= start {
 			from = t.end
 		}
-		if t.kind != comma && t.kind != semi && t.kind != stop {
+		if !t.kind.pauses() {
 			continue
 		}
 		if t.end <= start {

@@ -296,7 +296,7 @@ func (r *reader) ranks(i int) bool {
 	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		p := r.toks[j]
-		if p.kind == comma || p.kind == semi || p.kind == stop {
+		if p.kind.pauses() {
 			return false
 		}
 		if p.kind == figure && p.q.Kind == "rank" {
@@ -329,7 +329,7 @@ func (r *reader) leadersOf(i int) bool {
 	}
 	for j := i - 1; j >= 0; j-- {
 		switch t := r.toks[j]; {
-		case t.kind == comma || t.kind == semi || t.kind == stop:
+		case t.kind.pauses():
 			return true
 		case !isField(t) && t.kind != time && t.text != "在" && t.text != "排名" && t.text != "中":
 			return false

@@ -460,7 +460,7 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 		}
 	}
 	from := to
-	for from > 0 && r.toks[from-1].kind != comma && r.toks[from-1].kind != semi && r.toks[from-1].kind != stop {
+	for from > 0 && !r.toks[from-1].kind.pauses() {
 		if r.toks[from-1].kind == figure {
 			return nil
 		}

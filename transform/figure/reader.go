@@ -728,12 +728,20 @@ func (r *reader) leftOf(i int) []token {
 			}
 			depth--
 		}
-		if depth == 0 && (t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure && r.counts(from-1)) {
+		if depth == 0 && (t.kind.pauses() || t.kind == figure && r.counts(from-1)) {
 			break
 		}
 		from--
 	}
 	return r.toks[from:i]
+}
+
+// clauseStart is the first token of the clause that the token at i stands in.
+func (r *reader) clauseStart(i int) int {
+	for i > 0 && !r.toks[i-1].kind.pauses() {
+		i--
+	}
+	return i
 }
 
 // counts tells whether the figure at j was a statement of its own.
@@ -750,7 +758,7 @@ func (r *reader) counts(j int) bool {
 
 func (r *reader) rightOf(i int) []token {
 	to := i + 1
-	for to < len(r.toks) && r.toks[to].kind != comma && r.toks[to].kind != semi && r.toks[to].kind != stop && to < i+24 {
+	for to < len(r.toks) && !r.toks[to].kind.pauses() && to < i+24 {
 		to++
 	}
 	return r.toks[i+1 : to]
@@ -891,7 +899,7 @@ func (r *reader) growsNext(s *site, i int, st statement) bool {
 			return paused && t.q.Kind == "percent"
 		case paused && !t.is(up|down|reach) && t.text != "同比" && t.text != "比上年" && t.kind != time:
 			return false
-		case t.kind == semi || t.kind == stop || t.kind == comma:
+		case t.kind.pauses():
 			return false
 		}
 	}

@@ -310,7 +310,7 @@ func (r *reader) comparedAmong(i int) bool {
 		switch {
 		case n.kind == figure:
 			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强")
-		case n.kind == comma || n.kind == semi || n.kind == stop || n.kind == dun:
+		case n.kind.pauses() || n.kind == dun:
 			return false
 		}
 	}

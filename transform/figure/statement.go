@@ -470,7 +470,7 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 	}
 	for range farthestClause {
 		k := j
-		for k > 0 && r.toks[k-1].kind != comma && r.toks[k-1].kind != semi && r.toks[k-1].kind != stop {
+		for k > 0 && !r.toks[k-1].kind.pauses() {
 			if r.toks[k-1].kind == figure && r.counts(k-1) {
 				return statement{}, false
 			}

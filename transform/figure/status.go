@@ -74,18 +74,7 @@ func (st statement) handedDown() bool {
 
 // hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升2位、居第9位.
 func (r *reader) hopedBefore(s *site) bool {
-	hoped := false
-	for _, t := range r.toks {
-		switch {
-		case t.start >= s.tok.start:
-			return hoped
-		case t.kind == comma || t.kind == semi || t.kind == stop:
-			hoped = false
-		case hoping[t.text]:
-			hoped = true
-		}
-	}
-	return hoped
+	return slices.ContainsFunc(r.clauseSoFar(s), func(t token) bool { return hoping[t.text] })
 }
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {

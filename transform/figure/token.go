@@ -29,6 +29,9 @@ const (
 	blank       // white space and Markdown marks, skipped too
 )
 
+// pauses tells of a mark that ends a clause.
+func (k kind) pauses() bool { return k == comma || k == semi || k == stop }
+
 // token is a piece of a sentence; start and end are bytes of the document.
 type token struct {
 	start, end int
