@@ -8,7 +8,6 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
-	"yiyuan/transform/segment"
 )
 
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
@@ -132,7 +131,7 @@ func (r *reader) printedDay(t *token) {
 func (r *reader) begun(i int) bool {
 	for _, t := range r.toks[i+1:] {
 		switch {
-		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
+		case t.kind.pauses() || t.kind == figure:
 			return false
 		case t.text == "以来":
 			return true
@@ -257,14 +256,11 @@ func runsOn(text string) bool {
 
 // inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长8%，主要是今年多发了债券.
 func (r *reader) inReason(i int) bool {
-	first := i
-	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
-		first--
-	}
+	first := r.clauseStart(i)
 	if first > i-1 || !startsWithAny(r.text[r.toks[first].start:r.toks[i].start], reasons()) {
 		return false
 	}
-	for j := first; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && r.toks[j].kind != stop; j++ {
+	for j := first; j < len(r.toks) && !r.toks[j].kind.pauses(); j++ {
 		if r.toks[j].kind == figure {
 			return false
 		}
@@ -480,30 +476,6 @@ func (r *reader) comparedToo(before string) bool {
 	})
 }
 
-// dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.
-func (r *reader) dayOf(l segment.Line) yiyuan.Date {
-	text := r.text[l.Mark:l.End]
-	if i := strings.Index(text, "。"); i >= 0 {
-		text = text[:i]
-	}
-	exprs := period.Scan(text)
-	for i := range exprs {
-		e := &exprs[i]
-		if e.Role == period.Since || e.Role == period.Until || e.Now() {
-			return yiyuan.Date{}
-		}
-		if !e.Day() || strings.HasSuffix(text[:e.Start], "记者") || strings.HasSuffix(text[:e.Start], "（") {
-			continue
-		}
-		clause := firstClause(text[e.End:])
-		if p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true}); ok && p.Start == p.End && !holdsAny(clause, onlyHeard()) {
-			return p.End
-		}
-		return yiyuan.Date{}
-	}
-	return yiyuan.Date{}
-}
-
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
@@ -541,43 +513,6 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 func (r *reader) afterReview(p period.Period) bool {
 	return r.Report.Reviewed > 0 && r.heading.status == "actual" && !p.Start.IsZero() && p.Start.Year > r.Report.Reviewed
 }
-
-// hearing is where the lead of a day that the news was only heard on ends, 0 for any other time.
-func hearing(text string, e *period.Expr) int {
-	if !e.Day() {
-		return 0
-	}
-	lead := text[e.End:min(len(text), e.End+120)]
-	reporter := strings.Index(lead, "记者")
-	if reporter < 0 || reporter > 6 {
-		return 0
-	}
-	for _, w := range onlyHeard() {
-		if i := strings.Index(lead, w); i >= 0 {
-			return e.End + i + len(w)
-		}
-	}
-	return 0
-}
-
-// heardOn tells of the day that the reporter of the news only heard something on: 记者8日从市统计局获悉，.
-func (r *reader) heardOn(i int) bool {
-	t := &r.toks[i]
-	if r.Report.Kind != "" || !t.e.Day() && !strings.HasSuffix(t.text, "日") || !endsWithAny(r.text[r.start:t.start], []string{"记者", "笔者"}) && !startsWithAny(strings.TrimLeft(r.text[t.end:r.end], "，, "), []string{"记者", "笔者"}) {
-		return false
-	}
-	clause := strings.TrimLeft(r.text[t.end:r.end], "，, ")
-	end := strings.IndexAny(clause, "，,：:。；")
-	return end > 0 && endsWithAny(clause[:end], hearsay())
-}
-
-// opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
-func opensAfterHearsay(before string) bool {
-	clause := strings.TrimRight(before, "，,")
-	return clause != before && !strings.ContainsAny(clause, "，,") && endsWithAny(clause, hearsay())
-}
-
-var hearsay = phrases("hearsay")
 
 // endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.
 var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, "岁末": true}

@@ -60,9 +60,6 @@ var sorts = phrases("sorts of villages")
 // atFair are the words for what goes on at a fair.
 var atFair = phrases("at a fair")
 
-// onlyHeard tell of a fair that is where something was heard.
-var onlyHeard = phrases("heard")
-
 // meetThings keeps the fair or village that a sentence of the news names.
 func (r *reader) meetThings(text string) {
 	if r.Report.Kind != "" {
