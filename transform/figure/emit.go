@@ -623,7 +623,7 @@ var building = phrases("building")
 var hoping = map[string]bool{"有望": true, "可望": true}
 
 // earnings are names of what a family or a firm has earned: whose it is tells which.
-var earnings = map[string]bool{"收入": true, "年收入": true, "总收入": true, "纯收入": true, "毛收入": true}
+var earnings = phraseSet("earnings")
 
 // earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
 func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {

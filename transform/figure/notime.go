@@ -12,7 +12,7 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case startsWithAny(after, prices):
 		return true // 工业总产值（1990年价）
-	case ofYear[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.Contains(clause, "的"):
+	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.Contains(clause, "的"):
 		return true // 完成全年计划的45%
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
