@@ -580,7 +580,7 @@ func (r *reader) measuredAgainst(s *site) string {
 func hasWord(toks []token, words ...string) bool {
 	for i := range toks {
 		for _, w := range words {
-			if strings.HasPrefix(toks[i].text, w) {
+			if begins(toks[i].text, w) {
 				return true
 			}
 		}
