@@ -118,7 +118,7 @@ type reader struct {
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
-	start, end   int // of the sentence
+	start, end   int            // of the sentence
 	current      *statement
 	previous     *statement // the one before it in the sentence
 	currentFact  int
