@@ -302,7 +302,7 @@ func (r *reader) regionOf(m *place.Match) string {
 // opens tells whether token i begins a clause, time expressions, quotes and light verbs aside.
 func (r *reader) opens(i int) bool {
 	for j := i - 1; j >= 0; j-- {
-		switch t := r.toks[j]; t.kind {
+		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true
 		case time, blank, note, quote:

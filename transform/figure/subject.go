@@ -72,7 +72,7 @@ func ofName(t token) bool {
 
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
 func (r *reader) meetEntity(i int) {
-	if !r.opens(i) || !ofName(r.toks[i]) {
+	if !ofName(r.toks[i]) || !r.opens(i) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
@@ -308,8 +308,11 @@ var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "�
 
 // meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
 func (r *reader) meetPronoun(i int) {
+	if r.Report.Kind != "" {
+		return
+	}
 	kind, ok := standsFor[r.toks[i].text]
-	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
+	if !ok || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
 		return
 	}
 	if i+1 >= len(r.toks) || r.toks[i+1].kind == word && r.toks[i+1].class == 0 && strings.HasPrefix(r.toks[i+1].pos, "n") && !isName(r.toks[i+1].text) {
