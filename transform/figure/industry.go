@@ -45,13 +45,13 @@ func branchIn(phrase string) string {
 			if strings.HasSuffix(phrase[:i], "非") {
 				continue // 非金融类
 			}
-			if after := phrase[i+len(b):]; !startsWithAny(after, noBranch()) && !strings.Contains(after, b) {
+			if after := phrase[i+len(b):]; !startsWithAny(after, noBranch()) && !strings.Contains(after, b) && !namesBody(after) {
 				found = b
 			}
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {
 			return name
 		}
 	}

@@ -1,0 +1,267 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+)
+
+// A text names a trade once and goes on to tell figures of it: 种植洋芋3038亩, 亩产3000斤; a story of tea tells of 茶 even where it says
+// 现有茶园31.5万亩 or 带动就业2万人. What the figure's own phrase leaves out is therefore looked for last, when the whole text has been
+// read, and from near to far: in the goods that stand beside the figure, in the figure before it in its sentence, in what its paragraph
+// begins with, in what the headline is about. Each holds only as far as the text between speaks of no other trade.
+
+// tradesOfText are the goods a text names and what it is about.
+type tradesOfText struct {
+	named []tradeNamed
+	theme string // of the story, "" where it is of several or none
+}
+
+// leastNamed is how often a story has to name its trade, and ofTheme, ofParagraph how large a part it has to be of all that the story or a
+// paragraph name, in tenths.
+const leastNamed, ofTheme, ofParagraph = 3, 4, 6
+
+// ofTrades gives the figures that have no industry the trade that the text tells them of.
+func (r *reader) ofTrades() {
+	if len(r.out.Facts) == 0 {
+		return
+	}
+	t := tradesOfText{named: r.outsideNames(r.text, tradesIn(r.text))}
+	if r.Report.Kind == "" {
+		t.theme = r.storyTrade(t.named)
+	}
+	for i := range r.out.Facts {
+		f := &r.out.Facts[i]
+		if f.Industry != "" || ofNoTrade[f.Indicator] {
+			continue
+		}
+		f.Industry = r.besideFigure(f, &t)
+		if f.Industry == "" {
+			f.Industry = r.ofStory(f, &t)
+		}
+		if f.Industry == "" && i > 0 {
+			f.Industry = r.tradeGoesOn(f, &r.out.Facts[i-1], &t)
+		}
+		if f.Industry == "" && r.Report.Kind == "" {
+			f.Industry = r.ofLine(f, &t)
+		}
+	}
+}
+
+// ofNoTrade are aggregates of a place, and what it is made up of, which stay whole in a story of one trade.
+var ofNoTrade = map[string]bool{"gdp": true, "fiscal_revenue": true, "fiscal_expenditure": true, "retail_sales": true, "cpi": true, "population": true,
+	"unemployment_rate": true, "urbanization_rate": true, "deposits": true, "region_count": true, "institution_count": true, "policy_count": true, "park_count": true, "patents": true}
+
+// outsideNames drops the goods that are part of the name of a firm.
+func (r *reader) outsideNames(text string, named []tradeNamed) []tradeNamed {
+	type inName struct {
+		offset int
+		name   string
+	}
+	names, seen := map[string][]inName{}, map[string]bool{}
+	for i := range r.out.Facts {
+		f := &r.out.Facts[i]
+		if f.SubjectKind != "enterprise" || seen[f.Subject] {
+			continue
+		}
+		seen[f.Subject] = true
+		for _, g := range tradesIn(f.Subject) {
+			word := f.Subject[g.start:g.end]
+			names[word] = append(names[word], inName{g.start, f.Subject})
+		}
+	}
+	if len(names) == 0 {
+		return named
+	}
+	kept := named[:0]
+	for _, g := range named {
+		inside := false
+		for _, n := range names[text[g.start:g.end]] {
+			inside = inside || g.start >= n.offset && strings.HasPrefix(text[g.start-n.offset:], n.name)
+		}
+		if !inside {
+			kept = append(kept, g)
+		}
+	}
+	return kept
+}
+
+// within are the goods named between two places of the text.
+func (t *tradesOfText) within(start, end int) []tradeNamed {
+	from := sort.Search(len(t.named), func(i int) bool { return t.named[i].start >= start })
+	to := from
+	for to < len(t.named) && t.named[to].end <= end {
+		to++
+	}
+	return t.named[from:to]
+}
+
+// kin tells of two names of one trade, one narrower than the other: 茶 and 干毛茶.
+func kin(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
+
+// sizeOf counts the names that are kin to a trade.
+func sizeOf(named []tradeNamed, trade string) int {
+	n := 0
+	for _, g := range named {
+		if kin(g.trade, trade) {
+			n++
+		}
+	}
+	return n
+}
+
+// storyTrade is the trade that a headline names and the story under it speaks of more than of others.
+func (r *reader) storyTrade(named []tradeNamed) string {
+	headline := r.Title
+	if headline == "" && r.Headed {
+		headline, _, _ = strings.Cut(r.text, "\n")
+	}
+	best, most := "", 0
+	for _, g := range r.outsideNames(headline, tradesIn(headline)) {
+		if !themes[g.sort] {
+			continue
+		}
+		if n := sizeOf(named, g.trade); n > most || n == most && len(g.trade) > len(best) {
+			best, most = g.trade, n
+		}
+	}
+	if most < leastNamed || 10*most < ofTheme*len(named) {
+		return ""
+	}
+	return best
+}
+
+// ofStory is the trade of the story, where the sentence has named no other before the figure.
+func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
+	if t.theme == "" {
+		return ""
+	}
+	if before := t.within(r.sentenceStart(f.Start), f.Start); len(before) > 0 && !kin(before[len(before)-1].trade, t.theme) {
+		return ""
+	}
+	return t.theme
+}
+
+// besideFigure is the good in the phrase right before a figure, or in that behind a figure of land or goods.
+func (r *reader) besideFigure(f *yiyuan.Fact, t *tradesOfText) string {
+	left := t.within(phraseStart(r.text, f.Start), f.Start)
+	var beside tradeNamed
+	if n := len(left); n > 0 && (isGoods[left[n-1].sort] || left[n-1].sort == "source") && !strings.Contains(r.text[left[n-1].end:f.Start], "等") {
+		beside = left[n-1]
+	}
+	if f.Measure == "level" && countsGoods(f) && !isGoods[beside.sort] {
+		if right := t.within(f.End, phraseEnd(r.text, f.End)); len(right) > 0 && isGoods[right[0].sort] {
+			return right[0].trade
+		}
+	}
+	if beside.sort == "ware" && f.Indicator == "count_other" {
+		return ""
+	}
+	return beside.trade
+}
+
+// countsGoods tells of a figure that counts or weighs what stands behind it.
+func countsGoods(f *yiyuan.Fact) bool {
+	switch f.Unit {
+	case "mu", "ha", "tonne", "kg":
+		return true
+	case "count":
+		return f.Indicator == "output_volume" || f.Indicator == "enterprise_count" || f.Indicator == "exports" || f.Indicator == "capacity"
+	}
+	return false
+}
+
+// isGoods are the sorts of goods.csv that a figure beside them is of, themes those a story can be about.
+var (
+	isGoods = map[string]bool{"crop": true, "livestock": true, "fish": true, "mineral": true, "ware": true}
+	themes  = map[string]bool{"crop": true, "livestock": true, "fish": true, "mineral": true, "ware": true, "energy": true, "line": true}
+)
+
+// phraseStart is where the phrase that ends at a place begins: behind a mark or another figure, thirty characters before at most.
+func phraseStart(text string, end int) int {
+	start := end
+	for n := 0; n < 30 && start > 0; n++ {
+		c, size := utf8.DecodeLastRuneInString(text[:start])
+		if strings.ContainsRune("，。；：,;:！？!?\n", c) || c >= '0' && c <= '9' {
+			break
+		}
+		start -= size
+	}
+	return start
+}
+
+// phraseEnd is where the phrase that begins at a place ends.
+func phraseEnd(text string, start int) int {
+	end := start
+	for n := 0; n < 20 && end < len(text); n++ {
+		c, size := utf8.DecodeRuneInString(text[end:])
+		if strings.ContainsRune("，。；：,;:！？!?\n、", c) || c >= '0' && c <= '9' {
+			break
+		}
+		end += size
+	}
+	return end
+}
+
+// sentenceStart is where the sentence around a place begins.
+func (r *reader) sentenceStart(at int) int {
+	i := strings.LastIndexAny(r.text[:at], "。！？\n")
+	if i < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(r.text[i:])
+	return i + size
+}
+
+// tradeGoesOn is the trade of the figure before in the sentence, of whoever that is of, where nothing else has been named between them.
+func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
+	if last.Industry == "" || last.Start < r.sentenceStart(f.Start) || last.Subject != f.Subject {
+		return ""
+	}
+	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && !isTheme(last.Industry) {
+		return ""
+	}
+	for _, g := range t.within(last.End, f.Start) {
+		if !kin(g.trade, last.Industry) {
+			return ""
+		}
+	}
+	return last.Industry
+}
+
+// goesOn are the quantities that a sentence on a trade goes on with: those of goods only where it is a good, those of any where it is a
+// sector too.
+var goesOn = map[string]string{"area": "goods", "output_value": "any", "output_volume": "any", "revenue": "any", "exports": "goods", "profit": "any", "tax": "goods",
+	"energy": "goods", "employment": "goods", "value_added": "any", "other": "goods", "enterprise_count": "goods", "investment": "goods", "loans": "goods"}
+
+// isTheme tells of the name of a trade that a story can be about.
+func isTheme(trade string) bool {
+	named := tradesIn(trade)
+	return len(named) > 0 && named[0].start == 0 && themes[named[0].sort]
+}
+
+// ofLine is the trade that the first sentence of a paragraph names, where the paragraph speaks of hardly any other.
+func (r *reader) ofLine(f *yiyuan.Fact, t *tradesOfText) string {
+	start := strings.LastIndexByte(r.text[:f.Start], '\n') + 1
+	end := len(r.text)
+	if i := strings.IndexByte(r.text[f.Start:], '\n'); i >= 0 {
+		end = f.Start + i
+	}
+	first := end
+	if i := strings.IndexAny(r.text[start:end], "。；"); i >= 0 {
+		first = start + i
+	}
+	all := t.within(start, end)
+	for _, g := range t.within(start, min(first, f.Start)) {
+		if !themes[g.sort] {
+			continue
+		}
+		if n := sizeOf(all, g.trade); n < leastNamed || 10*n < ofParagraph*len(all) {
+			return ""
+		}
+		return g.trade
+	}
+	return ""
+}

@@ -1,0 +1,37 @@
+package figure
+
+import (
+	"strings"
+	"testing"
+
+	"yiyuan"
+)
+
+// TestTradesOfText: what a figure's own phrase leaves out is told beside it, before it in the sentence, at the head of its paragraph or by
+// the headline.
+func TestTradesOfText(t *testing.T) {
+	for _, c := range []struct {
+		title, text, want string // the industry of each fact, - for none
+	}{
+		{"", "合作社去年种植洋芋300亩。", "洋芋"},
+		{"", "某县现有茶园3万亩。", "茶"},
+		{"", "果农采收600万斤黄梨。", "黄梨"},
+		{"", "某县生产干毛茶300吨，销售值达2亿元。", "干毛茶 干毛茶"},
+		{"", "某县生产干毛茶300吨，粮食增产，财政收入2亿元。", "干毛茶 -"},
+		{"某镇枇杷喜获丰收", "某镇枇杷喜获丰收\n眼下枇杷黄了。某镇枇杷园每亩收入2万元，带动就业300人。地方财政收入1亿元。", "枇杷 枇杷 -"},
+		{"某镇枇杷和核桃喜获丰收", "某镇枇杷和核桃喜获丰收\n枇杷黄了，核桃落了，花生熟了，大豆也熟了。带动就业300人。", "-"},
+		{"", "木材产业加快发展。木材市场开业，木材加工升级，实现销售12亿元。", "木材"},
+	} {
+		facts := Read(Input{Title: c.title, Text: c.text, Home: "441702", Reference: yiyuan.NewDate(2021, 10, 20)}).Facts
+		var got []string
+		for _, f := range facts {
+			if f.Industry == "" {
+				f.Industry = "-"
+			}
+			got = append(got, f.Industry)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.text, got, c.want)
+		}
+	}
+}
