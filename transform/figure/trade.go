@@ -15,13 +15,16 @@ import (
 
 // tradesOfText are the goods a text names and what it is about.
 type tradesOfText struct {
-	named []tradeNamed
-	theme string // of the story, "" where it is of several or none
+	named      []tradeNamed
+	theme      string     // of the story, "" where it is of several or none
+	ofIndustry bool       // it is 工业 as a whole
+	lineEnd    int        // of the paragraph that has been looked at
+	lineTrade  tradeNamed // and what it is about
 }
 
-// leastNamed is how often a story has to name its trade, and ofTheme, ofParagraph how large a part it has to be of all that the story or a
+// leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how large a part it has to be of all that the story or a
 // paragraph name, in tenths.
-const leastNamed, ofTheme, ofParagraph = 3, 4, 6
+const leastNamed, leastInParagraph, ofTheme, ofParagraph = 2, 3, 4, 6
 
 // ofTrades gives the figures that have no industry the trade that the text tells them of.
 func (r *reader) ofTrades() {
@@ -31,6 +34,7 @@ func (r *reader) ofTrades() {
 	t := tradesOfText{named: r.outsideNames(r.text, tradesIn(r.text))}
 	if r.Report.Kind == "" {
 		t.theme = r.storyTrade(t.named)
+		t.ofIndustry = t.theme == "工业"
 	}
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
@@ -39,7 +43,13 @@ func (r *reader) ofTrades() {
 		}
 		f.Industry = r.besideFigure(f, &t)
 		if f.Industry == "" {
+			f.Industry = r.handedTrade(i)
+		}
+		if f.Industry == "" {
 			f.Industry = r.ofStory(f, &t)
+		}
+		if f.Industry == "" {
+			f.Industry = r.ofSentence(f, &t)
 		}
 		if f.Industry == "" && i > 0 {
 			f.Industry = r.tradeGoesOn(f, &r.out.Facts[i-1], &t)
@@ -120,7 +130,7 @@ func (r *reader) storyTrade(named []tradeNamed) string {
 	}
 	best, most := "", 0
 	for _, g := range r.outsideNames(headline, tradesIn(headline)) {
-		if !themes[g.sort] {
+		if !themes[g.sort] && g.trade != "工业" {
 			continue
 		}
 		if n := sizeOf(named, g.trade); n > most || n == most && len(g.trade) > len(best) {
@@ -133,15 +143,92 @@ func (r *reader) storyTrade(named []tradeNamed) string {
 	return best
 }
 
+// ofIndustryAlone are what a story on 工业 tells of it and of nothing wider.
+var ofIndustryAlone = map[string]bool{"profit": true, "fixed_asset_investment": true, "tax": true}
+
 // ofStory is the trade of the story, where the sentence has named no other before the figure.
 func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
-	if t.theme == "" {
+	if t.theme == "" || t.ofIndustry && !ofIndustryAlone[f.Indicator] {
 		return ""
 	}
 	if before := t.within(r.sentenceStart(f.Start), f.Start); len(before) > 0 && !kin(before[len(before)-1].trade, t.theme) {
 		return ""
 	}
 	return t.theme
+}
+
+// ofSentence is the one good that the sentence has named up to what is told of how much there is of it.
+func (r *reader) ofSentence(f *yiyuan.Fact, t *tradesOfText) string {
+	before := t.within(r.sentenceStart(f.Start), f.Start)
+	if !toldOfGoods[f.Indicator] && !(f.Indicator == "area" && (f.Unit == "mu" || f.Unit == "ha")) || len(before) == 0 {
+		return ""
+	}
+	last := before[len(before)-1]
+	if !isGoods[last.sort] || sizeOf(before, last.trade) < len(before) {
+		return ""
+	}
+	return last.trade
+}
+
+// toldOfGoods are the quantities of goods that are made.
+var toldOfGoods = map[string]bool{"output_volume": true, "output_value": true, "capacity": true, "exports": true, "reserves": true}
+
+// handedTrade is the good that a figure of a list is handed by 分别: 汽车、灯具出口分别增长8%、6%.
+func (r *reader) handedTrade(i int) string {
+	facts := r.out.Facts
+	start := r.sentenceStart(facts[i].Start)
+	at := strings.LastIndex(r.text[start:facts[i].Start], "分别")
+	if at < 0 || strings.ContainsAny(r.text[start+at:facts[i].Start], "，；,;") {
+		return ""
+	}
+	at += start
+	end := endOfClause(r.text, at)
+	first, last := i, i
+	for first > 0 && facts[first-1].Start >= at {
+		first--
+	}
+	for last+1 < len(facts) && facts[last+1].Start < end && facts[last+1].Start >= at {
+		last++
+	}
+	names := listedBefore(r.text[start:at])
+	if len(names) != last-first+1 || len(names) < 2 {
+		return ""
+	}
+	if named := tradesIn(names[i-first]); len(named) > 0 && named[0].start == 0 {
+		return named[0].trade
+	}
+	return ""
+}
+
+// endOfClause is where the clause around a place ends.
+func endOfClause(text string, at int) int {
+	if i := strings.IndexAny(text[at:], "，；。,;\n"); i >= 0 {
+		return at + i
+	}
+	return len(text)
+}
+
+// listedBefore are the names of the last list in a text, the last of them with what follows it.
+func listedBefore(text string) []string {
+	dun := strings.LastIndex(text, "、")
+	if dun < 0 {
+		return nil
+	}
+	from := strings.LastIndexAny(text[:dun], "，；。：,;:") + 1
+	for from > 0 && from < len(text) && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	names := strings.Split(text[from:dun], "、")
+	last := text[dun+len("、"):]
+	if i := strings.IndexAny(last, "，；,;"); i >= 0 {
+		last = last[:i]
+	}
+	for _, and := range []string{"和", "及", "与"} {
+		if a, b, ok := strings.Cut(last, and); ok {
+			return append(names, a, b)
+		}
+	}
+	return append(names, last)
 }
 
 // besideFigure is the good in the phrase right before a figure, or in that behind a figure of land or goods.
@@ -155,6 +242,9 @@ func (r *reader) besideFigure(f *yiyuan.Fact, t *tradesOfText) string {
 		if right := t.within(f.End, phraseEnd(r.text, f.End)); len(right) > 0 && isGoods[right[0].sort] {
 			return right[0].trade
 		}
+	}
+	if n := len(left); n > 0 && (f.Indicator == "revenue" && left[n-1].sort != "energy" || left[n-1].sort == "line" && f.Indicator == "enterprise_count") {
+		return left[n-1].trade // 劳务收入, 民宿客栈1.5万家
 	}
 	if beside.sort == "ware" && f.Indicator == "count_other" {
 		return ""
@@ -242,26 +332,35 @@ func isTheme(trade string) bool {
 	return len(named) > 0 && named[0].start == 0 && themes[named[0].sort]
 }
 
-// ofLine is the trade that the first sentence of a paragraph names, where the paragraph speaks of hardly any other.
+// ofLine is the trade that the first sentence of a paragraph names before the figure, where the paragraph speaks of hardly any other.
 func (r *reader) ofLine(f *yiyuan.Fact, t *tradesOfText) string {
-	start := strings.LastIndexByte(r.text[:f.Start], '\n') + 1
-	end := len(r.text)
-	if i := strings.IndexByte(r.text[f.Start:], '\n'); i >= 0 {
-		end = f.Start + i
+	if f.Start >= t.lineEnd {
+		r.meetLine(f.Start, t)
 	}
-	first := end
-	if i := strings.IndexAny(r.text[start:end], "。；"); i >= 0 {
+	if t.lineTrade.end > f.Start {
+		return ""
+	}
+	return t.lineTrade.trade
+}
+
+// meetLine looks for the trade of the paragraph around a place.
+func (r *reader) meetLine(at int, t *tradesOfText) {
+	start := strings.LastIndexByte(r.text[:at], '\n') + 1
+	t.lineEnd, t.lineTrade = len(r.text), tradeNamed{}
+	if i := strings.IndexByte(r.text[at:], '\n'); i >= 0 {
+		t.lineEnd = at + i
+	}
+	first := t.lineEnd
+	if i := strings.IndexAny(r.text[start:t.lineEnd], "。；"); i >= 0 {
 		first = start + i
 	}
-	all := t.within(start, end)
-	for _, g := range t.within(start, min(first, f.Start)) {
-		if !themes[g.sort] {
-			continue
+	all := t.within(start, t.lineEnd)
+	for _, g := range t.within(start, first) {
+		if themes[g.sort] {
+			if n := sizeOf(all, g.trade); n >= leastInParagraph && 10*n >= ofParagraph*len(all) {
+				t.lineTrade = g
+			}
+			return
 		}
-		if n := sizeOf(all, g.trade); n < leastNamed || 10*n < ofParagraph*len(all) {
-			return ""
-		}
-		return g.trade
 	}
-	return ""
 }
