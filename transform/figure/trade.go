@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ import (
 type tradesOfText struct {
 	named      []tradeNamed
 	theme      string     // of the story, "" where it is of several or none
+	ofGoods    bool       // it is a good
 	ofIndustry bool       // it is 工业 as a whole
 	lineEnd    int        // of the paragraph that has been looked at
 	lineTrade  tradeNamed // and what it is about
@@ -35,9 +37,16 @@ func (r *reader) ofTrades() {
 	if r.Report.Kind == "" {
 		t.theme = r.storyTrade(t.named)
 		t.ofIndustry = t.theme == "工业"
+		if g := tradesIn(t.theme); len(g) > 0 {
+			t.ofGoods = isGoods[g[0].sort]
+		}
 	}
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
+		f.Industry = lineNamed(f.Industry)
+		if r.tellsOfTheme(f, &t) {
+			f.Industry = t.theme
+		}
 		if f.Industry != "" || ofNoTrade[f.Indicator] {
 			continue
 		}
@@ -58,6 +67,41 @@ func (r *reader) ofTrades() {
 			f.Industry = r.ofLine(f, &t)
 		}
 	}
+}
+
+// lineNamed is what a name of an industry tells of one, "" where it tells nothing: 板栗 of 年板栗, none of 重点产业.
+func lineNamed(name string) string {
+	if name == "" || slices.Contains(noLine(), name) || endsWithAny(name, noLineEnds()) {
+		return ""
+	}
+	if !startsWithAny(name, noLineBegins()) && name[0] >= utf8.RuneSelf {
+		return name
+	}
+	if named := tradesIn(name); len(named) > 0 {
+		return named[len(named)-1].trade
+	}
+	if name[0] < utf8.RuneSelf && (name[0] < '0' || name[0] > '9') {
+		return name // LED
+	}
+	return ""
+}
+
+var noLine, noLineBegins, noLineEnds = phrases("no line"), phrases("no line begins"), phrases("no line ends")
+
+// tellsOfTheme tells of a figure of a wide branch that in a story of one good is of that: 实现农业产值 in a story of tea.
+func (r *reader) tellsOfTheme(f *yiyuan.Fact, t *tradesOfText) bool {
+	if !t.ofGoods {
+		return false
+	}
+	switch f.Industry {
+	case "农业", "物流", "铁路", "公路":
+		return true
+	case "工业":
+		start := r.sentenceStart(f.Start)
+		before := t.within(start, f.Start)
+		return len(before) > 0 && sizeOf(before, t.theme) > 0 && !strings.Contains(r.text[start:f.Start], t.theme+"工业") && !strings.Contains(f.Qualifier, "规模以上")
+	}
+	return false
 }
 
 // ofNoTrade are aggregates of a place, and what it is made up of, which stay whole in a story of one trade.
