@@ -16,8 +16,14 @@ func (r *reader) planGoesOn(text, told string) bool {
 		return false
 	}
 	timed := slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time })
-	return !timed && !holdsAny(text, []string{"已", "了", "目前", "累计", "现有", "介绍", "表示", "“", "将", "开工", "是在"})
+	return !timed && !tellsDone(text) && !holdsAny(text, []string{"介绍", "表示", "“", "将", "开工", "是在"})
 }
+
+// tellsDone tells of a word for what has been done or is there.
+func tellsDone(text string) bool { return holdsAny(text, signsOfDone()) }
+
+// signsOfDone are such words, expected those for what is only to come.
+var signsOfDone, expected = phrases("signs of what is done"), phrases("signs of what is to come")
 
 // inYearAhead tells of a paragraph on the aims of the whole of the running year, most of which is to come.
 func (r *reader) inYearAhead(told string) bool {

@@ -73,7 +73,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	var toks []token
 	found := false
 	for n, t := range right {
-		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind.pauses() || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
@@ -188,7 +188,7 @@ func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st st
 				whole.qualifier = grade
 			}
 			return whole, ok && whole.known
-		case t.kind == comma || t.kind == semi || t.kind == stop:
+		case t.kind.pauses():
 			return st, false
 		}
 	}
@@ -234,7 +234,7 @@ func predicateAfter(right []token, from int) string {
 			b.WriteString(t.text)
 			continue
 		}
-		if t.kind == figure || t.kind == comma || t.kind == semi || t.kind == stop || t.kind == time {
+		if t.kind == figure || t.kind.pauses() || t.kind == time {
 			break
 		}
 		if used >= from {

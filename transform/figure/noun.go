@@ -734,13 +734,16 @@ func firstRune(s string) (rune, int) {
 
 // withoutBrackets drops what stands in round brackets.
 func withoutBrackets(toks []token) []token {
-	skipped := func(t token) bool { return t.kind == open || t.kind == shut || t.kind == note || t.kind == blank }
-	if !slices.ContainsFunc(toks, skipped) {
+	first := 0
+	for first < len(toks) && toks[first].kind != open && toks[first].kind != shut && toks[first].kind != note && toks[first].kind != blank {
+		first++
+	}
+	if first == len(toks) {
 		return toks
 	}
 	depth := 0
-	out := make([]token, 0, len(toks))
-	for _, t := range toks {
+	out := append(make([]token, 0, len(toks)), toks[:first]...)
+	for _, t := range toks[first:] {
 		switch {
 		case t.kind == open:
 			depth++

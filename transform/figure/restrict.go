@@ -44,7 +44,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" {
 		f.Qualifier = r.toldOfThem(f, s, st)
 	}
-	if left := leftOut(st.text, r.text[r.start:s.tok.start]); left != "" && (f.Measure == "level" || s.inherited) {
+	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
 		f.Qualifier = joinQualifiers(f.Qualifier, left, false)
 	}
 	if basis := accounting(join(s.left)); basis != "" && f.Measure == "growth" {
@@ -295,7 +295,7 @@ var reaching = phrases("reaching")
 // clause with 的 before the figure, the verb that reaches them.
 func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 	if f.Indicator == "investment" || f.Indicator == "project_count" {
-		before := r.text[r.start:s.tok.start]
+		before := r.saidBefore(s)
 		if i := strings.LastIndex(before, "；"); i >= 0 {
 			before = before[i:]
 		}

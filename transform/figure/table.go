@@ -348,9 +348,9 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	}
 	st := r.rowStatement(name, head, &q)
 	switch {
-	case grows && r.rowLevel() != "" && r.rowTold != nil:
+	case grows && r.levelBefore() != "" && r.rowTold != nil:
 		st = *r.rowTold
-		st.code, st.form = r.rowLevel(), "level"
+		st.code, st.form = r.levelBefore(), "level"
 	case s.measure == "level":
 		r.partOfTrade(&st, name)
 		r.ofColumn(&st, head, &q)
@@ -426,14 +426,6 @@ func (r *reader) partOfTrade(st *statement, name string) {
 }
 
 var wordOfTrade = map[string]string{"exports": "出口", "imports": "进口"}
-
-// rowLevel is the indicator of the level that the row has told, which a growth in a later cell is of.
-func (r *reader) rowLevel() string {
-	if last := r.lastFact(); last != nil && last.Start >= r.start && last.Measure == "level" {
-		return last.Indicator
-	}
-	return ""
-}
 
 // rowStatement is what the name of a row, the head of the column and the caption say together.
 func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
