@@ -20,6 +20,7 @@ type tradesOfText struct {
 	theme      string     // of the story, "" where it is of several or none
 	ofGoods    bool       // it is a good
 	ofIndustry bool       // it is 工业 as a whole
+	ofProjects bool       // of which the headline names the projects
 	lineEnd    int        // of the paragraph that has been looked at
 	lineTrade  tradeNamed // and what it is about
 }
@@ -37,6 +38,7 @@ func (r *reader) ofTrades() {
 	if r.Report.Kind == "" {
 		t.theme = r.storyTrade(t.named)
 		t.ofIndustry = t.theme == "工业"
+		t.ofProjects = strings.Contains(r.headline(), t.theme+"项目")
 		if g := tradesIn(t.theme); len(g) > 0 {
 			t.ofGoods = isGoods[g[0].sort]
 		}
@@ -155,23 +157,37 @@ func (t *tradesOfText) within(start, end int) []tradeNamed {
 // kin tells of two names of one trade, one narrower than the other: 茶 and 干毛茶.
 func kin(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
-// sizeOf counts the names that are kin to a trade.
+// wholeSort are the trades that take in all goods of a sort.
+var wholeSort = map[string]string{"水产品": "fish", "水产": "fish", "水产养殖": "fish", "渔业": "fish", "海产品": "fish", "海上养殖": "fish", "畜牧": "livestock", "畜禽": "livestock", "畜牧业": "livestock", "畜禽养殖": "livestock"}
+
+// ofTrade tells of a name that is kin to a trade or of the goods that it takes in.
+func (g tradeNamed) ofTrade(trade string) bool {
+	return kin(g.trade, trade) || g.sort == wholeSort[trade]
+}
+
+// sizeOf counts the names of a trade.
 func sizeOf(named []tradeNamed, trade string) int {
 	n := 0
 	for _, g := range named {
-		if kin(g.trade, trade) {
+		if g.ofTrade(trade) {
 			n++
 		}
 	}
 	return n
 }
 
+// headline is the title of the text, "" where there is none.
+func (r *reader) headline() string {
+	if r.Title == "" && r.Headed {
+		first, _, _ := strings.Cut(r.text, "\n")
+		return first
+	}
+	return r.Title
+}
+
 // storyTrade is the trade that a headline names and the story under it speaks of more than of others.
 func (r *reader) storyTrade(named []tradeNamed) string {
-	headline := r.Title
-	if headline == "" && r.Headed {
-		headline, _, _ = strings.Cut(r.text, "\n")
-	}
+	headline := r.headline()
 	best, most := "", 0
 	for _, g := range r.outsideNames(headline, tradesIn(headline)) {
 		if !themes[g.sort] && g.trade != "工业" {
@@ -192,10 +208,10 @@ var ofIndustryAlone = map[string]bool{"profit": true, "fixed_asset_investment": 
 
 // ofStory is the trade of the story, where the sentence has named no other before the figure.
 func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
-	if t.theme == "" || t.ofIndustry && !ofIndustryAlone[f.Indicator] {
+	if t.theme == "" || t.ofIndustry && !ofIndustryAlone[f.Indicator] && !(t.ofProjects && (f.Indicator == "project_count" || f.Indicator == "investment")) {
 		return ""
 	}
-	if before := t.within(r.sentenceStart(f.Start), f.Start); len(before) > 0 && !kin(before[len(before)-1].trade, t.theme) {
+	if before := t.within(r.sentenceStart(f.Start), f.Start); len(before) > 0 && !before[len(before)-1].ofTrade(t.theme) {
 		return ""
 	}
 	return t.theme
@@ -354,6 +370,9 @@ func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
 	if last.Industry == "" || last.Start < r.sentenceStart(f.Start) || last.Subject != f.Subject {
 		return ""
 	}
+	if f.Indicator == "count_other" && endsWithAny(r.text[last.End:f.Start], inStock()) {
+		return last.Industry // 生猪出栏5万头，存栏3万头
+	}
 	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && !isTheme(last.Industry) {
 		return ""
 	}
@@ -365,10 +384,13 @@ func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
 	return last.Industry
 }
 
+// inStock are words for animals that are kept.
+var inStock = phrases("animals kept")
+
 // goesOn are the quantities that a sentence on a trade goes on with: those of goods only where it is a good, those of any where it is a
 // sector too.
 var goesOn = map[string]string{"area": "goods", "output_value": "any", "output_volume": "any", "revenue": "any", "exports": "goods", "profit": "any", "tax": "goods",
-	"energy": "goods", "employment": "goods", "value_added": "any", "other": "goods", "enterprise_count": "goods", "investment": "goods", "loans": "goods"}
+	"energy": "goods", "employment": "goods", "value_added": "any", "other": "goods", "enterprise_count": "goods", "investment": "goods", "loans": "goods", "fdi": "any", "financing": "any"}
 
 // isTheme tells of the name of a trade that a story can be about.
 func isTheme(trade string) bool {
