@@ -172,6 +172,7 @@ func Read(in Input) Output {
 		}
 		r.readLine(lines[i])
 	}
+	r.ofTrades()
 	if in.Report.Kind == "" {
 		r.datedByStory()
 		r.repeated(lines)
