@@ -176,6 +176,7 @@ func Read(in Input) Output {
 		r.datedByStory()
 		r.repeated(lines)
 	}
+	r.callAsWritten()
 	return r.out
 }
 
