@@ -148,6 +148,8 @@ func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
+		r.villages = settlementsOf(in.Text)
+		r.topic.villageLine = -1
 	}
 	r.heading = r.opening()
 	lines := titled(segment.Lines(in.Text), in)
