@@ -74,7 +74,7 @@ func (r *reader) meetEntity(i int) {
 	if name == "" {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !r.ownsNext(next, kind) || r.announces(next, kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) || r.announces(next, kind) {
 		return
 	}
 	own := ownKind(name, settledKind(kind))
@@ -156,6 +156,21 @@ func actsNext(t token, kind string) bool {
 	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
 }
 
+// yearly are words between the name of a place people or goods go through and how many do: 某某机场年旅客吞吐量.
+var yearly = map[string]bool{"年": true, "新": true, "每年": true, "全年": true, "日均": true}
+
+// servesNext tells of what a place that people or goods go through does, or a court, school or hospital: 某某口岸进出口, 某某法院审结. What a
+// body of the state does is most often to make known.
+func servesNext(t token, name string) bool {
+	return t.kind == word && (strings.HasPrefix(t.pos, "v") || t.pos == "d" || yearly[t.text]) && endsWithAny(name, serving())
+}
+
+// serving end the names of such places.
+var serving = phrases("serving")
+
+// sights end the names of places that are visited, sortsOfSights begin those of several.
+var sights, sortsOfSights = phrases("sights"), phrases("sorts of sights")
+
 // isCounted tells of a noun the tables know as something that is counted: it names a sort, not one of it.
 func isCounted(name string) bool {
 	hits := indicator.Nouns(name)
@@ -221,6 +236,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	case r.namedBefore(name, kind), kind == "project" && properPOS[p] && p != "eng" && r.Report.Kind == "", kind == "work" && i == 0 && singles > 1:
 	case (kind == "park" || kind == "project" && i > 0 && r.toks[i-1].text == "的") && (properPOS[p] || singles > 1):
 	case kind == "work" && (proper || properPOS[p] || singles > 1 && size < 7):
+	case endsWithAny(name, serving()) && (kind == "other" || kind == "institution") && size < 9 && (singles > 1 || endsWithAny(name, sights()) && !startsWithAny(name, sortsOfSights())):
 	case kind == "area":
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
 			return "", "", i
@@ -288,7 +304,7 @@ var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
 	"合作社": "enterprise", "该合作社": "enterprise",
-	"老区": "area", "库区": "area",
+	"老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other", "机场": "other", "该机场": "other", "小镇": "other", "该院": "institution",
 	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
 	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
