@@ -100,6 +100,11 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	at := r.toks[i].at
+	if at.Text == "全区" && r.heading.kind == "park" && r.opens(i) {
+		r.clause.subject, r.clause.kind = r.heading.subject, "park"
+		r.sentence.subject, r.sentence.kind = r.heading.subject, "park"
+		return
+	}
 	code := r.regionOf(at)
 	if r.Report.Kind == "" {
 		t := r.toks[i]

@@ -396,6 +396,7 @@ func (r *reader) walk() {
 		}
 		r.remember(i)
 		r.meetEntity(i)
+		r.meetProject(i)
 		switch t.kind {
 		case time:
 			r.meetTime(i)

@@ -431,7 +431,48 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
-	return "", ""
+	if name := bareZone(first); name != "" {
+		return name, "park"
+	}
+	return thingOfHeadline(first, r.text[lines[0].End:])
+}
+
+// bareZone is the zone that a headline of its own paper begins with, times aside, without the place it lies in: 开发区集中签约.
+func bareZone(headline string) string {
+	head := strings.TrimLeft(headline, "0123456789年月-—— 　*#《")
+	for _, e := range period.Scan(head) {
+		if e.Start == 0 {
+			head = head[e.End:]
+		}
+		break
+	}
+	for _, zone := range zones() {
+		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, []string{"建设", "经济", "的", "内", "们", "和", "、", "域"}) {
+			return zone
+		}
+	}
+	return ""
+}
+
+var zones = phrases("zones")
+
+// thingOfHeadline is the firm, project, port or sight whose full name a headline begins with and its story says again.
+func thingOfHeadline(headline, body string) (name, kind string) {
+	end, n := 0, 0
+	for i, c := range headline {
+		if n++; n > 20 || strings.ContainsRune("，：:、！？的 　,与和", c) {
+			break
+		}
+		end = i + utf8.RuneLen(c)
+		switch k := kindOfName(headline[:end]); k {
+		case "enterprise", "other", "work", "project":
+			name, kind = headline[:end], settledKind(k)
+		}
+	}
+	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) || !strings.Contains(body, name) {
+		return "", ""
+	}
+	return name, kind
 }
 
 // reportingPark is the zone whose report this is, by its title: 某市某某经开区国民经济和社会发展统计公报.
