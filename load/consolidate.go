@@ -97,9 +97,14 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 			return err
 		}
 	}
+	files := consolidationFiles("[3-9]*.sql")
+	atOnce := min(len(files), runtime.GOMAXPROCS(0))
+	if err := w.leaveThreads(ctx, atOnce); err != nil {
+		return err
+	}
 	var sideBySide errgroup.Group
-	sideBySide.SetLimit(runtime.GOMAXPROCS(0))
-	for _, file := range consolidationFiles("[3-9]*.sql") {
+	sideBySide.SetLimit(atOnce)
+	for _, file := range files {
 		sideBySide.Go(func() error {
 			conn, err := w.db.Conn(ctx)
 			if err != nil {

@@ -107,8 +107,12 @@ func (e *BrokenError) Unwrap() error { return ErrContract }
 func (w *Writer) keepContracts(ctx context.Context) error {
 	all := append(Contracts(), w.contracts...)
 	broken := make([]Broken, len(all))
+	atOnce := min(len(all), runtime.GOMAXPROCS(0))
+	if err := w.leaveThreads(ctx, atOnce); err != nil {
+		return err
+	}
 	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
+	group.SetLimit(atOnce)
 	for i, c := range all {
 		group.Go(func() (err error) {
 			if broken[i], err = w.ask(ctx, c); err != nil {

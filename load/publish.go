@@ -55,6 +55,13 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 	return w.report, nil
 }
 
+// leaveThreads gives DuckDB as many threads as leave a processor for each of the connections that ask it at once: the
+// thread of a connection works on its own question, and while it waits for one of DuckDB's it keeps a processor busy.
+func (w *Writer) leaveThreads(ctx context.Context, connections int) error {
+	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(`SET threads = %d`, max(1, runtime.GOMAXPROCS(0)-connections+1)))
+	return err
+}
+
 // takeMachine gives DuckDB all processors, the memory that the texts in hand took until now, and only the methods of
 // compression that are quick to try, for a file that is a little larger.
 func (w *Writer) takeMachine(ctx context.Context) error {

@@ -92,6 +92,9 @@ func texts(ctx context.Context, conn *sql.Conn, question string, args ...any) ([
 
 // setSeals hashes what is about to be published. A run that changed no document leaves the hashes of documents.
 func (w *Writer) setSeals(ctx context.Context) error {
+	if err := w.leaveThreads(ctx, 1); err != nil {
+		return err
+	}
 	others, err := tablesBesides(ctx, w.conn)
 	if err != nil {
 		return err

@@ -47,6 +47,9 @@ func identifyFacts(r *yiyuan.Reading, mentionAt map[int]string) {
 		f.FactID = identify(f.MentionID, f.ValueText, "f", nth[f.MentionID])
 	}
 	for i := range r.Facts {
+		if r.Facts[i].PartOf == "" {
+			continue
+		}
 		if n, err := strconv.Atoi(r.Facts[i].PartOf); err == nil && n >= 0 && n < len(r.Facts) {
 			r.Facts[i].PartOf = r.Facts[n].FactID
 		} else {
@@ -57,8 +60,12 @@ func identifyFacts(r *yiyuan.Reading, mentionAt map[int]string) {
 
 // identify hashes what a figure is and which of its like it is: ids survive a change of rules.
 func identify(owner, text, sort string, ordinal int) string {
-	h := sha256.Sum256([]byte(owner + "\x00" + text + "\x00" + sort + strconv.Itoa(ordinal)))
-	return hex.EncodeToString(h[:8])
+	b := make([]byte, 0, 128)
+	b = append(append(b, owner...), 0)
+	b = append(append(b, text...), 0)
+	b = strconv.AppendInt(append(b, sort...), int64(ordinal), 10)
+	h := sha256.Sum256(b)
+	return string(hex.AppendEncode(b[:0], h[:8]))
 }
 
 // completeLedger sorts the mentions and enters what no rule has met: every digit is accounted for.

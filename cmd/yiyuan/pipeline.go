@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/sync/semaphore"
@@ -17,6 +18,10 @@ import (
 
 // bytesInHand bounds the documents between extract and load: a reading takes some ten times its source.
 const bytesInHand = 32 << 20
+
+// garbage is how much of it, in percent of what is alive, may lie about while documents are read: little is alive then, and
+// the collector runs a third as often. Publishing needs the memory for DuckDB.
+const garbage = 300
 
 // kindTransform is the kind of the failure of a source that transform could not read, kindPanic of one it broke on.
 const (
@@ -79,6 +84,11 @@ type pipeline struct {
 }
 
 func (p pipeline) run(ctx context.Context, src source) (counts extract.Counts, err error) {
+	if percent := debug.SetGCPercent(garbage); percent != 100 {
+		debug.SetGCPercent(percent) // GOGC says otherwise
+	} else {
+		defer debug.SetGCPercent(percent)
+	}
 	workers := runtime.GOMAXPROCS(0)
 	work := make(chan *job, workers)
 	ordered := make(chan *job, 16*workers)

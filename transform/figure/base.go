@@ -75,6 +75,16 @@ func (r *reader) gapGoesOn(s *site) {
 	}
 }
 
+// describedBase is a year compared with that the clause says what came after it: 1981年 of 比建州前的1981年增长3倍.
+func (r *reader) describedBase(s *site) string {
+	for _, t := range r.leftTokens {
+		if t.kind == time && t.start > r.start && endsInDescribedBase(r.text[r.start:t.start]) {
+			return t.text
+		}
+	}
+	return ""
+}
+
 // settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
@@ -84,7 +94,7 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	if n := len(s.left); s.rule == "share.over" && f.Base != "" && n > 0 {
-		if t := s.left[n-1]; (t.kind == where || everywhere[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
+		if t := s.left[n-1]; (t.kind == where || everywhere()[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
 			whole := t.text
 			if t.text == "地区" && n > 1 {
 				whole = s.left[n-2].text + whole

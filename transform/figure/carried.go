@@ -21,8 +21,8 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if stage := r.stageTold(f, s, st); stage != "" {
 		return stage
 	}
-	last := r.lastFact()
-	if last == nil || last.Start < r.start || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
+	last := r.lastInSentence()
+	if last == nil || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
 		return ""
 	}
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
@@ -39,7 +39,7 @@ func (r *reader) wholeTrade(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact 
 	if f.Indicator != "exports" && f.Indicator != "imports" || f.Qualifier != "" || f.Industry != "" || st.region != "" || s.measure == "rank" {
 		return nil
 	}
-	part := strings.HasPrefix(r.text[r.start:], "其中") || r.partOf >= 0 || strings.Contains(r.text[r.start:s.tok.start], "其中")
+	part := strings.HasPrefix(r.text[r.start:], "其中") || r.partOf >= 0 || strings.Contains(r.saidBefore(s), "其中")
 	for i := len(r.out.Facts) - 1; part && i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
 		switch last := &r.out.Facts[i]; last.Indicator {
 		case "foreign_trade":

@@ -56,7 +56,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.sharedBound != "" {
 		f.Bound = s.sharedBound
 	}
-	if last := r.lastFact(); f.Bound == "exact" && last != nil && last.Start >= r.start && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
+	if last := r.lastInSentence(); f.Bound == "exact" && last != nil && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
 		f.Bound = last.Bound // 分别超过30%和40%
 	}
 	if f.Bound == "exact" && s.passesMark() {
@@ -89,6 +89,7 @@ func (r *reader) emit(s *site, st statement) {
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
+	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	if r.partOf >= 0 {
 		f.PartOf = fmt.Sprint(r.partOf)
@@ -191,17 +192,27 @@ func (r *reader) boundOfClause(s *site) string {
 // atLeastBefore tells of a 至少 before the verb of the clause: it holds for every member of the list behind the verb.
 func (r *reader) atLeastBefore(s *site) bool {
 	least := false
-	for i, t := range r.toks {
-		switch {
-		case t.start >= s.tok.start:
-			return least
-		case t.kind == comma || t.kind == semi || t.kind == stop:
-			least = false
-		case t.text == "至少" || t.text == "最少":
-			least = i+1 < len(r.toks) && (r.toks[i+1].is(event|newness) || strings.HasPrefix(r.toks[i+1].pos, "v"))
+	clause := r.clauseSoFar(s)
+	for i := range clause {
+		if w := clause[i].text; w == "至少" || w == "最少" {
+			least = i+1 < len(clause) && (clause[i+1].is(event|newness) || strings.HasPrefix(clause[i+1].pos, "v"))
 		}
 	}
-	return false
+	return least
+}
+
+// clauseSoFar are the tokens of the figure's clause before it, other figures between or not.
+func (r *reader) clauseSoFar(s *site) []token {
+	from := 0
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
+		case t.start >= s.tok.start:
+			return r.toks[from:i]
+		case t.kind.pauses():
+			from = i + 1
+		}
+	}
+	return nil
 }
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
@@ -305,7 +316,7 @@ var herded = phrases("herded")
 
 // levelBefore is the indicator of the level that the sentence has just told, "" for none: 规模经营140万亩，占耕地的56%.
 func (r *reader) levelBefore() string {
-	if last := r.lastFact(); last != nil && last.Start >= r.start && last.Measure == "level" {
+	if last := r.lastInSentence(); last != nil && last.Measure == "level" {
 		return last.Indicator
 	}
 	return ""
@@ -342,7 +353,7 @@ var handedOut = phrases("handed out")
 // amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
 func (r *reader) amongAggregates(s *site) bool {
 	line := r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1 : s.tok.start]
-	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.text[r.start:s.tok.start], "固定资产投资")
+	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.saidBefore(s), "固定资产投资")
 }
 
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
@@ -366,8 +377,8 @@ func lends(left []token) bool {
 
 // toldAs tells whether the figure before in the sentence was a level of an indicator.
 func (r *reader) toldAs(code string) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == code && last.Measure == "level"
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == code && last.Measure == "level"
 }
 
 // lastFact is the fact before in the text, nil where there is none.
@@ -376,6 +387,14 @@ func (r *reader) lastFact() *yiyuan.Fact {
 		return nil
 	}
 	return &r.out.Facts[r.currentFact]
+}
+
+// lastInSentence is the fact before in the sentence, nil where there is none.
+func (r *reader) lastInSentence() *yiyuan.Fact {
+	if last := r.lastFact(); last != nil && last.Start >= r.start {
+		return last
+	}
+	return nil
 }
 
 // sumOf tells what a bare 金额 is the sum of: of what was counted before it.
@@ -399,8 +418,8 @@ func (r *reader) sumOf(code string) string {
 
 // contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
 func (r *reader) contributionTold() bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Measure == "share" && last.Base == "经济增长"
+	last := r.lastInSentence()
+	return last != nil && last.Measure == "share" && last.Base == "经济增长"
 }
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
@@ -502,7 +521,7 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if t.averages() || strings.HasPrefix(t.text, "平均增") {
+		if t.averages() || strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
 			return "cagr"
 		}
 		if t.text == "环比" {
@@ -510,7 +529,7 @@ func (r *reader) baseOf(s *site) string {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && (t.kind == comma || t.kind == semi || t.kind == stop) {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
 			break
 		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
 			return r.monthBefore(t.e.Base())
@@ -526,6 +545,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""
+	}
+	if year := r.describedBase(s); year != "" {
+		return year
 	}
 	if thing := comparedThing(s.left); thing != "" && r.rivalsOwn(s) == "" {
 		return thing
@@ -569,7 +591,7 @@ func (r *reader) measuredAgainst(s *site) string {
 		if t.start >= s.tok.start || t.kind == semi {
 			break
 		}
-		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "相比") && t.e.Base() != "mom" {
+		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "比") && !strings.HasPrefix(t.text, "比") && t.e.Base() != "mom" {
 			return t.e.Base()
 		}
 	}
@@ -578,9 +600,9 @@ func (r *reader) measuredAgainst(s *site) string {
 
 // hasWord tells whether one of the words begins a token.
 func hasWord(toks []token, words ...string) bool {
-	for _, t := range toks {
+	for i := range toks {
 		for _, w := range words {
-			if strings.HasPrefix(t.text, w) {
+			if strings.HasPrefix(toks[i].text, w) {
 				return true
 			}
 		}
@@ -601,12 +623,12 @@ var building = phrases("building")
 var hoping = map[string]bool{"有望": true, "可望": true}
 
 // earnings are names of what a family or a firm has earned: whose it is tells which.
-var earnings = map[string]bool{"收入": true, "年收入": true, "总收入": true, "纯收入": true, "毛收入": true}
+var earnings = phraseSet("earnings")
 
 // earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
 func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {
 	v, err := f.Value.Float64()
-	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.text[r.start:s.tok.start], families())
+	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.saidBefore(s), families())
 }
 
 // abilityBehind tells of what could be done, behind its number: 月产6架次的生产能力.
@@ -641,8 +663,8 @@ func (r *reader) unowned(st statement) bool {
 
 // goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.
 func (r *reader) goesOnOf(s *site, owner string) bool {
-	last := r.lastFact()
-	return s.inherited && owner != "" && last != nil && last.Start >= r.start && last.Subject == owner
+	last := r.lastInSentence()
+	return s.inherited && owner != "" && last != nil && last.Subject == owner
 }
 
 // isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.
@@ -680,11 +702,12 @@ var levels = map[string]bool{"平均": true, "水平": true, "平均水平": tru
 // clauseAround is the shortest clause of the sentence that holds the figure.
 func (r *reader) clauseAround(start, end int) string {
 	from, to := r.start, r.end
-	for _, t := range r.toks {
+	for i := range r.toks {
+		t := &r.toks[i]
 		if t.kind == note && t.end <= start {
 			from = t.end
 		}
-		if t.kind != comma && t.kind != semi && t.kind != stop {
+		if !t.kind.pauses() {
 			continue
 		}
 		if t.end <= start {

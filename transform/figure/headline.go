@@ -64,7 +64,7 @@ func rounds(f, b *yiyuan.Fact) bool {
 
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = b.PeriodKind, b.PeriodStart, b.PeriodEnd
+		datedLike(f, b)
 	}
 	if f.RegionCode == "100000" && b.RegionCode != "" {
 		f.RegionCode, f.RegionName = b.RegionCode, b.RegionName
@@ -113,6 +113,19 @@ func (r *reader) listsDeeds(headline string) bool {
 	r.heading.period, r.heading.has = year, true
 	return true
 }
+
+// listsDeedsBelow lets a line of the news that opens the list of the deeds a government means to do, 10件民生实事具体包括：, rule the lines behind it.
+func (r *reader) listsDeedsBelow(line string) {
+	head, list, ok := strings.Cut(strings.ReplaceAll(line, ":", "："), "：")
+	if r.Report.Kind != "" || !ok || !strings.Contains(head, "实事") || !endsWithAny(head, opensList()) || holdsAny(head, deedsDone()) || strings.ContainsAny(head, "。；") {
+		return
+	}
+	if year := period.Year(r.Reference.Year); !holdsAny(list, deedsDone()) && r.Reference.Before(year.End) {
+		r.heading.period, r.heading.has, r.heading.status = year, true, "target"
+	}
+}
+
+var opensList = phrases("opening a list")
 
 // numbered tells of the number of deeds before their name: 十件实事, not 一件件实事.
 func numbered(before string) bool {

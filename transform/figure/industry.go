@@ -36,9 +36,9 @@ var noBranch = phrases("no branch")
 // branchIn is the longest name of a branch or industry in a phrase, of several as long the first, "" where there is none. Names of one
 // character count only as the whole phrase.
 func branchIn(phrase string) string {
-	found := ""
+	found, known := "", branches()
 	for i, first := range phrase {
-		for _, b := range branches()[first] {
+		for _, b := range known[first] {
 			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
 				continue
 			}
@@ -96,11 +96,11 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 			return name
 		}
 	}
-	last := r.lastFact()
-	if last != nil && last.Start >= r.start && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
+	last := r.lastInSentence()
+	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
 		return last.Industry
 	}
-	if last != nil && last.Start >= r.start && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
+	if last != nil && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
 		return last.Industry // 茶叶产量3万吨，采摘面积2万亩，实现产值9亿元
 	}
 	if themed[f.Indicator] && st.region == "" {
@@ -111,7 +111,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 
 // bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
 func (r *reader) bracketed(s *site) string {
-	before, after := strings.TrimRight(r.text[r.start:s.tok.start], "（("), r.text[s.tok.end:r.end]
+	before, after := strings.TrimRight(r.saidBefore(s), "（("), r.text[s.tok.end:r.end]
 	if len(before) == s.tok.start-r.start || !startsWithAny(after, []string{"）", ")"}) {
 		return ""
 	}
@@ -231,7 +231,7 @@ var themeTails = phrases("theme tails")
 
 // theme is the one industry that this clause and the one before have named up to the figure, "" where they name several or none.
 func (r *reader) theme(s *site) string {
-	text := r.text[r.start:s.tok.start]
+	text := r.saidBefore(s)
 	if clauses := strings.Split(text, "，"); len(clauses) > 2 {
 		text = strings.Join(clauses[len(clauses)-2:], "，")
 	}
@@ -256,7 +256,7 @@ func (r *reader) driverOf(s *site) string {
 			return name
 		}
 	}
-	if last := r.lastFact(); last != nil && last.Start >= r.start {
+	if last := r.lastInSentence(); last != nil {
 		return last.Industry
 	}
 	return ""

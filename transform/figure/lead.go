@@ -22,7 +22,7 @@ func (r *reader) meetLead(p period.Period) {
 		r.lead = p // 截至3月末
 		return
 	}
-	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
+	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && p.End.Before(r.Reference) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
 		r.lead = p
 	}
 }

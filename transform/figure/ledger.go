@@ -1,8 +1,8 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"yiyuan"
@@ -15,7 +15,7 @@ import (
 // marks decides who owns each stretch of the sentence where recognisers overlap: a date before a bare number, a place
 // before a numeral that is part of its name, the longer before the shorter. Dates and names go into the ledger at once.
 func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quantity, places []place.Match) []mark {
-	var out []mark
+	out := make([]mark, 0, len(exprs)+len(quantities)+len(places))
 	for i := range exprs {
 		e := &exprs[i]
 		if q := holder(e, quantities); q != nil {
@@ -44,12 +44,7 @@ func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quant
 		m := &places[i]
 		out = append(out, mark{m.Start, m.End, token{kind: where, at: m}})
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if out[i].start != out[j].start {
-			return out[i].start < out[j].start
-		}
-		return out[i].end > out[j].end
-	})
+	slices.SortStableFunc(out, func(a, b mark) int { return cmp.Or(a.start-b.start, b.end-a.end) })
 	return out
 }
 
@@ -296,7 +291,7 @@ func (r *reader) ranks(i int) bool {
 	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		p := r.toks[j]
-		if p.kind == comma || p.kind == semi || p.kind == stop {
+		if p.kind.pauses() {
 			return false
 		}
 		if p.kind == figure && p.q.Kind == "rank" {
@@ -329,7 +324,7 @@ func (r *reader) leadersOf(i int) bool {
 	}
 	for j := i - 1; j >= 0; j-- {
 		switch t := r.toks[j]; {
-		case t.kind == comma || t.kind == semi || t.kind == stop:
+		case t.kind.pauses():
 			return true
 		case !isField(t) && t.kind != time && t.text != "在" && t.text != "排名" && t.text != "中":
 			return false

@@ -191,16 +191,19 @@ func (r *reader) drivenItems(s *site, i int) []statement {
 
 // ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
 func (r *reader) ratesByPlace(s *site) (statement, bool) {
+	if s.rule != "rate" || s.tok.q.Kind != "percent" {
+		return statement{}, false
+	}
 	var own []token
 	for _, t := range s.left {
 		if t.kind != blank {
 			own = append(own, t)
 		}
 	}
-	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
+	if len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
 		return statement{}, false
 	}
-	head := r.text[r.start:s.tok.start]
+	head := r.saidBefore(s)
 	colon := strings.LastIndexAny(head, "：:")
 	if colon < 0 || !holdsAny(head[:colon], []string{"增长", "增速", "增幅"}) {
 		return statement{}, false
@@ -460,7 +463,7 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 		}
 	}
 	from := to
-	for from > 0 && r.toks[from-1].kind != comma && r.toks[from-1].kind != semi && r.toks[from-1].kind != stop {
+	for from > 0 && !r.toks[from-1].kind.pauses() {
 		if r.toks[from-1].kind == figure {
 			return nil
 		}

@@ -79,7 +79,7 @@ func (r *reader) passNames(text string, start, end int) {
 		return
 	}
 	r.start, r.end = start, end
-	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, r.marks(text, nil, nil, r.known.Scan(text))), nil
+	r.cut(text, start, r.marks(text, nil, nil, r.known.Scan(text)))
 	r.sentence, r.clause = scope{}, scope{}
 	for i := range r.toks {
 		r.remember(i)
@@ -172,12 +172,8 @@ func (r *reader) meetPlace(i int) {
 
 // excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
 func (r *reader) excepted(i int) bool {
-	first := i
-	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
-		first--
-	}
 	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return strings.HasPrefix(r.text[r.toks[first].start:], "除") && endsWithAny(clause, []string{"外", "之外", "以外"}) && !strings.HasSuffix(clause, "海外")
+	return strings.HasPrefix(r.text[r.toks[r.clauseStart(i)].start:], "除") && endsWithAny(clause, []string{"外", "之外", "以外"}) && !strings.HasSuffix(clause, "海外")
 }
 
 // startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.
@@ -287,7 +283,7 @@ func (r *reader) onlyMeasures(i int) bool {
 	among := false
 	for _, t := range r.toks[i+1:] {
 		switch {
-		case t.kind == comma || t.kind == semi || t.kind == stop:
+		case t.kind.pauses():
 			return false
 		case t.text == "中" || t.text == "当中" || t.text == "里":
 			among = i > 0 && r.toks[i-1].text == "在"

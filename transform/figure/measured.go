@@ -79,7 +79,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
-	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.text[r.start:s.tok.start], "费用") {
+	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用") {
 		f.Indicator = "value_added" // 服务业在经济总量中的比重
 	}
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
@@ -132,7 +132,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
-	if last := r.lastFact(); (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && last != nil && last.Start >= r.start &&
+	if last := r.lastInSentence(); (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && last != nil &&
 		last.Indicator == "capacity" && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
 		f.Indicator = "capacity" // 年产300万套轴承、6万吨钢管
 	}
@@ -177,13 +177,13 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "investment"
 		}
 	}
-	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.text[r.start:s.tok.start], handedOut()) {
+	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
 		f.Indicator = "subsidy"
 	}
 	if f.Indicator == "population" && s.tok.q.Unit.Surface == "人次" {
 		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
 	}
-	if f.Indicator == "revenue" && f.Measure == "level" && earnings[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
+	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
 		f.Indicator = "resident_income"
 	}
 	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {

@@ -12,7 +12,7 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case startsWithAny(after, prices):
 		return true // 工业总产值（1990年价）
-	case ofYear[text] && endsWithAny(before, compliance) && startsWithAny(after, targets) && strings.Contains(clause, "的"):
+	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.Contains(clause, "的"):
 		return true // 完成全年计划的45%
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
@@ -35,8 +35,6 @@ func datesNothing(text, before, after string) bool {
 }
 
 var (
-	compliance   = []string{"完成", "达到", "实现", "占", "为", "达"}
-	targets      = []string{"计划", "目标", "预算", "任务", "指标", "预期", "总任务", "总目标", "收入预算", "支出预算"}
 	extremes     = []string{"最", "的最", "新高", "的新高", "新低", "的新低", "首次", "同期最", "单月最", "历史"}
 	superlatives = []string{"最", "新高", "新低", "首次", "历史", "记录", "纪录", "之最"}
 	prices       = []string{"价）", "价)", "不变价", "可比价", "价格计算"}

@@ -10,9 +10,8 @@ import (
 
 // goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
 func (r *reader) goesOnGrowing(st *statement, s *site) bool {
-	last := r.lastFact()
-	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil &&
-		last.Start >= r.start && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
+	last := r.lastInSentence()
+	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
 // growsWithPartner tells of a partner of the trade told before: 进出口增长8%，其中对泰国增长1.1倍.
@@ -98,10 +97,10 @@ func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{
 // partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
 // new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
 func (r *reader) partOfTold(st *statement, s *site) bool {
-	if r.partOf < 0 || r.current == nil || s.measure != "level" {
+	whole := r.wholeFact()
+	if whole == nil || r.current == nil || s.measure != "level" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	switch {
 	case r.current.code == "capacity" && s.tok.q.Unit.Code == "kW":
 		return st.code == "" || st.form == "sector"

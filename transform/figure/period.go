@@ -10,160 +10,26 @@ import (
 
 // This file gives a fact its period: a flow over a span, or what stands at a day.
 
-// stock tells whether the quantity is one that stands at a date.
-func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "level" && (r.comesTo(s) || (f.Unit == "person" || f.Unit == "household") && r.stillThere()) {
-		return true
-	}
-	if st.balance(s) && f.Measure == "growth" {
-		last := r.lastFact()
-		return !s.inherited || last == nil || last.Start < r.start || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
-	}
-	if f.Measure == "change" && f.Unit != "pp" {
-		return r.changesStanding(f, s, st)
-	}
-	if r.wholeStanding(f, st) {
-		return true
-	}
-	if f.Indicator == "area" && f.Measure == "level" && r.sownToo(s) {
-		return false
-	}
-	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
-		return true
-	}
-	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
-		return true // 贷款增速加快，6月末余额80亿元
-	}
-	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
-		return true
-	}
-	if f.Measure == "growth" && f.Indicator == "case_count" {
-		return false
-	}
-	if f.Measure == "share" && (f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"})) {
-		return true
-	}
-	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
-		return false
-	}
-	if r.whereabouts(s, st, f) {
-		return true
-	}
-	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
-		return true
-	}
-	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) {
-		return false
-	}
-	if r.acts(s, st, f) {
-		return true
-	}
-	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
-		return false // who came by and how often is counted over a span
-	}
-	if st.newness && !hasWord(s.left, "总量", "总数", "累计") || f.Measure == "level" && r.Report.Kind == "" && hasWord(s.left, "累计") && r.ofTheYear() {
-		return false
-	}
-	if r.sumsSpan(s, st) {
-		return false
-	}
-	if r.justReached() && f.Measure == "level" && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
-		return true
-	}
-	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
-		return true // 覆盖农业人口200万人
-	}
-	switch st.time {
-	case "":
-		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
-	case "stock":
-		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
-	case "count":
-		if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
-			return true
-		}
-		if r.issues(s, st) {
-			return false
-		}
-		if len(s.right) > 1 && s.right[0].kind == dun && s.right[1].is(net) {
-			return true // 331家、净增74家
-		}
-		p, has := r.inForce()
-		if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
-			return false // 今年将实施160个
-		}
-		if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
-			return false
-		}
-		if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))) && f.Measure == "level" && !st.newness {
-			return true
-		}
-		switch {
-		case r.sentence.now && (standing[st.code] || st.code == "policy_count") && !r.eventIn(s.left):
-			return true // 目前有28个省份出台条例
-		case st.code == "enterprise_count" && r.datedByTitle() && !st.newness && (r.leftStanding(s) || !r.did(s) && r.toldStanding(st.code)):
-			return true // 培育高新技术企业2500家, under the headline of a half year
-		case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
-			return false
-		case !has || p.Kind == period.AsOf || p.Kind == period.None:
-			return true
-		case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
-			return true
-		case st.existing && len(s.right) > 0 && s.right[0].is(exist):
-			return true // 45个在建项目完成投资
-		case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
-			return false
-		}
-		return st.existing || r.heading.status != "target" || r.Report.Kind == ""
-	case "flow":
-		if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed...) {
-			return true // 拥有专利3000件
-		}
-		if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
-			return false
-		}
-		if p, has := r.inForce(); has && p.Kind == period.AsOf && f.Indicator == "length" && f.Measure == "level" && !st.newness && hasWord(s.left, "建成") {
-			return true // 截至2014年底，建成公路12公里
-		}
-		if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
-			return true
-		}
-		if s.arrived && f.Unit != "day" && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
-			return true
-		}
-		if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
-			return true
-		}
-		if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
-			return false // the paragraph names the span
-		} else if st.cumulative && r.line.has && (p.YearToDate() || p == period.Year(p.Start.Year) && aggregate[f.Indicator]) {
-			return false // 1—10月…。累计完成投资30亿元
-		}
-		if p := r.heading.period; st.cumulative && !r.sentence.has && !r.line.has && (aggregate[f.Indicator] || yielding[f.Indicator]) && p.YearToDate() {
-			return false // under a headline on the first 11 months
-		}
-		if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
-			return false // 本届政府工作回顾…。累计实际利用外资3亿美元
-		}
-		return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && st.head != "完成投资"
-	}
-	return false
-}
-
 // comesTo tells of a 至此 that opens the clauses up to the figure: 又建成两条，至此，铁路总里程达900公里.
 func (r *reader) comesTo(s *site) bool {
-	before := r.text[r.start:s.tok.start]
+	before := r.saidBefore(s)
 	at := strings.LastIndex(before, "至此")
 	return at == 0 || at > 0 && endsWithAny(before[:at], []string{"，", ",", "；", ";"})
 }
 
 // wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
 func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
-	if r.partOf < 0 || st.happened || st.newness || f.Measure != "level" {
+	whole := r.wholeFact()
+	if whole == nil || st.happened || st.newness || f.Measure != "level" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	return whole.Start >= r.start && whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
+}
+
+// partOfWhatStands tells of a part of what is dated as it stands at a day.
+func (r *reader) partOfWhatStands() bool {
+	whole := r.wholeFact()
+	return whole != nil && whole.PeriodKind == period.AsOf
 }
 
 // possessed are verbs for what one has at a day, whatever it is.
@@ -185,23 +51,35 @@ var leftOver = phrases("left over")
 
 // builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
 func (r *reader) builtToo(s *site) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
 		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
 // begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
 func (r *reader) begunUpToNow(s *site, st statement) bool {
-	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, "共", "已", "累计", "总数") {
+	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
 		return false
 	}
 	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {
 		return true
 	}
-	return r.partOf >= 0 && r.out.Facts[r.partOf].Indicator == st.code && r.out.Facts[r.partOf].PeriodKind == period.During
+	return r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
 }
 
 var begunWorks = phrases("begun works")
+
+// summedOfLate tells of the sums that a 累计 behind 近年来 opens, and of what its sentence goes on to list: what they come to by now.
+func (r *reader) summedOfLate(s *site, st statement) bool {
+	if r.sentence.has && r.sentence.period.Kind != period.None || r.Report.Kind != "" || st.newness || s.tok.start < r.start {
+		return false
+	}
+	told := r.text[r.start:s.tok.start]
+	sum := strings.LastIndex(told, "累计")
+	return sum > 0 && holdsAny(told[:sum], ofLate()) && !strings.ContainsAny(told[sum:], "；;") && !strings.Contains(told[sum:], "其中")
+}
+
+var ofLate = phrases("of late")
 
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
@@ -265,12 +143,12 @@ func (r *reader) workedArea(s *site, st statement) bool {
 		return true
 	}
 	p, has := r.inForce()
-	return has && !r.sentence.running && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
+	return has && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
 }
 
 // sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
 func (r *reader) sownToo(s *site) bool {
-	told := r.text[r.start:s.tok.start]
+	told := r.saidBefore(s)
 	if r.timeBefore(s) || r.eventIn(s.left) || !holdsAny(told, sowing()) || holdsAny(join(s.left), perennials()) && !strings.Contains(told, "播种") {
 		return false
 	}
@@ -288,6 +166,9 @@ var (
 	perennials = phrases("perennials")
 )
 
+// wages are what people are paid over a year, however far it has come.
+var wages = phrases("wages")
+
 // outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
 var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
 
@@ -296,25 +177,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		r.datedByPlan(f, st)
 		return
 	}
-	if last := r.lastFact(); last != nil && r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 从2011年的1.9万元和6100元
-	}
-	if last := r.lastFact(); last != nil && s.rule == "share.plan" && s.inherited && last.Start >= r.start && last.Indicator == f.Indicator && !r.timeBefore(s) {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 新增就业5万人，完成年度任务的95%
-	}
-	if last := r.lastFact(); last != nil && f.Measure == "rank" && s.inherited && last.Start >= r.start && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf && !r.timeBefore(s) {
-		f.PeriodKind, f.PeriodEnd = last.PeriodKind, last.PeriodEnd
-		return // 面积26万亩，居全国之首
-	}
-	if last := r.lastFact(); last != nil && last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none" {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 带动2万户6万人
-	}
-	if last := r.lastFact(); last != nil && last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area" {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = last.PeriodKind, last.PeriodStart, last.PeriodEnd
-		return // 累计改造棚户区3万户、200万平方米
+	if last := r.sameTime(f, s, st); last != nil {
+		datedLike(f, last)
+		return
 	}
 	p, has := r.timeOf(s)
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
@@ -325,12 +190,22 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	if r.formerly(s) {
+		f.PeriodKind = period.During
+		if asOf {
+			f.PeriodKind = period.AsOf
+		}
+		return
+	}
 	if !has || p.Kind == period.None {
 		r.settleUndated(f, s, st, asOf, has)
 		return
 	}
 	if r.Report.Kind == "" && r.status() == "target" {
 		r.aimTime = p
+	}
+	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
+		p = period.Year(p.End.Year)
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
@@ -355,6 +230,30 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// datedLike gives a fact the time of another.
+func datedLike(f, other *yiyuan.Fact) {
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = other.PeriodKind, other.PeriodStart, other.PeriodEnd
+}
+
+// sameTime is the fact before that the figure says more of, whose time is its own; nil where there is none.
+func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
+	last := r.lastFact()
+	if last == nil {
+		return nil
+	}
+	goesOn := s.inherited && last.Start >= r.start && last.Indicator == f.Indicator
+	switch {
+	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
+	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
+	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
+	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
+	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
+	default:
+		return nil
+	}
+	return last
+}
+
 // onlyToldThatDay tells of a statistic under a paragraph that began with the day on which it was given out: 国新办今天举行发布会。夏粮产量….
 func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
 	return r.Report.Kind == "" && !r.sentence.has && r.line.oneDay() && st.time == "flow" && !st.happened && (aggregate[f.Indicator] || endsWithAny(st.text, []string{"总产量", "产量"}) && !strings.Contains(st.text, "日产")) &&
@@ -368,8 +267,8 @@ func (r *reader) datedByTitle() bool {
 
 // toldStanding tells of a number of the same kind in the sentence that stands at a day.
 func (r *reader) toldStanding(code string) bool {
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Indicator == code && last.PeriodKind == period.AsOf
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == code && last.PeriodKind == period.AsOf
 }
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.
@@ -401,60 +300,6 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 		}
 	}
 	return period.Period{}, false
-}
-
-// stands tells whether the figure is dated as what stands at a day.
-func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
-	switch {
-	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth:
-		return true
-	case f.Measure == "share" && f.Indicator == "other" && r.Report.Kind == "" && r.status() != "actual" && strings.HasSuffix(st.text, "率"):
-		return true // 到2025年，达标率达到95%
-	case f.Measure == "share" && r.Report.Kind == "" && r.sentence.has && r.sentence.stock && r.status() != "actual":
-		return true // 年底前占比达到50%
-	case f.Measure == "share" && (r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields())):
-		return false
-	case has && p.Kind == period.AsOf && f.Measure == "share" && (standing[f.Indicator] || f.Indicator == "project_count"):
-		return true // 截至6月1日，复工率78.9%
-	case r.partOf >= 0 && has && f.Measure == "share" && r.out.Facts[r.partOf].PeriodKind == "as_of" && f.Base == "":
-		return true // a share of what stands
-	case r.partOf >= 0 && !r.sentence.has && f.Measure == "level" && !st.happened && !st.newness && r.out.Facts[r.partOf].PeriodKind == "as_of" && r.out.Facts[r.partOf].Unit == f.Unit:
-		return true
-	case f.Measure == "level" && r.begunUpToNow(s, st):
-		return false
-	case r.stock(s, st, f):
-		return true
-	case f.Measure == "level" && !st.newness && r.goesOnWith(s, f):
-		return true
-	case !has && r.Report.Kind == "" && f.Measure == "level" && !aggregate[f.Indicator] && r.summedUp(s):
-		return true
-	case !has && r.Report.Kind == "" && f.Measure == "level" && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
-		return true // 已帮助8万人返岗
-	case r.Report.Kind != "" && !r.sentence.has && f.Measure == "level" && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length") && !st.newness:
-		return true
-	case !has && r.Report.Kind == "" && f.Measure == "level" && st.code == "employment" && !st.newness && r.verbBeside(s, takesOn):
-		return true // 吸纳就业300人
-	case !has && r.Report.Kind == "" && f.Measure == "share" && shared[f.Indicator]:
-		return true
-	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind == "" && !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !(r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year):
-		return true
-	case f.Measure == "rank" && f.Indicator == "other" && r.Report.Kind != "" && endsWithAny(st.text, qualities()):
-		return true // 城市竞争力居全省第二
-	case r.Report.Kind == "" && f.Measure == "rank" && f.Indicator == "area" && r.sentence.now:
-		return true // 如今，种植面积居全国第二
-	case !has || p.Kind != period.AsOf:
-		return false
-	case f.Measure == "level" && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
-		return true // 截至年底，参与茶产业的从业人员3万人
-	case r.sentence.now && r.passes(s):
-		return false
-	case f.Measure == "level" && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
-		return false
-	case f.Measure == "level" && outlaid[f.Indicator]:
-		return !r.sentence.now || hasWord(r.leftTokens, "累计", "共", "已")
-	}
-	// 目前 of what is no flow of the year
-	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (f.Measure == "level" || f.Measure == "share")
 }
 
 // takesOn tells of a verb for giving people work.
@@ -539,6 +384,9 @@ func (r *reader) inForce() (period.Period, bool) {
 	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
+		if lead := r.lead; r.Report.Kind == "" && lead.Kind == period.During && lead.Start == r.heading.period.Start && lead.End.Before(r.Reference) && r.heading.period.End == r.Reference {
+			return lead, true // 今年以来 in the headline of what goes on to tell 1—4月
+		}
 		return r.heading.period, true
 	}
 	return period.Period{}, false

@@ -20,7 +20,7 @@ type toldPlan struct {
 
 // status tells what was planned from what was aimed at.
 func (p toldPlan) status() string {
-	if endsWithAny(p.name, []string{"计划", "计划数", "预算", "预算数", "任务数"}) {
+	if endsWithAny(p.name, plannedNames()) {
 		return "planned"
 	}
 	return "target"
@@ -58,8 +58,8 @@ var short = phrases("short of")
 
 // rateOfPlan tells of a rate that was planned, from which another is so many points away: 比年度目标4%低0.5个百分点.
 func (r *reader) rateOfPlan(s *site, i int) bool {
-	last := r.lastFact()
-	return s.tok.q.Kind == "percent" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "pp" && last != nil && last.Start >= r.start && last.Unit == "percent"
+	last := r.lastInSentence()
+	return s.tok.q.Kind == "percent" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "pp" && last != nil && last.Unit == "percent"
 }
 
 // planBefore is the name of the plan right before a level that a 的 and a percent follow, or a rate and points.
@@ -88,12 +88,22 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	return name, endsWithAny(name, planNames())
 }
 
-var planNames = phrases("names of plans")
+// planNames end the names of plans, plannedNames those of what is planned for and no aim.
+var planNames, plannedNames = phrases("names of plans"), phrases("names of what is planned")
+
+// doneOf are verbs for how much of a plan is done.
+var doneOf = phrases("done of a plan")
+
+// plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
+func plansOnly(s *site) bool {
+	left := withoutBrackets(s.left)
+	return len(left) > 0 && endsWithAny(left[0].text, doneOf())
+}
 
 // datedByPlan dates what was to be reached by the year of what has come of it, and the share that is done like that.
 func (r *reader) datedByPlan(f *yiyuan.Fact, st statement) {
 	done := &r.out.Facts[r.plan.of]
-	f.PeriodKind, f.PeriodStart, f.PeriodEnd = done.PeriodKind, done.PeriodStart, done.PeriodEnd
+	datedLike(f, done)
 	if st.plan == "told" && (done.PeriodStart.IsZero() || done.PeriodStart.Year == done.PeriodEnd.Year) && !done.PeriodEnd.IsZero() {
 		year := period.Year(done.PeriodEnd.Year)
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, year.Start, year.End
@@ -109,7 +119,7 @@ func donePartOfYear(text string) bool {
 				break
 			}
 			clause := firstClause(after)
-			if endsWithAny(before, compliance) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
+			if endsWithAny(before, doneOf()) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
 				return true
 			}
 			rest = after

@@ -74,7 +74,7 @@ func (r *reader) timesOne(s *site) (*unit.Quantity, bool) {
 }
 
 func (r *reader) sectorsNamed(s *site) bool {
-	before := r.text[r.start:s.tok.start]
+	before := r.saidBefore(s)
 	for _, name := range []string{"产业比", "产业结构", "产结构", "三产", "产业增加值", "三次产业", "一二三产业", "产业构成"} {
 		if strings.Contains(before, name) {
 			return true

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	clock "time"
@@ -118,7 +117,8 @@ type reader struct {
 	headNamed   map[string]string // in the heading
 
 	toks         []token
-	start, end   int // of the sentence
+	words        []segment.Word // room to cut a sentence in
+	start, end   int            // of the sentence
 	current      *statement
 	previous     *statement // the one before it in the sentence
 	currentFact  int
@@ -204,6 +204,7 @@ func (r *reader) readLine(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
 		r.meetTitle(l)
+		r.listsDeedsBelow(line)
 	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
 		if p.Kind != "" {
 			r.heading.period, r.heading.has = p, true
@@ -247,6 +248,9 @@ func (r *reader) readLine(l segment.Line) {
 			return
 		}
 		r.readSentence(told+s.Start, told+s.End)
+	}
+	if p, ok := period.EndsInAims(line, r.Report); ok {
+		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
 }
@@ -295,12 +299,17 @@ func (r *reader) ruledBy(headline string) {
 		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
 			return
 		}
+		if startsWithAny(strings.TrimLeft(headline[exprs[i].End:], " “”"), holidays()) {
+			return // 今年黄金周
+		}
 		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
 			return
 		}
 	}
 }
+
+var holidays = phrases("holidays")
 
 func (r *reader) readSentence(start, end int) {
 	text := r.text[start:end]
@@ -323,7 +332,7 @@ func (r *reader) readSentence(start, end int) {
 	places := r.known.Scan(text)
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
-	r.toks, r.leftTokens = tokens(r.toks[:0], text, start, marks), nil
+	r.cut(text, start, marks)
 	r.owner, r.ownedBefore = "", r.line.region
 	told := r.sentence.status
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
@@ -351,6 +360,7 @@ func (r *reader) readSentence(start, end int) {
 	r.at = r.atScene(text)
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
+	r.meetFairLength(text)
 	r.goesToEventDay(text)
 	r.walk()
 	r.meetEventDay(text)
@@ -373,9 +383,13 @@ func (r *reader) readSentence(start, end int) {
 	}
 }
 
-// rulesStory keeps the first months of a year that the first figures of a story of one place are told of.
+// rulesStory keeps the first months of a year, or the day that is compared with that of the year before, that the first figures of a story of one place are told of.
 func (r *reader) rulesStory() {
-	if p := r.sentence.period; !r.local() && r.lineStart == r.firstLine && p.YearToDate() && !r.Reference.Before(p.End) {
+	p := r.sentence.period
+	if r.local() || r.lineStart != r.firstLine || r.Reference.Before(p.End) {
+		return
+	}
+	if p.YearToDate() || r.sentence.oneDay() && holdsAny(r.text[r.start:r.end], comparedYears()) {
 		r.storySpan = p
 	}
 }
@@ -524,7 +538,7 @@ func (r *reader) leadsToPlace(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true, "低于": true, "高于": true, "快于": true, "慢于": true, "低": true, "高": true, "超出": true, "首批": true, "科技": true}
+var noPlan = phraseSet("before no plan")
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}
@@ -570,10 +584,10 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
-		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear[r.toks[i-1].text]) {
+		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
-	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone[t.text]:
+	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
 		r.sentence.status, r.sentence.byPlan = "planned", true
@@ -587,11 +601,11 @@ func (r *reader) meetWord(i int) {
 
 // opensPartsOfPlan tells of the 其中 that begins a sentence of the news on the parts of works planned before: 今年计划投资1亿元。其中，….
 func (r *reader) opensPartsOfPlan(i int) bool {
-	if i > 0 || r.Report.Kind != "" || r.partOf < 0 || r.sentence.status != "" {
+	whole := r.wholeFact()
+	if i > 0 || r.Report.Kind != "" || whole == nil || r.sentence.status != "" {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
-	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !holdsAny(r.text[r.start:r.end], []string{"已", "目前", "截至", "了"})
+	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
 }
 
 // wholeMarket are words for all listed companies.
@@ -663,9 +677,9 @@ func (r *reader) headsOf(i int) {
 
 // movesInRank tells of a 上升2位 behind the rank it has moved to or from.
 func (r *reader) movesInRank(i int) bool {
-	last := r.lastFact()
+	last := r.lastInSentence()
 	left := r.leftOf(i)
-	return last != nil && last.Start >= r.start && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
+	return last != nil && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
 }
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
@@ -701,17 +715,20 @@ func withoutStart(toks []token) []token {
 
 // undated drops the times that say when; those that say what is compared with stay.
 func undated(toks []token) []token {
-	says := func(t token) bool { return t.kind == time && t.e.Role != "base" }
-	if !slices.ContainsFunc(toks, says) {
-		return toks
-	}
-	out := make([]token, 0, len(toks))
-	for i := range toks {
-		if !says(toks[i]) {
-			out = append(out, toks[i])
+	says := func(t *token) bool { return t.kind == time && t.e.Role != "base" }
+	for first := range toks {
+		if !says(&toks[first]) {
+			continue
 		}
+		out := append(make([]token, 0, len(toks)), toks[:first]...)
+		for i := first + 1; i < len(toks); i++ {
+			if !says(&toks[i]) {
+				out = append(out, toks[i])
+			}
+		}
+		return out
 	}
-	return out
+	return toks
 }
 
 // farthestLeft is how many words of its clause a figure looks back over: more are met only in text that is none.
@@ -722,7 +739,7 @@ func (r *reader) leftOf(i int) []token {
 	from := i
 	depth := 0
 	for from > max(0, i-farthestLeft) {
-		t := r.toks[from-1]
+		t := &r.toks[from-1]
 		if t.kind == shut {
 			depth++
 		}
@@ -732,12 +749,20 @@ func (r *reader) leftOf(i int) []token {
 			}
 			depth--
 		}
-		if depth == 0 && (t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure && r.counts(from-1)) {
+		if depth == 0 && (t.kind.pauses() || t.kind == figure && r.counts(from-1)) {
 			break
 		}
 		from--
 	}
 	return r.toks[from:i]
+}
+
+// clauseStart is the first token of the clause that the token at i stands in.
+func (r *reader) clauseStart(i int) int {
+	for i > 0 && !r.toks[i-1].kind.pauses() {
+		i--
+	}
+	return i
 }
 
 // counts tells whether the figure at j was a statement of its own.
@@ -754,7 +779,7 @@ func (r *reader) counts(j int) bool {
 
 func (r *reader) rightOf(i int) []token {
 	to := i + 1
-	for to < len(r.toks) && r.toks[to].kind != comma && r.toks[to].kind != semi && r.toks[to].kind != stop && to < i+24 {
+	for to < len(r.toks) && !r.toks[to].kind.pauses() && to < i+24 {
 		to++
 	}
 	return r.toks[i+1 : to]
@@ -895,7 +920,7 @@ func (r *reader) growsNext(s *site, i int, st statement) bool {
 			return paused && t.q.Kind == "percent"
 		case paused && !t.is(up|down|reach) && t.text != "同比" && t.text != "比上年" && t.kind != time:
 			return false
-		case t.kind == semi || t.kind == stop || t.kind == comma:
+		case t.kind.pauses():
 			return false
 		}
 	}

@@ -310,7 +310,7 @@ func (r *reader) comparedAmong(i int) bool {
 		switch {
 		case n.kind == figure:
 			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强")
-		case n.kind == comma || n.kind == semi || n.kind == stop || n.kind == dun:
+		case n.kind.pauses() || n.kind == dun:
 			return false
 		}
 	}
@@ -361,7 +361,7 @@ func readVerbFirst(measure string) func(*site) {
 // verbAt is where the clause begins when whose it is and what is aimed at are left out: 全市要压减….
 func (s *site) verbAt() int {
 	for i, t := range s.left {
-		if t.kind != where && t.kind != dun && !everywhere[t.text] && !t.is(aim|expect|conj) {
+		if t.kind != where && t.kind != dun && !everywhere()[t.text] && !t.is(aim|expect|conj) {
 			return i
 		}
 	}
@@ -561,9 +561,20 @@ func (s *site) text(name string) string { return join(s.captured(name)) }
 
 // join prints tokens without notes and blanks.
 func join(toks []token) string {
+	size, only := 0, ""
+	for i := range toks {
+		if t := &toks[i]; t.kind != note && t.kind != blank {
+			size += len(t.text)
+			only = t.text
+		}
+	}
+	if size == len(only) {
+		return only
+	}
 	var b strings.Builder
-	for _, t := range toks {
-		if t.kind != note && t.kind != blank {
+	b.Grow(size)
+	for i := range toks {
+		if t := &toks[i]; t.kind != note && t.kind != blank {
 			b.WriteString(t.text)
 		}
 	}

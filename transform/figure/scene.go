@@ -259,7 +259,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
 		switch {
 		case t.start < s.tok.end:
-		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
+		case t.kind.pauses() || t.kind == figure:
 			return ""
 		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
 			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) && !r.namesSite(i) {

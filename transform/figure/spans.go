@@ -18,19 +18,19 @@ func (r *reader) yearly(s *site) bool {
 			return true
 		}
 	}
-	last := r.lastFact()
-	return s.inherited && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
+	last := r.lastInSentence()
+	return s.inherited && last != nil && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
 func (r *reader) averaged(p period.Period, s *site) period.Period {
-	if p.Kind == period.AsOf && r.status() != "actual" {
+	if p.Kind == period.AsOf && (r.status() != "actual" || p.End == period.Year(p.End.Year).End) {
 		p = p.Flow() // 到2015年，粮食产量年均增长2%
 	}
 	if p.Kind != period.During || p.Start.Year != p.End.Year {
-		return p
+		return r.wholeYears(p)
 	}
-	if last := r.lastFact(); last != nil && last.Start >= r.start && len(last.Base) > 4 {
+	if last := r.lastInSentence(); last != nil && len(last.Base) > 4 {
 		if from, err := strconv.Atoi(last.Base[:4]); err == nil && from+1 < p.End.Year {
 			p.Start = yiyuan.NewDate(from+1, 1, 1)
 			return p
@@ -52,7 +52,55 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 			return wider.period
 		}
 	}
+	if year := r.yearComparedWith(s); year > 0 && year+1 < p.End.Year {
+		p.Start = yiyuan.NewDate(year+1, 1, 1)
+		return p
+	}
 	return p
+}
+
+// wholeYears ends the span of a yearly average that the news begins in an earlier year with the last year that is over; 最近5年 is five of them.
+func (r *reader) wholeYears(p period.Period) period.Period {
+	if r.Report.Kind != "" || p.Kind != period.During || p.End != r.Reference || r.Reference == period.Year(p.End.Year).End || p.End.Year-p.Start.Year < 2 || p.Start != yiyuan.NewDate(p.Start.Year, 1, 1) {
+		return p
+	}
+	for _, t := range r.toks {
+		if n, ok := lastYears(t.text); t.kind == time && ok && n == p.End.Year-p.Start.Year+1 {
+			p.Start = yiyuan.NewDate(p.Start.Year-1, 1, 1)
+		}
+	}
+	p.End = period.Year(p.End.Year - 1).End
+	return p
+}
+
+// lastYears is the number of years of a 最近5年 or 三年来.
+func lastYears(text string) (int, bool) {
+	for _, w := range []string{"最近", "近", "过去", "这"} {
+		text = strings.TrimPrefix(text, w)
+	}
+	for _, w := range []string{"以来", "来", "间"} {
+		text = strings.TrimSuffix(text, w)
+	}
+	text, ok := strings.CutSuffix(text, "年")
+	if n, err := strconv.Atoi(text); ok && err == nil {
+		return n, n < 30
+	}
+	n := strings.Index("一二三四五六七八九十", strings.Replace(text, "两", "二", 1))
+	return n/len("一") + 1, ok && n >= 0 && text != ""
+}
+
+// yearComparedWith is the year that the sentence up to the figure compares with: 到2010年，生产总值比1995年翻两番，年均增长12.8%; else 0.
+func (r *reader) yearComparedWith(s *site) int {
+	year := 0
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			break
+		}
+		if t.kind == time && (t.e.Role == period.Compared || t.e.Role == "base") {
+			year = max(year, baseYear(strings.TrimLeft(t.text, "比较与"), r.Reference))
+		}
+	}
+	return year
 }
 
 // yearsAveraged is the number of years of a 两年平均, 0 where none is told.
@@ -136,8 +184,8 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
 func (r *reader) grewFrom(s *site) int {
-	last := r.lastFact()
-	if last == nil || last.Start < r.start || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
 		return 0
 	}
 	return r.line.from

@@ -20,11 +20,14 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	if p.Kind == period.During && p.Start.Year < p.End.Year {
 		return false
 	}
+	if year := baseYear(f.Base, r.Reference); year > 0 && year < max(p.End.Year, r.Reference.Year) && strings.HasSuffix(f.Base, "年") {
+		return false // 768个，比2009年增加38个: what was added since
+	}
 	if r.sentence.stock && p.Kind == period.AsOf && st.time == "stock" && f.Base == "yoy" {
 		return true // 年末常住人口比上年减少2万人
 	}
-	last := r.lastFact()
-	return s.inherited && s.rule != "change.net" && last != nil && last.Start >= r.start && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
+	last := r.lastInSentence()
+	return s.inherited && s.rule != "change.net" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
 }
 
 // countsTimes tells of comings and doings, not of how many there are or how often a thing has been looked at: 参保人数, 点击量.
@@ -58,12 +61,12 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) {
 		return false
 	}
-	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.text[r.start:s.tok.start], onlyHeard())
+	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())
 }
 
 // liftedFromPoverty tells of the people and villages that a report says came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
 func (r *reader) liftedFromPoverty(s *site) bool {
-	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, "累计", "已", "已有", "共有", "尚未") &&
+	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
 
@@ -153,7 +156,7 @@ var attendees = map[string]bool{"位": true, "名": true, "家": true}
 
 // issues tells of the news of measures that are given out: 日前出台18条措施.
 func (r *reader) issues(s *site, st statement) bool {
-	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, "共", "已", "累计") {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, soFar()...) {
 		return false
 	}
 	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
@@ -161,6 +164,9 @@ func (r *reader) issues(s *site, st statement) bool {
 }
 
 var issuing = phrases("issuing")
+
+// soFar are words for the sum of what has been done up to now.
+var soFar = phrases("so far")
 
 // gathered are verbs for what has come and is there, over however many years: 十年来聚集企业170家.
 var gathered = phrases("gathered")
@@ -177,12 +183,29 @@ var shared = map[string]bool{"enterprise_count": true, "area": true, "population
 
 // goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
 func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
-	last, n := r.lastFact(), len(s.left)
-	if n == 0 || last == nil || last.Start < r.start || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
+	last, n := r.lastInSentence(), len(s.left)
+	if n == 0 || last == nil || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
 		return false
 	}
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
+
+// comparedOverSpan tells of a level whose growth the next clause compares with the same span of the year before: 短信量达到300亿条，比上年同期增长40%.
+func (r *reader) comparedOverSpan(s *site) bool {
+	p, has := r.inForce()
+	if !has || p.Kind != period.During {
+		return false
+	}
+	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
+	return ok && startsWithAny(next, sameSpan())
+}
+
+var sameSpan = phrases("compared over a span")
+
+// laysIn tells of a verb for what is kept in store.
+func laysIn(verb string) bool { return slices.Contains(layingIn(), verb) }
+
+var layingIn = phrases("laying in")
 
 // underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.
 func (r *reader) underConstruction(s *site) bool {
@@ -198,15 +221,15 @@ func setsStandard(f *yiyuan.Fact, s *site, st statement) bool {
 
 // sumsOn tells of a sum that goes on with what has been summed up to a day: 截至2008年底，累计引进项目90个，合同外资8亿美元.
 func (r *reader) sumsOn(s *site) bool {
-	last := r.lastFact()
-	return r.summedUp(s) && last != nil && last.Start >= r.start && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
+	last := r.lastInSentence()
+	return r.summedUp(s) && last != nil && last.PeriodKind == period.AsOf && last.Measure == "level" && !r.timeBefore(s)
 }
 
 // partOfFlow tells of a part of what a span has brought: 新增公路5万公里，其中高速公路3000公里.
 func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.partOf < 0 || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
+	whole := r.wholeFact()
+	if whole == nil || f.Measure != "level" || f.Indicator == "area" || st.existing || s.arrived || r.timeBefore(s) {
 		return false
 	}
-	whole := &r.out.Facts[r.partOf]
 	return whole.PeriodKind == period.During && whole.Measure == "level" && whole.Indicator == f.Indicator && whole.Unit == f.Unit
 }

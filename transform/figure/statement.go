@@ -63,7 +63,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
 		if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
 			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
-			if st.code == "project_count" && r.onOneDay() && holdsAny(r.text[r.start:s.tok.start], []string{"签约", "开工"}) {
+			if st.code == "project_count" && r.onOneDay() && holdsAny(r.saidBefore(s), []string{"签约", "开工"}) {
 				st.happened = true
 			}
 			if subj, kind := r.entityIn(toks); subj != "" {
@@ -229,7 +229,7 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 		stands = t.is(exist)
 		exists = stands || strings.HasSuffix(t.text, "有")
 	}
-	hits := indicator.Nouns(r.text[r.start:s.tok.start])
+	hits := indicator.Nouns(r.saidBefore(s))
 	for i := len(hits) - 1; exists && i >= 0; i-- {
 		if n := hits[i].Entry; n.Code != "region_count" && strings.Contains(n.Measures, q.Unit.Surface) {
 			return statement{known: true, code: n.Code, form: "level", time: "count", text: n.Text, head: n.Text, counter: n.Text, measureWord: measureOf(q), existing: stands, happened: !stands && r.eventAround(s)}, true
@@ -470,7 +470,7 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 	}
 	for range farthestClause {
 		k := j
-		for k > 0 && r.toks[k-1].kind != comma && r.toks[k-1].kind != semi && r.toks[k-1].kind != stop {
+		for k > 0 && !r.toks[k-1].kind.pauses() {
 			if r.toks[k-1].kind == figure && r.counts(k-1) {
 				return statement{}, false
 			}
@@ -503,7 +503,7 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = r.current.industry, r.current.sector
 		}
 	}
-	if was != nil && was.code == "project_count" && st.head == "资金" && strings.Contains(r.text[r.start:s.tok.start], "引进") {
+	if was != nil && was.code == "project_count" && st.head == "资金" && strings.Contains(r.saidBefore(s), "引进") {
 		st.code = "investment"
 	}
 	if st.time == "count" {
@@ -540,7 +540,7 @@ func (r *reader) goesOnOfFirms(st *statement, s *site) bool {
 	if c == nil || st.qualifier != "" && st.qualifier != "利税" || !earnedByFirms[st.code] || !earnedByFirms[c.code] || scaleOf(c.qualifier) == "" || len(s.left) == 0 {
 		return false
 	}
-	return (s.left[0].is(event) || strings.HasPrefix(s.left[0].text, "实现")) && holdsAny(r.text[r.start:s.tok.start], []string{"企业", "单位"})
+	return (s.left[0].is(event) || strings.HasPrefix(s.left[0].text, "实现")) && holdsAny(r.saidBefore(s), []string{"企业", "单位"})
 }
 
 // earnedByFirms are the sums that statistics tell of firms of a size.

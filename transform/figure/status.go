@@ -32,7 +32,7 @@ func (r *reader) status() string {
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
 func (r *reader) aimed(s *site) bool {
-	left := r.text[r.start:s.tok.start]
+	left := r.saidBefore(s)
 	left = left[strings.LastIndex(left, "，")+1:]
 	if holdsAny(left, achieved()) {
 		return false
@@ -69,23 +69,12 @@ func (r *reader) startsNow(s *site) bool {
 
 // handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
 func (st statement) handedDown() bool {
-	return strings.Contains(st.text, "下达") && endsWithAny(st.text, []string{"任务", "任务数", "任务量", "指标", "计划"})
+	return strings.Contains(st.text, "下达") && endsWithAny(st.text, planNames())
 }
 
 // hopedBefore tells of one before the figure in its clause, other figures between or not: 有望上升2位、居第9位.
 func (r *reader) hopedBefore(s *site) bool {
-	hoped := false
-	for _, t := range r.toks {
-		switch {
-		case t.start >= s.tok.start:
-			return hoped
-		case t.kind == comma || t.kind == semi || t.kind == stop:
-			hoped = false
-		case hoping[t.text]:
-			hoped = true
-		}
-	}
-	return hoped
+	return slices.ContainsFunc(r.clauseSoFar(s), func(t token) bool { return hoping[t.text] })
 }
 
 func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
@@ -97,10 +86,10 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if st.planned() && f.Measure != "share" || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
-	if f.Measure == "level" && endsWithAny(r.text[r.start:f.Start], []string{"预算数", "计划数", "任务数"}) && strings.HasPrefix(r.text[f.End:r.end], "的") {
+	if before := r.text[r.start:f.Start]; f.Measure == "level" && strings.HasSuffix(before, "数") && endsWithAny(before, plannedNames()) && strings.HasPrefix(r.text[f.End:r.end], "的") {
 		f.Status = "planned" // 完成年初预算数6亿元的40%
 	}
-	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, []string{"计划", "计划数", "任务数", "预算数", "目标"}) {
+	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, planNames()) {
 		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
 	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
@@ -109,7 +98,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
-	if last := r.lastFact(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" && last.Start >= r.start &&
+	if last := r.lastInSentence(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" &&
 		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
 		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
 	}
@@ -147,8 +136,8 @@ func (st statement) planned() bool {
 
 // buildsAsPlanned tells of what a planned sum is to build, in the clause right behind it: 计划投资900万元，新建校舍2万平方米.
 func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
-	last := r.lastFact()
-	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Start < r.start || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
+	last := r.lastInSentence()
+	if r.Report.Kind != "" || f.Measure != "level" || last == nil || last.Status != "planned" || last.Measure != "level" || r.sentence.now {
 		return false
 	}
 	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
@@ -157,10 +146,9 @@ func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.
 func (r *reader) planned(f *yiyuan.Fact) bool {
-	if r.partOf >= 0 {
-		whole := &r.out.Facts[r.partOf]
+	if whole := r.wholeFact(); whole != nil {
 		return whole.Status == "planned" && !(f.Indicator == "project_count" && whole.Indicator == "investment") // 计划总投资9亿元，其中亿元以上项目3个
 	}
-	last := r.lastFact()
-	return last != nil && last.Start >= r.start && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
+	last := r.lastInSentence()
+	return last != nil && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
 }

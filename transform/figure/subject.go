@@ -19,26 +19,31 @@ var entitiesCSV string
 
 func init() { tables.Register("entities.csv", &entitiesCSV) }
 
-// entityKinds maps the endings of names to the kind of subject.
-var entityKinds = sync.OnceValue(func() map[string]string {
-	kinds := map[string]string{}
+// entityKinds maps the endings of names to the kind of subject, and knows the bytes of the longest.
+var entityKinds = sync.OnceValue(func() (e struct {
+	kinds   map[string]string
+	longest int
+}) {
+	e.kinds = map[string]string{}
 	for _, line := range strings.Split(entitiesCSV, "\n") {
 		if suffix, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && suffix != "suffix" {
-			kinds[suffix] = kind
+			e.kinds[suffix] = kind
+			e.longest = max(e.longest, len(suffix))
 		}
 	}
-	return kinds
+	return e
 })
 
 // kindOfName tells by its ending what a name is the name of.
 func kindOfName(name string) string {
-	kinds := entityKinds()
-	for cut := 0; cut < len(name); {
-		if k, ok := kinds[name[cut:]]; ok && cut > 0 {
+	known := entityKinds()
+	for cut := max(1, len(name)-known.longest); cut < len(name); cut++ {
+		if !utf8.RuneStart(name[cut]) {
+			continue
+		}
+		if k, ok := known.kinds[name[cut:]]; ok {
 			return k
 		}
-		_, size := utf8.DecodeRuneInString(name[cut:])
-		cut += size
 	}
 	return ""
 }
@@ -215,8 +220,11 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 			name, kind, next = b.String(), k, j+1
 		}
 	}
+	if name == "" {
+		return "", "", i
+	}
 	name = strings.Trim(name, "、“”《》‘’")
-	for w := range everywhere {
+	for w := range everywhere() {
 		name = strings.TrimPrefix(name, w)
 	}
 	size := utf8.RuneCountInString(name)

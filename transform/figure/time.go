@@ -8,7 +8,6 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
-	"yiyuan/transform/segment"
 )
 
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
@@ -43,6 +42,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		c.Current, c.Year = period.Period{}, 0 // nor are its months ahead
 		p, ok = e.Resolve(c)
 	}
+	if ok && r.monthsAhead(e, p) {
+		c.Current, c.Year = period.Period{}, 0
+		if q, past := e.Resolve(c); past && !r.Reference.Before(q.End) {
+			p = q // 截至目前，…1-12月完成投资, told in January
+		}
+	}
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
 		if p.Kind == period.During {
@@ -54,6 +59,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		p.End = told // 7月份以来 in the review of a year ends with it
 	}
 	return p, ok
+}
+
+// monthsAhead tells of months without a year that would end after the news which says what has come about in them.
+func (r *reader) monthsAhead(e *period.Expr, p period.Period) bool {
+	return r.Report.Kind == "" && r.status() == "actual" && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) &&
+		strings.Contains(e.Text, "月") && !strings.Contains(e.Text, "年")
 }
 
 // yearTold is the last month in which the news says by a word that names no year what the year before came to.
@@ -85,6 +96,9 @@ func (s *scope) keep(o scope) {
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
+	if r.Report.Kind == "" && !r.pastLead && r.holiday.Kind == "" && e.Holiday() && !r.Reference.Before(p.End) {
+		r.holiday = p
+	}
 	was := r.sentence
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
@@ -132,7 +146,7 @@ func (r *reader) printedDay(t *token) {
 func (r *reader) begun(i int) bool {
 	for _, t := range r.toks[i+1:] {
 		switch {
-		case t.kind == comma || t.kind == semi || t.kind == stop || t.kind == figure:
+		case t.kind.pauses() || t.kind == figure:
 			return false
 		case t.text == "以来":
 			return true
@@ -176,6 +190,9 @@ func (r *reader) meetTime(i int) {
 			was := r.sentence
 			r.aside, r.asideEnd = &was, end
 		}
+		if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has && r.sentence.period == period.Year(r.sentence.period.End.Year) {
+			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.sentence.period.End.Year-n+1, 1, 1), End: r.sentence.period.End}
+		} // 2002年达到5993亿元，五年间提升了12个百分点
 		given := r.givenOut(i)
 		if r.sumsMonths(i, p) {
 			p.Start = period.Year(p.Start.Year).Start
@@ -237,7 +254,8 @@ func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
 	if r.Report.Kind != "" || t.text != "全年" || p != period.Year(r.Reference.Year) || r.Reference.Month > lastMonthOfAims {
 		return false
 	}
-	return !startsWithAny(r.text[t.end:r.end], targets) && !holdsAny(r.text[r.start:r.end], []string{"已", "了", "占全年", "完成全年", "预计", "预测", "将", "有望", "目前", "现在", "如今"})
+	sentence := r.text[r.start:r.end]
+	return !startsWithAny(r.text[t.end:r.end], planNames()) && !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"占全年", "完成全年"})
 }
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
@@ -245,7 +263,8 @@ func (r *reader) aheadInPlan(t *token, p period.Period) bool {
 	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "五”期间") && !strings.HasSuffix(t.text, "五期间") && !strings.HasSuffix(t.text, "五”时期") || p.End.Year-r.Reference.Year < 2 {
 		return false
 	}
-	return !holdsAny(r.text[r.start:r.end], []string{"已", "累计", "截至", "目前", "去年", "今年", "以来", "了", "现有", "将", "拟", "计划", "预计", "有望"})
+	sentence := r.text[r.start:r.end]
+	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"去年", "今年", "以来", "计划"})
 }
 
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
@@ -255,14 +274,11 @@ func runsOn(text string) bool {
 
 // inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长8%，主要是今年多发了债券.
 func (r *reader) inReason(i int) bool {
-	first := i
-	for first > 0 && r.toks[first-1].kind != comma && r.toks[first-1].kind != semi && r.toks[first-1].kind != stop {
-		first--
-	}
+	first := r.clauseStart(i)
 	if first > i-1 || !startsWithAny(r.text[r.toks[first].start:r.toks[i].start], reasons()) {
 		return false
 	}
-	for j := first; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && r.toks[j].kind != stop; j++ {
+	for j := first; j < len(r.toks) && !r.toks[j].kind.pauses(); j++ {
 		if r.toks[j].kind == figure {
 			return false
 		}
@@ -445,10 +461,10 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
 	before := r.text[r.start:t.start]
-	if r.comparedToo(before) {
+	if r.comparedToo(before) || endsInDescribedBase(before) {
 		return true
 	}
-	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.HasSuffix(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
+	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.Contains(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
 	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上", "的基础上", "基数上", "的基数上"}) {
@@ -470,36 +486,23 @@ func (r *reader) comparedWith(t *token) bool {
 	return holdsAny(after, []string{"相比", "比较", "持平", "相当", "同比", "相较"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
 }
 
+// endsInDescribedBase tells of what leads up to a time compared with that is said what came after it: 比建州前的1981年增长3倍.
+func endsInDescribedBase(before string) bool {
+	clause, ok := strings.CutSuffix(before, "前的")
+	if !ok {
+		return false
+	}
+	clause = clause[strings.LastIndexAny(clause, "，,；;。")+1:]
+	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
+	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789")
+}
+
 // comparedToo tells of the second of two times compared with: 较一季度和1-5月分别提高.
 func (r *reader) comparedToo(before string) bool {
 	first := strings.TrimRight(before, "和、与及")
 	return first != before && slices.ContainsFunc(r.toks, func(t token) bool {
 		return t.end == r.start+len(first) && t.kind == time && (t.e.Role == period.Compared || t.e.Role == "base")
 	})
-}
-
-// dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.
-func (r *reader) dayOf(l segment.Line) yiyuan.Date {
-	text := r.text[l.Mark:l.End]
-	if i := strings.Index(text, "。"); i >= 0 {
-		text = text[:i]
-	}
-	exprs := period.Scan(text)
-	for i := range exprs {
-		e := &exprs[i]
-		if e.Role == period.Since || e.Role == period.Until || e.Now() {
-			return yiyuan.Date{}
-		}
-		if !e.Day() || strings.HasSuffix(text[:e.Start], "记者") || strings.HasSuffix(text[:e.Start], "（") {
-			continue
-		}
-		clause := firstClause(text[e.End:])
-		if p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true}); ok && p.Start == p.End && !holdsAny(clause, onlyHeard()) {
-			return p.End
-		}
-		return yiyuan.Date{}
-	}
-	return yiyuan.Date{}
 }
 
 // passBy keeps the time a sentence without figures puts in force.
@@ -539,43 +542,6 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 func (r *reader) afterReview(p period.Period) bool {
 	return r.Report.Reviewed > 0 && r.heading.status == "actual" && !p.Start.IsZero() && p.Start.Year > r.Report.Reviewed
 }
-
-// hearing is where the lead of a day that the news was only heard on ends, 0 for any other time.
-func hearing(text string, e *period.Expr) int {
-	if !e.Day() {
-		return 0
-	}
-	lead := text[e.End:min(len(text), e.End+120)]
-	reporter := strings.Index(lead, "记者")
-	if reporter < 0 || reporter > 6 {
-		return 0
-	}
-	for _, w := range onlyHeard() {
-		if i := strings.Index(lead, w); i >= 0 {
-			return e.End + i + len(w)
-		}
-	}
-	return 0
-}
-
-// heardOn tells of the day that the reporter of the news only heard something on: 记者8日从市统计局获悉，.
-func (r *reader) heardOn(i int) bool {
-	t := &r.toks[i]
-	if r.Report.Kind != "" || !t.e.Day() && !strings.HasSuffix(t.text, "日") || !endsWithAny(r.text[r.start:t.start], []string{"记者", "笔者"}) && !startsWithAny(strings.TrimLeft(r.text[t.end:r.end], "，, "), []string{"记者", "笔者"}) {
-		return false
-	}
-	clause := strings.TrimLeft(r.text[t.end:r.end], "，, ")
-	end := strings.IndexAny(clause, "，,：:。；")
-	return end > 0 && endsWithAny(clause[:end], hearsay())
-}
-
-// opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
-func opensAfterHearsay(before string) bool {
-	clause := strings.TrimRight(before, "，,")
-	return clause != before && !strings.ContainsAny(clause, "，,") && endsWithAny(clause, hearsay())
-}
-
-var hearsay = phrases("hearsay")
 
 // endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.
 var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, "岁末": true}
@@ -700,7 +666,7 @@ func (r *reader) could(i int) bool {
 		}
 		verb = r.toks[i+1].text
 	}
-	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均", "如今", "目前", "现在", "已"})
+	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均"}) && !tellsDone(r.text[r.start:t.start])
 }
 
 var couldDo = phrases("could do")

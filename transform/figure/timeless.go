@@ -57,6 +57,24 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates) && !strings.HasPrefix(st.text, "实际")
 }
 
+// formerly tells of a quantity of a time that is only said to be over: 以前全镇3000人, 由过去8000亩发展到2万亩.
+func (r *reader) formerly(s *site) bool {
+	if s.tok.start < r.start {
+		return false // a cell of a table
+	}
+	clause := r.text[r.start:s.tok.start]
+	clause = clause[strings.LastIndexAny(clause, "，,；;：:")+1:]
+	at := -1
+	for _, w := range former() {
+		if i := strings.LastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
+			at = max(at, i) // not the 过去 of 超过去年
+		}
+	}
+	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789") && !r.timeBefore(s)
+}
+
+var former = phrases("former times")
+
 // notices are how a listed company makes known what it means to do.
 var notices = phrases("notices")
 

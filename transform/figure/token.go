@@ -29,6 +29,9 @@ const (
 	blank       // white space and Markdown marks, skipped too
 )
 
+// pauses tells of a mark that ends a clause.
+func (k kind) pauses() bool { return k == comma || k == semi || k == stop }
+
 // token is a piece of a sentence; start and end are bytes of the document.
 type token struct {
 	start, end int
@@ -56,16 +59,14 @@ type mark struct {
 	tok        token
 }
 
-// tokens cuts a sentence (which begins at byte base of the document) at its marks and segments what lies between. It
-// appends to out, so that the sentences of a document share one slice.
-func tokens(out []token, sentence string, base int, marks []mark) []token {
-	var words []segment.Word
-	at := 0
+// cut makes tokens of a sentence, which begins at byte base of the document: its marks, and the words of what lies between.
+func (r *reader) cut(sentence string, base int, marks []mark) {
+	out, at := r.toks[:0], 0
 	for _, m := range marks {
 		if m.start < at {
 			continue
 		}
-		out, words = appendWords(out, words, sentence[at:m.start], base+at)
+		out = r.appendWords(out, sentence[at:m.start], base+at)
 		if n := len(out); m.tok.kind == figure && n > 1 && out[n-1].text == "/" && out[n-2].kind == figure {
 			out[n-1].kind = dun // 24.3/27.5/33.9亿元
 		}
@@ -74,27 +75,25 @@ func tokens(out []token, sentence string, base int, marks []mark) []token {
 		out = append(out, t)
 		at = m.end
 	}
-	out, _ = appendWords(out, words, sentence[at:], base+at)
-	return out
+	r.toks, r.leftTokens = r.appendWords(out, sentence[at:], base+at), nil
 }
 
-// appendWords appends the words of text; words is room to cut it in, handed back for the next.
-func appendWords(out []token, words []segment.Word, text string, base int) ([]token, []segment.Word) {
+func (r *reader) appendWords(out []token, text string, base int) []token {
 	if strings.TrimSpace(text) == "" {
-		return out, words
+		return out
 	}
 	known := vocabulary()
-	words = segment.AppendWords(words[:0], text)
-	out = slices.Grow(out, len(words))
-	for i := range words {
-		w := &words[i]
+	r.words = segment.AppendWords(r.words[:0], text)
+	out = slices.Grow(out, len(r.words))
+	for i := range r.words {
+		w := &r.words[i]
 		t := token{start: base + w.Start, end: base + w.End, text: w.Text, pos: w.POS, class: known[w.Text]}
 		if len(w.Text) <= utf8.RuneLen('，') {
 			t.kind = kindOfMark(t)
 		}
 		out = append(out, t)
 	}
-	return out, words
+	return out
 }
 
 // averages tells of a 年均 or 平均每年, also at the head of a longer word.

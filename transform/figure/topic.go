@@ -62,9 +62,6 @@ var sorts = phrases("sorts of villages")
 // atFair are the words for what goes on at a fair.
 var atFair = phrases("at a fair")
 
-// onlyHeard tell of a fair that is where something was heard.
-var onlyHeard = phrases("heard")
-
 // meetThings keeps the fair or village that a sentence of the news names.
 func (r *reader) meetThings(text string) {
 	if r.Report.Kind != "" {
@@ -135,7 +132,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 
 // meetFairDays keeps the days of a fair from the sentence that tells them, or that it is over: 20日，为期五天的博览会闭幕.
 func (r *reader) meetFairDays(text string, exprs []period.Expr) {
-	if r.topic.fair == "" || r.topic.fairLine != r.lineStart && !r.namesFairAgain(text) || !holdsAny(text, held()) && !holdsAny(text, lastedFor()) || holdsAny(text, []string{"将于", "将在"}) {
+	if r.topic.fair == "" || r.topic.fairLine != r.lineStart && !r.namesFairAgain(text) || !holdsAny(text, held()) && !holdsAny(text, lastedFor()) && !holdsAny(text, closed()) || holdsAny(text, []string{"将于", "将在"}) {
 		return
 	}
 	for i := range exprs {
@@ -166,8 +163,16 @@ func (r *reader) namesFairAgain(text string) bool {
 // daysBefore is the first day of what lasted to a day, as many days as 为期 says; zero where nothing says so.
 func daysBefore(last yiyuan.Date, text string) yiyuan.Date {
 	_, after, ok := strings.Cut(text, "为期")
-	n, isNumber := number.At(after, 0)
-	if !ok || !isNumber || !strings.HasPrefix(after[n.End:], "天") {
+	if !ok {
+		return yiyuan.Date{}
+	}
+	return firstOfDays(last, after)
+}
+
+// firstOfDays is the first of the days up to the last whose number the text begins with, zero where it begins with none.
+func firstOfDays(last yiyuan.Date, text string) yiyuan.Date {
+	n, ok := number.At(text, 0)
+	if !ok || !strings.HasPrefix(text[n.End:], "天") {
 		return yiyuan.Date{}
 	}
 	days, err := n.Value.Int64()
@@ -175,6 +180,20 @@ func daysBefore(last yiyuan.Date, text string) yiyuan.Date {
 		return yiyuan.Date{}
 	}
 	return yiyuan.DateOf(last.Time().AddDate(0, 0, 1-int(days)))
+}
+
+// meetFairLength finds when a fair that is known to be over began, where a clause opens with how long it was: 5天时间，接待观众4万人次.
+func (r *reader) meetFairLength(text string) {
+	days := &r.topic.fairDays
+	if r.topic.fair == "" || days.End.IsZero() || !days.Start.IsZero() {
+		return
+	}
+	for _, clause := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune("，,；", c) }) {
+		if first := firstOfDays(days.End, strings.TrimPrefix(clause, "短短")); !first.IsZero() {
+			days.Start = first
+			return
+		}
+	}
 }
 
 // datedByFair lets a fair that is over date what the story tells of it without a time of its own, or of its last day.
@@ -186,7 +205,7 @@ func (r *reader) datedByFair(f *yiyuan.Fact) {
 	if !days.Start.IsZero() && holdsAny(r.text[r.start:f.Start], openings()) {
 		days.End = days.Start
 	}
-	shown := f.Measure == "level" && (f.Unit == "count" || f.Unit == "person") && !days.Start.IsZero()
+	shown := (f.Measure == "level" && (f.Unit == "count" || f.Unit == "person") || f.Measure == "growth") && !days.Start.IsZero()
 	switch {
 	case f.PeriodKind == period.AsOf && shown:
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, days.Start, days.End // who came and what was to be seen
@@ -249,7 +268,7 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
 func (r *reader) areaOf(s *site, clause string) (name, kind string) {
-	before := r.text[r.start:s.tok.start]
+	before := r.saidBefore(s)
 	inClause := false
 	for rest, end := before, len(before); end >= 0; rest = before[:max(0, end)] {
 		from := 0

@@ -50,11 +50,11 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 				f.PeriodEnd = period.Year(year + 1).End
 			}
 		}
-		if r.lastYearOver(s, f) && strings.Contains(r.text[r.start:s.tok.start], "以来") {
+		if r.lastYearOver(s, f) && strings.Contains(r.saidBefore(s), "以来") {
 			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 			f.PeriodStart, f.PeriodEnd = year.Start, year.End
 		}
-		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, "已", "累计", "共") {
+		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
 			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 		}
 	}
@@ -87,9 +87,29 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 // yielding are flows that 目前 tells of the year so far.
 var yielding = map[string]bool{"revenue": true, "profit": true, "output_volume": true, "visitor_count": true}
 
+// ofYearsPlan tells of the sum that the plan of a year sets apart for it, on whatever day that is told: 年度计划投资80亿元.
+func ofYearsPlan(st statement) bool { return holdsAny(st.qualifier+st.text, yearsPlan()) }
+
+var yearsPlan = phrases("year's plan")
+
+// throughYear lets what the news says is to come about 今年 do so by the end of the year.
+func (r *reader) throughYear(f *yiyuan.Fact) {
+	year := period.Year(r.Reference.Year)
+	running := r.sentence.running || !r.sentence.has && r.line.running
+	if r.Report.Kind == "" && running && f.Status != "actual" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == r.Reference {
+		f.PeriodEnd = year.End
+	}
+}
+
+// harvests are quantities told once of a crop.
+var harvests = phrases("harvests")
+
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
+	if f.Indicator == "area" && endsWithAny(st.text, sown()) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
+		return p // a crop is of its year
+	}
 	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
 		p.End = r.Reference
 	}

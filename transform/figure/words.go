@@ -3,7 +3,6 @@ package figure
 import (
 	_ "embed"
 	"fmt"
-	"strings"
 	"sync"
 
 	"yiyuan/transform/tables"
@@ -58,16 +57,12 @@ var classNames = map[string]class{
 // vocabulary is the small words by their classes.
 var vocabulary = sync.OnceValue(func() map[string]class {
 	words := map[string]class{}
-	for _, line := range strings.Split(wordsCSV, "\n") {
-		name, list, ok := strings.Cut(line, ",")
-		if !ok || strings.HasPrefix(line, "#") || name == "class" {
-			continue
-		}
+	for name, list := range tables.Lists(wordsCSV) {
 		bit, known := classNames[name]
 		if !known {
 			panic(fmt.Sprintf("figure: words.csv names an unknown class %q", name))
 		}
-		for _, w := range strings.Fields(list) {
+		for _, w := range list {
 			words[w] |= bit
 		}
 	}

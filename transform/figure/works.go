@@ -59,7 +59,7 @@ func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
 		return
 	}
 	r.alongTheWay(f, s)
-	work, before := r.lastNamed["work"], r.text[r.start:s.tok.start]
+	work, before := r.lastNamed["work"], r.saidBefore(s)
 	if work == "" || strings.Contains(before, "桥") && !strings.Contains(work, "桥") || strings.Contains(before, "隧道") && !strings.Contains(work, "隧道") {
 		return
 	}
@@ -189,9 +189,9 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 	from := 0
 	for i, t := range r.toks {
 		switch {
-		case t.start >= s.tok.end && (t.kind == comma || t.kind == semi || t.kind == stop):
+		case t.start >= s.tok.end && t.kind.pauses():
 			return
-		case t.kind == comma || t.kind == semi || t.kind == stop:
+		case t.kind.pauses():
 			from = i + 1
 		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
 			a, b := r.resolve(r.toks[i-2].at), r.resolve(t.at)

@@ -10,6 +10,7 @@ package indicator
 import (
 	_ "embed"
 	"encoding/csv"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -67,65 +68,87 @@ type Hit[T any] struct {
 	Entry      T
 }
 
-// dictionary is a tree of names by their characters. Most characters of a text begin none, and a bit for each tells those
-// for less than a look into the tree.
+// dictionary is a tree of names by their characters. Most characters of a text begin none, and a table of the first ones
+// tells those for less than a look into the tree. Behind the first few branches are left, and a short list of them is
+// searched sooner than a map.
 type dictionary[T any] struct {
-	root   node[T]
-	begins [1 << 16 / 64]uint64 // the first characters of the names, which all lie in the Basic Multilingual Plane
+	begins [1 << 16]int32 // by first character, which all lie in the Basic Multilingual Plane: its node + 1, 0 for none
+	nodes  []node[T]
 }
 
 type node[T any] struct {
-	entry    *T
-	children map[rune]*node[T]
+	entry *T
+	runes []rune // the branches
+	to    []int  // and the node each leads to
 }
 
 func newDictionary[T any]() *dictionary[T] { return &dictionary[T]{} }
 
 func (d *dictionary[T]) add(name string, entry T) {
-	first, _ := utf8.DecodeRuneInString(name)
-	d.begins[first/64] |= 1 << (first % 64)
-	n := &d.root
-	for _, r := range name {
-		next := n.children[r]
-		if next == nil {
-			next = &node[T]{}
-			if n.children == nil {
-				n.children = map[rune]*node[T]{}
+	at := -1
+	for i, r := range name {
+		if i == 0 {
+			if d.begins[r] == 0 {
+				d.begins[r] = int32(d.grow() + 1)
 			}
-			n.children[r] = next
+			at = int(d.begins[r] - 1)
+			continue
 		}
-		n = next
+		n := &d.nodes[at]
+		k := slices.Index(n.runes, r)
+		if k < 0 {
+			k = len(n.runes)
+			n.runes, n.to = append(n.runes, r), append(n.to, len(d.nodes))
+			d.grow()
+		}
+		at = d.nodes[at].to[k]
 	}
-	n.entry = &entry
+	d.nodes[at].entry = &entry
 }
 
-// at returns the longest name that begins at byte i of s.
-func (d *dictionary[T]) at(s string, i int) (entry T, end int) {
-	end = i
-	n := &d.root
-	for j, r := range s[i:] {
-		if j == 0 && (r > 0xffff || d.begins[r/64]&(1<<(r%64)) == 0) {
-			break
-		}
-		if n = n.children[r]; n == nil {
-			break
-		}
+// grow adds a node.
+func (d *dictionary[T]) grow() int {
+	d.nodes = append(d.nodes, node[T]{})
+	return len(d.nodes) - 1
+}
+
+// at returns the longest name that begins at byte i of s, nil for none, and where it ends.
+func (d *dictionary[T]) at(s string, i int) (entry *T, end int) {
+	r, size := utf8.DecodeRuneInString(s[i:])
+	if r > 0xffff || d.begins[r] == 0 {
+		return nil, i
+	}
+	n := &d.nodes[d.begins[r]-1]
+	for {
+		i += size
 		if n.entry != nil {
-			entry, end = *n.entry, i+j+utf8.RuneLen(r)
+			entry, end = n.entry, i
 		}
+		if len(n.runes) == 0 || i == len(s) {
+			return entry, end
+		}
+		r, size = utf8.DecodeRuneInString(s[i:])
+		k := slices.Index(n.runes, r)
+		if k < 0 {
+			return entry, end
+		}
+		n = &d.nodes[n.to[k]]
 	}
-	return entry, end
 }
 
-// hits returns every longest match of s, including those that begin inside another.
-func (d *dictionary[T]) hits(s string) []Hit[T] {
-	var found []Hit[T]
-	for i := range s {
-		if e, end := d.at(s, i); end > i {
-			found = append(found, Hit[T]{i, end, e})
+// outermost finds the longest names of s, those inside a longer one left out, in order.
+func (d *dictionary[T]) outermost(s string) iter.Seq[Hit[T]] {
+	return func(yield func(Hit[T]) bool) {
+		last := 0
+		for i := range s {
+			if e, end := d.at(s, i); e != nil && end > last {
+				last = end
+				if !yield(Hit[T]{i, end, *e}) {
+					return
+				}
+			}
 		}
 	}
-	return found
 }
 
 // rows reads a table: lines that begin with # are notes, the first other line names the columns.
@@ -167,64 +190,57 @@ var industries = sync.OnceValue(func() *dictionary[Industry] {
 
 // Terms returns the names of quantities in a phrase, those inside a longer one left out, in order.
 func Terms(phrase string) []Hit[Term] {
-	return slices.DeleteFunc(outermost(terms().hits(phrase)), func(h Hit[Term]) bool {
-		return h.Entry.Text == "贸易" && strings.HasPrefix(phrase[h.End:], "业") // 零售贸易业 is a branch
-	})
+	var found []Hit[Term]
+	for h := range terms().outermost(phrase) {
+		if !ofBranch(h, phrase) {
+			found = append(found, h)
+		}
+	}
+	return found
+}
+
+// ofBranch tells of the 贸易 of 零售贸易业, which is a branch.
+func ofBranch(h Hit[Term], phrase string) bool {
+	return h.Entry.Text == "贸易" && strings.HasPrefix(phrase[h.End:], "业")
 }
 
 // Nouns returns the counted nouns of a phrase, those inside a longer one left out, in order.
-func Nouns(phrase string) []Hit[Noun] { return outermost(nouns().hits(phrase)) }
+func Nouns(phrase string) []Hit[Noun] { return slices.Collect(nouns().outermost(phrase)) }
 
 // Industries returns the industries named in a phrase, those inside a longer one left out, in order.
-func Industries(phrase string) []Hit[Industry] { return outermost(industries().hits(phrase)) }
-
-// outermost drops hits that end no later than one that began before them.
-func outermost[T any](hits []Hit[T]) []Hit[T] {
-	kept := hits[:0]
-	end := 0
-	for _, h := range hits {
-		if h.End > end {
-			kept = append(kept, h)
-			end = h.End
-		}
-	}
-	return kept
-}
+func Industries(phrase string) []Hit[Industry] { return slices.Collect(industries().outermost(phrase)) }
 
 // Head returns the last name of a phrase: in Chinese the head of a noun phrase stands at its end.
-func Head(phrase string) (Hit[Term], bool) {
-	hits := Terms(phrase)
-	if len(hits) == 0 {
-		return Hit[Term]{}, false
+func Head(phrase string) (last Hit[Term], ok bool) {
+	for h := range terms().outermost(phrase) {
+		if !ofBranch(h, phrase) {
+			last, ok = h, true
+		}
 	}
-	return hits[len(hits)-1], true
+	return last, ok
 }
 
 // Counted returns the noun that a measure word counts in a phrase: the last one the measure word points to, or else
 // simply the last.
-func Counted(phrase, measure string) (Hit[Noun], bool) {
-	hits := standing(Nouns(phrase), phrase)
-	if len(hits) == 0 {
-		return Hit[Noun]{}, false
-	}
-	for i := len(hits) - 1; i >= 0; i-- {
-		if measure != "" && strings.Contains(hits[i].Entry.Measures, measure) {
-			return hits[i], true
+func Counted(phrase, measure string) (last Hit[Noun], ok bool) {
+	pointed := false
+	for h := range nouns().outermost(phrase) {
+		if !stands(h, phrase) {
+			continue
+		}
+		points := measure != "" && strings.Contains(h.Entry.Measures, measure)
+		if points || !pointed {
+			last, ok, pointed = h, true, points
 		}
 	}
-	return hits[len(hits)-1], true
+	return last, ok
 }
 
-// standing drops nouns of one character that are part of a word: 省 of 省级, 店 of 店员. They count at the end only. So do
-// nouns that a grade or a place is made of: 国家 of 国家级, 县域 of 县域内, and 乡村, which is a kind of thing in front of another.
-func standing(hits []Hit[Noun], phrase string) []Hit[Noun] {
-	kept := hits[:0]
-	for _, h := range hits {
-		if h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && !Graded(phrase[h.End:]) {
-			kept = append(kept, h)
-		}
-	}
-	return kept
+// stands tells a noun of its own from one of one character that is part of a word: 省 of 省级, 店 of 店员. They count at the
+// end only. So do nouns that a grade or a place is made of: 国家 of 国家级, 县域 of 县域内, and 乡村, which is a kind of thing
+// in front of another.
+func stands(h Hit[Noun], phrase string) bool {
+	return h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && !Graded(phrase[h.End:])
 }
 
 // Graded tells of what makes a modifier of the noun before it: 级, 型, 内.

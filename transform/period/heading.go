@@ -14,10 +14,11 @@ type heading struct {
 	sub      bool // （一）
 }
 
-var reviewWords = []string{"回顾", "总结", "成就", "成绩", "成效", "执行情况", "完成情况", "过去", "一年来", "五年来", "四年来", "三年来", "取得"}
+// reviewWords are words of a heading over results, planWords of one over aims; toCome decide for aims wherever they stand.
+var reviewWords, planWords, toCome = phrases("results"), phrases("aims"), phrases("to come")
 
-var planWords = []string{"安排", "任务", "目标", "部署", "打算", "建议", "总体要求", "展望", "重点工作", "工作重点", "今后", "未来", "下一步",
-	"努力方向", "思路", "实事", "扎实做好", "全力做好", "奋力", "确保", "力争", "预期", "扎实推进", "努力"}
+// headed are words of a line that stands over a part, running those of one that goes on with it.
+var headed, running = phrases("heads"), phrases("no heads")
 
 // Heading tells what a heading puts in force: the period and whether its part tells results ("actual") or aims
 // ("target"). A heading of several periods (2021年和过去五年工作回顾) puts the first in force. It reports false for a line
@@ -39,7 +40,7 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 	switch {
 	case r.Planned != 0 && p.Start.Year >= r.Planned: // the calendar knows better than the words
 		status = "target"
-	case announcesWork(h.text) && !containsAny(h.text, toldWork...):
+	case announcesWork(h.text) && !containsAny(h.text, reviewWords()...):
 		return Period{}, "", false // 这一年，我们要做好以下工作: which one is told before
 	case r.Reviewed != 0 && p.End.Year <= r.Reviewed:
 		status = "actual"
@@ -107,8 +108,7 @@ func headingWords(line string) (heading, bool) {
 	case n > 34:
 		return h, false
 	}
-	return h, containsAny(h.text, "工作", "任务", "目标", "回顾", "成效", "成就", "实事", "总体要求", "安排", "部署", "展望", "取得") &&
-		!containsAny(h.text, "代表大会", "政府工作报告", "公报", "比上年", "；")
+	return h, containsAny(h.text, headed()...) && !containsAny(h.text, running()...)
 }
 
 // number cuts the 一、, （一）, 第一部分 off the heading.
@@ -134,13 +134,13 @@ func (h *heading) number() {
 
 // tense tells results from aims by the words of a heading, the later word ruling: 2022年工作回顾 against 2023年工作安排.
 func tense(s string) string {
-	r, p := lastOf(s, reviewWords), lastOf(s, planWords)
+	r, p := lastOf(s, reviewWords()), lastOf(s, planWords())
 	switch {
 	case r < 0 && p < 0:
 		return ""
 	case strings.Contains(s, "回顾"), strings.Contains(s, "完成情况"), strings.Contains(s, "执行情况") && !strings.Contains(s, "计划草案"):
 		return "actual"
-	case containsAny(s, "今后", "未来", "下一步", "安排", "部署", "建议"):
+	case containsAny(s, toCome()...):
 		return "target"
 	case r >= p:
 		return "actual"

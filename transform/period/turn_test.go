@@ -36,3 +36,23 @@ func TestTurnsToTasks(t *testing.T) {
 		}
 	}
 }
+
+// TestEndsInAims: the lines of a report on 2022 that a list of the aims of 2023 stands below.
+func TestEndsInAims(t *testing.T) {
+	january := Report{Kind: WorkReport, Date: yiyuan.NewDate(2023, time.January, 10), Reviewed: 2022, Planned: 2023}
+	for _, c := range []struct {
+		line string
+		want bool
+	}{
+		{"当前形势总体向好。建议今年全区经济社会发展的预期目标是：", true},
+		{"2023年经济社会发展的主要预期目标为:", true},
+		{"建议今年经济社会发展的预期目标是：生产总值增长6%。", false},
+		{"去年的主要预期目标完成情况是：", false},
+		{"一年来，我们主要做了以下工作：", false},
+	} {
+		p, got := EndsInAims(c.line, january)
+		if got != c.want || got && p != Year(2023) {
+			t.Errorf("%s: %v %v", c.line, p, got)
+		}
+	}
+}

@@ -10,9 +10,11 @@ func Deictic(text, home string) (code string, ok bool) {
 	if text == "全国" || text == "我国" || text == "国内" {
 		return "100000", true
 	}
-	home = inForce(home)
 	unit, ok := deicticUnit(text)
-	if !ok || !local(home) {
+	if !ok {
+		return "", false
+	}
+	if home = inForce(home); !local(home) {
 		return "", false
 	}
 	for code := home; local(code); code = parent(code) {

@@ -297,19 +297,26 @@ func lastPlace(text, home string) string {
 	return code
 }
 
-var papers = []string{"本报", "本台", "本网", "本刊", "本社", "新华社", "新华网", "中新社", "中新网", "人民网", "央广网", "光明网", "中国网", "日报", "电台"}
+// papers are those that file a story, pressSeat where those of the whole nation sit: a dateline from there says nothing.
+var papers, pressSeat = phrases("papers"), phrases("seat of the national press")
 
-// fromDateline reads 本报福州3月5日电 and 新华社厦门电. Beijing is where the national press sits, and says nothing. The
-// story is about a smaller place where most names lie in one, and about the province where it speaks of 我省.
+// filedByNation tells of a place that is only named because the national press sits there.
+func filedByNation(code, before, after string) bool {
+	return slices.Contains(pressSeat(), code) && datelined(before, after)
+}
+
+// fromDateline reads 本报福州3月5日电 and 新华社厦门电. The story is about a smaller place where most names lie in one, and about the
+// province where it speaks of 我省.
 func fromDateline(_, head, about string) (string, string) {
 	opening := head[:cut(head, 900)]
 	for _, m := range Scan(opening) {
-		if m.Kind != KindRegion || !datelined(opening[:m.Start], opening[m.End:]) {
+		before, after := opening[:m.Start], opening[m.End:]
+		if m.Kind != KindRegion || !datelined(before, after) {
 			continue
 		}
 		code := Resolve(m, about)
-		if code == "" || code == "110000" && (about != code || !strings.HasSuffix(opening[:m.Start], "本报")) {
-			continue // the papers of the nation file from the capital
+		if code == "" || filedByNation(code, before, after) && (about != code || !strings.HasSuffix(before, "本报")) {
+			continue
 		}
 		line := fmt.Sprintf("dateline: %s", opening[m.Start:m.End+cut(opening[m.End:], 24)])
 		if code != about && Contains(code, about) {
@@ -332,7 +339,7 @@ func datelined(before, after string) bool {
 	if len(days) < len(after) {
 		return true
 	}
-	for _, p := range papers {
+	for _, p := range papers() {
 		if strings.HasSuffix(before, p) {
 			return true
 		}
@@ -356,7 +363,7 @@ func count(text string) census {
 		if guests != "" && Contains(guests, code) {
 			continue
 		}
-		if code == "" || code == "110000" && datelined(text[:m.Start], text[m.End:]) {
+		if code == "" || filedByNation(code, text[:m.Start], text[m.End:]) {
 			continue // the national press sits there
 		}
 		if code == "100000" {

@@ -5,14 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// parkWords end the name of a zone, longer ones before those they begin with.
-var parkWords = []string{
-	"经济技术开发区", "经济开发区", "经开区", "高新技术产业开发区", "高新技术开发区", "高新技术产业园区", "高新区", "开发区", "开放开发区",
-	"工业园区", "工业集中区", "工业园", "工业区", "产业园区", "产业集聚区", "产业集中区", "产业基地", "产业园", "产业新城", "产业示范区",
-	"园区", "新区", "保税港区", "保税区", "综合保税区", "综保区", "自贸区", "自贸片区", "自由贸易试验区", "自由贸易区", "出口加工区", "物流园区", "物流园",
-	"科技园区", "科技园", "软件园", "科学城", "示范区", "自主创新示范区", "台商投资区", "投资区", "试验区", "综合实验区", "实验区", "合作区", "管理区",
-	"化工区", "临港新城", "临空经济区", "临港经济区", "经济区", "循环经济园", "创业园", "孵化园", "孵化基地",
-}
+// parkWords end the name of a zone.
+var parkWords = phrases("zones")
 
 // parkStop lists characters that do not stand in the name of a zone, between its place and its word: 福清加快建设开发区
 // has no name in it.
@@ -48,11 +42,10 @@ func zoneOfFirms(after string) bool {
 }
 
 // seatWords are the bodies and gates that a county's short name stands before as the name of the place: 桐庐法院, 珲春口岸.
-var seatWords = []string{"法院", "检察院", "公安局", "国税局", "地税局", "税务局", "供电公司", "供电局", "电力局", "口岸", "海关", "边检站", "县委", "区委", "市委", "县政府", "区政府", "市政府",
-	"财政局", "统计局", "教育局", "气象局", "水务局", "水利局", "农业局", "民政局", "人社局", "交通局", "审计局", "环保局", "规划局", "文旅局", "农商银行", "农商行"}
+var seatWords = phrases("bodies of a place")
 
 func beforeSeat(after string) bool {
-	for _, w := range seatWords {
+	for _, w := range seatWords() {
 		if strings.HasPrefix(after, w) {
 			return true
 		}
@@ -61,7 +54,7 @@ func beforeSeat(after string) bool {
 }
 
 func parkWordEnd(text string, i int) int {
-	for _, w := range parkWords {
+	for _, w := range parkWords() {
 		if strings.HasPrefix(text[i:], w) {
 			end := i + len(w)
 			if after, _ := utf8.DecodeRuneInString(text[end:]); strings.ContainsRune("域块位间", after) {

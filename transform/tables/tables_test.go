@@ -38,3 +38,17 @@ func TestOverlay(t *testing.T) {
 		t.Errorf("the overlay is not in force: %q", Text("test_places.csv"))
 	}
 }
+
+func TestPhrases(t *testing.T) {
+	text := "# Kept by hand, and read by name.\nlist,words\n# what is built\nworks,桥梁 隧道\ngoods,茶叶\n"
+	phrases := Phrases("test_phrases.csv", &text)
+	if got := strings.Join(phrases("works")(), " "); got != "桥梁 隧道" {
+		t.Errorf("works: %q", got)
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a list that no table has was found")
+		}
+	}()
+	phrases("places")()
+}

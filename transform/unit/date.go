@@ -173,8 +173,11 @@ func (r *reader) clock(n *number.Number) bool {
 		end = m.End
 		k++
 	}
+	if k == r.k {
+		return false
+	}
 	v, err := n.Value.Int64()
-	if k == r.k || err != nil || v > 24 || n.End-n.Start > 2 || n.Scale != 0 {
+	if err != nil || v > 24 || n.End-n.Start > 2 || n.Scale != 0 {
 		return false
 	}
 	r.add(Quantity{Start: n.Start, End: end, Value: n.Value, Arabic: true, Kind: "date"})

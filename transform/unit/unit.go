@@ -211,8 +211,11 @@ func (r *reader) single(n *number.Number) {
 
 // figures reads 两位数 and 三位数 of growth: at least ten, at least a hundred percent.
 func (r *reader) figures(n *number.Number) bool {
+	if !has(r.s, n.End, "位数") {
+		return false
+	}
 	v, err := n.Value.Int64()
-	if !has(r.s, n.End, "位数") || err != nil || v < 2 || v > 3 || n.Scale != 0 {
+	if err != nil || v < 2 || v > 3 || n.Scale != 0 {
 		return false
 	}
 	r.add(Quantity{Start: n.Start, End: n.End + len("位数"), Value: *apd.New(1, int32(v-1)), Arabic: n.Arabic, Kind: "percent", Bound: "at_least",

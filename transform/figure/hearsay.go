@@ -1,0 +1,80 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
+)
+
+// This file tells the day on which the news only heard something from the day on which it happened: the first dates nothing, whether its
+// sentence has figures (heardOn) or none (hearing), and what opens behind it opens the sentence (opensAfterHearsay).
+
+// hearing is where the lead of a day that the news was only heard on ends, 0 for any other time.
+func hearing(text string, e *period.Expr) int {
+	if !e.Day() {
+		return 0
+	}
+	lead := text[e.End:min(len(text), e.End+120)]
+	if !byReporter(text[:e.Start], lead) {
+		return 0
+	}
+	for _, w := range onlyHeard() {
+		if i := strings.Index(lead, w); i >= 0 {
+			return e.End + i + len(w)
+		}
+	}
+	return 0
+}
+
+// heardOn tells of the day that the reporter of the news only heard something on: 记者8日从市统计局获悉，.
+func (r *reader) heardOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !t.e.Day() && !strings.HasSuffix(t.text, "日") || !byReporter(r.text[r.start:t.start], r.text[t.end:r.end]) {
+		return false
+	}
+	clause := strings.TrimLeft(r.text[t.end:r.end], "，, ")
+	end := strings.IndexAny(clause, "，,：:。；")
+	return end > 0 && endsWithAny(clause[:end], hearsay())
+}
+
+// opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
+func opensAfterHearsay(before string) bool {
+	clause := strings.TrimRight(before, "，,")
+	return clause != before && !strings.ContainsAny(clause, "，,") && endsWithAny(clause, hearsay())
+}
+
+// hearsay ends such a clause, onlyHeard says wherever it stands that something was heard or made known.
+var hearsay, onlyHeard = phrases("hearsay"), phrases("heard")
+
+// byReporter tells of a day right before or behind the 记者 who heard something on it.
+func byReporter(before, after string) bool {
+	return endsWithAny(before, reporters()) || startsWithAny(strings.TrimLeft(after, "，, "), reporters())
+}
+
+var reporters = phrases("reporters")
+
+// dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.
+func (r *reader) dayOf(l segment.Line) yiyuan.Date {
+	text := r.text[l.Mark:l.End]
+	if i := strings.Index(text, "。"); i >= 0 {
+		text = text[:i]
+	}
+	exprs := period.Scan(text)
+	for i := range exprs {
+		e := &exprs[i]
+		if e.Role == period.Since || e.Role == period.Until || e.Now() {
+			return yiyuan.Date{}
+		}
+		if !e.Day() || endsWithAny(text[:e.Start], reporters()) || strings.HasSuffix(text[:e.Start], "（") {
+			continue
+		}
+		clause := firstClause(text[e.End:])
+		if p, ok := e.Resolve(period.Context{Reference: r.Reference, FromDay: true}); ok && p.Start == p.End && !holdsAny(clause, onlyHeard()) {
+			return p.End
+		}
+		return yiyuan.Date{}
+	}
+	return yiyuan.Date{}
+}

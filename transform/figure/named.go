@@ -1,0 +1,76 @@
+package figure
+
+import (
+	"slices"
+
+	"yiyuan"
+	"yiyuan/transform/place"
+)
+
+// This file settles what a figure is of where its name by itself says too little. What people do behind their number, the unit, the whole
+// and what the sentence told before each say more of it, and are asked in the order of nameHints; the first that knows is heard alone.
+
+// settleName takes what stands around a figure says of a name that by itself says too little.
+func (r *reader) settleName(st *statement, s *site) {
+	for _, hint := range nameHints {
+		if hint(r, st, s) {
+			return
+		}
+	}
+}
+
+// nameHints go from what is said of the figure itself to what is only known of its sentence.
+var nameHints = []func(*reader, *statement, *site) bool{
+	(*reader).contributesOutside,
+	(*reader).hintOfLives,      // what people do behind their number says most of who they are
+	(*reader).hintOfVisits,     // and after work what they came to see, a part of visitors before passengers
+	(*reader).hintOfTraffic,    // what carries people or goods makes none
+	(*reader).hintOfCases,      // a measure word of cases, before who they are
+	(*reader).hintOfLabour,     // those whom no verb behind them told of
+	(*reader).hintOfHouseholds, // those who neither work nor visit
+	(*reader).hintOfTreasury,   // money of taxes and budgets, before anyone's income
+	(*reader).hintOfEarnings,   // then of firms, villages and families
+	(*reader).hintOfGoods,      // a sum that goods come to is theirs, before it is funds
+	(*reader).hintOfInvestment, // what is built, by the aggregate told before
+	(*reader).hintOfFunds,      // funds by the verb that governs them, the treasury's before others'
+	(*reader).hintOfTheEconomy, // a growth without a name is the economy's
+	(*reader).hintOfShares,     // a share without one has it from its whole
+}
+
+// of tells whether what a statement is of is one of codes; "" is what no table knows.
+func (st *statement) of(codes ...string) bool { return slices.Contains(codes, st.code) }
+
+// becomes names what a statement is of.
+func (st *statement) becomes(code, form, time string) {
+	st.known, st.code, st.form, st.time = true, code, form, time
+}
+
+// people tells of a number of people, peopleOrVisits also of how often they came.
+func (s *site) people() bool         { return s.tok.q.Unit.Code == "person" }
+func (s *site) peopleOrVisits() bool { return s.people() || s.tok.q.Unit.Surface == "人次" }
+
+// wholeFact is the fact that the figure is told as a part of, nil where there is none.
+func (r *reader) wholeFact() *yiyuan.Fact {
+	if r.partOf < 0 {
+		return nil
+	}
+	return &r.out.Facts[r.partOf]
+}
+
+// partOfA tells of a part of a fact of the indicator.
+func (r *reader) partOfA(indicator string) bool {
+	whole := r.wholeFact()
+	return whole != nil && whole.Indicator == indicator
+}
+
+// saidBefore is what the sentence has said before the figure.
+func (r *reader) saidBefore(s *site) string { return r.text[r.start:s.tok.start] }
+
+// contributesOutside takes the wider place that something is contributed to for no place of the figure: it is of who contributes.
+func (r *reader) contributesOutside(st *statement, s *site) bool {
+	if s.rule != "contribution.to" || st.region == r.home || !place.Contains(st.region, r.home) {
+		return false
+	}
+	st.region = ""
+	return true
+}

@@ -1,0 +1,198 @@
+package figure
+
+import (
+	"cmp"
+	"strings"
+
+	"yiyuan/transform/indicator"
+)
+
+// This file names goods by their making, their trade and their carrying, and growths and shares by the whole that they are of.
+
+// hintOfTraffic tells what is carried, traded by weight or built by the kilometre from goods that are made.
+func (r *reader) hintOfTraffic(st *statement, s *site) bool {
+	switch unit := &s.tok.q.Unit; {
+	case st.code == "output_volume" && unit.Code == "other" && strings.HasSuffix(unit.Surface, "公里"):
+		st.code = "other" // work done, not goods made
+	case st.code == "" && (unit.Code == "tonne" || unit.Code == "m3") && endsWithAny(st.text, []string{"交易量", "成交量"}):
+		st.code = "other"
+	case st.code == "foreign_trade" && unit.Code == "tonne" && strings.Contains(join(s.left), "货物总量"):
+		st.code = "other" // cargo moved
+	case st.code == "" && endsWithAny(unit.Surface, []string{"人公里", "吨公里"}):
+		st.becomes("other", "level", "flow") // 民航10.9亿人公里
+	case s.measure == "level" && s.peopleOrVisits() && carries(s):
+		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", "旅客", true // 发送旅客190万人次
+	default:
+		return false
+	}
+	return true
+}
+
+// carries tells of passengers and of the verb for carrying them: traffic, as a port's 吞吐量 is.
+func carries(s *site) bool {
+	clause := join(s.left) + join(s.right[:clauseEnd(s.right)])
+	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying())
+}
+
+var carrying = phrases("carrying")
+
+// hintOfGoods names goods that are made or traded, their prices, and the branches that make them.
+func (r *reader) hintOfGoods(st *statement, s *site) bool {
+	count, level, growth := s.tok.q.Kind == "count", s.measure == "level", s.measure == "growth"
+	switch {
+	case st.code == "" && (growth || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.saidBefore(s), producers()):
+		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
+	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
+		st.code, st.time = "output_volume", "flow"
+	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
+		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
+	case growth && st.growsByName() && r.outputSpoken(s):
+		st.becomes("output_volume", "level", "flow") // 产量较快增长，其中打印机增长5%
+		st.counter, st.industry = "", cmp.Or(st.industry, st.text)
+	case s.measure == "rank" && tradesWith(s.right) != "":
+		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
+	case level && s.tok.q.Kind == "amount" && worth()[st.text] && r.tradedBefore():
+		st.known, st.code, st.time, st.industry = true, r.lastFact().Indicator, "flow", r.lastFact().Industry // 出口水果300吨，价值60万美元
+	case growsAsBranch(*st, s):
+		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
+		st.industry, st.sector = st.text, true
+	default:
+		return false
+	}
+	return true
+}
+
+// consumed tells of the price of a group of goods or services that consumers buy.
+func consumed(name string) bool {
+	return endsWithAny(name, []string{"价格", "类"}) && !holdsAny(name, otherPrices())
+}
+
+// otherPrices are prices that consumers do not pay, producers words of sentences about what makers pay and get.
+var otherPrices, producers = phrases("other prices"), phrases("producers' prices")
+
+// makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
+func (r *reader) makes(st *statement, s *site) bool {
+	if !goods()[s.tok.q.Unit.Surface] {
+		return false
+	}
+	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)) && !r.eventIn(s.left) && r.toldAs("output_volume") {
+		return true
+	}
+	left := trimReach(withoutBrackets(s.left))
+	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+		switch left[i].text {
+		case "生产", "制造", "产出", "量产", "组装":
+			made := join(left[i+1:])
+			if made != "" {
+				st.text, st.counter = made, made
+			}
+			return made == "" || !left[i+1].is(event)
+		}
+	}
+	return false
+}
+
+// goods are the measure words of what is made.
+var goods = phraseSet("measure words of goods")
+
+// tradesGoods tells of goods in numbers right behind 出口 or 进口, or before it: 累计出口彩电1500万台, 手机出口1200万台.
+func tradesGoods(s *site) bool {
+	name := join(trimReach(withoutBrackets(s.left)))
+	bare := trimLead(name, "累计", "共", "全年", "已")
+	return endsWithAny(name, []string{"出口", "进口"}) || startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, []string{"出口企业", "进口企业", "出口额", "进口额"})
+}
+
+// trimLead takes words off the front of a name.
+func trimLead(name string, words ...string) string {
+	for _, w := range words {
+		name = strings.TrimPrefix(name, w)
+	}
+	return name
+}
+
+// growsByName tells of the growth of a thing that has a name and no quantity.
+func (st *statement) growsByName() bool {
+	return st.text != "" && (st.form == "sector" || st.code == "" || st.code == "count_other" && st.form == "rate") && !endsWithAny(st.text, []string{"业", "率"})
+}
+
+// outputSpoken tells of a sentence that has spoken of output and of no other quantity since.
+func (r *reader) outputSpoken(s *site) bool {
+	before := r.saidBefore(s)
+	i := strings.LastIndex(before, "产量")
+	return i >= 0 && !holdsAny(before[i:], otherThanOutput()) && !holdsAny(join(s.left), otherThanOutput())
+}
+
+var otherThanOutput = phrases("other than output")
+
+// tradesWith is the quantity by which a partner is ranked: the trade with it, or one side of that.
+func tradesWith(right []token) string {
+	behind := strings.TrimPrefix(join(right), "大")
+	for _, side := range []struct{ code, names string }{
+		{"foreign_trade", "贸易伙伴 货物贸易伙伴"}, {"exports", "出口市场 出口目的地 出口国"}, {"imports", "进口来源 进口市场 进口国"}, {"fdi", "外资来源 外资流入国"},
+	} {
+		if startsWithAny(behind, strings.Fields(side.names)) {
+			return side.code
+		}
+	}
+	return ""
+}
+
+// worth are names of the sum that goods traded by weight or number come to.
+var worth = phraseSet("worth of goods")
+
+// tradedBefore tells of a sentence whose last figure is of goods that cross the border.
+func (r *reader) tradedBefore() bool {
+	last := r.lastInSentence()
+	return last != nil && traded[last.Indicator]
+}
+
+// hintOfTheEconomy names what is told of the economy as a whole.
+func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
+	switch {
+	case (s.measure == "growth" || s.measure == "rank") && st.code == "" && st.text == "" && r.economyTold(s):
+		st.becomes("gdp", "level", "flow")
+	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, []string{"科技进步", "技术进步", "科技创新"}) && !strings.HasPrefix(st.text, "农"):
+		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长"
+	case st.text == "贡献率" && st.of("", "other") && holdsAny(join(s.left), []string{"对经济", "对国民经济", "对GDP", "对地区生产总值"}):
+		st.code = "gdp"
+	default:
+		return false
+	}
+	return true
+}
+
+// economyTold tells whether the sentence has said that the economy grew: 全市经济快速增长，年均增速….
+func (r *reader) economyTold(s *site) bool {
+	for i, t := range r.toks {
+		if t.start >= s.tok.start {
+			return false
+		}
+		for j := i + 1; t.text == "经济" && j < len(r.toks) && j < i+5 && r.toks[j].kind == word; j++ {
+			if n := r.toks[j]; n.is(up) || n.text == "保持" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hintOfShares names a share by its own name or by the whole that it is of.
+func (r *reader) hintOfShares(st *statement, s *site) bool {
+	switch {
+	case s.measure != "share":
+		return false
+	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && st.code == "output_volume":
+		st.known, st.code = true, "market_share"
+	case st.of("output_volume", "revenue") && endsWithAny(join(trimReach(s.left)), []string{"份额", "占有率"}):
+		st.code = "market_share" // 前五家厂商出货量份额达到83%
+	case st.of("", "other") && strings.HasSuffix(st.text, "能源"):
+		st.known, st.code = true, "energy" // 清洁能源占比
+	case s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
+		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
+			st.code = hit.Entry.Code
+		}
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,179 @@
+package figure
+
+import "strings"
+
+// This file names sums of money by whose they are, what they are laid out on and who hands them out.
+
+// hintOfTreasury tells the income of the state from that of firms.
+func (r *reader) hintOfTreasury(st *statement, s *site) bool {
+	switch {
+	case (st.text == "收入" || strings.HasSuffix(st.text, "级收入")) && st.of("", "revenue", "fiscal_revenue") && st.industry == "" && r.taxesTold(s):
+		st.code = "tax" // 增值税仍是主体，收入5.7亿元
+	case st.text == "收入" && st.code == "revenue" && s.tok.q.Kind != "count" && r.ofBudget && r.budgetTold(s):
+		st.code = "fiscal_revenue" // 县级收入5亿元，上级补助收入3亿元，收入合计8亿元
+		if strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "债券收入") {
+			st.code = "financing"
+		}
+	case (st.text == "收入" || st.text == "级收入") && s.tok.q.Unit.Code == "CNY" && r.partOfA("fiscal_revenue"):
+		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
+	case st.text == "总收入" && st.code == "revenue" && strings.Contains(r.saidBefore(s), "财政收入"):
+		st.code = "fiscal_revenue"
+	default:
+		return false
+	}
+	return true
+}
+
+// taxesTold tells of a sentence, or the headline of a story, that is of taxes alone.
+func (r *reader) taxesTold(s *site) bool {
+	before := r.saidBefore(s)
+	return holdsAny(before, taxTalk()) || r.ofTaxes && !strings.Contains(before, "财政")
+}
+
+// budgetTold tells of a sentence of a budget that has spoken of the budget, or of what comes to it.
+func (r *reader) budgetTold(s *site) bool {
+	return r.Report.Kind == "" || holdsAny(r.saidBefore(s), budgetTalk())
+}
+
+// taxTalk and budgetTalk are words of such sentences.
+var taxTalk, budgetTalk = phrases("talk of taxes"), phrases("talk of budgets")
+
+// hintOfEarnings tells the income of families from that of firms and villages.
+func (r *reader) hintOfEarnings(st *statement, s *site) bool {
+	if s.measure != "change" && s.measure != "growth" {
+		return false
+	}
+	change, amount := s.measure == "change", s.tok.q.Kind == "amount"
+	switch {
+	case st.code == "revenue" && st.text == "收入" && st.qualifier == "" && r.ofIncome():
+		st.code = "resident_income" // 农村居民人均可支配收入5000元，收入增加了300元
+	case change && amount && st.code == "" && hasWord(s.left, "增收", "减收") && r.earnsTogether(s):
+		st.becomes("revenue", "level", "flow")
+		st.text = "收入"
+	case change && amount && !money[st.code] && holdsAny(join(s.nounPhrase), []string{"收益", "收入"}) && holdsAny(r.clauseAround(s.tok.start, s.tok.end), families()):
+		st.known, st.code = true, "resident_income" // 贫困户户均可增加收益3000元
+	case change && st.code == "revenue" && s.inherited && hasWord(s.left, "增收", "减收") && holdsAny(join(s.left), families()):
+		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
+	default:
+		return false
+	}
+	return true
+}
+
+// ofIncome tells of a sentence whose last figure is of what people earn.
+func (r *reader) ofIncome() bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "resident_income"
+}
+
+// earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.
+func (r *reader) earnsTogether(s *site) bool {
+	together := []string{"村集体", "集体经济", "合作社", "企业", "公司"}
+	clause, before := r.clauseAround(s.tok.start, s.tok.end), r.saidBefore(s)
+	if holdsAny(clause, together) {
+		before = clause
+	}
+	return holdsAny(before, together) && !holdsAny(before, families()) && !holdsAny(before, []string{"农民", "群众", "人均", "每人", "职工", "社员"})
+}
+
+// hintOfInvestment tells the investment of statistics from that of projects, and both from sales.
+func (r *reader) hintOfInvestment(st *statement, s *site) bool {
+	switch {
+	case st.code == "fixed_asset_investment" && r.partOfA("investment"):
+		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
+	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.saidBefore(s), r.current.text):
+		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case st.code == "investment" && dealSums()[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
+		st.code = "revenue"
+	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), housing()):
+		st.code = "fixed_asset_investment"
+	default:
+		return false
+	}
+	return true
+}
+
+// housing is what the investment of statistics in housing is named by.
+var housing = phrases("housing")
+
+// dealSums are names of the sums of what was signed: of sales where the sentence tells of trade, of projects elsewhere.
+var dealSums = phraseSet("sums of deals")
+
+// tellsTrade tells of a sentence on buying and selling.
+func (r *reader) tellsTrade(s *site) bool {
+	before := r.saidBefore(s)
+	return holdsAny(before, trade()) && !holdsAny(before, []string{"项目", "投资"})
+}
+
+// trade are the words of such a sentence.
+var trade = phrases("trade")
+
+// hintOfFunds names a sum by the verb that gets it, hands it out or lays it out.
+func (r *reader) hintOfFunds(st *statement, s *site) bool {
+	level := s.measure == "level"
+	amount, yuan := s.tok.q.Kind == "amount", s.tok.q.Unit.Code == "CNY"
+	switch {
+	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请", "争取到"):
+		st.code = "financing" // 争取中央补助资金2亿元
+	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
+		st.known, st.code = true, "fiscal_expenditure"
+		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
+			st.code = "subsidy"
+		}
+	case level && yuan && st.code == "" && hasWord(s.left, allotting()...):
+		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
+	case level && st.code == "financing" && st.head == "资金" && broughtIn(join(s.left)):
+		st.code = "investment"
+	case level && st.code == "financing" && r.laidOutBy(*st, s):
+		st.code = "investment" // 投入建设资金2亿元
+	case amount && st.code == "" && st.text == "" && len(s.left) == 0 && r.lentBefore(s):
+		st.becomes("financing", "level", "flow") // 发放贷款2万笔13亿元
+		st.cumulative = r.lastCount != nil && r.lastCount.cumulative
+	case level && yuan && st.code == "" && laidOut(s.left):
+		st.known, st.code = true, "investment"
+	case level && st.text == "财政资金" && hasWord(s.left, "安排", "列支", "拿出"):
+		st.code = "fiscal_expenditure" // 安排50亿元财政资金
+	case level && amount && st.code == "" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
+		st.becomes("financing", "level", "flow") // 发放“惠农贷”4亿元
+	default:
+		return false
+	}
+	return true
+}
+
+// allotting are verbs for handing out funds.
+var allotting = phrases("allotting funds")
+
+// treasurySpends tells of a 财政 that acts: 县财政拿出400万元.
+func treasurySpends(left []token) bool {
+	acts := false
+	for _, t := range left {
+		if acts && startsWithAny(t.text, treasuryActs()) {
+			return true
+		}
+		acts = strings.HasSuffix(t.text, "财政") || acts && (t.kind != word || !strings.HasPrefix(t.pos, "n"))
+	}
+	return false
+}
+
+// treasuryActs are verbs for what it does.
+var treasuryActs = phrases("treasury's acts")
+
+// broughtIn tells of funds that come with projects from elsewhere: 引进工业项目资金8亿元.
+func broughtIn(left string) bool {
+	return holdsAny(left, []string{"引进", "引入", "招引"}) && !holdsAny(left, []string{"基金", "信贷"})
+}
+
+// laidOutBy tells of funds that those who build have put in, and not of what the state or a fund hands out: 投入建设资金2亿元.
+func (r *reader) laidOutBy(st statement, s *site) bool {
+	left := join(s.left)
+	return st.head == "资金" && strings.Contains(left, "投入") && !holdsAny(left, publicFunds())
+}
+
+var publicFunds = phrases("public funds")
+
+// lentBefore tells of a sum right behind the number of the loans that make it up.
+func (r *reader) lentBefore(s *site) bool {
+	last := r.lastFact()
+	return last != nil && last.End == s.tok.start && last.Unit == "count" && strings.HasSuffix(last.ValueText, "笔") && strings.Contains(last.Counter, "贷")
+}

@@ -1,0 +1,195 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// This file names people and households, and what is done for them each time a case, by what they do and what brings them.
+
+// hintOfLives names people by their water, their work or their insurance.
+func (r *reader) hintOfLives(st *statement, s *site) bool {
+	switch {
+	case s.measure != "level":
+		return false
+	case s.people() && drinks(s.right):
+		st.becomes("population", "level", "count")
+		st.text, st.happened = "人", true
+	case s.people() && !(st.known && st.code == "employment") && comesToWork(join(s.right)):
+		st.becomes("employment", "level", "flow")
+		st.text = "就业"
+	case s.people() && (!st.known || st.of("count_other", "population")) && strings.HasPrefix(join(s.right), "从事"):
+		st.becomes("employment", "level", "count") // 3万人从事茶叶生产
+		st.text, st.existing = "从事", true
+	case st.code == "employment" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
+		st.code = "count_other"
+	default:
+		return false
+	}
+	return true
+}
+
+// drinks tells of people who come by good water: 解决31万人的饮水问题.
+func drinks(right []token) bool {
+	return startsWithAny(strings.TrimPrefix(join(right), "的"), drinking())
+}
+
+var drinking = phrases("drinking")
+
+// comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
+func comesToWork(behind string) bool {
+	return strings.HasPrefix(behind, "就业") || strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
+}
+
+// work is what people come to behind their number.
+var work = phrases("work")
+
+// hintOfVisits names visitors.
+func (r *reader) hintOfVisits(st *statement, s *site) bool {
+	switch {
+	case s.measure != "level":
+		return false
+	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
+		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
+	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
+		s.peopleOrVisits() && st.of("", "count_other", "region_count") && comesToSee(s):
+		st.becomes("visitor_count", "level", "flow")
+		st.happened = true
+	case (!st.known || st.code == "count_other" || noPeople[st.code]) && r.receives(s):
+		*st = statement{text: "接待", industry: "旅游", region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
+		st.becomes("visitor_count", "level", "flow")
+	default:
+		return false
+	}
+	return true
+}
+
+// entering is what visitors do behind their number: 1500人进场.
+var entering = phrases("entering")
+
+// comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
+func comesToSee(s *site) bool {
+	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains([]string{"游", "畅游", "游览", "游玩"}, s.right[0].text) {
+		return true // 50万人游某省
+	}
+	return startsWithAny(join(s.left), []string{"入场", "到场", "进场", "入园", "进馆"}) || endsWithAny(join(s.right[:clauseEnd(s.right)]), []string{"旅游", "观光", "游览", "游玩"})
+}
+
+// receives tells of visitors that only their reception names, where the paragraph is of travel: 景区首日接待2万人.
+func (r *reader) receives(s *site) bool {
+	left := trimReach(s.left)
+	if !s.peopleOrVisits() || len(left) == 0 || !strings.HasSuffix(left[len(left)-1].text, "接待") {
+		return false
+	}
+	return holdsAny(r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1:s.tok.start], tourism())
+}
+
+// tourism are words of a paragraph on visitors.
+var tourism = phrases("tourism")
+
+// hintOfCases tells cases from firms and things, and firms from those who come to buy.
+func (r *reader) hintOfCases(st *statement, s *site) bool {
+	switch surface := s.tok.q.Unit.Surface; {
+	case s.measure == "level" && caseWords()[surface] && (serves(s.left) || surface == "批次" && serves(s.right[:min(2, len(s.right))])):
+		st.code = "case_count"
+	case surface == "宗" && st.of("case_count", "enterprise_count") && !holdsAny(r.text[r.start:r.end], wrongs()):
+		st.code = "count_other" // deals, not cases: 三资企业500宗
+	case st.of("enterprise_count", "count_other") && fairgoer(st, s):
+		st.known, st.code = true, "visitor_count"
+	case s.measure == "level" && st.code == "enterprise_count" && visited(s.left):
+		st.code = "case_count"
+	case st.of("count_other", "other") && sharesBusiness(st.text, s):
+		st.code = "case_count"
+	default:
+		return false
+	}
+	return true
+}
+
+// caseWords are measure words of those who come, or what is brought, each time a case.
+var caseWords = phraseSet("measure words of cases")
+
+// serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
+func serves(left []token) bool {
+	return slices.ContainsFunc(left, func(t token) bool { return slices.Contains(services(), t.text) })
+}
+
+// services are those deeds, wrongs what a 宗 is of where it counts cases.
+var services, wrongs = phrases("services"), phrases("wrongs")
+
+// visited tells of a figure right behind 走访.
+func visited(left []token) bool {
+	n := len(left)
+	return n > 0 && left[n-1].text == "走访" || n > 1 && left[n-1].text == "了" && left[n-2].text == "走访"
+}
+
+// sharesBusiness tells of a share or growth of what an office is asked for: 90%的审批事项.
+func sharesBusiness(name string, s *site) bool {
+	switch s.measure {
+	case "share", "rate", "growth":
+		return s.tok.q.Kind == "percent" && !strings.HasSuffix(name, "率") && holdsAny(name, officeBusiness())
+	}
+	return false
+}
+
+var officeBusiness = phrases("business of an office")
+
+// fairgoer tells of those who come to a fair to buy, where they are counted as people and not as firms.
+func fairgoer(st *statement, s *site) bool {
+	if !slices.Contains(fairgoers(), cmp.Or(st.head, st.counter)) {
+		return false
+	}
+	return s.tok.q.Unit.Surface != "家" && st.measureWord != "家" && st.measureWord != "个"
+}
+
+// fairgoers are names for them.
+var fairgoers = phrases("fairgoers")
+
+// hintOfLabour names those who are sent out or leave home to work, and farmers by what they make.
+func (r *reader) hintOfLabour(st *statement, s *site) bool {
+	switch {
+	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && hasWord(s.left, "输出", "输转", "劳务输出", "劳务输转"):
+		st.known, st.code, st.time = true, "employment", "flow" // 输出5万农民
+	case st.code == "employment" && st.time != "flow" && !s.arrived && r.leavesHome(s):
+		st.time = "flow"
+	case st.of("", "count_other") && (s.people() || s.tok.q.Unit.Surface == "户" || s.rule == "share.over") && endsWithAny(cmp.Or(st.counter, st.text), farmers()) && strings.Contains(join(s.right), "从事"):
+		st.code = "employment"
+	default:
+		return false
+	}
+	return true
+}
+
+// leavesHome tells of workers who leave home for work: 去年，300万农村劳动力外出务工.
+func (r *reader) leavesHome(s *site) bool {
+	return holdsAny(join(s.left)+join(s.right[:clauseEnd(s.right)]), migrating()) || s.measure == "share" && holdsAny(r.saidBefore(s), migrating())
+}
+
+// migrating is what they do, farmers how the names end of those who work the land.
+var migrating, farmers = phrases("migrating"), phrases("farmers")
+
+// hintOfHouseholds tells those who live somewhere from those something is done for.
+func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
+	households := s.tok.q.Unit.Surface == "户"
+	switch {
+	case households && st.code == "region_count" && len(s.right) > 0 && s.right[0].kind != figure && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"搬", "迁", "住进", "入住"}):
+		st.code = "count_other" // 周边5个乡镇400多户
+	case households && s.measure == "level" && st.code == "population" && st.head == "群众" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
+		st.code = "count_other"
+	case st.code == "count_other" && st.counter == "乡":
+		st.code = "region_count"
+	case (households || s.people()) && s.measure == "level" && st.code == "count_other" && !st.happened && r.listedPoor(s):
+		st.code = "population"
+	default:
+		return false
+	}
+	return true
+}
+
+// listedPoor tells of the poor for whom nothing is said to be done: 建档立卡贫困户3200户.
+func (r *reader) listedPoor(s *site) bool {
+	return endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), poor()) && !holdsAny(join(s.left), []string{"带动", "帮", "惠及", "受益", "支持"})
+}
+
+var poor = phrases("poor households")

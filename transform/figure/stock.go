@@ -1,0 +1,260 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file decides whether a figure is dated as what stands at a day, by what is measured first and by its time last.
+
+// stands tells whether it is. Shares and parts go by their wholes, and what the quantity itself tells (stock) goes before what the words of
+// an undated sentence and before what the day it is told of do.
+func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
+		return true
+	}
+	if stands, told := r.shareStands(f, st, p, has); told {
+		return stands
+	}
+	level := f.Measure == "level"
+	switch last := r.lastInSentence(); {
+	case f.Measure == "share" && s.inherited && s.rule != "share.plan" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s):
+		return true // 已储备种子5万吨，占需要量的50%
+	case level && !r.sentence.has && !st.happened && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
+		return true
+	case level && r.summedOfLate(s, st):
+		return true
+	case level && r.begunUpToNow(s, st):
+		return false
+	case r.stock(s, st, f):
+		return true
+	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
+		return true
+	case f.Measure == "share" && !has && r.Report.Kind == "" && shared[f.Indicator]:
+		return true
+	}
+	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st)
+}
+
+// shareStands tells whether a share stands, where its whole or its aim tells that.
+func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has bool) (stands, told bool) {
+	if f.Measure != "share" {
+		return false, false
+	}
+	aim := r.Report.Kind == "" && r.status() != "actual"
+	switch {
+	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率"):
+		return true, true // 到2025年，达标率达到95%
+	case aim && r.sentence.has && r.sentence.stock:
+		return true, true // 年底前占比达到50%
+	case r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields()):
+		return false, true
+	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):
+		return true, true // 截至6月1日，复工率78.9%
+	case has && f.Base == "" && r.partOfWhatStands():
+		return true, true
+	}
+	return false, false
+}
+
+// levelStands tells of a level that the words beside it sum up, or that goes on with one that stands.
+func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bool {
+	undated := !has && r.Report.Kind == ""
+	switch {
+	case !st.newness && r.goesOnWith(s, f):
+		return true
+	case undated && !aggregate[f.Indicator] && r.summedUp(s):
+		return true
+	case undated && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
+		return true // 已帮助8万人返岗
+	case r.Report.Kind == "" && !r.sentence.has && hasWord(r.leftTokens, "已") && r.verbBeside(s, laysIn):
+		return true // 已储备种子5万吨
+	case undated && st.code == "employment" && !st.newness && r.verbBeside(s, takesOn):
+		return true // 吸纳就业300人
+	}
+	return r.Report.Kind != "" && !r.sentence.has && !st.newness && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length")
+}
+
+// rankStands tells of a rank by what is there, and not by what came in a span.
+func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool {
+	news := r.Report.Kind == ""
+	switch {
+	case news && f.Indicator == "area":
+		return r.sentence.now // 如今，种植面积居全国第二
+	case f.Indicator != "other":
+		return false
+	case !news:
+		return endsWithAny(st.text, qualities()) // 城市竞争力居全省第二
+	}
+	ofOneYear := r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year
+	return !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !ofOneYear
+}
+
+// standsUpToDay tells of what is told of a day: all that is no flow of its year.
+func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
+	level := f.Measure == "level"
+	switch {
+	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
+		return true // 截至年底，参与茶产业的从业人员3万人
+	case r.sentence.now && r.passes(s):
+		return false
+	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
+		return false
+	case level && outlaid[f.Indicator]:
+		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
+	}
+	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (level || f.Measure == "share")
+}
+
+// stock tells whether the quantity is one that stands at a date.
+func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
+	if f.Measure == "level" && (r.comesTo(s) || (f.Unit == "person" || f.Unit == "household") && r.stillThere()) {
+		return true
+	}
+	if st.balance(s) && f.Measure == "growth" {
+		last := r.lastInSentence()
+		return !s.inherited || last == nil || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
+	}
+	if f.Measure == "change" && f.Unit != "pp" {
+		return r.changesStanding(f, s, st)
+	}
+	if r.wholeStanding(f, st) {
+		return true
+	}
+	if f.Indicator == "area" && f.Measure == "level" && r.sownToo(s) {
+		return false
+	}
+	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
+		return true
+	}
+	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
+		return true // 贷款增速加快，6月末余额80亿元
+	}
+	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
+		return true
+	}
+	if f.Measure == "growth" && f.Indicator == "case_count" {
+		return false
+	}
+	if f.Measure == "share" && (f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"})) {
+		return true
+	}
+	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
+		return false
+	}
+	if r.whereabouts(s, st, f) {
+		return true
+	}
+	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
+		return true
+	}
+	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) {
+		return false
+	}
+	if r.acts(s, st, f) {
+		return true
+	}
+	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
+		return false // who came by and how often is counted over a span
+	}
+	if st.newness && !hasWord(s.left, "总量", "总数", "累计") || f.Measure == "level" && r.Report.Kind == "" && hasWord(s.left, "累计") && r.ofTheYear() {
+		return false
+	}
+	if r.sumsSpan(s, st) {
+		return false
+	}
+	if r.justReached() && f.Measure == "level" && !r.comparedOverSpan(s) && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
+		return true
+	}
+	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
+		return true // 覆盖农业人口200万人
+	}
+	switch st.time {
+	case "":
+		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
+	case "stock":
+		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
+	case "count":
+		return r.countStands(s, st, f)
+	case "flow":
+		return r.flowStands(s, st, f)
+	}
+	return false
+}
+
+// countStands tells of a number of things that are there, and not of how many came or were made.
+func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
+	if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
+		return true
+	}
+	if r.issues(s, st) {
+		return false
+	}
+	if len(s.right) > 1 && s.right[0].kind == dun && s.right[1].is(net) {
+		return true // 331家、净增74家
+	}
+	p, has := r.inForce()
+	if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
+		return false // 今年将实施160个
+	}
+	if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
+		return false
+	}
+	if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))) && f.Measure == "level" && !st.newness {
+		return true
+	}
+	switch {
+	case r.sentence.now && (standing[st.code] || st.code == "policy_count") && !r.eventIn(s.left):
+		return true // 目前有28个省份出台条例
+	case st.code == "enterprise_count" && r.datedByTitle() && !st.newness && (r.leftStanding(s) || !r.did(s) && r.toldStanding(st.code)):
+		return true // 培育高新技术企业2500家, under the headline of a half year
+	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
+		return false
+	case !has || p.Kind == period.AsOf || p.Kind == period.None:
+		return true
+	case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
+		return true
+	case st.existing && len(s.right) > 0 && s.right[0].is(exist):
+		return true // 45个在建项目完成投资
+	case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
+		return false
+	}
+	return st.existing || r.heading.status != "target" || r.Report.Kind == ""
+}
+
+// flowStands tells of a flow that has been summed up to a day, or of what it has left there.
+func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
+	if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed...) {
+		return true // 拥有专利3000件
+	}
+	if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
+		return false
+	}
+	if p, has := r.inForce(); has && p.Kind == period.AsOf && f.Indicator == "length" && f.Measure == "level" && !st.newness && hasWord(s.left, "建成") {
+		return true // 截至2014年底，建成公路12公里
+	}
+	if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
+		return true
+	}
+	if s.arrived && f.Unit != "day" && !r.comparedOverSpan(s) && !(endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月")) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
+		return true
+	}
+	if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
+		return true
+	}
+	if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+		return false // the paragraph names the span
+	} else if st.cumulative && r.line.has && (p.YearToDate() || p == period.Year(p.Start.Year) && aggregate[f.Indicator]) {
+		return false // 1—10月…。累计完成投资30亿元
+	}
+	if p := r.heading.period; st.cumulative && !r.sentence.has && !r.line.has && (aggregate[f.Indicator] || yielding[f.Indicator]) && p.YearToDate() {
+		return false // under a headline on the first 11 months
+	}
+	if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+		return false // 本届政府工作回顾…。累计实际利用外资3亿美元
+	}
+	return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
+}
