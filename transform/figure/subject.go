@@ -439,6 +439,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
+	if name := areaOfTitle(first); name != "" {
+		return name, "region"
+	}
 	if name := bareZone(first); name != "" {
 		return name, "park"
 	}
@@ -489,6 +492,9 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 		return ""
 	}
 	title := cmp.Or(r.Title, r.text[lines[0].Start:lines[0].End])
+	if name := areaOfTitle(title); name != "" {
+		return name
+	}
 	places := r.known.Scan(title)
 	if len(places) == 0 {
 		return ""
@@ -498,6 +504,17 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 		return ""
 	}
 	return last.Text
+}
+
+// areaOfTitle is the area of the table that a title begins with, a year aside: 2013年新疆生产建设兵团统计公报.
+func areaOfTitle(title string) string {
+	title = strings.TrimLeft(title, "0123456789年度 　*#")
+	for _, a := range areas() {
+		if a.kind == "region" && strings.HasPrefix(title, a.name) {
+			return a.name
+		}
+	}
+	return ""
 }
 
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.

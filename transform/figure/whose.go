@@ -78,6 +78,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if r.park != "" && code == r.home && r.clause.region == "" && st.region == "" {
 		f.Subject, f.SubjectKind = r.park, "park"
+		if areaOfTitle(r.park) != "" {
+			f.SubjectKind = "region"
+		}
 	}
 	switch {
 	case st.subject != "":
