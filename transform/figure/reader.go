@@ -148,6 +148,8 @@ func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
+		r.villages = settlementsOf(in.Text)
+		r.topic.villageLine = -1
 	}
 	r.heading = r.opening()
 	lines := titled(segment.Lines(in.Text), in)
@@ -177,6 +179,7 @@ func Read(in Input) Output {
 		r.datedByStory()
 		r.repeated(lines)
 	}
+	r.callAsWritten()
 	return r.out
 }
 
@@ -408,6 +411,7 @@ func (r *reader) walk() {
 		}
 		r.remember(i)
 		r.meetEntity(i)
+		r.meetProject(i)
 		switch t.kind {
 		case time:
 			r.meetTime(i)
