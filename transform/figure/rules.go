@@ -34,16 +34,9 @@ var rulesOf = sync.OnceValue(func() map[string][]*rule {
 })
 
 var growthRules = []rule{
-	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: func(s *site) {
-		s.measure, s.base = "growth", "yoy"
-		s.nounPhrase = s.captured("thing")
-		s.driver = true
-	}},
-	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: func(s *site) {
-		s.measure, s.base = "growth", "yoy"
-		s.nounPhrase = s.captured("thing")
-		s.driver = true
-	}},
+	{name: "pull", pattern: "pull (thing:~) up reach* #pp|percent", reads: drives(+1)},
+	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
+	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
@@ -123,6 +116,14 @@ func trimAhead(s string, words ...string) string {
 	return s
 }
 
+// drives reads what drives a growth, or a fall: 拉动经济增长2个百分点.
+func drives(sign int) func(*site) {
+	return func(s *site) {
+		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
+		s.nounPhrase = s.captured("thing")
+	}
+}
+
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
 func than(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign, s.base = "growth", sign, s.text("whom") }
@@ -137,8 +138,8 @@ var gapRules = []rule{
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
-	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
+	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
+	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
 	{name: "gap.beyond", pattern: "'超' (whom:~) #pp", reads: gap(+1)},
 	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.narrowed.than", pattern: "'降幅|跌幅|减幅' '比|较' (whom:~) down reach* #pp", reads: gap(+1)},
@@ -457,6 +458,11 @@ func governsShare(s *site) bool {
 }
 
 var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}
+
+// comparesRates tells a gap between two rates from a 高 or 低 in a name whose share goes up or down: 高耗能产业比重下降2个百分点.
+func comparesRates(s *site) bool {
+	return !slices.ContainsFunc(s.captured("whom"), func(t token) bool { return t.is(up|down) && !isName(t.text) && !endsWithAny(t.text, []string{"速", "幅"}) })
+}
 
 // comparesAmounts tells a gap in money or volume (比定额多3吨, 高出标准40元) from a bound: 高于2000元.
 func comparesAmounts(s *site) bool {
