@@ -220,6 +220,9 @@ func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
 // ofSentence is the one good that the sentence has named up to what is told of how much there is of it.
 func (r *reader) ofSentence(f *yiyuan.Fact, t *tradesOfText) string {
 	before := t.within(r.sentenceStart(f.Start), f.Start)
+	if f.Indicator == "value_added" && len(before) > 0 && strings.HasSuffix(before[len(before)-1].trade, "产业") && f.IndicatorText == "增加值" {
+		return before[len(before)-1].trade // 第二产业增势强劲，增加值达到948亿元
+	}
 	if !toldOfGoods[f.Indicator] && !(f.Indicator == "area" && (f.Unit == "mu" || f.Unit == "ha")) || len(before) == 0 {
 		return ""
 	}
@@ -303,14 +306,31 @@ func (r *reader) besideFigure(f *yiyuan.Fact, t *tradesOfText) string {
 			return right[0].trade
 		}
 	}
-	if n := len(left); n > 0 && (f.Indicator == "revenue" && left[n-1].sort != "energy" || left[n-1].sort == "line" && f.Indicator == "enterprise_count") {
-		return left[n-1].trade // 劳务收入, 民宿客栈1.5万家
+	if n := len(left); n > 0 && r.tellsLast(f, left[n-1]) {
+		return left[n-1].trade
 	}
-	if beside.sort == "ware" && f.Indicator == "count_other" {
-		return ""
+	if beside.sort == "ware" && f.Indicator == "count_other" && !holdsAny(r.text[phraseStart(r.text, f.Start):f.Start], dealings()) {
+		return "" // 购置农机300台
 	}
 	return beside.trade
 }
+
+// tellsLast tells of a figure that is of the last trade named before it even where that is too wide to be beside others: 劳务收入,
+// 民宿客栈1.5万家, 普通国省道完成投资.
+func (r *reader) tellsLast(f *yiyuan.Fact, g tradeNamed) bool {
+	switch f.Indicator {
+	case "revenue":
+		return g.sort != "energy"
+	case "enterprise_count":
+		return g.sort == "line"
+	case "investment", "fixed_asset_investment":
+		return slices.Contains(invested(), r.text[g.end:f.Start])
+	}
+	return false
+}
+
+// invested are what stands between a trade and the money put into it, dealings tell of goods that are made or sold.
+var invested, dealings = phrases("money put into a trade"), phrases("dealings in goods")
 
 // countsGoods tells of a figure that counts or weighs what stands behind it.
 func countsGoods(f *yiyuan.Fact) bool {
