@@ -148,6 +148,8 @@ func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
+		r.villages = settlementsOf(in.Text)
+		r.topic.villageLine = -1
 	}
 	r.heading = r.opening()
 	lines := titled(segment.Lines(in.Text), in)
@@ -177,6 +179,7 @@ func Read(in Input) Output {
 		r.datedByStory()
 		r.repeated(lines)
 	}
+	r.callAsWritten()
 	return r.out
 }
 
@@ -408,6 +411,7 @@ func (r *reader) walk() {
 		}
 		r.remember(i)
 		r.meetEntity(i)
+		r.meetProject(i)
 		switch t.kind {
 		case time:
 			r.meetTime(i)
@@ -535,7 +539,7 @@ func (r *reader) leadsToPlace(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true, "低于": true, "高于": true, "快于": true, "慢于": true, "低": true, "高": true, "超出": true, "首批": true, "科技": true}
+var noPlan = phraseSet("before no plan")
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}
@@ -581,10 +585,10 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
-		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear[r.toks[i-1].text]) {
+		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
-	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone[t.text]:
+	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
 		r.sentence.status, r.sentence.byPlan = "planned", true

@@ -445,7 +445,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	if strings.HasSuffix(clean, "企业") {
 		st.industry, st.sector, st.qualifier = "", false, clean
 	}
-	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made[q.Unit.Surface] {
+	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made()[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
 	}
 	if above := r.table.above; above != nil && currencies[clean] && money[above.code] {
@@ -487,7 +487,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 var currencies = map[string]bool{"人民币": true, "外币": true, "本币": true, "本外币": true}
 
 // made are the units that goods are counted in.
-var made = map[string]bool{"台": true, "台套": true, "架": true, "艘": true, "标准箱": true, "重量箱": true, "部": true, "箱": true, "双": true, "块": true, "支": true, "枚": true, "张": true}
+var made = phraseSet("measure words of goods in tables")
 
 // total are the names of rows that sum the others.
 var total = map[string]bool{"总计": true, "合计": true, "—": true, "-": true, "总额": true, "全部": true, "其他": true, "其中": true, "合 计": true}

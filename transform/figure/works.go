@@ -116,7 +116,13 @@ func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
 		}
 		name, kind, _ = r.entityAt(i + 1)
 		if kind = settledKind(kind); kind != "project" && kind != "park" {
-			return "", ""
+			if name = projectBehind(r.text[r.toks[i+1].start:r.end]); name == "" || !money[f.Indicator] && f.Indicator != "investment" {
+				return "", ""
+			}
+			kind = "project"
+		}
+		if kind == "project" && f.Indicator == "investment" {
+			r.sentence.subject, r.sentence.kind = name, kind // and what it will earn
 		}
 		if strings.Contains(name, "”") && !strings.Contains(name, "“") {
 			name = "“" + name
