@@ -46,6 +46,9 @@ func (r *reader) ofTrades() {
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
 		f.Industry = lineNamed(f.Industry)
+		if f.Industry != "" && r.namedInPassing(f) {
+			f.Industry = ""
+		}
 		if r.tellsOfTheme(f, &t) {
 			f.Industry = t.theme
 		}
@@ -89,6 +92,32 @@ func lineNamed(name string) string {
 }
 
 var noLine, noLineBegins, noLineEnds = phrases("no line"), phrases("no line begins"), phrases("no line ends")
+
+// namedInPassing tells of an industry that the sentence knows only from the name of a body, or that says nothing of what is counted:
+// 农业银行贷款余额, 新型工业化示范基地2个.
+func (r *reader) namedInPassing(f *yiyuan.Fact) bool {
+	if f.SubjectKind == "industry" {
+		return false
+	}
+	if f.Industry == "工业" && (f.Indicator == "count_other" || f.Indicator == "platform_count") {
+		return true
+	}
+	sentence := r.text[r.sentenceStart(f.Start):f.Start]
+	if strings.HasSuffix(f.Industry, "保险") && f.Indicator == "count_other" && holdsAny(sentence, []string{"参保", "参加"}) {
+		return true
+	}
+	named := false
+	for rest := sentence; ; {
+		_, after, found := strings.Cut(rest, f.Industry)
+		if !found {
+			return named
+		}
+		if !startsWithAny(after, bodyEnds()) && !strings.HasPrefix(after, "银行") {
+			return false
+		}
+		named, rest = true, after
+	}
+}
 
 // tellsOfTheme tells of a figure of a wide branch that in a story of one good is of that: 实现农业产值 in a story of tea.
 func (r *reader) tellsOfTheme(f *yiyuan.Fact, t *tradesOfText) bool {
