@@ -52,6 +52,9 @@ func (r *reader) ofTrades() {
 		if r.tellsOfTheme(f, &t) {
 			f.Industry = t.theme
 		}
+		if f.Industry == "" && r.goodsGoThere(f) {
+			f.Industry = r.ofStory(f, &t)
+		}
 		if f.Industry != "" || ofNoTrade[f.Indicator] {
 			continue
 		}
@@ -138,6 +141,17 @@ func (r *reader) tellsOfTheme(f *yiyuan.Fact, t *tradesOfText) bool {
 // ofNoTrade are aggregates of a place, and what it is made up of, which stay whole in a story of one trade.
 var ofNoTrade = map[string]bool{"gdp": true, "fiscal_revenue": true, "fiscal_expenditure": true, "retail_sales": true, "cpi": true, "population": true,
 	"unemployment_rate": true, "urbanization_rate": true, "deposits": true, "region_count": true, "institution_count": true, "policy_count": true, "park_count": true, "patents": true}
+
+// goodsGoThere tells of places that the goods of a story go to, and of the bodies and measures of its trade.
+func (r *reader) goodsGoThere(f *yiyuan.Fact) bool {
+	if f.Indicator == "region_count" {
+		return holdsAny(r.text[phraseStart(r.text, f.Start):f.Start], soldTo())
+	}
+	return f.Indicator == "institution_count" || f.Indicator == "policy_count"
+}
+
+// soldTo are words for goods on their way to other places.
+var soldTo = phrases("sold to")
 
 // outsideNames drops the goods that are part of the name of a firm.
 func (r *reader) outsideNames(text string, named []tradeNamed) []tradeNamed {
