@@ -25,8 +25,8 @@ type tradesOfText struct {
 	lineTrade  tradeNamed // and what it is about
 }
 
-// leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how large a part it has to be of all that the story or a
-// paragraph name, in tenths.
+// leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how
+// large a part it has to be of all that the story or a paragraph name, in tenths.
 const leastNamed, leastInParagraph, ofTheme, ofParagraph = 2, 3, 4, 6
 
 // ofTrades gives the figures that have no industry the trade that the text tells them of.
@@ -45,97 +45,42 @@ func (r *reader) ofTrades() {
 	}
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
-		f.Industry = lineNamed(f.Industry)
-		if f.Industry != "" && r.namedInPassing(f) {
-			f.Industry = ""
-		}
-		if r.tellsOfTheme(f, &t) {
-			f.Industry = t.theme
-		}
-		if f.Industry == "" && r.goodsGoThere(f) {
-			f.Industry = r.ofStory(f, &t)
-		}
-		if f.Industry != "" || ofNoTrade[f.Indicator] {
-			continue
-		}
-		f.Industry = r.besideFigure(f, &t)
-		if f.Industry == "" {
-			f.Industry = r.handedTrade(i)
-		}
-		if f.Industry == "" {
-			f.Industry = r.ofStory(f, &t)
-		}
-		if f.Industry == "" {
-			f.Industry = r.ofSentence(f, &t)
-		}
-		if f.Industry == "" && i > 0 {
-			f.Industry = r.tradeGoesOn(f, &r.out.Facts[i-1], &t)
-		}
-		if f.Industry == "" && r.Report.Kind == "" {
-			f.Industry = r.ofLine(f, &t)
+		if f.Industry = r.lineKept(f, &t); f.Industry == "" {
+			f.Industry = r.tradeTold(i, &t)
 		}
 	}
 }
 
-// lineNamed is what a name of an industry tells of one, "" where it tells nothing: 板栗 of 年板栗, none of 重点产业.
-func lineNamed(name string) string {
-	if name == "" || slices.Contains(noLine(), name) || endsWithAny(name, noLineEnds()) {
+// tradeTold is the trade that the nearest of what is around a figure tells it of.
+func (r *reader) tradeTold(i int, t *tradesOfText) string {
+	f := &r.out.Facts[i]
+	if r.goodsGoThere(f) {
+		return r.ofStory(f, t)
+	}
+	if ofNoTrade[f.Indicator] {
 		return ""
 	}
-	if !startsWithAny(name, noLineBegins()) && name[0] >= utf8.RuneSelf {
-		return name
+	if trade := r.besideFigure(f, t); trade != "" {
+		return trade
 	}
-	if named := tradesIn(name); len(named) > 0 {
-		return named[len(named)-1].trade
+	if trade := r.handedTrade(i); trade != "" {
+		return trade
 	}
-	if name[0] < utf8.RuneSelf && (name[0] < '0' || name[0] > '9') {
-		return name // LED
+	if trade := r.ofStory(f, t); trade != "" {
+		return trade
+	}
+	if trade := r.ofSentence(f, t); trade != "" {
+		return trade
+	}
+	if i > 0 {
+		if trade := r.tradeGoesOn(f, &r.out.Facts[i-1], t); trade != "" {
+			return trade
+		}
+	}
+	if r.Report.Kind == "" {
+		return r.ofLine(f, t)
 	}
 	return ""
-}
-
-var noLine, noLineBegins, noLineEnds = phrases("no line"), phrases("no line begins"), phrases("no line ends")
-
-// namedInPassing tells of an industry that the sentence knows only from the name of a body, or that says nothing of what is counted:
-// 农业银行贷款余额, 新型工业化示范基地2个.
-func (r *reader) namedInPassing(f *yiyuan.Fact) bool {
-	if f.SubjectKind == "industry" {
-		return false
-	}
-	if f.Industry == "工业" && (f.Indicator == "count_other" || f.Indicator == "platform_count") {
-		return true
-	}
-	sentence := r.text[r.sentenceStart(f.Start):f.Start]
-	if strings.HasSuffix(f.Industry, "保险") && f.Indicator == "count_other" && holdsAny(sentence, []string{"参保", "参加"}) {
-		return true
-	}
-	named := false
-	for rest := sentence; ; {
-		_, after, found := strings.Cut(rest, f.Industry)
-		if !found {
-			return named
-		}
-		if !startsWithAny(after, bodyEnds()) && !strings.HasPrefix(after, "银行") {
-			return false
-		}
-		named, rest = true, after
-	}
-}
-
-// tellsOfTheme tells of a figure of a wide branch that in a story of one good is of that: 实现农业产值 in a story of tea.
-func (r *reader) tellsOfTheme(f *yiyuan.Fact, t *tradesOfText) bool {
-	if !t.ofGoods {
-		return false
-	}
-	switch f.Industry {
-	case "农业", "物流", "铁路", "公路":
-		return true
-	case "工业":
-		start := r.sentenceStart(f.Start)
-		before := t.within(start, f.Start)
-		return len(before) > 0 && sizeOf(before, t.theme) > 0 && !strings.Contains(r.text[start:f.Start], t.theme+"工业") && !strings.Contains(f.Qualifier, "规模以上")
-	}
-	return false
 }
 
 // ofNoTrade are aggregates of a place, and what it is made up of, which stay whole in a story of one trade.
