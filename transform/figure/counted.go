@@ -88,6 +88,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
 			return st, false
 		}
+		if found && strings.HasPrefix(t.text, "完成") {
+			break // 7个项目完成年度投资
+		}
 		if found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right) && (right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v")) {
 			break // 24个试点县计划整合资金
 		}
@@ -146,12 +149,17 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 	if !toks[0].is(event) {
 		return false
 	}
-	for i := 1; i < min(len(toks), 4) && toks[i].kind == word; i++ {
+	quoted := false
+	for i := 1; i < min(len(toks), 8) && (toks[i].kind == word && (quoted || i < 4) || toks[i].kind == quote); i++ {
+		if toks[i].kind == quote {
+			quoted = true
+			continue
+		}
 		noun := toks[i].text
 		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
 		}
-		if !toks[i].is(event) && !strings.HasPrefix(toks[i].pos, "n") {
+		if !quoted && !toks[i].is(event) && !strings.HasPrefix(toks[i].pos, "n") {
 			return false
 		}
 	}
@@ -298,6 +306,8 @@ func countedBy(q *unit.Quantity) string {
 		return "institution_count"
 	case "起", "件", "宗":
 		return "case_count"
+	case "棒":
+		return "output_volume" // only fungi grow by the stick
 	}
 	return "count_other"
 }

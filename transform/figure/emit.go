@@ -271,13 +271,13 @@ func householdOrCount(st statement) string {
 	if st.code == "enterprise_count" || st.code == "capacity" {
 		return "count"
 	}
-	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "大户", "用户", "主体"}) {
-		return "household"
-	}
 	if holdsAny(st.text, []string{"电话", "宽带", "寻呼", "小灵通", "互联网", "手机"}) {
 		return "count"
 	}
-	if holdsAny(st.text, []string{"用户", "商户", "企业", "大户", "主体", "农场", "工商"}) {
+	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "用户", "主体"}) {
+		return "household"
+	}
+	if holdsAny(st.text, []string{"用户", "商户", "企业", "主体", "农场", "工商"}) {
 		return "count"
 	}
 	return "household"

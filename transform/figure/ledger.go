@@ -129,7 +129,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	if r.perHeads(i) {
 		return [2]string{"qualifier", "per so many"}, true
 	}
-	if q.Vague {
+	if q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)) {
 		return [2]string{"name", "一 as an article"}, true
 	}
 	if firms := q.Magnitude && q.Bound != "exact" && q.Unit.Surface == "家"; !firms && !q.Arabic && q.Unit.Surface != "分之" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start) {
@@ -279,7 +279,7 @@ func (r *reader) ranks(i int) bool {
 	if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "佳") || strings.HasPrefix(r.text[t.end:r.end], "大类") {
 		return false
 	}
-	if i+1 < len(r.toks) && (r.toks[i+1].kind == open || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {
+	if i+1 < len(r.toks) && (r.toks[i+1].kind == open && !(i > 0 && (isField(r.toks[i-1]) || r.toks[i-1].is(rank))) || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {
 		return false // 首位登上…的选手 is the first of the persons
 	}
 	if r.leadersOf(i) {
@@ -614,6 +614,9 @@ func (r *reader) threshold(i int) (string, bool) {
 			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
 				return "threshold of what is counted", true
 			}
+			break
+		}
+		if n.kind == open && j+1 < len(r.toks) && r.toks[j+1].text == "人民币" {
 			break
 		}
 		if n.kind == open || n.kind == shut || n.kind == quote {

@@ -69,7 +69,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		np = append(np, t)
 	}
-	if n := len(np); n > 1 && np[n-1].text == "同比" {
+	for n := len(np); n > 1 && (np[n-1].text == "同比" || np[n-1].kind == time && startsWithAny(np[n-1].text, []string{"比", "较"})); n-- {
 		np = np[:n-1]
 	}
 	if items := r.placeItems(np, behind, s, n); items != nil {
@@ -339,6 +339,9 @@ func madeAndSold(toks []token) bool {
 // members names each of the things a list of figures is handed out to.
 func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	n := len(parts)
+	if items := r.consumedGoods(parts, s); items != nil {
+		return items
+	}
 	last, ok := r.nameOf(parts[n-1], s.tok.q)
 	if !ok {
 		last = unknownMember(parts[n-1])
@@ -370,6 +373,21 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	}
 	if !told {
 		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
+	}
+	return items
+}
+
+// consumedGoods are goods whose prices to consumers are told apart once the index of all has been told: 食品、衣着价格分别上涨3%、1%.
+func (r *reader) consumedGoods(parts [][]token, s *site) []statement {
+	closing := join(trimReach(parts[len(parts)-1]))
+	if !r.consumerPrices || s.tok.q.Kind != "percent" || !strings.HasSuffix(closing, "价格") || isName(closing) || holdsAny(r.text[r.start:s.tok.start], otherPrices()) {
+		return nil
+	}
+	items := make([]statement, len(parts))
+	for k, part := range parts {
+		_, lead := r.leading(part)
+		goods := strings.TrimSuffix(strings.TrimPrefix(join(trimReach(part)), "其中"), "价格")
+		items[k] = statement{known: true, code: "cpi", form: "growth", time: "flow", text: "价格", head: "价格", qualifier: goods, region: lead.region}
 	}
 	return items
 }
@@ -413,7 +431,7 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 	st, named := r.nameOf(part, s.tok.q)
 	hit, own := indicator.Head(join(part))
 	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))) || endsWithAny(join(trimReach(part)), []string{"个数", "户数", "家数", "数量", "总数"}))
-	if whole {
+	if whole && !spentOn(st, last, s) {
 		return st
 	}
 	if named = false; lastNamed {
@@ -423,6 +441,11 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 		st = unknownMember(append(append([]token(nil), part...), tailOf(part, lastPart)...))
 	}
 	return st
+}
+
+// spentOn tells of what money is spent on, though it is a quantity elsewhere: 就业 in 就业、教育支出分别增长.
+func spentOn(st, last statement, s *site) bool {
+	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate" && last.head != "支出"
 }
 
 // measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
@@ -526,6 +549,9 @@ func (r *reader) jointly(s *site, own bool) []statement {
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	parts := splitConj(np)
+	if listed := r.indicatorsListed(np); listed != nil {
+		parts = listed
+	}
 	if len(parts) < 2 || len(parts) > 6 {
 		return nil
 	}
@@ -552,6 +578,28 @@ func (r *reader) jointly(s *site, own bool) []statement {
 		items[k] = st
 	}
 	return items
+}
+
+// indicatorsListed are the names before the number of indicators that a figure is said of: 产值、税收、利润三项指标均居第一.
+func (r *reader) indicatorsListed(np []token) [][]token {
+	if len(np) == 0 || np[0].text != "指标" {
+		return nil
+	}
+	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == np[0].start })
+	if at < 2 || r.toks[at-1].kind != figure || r.toks[at-1].q.Kind != "count" {
+		return nil
+	}
+	from, to := at-1, at-1
+	if r.toks[to-1].text == "等" {
+		to--
+	}
+	for from > 0 && r.toks[from-1].kind != comma && r.toks[from-1].kind != semi && r.toks[from-1].kind != stop && r.toks[from-1].kind != figure {
+		from--
+	}
+	if n, err := r.toks[at-1].q.Value.Int64(); err != nil || int(n) != len(splitConj(r.toks[from:to])) {
+		return nil
+	}
+	return splitConj(r.toks[from:to])
 }
 
 // trimReach drops the words of reaching and of each that close a phrase: 均, 都, 达到.
@@ -665,6 +713,18 @@ func behindResp(s *site) bool {
 		}
 	}
 	return false
+}
+
+// changeGoesOn lets each member of a list share what the first is told to have changed by, and which way: 分别减少3亿元、2亿元和1亿元.
+func (r *reader) changeGoesOn(s *site) {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "change" || last.Unit != s.tok.q.Unit.Code || s.measure != "level" && s.rule != "points" || !r.inOneBreath() {
+		return
+	}
+	s.measure, s.base, s.rule = last.Measure, last.Base, last.Rule
+	if last.Value.Negative {
+		s.sign = -1
+	}
 }
 
 // fromList gives the next member where a list is being handed out.

@@ -50,9 +50,14 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "output_value"
 		case "tonne", "kg":
 			f.Indicator = "output_volume"
-		case "mu", "ha", "m2", "km2":
+		case "m2", "m", "km", "m3", "count", "vehicle":
+			f.Indicator = unitDefault[f.Unit]
+			if r.listsProducts(f.Start) {
+				f.Indicator, f.Counter = "output_volume", cmp.Or(f.Counter, st.industry)
+			}
+		case "mu", "ha", "km2":
 			f.Indicator = "area"
-		case "count", "person", "household", "vehicle", "m", "km", "m3", "kWh", "kW", "other":
+		case "person", "household", "kWh", "kW", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
 		if f.Measure == "growth" && f.Indicator == "value_added" && !strings.HasSuffix(st.industry, "业") && r.outputTold() {
@@ -79,6 +84,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
+	if code := countedWhole(f.Base); f.Measure == "share" && code != "" {
+		f.Indicator = code // 占全市企业总数的30%
+	}
 	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用") {
 		f.Indicator = "value_added" // 服务业在经济总量中的比重
 	}
@@ -88,6 +96,15 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
 		f.Indicator = "value_added"
 	}
+}
+
+// countedWhole is what a whole is a number of.
+func countedWhole(base string) string {
+	things := trimAny(base, "总数", "总户数", "总家数", "总个数", "户数", "家数", "个数")
+	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) {
+		return hit.Entry.Code
+	}
+	return ""
 }
 
 // measuredAsInvestment settles the indicator of an investment that is one of the aggregates of statistics.
@@ -165,10 +182,13 @@ func (r *reader) measuredByUnit(f *yiyuan.Fact) {
 
 // measuredByThing settles the indicator of people, animals, containers and the like, by what is counted or whose it is.
 func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
+	if f.Measure == "rank" && f.Indicator == "count_other" && strings.HasSuffix(st.counter+st.head, "指标") {
+		f.Indicator = "other" // the place that the thing measured has, not how many there are
+	}
 	if f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏") {
 		f.Indicator = "count_other"
 	}
-	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || strings.Contains(join(s.right[:clauseEnd(s.right)]), "基金")) {
 		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {

@@ -62,6 +62,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && (marketEntity[counted.Entry.Text] || endsWithAny(phrase[hit.End:counted.Start], []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount" {
 		return r.unnamed(toks, q, st)
 	}
+	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && strings.Contains(phrase[hit.End:counted.Start], "的") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple") {
+		return r.unnamed(toks, q, st) // 来本地投资的企业增长5%
+	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
 		st.head, st.industry, st.sector = st.text, st.text, true
@@ -210,6 +213,9 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		if onlyPlaces(toks) {
 			return st, false // 保定市下降25%、排名第1
 		}
+		if done := trimAny(trimAny(phrase, begunWorks()...), "已", "重建已", "建设已", "重建", "建设", "全部"); q.Kind == "percent" && done != phrase && countsUnit(done, "count") {
+			phrase = done // 改造项目已开工90%
+		}
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
 			n := hit.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
@@ -229,6 +235,10 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 		return st, true
 	}
+	if otherBranches[phrase] {
+		st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
+		return st, true
+	}
 	for _, ind := range indicator.Industries(phrase) {
 		if ind.End == len(phrase) && (ind.Start == 0 || len(ind.Entry.Text) > 3) {
 			st.code, st.form, st.time, st.text, st.head = "", "sector", "flow", phrase, phrase
@@ -240,6 +250,9 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	}
 	return st, false
 }
+
+// otherBranches close a division by branches: 批发业5亿元，零售业9亿元，其他行业600万元.
+var otherBranches = map[string]bool{"其他行业": true, "其它行业": true, "其他产业": true, "其他业": true}
 
 // namesTrade tells of the name of a line of business that no table has: 再生纸产业, 水的生产和供应业.
 func namesTrade(name string) bool {
@@ -259,6 +272,10 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	toks, st := r.leading(withoutBasis(withoutBrackets(toks)))
 	toks = trimReach(toks)
 	phrase := strings.Trim(join(toks), "、，“”")
+	if code := sumByShape(phrase, q); code != "" {
+		st.known, st.code, st.form, st.time, st.text, st.head = true, code, "level", "flow", phrase, phrase
+		return st, true
+	}
 	content := 0
 	for _, t := range toks {
 		if t.kind == word && t.class == 0 && !shortly[t.text] && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
@@ -270,6 +287,8 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	st.text, st.form = phrase, "level"
 	switch {
+	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
+		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
 		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "产业"):
@@ -277,6 +296,37 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return st, true
 }
+
+// sumByShape is what a sum or its growth is of by how its name ends, where no table has the name: 甘蔗税, 在外地卖出.
+func sumByShape(phrase string, q *unit.Quantity) string {
+	switch {
+	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
+	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
+		return "revenue"
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "税"):
+		return "tax"
+	}
+	return ""
+}
+
+// sold ends what is told of things that have been sold.
+var sold = phrases("sold")
+
+// listsProducts tells of a paragraph that has said last that it lists the output of products: 主要工业产品产量：布30万米，竹席2万床.
+func (r *reader) listsProducts(at int) bool {
+	if at <= r.lineStart || at > len(r.text) {
+		return false
+	}
+	before := r.text[r.lineStart:at]
+	last := -1
+	for _, head := range productLists() {
+		last = max(last, strings.LastIndex(before, head))
+	}
+	return last >= 0 && !holdsAny(before[last:], otherThanOutput())
+}
+
+// productLists are how a list of what is made begins.
+var productLists = phrases("lists of products")
 
 // shortly are words before a span of time, which name nothing.
 var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}
@@ -408,6 +458,8 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			} else {
 				return toks, st
 			}
+		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
+			return toks, st
 		case t.kind == word && len(toks) > 1 && (pronoun[t.text] || t.text == "街道" && strings.HasSuffix(r.Town, t.text)) && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
 		case t.kind == word && t.is(exist) && !(attributive[t.text] && len(toks) > 1):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"

@@ -31,6 +31,9 @@ func (r *reader) sharesOn(st statement, s *site) bool {
 
 // branchByName tells of the growth or share of a branch that no table knows, in the quantity told before it: 产值增长4%；某某业下降5%.
 func (r *reader) branchByName(st statement, s *site) bool {
+	if r.productOfTold(st, s) {
+		return true
+	}
 	if st.known && !growsAsBranch(st, s) || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
 		return false
 	}
@@ -38,6 +41,20 @@ func (r *reader) branchByName(st statement, s *site) bool {
 		return false // 国有工业, 轻工业 restrict the whole
 	}
 	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, noTrades)
+}
+
+// productOfTold tells of a part of a sum that is named by what has been sold or made: 销售收入9亿元，其中袋装辣椒酱2亿元.
+func (r *reader) productOfTold(st statement, s *site) bool {
+	left, whole := trimReach(s.left), r.wholeFact()
+	if st.known || st.code != "" || s.measure != "level" || s.tok.q.Kind != "amount" || whole == nil || r.current == nil || !madeInMoney[r.current.code] || len(left) < 2 || len(left) > 4 || !left[0].is(among) {
+		return false
+	}
+	for _, t := range left[1:] {
+		if t.kind != word || t.class != 0 && !t.is(verbal) || strings.HasPrefix(t.pos, "v") {
+			return false
+		}
+	}
+	return whole.Unit == s.tok.q.Unit.Code
 }
 
 // growsAsBranch tells of an industry that has grown, and not of how many there are: 新材料产业增长9%.
@@ -97,8 +114,14 @@ func (st *statement) byOwner() bool { return endsWithAny(st.qualifier, []string{
 // partOfTold tells of a part that what it goes to, or who has done it, names and no table knows: of a sum laid out (其中土建1.2亿元), of
 // new capacity (其中水电20万千瓦), of what was done (其中沿海港口完成570万标箱).
 func (r *reader) partOfTold(st *statement, s *site) bool {
+	if r.current == nil || s.measure != "level" {
+		return false
+	}
+	if r.doneByGroup(st, s) {
+		return true
+	}
 	whole := r.wholeFact()
-	if whole == nil || r.current == nil || s.measure != "level" {
+	if whole == nil {
 		return false
 	}
 	switch {
@@ -110,6 +133,22 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 		return true // 推出举措60项，其中全省首创8项
 	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
 		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
+	}
+	return false
+}
+
+// doneByGroup tells of a part of the sum told before by who has done it: 市属企业完成8亿元，乡镇企业完成3亿元.
+func (r *reader) doneByGroup(st *statement, s *site) bool {
+	return (st.code == "" || st.form == "sector") && s.tok.q.Kind == "amount" && money[r.current.code] && r.toldIn(s.tok.q.Unit.Code) &&
+		endsWithAny(join(trimReach(s.left)), []string{"完成"}) && !laidOut(s.left)
+}
+
+// toldIn tells of a sentence that has told a level in a unit.
+func (r *reader) toldIn(unit string) bool {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Unit == unit && f.Measure == "level" {
+			return true
+		}
 	}
 	return false
 }
@@ -126,7 +165,7 @@ var laidOutOn = phrases("laid out on")
 // partOfCurrent is the part that a group has in the quantity told of the whole.
 func (r *reader) partOfCurrent(group string) statement {
 	part := *r.current
-	part.qualifier = strings.TrimPrefix(group, "其中")
+	part.qualifier = trimAny(strings.TrimPrefix(group, "其中"), "完成", "实现")
 	return part
 }
 

@@ -241,6 +241,9 @@ func (r *reader) readLine(l segment.Line) {
 	if l.Kind == segment.Heading {
 		r.lastHeading = line
 	}
+	if r.leftEmpty(cells(r.text, l.Start, l.End)) {
+		return
+	}
 	r.meetCaption(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
 	told := r.readDateline(l.Mark, l.End)
@@ -789,6 +792,7 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	r.changeGoesOn(s)
 	r.gapGoesOn(s)
 	if r.readPlan(s, i) {
 		return

@@ -176,7 +176,7 @@ var shareRules = []rule{
 	{name: "share.recovered", pattern: "'恢复至|恢复到|回升至|恢复|回升' reach* ~ #percent", reads: func(s *site) {
 		s.measure = "share"
 		s.base = s.r.recoveredTo()
-	}},
+	}, only: recoversLevel},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
 }
 
@@ -220,6 +220,11 @@ func (r *reader) recoveredTo() string {
 	return ""
 }
 
+// recoversLevel tells of a level that is regained, and not of what is built again: 恢复到上年同期的95%, not 灾后恢复重建项目.
+func recoversLevel(s *site) bool {
+	return holdsAny(s.r.recoveredTo(), []string{"同期", "同比", "水平", "年", "疫情", "正常", "前", "去"})
+}
+
 func readShareOf(s *site) {
 	s.measure = "share"
 	s.base = strings.TrimSuffix(strings.TrimSuffix(s.text("whole"), "的"), "总量")
@@ -254,12 +259,25 @@ func readRank(s *site) {
 	if at := s.fieldAmong(); at >= 0 {
 		s.rankedIn(at)
 	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
-		if s.field = join(f); f[0].text == "由" || f[0].text == "从" {
+		switch s.field = join(f); {
+		case f[0].text == "由" || f[0].text == "从":
 			s.field = join(f[1:]) // 由全市第三位上升到第一位
+		case namesQuantity(f) && isField(f[0]) && len(f) > 1:
+			s.rankedIn(s.caps["field"][0])
+			s.nounPhrase = f[1:] // 居全国造船量第三
 		}
 	} else if at := s.lastField(); at >= 0 {
 		s.rankedIn(at)
+	} else if last := s.r.lastFact(); onlyConj(s.left) && last != nil && last.Measure == "rank" && last.Start >= s.r.start {
+		s.field = last.Qualifier // 居全国第一、二、五位
 	}
+}
+
+// namesQuantity tells of a phrase that ends in the name of a quantity.
+func namesQuantity(toks []token) bool {
+	name := join(toks)
+	hit, ok := indicator.Head(name)
+	return ok && hit.End == len(name)
 }
 
 // rankedIn takes the token at as the field of the rank, and what stands before it for what is ranked.

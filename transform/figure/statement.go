@@ -95,6 +95,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, true
 	}
+	if ok && s.rule == "share.plan" && strings.HasSuffix(st.code, "_count") && strings.Contains(s.base, "投资") {
+		st.code, st.form, st.time, st.qualifier, st.text, st.counter = "investment", "rate", "flow", st.text, "投资", "" // 6个项目完成年度投资计划的80%
+	}
 	if ok {
 		if subj, kind := r.entityIn(s.nounPhrase); subj != "" {
 			st.subject, st.subjectKind = subj, kind
@@ -625,11 +628,22 @@ func (r *reader) inherit(st statement, s *site) statement {
 			keep.region = out.region
 			return keep
 		}
+		if !fits(out.code, s.tok.q.Unit.Code) && r.extentOfCounted(s) {
+			long := *r.lastCount
+			long.known, long.code, long.form, long.counter, long.measureWord = true, "length", "level", "", ""
+			return long
+		}
 		if !fits(out.code, s.tok.q.Unit.Code) {
 			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
 		}
 	}
 	return out
+}
+
+// extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里.
+func (r *reader) extentOfCounted(s *site) bool {
+	last, code := r.lastFact(), s.tok.q.Unit.Code
+	return (code == "m" || code == "km") && r.lastCount != nil && last != nil && last.End == s.tok.start && last.Unit == "count" && last.Measure == "level"
 }
 
 // goesToPark lets a park that stands alone before its figure take over what was said of another: 甲开发区营收490亿元；乙工业园120亿元，全省第38位.

@@ -26,6 +26,13 @@ func (r *reader) ordinal(n *number.Number, start int) bool {
 		return false
 	}
 	q := Quantity{Start: start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Unit: rankUnit, Kind: "rank", Ordinal: true, Arabic: n.Arabic}
+	if rest := r.ranksListed(); len(rest) > 0 {
+		r.add(q)
+		for _, q := range rest {
+			r.add(q)
+		}
+		return true
+	}
 	if w := hasAny(r.s, n.End, "位", "名"); w > 0 && hasAny(r.s, n.End+w, "单", "录") == 0 {
 		q.End += w
 		if hasAny(r.s, q.End, "党员", "书记") > 0 {
@@ -47,6 +54,25 @@ func (r *reader) ordinal(n *number.Number, start int) bool {
 	}
 	r.add(q)
 	return true
+}
+
+// ranksListed are the ranks behind the first of a list that says 第 and 位 but once: 第一、三、七位.
+func (r *reader) ranksListed() []Quantity {
+	var rest []Quantity
+	end := r.nums[r.k].End
+	for _, n := range r.nums[r.k+1:] {
+		if r.s[end:n.Start] != "、" || n.Inner != "" || n.Low != nil || n.Scale != 0 {
+			return nil
+		}
+		end = n.End
+		q := Quantity{Start: n.Start, End: end, Value: n.Value, Unit: rankUnit, Kind: "rank", Ordinal: true, Arabic: n.Arabic}
+		if w := hasAny(r.s, end, "位", "名"); w > 0 {
+			q.End += w
+			return append(rest, q)
+		}
+		rest = append(rest, q)
+	}
+	return nil
 }
 
 // ranks tells 居全省第一 from 第一产业 by what touches it on both sides.

@@ -53,6 +53,8 @@ func TestScan(t *testing.T) {
 		{"前3位", "前3位=3 rank at_most"},
 		{"世界500强", "500强=500 rank at_most"},
 		{"第一产业增长5%", "第一=1 ordinal | 5%=5 percent"},
+		{"分别居全省第一、三、十位", "第一=1 rank | 三=3 rank | 十位=10 rank"},
+		{"帮助25万种植户", "25万=250000 bare"},
 		{"前三季度", ""},
 		{"前11个月增长5%", "11个月=11 duration:month | 5%=5 percent"},
 		{"增长5.0%—5.5%", "5.0%—5.5%=5.25 percent 5..5.5 range"},
