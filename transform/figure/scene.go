@@ -1,6 +1,7 @@
 package figure
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -9,6 +10,7 @@ import (
 	"yiyuan"
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
+	"yiyuan/transform/tables"
 )
 
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
@@ -161,7 +163,25 @@ func (r *reader) meetFairPlace() {
 		}
 		code = at
 	}
+	if code == "" {
+		code = cityOfFair(r.topic.fair)
+	}
 	r.event = code
+}
+
+//go:embed fairs.csv
+var fairsCSV string
+
+func init() { tables.Register("fairs.csv", &fairsCSV) }
+
+// cityOfFair is where a fair of the table is held every time.
+func cityOfFair(fair string) string {
+	for line := range strings.SplitSeq(fairsCSV, "\n") {
+		if name, code, ok := strings.Cut(line, ","); ok && name != "name" && !strings.HasPrefix(line, "#") && strings.Contains(fair, name) {
+			return code
+		}
+	}
+	return ""
 }
 
 var (

@@ -74,6 +74,26 @@ func TestHomeByPublisher(t *testing.T) {
 	}
 }
 
+func TestInYear(t *testing.T) {
+	for _, c := range []struct {
+		home string
+		year int
+		text string
+		want string
+	}{
+		{"520600", 2009, "铜仁市新增企业30家。", "520602"},
+		{"520600", 2009, "铜仁市是铜仁地区的首府。", "520600"},
+		{"520600", 2015, "铜仁市新增企业30家。", "520600"},
+		{"520600", 2009, "梵净山下新增企业30家。", "520600"},
+		{"350100", 2009, "福州市新增企业30家。", "350100"},
+		{"", 2009, "新增企业30家。", ""},
+	} {
+		if got := InYear(c.home, c.year, c.text); got != c.want {
+			t.Errorf("%s in %d is %s, want %s: %s", c.home, c.year, got, c.want, c.text)
+		}
+	}
+}
+
 func TestHomeOfGoldTexts(t *testing.T) {
 	dir := needShared(t, "gold")
 	for file, want := range map[string]string{
