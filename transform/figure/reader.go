@@ -115,6 +115,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	lastFirm    string            // the last firm that the text has named
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in

@@ -305,6 +305,9 @@ func (r *reader) keepName(name, kind string) {
 		r.lastNamed = map[string]string{}
 	}
 	r.lastNamed[kind] = name
+	if kind == "enterprise" {
+		r.lastFirm = name
+	}
 }
 
 // standsFor maps words that stand for a name to the kind of name they stand for.
@@ -337,6 +340,9 @@ func (r *reader) meetPronoun(i int) {
 	}
 	if name == "" && r.heading.kind == kind {
 		name = r.heading.subject
+	}
+	if name == "" && kind == "enterprise" && r.toks[i].text != "企业" {
+		name = r.lastFirm // of a paragraph before
 	}
 	if name != "" {
 		kind = settledKind(kind)
@@ -477,10 +483,12 @@ func thingOfHeadline(headline, body string) (name, kind string) {
 		end = i + utf8.RuneLen(c)
 		switch k := kindOfName(headline[:end]); k {
 		case "enterprise", "other", "work", "project":
-			name, kind = headline[:end], settledKind(k)
+			if strings.Contains(body, headline[:end]) {
+				name, kind = headline[:end], settledKind(k)
+			}
 		}
 	}
-	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) || !strings.Contains(body, name) {
+	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
 		return "", ""
 	}
 	return name, kind
