@@ -528,10 +528,10 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港口", "港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港区", "港珠", "港澳", "港企", "港商", "港资"}) {
 		return ""
 	}
-	for _, kind := range []string{"国际机场", "机场", "港"} {
+	for _, kind := range []string{"国际机场", "机场", "铁路口岸", "公路口岸", "口岸", "港口", "港"} {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
