@@ -325,6 +325,9 @@ func (r *reader) readSentence(start, end int) {
 		r.meetScene(text)
 		r.meetThings(text)
 		r.meetFairDays(text, exprs)
+		if r.line.kind == "enterprise" && opensTopic(text) {
+			r.line.subject = ""
+		}
 		return
 	}
 	if r.firstLine < 0 {
