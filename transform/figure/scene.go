@@ -510,6 +510,9 @@ func (r *reader) atScene(text string) string {
 	if v, ok := r.villageIn(text); ok {
 		return v.county
 	}
+	if r.governs(text) {
+		return ""
+	}
 	switch {
 	case r.event != "" && holdsAny(text, atFair()):
 		return r.event
@@ -519,4 +522,15 @@ func (r *reader) atScene(text string) string {
 		return r.scene
 	}
 	return ""
+}
+
+// governs tells of a sentence on what the party and government of the place that the news is of do: 市委、市政府实施 in the news of a city.
+func (r *reader) governs(text string) bool {
+	home, ok := place.Lookup(r.home)
+	if !ok || r.local() {
+		return false
+	}
+	_, size := utf8.DecodeLastRuneInString(home.Name)
+	unit := home.Name[len(home.Name)-size:]
+	return holdsAny(text, []string{unit + "委、" + unit + "政府", unit + "委" + unit + "政府"})
 }
