@@ -338,8 +338,11 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	r.cut(text, start, marks)
 	r.owner, r.ownedBefore = "", r.line.region
-	told := r.sentence.status
+	told, owner := r.sentence.status, r.sentence
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
+		r.sentence.subject, r.sentence.kind = owner.subject, owner.kind // the parts of what it has told
+	}
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
