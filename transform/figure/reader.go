@@ -115,6 +115,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	lastFirm    string            // the last firm that the text has named
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
@@ -328,6 +329,9 @@ func (r *reader) readSentence(start, end int) {
 		r.meetScene(text)
 		r.meetThings(text)
 		r.meetFairDays(text, exprs)
+		if r.line.kind == "enterprise" && opensTopic(text) {
+			r.line.subject = ""
+		}
 		return
 	}
 	if r.firstLine < 0 {
@@ -338,8 +342,11 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	r.cut(text, start, marks)
 	r.owner, r.ownedBefore = "", r.line.region
-	told := r.sentence.status
+	told, owner := r.sentence.status, r.sentence
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
+		r.sentence.subject, r.sentence.kind = owner.subject, owner.kind // the parts of what it has told
+	}
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
