@@ -445,7 +445,7 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 
 // spentOn tells of what money is spent on, though it is a quantity elsewhere: 就业 in 就业、教育支出分别增长.
 func spentOn(st, last statement, s *site) bool {
-	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate" && last.head != "支出"
+	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate"
 }
 
 // measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
