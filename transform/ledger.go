@@ -12,40 +12,36 @@ import (
 )
 
 // settle turns byte offsets into code points, sees to it that every digit stands in exactly one mention, and gives
-// mentions and facts their ids.
+// mentions and facts their ids. A fact begins where its mention does.
 func settle(r *yiyuan.Reading) {
 	text := r.Document.Text
 	r.Mentions = completeLedger(text, r.Mentions)
 	sort.SliceStable(r.Facts, func(i, j int) bool { return r.Facts[i].Start < r.Facts[j].Start })
 	points := codePoints{text: text}
 	occurrence := map[string]int{}
-	mentionAt := map[int]string{}
+	facts := r.Facts
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		occurrence[m.Text]++
 		m.MentionID = identify(r.Document.DocID, m.Text, "m", occurrence[m.Text])
-		mentionAt[m.Start] = m.MentionID
-		m.Start, m.End = points.at(m.Start), points.at(m.End)
+		start := points.at(m.Start)
+		for nth := 1; len(facts) > 0 && facts[0].Start <= m.Start; facts = facts[1:] {
+			f := &facts[0]
+			if f.Start < m.Start {
+				continue // of no mention, which load.Check refuses
+			}
+			f.MentionID = m.MentionID
+			f.FactID = identify(m.MentionID, f.ValueText, "f", nth)
+			f.Start, f.End = start, start+utf8.RuneCountInString(f.ValueText)
+			nth++
+		}
+		m.Start, m.End = start, points.at(m.End)
 	}
-	points = codePoints{text: text}
-	identifyFacts(r, mentionAt)
-	for i := range r.Facts {
-		f := &r.Facts[i]
-		start := points.at(f.Start)
-		f.End = start + utf8.RuneCountInString(f.ValueText)
-		f.Start = start
-	}
+	namePartOf(r)
 }
 
-// identifyFacts gives facts their ids and turns part_of, an index so far, into the id of the whole.
-func identifyFacts(r *yiyuan.Reading, mentionAt map[int]string) {
-	nth := map[string]int{}
-	for i := range r.Facts {
-		f := &r.Facts[i]
-		f.MentionID = mentionAt[f.Start]
-		nth[f.MentionID]++
-		f.FactID = identify(f.MentionID, f.ValueText, "f", nth[f.MentionID])
-	}
+// namePartOf turns part_of, an index so far, into the id of the whole.
+func namePartOf(r *yiyuan.Reading) {
 	for i := range r.Facts {
 		if r.Facts[i].PartOf == "" {
 			continue

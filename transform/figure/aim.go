@@ -101,17 +101,17 @@ func (r *reader) plannedBefore(i int) bool {
 	if r.namesPlan(i) {
 		return true
 	}
-	if i > 0 && i+1 < len(r.toks) && ofYear[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "安排"}) {
+	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "安排"}) {
 		return false // 年度计划完成投资410亿元
 	}
-	return i > 0 && noPlan[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || startsWithAny(r.toks[i+1].text, []string{"指标", "任务", "目标", "进度"}) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
+	return i > 0 && noPlan()[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || startsWithAny(r.toks[i+1].text, []string{"指标", "任务", "目标", "进度"}) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
 }
 
 // alreadyDone open what has come of a plan.
-var alreadyDone = map[string]bool{"已": true, "已经": true, "现已": true, "目前已": true, "已累计": true, "实际": true, "实际完成": true, "实际到位": true}
+var alreadyDone = phraseSet("done of what was planned")
 
 // ofYear say for which span a plan is.
-var ofYear = map[string]bool{"年度": true, "当年": true, "全年": true}
+var ofYear = phraseSet("years of plans")
 
 // namesPlan tells of a 计划 that ends a name or stands in one: 科技计划项目, 发展计划执行情况, 开发计划启动以来, “微光计划”.
 func (r *reader) namesPlan(i int) bool {

@@ -94,7 +94,7 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	if n := len(s.left); s.rule == "share.over" && f.Base != "" && n > 0 {
-		if t := s.left[n-1]; (t.kind == where || everywhere[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
+		if t := s.left[n-1]; (t.kind == where || everywhere()[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
 			whole := t.text
 			if t.text == "地区" && n > 1 {
 				whole = s.left[n-2].text + whole

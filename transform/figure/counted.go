@@ -91,7 +91,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if found && strings.HasPrefix(t.text, "完成") {
 			break // 7个项目完成年度投资
 		}
-		if found && t.text == "计划" && !ofYear[right[n-1].text] && n+1 < len(right) && (right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v")) {
+		if found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right) && (right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v")) {
 			break // 24个试点县计划整合资金
 		}
 		toks = append(toks, t)
@@ -176,7 +176,7 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 // another word: 省级行政职权下放市县60项, 噪声达标区12个.
 func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity) bool {
 	n := hit.Entry
-	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods[q.Unit.Surface] && hit.End < len(phrase) {
+	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods()[q.Unit.Surface] && hit.End < len(phrase) {
 		return true // 银行布设终端500台
 	}
 	if bodiesCounted[n.Code] && deeds[q.Unit.Surface] && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {

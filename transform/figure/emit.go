@@ -111,6 +111,9 @@ func (r *reader) emit(s *site, st statement) {
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
+	if r.out.Facts == nil {
+		r.out.Facts = make([]yiyuan.Fact, 0, min(mostAhead, len(r.text)/perFact+1))
+	}
 	r.out.Facts = append(r.out.Facts, f)
 	r.currentFact = len(r.out.Facts) - 1
 	if f.Measure == "level" && r.partOf < 0 {
@@ -118,6 +121,13 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	r.mention(s.tok, "fact", "")
 }
+
+// In a report a fact stands in every so many bytes, and a figure. The first of a text makes room for all of them, or for
+// mostAhead.
+const (
+	perFact, perMention = 160, 110
+	mostAhead           = 4096
+)
 
 // trips are how often what carries has gone, and are what is counted where nothing else is.
 var trips = map[string]bool{"架次": true, "车次": true, "辆次": true, "艘次": true, "列次": true, "航次": true, "班次": true, "户次": true, "家次": true}
@@ -626,7 +636,7 @@ func (r *reader) measuredAgainst(s *site) string {
 func hasWord(toks []token, words ...string) bool {
 	for i := range toks {
 		for _, w := range words {
-			if strings.HasPrefix(toks[i].text, w) {
+			if begins(toks[i].text, w) {
 				return true
 			}
 		}
@@ -647,7 +657,7 @@ var building = phrases("building")
 var hoping = map[string]bool{"有望": true, "可望": true}
 
 // earnings are names of what a family or a firm has earned: whose it is tells which.
-var earnings = map[string]bool{"收入": true, "年收入": true, "总收入": true, "纯收入": true, "毛收入": true}
+var earnings = phraseSet("earnings")
 
 // earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
 func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {

@@ -100,6 +100,23 @@ func TestStoryOfOnePlace(t *testing.T) {
 	}
 }
 
+// TestOwnerOfHeadline: what a headline begins with owns what its story tells of no other, and 全区 is the zone that the headline is of.
+func TestOwnerOfHeadline(t *testing.T) {
+	for _, c := range []struct{ text, subject, kind string }{ // of the last figure
+		{"开发区集中签约\n近日，开发区举行签约仪式。共签约项目10个。", "开发区", "park"},
+		{"上半年经开区工业运行平稳\n上半年，规上工业增加值同比增长9%。", "经开区", "park"},
+		{"江城区企业落户提速\n开发区服务好。今年，全区新增企业30家。", "江城区", "region"},
+		{"青禾果蔬专业合作社采摘园\n青禾果蔬专业合作社由返乡农民创办。栽植果树2.5万株。", "青禾果蔬专业合作社", "enterprise"},
+		{"阳江高新区工业提质\n阳江高新区产城融合。2020年，全区实现地区生产总值85亿元。", "阳江高新区", "park"},
+		{"江城区项目集中签约\n签约项目中，福州市海盛食品有限公司投资2亿元建设冷库。", "福州市海盛食品有限公司", "enterprise"},
+	} {
+		facts := Read(Input{Text: c.text, Headed: true, Home: "441702", Reference: yiyuan.NewDate(2021, 10, 20)}).Facts
+		if f := facts[len(facts)-1]; f.Subject != c.subject || f.SubjectKind != c.kind || f.RegionCode == "350100" {
+			t.Errorf("%s of %s, a %s in %s, want %s", f.ValueText, f.Subject, f.SubjectKind, f.RegionCode, c.subject)
+		}
+	}
+}
+
 // TestTablesOfTrade: the rows of a table of both ways are of the total above them, those of one way are of what its title names.
 func TestTablesOfTrade(t *testing.T) {
 	const text = `表3 某年货物进出口总额及其增长速度

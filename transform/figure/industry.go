@@ -45,13 +45,13 @@ func branchIn(phrase string) string {
 			if strings.HasSuffix(phrase[:i], "非") {
 				continue // 非金融类
 			}
-			if after := phrase[i+len(b):]; !startsWithAny(after, noBranch()) && !strings.Contains(after, b) {
+			if after := phrase[i+len(b):]; !startsWithAny(after, noBranch()) && !strings.Contains(after, b) && !namesBody(after) {
 				found = b
 			}
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {
 			return name
 		}
 	}
@@ -205,8 +205,17 @@ func tellsNoLine(f *yiyuan.Fact, st statement) bool {
 	switch f.Indicator {
 	case "subsidy":
 		return f.SubjectKind != "industry"
+	case "park_count":
+		return f.Industry == "工业" // 工业园区
 	case "length":
-		return endsWithAny(f.Industry, []string{"公路", "航道"})
+		return endsWithAny(f.Industry, []string{"公路", "航道"}) && !strings.Contains(st.text, "里程")
+	case "foreign_trade", "exports", "imports":
+		if waysOfTrade[f.Industry] {
+			return true // 以保税物流方式进出口28亿元
+		}
+	}
+	if waysOfTrade[f.Industry] && f.SubjectKind != "region" && strings.Contains(f.Subject, strings.TrimSuffix(f.Industry, "口")) {
+		return true // 某某港口 and what goes through it
 	}
 	switch f.Industry {
 	case "金融":
@@ -218,6 +227,9 @@ func tellsNoLine(f *yiyuan.Fact, st statement) bool {
 	}
 	return false
 }
+
+// waysOfTrade are what goods go by, and the works for it, which are of no trade themselves.
+var waysOfTrade = map[string]bool{"公路": true, "铁路": true, "高速公路": true, "物流": true, "港口": true}
 
 // socialInsurance is no line of business.
 var socialInsurance = phrases("social insurance")

@@ -832,6 +832,9 @@ func (r *reader) mention(t token, disposition, reason string) {
 	} else {
 		m.Kind = "date"
 	}
+	if r.out.Mentions == nil {
+		r.out.Mentions = make([]yiyuan.Mention, 0, min(mostAhead, len(r.text)/perMention+1))
+	}
 	r.out.Mentions = append(r.out.Mentions, m)
 }
 

@@ -715,6 +715,18 @@ func behindResp(s *site) bool {
 	return false
 }
 
+// changeGoesOn lets each member of a list share what the first is told to have changed by, and which way: 分别减少3亿元、2亿元和1亿元.
+func (r *reader) changeGoesOn(s *site) {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "change" || last.Unit != s.tok.q.Unit.Code || s.measure != "level" && s.rule != "points" || !r.inOneBreath() {
+		return
+	}
+	s.measure, s.base, s.rule = last.Measure, last.Base, last.Rule
+	if last.Value.Negative {
+		s.sign = -1
+	}
+}
+
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
 	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {

@@ -13,8 +13,10 @@ import (
 // 贵州：60万岗位促就业.
 func (r *reader) meetHeadPlace(line string) {
 	r.heading.region = ""
-	r.topic = topic{}
-	if m := inTitle.FindStringSubmatch(line); m != nil {
+	r.topic = topic{villageLine: -1}
+	if name := r.villageOfTitle(line); name != "" {
+		r.topic.title, r.topic.village = name, name
+	} else if m := inTitle.FindStringSubmatch(line); m != nil {
 		r.topic.title, r.topic.village = m[1], m[1]
 	}
 	if r.local() {
@@ -98,6 +100,11 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	at := r.toks[i].at
+	if at.Text == "全区" && r.heading.kind == "park" && r.opens(i) {
+		r.clause.subject, r.clause.kind = r.heading.subject, "park"
+		r.sentence.subject, r.sentence.kind = r.heading.subject, "park"
+		return
+	}
 	code := r.regionOf(at)
 	if r.Report.Kind == "" {
 		t := r.toks[i]
@@ -302,7 +309,7 @@ func (r *reader) regionOf(m *place.Match) string {
 // opens tells whether token i begins a clause, time expressions, quotes and light verbs aside.
 func (r *reader) opens(i int) bool {
 	for j := i - 1; j >= 0; j-- {
-		switch t := r.toks[j]; t.kind {
+		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true
 		case time, blank, note, quote:

@@ -212,7 +212,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "population" && s.tok.q.Unit.Surface == "人次" {
 		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
 	}
-	if f.Indicator == "revenue" && f.Measure == "level" && earnings[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
+	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
 		f.Indicator = "resident_income"
 	}
 	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {

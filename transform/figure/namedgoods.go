@@ -44,14 +44,14 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
-	case count && level && goods[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
+	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
 		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
 	case growth && st.growsByName() && r.outputSpoken(s):
 		st.becomes("output_volume", "level", "flow") // 产量较快增长，其中打印机增长5%
 		st.counter, st.industry = "", cmp.Or(st.industry, st.text)
 	case s.measure == "rank" && tradesWith(s.right) != "":
 		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
-	case level && s.tok.q.Kind == "amount" && worth[st.text] && r.tradedBefore():
+	case level && s.tok.q.Kind == "amount" && worth()[st.text] && r.tradedBefore():
 		st.known, st.code, st.time, st.industry = true, r.lastFact().Indicator, "flow", r.lastFact().Industry // 出口水果300吨，价值60万美元
 	case growsAsBranch(*st, s):
 		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
@@ -72,7 +72,7 @@ var otherPrices, producers = phrases("other prices"), phrases("producers' prices
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
-	if !goods[s.tok.q.Unit.Surface] {
+	if !goods()[s.tok.q.Unit.Surface] {
 		return false
 	}
 	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)) && !r.eventIn(s.left) && r.toldAs("output_volume") {
@@ -93,7 +93,7 @@ func (r *reader) makes(st *statement, s *site) bool {
 }
 
 // goods are the measure words of what is made.
-var goods = map[string]bool{"台": true, "部": true, "件": true, "套": true, "只": true, "把": true, "辆": true, "架": true, "艘": true, "块": true, "片": true, "支": true, "瓶": true, "双": true, "条": true, "袋": true, "盒": true, "枚": true, "根": true, "顶": true, "箱": true, "件(套)": true, "件（套）": true, "台(套)": true, "台（套）": true}
+var goods = phraseSet("measure words of goods")
 
 // tradesGoods tells of goods in numbers right behind 出口 or 进口, or before it: 累计出口彩电1500万台, 手机出口1200万台.
 func tradesGoods(s *site) bool {
@@ -138,7 +138,7 @@ func tradesWith(right []token) string {
 }
 
 // worth are names of the sum that goods traded by weight or number come to.
-var worth = map[string]bool{"价值": true, "总价值": true, "货值": true, "总货值": true, "金额": true, "总金额": true, "总值": true, "总额": true}
+var worth = phraseSet("worth of goods")
 
 // tradedBefore tells of a sentence whose last figure is of goods that cross the border.
 func (r *reader) tradedBefore() bool {

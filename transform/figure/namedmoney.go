@@ -85,7 +85,7 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.investsNext(s):
 		st.code = "fixed_asset_investment" // 各园区完成固定资产投资90亿元。甲开发区完成投资30亿元
-	case st.code == "investment" && dealSums[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
+	case st.code == "investment" && dealSums()[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
 		st.code = "revenue"
 	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), housing()):
 		st.code = "fixed_asset_investment"
@@ -117,7 +117,7 @@ func (r *reader) investsNext(s *site) bool {
 var housing = phrases("housing")
 
 // dealSums are names of the sums of what was signed: of sales where the sentence tells of trade, of projects elsewhere.
-var dealSums = map[string]bool{"签约金额": true, "签约额": true, "签约总额": true, "合同金额": true, "协议金额": true, "总金额": true}
+var dealSums = phraseSet("sums of deals")
 
 // tellsTrade tells of a sentence on buying and selling.
 func (r *reader) tellsTrade(s *site) bool {

@@ -94,7 +94,7 @@ var tourism = phrases("tourism")
 // hintOfCases tells cases from firms and things, and firms from those who come to buy.
 func (r *reader) hintOfCases(st *statement, s *site) bool {
 	switch surface := s.tok.q.Unit.Surface; {
-	case s.measure == "level" && caseWords[surface] && (serves(s.left) || surface == "批次" && serves(s.right[:min(2, len(s.right))])):
+	case s.measure == "level" && caseWords()[surface] && (serves(s.left) || surface == "批次" && serves(s.right[:min(2, len(s.right))])):
 		st.code = "case_count"
 	case surface == "宗" && st.of("case_count", "enterprise_count") && !holdsAny(r.text[r.start:r.end], wrongs()):
 		st.code = "count_other" // deals, not cases: 三资企业500宗
@@ -111,7 +111,7 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 }
 
 // caseWords are measure words of those who come, or what is brought, each time a case.
-var caseWords = map[string]bool{"人次": true, "批次": true, "辆次": true, "艘次": true, "户次": true, "家次": true, "例次": true}
+var caseWords = phraseSet("measure words of cases")
 
 // serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
 func serves(left []token) bool {

@@ -12,7 +12,7 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case startsWithAny(after, prices):
 		return true // 工业总产值（1990年价）
-	case ofYear[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.Contains(clause, "的"):
+	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.Contains(clause, "的"):
 		return true // 完成全年计划的45%
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
@@ -67,11 +67,16 @@ func isSpanWord(text string) bool {
 
 func startsWithAny(s string, words []string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if begins(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// begins is strings.HasPrefix for words of characters, most of which share their first byte and few their last.
+func begins(s, word string) bool {
+	return len(s) >= len(word) && s[len(word)-1] == word[len(word)-1] && s[:len(word)] == word
 }
 
 func endsWithAny(s string, words []string) bool {

@@ -162,7 +162,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
 		st.code = "resident_income"
-	case st.code == "revenue" && earnedByHead[t.Text] && holdsAny(before, earners()) && !holdsAny(before, []string{"企业", "公司", "商户", "财政"}):
+	case st.code == "revenue" && earnings()[t.Text] && holdsAny(before, earners()) && !holdsAny(before, []string{"企业", "公司", "商户", "财政"}):
 		st.code = "resident_income" // 农民人均林果业收入
 	case t.Text == "资金" && holdsAny(before, []string{"支出", "财政支农", "财政支牧", "财政支教", "财政支林"}), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
@@ -173,11 +173,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 // families are those whose income is a household's.
 var families = phrases("families")
 
-// earners are words before an income that is a person's, and earnedByHead the incomes that one can have.
-var (
-	earners      = phrases("earners")
-	earnedByHead = map[string]bool{"收入": true, "年收入": true, "总收入": true, "毛收入": true, "经营收入": true, "经营性收入": true, "劳务收入": true}
-)
+// earners are words before an income that is a person's.
+var earners = phrases("earners")
 
 var sumWords = map[string]bool{"金额": true, "总金额": true, "投入": true, "资金": true, "规模": true}
 
@@ -430,7 +427,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		t := toks[0]
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
-		case t.kind == where && everywhere[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
+		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
 			if code, ok := r.deictic(t.text); ok && !st.happened && !(st.newness && code != r.home && place.Contains(code, r.home)) {
 				st.region = code
 			}
@@ -478,7 +475,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		default:
 			if code, ok := r.deictic(t.text); ok {
 				st.region = code
-			} else if !everywhere[t.text] || len(toks) == 1 {
+			} else if !everywhere()[t.text] || len(toks) == 1 {
 				return toks, st
 			}
 		}
@@ -596,7 +593,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	case t.kind == where:
 		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full && !(r.Report.Kind == "" && !r.local() && code != r.home && place.Contains(code, r.home)) {
 			st.region = code
-		} else if !everywhere[t.text] {
+		} else if !everywhere()[t.text] {
 			rest.add(t.text)
 		}
 	case t.kind != word:
@@ -626,7 +623,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 		if code, ok := r.deictic(t.text); ok && st.region == "" {
 			st.region = code
 		}
-		if !everywhere[t.text] {
+		if !everywhere()[t.text] {
 			rest.add(t.text)
 		}
 	}
@@ -690,8 +687,7 @@ var stage = map[string]bool{"开复工": true, "复工": true, "签约": true, "
 var attributive = map[string]bool{"在建": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
-var everywhere = map[string]bool{"全镇": true, "全乡": true, "我镇": true, "我乡": true, "全街道": true, "我街道": true, "全市": true, "全省": true, "全县": true, "全区": true, "全国": true, "全州": true, "全盟": true, "全旗": true, "我市": true, "我省": true, "我县": true, "我区": true, "本市": true, "全年": true, "全社会": true,
-	"该县": true, "该市": true, "该省": true, "该区": true, "该镇": true, "该村": true, "该州": true}
+var everywhere = phraseSet("the whole of a place")
 
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.
 func joinQualifiers(outer, inner string, adjacent bool) string {

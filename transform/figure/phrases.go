@@ -2,6 +2,7 @@ package figure
 
 import (
 	_ "embed"
+	"sync"
 
 	"yiyuan/transform/tables"
 )
@@ -11,3 +12,15 @@ var phrasesCSV string
 
 // phrases is a list of phrases.csv by its name.
 var phrases = tables.Phrases("phrases.csv", &phrasesCSV)
+
+// phraseSet is one to look words up in.
+func phraseSet(name string) func() map[string]bool {
+	list := phrases(name)
+	return sync.OnceValue(func() map[string]bool {
+		set := make(map[string]bool, len(list()))
+		for _, w := range list() {
+			set[w] = true
+		}
+		return set
+	})
+}

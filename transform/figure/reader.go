@@ -115,6 +115,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	lastFirm    string            // the last firm that the text has named
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
@@ -148,6 +149,8 @@ func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
+		r.villages = settlementsOf(in.Text)
+		r.topic.villageLine = -1
 	}
 	r.heading = r.opening()
 	lines := titled(segment.Lines(in.Text), in)
@@ -172,10 +175,12 @@ func Read(in Input) Output {
 		}
 		r.readLine(lines[i])
 	}
+	r.ofTrades()
 	if in.Report.Kind == "" {
 		r.datedByStory()
 		r.repeated(lines)
 	}
+	r.callAsWritten()
 	return r.out
 }
 
@@ -236,6 +241,9 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	if l.Kind == segment.Heading {
 		r.lastHeading = line
+	}
+	if r.leftEmpty(cells(r.text, l.Start, l.End)) {
+		return
 	}
 	r.meetCaption(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
@@ -321,6 +329,9 @@ func (r *reader) readSentence(start, end int) {
 		r.meetScene(text)
 		r.meetThings(text)
 		r.meetFairDays(text, exprs)
+		if r.line.kind == "enterprise" && opensTopic(text) {
+			r.line.subject = ""
+		}
 		return
 	}
 	if r.firstLine < 0 {
@@ -331,8 +342,11 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	r.cut(text, start, marks)
 	r.owner, r.ownedBefore = "", r.line.region
-	told := r.sentence.status
+	told, owner := r.sentence.status, r.sentence
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
+		r.sentence.subject, r.sentence.kind = owner.subject, owner.kind // the parts of what it has told
+	}
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
@@ -407,6 +421,7 @@ func (r *reader) walk() {
 		}
 		r.remember(i)
 		r.meetEntity(i)
+		r.meetProject(i)
 		switch t.kind {
 		case time:
 			r.meetTime(i)
@@ -534,7 +549,7 @@ func (r *reader) leadsToPlace(i int) bool {
 }
 
 // noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
-var noPlan = map[string]bool{"比": true, "较": true, "国家": true, "调整": true, "列入": true, "超额完成": true, "为": true, "占": true, "超过": true, "完成": true, "超": true, "年度": true, "当年": true, "全年": true, "低于": true, "高于": true, "快于": true, "慢于": true, "低": true, "高": true, "超出": true, "首批": true, "科技": true}
+var noPlan = phraseSet("before no plan")
 
 // light are words that may stand before the place a clause opens with.
 var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}
@@ -580,10 +595,10 @@ func (r *reader) meetWord(i int) {
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
 		r.clause.status = "planned"
-		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear[r.toks[i-1].text]) {
+		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
-	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone[t.text]:
+	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
 		r.sentence.status, r.sentence.byPlan = "planned", true
@@ -784,6 +799,7 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	r.changeGoesOn(s)
 	r.gapGoesOn(s)
 	if r.readPlan(s, i) {
 		return

@@ -313,7 +313,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	if last := s.left[n-1].text; last != "的" {
-		for n > 0 && (s.left[n-1].kind == where || everywhere[s.left[n-1].text] || s.left[n-1].text == "了") {
+		for n > 0 && (s.left[n-1].kind == where || everywhere()[s.left[n-1].text] || s.left[n-1].text == "了") {
 			n--
 		}
 		if n > 0 && f.Indicator != "project_count" && slices.Contains(reaching(), s.left[n-1].text) {
@@ -328,7 +328,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	verbs := 0
-	for len(toks) > 0 && verbs < 1 && (toks[0].kind != word && toks[0].kind != quote || toks[0].is(event|newness|reach|aim|expect|exist|among) || everywhere[toks[0].text] || breaksName[toks[0].text] && len(toks) > 1) {
+	for len(toks) > 0 && verbs < 1 && (toks[0].kind != word && toks[0].kind != quote || toks[0].is(event|newness|reach|aim|expect|exist|among) || everywhere()[toks[0].text] || breaksName[toks[0].text] && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
 			verbs++
 		}
@@ -362,7 +362,7 @@ func (r *reader) groupAtHead(s *site) string {
 
 // groupIn is the group of parks or firms that is the subject of a clause, behind its time and place.
 func (r *reader) groupIn(toks []token) string {
-	for len(toks) > 0 && (toks[0].kind == time || toks[0].kind == blank || everywhere[toks[0].text] || toks[0].kind == where && !endsInNoun(toks[0].text)) {
+	for len(toks) > 0 && (toks[0].kind == time || toks[0].kind == blank || everywhere()[toks[0].text] || toks[0].kind == where && !endsInNoun(toks[0].text)) {
 		toks = toks[1:]
 	}
 	if len(toks) == 0 || toks[0].is(newness|event) {

@@ -34,8 +34,9 @@ var rulesOf = sync.OnceValue(func() map[string][]*rule {
 })
 
 var growthRules = []rule{
-	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: readPull},
-	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: readPull},
+	{name: "pull", pattern: "pull (thing:~) up reach* #pp|percent", reads: drives(+1)},
+	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
+	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
@@ -71,18 +72,6 @@ var growthRules = []rule{
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "growth.object", pattern: "'降低|减少|节约|节省|压减|削减|缩减|压缩|缩短|提高|提升' '了'? (thing:~) reach* #percent", reads: readGainOrLoss, only: governsShare},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
-}
-
-// readPull reads 拉动增长1.2个百分点 and 拉动物价下降0.5个百分点, which pulls down.
-func readPull(s *site) {
-	s.measure, s.base = "growth", "yoy"
-	s.nounPhrase = s.captured("thing")
-	s.driver = true
-	from, to := s.caps["thing"][0], s.caps["thing"][1]
-	pulled := s.left[from-1].text
-	if pulled == "下拉" || pulled == "负拉动" || slices.ContainsFunc(s.left[to:], func(t token) bool { return t.is(down) }) {
-		s.sign = -1
-	}
 }
 
 // growTogether tells of the first of several rates that are of a growth behind them: 将有15%和20%左右的增长.
@@ -127,6 +116,17 @@ func trimAhead(s string, words ...string) string {
 	return s
 }
 
+// drives reads what drives a growth, or a fall: 拉动经济增长2个百分点.
+func drives(sign int) func(*site) {
+	return func(s *site) {
+		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
+		s.nounPhrase = s.captured("thing")
+		if verb := s.left[s.caps["thing"][0]-1].text; verb == "下拉" || verb == "负拉动" {
+			s.sign = -1
+		}
+	}
+}
+
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
 func than(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign, s.base = "growth", sign, s.text("whom") }
@@ -142,8 +142,8 @@ var gapRules = []rule{
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
-	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
+	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
+	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
 	{name: "gap.beyond", pattern: "'超' (whom:~) #pp", reads: gap(+1)},
 	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.narrowed.than", pattern: "'降幅|跌幅|减幅' '比|较' (whom:~) down reach* #pp", reads: gap(+1)},
@@ -387,7 +387,7 @@ func readVerbFirst(measure string) func(*site) {
 // verbAt is where the clause begins when whose it is and what is aimed at are left out: 全市要压减….
 func (s *site) verbAt() int {
 	for i, t := range s.left {
-		if t.kind != where && t.kind != dun && !everywhere[t.text] && !t.is(aim|expect|conj) {
+		if t.kind != where && t.kind != dun && !everywhere()[t.text] && !t.is(aim|expect|conj) {
 			return i
 		}
 	}
@@ -465,6 +465,13 @@ func governsShare(s *site) bool {
 }
 
 var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}
+
+// comparesRates tells a gap between two rates from a 高 or 低 in a name whose share goes up or down: 高耗能产业比重下降2个百分点.
+func comparesRates(s *site) bool {
+	return !slices.ContainsFunc(s.captured("whom"), func(t token) bool {
+		return t.is(up|down) && !isName(t.text) && !endsWithAny(t.text, []string{"速", "幅"})
+	})
+}
 
 // comparesAmounts tells a gap in money or volume (比定额多3吨, 高出标准40元) from a bound: 高于2000元.
 func comparesAmounts(s *site) bool {

@@ -85,7 +85,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	s.nounPhrase = r.partNamed(s.nounPhrase, q)
 	st, ok := r.nameOf(s.nounPhrase, q)
-	if s.rule == "contribution.to" || s.rule == "pull" {
+	if s.rule == "contribution.to" || strings.HasPrefix(s.rule, "pull") {
 		if code := contributedTo(join(s.nounPhrase)); code != "" {
 			st, ok = statement{known: true, code: code, form: "level", time: "flow", text: join(s.nounPhrase)}, true
 		}

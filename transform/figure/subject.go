@@ -72,14 +72,14 @@ func ofName(t token) bool {
 
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
 func (r *reader) meetEntity(i int) {
-	if !r.opens(i) || !ofName(r.toks[i]) {
+	if !ofName(r.toks[i]) || !r.opens(i) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
 	if name == "" {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !r.ownsNext(next, kind) || r.announces(next, kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) || r.announces(next, kind) {
 		return
 	}
 	own := ownKind(name, settledKind(kind))
@@ -161,6 +161,21 @@ func actsNext(t token, kind string) bool {
 	return kind == "enterprise" || kind == "park" || kind == "industry" && strings.HasPrefix(t.pos, "v")
 }
 
+// yearly are words between the name of a place people or goods go through and how many do: 某某机场年旅客吞吐量.
+var yearly = map[string]bool{"年": true, "新": true, "每年": true, "全年": true, "日均": true}
+
+// servesNext tells of what a place that people or goods go through does, or a court, school or hospital: 某某口岸进出口, 某某法院审结. What a
+// body of the state does is most often to make known.
+func servesNext(t token, name string) bool {
+	return t.kind == word && (strings.HasPrefix(t.pos, "v") || t.pos == "d" || yearly[t.text]) && endsWithAny(name, serving())
+}
+
+// serving end the names of such places.
+var serving = phrases("serving")
+
+// sights end the names of places that are visited, sortsOfSights begin those of several.
+var sights, sortsOfSights = phrases("sights"), phrases("sorts of sights")
+
 // isCounted tells of a noun the tables know as something that is counted: it names a sort, not one of it.
 func isCounted(name string) bool {
 	hits := indicator.Nouns(name)
@@ -201,7 +216,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
-		if k := kindOfName(b.String()); k != "" && !(k == "other" && t.kind == where) { // 张家港 is a city
+		if k := kindOfName(b.String()); k != "" && !(k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸")) { // 张家港 is a city
 			name, kind, next = b.String(), k, j+1
 		}
 	}
@@ -209,7 +224,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i
 	}
 	name = strings.Trim(name, "、“”《》‘’")
-	for w := range everywhere {
+	for w := range everywhere() {
 		name = strings.TrimPrefix(name, w)
 	}
 	size := utf8.RuneCountInString(name)
@@ -229,6 +244,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	case r.namedBefore(name, kind), kind == "project" && properPOS[p] && p != "eng" && r.Report.Kind == "", kind == "work" && i == 0 && singles > 1:
 	case (kind == "park" || kind == "project" && i > 0 && r.toks[i-1].text == "的") && (properPOS[p] || singles > 1):
 	case kind == "work" && (proper || properPOS[p] || singles > 1 && size < 7):
+	case endsWithAny(name, serving()) && (kind == "other" || kind == "institution") && size < 9 && (singles > 1 || endsWithAny(name, sights()) && !startsWithAny(name, sortsOfSights())):
 	case kind == "area":
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
 			return "", "", i
@@ -289,6 +305,9 @@ func (r *reader) keepName(name, kind string) {
 		r.lastNamed = map[string]string{}
 	}
 	r.lastNamed[kind] = name
+	if kind == "enterprise" {
+		r.lastFirm = name
+	}
 }
 
 // standsFor maps words that stand for a name to the kind of name they stand for.
@@ -296,7 +315,7 @@ var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
 	"合作社": "enterprise", "该合作社": "enterprise",
-	"老区": "area", "库区": "area",
+	"老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other", "机场": "other", "该机场": "other", "小镇": "other", "该院": "institution",
 	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
 	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
@@ -308,8 +327,11 @@ var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "�
 
 // meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
 func (r *reader) meetPronoun(i int) {
+	if r.Report.Kind != "" {
+		return
+	}
 	kind, ok := standsFor[r.toks[i].text]
-	if !ok || r.Report.Kind != "" || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
+	if !ok || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
 		return
 	}
 	if i+1 >= len(r.toks) || r.toks[i+1].kind == word && r.toks[i+1].class == 0 && strings.HasPrefix(r.toks[i+1].pos, "n") && !isName(r.toks[i+1].text) {
@@ -321,6 +343,9 @@ func (r *reader) meetPronoun(i int) {
 	}
 	if name == "" && r.heading.kind == kind {
 		name = r.heading.subject
+	}
+	if name == "" && kind == "enterprise" && r.toks[i].text != "企业" {
+		name = r.lastFirm // of a paragraph before
 	}
 	if name != "" {
 		kind = settledKind(kind)
@@ -423,7 +448,53 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
-	return "", ""
+	if name := areaOfTitle(first); name != "" {
+		return name, "region"
+	}
+	if name := bareZone(first); name != "" {
+		return name, "park"
+	}
+	return thingOfHeadline(first, r.text[lines[0].End:])
+}
+
+// bareZone is the zone that a headline of its own paper begins with, times aside, without the place it lies in: 开发区集中签约.
+func bareZone(headline string) string {
+	head := strings.TrimLeft(headline, "0123456789年月-—— 　*#《")
+	for _, e := range period.Scan(head) {
+		if e.Start == 0 {
+			head = head[e.End:]
+		}
+		break
+	}
+	for _, zone := range zones() {
+		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, []string{"建设", "经济", "的", "内", "们", "和", "、", "域"}) {
+			return zone
+		}
+	}
+	return ""
+}
+
+var zones = phrases("zones")
+
+// thingOfHeadline is the firm, project, port or sight whose full name a headline begins with and its story says again.
+func thingOfHeadline(headline, body string) (name, kind string) {
+	end, n := 0, 0
+	for i, c := range headline {
+		if n++; n > 20 || strings.ContainsRune("，：:、！？的 　,与和", c) {
+			break
+		}
+		end = i + utf8.RuneLen(c)
+		switch k := kindOfName(headline[:end]); k {
+		case "enterprise", "other", "work", "project":
+			if strings.Contains(body, headline[:end]) {
+				name, kind = headline[:end], settledKind(k)
+			}
+		}
+	}
+	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
+		return "", ""
+	}
+	return name, kind
 }
 
 // reportingPark is the zone whose report this is, by its title: 某市某某经开区国民经济和社会发展统计公报.
@@ -432,6 +503,9 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 		return ""
 	}
 	title := cmp.Or(r.Title, r.text[lines[0].Start:lines[0].End])
+	if name := areaOfTitle(title); name != "" {
+		return name
+	}
 	places := r.known.Scan(title)
 	if len(places) == 0 {
 		return ""
@@ -443,13 +517,24 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 	return last.Text
 }
 
+// areaOfTitle is the area of the table that a title begins with, a year aside: 2013年新疆生产建设兵团统计公报.
+func areaOfTitle(title string) string {
+	title = strings.TrimLeft(title, "0123456789年度 　*#")
+	for _, a := range areas() {
+		if a.kind == "region" && strings.HasPrefix(title, a.name) {
+			return a.name
+		}
+	}
+	return ""
+}
+
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港口", "港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港区", "港珠", "港澳", "港企", "港商", "港资"}) {
 		return ""
 	}
-	for _, kind := range []string{"国际机场", "机场", "港"} {
+	for _, kind := range []string{"国际机场", "机场", "铁路口岸", "公路口岸", "口岸", "港口", "港"} {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}

@@ -184,7 +184,13 @@ func (r *reader) readTableHead(l segment.Line) {
 	for _, c := range cells(r.text, l.Start, l.End) {
 		names, places = append(names, c.text), append(places, c.place)
 	}
-	if len(names) > 0 {
+	switch columns := r.table.columns; {
+	case len(names) == 0, r.leftEmpty(cells(r.text, l.Start, l.End)), len(columns) > 0 && startsWithAny(names[0], []string{"（", "("}):
+	case len(columns) > 0 && len(names) == 1 && strings.HasPrefix(names[0], "其中") && places[0] == 0:
+		r.table.columns, r.table.places = append(columns, names[0]), append(r.table.places, 0) // 2001-2005年累计 / 其中：2005年
+	case len(columns) > 0 && len(names) == 1 && strings.HasSuffix(columns[len(columns)-1], "比") && growsInPercent(line):
+		columns[len(columns)-1] += names[0] // 一九七八年比 / 一九七七年增长％
+	default:
 		r.table.columns, r.table.places = names, places
 	}
 }
@@ -196,11 +202,14 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = tableHead{}
 		return
 	}
+	if len(r.table.columns) > 0 && startsWithAny(line, []string{"（", "("}) && endsWithAny(strings.TrimRight(line, " \u3000"), []string{"）", ")"}) {
+		return // (149.2 亿平方米) (9.4) under the row of cloth
+	}
 	if titlesTable(line) {
 		r.table = tableHead{caption: line}
 		return
 	}
-	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
+	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中") || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
 		r.readTableHead(l)
 		return
 	}
@@ -256,7 +265,7 @@ func (r *reader) readRow(l segment.Line) {
 				unitText = row[i+1].text
 			}
 			head := r.column(row, i, seen, numeric)
-			if head == "" && seen > last && unitText != "" {
+			if head == "" && seen > last && unitText != "" && !(i+1 < len(row) && isUnit(row[i+1].text)) {
 				head = r.unheaded()
 			}
 			r.readCell(c, name, unitText, head)
@@ -269,6 +278,11 @@ func (r *reader) readRow(l segment.Line) {
 			name, unitText, last = c.text, "", seen
 		}
 	}
+}
+
+// leftEmpty tells of a row of a table that has a name and a unit and no number: 能源生产总量 万台.
+func (r *reader) leftEmpty(row []cell) bool {
+	return (len(r.table.columns) > 0 || r.table.caption != "") && len(row) == 2 && isUnit(row[1].text) && !isUnit(row[0].text)
 }
 
 // dividesTable tells of a row with bars that only says how the rows below it are divided: | 按城乡分 | | |.
@@ -445,7 +459,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	if strings.HasSuffix(clean, "企业") {
 		st.industry, st.sector, st.qualifier = "", false, clean
 	}
-	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made[q.Unit.Surface] {
+	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made()[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
 	}
 	if above := r.table.above; above != nil && currencies[clean] && money[above.code] {
@@ -487,7 +501,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 var currencies = map[string]bool{"人民币": true, "外币": true, "本币": true, "本外币": true}
 
 // made are the units that goods are counted in.
-var made = map[string]bool{"台": true, "台套": true, "架": true, "艘": true, "标准箱": true, "重量箱": true, "部": true, "箱": true, "双": true, "块": true, "支": true, "枚": true, "张": true}
+var made = phraseSet("measure words of goods in tables")
 
 // total are the names of rows that sum the others.
 var total = map[string]bool{"总计": true, "合计": true, "—": true, "-": true, "总额": true, "全部": true, "其他": true, "其中": true, "合 计": true}

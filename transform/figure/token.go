@@ -103,6 +103,9 @@ func (t token) averages() bool {
 
 // kindOfMark tells a punctuation mark and a blank from a word of one character.
 func kindOfMark(t token) kind {
+	if t.text[0] >= 0xE4 && t.text[0] <= 0xE9 {
+		return word // of Chinese
+	}
 	if k, ok := punctuation[t.text]; ok {
 		return k
 	}

@@ -37,6 +37,8 @@ var areas = sync.OnceValue(func() []area {
 // topic is what the paragraphs of a story are about.
 type topic struct {
 	fair, village, title string // title: a village of the headline, which rules the whole story
+	town                 string // the last town, township or street office
+	villageLine          int    // the paragraph with a sentence that a village or town opens
 	fairLine             int
 	fairDays             period.Period // its days, where the news tells them or that it is over
 	water                string        // a river or lake whose length or basin has been told
@@ -78,9 +80,8 @@ func (r *reader) meetThings(text string) {
 	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) {
 		r.topic.village = m[1]
 	}
-	if v, ok := r.villageIn(text); ok && !endsWithAny(v.name, sorts()) {
-		r.topic.village = v.name
-	}
+	r.meetSettlement(text)
+	r.meetCooperative(text)
 }
 
 // sameFair tells whether a short name may be of the fair named before: 东博会 of 第20届中国—东盟博览会.
@@ -99,9 +100,8 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = name, kind
 		return
 	}
-	if r.topic.village != "" && (strings.Contains(text, r.topic.village) || r.sentence.region == "" && holdsAny(text, villageLife())) ||
-		r.topic.title != "" && r.topic.village == r.topic.title && r.sentence.region == "" && r.clause.region == "" && st.region == "" {
-		f.Subject = r.topic.village
+	if name := r.settlement(text, st); name != "" {
+		f.Subject = name
 		if code := r.countyOf(f.Subject); code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
 			if region, ok := place.Lookup(code); ok {
 				f.RegionCode, f.RegionName = code, region.Name

@@ -34,6 +34,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			}
 		}
 	}
+	if r.inOwnName(st.region) {
+		st.region = ""
+	}
 	rival := r.rivalsOwn(s)
 	code := cmp.Or(rival, st.region)
 	if beside := r.bracketedRegion(s); beside != "" {
@@ -75,6 +78,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if r.park != "" && code == r.home && r.clause.region == "" && st.region == "" {
 		f.Subject, f.SubjectKind = r.park, "park"
+		if areaOfTitle(r.park) != "" {
+			f.SubjectKind = "region"
+		}
 	}
 	switch {
 	case st.subject != "":
@@ -85,7 +91,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
 	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
 		f.RegionCode, f.RegionName, f.Subject = "100000", "全国", "全国" // 我国GDP增长6%, in the news of a firm
-	case (st.region != "" || st.newness && st.code != "length") && !r.goesOnOf(s, r.sentence.subject):
+	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject()) && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
@@ -108,4 +114,14 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
+}
+
+// inOwnName tells of a place outside the one that the news is of, which only begins the name of the firm or body that a clause is told of:
+// 成都市某某公司 that builds something here.
+func (r *reader) inOwnName(code string) bool {
+	if code == "" || r.local() || r.Report.Kind != "" || place.Contains(r.home, code) || place.Contains(code, r.home) {
+		return false
+	}
+	region, _ := place.Lookup(code)
+	return region.Short != "" && (r.clause.kind == "enterprise" || r.clause.kind == "institution") && strings.HasPrefix(r.clause.subject, region.Short)
 }

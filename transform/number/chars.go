@@ -68,9 +68,9 @@ func width(b byte) int {
 	return 4
 }
 
-// has reports whether s goes on with word at i.
+// has reports whether s goes on with word at i. Most characters of a text share their first byte, few their last.
 func has(s string, i int, word string) bool {
-	return i >= 0 && len(s)-i >= len(word) && s[i:i+len(word)] == word
+	return i >= 0 && len(s)-i >= len(word) && s[i+len(word)-1] == word[len(word)-1] && s[i:i+len(word)] == word
 }
 
 // hasAny returns the length of the first of words that s goes on with at i, 0 for none.

@@ -99,9 +99,13 @@ func headingWords(line string) (heading, bool) {
 		return h, false
 	}
 	h.number()
+	const most = 60 // characters
+	if len(h.text) > most*utf8.UTFMax || strings.HasSuffix(h.text, "。") || strings.HasSuffix(h.text, "；") || strings.HasSuffix(h.text, "，") {
+		return h, false
+	}
 	n := utf8.RuneCountInString(h.text)
 	switch {
-	case n > 60, strings.HasSuffix(h.text, "。"), strings.HasSuffix(h.text, "；"), strings.HasSuffix(h.text, "，"):
+	case n > most:
 		return h, false
 	case h.numbered && !h.sub:
 		return h, true

@@ -5,7 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-func has(s string, i int, word string) bool { return strings.HasPrefix(s[i:], word) }
+// has reports whether s goes on with word at i. Most characters of a text share their first byte, few their last.
+func has(s string, i int, word string) bool {
+	return len(s)-i >= len(word) && s[i+len(word)-1] == word[len(word)-1] && s[i:i+len(word)] == word
+}
 
 // eat returns the end of the first of words that stands at i, or i.
 func eat(s string, i int, words ...string) int {

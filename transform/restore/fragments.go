@@ -155,7 +155,9 @@ func leadsAWord(s string, i int, text string) bool {
 	if !isHanzi(r) {
 		return true
 	}
-	return strings.Count(s, text+string(r)) > 1
+	longer := text + string(r)
+	first := strings.Index(s, longer)
+	return first >= 0 && strings.Contains(s[first+len(longer):], longer)
 }
 
 // onlyBehindMarks reports whether a text never stands where a piece would not.

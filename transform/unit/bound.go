@@ -16,6 +16,15 @@ type boundWord struct {
 // tags are what an HTML tag may end in: its > is no bound.
 var tags = strings.Split("abcdefghijklmnopqrstuvwxyz/\"", "")
 
+// boundsEnding are the words of boundsBefore by their last byte.
+var boundsEnding = func() (by [256][]*boundWord) {
+	for i := range boundsBefore {
+		w := boundsBefore[i].word
+		by[w[len(w)-1]] = append(by[w[len(w)-1]], &boundsBefore[i])
+	}
+	return by
+}()
+
 // The longest words come first.
 var boundsBefore = []boundWord{
 	{"大于或者等于", "at_least", nil}, {"小于或者等于", "at_most", nil}, {"大于或等于", "at_least", nil}, {"小于或等于", "at_most", nil},
@@ -107,7 +116,11 @@ func (r *reader) boundBefore(q *Quantity, n *number.Number) (string, int) {
 }
 
 func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, int) {
-	for _, b := range boundsBefore {
+	var ending []*boundWord
+	if i > 0 {
+		ending = boundsEnding[r.s[i-1]]
+	}
+	for _, b := range ending {
 		if !r.ends(i, b.word) {
 			continue
 		}

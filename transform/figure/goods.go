@@ -1,0 +1,90 @@
+package figure
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"yiyuan/transform/tables"
+)
+
+//go:embed goods.csv
+var goodsCSV string
+
+func init() { tables.Register("goods.csv", &goodsCSV) }
+
+// good is a row of goods.csv: a name, the trade it tells of and its sort.
+type good struct{ name, trade, sort string }
+
+// goodsTable are the rows of goods.csv by their first character, the longest first.
+var goodsTable = sync.OnceValue(func() map[rune][]good {
+	out := map[rune][]good{}
+	for line := range strings.Lines(goodsCSV) {
+		row := strings.Split(strings.TrimSpace(line), ",")
+		if len(row) != 3 || strings.HasPrefix(line, "#") || row[0] == "good" {
+			continue
+		}
+		g := good{row[0], row[1], row[2]}
+		if g.trade == "" {
+			g.trade = g.name
+		}
+		first, _ := utf8.DecodeRuneInString(g.name)
+		out[first] = append(out[first], g)
+	}
+	for _, list := range out {
+		slices.SortStableFunc(list, func(a, b good) int { return len(b.name) - len(a.name) })
+	}
+	return out
+})
+
+// tradeNamed is a good named in a text, in bytes.
+type tradeNamed struct {
+	start, end  int
+	trade, sort string
+}
+
+// noTrade are what follows the name of a good in the name of a body or a place.
+var noTrade = phrases("no trade")
+
+// tradesIn are the goods that a text names, none inside another. What is part of the name of a body is none.
+func tradesIn(text string) []tradeNamed {
+	var out []tradeNamed
+	for i := 0; i < len(text); {
+		first, size := utf8.DecodeRuneInString(text[i:])
+		next := i + size
+		for _, g := range goodsTable()[first] {
+			if strings.HasPrefix(text[i:], g.name) {
+				next = i + len(g.name)
+				if !namesBody(text[next:]) {
+					out = append(out, tradeNamed{i, next, g.trade, g.sort})
+				}
+				break
+			}
+		}
+		i = next
+	}
+	return out
+}
+
+// namesBody tells of a text that goes on with the rest of the name of a firm, an office or a place.
+func namesBody(after string) bool {
+	if startsWithAny(after, noTrade()) {
+		return true
+	}
+	for n := 0; n < 7 && after != ""; n++ {
+		if startsWithAny(after, bodyEnds()) {
+			return true
+		}
+		c, size := utf8.DecodeRuneInString(after)
+		if c < '一' || c > '龥' {
+			return false
+		}
+		after = after[size:]
+	}
+	return false
+}
+
+// bodyEnds are how the names of firms, schools and offices end.
+var bodyEnds = phrases("names of bodies end")
