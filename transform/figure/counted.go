@@ -71,7 +71,7 @@ var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true
 // afterFigure reads 在建重点项目 behind 255个.
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
 	var toks []token
-	found := false
+	found, first := false, 0
 	for n, t := range right {
 		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind.pauses() || t.kind == time {
 			break
@@ -95,7 +95,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			break // 24个试点县计划整合资金
 		}
 		toks = append(toks, t)
-		found = found || heads(join(toks), measureOf(q), right[n+1:])
+		if !found && heads(join(toks), measureOf(q), right[n+1:]) {
+			found, first = true, len(toks)
+		}
 		if found && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) {
 			break
 		}
@@ -109,6 +111,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if first > 0 && first <= len(toks) && !ok {
+		if place, is := indicator.Counted(toks[first-1].text, ""); is && place.Start == 0 && place.End == len(toks[first-1].text) && place.Entry.Code == "region_count" {
+			phrase = join(toks[:first]) // 6个县空气质量
+			hit, ok = indicator.Counted(phrase, measureOf(q))
+		}
+	}
 	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
 		return peopleAfter(right, q, st)
 	}

@@ -289,6 +289,9 @@ func (r *reader) ranks(i int) bool {
 	if strings.HasPrefix(t.text, "第") && (strings.HasSuffix(t.text, "名") || strings.HasSuffix(t.text, "位")) {
 		reach = 12 // 获得全国同类院校第1名
 	}
+	if i > 0 && isName(r.toks[i-1].text) {
+		reach = 12 // 居全国城市新能源汽车产量第五
+	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		p := r.toks[j]
 		if p.kind.pauses() {
@@ -862,7 +865,7 @@ var pointVerbs = []string{"加快", "转变", "确保", "提升", "突破", "强
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
 	q := r.toks[i].q
-	if q.Kind == "count" && !(q.Arabic && !q.Unit.Measure) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
+	if q.Kind == "count" && !(q.Arabic && (!q.Unit.Measure || q.Unit.Surface == "辆" || q.Unit.Surface == "台")) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
 		return true
 	}
 	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {

@@ -544,13 +544,21 @@ func (r *reader) commaItems(s *site, n int) []statement {
 
 // jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
 func (r *reader) jointly(s *site, own bool) []statement {
-	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" || s.tok.q.Kind == "count" {
+	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" && s.measure != "multiple" || s.tok.q.Kind == "count" {
 		return nil
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	parts := splitConj(np)
 	if listed := r.indicatorsListed(np); listed != nil {
 		parts = listed
+	}
+	if len(parts) == 2 && split2[join(trimReach(parts[0]))] {
+		if two := r.members(parts, s, lead); two != nil && two[0].code == "resident_income" && two[1].code == "resident_income" {
+			return two // 城镇和农村居民收入均增长8%
+		}
+	}
+	if n := len(parts); n > 1 {
+		parts[n-1] = withoutPace(parts[n-1])
 	}
 	if len(parts) < 2 || len(parts) > 6 {
 		return nil
@@ -578,6 +586,14 @@ func (r *reader) jointly(s *site, own bool) []statement {
 		items[k] = st
 	}
 	return items
+}
+
+// withoutPace drops the 每年都以 between what grows and its pace.
+func withoutPace(toks []token) []token {
+	for n := len(toks); n > 1 && (toks[n-1].text == "以" || toks[n-1].text == "每年" || toks[n-1].kind == time || toks[n-1].is(each)); n-- {
+		toks = toks[:n-1]
+	}
+	return toks
 }
 
 // indicatorsListed are the names before the number of indicators that a figure is said of: 产值、税收、利润三项指标均居第一.
