@@ -205,6 +205,9 @@ func (r *reader) meetCaption(l segment.Line) {
 	if len(r.table.columns) > 0 && startsWithAny(line, []string{"（", "("}) && endsWithAny(strings.TrimRight(line, " \u3000"), []string{"）", ")"}) {
 		return // (149.2 亿平方米) (9.4) under the row of cloth
 	}
+	if len(r.table.columns) > 1 && len(line) < 60 && strings.ContainsAny(line[len(line)-1:], "0123456789") {
+		return // a row whose blanks are gone: 黄、红麻108.8万吨86.1万吨26.4
+	}
 	if titlesTable(line) {
 		r.table = tableHead{caption: line}
 		return

@@ -63,10 +63,13 @@ func Lines(text string) []Line {
 
 // head turns the lines right before a first row into the head of its table.
 func head(text string, lines []Line) {
-	for n := len(lines) - 1; n >= 0 && n >= len(lines)-2 && headsColumns(text, lines[n]); n-- {
+	for n := len(lines) - 1; n >= 0 && n >= len(lines)-headLines && headsColumns(text, lines[n]); n-- {
 		lines[n].Kind, lines[n].Level, lines[n].Lead = RowHead, -1, lines[n].Mark
 	}
 }
+
+// headLines is how many lines the head of a table has at most: its unit, and heads of columns that go on in a second and third line.
+const headLines = 3
 
 // headsColumns reports whether the line before a row names its columns (指标 绝对数 比上年增长%) or its unit (单位：亿元).
 func headsColumns(text string, l Line) bool {
@@ -74,7 +77,7 @@ func headsColumns(text string, l Line) bool {
 	if l.Kind == Row || l.Kind == RowHead || len(s) > 240 || stopsIn(s) || hasClauses(s) {
 		return false
 	}
-	return strings.HasPrefix(s, "单位") || l.Level != 0 && l.Kind == Item && strings.ContainsAny(s, " \u3000")
+	return strings.HasPrefix(s, "单位") || l.Kind == Item && strings.HasPrefix(s, "其中") || l.Level != 0 && l.Kind == Item && strings.ContainsAny(s, " \u3000")
 }
 
 // Headings no longer than this many code points stand alone; longer ones are sentences.
