@@ -894,7 +894,7 @@ func (r *reader) state(s *site, i, rest int) {
 		r.current = &others[len(others)-1]
 		return
 	}
-	if s.measure == "rank" && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
+	if (s.measure == "rank" || s.measure == "growth" && len(r.told) == 2 && r.toldLevelsOnly()) && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)
