@@ -44,6 +44,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" {
 		f.Qualifier = r.toldOfThem(f, s, st)
 	}
+	if f.Qualifier == "" {
+		f.Qualifier = r.saidOf(f, s, st)
+	}
+	f.Qualifier = apartIn(f.Qualifier)
 	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
 		f.Qualifier = joinQualifiers(f.Qualifier, left, false)
 	}
@@ -62,6 +66,13 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		} else {
 			f.Qualifier = joinQualifiers(per, f.Qualifier, false)
 		}
+	}
+	clause := join(s.left)
+	if mean := averaged(f, clause); mean != "" && !holdsAny(f.Qualifier, []string{"均", "每", "日"}) {
+		f.Qualifier = joinQualifiers(f.Qualifier, mean, false)
+	}
+	if f.Qualifier == "" && inReal(f, clause) {
+		f.Qualifier = "实际"
 	}
 }
 
@@ -108,9 +119,42 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "project" && strings.HasSuffix(f.Subject, q) {
 		return "" // a time, or how the name of its owner ends
 	}
-	q = parkApart(q)
+	q = parkApart(withoutName(q, f))
 	if noRestriction[q] || q == "项目" && f.Indicator != "investment" || q == "中国" && f.Unit != "count" || r.onlyPlaces(q) || startsWithAny(q, []string{"这", "该"}) || saysOnly(q, f.Industry) && f.Indicator != "gdp" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
 		return ""
+	}
+	return q
+}
+
+// namesOf are words that belong to the name of a quantity and restrict it no further.
+var namesOf = map[string][]string{
+	"area":               {"播种", "建筑"},
+	"length":             {"总"},
+	"foreign_trade":      {"进出口"},
+	"fiscal_revenue":     {"一般", "财政", "财政收入", "地方"},
+	"fiscal_expenditure": {"一般", "财政", "地方"},
+	"visitor_count":      {"累积"},
+	"other":              {"总体", "销量"},
+	"output_volume":      {"总体"},
+	"energy":             {"总装机"},
+	"subsidy":            {"惠及"},
+}
+
+// sayNothing are words that name no part of what a sum is of where they stand alone.
+var sayNothing = map[string]bool{"计划": true, "行业": true, "业务": true, "市场": true, "产品": true, "货物": true, "集团": true}
+
+// withoutName drops from the end of a restriction what belongs to the name of the quantity: 冬小麦播种 of a sown area.
+func withoutName(q string, f *yiyuan.Fact) string {
+	if f.Unit == "count" || f.Measure == "rank" {
+		return q
+	}
+	if sayNothing[q] {
+		return ""
+	}
+	for _, w := range namesOf[f.Indicator] {
+		if rest, ok := strings.CutSuffix(q, w); ok && utf8.RuneCountInString(rest) != 1 {
+			return strings.Trim(rest, "，、的")
+		}
 	}
 	return q
 }
@@ -201,7 +245,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 	text := s.tok.text
 	if i := strings.LastIndexAny(text, "/／"); i >= 0 && !strings.HasSuffix(st.text, "劳动生产率") {
 		switch per := strings.Trim(text[i:], "/／"); per {
-		case "吨", "立方米", "亩", "平方米", "公斤", "人", "秒":
+		case "吨", "立方米", "亩", "平方米", "公斤", "千克", "斤", "人", "户", "月", "天", "小时", "房", "株", "度", "秒":
 			if f.Unit == "CNY" || f.Unit == "USD" || f.Unit == "other" && per == "秒" {
 				return "每" + per
 			}
@@ -230,6 +274,9 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 				return w
 			}
 		}
+	}
+	if per := perUnit.FindString(join(s.left)); per != "" && (f.Unit == "CNY" || f.Unit == "USD" || f.Indicator == "output_volume") {
+		return per
 	}
 	if text := join(s.left); f.Indicator == "capacity" || f.Indicator == "other" {
 		for _, w := range []string{"日产能", "日供水", "日处理", "日车流量", "日产量", "日接待"} {

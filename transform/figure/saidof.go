@@ -1,0 +1,140 @@
+package figure
+
+import (
+	"regexp"
+	"strings"
+
+	"yiyuan"
+)
+
+// This file reads the words that restrict a figure wherever they stand in its clause, where the name of the quantity has none of its own:
+// whose or of what rank the things are, what was done to them, by what they are reckoned.
+
+var (
+	ranksOfThings = phrases("ranks of things")
+	doneToThings  = phrases("done to things")
+	doneBehind    = phrases("done behind")
+)
+
+// saidOf is the first of them, "" where there is none or where the subject is named by it.
+func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Measure == "rank" || f.Measure == "share" || f.Measure == "multiple" || r.reckonedPer(f, s, st) != "" {
+		return ""
+	}
+	own := withoutWhole(lastMember(join(s.left)))
+	around := own + "\n" + st.text + "\n" + f.Counter
+	if f.Indicator == "resident_income" && strings.Contains(around, "农民") {
+		return "农民"
+	}
+	restricts := func(w string) bool { return strings.Contains(around, w) && !strings.Contains(f.Subject, w) }
+	for _, w := range ranksOfThings() {
+		if restricts(w) {
+			return w
+		}
+	}
+	if f.Measure != "level" || money[f.Indicator] {
+		return ""
+	}
+	if done := doneIn(own); done != "" {
+		return done
+	}
+	if (f.Unit == "person" || f.Unit == "household") && f.Indicator != "employment" {
+		for _, t := range s.right {
+			if t.kind != word {
+				break
+			}
+			if done := firstOf(t.text, doneBehind()); done != "" {
+				return done
+			}
+		}
+	}
+	if r.eventIn(s.left) {
+		return ""
+	}
+	return doneIn(r.clauseBeforeFigure(s))
+}
+
+// lastMember is what stands behind the last mark or word that joins the members of a list.
+func lastMember(clause string) string {
+	for _, w := range []string{"、", "和", "及"} {
+		if i := strings.LastIndex(clause, w); i >= 0 {
+			clause = clause[i+len(w):]
+		}
+	}
+	return clause
+}
+
+// withoutWhole leaves out what a figure is compared with or is a part of.
+func withoutWhole(clause string) string {
+	for _, w := range []string{"占", "高于", "低于", "超过同期", "快于"} {
+		clause, _, _ = strings.Cut(clause, w)
+	}
+	return clause
+}
+
+func doneIn(clause string) string {
+	done := firstOf(clause, doneToThings())
+	if strings.Contains(clause, done+"率") {
+		return ""
+	}
+	return done
+}
+
+// clauseBeforeFigure is the clause from the comma before it on, the members of its list that stand before the figure included.
+func (r *reader) clauseBeforeFigure(s *site) string {
+	before := r.saidBefore(s)
+	if i := strings.LastIndexAny(before, "，,；;：:。"); i >= 0 {
+		before = before[i:]
+	}
+	return before
+}
+
+func firstOf(text string, words []string) string {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// perUnit is what a price or a yield is reckoned for right before the figure: 每公斤6.2元, 每公顷达6000公斤.
+var perUnit = regexp.MustCompile(`每(?:公斤|千克|斤|吨|担|亩|公顷|股|小时|辆|台|套|头|只|株|包|箱|件|房|度|平方米|公里|10股)`)
+
+// averaged is how the things are taken together, 平均, where the words before the figure say so of them and not of time.
+func averaged(f *yiyuan.Fact, clause string) string {
+	if f.Measure != "level" || f.Indicator == "resident_income" && !strings.Contains(clause, "平均每") {
+		return ""
+	}
+	i := strings.LastIndex(clause, "平均")
+	if i < 0 || startsWithAny(clause[i+len("平均"):], []string{"气温", "温度", "浓度", "价", "售价", "寿命", "年龄", "每", "单产", "亩产", "工资", "增", "产"}) || strings.HasSuffix(clause[:i], "年") {
+		return ""
+	}
+	return "平均"
+}
+
+// inReal tells of a growth without that of prices: 实际增长5%.
+func inReal(f *yiyuan.Fact, clause string) bool {
+	return f.Measure == "growth" && strings.HasSuffix(strings.TrimRight(trimAny(clause, "增长", "增加", "上升", "下降", "增幅", "增速", "约", "为", "达", "达到"), "的"), "实际")
+}
+
+// partsOf are the places at which a chain of restrictions comes apart: whose, with whom, how reckoned.
+var partsOf = []struct{ before, word string }{{"企业", "对"}, {"", "户均"}, {"", "亩均"}, {"", "生均"}}
+
+// apartIn parts a restriction there: 高校生均 is 高校，生均.
+func apartIn(q string) string {
+	for _, p := range partsOf {
+		i := strings.Index(q, p.before+p.word)
+		at := i + len(p.before)
+		if i < 0 || at == 0 || strings.HasSuffix(q[:at], "，") {
+			continue
+		}
+		if p.before == "" || at > 0 && at+len(p.word) < len(q) {
+			q = q[:at] + "，" + q[at:]
+		}
+	}
+	if rest, ok := strings.CutSuffix(q, "不良"); ok && rest != "" && !strings.HasSuffix(rest, "，") {
+		q = rest + "，不良"
+	}
+	return q
+}
