@@ -36,6 +36,13 @@ func goesThroughYear(text string) bool {
 	return strings.Contains(text, "全年") && (strings.Contains(text, "年末") || strings.Contains(text, "年底"))
 }
 
+// publishes tells of a headline on a bulletin of statistics (《…状况公报》发布), which is of its year in all that the story gives of it.
+func publishes(in Input, lines []segment.Line) bool {
+	return in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], bulletins())
+}
+
+var bulletins = phrases("bulletins")
+
 // gathers tells of a text that gathers the news of many places under one headline.
 func gathers(text string, lines []segment.Line) bool {
 	return len(lines) > 0 && (strings.Contains(text[lines[0].Start:lines[0].End], "快讯") || strings.Contains(text[lines[0].Start:lines[0].End], "简讯"))
@@ -49,10 +56,10 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
-	case asOf && r.yearInReview && r.lead == period.Year(r.Reference.Year-1):
+	case asOf && (r.yearInReview || r.bulletin) && r.lead == period.Year(r.Reference.Year-1):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
-	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins())):
+	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
 		return true
 	}

@@ -79,6 +79,7 @@ type reader struct {
 	scene          string // the place the news is at, see scene.go
 	sceneAt        int    // the line it went there in
 	yearInReview   bool   // the text goes through the statistics of a year
+	bulletin       bool   // the story is on a bulletin of statistics
 	owner          string // the place that has taken the paragraph in this sentence
 	ownedBefore    string // whose the paragraph was before
 	event          string // where the fair or conference of the news is held
@@ -159,7 +160,7 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}
-	r.pastLead, r.yearInReview = gathers(in.Text, lines), goesThroughYear(in.Text)
+	r.pastLead, r.yearInReview, r.bulletin = gathers(in.Text, lines), goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")

@@ -19,7 +19,7 @@ func (r *reader) yearly(s *site) bool {
 		}
 	}
 	last := r.lastInSentence()
-	return s.inherited && last != nil && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
+	return s.inherited && !r.fromBefore(s) && last != nil && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
@@ -197,8 +197,12 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
-	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && f.Measure != "growth" && !r.timeBefore(s) {
+	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && !r.timeBefore(s) {
 		switch {
+		case f.Measure == "growth":
+			if yearly {
+				return r.wholeYears(p)
+			}
 		case r.startsFromTo(s):
 			return period.Year(p.Start.Year)
 		case yearly && s.arrived && r.fromBefore(s):
