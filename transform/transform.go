@@ -34,6 +34,7 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	report := period.ReadReport(title, c.Clean).Stamped(src.PublishedAt)
 	home, _ := place.Home(title, c.Clean, src.Publisher)
 	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
+	home = place.InYear(home, reference.Year, c.Clean)
 	headline := title
 	if strings.Contains(c.Clean[:min(len(c.Clean), len(title)+60)], title) {
 		headline = "" // the text begins with it

@@ -42,7 +42,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	}
 	if noPlaces(hit, phrase, q) {
 		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, headOf(toks), measureOf(q)
-		return st, !happens[measureOf(q)]
+		return st, !happens[measureOf(q)] || bodiesCounted[hit.Entry.Code]
 	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
 		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
@@ -71,7 +71,7 @@ var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true
 // afterFigure reads 在建重点项目 behind 255个.
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
 	var toks []token
-	found := false
+	found, first := false, 0
 	for n, t := range right {
 		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind.pauses() || t.kind == time {
 			break
@@ -95,7 +95,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			break // 24个试点县计划整合资金
 		}
 		toks = append(toks, t)
-		found = found || heads(join(toks), measureOf(q), right[n+1:])
+		if !found && heads(join(toks), measureOf(q), right[n+1:]) {
+			found, first = true, len(toks)
+		}
 		if found && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) {
 			break
 		}
@@ -109,6 +111,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if first > 0 && first <= len(toks) && !ok {
+		if place, is := indicator.Counted(toks[first-1].text, ""); is && place.Start == 0 && place.End == len(toks[first-1].text) && place.Entry.Code == "region_count" {
+			phrase = join(toks[:first]) // 6个县空气质量
+			hit, ok = indicator.Counted(phrase, measureOf(q))
+		}
+	}
 	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
 		return peopleAfter(right, q, st)
 	}
@@ -119,7 +127,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
 			return whole, true
 		}
-		if noun := headWord(toks); noun != "" && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
+		if noun := headWord(toks); noun != "" && !namesSum(noun) && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
 			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
 			if text := join(right); strings.Contains(text, noun) {
 				st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
@@ -142,6 +150,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// namesSum tells of the name of a sum, which is never counted: 7个预期GDP增速在10%以上.
+func namesSum(noun string) bool {
+	hit, ok := indicator.Head(noun)
+	return ok && hit.End == len(noun) && money[hit.Entry.Code]
 }
 
 // namesNext tells of a verb that restricts the noun close behind it: 832个脱贫县, 71家挂牌公司, 65个升级改造项目, 5个新增物流功能区.
@@ -173,11 +187,20 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods()[q.Unit.Surface] && hit.End < len(phrase) {
 		return true // 银行布设终端500台
 	}
+	if bodiesCounted[n.Code] && deeds[q.Unit.Surface] && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
+		return true // 向开发区下放权限90项, 与企业洽谈300场
+	}
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
 		return false
 	}
 	return !strings.Contains(n.Measures, measureOf(q)) || n.Text == "区" && hit.Start > 0 && !endsWithAny(phrase[:hit.Start], []string{"县", "市", "辖", "、", "和", "个"})
 }
+
+// bodiesCounted are codes of bodies that do things, and deeds the measure words of what they do.
+var (
+	bodiesCounted = map[string]bool{"enterprise_count": true, "institution_count": true, "park_count": true, "platform_count": true}
+	deeds         = map[string]bool{"项": true, "件": true, "条": true, "场": true, "场次": true, "次": true, "批": true, "批次": true, "款": true, "本": true, "张": true, "份": true}
+)
 
 // wholeHeads are nouns that never stand before another as its modifier.
 var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
@@ -312,14 +335,24 @@ func countedBy(q *unit.Quantity) string {
 	return "count_other"
 }
 
+// whereabouts are words of one character that close a phrase of time or place and name nothing.
+var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true}
+
 func headWord(toks []token) string {
-	last := ""
+	last, done := "", false
 	for _, t := range toks {
-		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
+		done = done || t.kind == word && t.is(event) && !t.is(verbal)
+		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || whereabouts[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
 			if last != "" {
 				break
 			}
 			continue
+		}
+		if last != "" && startsWithAny(t.pos, []string{"i", "l"}) {
+			break // 90艘渔船整装待发
+		}
+		if t.pos == "v" && done {
+			break // 9件已落实到位
 		}
 		last = t.text
 	}

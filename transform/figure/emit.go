@@ -85,6 +85,9 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	if f.Unit == "count" {
 		f.Counter = st.counter
+		if u := s.tok.q.Unit.Surface; slices.Contains(containers(), u) || f.Counter == "" && trips[u] {
+			f.Counter = strings.TrimPrefix(u, "个")
+		}
 	}
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
@@ -125,6 +128,9 @@ const (
 	perFact, perMention = 160, 110
 	mostAhead           = 4096
 )
+
+// trips are how often what carries has gone, and are what is counted where nothing else is.
+var trips = map[string]bool{"架次": true, "车次": true, "辆次": true, "艘次": true, "列次": true, "航次": true, "班次": true, "户次": true, "家次": true}
 
 // newlyTold tells of a verb of newness right before a level, or before the list it is in: 企业达到1013家，新增122家.
 func (r *reader) newlyTold(s *site) bool {
@@ -351,11 +357,16 @@ func (r *reader) tellsMaking(s *site, st statement) bool {
 	if r.Report.Kind != "" {
 		return true
 	}
-	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(clause, making()) {
+	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(withoutSeeds(clause), making()) {
 		return false
 	}
-	return st.form == "sector" || holdsAny(r.text[r.start:r.end], making())
+	return st.form == "sector" || holdsAny(withoutSeeds(r.text[r.start:r.end]), making())
 }
+
+// withoutSeeds drops the words for what is sown, whose 种 says nothing of making.
+func withoutSeeds(s string) string { return seeds.Replace(s) }
+
+var seeds = strings.NewReplacer("种子", "", "良种", "", "种薯", "", "籽种", "", "种苗", "", "品种", "", "生产资料", "")
 
 // handedOut are what the state pays to each.
 var handedOut = phrases("handed out")
@@ -446,7 +457,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
-	case s.measure == "rate" && st.form == "growth":
+	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
@@ -488,6 +499,19 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// rateOfGrowth tells of a rate that only a word for growth before it explains: 接待1.5万人次，同比36.8%; 增幅全市最高，达57%.
+func (r *reader) rateOfGrowth(s *site) bool {
+	left := trimReach(s.left)
+	if len(left) > 0 {
+		return strings.HasSuffix(join(left), "同比") && !holdsAny(join(left), []string{"占", "比重", "比例", "恢复"}) && r.lastInSentence() != nil
+	}
+	before := r.saidBefore(s)
+	if last := r.lastInSentence(); last != nil {
+		before = r.text[last.End:s.tok.start]
+	}
+	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, []string{"占", "比重", "比例", "率为"})
 }
 
 // withoutResp drops the 分别 that closes a phrase.

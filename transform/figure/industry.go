@@ -205,6 +205,8 @@ func tellsNoLine(f *yiyuan.Fact, st statement) bool {
 	switch f.Indicator {
 	case "subsidy":
 		return f.SubjectKind != "industry"
+	case "park_count":
+		return f.Industry == "工业" // 工业园区
 	case "length":
 		return endsWithAny(f.Industry, []string{"公路", "航道"}) && !strings.Contains(st.text, "里程")
 	case "foreign_trade", "exports", "imports":

@@ -289,6 +289,9 @@ func (r *reader) ranks(i int) bool {
 	if strings.HasPrefix(t.text, "第") && (strings.HasSuffix(t.text, "名") || strings.HasSuffix(t.text, "位")) {
 		reach = 12 // 获得全国同类院校第1名
 	}
+	if i > 0 && isName(r.toks[i-1].text) {
+		reach = 12 // 居全国城市新能源汽车产量第五
+	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		p := r.toks[j]
 		if p.kind.pauses() {
@@ -590,7 +593,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Magnitude && r.consumedPer(i) {
 		return "per so many", true
 	}
-	if r.sizesNext(i) || r.sizesCount(i) {
+	if r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) {
 		return "threshold of what is counted", true
 	}
 	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
@@ -638,6 +641,20 @@ func (r *reader) threshold(i int) (string, bool) {
 	return "", false
 }
 
+// surveyedAbove tells of the size from which a survey takes in what is invested: 500万元以上固定资产投资完成17亿元.
+func (r *reader) surveyedAbove(i int) bool {
+	if r.toks[i].q.Kind != "amount" || i+2 >= len(r.toks) || r.toks[i+1].text != "以上" || !isName(r.toks[i+2].text) {
+		return false
+	}
+	hit, _ := indicator.Head(r.toks[i+2].text)
+	for _, t := range r.toks[i+3:] {
+		if t.kind == figure || t.kind == comma || t.kind == stop {
+			return t.kind == figure && t.q.Kind == "amount" && hit.Entry.Code == "fixed_asset_investment"
+		}
+	}
+	return false
+}
+
 // passedByOneOf tells of a sum that one more of a row has passed: 第三个超千亿元的产业.
 func (r *reader) passedByOneOf(i int) bool {
 	before := trimAny(r.text[r.start:r.toks[i].start], "突破", "超过", "过", "超", "达到", "达")
@@ -670,6 +687,9 @@ func (r *reader) limitsCounted(i int) bool {
 	for ; j < len(r.toks) && j < i+9; j++ {
 		switch t, last := r.toks[j], r.toks[j-1]; {
 		case t.kind == figure:
+			if last.text == "的" && r.toks[i].q.Kind == "amount" && i+4 > j && (r.toks[i].q.BoundAfter || endsWithAny(join(r.leftOf(i)), []string{"低于", "不足", "不到"})) && (t.q.Kind == "count" || t.q.Kind == "bare" && endsWithAny(t.text, []string{"万", "亿"})) {
+				return true // 市值500亿元以上的280家公司
+			}
 			return t.q.Kind == "count" && (last.is(reach|exist) && last.text != "在" || strings.HasSuffix(last.text, "有") || startsWithAny(last.text, []string{"剩", "余下"})) || t.q.Kind == "percent" && last.is(share)
 		case t.kind != word || last.is(share) || t.is(event|up|down|upto|downto|rank|aim|conj):
 			return false
@@ -758,7 +778,7 @@ func (r *reader) sizesCount(i int) bool {
 		if counted(j) {
 			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
 		}
-		if r.toks[j].kind != word || !beforeProject[r.toks[j].text] && !endsWithAny(r.toks[j].text, []string{"项目", "资", "业"}) {
+		if r.toks[j].kind != word && r.toks[j].kind != where || !beforeProject[r.toks[j].text] && r.toks[j].kind != where && !endsWithAny(r.toks[j].text, []string{"项目", "资", "业"}) {
 			return false // 6000万美元外资项目1个, 3000万元工业项目5个
 		}
 	}
@@ -845,7 +865,7 @@ var pointVerbs = []string{"加快", "转变", "确保", "提升", "突破", "强
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
 	q := r.toks[i].q
-	if q.Kind == "count" && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
+	if q.Kind == "count" && !(q.Arabic && (!q.Unit.Measure || q.Unit.Surface == "辆" || q.Unit.Surface == "台")) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
 		return true
 	}
 	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {

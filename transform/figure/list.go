@@ -445,7 +445,7 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 
 // spentOn tells of what money is spent on, though it is a quantity elsewhere: 就业 in 就业、教育支出分别增长.
 func spentOn(st, last statement, s *site) bool {
-	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate" && last.head != "支出"
+	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate"
 }
 
 // measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
@@ -544,13 +544,21 @@ func (r *reader) commaItems(s *site, n int) []statement {
 
 // jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
 func (r *reader) jointly(s *site, own bool) []statement {
-	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" || s.tok.q.Kind == "count" {
+	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" && s.measure != "multiple" || s.tok.q.Kind == "count" {
 		return nil
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	parts := splitConj(np)
 	if listed := r.indicatorsListed(np); listed != nil {
 		parts = listed
+	}
+	if len(parts) == 2 && split2[join(trimReach(parts[0]))] {
+		if two := r.members(parts, s, lead); two != nil && two[0].code == "resident_income" && two[1].code == "resident_income" {
+			return two // 城镇和农村居民收入均增长8%
+		}
+	}
+	if n := len(parts); n > 1 {
+		parts[n-1] = withoutPace(parts[n-1])
 	}
 	if len(parts) < 2 || len(parts) > 6 {
 		return nil
@@ -578,6 +586,14 @@ func (r *reader) jointly(s *site, own bool) []statement {
 		items[k] = st
 	}
 	return items
+}
+
+// withoutPace drops the 每年都以 between what grows and its pace.
+func withoutPace(toks []token) []token {
+	for n := len(toks); n > 1 && (toks[n-1].text == "以" || toks[n-1].text == "每年" || toks[n-1].kind == time || toks[n-1].is(each)); n-- {
+		toks = toks[:n-1]
+	}
+	return toks
 }
 
 // indicatorsListed are the names before the number of indicators that a figure is said of: 产值、税收、利润三项指标均居第一.
@@ -713,6 +729,18 @@ func behindResp(s *site) bool {
 		}
 	}
 	return false
+}
+
+// changeGoesOn lets each member of a list share what the first is told to have changed by, and which way: 分别减少3亿元、2亿元和1亿元.
+func (r *reader) changeGoesOn(s *site) {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "change" || last.Unit != s.tok.q.Unit.Code || s.measure != "level" && s.rule != "points" || !r.inOneBreath() {
+		return
+	}
+	s.measure, s.base, s.rule = last.Measure, last.Base, last.Rule
+	if last.Value.Negative {
+		s.sign = -1
+	}
 }
 
 // fromList gives the next member where a list is being handed out.

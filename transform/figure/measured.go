@@ -84,6 +84,15 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
+	if f.Measure == "share" && f.Indicator == "gdp" && (st.form == "sector" || st.form == "growthname") {
+		f.Indicator = "value_added" // 农业占全省GDP的三成
+	}
+	if last := r.lastFact(); f.Measure == "share" && f.Base == "" && f.Indicator == "value_added" && threeSectors[st.industry] && last != nil && last.Start >= r.lineStart && last.Indicator == "enterprise_count" {
+		f.Indicator = "enterprise_count" // 个体工商户…，三次产业占比分别为5%、6%、89%
+	}
+	if hit, ok := indicator.Head(f.Base); ok && s.inherited && f.Measure == "share" && hit.Entry.Code == "output_volume" && hit.End == len(f.Base) && (money[f.Indicator] || f.Indicator == "area") {
+		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
+	}
 	if code := countedWhole(f.Base); f.Measure == "share" && code != "" {
 		f.Indicator = code // 占全市企业总数的30%
 	}

@@ -83,6 +83,8 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.saidBefore(s), r.current.text):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
+	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.investsNext(s):
+		st.code = "fixed_asset_investment" // 各园区完成固定资产投资90亿元。甲开发区完成投资30亿元
 	case st.code == "investment" && dealSums()[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
 		st.code = "revenue"
 	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), housing()):
@@ -91,6 +93,24 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// investsNext tells of a place or park whose investment is told after the aggregate of those it is one of.
+func (r *reader) investsNext(s *site) bool {
+	left := trimReach(withoutBrackets(s.left))
+	if len(left) < 2 || left[len(left)-2].kind != where {
+		return false
+	}
+	const farthest = 8
+	for i := len(r.out.Facts) - 1; i >= max(0, len(r.out.Facts)-farthest); i-- {
+		switch f := &r.out.Facts[i]; {
+		case f.Indicator == "project_count" || f.Indicator == "investment":
+			return false
+		case f.Indicator == "fixed_asset_investment" && f.Measure == "level":
+			return true
+		}
+	}
+	return false
 }
 
 // housing is what the investment of statistics in housing is named by.
@@ -113,6 +133,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	level := s.measure == "level"
 	amount, yuan := s.tok.q.Kind == "amount", s.tok.q.Unit.Code == "CNY"
 	switch {
+	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, "化解", "解决", "偿还", "清偿", "消化"):
+		st.code = "other" // 化解政府债务4亿元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请", "争取到"):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):

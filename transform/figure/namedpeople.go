@@ -70,6 +70,9 @@ var entering = phrases("entering")
 
 // comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
 func comesToSee(s *site) bool {
+	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), []string{"旅游", "出游", "观光"}) {
+		return true // 县内旅游20万人次
+	}
 	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains([]string{"游", "畅游", "游览", "游玩"}, s.right[0].text) {
 		return true // 50万人游某省
 	}

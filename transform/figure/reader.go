@@ -115,6 +115,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	lastFirm    string            // the last firm that the text has named
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
@@ -241,6 +242,9 @@ func (r *reader) readLine(l segment.Line) {
 	if l.Kind == segment.Heading {
 		r.lastHeading = line
 	}
+	if r.leftEmpty(cells(r.text, l.Start, l.End)) {
+		return
+	}
 	r.meetCaption(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
 	told := r.readDateline(l.Mark, l.End)
@@ -325,6 +329,9 @@ func (r *reader) readSentence(start, end int) {
 		r.meetScene(text)
 		r.meetThings(text)
 		r.meetFairDays(text, exprs)
+		if r.line.kind == "enterprise" && opensTopic(text) {
+			r.line.subject = ""
+		}
 		return
 	}
 	if r.firstLine < 0 {
@@ -335,8 +342,11 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	r.cut(text, start, marks)
 	r.owner, r.ownedBefore = "", r.line.region
-	told := r.sentence.status
+	told, owner := r.sentence.status, r.sentence
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
+		r.sentence.subject, r.sentence.kind = owner.subject, owner.kind // the parts of what it has told
+	}
 	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
 		r.sentence.status = told
 	}
@@ -378,7 +388,7 @@ func (r *reader) readSentence(start, end int) {
 		}
 		return
 	}
-	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !r.ofEvent() && !r.afterReview(r.sentence.period) && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !r.endsHeading() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
+	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !r.inPassing(r.sentence.period, r.sentence.now) && !r.ofEvent() && !r.afterReview(r.sentence.period) && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !r.endsHeading() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
@@ -789,6 +799,7 @@ func (r *reader) rightOf(i int) []token {
 // state decides what the figure is a statement of, and writes the fact down.
 func (r *reader) state(s *site, i, rest int) {
 	s.sharesVerb()
+	r.changeGoesOn(s)
 	r.gapGoesOn(s)
 	if r.readPlan(s, i) {
 		return
@@ -883,7 +894,7 @@ func (r *reader) state(s *site, i, rest int) {
 		r.current = &others[len(others)-1]
 		return
 	}
-	if s.measure == "rank" && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
+	if (s.measure == "rank" || s.measure == "growth" && len(r.told) == 2 && r.toldLevelsOnly()) && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)

@@ -34,16 +34,9 @@ var rulesOf = sync.OnceValue(func() map[string][]*rule {
 })
 
 var growthRules = []rule{
-	{name: "pull", pattern: "pull (thing:~) up|down reach* #pp|percent", reads: func(s *site) {
-		s.measure, s.base = "growth", "yoy"
-		s.nounPhrase = s.captured("thing")
-		s.driver = true
-	}},
-	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: func(s *site) {
-		s.measure, s.base = "growth", "yoy"
-		s.nounPhrase = s.captured("thing")
-		s.driver = true
-	}},
+	{name: "pull", pattern: "pull (thing:~) up reach* #pp|percent", reads: drives(+1)},
+	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
+	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
@@ -123,6 +116,17 @@ func trimAhead(s string, words ...string) string {
 	return s
 }
 
+// drives reads what drives a growth, or a fall: 拉动经济增长2个百分点.
+func drives(sign int) func(*site) {
+	return func(s *site) {
+		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
+		s.nounPhrase = s.captured("thing")
+		if verb := s.left[s.caps["thing"][0]-1].text; verb == "下拉" || verb == "负拉动" {
+			s.sign = -1
+		}
+	}
+}
+
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
 func than(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign, s.base = "growth", sign, s.text("whom") }
@@ -132,13 +136,14 @@ var gapRules = []rule{
 	{name: "gap.than.faster", pattern: "'比|较' (whom:~) faster '出'? reach* #pp", reads: gap(+1)},
 	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
 	{name: "more.than.time", pattern: "time '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
+	{name: "more.newly", pattern: "time '新增' '了'? reach* #count|amount|physical", reads: func(s *site) { s.measure = "change" }}, // 较上年底新增525家
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount", reads: gap(+1), only: comparesAmounts},
-	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1)},
-	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1)},
+	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
+	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
 	{name: "gap.beyond", pattern: "'超' (whom:~) #pp", reads: gap(+1)},
 	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.narrowed.than", pattern: "'降幅|跌幅|减幅' '比|较' (whom:~) down reach* #pp", reads: gap(+1)},
@@ -283,8 +288,8 @@ func namesQuantity(toks []token) bool {
 // rankedIn takes the token at as the field of the rank, and what stands before it for what is ranked.
 func (s *site) rankedIn(at int) {
 	s.field, s.nounPhrase = s.left[at].text, s.left[:at]
-	if at > 0 && amongHeads[s.left[at-1].text] {
-		s.nounPhrase = s.left[:at-1]
+	for n := len(s.nounPhrase); n > 0 && (amongHeads[s.nounPhrase[n-1].text] || n > 1 && movesFrom[s.nounPhrase[n-1].text]); n-- {
+		s.nounPhrase = s.nounPhrase[:n-1]
 	}
 }
 
@@ -314,6 +319,9 @@ func (s *site) fieldAmong() int {
 
 // isField tells of what a rank can be held in.
 func isField(t token) bool { return t.kind == where || deicticField[t.text] }
+
+// movesFrom are words between what is ranked and the rank it has risen or fallen from: 综合实力由上年的全省第九位.
+var movesFrom = map[string]bool{"由": true, "从": true, "的": true}
 
 // amongHeads are words before the field of a rank.
 var amongHeads = map[string]bool{"在": true, "居": true, "位居": true, "列": true, "位列": true, "排": true, "排名": true}
@@ -458,6 +466,13 @@ func governsShare(s *site) bool {
 
 var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}
 
+// comparesRates tells a gap between two rates from a 高 or 低 in a name whose share goes up or down: 高耗能产业比重下降2个百分点.
+func comparesRates(s *site) bool {
+	return !slices.ContainsFunc(s.captured("whom"), func(t token) bool {
+		return t.is(up|down) && !isName(t.text) && !endsWithAny(t.text, []string{"速", "幅"})
+	})
+}
+
 // comparesAmounts tells a gap in money or volume (比定额多3吨, 高出标准40元) from a bound: 高于2000元.
 func comparesAmounts(s *site) bool {
 	whom := s.captured("whom")
@@ -488,12 +503,18 @@ func namesWhole(s *site) bool {
 	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
 		return false
 	}
+	if len(s.right) > 1 && s.right[0].text == "的" && startsWithAny(s.right[1].text, aimsBehind) {
+		return false // 占比达到50%的目标
+	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
 		return true
 	}
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上"), "的")
 	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
 }
+
+// aimsBehind are words behind a rate for what it is to be, and not for what it is a share of.
+var aimsBehind = []string{"目标", "任务", "指标", "要求", "预期"}
 
 // namesObject tells that what has shrunk stands behind by how much: 节约10%的成本, not 降低10%的目标.
 func namesObject(s *site) bool {
@@ -512,6 +533,9 @@ func headsGroup(s *site) bool {
 	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) {
 		return false
 	}
+	if doneBy(s.right) {
+		return true
+	}
 	var b strings.Builder
 	for _, t := range s.right {
 		if t.kind != word && t.kind != quote {
@@ -523,6 +547,24 @@ func headsGroup(s *site) bool {
 		}
 	}
 	return false
+}
+
+// doneBy tells of a quantity behind a share that some have done or that comes from somewhere: 七成出口由民营企业完成.
+func doneBy(right []token) bool {
+	for i, t := range right[:clauseEnd(right)] {
+		if t.text == "由" || t.text == "来自" || t.text == "出自" {
+			return i > 0 && namesQuantity(withoutClosers(right[:i]))
+		}
+	}
+	return false
+}
+
+// withoutClosers drops the words that close a name: 业绩, 都, 均.
+func withoutClosers(toks []token) []token {
+	for n := len(toks); n > 1 && (toks[n-1].is(each) || toks[n-1].text == "业绩" || toks[n-1].text == "都"); n-- {
+		toks = toks[:n-1]
+	}
+	return toks
 }
 
 // givesShare tells of a share whose whole stands right behind it, where the sentence says who gives it: 贡献了全省六成税收、七成GDP.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -9,6 +10,7 @@ import (
 	"yiyuan"
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
+	"yiyuan/transform/tables"
 )
 
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
@@ -161,7 +163,25 @@ func (r *reader) meetFairPlace() {
 		}
 		code = at
 	}
+	if code == "" {
+		code = cityOfFair(r.topic.fair)
+	}
 	r.event = code
+}
+
+//go:embed fairs.csv
+var fairsCSV string
+
+func init() { tables.Register("fairs.csv", &fairsCSV) }
+
+// cityOfFair is where a fair of the table is held every time.
+func cityOfFair(fair string) string {
+	for line := range strings.SplitSeq(fairsCSV, "\n") {
+		if name, code, ok := strings.Cut(line, ","); ok && name != "name" && !strings.HasPrefix(line, "#") && strings.Contains(fair, name) {
+			return code
+		}
+	}
+	return ""
 }
 
 var (
@@ -490,6 +510,9 @@ func (r *reader) atScene(text string) string {
 	if v, ok := r.villageIn(text); ok {
 		return v.county
 	}
+	if r.governs(text) {
+		return ""
+	}
 	switch {
 	case r.event != "" && holdsAny(text, atFair()):
 		return r.event
@@ -499,4 +522,15 @@ func (r *reader) atScene(text string) string {
 		return r.scene
 	}
 	return ""
+}
+
+// governs tells of a sentence on what the party and government of the place that the news is of do: 市委、市政府实施 in the news of a city.
+func (r *reader) governs(text string) bool {
+	home, ok := place.Lookup(r.home)
+	if !ok || r.local() {
+		return false
+	}
+	_, size := utf8.DecodeLastRuneInString(home.Name)
+	unit := home.Name[len(home.Name)-size:]
+	return holdsAny(text, []string{unit + "委、" + unit + "政府", unit + "委" + unit + "政府"})
 }

@@ -116,3 +116,46 @@ func (r *reader) villageOfTitle(line string) string {
 	}
 	return ""
 }
+
+// meetCooperative keeps the cooperative that a sentence of the news names last: its name begins with common words, behind its village or a
+// light word.
+func (r *reader) meetCooperative(text string) {
+	end := strings.LastIndex(text, "合作社")
+	if r.Report.Kind != "" || end < 0 {
+		return
+	}
+	start := end
+	for n := 0; start > 0; n++ {
+		c, size := utf8.DecodeLastRuneInString(text[:start])
+		if c < 0x4e00 || c > 0x9fff || strings.ContainsRune("村镇乡县市区的在到由与和为以了立办起建", c) {
+			break
+		}
+		if n == longestCooperative {
+			return
+		}
+		start -= size
+	}
+	stem := trimBehind(text[start:end], "专业", "农民", "股份", "经济")
+	if utf8.RuneCountInString(stem) < 3 || startsWithAny(stem, sortsOfCooperatives()) || strings.ContainsAny(stem, "一两三四五六七八九十百千万个家级引") || startsWithAny(strings.TrimLeft(text[end+len("合作社"):], "达到有共 "), countsOf) {
+		return
+	}
+	r.keepName(text[start:end+len("合作社")], "enterprise")
+}
+
+const longestCooperative = 12
+
+// countsOf begin the number of what is no name then: 食用菌专业合作社25个.
+var countsOf = strings.Split("0123456789、等", "")
+
+// sortsOfCooperatives begin words for cooperatives of several.
+var sortsOfCooperatives = phrases("sorts of cooperatives")
+
+// trimBehind drops the words a text ends with, each once and in any order.
+func trimBehind(text string, words ...string) string {
+	for range words {
+		for _, w := range words {
+			text = strings.TrimSuffix(text, w)
+		}
+	}
+	return text
+}

@@ -13,6 +13,9 @@ import (
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
+	if st, ok := r.rateInBrackets(s); ok {
+		return st, true
+	}
 	if np := s.nounPhrase; q.Kind == "amount" && s.measure == "level" && len(np) > 1 && np[0].kind == word && np[0].is(share) && np[1].kind == where {
 		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
 	}
@@ -82,7 +85,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	s.nounPhrase = r.partNamed(s.nounPhrase, q)
 	st, ok := r.nameOf(s.nounPhrase, q)
-	if s.rule == "contribution.to" {
+	if s.rule == "contribution.to" || strings.HasPrefix(s.rule, "pull") {
 		if code := contributedTo(join(s.nounPhrase)); code != "" {
 			st, ok = statement{known: true, code: code, form: "level", time: "flow", text: join(s.nounPhrase)}, true
 		}
@@ -140,6 +143,25 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	return st, false
 }
 
+// rateInBrackets is the rate that a share is named by in the bracket behind its name: 占总人口比重（城镇化率）为60%.
+func (r *reader) rateInBrackets(s *site) (statement, bool) {
+	left := trimReach(r.leftTokens)
+	n := len(left)
+	if s.tok.q.Kind != "percent" || n < 3 || left[n-1].kind != shut {
+		return statement{}, false
+	}
+	from := n - 2
+	for from > 0 && left[from].kind == word {
+		from--
+	}
+	name := left[from+1 : n-1]
+	hit, ok := indicator.Head(join(name))
+	if left[from].kind != open || !ok || hit.Entry.Form != "rate" || hit.End != len(join(name)) {
+		return statement{}, false
+	}
+	return r.nameOf(name, s.tok.q)
+}
+
 // withoutComparison drops the 同比 and 环比 that close a phrase.
 func withoutComparison(toks []token) []token {
 	if len(toks) > 1 && comparesOnly(toks) {
@@ -175,7 +197,7 @@ func (r *reader) madeEach(s *site) (statement, bool) {
 // contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
 func contributedTo(thing string) string {
 	thing = strings.TrimSuffix(thing, "的")
-	if strings.Contains(thing, "工业经济") {
+	if holdsAny(thing, []string{"工业经济", "农业经济"}) {
 		return "value_added"
 	}
 	if hit, ok := indicator.Head(thing); ok && hit.End == len(thing) && hit.Entry.Form != "growthname" {
@@ -451,6 +473,9 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 	t := h.Entry
 	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
 	st.industry, st.qualifier = t.Industry, t.Qualifier
+	if left := join(s.left); st.code == "revenue" && t.Text == "收入" && holdsAny(left, earners()) && !holdsAny(left, []string{"企业", "公司", "商户", "财政"}) {
+		st.code = "resident_income" // 为农民带来3亿元收入
+	}
 	r.modifiers(&st, withoutBrackets(toks), phrase[:h.Start])
 	return st, true
 }
@@ -527,6 +552,9 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 	}
 	if was.time == "count" && was.code == "project_count" && (st.code == "investment" || st.code == "other" && s.tok.q.Kind == "amount") && st.head != "完成投资" {
+		if s.tok.q.Unit.Code == "USD" && strings.HasPrefix(st.head, "合同") && holdsAny(was.qualifier, []string{"外资", "外商"}) {
+			st.code = "fdi" // 批准外资项目9个，合同金额3000万美元
+		}
 		if st.qualifier == "" || strings.HasPrefix(st.head, st.qualifier) {
 			st.qualifier = joinQualifiers(was.qualifier+was.counter, "", true)
 		}
@@ -594,6 +622,9 @@ func newnessOf(q string) string {
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
+	if last := r.lastInSentence(); out.code == "region_count" && (s.measure == "growth" || s.measure == "rank" && last != nil && last.Measure == "growth") {
+		out = r.measuredByPlace()
+	}
 	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
 		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
 			return who // 来自42个国家的1400多人参会
@@ -638,6 +669,17 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 	}
 	return out
+}
+
+// measuredByPlace is what a sentence that has counted places tells of one of them: 浓度…, 28个城市中，甲市下降25%，排名第一. How many there are has not
+// grown.
+func (r *reader) measuredByPlace() statement {
+	for i := len(r.told) - 1; i >= 0; i-- {
+		if !strings.HasSuffix(r.told[i].code, "_count") {
+			return r.told[i]
+		}
+	}
+	return statement{}
 }
 
 // extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里.

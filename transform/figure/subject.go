@@ -216,7 +216,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
-		if k := kindOfName(b.String()); k != "" && !(k == "other" && t.kind == where) { // 张家港 is a city
+		if k := kindOfName(b.String()); k != "" && !(k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸")) { // 张家港 is a city
 			name, kind, next = b.String(), k, j+1
 		}
 	}
@@ -305,6 +305,9 @@ func (r *reader) keepName(name, kind string) {
 		r.lastNamed = map[string]string{}
 	}
 	r.lastNamed[kind] = name
+	if kind == "enterprise" {
+		r.lastFirm = name
+	}
 }
 
 // standsFor maps words that stand for a name to the kind of name they stand for.
@@ -340,6 +343,9 @@ func (r *reader) meetPronoun(i int) {
 	}
 	if name == "" && r.heading.kind == kind {
 		name = r.heading.subject
+	}
+	if name == "" && kind == "enterprise" && r.toks[i].text != "企业" {
+		name = r.lastFirm // of a paragraph before
 	}
 	if name != "" {
 		kind = settledKind(kind)
@@ -480,10 +486,12 @@ func thingOfHeadline(headline, body string) (name, kind string) {
 		end = i + utf8.RuneLen(c)
 		switch k := kindOfName(headline[:end]); k {
 		case "enterprise", "other", "work", "project":
-			name, kind = headline[:end], settledKind(k)
+			if strings.Contains(body, headline[:end]) {
+				name, kind = headline[:end], settledKind(k)
+			}
 		}
 	}
-	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) || !strings.Contains(body, name) {
+	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
 		return "", ""
 	}
 	return name, kind
@@ -523,10 +531,10 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港口", "港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港区", "港珠", "港澳", "港企", "港商", "港资"}) {
 		return ""
 	}
-	for _, kind := range []string{"国际机场", "机场", "港"} {
+	for _, kind := range []string{"国际机场", "机场", "铁路口岸", "公路口岸", "口岸", "港口", "港"} {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}

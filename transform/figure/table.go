@@ -184,7 +184,13 @@ func (r *reader) readTableHead(l segment.Line) {
 	for _, c := range cells(r.text, l.Start, l.End) {
 		names, places = append(names, c.text), append(places, c.place)
 	}
-	if len(names) > 0 {
+	switch columns := r.table.columns; {
+	case len(names) == 0, r.leftEmpty(cells(r.text, l.Start, l.End)), len(columns) > 0 && startsWithAny(names[0], []string{"（", "("}):
+	case len(columns) > 0 && len(names) == 1 && strings.HasPrefix(names[0], "其中") && places[0] == 0:
+		r.table.columns, r.table.places = append(columns, names[0]), append(r.table.places, 0) // 2001-2005年累计 / 其中：2005年
+	case len(columns) > 0 && len(names) == 1 && strings.HasSuffix(columns[len(columns)-1], "比") && growsInPercent(line):
+		columns[len(columns)-1] += names[0] // 一九七八年比 / 一九七七年增长％
+	default:
 		r.table.columns, r.table.places = names, places
 	}
 }
@@ -196,11 +202,17 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = tableHead{}
 		return
 	}
+	if len(r.table.columns) > 0 && startsWithAny(line, []string{"（", "("}) && endsWithAny(strings.TrimRight(line, " \u3000"), []string{"）", ")"}) {
+		return // (149.2 亿平方米) (9.4) under the row of cloth
+	}
+	if len(r.table.columns) > 1 && len(line) < 60 && strings.ContainsAny(line[len(line)-1:], "0123456789") {
+		return // a row whose blanks are gone: 黄、红麻108.8万吨86.1万吨26.4
+	}
 	if titlesTable(line) {
 		r.table = tableHead{caption: line}
 		return
 	}
-	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
+	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中") || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
 		r.readTableHead(l)
 		return
 	}
@@ -256,7 +268,7 @@ func (r *reader) readRow(l segment.Line) {
 				unitText = row[i+1].text
 			}
 			head := r.column(row, i, seen, numeric)
-			if head == "" && seen > last && unitText != "" {
+			if head == "" && seen > last && unitText != "" && !(i+1 < len(row) && isUnit(row[i+1].text)) {
 				head = r.unheaded()
 			}
 			r.readCell(c, name, unitText, head)
@@ -269,6 +281,11 @@ func (r *reader) readRow(l segment.Line) {
 			name, unitText, last = c.text, "", seen
 		}
 	}
+}
+
+// leftEmpty tells of a row of a table that has a name and a unit and no number: 能源生产总量 万台.
+func (r *reader) leftEmpty(row []cell) bool {
+	return (len(r.table.columns) > 0 || r.table.caption != "") && len(row) == 2 && isUnit(row[1].text) && !isUnit(row[0].text)
 }
 
 // dividesTable tells of a row with bars that only says how the rows below it are divided: | 按城乡分 | | |.

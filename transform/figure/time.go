@@ -523,7 +523,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.onlyBegan(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
 			continue // the day of one event is not that of a year's work
 		}
-		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) {
+		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start
@@ -536,6 +536,16 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			return
 		}
 	}
+}
+
+// inPassing tells of a time that a work report names within a paragraph and goes on from to the work of its year: 目前, 从10月起, 5月中旬前.
+func (r *reader) inPassing(p period.Period, now bool) bool {
+	if r.Report.Kind != period.WorkReport || !r.heading.has {
+		return false
+	}
+	year := r.heading.period
+	return now || p.Kind == period.During && !r.atLineStart() && !p.Start.IsZero() && p.Start.Year == p.End.Year && p.End.Month-p.Start.Month < 3 &&
+		year.Start.Year <= p.Start.Year && p.End.Year <= year.End.Year
 }
 
 // afterReview tells of a time to come in the review of a report: it may date its own sentence, and none behind it.

@@ -81,6 +81,7 @@ func (r *reader) meetThings(text string) {
 		r.topic.village = m[1]
 	}
 	r.meetSettlement(text)
+	r.meetCooperative(text)
 }
 
 // sameFair tells whether a short name may be of the fair named before: 东博会 of 第20届中国—东盟博览会.

@@ -25,8 +25,8 @@ type tradesOfText struct {
 	lineTrade  tradeNamed // and what it is about
 }
 
-// leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how large a part it has to be of all that the story or a
-// paragraph name, in tenths.
+// leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how
+// large a part it has to be of all that the story or a paragraph name, in tenths.
 const leastNamed, leastInParagraph, ofTheme, ofParagraph = 2, 3, 4, 6
 
 // ofTrades gives the figures that have no industry the trade that the text tells them of.
@@ -45,70 +45,58 @@ func (r *reader) ofTrades() {
 	}
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
-		f.Industry = lineNamed(f.Industry)
-		if r.tellsOfTheme(f, &t) {
-			f.Industry = t.theme
-		}
-		if f.Industry != "" || ofNoTrade[f.Indicator] {
-			continue
-		}
-		f.Industry = r.besideFigure(f, &t)
-		if f.Industry == "" {
-			f.Industry = r.handedTrade(i)
-		}
-		if f.Industry == "" {
-			f.Industry = r.ofStory(f, &t)
-		}
-		if f.Industry == "" {
-			f.Industry = r.ofSentence(f, &t)
-		}
-		if f.Industry == "" && i > 0 {
-			f.Industry = r.tradeGoesOn(f, &r.out.Facts[i-1], &t)
-		}
-		if f.Industry == "" && r.Report.Kind == "" {
-			f.Industry = r.ofLine(f, &t)
+		if f.Industry = r.lineKept(f, &t); f.Industry == "" {
+			f.Industry = r.tradeTold(i, &t)
 		}
 	}
 }
 
-// lineNamed is what a name of an industry tells of one, "" where it tells nothing: 板栗 of 年板栗, none of 重点产业.
-func lineNamed(name string) string {
-	if name == "" || slices.Contains(noLine(), name) || endsWithAny(name, noLineEnds()) {
+// tradeTold is the trade that the nearest of what is around a figure tells it of.
+func (r *reader) tradeTold(i int, t *tradesOfText) string {
+	f := &r.out.Facts[i]
+	if r.goodsGoThere(f) {
+		return r.ofStory(f, t)
+	}
+	if ofNoTrade[f.Indicator] {
 		return ""
 	}
-	if !startsWithAny(name, noLineBegins()) && name[0] >= utf8.RuneSelf {
-		return name
+	if trade := r.besideFigure(f, t); trade != "" {
+		return trade
 	}
-	if named := tradesIn(name); len(named) > 0 {
-		return named[len(named)-1].trade
+	if trade := r.handedTrade(i); trade != "" {
+		return trade
 	}
-	if name[0] < utf8.RuneSelf && (name[0] < '0' || name[0] > '9') {
-		return name // LED
+	if trade := r.ofStory(f, t); trade != "" {
+		return trade
+	}
+	if trade := r.ofSentence(f, t); trade != "" {
+		return trade
+	}
+	if i > 0 {
+		if trade := r.tradeGoesOn(f, &r.out.Facts[i-1], t); trade != "" {
+			return trade
+		}
+	}
+	if r.Report.Kind == "" {
+		return r.ofLine(f, t)
 	}
 	return ""
-}
-
-var noLine, noLineBegins, noLineEnds = phrases("no line"), phrases("no line begins"), phrases("no line ends")
-
-// tellsOfTheme tells of a figure of a wide branch that in a story of one good is of that: 实现农业产值 in a story of tea.
-func (r *reader) tellsOfTheme(f *yiyuan.Fact, t *tradesOfText) bool {
-	if !t.ofGoods {
-		return false
-	}
-	switch f.Industry {
-	case "农业", "物流", "铁路", "公路":
-		return true
-	case "工业":
-		start := r.sentenceStart(f.Start)
-		before := t.within(start, f.Start)
-		return len(before) > 0 && sizeOf(before, t.theme) > 0 && !strings.Contains(r.text[start:f.Start], t.theme+"工业") && !strings.Contains(f.Qualifier, "规模以上")
-	}
-	return false
 }
 
 // ofNoTrade are aggregates of a place, and what it is made up of, which stay whole in a story of one trade.
 var ofNoTrade = map[string]bool{"gdp": true, "fiscal_revenue": true, "fiscal_expenditure": true, "retail_sales": true, "cpi": true, "population": true,
 	"unemployment_rate": true, "urbanization_rate": true, "deposits": true, "region_count": true, "institution_count": true, "policy_count": true, "park_count": true, "patents": true}
+
+// goodsGoThere tells of places that the goods of a story go to, and of the bodies and measures of its trade.
+func (r *reader) goodsGoThere(f *yiyuan.Fact) bool {
+	if f.Indicator == "region_count" {
+		return holdsAny(r.text[phraseStart(r.text, f.Start):f.Start], soldTo())
+	}
+	return f.Indicator == "institution_count" || f.Indicator == "policy_count"
+}
+
+// soldTo are words for goods on their way to other places.
+var soldTo = phrases("sold to")
 
 // outsideNames drops the goods that are part of the name of a firm.
 func (r *reader) outsideNames(text string, named []tradeNamed) []tradeNamed {
@@ -220,6 +208,9 @@ func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
 // ofSentence is the one good that the sentence has named up to what is told of how much there is of it.
 func (r *reader) ofSentence(f *yiyuan.Fact, t *tradesOfText) string {
 	before := t.within(r.sentenceStart(f.Start), f.Start)
+	if f.Indicator == "value_added" && len(before) > 0 && strings.HasSuffix(before[len(before)-1].trade, "产业") && f.IndicatorText == "增加值" {
+		return before[len(before)-1].trade // 第二产业增势强劲，增加值达到948亿元
+	}
 	if !toldOfGoods[f.Indicator] && !(f.Indicator == "area" && (f.Unit == "mu" || f.Unit == "ha")) || len(before) == 0 {
 		return ""
 	}
@@ -303,14 +294,31 @@ func (r *reader) besideFigure(f *yiyuan.Fact, t *tradesOfText) string {
 			return right[0].trade
 		}
 	}
-	if n := len(left); n > 0 && (f.Indicator == "revenue" && left[n-1].sort != "energy" || left[n-1].sort == "line" && f.Indicator == "enterprise_count") {
-		return left[n-1].trade // 劳务收入, 民宿客栈1.5万家
+	if n := len(left); n > 0 && r.tellsLast(f, left[n-1]) {
+		return left[n-1].trade
 	}
-	if beside.sort == "ware" && f.Indicator == "count_other" {
-		return ""
+	if beside.sort == "ware" && f.Indicator == "count_other" && !holdsAny(r.text[phraseStart(r.text, f.Start):f.Start], dealings()) {
+		return "" // 购置农机300台
 	}
 	return beside.trade
 }
+
+// tellsLast tells of a figure that is of the last trade named before it even where that is too wide to be beside others: 劳务收入,
+// 民宿客栈1.5万家, 普通国省道完成投资.
+func (r *reader) tellsLast(f *yiyuan.Fact, g tradeNamed) bool {
+	switch f.Indicator {
+	case "revenue":
+		return g.sort != "energy"
+	case "enterprise_count":
+		return g.sort == "line"
+	case "investment", "fixed_asset_investment":
+		return slices.Contains(invested(), r.text[g.end:f.Start])
+	}
+	return false
+}
+
+// invested are what stands between a trade and the money put into it, dealings tell of goods that are made or sold.
+var invested, dealings = phrases("money put into a trade"), phrases("dealings in goods")
 
 // countsGoods tells of a figure that counts or weighs what stands behind it.
 func countsGoods(f *yiyuan.Fact) bool {

@@ -220,7 +220,8 @@ func holderOf(a, b string) string {
 
 // placedByName takes the place in the name of a project, park or body for where it is, where the news tells no other.
 func (r *reader) placedByName(f *yiyuan.Fact) {
-	if r.Report.Kind != "" || f.RegionCode != "" && f.RegionCode != "100000" || f.SubjectKind == "region" || f.SubjectKind == "other" || f.SubjectKind == "industry" || holdsAny(f.Subject, roads) || strings.Contains(f.Subject, "特高压") {
+	wide := f.RegionCode == "" || f.RegionCode == "100000" || strings.HasSuffix(f.RegionCode, "0000") && f.SubjectKind != "enterprise" && f.SubjectKind != "institution" && endsWithAny(f.Subject, serving()) || strings.HasSuffix(f.RegionCode, "00") && f.SubjectKind == "enterprise"
+	if r.Report.Kind != "" || !wide || f.SubjectKind == "region" || f.SubjectKind == "other" && !endsWithAny(f.Subject, serving()) || f.SubjectKind == "industry" || holdsAny(f.Subject, roads) || strings.Contains(f.Subject, "特高压") {
 		return
 	}
 	code := ""
@@ -234,7 +235,7 @@ func (r *reader) placedByName(f *yiyuan.Fact) {
 		}
 		code = at
 	}
-	if region, ok := place.Lookup(code); ok {
+	if region, ok := place.Lookup(code); ok && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
 		f.RegionCode, f.RegionName = region.Code, region.Name
 	}
 }

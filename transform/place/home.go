@@ -45,7 +45,29 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromItsTowns(head); code != "" {
 		return code, evidence
 	}
-	return fromNationalVoice(head)
+	if code, evidence := fromNationalVoice(head); code != "" {
+		return code, evidence
+	}
+	if paper != "" && about == "" && count(title + "\n" + head).held[paper] > 0 {
+		return paper, "publisher: " + publisher
+	}
+	return fromHost(publisher)
+}
+
+// fromHost takes the place in the address of the government that published a text which names none: fgw.xiaogan.gov.cn.
+func fromHost(publisher string) (code, evidence string) {
+	before, _, ok := strings.Cut(publisher, ".gov.cn")
+	if !ok {
+		return "", ""
+	}
+	for before != "" {
+		at := strings.LastIndexFunc(before, func(c rune) bool { return c < 'a' || c > 'z' })
+		if code := hosts()[before[at+1:]]; code != "" {
+			return code, "publisher: " + publisher
+		}
+		before = before[:max(at, 0)]
+	}
+	return "", ""
 }
 
 // ofProvince widens the place of the paper to its province where a headline that names no place tells of 全省, and not of

@@ -56,6 +56,10 @@ func TestHome(t *testing.T) {
 func TestHomeByPublisher(t *testing.T) {
 	for _, c := range []struct{ title, head, publisher, want, why string }{
 		{"上市公司业绩再上台阶", "新华社北京5月2日电 沪深两市上市公司营收增长，净利润增长。", "", "", ""},
+		{"开发区集中签约", "签约企业来自上海、成都、武汉、长沙，落户驻马店的有8家。", "驻马店日报", "411700", "publisher"},
+		{"上市公司半年报收官", "已披露业绩的公司超过七成。", "上海证券报", "", ""},
+		{"上半年工作完成情况通报", "上半年，全市税收增长6%。", "fgw.xiaogan.gov.cn", "420900", "publisher"},
+		{"上半年工作完成情况通报", "上半年，全市税收增长6%。", "某网站(www.example.com)", "", ""},
 		{"莱阳梨喜获丰收", "眼下正是莱阳收梨的时候，该市产量增长。", "", "370682", "title"},
 		{"我市民生支出增长", "全市完成民生支出52亿元，省政府12件实事已完成9件。", "鹰潭日报", "360600", "publisher"},
 		{"两年引来百个项目", "吉林振兴，我市争先。吉林各地已签约多批，我市共谋划项目60个。", "四平日报", "220300", "publisher"},
@@ -66,6 +70,26 @@ func TestHomeByPublisher(t *testing.T) {
 		got, why := Home(c.title, c.head, c.publisher)
 		if got != c.want || !strings.HasPrefix(why, c.why) {
 			t.Errorf("Home(%q, %q, %q) is %q (%s), want %q (%s)", c.title, c.head, c.publisher, got, why, c.want, c.why)
+		}
+	}
+}
+
+func TestInYear(t *testing.T) {
+	for _, c := range []struct {
+		home string
+		year int
+		text string
+		want string
+	}{
+		{"520600", 2009, "铜仁市新增企业30家。", "520602"},
+		{"520600", 2009, "铜仁市是铜仁地区的首府。", "520600"},
+		{"520600", 2015, "铜仁市新增企业30家。", "520600"},
+		{"520600", 2009, "梵净山下新增企业30家。", "520600"},
+		{"350100", 2009, "福州市新增企业30家。", "350100"},
+		{"", 2009, "新增企业30家。", ""},
+	} {
+		if got := InYear(c.home, c.year, c.text); got != c.want {
+			t.Errorf("%s in %d is %s, want %s: %s", c.home, c.year, got, c.want, c.text)
 		}
 	}
 }

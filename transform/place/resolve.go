@@ -1,5 +1,7 @@
 package place
 
+import "strings"
+
 // Resolve decides which place a match means, or says "". Home is the document's own place; recent are the places
 // resolved before it, the nearest first. In this order it asks: is it home, in it, round it or its neighbour in one
 // prefecture; is it in a place just named; is it in home's province; in the province of a place just
@@ -97,4 +99,19 @@ func (choice) largest(today, all []string) string {
 		return ""
 	}
 	return best
+}
+
+// InYear is the county that a text of that year was about where its home is a prefecture of today which was not one yet, and the
+// county bore its name: 铜仁市 in 2009, unless the text is of 铜仁地区.
+func InYear(home string, year int, text string) string {
+	r := lookup(home)
+	if r.Level != Prefecture || year == 0 || year >= r.ValidFrom || strings.Contains(text, r.Short+"地区") || !strings.Contains(text, r.Name) {
+		return home
+	}
+	for _, former := range regions().all {
+		if former.Name == r.Name && former.Level == County && former.ValidFrom <= year && year <= former.ValidTo {
+			return former.Successor
+		}
+	}
+	return home
 }

@@ -24,6 +24,9 @@ var townsCSV string
 //go:embed aliases.csv
 var aliasesCSV string
 
+//go:embed hosts.csv
+var hostsCSV string
+
 //go:embed ordinary_words.csv
 var ordinaryWordsCSV string
 
@@ -36,6 +39,7 @@ func init() {
 	tables.Register("zones.csv", &zonesCSV)
 	tables.Register("towns.csv", &townsCSV)
 	tables.Register("aliases.csv", &aliasesCSV)
+	tables.Register("hosts.csv", &hostsCSV)
 	tables.Register("ordinary_words.csv", &ordinaryWordsCSV)
 	tables.Register("false_friends.csv", &falseFriendsCSV)
 }
@@ -55,6 +59,13 @@ var regions = sync.OnceValue(func() *regionTable {
 			ValidFrom: from, ValidTo: to, Successor: f[7]})
 	})
 	return t
+})
+
+// hosts are the places that governments write in their addresses.
+var hosts = sync.OnceValue(func() map[string]string {
+	in := make(map[string]string, 400)
+	eachRow(hostsCSV, func(f []string) { in[f[0]] = f[1] })
+	return in
 })
 
 func levelNamed(s string) Level {

@@ -63,18 +63,21 @@ func Lines(text string) []Line {
 
 // head turns the lines right before a first row into the head of its table.
 func head(text string, lines []Line) {
-	for n := len(lines) - 1; n >= 0 && n >= len(lines)-2 && headsColumns(text, lines[n]); n-- {
+	for n := len(lines) - 1; n >= 0 && n >= len(lines)-headLines && headsColumns(text, lines[n]); n-- {
 		lines[n].Kind, lines[n].Level, lines[n].Lead = RowHead, -1, lines[n].Mark
 	}
 }
 
+// headLines is how many lines the head of a table has at most: its unit, and heads of columns that go on in a second and third line.
+const headLines = 3
+
 // headsColumns reports whether the line before a row names its columns (指标 绝对数 比上年增长%) or its unit (单位：亿元).
 func headsColumns(text string, l Line) bool {
 	s := text[l.Mark:l.End]
-	if l.Kind == Row || l.Kind == RowHead || len(s) > 240 || stopsIn(s) || strings.Contains(s, "，") {
+	if l.Kind == Row || l.Kind == RowHead || len(s) > 240 || stopsIn(s) || hasClauses(s) {
 		return false
 	}
-	return strings.HasPrefix(s, "单位") || l.Level != 0 && l.Kind == Item && strings.ContainsAny(s, " \u3000")
+	return strings.HasPrefix(s, "单位") || l.Kind == Item && strings.HasPrefix(s, "其中") || l.Level != 0 && l.Kind == Item && strings.ContainsAny(s, " \u3000")
 }
 
 // Headings no longer than this many code points stand alone; longer ones are sentences.
@@ -262,7 +265,27 @@ func columns(s string) bool {
 	if factor, ok := strings.CutSuffix(cell, "倍"); ok && followsNumber(last[:i]) {
 		cell = factor // a growth of 1.4倍 among percentages
 	}
-	return numeric(cell) && !stopsIn(s) && !strings.Contains(s, "，")
+	return numeric(cell) && !stopsIn(s) && !hasClauses(s)
+}
+
+// hasClauses reports a line with a comma that does not part the digits of a number: 钢材 2，208 万吨 has none.
+func hasClauses(s string) bool {
+	for from := 0; ; {
+		i := strings.Index(s[from:], "，")
+		if i < 0 {
+			return false
+		}
+		i += from
+		from = i + len("，")
+		if !groupsDigits(s, i, from) {
+			return true
+		}
+	}
+}
+
+// groupsDigits reports a comma from i up to end that stands between a digit and three more.
+func groupsDigits(s string, i, end int) bool {
+	return i > 0 && digit(s[i-1]) && end+3 <= len(s) && digit(s[end]) && digit(s[end+1]) && digit(s[end+2]) && (end+3 == len(s) || !digit(s[end+3]))
 }
 
 // followsNumber reports a row that has a cell of digits before its unit: 彩色电视机 129 万部.
@@ -285,6 +308,8 @@ func numeric(s string) bool {
 		case wideDigit(s, i):
 			digits++
 			i += 3
+		case strings.HasPrefix(s[i:], "，") && groupsDigits(s, i, i+len("，")):
+			i += len("，")
 		case strings.HasPrefix(s[i:], "．"), strings.HasPrefix(s[i:], "％"), strings.HasPrefix(s[i:], "－"), strings.HasPrefix(s[i:], "\u3000"):
 			i += 3
 		default:

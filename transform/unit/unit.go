@@ -176,7 +176,7 @@ func (r *reader) number() {
 
 // single reads one number with its unit, the common case.
 func (r *reader) single(n *number.Number) {
-	if r.figures(n) {
+	if r.figures(n) || r.perMany(n) {
 		return
 	}
 	start := r.percentWords(n.Start)
@@ -186,6 +186,10 @@ func (r *reader) single(n *number.Number) {
 		return
 	}
 	if r.calendar(n) {
+		return
+	}
+	if u.Surface == "成" && (n.Value.Cmp(ten) > 0 || n.Start > 0 && isLetter(r.s[n.Start-1])) {
+		r.unitless(n) // the road G42 from 成都
 		return
 	}
 	if u.Surface == "折" && n.Value.Cmp(ten) > 0 {
@@ -209,17 +213,42 @@ func (r *reader) single(n *number.Number) {
 	r.add(q)
 }
 
+// manys are the numbers of people that a rate of births or deaths is told for, with the part of a percent that one in so many is.
+var manys = []struct {
+	surface string
+	part    *apd.Decimal
+}{{"/10万", apd.New(1, -3)}, {"/十万", apd.New(1, -3)}, {"/万", apd.New(1, -2)}}
+
+// perMany reads 17.6/10万: a rate, like one in ‰.
+func (r *reader) perMany(n *number.Number) bool {
+	for _, m := range manys {
+		if !has(r.s, n.End, m.surface) {
+			continue
+		}
+		q := Quantity{Start: n.Start, End: n.End + len(m.surface), Value: n.Value, Low: n.Low, High: n.High, Arabic: n.Arabic, Kind: "percent",
+			Unit: Unit{Surface: m.surface, Code: "percent", Kind: "percent", Factor: *m.part}}
+		q.scale(&entry{Unit: q.Unit})
+		r.bounds(&q, n)
+		r.add(q)
+		return true
+	}
+	return false
+}
+
 // figures reads 两位数 and 三位数 of growth: at least ten, at least a hundred percent.
 func (r *reader) figures(n *number.Number) bool {
-	if !has(r.s, n.End, "位数") {
+	surface := "位数"
+	if hasAny(r.s, n.End, "位增长", "位增幅", "位增速") > 0 {
+		surface = "位"
+	} else if !has(r.s, n.End, surface) {
 		return false
 	}
 	v, err := n.Value.Int64()
 	if err != nil || v < 2 || v > 3 || n.Scale != 0 {
 		return false
 	}
-	r.add(Quantity{Start: n.Start, End: n.End + len("位数"), Value: *apd.New(1, int32(v-1)), Arabic: n.Arabic, Kind: "percent", Bound: "at_least",
-		Unit: Unit{Surface: "位数", Code: "percent", Kind: "percent", Factor: *apd.New(1, 0)}})
+	r.add(Quantity{Start: n.Start, End: n.End + len(surface), Value: *apd.New(1, int32(v-1)), Arabic: n.Arabic, Kind: "percent", Bound: "at_least",
+		Unit: Unit{Surface: surface, Code: "percent", Kind: "percent", Factor: *apd.New(1, 0)}})
 	return true
 }
 
@@ -339,6 +368,9 @@ func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
 		q.Vague = u.Measure || u.Code == "person" || u.Surface == "年" || u.Surface == "天" || u.Surface == "周"
 	case "零", "〇", "○":
 		return u.Kind != "duration" && u.Kind != "times"
+	}
+	if n.Magnitude && u.Surface == "倍" && strings.Trim(text, "百千万亿") == "" {
+		return false // 信心百倍, 投资千亿倍增
 	}
 	if n.Magnitude && n.Scale == 0 && u.Kind == "duration" {
 		return false // 百年, 千年
