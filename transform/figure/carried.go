@@ -25,6 +25,9 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if last == nil || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
 		return ""
 	}
+	if s.inherited && last.Indicator == f.Indicator && last.Industry == f.Industry && last.Measure != "rank" && last.Qualifier != "年均" && (f.Measure == "growth" || f.Measure == "change" || f.Measure == "level" && join(s.left) == "") {
+		return last.Qualifier // 日均发送旅客30万人次，增长5%
+	}
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
 		return last.Qualifier // 全市800亿元（市本级300亿元，增长5%）
 	}

@@ -18,7 +18,7 @@ var (
 
 // saidOf is the first of them, "" where there is none or where the subject is named by it.
 func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
-	if f.Measure == "rank" || f.Measure == "share" || f.Measure == "multiple" || r.reckonedPer(f, s, st) != "" {
+	if f.Measure == "rank" || f.Measure == "share" || f.Measure == "multiple" || f.Indicator == "duration" || r.reckonedPer(f, s, st) != "" {
 		return ""
 	}
 	own := withoutWhole(lastMember(join(s.left)))
@@ -27,16 +27,24 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 		return "农民"
 	}
 	restricts := func(w string) bool { return strings.Contains(around, w) && !strings.Contains(f.Subject, w) }
+	rank, done := "", ""
 	for _, w := range ranksOfThings() {
 		if restricts(w) {
-			return w
+			rank = w
+			break
 		}
 	}
-	if f.Measure != "level" || money[f.Indicator] {
-		return ""
+	if f.Measure == "level" && !money[f.Indicator] {
+		done = doneIn(own)
 	}
-	if done := doneIn(own); done != "" {
-		return done
+	switch {
+	case done != "":
+		if strings.Contains(own, rank+done) {
+			return rank + done // 农村新建住房
+		}
+		return joinQualifiers(done, rank, !strings.Contains(own, rank) || strings.Contains(own, done+rank)) // 新增的13家国家级工厂
+	case rank != "" || f.Measure != "level" || money[f.Indicator]:
+		return rank
 	}
 	if (f.Unit == "person" || f.Unit == "household") && f.Indicator != "employment" {
 		for _, t := range s.right {
