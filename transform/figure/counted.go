@@ -88,6 +88,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
 			return st, false
 		}
+		if (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)) {
+			break // 25家产业集群内聚集了2.5万家企业
+		}
 		if found && strings.HasPrefix(t.text, "完成") {
 			break // 7个项目完成年度投资
 		}
