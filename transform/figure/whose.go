@@ -10,8 +10,39 @@ import (
 
 // This file tells whose a figure is, and where.
 
+// settleSubject finds the place of a figure, then who there owns it.
 func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
-	if r.Report.Kind == "" && r.clause.region == "" {
+	r.meetSite(f, s, &st)
+	if r.inOwnName(st.region) {
+		st.region = ""
+	}
+	rival := r.rivalsOwn(s)
+	beside := r.bracketedRegion(s)
+	code := cmp.Or(beside, rival, st.region)
+	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
+		code = "" // the field of comparison
+	}
+	r.placeIn(f, r.reportsOwn(f, r.inForceHere(f, st, code), rival))
+	r.ownedByPlace(f, st)
+	r.ownedByEntity(f, s, st)
+	r.ownedByTopic(f, s, st)
+	r.ownedByWork(f, s)
+	if name, kind := r.ownerBehind(f, s); name != "" {
+		f.Subject, f.SubjectKind = name, kind
+	}
+	r.placedByName(f)
+	r.ownedByIndustry(f)
+	if beside != "" {
+		f.Subject, f.SubjectKind = f.RegionName, "region"
+	}
+}
+
+// meetSite lets the place that a deed or a count says it is at hold for its clause and sentence.
+func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
+	if r.Report.Kind != "" {
+		return
+	}
+	if r.clause.region == "" {
 		at := r.takesPlaceAt(s)
 		if at == "" {
 			at = r.siteBehind(s)
@@ -23,29 +54,22 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 			}
 		}
 	}
-	if r.Report.Kind == "" && s.tok.q.Kind == "count" {
-		if at := r.cameTo(s); at != "" {
-			r.clause.region, r.sentence.region, st.region = at, at, ""
+	if s.tok.q.Kind != "count" {
+		return
+	}
+	if at := r.cameTo(s); at != "" {
+		r.clause.region, r.sentence.region, st.region = at, at, ""
+	}
+	if r.countsProvinces(f, s) {
+		r.clause.region, st.region = "100000", ""
+		if r.line.subject == "" {
+			r.sentence.region = "100000"
 		}
-		if r.countsProvinces(f, s) {
-			r.clause.region, st.region = "100000", ""
-			if r.line.subject == "" {
-				r.sentence.region = "100000"
-			}
-		}
 	}
-	if r.inOwnName(st.region) {
-		st.region = ""
-	}
-	rival := r.rivalsOwn(s)
-	code := cmp.Or(rival, st.region)
-	if beside := r.bracketedRegion(s); beside != "" {
-		code = beside
-		defer func() { f.Subject, f.SubjectKind = f.RegionName, "region" }()
-	}
-	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
-		code = "" // the field of comparison
-	}
+}
+
+// inForceHere is the code of the place of a figure that names none: of its clause, and else of what is around that, from near to far.
+func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 	at := r.at
 	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
 		at = "" // a national statistic, told after a visit to some place
@@ -62,9 +86,19 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
 		code = "100000"
 	}
+	return code
+}
+
+// reportsOwn is the code of the place that a report is of, which it tells of: 全国百强县3个, 居全省第一, 与邻省共建12个平台.
+func (r *reader) reportsOwn(f *yiyuan.Fact, code, rival string) string {
 	if r.Report.Kind != "" && r.home != "" && rival == "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
-		code = r.home // a report tells its own: 全国百强县3个, 居全省第一, 与邻省共建12个平台
+		return r.home
 	}
+	return code
+}
+
+// placeIn gives a figure its place, and that as its owner.
+func (r *reader) placeIn(f *yiyuan.Fact, code string) {
 	f.RegionCode = code
 	if region, ok := place.Lookup(code); ok {
 		f.RegionName = region.Name
@@ -73,15 +107,27 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.RegionName = "全国"
 	}
 	f.Subject, f.SubjectKind = f.RegionName, "region"
-	if r.Town != "" && code == r.home && r.clause.region == "" && st.region == "" {
+}
+
+// ownedByPlace lets the town or the park that a text is of own what names no other place.
+func (r *reader) ownedByPlace(f *yiyuan.Fact, st statement) {
+	if f.RegionCode != r.home || r.clause.region != "" || st.region != "" {
+		return
+	}
+	if r.Town != "" {
 		f.Subject = r.Town
 	}
-	if r.park != "" && code == r.home && r.clause.region == "" && st.region == "" {
-		f.Subject, f.SubjectKind = r.park, "park"
-		if areaOfTitle(r.park) != "" {
-			f.SubjectKind = "region"
-		}
+	if r.park == "" {
+		return
 	}
+	f.Subject, f.SubjectKind = r.park, "park"
+	if areaOfTitle(r.park) != "" {
+		f.SubjectKind = "region"
+	}
+}
+
+// ownedByEntity lets the firm, body, project or industry own a figure that is told of it, from the nearest on.
+func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case st.subject != "":
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind
@@ -90,7 +136,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
 	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
-		f.RegionCode, f.RegionName, f.Subject = "100000", "全国", "全国" // 我国GDP增长6%, in the news of a firm
+		r.placeIn(f, "100000") // 我国GDP增长6%, in the news of a firm
 	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject()) && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
@@ -102,16 +148,17 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
-	r.ownedByTopic(f, s, st)
-	r.ownedByWork(f, s)
-	if name, kind := r.ownerBehind(f, s); name != "" {
-		f.Subject, f.SubjectKind = name, kind
+}
+
+// ownedByIndustry keeps an industry that owns a figure as its industry too; a sector owns nothing, its place does.
+func (r *reader) ownedByIndustry(f *yiyuan.Fact) {
+	if f.SubjectKind != "industry" {
+		return
 	}
-	r.placedByName(f)
-	if f.SubjectKind == "industry" && (f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry)) {
+	if f.Industry == "" || (r.clause.subject == f.Subject || r.sentence.subject == f.Subject && f.Measure != "level") && !strings.Contains(f.Subject, f.Industry) {
 		f.Industry = f.Subject
 	}
-	if f.SubjectKind == "industry" && isSector(f.Subject) && f.RegionName != "" {
+	if isSector(f.Subject) && f.RegionName != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
 }
