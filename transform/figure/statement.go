@@ -20,17 +20,43 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
 	}
 	if s.nounAfter {
-		st, ok := r.sharedNoun(s)
-		if s.rule == "fall.object" || s.rule == "share.stake" {
-			s.base = ""
-		}
-		if st.counter != "" {
-			keep := st
-			keep.time = "count"
-			r.lastCount = &keep
-		}
-		return st, ok
+		return r.nounBehind(s)
 	}
+	if st, ok := r.namedByUnit(s); ok {
+		return st, true
+	}
+	if st, ok := r.namedByCount(s); ok {
+		return st, true
+	}
+	if kind, ok := extends(s); ok {
+		_, lead := r.leading(withoutBrackets(s.nounPhrase))
+		lead.known, lead.code, lead.form, lead.time, lead.text, lead.head = true, "length", "level", "stock", kind, kind
+		return lead, true
+	}
+	st, ok := r.namedByPhrase(s)
+	if ok {
+		return st, true
+	}
+	return r.namedElsewhere(s, st)
+}
+
+// nounBehind is what the noun behind a figure measures, which the next may share.
+func (r *reader) nounBehind(s *site) (statement, bool) {
+	st, ok := r.sharedNoun(s)
+	if s.rule == "fall.object" || s.rule == "share.stake" {
+		s.base = ""
+	}
+	if st.counter != "" {
+		keep := st
+		keep.time = "count"
+		r.lastCount = &keep
+	}
+	return st, ok
+}
+
+// namedByUnit is what a unit that is itself a noun counts, and what the clause before says that the figure counts some of.
+func (r *reader) namedByUnit(s *site) (statement, bool) {
+	q := s.tok.q
 	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || noun.Text != q.Unit.Surface || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
@@ -53,33 +79,41 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 			return told, true // 20件实事有17件圆满完成
 		}
 	}
-	if q.Kind == "count" && (s.measure == "level" || s.measure == "change") {
-		toks, lead := r.leading(withoutBrackets(s.nounPhrase))
-		if st, ok := r.madeEach(s); ok {
-			return st, true
-		}
-		if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
-			lead.region = ""
-		} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
-			lead.region = r.regionOf(s.nounPhrase[n-1].at)
-		}
-		joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
-		if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
-			st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
-			if st.code == "project_count" && r.onOneDay() && holdsAny(r.saidBefore(s), []string{"签约", "开工"}) {
-				st.happened = true
-			}
-			if subj, kind := r.entityIn(toks); subj != "" {
-				st.subject, st.subjectKind = subj, kind
-			}
-			return st, true
-		}
+	return statement{}, false
+}
+
+// namedByCount is what stands behind a number of things.
+func (r *reader) namedByCount(s *site) (statement, bool) {
+	q := s.tok.q
+	if q.Kind != "count" || s.measure != "level" && s.measure != "change" {
+		return statement{}, false
 	}
-	if kind, ok := extends(s); ok {
-		_, lead := r.leading(withoutBrackets(s.nounPhrase))
-		lead.known, lead.code, lead.form, lead.time, lead.text, lead.head = true, "length", "level", "stock", kind, kind
-		return lead, true
+	toks, lead := r.leading(withoutBrackets(s.nounPhrase))
+	if st, ok := r.madeEach(s); ok {
+		return st, true
 	}
+	if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
+		lead.region = ""
+	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
+		lead.region = r.regionOf(s.nounPhrase[n-1].at)
+	}
+	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
+	if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
+		st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
+		if st.code == "project_count" && r.onOneDay() && holdsAny(r.saidBefore(s), []string{"签约", "开工"}) {
+			st.happened = true
+		}
+		if subj, kind := r.entityIn(toks); subj != "" {
+			st.subject, st.subjectKind = subj, kind
+		}
+		return st, true
+	}
+	return statement{}, false
+}
+
+// namedByPhrase is what the noun phrase before a figure names.
+func (r *reader) namedByPhrase(s *site) (statement, bool) {
+	q := s.tok.q
 	if s.measure == "growth" || s.measure == "change" {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
@@ -111,6 +145,12 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		}
 		return st, true
 	}
+	return st, false
+}
+
+// namedElsewhere is what is named behind a figure, in the clause before, or by what was told last; st is what the phrase before it still says.
+func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
+	q := s.tok.q
 	if q.Kind == "amount" || q.Kind == "physical" || q.Kind == "duration" || q.Kind == "percent" {
 		if after, ok := r.namedAfter(s, st); ok {
 			return after, true
