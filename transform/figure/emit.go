@@ -13,12 +13,11 @@ import (
 
 // emit writes down what the figure states.
 func (r *reader) emit(s *site, st statement) {
-	q := s.tok.q
 	st = r.yearlyOutput(st)
 	if r.newlyTold(s) {
 		st.newness, st.existing = true, false
 	}
-	if tooFine(&q.Value) {
+	if tooFine(&s.tok.q.Value) {
 		r.mention(s.tok, "unread", "more decimals than the tables keep")
 		return
 	}
@@ -26,6 +25,39 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "nothing known is measured")
 		return
 	}
+	f := r.valued(s, st)
+	r.settleIndicator(&f, s, st)
+	r.settleMeasure(&f, s, st)
+	if f.Unit == "" {
+		r.mention(s.tok, "unread", "no unit")
+		return
+	}
+	if f.Indicator == "profit" && f.Measure == "level" && endsWithAny(st.text, []string{"亏损", "亏损额"}) && !f.Value.Negative {
+		f.Value.Negative = !f.Value.IsZero()
+	}
+	r.settleBound(&f, s)
+	if s.tok.q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !holdsAny(st.text, []string{"天数", "利用小时"}) {
+		f.Indicator = "duration"
+	}
+	settleUnit(&f, s, st)
+	f.PriceBasis = r.priceBasis(s)
+	r.settlePeriod(&f, s, st)
+	r.settleStatus(&f, s, st)
+	r.throughYear(&f)
+	r.settleSubject(&f, s, st)
+	r.settleLine(&f, s, st)
+	r.settleBase(&f, s, st)
+	r.settleRestriction(&f, s, st)
+	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
+	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
+	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
+	r.write(f)
+	r.mention(s.tok, "fact", "")
+}
+
+// valued is the fact with all that the figure itself and its statement say.
+func (r *reader) valued(s *site, st statement) yiyuan.Fact {
+	q := s.tok.q
 	f := yiyuan.Fact{
 		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule, Confidence: confidences()[s.rule],
 		Start: s.tok.start, End: s.tok.end,
@@ -44,15 +76,14 @@ func (r *reader) emit(s *site, st statement) {
 		f.Value.Negative = !f.Value.Negative && !f.Value.IsZero()
 		f.ValueLow, f.ValueHigh = negated(q.High), negated(q.Low)
 	}
-	r.settleIndicator(&f, s, st)
-	r.settleMeasure(&f, s, st)
-	if f.Unit == "" {
-		r.mention(s.tok, "unread", "no unit")
-		return
+	if r.partOf >= 0 {
+		f.PartOf = fmt.Sprint(r.partOf)
 	}
-	if f.Indicator == "profit" && f.Measure == "level" && endsWithAny(st.text, []string{"亏损", "亏损额"}) && !f.Value.Negative {
-		f.Value.Negative = !f.Value.IsZero()
-	}
+	return f
+}
+
+// settleBound gives a figure that has no bound of its own the one that it shares.
+func (r *reader) settleBound(f *yiyuan.Fact, s *site) {
 	if f.Bound == "exact" && s.sharedBound != "" {
 		f.Bound = s.sharedBound
 	}
@@ -62,10 +93,12 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
-	if q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !holdsAny(st.text, []string{"天数", "利用小时"}) {
-		f.Indicator = "duration"
-	}
-	if q.Unit.Surface == "户" {
+}
+
+// settleUnit tells households and vehicles from other things counted, and names what is counted.
+func settleUnit(f *yiyuan.Fact, s *site, st statement) {
+	u := s.tok.q.Unit
+	if u.Surface == "户" {
 		f.Unit = householdOrCount(st)
 		if n := s.right; len(n) > 0 && n[0].kind == figure && n[0].q.Unit.Code == "person" {
 			f.Unit = "household" // 320户1100人
@@ -77,40 +110,36 @@ func (r *reader) emit(s *site, st statement) {
 			f.Indicator = "count_other" // 12个村、3200户
 		}
 	}
-	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && (q.Unit.Surface == "部" || q.Unit.Surface == "台") {
+	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && (u.Surface == "部" || u.Surface == "台") {
 		f.Unit = "vehicle" // 300部公交车
 	}
-	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!q.Unit.Measure && q.Unit.Surface != "人次" || q.Unit.Surface == "个" || q.Unit.Surface == "家") {
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!u.Measure && u.Surface != "人次" || u.Surface == "个" || u.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
-	if f.Unit == "count" {
-		f.Counter = st.counter
-		if u := s.tok.q.Unit.Surface; slices.Contains(containers(), u) || f.Counter == "" && trips[u] {
-			f.Counter = strings.TrimPrefix(u, "个")
-		}
+	if f.Unit != "count" {
+		return
 	}
-	f.PriceBasis = r.priceBasis(s)
-	r.settlePeriod(&f, s, st)
-	r.settleStatus(&f, s, st)
-	r.throughYear(&f)
-	r.settleSubject(&f, s, st)
-	if r.partOf >= 0 {
-		f.PartOf = fmt.Sprint(r.partOf)
+	f.Counter = st.counter
+	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
+		f.Counter = strings.TrimPrefix(u.Surface, "个")
 	}
+}
+
+// settleLine gives a figure whose name has no industry the line of business that it is told of.
+func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 	if f.Industry == "产业" || f.Industry == "行业" {
 		f.Industry = ""
 	}
 	if f.Industry == "" {
-		f.Industry = r.lineOfBusiness(&f, s, st)
+		f.Industry = r.lineOfBusiness(f, s, st)
 	}
-	if tellsNoLine(&f, st) {
+	if tellsNoLine(f, st) {
 		f.Industry = ""
 	}
-	r.settleBase(&f, s, st)
-	r.settleRestriction(&f, s, st)
-	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
-	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
-	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
+}
+
+// write keeps a fact, which may be the whole of the parts that follow.
+func (r *reader) write(f yiyuan.Fact) {
 	if r.out.Facts == nil {
 		r.out.Facts = make([]yiyuan.Fact, 0, min(mostAhead, len(r.text)/perFact+1))
 	}
@@ -119,7 +148,6 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Measure == "level" && r.partOf < 0 {
 		r.whole = r.currentFact
 	}
-	r.mention(s.tok, "fact", "")
 }
 
 // In a report a fact stands in every so many bytes, and a figure. The first of a text makes room for all of them, or for

@@ -815,75 +815,15 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
-	if items := r.drivenItems(s, i); items != nil {
-		r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
-		r.emit(s, items[0])
+	if r.opensList(s, i, rest) {
 		return
-	}
-	if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
-		if items := r.respItems(s, i, rest); items != nil {
-			r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
-			r.current = &items[0]
-			r.emit(s, items[0])
-			return
-		}
-		r.takeTurns(i)
-	} else if items := r.plainItems(s, i, rest); items != nil {
-		r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
-		r.current = &items[0]
-		r.emit(s, items[0])
-		return
-	} else if n := r.followers(i); n > 1 && r.turns == nil {
-		if listed := r.timesListed(i); len(listed) == n {
-			r.turns = listed // 2020年、2021年完成产值38亿元、47亿元
-		}
 	}
 	r.list = nil
 	if st, ok := r.limitedOf(s, i); ok {
 		r.emit(s, st)
 		return
 	}
-	st, own := r.statementOf(s)
-	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
-		own = false // 新增就业5万人，完成惠民工程任务的118%
-	}
-	if listed, ok := r.ratesByPlace(s); ok {
-		st, own = listed, true
-	} else if own && r.branchByName(st, s) {
-		st = r.branchOfCurrent(trimAhead(st.text, "特别是", "尤其是", "其中"))
-	}
-	if own && r.sharesOn(st, s) {
-		group := st.text
-		st = *r.current
-		st.qualifier = group
-	}
-	if own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && fits(r.current.code, s.tok.q.Unit.Code) &&
-		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person") {
-		sector := st
-		st = *r.current
-		if owned := strings.TrimSuffix(sector.industry, "经济"); endsWithAny(owned, ownedEconomy) {
-			st.qualifier = sector.industry
-		} else {
-			st.industry, st.sector = sector.industry, sector.sector
-		}
-	} else if own && r.growsWithPartner(st, s) {
-		st = r.partOfCurrent("对" + st.text)
-	} else if group := join(trimReach(withoutBrackets(s.nounPhrase))); own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)) {
-		st = r.partOfCurrent(group)
-	} else if !own && r.itemises(s, i) {
-		st = *r.lineTold
-		st.industry, st.qualifier = r.nameBeforeBracket(i), ""
-	} else if !own && r.current != nil {
-		r.goesToPark(s)
-		st = r.inherit(st, s)
-		s.inherited = true
-	} else if own {
-		r.carry(&st, s)
-	}
-	r.settleName(&st, s)
-	if own && traded[st.code] {
-		r.tradesWithPartner(&st, s)
-	}
+	st, own := r.toldOf(s, i)
 	keep := st
 	if s.ofWhole {
 		keep.region = "" // what has a share in it is elsewhere
@@ -899,18 +839,102 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)
-	if last := r.lastFact(); s.measure == "level" && last != nil && last.Start == s.tok.start && (keep.code == "" && last.Indicator != "other" || keep.code == "count_other" && last.Indicator == "other") {
-		keep.code = last.Indicator // 地方煤矿完成18万吨，增长13%; 集装箱15万标箱，增长5%
+	r.keepStatement(s, keep, own, i)
+}
+
+// opensList writes down the first figure of a list that shares its names or its verb; what names the others is kept for them.
+func (r *reader) opensList(s *site, i, rest int) bool {
+	var items []statement
+	if driven := r.drivenItems(s, i); driven != nil {
+		items = driven
+	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
+		if items = r.respItems(s, i, rest); items == nil {
+			r.takeTurns(i)
+			return false
+		}
+		r.current = &items[0]
+	} else if items = r.plainItems(s, i, rest); items != nil {
+		r.current = &items[0]
+	} else {
+		if n := r.followers(i); n > 1 && r.turns == nil {
+			if listed := r.timesListed(i); len(listed) == n {
+				r.turns = listed // 2020年、2021年完成产值38亿元、47亿元
+			}
+		}
+		return false
 	}
-	if s.measure == "level" && (own || r.current != nil && keep.code != r.current.code) {
-		r.told = append(r.told, keep)
-		if money[keep.code] {
-			r.lineTold = &keep
+	r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+	r.emit(s, items[0])
+	return true
+}
+
+// toldOf is what the figure is of, and whether its own words name it: else it goes on with what was told before.
+func (r *reader) toldOf(s *site, i int) (statement, bool) {
+	st, own := r.statementOf(s)
+	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
+		own = false // 新增就业5万人，完成惠民工程任务的118%
+	}
+	if listed, ok := r.ratesByPlace(s); ok {
+		st, own = listed, true
+	} else if own && r.branchByName(st, s) {
+		st = r.branchOfCurrent(trimAhead(st.text, "特别是", "尤其是", "其中"))
+	}
+	if own && r.sharesOn(st, s) {
+		group := st.text
+		st = *r.current
+		st.qualifier = group
+	}
+	group := join(trimReach(withoutBrackets(s.nounPhrase)))
+	switch {
+	case own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && fits(r.current.code, s.tok.q.Unit.Code) &&
+		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person"):
+		st = r.sectorOfCurrent(st)
+	case own && r.growsWithPartner(st, s):
+		st = r.partOfCurrent("对" + st.text)
+	case own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)):
+		st = r.partOfCurrent(group)
+	case own:
+		r.carry(&st, s)
+	case r.itemises(s, i):
+		st = *r.lineTold
+		st.industry, st.qualifier = r.nameBeforeBracket(i), ""
+	case r.current != nil:
+		r.goesToPark(s)
+		st = r.inherit(st, s)
+		s.inherited = true
+	}
+	r.settleName(&st, s)
+	if own && traded[st.code] {
+		r.tradesWithPartner(&st, s)
+	}
+	return st, own
+}
+
+// sectorOfCurrent is what was told before, of the sector or kind of owner that the figure names: 其中工业50亿元.
+func (r *reader) sectorOfCurrent(sector statement) statement {
+	st := *r.current
+	if owned := strings.TrimSuffix(sector.industry, "经济"); endsWithAny(owned, ownedEconomy) {
+		st.qualifier = sector.industry
+	} else {
+		st.industry, st.sector = sector.industry, sector.sector
+	}
+	return st
+}
+
+// keepStatement keeps what the figure is of for those that follow without a name.
+func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
+	if last := r.lastFact(); s.measure == "level" && last != nil && last.Start == s.tok.start && (st.code == "" && last.Indicator != "other" || st.code == "count_other" && last.Indicator == "other") {
+		st.code = last.Indicator // 地方煤矿完成18万吨，增长13%; 集装箱15万标箱，增长5%
+	}
+	if s.measure == "level" && (own || r.current != nil && st.code != r.current.code) {
+		r.told = append(r.told, st)
+		if money[st.code] {
+			r.lineTold = &st
 		}
 	}
-	if own || r.current == nil || r.growsNext(s, i, keep) {
+	if own || r.current == nil || r.growsNext(s, i, st) {
 		r.previous = r.current
-		r.current = &keep
+		r.current = &st
 	}
 }
 
