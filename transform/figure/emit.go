@@ -177,15 +177,18 @@ func (r *reader) listLeft(s *site) []token {
 // boundWord begins the words of a bound that stands before a list.
 var boundWord = map[string]string{"over": "超", "nearly": "近", "approx": "约"}
 
+// marks are what a round figure that is passed is called.
+var marks = phrases("marks")
+
 // passesMark tells of a round figure that is passed: 跃上4万亿元台阶, 连跨2000亿元、3000亿元大关.
 func (s *site) passesMark() bool {
 	for i, t := range s.right {
 		switch {
 		case t.kind == dun || t.kind == figure:
-		case t.kind == word && startsWithAny(t.text, []string{"台阶", "大关", "关口", "门槛"}):
+		case t.kind == word && startsWithAny(t.text, marks()):
 			return true
 		default:
-			return i == 0 && t.kind == word && t.text == "的" && len(s.right) > 1 && startsWithAny(s.right[1].text, []string{"台阶", "大关"})
+			return i == 0 && t.kind == word && t.text == "的" && len(s.right) > 1 && startsWithAny(s.right[1].text, marks())
 		}
 	}
 	return false

@@ -449,7 +449,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	}
 	spent := len(indicator.Terms(behind)) > 0
 	if i+1 < len(r.toks) && !spent {
-		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !startsWithAny(n.text, []string{"台阶", "大关"}) && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
+		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], marks()) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !startsWithAny(n.text, marks()) && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
 			return false // 14亿中国人
 		}
 	}
@@ -618,7 +618,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
 		if n.kind == figure {
-			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], []string{"台阶", "大关"}) || len(indicator.Nouns(after.String())) > 0) {
+			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], marks()) || len(indicator.Nouns(after.String())) > 0) {
 				return "threshold of what is counted", true
 			}
 			break
@@ -774,7 +774,7 @@ func (r *reader) sizesCount(i int) bool {
 	case q.Kind != "amount" || i+1 >= len(r.toks):
 		return false
 	case q.Magnitude && counted(i-1) && r.toks[i+1].kind == word:
-		return !startsWithAny(r.toks[i+1].text, []string{"台阶", "大关", "关口"})
+		return !startsWithAny(r.toks[i+1].text, marks())
 	case r.toks[i+1].text == "的":
 		return q.Bound == "over" && counted(i+2) && strings.Trim(join(trimReach(r.leftOf(i))), "、其中") == ""
 	}
@@ -869,7 +869,7 @@ var pointVerbs = []string{"加快", "转变", "确保", "提升", "突破", "强
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
 	q := r.toks[i].q
-	if q.Kind == "count" && !(q.Arabic && (!q.Unit.Measure || q.Unit.Surface == "辆" || q.Unit.Surface == "台")) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], []string{"台阶", "大关"}) {
+	if q.Kind == "count" && !holdsAny(r.toks[i].text, []string{"万", "亿"}) && !(q.Arabic && (!q.Unit.Measure || q.Unit.Surface == "辆" || q.Unit.Surface == "台")) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], marks()) {
 		return true
 	}
 	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {

@@ -85,7 +85,7 @@ func (r *reader) namedByUnit(s *site) (statement, bool) {
 // namedByCount is what stands behind a number of things.
 func (r *reader) namedByCount(s *site) (statement, bool) {
 	q := s.tok.q
-	if q.Kind != "count" || s.measure != "level" && s.measure != "change" {
+	if q.Kind != "count" || s.measure != "level" && s.measure != "change" || len(s.right) > 0 && startsWithAny(s.right[0].text, marks()) {
 		return statement{}, false
 	}
 	toks, lead := r.leading(withoutBrackets(s.nounPhrase))
