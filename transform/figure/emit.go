@@ -497,7 +497,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
-	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || startsWithAny(trimAhead(join(s.right), "以上", "左右"), []string{"用于", "用在", "来自", "来源于"}) || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
+	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || goesThere(s) || ofWhich(s) || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
 		f.Measure = "share"
 	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
 		f.Measure = "growth"
@@ -530,6 +530,18 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// goesThere tells of a rate behind which is said where so much of the whole comes from or goes: 60%来自民营企业, 八成用于民生.
+func goesThere(s *site) bool {
+	return startsWithAny(trimAhead(join(s.right), "以上", "左右", "都", "均"), comesOrGoes())
+}
+
+var comesOrGoes = phrases("comes or goes")
+
+// ofWhich tells of a rate right behind 其中 or 这其中 and before what it is: 其中45%是汽车.
+func ofWhich(s *site) bool {
+	return strings.HasSuffix(join(trimReach(s.left)), "其中") && len(s.right) > 0 && s.right[0].kind == word && (s.right[0].is(copula) || strings.HasPrefix(s.right[0].pos, "v"))
 }
 
 // rateOfGrowth tells of a rate that only a word for growth before it explains: 接待1.5万人次，同比36.8%; 增幅全市最高，达57%.

@@ -530,7 +530,7 @@ func headsGroup(s *site) bool {
 			return false
 		}
 	}
-	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) {
+	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) || goesThere(s) {
 		return false
 	}
 	if doneBy(s.right) {
