@@ -73,6 +73,13 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	var toks []token
 	found, first := false, 0
 	for n, t := range right {
+		if !found && comesTo(right, n) {
+			toks = toks[:0]
+			continue
+		}
+		if t.text == "的" && n > 0 && len(toks) == 0 && comesTo(right, n-1) {
+			continue
+		}
 		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind.pauses() || t.kind == time {
 			break
 		}
@@ -256,6 +263,17 @@ func sizes(t token) bool {
 func limits(right []token, n int) bool {
 	return (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
 }
+
+// comesTo tells of the sum or size that the things counted, which are named behind it, have: 55个总投资14亿元的水利项目, 6条总长120公里的公路.
+func comesTo(right []token, n int) bool {
+	if n == 0 || n+1 >= len(right) || right[n].kind != figure || right[n+1].text != "的" {
+		return false
+	}
+	q := right[n].q
+	return (q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")) && endsWithAny(right[n-1].text, extents())
+}
+
+var extents = phrases("extents")
 
 // predicateAfter is what the things counted did or had done, where that alone tells which are meant: 71个县域制定规划.
 func predicateAfter(right []token, from int) string {
