@@ -463,7 +463,8 @@ func (r *reader) unitUnsaid(i int) bool {
 	} else if len(left) == 0 && r.current != nil {
 		code = r.current.code
 	}
-	people, counted := indicator.Counted(trimAny(join(left), "规模", "总数", "数量", "数"), "人")
+	things := trimAny(join(left), "规模", "总数", "数量", "数")
+	people, counted := indicator.Counted(things, "人")
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	switch {
 	case endsWithAny(join(left), []string{"人口", "人数"}):
@@ -475,7 +476,7 @@ func (r *reader) unitUnsaid(i int) bool {
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case len(left) == 0 && r.lastMeasured >= 0 && endsWithAny(r.toks[r.lastMeasured].text, []string{"亿", "万"}) && r.toks[r.lastMeasured].q.Kind == "count":
 		told = r.toks[r.lastMeasured].q.Unit // 网民从5.64亿增加到10.32亿
-	case counted && countsUnit(trimAny(join(left), "规模", "总数", "数量", "数"), "count") && endsWithAny(join(left), []string{"用户", "用户规模", "用户数", "用户总数"}):
+	case strings.HasSuffix(things, "用户") && countsUnit(things, "count"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	default:
 		return false
