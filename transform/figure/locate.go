@@ -196,10 +196,7 @@ func (r *reader) happensAt(i int, code string) bool {
 	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 {
 		return false
 	}
-	first := i
-	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
-		first--
-	}
+	first := r.breathOf(i)
 	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && (first == i || !place.Contains(r.sentence.region, code)) {
 		return false
 	}
@@ -207,9 +204,18 @@ func (r *reader) happensAt(i int, code string) bool {
 	return true
 }
 
+// breathOf is the first of the places named in one breath with that of token i: 浙江温州洞头区.
+func (r *reader) breathOf(i int) int {
+	for i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == r.toks[i].start {
+		i--
+	}
+	return i
+}
+
 // narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
 func (r *reader) narrows(i int, code string) bool {
-	if code == "" || i == 0 || r.toks[i-1].kind != where || r.toks[i-1].end != r.toks[i].start || !r.opens(i-1) || r.listed(i) {
+	first := r.breathOf(i)
+	if code == "" || first == i || !r.opens(first) || r.listed(i) {
 		return false
 	}
 	wider := r.clause.region
@@ -306,9 +312,10 @@ func (r *reader) regionOf(m *place.Match) string {
 	return code
 }
 
-// opens tells whether token i begins a clause, time expressions, quotes and light verbs aside.
+// opens tells whether token i begins a clause, time expressions, quotes and light verbs aside, and what a place is called before its name
+// (煤炭大省山西).
 func (r *reader) opens(i int) bool {
-	for j := i - 1; j >= 0; j-- {
+	for j := r.epithetFrom(i) - 1; j >= 0; j-- {
 		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true
@@ -325,6 +332,20 @@ func (r *reader) opens(i int) bool {
 	}
 	return true
 }
+
+// epithetFrom is where the noun phrase begins that a place is called by before its name, i where there is none.
+func (r *reader) epithetFrom(i int) int {
+	from := i
+	for from > 0 && r.toks[from-1].kind == word && startsWithAny(r.toks[from-1].pos, []string{"n", "a", "b", "vn"}) {
+		from--
+	}
+	if r.toks[i].kind != where || from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
+		return i
+	}
+	return from
+}
+
+var epithets = phrases("epithets of places")
 
 // takeLine lets a place own what its paragraph goes on to tell, where its sentence names no other beside it: 烟台22家，威海7家.
 func (r *reader) takeLine(code string) {

@@ -766,6 +766,11 @@ func (r *reader) leftOf(i int) []token {
 		}
 		from--
 	}
+	for k := from + 1; k < i; k++ {
+		if r.toks[k].kind == where && r.epithetFrom(k) == from {
+			return r.toks[k:i]
+		}
+	}
 	return r.toks[from:i]
 }
 

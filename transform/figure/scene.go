@@ -336,10 +336,7 @@ func (r *reader) passesThrough(i int) bool {
 	if r.sentence.region == "" && r.line.region == "" {
 		return false
 	}
-	first := i
-	for first > 0 && r.toks[first-1].kind == where && r.toks[first-1].end == r.toks[first].start {
-		first--
-	}
+	first := r.breathOf(i)
 	clause := firstClause(r.text[r.toks[i].end:r.end])
 	return endsWithAny(r.text[r.start:r.toks[first].start], []string{"，经", "，经由", "途经", "取道"}) && holdsAny(clause, []string{"出境", "出海", "抵达", "到达", "发往", "驶往"})
 }
@@ -508,6 +505,9 @@ func (r *reader) atScene(text string) string {
 		return ""
 	}
 	if v, ok := r.villageIn(text); ok {
+		if v.county == "" && !strings.HasSuffix(r.scene, "00") {
+			return r.scene // it lies where the story is
+		}
 		return v.county
 	}
 	if r.governs(text) {
