@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -49,6 +50,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	n := hit.Entry
+	if n.Code == "region_count" && hit.End < len(phrase) && q.Unit.Surface == "个" && slices.Contains(madeThere(), trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就")) {
+		return st, false // 生态公园，城区已建成5个
+	}
 	if n.Code == "region_count" && (q.Unit.Code == "person" || q.Unit.Code == "household" || noPlace[measureOf(q)]) {
 		return st, false
 	}
@@ -65,11 +69,22 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	return st, true
 }
 
+// madeThere are verbs for what a place has had made.
+var madeThere = phrases("made there")
+
 // noPlace are measure words that never count places.
 var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true, "条": true, "台": true, "支": true, "场": true, "次": true}
 
 // afterFigure reads 在建重点项目 behind 255个.
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	if n := clauseEndsIn(right, q); n > 0 {
+		if whole, ok := r.afterFigure(right[n:], q, st); ok && whole.known {
+			if whole.qualifier == "" && n < 8 {
+				whole.qualifier = join(right[:n-1])
+			}
+			return whole, true
+		}
+	}
 	var toks []token
 	found, first := false, 0
 	for n, t := range right {
@@ -80,7 +95,10 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if t.text == "的" && n > 0 && len(toks) == 0 && comesTo(right, n-1) {
 			continue
 		}
-		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) || t.kind.pauses() || t.kind == time {
+		if n < 2 && len(toks) == 0 && sizedAbove(right, n) {
+			continue
+		}
+		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time {
 			break
 		}
 		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
@@ -137,7 +155,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
 			return whole, true
 		}
-		if noun := headWord(toks); noun != "" && !namesSum(noun) && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
+		if noun := headWord(toks); noun != "" && (!namesSum(noun) || papers[q.Unit.Surface]) && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
 			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
 			if text := join(right); strings.Contains(text, noun) {
 				st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
@@ -162,6 +180,38 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
+// clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
+// 0 where there is no such clause.
+func clauseEndsIn(right []token, q *unit.Quantity) int {
+	if len(right) == 0 || right[0].kind != word || !right[0].is(event) && !strings.HasPrefix(right[0].pos, "v") || right[0].is(reach|copula|up|down|upto|downto) {
+		return 0
+	}
+	for n, t := range right[:min(len(right), longestClause)] {
+		if t.kind.pauses() && t.kind != dun {
+			return 0
+		}
+		if t.text != "的" || n == 0 || n+1 == len(right) {
+			continue
+		}
+		end := n + 1
+		for end < len(right) && right[end].kind == word && (startsWithAny(right[end].pos, []string{"n", "a", "b", "m", "r", "vn"}) || right[end].is(verbal)) {
+			end++
+		}
+		phrase := join(right[n+1 : end])
+		if hit, ok := indicator.Counted(phrase, measureOf(q)); ok && strings.Contains(hit.Entry.Measures, measureOf(q)) {
+			return n + 1
+		}
+		return 0
+	}
+	return 0
+}
+
+// longestClause is how many words such a clause has at most.
+const longestClause = 16
+
+// papers are the measure words of papers, which may have the name of the sum printed on them: 3万张消费券.
+var papers = map[string]bool{"张": true, "份": true, "枚": true}
+
 // namesSum tells of the name of a sum, which is never counted: 7个预期GDP增速在10%以上.
 func namesSum(noun string) bool {
 	hit, ok := indicator.Head(noun)
@@ -183,7 +233,7 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
 		}
-		if !quoted && !toks[i].is(event) && !strings.HasPrefix(toks[i].pos, "n") {
+		if !quoted && !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) {
 			return false
 		}
 	}
@@ -269,8 +319,19 @@ func comesTo(right []token, n int) bool {
 	if n == 0 || n+1 >= len(right) || right[n].kind != figure || right[n+1].text != "的" {
 		return false
 	}
-	q := right[n].q
-	return (q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")) && endsWithAny(right[n-1].text, extents())
+	q, name := right[n].q, right[n-1]
+	if n > 1 && name.is(reach) {
+		name = right[n-2] // 546个总投资约9500亿元的项目
+	}
+	return (q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")) && endsWithAny(name.text, extents())
+}
+
+// sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目.
+func sizedAbove(right []token, n int) bool {
+	if n == 1 {
+		return right[0].kind == figure && right[0].q.Kind == "amount" && (right[1].text == "以上" || right[1].text == "以下")
+	}
+	return right[0].kind == figure && right[0].q.Kind == "amount" && len(right) > 2 && sizedAbove(right, 1)
 }
 
 var extents = phrases("extents")

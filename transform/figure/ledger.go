@@ -303,7 +303,7 @@ func (r *reader) ranks(i int) bool {
 		if j == i-1 && p.text == "我" {
 			return true // 我第一大贸易伙伴
 		}
-		if j == i-1 && (p.text == "从" || p.text == "由") && r.risesTo(i) {
+		if (j == i-1 && (p.text == "从" || p.text == "由") || j == i-2 && p.kind == time && r.toks[i-1].text == "的" && (startsWithAny(p.text, []string{"从", "由"}) || j > 0 && (r.toks[j-1].text == "从" || r.toks[j-1].text == "由"))) && r.risesTo(i) {
 			return true
 		}
 		if p.is(rank) || isField(p) {
@@ -403,7 +403,7 @@ func (r *reader) headsNoun(i int) bool {
 	}
 	noun, ok := r.peopleBehind(i)
 	if !ok {
-		return false
+		return r.bodiesBehind(i)
 	}
 	u := unit.Unit{Code: noun.Unit, Kind: "count", Measure: true}
 	if u.Code == "household" && !strings.HasSuffix(noun.Text, "户") && !strings.HasSuffix(noun.Text, "家庭") {
@@ -416,12 +416,29 @@ func (r *reader) headsNoun(i int) bool {
 	return true
 }
 
+// bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number.
+func (r *reader) bodiesBehind(i int) bool {
+	behind := ""
+	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word && !r.toks[j].is(conj|up|down|event); j++ {
+		behind += r.toks[j].text
+		if hit, ok := indicator.Counted(behind, ""); ok && hit.End == len(behind) && sharers[hit.Entry.Code] && hit.Entry.Code != "region_count" && hit.Entry.Code != "project_count" {
+			r.measureAs(i, "count", unit.Unit{Code: "count", Kind: "count", Measure: true})
+			return true
+		}
+	}
+	return false
+}
+
 // peopleBehind is the noun for people or households that a number without a measure word leads to over what restricts it:
 // 632万农村居民, 7.6万建档立卡低收入人口.
 func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
 	var b strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
 		t := &r.toks[j]
+		if t.text == "的" && j > i+1 && (r.toks[i+1].is(event) || strings.HasPrefix(r.toks[i+1].pos, "v")) {
+			b.Reset() // 123万搬出大山的乡亲们
+			continue
+		}
 		if t.kind != where && (t.kind != word || t.text == "的" && j > i+1 || t.is(conj|up|down|upto|downto)) {
 			break
 		}
@@ -470,7 +487,8 @@ func (r *reader) unitUnsaid(i int) bool {
 	case endsWithAny(join(left), []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
-	case strings.HasSuffix(join(left), "人次"):
+	case len(left) > 0 && strings.HasSuffix(join(left), "规模") && !counted && namesTradeOf(strings.TrimSuffix(join(left), "规模")):
+	case endsWithAny(join(left), []string{"人次", "人次数"}):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
 	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
 		told = unit.Unit{Code: "person", Kind: "count"}
@@ -507,6 +525,8 @@ func (r *reader) unsaidBelow(i int) bool {
 	switch {
 	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}), r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
 		told = unit.Unit{Code: "person", Kind: "count"}
+	case r.reachesBare(i) && countsUnit(trimAny(left, "总数", "总量", "数量"), "person"):
+		told = unit.Unit{Code: "person", Kind: "count"}
 	case countsUnit(strings.TrimSuffix(left, "数"), "count") && strings.HasSuffix(left, "数"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	case strings.HasSuffix(left, "人次"):
@@ -517,6 +537,12 @@ func (r *reader) unsaidBelow(i int) bool {
 	}
 	r.measureAs(i, told.Kind, told)
 	return true
+}
+
+// namesTradeOf tells of a name that ends in a branch of trade or in goods.
+func namesTradeOf(name string) bool {
+	hits := indicator.Industries(name)
+	return len(hits) > 0 && hits[len(hits)-1].End == len(name)
 }
 
 // layingOut are verbs for spending.
@@ -540,7 +566,7 @@ func (r *reader) sumBehind(i int) bool {
 		if behind += strings.TrimPrefix(r.toks[j].text, "的"); behind == "" {
 			continue
 		}
-		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" {
+		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" || endsWithAny(behind, []string{"成本", "费用", "资金"}) {
 			return true
 		}
 	}
@@ -557,7 +583,7 @@ func (r *reader) measureAs(i int, kind string, u unit.Unit) {
 // movingName is the name before a number, the verb by which it moves left out: 贫困人口减少6800多万, 旅游人次由8300万增加到1.3亿.
 func (r *reader) movingName(i int) string {
 	left := withoutBrackets(r.leftOf(i))
-	for n := len(left); n > 0 && left[n-1].kind == word && (left[n-1].is(reach|up|down|upto|downto) || left[n-1].text == "由" || left[n-1].text == "从") && !isName(left[n-1].text); n-- {
+	for n := len(left); n > 0 && left[n-1].kind == word && (left[n-1].is(reach|up|down|upto|downto) || left[n-1].text == "由" || left[n-1].text == "从" || slices.Contains(leftOver(), left[n-1].text)) && !isName(left[n-1].text); n-- {
 		left = left[:n-1]
 	}
 	if len(left) == 0 && r.lastMeasured >= 0 && r.toks[i-1].is(upto|downto) {
@@ -619,7 +645,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
 		if n.kind == figure {
-			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], marks()) || len(indicator.Nouns(after.String())) > 0) {
+			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], marks()) || len(indicator.Nouns(after.String())) > 0 || strings.HasPrefix(after.String(), "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")) {
 				return "threshold of what is counted", true
 			}
 			break

@@ -93,6 +93,12 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && s.inherited && f.Measure == "share" && hit.Entry.Code == "output_volume" && hit.End == len(f.Base) && (money[f.Indicator] || f.Indicator == "area") {
 		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
 	}
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && sharers[f.Indicator] && hit.End == len(f.Base) && hit.Entry.Form == "level" && !strings.HasSuffix(hit.Entry.Code, "_count") {
+		f.Indicator = hit.Entry.Code // 26个县占全省面积的四成
+	}
+	if f.Measure == "share" && (f.Indicator == "" || f.Indicator == "other") && st.text == "" && strings.HasSuffix(f.Base, "经济") && strings.HasSuffix(s.text("whole"), "经济总量") {
+		f.Indicator = "gdp" // 占到当地经济总量的近四成
+	}
 	if code := countedWhole(f.Base); f.Measure == "share" && code != "" {
 		f.Indicator = code // 占全市企业总数的30%
 	}
@@ -106,6 +112,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "value_added"
 	}
 }
+
+// sharers are those whose share of a quantity is one of that quantity, and not of how many they are.
+var sharers = map[string]bool{"region_count": true, "enterprise_count": true, "park_count": true, "project_count": true, "platform_count": true, "institution_count": true, "cluster_count": true, "chain_count": true}
 
 // countedWhole is what a whole is a number of.
 func countedWhole(base string) string {
@@ -170,6 +179,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// underground are words for what has been found in the ground and is still there.
+var underground = phrases("underground")
+
 // economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.
 func economyOfPlace(name string) bool {
 	of, is := strings.CutSuffix(name, "经济")
@@ -197,7 +209,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏") {
 		f.Indicator = "count_other"
 	}
-	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || strings.Contains(join(s.right[:clauseEnd(s.right)]), "基金")) {
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)]), []string{"基金", "资金", "贷款", "债券"})) {
 		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {
@@ -220,6 +232,12 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Measure == "level" && (strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other") && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(join(trimReach(s.left)), []string{"处理能力", "生产能力", "的能力", "产能"})) {
 		f.Indicator = "capacity"
+	}
+	if f.Indicator == "output_volume" && f.Measure == "level" && endsWithAny(join(trimReach(s.left)), []string{"能力", "产能"}) {
+		f.Indicator = "capacity" // 日产油气能力达到11万吨
+	}
+	if f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()) {
+		f.Indicator = "reserves"
 	}
 	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
 		f.Indicator = "count_other" // 开工棚改5万套

@@ -291,7 +291,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
 		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
-	case q.Kind == "amount" && strings.HasSuffix(phrase, "产业"):
+	case q.Kind == "amount" && (strings.HasSuffix(phrase, "产业") || strings.HasSuffix(phrase, "规模") && namesTradeOf(strings.TrimSuffix(phrase, "规模"))):
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
 	return st, true

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,12 +80,19 @@ func restrictsOn(toks []token) bool {
 // peopleWho reads 120人参加了研讨会, which says of people only what they did or what was done for them.
 func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 	q := s.tok.q
-	if q.Kind != "count" || q.Unit.Code != "person" && q.Unit.Surface != "户" || s.measure != "level" || len(s.right) == 0 || strings.HasSuffix(s.tok.text, "口人") {
+	if q.Kind != "count" || q.Unit.Code != "person" && q.Unit.Surface != "户" || s.measure != "level" || strings.HasSuffix(s.tok.text, "口人") {
+		return st, false
+	}
+	if code, text := toldBySide(s); code != "" && q.Unit.Code == "person" {
+		st.known, st.code, st.form, st.time, st.text = true, code, "level", "count", text
+		return st, true
+	}
+	if len(s.right) == 0 {
 		return st, false
 	}
 	does := s.right[0]
 	counted := does.kind == figure && does.q.Unit.Code == "person" && q.Unit.Surface == "户" // 320户1100人
-	if !counted && (does.kind != word || does.text == "的" || !does.is(event) && !strings.HasPrefix(does.pos, "v")) {
+	if !counted && (does.kind != word || does.text == "的" || !does.is(event) && !strings.HasPrefix(does.pos, "v") && !(q.Unit.Code == "person" && (strings.HasPrefix(does.pos, "p") || does.text == "上"))) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.text = true, "count_other", "level", "count", does.text
@@ -96,6 +104,39 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 	}
 	return st, true
 }
+
+// toldBySide is what a number of people is a number of by the words on one side of it that name none: 从事油画产业的超过3000人 by what they do,
+// 只有8000人的村庄 by what they make up, 累计搬迁安置4万人 by what was done with them.
+func toldBySide(s *site) (code, text string) {
+	left := trimReach(withoutBrackets(s.left))
+	n := len(left)
+	switch behind, of := strings.CutPrefix(join(s.right[:clauseEnd(s.right)]), "的"); {
+	case of && holdsPeople(behind, inhabited()):
+		return "population", ""
+	case of && holdsPeople(behind, staffed()):
+		return "employment", ""
+	case n > 1 && left[n-1].text == "的" && hasWord(left, "从事"):
+		return "employment", join(left[slices.IndexFunc(left, func(t token) bool { return t.text == "从事" }) : n-1])
+	case n > 0 && left[n-1].kind == word && left[n-1].is(event) && clauseEnd(s.right) == 0:
+		return "count_other", left[n-1].text
+	}
+	return "", ""
+}
+
+// holdsPeople tells of a short phrase whose first noun is one of the words that end there.
+func holdsPeople(phrase string, kinds []string) bool {
+	for _, kind := range kinds {
+		if at := strings.Index(phrase, kind); at > 0 && at <= len("一二三四五六七八") || at == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	inhabited = phrases("inhabited")
+	staffed   = phrases("staffed")
+)
 
 // livelihoods are what is done for people as those who live somewhere.
 var livelihoods = phrases("livelihoods")

@@ -69,6 +69,14 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 
 var begunWorks = phrases("begun works")
 
+// builtByNow tells of what a sentence that began with a time long ago says is there at last: 自2019年起，…，目前已建成27个.
+func (r *reader) builtByNow(s *site, st statement) bool {
+	if !r.sentence.since || st.newness || s.tok.q.Kind != "count" || !r.leftStanding(s) {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.start < s.tok.start && t.e.Now() })
+}
+
 // summedOfLate tells of the sums that a 累计 behind 近年来 opens, and of what its sentence goes on to list: what they come to by now.
 func (r *reader) summedOfLate(s *site, st statement) bool {
 	if r.sentence.has && r.sentence.period.Kind != period.None || r.Report.Kind != "" || st.newness || s.tok.start < r.start {

@@ -42,6 +42,7 @@ var growthRules = []rule{
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
 	}, only: namesObject},
+	{name: "fall.by", pattern: "'少|低|便宜|短|慢' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"
@@ -182,7 +183,14 @@ var shareRules = []rule{
 		s.measure = "share"
 		s.base = s.r.recoveredTo()
 	}, only: recoversLevel},
+	{name: "share.short.of", pattern: "'不到|不足|超过|超|接近|近|逾' (whole:~) '的' #percent", reads: readShareOf, only: wholeIsPlace},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
+}
+
+// wholeIsPlace tells of a whole that is a place and nothing else: 总量不到全省的10%.
+func wholeIsPlace(s *site) bool {
+	whole := s.captured("whole")
+	return len(whole) > 0 && !slices.ContainsFunc(whole, func(t token) bool { return t.kind != where && !everywhere()[t.text] })
 }
 
 // wholeBefore is the whole of a share told before it: 在全县工业产值里占了近70%.

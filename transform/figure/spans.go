@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -197,7 +198,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
-	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && !r.timeBefore(s) {
+	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && !r.ownTimeBefore(s) {
 		switch {
 		case f.Measure == "growth":
 			if yearly {
@@ -215,7 +216,10 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if p.Kind == period.During && p.End == r.Reference && p.End.Year-p.Start.Year > 2 && r.lastYearOver(s, f) {
 		return period.Year(p.End.Year - 1)
 	}
-	if r.startsFromTo(s) && !r.timeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
+	if r.startsFromTo(s) && !r.ownTimeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
+		if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
+			return period.Period{Kind: period.AsOf, End: r.Reference} // 年内将从14条增至20条
+		}
 		first := p.Start.Year
 		if p.Kind == period.AsOf {
 			first = p.End.Year
@@ -249,6 +253,13 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// ownTimeBefore tells of a time in the figure's own clause that is no span of years which the clause is about: 十年间覆盖率从….
+func (r *reader) ownTimeBefore(s *site) bool {
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool {
+		return t.kind == time && ruling[t.e.Role] && !endsWithAny(t.text, []string{"年间", "年来"})
+	})
 }
 
 // justReached tells of a 达到 right before the figure.
@@ -333,7 +344,7 @@ func (r *reader) startsFromTo(s *site) bool {
 		return false
 	}
 	for _, t := range s.right {
-		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至") {
+		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至" || reached[t.text]) {
 			return true
 		}
 	}

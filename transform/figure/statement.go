@@ -92,6 +92,9 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	if st, ok := r.madeEach(s); ok {
 		return st, true
 	}
+	if st, ok := r.someOf(toks, q, lead); ok {
+		return st, true
+	}
 	if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 		lead.region = ""
 	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
@@ -109,6 +112,19 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		return st, true
 	}
 	return statement{}, false
+}
+
+// someOf reads 50强物流企业中的12家, whose group before the figure says what is counted.
+func (r *reader) someOf(toks []token, q *unit.Quantity, lead statement) (statement, bool) {
+	n := len(toks)
+	if n < 3 || toks[n-1].text != "的" || toks[n-2].text != "中" && toks[n-2].text != "里" || !q.Unit.Measure {
+		return lead, false
+	}
+	hit, ok := indicator.Counted(join(toks[:n-2]), measureOf(q))
+	if !ok || hit.End != len(join(toks[:n-2])) || !strings.Contains(hit.Entry.Measures, measureOf(q)) {
+		return lead, false
+	}
+	return r.countedOf(toks[:n-2], q, lead)
 }
 
 // namedByPhrase is what the noun phrase before a figure names.
@@ -406,6 +422,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
+	if last := hits[len(hits)-1]; n.Entry.Code == "count_other" && sharers[last.Entry.Code] && last.Start-n.End <= 2*len("加") && last.Start >= n.End {
+		n = last // 一半的农产品加工企业
+	}
 	s.base = s.base[:n.End]
 	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text, counter: n.Entry.Text}
 	r.modifiers(&st, toks, s.base[:n.Start])

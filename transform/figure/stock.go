@@ -29,6 +29,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && r.begunUpToNow(s, st):
 		return false
+	case level && r.builtByNow(s, st), level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
+		return true
 	case r.stock(s, st, f):
 		return true
 	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
