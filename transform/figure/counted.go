@@ -101,6 +101,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time {
 			break
 		}
+		if found && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
+			found = false // 国家和省级农业产业园
+		}
 		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
 			break
 		}
@@ -165,6 +168,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		return st, false
 	}
 	n := hit.Entry
+	if m := measureOf(q); thingMeasures[m] && n.Unit == "count" && hit.End < len(phrase) && n.Measures != "" && !strings.Contains(n.Measures, m) && len(toks) < 6 {
+		if noun := headWord(toks); noun != "" && strings.HasSuffix(phrase, noun) && !strings.Contains(phrase[:hit.End], noun) {
+			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, m
+			return st, true // 4条地震断裂带
+		}
+	}
 	if happens[measureOf(q)] && n.Measures != "" && !strings.Contains(n.Measures, measureOf(q)) {
 		noun := headWord(toks)
 		st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", noun, noun, measureOf(q)
@@ -183,15 +192,19 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 // clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
 // 0 where there is no such clause.
 func clauseEndsIn(right []token, q *unit.Quantity) int {
-	if len(right) == 0 || right[0].kind != word || !right[0].is(event) && !strings.HasPrefix(right[0].pos, "v") || right[0].is(reach|copula|up|down|upto|downto) {
+	if len(right) == 0 || right[0].kind != word || right[0].is(reach|copula|up|down|upto|downto) {
 		return 0
 	}
+	acts := right[0].is(event) || startsWithAny(right[0].pos, []string{"v", "p"}) || right[0].text == "与"
 	for n, t := range right[:min(len(right), longestClause)] {
 		if t.kind.pauses() && t.kind != dun {
 			return 0
 		}
 		if t.text != "的" || n == 0 || n+1 == len(right) {
 			continue
+		}
+		if !acts && !(n > 1 && right[n-1].pos == "a") { // 1600多个产业兴旺、生态宜居的村庄
+			return 0
 		}
 		end := n + 1
 		for end < len(right) && right[end].kind == word && (startsWithAny(right[end].pos, []string{"n", "a", "b", "m", "r", "vn"}) || right[end].is(verbal)) {
@@ -209,6 +222,9 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 // longestClause is how many words such a clause has at most.
 const longestClause = 16
 
+// thingMeasures are the measure words that point to one sort of things and so do not count a noun that only stands before the one they count.
+var thingMeasures = map[string]bool{"条": true, "座": true, "台": true, "艘": true, "架": true, "列": true, "幅": true, "张": true, "棵": true, "株": true, "本": true, "枚": true, "辆": true, "栋": true, "幢": true}
+
 // papers are the measure words of papers, which may have the name of the sum printed on them: 3万张消费券.
 var papers = map[string]bool{"张": true, "份": true, "枚": true}
 
@@ -223,8 +239,11 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 	if !toks[0].is(event) {
 		return false
 	}
-	quoted := false
-	for i := 1; i < min(len(toks), 8) && (toks[i].kind == word && (quoted || i < 4) || toks[i].kind == quote); i++ {
+	quoted, reach := false, 4
+	if deeds[measureOf(q)] {
+		reach = 7 // 18条支持中小微企业发展措施
+	}
+	for i := 1; i < min(len(toks), 8) && (toks[i].kind == word && (quoted || i < reach) || toks[i].kind == quote); i++ {
 		if toks[i].kind == quote {
 			quoted = true
 			continue
@@ -233,7 +252,7 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
 		}
-		if !quoted && !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) {
+		if !quoted && reach == 4 && !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) {
 			return false
 		}
 	}

@@ -269,8 +269,16 @@ func (r *reader) movesLast(i int, name string) bool {
 
 // moves tells of a verb of rising or falling right before a figure.
 func (r *reader) moves(i int) bool {
-	left := trimReach(withoutBrackets(r.leftOf(i)))
-	return len(left) > 0 && left[len(left)-1].is(up|down)
+	left := trimReach(withoutTime(withoutBrackets(r.leftOf(i))))
+	return len(left) > 0 && left[len(left)-1].is(up|down|upto|downto)
+}
+
+// withoutTime drops the year that a number has before it: 增加到2021年的.
+func withoutTime(toks []token) []token {
+	if n := len(toks); n > 2 && toks[n-1].text == "的" && toks[n-2].kind == time {
+		return toks[:n-2]
+	}
+	return toks
 }
 
 // ranks tells a rank from an ordinal: a verb of ranking or a field of comparison stands before it.
@@ -470,7 +478,7 @@ func (r *reader) unitUnsaid(i int) bool {
 			return false // 14亿中国人
 		}
 	}
-	left := trimReach(withoutBrackets(r.leftOf(i)))
+	left := trimReach(withoutTime(withoutBrackets(r.leftOf(i))))
 	if n := len(left); n == 1 && (left[0].kind == dun || left[0].is(upto|downto)) {
 		left = nil
 	}
@@ -486,7 +494,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	switch {
 	case endsWithAny(join(left), []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
-	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
+	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), strings.HasSuffix(join(left), "市值"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
 	case len(left) > 0 && strings.HasSuffix(join(left), "规模") && !counted && namesTradeOf(strings.TrimSuffix(join(left), "规模")):
 	case endsWithAny(join(left), []string{"人次", "人次数"}):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
@@ -525,6 +533,10 @@ func (r *reader) unsaidBelow(i int) bool {
 	switch {
 	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}), r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
 		told = unit.Unit{Code: "person", Kind: "count"}
+	case r.addsToLast(i):
+		told = r.toks[r.lastMeasured].q.Unit // 网民已达10.51亿，新增1919万
+	case r.reachesBare(i) && countsUnit(left, "count"):
+		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	case r.reachesBare(i) && countsUnit(trimAny(left, "总数", "总量", "数量"), "person"):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case countsUnit(strings.TrimSuffix(left, "数"), "count") && strings.HasSuffix(left, "数"):
@@ -537,6 +549,15 @@ func (r *reader) unsaidBelow(i int) bool {
 	}
 	r.measureAs(i, told.Kind, told)
 	return true
+}
+
+// addsToLast tells of how many have come to those of the number before, in the same sentence and like it without a unit.
+func (r *reader) addsToLast(i int) bool {
+	if i == 0 || r.lastMeasured < 0 || !r.toks[i-1].is(newness|net|up|down) {
+		return false
+	}
+	last := r.toks[r.lastMeasured]
+	return last.q.Kind == "count" && endsWithAny(last.text, []string{"万", "亿"})
 }
 
 // namesTradeOf tells of a name that ends in a branch of trade or in goods.

@@ -108,7 +108,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
 		f.Indicator = hit.Entry.Code // 民营经济占进出口总额
 	}
-	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value") && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
+	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value" || f.Indicator == "gdp" && f.Base != "" && !economyOfPlace(st.text)) && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
 		f.Indicator = "value_added"
 	}
 }
@@ -179,6 +179,19 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// worksBehind tells of people whom the clause behind their number has at work.
+func worksBehind(s *site) bool {
+	behind := join(s.right[:clauseEnd(s.right)])
+	for _, verb := range workingVerbs() {
+		if at := strings.Index(behind, verb); at >= 0 && at <= len("在某某养殖示范基地当上了") && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动"}) {
+			return true
+		}
+	}
+	return false
+}
+
+var workingVerbs = phrases("working verbs")
+
 // underground are words for what has been found in the ground and is still there.
 var underground = phrases("underground")
 
@@ -233,6 +246,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "level" && (strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other") && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(join(trimReach(s.left)), []string{"处理能力", "生产能力", "的能力", "产能"})) {
 		f.Indicator = "capacity"
 	}
+	if f.Indicator == "tax" && f.Measure == "level" && holdsAny(join(s.left), []string{"减免", "免征"}) {
+		f.Indicator = "subsidy"
+	}
 	if f.Indicator == "output_volume" && f.Measure == "level" && endsWithAny(join(trimReach(s.left)), []string{"能力", "产能"}) {
 		f.Indicator = "capacity" // 日产油气能力达到11万吨
 	}
@@ -244,6 +260,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface) {
 		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	}
+	if f.Unit == "person" && f.Measure == "level" && (f.Indicator == "population" || f.Indicator == "count_other") && worksBehind(s) {
+		f.Indicator = "employment" // 15万人复工
 	}
 	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
 	if f.Unit == "person" && noPeople[f.Indicator] {

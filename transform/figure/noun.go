@@ -158,6 +158,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "other" // what passes the customs
 	case t.Form == "rate" && st.code == "project_count" && holdsAny(before, []string{"房屋", "住宅", "厂房"}):
 		st.code = "other" // of floor space
+	case t.Form == "rate" && (st.code == "project_count" || st.code == "enterprise_count") && ratedThing(before) != "":
+		st.code = ratedThing(before) // 园区复工率
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
@@ -168,6 +170,14 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "fiscal_expenditure"
 	}
 	return st
+}
+
+// ratedThing is what stands right before a rate of those that work again, "" where no table has it.
+func ratedThing(before string) string {
+	if hit, ok := indicator.Counted(before, ""); ok && hit.End == len(before) && (sharers[hit.Entry.Code] || hit.Entry.Code == "employment") {
+		return hit.Entry.Code
+	}
+	return ""
 }
 
 // families are those whose income is a household's.

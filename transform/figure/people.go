@@ -92,7 +92,7 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 	}
 	does := s.right[0]
 	counted := does.kind == figure && does.q.Unit.Code == "person" && q.Unit.Surface == "户" // 320户1100人
-	if !counted && (does.kind != word || does.text == "的" || !does.is(event) && !strings.HasPrefix(does.pos, "v") && !(q.Unit.Code == "person" && (strings.HasPrefix(does.pos, "p") || does.text == "上"))) {
+	if !counted && (does.kind != word || does.text == "的" || !does.is(event) && !strings.HasPrefix(does.pos, "v") && !(q.Unit.Code == "person" && (strings.HasPrefix(does.pos, "p") || does.text == "上" || strings.HasPrefix(does.text, "在")))) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.text = true, "count_other", "level", "count", does.text

@@ -640,6 +640,7 @@ func (r *reader) readFigure(i int) {
 	}
 	r.placeOf(i)
 	r.headsOf(i)
+	r.pricedAt(i)
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
@@ -686,6 +687,20 @@ func (r *reader) headsOf(i int) {
 	}
 	r.measureAs(i, "count", unit.Unit{Surface: "人", Code: "person", Kind: "count", Factor: t.q.Unit.Factor})
 }
+
+// pricedAt reads 能卖10万块 as money: 块 counts yuan behind a verb of selling, and pieces elsewhere.
+func (r *reader) pricedAt(i int) {
+	t := &r.toks[i]
+	if t.q.Kind != "count" || t.q.Unit.Surface != "块" || i+1 < len(r.toks) && r.toks[i+1].kind == word && strings.HasPrefix(r.toks[i+1].pos, "n") {
+		return
+	}
+	if endsWithAny(join(trimReach(r.leftOf(i))), sellingAt()) {
+		r.measureAs(i, "amount", unit.Unit{Surface: "块", Code: "CNY", Kind: "amount", Factor: t.q.Unit.Factor})
+	}
+}
+
+// sellingAt are verbs right before what is paid or earned.
+var sellingAt = phrases("selling at")
 
 // movesInRank tells of a 上升2位 behind the rank it has moved to or from.
 func (r *reader) movesInRank(i int) bool {

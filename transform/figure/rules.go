@@ -534,8 +534,13 @@ func namesObject(s *site) bool {
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
 	for _, t := range s.left {
-		if t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
+		if n := len(s.left); s.left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
 			return false
+		}
+	}
+	if len(s.right) > 1 && s.right[0].text == "以上" {
+		if hit, ok := indicator.Counted(s.right[1].text, ""); ok && hit.Entry.Code == "region_count" {
+			return true // 半数以上省份
 		}
 	}
 	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) || goesThere(s) {

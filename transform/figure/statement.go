@@ -369,6 +369,9 @@ func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
 	if q.Kind != "count" || q.Unit.Measure {
 		return indicator.Noun{}, false
 	}
+	if s := q.Unit.Surface; s == "国" || s == "地" {
+		return indicator.Noun{Text: s, Code: "region_count", Unit: "count"}, true // alone they end too many other words to be in the table
+	}
 	hit, ok := indicator.Counted(q.Unit.Surface, "")
 	measured := hit.Start > 0 && hit.Start < len(q.Unit.Surface) && strings.Contains(hit.Entry.Measures, q.Unit.Surface[:hit.Start]) // 张床位
 	return hit.Entry, ok && (hit.Start == 0 || measured) && hit.End == len(q.Unit.Surface) && hit.Entry.Text != "人次"
