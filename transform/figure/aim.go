@@ -132,7 +132,7 @@ func (r *reader) namesPlan(i int) bool {
 	if startsWithAny(r.text[r.toks[i].end:], []string{"报告", "草案", "执行"}) {
 		return true // 国民经济和社会发展计划报告
 	}
-	return named && (next.text == "项目" || next.text == "等" || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
+	return named && (next.text == "项目" || next.text == "等" || startsWithAny(next.text, []string{"补助", "经费", "资金", "专项"}) || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
 }
 
 // programmes are what a 计划 that runs or is sold is of: 员工持股计划, 债权投资计划.

@@ -110,6 +110,10 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if len(toks) == 0 && boundWords[t.text] {
 			continue
 		}
+		if found && r.goesOnToHead(toks, right[n:], q) {
+			toks = append(toks, t)
+			continue
+		}
 		if found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n) {
 			break
 		}
@@ -344,6 +348,28 @@ func comesTo(right []token, n int) bool {
 	}
 	return (q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")) && endsWithAny(name.text, extents())
 }
+
+// goesOnToHead tells of a thing at the head of a longer name, whose last word is what is counted: 21个地理标志运用促进工程. Firms, places and
+// people act, and do not begin such a name.
+func (r *reader) goesOnToHead(toks, rest []token, q *unit.Quantity) bool {
+	first, ok := indicator.Counted(join(toks), measureOf(q))
+	if !ok || first.Entry.Code != "count_other" || first.Entry.Unit != "count" || q.Unit.Surface != "个" && q.Unit.Surface != "项" {
+		return false
+	}
+	var b strings.Builder
+	for i, t := range rest {
+		if t.kind.pauses() || t.kind == figure || i > 9 || t.text == "的" || t.text == "了" {
+			break
+		}
+		b.WriteString(t.text)
+	}
+	tail := b.String()
+	last, ok := indicator.Counted(tail, "")
+	return ok && last.End == len(tail) && longNames[last.Entry.Code]
+}
+
+// longNames are what is counted under names that whole clauses stand in.
+var longNames = map[string]bool{"project_count": true, "platform_count": true, "policy_count": true, "cluster_count": true, "institution_count": true}
 
 // sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目.
 func sizedAbove(right []token, n int) bool {

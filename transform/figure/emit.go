@@ -210,7 +210,8 @@ func (r *reader) boundOfClause(s *site) string {
 				continue
 			}
 			whole := text[i+len(w.word):]
-			of := strings.HasSuffix(whole, "的") || strings.HasSuffix(w.word, "超过") && w.bound == "at_most"
+			of := strings.HasSuffix(whole, "的") || everywhere()[whole] || whole == "世界" || whole == "全球" || // 不到全国千分之四
+				strings.HasSuffix(w.word, "超过") && w.bound == "at_most"
 			if whole != "" && of && !holdsAny(whole, []string{"增长", "下降", "上升", "提高", "占", "达"}) {
 				return w.bound
 			}

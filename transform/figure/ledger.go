@@ -186,6 +186,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 // fixedSet tells of a numeral in words that counts nothing: 四大名校, 这两条河, 三个试点之一, 数十个品牌, 两次来访.
 func (r *reader) fixedSet(i int) (string, bool) {
 	t := r.toks[i]
+	if t.q.Unit.Surface == "次" && i > 0 && often()[r.toks[i-1].text] && r.adverbial(i) {
+		return "how often something is done", true // 先后4次到
+	}
 	if t.q.Kind != "count" && t.q.Kind != "physical" && t.q.Kind != "amount" || t.q.Arabic {
 		return "", false
 	}
@@ -199,6 +202,8 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "", false
 	case t.q.Unit.Surface == "大" && !graded:
 		return "number of a fixed set", true
+	case startsWithAny(after, companions()):
+		return "persons of a scene", true
 	case i > 0 && named[r.toks[i-1].text]:
 		return "number of things named before", true
 	case strings.Contains(clause, "之一") && !graded && strings.Index(clause, "之一") < 60:
@@ -213,6 +218,12 @@ func (r *reader) fixedSet(i int) (string, bool) {
 
 // blocs are groups of nations whose names go on with how many they are.
 var blocs = phrases("blocs")
+
+// companions are those whom only stories of persons count: 他的三个儿子.
+var companions = phrases("companions")
+
+// often are the adverbs before how often something was done.
+var often = phraseSet("how often")
 
 // named are the words that stand before the number of things told of before, or of the first of a row.
 var named = map[string]bool{"这": true, "那": true, "前": true, "上述": true}
@@ -472,7 +483,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word; j++ {
 		behind += r.toks[j].text
 	}
-	spent := len(indicator.Terms(behind)) > 0
+	spent := len(indicator.Terms(behind)) > 0 || strings.HasPrefix(behind, "的") && endsWithAny(behind, []string{"规模", "市场"})
 	if i+1 < len(r.toks) && !spent {
 		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], marks()) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !startsWithAny(n.text, marks()) && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
 			return false // 14亿中国人

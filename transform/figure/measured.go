@@ -183,7 +183,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 func worksBehind(s *site) bool {
 	behind := join(s.right[:clauseEnd(s.right)])
 	for _, verb := range workingVerbs() {
-		if at := strings.Index(behind, verb); at >= 0 && at <= len("在某某养殖示范基地当上了") && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动"}) {
+		if at := strings.Index(behind, verb); at >= 0 && at <= len("在某某养殖示范基地当上了") && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
 			return true
 		}
 	}
@@ -254,6 +254,18 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()) {
 		f.Indicator = "reserves"
+	}
+	if f.Measure == "level" && s.tok.q.Kind == "count" && endsWithAny(join(trimReach(s.left)), []string{"容纳", "可容纳", "能容纳"}) {
+		f.Indicator = "capacity"
+	}
+	if s.tok.q.Unit.Surface == "手" {
+		f.Indicator = "count_other" // lots of futures
+	}
+	if last := r.lastInSentence(); st.form == "rate" && f.Indicator == "enterprise_count" && strings.HasPrefix(st.text, "复") && last != nil && last.Indicator == "employment" && last.Unit == "person" {
+		f.Indicator = "employment" // 复工人员近300万人，复工率90%
+	}
+	if f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && startsWithAny(trimAny(st.text), []string{"出口"}) {
+		f.Indicator = "exports"
 	}
 	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
 		f.Indicator = "count_other" // 开工棚改5万套

@@ -174,7 +174,11 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 
 // ratedThing is what stands right before a rate of those that work again, "" where no table has it.
 func ratedThing(before string) string {
-	if hit, ok := indicator.Counted(before, ""); ok && hit.End == len(before) && (sharers[hit.Entry.Code] || hit.Entry.Code == "employment") {
+	hit, ok := indicator.Counted(before, "")
+	switch {
+	case endsWithAny(before, []string{"车辆", "设备", "机组", "床位"}):
+		return "other"
+	case ok && hit.End == len(before) && (sharers[hit.Entry.Code] || hit.Entry.Code == "employment"):
 		return hit.Entry.Code
 	}
 	return ""

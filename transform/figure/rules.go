@@ -104,6 +104,9 @@ func followsGrowth(s *site) bool {
 func growsBehind(s *site) bool {
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上", "以下"), "的")
 	at := strings.Index(behind, "增长")
+	if at < 0 {
+		at = strings.Index(behind, "增速")
+	}
 	return at >= 0 && at <= len("中高速") && !strings.HasPrefix(behind[at:], "增长点")
 }
 
@@ -183,9 +186,16 @@ var shareRules = []rule{
 		s.measure = "share"
 		s.base = s.r.recoveredTo()
 	}, only: recoversLevel},
-	{name: "share.short.of", pattern: "'不到|不足|超过|超|接近|近|逾' (whole:~) '的' #percent", reads: readShareOf, only: wholeIsPlace},
+	{name: "share.gives.of", pattern: "'贡献|贡献了|创造了' (whole:~) '的' reach* #percent", reads: func(s *site) {
+		readShareOf(s)
+		s.nounPhrase = s.captured("whole")
+	}, only: wholeIsQuantity},
+	{name: "share.short.of", pattern: "'不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' #percent", reads: readShareOf, only: wholeIsPlace},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
 }
+
+// wholeIsQuantity tells of a whole that is a quantity of a place: 贡献了全国进出口总额的17%.
+func wholeIsQuantity(s *site) bool { return namesQuantity(s.captured("whole")) }
 
 // wholeIsPlace tells of a whole that is a place and nothing else: 总量不到全省的10%.
 func wholeIsPlace(s *site) bool {
@@ -269,6 +279,10 @@ func movesPlaces(s *site) bool {
 
 func readRank(s *site) {
 	s.measure = "rank"
+	if from := s.moveStart(); from >= 0 {
+		s.field, s.nounPhrase = strings.TrimSuffix(join(s.left[from+1:len(s.left)-1]), "末位"), s.left[:from]
+		return
+	}
 	if at := s.fieldAmong(); at >= 0 {
 		s.rankedIn(at)
 	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
@@ -284,6 +298,15 @@ func readRank(s *site) {
 	} else if last := s.r.lastFact(); onlyConj(s.left) && last != nil && last.Measure == "rank" && last.Start >= s.r.start {
 		s.field = last.Qualifier // 居全国第一、二、五位
 	}
+}
+
+// moveStart is where the place in words begins that a rank has moved up from, behind its 由 or 从: 增速由全省末位跃居第一; -1 where there is none.
+func (s *site) moveStart() int {
+	n := len(s.left)
+	if n < 4 || !s.left[n-1].is(rank|upto) || !strings.HasSuffix(s.left[n-2].text, "末位") {
+		return -1
+	}
+	return slices.IndexFunc(s.left, func(t token) bool { return t.text == "由" || t.text == "从" })
 }
 
 // namesQuantity tells of a phrase that ends in the name of a quantity.

@@ -416,6 +416,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
 	named, found := indicator.Head(s.base)
+	if n := len(hits); n > 0 && found && sharers[hits[n-1].Entry.Code] && hits[n-1].Start >= named.End && hits[n-1].Start-named.End <= len("业") && !strings.HasPrefix(s.rule, "share.given") {
+		found, hits = false, hits[n-1:] // 七成的规上工业企业
+	}
 	if len(hits) == 0 || found && s.rule == "share.given" && named.End == len(s.base) || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st, true
@@ -425,8 +428,8 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
-	if last := hits[len(hits)-1]; n.Entry.Code == "count_other" && sharers[last.Entry.Code] && last.Start-n.End <= 2*len("加") && last.Start >= n.End {
-		n = last // 一半的农产品加工企业
+	if last := hits[len(hits)-1]; (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
+		n = last // 一半的农产品加工企业, 半数的国家制造业创新中心
 	}
 	s.base = s.base[:n.End]
 	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text, counter: n.Entry.Text}
