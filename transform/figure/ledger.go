@@ -111,7 +111,7 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 	case "ordinal":
 		return [2]string{"ordinal", "ordinal"}, true
 	case "age":
-		if left := join(trimReach(withoutBrackets(r.leftOf(i)))); strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") {
+		if left := join(trimReach(withoutStart(withoutBrackets(r.leftOf(i))))); strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") {
 			r.measureAs(i, "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor})
 			break
 		}

@@ -90,6 +90,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastFact(); f.Measure == "share" && f.Base == "" && f.Indicator == "value_added" && threeSectors[st.industry] && last != nil && last.Start >= r.lineStart && last.Indicator == "enterprise_count" {
 		f.Indicator = "enterprise_count" // 个体工商户…，三次产业占比分别为5%、6%、89%
 	}
+	if last := r.lastInSentence(); f.Measure == "share" && f.Base == "" && (f.Indicator == "value_added" || f.Indicator == "count_other") && st.form != "level" && last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比") {
+		f.Indicator = last.Indicator // 投资总额6882亿元，战略性新兴产业占比76%
+	}
 	if hit, ok := indicator.Head(f.Base); ok && s.inherited && f.Measure == "share" && hit.Entry.Code == "output_volume" && hit.End == len(f.Base) && (money[f.Indicator] || f.Indicator == "area") {
 		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
 	}
@@ -112,6 +115,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "value_added"
 	}
 }
+
+// divided are quantities that the next clause divides by branch or goods.
+var divided = map[string]bool{"investment": true, "fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true, "output_value": true, "revenue": true}
 
 // sharers are those whose share of a quantity is one of that quantity, and not of how many they are.
 var sharers = map[string]bool{"region_count": true, "enterprise_count": true, "park_count": true, "project_count": true, "platform_count": true, "institution_count": true, "cluster_count": true, "chain_count": true}
@@ -192,6 +198,9 @@ func worksBehind(s *site) bool {
 
 var workingVerbs = phrases("working verbs")
 
+// rescuing are verbs for what is done with people in need, who are not counted as those who live somewhere.
+var rescuing = phrases("rescuing")
+
 // underground are words for what has been found in the ground and is still there.
 var underground = phrases("underground")
 
@@ -254,6 +263,18 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()) {
 		f.Indicator = "reserves"
+	}
+	if f.Measure == "growth" && (f.Indicator == "count_other" || f.Indicator == "population") && endsWithAny(st.text, []string{"标准", "水平", "能力"}) {
+		f.Indicator = "other" // 困难群众救助标准提高22%
+	}
+	if f.Indicator == "population" && f.Unit == "person" && f.Measure == "level" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && holdsAny(join(s.left), rescuing()) {
+		f.Indicator = "count_other"
+	}
+	if f.Indicator == "output_volume" && holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) {
+		f.Indicator = "count_other"
+	}
+	if f.Indicator == "count_other" && f.Measure == "level" && strings.HasSuffix(st.text, "容量") {
+		f.Indicator = "capacity"
 	}
 	if f.Measure == "level" && s.tok.q.Kind == "count" && endsWithAny(join(trimReach(s.left)), []string{"容纳", "可容纳", "能容纳"}) {
 		f.Indicator = "capacity"

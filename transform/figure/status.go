@@ -83,7 +83,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = r.plan.status()
 		return
 	}
-	if st.planned() && f.Measure != "share" || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if st.planned() && f.Measure != "share" && !hasWord(s.left, "完成", "已完成", "实际完成") || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
 		f.Status = "planned"
 	}
 	if before := r.text[r.start:f.Start]; f.Measure == "level" && strings.HasSuffix(before, "数") && endsWithAny(before, plannedNames()) && strings.HasPrefix(r.text[f.End:r.end], "的") {

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan"
 	"yiyuan/transform/number"
@@ -247,6 +249,27 @@ func (r *reader) cents(q *Quantity) {
 		q.End = m.End + w
 		exp--
 	}
+}
+
+// minutes adds the minutes behind hours: 2小时41分钟 is 161 of them.
+func (r *reader) minutes(q *Quantity) {
+	if q.Unit.Code != "hour" || !strings.HasSuffix(q.Unit.Surface, "小时") || q.Low != nil || r.k+1 >= len(r.nums) || r.nums[r.k+1].Start != q.End {
+		return
+	}
+	m := &r.nums[r.k+1]
+	w := hasAny(r.s, m.End, "分钟")
+	if w == 0 && hasAny(r.s, m.End, "分之", "分数", "分布") == 0 {
+		w = hasAny(r.s, m.End, "分")
+	}
+	v, err := m.Value.Int64()
+	if w == 0 || err != nil || v < 0 || v > 59 {
+		return
+	}
+	minute, _ := lookup("分钟", 0)
+	var hours yiyuan.Decimal
+	wide.Mul(&hours, &q.Value, apd.New(60, 0))
+	q.Value, q.Unit, q.unit, q.End = hours, minute.Unit, minute, m.End+w
+	q.plus(apd.New(v, 0))
 }
 
 func (q *Quantity) plus(d *yiyuan.Decimal) {

@@ -201,6 +201,7 @@ func (r *reader) single(n *number.Number) {
 	q.Kind = kindOf(u.Unit)
 	r.halfBehind(&q, u)
 	r.cents(&q)
+	r.minutes(&q)
 	if !n.Arabic && !r.plausible(n, u, &q) {
 		r.pass(n)
 		return
