@@ -98,6 +98,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	if len(parts) != n {
 		parts = splitDun(np)
 	}
+	if phrase := join(np); n == 2 && strings.Contains(phrase, "存、贷款") {
+		parts = townAndCountry(np)
+	}
 	if len(parts) != n {
 		if two := townAndCountry(np); two != nil && n == 2 {
 			parts = two
@@ -430,7 +433,7 @@ var residents = phrases("residents")
 func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {
 	st, named := r.nameOf(part, s.tok.q)
 	hit, own := indicator.Head(join(part))
-	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))) || endsWithAny(join(trimReach(part)), []string{"个数", "户数", "家数", "数量", "总数"}))
+	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))) || endsWithAny(join(trimReach(part)), []string{"个数", "户数", "家数", "数量", "总数", "人数", "游客数", "人次"}))
 	if whole && !spentOn(st, last, s) {
 		return st
 	}

@@ -132,7 +132,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
 		return true
 	}
-	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
+	if f.Measure == "level" && (st.balance(s) && hasWord(s.left, "余额") || (f.Indicator == "loans" || f.Indicator == "deposits") && strings.Contains(st.text, "余额")) {
 		return true // 贷款增速加快，6月末余额80亿元
 	}
 	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
