@@ -98,6 +98,9 @@ func (r *reader) noFact(i int) ([2]string, bool) {
 			return [2]string{"unread", s.Reason}, true
 		}
 	}
+	if q.Magnitude && endsWithAny(r.text[r.start:t.start], []string{"单位：", "单位:"}) {
+		return [2]string{"name", "unit of a table"}, true
+	}
 	switch q.Kind {
 	case "bare":
 		if r.indexBefore(i) || r.indexMoves(i) || r.headsNoun(i) || r.unitUnsaid(i) {

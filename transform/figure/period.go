@@ -285,6 +285,9 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if own, ok := r.comparedYear(s); ok {
 		return own, true
 	}
+	if before, ok := r.beforeTurn(s); ok {
+		return before, true
+	}
 	if next, ok := r.turn(); ok {
 		return next, true
 	}

@@ -162,6 +162,38 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	return p, ok && p.Kind != period.None
 }
 
+// turnsFrom tells of the year at which a rate began that has turned since: 由上年下降19.6%转为增长20.3%. Only what stands before the turn is of it.
+func (r *reader) turnsFrom(i int) bool {
+	if !r.begins(&r.toks[i]) {
+		return false
+	}
+	rate := false
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind.pauses():
+			return false
+		case t.kind == figure:
+			rate = t.q.Kind == "percent"
+		case rate && t.is(turnto):
+			return true
+		}
+	}
+	return false
+}
+
+// beforeTurn is the time of a rate that turns behind it.
+func (r *reader) beforeTurn(s *site) (period.Period, bool) {
+	if s.tok.q.Kind != "percent" || !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(turnto) }) {
+		return period.Period{}, false
+	}
+	for _, t := range r.leftTokens {
+		if t.kind == time && r.begins(&t) {
+			return r.resolveTime(t.e)
+		}
+	}
+	return period.Period{}, false
+}
+
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
 func (r *reader) begins(t *token) bool {
 	before := r.text[r.start:t.start]

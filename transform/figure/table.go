@@ -169,7 +169,7 @@ var scales = map[string]bool{"亿": true, "万": true, "千": true, "百万": tr
 func (r *reader) readTableHead(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if titlesTable(line) {
-		r.table = tableHead{caption: line}
+		r.table = tableHead{caption: line, unit: unitOfTitle(line)}
 		return
 	}
 	if i := strings.Index(line, "单位"); i >= 0 {
@@ -209,7 +209,7 @@ func (r *reader) meetCaption(l segment.Line) {
 		return // a row whose blanks are gone: 黄、红麻108.8万吨86.1万吨26.4
 	}
 	if titlesTable(line) {
-		r.table = tableHead{caption: line}
+		r.table = tableHead{caption: line, unit: unitOfTitle(line)}
 		return
 	}
 	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中") || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
@@ -217,6 +217,18 @@ func (r *reader) meetCaption(l segment.Line) {
 		return
 	}
 	r.table = tableHead{caption: line}
+}
+
+// unitOfTitle is the unit that the title of a table ends with: 固定资产投资情况（单位：亿元）.
+func unitOfTitle(line string) string {
+	_, rest, ok := strings.Cut(line, "单位：")
+	if !ok {
+		_, rest, ok = strings.Cut(line, "单位:")
+	}
+	if unit, _, closed := strings.Cut(strings.ReplaceAll(rest, ")", "）"), "）"); ok && closed && isUnit(unit) {
+		return unit
+	}
+	return ""
 }
 
 // titlesTable tells of the number and name of a table: 表7 2012年主要商品出口数量.
@@ -241,7 +253,7 @@ func hasNumber(row []cell) bool {
 }
 
 func (r *reader) readRow(l segment.Line) {
-	row := cells(r.text, l.Start, l.End)
+	row := r.apart(cells(r.text, l.Start, l.End))
 	r.start, r.end = l.Start, l.End
 	r.toks, r.sentence, r.clause, r.current, r.list = nil, scope{}, scope{}, nil, nil
 	r.partOf, r.whole, r.rowTold = -1, -1, nil
@@ -288,9 +300,28 @@ func (r *reader) leftEmpty(row []cell) bool {
 	return (len(r.table.columns) > 0 || r.table.caption != "") && len(row) == 2 && isUnit(row[1].text) && !isUnit(row[0].text)
 }
 
-// dividesTable tells of a row with bars that only says how the rows below it are divided: | 按城乡分 | | |.
+// dividesTable tells of a row that only says how the rows below it are divided: | 按城乡分 | | |.
 func (r *reader) dividesTable(row []cell) bool {
-	return len(row) == 1 && len(r.table.places) > 1 && strings.Contains(r.text[row[0].end:r.end], "|")
+	if len(row) != 1 || len(r.table.places) < 2 {
+		return false
+	}
+	return strings.Contains(r.text[row[0].end:r.end], "|") || strings.HasPrefix(row[0].text, "按") && strings.HasSuffix(row[0].text, "分")
+}
+
+// apart cuts the first number of a row from the name that it is printed behind without a blank, where the row is one number short:
+// 制造业1412 34.4.
+func (r *reader) apart(row []cell) []cell {
+	if len(row) == 0 || len(row) != len(r.table.columns)-1 || len(row) < 2 || !bareNumber(row[1].text) {
+		return row
+	}
+	name := strings.TrimRight(row[0].text, "0123456789.")
+	number := row[0].text[len(name):]
+	if c, _ := utf8.DecodeLastRuneInString(name); number == "" || !bareNumber(number) || c < 0x4E00 || c > 0x9FFF {
+		return row
+	}
+	cut := row[0].end - len(number)
+	first := cell{row[0].start, cut, name, row[0].place}
+	return append([]cell{first, {cut, row[0].end, number, row[0].place}}, row[1:]...)
 }
 
 // unheaded is the head of a second number whose column has none: old communiqués print volume and growth side by side and
@@ -482,6 +513,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {
 				st.code = "energy"
+			}
+			if st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资") {
+				st.code = "fixed_asset_investment"
 			}
 			if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
 				st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)

@@ -157,7 +157,7 @@ func (r *reader) begun(i int) bool {
 
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
-	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
+	if r.turnsFrom(i) || r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
 	if r.namesFair(t) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
@@ -577,6 +577,19 @@ func (r *reader) ruleSection(p period.Period) {
 		r.heading.period = p
 	}
 }
+
+// turnsToYearsAims lets the aims of the coming year rule what follows them, under a heading over those of a whole term: 今年主要预期目标是….
+func (r *reader) turnsToYearsAims(text string) {
+	h, year := r.heading.period, r.Report.Planned
+	if year == 0 || r.heading.status != "target" || h.Kind != period.During || h.Start.Year != year || h.End.Year <= year {
+		return
+	}
+	if holdsAny(text, []string{"今年", strconv.Itoa(year) + "年"}) && holdsAny(text, aimsOfYear()) {
+		r.heading.period = period.Year(year)
+	}
+}
+
+var aimsOfYear = phrases("aims of the year")
 
 // withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
 // its own is of the paragraph's again.
