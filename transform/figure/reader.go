@@ -320,7 +320,7 @@ var holidays = phrases("holidays")
 func (r *reader) readSentence(start, end int) {
 	text := r.text[start:end]
 	r.goesThroughPoints(text)
-	r.turnsToYearsAims(text)
+	r.turnsToYearsAims(start, end)
 	exprs := period.Scan(text)
 	quantities := unit.Scan(text)
 	r.dates(start, exprs, quantities)

@@ -578,15 +578,25 @@ func (r *reader) ruleSection(p period.Period) {
 	}
 }
 
-// turnsToYearsAims lets the aims of the coming year rule what follows them, under a heading over those of a whole term: 今年主要预期目标是….
-func (r *reader) turnsToYearsAims(text string) {
+// turnsToYearsAims lets the aims of the coming year rule what follows them, under a heading over those of a whole term: 今年…，主要预期目标是….
+// The year is named in their paragraph or opens the one before.
+func (r *reader) turnsToYearsAims(start, end int) {
 	h, year := r.heading.period, r.Report.Planned
-	if year == 0 || r.heading.status != "target" || h.Kind != period.During || h.Start.Year != year || h.End.Year <= year {
+	if year == 0 || r.heading.status != "target" || h.Kind != period.During || h.Start.Year == h.End.Year || h.Start.Year > year || h.End.Year < year || !holdsAny(r.text[start:end], aimsOfYear()) {
 		return
 	}
-	if holdsAny(text, []string{"今年", strconv.Itoa(year) + "年"}) && holdsAny(text, aimsOfYear()) {
+	of := strconv.Itoa(year) + "年"
+	told := r.text[r.lineStart:end]
+	before := r.text[r.paragraphBefore():r.lineStart]
+	if (holdsAny(told, []string{"今年", of}) || startsWithAny(before, []string{"今年", of})) && !holdsAny(told, []string{"今后五年", "未来五年", "五年内", "到" + strconv.Itoa(h.End.Year) + "年"}) {
 		r.heading.period = period.Year(year)
 	}
+}
+
+// paragraphBefore is where the paragraph before that of the sentence begins.
+func (r *reader) paragraphBefore() int {
+	end := len(strings.TrimRight(r.text[:r.lineStart], " \n\u3000"))
+	return strings.LastIndexByte(r.text[:end], '\n') + 1
 }
 
 var aimsOfYear = phrases("aims of the year")
