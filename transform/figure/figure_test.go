@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -254,5 +255,22 @@ func TestStoryTime(t *testing.T) {
 		if year, told := want[f.ValueText]; told && (f.PeriodStart.Year != year || f.PeriodEnd.Year != year) {
 			t.Errorf("%s is of %v to %v, want %d", f.ValueText, f.PeriodStart, f.PeriodEnd, year)
 		}
+	}
+}
+
+// TestTurnsOfReport: a paragraph without figures takes a review over to its term, and the aims of the year end those of the term above them.
+func TestTurnsOfReport(t *testing.T) {
+	text := "一年来，全市发放贷款8亿元。\n\n2020年任务的完成，标志着规划圆满收官。五年来，面对复杂的形势，我们攻坚克难，各项事业迈上新的台阶。\n\n综合实力大幅跃升。" + strings.Repeat("坚持把发展作为第一要务。", 6) + "新建公路120公里。\n\n" +
+		"二、今后五年的总体思路和2021年工作安排\n\n今后五年，新建学校60所。\n\n2021年是开局之年。\n\n主要预期目标是：新增就业4万人。\n\n（一）办好实事。改造棚户区3000套。"
+	want := map[string]string{"8亿元": "2020-2020", "120公里": "2016-2020", "60所": "2021-2025", "4万人": "2021-2021", "3000套": "2021-2021"}
+	in := Input{Text: text, Home: "360700", Reference: yiyuan.NewDate(2021, 2, 1), Report: period.Report{Kind: period.WorkReport, Date: yiyuan.NewDate(2021, 2, 1), Reviewed: 2020, Planned: 2021}}
+	for _, f := range Read(in).Facts {
+		if years, told := want[f.ValueText]; told && fmt.Sprintf("%d-%d", f.PeriodStart.Year, f.PeriodEnd.Year) != years {
+			t.Errorf("%s is of %v to %v, want %s", f.ValueText, f.PeriodStart, f.PeriodEnd, years)
+		}
+		delete(want, f.ValueText)
+	}
+	if len(want) > 0 {
+		t.Errorf("not read: %v", want)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/unit"
 )
 
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
@@ -209,7 +210,7 @@ func (r *reader) meetTime(i int) {
 		if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 			r.opened = r.sentence
 		}
-		if t.start-r.start <= opening && r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) {
+		if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
 			r.ruleSection(p)
 		}
 		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
@@ -530,7 +531,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			}
 			r.meetLead(p)
 			r.passesEvent(text, p)
-			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) {
+			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) || r.turnsToTerm(e.Text, p) {
 				r.ruleSection(p)
 			}
 			return
@@ -562,6 +563,25 @@ func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
 		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || holdsAny(text, []string{"年是", "年，是", "年，面对", "年，在面对"}))
 }
+
+// turnsToTerm tells of a paragraph without figures by which a review of the year goes over to that of the term, whose paragraphs follow:
+// “十三五”圆满收官。五年来，面对…. One that closes the review and gives thanks leads to none.
+func (r *reader) turnsToTerm(said string, p period.Period) bool {
+	h, last := r.heading.period, r.Report.Reviewed
+	if r.Report.Kind != period.WorkReport || !strings.Contains(said, "年") || strings.Contains(said, "十") || last == 0 || r.heading.status != "actual" || h != period.Year(last) || p.Kind != period.During || p.End != h.End || p.Start.IsZero() || p.Start.Year > last-2 || p.Start.Year < last-5 {
+		return false
+	}
+	line, next, _ := strings.Cut(r.text[r.lineStart:], "\n")
+	next, _, _ = strings.Cut(strings.TrimLeft(next, "\n \u3000"), "\n")
+	return !holdsAny(line, closings()) && !holdsAny(next, closings()) && !holdsAny(next, []string{"一年来", "过去一年", "去年", "全年", "预计", strconv.Itoa(last) + "年是"}) && len(unit.Scan(line)) < fewFigures && len(next) > shortTitle && strings.ContainsAny(next, "0123456789")
+}
+
+// fewFigures is how many numerals, years and names of plans among them, a paragraph has at most that only leads to others; shortTitle how many
+// bytes a line has at least that tells something.
+const fewFigures, shortTitle = 8, 150
+
+// closings are words of the paragraphs that end a review.
+var closings = phrases("closings of a review")
 
 // ofEvent tells of a sentence of a report that names the day of one event: the work that its paragraph goes on to tell is of the year.
 func (r *reader) ofEvent() bool { return r.Report.Kind != "" && r.sentence.oneDay() }
