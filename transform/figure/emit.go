@@ -711,6 +711,13 @@ func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {
 
 // abilityBehind tells of what could be done, behind its number: 月产6架次的生产能力.
 func abilityBehind(s *site) bool {
+	clause := firstClause(s.r.text[s.tok.end:s.r.end])
+	if cut := strings.IndexAny(clause, "。；;"); cut >= 0 {
+		clause = clause[:cut]
+	}
+	if endsWithAny(clause, []string{"的年生产能力", "的生产能力", "的年产能", "的产能", "生产能力", "的年加工能力"}) && strings.HasPrefix(s.rule, "level") {
+		return true // 100万辆整车、1000万台电脑的年生产能力
+	}
 	right := s.right[:clauseEnd(s.right)]
 	for i, t := range right {
 		if t.text == "的" && i+1 < len(right) {

@@ -192,6 +192,9 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	if t.q.Unit.Surface == "次" && i > 0 && often()[r.toks[i-1].text] && r.adverbial(i) {
 		return "how often something is done", true // 先后4次到
 	}
+	if t.q.Kind == "count" && t.q.Arabic && strings.Contains(firstClause(r.text[t.end:r.end]), "之一") && startsWithAny(join(trimReach(r.leftOf(i))), []string{"列为", "入选", "成为", "被列为"}) {
+		return "one of a set", true // 列为23个物流枢纽承载城市之一
+	}
 	if t.q.Kind != "count" && t.q.Kind != "physical" && t.q.Kind != "amount" || t.q.Arabic {
 		return "", false
 	}

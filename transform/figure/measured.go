@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -63,6 +62,9 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		if f.Measure == "growth" && f.Indicator == "value_added" && !strings.HasSuffix(st.industry, "业") && r.outputTold() {
 			f.Indicator = "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
 		}
+		if f.Measure == "growth" && f.Indicator == "value_added" && r.ofGoods != "" && !strings.HasSuffix(st.industry, "业") {
+			f.Indicator = r.ofGoods
+		}
 		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times" || f.Unit == "pp" && (last.Measure == "growth" || last.Unit == "pp")) {
 			f.Indicator = last.Indicator
 		}
@@ -70,6 +72,25 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 	if s.rule == "contribution" && threeSectors[st.industry] {
 		f.Indicator = "gdp"
 		f.Base = cmp.Or(f.Base, "经济增长")
+	}
+}
+
+// meetTopicOfGoods keeps what a sentence of a report without figures says has risen or fallen, before its goods are told apart: 主要生产资料销售量比上年
+// 增加。煤炭增长6%，钢材增长13%.
+func (r *reader) meetTopicOfGoods(text string) {
+	name, behind, told := strings.Cut(text, "比上年")
+	if r.Report.Kind == "" || !told || !startsWithAny(strings.TrimLeft(behind, "继续有所明显大幅度"), []string{"增", "上升", "上涨", "下降", "减少", "提高"}) {
+		return
+	}
+	if i := strings.LastIndexAny(name, "，、；"); i >= 0 {
+		_, size := firstRune(name[i:])
+		name = name[i+size:]
+	}
+	switch hit, ok := indicator.Head(name); {
+	case ok && hit.End == len(name) && hit.Entry.Form == "level":
+		r.ofGoods = hit.Entry.Code
+	case endsWithAny(name, []string{"销售量", "销量", "购进量", "库存量", "供应量", "消费量", "价格"}):
+		r.ofGoods = "other"
 	}
 }
 
@@ -183,26 +204,10 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
 	}
-}
-
-// worksBehind tells of people whom the clause behind their number has at work.
-func worksBehind(s *site) bool {
-	behind := join(s.right[:clauseEnd(s.right)])
-	for _, verb := range workingVerbs() {
-		if at := strings.Index(behind, verb); at >= 0 && at <= len("在某某养殖示范基地当上了") && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
-			return true
-		}
+	if whole := r.wholeFact(); f.Indicator == "" && !st.known && r.partOf >= 0 && whole != nil && (f.Measure == "growth" || f.Measure == "share") && whole.Start >= r.start && money[whole.Indicator] {
+		f.Indicator = whole.Indicator // 销售额增长30%，其中销售给个人增长28%
 	}
-	return false
 }
-
-var workingVerbs = phrases("working verbs")
-
-// rescuing are verbs for what is done with people in need, who are not counted as those who live somewhere.
-var rescuing = phrases("rescuing")
-
-// underground are words for what has been found in the ground and is still there.
-var underground = phrases("underground")
 
 // economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.
 func economyOfPlace(name string) bool {
@@ -220,88 +225,5 @@ func (r *reader) measuredByUnit(f *yiyuan.Fact) {
 	}
 	if f.Indicator == "" {
 		f.Indicator = "other"
-	}
-}
-
-// measuredByThing settles the indicator of people, animals, containers and the like, by what is counted or whose it is.
-func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
-	if f.Measure == "rank" && f.Indicator == "count_other" && strings.HasSuffix(st.counter+st.head, "指标") {
-		f.Indicator = "other" // the place that the thing measured has, not how many there are
-	}
-	if f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏") {
-		f.Indicator = "count_other"
-	}
-	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)]), []string{"基金", "资金", "贷款", "债券"})) {
-		f.Indicator = "financing"
-	}
-	if st.head == "金额" || st.head == "总金额" {
-		f.Indicator = r.sumOf(f.Indicator)
-		if strings.HasSuffix(join(trimReach(s.left)), "项目"+st.head) {
-			f.Indicator = "investment"
-		}
-	}
-	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
-		f.Indicator = "subsidy"
-	}
-	if f.Indicator == "population" && s.tok.q.Unit.Surface == "人次" {
-		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
-	}
-	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
-		f.Indicator = "resident_income"
-	}
-	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
-		f.Indicator = "resident_income"
-	}
-	if f.Measure == "level" && (strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other") && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(join(trimReach(s.left)), []string{"处理能力", "生产能力", "的能力", "产能"})) {
-		f.Indicator = "capacity"
-	}
-	if f.Indicator == "tax" && f.Measure == "level" && holdsAny(join(s.left), []string{"减免", "免征"}) {
-		f.Indicator = "subsidy"
-	}
-	if f.Indicator == "output_volume" && f.Measure == "level" && endsWithAny(join(trimReach(s.left)), []string{"能力", "产能"}) {
-		f.Indicator = "capacity" // 日产油气能力达到11万吨
-	}
-	if f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()) {
-		f.Indicator = "reserves"
-	}
-	if f.Measure == "growth" && (f.Indicator == "count_other" || f.Indicator == "population") && endsWithAny(st.text, []string{"标准", "水平", "能力"}) {
-		f.Indicator = "other" // 困难群众救助标准提高22%
-	}
-	if f.Indicator == "population" && f.Unit == "person" && f.Measure == "level" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && holdsAny(join(s.left), rescuing()) {
-		f.Indicator = "count_other"
-	}
-	if f.Indicator == "output_volume" && holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) {
-		f.Indicator = "count_other"
-	}
-	if f.Indicator == "count_other" && f.Measure == "level" && strings.HasSuffix(st.text, "容量") {
-		f.Indicator = "capacity"
-	}
-	if f.Measure == "level" && s.tok.q.Kind == "count" && endsWithAny(join(trimReach(s.left)), []string{"容纳", "可容纳", "能容纳"}) {
-		f.Indicator = "capacity"
-	}
-	if s.tok.q.Unit.Surface == "手" {
-		f.Indicator = "count_other" // lots of futures
-	}
-	if last := r.lastInSentence(); st.form == "rate" && f.Indicator == "enterprise_count" && strings.HasPrefix(st.text, "复") && last != nil && last.Indicator == "employment" && last.Unit == "person" {
-		f.Indicator = "employment" // 复工人员近300万人，复工率90%
-	}
-	if f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && startsWithAny(trimAny(st.text), []string{"出口"}) {
-		f.Indicator = "exports"
-	}
-	if f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套" {
-		f.Indicator = "count_other" // 开工棚改5万套
-	}
-	if f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface) {
-		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
-	}
-	if f.Unit == "person" && f.Measure == "level" && (f.Indicator == "population" || f.Indicator == "count_other") && worksBehind(s) {
-		f.Indicator = "employment" // 15万人复工
-	}
-	// 人, 户 and 件 of a quantity named in money: the thing counted decides.
-	if f.Unit == "person" && noPeople[f.Indicator] {
-		f.Indicator = "count_other"
-	}
-	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
-		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
 }

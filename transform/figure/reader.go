@@ -135,6 +135,7 @@ type reader struct {
 	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
 	told         []statement     // what the sentence has named so far
 	lineTold     *statement      // the last sum of money that the paragraph has named
+	ofGoods      string          // the indicator whose rise or fall, goods by goods, a sentence without figures has announced
 	plan         toldPlan        // that the sentence has told last
 	handing      *statement      // what is handed out to the names of a list
 	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
@@ -222,7 +223,7 @@ func (r *reader) readLine(l segment.Line) {
 	if r.line.has {
 		r.lineBefore = r.line
 	}
-	r.lineTold = nil
+	r.lineTold, r.ofGoods = nil, ""
 	before := r.line
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start
 	if l.Kind == segment.Heading {
@@ -327,6 +328,7 @@ func (r *reader) readSentence(start, end int) {
 	r.start, r.end = start, end
 	if len(quantities) == 0 {
 		r.passBy(text, exprs)
+		r.meetTopicOfGoods(text)
 		r.passNames(text, start, end)
 		r.meetScene(text)
 		r.meetThings(text)

@@ -57,6 +57,7 @@ var growthRules = []rule{
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
+	{name: "share.spent", pattern: "'将|把|拿出|用|安排' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: spentOnThings},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
@@ -86,6 +87,11 @@ func growTogether(s *site) bool {
 	}
 	tail := trimAhead(join(behind), "左右", "以上")
 	return startsWithAny(tail, []string{"的增长", "的增幅", "的增速", "的涨幅", "的降幅", "的下降"})
+}
+
+// spentOnThings tells of a part of something that is put to a use: 将75%以上财力用于民生.
+func spentOnThings(s *site) bool {
+	return holdsAny(join(s.right[:clauseEnd(s.right)]), []string{"用于", "投向", "投入", "用在", "用到"})
 }
 
 // isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.

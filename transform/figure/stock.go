@@ -21,6 +21,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	level := f.Measure == "level"
 	switch last := r.lastInSentence(); {
+	case level && r.summedYears(s) > 1:
+		return false // 5年累计投入400亿元
 	case f.Measure == "share" && s.inherited && s.rule != "share.plan" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s):
 		return true // 已储备种子5万吨，占需要量的50%
 	case level && !r.sentence.has && !st.happened && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
@@ -29,6 +31,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && r.begunUpToNow(s, st):
 		return false
+	case level && r.holdsAtYearsEnd(s):
+		return true
 	case level && r.builtByNow(s, st), level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
 		return true
 	case r.stock(s, st, f):

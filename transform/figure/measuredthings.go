@@ -1,0 +1,170 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan"
+)
+
+// This file settles the indicator of what only the thing counted or the words around it tell: people and what they do, rooms and works that
+// could do something, herds, boxes, sums without a name.
+
+// measuredByThing asks each of them in turn; what a later one knows goes before.
+func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
+	r.measuredAsSum(f, s, st)
+	r.measuredAsIncome(f, s, st)
+	r.measuredAsAbility(f, s, st)
+	r.measuredAsStore(f, s, st)
+	r.measuredAsPeople(f, s, st)
+	r.measuredByFrame(f, s, st)
+	switch {
+	case f.Measure == "rank" && f.Indicator == "count_other" && strings.HasSuffix(st.counter+st.head, "指标"):
+		f.Indicator = "other" // the place that the thing measured has, not how many there are
+	case f.Measure == "growth" && (f.Indicator == "count_other" || f.Indicator == "population") && endsWithAny(st.text, []string{"标准", "水平", "能力"}):
+		f.Indicator = "other" // 困难群众救助标准提高22%
+	case f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套":
+		f.Indicator = "count_other" // 开工棚改5万套
+	case f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface):
+		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	case s.tok.q.Unit.Surface == "手":
+		f.Indicator = "count_other" // lots of futures
+	}
+	if last := r.lastInSentence(); s.inherited && f.Measure == "growth" && last != nil && last.Measure == "level" && st.text != "" && last.IndicatorText == st.text {
+		f.Indicator = last.Indicator // 载重汽车62万辆，下降1%
+	}
+	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
+		f.Indicator = "output_value" // 茶产业年生产总值, of no place
+	}
+}
+
+// measuredAsSum settles what a sum without a name of its own is of.
+func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
+		f.Indicator = "financing"
+	}
+	if st.head == "金额" || st.head == "总金额" {
+		f.Indicator = r.sumOf(f.Indicator)
+		if strings.HasSuffix(join(trimReach(s.left)), "项目"+st.head) {
+			f.Indicator = "investment"
+		}
+	}
+	if f.Indicator == "tax" && f.Measure == "level" && holdsAny(join(s.left), []string{"减免", "免征"}) {
+		f.Indicator = "subsidy"
+	}
+	if f.Unit == "CNY" && f.Measure == "level" && endsWithAny(join(trimReach(s.left)), []string{"限额", "限价"}) {
+		f.Indicator = "other" // 统筹基金最高支付限额
+	}
+}
+
+// measuredAsIncome settles what people earn or are given.
+func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
+	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
+		f.Indicator = "subsidy"
+	}
+	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
+		f.Indicator = "resident_income"
+	}
+	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
+		f.Indicator = "resident_income"
+	}
+}
+
+// measuredAsAbility settles what could be made, moved or taken in.
+func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
+	left := join(trimReach(s.left))
+	counted := strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other"
+	switch {
+	case f.Measure != "level":
+	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, []string{"处理能力", "生产能力", "的能力", "产能"})):
+		f.Indicator = "capacity"
+	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
+		f.Indicator = "capacity" // 日产油气能力达到11万吨
+	case s.tok.q.Kind == "count" && endsWithAny(left, []string{"容纳", "可容纳", "能容纳"}), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):
+		f.Indicator = "capacity"
+	}
+}
+
+// measuredAsStore settles what is there or lies in the ground, and was not made in a year.
+func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
+	switch {
+	case f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏"):
+		f.Indicator = "count_other"
+	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
+		f.Indicator = "count_other" // 大牲畜年末数
+	case f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()):
+		f.Indicator = "reserves"
+	case f.Indicator == "output_volume" && holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}):
+		f.Indicator = "count_other"
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):
+		f.Indicator = "exports"
+	case r.holdsAtYearsEnd(s) && (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy"):
+		f.Indicator = "other"
+		if f.Unit != "kW" {
+			f.Indicator = "count_other"
+		}
+	}
+}
+
+// holdsAtYearsEnd tells of a list of what is owned at the end of a year, over its semicolons: 年末拥有大中型拖拉机79万台；载重汽车62万辆.
+func (r *reader) holdsAtYearsEnd(s *site) bool {
+	told := r.text[r.start:s.tok.start]
+	end := strings.Index(told, "年末")
+	return end >= 0 && strings.Contains(told[end:], "拥有") && !strings.Contains(told[end:], "全年")
+}
+
+// measuredAsPeople settles whether people are counted as those who live somewhere, who work, or otherwise.
+func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
+	last := r.lastInSentence()
+	switch {
+	case f.Indicator == "population" && s.tok.q.Unit.Surface == "人次":
+		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
+	case f.Unit == "person" && f.Measure == "level" && (f.Indicator == "population" || f.Indicator == "count_other") && worksBehind(s):
+		f.Indicator = "employment" // 15万人复工
+	case f.Unit == "person" && f.Measure == "level" && f.Indicator == "population" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && holdsAny(join(s.left), rescuing()):
+		f.Indicator = "count_other"
+	case f.Unit == "person" && f.Indicator == "employment" && holdsAny(join(s.left), []string{"公积金", "年金"}):
+		f.Indicator = "count_other" // those who are in a scheme
+	case f.Unit == "person" && noPeople[f.Indicator]:
+		f.Indicator = "count_other" // 人 of a quantity named in money
+	case st.form == "rate" && f.Indicator == "enterprise_count" && strings.HasPrefix(st.text, "复") && last != nil && last.Indicator == "employment" && last.Unit == "person":
+		f.Indicator = "employment" // 复工人员近300万人，复工率90%
+	}
+}
+
+// measuredByFrame settles what stands in the frame that its sentence has opened, or goes on with a price: 在出口商品中，…，初级产品增长24%; 鲜菜价格上升8%，
+// 水产品上升11%.
+func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
+	unnamed := f.Indicator == "count_other" || f.Indicator == "value_added" && st.form == "sector" || f.Indicator == "other" && !st.known
+	if !unnamed || f.Measure != "growth" && f.Measure != "share" {
+		return
+	}
+	told := r.text[r.start:s.tok.start]
+	switch last := r.lastInSentence(); {
+	case startsWithAny(told, []string{"在出口商品中", "出口商品中", "在出口中"}):
+		f.Indicator = "exports"
+	case startsWithAny(told, []string{"在进口商品中", "进口商品中", "在进口中"}):
+		f.Indicator = "imports"
+	case f.Measure == "growth" && last != nil && last.Measure == "growth" && strings.HasSuffix(last.IndicatorText, "价格"):
+		f.Indicator = last.Indicator
+	}
+}
+
+// worksBehind tells of people whom the clause behind their number has at work.
+func worksBehind(s *site) bool {
+	behind := join(s.right[:clauseEnd(s.right)])
+	for _, verb := range workingVerbs() {
+		if at := strings.Index(behind, verb); at >= 0 && at <= len("在某某养殖示范基地当上了") && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
+			return true
+		}
+	}
+	return false
+}
+
+var workingVerbs = phrases("working verbs")
+
+// rescuing are verbs for what is done with people in need, who are not counted as those who live somewhere.
+var rescuing = phrases("rescuing")
+
+// underground are words for what has been found in the ground and is still there.
+var underground = phrases("underground")
