@@ -1,5 +1,11 @@
 package number
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // coef reads the number before a scale word, or reports that none stands here.
 func (p *parser) coef() (coef, bool) {
 	k, w := classAt(p.s, p.i)
@@ -209,11 +215,16 @@ func (p *parser) thousandsBlank(run, marks int) int {
 				j += dw
 			}
 		}
-		if hasAny(p.s, j, "万", "亿", "元", "人", "户", "个", "家", "吨", "亩", "公", "平方", "美元", "件", "辆", "台", "千", "立方", "头", "只", "口", "株", "匹", "名", "所", "套") > 0 {
+		if unitBegins(p.s, j) {
 			return w
 		}
 		return 0
 	}
+}
+
+// unitBegins reports whether a scale word or the unit of something counted stands at i.
+func unitBegins(s string, i int) bool {
+	return hasAny(s, i, "万", "亿", "元", "人", "户", "个", "家", "吨", "亩", "公", "平方", "美元", "件", "辆", "台", "千", "立方", "头", "只", "口", "株", "匹", "名", "所", "套") > 0
 }
 
 // rowBefore reports whether another number and a blank stand before the digits at i: the columns of a table.
@@ -241,12 +252,12 @@ func threeDigits(s string, i int) bool {
 func (p *parser) decimalPoint() int {
 	w := pointAt(p.s, p.i)
 	if w == 0 || dottedBefore(p.s, p.i) {
-		return 0
+		return p.spacedPoint()
 	}
 	j := p.i + w
 	k, dw := classAt(p.s, j)
 	if k&kind != arabic {
-		return 0
+		return p.spacedPoint()
 	}
 	for k&kind == arabic {
 		j += dw
@@ -258,6 +269,42 @@ func (p *parser) decimalPoint() int {
 		}
 	}
 	return w
+}
+
+// spacedPoint returns the width of a decimal point at p.i with a blank beside it, as read from paper: 增长86. 1%, 投资761 .5万元.
+// The number stands behind a character of a sentence and before a unit; 表1. 2002年 and 1. 5个项目 are numbers of a list.
+func (p *parser) spacedPoint() int {
+	j := p.i + hasAny(p.s, p.i, " ")
+	if w := pointAt(p.s, j); w == 0 {
+		return 0
+	} else {
+		j += w
+	}
+	j += hasAny(p.s, j, " ")
+	if j-p.i != 2 || !p.inSentence() {
+		return 0
+	}
+	end := j
+	for end < len(p.s) && p.s[end]-'0' <= 9 {
+		end++
+	}
+	if end == j || end > j+3 {
+		return 0
+	}
+	if unitBegins(p.s, end) || hasAny(p.s, skipBlank(p.s, end), "%", "％") > 0 {
+		return j - p.i
+	}
+	return 0
+}
+
+// inSentence reports whether the digits that end at p.i follow a Han character that numbers nothing.
+func (p *parser) inSentence() bool {
+	i := p.i
+	for i > 0 && p.s[i-1]-'0' <= 9 {
+		i--
+	}
+	r, _ := utf8.DecodeLastRuneInString(p.s[:i])
+	return unicode.Is(unicode.Han, r) && !strings.ContainsRune("表图第附注章节条", r)
 }
 
 func pointAt(s string, i int) int { return hasAny(s, i, ".", "．") }
