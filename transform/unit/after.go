@@ -118,9 +118,15 @@ func (e *entry) fits(s string, n *number.Number) bool {
 	case "index":
 		return n.Arabic && (n.Value.Exponent < 0 || n.Value.Cmp(day) > 0)
 	case "arabic":
-		return n.Arabic && !(e.Surface == "国" && yearLike(n, s))
+		return (n.Arabic || countsLoosely(n, s)) && !(e.Surface == "国" && yearLike(n, s))
 	}
 	return true
+}
+
+// countsLoosely reports a Chinese numeral with 余 or 多 at its end. It counts (百余部影片) where the bare one is mostly a word or
+// a name (十部, 三国, 七里).
+func countsLoosely(n *number.Number, s string) bool {
+	return n.Inner == "over" && (strings.HasSuffix(s[:n.End], "余") || strings.HasSuffix(s[:n.End], "多"))
 }
 
 // day is the last hour: 24点 is a time, 25点 a reading of an index.
