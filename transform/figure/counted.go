@@ -288,18 +288,21 @@ var (
 // wholeHeads are nouns that never stand before another as its modifier.
 var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
 
-// elidedHead reads the noun of a list's last member for one that only tells its grade: 2个国家级、3个省级示范基地.
+// elidedHead reads the noun of a list's last member for one that only tells its grade or its branch: 2个国家级、3个省级示范基地,
+// 35个水电、94个风电、90个光伏基地.
 func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st statement) (statement, bool) {
 	grade = strings.Trim(grade, "、和与及")
-	if !strings.HasSuffix(grade, "级") {
+	if !strings.HasSuffix(grade, "级") && (grade == "" || branchIn(grade) != grade) {
 		return st, false
 	}
 	for n, t := range right {
 		switch {
 		case t.kind == figure && t.q.Kind == "count" && measureOf(t.q) == measureOf(q) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
 			whole, ok := r.afterFigure(right[n+1:], t.q, st)
-			if ok && whole.known {
+			if ok && whole.known && strings.HasSuffix(grade, "级") {
 				whole.qualifier = grade
+			} else if ok && whole.known {
+				whole.industry = grade
 			}
 			return whole, ok && whole.known
 		case t.kind.pauses():
@@ -321,7 +324,18 @@ func heads(phrase, measure string, next []token) bool {
 	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
 		return false
 	}
+	if sumName(phrase[hit.End:], next) {
+		return false // 年主营业务收入超亿元的村
+	}
 	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count" && hit.Entry.Unit != "vehicle"
+}
+
+// sumName tells of words that make the name of a sum of a noun: 收入 behind 主营业务, with what it reaches behind it.
+func sumName(rest string, next []token) bool {
+	if rest == "" && len(next) > 0 {
+		rest, next = next[0].text, next[1:]
+	}
+	return startsWithAny(rest, extents()) && len(next) > 0 && (next[0].is(reach) || next[0].kind == figure)
 }
 
 // sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.

@@ -441,8 +441,12 @@ func (r *reader) headsNoun(i int) bool {
 	return true
 }
 
-// bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number.
+// bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number. Behind the name of a sum the
+// number is their size: 产值超百亿企业, 9个年产值超百亿的产业集群.
 func (r *reader) bodiesBehind(i int) bool {
+	if hit, ok := indicator.Head(join(trimReach(r.leftOf(i)))); ok && money[hit.Entry.Code] || i+1 < len(r.toks) && r.toks[i+1].text == "的" {
+		return false
+	}
 	behind := ""
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word && !r.toks[j].is(conj|up|down|event); j++ {
 		behind += r.toks[j].text

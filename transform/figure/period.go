@@ -417,7 +417,7 @@ func (r *reader) aheadOfNews() bool {
 
 // recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
 func (r *reader) recurs(s *site, st statement) bool {
-	return r.Report.Kind == "" && !r.timeBefore(s) && (startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
+	return r.Report.Kind == "" && !r.timeBefore(s) && (st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
 }
 
 var yearByYear = phrases("year by year")
