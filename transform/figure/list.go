@@ -122,11 +122,11 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	return items
 }
 
-// comparesOnly tells of a phrase that says with what is compared and names nothing: 单季度环比, 当月同比.
+// comparesOnly tells of a phrase that says of which span or with what is compared and names nothing: 单季度环比, 当月同比, 单月.
 func comparesOnly(toks []token) bool {
 	phrase := join(toks)
 	span := trimAny(phrase, "同比", "环比")
-	return span != phrase && (span == "" || spans[span])
+	return span == "" && phrase != "" || spans[span]
 }
 
 // spans are the spans whose growth is compared, as a bulletin names them.

@@ -220,7 +220,7 @@ func (r *reader) rateInBrackets(s *site) (statement, bool) {
 
 // withoutComparison drops the 同比 and 环比 that close a phrase.
 func withoutComparison(toks []token) []token {
-	if len(toks) > 1 && comparesOnly(toks) {
+	if comparesOnly(toks) && (len(toks) > 1 || spans[toks[0].text]) {
 		return nil
 	}
 	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank); n-- {
