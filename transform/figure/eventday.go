@@ -38,6 +38,20 @@ func (r *reader) goesToEventDay(text string) {
 	}
 }
 
+// namesBatch tells of the quarter or year whose works are begun on a day that the clause names too: 二季度200个项目今天集中开工. It says which
+// works, not when they are begun.
+func (r *reader) namesBatch(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"季度", "年", "年度", "半年"}) || strings.HasSuffix(t.text, "以来") {
+		return false
+	}
+	clause := firstClause(r.text[t.end:r.end])
+	if !holdsAny(clause, massStarts()) {
+		return false
+	}
+	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })
+}
+
 // pointsAtEvent tells of a 本场招聘会, of a 签约仪式上 that begins the sentence, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {
 	opening := firstClause(text)

@@ -389,6 +389,8 @@ func (r *reader) inForce() (period.Period, bool) {
 	switch {
 	case r.sentence.has:
 		return r.sentence.period, true
+	case r.sentence.near:
+		return period.Period{}, false
 	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
@@ -404,7 +406,7 @@ func (r *reader) inForce() (period.Period, bool) {
 // are of these too.
 func (r *reader) inMonthsBefore() bool {
 	p := r.lineBefore.period
-	return r.Report.Kind == "" && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
+	return r.Report.Kind == "" && !r.line.has && !r.sentence.near && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
 }
 
 // aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.

@@ -132,7 +132,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
 		return true
 	}
-	if st.balance(s) && f.Measure == "level" && hasWord(s.left, "余额") {
+	if st.balance(s) && f.Measure == "level" && (hasWord(s.left, "余额") || strings.HasSuffix(st.text, "余额")) {
 		return true // 贷款增速加快，6月末余额80亿元
 	}
 	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
@@ -153,7 +153,10 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
 		return true
 	}
-	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) {
+	if keptInHand(s, st) {
+		return true
+	}
+	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) || r.passesInSpan(s, st) {
 		return false
 	}
 	if r.acts(s, st, f) {

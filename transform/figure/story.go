@@ -13,7 +13,7 @@ import (
 // datedByStory dates what happened at no told time by the time that most of the story is told of.
 func (r *reader) datedByStory() {
 	p, ok := r.storyTime()
-	if !ok {
+	if !ok || r.gathered {
 		return
 	}
 	for i := range r.out.Facts {
@@ -52,5 +52,5 @@ func (r *reader) untimed(f *yiyuan.Fact) bool {
 		return false
 	}
 	sentence := max(0, strings.LastIndexAny(r.text[:f.Start], "。！？\n"))
-	return !holdsAny(r.text[sentence:f.Start], passingTimes())
+	return !holdsAny(r.text[sentence:f.Start], passingTimes()) && !holdsAny(r.text[sentence:f.Start], lastDays())
 }
