@@ -17,6 +17,28 @@ var (
 	startedWorks = phrases("started works")
 )
 
+// happensThatDay tells of things that the news says something was done with on a day, whatever the verb: 今天，20辆列车停运. What only is
+// there that day (共有, 位于) stands.
+func (r *reader) happensThatDay(s *site, st statement) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || r.justReached() || r.status() != "actual" || st.existing || st.code != "count_other" && st.code != "project_count" && st.code != "case_count" {
+		return false
+	}
+	said := r.saidBefore(s)
+	if s.tok.start < r.start || strings.Contains(firstClause(r.text[s.tok.end:r.end]), "将") {
+		return false
+	}
+	if hasWord(s.left, soFar()...) && !hasWord(s.left, "共") || hasWord(s.left, "有", "共有", "已有") || holdsAny(said, onlyHeard()) {
+		return false
+	}
+	does := func(t token) bool {
+		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && t.pos != "vn") && !slices.Contains(stateVerbs(), t.text)
+	}
+	return slices.ContainsFunc(s.left, does) || slices.ContainsFunc(s.right[:clauseEnd(s.right)], does)
+}
+
+// stateVerbs are verbs for how things are, and not for what happens.
+var stateVerbs = phrases("state verbs")
+
 // meetEventDay keeps the day that a sentence says such an event was held on.
 func (r *reader) meetEventDay(text string) {
 	if r.onOneDay() && (holdsAny(text, oneDayEvents()) || r.massStart && holdsAny(text, startedWorks())) {

@@ -197,7 +197,14 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 		return
 	}
+	if next, ok := r.planAfter(f); ok {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
+		return
+	}
 	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	if asOf && r.sentence.streak && r.aside != nil {
+		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
+	}
 	if r.formerly(s) {
 		f.PeriodKind = period.During
 		if asOf {

@@ -49,6 +49,7 @@ type scope struct {
 	has     bool
 	stock   bool   // the time expression speaks of a date: 年末, 截至
 	now     bool   // it is a 目前 or 截至目前
+	streak  bool   // it is a 连续四年
 	near    bool   // it speaks of the last few days, 日前: no span told before is in force
 	running bool   // it is a 今年, which in the news is no longer than up to its day
 	since   bool   // it runs from a day on: 6月以来
@@ -385,6 +386,10 @@ func (r *reader) readSentence(start, end int) {
 	r.meetEventDay(text)
 	if r.sentence.has && r.lastMeasured >= 0 {
 		r.meetLead(r.sentence.period)
+	}
+	if r.onVisit(text) {
+		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+		return
 	}
 	if r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has {
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长

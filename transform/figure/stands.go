@@ -55,6 +55,9 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
 func (r *reader) tellsOfDay(s *site, st statement) bool {
+	if r.happensThatDay(s, st) {
+		return true
+	}
 	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || (attendees[s.tok.q.Unit.Surface] || s.tok.q.Unit.Surface == "人" && holdsAny(join(s.right), attends())) && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
 		return false
 	}
@@ -64,9 +67,12 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())
 }
 
-// liftedFromPoverty tells of the people and villages that a report says came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
+// liftedFromPoverty tells of the people and villages that came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
 func (r *reader) liftedFromPoverty(s *site) bool {
-	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
+	if p, has := r.inForce(); r.Report.Kind == "" && has && p.Kind == period.AsOf {
+		return false // 截至2月底，8个县摘帽
+	}
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
 

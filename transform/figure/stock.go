@@ -13,6 +13,9 @@ import (
 // stands tells whether it is. Shares and parts go by their wholes, and what the quantity itself tells (stock) goes before what the words of
 // an undated sentence and before what the day it is told of do.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if r.sinceOlderYear(f) {
+		return false
+	}
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
 		return true
 	}
@@ -39,6 +42,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st)
+}
+
+// sinceOlderYear tells of a change of the news against a year that is over, of what stands or not: 比2015年提高10个百分点.
+func (r *reader) sinceOlderYear(f *yiyuan.Fact) bool {
+	return r.Report.Kind == "" && (f.Measure == "change" || f.Measure == "growth") && f.Indicator != "urbanization_rate" && strings.HasSuffix(f.Base, "年") && baseYear(f.Base, r.Reference) > 0
 }
 
 // shareStands tells whether a share stands, where its whole or its aim tells that.
@@ -153,7 +161,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
 		return true
 	}
-	if keptInHand(s, st) {
+	if keptInHand(s, st) || r.dimension(f, s, st) {
 		return true
 	}
 	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) || r.passesInSpan(s, st) {
@@ -179,7 +187,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
+		return f.Measure == "level" && (r.Report.Kind == "" && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), []string{"数", "数量", "总数"}) || !r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
 		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":

@@ -23,7 +23,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
-	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计") || f.Indicator == "capacity" && strings.HasPrefix(st.text, "规划")) {
 		return true
 	}
 	if (f.Indicator == "capacity" || f.Unit == "kW" && st.code == "") && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
@@ -48,7 +48,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
 		return true
 	}
-	if r.limit(f) {
+	if r.limit(f) || r.byRule(f) {
 		return true
 	}
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {

@@ -21,6 +21,10 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
+	case asOf && r.Report.Kind == "" && r.habitualHere() && endsWithAny(s.tok.q.Unit.Surface, passingUnits()):
+		f.PeriodKind = "none" // 每周开行三趟
+	case asOf && r.Report.Kind == "" && !has && r.status() == "actual" && r.startsFromTo(s) && !r.startsNow(s):
+		f.PeriodKind = "as_of" // where it began, and nothing says when
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case !has && r.Report.Kind == "" && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):

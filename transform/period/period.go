@@ -119,6 +119,9 @@ const (
 	term                 // 本届政府
 	now                  // 目前
 	daysAgo              // n days before the reference: 昨天
+	lastDays             // n days up to the reference: 最近一周
+	week                 // n weeks before that of the reference: 上周
+	weekend              // 上周末
 	same                 // 同期
 	vague                // 近年来
 	rate                 // 同比, 环比, 年均: a word of comparison without a date
