@@ -148,7 +148,7 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
 		return period.Period{}, false // 高于2006年2个百分点 is a gap
 	}
-	for n := len(toks); s.tok.start >= r.start && n > 1 && toks[n-1].is(up|down) && toks[n-2].kind == time && r.begins(&toks[n-2]); n = len(toks) {
+	for n := len(toks); n > 1 && toks[n-1].is(up|down) && toks[n-2].kind == time && r.begins(&toks[n-2]); n = len(toks) {
 		toks = toks[:n-1] // 由上月下降0.2%转为上涨
 	}
 	t := toks[len(toks)-1]
@@ -170,8 +170,10 @@ var nearly = map[string]bool{"约": true, "近": true, "不足": true, "不到":
 
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
 func (r *reader) begins(t *token) bool {
-	before := r.text[r.start:t.start]
-	return endsWithAny(before, []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
+	if t.start < r.start {
+		return false // of a cell
+	}
+	return endsWithAny(r.text[r.start:t.start], []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
