@@ -68,7 +68,7 @@ func (r *reader) namesBatch(i int) bool {
 		return false
 	}
 	clause := firstClause(r.text[t.end:r.end])
-	if !holdsAny(clause, massStarts()) {
+	if !holdsAny(clause, massStarts()) && !strings.Contains(clause, "签约大会") && !strings.Contains(clause, "开工仪式") {
 		return false
 	}
 	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })

@@ -32,6 +32,9 @@ func (r *reader) nearDays() bool {
 		}
 	}
 	before := r.text[from:r.toks[first].start]
+	if opening := firstClause(before); from == r.start && strings.HasSuffix(opening, "以来") && len(opening) < len(before) {
+		return true // 入汛以来, 举办三届以来
+	}
 	return slices.ContainsFunc(lastDays(), func(w string) bool {
 		i := strings.Index(before, w)
 		return i >= 0 && !strings.HasPrefix(before[i+len(w):], "的")

@@ -12,6 +12,9 @@ import (
 // passesInSpan tells of it.
 func (r *reader) passesInSpan(s *site, st statement) bool {
 	p := r.sentence.period
+	if r.sentence.near && endsWithAny(s.tok.q.Unit.Surface, passingUnits()) {
+		return true // 入汛以来，出动90万人次
+	}
 	if r.Report.Kind != "" || !r.sentence.has || r.sentence.now || p.Kind != period.During || p.Start.Year != p.End.Year || r.sentence.oneDay() {
 		return false
 	}

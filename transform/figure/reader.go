@@ -49,6 +49,7 @@ type scope struct {
 	has     bool
 	stock   bool   // the time expression speaks of a date: 年末, 截至
 	now     bool   // it is a 目前 or 截至目前
+	edge    bool   // it is the beginning or end of a month: 三月底
 	streak  bool   // it is a 连续四年
 	near    bool   // it speaks of the last few days, 日前: no span told before is in force
 	running bool   // it is a 今年, which in the news is no longer than up to its day
@@ -165,6 +166,7 @@ func Read(in Input) Output {
 	}
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
+	r.ruledByBulletin(lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")

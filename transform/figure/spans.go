@@ -257,6 +257,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
 		return p
 	}
+	if r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()) {
+		return p // 十年来，始终把70%的支出用于民生
+	}
 	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
 		return p // kept within it in each of the years
 	}
@@ -268,6 +271,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	}
 	return p
 }
+
+// keptUp are words for what is done all through a span.
+var keptUp = phrases("kept up")
 
 // ownTimeBefore tells of a time in the figure's own clause that is no span of years which the clause is about: 十年间覆盖率从….
 func (r *reader) ownTimeBefore(s *site) bool {

@@ -72,6 +72,9 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 	if p, has := r.inForce(); r.Report.Kind == "" && has && p.Kind == period.AsOf {
 		return false // 截至2月底，8个县摘帽
 	}
+	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
+		return true
+	}
 	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
@@ -93,6 +96,12 @@ var schoolYears = phrases("entering and leaving school")
 // signsOn tells of a ceremony behind the figure: 共有258个项目签约.
 func (r *reader) signsOn(s *site) bool {
 	return slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return endsWithAny(t.text, ceremonies()) })
+}
+
+// begunTogether tells of projects of the news that a ceremony behind their number was held for: 共有40个项目签约.
+func (r *reader) begunTogether(s *site, st statement) bool {
+	return r.Report.Kind == "" && st.code == "project_count" && r.status() == "actual" && !r.sentence.stock && !st.existing && !s.arrived && r.signsOn(s) && !hasWord(s.left, "已", "累计", "现有", "目前") && !holdsAny(join(s.right), underWay()) && !hasWord(s.right, "已", "全数", "全部") &&
+		!slices.ContainsFunc(s.right, func(t token) bool { return t.kind == figure && !strings.Contains(r.text[s.tok.end:t.start], "，") }) // 80个项目开工78个
 }
 
 var ceremonies = phrases("ceremonies")

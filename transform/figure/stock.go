@@ -64,11 +64,18 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return false, true
 	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):
 		return true, true // 截至6月1日，复工率78.9%
+	case r.Report.Kind == "" && r.partOf >= 0 && r.whole >= 0 && r.wholeFact() != nil && r.wholeFact().PeriodKind == period.During && r.wholeFact().Measure == "level" && r.wholeFact().Start >= r.start:
+		return false, true // 新签约项目90个，其中制造业项目占七成
+	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.YearToDate():
+		return false, true // 1—9月…，其中重卡市场占有率达到27%
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
 	}
 	return false, false
 }
+
+// byNow are words for what is there now.
+var byNow = phrases("by now")
 
 // levelStands tells of a level that the words beside it sum up, or that goes on with one that stands.
 func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bool {
@@ -161,6 +168,12 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
 		return true
 	}
+	if f.Measure == "level" && r.begunTogether(s, st) {
+		return false
+	}
+	if f.Measure == "level" && s.tok.q.Kind == "count" && r.Report.Kind == "" && !r.sentence.has && hasWord(s.left, byNow()...) {
+		return true // 现已开通5条
+	}
 	if keptInHand(s, st) || r.dimension(f, s, st) {
 		return true
 	}
@@ -226,6 +239,8 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 培育高新技术企业2500家, under the headline of a half year
 	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 		return false
+	case r.sentence.edge && !st.existing && !s.arrived && (st.happened || r.did(s)):
+		return false // 上个月底，签约项目30个
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
 	case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):

@@ -90,7 +90,7 @@ func (r *reader) onReportedDay() bool {
 
 // keep takes over the time of another scope.
 func (s *scope) keep(o scope) {
-	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth, s.streak = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth, o.streak
+	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth, s.streak, s.edge = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth, o.streak, o.edge
 }
 
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
@@ -105,6 +105,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
 	r.sentence.streak = false
+	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	if r.line.byYear && e.Now() && p.Kind == period.AsOf && !was.has && r.line.begun.IsZero() {
@@ -143,6 +144,17 @@ func (r *reader) printedDay(t *token) {
 	told.End = p.End
 }
 
+// dayOn tells of a day before that of the news that something goes on from: 从昨天（7月2日）下午开始.
+func (r *reader) dayOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !t.e.Day() || !r.begins(t) {
+		return false
+	}
+	clause := withoutDay(firstClause(r.text[t.end:r.end]))
+	at := strings.Index(clause, "开始")
+	return at >= 0 && at <= len("上午八点") && !strings.ContainsAny(clause[:at], "0123456789")
+}
+
 // begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来.
 func (r *reader) begun(i int) bool {
 	for _, t := range r.toks[i+1:] {
@@ -165,7 +177,7 @@ func (r *reader) meetTime(i int) {
 		was := r.sentence
 		r.aside, r.asideEnd = &was, r.streakOver(i)
 		r.sentence.period, r.sentence.has, r.sentence.streak = p, true, true
-		r.sentence.stock, r.sentence.now, r.sentence.running, r.sentence.since = false, false, false, false
+		r.sentence.stock, r.sentence.now, r.sentence.running, r.sentence.since, r.sentence.edge = false, false, false, false, false
 		return
 	}
 	if r.namesFair(t) || r.namesBatch(i) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
@@ -210,6 +222,9 @@ func (r *reader) meetTime(i int) {
 			p.Start = period.Year(p.Start.Year).Start
 		}
 		r.putInForce(p, t.e)
+		if r.dayOn(i) && r.sentence.period.Start == r.sentence.period.End && p.End.Before(r.Reference) {
+			r.sentence.period.End, r.sentence.since = r.Reference, true // 从昨天下午开始
+		}
 		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
 			start := p.Start
 			if start.IsZero() {

@@ -17,6 +17,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
+	case r.Report.Kind == "" && !has && r.status() == "actual" && f.Indicator == "output_volume" && holdsAny(st.text, harvests()) && !strings.Contains(st.text, "亩产") && r.Reference.Month > clock.June:
+		year := period.Year(r.Reference.Year) // a crop is of its year
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):

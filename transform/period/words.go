@@ -25,6 +25,7 @@ var said = []struct {
 	{"过去一周", Span, core{shape: lastDays, n: 7}, plain, ""}, {"过去的一周", Span, core{shape: lastDays, n: 7}, plain, ""},
 	{"上周末", Time, core{shape: weekend}, plain, "以"}, {"上周", Time, core{shape: week, n: 1}, plain, "以"},
 	{"本周", Time, core{shape: week}, plain, "日资成"},
+	{"新年伊始", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""}, {"开年以来", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""},
 	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
 	{"今晨", Time, core{shape: daysAgo}, plain, ""}, {"今早", Time, core{shape: daysAgo}, plain, ""},
 	{"昨天", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨日", Time, core{shape: daysAgo, n: 1}, plain, ""},
