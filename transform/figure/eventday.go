@@ -68,11 +68,14 @@ func (r *reader) namesBatch(i int) bool {
 		return false
 	}
 	clause := firstClause(r.text[t.end:r.end])
-	if !holdsAny(clause, massStarts()) && !strings.Contains(clause, "签约大会") && !strings.Contains(clause, "开工仪式") {
+	if !(startsWithAny(clause, batches()) && holdsAny(clause, ceremonies())) && !holdsAny(clause, massStarts()) && !strings.Contains(clause, "签约大会") && !strings.Contains(clause, "开工仪式") {
 		return false
 	}
 	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })
 }
+
+// batches are what the works of a year are told in.
+var batches = phrases("batches of works")
 
 // pointsAtEvent tells of a 本场招聘会, of a 签约仪式上 that begins the sentence, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {

@@ -43,11 +43,11 @@ func publishes(in Input, lines []segment.Line) bool {
 }
 
 // ruledByBulletin lets the year in the name of a bulletin rule the story of it: 《2022中国生态环境状况公报》.
-func (r *reader) ruledByBulletin(lines []segment.Line) {
+func (r *reader) ruledByBulletin(headline string) {
 	if !r.bulletin || r.heading.has {
 		return
 	}
-	_, name, ok := strings.Cut(r.Title+r.text[lines[0].Start:lines[0].End], "《")
+	_, name, ok := strings.Cut(headline, "《")
 	if !ok || len(name) < 4 {
 		return
 	}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	clock "time"
 
 	"yiyuan/transform/period"
 )
@@ -15,7 +16,10 @@ func (r *reader) passesInSpan(s *site, st statement) bool {
 	if r.sentence.near && endsWithAny(s.tok.q.Unit.Surface, passingUnits()) {
 		return true // 入汛以来，出动90万人次
 	}
-	if r.Report.Kind != "" || !r.sentence.has || r.sentence.now || p.Kind != period.During || p.Start.Year != p.End.Year || r.sentence.oneDay() {
+	if !r.sentence.has && r.line.has && !r.line.now && !r.sentence.near {
+		p = r.line.period
+	}
+	if r.Report.Kind != "" || r.sentence.has && r.sentence.now || p.Kind != period.During || p.End.Time().Sub(p.Start.Time()) > 366*24*clock.Hour || p.Start == p.End {
 		return false
 	}
 	told := st.text + st.qualifier

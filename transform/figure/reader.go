@@ -166,7 +166,6 @@ func Read(in Input) Output {
 	}
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
-	r.ruledByBulletin(lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
@@ -298,6 +297,7 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.meetHeadPlace(r.text[l.Start:l.End])
 	r.meetAimsHeading(l)
 	r.ruledBy(r.text[l.Start:l.End])
+	r.ruledByBulletin(r.text[l.Start:l.End])
 }
 
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
@@ -613,6 +613,8 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
+	case r.Report.Kind == "" && (t.text == "准备" || t.text == "打算") && i+1 < len(r.toks) && r.toks[i+1].is(event) && r.clause.status == "":
+		r.clause.status = "planned" // 准备招收35名毕业生
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):

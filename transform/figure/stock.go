@@ -13,7 +13,7 @@ import (
 // stands tells whether it is. Shares and parts go by their wholes, and what the quantity itself tells (stock) goes before what the words of
 // an undated sentence and before what the day it is told of do.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
-	if r.sinceOlderYear(f) {
+	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
 		return false
 	}
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
@@ -56,6 +56,8 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	}
 	aim := r.Report.Kind == "" && r.status() != "actual"
 	switch {
+	case r.Report.Kind == "" && endsWithAny(st.text, atWork()):
+		return true, true // 3月1日，复工率达到90%
 	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率"):
 		return true, true // 到2025年，达标率达到95%
 	case aim && r.sentence.has && r.sentence.stock:
@@ -73,6 +75,9 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	}
 	return false, false
 }
+
+// atWork are shares of those that are at work or in use at a day.
+var atWork = phrases("at work")
 
 // byNow are words for what is there now.
 var byNow = phrases("by now")

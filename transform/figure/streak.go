@@ -11,6 +11,27 @@ import (
 // A streak (连续4年稳定在1500亿斤以上, 连续五个季度) is of the years or quarters it counts. It ends with the time in force, else with the last of its
 // kind that is over.
 
+// startStreak puts the span of a streak in force for what it dates, and reports whether token i is one.
+func (r *reader) startStreak(i int) bool {
+	p, ok := r.streak(i)
+	if !ok {
+		return false
+	}
+	was := r.sentence
+	r.aside, r.asideEnd = &was, r.streakOver(i)
+	r.sentence.period, r.sentence.has, r.sentence.streak = p, true, true
+	r.sentence.stock, r.sentence.now, r.sentence.running, r.sentence.since, r.sentence.edge = false, false, false, false, false
+	return true
+}
+
+// holdsRank tells of a streak, begun in a year that is told, of holding a rank: 自2017年起，连续五年位居第二.
+func (r *reader) holdsRank(i int) bool {
+	return r.Report.Kind == "" && r.sentence.has && r.sentence.since && startsWithAny(r.text[r.toks[i].end:r.end], ranksHeld())
+}
+
+// ranksHeld are verbs for holding a rank.
+var ranksHeld = phrases("ranks held")
+
 // streak is the span of a 连续 at token i of the news.
 func (r *reader) streak(i int) (period.Period, bool) {
 	t := &r.toks[i]

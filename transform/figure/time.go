@@ -135,6 +135,10 @@ func (r *reader) inBrackets(i int) bool {
 func (r *reader) printedDay(t *token) {
 	p, ok := r.resolveTime(t.e)
 	told := &r.sentence.period
+	if r.sentence.since && ok {
+		told.Start = p.Start
+		return
+	}
 	if days := p.End.Time().Sub(told.End.Time()).Hours() / 24; !ok || p.Start != p.End || days > 2 || days < -2 {
 		return
 	}
@@ -170,14 +174,13 @@ func (r *reader) begun(i int) bool {
 
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
+	if r.holdsRank(i) && r.startStreak(i) {
+		return
+	}
 	if r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
-	if p, ok := r.streak(i); ok {
-		was := r.sentence
-		r.aside, r.asideEnd = &was, r.streakOver(i)
-		r.sentence.period, r.sentence.has, r.sentence.streak = p, true, true
-		r.sentence.stock, r.sentence.now, r.sentence.running, r.sentence.since, r.sentence.edge = false, false, false, false, false
+	if r.startStreak(i) {
 		return
 	}
 	if r.namesFair(t) || r.namesBatch(i) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
@@ -261,7 +264,7 @@ func (r *reader) meetTime(i int) {
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
 func (r *reader) sumsMonths(i int, p period.Period) bool {
-	if p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
+	if r.Report.Kind == "" && r.local() || p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
 		return false
 	}
 	for _, t := range r.toks[i+1:] {
