@@ -11,6 +11,9 @@ func (r *reader) dimension(f *yiyuan.Fact, s *site, st statement) bool {
 	if _, has := r.inForce(); has && !r.onOneDay() || r.workedArea(s, st) || r.habitualHere() {
 		return false
 	}
+	if f.Indicator == "area" && r.onOneDay() && !r.eventIn(s.left) && !st.happened {
+		return true
+	}
 	return holdsAny(st.text+st.qualifier+join(s.left), dimensions())
 }
 

@@ -21,7 +21,7 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 		return true
 	case "day":
 		n, err := f.Value.Int64()
-		if err != nil || n < 2 || n > 60 || !strings.HasSuffix(strings.TrimSuffix(r.text[r.start:f.Start], "约"), "为期") {
+		if err != nil || n < 2 || n > 400 || !strings.HasSuffix(strings.TrimSuffix(r.text[r.start:f.Start], "约"), "为期") {
 			return false
 		}
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, p.Start, yiyuan.NewDate(p.End.Year, p.End.Month, p.End.Day+int(n)-1)

@@ -37,7 +37,7 @@ func (r *reader) nearDays() bool {
 	}
 	return slices.ContainsFunc(lastDays(), func(w string) bool {
 		i := strings.Index(before, w)
-		return i >= 0 && !strings.HasPrefix(before[i+len(w):], "的")
+		return i >= 0 && (strings.HasPrefix(w, "刚刚") || !strings.HasPrefix(before[i+len(w):], "的"))
 	})
 }
 

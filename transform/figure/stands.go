@@ -122,7 +122,8 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
 		return false
 	case f.Indicator == "region_count" || f.Indicator == "park_count":
-		if has && !r.onOneDay() {
+		last := r.lastInSentence()
+		if p, _ := r.inForce(); has && !r.onOneDay() && !(f.Indicator == "region_count" && r.sentence.has && !r.sentence.since && !r.eventIn(r.clauseSoFar(s)) && !(last != nil && last.Unit == f.Unit && last.PeriodKind == period.During) && p.End == r.Reference && p.End.Year-p.Start.Year > 2) {
 			return false
 		}
 	case f.Indicator != "area" && f.Indicator != "population" || has:

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -68,7 +69,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 截至6月1日，复工率78.9%
 	case r.Report.Kind == "" && r.partOf >= 0 && r.whole >= 0 && r.wholeFact() != nil && r.wholeFact().PeriodKind == period.During && r.wholeFact().Measure == "level" && r.wholeFact().Start >= r.start:
 		return false, true // 新签约项目90个，其中制造业项目占七成
-	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.YearToDate():
+	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour && !r.sentence.running:
 		return false, true // 1—9月…，其中重卡市场占有率达到27%
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
@@ -78,6 +79,9 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 
 // atWork are shares of those that are at work or in use at a day.
 var atWork = phrases("at work")
+
+// inWork are words for people by the work that they are in.
+var inWork = phrases("in work")
 
 // byNow are words for what is there now.
 var byNow = phrases("by now")
@@ -119,6 +123,8 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
 	level := f.Measure == "level"
 	switch {
+	case r.Report.Kind == "" && st.code == "employment" && !st.newness && r.sentence.stock && !r.sentence.now && !r.sentence.edge && r.status() == "actual" && !st.happened && holdsAny(st.text+st.qualifier+join(s.left), inWork()):
+		return true // 一季度末，外出务工的劳动力总量1.7亿人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
@@ -178,6 +184,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	if f.Measure == "level" && s.tok.q.Kind == "count" && r.Report.Kind == "" && !r.sentence.has && hasWord(s.left, byNow()...) {
 		return true // 现已开通5条
+	}
+	if f.Measure == "level" && r.Report.Kind == "" && r.sentence.now && !r.sentence.since && !st.newness && strings.Contains(join(r.leftTokens), "累计") {
+		return true // 截至目前，油田已累计生产天然气5500亿立方米
 	}
 	if keptInHand(s, st) || r.dimension(f, s, st) {
 		return true

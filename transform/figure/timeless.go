@@ -49,6 +49,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
 		return true
 	}
+	if p, has := r.inForce(); r.Report.Kind == "" && has && p.Kind == period.During && p.Start == p.End && r.everyYear() {
+		return true // 今天投产，每年还能带来一亿元的产值
+	}
 	if r.limit(f) || r.byRule(f) {
 		return true
 	}
