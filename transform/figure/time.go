@@ -540,7 +540,7 @@ func (r *reader) comparedToo(before string) bool {
 
 // onVisit tells of a sentence of the news on what a leader of the state said or saw: what came of it is told behind, and is of no such day.
 func (r *reader) onVisit(text string) bool {
-	return r.Report.Kind == "" && holdsAny(text, stateLeaders()) && holdsAny(text, visits())
+	return r.Report.Kind == "" && holdsAny(text, stateLeaders()) && holdsAny(text, visits()) && !holdsAny(text, []string{"时任", "工作期间"})
 }
 
 var visits, stateLeaders = phrases("visits"), phrases("state leaders")
