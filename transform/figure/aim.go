@@ -98,8 +98,8 @@ var willVerbs = phrases("will do")
 
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
-	if r.namesPlan(i) {
-		return true
+	if r.namesPlan(i) || i+1 < len(r.toks) && startsWithAny(r.toks[i+1].text, []string{"中选", "中标", "入选"}) {
+		return true // 拟中选产品平均降价84%
 	}
 	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "安排"}) {
 		return false // 年度计划完成投资410亿元

@@ -175,7 +175,7 @@ func (r *reader) listLeft(s *site) []token {
 }
 
 // boundWord begins the words of a bound that stands before a list.
-var boundWord = map[string]string{"over": "超", "nearly": "近", "approx": "约"}
+var boundWord = map[string]string{"over": "超", "nearly": "近", "approx": "约", "at_most": "不超过", "at_least": "不低于"}
 
 // marks are what a round figure that is passed is called.
 var marks = phrases("marks")

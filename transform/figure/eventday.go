@@ -17,6 +17,28 @@ var (
 	startedWorks = phrases("started works")
 )
 
+// happensThatDay tells of things that the news says something was done with on a day, whatever the verb: 今天，20辆列车停运. What only is
+// there that day (共有, 位于) stands.
+func (r *reader) happensThatDay(s *site, st statement) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || r.justReached() || r.status() != "actual" || st.existing || st.code != "count_other" && st.code != "project_count" && st.code != "case_count" {
+		return false
+	}
+	said := r.saidBefore(s)
+	if s.tok.start < r.start || strings.Contains(firstClause(r.text[s.tok.end:r.end]), "将") {
+		return false
+	}
+	if hasWord(s.left, soFar()...) && !hasWord(s.left, "共") || hasWord(s.left, "有", "共有", "已有") || holdsAny(said, onlyHeard()) {
+		return false
+	}
+	does := func(t token) bool {
+		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && t.pos != "vn") && !slices.Contains(stateVerbs(), t.text)
+	}
+	return slices.ContainsFunc(s.left, does) || slices.ContainsFunc(s.right[:clauseEnd(s.right)], does)
+}
+
+// stateVerbs are verbs for how things are, and not for what happens.
+var stateVerbs = phrases("state verbs")
+
 // meetEventDay keeps the day that a sentence says such an event was held on.
 func (r *reader) meetEventDay(text string) {
 	if r.onOneDay() && (holdsAny(text, oneDayEvents()) || r.massStart && holdsAny(text, startedWorks())) {
@@ -37,6 +59,23 @@ func (r *reader) goesToEventDay(text string) {
 		r.sentence.period, r.sentence.has = r.eventDay, true
 	}
 }
+
+// namesBatch tells of the quarter or year whose works are begun on a day that the clause names too: 二季度200个项目今天集中开工. It says which
+// works, not when they are begun.
+func (r *reader) namesBatch(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"季度", "年", "年度", "半年"}) || strings.HasSuffix(t.text, "以来") {
+		return false
+	}
+	clause := firstClause(r.text[t.end:r.end])
+	if !(startsWithAny(clause, batches()) && holdsAny(clause, ceremonies())) && !holdsAny(clause, massStarts()) && !strings.Contains(clause, "签约大会") && !strings.Contains(clause, "开工仪式") {
+		return false
+	}
+	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })
+}
+
+// batches are what the works of a year are told in.
+var batches = phrases("batches of works")
 
 // pointsAtEvent tells of a 本场招聘会, of a 签约仪式上 that begins the sentence, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {

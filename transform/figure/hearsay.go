@@ -39,6 +39,29 @@ func (r *reader) heardOn(i int) bool {
 	return end > 0 && endsWithAny(clause[:end], hearsay())
 }
 
+// givenOutOn tells of the day on which a body of the news gave out what it tells behind: 统计局今天发布的数据显示，. It is none of the figures.
+func (r *reader) givenOutOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !t.e.Day() {
+		return false
+	}
+	clause := firstClause(strings.TrimLeft(r.text[t.end:r.end], "，, "))
+	if j := strings.Index(clause, "显示"); j > 0 {
+		clause = clause[:j+len("显示")]
+	}
+	return len(clause) < r.end-t.end && !strings.ContainsAny(withoutDay(clause), "0123456789") && endsWithAny(clause, toldInStatement())
+}
+
+// withoutDay drops the brackets that a clause begins with: （7月2日）.
+func withoutDay(clause string) string {
+	if _, after, ok := strings.Cut(clause, "）"); ok && strings.HasPrefix(clause, "（") {
+		return after
+	}
+	return clause
+}
+
+var toldInStatement = phrases("told in a statement")
+
 // opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
 func opensAfterHearsay(before string) bool {
 	clause := strings.TrimRight(before, "，,")

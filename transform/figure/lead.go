@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	clock "time"
 
@@ -39,6 +40,20 @@ func goesThroughYear(text string) bool {
 // publishes tells of a headline on a bulletin of statistics (《…状况公报》发布), which is of its year in all that the story gives of it.
 func publishes(in Input, lines []segment.Line) bool {
 	return in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], bulletins())
+}
+
+// ruledByBulletin lets the year in the name of a bulletin rule the story of it: 《2022中国生态环境状况公报》.
+func (r *reader) ruledByBulletin(headline string) {
+	if !r.bulletin || r.heading.has {
+		return
+	}
+	_, name, ok := strings.Cut(headline, "《")
+	if !ok || len(name) < 4 {
+		return
+	}
+	if year, err := strconv.Atoi(name[:4]); err == nil && year > 1949 && year < r.Reference.Year {
+		r.heading.period, r.heading.has = period.Year(year), true
+	}
 }
 
 var bulletins = phrases("bulletins")

@@ -197,7 +197,17 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 		return
 	}
+	if r.lastsLonger(f, p, has) {
+		return
+	}
+	if next, ok := r.planAfter(f); ok {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
+		return
+	}
 	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	if asOf && r.sentence.streak && r.aside != nil {
+		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
+	}
 	if r.formerly(s) {
 		f.PeriodKind = period.During
 		if asOf {
@@ -227,6 +237,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	} else if asOf {
 		p = r.noLaterThanNews(p.Stock())
 	} else {
+		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
+			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year, p.End.Month, 1), End: yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)} // 三月底签约20个
+		}
 		p = r.upToNews(p.Flow(), f, st)
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
@@ -254,12 +267,22 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
+	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
+	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
 	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
 	default:
 		return nil
 	}
 	return last
+}
+
+// moneyOfCounted tells of what the projects cost that the news has counted right before.
+func (r *reader) moneyOfCounted(f, last *yiyuan.Fact, st statement) bool {
+	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || last.Start < r.start || last.Indicator != "project_count" || last.Measure != "level" || last.Status != r.status() || last.PeriodKind != period.During && !r.sentence.now {
+		return false
+	}
+	return endsWithAny(st.text, []string{"总投资", "总投资额", "投资额", "投资总额", "投资金额", "总金额", "合同投资金额", "协议总金额", "合同投资"}) && !strings.Contains(st.text+st.qualifier, "完成")
 }
 
 // onlyToldThatDay tells of a statistic under a paragraph that began with the day on which it was given out: 国新办今天举行发布会。夏粮产量….
@@ -392,6 +415,8 @@ func (r *reader) inForce() (period.Period, bool) {
 	switch {
 	case r.sentence.has:
 		return r.sentence.period, true
+	case r.sentence.near:
+		return period.Period{}, false
 	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
@@ -407,7 +432,7 @@ func (r *reader) inForce() (period.Period, bool) {
 // are of these too.
 func (r *reader) inMonthsBefore() bool {
 	p := r.lineBefore.period
-	return r.Report.Kind == "" && !r.line.has && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
+	return r.Report.Kind == "" && !r.line.has && !r.sentence.near && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
 }
 
 // aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.
@@ -441,7 +466,7 @@ func (r *reader) habitualHere() bool {
 		if t.averages() && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
-		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has) {
+		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near) {
 			return true
 		}
 	}

@@ -49,6 +49,9 @@ type scope struct {
 	has     bool
 	stock   bool   // the time expression speaks of a date: 年末, 截至
 	now     bool   // it is a 目前 or 截至目前
+	edge    bool   // it is the beginning or end of a month: 三月底
+	streak  bool   // it is a 连续四年
+	near    bool   // it speaks of the last few days, 日前: no span told before is in force
 	running bool   // it is a 今年, which in the news is no longer than up to its day
 	since   bool   // it runs from a day on: 6月以来
 	toMonth bool   // it is up to a month as a whole: 截至一季度, 截至11月
@@ -97,6 +100,7 @@ type reader struct {
 	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
+	gathered       bool          // the news gathers the stories of many places, a headline each
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
 	villages       []village     // that the news has named, as it named them
 	out            Output
@@ -161,7 +165,8 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}
-	r.pastLead, r.yearInReview, r.bulletin = gathers(in.Text, lines), goesThroughYear(in.Text), publishes(in, lines)
+	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
+	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
@@ -287,9 +292,13 @@ func (r *reader) meetTitle(l segment.Line) {
 	if l.Kind != segment.Heading {
 		return
 	}
+	if r.gathered && l.Start > 0 {
+		r.heading.period, r.heading.has = period.Period{}, false // of another story
+	}
 	r.meetHeadPlace(r.text[l.Start:l.End])
 	r.meetAimsHeading(l)
 	r.ruledBy(r.text[l.Start:l.End])
+	r.ruledByBulletin(r.text[l.Start:l.End])
 }
 
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
@@ -376,11 +385,16 @@ func (r *reader) readSentence(start, end int) {
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
 	r.meetFairLength(text)
+	r.meetNearDays(text)
 	r.goesToEventDay(text)
 	r.walk()
 	r.meetEventDay(text)
 	if r.sentence.has && r.lastMeasured >= 0 {
 		r.meetLead(r.sentence.period)
+	}
+	if r.onVisit(text) {
+		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+		return
 	}
 	if r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has {
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
@@ -602,6 +616,8 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
+	case r.Report.Kind == "" && (t.text == "准备" || t.text == "打算") && i+1 < len(r.toks) && r.toks[i+1].is(event) && r.clause.status == "":
+		r.clause.status = "planned" // 准备招收35名毕业生
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):

@@ -141,12 +141,15 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	}
 	toks = withoutPer(toks)
 	of := false
-	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank) {
+	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank || of == false && nearly[toks[len(toks)-1].text]) {
 		of = of || toks[len(toks)-1].text == "的"
 		toks = toks[:len(toks)-1]
 	}
 	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
 		return period.Period{}, false // 高于2006年2个百分点 is a gap
+	}
+	for n := len(toks); n > 1 && toks[n-1].is(up|down) && toks[n-2].kind == time && r.begins(&toks[n-2]); n = len(toks) {
+		toks = toks[:n-1] // 由上月下降0.2%转为上涨
 	}
 	t := toks[len(toks)-1]
 	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
@@ -194,10 +197,15 @@ func (r *reader) beforeTurn(s *site) (period.Period, bool) {
 	return period.Period{}, false
 }
 
+// nearly are words that may stand between the year compared with and its figure: 较十年前的约2%.
+var nearly = map[string]bool{"约": true, "近": true, "不足": true, "不到": true, "大约": true, "将近": true}
+
 // begins tells of the time that a 从 or 由 stands before: the level a change began at is of it.
 func (r *reader) begins(t *token) bool {
-	before := r.text[r.start:t.start]
-	return endsWithAny(before, []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
+	if t.start < r.start {
+		return false // of a cell
+	}
+	return endsWithAny(r.text[r.start:t.start], []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
 }
 
 // sinceBase is where a change against an older year begins: 比2019年 is from 1 January 2020.
@@ -227,6 +235,12 @@ func (r *reader) grewFrom(s *site) int {
 // narrowed fits a span to its figure: the first of 从65家增加到194家 is of before the span, and a level with no year of
 // its own in a part on several years is of the last.
 func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact) period.Period {
+	if r.sentence.streak {
+		return p
+	}
+	if p.Kind == period.During && p.Start == p.End && f.Measure == "level" && r.Report.Kind == "" && (f.Indicator == "output_volume" || f.Indicator == "output_value" || f.Indicator == "revenue") && ofOneYear(s, st) {
+		p.Start = period.Year(p.End.Year).Start // 今天，年产量突破500亿立方米
+	}
 	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
@@ -275,6 +289,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
 		return p
 	}
+	if r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()) {
+		return p // 十年来，始终把70%的支出用于民生
+	}
 	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
 		return p // kept within it in each of the years
 	}
@@ -286,6 +303,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	}
 	return p
 }
+
+// keptUp are words for what is done all through a span.
+var keptUp = phrases("kept up")
 
 // ownTimeBefore tells of a time in the figure's own clause that is no span of years which the clause is about: 十年间覆盖率从….
 func (r *reader) ownTimeBefore(s *site) bool {

@@ -55,6 +55,9 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
 func (r *reader) tellsOfDay(s *site, st statement) bool {
+	if r.happensThatDay(s, st) {
+		return true
+	}
 	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || (attendees[s.tok.q.Unit.Surface] || s.tok.q.Unit.Surface == "人" && holdsAny(join(s.right), attends())) && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
 		return false
 	}
@@ -64,9 +67,15 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())
 }
 
-// liftedFromPoverty tells of the people and villages that a report says came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
+// liftedFromPoverty tells of the people and villages that came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
 func (r *reader) liftedFromPoverty(s *site) bool {
-	return r.Report.Kind != "" && s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
+	if p, has := r.inForce(); r.Report.Kind == "" && has && p.Kind == period.AsOf {
+		return false // 截至2月底，8个县摘帽
+	}
+	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
+		return true
+	}
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
 
@@ -89,6 +98,12 @@ func (r *reader) signsOn(s *site) bool {
 	return slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return endsWithAny(t.text, ceremonies()) })
 }
 
+// begunTogether tells of projects of the news that a ceremony behind their number was held for: 共有40个项目签约.
+func (r *reader) begunTogether(s *site, st statement) bool {
+	return r.Report.Kind == "" && st.code == "project_count" && r.status() == "actual" && !r.sentence.stock && !st.existing && !s.arrived && r.signsOn(s) && !hasWord(s.left, "已", "累计", "现有", "目前") && !holdsAny(join(s.right), underWay()) && !hasWord(s.right, "已", "全数", "全部") &&
+		!slices.ContainsFunc(s.right, func(t token) bool { return t.kind == figure && !strings.Contains(r.text[s.tok.end:t.start], "，") }) // 80个项目开工78个
+}
+
 var ceremonies = phrases("ceremonies")
 
 // clauseEnd is where toks come to the end of their clause or to another figure.
@@ -107,7 +122,8 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
 		return false
 	case f.Indicator == "region_count" || f.Indicator == "park_count":
-		if has && !r.onOneDay() {
+		last := r.lastInSentence()
+		if p, _ := r.inForce(); has && !r.onOneDay() && !(f.Indicator == "region_count" && r.sentence.has && !r.sentence.since && !r.eventIn(r.clauseSoFar(s)) && !(last != nil && last.Unit == f.Unit && last.PeriodKind == period.During) && p.End == r.Reference && p.End.Year-p.Start.Year > 2) {
 			return false
 		}
 	case f.Indicator != "area" && f.Indicator != "population" || has:

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -13,6 +14,9 @@ import (
 // stands tells whether it is. Shares and parts go by their wholes, and what the quantity itself tells (stock) goes before what the words of
 // an undated sentence and before what the day it is told of do.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
+		return false
+	}
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
 		return true
 	}
@@ -45,6 +49,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st)
 }
 
+// sinceOlderYear tells of a change of the news against a year that is over, of what stands or not: 比2015年提高10个百分点.
+func (r *reader) sinceOlderYear(f *yiyuan.Fact) bool {
+	return r.Report.Kind == "" && (f.Measure == "change" || f.Measure == "growth") && f.Indicator != "urbanization_rate" && strings.HasSuffix(f.Base, "年") && baseYear(f.Base, r.Reference) > 0
+}
+
 // shareStands tells whether a share stands, where its whole or its aim tells that.
 func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has bool) (stands, told bool) {
 	if f.Measure != "share" {
@@ -52,6 +61,8 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	}
 	aim := r.Report.Kind == "" && r.status() != "actual"
 	switch {
+	case r.Report.Kind == "" && endsWithAny(st.text, atWork()):
+		return true, true // 3月1日，复工率达到90%
 	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率"):
 		return true, true // 到2025年，达标率达到95%
 	case aim && r.sentence.has && r.sentence.stock:
@@ -60,11 +71,24 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return false, true
 	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):
 		return true, true // 截至6月1日，复工率78.9%
+	case r.Report.Kind == "" && r.partOf >= 0 && r.whole >= 0 && r.wholeFact() != nil && r.wholeFact().PeriodKind == period.During && r.wholeFact().Measure == "level" && r.wholeFact().Start >= r.start:
+		return false, true // 新签约项目90个，其中制造业项目占七成
+	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour && !r.sentence.running:
+		return false, true // 1—9月…，其中重卡市场占有率达到27%
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
 	}
 	return false, false
 }
+
+// atWork are shares of those that are at work or in use at a day.
+var atWork = phrases("at work")
+
+// inWork are words for people by the work that they are in.
+var inWork = phrases("in work")
+
+// byNow are words for what is there now.
+var byNow = phrases("by now")
 
 // levelStands tells of a level that the words beside it sum up, or that goes on with one that stands.
 func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bool {
@@ -103,6 +127,8 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
 	level := f.Measure == "level"
 	switch {
+	case r.Report.Kind == "" && st.code == "employment" && !st.newness && r.sentence.stock && !r.sentence.now && !r.sentence.edge && r.status() == "actual" && !st.happened && holdsAny(st.text+st.qualifier+join(s.left), inWork()):
+		return true // 一季度末，外出务工的劳动力总量1.7亿人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
@@ -136,7 +162,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
 		return true
 	}
-	if f.Measure == "level" && (st.balance(s) && hasWord(s.left, "余额") || (f.Indicator == "loans" || f.Indicator == "deposits") && strings.Contains(st.text, "余额")) {
+	if f.Measure == "level" && (st.balance(s) && (hasWord(s.left, "余额") || strings.HasSuffix(st.text, "余额")) || (f.Indicator == "loans" || f.Indicator == "deposits") && strings.Contains(st.text, "余额")) {
 		return true // 贷款增速加快，6月末余额80亿元
 	}
 	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
@@ -157,7 +183,19 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
 		return true
 	}
-	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) {
+	if f.Measure == "level" && r.begunTogether(s, st) {
+		return false
+	}
+	if f.Measure == "level" && s.tok.q.Kind == "count" && r.Report.Kind == "" && !r.sentence.has && hasWord(s.left, byNow()...) {
+		return true // 现已开通5条
+	}
+	if f.Measure == "level" && r.Report.Kind == "" && r.sentence.now && !r.sentence.since && !st.newness && strings.Contains(join(r.leftTokens), "累计") {
+		return true // 截至目前，油田已累计生产天然气5500亿立方米
+	}
+	if keptInHand(s, st) || r.dimension(f, s, st) {
+		return true
+	}
+	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) || r.passesInSpan(s, st) {
 		return false
 	}
 	if r.acts(s, st, f) {
@@ -180,7 +218,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && (!r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
+		return f.Measure == "level" && (r.Report.Kind == "" && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), []string{"数", "数量", "总数"}) || !r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
 	case "stock":
 		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -219,6 +257,8 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 培育高新技术企业2500家, under the headline of a half year
 	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 		return false
+	case r.sentence.edge && !st.existing && !s.arrived && (st.happened || r.did(s)):
+		return false // 上个月底，签约项目30个
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
 	case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):

@@ -7,17 +7,20 @@ import (
 	"yiyuan/transform/period"
 )
 
-// A story is told of one time more than of any other, and names it once or twice: its figures without a time of their own, before the
-// naming and after, are of that time. It is known only when the whole story has been read, so they are dated last.
+// A story is told of one time more than of any other, and names it once or twice: its figures without a time of their own are of that
+// time, those behind the naming, and before it the statistics. It is known only when the whole story has been read, so they are dated last.
 
 // datedByStory dates what happened at no told time by the time that most of the story is told of.
 func (r *reader) datedByStory() {
 	p, ok := r.storyTime()
-	if !ok {
+	if !ok || r.gathered {
 		return
 	}
+	named := false
 	for i := range r.out.Facts {
-		if f := &r.out.Facts[i]; r.untimed(f) {
+		f := &r.out.Facts[i]
+		named = named || f.PeriodStart == p.Start && f.PeriodEnd == p.End && f.Start >= r.firstLine
+		if r.untimed(f) && (named || f.Start < r.firstLine || aggregate[f.Indicator] || yielding[f.Indicator] || f.Measure == "growth") {
 			f.PeriodStart, f.PeriodEnd = p.Start, p.End
 		}
 	}
@@ -52,5 +55,5 @@ func (r *reader) untimed(f *yiyuan.Fact) bool {
 		return false
 	}
 	sentence := max(0, strings.LastIndexAny(r.text[:f.Start], "。！？\n"))
-	return !holdsAny(r.text[sentence:f.Start], passingTimes())
+	return !holdsAny(r.text[sentence:f.Start], passingTimes()) && !holdsAny(r.text[sentence:f.Start], lastDays())
 }

@@ -91,7 +91,7 @@ func (r *reader) onReportedDay() bool {
 
 // keep takes over the time of another scope.
 func (s *scope) keep(o scope) {
-	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth
+	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth, s.streak, s.edge = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth, o.streak, o.edge
 }
 
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
@@ -105,6 +105,8 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
+	r.sentence.streak = false
+	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	if r.line.byYear && e.Now() && p.Kind == period.AsOf && !was.has && r.line.begun.IsZero() {
@@ -134,6 +136,10 @@ func (r *reader) inBrackets(i int) bool {
 func (r *reader) printedDay(t *token) {
 	p, ok := r.resolveTime(t.e)
 	told := &r.sentence.period
+	if r.sentence.since && ok {
+		told.Start = p.Start
+		return
+	}
 	if days := p.End.Time().Sub(told.End.Time()).Hours() / 24; !ok || p.Start != p.End || days > 2 || days < -2 {
 		return
 	}
@@ -141,6 +147,17 @@ func (r *reader) printedDay(t *token) {
 		told.Start = p.End
 	}
 	told.End = p.End
+}
+
+// dayOn tells of a day before that of the news that something goes on from: 从昨天（7月2日）下午开始.
+func (r *reader) dayOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !t.e.Day() || !r.begins(t) {
+		return false
+	}
+	clause := withoutDay(firstClause(r.text[t.end:r.end]))
+	at := strings.Index(clause, "开始")
+	return at >= 0 && at <= len("上午八点") && !strings.ContainsAny(clause[:at], "0123456789")
 }
 
 // begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来.
@@ -158,10 +175,16 @@ func (r *reader) begun(i int) bool {
 
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
+	if r.holdsRank(i) && r.startStreak(i) {
+		return
+	}
 	if r.turnsFrom(i) || r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
 		return
 	}
-	if r.namesFair(t) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
+	if r.startStreak(i) {
+		return
+	}
+	if r.namesFair(t) || r.namesBatch(i) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
 	since := strings.HasPrefix(t.text, "自") || strings.HasSuffix(r.text[r.start:t.start], "自")
@@ -183,10 +206,14 @@ func (r *reader) meetTime(i int) {
 		r.printedDay(t)
 		return // 截至今天（9月11日）
 	}
-	if r.describes(i) || r.heardOn(i) {
+	if r.describes(i) || r.heardOn(i) || r.givenOutOn(i) {
 		return
 	}
 	if p, ok := r.resolveTime(t.e); ok {
+		ahead, isAhead := r.comingDay(t.e, r.text[r.start:t.start], r.text[t.end:r.end])
+		if isAhead {
+			p = ahead
+		}
 		if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
 			was := r.sentence
 			r.aside, r.asideEnd = &was, end
@@ -199,6 +226,9 @@ func (r *reader) meetTime(i int) {
 			p.Start = period.Year(p.Start.Year).Start
 		}
 		r.putInForce(p, t.e)
+		if r.dayOn(i) && r.sentence.period.Start == r.sentence.period.End && p.End.Before(r.Reference) {
+			r.sentence.period.End, r.sentence.since = r.Reference, true // 从昨天下午开始
+		}
 		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
 			start := p.Start
 			if start.IsZero() {
@@ -212,6 +242,9 @@ func (r *reader) meetTime(i int) {
 		}
 		if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
 			r.ruleSection(p)
+		}
+		if isAhead && strings.HasSuffix(r.text[r.start:t.start], "定于") && r.sentence.status == "" {
+			r.sentence.status = "planned"
 		}
 		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
 			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
@@ -232,7 +265,7 @@ func (r *reader) meetTime(i int) {
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
 func (r *reader) sumsMonths(i int, p period.Period) bool {
-	if p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
+	if r.Report.Kind == "" && r.local() || p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
 		return false
 	}
 	for _, t := range r.toks[i+1:] {
@@ -320,7 +353,7 @@ func (r *reader) describes(i int) bool {
 			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
 				return false
 			}
-		case t.kind == word && named && (t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"):
+		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && (t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"):
 			return false
 		}
 	}
@@ -506,8 +539,19 @@ func (r *reader) comparedToo(before string) bool {
 	})
 }
 
+// onVisit tells of a sentence of the news on what a leader of the state said or saw: what came of it is told behind, and is of no such day.
+func (r *reader) onVisit(text string) bool {
+	return r.Report.Kind == "" && holdsAny(text, stateLeaders()) && holdsAny(text, visits()) && !holdsAny(text, []string{"时任", "工作期间"})
+}
+
+var visits, stateLeaders = phrases("visits"), phrases("state leaders")
+
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
+	if r.onVisit(text) {
+		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+		return
+	}
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
 	for i := range exprs {
 		if exprs[i].Start > heard+opening && !opensAfterHearsay(text[:exprs[i].Start]) {
@@ -523,6 +567,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.onlyBegan(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
 			continue // the day of one event is not that of a year's work
+		}
+		if _, ahead := r.comingDay(e, text[:e.Start], text[e.End:]); ahead {
+			return // nothing has happened on it
 		}
 		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
@@ -624,8 +671,11 @@ var aimsOfYear = phrases("aims of the year")
 // withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
 // its own is of the paragraph's again.
 func (r *reader) withinLine() bool {
+	if r.Report.Kind == "" && r.sentence.streak {
+		return true
+	}
 	for _, t := range r.toks {
-		if t.kind == time && (strings.HasPrefix(t.text, "连续") || strings.HasSuffix(r.text[r.start:t.start], "连续")) {
+		if r.Report.Kind != "" && t.kind == time && (strings.HasPrefix(t.text, "连续") || strings.HasSuffix(r.text[r.start:t.start], "连续")) {
 			return true // a streak dates its own sentence
 		}
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -23,7 +24,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
-	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计")) {
+	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计") || f.Indicator == "capacity" && (strings.HasPrefix(st.text, "规划") || hasWord(r.leftTokens, "规划"))) {
 		return true
 	}
 	if (f.Indicator == "capacity" || f.Unit == "kW" && st.code == "") && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
@@ -48,10 +49,13 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && r.Report.Kind != "" && r.standard(s, st) {
 		return true
 	}
-	if r.limit(f) {
+	if p, has := r.inForce(); r.Report.Kind == "" && has && p.Kind == period.During && p.Start == p.End && r.everyYear() {
+		return true // 今天投产，每年还能带来一亿元的产值
+	}
+	if r.limit(f) || r.byRule(f) {
 		return true
 	}
-	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) {
+	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) || f.Indicator == "duration" && r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(r.text[f.End:max(f.End, r.end)], "左右以内之内"), ableWithin()) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates) && !strings.HasPrefix(st.text, "实际")
@@ -63,6 +67,9 @@ func (r *reader) formerly(s *site) bool {
 		return false // a cell of a table
 	}
 	clause := r.text[r.start:s.tok.start]
+	if _, has := r.inForce(); r.Report.Kind == "" && !has && backThenIn(clause) {
+		return true
+	}
 	clause = clause[strings.LastIndexAny(clause, "，,；;：:")+1:]
 	at := -1
 	for _, w := range former() {
@@ -73,7 +80,20 @@ func (r *reader) formerly(s *site) bool {
 	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789") && !r.timeBefore(s)
 }
 
-var former = phrases("former times")
+// backThenIn tells of a word for a time that is over and has been spoken of, in the last clause or as one of its own before it: 过去，损耗高达20%.
+func backThenIn(before string) bool {
+	clauses := strings.FieldsFunc(before, func(c rune) bool { return strings.ContainsRune("，,；;：:", c) })
+	n := len(clauses)
+	if n == 0 {
+		return false
+	}
+	if last := clauses[n-1]; startsWithAny(last, backThen()) && !strings.ContainsAny(last, "0123456789") || strings.Contains(last, "一度") {
+		return true
+	}
+	return n > 1 && slices.Contains(backThen(), clauses[n-2])
+}
+
+var former, backThen = phrases("former times"), phrases("back then")
 
 // notices are how a listed company makes known what it means to do.
 var notices = phrases("notices")
@@ -105,6 +125,9 @@ func (r *reader) couldYearly() bool {
 	}
 	return false
 }
+
+// ableWithin are words for what can be done within a time.
+var ableWithin = phrases("able within")
 
 // rulingRates are rates that a rule sets.
 var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}

@@ -17,10 +17,19 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
+	case r.Report.Kind == "" && !has && r.status() == "actual" && f.Indicator == "output_volume" && holdsAny(st.text, harvests()) && !strings.Contains(st.text, "亩产") && r.Reference.Month > clock.June:
+		year := period.Year(r.Reference.Year) // a crop is of its year
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
+	case asOf && r.Report.Kind == "" && r.habitualHere() && endsWithAny(s.tok.q.Unit.Surface, passingUnits()):
+		f.PeriodKind = "none" // 每周开行三趟
+	case asOf && r.Report.Kind == "" && !has && r.status() == "forecast" && f.Measure == "level" && !standing[f.Indicator]:
+		f.PeriodKind = "none" // 下一步，将安置3900户
+	case asOf && r.Report.Kind == "" && !has && r.status() == "actual" && r.startsFromTo(s) && !r.startsNow(s):
+		f.PeriodKind = "as_of" // where it began, and nothing says when
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case !has && r.Report.Kind == "" && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):

@@ -99,6 +99,26 @@ func baseYear(base string, until yiyuan.Date) int {
 	return p.End.Year
 }
 
+// planAfter is the span of a change of the news against a five-year plan as a whole: that of the next one.
+func (r *reader) planAfter(f *yiyuan.Fact) (period.Period, bool) {
+	if r.Report.Kind != "" || f.Measure != "growth" && f.Measure != "change" || !endsWithAny(f.Base, []string{"五”", "五", "五”期间", "五”时期"}) {
+		return period.Period{}, false
+	}
+	exprs := period.Scan(f.Base)
+	if len(exprs) != 1 {
+		return period.Period{}, false
+	}
+	p, ok := exprs[0].Resolve(period.Context{Reference: r.Reference})
+	if !ok || p.End.Year-p.Start.Year != 4 || p.End.Year >= r.Reference.Year {
+		return period.Period{}, false
+	}
+	next := period.Period{Kind: period.During, Start: period.Year(p.End.Year + 1).Start, End: period.Year(p.End.Year + 5).End}
+	if r.Reference.Before(next.End) && r.status() == "actual" {
+		next.End = r.Reference
+	}
+	return next, true
+}
+
 // reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
 func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
 
@@ -107,7 +127,16 @@ func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
 	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
 		return false
 	}
-	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income") && r.Reference.Month < clock.December
+	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income" || yearlySums[f.Indicator] && r.yearsNamed()) && r.Reference.Month < clock.December
+}
+
+// yearlySums are what a year comes to: of a span of years that the sentence names, the last that is over has reached it.
+var yearlySums = map[string]bool{"output_value": true, "foreign_trade": true, "exports": true, "imports": true, "retail_sales": true, "fiscal_revenue": true, "rd_spending": true}
+
+// yearsNamed tells of a 十年来 or 三年间 before the figure.
+func (r *reader) yearsNamed() bool {
+	before := r.text[r.start:r.end]
+	return r.sentence.has && holdsAny(before, []string{"年来", "年间", "这十年", "这五年"})
 }
 
 // sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last

@@ -112,16 +112,19 @@ func (e Expr) DayOnly() bool {
 type shape uint8
 
 const (
-	point   shape = iota // one mark
-	span                 // from one mark to another
-	years                // n years counted back or ahead: 近三年, 未来五年
-	months               // n months likewise
-	term                 // 本届政府
-	now                  // 目前
-	daysAgo              // n days before the reference: 昨天
-	same                 // 同期
-	vague                // 近年来
-	rate                 // 同比, 环比, 年均: a word of comparison without a date
+	point    shape = iota // one mark
+	span                  // from one mark to another
+	years                 // n years counted back or ahead: 近三年, 未来五年
+	months                // n months likewise
+	term                  // 本届政府
+	now                   // 目前
+	daysAgo               // n days before the reference: 昨天
+	lastDays              // n days up to the reference: 最近一周
+	week                  // n weeks before that of the reference: 上周
+	weekend               // 上周末
+	same                  // 同期
+	vague                 // 近年来
+	rate                  // 同比, 环比, 年均: a word of comparison without a date
 )
 
 type core struct {

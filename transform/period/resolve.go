@@ -18,7 +18,12 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 		return Period{Kind: AsOf, End: c.Reference}, !c.Reference.IsZero()
 	case daysAgo:
 		d := yiyuan.NewDate(c.Reference.Year, c.Reference.Month, c.Reference.Day-e.n)
+		if e.Role == Until {
+			return Period{Kind: AsOf, End: d}, !c.Reference.IsZero()
+		}
 		return Period{During, d, d}, !c.Reference.IsZero()
+	case lastDays, week, weekend:
+		return e.weekDays(c.Reference), !c.Reference.IsZero()
 	case same:
 		return c.Current, c.Current.Kind != ""
 	case term:
@@ -39,6 +44,36 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 		return Period{}, false
 	}
 	return e.modified(start, end, c), true
+}
+
+// weekDays resolves 最近一周, 上周, 本周 and 上周末 from the day they are told on. A week begins with Monday, and the running one ends with that day.
+func (e Expr) weekDays(told yiyuan.Date) Period {
+	day := func(before int) yiyuan.Date { return yiyuan.NewDate(told.Year, told.Month, told.Day-before) }
+	sinceMonday := (int(told.Time().Weekday()) + 6) % 7
+	switch {
+	case e.shape == lastDays:
+		return Period{During, day(e.n - 1), told}
+	case e.shape == weekend:
+		return Period{During, day(sinceMonday + 2), day(sinceMonday + 1)}
+	case e.n == 0:
+		return Period{During, day(sinceMonday), told}
+	}
+	return Period{During, day(sinceMonday + 7*e.n), day(sinceMonday + 7*e.n - 6)}
+}
+
+// Ahead resolves days or months that name no year as those to come next after the day of the reference. It reports false for any other
+// expression, and where they are more than half a year away.
+func (e Expr) Ahead(c Context) (Period, bool) {
+	if e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.moon || e.a.season || e.a.holiday != "" || e.mod != plain {
+		return Period{}, false
+	}
+	c.Year, c.Current = c.Reference.Year, Period{}
+	p, ok := e.Resolve(c)
+	if ok && p.End.Before(c.Reference) {
+		c.Year++
+		p, ok = e.Resolve(c)
+	}
+	return p, ok && c.Reference.Before(p.Start) && p.Start.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
 }
 
 // Coming reports whether the expression reaches beyond the reference date.
@@ -329,7 +364,7 @@ func (e Expr) countedYears(c Context) Period {
 	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && p.End.Before(c.Reference) && strings.HasSuffix(e.Text, "年来") {
 		return p // “十三五”期间…。五年来
 	}
-	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间")) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
+	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间") || strings.HasPrefix(e.Text, "这") && e.n >= yearsTold) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
 		if e.n >= yearsTold {
 			return Period{During, Year(ref - e.n).Start, c.Reference}
 		}

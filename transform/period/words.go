@@ -19,6 +19,13 @@ var said = []struct {
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
 	{"至今", Stock, core{shape: now}, plain, ""},
 	{"截至今天", Stock, core{shape: now}, plain, ""}, {"截止今天", Stock, core{shape: now}, plain, ""}, {"到今天", Stock, core{shape: now}, plain, ""},
+	{"截至昨天", Until, core{shape: daysAgo, n: 1}, plain, ""}, {"截至昨日", Until, core{shape: daysAgo, n: 1}, plain, ""},
+	{"截止昨天", Until, core{shape: daysAgo, n: 1}, plain, ""}, {"截止昨日", Until, core{shape: daysAgo, n: 1}, plain, ""},
+	{"最近一周", Span, core{shape: lastDays, n: 7}, plain, ""}, {"近一周", Span, core{shape: lastDays, n: 7}, plain, "最"},
+	{"过去一周", Span, core{shape: lastDays, n: 7}, plain, ""}, {"过去的一周", Span, core{shape: lastDays, n: 7}, plain, ""},
+	{"上周末", Time, core{shape: weekend}, plain, "以"}, {"上周", Time, core{shape: week, n: 1}, plain, "以"},
+	{"本周", Time, core{shape: week}, plain, "日资成"},
+	{"新年伊始", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""}, {"开年以来", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""},
 	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
 	{"今晨", Time, core{shape: daysAgo}, plain, ""}, {"今早", Time, core{shape: daysAgo}, plain, ""},
 	{"昨天", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨日", Time, core{shape: daysAgo, n: 1}, plain, ""},
@@ -71,11 +78,17 @@ func readWord(s string, i int) (Expr, bool) {
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
 		}
+		if (w.core.shape == week || w.core.shape == weekend) && eat(s, e.End, "期", "年", "边", "一", "二", "三", "四", "五", "六", "日", "转") > e.End {
+			continue // 本周期; 上周三 is a day
+		}
 		if w.core.shape == daysAgo && has(s, e.End, "的") {
 			continue // 今天的中国
 		}
 		if w.role == Span && w.core.shape == vague {
 			e.End = eat(s, e.End, "来")
+		}
+		if w.core.shape == lastDays {
+			e.End = eat(s, e.End, "以来", "来", "里", "内")
 		}
 		if w.core.shape == now {
 			e.End = eat(s, e.End, "为止")

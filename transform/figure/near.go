@@ -1,0 +1,45 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/period"
+)
+
+// A word for the last few days (不久前, 日前, 这几天) dates nothing by itself, but says that the span told before it is over: what its sentence
+// tells is of the days before the news.
+
+// meetNearDays lets such a word before the first figure of a sentence end what its paragraph and headline have been told of.
+func (r *reader) meetNearDays(text string) {
+	if r.Report.Kind != "" || !r.nearDays() || holdsAny(text, onlyHeard()) {
+		return
+	}
+	r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+	r.line.from, r.sentence.near = 0, true
+}
+
+// nearDays tells of one that no other time follows before the first figure.
+func (r *reader) nearDays() bool {
+	from := r.start
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure })
+	if first < 0 {
+		return false
+	}
+	for _, t := range r.toks[:first] {
+		if t.kind == time {
+			from = t.end
+		}
+	}
+	before := r.text[from:r.toks[first].start]
+	if opening := firstClause(before); from == r.start && strings.HasSuffix(opening, "以来") && len(opening) < len(before) {
+		return true // 入汛以来, 举办三届以来
+	}
+	return slices.ContainsFunc(lastDays(), func(w string) bool {
+		i := strings.Index(before, w)
+		return i >= 0 && (strings.HasPrefix(w, "刚刚") || !strings.HasPrefix(before[i+len(w):], "的"))
+	})
+}
+
+// lastDays are words for the days just past.
+var lastDays = phrases("last days")

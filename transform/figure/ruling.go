@@ -1,0 +1,42 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+)
+
+// What a standing rule of the news grants, allows or asks for has no date, whatever day the rule was made on: 规定每人自付不超过3000元, 可享受最高5%的补助.
+
+// byRule tells of it.
+func (r *reader) byRule(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Measure == "rank" || f.Measure == "change" || r.status() != "actual" {
+		return false
+	}
+	before, clause := r.text[r.start:max(r.start, f.Start)], r.clauseAround(f.Start, f.End)
+	if holdsAny(before, grantedByRule()) || ruledBefore(before) {
+		return true
+	}
+	if f.Unit != "CNY" && f.Unit != "percent" && f.Indicator != "duration" {
+		return false
+	}
+	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
+		return true
+	}
+	return holdsAny(clause, limitsOfRules()) || f.Unit == "CNY" && strings.HasPrefix(r.text[f.End:], "不等") && holdsAny(clause, []string{"奖", "补", "资金"}) ||
+		f.Measure == "level" && strings.Contains(clause, "给予") && strings.Contains(clause, "最高")
+}
+
+// ruledBefore tells of a 规定 that says what is to be, and not of one that something is by: 按照规定.
+func ruledBefore(before string) bool {
+	i := strings.LastIndex(before, "规定")
+	if i < 0 || strings.ContainsAny(before[i:], "。；") {
+		return false
+	}
+	lead := before[:i]
+	lead = lead[strings.LastIndexAny(lead, "，,；")+1:]
+	return !holdsAny(lead, []string{"按", "依", "违反", "不符", "符合"}) && !startsWithAny(before[i+len("规定"):], []string{"的", "”", "》", "、"})
+}
+
+// grantedByRule are words for what one may have by a rule, limitsOfRules for how much.
+var grantedByRule, limitsOfRules = phrases("granted by a rule"), phrases("limits of rules")
