@@ -106,10 +106,15 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	code := r.regionOf(at)
+	if r.meetEnds(i) {
+		return
+	}
 	if r.Report.Kind == "" {
 		t := r.toks[i]
-		if r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start) {
-			r.at = r.scene
+		left, leftAt := r.scene, r.sceneAt
+		entered := r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start)
+		if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
+			r.at = r.scene // or back to what holds the scene of a paragraph before
 		}
 	}
 	if r.Report.Kind == "" && r.passesThrough(i) || r.partnerOfTrade(i, code) {
@@ -117,6 +122,9 @@ func (r *reader) meetPlace(i int) {
 	}
 	if !r.opens(i) {
 		r.meetWay(i)
+		if r.meetStretch(i, code) || r.meetWorks(i, code) {
+			return
+		}
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
 		}

@@ -80,6 +80,7 @@ type reader struct {
 	sceneAt        int    // the line it went there in
 	yearInReview   bool   // the text goes through the statistics of a year
 	bulletin       bool   // the story is on a bulletin of statistics
+	lineEnd        int    // behind the last end of the line that the sentence has named
 	owner          string // the place that has taken the paragraph in this sentence
 	ownedBefore    string // whose the paragraph was before
 	event          string // where the fair or conference of the news is held
@@ -342,7 +343,7 @@ func (r *reader) readSentence(start, end int) {
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.cut(text, start, marks)
-	r.owner, r.ownedBefore = "", r.line.region
+	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
 	told, owner := r.sentence.status, r.sentence
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
 	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
@@ -360,6 +361,7 @@ func (r *reader) readSentence(start, end int) {
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}
+	r.runsFrom(text)
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}

@@ -31,7 +31,7 @@ func (r *reader) meetScene(text string) {
 			first = m.Start
 		}
 		before := text[:m.Start]
-		if r.local() && strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
+		if strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
 			before = "" // 碧波万顷的湖北洪湖，
 		}
 		was := r.scene
