@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
@@ -91,7 +92,7 @@ func (r *reader) resolve(m *place.Match) string {
 		code, _ := r.deictic(m.Text)
 		return code
 	}
-	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region)
+	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region, r.scene)
 }
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
@@ -106,7 +107,7 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	code := r.regionOf(at)
-	if r.meetEnds(i) {
+	if r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
 	if r.Report.Kind == "" {
@@ -178,6 +179,20 @@ func (r *reader) meetPlace(i int) {
 	}
 }
 
+// onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
+func (r *reader) onlyOrigin(i int, code string) bool {
+	if r.Report.Kind != "" || i == 0 || !r.toks[i-1].is(among) || code == "" || i+2 >= len(r.toks) || !startsWithAny(r.text[r.toks[i].end:r.end], groupsOfOrigin()) {
+		return false
+	}
+	within := r.sentence.region
+	if within == "" {
+		within = r.at
+	}
+	return within != "" && within != "100000" && !place.Contains(within, code)
+}
+
+var groupsOfOrigin = phrases("groups of origin")
+
 // excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
 func (r *reader) excepted(i int) bool {
 	clause := firstClause(r.text[r.toks[i].end:r.end])
@@ -201,7 +216,7 @@ func startsBody(after string) bool {
 
 // happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
 func (r *reader) happensAt(i int, code string) bool {
-	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 {
+	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 || onlyVenue(r.text[r.toks[i].end:r.end]) {
 		return false
 	}
 	first := r.breathOf(i)
@@ -258,6 +273,9 @@ func (r *reader) partOfName(i int, code string) bool {
 		return false
 	}
 	n := r.toks[i+1]
+	if hits := indicator.Industries(n.text); r.Report.Kind == "" && len(hits) > 0 && hits[0].End == len(n.text) && i+2 < len(r.toks) && isName(r.toks[i+2].text) {
+		return false // 新疆煤炭储量
+	}
 	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
 }
 
@@ -323,7 +341,10 @@ func (r *reader) regionOf(m *place.Match) string {
 // opens tells whether token i begins a clause, time expressions, quotes and light verbs aside, and what a place is called before its name
 // (煤炭大省山西).
 func (r *reader) opens(i int) bool {
-	for j := r.epithetFrom(i) - 1; j >= 0; j-- {
+	for j := min(r.epithetFrom(i), r.describedFrom(i)) - 1; j >= 0; j-- {
+		if r.toks[j].text == "——" {
+			return true // 重大工程之一——福建莆田的工程
+		}
 		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true
@@ -340,6 +361,26 @@ func (r *reader) opens(i int) bool {
 	}
 	return true
 }
+
+// describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
+// none: 位于长江中游的江西是, 作为龙头的上海坚持.
+func (r *reader) describedFrom(i int) int {
+	if r.Report.Kind != "" || i < 2 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
+		return i
+	}
+	next := r.toks[i+1]
+	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || startsWithAny(next.pos, []string{"v", "d"}))) {
+		return i
+	}
+	from := r.clauseStart(i)
+	words := r.text[r.toks[from].start:r.toks[i].start]
+	if startsWithAny(words, describing()) || strings.HasSuffix(words, "所在的") {
+		return from
+	}
+	return i
+}
+
+var describing = phrases("describing places")
 
 // epithetFrom is where the noun phrase begins that a place is called by before its name, i where there is none.
 func (r *reader) epithetFrom(i int) int {

@@ -58,7 +58,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	if strings.HasSuffix(before, "、") || startsWithAny(after, []string{"、", "等", "和", "及"}) {
 		return false // one of several
 	}
-	if ownFigure(after) {
+	if ownFigure(after) || strings.Contains(before[lastPause(before):], "在") && onlyVenue(after) {
 		return false
 	}
 	county := m.Full && !strings.HasSuffix(code, "00")
@@ -69,6 +69,22 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.meetVillage(after, code)
 	return county || r.local()
 }
+
+// onlyVenue tells of a place where something of the whole country is only made known: 在北京揭晓, 在安徽召开新闻发布会.
+func onlyVenue(after string) bool {
+	for range 2 {
+		if m := place.Scan(after[:min(len(after), 30)]); len(m) > 0 && m[0].Start == 0 {
+			after = after[m[0].End:]
+		}
+	}
+	if startsWithAny(after, announcing()) {
+		return true
+	}
+	return startsWithAny(after, []string{"召开", "举行", "举办"}) && holdsAny(firstClause(after), []string{"发布会", "吹风会", "通气会"})
+}
+
+// announcing are verbs of making known.
+var announcing = phrases("announcing")
 
 // firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
 var firstOfAll = phrases("first of all")
@@ -433,8 +449,21 @@ func (r *reader) deictic(text string) (string, bool) {
 
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
+	if clause := before[lastPause(before):]; strings.HasPrefix(clause, "在") && (strings.HasSuffix(clause, "的") || endsWithAny(clause, epithets())) && !holdsAny(clause, []string{"来自", "出自"}) {
+		return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
+	}
 	before = strings.TrimSuffix(strings.TrimRight(before, " 　*#“”"), "了")
 	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+}
+
+// lastPause is where the last clause of a text begins.
+func lastPause(text string) int {
+	i := strings.LastIndexAny(text, "，,；：。")
+	if i < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return i + size
 }
 
 // movingTo are words before the place that a sentence goes to.
