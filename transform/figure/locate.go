@@ -29,6 +29,10 @@ func (r *reader) meetHeadPlace(line string) {
 		code := r.regionOf(&m)
 		switch {
 		case r.heading.region != "":
+			if between := line[end:m.Start]; between == "至" || between == "到" {
+				r.heading.region = holderOf(r.heading.region, code) // of a line that goes on to another place
+				return
+			}
 			if m.Start == end && place.Contains(r.heading.region, code) {
 				r.heading.region = code
 			}
@@ -92,7 +96,18 @@ func (r *reader) resolve(m *place.Match) string {
 		code, _ := r.deictic(m.Text)
 		return code
 	}
-	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region, r.scene)
+	code := place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region, r.scene)
+	if r.Report.Kind != "" || len(m.Candidates) < 2 {
+		return code
+	}
+	if code == "" {
+		return r.meant[m.Text]
+	}
+	if r.meant == nil {
+		r.meant = map[string]string{}
+	}
+	r.meant[m.Text] = code
+	return code
 }
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
@@ -341,10 +356,10 @@ func (r *reader) regionOf(m *place.Match) string {
 // opens tells whether token i begins a clause, time expressions, quotes and light verbs aside, and what a place is called before its name
 // (煤炭大省山西).
 func (r *reader) opens(i int) bool {
+	if r.Report.Kind == "" && r.toks[i].kind == where && strings.HasSuffix(r.text[r.start:r.toks[i].start], "——") {
+		return true // 重大工程之一——福建莆田的工程
+	}
 	for j := min(r.epithetFrom(i), r.describedFrom(i)) - 1; j >= 0; j-- {
-		if r.toks[j].text == "——" {
-			return true // 重大工程之一——福建莆田的工程
-		}
 		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true

@@ -74,17 +74,18 @@ type reader struct {
 	topic          topic
 	known          place.Known // short names of places that the news has told
 	text           string
-	park           string // the zone whose report this is
-	at             string // the scene of the sentence that names no place
-	scene          string // the place the news is at, see scene.go
-	sceneAt        int    // the line it went there in
-	yearInReview   bool   // the text goes through the statistics of a year
-	bulletin       bool   // the story is on a bulletin of statistics
-	lineEnd        int    // behind the last end of the line that the sentence has named
-	owner          string // the place that has taken the paragraph in this sentence
-	ownedBefore    string // whose the paragraph was before
-	event          string // where the fair or conference of the news is held
-	hosted         bool   // by the government of that place
+	park           string            // the zone whose report this is
+	at             string            // the scene of the sentence that names no place
+	scene          string            // the place the news is at, see scene.go
+	sceneAt        int               // the line it went there in
+	yearInReview   bool              // the text goes through the statistics of a year
+	bulletin       bool              // the story is on a bulletin of statistics
+	meant          map[string]string // which of several places of one name the news has told
+	lineEnd        int               // behind the last end of the line that the sentence has named
+	owner          string            // the place that has taken the paragraph in this sentence
+	ownedBefore    string            // whose the paragraph was before
+	event          string            // where the fair or conference of the news is held
+	hosted         bool              // by the government of that place
 	lineStart      int
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come

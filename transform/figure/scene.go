@@ -25,7 +25,15 @@ func (r *reader) meetScene(text string) {
 		return
 	}
 	first, end := 0, 0
-	for _, m := range r.known.Scan(text) {
+	places := r.known.Scan(text)
+	for k, m := range places {
+		if m.Start < end {
+			continue // the other end of a line
+		}
+		if last := r.leadsOn(text, places[k:]); last > 0 {
+			end = last
+			continue
+		}
 		beside := end == m.Start
 		if !beside {
 			first = m.Start
@@ -46,7 +54,7 @@ func (r *reader) meetScene(text string) {
 // enter takes the story to a place named between before and after, next to another place or not, and tells whether it went.
 func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	code := r.resolve(m)
-	if m.Kind != place.KindRegion {
+	if m.Kind != place.KindRegion && !(m.Kind == place.KindPark && code != "" && entersAt(before)) {
 		if m.Kind == place.KindGroup && code == "100000" && !startsWithAny(after, firstOfAll()) {
 			r.scene = ""
 		}
@@ -67,7 +75,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	}
 	r.scene, r.sceneAt = code, r.lineStart
 	r.meetVillage(after, code)
-	return county || r.local()
+	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
 }
 
 // onlyVenue tells of a place where something of the whole country is only made known: 在北京揭晓, 在安徽召开新闻发布会.
@@ -519,6 +527,16 @@ func (r *reader) countyOf(name string) string {
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
 var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(), villageLife()...) })
 
+// speaksNearby tells of a word for the place that a story is at; 重点园区 are those of a wider one.
+func speaksNearby(text string) bool {
+	for _, w := range nearby() {
+		if i := strings.Index(text, w); i >= 0 && !(w == "园区" && endsWithAny(text[:i], []string{"重点", "各", "各类"})) {
+			return true
+		}
+	}
+	return false
+}
+
 // villageLife are words that speak of a village without its name.
 var villageLife = phrases("village life")
 
@@ -547,7 +565,7 @@ func (r *reader) atScene(text string) string {
 		return r.event
 	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation()) || holdsAny(text, statisticsOf())):
 		return ""
-	case r.local() || r.sceneAt == r.lineStart || holdsAny(text, nearby()):
+	case r.local() || r.sceneAt == r.lineStart || speaksNearby(text):
 		return r.scene
 	}
 	return ""

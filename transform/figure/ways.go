@@ -44,10 +44,34 @@ func (r *reader) meetEnds(i int) bool {
 	}
 	r.lineEnd = last + 1
 	r.clause.region, r.sentence.region = code, code
-	if r.local() && code != "100000" {
+	switch {
+	case !r.local():
+	case code == "100000":
+		r.line.region, r.scene, r.at = "", "", ""
+	default:
 		r.line.region = code
 	}
 	return true
+}
+
+// leadsOn takes the story from the place that a text names first to what holds a line from there to the next place, and tells where that ends; 0
+// for no line.
+func (r *reader) leadsOn(text string, places []place.Match) int {
+	if len(places) < 2 || !r.local() || !isTo[text[places[0].End:places[1].Start]] {
+		return 0
+	}
+	last := places[1]
+	for _, m := range places[2:] {
+		if m.Start == last.End {
+			last = m
+		}
+	}
+	if !namesLine(text[last.End:]) {
+		return 0
+	}
+	r.scene = holderOf(r.resolve(&places[0]), r.resolve(&last))
+	r.sceneAt, r.line.region = r.lineStart, r.scene
+	return last.End
 }
 
 // isTo are words between the ends of a line.
@@ -69,27 +93,50 @@ func namesLine(after string) bool {
 
 const farthestLine = 10
 
-// runsFrom takes a sentence in the news of no one place that tells where works begin and end, in several provinces, for told of the whole
-// country: 工程起自新疆乌恰县，经甘肃至宁夏中卫.
+// runsFrom takes a sentence in the news of no one place that tells where works begin and end for told of the smallest place that holds all it
+// names: 工程起自新疆乌恰县，经甘肃至宁夏中卫.
 func (r *reader) runsFrom(text string) {
 	if r.Report.Kind != "" || !r.local() || !holdsAny(text, startOfLines()) {
 		return
 	}
-	all := ""
+	var ends []string
 	for _, m := range r.known.Scan(text) {
 		code := r.resolve(&m)
-		switch {
+		switch n := len(ends); {
 		case m.Kind == place.KindGroup || code == "" || code == "100000":
-		case all == "":
-			all = code
+		case n > 0 && (place.Contains(ends[n-1], code) || place.Contains(code, ends[n-1])):
+			ends[n-1] = code
 		default:
-			if all = holderOf(all, code); all == "" {
-				r.sentence.region, r.lineEnd = "100000", len(r.toks)
-				return
-			}
+			ends = append(ends, code)
 		}
 	}
+	if len(ends) < 2 {
+		return
+	}
+	all := ends[0]
+	for _, code := range ends[1:] {
+		if all = holderOf(all, code); all == "" {
+			all = "100000"
+			break
+		}
+	}
+	r.sentence.region, r.lineEnd = all, len(r.toks)
 }
+
+// behindReceivers leaves out the places that another does something for in the news: 为包头、呼和浩特地区发送煤炭.
+func (r *reader) behindReceivers(toks []token) []token {
+	if r.Report.Kind != "" || len(toks) < 3 || r.sentence.region == "" || !receiving[toks[0].text] || toks[1].kind != where || toks[1].at.Kind != place.KindRegion {
+		return toks
+	}
+	n := 1
+	for n+1 < len(toks) && (toks[n].kind == where || toks[n].kind == dun || toks[n].is(conj) || toks[n].text == "地区" || toks[n].text == "等" || toks[n].text == "等地") {
+		n++
+	}
+	return toks[n:]
+}
+
+// receiving are words before whom something is done for.
+var receiving = map[string]bool{"为": true, "向": true, "给": true}
 
 // meetStretch lets the place that a part of a river, road or border is named after own the sentence: 汾河中游的清徐段, 自贸区烟台片区.
 func (r *reader) meetStretch(i int, code string) bool {
