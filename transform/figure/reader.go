@@ -359,6 +359,9 @@ func (r *reader) readSentence(start, end int) {
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
+	if r.leavesForNation(text) {
+		r.scene, r.line.region = "", ""
+	}
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}

@@ -24,6 +24,9 @@ func (r *reader) meetScene(text string) {
 	if r.Report.Kind != "" {
 		return
 	}
+	if r.leavesForNation(text) {
+		r.scene, r.line.region = "", ""
+	}
 	first, end := 0, 0
 	places := r.known.Scan(text)
 	for k, m := range places {
@@ -77,6 +80,28 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.meetVillage(after, code)
 	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
 }
+
+// leavesForNation tells of a sentence in the news of no one place whose head is the country or who speaks for it: what is told behind it is not
+// told of the place before.
+func (r *reader) leavesForNation(text string) bool {
+	if !r.local() || r.event != "" {
+		return false
+	}
+	head := strings.TrimLeft(text, " 　*#“")
+	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 8 {
+		head = strings.TrimLeft(head[len(time):], "，,")
+	}
+	head = trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而")
+	for _, w := range ofNation() {
+		if after, ok := strings.CutPrefix(head, w); ok {
+			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation()))) && !r.ofOneProvince(firstClause(head))
+		}
+	}
+	return false
+}
+
+// ofNation begin sentences on the whole country.
+var ofNation = phrases("of the nation")
 
 // onlyVenue tells of a place where something of the whole country is only made known: 在北京揭晓, 在安徽召开新闻发布会.
 func onlyVenue(after string) bool {
