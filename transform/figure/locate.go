@@ -24,7 +24,8 @@ func (r *reader) meetHeadPlace(line string) {
 		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	}
 	end := 0
-	for _, m := range r.known.Scan(line) {
+	places := r.known.Scan(line)
+	for k, m := range places {
 		opens := strings.Trim(line[:m.Start], " 　*#【[视频]】") == ""
 		code := r.regionOf(&m)
 		switch {
@@ -41,6 +42,14 @@ func (r *reader) meetHeadPlace(line string) {
 		case r.local() && (opens || code < "700000" && code != "100000" && endsWithAny(line[:m.Start], []string{"在", "落户"}) && !strings.HasPrefix(line[m.End:], "、")):
 			r.heading.region, end = code, m.End
 			continue
+		case opens && m.Kind == place.KindRegion && r.headsSection(line, places[k:]):
+			last := places[k]
+			for _, next := range places[k+1:] {
+				if next.Start == last.End {
+					last = next
+				}
+			}
+			r.heading.region = r.resolve(&last)
 		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code):
 			r.heading.region = code
 		}
@@ -48,6 +57,18 @@ func (r *reader) meetHeadPlace(line string) {
 			return
 		}
 	}
+}
+
+// headsSection tells of a headline within the news of one place that begins with another, in one breath, and a colon: 宁夏盐池：.
+func (r *reader) headsSection(line string, places []place.Match) bool {
+	last := places[0]
+	for _, m := range places[1:] {
+		if m.Start == last.End {
+			last = m
+		}
+	}
+	code := r.resolve(&last)
+	return last.End > places[0].End && strings.HasPrefix(line[last.End:], "：") && code != "" && !place.Contains(code, r.home) && !place.Contains(r.home, code)
 }
 
 func (r *reader) atLineStart() bool {

@@ -100,7 +100,8 @@ type reader struct {
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
-	villages       []village     // that the news has named, as it named them
+	sites          []sited
+	villages       []village // that the news has named, as it named them
 	out            Output
 
 	heading     scope
@@ -153,6 +154,7 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
 		r.villages = settlementsOf(in.Text)
+		r.sites = r.sitesOf(in.Text)
 		r.topic.villageLine = -1
 	}
 	r.heading = r.opening()
@@ -376,6 +378,14 @@ func (r *reader) readSentence(start, end int) {
 		r.meetEvent(text)
 	}
 	r.at = r.atScene(text)
+	if code := r.siteIn(text); code != "" {
+		if r.at = code; r.local() {
+			r.scene, r.sceneAt = code, r.lineStart
+		}
+		if !place.Contains(code, r.line.region) {
+			r.line.region = ""
+		}
+	}
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
 	r.meetFairLength(text)

@@ -27,6 +27,9 @@ func (r *reader) meetScene(text string) {
 	if r.leavesForNation(text) {
 		r.scene, r.line.region = "", ""
 	}
+	if code := r.siteIn(text); code != "" {
+		r.scene, r.sceneAt = code, r.lineStart
+	}
 	first, end := 0, 0
 	places := r.known.Scan(text)
 	for k, m := range places {
