@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -263,6 +264,16 @@ var movingIn = phrases("moving in")
 func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
 	n, err := f.Value.Int64()
 	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
+}
+
+// countsBeyondScene tells of so many counties or provinces in the news of no one place that has last been to a county: they are the country's.
+func (r *reader) countsBeyondScene(f *yiyuan.Fact) bool {
+	if !r.local() || f.Indicator != "region_count" || r.clause.region != "" || r.sentence.region != "" || f.Unit == "rank" {
+		return false
+	}
+	at := cmp.Or(r.line.region, r.at)
+	small := at != "" && !strings.HasSuffix(at, "0000")
+	return small && (endsWithAny(f.Counter, []string{"县", "省", "省份", "省市"}) || strings.HasSuffix(f.ValueText, "省")) && !strings.HasSuffix(f.Counter, "本县")
 }
 
 // placesTogether is how many tokens name places that a list joins and that own a figure together, from the first: 泰州、扬州和南通三市; 0 where
@@ -571,6 +582,24 @@ var villageLife = phrases("village life")
 // nation are words that take the news back to the whole country.
 var nation = phrases("nation")
 
+// speaksOfNation tells of such a word: the 各 of 各种 is none, nor the 我们 of whom someone tells.
+func speaksOfNation(text string) bool {
+	for _, w := range nation() {
+		for rest := text; ; {
+			i := strings.Index(rest, w)
+			if i < 0 {
+				break
+			}
+			after := rest[i+len(w):]
+			if !(w == "各" && startsWithAny(after, []string{"种", "类", "项", "式"})) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
+				return true
+			}
+			rest = after
+		}
+	}
+	return false
+}
+
 // statisticsOf are words of statements about the whole country that do not name it.
 var statisticsOf = phrases("statistics")
 
@@ -591,7 +620,7 @@ func (r *reader) atScene(text string) string {
 	switch {
 	case r.event != "" && holdsAny(text, atFair()):
 		return r.event
-	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation()) || holdsAny(text, statisticsOf())):
+	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (speaksOfNation(text) || holdsAny(text, statisticsOf())):
 		return ""
 	case r.local() || r.sceneAt == r.lineStart || speaksNearby(text):
 		return r.scene

@@ -105,6 +105,11 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	if name := r.settlement(text, st); name != "" {
 		f.Subject = name
 		code := r.countyOf(f.Subject)
+		for _, site := range r.sites {
+			if code == "" && site.name == f.Subject {
+				code = site.code
+			}
+		}
 		if code == "" && !strings.HasSuffix(r.scene, "00") && r.clause.region == "" && st.region == "" {
 			code = r.scene // it lies where the story is
 		}

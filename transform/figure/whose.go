@@ -58,6 +58,9 @@ func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
 	if s.tok.q.Kind != "count" {
 		return
 	}
+	if r.countsBeyondScene(f) {
+		r.sentence.region, st.region = "100000", ""
+	}
 	if at := r.cameTo(s); at != "" {
 		r.clause.region, r.sentence.region, st.region = at, at, ""
 	}
@@ -84,7 +87,7 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || speaksOfNation(r.text[r.start:r.end])) {
 		code = "100000"
 	}
 	return code
