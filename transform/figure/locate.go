@@ -278,6 +278,11 @@ func (r *reader) narrows(i int, code string) bool {
 		return false
 	}
 	wider := r.clause.region
+	if r.sameLevel(i, wider, code) {
+		code = holderOf(wider, code) // 太原忻州一体化经济区
+		r.clause.region, r.sentence.region = code, code
+		return true
+	}
 	if wider == "" || wider == code || !place.Contains(wider, code) {
 		return false
 	}
@@ -289,6 +294,12 @@ func (r *reader) narrows(i int, code string) bool {
 		r.line.region = code
 	}
 	return true
+}
+
+// sameLevel tells of two cities of one province named in one breath, the second by token i.
+func (r *reader) sameLevel(i int, first, second string) bool {
+	city := func(code string) bool { return strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") }
+	return r.Report.Kind == "" && city(first) && city(second) && first != second && first[:2] == second[:2] && r.toks[i-1].kind == where && r.regionOf(r.toks[i-1].at) == first && r.toks[i].at.Kind == place.KindRegion
 }
 
 // meetPartner lets the place that others sign with own the sentence: 20家央企与某省签约50个项目.
@@ -318,7 +329,7 @@ func (r *reader) partOfName(i int, code string) bool {
 // gradeOfWider tells of the province or city that gives the grade of what a county or park counts, in a list of its own: 规上企业20家，江苏省
 // 著名商标2件.
 func (r *reader) gradeOfWider(i int, code string) bool {
-	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun {
+	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun && !r.toks[max(i-1, 0)].is(among) {
 		return false
 	}
 	thing := firstClause(r.text[r.toks[i].end:r.end])

@@ -276,6 +276,29 @@ func (r *reader) countsBeyondScene(f *yiyuan.Fact) bool {
 	return small && (endsWithAny(f.Counter, []string{"县", "省", "省份", "省市"}) || strings.HasSuffix(f.ValueText, "省")) && !strings.HasSuffix(f.Counter, "本县")
 }
 
+// oneOfMany is the place of a set that what is told of is one of: 园区是成都66个功能区之一, 某县是52个重点县之一.
+func (r *reader) oneOfMany(f *yiyuan.Fact, s *site) string {
+	rest := r.text[s.tok.end:r.end]
+	if i := strings.IndexAny(rest, "，。；、"); i >= 0 {
+		rest = rest[:i]
+	}
+	if !strings.HasSuffix(rest, "之一") {
+		return ""
+	}
+	for i := len(s.left) - 1; i >= 0; i-- {
+		switch t := s.left[i]; {
+		case t.is(copula):
+			if r.local() && endsWithAny(f.Counter, []string{"县", "县市"}) {
+				return "100000"
+			}
+			return ""
+		case t.kind == where && t.at.Kind == place.KindRegion:
+			return r.regionOf(t.at)
+		}
+	}
+	return ""
+}
+
 // placesTogether is how many tokens name places that a list joins and that own a figure together, from the first: 泰州、扬州和南通三市; 0 where
 // there is no list or each of them owns it.
 func (r *reader) placesTogether(toks []token) int {

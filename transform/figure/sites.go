@@ -97,11 +97,16 @@ func (r *reader) siteIn(text string) string {
 	code := ""
 	for _, s := range r.sites {
 		i := strings.Index(text, s.name)
-		if i < 0 || s.code == "" || strings.ContainsAny(text[:i], "0123456789") && !strings.ContainsAny(text[:i], "年月") {
+		if i < 0 || s.code == "" {
 			continue
 		}
-		lead := text[lastPause(text[:i]):i]
-		if utf8.RuneCountInString(lead) <= 4 && (r.local() || place.Contains(r.home, s.code)) {
+		from := lastPause(text[:i])
+		lead := text[from:i]
+		if strings.ContainsAny(text[:from], "0123456789") && !strings.ContainsAny(text[:from], "年月") {
+			continue
+		}
+		like := strings.HasSuffix(lead, "的") && strings.ContainsAny(lead, "0123456789") // 全长105公里的
+		if (utf8.RuneCountInString(lead) <= 4 || like) && (r.local() || place.Contains(r.home, s.code)) {
 			code = s.code
 		}
 	}

@@ -125,7 +125,13 @@ func (r *reader) runsFrom(text string) {
 
 // behindReceivers leaves out the places that another does something for in the news: 为包头、呼和浩特地区发送煤炭.
 func (r *reader) behindReceivers(toks []token) []token {
-	if r.Report.Kind != "" || len(toks) < 3 || r.sentence.region == "" || !receiving[toks[0].text] || toks[1].kind != where || toks[1].at.Kind != place.KindRegion {
+	if r.Report.Kind != "" || len(toks) < 3 || toks[1].kind != where || r.sentence.region == "" {
+		return toks
+	}
+	if toks[0].text == "来自" && toks[1].text == "全国" {
+		return toks[2:]
+	}
+	if !receiving[toks[0].text] || toks[1].at.Kind != place.KindRegion {
 		return toks
 	}
 	n := 1

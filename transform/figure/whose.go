@@ -58,6 +58,9 @@ func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
 	if s.tok.q.Kind != "count" {
 		return
 	}
+	if at := r.oneOfMany(f, s); at != "" {
+		st.region = at
+	}
 	if r.countsBeyondScene(f) {
 		r.sentence.region, st.region = "100000", ""
 	}
