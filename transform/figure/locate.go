@@ -339,6 +339,11 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 	return holdsAny(thing, honours())
 }
 
+// gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.
+func (r *reader) gradeOfNation(code string, rest []token) bool {
+	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
+}
+
 var honours = phrases("honours")
 
 // listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.
