@@ -120,7 +120,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
-	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" || f.Unit == "count") {
+	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" && f.Indicator != "other" || f.Unit == "count") && f.Indicator != "region_count" {
 		if body := bodyActing(text[:s.tok.start-r.start]); body != "" {
 			f.Subject, f.SubjectKind = body, "institution"
 			return
