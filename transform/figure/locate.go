@@ -421,6 +421,9 @@ func (r *reader) describedFrom(i int) int {
 		return i
 	}
 	next := r.toks[i+1]
+	if holder := r.toks[i-2]; holder.kind == where && holder.at.Kind == place.KindRegion && place.Contains(r.regionOf(holder.at), r.regionOf(r.toks[i].at)) {
+		return r.breathOf(i - 2) // 宁夏吴忠市的红寺堡区
+	}
 	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || startsWithAny(next.pos, []string{"v", "d"}))) {
 		return i
 	}

@@ -36,6 +36,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if beside != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
+	if name := r.toldAbroad(f, s); name != "" {
+		f.RegionCode, f.RegionName, f.Subject = "", "", name
+	}
 }
 
 // meetSite lets the place that a deed or a count says it is at hold for its clause and sentence.
