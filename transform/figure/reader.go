@@ -541,7 +541,7 @@ func (r *reader) meetClosingPlace(i int) {
 		return
 	}
 	headed := r.toks[first-1].text == "的"
-	if !headed && !(last.Full && r.leadsToPlace(first)) {
+	if !headed && !((last.Full || r.epithetFrom(first) < first) && r.leadsToPlace(first)) {
 		return
 	}
 	r.sentence.region, r.line.region, r.scene, r.sceneAt = code, code, code, r.lineStart
