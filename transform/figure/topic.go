@@ -344,7 +344,7 @@ func namesArea(clause string) bool {
 func (r *reader) areaIn(clause string) (area, bool) {
 	for _, a := range areas() {
 		i := strings.Index(clause, a.name)
-		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "建设", "最", "首", "第", "唯一", "国家", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
+		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "建设", "最", "首", "第", "唯一", "国家", "在建", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
 			continue
 		}
 		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {
