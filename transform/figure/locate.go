@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
@@ -23,11 +24,16 @@ func (r *reader) meetHeadPlace(line string) {
 		r.heading.period, r.heading.has, r.scene, r.event = period.Period{}, false, "", ""
 	}
 	end := 0
-	for _, m := range r.known.Scan(line) {
+	places := r.known.Scan(line)
+	for k, m := range places {
 		opens := strings.Trim(line[:m.Start], " 　*#【[视频]】") == ""
 		code := r.regionOf(&m)
 		switch {
 		case r.heading.region != "":
+			if between := line[end:m.Start]; between == "至" || between == "到" {
+				r.heading.region = holderOf(r.heading.region, code) // of a line that goes on to another place
+				return
+			}
 			if m.Start == end && place.Contains(r.heading.region, code) {
 				r.heading.region = code
 			}
@@ -36,6 +42,14 @@ func (r *reader) meetHeadPlace(line string) {
 		case r.local() && (opens || code < "700000" && code != "100000" && endsWithAny(line[:m.Start], []string{"在", "落户"}) && !strings.HasPrefix(line[m.End:], "、")):
 			r.heading.region, end = code, m.End
 			continue
+		case opens && m.Kind == place.KindRegion && r.headsSection(line, places[k:]):
+			last := places[k]
+			for _, next := range places[k+1:] {
+				if next.Start == last.End {
+					last = next
+				}
+			}
+			r.heading.region = r.resolve(&last)
 		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code):
 			r.heading.region = code
 		}
@@ -43,6 +57,18 @@ func (r *reader) meetHeadPlace(line string) {
 			return
 		}
 	}
+}
+
+// headsSection tells of a headline within the news of one place that begins with another, in one breath, and a colon: 宁夏盐池：.
+func (r *reader) headsSection(line string, places []place.Match) bool {
+	last := places[0]
+	for _, m := range places[1:] {
+		if m.Start == last.End {
+			last = m
+		}
+	}
+	code := r.resolve(&last)
+	return last.End > places[0].End && strings.HasPrefix(line[last.End:], "：") && code != "" && !place.Contains(code, r.home) && !place.Contains(r.home, code)
 }
 
 func (r *reader) atLineStart() bool {
@@ -91,7 +117,18 @@ func (r *reader) resolve(m *place.Match) string {
 		code, _ := r.deictic(m.Text)
 		return code
 	}
-	return place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region)
+	code := place.Resolve(*m, r.home, r.clause.region, r.sentence.region, r.line.region, r.scene)
+	if r.Report.Kind != "" || len(m.Candidates) < 2 {
+		return code
+	}
+	if code == "" {
+		return r.meant[m.Text]
+	}
+	if r.meant == nil {
+		r.meant = map[string]string{}
+	}
+	r.meant[m.Text] = code
+	return code
 }
 
 // meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
@@ -106,10 +143,15 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	code := r.regionOf(at)
+	if r.meetEnds(i) || r.onlyOrigin(i, code) {
+		return
+	}
 	if r.Report.Kind == "" {
 		t := r.toks[i]
-		if r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start) {
-			r.at = r.scene
+		left, leftAt := r.scene, r.sceneAt
+		entered := r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start)
+		if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
+			r.at = r.scene // or back to what holds the scene of a paragraph before
 		}
 	}
 	if r.Report.Kind == "" && r.passesThrough(i) || r.partnerOfTrade(i, code) {
@@ -117,6 +159,9 @@ func (r *reader) meetPlace(i int) {
 	}
 	if !r.opens(i) {
 		r.meetWay(i)
+		if r.meetStretch(i, code) || r.meetWorks(i, code) {
+			return
+		}
 		if !r.narrows(i, code) && !r.happensAt(i, code) {
 			r.meetPartner(i, code)
 		}
@@ -170,6 +215,20 @@ func (r *reader) meetPlace(i int) {
 	}
 }
 
+// onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
+func (r *reader) onlyOrigin(i int, code string) bool {
+	if r.Report.Kind != "" || i == 0 || !r.toks[i-1].is(among) || code == "" || i+2 >= len(r.toks) || !startsWithAny(r.text[r.toks[i].end:r.end], groupsOfOrigin()) {
+		return false
+	}
+	within := r.sentence.region
+	if within == "" {
+		within = r.at
+	}
+	return within != "" && within != "100000" && !place.Contains(within, code)
+}
+
+var groupsOfOrigin = phrases("groups of origin")
+
 // excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
 func (r *reader) excepted(i int) bool {
 	clause := firstClause(r.text[r.toks[i].end:r.end])
@@ -193,7 +252,7 @@ func startsBody(after string) bool {
 
 // happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
 func (r *reader) happensAt(i int, code string) bool {
-	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 {
+	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 || onlyVenue(r.text[r.toks[i].end:r.end]) {
 		return false
 	}
 	first := r.breathOf(i)
@@ -219,6 +278,11 @@ func (r *reader) narrows(i int, code string) bool {
 		return false
 	}
 	wider := r.clause.region
+	if r.sameLevel(i, wider, code) {
+		code = holderOf(wider, code) // 太原忻州一体化经济区
+		r.clause.region, r.sentence.region = code, code
+		return true
+	}
 	if wider == "" || wider == code || !place.Contains(wider, code) {
 		return false
 	}
@@ -230,6 +294,12 @@ func (r *reader) narrows(i int, code string) bool {
 		r.line.region = code
 	}
 	return true
+}
+
+// sameLevel tells of two cities of one province named in one breath, the second by token i.
+func (r *reader) sameLevel(i int, first, second string) bool {
+	city := func(code string) bool { return strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") }
+	return r.Report.Kind == "" && city(first) && city(second) && first != second && first[:2] == second[:2] && r.toks[i-1].kind == where && r.regionOf(r.toks[i-1].at) == first && r.toks[i].at.Kind == place.KindRegion
 }
 
 // meetPartner lets the place that others sign with own the sentence: 20家央企与某省签约50个项目.
@@ -250,13 +320,16 @@ func (r *reader) partOfName(i int, code string) bool {
 		return false
 	}
 	n := r.toks[i+1]
+	if hits := indicator.Industries(n.text); r.Report.Kind == "" && len(hits) > 0 && hits[0].End == len(n.text) && i+2 < len(r.toks) && isName(r.toks[i+2].text) {
+		return false // 新疆煤炭储量
+	}
 	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
 }
 
 // gradeOfWider tells of the province or city that gives the grade of what a county or park counts, in a list of its own: 规上企业20家，江苏省
 // 著名商标2件.
 func (r *reader) gradeOfWider(i int, code string) bool {
-	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun {
+	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun && !r.toks[max(i-1, 0)].is(among) {
 		return false
 	}
 	thing := firstClause(r.text[r.toks[i].end:r.end])
@@ -264,6 +337,11 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 		thing = thing[:n]
 	}
 	return holdsAny(thing, honours())
+}
+
+// gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.
+func (r *reader) gradeOfNation(code string, rest []token) bool {
+	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
 }
 
 var honours = phrases("honours")
@@ -315,7 +393,10 @@ func (r *reader) regionOf(m *place.Match) string {
 // opens tells whether token i begins a clause, time expressions, quotes and light verbs aside, and what a place is called before its name
 // (煤炭大省山西).
 func (r *reader) opens(i int) bool {
-	for j := r.epithetFrom(i) - 1; j >= 0; j-- {
+	if r.Report.Kind == "" && r.toks[i].kind == where && strings.HasSuffix(r.text[r.start:r.toks[i].start], "——") {
+		return true // 重大工程之一——福建莆田的工程
+	}
+	for j := min(r.epithetFrom(i), r.describedFrom(i)) - 1; j >= 0; j-- {
 		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true
@@ -332,6 +413,29 @@ func (r *reader) opens(i int) bool {
 	}
 	return true
 }
+
+// describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
+// none: 位于长江中游的江西是, 作为龙头的上海坚持.
+func (r *reader) describedFrom(i int) int {
+	if r.Report.Kind != "" || i < 2 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
+		return i
+	}
+	next := r.toks[i+1]
+	if holder := r.toks[i-2]; holder.kind == where && holder.at.Kind == place.KindRegion && place.Contains(r.regionOf(holder.at), r.regionOf(r.toks[i].at)) {
+		return r.breathOf(i - 2) // 宁夏吴忠市的红寺堡区
+	}
+	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || startsWithAny(next.pos, []string{"v", "d"}))) {
+		return i
+	}
+	from := r.clauseStart(i)
+	words := r.text[r.toks[from].start:r.toks[i].start]
+	if startsWithAny(words, describing()) || strings.HasSuffix(words, "所在的") {
+		return from
+	}
+	return i
+}
+
+var describing = phrases("describing places")
 
 // epithetFrom is where the noun phrase begins that a place is called by before its name, i where there is none.
 func (r *reader) epithetFrom(i int) int {

@@ -439,10 +439,14 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
 	for len(toks) > 0 {
 		t := toks[0]
+		if rest := r.behindReceivers(toks); len(rest) < len(toks) {
+			toks = rest
+			continue
+		}
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := r.deictic(t.text); ok && !st.happened && !(st.newness && code != r.home && place.Contains(code, r.home)) {
+			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) {
 				st.region = code
 			}
 		case t.kind == where && r.placesTogether(toks) > 1:

@@ -77,16 +77,18 @@ type reader struct {
 	topic          topic
 	known          place.Known // short names of places that the news has told
 	text           string
-	park           string // the zone whose report this is
-	at             string // the scene of the sentence that names no place
-	scene          string // the place the news is at, see scene.go
-	sceneAt        int    // the line it went there in
-	yearInReview   bool   // the text goes through the statistics of a year
-	bulletin       bool   // the story is on a bulletin of statistics
-	owner          string // the place that has taken the paragraph in this sentence
-	ownedBefore    string // whose the paragraph was before
-	event          string // where the fair or conference of the news is held
-	hosted         bool   // by the government of that place
+	park           string            // the zone whose report this is
+	at             string            // the scene of the sentence that names no place
+	scene          string            // the place the news is at, see scene.go
+	sceneAt        int               // the line it went there in
+	yearInReview   bool              // the text goes through the statistics of a year
+	bulletin       bool              // the story is on a bulletin of statistics
+	meant          map[string]string // which of several places of one name the news has told
+	lineEnd        int               // behind the last end of the line that the sentence has named
+	owner          string            // the place that has taken the paragraph in this sentence
+	ownedBefore    string            // whose the paragraph was before
+	event          string            // where the fair or conference of the news is held
+	hosted         bool              // by the government of that place
 	lineStart      int
 	lead           period.Period // the span that a bulletin of statistics is of, see lead.go
 	pastLead       bool          // there is none to come
@@ -102,7 +104,8 @@ type reader struct {
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	gathered       bool          // the news gathers the stories of many places, a headline each
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
-	villages       []village     // that the news has named, as it named them
+	sites          []sited
+	villages       []village // that the news has named, as it named them
 	out            Output
 
 	heading     scope
@@ -156,6 +159,7 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.known = place.Learn(in.Text)
 		r.villages = settlementsOf(in.Text)
+		r.sites = r.sitesOf(in.Text)
 		r.topic.villageLine = -1
 	}
 	r.heading = r.opening()
@@ -354,7 +358,7 @@ func (r *reader) readSentence(start, end int) {
 	marks := r.marks(text, exprs, quantities, places)
 	r.start, r.end = start, end
 	r.cut(text, start, marks)
-	r.owner, r.ownedBefore = "", r.line.region
+	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
 	told, owner := r.sentence.status, r.sentence
 	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
 	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
@@ -369,9 +373,13 @@ func (r *reader) readSentence(start, end int) {
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
+	if r.leavesForNation(text) {
+		r.scene, r.line.region = "", ""
+	}
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}
+	r.runsFrom(text)
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
@@ -382,6 +390,14 @@ func (r *reader) readSentence(start, end int) {
 		r.meetEvent(text)
 	}
 	r.at = r.atScene(text)
+	if code := r.siteIn(text); code != "" {
+		if r.at = code; r.local() {
+			r.scene, r.sceneAt = code, r.lineStart
+		}
+		if !place.Contains(code, r.line.region) {
+			r.line.region = ""
+		}
+	}
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
 	r.meetFairLength(text)
@@ -542,7 +558,7 @@ func (r *reader) meetClosingPlace(i int) {
 		return
 	}
 	headed := r.toks[first-1].text == "的"
-	if !headed && !(last.Full && r.leadsToPlace(first)) {
+	if !headed && !((last.Full || r.epithetFrom(first) < first) && r.leadsToPlace(first)) {
 		return
 	}
 	r.sentence.region, r.line.region, r.scene, r.sceneAt = code, code, code, r.lineStart

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -24,14 +25,28 @@ func (r *reader) meetScene(text string) {
 	if r.Report.Kind != "" {
 		return
 	}
+	if r.leavesForNation(text) {
+		r.scene, r.line.region = "", ""
+	}
+	if code := r.siteIn(text); code != "" {
+		r.scene, r.sceneAt = code, r.lineStart
+	}
 	first, end := 0, 0
-	for _, m := range r.known.Scan(text) {
+	places := r.known.Scan(text)
+	for k, m := range places {
+		if m.Start < end {
+			continue // the other end of a line
+		}
+		if last := r.leadsOn(text, places[k:]); last > 0 {
+			end = last
+			continue
+		}
 		beside := end == m.Start
 		if !beside {
 			first = m.Start
 		}
 		before := text[:m.Start]
-		if r.local() && strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
+		if strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
 			before = "" // 碧波万顷的湖北洪湖，
 		}
 		was := r.scene
@@ -46,7 +61,7 @@ func (r *reader) meetScene(text string) {
 // enter takes the story to a place named between before and after, next to another place or not, and tells whether it went.
 func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	code := r.resolve(m)
-	if m.Kind != place.KindRegion {
+	if m.Kind != place.KindRegion && !(m.Kind == place.KindPark && code != "" && entersAt(before)) {
 		if m.Kind == place.KindGroup && code == "100000" && !startsWithAny(after, firstOfAll()) {
 			r.scene = ""
 		}
@@ -58,7 +73,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	if strings.HasSuffix(before, "、") || startsWithAny(after, []string{"、", "等", "和", "及"}) {
 		return false // one of several
 	}
-	if ownFigure(after) {
+	if ownFigure(after) || strings.Contains(before[lastPause(before):], "在") && onlyVenue(after) {
 		return false
 	}
 	county := m.Full && !strings.HasSuffix(code, "00")
@@ -67,8 +82,46 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	}
 	r.scene, r.sceneAt = code, r.lineStart
 	r.meetVillage(after, code)
-	return county || r.local()
+	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
 }
+
+// leavesForNation tells of a sentence in the news of no one place whose head is the country or who speaks for it: what is told behind it is not
+// told of the place before.
+func (r *reader) leavesForNation(text string) bool {
+	if !r.local() || r.event != "" {
+		return false
+	}
+	head := strings.TrimLeft(text, " 　*#“")
+	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 8 {
+		head = strings.TrimLeft(head[len(time):], "，,")
+	}
+	head = trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而")
+	for _, w := range ofNation() {
+		if after, ok := strings.CutPrefix(head, w); ok {
+			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation()))) && !r.ofOneProvince(firstClause(head))
+		}
+	}
+	return false
+}
+
+// ofNation begin sentences on the whole country.
+var ofNation = phrases("of the nation")
+
+// onlyVenue tells of a place where something of the whole country is only made known: 在北京揭晓, 在安徽召开新闻发布会.
+func onlyVenue(after string) bool {
+	for range 2 {
+		if m := place.Scan(after[:min(len(after), 30)]); len(m) > 0 && m[0].Start == 0 {
+			after = after[m[0].End:]
+		}
+	}
+	if startsWithAny(after, announcing()) {
+		return true
+	}
+	return startsWithAny(after, []string{"召开", "举行", "举办"}) && holdsAny(firstClause(after), []string{"发布会", "吹风会", "通气会"})
+}
+
+// announcing are verbs of making known.
+var announcing = phrases("announcing")
 
 // firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
 var firstOfAll = phrases("first of all")
@@ -211,6 +264,39 @@ var movingIn = phrases("moving in")
 func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
 	n, err := f.Value.Int64()
 	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
+}
+
+// countsBeyondScene tells of so many counties or provinces in the news of no one place that has last been to a county: they are the country's.
+func (r *reader) countsBeyondScene(f *yiyuan.Fact) bool {
+	if !r.local() || f.Indicator != "region_count" || r.clause.region != "" || r.sentence.region != "" || f.Unit == "rank" {
+		return false
+	}
+	at := cmp.Or(r.line.region, r.at)
+	small := at != "" && !strings.HasSuffix(at, "0000")
+	return small && (endsWithAny(f.Counter, []string{"县", "省", "省份", "省市"}) || strings.HasSuffix(f.ValueText, "省")) && !strings.HasSuffix(f.Counter, "本县")
+}
+
+// oneOfMany is the place of a set that what is told of is one of: 园区是成都66个功能区之一, 某县是52个重点县之一.
+func (r *reader) oneOfMany(f *yiyuan.Fact, s *site) string {
+	rest := r.text[s.tok.end:r.end]
+	if i := strings.IndexAny(rest, "，。；、"); i >= 0 {
+		rest = rest[:i]
+	}
+	if !strings.HasSuffix(rest, "之一") {
+		return ""
+	}
+	for i := len(s.left) - 1; i >= 0; i-- {
+		switch t := s.left[i]; {
+		case t.is(copula):
+			if r.local() && endsWithAny(f.Counter, []string{"县", "县市"}) {
+				return "100000"
+			}
+			return ""
+		case t.kind == where && t.at.Kind == place.KindRegion:
+			return r.regionOf(t.at)
+		}
+	}
+	return ""
 }
 
 // placesTogether is how many tokens name places that a list joins and that own a figure together, from the first: 泰州、扬州和南通三市; 0 where
@@ -433,8 +519,21 @@ func (r *reader) deictic(text string) (string, bool) {
 
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
+	if clause := before[lastPause(before):]; strings.HasPrefix(clause, "在") && (strings.HasSuffix(clause, "的") || endsWithAny(clause, epithets())) && !holdsAny(clause, []string{"来自", "出自"}) {
+		return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
+	}
 	before = strings.TrimSuffix(strings.TrimRight(before, " 　*#“”"), "了")
 	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+}
+
+// lastPause is where the last clause of a text begins.
+func lastPause(text string) int {
+	i := strings.LastIndexAny(text, "，,；：。")
+	if i < 0 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return i + size
 }
 
 // movingTo are words before the place that a sentence goes to.
@@ -490,11 +589,39 @@ func (r *reader) countyOf(name string) string {
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
 var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(), villageLife()...) })
 
+// speaksNearby tells of a word for the place that a story is at; 重点园区 are those of a wider one.
+func speaksNearby(text string) bool {
+	for _, w := range nearby() {
+		if i := strings.Index(text, w); i >= 0 && !(w == "园区" && endsWithAny(text[:i], []string{"重点", "各", "各类"})) {
+			return true
+		}
+	}
+	return false
+}
+
 // villageLife are words that speak of a village without its name.
 var villageLife = phrases("village life")
 
 // nation are words that take the news back to the whole country.
 var nation = phrases("nation")
+
+// speaksOfNation tells of such a word: the 各 of 各种 is none, nor the 我们 of whom someone tells.
+func speaksOfNation(text string) bool {
+	for _, w := range nation() {
+		for rest := text; ; {
+			i := strings.Index(rest, w)
+			if i < 0 {
+				break
+			}
+			after := rest[i+len(w):]
+			if !(w == "各" && startsWithAny(after, []string{"种", "类", "项", "式"})) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
+				return true
+			}
+			rest = after
+		}
+	}
+	return false
+}
 
 // statisticsOf are words of statements about the whole country that do not name it.
 var statisticsOf = phrases("statistics")
@@ -516,9 +643,9 @@ func (r *reader) atScene(text string) string {
 	switch {
 	case r.event != "" && holdsAny(text, atFair()):
 		return r.event
-	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (holdsAny(text, nation()) || holdsAny(text, statisticsOf())):
+	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (speaksOfNation(text) || holdsAny(text, statisticsOf())):
 		return ""
-	case r.local() || r.sceneAt == r.lineStart || holdsAny(text, nearby()):
+	case r.local() || r.sceneAt == r.lineStart || speaksNearby(text):
 		return r.scene
 	}
 	return ""

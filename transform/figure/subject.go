@@ -60,7 +60,7 @@ func ownKind(name, kind string) string {
 
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
 var generic = map[string]bool{
-	"重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
+	"主要": true, "边疆": true, "重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
 	"主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true, "该": true, "本": true, "两": true, "三": true, "高新技术": true,
 	"战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true, "民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
 }
@@ -228,6 +228,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		name = strings.TrimPrefix(name, w)
 	}
 	size := utf8.RuneCountInString(name)
+	if strings.HasSuffix(name, "地区") && next < len(r.toks) && strings.HasPrefix(r.toks[next].text, "生产总值") {
+		return "", "", i // 莆田地区生产总值
+	}
 	switch {
 	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i

@@ -22,13 +22,14 @@ var areasCSV string
 
 func init() { tables.Register("areas.csv", &areasCSV) }
 
-type area struct{ name, kind string }
+type area struct{ name, kind, code string }
 
 var areas = sync.OnceValue(func() []area {
 	var out []area
 	for _, line := range strings.Split(areasCSV, "\n") {
-		if name, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && name != "name" {
-			out = append(out, area{name, kind})
+		if name, rest, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && name != "name" {
+			kind, code, _ := strings.Cut(rest, ",")
+			out = append(out, area{name, kind, code})
 		}
 	}
 	return out
@@ -96,20 +97,30 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	text, clause := r.text[r.start:r.end], r.clauseAround(s.tok.start, s.tok.end)
-	if name, kind := r.areaOf(s, clause); name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, name)) {
-		f.Subject, f.SubjectKind = name, kind
+	if a := r.areaOf(s, clause); a.name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, a.name)) {
+		f.Subject, f.SubjectKind = a.name, a.kind
+		r.placeInArea(f, a, clause)
 		return
 	}
 	if name := r.settlement(text, st); name != "" {
 		f.Subject = name
-		if code := r.countyOf(f.Subject); code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
+		code := r.countyOf(f.Subject)
+		for _, site := range r.sites {
+			if code == "" && site.name == f.Subject {
+				code = site.code
+			}
+		}
+		if code == "" && !strings.HasSuffix(r.scene, "00") && r.clause.region == "" && st.region == "" {
+			code = r.scene // it lies where the story is
+		}
+		if code != "" && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
 			if region, ok := place.Lookup(code); ok {
 				f.RegionCode, f.RegionName = code, region.Name
 			}
 		}
 		return
 	}
-	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" || f.Unit == "count") {
+	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" && f.Indicator != "other" || f.Unit == "count") && f.Indicator != "region_count" {
 		if body := bodyActing(text[:s.tok.start-r.start]); body != "" {
 			f.Subject, f.SubjectKind = body, "institution"
 			return
@@ -267,8 +278,36 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	return again || holdsAny(text, atFair()) || strings.Contains(text, fair) && holdsAny(text, held()) || st.code == "project_count" || st.code == "visitor_count"
 }
 
+// placeInArea takes the place that the table knows of the area which owns a figure, where nothing nearer is told.
+func (r *reader) placeInArea(f *yiyuan.Fact, a area, clause string) {
+	region, ok := place.Lookup(a.code)
+	named := strings.Contains(clause, a.name)
+	nearer := func(code string) bool { return code != "" && code != "100000" && !place.Contains(code, a.code) }
+	switch {
+	case !ok, nearer(r.clause.region) && !strings.Contains(clause, "组成"), !named && nearer(r.sentence.region):
+	case !r.local() && strings.Contains(clause, "在"+a.name): // where a place goes to find what it tells of
+	default:
+		f.RegionCode, f.RegionName = region.Code, region.Name
+	}
+}
+
+// placedByArea takes the place of the area whose name begins that of the owner, 长三角地区 of 长三角, where the clause names it.
+func (r *reader) placedByArea(f *yiyuan.Fact, s *site) {
+	if r.Report.Kind != "" || f.SubjectKind != "region" && f.SubjectKind != "park" {
+		return
+	}
+	for _, a := range areas() {
+		if a.code != "" && strings.HasPrefix(f.Subject, a.name) {
+			if clause := r.clauseAround(s.tok.start, s.tok.end); strings.Contains(clause, a.name) {
+				r.placeInArea(f, a, clause)
+			}
+			return
+		}
+	}
+}
+
 // areaOf is the area that opens the clause or one before it, in the sentence or else the paragraph, where no place has been named since.
-func (r *reader) areaOf(s *site, clause string) (name, kind string) {
+func (r *reader) areaOf(s *site, clause string) area {
 	before := r.saidBefore(s)
 	inClause := false
 	for rest, end := before, len(before); end >= 0; rest = before[:max(0, end)] {
@@ -286,9 +325,9 @@ func (r *reader) areaOf(s *site, clause string) (name, kind string) {
 	switch a := r.topic.area; {
 	case a.name == "" || r.topic.areaLine != r.lineStart || !inClause && namesArea(clause):
 	case inClause, r.clause.region == "" && (r.topic.areaStart == r.start || r.sentence.region == ""):
-		return a.name, a.kind
+		return a
 	}
-	return "", ""
+	return area{}
 }
 
 // namesArea tells of a clause that speaks of several areas: 中部、西部地区.
@@ -305,7 +344,7 @@ func namesArea(clause string) bool {
 func (r *reader) areaIn(clause string) (area, bool) {
 	for _, a := range areas() {
 		i := strings.Index(clause, a.name)
-		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "建设", "最", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
+		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "建设", "最", "首", "第", "唯一", "国家", "在建", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
 			continue
 		}
 		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {

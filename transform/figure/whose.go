@@ -31,9 +31,13 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = name, kind
 	}
 	r.placedByName(f)
+	r.placedByArea(f, s)
 	r.ownedByIndustry(f)
 	if beside != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
+	}
+	if name := r.toldAbroad(f, s); name != "" {
+		f.RegionCode, f.RegionName, f.Subject = "", "", name
 	}
 }
 
@@ -56,6 +60,12 @@ func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
 	}
 	if s.tok.q.Kind != "count" {
 		return
+	}
+	if at := r.oneOfMany(f, s); at != "" {
+		st.region = at
+	}
+	if r.countsBeyondScene(f) {
+		r.sentence.region, st.region = "100000", ""
 	}
 	if at := r.cameTo(s); at != "" {
 		r.clause.region, r.sentence.region, st.region = at, at, ""
@@ -83,7 +93,7 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || holdsAny(r.text[r.start:r.end], nation())) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || speaksOfNation(r.text[r.start:r.end])) {
 		code = "100000"
 	}
 	return code

@@ -21,7 +21,8 @@ func Home(title, head, publisher string) (code, evidence string) {
 		title = firstLine(head)
 	}
 	about := ""
-	if !strings.Contains(title, "快讯") && !strings.Contains(title, "简讯") { // what gathers the news of many places is of none
+	gathers := strings.Contains(title, "快讯") || strings.Contains(title, "简讯") // the news of many places is of none
+	if !gathers {
 		about = dominant(head)
 	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
@@ -36,7 +37,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
-	if code, evidence := fromPublisher(head); code != "" {
+	if code, evidence := fromPublisher(head); code != "" && !gathers {
 		return ofProvince(title, code), evidence
 	}
 	if code, evidence := fromOnlyCounty(title, head); code != "" {

@@ -218,6 +218,10 @@ func shortFits(n *name, after, next rune) bool {
 	switch after {
 	case '路':
 		return strings.ContainsRune("网桥径灯演线段面况由港堵", next)
+	case '舰':
+		return false
+	case '盆':
+		return next != '地' || levelOf(n.codes[0]) == Province // 鄂尔多斯盆地, not 四川盆地
 	case '街', '巷':
 		return next == '道' && !county
 	case '东', '西', '南', '北', '中', '大':

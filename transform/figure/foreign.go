@@ -1,0 +1,47 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+)
+
+// What the news of no one place tells of another country is not told of the whole of ours, unless it says that it is done here or with us.
+
+// toldAbroad is the country, or part of the world, that owns a figure of the national news: 埃塞俄比亚建成变电站8座. "" where it is ours.
+func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
+	if r.Report.Kind != "" || !r.local() || f.RegionCode != "100000" || f.SubjectKind != "region" || r.clause.region != "" || r.event != "" {
+		return ""
+	}
+	switch f.Indicator {
+	case "fdi", "foreign_trade", "exports", "imports":
+		return "" // with us
+	}
+	text := r.text[r.start:r.end]
+	if holdsAny(text, ourSide()) {
+		return ""
+	}
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	for _, head := range []string{clause, text} {
+		head = pastTime(head)
+		for _, name := range foreign() {
+			if after, ok := strings.CutPrefix(head, name); ok && !startsWithAny(after, []string{"、", "和", "与", "等", "市场", "客商", "游客"}) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// pastTime is a text without the time and the light words that it begins with: 今年上半年，, 在.
+func pastTime(text string) string {
+	head := strings.TrimLeft(text, " 　*#“")
+	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季") {
+		head = strings.TrimLeft(head[len(time):], "，,")
+	}
+	return trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而", "据", "在")
+}
+
+// foreign are other countries, ourSide words for ours in what is told of them.
+var foreign, ourSide = phrases("foreign"), phrases("our side")

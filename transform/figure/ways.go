@@ -1,0 +1,190 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/place"
+)
+
+// This file places what runs through several places, and the part of it that lies in one: a railway is of the smallest place that holds both
+// its ends, its 江苏段 of 江苏.
+
+// meetEnds lets the smallest place that holds both ends of a line own what the sentence tells, and tells whether the place at token i is such an
+// end: 绵竹至茂县的公路, 滇藏铁路丽江至香格里拉段.
+func (r *reader) meetEnds(i int) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	if i < r.lineEnd {
+		return true
+	}
+	if i+2 >= len(r.toks) || !isTo[r.toks[i+1].text] {
+		return false
+	}
+	last := i + 2
+	for r.toks[last].kind == where && last+1 < len(r.toks) && r.toks[last+1].kind == where && r.toks[last+1].start == r.toks[last].end {
+		last++
+	}
+	first := r.breathOf(i)
+	if first > 0 && (r.toks[first-1].text == "从" || r.toks[first-1].text == "由") || !namesLine(r.text[r.toks[last].end:r.end]) || r.toks[last].kind != where && (r.toks[last].kind != word || r.toks[last].class != 0) {
+		return false
+	}
+	code := r.regionOf(r.toks[i].at)
+	if r.toks[last].kind == where {
+		code = holderOf(code, r.regionOf(r.toks[last].at))
+	} else if code != "" {
+		code = code[:2] + "0000" // its other end is no place we know
+	}
+	if code == "" && r.local() {
+		code = "100000"
+	}
+	if code == "" || !r.local() && !place.Contains(r.home, code) {
+		return false
+	}
+	r.lineEnd = last + 1
+	r.clause.region, r.sentence.region = code, code
+	switch {
+	case !r.local():
+	case code == "100000":
+		r.line.region, r.scene, r.at = "", "", ""
+	default:
+		r.line.region = code
+	}
+	return true
+}
+
+// leadsOn takes the story from the place that a text names first to what holds a line from there to the next place, and tells where that ends; 0
+// for no line.
+func (r *reader) leadsOn(text string, places []place.Match) int {
+	if len(places) < 2 || !r.local() || !isTo[text[places[0].End:places[1].Start]] {
+		return 0
+	}
+	last := places[1]
+	for _, m := range places[2:] {
+		if m.Start == last.End {
+			last = m
+		}
+	}
+	if !namesLine(text[last.End:]) {
+		return 0
+	}
+	r.scene = holderOf(r.resolve(&places[0]), r.resolve(&last))
+	r.sceneAt, r.line.region = r.lineStart, r.scene
+	return last.End
+}
+
+// isTo are words between the ends of a line.
+var isTo = map[string]bool{"至": true, "到": true, "—": true, "-": true, "－": true, "——": true}
+
+// namesLine tells of a text that begins with what a line is called behind its ends.
+func namesLine(after string) bool {
+	n := 0
+	for i := range after {
+		if n++; n > farthestLine || startsWithAny(after[i:], []string{"，", "。", "、", "；", "（"}) {
+			return false
+		}
+		if startsWithAny(after[i:], lineNames()) {
+			return !strings.HasPrefix(after[i:], "段时间")
+		}
+	}
+	return false
+}
+
+const farthestLine = 10
+
+// runsFrom takes a sentence in the news of no one place that tells where works begin and end for told of the smallest place that holds all it
+// names: 工程起自新疆乌恰县，经甘肃至宁夏中卫.
+func (r *reader) runsFrom(text string) {
+	if r.Report.Kind != "" || !r.local() || !holdsAny(text, startOfLines()) {
+		return
+	}
+	var ends []string
+	for _, m := range r.known.Scan(text) {
+		code := r.resolve(&m)
+		switch n := len(ends); {
+		case m.Kind == place.KindGroup || code == "" || code == "100000":
+		case n > 0 && (place.Contains(ends[n-1], code) || place.Contains(code, ends[n-1])):
+			ends[n-1] = code
+		default:
+			ends = append(ends, code)
+		}
+	}
+	if len(ends) < 2 {
+		return
+	}
+	all := ends[0]
+	for _, code := range ends[1:] {
+		if all = holderOf(all, code); all == "" {
+			all = "100000"
+			break
+		}
+	}
+	r.sentence.region, r.lineEnd = all, len(r.toks)
+}
+
+// behindReceivers leaves out the places that another does something for in the news: 为包头、呼和浩特地区发送煤炭.
+func (r *reader) behindReceivers(toks []token) []token {
+	if r.Report.Kind != "" || len(toks) < 3 || toks[1].kind != where || r.sentence.region == "" {
+		return toks
+	}
+	if toks[0].text == "来自" && toks[1].text == "全国" {
+		return toks[2:]
+	}
+	if !receiving[toks[0].text] || toks[1].at.Kind != place.KindRegion {
+		return toks
+	}
+	n := 1
+	for n+1 < len(toks) && (toks[n].kind == where || toks[n].kind == dun || toks[n].is(conj) || toks[n].text == "地区" || toks[n].text == "等" || toks[n].text == "等地") {
+		n++
+	}
+	return toks[n:]
+}
+
+// receiving are words before whom something is done for.
+var receiving = map[string]bool{"为": true, "向": true, "给": true}
+
+// meetStretch lets the place that a part of a river, road or border is named after own the sentence: 汾河中游的清徐段, 自贸区烟台片区.
+func (r *reader) meetStretch(i int, code string) bool {
+	after := r.text[r.toks[i].end:r.end]
+	if r.Report.Kind != "" || code == "" || code == "100000" || i == 0 || !startsWithAny(after, stretches()) || startsWithAny(after, []string{"段时间"}) {
+		return false
+	}
+	if !r.local() && !place.Contains(r.home, code) {
+		return false
+	}
+	r.clause.region, r.sentence.region = code, code
+	if !holdsAny(r.text[r.toks[r.clauseStart(i)].start:r.toks[i].start], roads) { // the whole road is told of next
+		r.scene, r.sceneAt, r.at = code, r.lineStart, code
+	}
+	return true
+}
+
+// meetWorks lets the place within the name of works, a base or a port that opens a clause own that: 上汽宁德基地, 港珠澳大桥珠海口岸.
+func (r *reader) meetWorks(i int, code string) bool {
+	first := r.clauseStart(i)
+	if r.Report.Kind != "" || code == "" || code == "100000" || first == i || !r.local() && !place.Contains(r.home, code) || !startsWithAny(r.text[r.toks[i].end:r.end], worksAt()) {
+		return false
+	}
+	for first < i && (r.toks[first].kind == time || r.toks[first].kind == blank || light[r.toks[first].text]) {
+		first++
+	}
+	name := r.text[r.toks[first].start:r.toks[i].start]
+	if n := utf8.RuneCountInString(name); n < 2 || n > 10 {
+		return false
+	}
+	for _, t := range r.toks[first:i] {
+		if t.kind != word || t.class != 0 || breaksName[t.text] || utf8.RuneCountInString(t.text) > 1 && !startsWithAny(t.pos, []string{"n", "x", "j", "b", "eng", "zg"}) {
+			return false
+		}
+	}
+	r.clause.region, r.sentence.region = code, code
+	return true
+}
+
+var (
+	lineNames    = phrases("names of lines")
+	startOfLines = phrases("start of lines")
+	stretches    = phrases("stretches")
+	worksAt      = phrases("works at a place")
+)
