@@ -123,8 +123,8 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)) {
 			break // 25家产业集群内聚集了2.5万家企业
 		}
-		if found && strings.HasPrefix(t.text, "完成") {
-			break // 7个项目完成年度投资
+		if found && strings.HasPrefix(t.text, "完成") || strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)) {
+			break // 7个项目完成年度投资, 三大产业集群之一
 		}
 		if found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right) && (right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v")) {
 			break // 24个试点县计划整合资金

@@ -442,9 +442,9 @@ func (r *reader) headsNoun(i int) bool {
 }
 
 // bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number. Behind the name of a sum the
-// number is their size: 产值超百亿企业, 9个年产值超百亿的产业集群.
+// number is their size, and so are hundreds of millions: 产值超百亿企业, 9个年产值超百亿的产业集群, 超千亿产业集群.
 func (r *reader) bodiesBehind(i int) bool {
-	if hit, ok := indicator.Head(join(trimReach(r.leftOf(i)))); ok && money[hit.Entry.Code] || i+1 < len(r.toks) && r.toks[i+1].text == "的" {
+	if hit, ok := indicator.Head(join(trimReach(r.leftOf(i)))); ok && money[hit.Entry.Code] || strings.HasSuffix(r.toks[i].text, "亿") || i+1 < len(r.toks) && r.toks[i+1].text == "的" {
 		return false
 	}
 	behind := ""
