@@ -4,22 +4,50 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/place"
 )
 
 // A place is the subject under its name in force where the text has that, and else under the name that the text calls it by: 永宁县 of
 // what is a district today, 甘南州. Its code and region_name are those in force.
 
-// callings are the full names that a text has most for each place whose name in force it does not have, by code.
-func (r *reader) callings() map[string]string {
-	text := r.Title + "\n" + r.text
-	times, most := map[string]int{}, map[string]string{}
-	for _, m := range r.known.Scan(text) {
-		code := ""
-		if m.Kind == place.KindRegion && m.Full && utf8.RuneCountInString(m.Text) > 2 {
-			code = place.Resolve(m, r.home)
+// callAsWritten names the places that own figures as the text does.
+func (r *reader) callAsWritten() {
+	unnamed := map[string]bool{} // whether a place owns figures and the text does not have its name in force
+	absent := false
+	for i := range r.out.Facts {
+		f := &r.out.Facts[i]
+		if _, known := unnamed[f.RegionCode]; !known && ownedByRegion(f) {
+			unnamed[f.RegionCode] = !strings.Contains(r.text, f.RegionName) && !strings.Contains(r.Title, f.RegionName)
+			absent = absent || unnamed[f.RegionCode]
 		}
-		if code == "" || code == "100000" {
+	}
+	if !absent {
+		return
+	}
+	called := r.callings(unnamed)
+	for i := range r.out.Facts {
+		f := &r.out.Facts[i]
+		if name := called[f.RegionCode]; name != "" && ownedByRegion(f) {
+			f.Subject = name
+		}
+	}
+}
+
+// ownedByRegion tells of a figure of a place of its own code.
+func ownedByRegion(f *yiyuan.Fact) bool {
+	return f.SubjectKind == "region" && f.RegionCode != "" && f.RegionCode != "100000" && f.Subject == f.RegionName
+}
+
+// callings are the full names that a text has most for each of the places, by code.
+func (r *reader) callings(places map[string]bool) map[string]string {
+	times, most := map[string]int{}, map[string]string{}
+	for _, m := range r.known.Scan(r.Title + "\n" + r.text) {
+		if m.Kind != place.KindRegion || !m.Full || utf8.RuneCountInString(m.Text) <= 2 {
+			continue
+		}
+		code := place.Resolve(m, r.home)
+		if !places[code] {
 			continue
 		}
 		times[m.Text]++
@@ -27,21 +55,5 @@ func (r *reader) callings() map[string]string {
 			most[code] = m.Text
 		}
 	}
-	for code := range most {
-		if region, _ := place.Lookup(code); strings.Contains(text, region.Name) {
-			delete(most, code)
-		}
-	}
 	return most
-}
-
-// callAsWritten names the places that own figures as the text does.
-func (r *reader) callAsWritten() {
-	called := r.callings()
-	for i := range r.out.Facts {
-		f := &r.out.Facts[i]
-		if name := called[f.RegionCode]; name != "" && f.SubjectKind == "region" && f.Subject == f.RegionName {
-			f.Subject = name
-		}
-	}
 }

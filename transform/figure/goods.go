@@ -19,8 +19,8 @@ func init() { tables.Register("goods.csv", &goodsCSV) }
 type good struct{ name, trade, sort string }
 
 // goodsTable are the rows of goods.csv by their first character, the longest first.
-var goodsTable = sync.OnceValue(func() map[rune][]good {
-	out := map[rune][]good{}
+var goodsTable = sync.OnceValue(func() *byFirst[good] {
+	var rows []good
 	for line := range strings.Lines(goodsCSV) {
 		row := strings.Split(strings.TrimSpace(line), ",")
 		if len(row) != 3 || strings.HasPrefix(line, "#") || row[0] == "good" {
@@ -30,11 +30,13 @@ var goodsTable = sync.OnceValue(func() map[rune][]good {
 		if g.trade == "" {
 			g.trade = g.name
 		}
-		first, _ := utf8.DecodeRuneInString(g.name)
-		out[first] = append(out[first], g)
+		rows = append(rows, g)
 	}
-	for _, list := range out {
-		slices.SortStableFunc(list, func(a, b good) int { return len(b.name) - len(a.name) })
+	slices.SortStableFunc(rows, func(a, b good) int { return len(b.name) - len(a.name) })
+	out := &byFirst[good]{}
+	for _, g := range rows {
+		first, _ := utf8.DecodeRuneInString(g.name)
+		out.add(first, g)
 	}
 	return out
 })
@@ -51,10 +53,11 @@ var noTrade = phrases("no trade")
 // tradesIn are the goods that a text names, none inside another. What is part of the name of a body is none.
 func tradesIn(text string) []tradeNamed {
 	var out []tradeNamed
+	named := goodsTable()
 	for i := 0; i < len(text); {
 		first, size := utf8.DecodeRuneInString(text[i:])
 		next := i + size
-		for _, g := range goodsTable()[first] {
+		for _, g := range named.at(first) {
 			if strings.HasPrefix(text[i:], g.name) {
 				next = i + len(g.name)
 				if !namesBody(text[next:]) {

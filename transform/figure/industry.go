@@ -19,12 +19,12 @@ var branchesCSV string
 func init() { tables.Register("branches.csv", &branchesCSV) }
 
 // branches are the names of branches.csv by their first character.
-var branches = sync.OnceValue(func() map[rune][]string {
-	out := map[rune][]string{}
+var branches = sync.OnceValue(func() *byFirst[string] {
+	out := &byFirst[string]{}
 	for _, line := range strings.Split(branchesCSV, "\n") {
 		if line != "" && line != "branch" && !strings.HasPrefix(line, "#") {
 			first, _ := utf8.DecodeRuneInString(line)
-			out[first] = append(out[first], line)
+			out.add(first, line)
 		}
 	}
 	return out
@@ -38,7 +38,7 @@ var noBranch = phrases("no branch")
 func branchIn(phrase string) string {
 	found, known := "", branches()
 	for i, first := range phrase {
-		for _, b := range known[first] {
+		for _, b := range known.at(first) {
 			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
 				continue
 			}

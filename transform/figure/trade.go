@@ -365,12 +365,19 @@ func phraseEnd(text string, start int) int {
 
 // sentenceStart is where the sentence around a place begins.
 func (r *reader) sentenceStart(at int) int {
-	i := strings.LastIndexAny(r.text[:at], "。！？\n")
-	if i < 0 {
-		return 0
+	for i := at; i > 0; i-- {
+		if r.text[i-1] == '\n' {
+			return i
+		}
+		if i < len("。") {
+			continue
+		}
+		switch r.text[i-len("。") : i] {
+		case "。", "！", "？":
+			return i
+		}
 	}
-	_, size := utf8.DecodeRuneInString(r.text[i:])
-	return i + size
+	return 0
 }
 
 // tradeGoesOn is the trade of the figure before in the sentence, of whoever that is of, where nothing else has been named between them.
