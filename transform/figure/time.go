@@ -249,6 +249,9 @@ func (r *reader) meetTime(i int) {
 		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
 			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
 		}
+		if r.goesBack(i, p) {
+			r.sentence.status, r.sentence.promise = "", false // 预计带动投资100亿元，去年建成1.5万个
+		}
 		if r.wholeYearAhead(t, p) && r.sentence.status == "" {
 			r.sentence.status = "target"
 		}
@@ -261,6 +264,12 @@ func (r *reader) meetTime(i int) {
 			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 		}
 	}
+}
+
+// goesBack tells of a year gone by that opens a clause behind what was planned or expected.
+func (r *reader) goesBack(i int, p period.Period) bool {
+	return r.Report.Kind == "" && r.sentence.status != "" && r.lastMeasured >= 0 && i > 0 && r.toks[i-1].kind == comma &&
+		p.Kind == period.During && !p.End.IsZero() && p.End.Year < r.Reference.Year && !r.Reference.Before(p.End)
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
