@@ -85,72 +85,16 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			return whole, true
 		}
 	}
-	var toks []token
-	found, first := false, 0
-	for n, t := range right {
-		if !found && comesTo(right, n) {
-			toks = toks[:0]
-			continue
-		}
-		if t.text == "的" && n > 0 && len(toks) == 0 && comesTo(right, n-1) {
-			continue
-		}
-		if n < 2 && len(toks) == 0 && sizedAbove(right, n) {
-			continue
-		}
-		if t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time {
-			break
-		}
-		if found && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
-			found = false // 国家和省级农业产业园
-		}
-		if t.kind == dun && (found || len(toks) == 0) || found && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
-			break
-		}
-		if len(toks) == 0 && boundWords[t.text] {
-			continue
-		}
-		if found && r.goesOnToHead(toks, right[n:], q) {
-			toks = append(toks, t)
-			continue
-		}
-		if found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n) {
-			break
-		}
-		if !found && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
-			return st, false
-		}
-		if (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)) {
-			break // 25家产业集群内聚集了2.5万家企业
-		}
-		if found && strings.HasPrefix(t.text, "完成") || strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)) {
-			break // 7个项目完成年度投资, 三大产业集群之一
-		}
-		if found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right) && (right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v")) {
-			break // 24个试点县计划整合资金
-		}
-		toks = append(toks, t)
-		if !found && heads(join(toks), measureOf(q), right[n+1:]) {
-			found, first = true, len(toks)
-		}
-		if found && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) {
-			break
-		}
-		if len(toks) > 16 {
-			break
-		}
-	}
+	toks, first := r.nounWords(right, q)
 	if len(toks) == 0 {
 		return st, false
 	}
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
-	if first > 0 && first <= len(toks) && !ok {
-		if place, is := indicator.Counted(toks[first-1].text, ""); is && place.Start == 0 && place.End == len(toks[first-1].text) && place.Entry.Code == "region_count" {
-			phrase = join(toks[:first]) // 6个县空气质量
-			hit, ok = indicator.Counted(phrase, measureOf(q))
-		}
+	if first > 0 && first <= len(toks) && !ok && namesPlaces(toks[first-1].text) {
+		phrase = join(toks[:first]) // 6个县空气质量
+		hit, ok = indicator.Counted(phrase, measureOf(q))
 	}
 	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
 		return peopleAfter(right, q, st)
@@ -162,27 +106,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
 			return whole, true
 		}
-		if noun := headWord(toks); noun != "" && (!namesSum(noun) || papers[q.Unit.Surface]) && toks[0].text != "的" && !strings.HasPrefix(toks[0].pos, "v") {
-			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, measureOf(q)
-			if text := join(right); strings.Contains(text, noun) {
-				st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
-			}
-			return st, true
-		}
-		return st, false
+		return unknownNoun(toks, right, q, st)
+	}
+	if code, noun := otherNoun(hit, phrase, toks, q); code != "" {
+		return countedAs(code, noun, q, st), true
 	}
 	n := hit.Entry
-	if m := measureOf(q); thingMeasures[m] && n.Unit == "count" && hit.End < len(phrase) && n.Measures != "" && !strings.Contains(n.Measures, m) && len(toks) < 6 {
-		if noun := headWord(toks); noun != "" && strings.HasSuffix(phrase, noun) && !strings.Contains(phrase[:hit.End], noun) {
-			st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", noun, noun, m
-			return st, true // 4条地震断裂带
-		}
-	}
-	if happens[measureOf(q)] && n.Measures != "" && !strings.Contains(n.Measures, measureOf(q)) {
-		noun := headWord(toks)
-		st.code, st.form, st.time, st.text, st.counter, st.measureWord = "count_other", "level", "count", noun, noun, measureOf(q)
-		return st, true
-	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase[:hit.End]
@@ -191,6 +120,104 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// nounWords are the words behind a number that may hold what it counts, and how many of them there are to the end of the first noun.
+func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first int) {
+	for n, t := range right {
+		switch {
+		case first == 0 && comesTo(right, n):
+			toks = toks[:0]
+			continue
+		case len(toks) == 0 && (t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]):
+			continue
+		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:
+			return toks, first
+		}
+		if first > 0 && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
+			first = 0 // 国家和省级农业产业园
+		}
+		if t.kind == dun && (first > 0 || len(toks) == 0) || first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
+			return toks, first
+		}
+		if first > 0 && r.goesOnToHead(toks, right[n:], q) {
+			toks = append(toks, t)
+			continue
+		}
+		if first == 0 && len(toks) == 0 && t.kind == word && t.is(up|down|upto|downto|event|rank) && !t.is(exist) && !namesNext(right[n:], q) {
+			return nil, 0
+		}
+		if r.endsNoun(toks, right, n, first > 0) {
+			return toks, first
+		}
+		toks = append(toks, t)
+		if first == 0 && heads(join(toks), measureOf(q), right[n+1:]) {
+			first = len(toks)
+		}
+		if first > 0 && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) || len(toks) > 16 {
+			return toks, first
+		}
+	}
+	return toks, first
+}
+
+// endsNoun tells of a word that the words of a noun end before: what the things counted do or have, and what they are parts of.
+func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
+	t := right[n]
+	switch {
+	case found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n):
+		return true
+	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
+		return true // 25家产业集群内聚集了2.5万家企业
+	case found && strings.HasPrefix(t.text, "完成"), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
+		return true // 7个项目完成年度投资, 三大产业集群之一
+	case found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right):
+		return right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v") // 24个试点县计划整合资金
+	}
+	return false
+}
+
+// namesPlaces tells of a word that is a noun for places and nothing more.
+func namesPlaces(word string) bool {
+	hit, ok := indicator.Counted(word, "")
+	return ok && hit.Start == 0 && hit.End == len(word) && hit.Entry.Code == "region_count"
+}
+
+// unknownNoun names things counted by the last noun of a phrase that the tables do not know.
+func unknownNoun(toks, right []token, q *unit.Quantity, st statement) (statement, bool) {
+	noun := headWord(toks)
+	if noun == "" || namesSum(noun) && !papers[q.Unit.Surface] || toks[0].text == "的" || strings.HasPrefix(toks[0].pos, "v") {
+		return st, false
+	}
+	st = countedAs(countedBy(q), noun, q, st)
+	if text := join(right); strings.Contains(text, noun) {
+		st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
+	}
+	return st, true
+}
+
+// otherNoun is the last noun of a phrase, and what it is counted as, where its measure word counts that and not the noun the tables
+// know: 4条地震断裂带, 3场企业路演.
+func otherNoun(hit indicator.Hit[indicator.Noun], phrase string, toks []token, q *unit.Quantity) (code, noun string) {
+	n, m := hit.Entry, measureOf(q)
+	if n.Measures == "" || strings.Contains(n.Measures, m) {
+		return "", ""
+	}
+	if thingMeasures[m] && n.Unit == "count" && hit.End < len(phrase) && len(toks) < 6 {
+		if noun := headWord(toks); noun != "" && strings.HasSuffix(phrase, noun) && !strings.Contains(phrase[:hit.End], noun) {
+			return countedBy(q), noun
+		}
+	}
+	if happens[m] {
+		return "count_other", headWord(toks)
+	}
+	return "", ""
+}
+
+// countedAs is a statement of so many things of a name.
+func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
+	st.code, st.form, st.time, st.text, st.counter, st.measureWord = code, "level", "count", noun, noun, measureOf(q)
+	return st
 }
 
 // clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
