@@ -1,0 +1,137 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/unit"
+)
+
+// noFact gives disposition and reason of a figure that states nothing.
+func (r *reader) noFact(i int) ([2]string, bool) {
+	for _, reason := range []func(int) [2]string{r.withheld, r.unlikeFigures, r.onlyNames, r.onlyRestricts, r.numbersName} {
+		if told := reason(i); told != [2]string{} {
+			return told, true
+		}
+	}
+	return [2]string{}, false
+}
+
+// withheld tells why no figure of a document, a stretch of it or the head of a table is read.
+func (r *reader) withheld(i int) [2]string {
+	t := r.toks[i]
+	if r.NoFacts != "" {
+		return [2]string{"unread", r.NoFacts}
+	}
+	for _, s := range r.Suspect {
+		if s.Start < t.end && t.start < s.End {
+			return [2]string{"unread", s.Reason}
+		}
+	}
+	if t.q.Magnitude && endsWithAny(r.text[r.start:t.start], []string{"单位：", "单位:"}) {
+		return [2]string{"name", "unit of a table"}
+	}
+	return [2]string{}
+}
+
+// unlikeFigures tells of numbers of the kinds that seldom are figures. A bare number or an age that is one is measured as what it is.
+func (r *reader) unlikeFigures(i int) [2]string {
+	q := r.toks[i].q
+	switch q.Kind {
+	case "bare":
+		if !r.indexBefore(i) && !r.indexMoves(i) && !r.headsNoun(i) && !r.unitUnsaid(i) {
+			return [2]string{"name", "number without a unit"}
+		}
+	case "name", "grade":
+		return [2]string{"name", "number in a name"}
+	case "date":
+		return [2]string{"date", "date"}
+	case "ordinal":
+		return [2]string{"ordinal", "ordinal"}
+	case "age":
+		if !r.lifeExpectancy(i) {
+			return [2]string{"name", "age"}
+		}
+		r.measureAs(i, "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor})
+	case "per":
+		return [2]string{"qualifier", "per so many"}
+	}
+	return [2]string{}
+}
+
+// lifeExpectancy tells of an age that people reach on average: 人均预期寿命78.2岁, 提高1.2岁.
+func (r *reader) lifeExpectancy(i int) bool {
+	left := join(trimReach(withoutStart(withoutBrackets(r.leftOf(i)))))
+	return strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") || r.movesLast(i, "寿命")
+}
+
+// onlyNames tells of numbers that are articles, tallies, fixed words or places in an order.
+func (r *reader) onlyNames(i int) [2]string {
+	t := r.toks[i]
+	q := t.q
+	firms := q.Magnitude && q.Bound != "exact" && q.Unit.Surface == "家"
+	switch {
+	case q.Kind == "count" && (q.Unit.Surface == "金" || q.Unit.Surface == "银" || q.Unit.Surface == "铜"):
+		return [2]string{"name", "medals"}
+	case r.perHeads(i):
+		return [2]string{"qualifier", "per so many"}
+	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
+		return [2]string{"name", "一 as an article"}
+	case !firms && !q.Arabic && q.Unit.Surface != "分之" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start):
+		return [2]string{"name", "fixed expression"}
+	}
+	if reason, is := r.fixedSet(i); is {
+		return [2]string{"name", reason}
+	}
+	if q.Kind == "rank" && !r.ranks(i) {
+		return [2]string{"ordinal", "ordinal"}
+	}
+	return [2]string{}
+}
+
+// onlyRestricts tells of numbers that say which things or how long, of a figure that stands elsewhere.
+func (r *reader) onlyRestricts(i int) [2]string {
+	q := r.toks[i].q
+	switch {
+	case q.Kind == "duration" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数"):
+		return [2]string{"qualifier", "span of time of nothing measured"}
+	case q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0):
+		return [2]string{"name", "specification"}
+	}
+	if reason, is := r.threshold(i); is {
+		return [2]string{"qualifier", reason}
+	}
+	if r.comparedAmong(i) {
+		return [2]string{"qualifier", "how many are compared"}
+	}
+	return [2]string{}
+}
+
+// numbersName tells of numbers in the names of bodies, products, contests, sessions, plans and slogans, and of what is outdone or reckoned from.
+func (r *reader) numbersName(i int) [2]string {
+	t := r.toks[i]
+	q := t.q
+	behind := r.text[t.end:r.end]
+	switch {
+	case q.Unit.Surface == "国" && i > 0 && slices.Contains(blocs(), r.toks[i-1].text):
+		return [2]string{"name", "number in a name"} // 欧盟27国
+	case q.Unit.Surface == "类" && startsWithAny(behind, []string{"新药", "创新药", "医疗器械"}):
+		return [2]string{"name", "grade of a product"}
+	case r.outdone(i):
+		return [2]string{"qualifier", "aim that is outdone or missed"}
+	case r.sizesOf(i):
+		return [2]string{"name", "size in a name"}
+	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
+		return [2]string{"name", "number in a name"}
+	case r.numbersSession(i):
+		return [2]string{"ordinal", "session of a body"}
+	case r.countsPoints(i):
+		return [2]string{"name", "points of a speech or plan"}
+	case q.Kind == "percent" && r.calculatedAt(i):
+		return [2]string{"qualifier", "basis of calculation"}
+	}
+	if reason, is := r.slogan(i); is {
+		return [2]string{"name", reason}
+	}
+	return [2]string{}
+}
