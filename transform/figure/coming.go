@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 )
 
@@ -15,6 +16,20 @@ func (r *reader) comingDay(e *period.Expr, before, after string) (period.Period,
 		return period.Period{}, false
 	}
 	return e.Ahead(r.periodContext())
+}
+
+// throughDay reads the day that ends a span which the day in force begins, with the bracket that prints that between them: 今天（7月20日）至22日.
+func (r *reader) throughDay(i int) bool {
+	first := r.sentence.period
+	if r.Report.Kind != "" || !r.sentence.has || i == 0 || r.toks[i-1].kind != shut || !startsWithAny(r.toks[i].text, []string{"至", "到"}) || first.Kind != period.During || first.Start != first.End {
+		return false
+	}
+	p, ok := r.resolveTime(r.toks[i].e)
+	if !ok || !first.Start.Before(p.End) || yiyuan.NewDate(first.Start.Year, first.Start.Month+1, first.Start.Day).Before(p.End) {
+		return false
+	}
+	r.sentence.period.End = p.End
+	return true
 }
 
 // setFor are words before the day that something is set for.

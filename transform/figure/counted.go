@@ -171,6 +171,8 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true // 25家产业集群内聚集了2.5万家企业
 	case found && strings.HasPrefix(t.text, "完成"), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
 		return true // 7个项目完成年度投资, 三大产业集群之一
+	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && right[n+1].is(event):
+		return true // 754个县试点建设县域医共体
 	case found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right):
 		return right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v") // 24个试点县计划整合资金
 	}
@@ -309,7 +311,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 // bodiesCounted are codes of bodies that do things, and deeds the measure words of what they do.
 var (
 	bodiesCounted = map[string]bool{"enterprise_count": true, "institution_count": true, "park_count": true, "platform_count": true}
-	deeds         = map[string]bool{"项": true, "件": true, "条": true, "场": true, "场次": true, "次": true, "批": true, "批次": true, "款": true, "本": true, "张": true, "份": true}
+	deeds         = map[string]bool{"项": true, "件": true, "条": true, "场": true, "场次": true, "次": true, "批": true, "批次": true, "款": true, "本": true, "张": true, "份": true, "方面": true}
 )
 
 // wholeHeads are nouns that never stand before another as its modifier.
@@ -412,12 +414,18 @@ func (r *reader) goesOnToHead(toks, rest []token, q *unit.Quantity) bool {
 // longNames are what is counted under names that whole clauses stand in.
 var longNames = map[string]bool{"project_count": true, "platform_count": true, "policy_count": true, "cluster_count": true, "institution_count": true}
 
-// sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目.
+// sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目, and of their size:
+// 两条350公里的城际线路.
 func sizedAbove(right []token, n int) bool {
 	if n == 1 {
-		return right[0].kind == figure && right[0].q.Kind == "amount" && (right[1].text == "以上" || right[1].text == "以下")
+		return right[0].kind == figure && (right[0].q.Kind == "amount" && (right[1].text == "以上" || right[1].text == "以下") || ofSize(right[0]) && right[1].text == "的")
 	}
-	return right[0].kind == figure && right[0].q.Kind == "amount" && len(right) > 2 && sizedAbove(right, 1)
+	return ofSize(right[0]) && len(right) > 2 && sizedAbove(right, 1)
+}
+
+// ofSize tells of a sum or a size.
+func ofSize(t token) bool {
+	return t.kind == figure && (t.q.Kind == "amount" || t.q.Kind == "physical")
 }
 
 var extents = phrases("extents")

@@ -14,6 +14,7 @@ import (
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
 	switch {
+	case !has && f.Base == "cagr" && r.ofPlanNamed(f):
 	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time

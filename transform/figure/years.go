@@ -119,6 +119,19 @@ func (r *reader) planAfter(f *yiyuan.Fact) (period.Period, bool) {
 	return next, true
 }
 
+// ofPlanNamed dates a yearly mean by the five-year plan that its sentence names without a word for its time, once that is over:
+// “十三五”全国教育支出年均增长超7%.
+func (r *reader) ofPlanNamed(f *yiyuan.Fact) bool {
+	for _, e := range period.Scan(r.text[r.start:r.end]) {
+		p, ok := e.Resolve(period.Context{Reference: r.Reference})
+		if e.Role == period.Name && ok && p.End.Year-p.Start.Year == 4 && p.End.Before(r.Reference) {
+			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+			return true
+		}
+	}
+	return false
+}
+
 // reaches tells of a level that is reached or passed: 突破7万亿元, 超4000列.
 func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", "逾", "达") }
 

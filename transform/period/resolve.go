@@ -64,7 +64,7 @@ func (e Expr) weekDays(told yiyuan.Date) Period {
 // Ahead resolves days or months that name no year as those to come next after the day of the reference. It reports false for any other
 // expression, and where they are more than half a year away.
 func (e Expr) Ahead(c Context) (Period, bool) {
-	if e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.moon || e.a.season || e.a.holiday != "" || e.mod != plain {
+	if e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.moon || e.a.season || e.a.holiday != "" || e.mod != plain && e.mod != until {
 		return Period{}, false
 	}
 	c.Year, c.Current = c.Reference.Year, Period{}
@@ -73,7 +73,11 @@ func (e Expr) Ahead(c Context) (Period, bool) {
 		c.Year++
 		p, ok = e.Resolve(c)
 	}
-	return p, ok && c.Reference.Before(p.Start) && p.Start.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
+	first := p.Start
+	if first.IsZero() {
+		first = p.End
+	}
+	return p, ok && c.Reference.Before(first) && first.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
 }
 
 // Coming reports whether the expression reaches beyond the reference date.
