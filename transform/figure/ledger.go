@@ -361,6 +361,9 @@ func (r *reader) bodiesBehind(i int) bool {
 // peopleBehind is the noun for people or households that a number without a measure word leads to over what restricts it:
 // 632万农村居民, 7.6万建档立卡低收入人口.
 func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
+	if left := trimReach(r.leftOf(i)); i+1 < len(r.toks) && r.toks[i+1].text == "的" && len(left) > 0 && left[len(left)-1].pos == "n" {
+		return indicator.Noun{}, false // 销量过亿的主播
+	}
 	var b strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
 		t := &r.toks[j]
