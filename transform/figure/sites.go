@@ -10,7 +10,7 @@ import (
 // The news tells once where a sight, zone, river or laboratory lies, 莆田的木兰溪, 武汉东湖新技术开发区, and then names it alone. It lies where it was
 // first told to lie.
 
-// site is a name that a text says again, and the place that it was told to lie in.
+// sited is a name that a text says again, and the place that it was told to lie in.
 type sited struct{ name, code string }
 
 // sitesOf are the sites that a text names again behind the sentence that places them.
