@@ -154,12 +154,15 @@ func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
 func worksBehind(s *site) bool {
 	behind := join(s.right[:clauseEnd(s.right)])
 	for _, verb := range workingVerbs() {
-		if at := strings.Index(behind, verb); at >= 0 && at <= len("在某某养殖示范基地当上了") && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
+		if at := strings.Index(behind, verb); at >= 0 && at <= farthestVerb && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
 			return true
 		}
 	}
 	return false
 }
+
+// farthestVerb is how far behind a number of people, in bytes, the verb for their work may stand: twelve characters say where.
+const farthestVerb = 12 * len("在")
 
 var workingVerbs = phrases("working verbs")
 

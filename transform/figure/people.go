@@ -123,10 +123,10 @@ func toldBySide(s *site) (code, text string) {
 	return "", ""
 }
 
-// holdsPeople tells of a short phrase whose first noun is one of the words that end there.
+// holdsPeople tells of a phrase with one of the words within its first eight characters.
 func holdsPeople(phrase string, kinds []string) bool {
 	for _, kind := range kinds {
-		if at := strings.Index(phrase, kind); at > 0 && at <= len("一二三四五六七八") || at == 0 {
+		if at := strings.Index(phrase, kind); at > 0 && at <= 8*len("村") || at == 0 {
 			return true
 		}
 	}
