@@ -62,15 +62,6 @@ var filters = []filter{
 	paragraphs,
 }
 
-// Filters lists the names that Repairs and Counts use, in the order the filters run.
-func Filters() []string {
-	names := make([]string, len(filters))
-	for i, f := range filters {
-		names[i] = f.name
-	}
-	return names
-}
-
 // Restore undoes the damage of one text. The title is what is known of its headline, or empty; it becomes the first line
 // where the text does not carry it already.
 func Restore(source, title string) Text {
