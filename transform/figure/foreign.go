@@ -24,7 +24,7 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
 	for _, head := range []string{clause, text} {
-		head = pastTime(head)
+		head = trimAhead(pastTime(head), "据", "在")
 		for _, name := range foreign() {
 			if after, ok := strings.CutPrefix(head, name); ok && !startsWithAny(after, []string{"、", "和", "与", "等", "市场", "客商", "游客"}) {
 				return name
@@ -34,13 +34,13 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	return ""
 }
 
-// pastTime is a text without the time and the light words that it begins with: 今年上半年，, 在.
+// pastTime is a text without the time and the light word that it begins with: 今年上半年，, 而.
 func pastTime(text string) string {
 	head := strings.TrimLeft(text, " 　*#“")
-	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季") {
+	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季期来前") {
 		head = strings.TrimLeft(head[len(time):], "，,")
 	}
-	return trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而", "据", "在")
+	return trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而")
 }
 
 // foreign are other countries, ourSide words for ours in what is told of them.

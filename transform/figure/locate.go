@@ -43,12 +43,7 @@ func (r *reader) meetHeadPlace(line string) {
 			r.heading.region, end = code, m.End
 			continue
 		case opens && m.Kind == place.KindRegion && r.headsSection(line, places[k:]):
-			last := places[k]
-			for _, next := range places[k+1:] {
-				if next.Start == last.End {
-					last = next
-				}
-			}
+			last := lastInBreath(places[k:])
 			r.heading.region = r.resolve(&last)
 		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code):
 			r.heading.region = code
@@ -59,14 +54,20 @@ func (r *reader) meetHeadPlace(line string) {
 	}
 }
 
-// headsSection tells of a headline within the news of one place that begins with another, in one breath, and a colon: 宁夏盐池：.
-func (r *reader) headsSection(line string, places []place.Match) bool {
+// lastInBreath is the last of the places named in one breath with the first.
+func lastInBreath(places []place.Match) place.Match {
 	last := places[0]
 	for _, m := range places[1:] {
 		if m.Start == last.End {
 			last = m
 		}
 	}
+	return last
+}
+
+// headsSection tells of a headline within the news of one place that begins with another, in one breath, and a colon: 宁夏盐池：.
+func (r *reader) headsSection(line string, places []place.Match) bool {
+	last := lastInBreath(places)
 	code := r.resolve(&last)
 	return last.End > places[0].End && strings.HasPrefix(line[last.End:], "：") && code != "" && !place.Contains(code, r.home) && !place.Contains(r.home, code)
 }

@@ -34,7 +34,7 @@ func ruledBefore(before string) bool {
 		return false
 	}
 	lead := before[:i]
-	lead = lead[strings.LastIndexAny(lead, "，,；")+1:]
+	lead = lead[lastPause(lead):]
 	return !holdsAny(lead, []string{"按", "依", "违反", "不符", "符合"}) && !startsWithAny(before[i+len("规定"):], []string{"的", "”", "》", "、"})
 }
 

@@ -91,11 +91,7 @@ func (r *reader) leavesForNation(text string) bool {
 	if !r.local() || r.event != "" {
 		return false
 	}
-	head := strings.TrimLeft(text, " 　*#“")
-	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 8 {
-		head = strings.TrimLeft(head[len(time):], "，,")
-	}
-	head = trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而")
+	head := pastTime(text)
 	for _, w := range ofNation() {
 		if after, ok := strings.CutPrefix(head, w); ok {
 			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation()))) && !r.ofOneProvince(firstClause(head))
@@ -528,7 +524,7 @@ func entersAt(before string) bool {
 
 // lastPause is where the last clause of a text begins.
 func lastPause(text string) int {
-	i := strings.LastIndexAny(text, "，,；：。")
+	i := strings.LastIndexAny(text, "，,；;：:。")
 	if i < 0 {
 		return 0
 	}

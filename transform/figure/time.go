@@ -535,7 +535,7 @@ func endsInDescribedBase(before string) bool {
 	if !ok {
 		return false
 	}
-	clause = clause[strings.LastIndexAny(clause, "，,；;。")+1:]
+	clause = clause[lastPause(clause):]
 	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
 	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789")
 }

@@ -70,7 +70,7 @@ func (r *reader) formerly(s *site) bool {
 	if _, has := r.inForce(); r.Report.Kind == "" && !has && backThenIn(clause) {
 		return true
 	}
-	clause = clause[strings.LastIndexAny(clause, "，,；;：:")+1:]
+	clause = clause[lastPause(clause):]
 	at := -1
 	for _, w := range former() {
 		if i := strings.LastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {

@@ -344,7 +344,7 @@ func namesArea(clause string) bool {
 func (r *reader) areaIn(clause string) (area, bool) {
 	for _, a := range areas() {
 		i := strings.Index(clause, a.name)
-		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], []string{"、", "和", "与", "等", "大桥", "银行", "建设", "最", "首", "第", "唯一", "国家", "在建", "是", "总裁", "副", "董事长", "负责人", "表示", "介绍", "预测", "统计"}) {
+		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], onlyNamesArea()) {
 			continue
 		}
 		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {
@@ -376,3 +376,6 @@ func (r *reader) leadsIn(lead string) bool {
 	}
 	return lead == "" || endsWithAny(lead, []string{"在", "年", "月", "目前", "季度", "半年", "今年", "去年", "以来", "其中", "所在的", "所处的", "里", "面积", "现有", "给"}) || len(r.known.Scan(lead)) == 1 && len([]rune(lead)) < 4
 }
+
+// onlyNamesArea are what follows the name of an area that does not own what is told: a work or office of it, or one of several.
+var onlyNamesArea = phrases("behind areas that own nothing")

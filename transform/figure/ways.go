@@ -60,12 +60,7 @@ func (r *reader) leadsOn(text string, places []place.Match) int {
 	if len(places) < 2 || !r.local() || !isTo[text[places[0].End:places[1].Start]] {
 		return 0
 	}
-	last := places[1]
-	for _, m := range places[2:] {
-		if m.Start == last.End {
-			last = m
-		}
-	}
+	last := lastInBreath(places[1:])
 	if !namesLine(text[last.End:]) {
 		return 0
 	}
