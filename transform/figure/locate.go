@@ -405,7 +405,7 @@ func (r *reader) opens(i int) bool {
 		case dun:
 			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
-			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] {
+			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] && t.text != "于" && !r.liesIn(j, i) {
 				return false
 			}
 		default:
@@ -414,6 +414,21 @@ func (r *reader) opens(i int) bool {
 	}
 	return true
 }
+
+// liesIn tells of the words from token j of the news on that the thing behind the place of token i lies there: 位于眉山的这家工厂, 坐落于绵阳城郊的.
+func (r *reader) liesIn(j, i int) bool {
+	if r.Report.Kind != "" || !startsWithAny(r.toks[j].text, lyingIn()) || !startsWithAny(r.text[r.toks[j].end:], []string{r.toks[i].text, "于" + r.toks[i].text, "在" + r.toks[i].text}) {
+		return false
+	}
+	for k := i + 1; k < len(r.toks) && k <= i+3; k++ {
+		if r.toks[k].text == "的" {
+			return true
+		}
+	}
+	return false
+}
+
+var lyingIn = phrases("lying in")
 
 // describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
 // none: 位于长江中游的江西是, 作为龙头的上海坚持.

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // datesNothing tells of a time that says how rare a thing is, names a plan or recurs, and so dates no figure: 创近五年最好水平,
 // 连续三年获评, 编制2035年国土空间规划, 每年11月1日. before and after are the rest of its sentence.
@@ -16,7 +19,7 @@ func datesNothing(text, before, after string) bool {
 		return true // 完成全年计划的45%
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
-	case strings.HasSuffix(text, "以来") && startsWithAny(after, extremes), sinceExtreme(clause):
+	case strings.HasSuffix(text, "以来") && (startsWithAny(after, extremes) || mostOfItsKind(clause)), sinceExtreme(clause):
 		return true // 为2010年一季度以来最低
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
 		return true
@@ -60,6 +63,15 @@ func sinceExtreme(clause string) bool {
 	event, after, ok := strings.Cut(clause, "以来")
 	return ok && startsWithAny(after, extremes) && !strings.ContainsAny(event, "0123456789")
 }
+
+// mostOfItsKind tells of a clause behind 以来 that says of what something is the most: 规模最大的演习, 降幅最大的一次.
+func mostOfItsKind(clause string) bool {
+	of, most, ok := strings.Cut(clause, "最")
+	return ok && utf8.RuneCountInString(of) <= 6 && !strings.ContainsAny(of, "0123456789") && !startsWithAny(most, leastByLaw())
+}
+
+// leastByLaw are words behind 最 that make a name of it: 最低工资标准.
+var leastByLaw = phrases("least by law")
 
 func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")

@@ -434,6 +434,9 @@ var dimension = map[string]string{
 // boundWords stand between a figure and its noun and belong to the figure.
 var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true, "左右": true, "上下": true, "之多": true, "多": true, "余": true}
 
+// pointOfList are words that number the points of a speech: 一是新建水库8座.
+var pointOfList = phraseSet("points of a list")
+
 // leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
@@ -488,6 +491,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			st.happened = true
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
+		case t.kind == word && pointOfList()[t.text] && len(toks) > 1:
 		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:

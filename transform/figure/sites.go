@@ -71,7 +71,7 @@ func siteBehind(after string) string {
 
 // siteLyingIn is the name that stands before the words that it lies in what follows: 下党乡位于.
 func siteLyingIn(before string) string {
-	for _, w := range []string{"位于", "地处", "坐落于", "坐落在"} {
+	for _, w := range []string{"位于", "地处", "坐落于", "坐落在", "座落于", "座落在"} {
 		if name, ok := strings.CutSuffix(before, w); ok {
 			name = name[lastPause(name):]
 			if n := utf8.RuneCountInString(name); n > 2 && n <= longestSite && endsWithAny(name, siteNames()) && !startsWithAny(name, sortsOfSiteNames()) && !strings.ContainsAny(name, noSite) {

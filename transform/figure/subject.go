@@ -76,7 +76,7 @@ func (r *reader) meetEntity(i int) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
-	if name == "" {
+	if name == "" || r.countedBehind(next) {
 		return
 	}
 	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) || r.announces(next, kind) {
@@ -95,6 +95,12 @@ func (r *reader) meetEntity(i int) {
 	if kind != "other" && (kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind)) {
 		r.line.subject, r.line.kind = name, own
 	}
+}
+
+// countedBehind tells of a count at token i that nothing is behind: what stands before it is the sort of thing counted. 绿色低碳工厂379家、.
+func (r *reader) countedBehind(i int) bool {
+	return i < len(r.toks) && r.toks[i].kind == figure && r.toks[i].q.Kind == "count" && r.toks[i].q.Unit.Code == "count" &&
+		(i+1 == len(r.toks) || r.toks[i+1].kind.pauses() || r.toks[i+1].kind == dun)
 }
 
 // settledKind is the subject_kind of a name: works are projects, areas regions.

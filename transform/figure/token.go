@@ -109,8 +109,17 @@ func kindOfMark(t token) kind {
 	if k, ok := punctuation[t.text]; ok {
 		return k
 	}
+	if isListMark(t.text) {
+		return blank
+	}
 	if t.class == 0 && strings.TrimSpace(t.text) == "" {
 		return blank
 	}
 	return word
+}
+
+// isListMark tells of a number that is one sign and numbers the entries of a list: ⑦除险加固水库8座；⑧.
+func isListMark(text string) bool {
+	c, _ := utf8.DecodeRuneInString(text)
+	return c >= '①' && c <= '⒛' || c >= '㈠' && c <= '㈩'
 }
