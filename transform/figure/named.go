@@ -49,6 +49,21 @@ func (st *statement) becomes(code, form, time string) {
 func (s *site) people() bool         { return s.tok.q.Unit.Code == "person" }
 func (s *site) peopleOrVisits() bool { return s.people() || s.tok.q.Unit.Surface == "人次" }
 
+// wholeIn is the whole of a part told in a unit: where the sentence before lists several, the last of them in that unit. 机构4万个，床位30万张，
+// 收养20万人。其中，农村机构3万个.
+func (r *reader) wholeIn(unit string) int {
+	if r.partOf < 0 || r.out.Facts[r.partOf].Unit == unit || r.out.Facts[r.partOf].Start >= r.start {
+		return r.partOf
+	}
+	sentence := r.out.Facts[r.partOf].Sentence
+	for i := len(r.out.Facts) - 1; i >= 0 && (r.out.Facts[i].Start >= r.start || r.out.Facts[i].Sentence == sentence); i-- {
+		if f := &r.out.Facts[i]; f.Start < r.start && f.Unit == unit && f.Measure == "level" {
+			return i
+		}
+	}
+	return r.partOf
+}
+
 // wholeFact is the fact that the figure is told as a part of, nil where there is none.
 func (r *reader) wholeFact() *yiyuan.Fact {
 	if r.partOf < 0 {

@@ -266,6 +266,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
+	case goesOn && f.Base == "yoy" && s.rule != "change.net" && r.grows(f, last) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
@@ -275,6 +276,13 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil
 	}
 	return last
+}
+
+// grows tells of how much the level told last has grown over the year in force: it is dated as that level is.
+func (r *reader) grows(f, last *yiyuan.Fact) bool {
+	p, has := r.inForce()
+	return has && r.turns == nil && (f.Measure == "growth" || f.Measure == "change") && last.Measure == "level" && last.PeriodKind != "none" &&
+		last.PeriodEnd == p.End && (p.Kind == period.AsOf || p.Start.Year == p.End.Year)
 }
 
 // moneyOfCounted tells of what the projects cost that the news has counted right before.

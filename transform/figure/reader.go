@@ -681,6 +681,7 @@ func (r *reader) readFigure(i int) {
 	s.left = r.leftOf(i)
 	r.leftTokens = s.left
 	s.right = r.rightOf(i)
+	r.partOf = r.wholeIn(t.q.Unit.Code)
 	rest, ok := s.match()
 	if !ok {
 		r.mention(t, "unread", "no rule")

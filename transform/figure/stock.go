@@ -29,7 +29,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false // 5年累计投入400亿元
 	case f.Measure == "share" && s.inherited && s.rule != "share.plan" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s):
 		return true // 已储备种子5万吨，占需要量的50%
-	case level && !r.sentence.has && !st.happened && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
+	case level && !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
 		return true
 	case level && r.summedOfLate(s, st):
 		return true
