@@ -209,6 +209,9 @@ func (r *reader) opening() scope {
 	if r.Report.Reviewed > 0 {
 		s.period, s.has = period.Year(r.Report.Reviewed), true
 	}
+	if p, ok := period.PlansFirst(r.text, r.Report); ok {
+		s.period, s.has, s.status = p, true, "target"
+	}
 	return s
 }
 

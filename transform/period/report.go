@@ -98,7 +98,30 @@ func reportKind(title string, head []string, text string) string {
 		containsAny(opening, "向大会报告", "向大会作", "审议") {
 		return WorkReport
 	}
+	if l, ok := firstNumbered(text); ok && reviewsOrPlans(l) {
+		return WorkReport
+	}
 	return ""
+}
+
+// firstNumbered is the first heading with a 一、 or the like among the first lines of a text.
+func firstNumbered(text string) (heading, bool) {
+	lines := 0
+	for l := range strings.Lines(text) {
+		if h, ok := headingWords(l); ok && h.numbered && !h.sub {
+			return h, true
+		}
+		if lines++; lines > 4 {
+			break
+		}
+	}
+	return heading{}, false
+}
+
+// reviewsOrPlans tells of a heading as they stand in work reports alone, of a part that has lost its title: 二、2024年工作目标任务.
+func reviewsOrPlans(h heading) bool {
+	first, _ := plainYears(h.text)
+	return first != 0 && strings.Contains(h.text, "工作") && tense(h.text) != ""
 }
 
 // aboutReports are words of a headline over what is told of a report, and not over the report.
