@@ -116,6 +116,17 @@ func (r *reader) leftStanding(s *site) bool {
 	return r.verbBeside(s, func(w string) bool { return slices.Contains(standingVerbs(), w) })
 }
 
+// formed tells of what the years of a review have brought forth and still have: 五年来，培育形成6个产业集群, 建成创新平台420家. How many schools
+// or villages were built in them is of the years.
+func (r *reader) formed(s *site, st statement) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(formingVerbs(), w) || w == "建成" && grouping[st.code] })
+}
+
+// grouping are what firms come together in.
+var grouping = map[string]bool{"platform_count": true, "cluster_count": true, "park_count": true, "chain_count": true}
+
+var formingVerbs = phrases("forming verbs")
+
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 	for _, t := range s.left {
 		if t.kind == word && t.is(event) && !t.is(exist) && !attributive[t.text] && is(t.text) {

@@ -393,11 +393,25 @@ func (r *reader) startsFromTo(s *site) bool {
 		from = from || t.kind == time && startsWithAny(t.text, []string{"自", "从", "由"}) // 从2006年的8亿元增至2011年的20亿元
 	}
 	if !from {
-		return false
+		return r.becomes(s)
 	}
 	for _, t := range s.right {
 		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至" || reached[t.text]) {
 			return true
+		}
+	}
+	return false
+}
+
+// becomes tells of a number whose things have become another number of them, without a 从: 30枚印章精简为1枚.
+func (r *reader) becomes(s *site) bool {
+	for k, t := range s.right {
+		switch {
+		case t.kind == figure || t.kind.pauses():
+			return false
+		case t.is(upto|downto) && k+1 < len(s.right):
+			next := s.right[k+1]
+			return next.kind == figure && next.q.Kind == "count" && next.q.Unit.Surface == s.tok.q.Unit.Surface
 		}
 	}
 	return false

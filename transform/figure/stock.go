@@ -35,7 +35,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && r.begunUpToNow(s, st):
 		return false
-	case level && r.holdsAtYearsEnd(s):
+	case level && r.holdsAtYearsEnd(s), level && s.tok.q.Kind == "count" && r.becomes(s):
 		return true
 	case level && r.builtByNow(s, st), level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
 		return true
@@ -265,6 +265,8 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	case st.existing && len(s.right) > 0 && s.right[0].is(exist):
 		return true // 45个在建项目完成投资
+	case f.Measure == "level" && p.Start.Year < p.End.Year && standing[st.code] && !st.newness && r.status() == "actual" && r.formed(s, st):
+		return true
 	case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
 		return false
 	}
