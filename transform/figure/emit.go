@@ -40,6 +40,7 @@ func (r *reader) emit(s *site, st statement) {
 		f.Indicator = "duration"
 	}
 	settleUnit(&f, s, st)
+	r.settleFirms(&f, s, st)
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
@@ -282,7 +283,20 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 		return q.Unit.Code == "other" || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
 	case "count":
 		ofMembers := q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure // 150户347口
-		return st.text == "" && st.counter == "" && !s.inherited && !ofMembers
+		return st.text == "" && st.counter == "" && !s.inherited && !ofMembers && !(q.Unit.Surface == "人" && s.actsBehind())
+	}
+	return false
+}
+
+// actsBehind tells of those who do something right behind their number: 2000多万人直接受益.
+func (s *site) actsBehind() bool {
+	for k, t := range s.right {
+		if k > 2 || t.kind != word {
+			return false
+		}
+		if strings.HasPrefix(t.pos, "v") {
+			return true
+		}
 	}
 	return false
 }
@@ -303,6 +317,18 @@ func tooFine(d *yiyuan.Decimal) bool {
 	r.Reduce(d)
 	return r.Exponent < -yiyuan.Scale
 }
+
+// settleFirms makes firms of the 户 that no noun follows in a sentence on firms: 涌现出一批民营企业，30户资产达亿元.
+func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
+	if s.tok.q.Unit.Surface != "户" || st.counter != "" || f.Indicator != "count_other" || f.Unit != "household" {
+		return
+	}
+	if holdsAny(r.text[r.start:s.tok.start], firmsTold()) && !holdsAny(r.text[r.start:r.end], householdsTold()) && len(s.right) > 0 && s.right[0].kind != figure {
+		f.Unit, f.Indicator = "count", "enterprise_count"
+	}
+}
+
+var firmsTold, householdsTold = phrases("firms told"), phrases("households told")
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -15,8 +16,11 @@ var sectors = []string{"第一产业", "第二产业", "第三产业"}
 func (r *reader) readRatio(s *site, i, rest int) {
 	q := s.tok.q
 	if times, ok := r.timesOne(s); ok {
-		s.tok.q, s.measure, s.rule = times, "level", "level"
-		if s.arrived {
+		s.tok.q = times
+		switch s.measure, s.rule = "level", "level"; {
+		case times.Kind == "times":
+			s.measure, s.rule = "multiple", "times"
+		case s.arrived:
 			s.rule = "change.to"
 		}
 		r.state(s, i, rest)
@@ -61,8 +65,7 @@ func (r *reader) timesOne(s *site) (*unit.Quantity, bool) {
 	if len(q.Ratio) != 2 || yiyuan.Plain(&q.Ratio[1]) != "1" {
 		return nil, false
 	}
-	named, ok := indicator.Head(join(trimReach(withoutBrackets(s.nounPhrase))))
-	if form := named.Entry.Form; !(ok && form == "ratio") && (ok || r.current == nil || r.current.form != "ratio") {
+	if !r.namesRatio(s) && !r.comparesSums(s) {
 		return nil, false
 	}
 	times := unit.Quantity{Kind: "bare", Bound: q.Bound, Start: q.Start, End: q.End, Arabic: true}
@@ -70,7 +73,33 @@ func (r *reader) timesOne(s *site) (*unit.Quantity, bool) {
 		times.Bound = "exact"
 	}
 	times.Value.Set(&q.Ratio[0])
+	if r.comparesSums(s) {
+		times.Kind, times.Unit = "times", unit.Unit{Code: "times", Kind: "times"}
+	}
 	return &times, true
+}
+
+// namesRatio tells of a name that is a ratio, or that was told before.
+func (r *reader) namesRatio(s *site) bool {
+	named, ok := indicator.Head(join(trimReach(withoutBrackets(s.nounPhrase))))
+	return ok && named.Entry.Form == "ratio" || !ok && r.current != nil && r.current.form == "ratio"
+}
+
+// comparesSums reads 加工业产值与农业总产值之比达到2.2∶1, and what it goes on to: how many times the one sum is the other.
+func (r *reader) comparesSums(s *site) bool {
+	name := trimReach(withoutBrackets(s.nounPhrase))
+	for len(name) > 0 && standings[name[len(name)-1].text] {
+		name = name[:len(name)-1] // 之比由0.9∶1
+	}
+	if last := r.lastInSentence(); s.arrived && len(name) == 0 && last != nil {
+		return last.Measure == "multiple" && last.Rule == "times" && strings.HasSuffix(last.ValueText, "1")
+	}
+	at := slices.IndexFunc(name, func(t token) bool { return t.is(conj) })
+	if at <= 0 || !endsWithAny(join(name), []string{"比", "之比", "比值"}) {
+		return false
+	}
+	hit, ok := indicator.Head(join(name[:at]))
+	return ok && money[hit.Entry.Code]
 }
 
 func (r *reader) sectorsNamed(s *site) bool {

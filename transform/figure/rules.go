@@ -468,7 +468,7 @@ func verbFirst(s *site) bool {
 func governs(s *site) bool {
 	from := s.caps["thing"][0]
 	thing := trimReach(s.captured("thing"))
-	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] {
+	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] || s.namesWork(thing, from) {
 		return false
 	}
 	for i, t := range thing {
@@ -494,6 +494,13 @@ func readGainOrLoss(s *site) {
 		s.sign = 1
 	}
 }
+
+// namesWork tells of a verb between what is lessened and a word for works or measures: it is part of their name. 煤炭消费压减工程52项.
+func (s *site) namesWork(thing []token, from int) bool {
+	return len(thing) == 1 && slices.Contains(lesseningWorks(), thing[0].text) && from > 1 && s.left[from-2].kind == word && !s.left[from-2].is(event|reach|aim|plan|newness)
+}
+
+var lesseningWorks = phrases("lessening works")
 
 // governsShare tells of a verb by whose object so much is gained or lost, and not of a rate that is named by the verb: 时限压缩率, 减少贫困人口的三成.
 func governsShare(s *site) bool {
