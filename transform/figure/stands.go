@@ -142,7 +142,7 @@ var (
 // acts tells of firms and institutions that are the subject of what they do, and stand whatever they did: 17家龙头企业产值增长5%. What they become
 // by it is of a span: 12家企业上市.
 func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
-	if st.code != "enterprise_count" && st.code != "institution_count" || f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
+	if st.code != "enterprise_count" && st.code != "institution_count" && !(r.Report.Kind != "" && (st.code == "region_count" || st.code == "park_count")) || f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
 		return false
 	}
 	does := func(t token) bool {
