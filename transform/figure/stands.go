@@ -206,6 +206,21 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
+// doneInList tells of one more member of a list whose verb said before its first what was done: 建成公路3万公里、客运站550个.
+func (r *reader) doneInList(s *site) bool {
+	last := r.lastInSentence()
+	if r.Report.Kind == "" || last == nil || last.PeriodKind != period.During || last.Measure != "level" || len(s.left) == 0 || s.left[0].kind != dun || r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, func(string) bool { return true }) {
+		return false
+	}
+	governs := func(t token) bool { return t.kind == word && t.is(event) && !t.is(exist) && t.end <= last.Start }
+	return slices.ContainsFunc(r.toks, governs) && !strings.ContainsAny(r.text[last.Start:s.tok.start], "，；。")
+}
+
+// comesToTotal tells of a member of a list that says what all have come to: 新增医院2家、总数达10家.
+func comesToTotal(s *site) bool {
+	return s.arrived || slices.ContainsFunc(s.left, func(t token) bool { return t.is(reach) && t.kind == word || endsWithAny(t.text, []string{"总数", "总量"}) })
+}
+
 // comparedOverSpan tells of a level whose growth the next clause compares with the same span of the year before: 短信量达到300亿条，比上年同期增长40%.
 func (r *reader) comparedOverSpan(s *site) bool {
 	p, has := r.inForce()
