@@ -204,7 +204,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
 		return
 	}
-	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st) && !r.growthOfFlow(f, s, st)
 	if asOf && r.sentence.streak && r.aside != nil {
 		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
 	}
@@ -275,6 +275,14 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil
 	}
 	return last
+}
+
+// growthOfFlow tells of how much more there was over a year of what has just been told of it: 竣工房屋面积20万平方米，比上年增长3%. What was lent
+// or added to a stock is told of a span, and grows as it stands.
+func (r *reader) growthOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
+	last := r.lastInSentence()
+	return s.inherited && !(st.newness && st.time == "stock") && last != nil && last.Indicator == f.Indicator && last.Measure == "level" && last.PeriodKind == period.During &&
+		(f.Measure == "growth" || f.Measure == "change" && f.Unit == last.Unit) && f.Base == "yoy" && f.Indicator != "loans" && f.Indicator != "deposits"
 }
 
 // moneyOfCounted tells of what the projects cost that the news has counted right before.
