@@ -227,7 +227,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
-	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
+	case f.Base == "cagr", !asOf && r.summedOverYears(f, st):
 		p = r.averaged(p, s)
 	case (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
@@ -249,6 +249,14 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// summedOverYears tells of a mean of the years of a span, or of what a plan means to have summed up at its end.
+func (r *reader) summedOverYears(f *yiyuan.Fact, st statement) bool {
+	if f.Measure != "level" && st.form != "growth" || st.time != "flow" {
+		return false
+	}
+	return r.averagedYearly() || st.cumulative && f.Measure == "level" && r.Report.Kind != "" && r.status() != "actual"
 }
 
 // datedLike gives a fact the time of another.
