@@ -240,7 +240,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
 			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year, p.End.Month, 1), End: yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)} // 三月底签约20个
 		}
-		p = r.upToNews(p.Flow(), f, st)
+		p = r.upToNews(r.flowOf(p), f, st)
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -257,6 +257,14 @@ func (r *reader) summedOverYears(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	return r.averagedYearly() || st.cumulative && f.Measure == "level" && r.Report.Kind != "" && r.status() != "actual"
+}
+
+// flowOf is the span of a flow told as of a day. The 目前 of a report on a year that is over means that year: 比例由…调整为目前的….
+func (r *reader) flowOf(p period.Period) period.Period {
+	if r.status() == "actual" && p.Kind == period.AsOf && p.End == r.Reference && r.Report.Kind != "" && r.Report.Reviewed == r.Reference.Year-1 {
+		return period.Year(r.Report.Reviewed)
+	}
+	return p.Flow()
 }
 
 // datedLike gives a fact the time of another.
