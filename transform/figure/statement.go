@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
@@ -181,7 +182,7 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 	}
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
 	moved := s.rule == "rate" && clauseEnd(s.right) == 0 && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 // 净息差继续扩大，至2.5%
-	if r.current == nil || s.measure == "level" || s.measure == "rank" || moved {
+	if (r.current == nil || s.measure == "level" || s.measure == "rank" || moved) && !sharesByName(s) {
 		if st2, ok := r.clauseBefore(s); ok && (r.current == nil || !moved || st2.form == "rate") {
 			return st2, true
 		}
@@ -200,6 +201,15 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 		return r.peopleWho(s, st)
 	}
 	return st, false
+}
+
+// sharesByName tells of a share with a name of its own, which is not of what the clause before tells: 畜牧业提质，规模化养殖比例达到70%. That of a
+// part is: 在零售总额中，个体经济所占比重为60%.
+func sharesByName(s *site) bool {
+	if len(s.left) == 0 || hasWord(s.left, "所占", "占") || endsWithAny(s.r.text[s.r.start:s.left[0].start], []string{"中，", "里，", "内，"}) {
+		return false
+	}
+	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 3
 }
 
 // rateInBrackets is the rate that a share is named by in the bracket behind its name: 占总人口比重（城镇化率）为60%.
