@@ -78,6 +78,8 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 	case f.Measure != "level":
 	case (f.Indicator == "output_volume" || f.Indicator == "other" && !st.known) && weighed[f.Unit] && sizesWorks(s.right):
 		f.Indicator, f.IndicatorText = "capacity", "" // 推进12万吨饲料加工项目
+	case (f.Indicator == "output_volume" || f.Indicator == "other") && (weighed[f.Unit] || f.Unit == "count") && r.listsAbilities(s):
+		f.Indicator = "capacity"
 	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, []string{"处理能力", "生产能力", "的能力", "产能"})):
 		f.Indicator = "capacity"
 	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
@@ -86,6 +88,15 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity"
 	}
 }
+
+// listsAbilities tells of a sentence that lists, behind a colon, what can be made since: 新增生产能力有：水泥200万吨，化肥80万吨.
+func (r *reader) listsAbilities(s *site) bool {
+	told := r.text[r.start:s.tok.start]
+	colon := max(strings.LastIndex(told, "："), strings.LastIndex(told, ":"))
+	return colon > 0 && strings.Contains(told[:colon], "新") && endsWithAny(trimAny(trimAny(told[:colon], "有", "为", "包括"), "主要", "分别"), abilities())
+}
+
+var abilities = phrases("abilities listed")
 
 // weighed are the units that the goods a plant makes or takes in are measured by.
 var weighed = map[string]bool{"tonne": true, "kg": true, "m3": true}
