@@ -129,8 +129,8 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other"
 	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
 		f.Indicator = "count_other" // 大牲畜年末数
-	case f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()):
-		f.Indicator = "reserves"
+	case f.Indicator == "output_volume" && f.Measure == "level" && (holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)):
+		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
 	case f.Indicator == "output_volume" && holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}):
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):

@@ -668,12 +668,16 @@ func scaleOf(qualifier string) string {
 	return ""
 }
 
-// namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
+// namesOnly tells of a member of a list that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
 func (r *reader) namesOnly(s *site) bool {
-	if len(s.left) == 0 || len(s.left) > 3 || len(s.right) > 0 {
+	name := s.left
+	if len(name) > 1 && name[0].kind == dun {
+		name = name[1:]
+	}
+	if len(name) == 0 || len(name) > 3 || len(s.right) > 0 {
 		return false
 	}
-	for _, t := range s.left {
+	for _, t := range name {
 		if t.kind != word || !strings.HasPrefix(t.pos, "n") || t.is(event|newness|reach|exist|up|down) {
 			return false
 		}
