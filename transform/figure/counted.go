@@ -85,7 +85,11 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			return whole, true
 		}
 	}
-	toks, first := r.nounWords(right, q)
+	size := sizeOfCounted(right, q)
+	toks, first := r.nounWords(right[size:], q)
+	if len(toks) == 0 && size > 0 {
+		return r.headOfNext(right[size:], q, st) // 5座500千伏、15座220千伏变电站
+	}
 	if len(toks) == 0 {
 		return st, false
 	}
@@ -137,10 +141,10 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		if first > 0 && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
 			first = 0 // 国家和省级农业产业园
 		}
-		if t.kind == dun && (first > 0 || len(toks) == 0) || first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) {
+		if t.kind == dun && (first > 0 || len(toks) == 0) || first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) && !joinsThings(toks, right[n:], q) {
 			return toks, first
 		}
-		if first > 0 && r.goesOnToHead(toks, right[n:], q) {
+		if first > 0 && (r.goesOnToHead(toks, right[n:], q) || t.is(conj) && joinsThings(toks, right[n:], q)) {
 			toks = append(toks, t)
 			continue
 		}
@@ -324,15 +328,21 @@ func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st st
 	if !strings.HasSuffix(grade, "级") && (grade == "" || branchIn(grade) != grade) {
 		return st, false
 	}
+	whole, ok := r.headOfNext(right, q, st)
+	if ok && strings.HasSuffix(grade, "级") {
+		whole.qualifier = grade
+	} else if ok {
+		whole.industry = grade
+	}
+	return whole, ok
+}
+
+// headOfNext reads the noun behind the next member of a list counted by the same measure word.
+func (r *reader) headOfNext(right []token, q *unit.Quantity, st statement) (statement, bool) {
 	for n, t := range right {
 		switch {
 		case t.kind == figure && t.q.Kind == "count" && measureOf(t.q) == measureOf(q) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
 			whole, ok := r.afterFigure(right[n+1:], t.q, st)
-			if ok && whole.known && strings.HasSuffix(grade, "级") {
-				whole.qualifier = grade
-			} else if ok && whole.known {
-				whole.industry = grade
-			}
 			return whole, ok && whole.known
 		case t.kind.pauses():
 			return st, false
@@ -399,6 +409,17 @@ func (r *reader) goesOnToHead(toks, rest []token, q *unit.Quantity) bool {
 	if !ok || first.Entry.Code != "count_other" || first.Entry.Unit != "count" || q.Unit.Surface != "个" && q.Unit.Surface != "项" {
 		return false
 	}
+	return headsLongName(rest)
+}
+
+// joinsThings tells of a 与 between things that works are named by together: 8个城市道路与排水管网改造项目.
+func joinsThings(toks, rest []token, q *unit.Quantity) bool {
+	last, ok := indicator.Counted(toks[len(toks)-1].text, "")
+	return ok && last.Entry.Code == "count_other" && last.Entry.Unit == "count" && (q.Unit.Surface == "个" || q.Unit.Surface == "项") && headsLongName(rest)
+}
+
+// headsLongName tells of words up to the end of their phrase whose last is the head of a long name.
+func headsLongName(rest []token) bool {
 	var b strings.Builder
 	for i, t := range rest {
 		if t.kind.pauses() || t.kind == figure || i > 9 || t.text == "的" || t.text == "了" {

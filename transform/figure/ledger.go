@@ -546,7 +546,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	if q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i) {
 		return "threshold of what is counted", true
 	}
-	if r.limitsCounted(i) {
+	if r.limitsCounted(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1 {
 		return "threshold of what is counted", true
 	}
 	if q.Kind != "amount" && q.Kind != "physical" {
@@ -703,17 +703,40 @@ func (r *reader) outdone(i int) bool {
 	return j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "pp" && holdsAny(r.text[r.toks[i].end:r.toks[j].start], []string{"目标", "预期", "计划", "任务"})
 }
 
-// sizesGroup tells of how many people or households a village or firm has at least: 20户以上自然村.
+// sizesGroup tells of how many people or households a village, school or firm has at least: 20户以上自然村.
 func (r *reader) sizesGroup(i int) bool {
 	if i+2 >= len(r.toks) || r.toks[i+1].text != "以上" && r.toks[i+1].text != "以下" {
 		return false
 	}
-	group := r.toks[i+2].text
-	if group == "的" && i+3 < len(r.toks) {
-		group = r.toks[i+3].text
+	j := i + 2
+	if r.toks[j].text == "的" && j+1 < len(r.toks) {
+		j++
 	}
-	hit, ok := indicator.Counted(group, "")
-	return ok && hit.Start == 0 && limited[hit.Entry.Code]
+	for first, to := j, min(j+3, len(r.toks)); j < to && r.toks[j].kind == word && r.toks[j].class == 0; j++ {
+		hit, ok := indicator.Counted(r.toks[j].text, "")
+		if code := hit.Entry.Code; ok && hit.Start == 0 && (code == "region_count" || code == "institution_count" || j == first && limited[code]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sizeOfCounted is how many words at the head of toks only tell the size of the things that the number of a measure word before them counts,
+// 0 for none: 34所20人以下小学, 3座110千伏变电站. 300户900人以上 tells of both.
+func sizeOfCounted(toks []token, q *unit.Quantity) int {
+	switch {
+	case len(toks) < 2 || toks[0].kind != figure || q.Kind != "count" || !q.Unit.Measure || q.Unit.Surface == "户":
+		return 0
+	case toks[0].q.Kind == "physical" && toks[0].q.Unit.Surface == "千伏":
+		return 1
+	case len(toks) < 3 || toks[1].text != "以上" && toks[1].text != "以下" && toks[1].text != "以内":
+		return 0
+	}
+	size, thing := toks[0].q.Kind, toks[2]
+	if size != "amount" && size != "physical" && size != "count" && size != "duration" || thing.kind != word || thing.is(event|up|down|conj|reach) && !thing.is(exist) {
+		return 0
+	}
+	return 2
 }
 
 // consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.

@@ -76,6 +76,10 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 	counted := strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other"
 	switch {
 	case f.Measure != "level":
+	case (f.Indicator == "output_volume" || f.Indicator == "other" && !st.known) && weighed[f.Unit] && sizesWorks(s.right):
+		f.Indicator, f.IndicatorText = "capacity", "" // 推进12万吨饲料加工项目
+	case (f.Indicator == "output_volume" || f.Indicator == "other") && (weighed[f.Unit] || f.Unit == "count") && r.listsAbilities(s):
+		f.Indicator = "capacity"
 	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, []string{"处理能力", "生产能力", "的能力", "产能"})):
 		f.Indicator = "capacity"
 	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
@@ -85,6 +89,39 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// listsAbilities tells of a sentence that lists, behind a colon, what can be made since: 新增生产能力有：水泥200万吨，化肥80万吨.
+func (r *reader) listsAbilities(s *site) bool {
+	told := r.text[r.start:s.tok.start]
+	colon := max(strings.LastIndex(told, "："), strings.LastIndex(told, ":"))
+	return colon > 0 && strings.Contains(told[:colon], "新") && endsWithAny(trimAny(trimAny(told[:colon], "有", "为", "包括"), "主要", "分别"), abilities())
+}
+
+var abilities = phrases("abilities listed")
+
+// weighed are the units that the goods a plant makes or takes in are measured by.
+var weighed = map[string]bool{"tonne": true, "kg": true, "m3": true}
+
+// sizesWorks tells of words right behind a weight that name the works made for it, up to their head: 5万吨奶粉生产车间.
+func sizesWorks(right []token) bool {
+	for n, t := range right[:min(len(right), longestWorks)] {
+		if t.kind == where || t.kind == quote || n > 0 && (t.kind == dun || t.is(conj)) {
+			continue
+		}
+		if t.kind != word || t.text == "的" || t.is(reach|copula|up|down|upto|downto|rank|share) && !t.is(exist) || t.is(event) && !t.is(verbal) {
+			return false
+		}
+		if endsWithAny(t.text, plants()) {
+			return n+1 == len(right) || right[n+1].text != "船"
+		}
+	}
+	return false
+}
+
+// longestWorks is how many words such a name has at most.
+const longestWorks = 8
+
+var plants = phrases("plants by what they take or make")
+
 // measuredAsStore settles what is there or lies in the ground, and was not made in a year.
 func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	switch {
@@ -92,8 +129,8 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other"
 	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
 		f.Indicator = "count_other" // 大牲畜年末数
-	case f.Indicator == "output_volume" && f.Measure == "level" && holdsAny(join(s.left), underground()):
-		f.Indicator = "reserves"
+	case f.Indicator == "output_volume" && f.Measure == "level" && (holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)):
+		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
 	case f.Indicator == "output_volume" && holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}):
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):

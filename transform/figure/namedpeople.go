@@ -53,7 +53,7 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
 		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
 	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
-		s.peopleOrVisits() && st.of("", "count_other", "region_count") && comesToSee(s):
+		s.peopleOrVisits() && st.of("", "count_other", "region_count", "platform_count") && comesToSee(s), r.guests(st, s):
 		st.becomes("visitor_count", "level", "flow")
 		st.happened = true
 	case (!st.known || st.code == "count_other" || noPeople[st.code]) && r.receives(s):
@@ -78,6 +78,17 @@ func comesToSee(s *site) bool {
 	}
 	return startsWithAny(join(s.left), []string{"入场", "到场", "进场", "入园", "进馆"}) || endsWithAny(join(s.right[:clauseEnd(s.right)]), []string{"旅游", "观光", "游览", "游玩"})
 }
+
+// guests tells of those from elsewhere who come to travel, or who are a part of the visitors told before: 其中，外国人2万人次；台湾同胞1万人次.
+func (r *reader) guests(st *statement, s *site) bool {
+	if !s.peopleOrVisits() || !st.of("", "count_other") || !endsWithAny(st.text, guestsFromAfar()) {
+		return false
+	}
+	last := r.lastFact()
+	return last != nil && last.Start >= r.lineStart && last.Indicator == "visitor_count" || strings.HasPrefix(st.text, "来") && holdsAny(st.text, tourism())
+}
+
+var guestsFromAfar = phrases("guests from afar")
 
 // receives tells of visitors that only their reception names, where the paragraph is of travel: 景区首日接待2万人.
 func (r *reader) receives(s *site) bool {

@@ -119,8 +119,12 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "grade of a product"}
 	case r.outdone(i):
 		return [2]string{"qualifier", "aim that is outdone or missed"}
-	case r.sizesOf(i):
+	case r.sizesOf(i), r.sizesBerth(i):
 		return [2]string{"name", "size in a name"}
+	case r.namesHamlet(i):
+		return [2]string{"name", "number in a name"}
+	case r.perMoney(i):
+		return [2]string{"qualifier", "per so many"}
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}
 	case r.numbersSession(i):
@@ -135,3 +139,65 @@ func (r *reader) numbersName(i int) [2]string {
 	}
 	return [2]string{}
 }
+
+// sizesBerth tells of the ships that a berth or channel is made for: 10万吨码头, 20万吨铁矿石泊位.
+func (r *reader) sizesBerth(i int) bool {
+	if q := r.toks[i].q; q.Kind != "physical" || q.Unit.Code != "tonne" {
+		return false
+	}
+	for _, t := range r.toks[i+1 : min(i+4, len(r.toks))] {
+		if t.kind != word || t.text == "的" || t.class != 0 {
+			return false
+		}
+		if endsWithAny(t.text, berths()) {
+			return true
+		}
+	}
+	return false
+}
+
+// berths are called by the tonnage of the ships that they take, and ships by their own.
+var berths = phrases("called by tonnage")
+
+// namesHamlet tells of a place called by how many families settled there: 七家营, 三家子村.
+func (r *reader) namesHamlet(i int) bool {
+	q := r.toks[i].q
+	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && slices.Contains(hamlets(), r.toks[i+1].text)
+}
+
+// hamlets end such names.
+var hamlets = phrases("hamlets")
+
+// perMoney tells of the sum that something else is reckoned for: 每投入1元带动…, 100日元兑5元人民币.
+func (r *reader) perMoney(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "amount" {
+		return false
+	}
+	if endsWithAny(r.text[r.start:r.toks[i].start], forEach()) {
+		return true
+	}
+	return r.roundSum(i) && (r.exchanges(i, i+1, +1) || r.exchanges(i, i-1, -1))
+}
+
+// exchanges tells of a 兑 at token at, beside the sum at token i, and of money of another country that it is changed for beyond.
+func (r *reader) exchanges(i, at, step int) bool {
+	if at < 0 || at >= len(r.toks) || !startsWithAny(r.toks[at].text, []string{"兑", "可兑"}) {
+		return false
+	}
+	for j := at + step; j >= 0 && j < len(r.toks) && j != at+4*step; j += step {
+		if t := r.toks[j]; t.kind == figure {
+			return t.q.Kind == "amount" && t.q.Unit.Code != r.toks[i].q.Unit.Code
+		}
+	}
+	return false
+}
+
+// roundSum tells of the 1, 100 or 10000 that a rate of exchange is told for.
+func (r *reader) roundSum(i int) bool {
+	n, err := r.toks[i].q.Value.Int64()
+	return err == nil && (n == 1 || n == 10 || n == 100 || n == 1000 || n == 10000)
+}
+
+// forEach stand before such a sum.
+var forEach = phrases("for each sum")

@@ -238,7 +238,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	p = r.narrowed(p, s, st, f)
 	switch {
-	case f.Base == "cagr", f.Measure == "level" && !asOf && st.time == "flow" && r.averagedYearly():
+	case f.Base == "cagr", !asOf && r.summedOverYears(f, st):
 		p = r.averaged(p, s)
 	case (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
 		p = p.Last()
@@ -251,7 +251,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
 			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year, p.End.Month, 1), End: yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)} // 三月底签约20个
 		}
-		p = r.upToNews(p.Flow(), f, st)
+		p = r.upToNews(r.flowOf(p), f, st)
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -260,6 +260,22 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// summedOverYears tells of a mean of the years of a span, or of what a plan means to have summed up at its end.
+func (r *reader) summedOverYears(f *yiyuan.Fact, st statement) bool {
+	if f.Measure != "level" && st.form != "growth" || st.time != "flow" {
+		return false
+	}
+	return r.averagedYearly() || st.cumulative && f.Measure == "level" && r.Report.Kind != "" && r.status() != "actual"
+}
+
+// flowOf is the span of a flow told as of a day. The 目前 of a report on a year that is over means that year: 比例由…调整为目前的….
+func (r *reader) flowOf(p period.Period) period.Period {
+	if r.status() == "actual" && p.Kind == period.AsOf && p.End == r.Reference && r.Report.Kind != "" && r.Report.Reviewed == r.Reference.Year-1 {
+		return period.Year(r.Report.Reviewed)
+	}
+	return p.Flow()
 }
 
 // datedLike gives a fact the time of another.
@@ -277,7 +293,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
-	case goesOn && f.Base == "yoy" && s.rule != "change.net" && r.grows(f, last) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
+	case goesOn && f.Base == "yoy" && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
@@ -289,9 +305,13 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	return last
 }
 
-// grows tells of how much the level told last has grown over the year in force: it is dated as that level is.
-func (r *reader) grows(f, last *yiyuan.Fact) bool {
+// grows tells of how much the level told last has grown over the year in force: it is dated as that level is. What was lent or added to a
+// stock is told of a span, and grows as it stands.
+func (r *reader) grows(f, last *yiyuan.Fact, st statement) bool {
 	p, has := r.inForce()
+	if last.PeriodKind == period.During && (st.newness && st.time == "stock" || f.Indicator == "loans" || f.Indicator == "deposits") {
+		return false
+	}
 	return has && r.turns == nil && (f.Measure == "growth" || f.Measure == "change") && last.Measure == "level" && last.PeriodKind != "none" &&
 		last.PeriodEnd == p.End && (p.Kind == period.AsOf || p.Start.Year == p.End.Year)
 }

@@ -283,7 +283,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 			return period.Year(first - 1)
 		}
 	}
-	if f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s) || ofOneYear(s, st)) {
+	if f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s, p.Start.Year, st.newness) || ofOneYear(s, st)) {
 		return p.Last()
 	}
 	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
@@ -291,6 +291,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	}
 	if r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()) {
 		return p // 十年来，始终把70%的支出用于民生
+	}
+	if f.Indicator == "fixed_asset_investment" && f.Measure == "level" && r.laidOutOnLine(s, st) {
+		return p // 完成交通投资210亿元
 	}
 	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
 		return p // kept within it in each of the years
@@ -302,6 +305,23 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// laidOutOnLine tells of the investment in one line that was made over the years, and not of the aggregate, which is told of a year, nor of what grew.
+func (r *reader) laidOutOnLine(s *site, st statement) bool {
+	return hasWord(s.left, "完成", "投入") && !strings.HasSuffix(st.text, "固定资产投资") && !r.growsBehind(s)
+}
+
+// growsBehind tells of a growth that is no yearly mean right behind a figure: 完成技改投资30亿元、增长16%.
+func (r *reader) growsBehind(s *site) bool {
+	for _, t := range r.toks {
+		switch {
+		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
+		default:
+			return t.is(up|down) && !t.averages()
+		}
+	}
+	return false
 }
 
 // keptUp are words for what is done all through a span.
@@ -323,13 +343,14 @@ func (r *reader) justReached() bool {
 // earned are sums that a part on several years tells of its last where they have reached a mark.
 var earned = map[string]bool{"revenue": true, "profit": true}
 
-// yearOnYearNext tells of a level that grew on the year before, and so is of one year: 实现利润400亿元，比上年增长6%.
-func (r *reader) yearOnYearNext(s *site) bool {
+// yearOnYearNext tells of a level that grew on the year before, or, where it is no sum of what was new, on that before a span that begins with
+// the year first, and so is of one year: 实现利润400亿元，比上年增长6%.
+func (r *reader) yearOnYearNext(s *site, first int, summed bool) bool {
 	for _, t := range r.toks {
 		switch {
 		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
 		default:
-			return t.kind == time && t.e.Role == period.Compared && t.e.Base() == "yoy" || t.text == "同比"
+			return t.kind == time && t.e.Role == period.Compared && (t.e.Base() == "yoy" || !summed && first > 1 && baseYear(strings.TrimLeft(t.text, "比较与"), r.Reference) == first-1) || t.text == "同比"
 		}
 	}
 	return false

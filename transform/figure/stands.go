@@ -218,7 +218,9 @@ func (r *reader) doneInList(s *site) bool {
 
 // comesToTotal tells of a member of a list that says what all have come to: 新增医院2家、总数达10家.
 func comesToTotal(s *site) bool {
-	return s.arrived || slices.ContainsFunc(s.left, func(t token) bool { return t.is(reach) && t.kind == word || endsWithAny(t.text, []string{"总数", "总量"}) })
+	return s.arrived || slices.ContainsFunc(s.left, func(t token) bool {
+		return t.is(reach) && t.kind == word || endsWithAny(t.text, []string{"总数", "总量"})
+	})
 }
 
 // comparedOverSpan tells of a level whose growth the next clause compares with the same span of the year before: 短信量达到300亿条，比上年同期增长40%.

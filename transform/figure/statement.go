@@ -1,7 +1,11 @@
 package figure
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
@@ -178,7 +182,7 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 	}
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
 	moved := s.rule == "rate" && clauseEnd(s.right) == 0 && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 // 净息差继续扩大，至2.5%
-	if r.current == nil || s.measure == "level" || s.measure == "rank" || moved {
+	if (r.current == nil || s.measure == "level" || s.measure == "rank" || moved) && !sharesByName(s) {
 		if st2, ok := r.clauseBefore(s); ok && (r.current == nil || !moved || st2.form == "rate") {
 			return st2, true
 		}
@@ -197,6 +201,15 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 		return r.peopleWho(s, st)
 	}
 	return st, false
+}
+
+// sharesByName tells of a share with a name of its own, which is not of what the clause before tells: 畜牧业提质，规模化养殖比例达到70%. That of a
+// part is: 在零售总额中，个体经济所占比重为60%.
+func sharesByName(s *site) bool {
+	if len(s.left) == 0 || hasWord(s.left, "所占", "占") || endsWithAny(s.r.text[s.r.start:s.left[0].start], []string{"中，", "里，", "内，"}) {
+		return false
+	}
+	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 3
 }
 
 // rateInBrackets is the rate that a share is named by in the bracket behind its name: 占总人口比重（城镇化率）为60%.
@@ -587,8 +600,8 @@ func (r *reader) carry(st *statement, s *site) {
 	if c := r.current; c != nil && c.newness && was == nil && (st.time == "count" || c.code == st.code && st.time == "stock") && !st.newness && !st.existing && !st.happened && r.partOf < 0 && r.namesOnly(s) {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
-	if c := r.current; c != nil && c.newness && st.time == "stock" && !st.newness && !st.existing && len(s.left) > 0 && s.left[0].kind == dun {
-		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	if c := r.current; c != nil && c.toldNew() && !st.newness && !st.existing && (st.time == "stock" || st.time == "count" && !st.happened && r.partOf < 0) && len(s.left) > 0 && s.left[0].kind == dun && !hasWord(s.left, "总量", "总数", "突破", "达到", "达") {
+		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier // 新增绿地20万平方米、停车位300个
 	}
 	if r.goesOnOfFirms(st, s) {
 		st.qualifier = scaleOf(r.current.qualifier)
@@ -611,7 +624,7 @@ func (r *reader) carry(st *statement, s *site) {
 	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
 		st.happened, st.existing = was.happened, was.existing
-		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
+		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
 			st.newness = true
 			st.qualifier = newnessOf(was.qualifier) + st.qualifier
 		}
@@ -629,6 +642,9 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 	}
 }
+
+// toldNew tells of what is new by its verb or by its own name: 城镇新增就业.
+func (st *statement) toldNew() bool { return st.newness || strings.Contains(st.head, "新增") }
 
 // goesOnOfFirms tells of what the firms that the sentence has told of did besides: 规上工业企业实现营业收入50亿元，实现利润4亿元.
 func (r *reader) goesOnOfFirms(st *statement, s *site) bool {
@@ -652,12 +668,16 @@ func scaleOf(qualifier string) string {
 	return ""
 }
 
-// namesOnly tells of a member of a list with commas that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
+// namesOnly tells of a member of a list that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
 func (r *reader) namesOnly(s *site) bool {
-	if len(s.left) == 0 || len(s.left) > 3 || len(s.right) > 0 {
+	name := s.left
+	if len(name) > 1 && name[0].kind == dun {
+		name = name[1:]
+	}
+	if len(name) == 0 || len(name) > 3 || len(s.right) > 0 {
 		return false
 	}
-	for _, t := range s.left {
+	for _, t := range name {
 		if t.kind != word || !strings.HasPrefix(t.pos, "n") || t.is(event|newness|reach|exist|up|down) {
 			return false
 		}
@@ -676,13 +696,28 @@ func (r *reader) memberOf(s *site) bool {
 
 // newnessOf is the verb of newness a qualifier begins with.
 func newnessOf(q string) string {
-	for _, w := range []string{"新增", "新登记", "新设立", "新设", "新引进", "新签约", "新开工", "新认定", "新建", "新培育", "新"} {
+	for _, w := range newVerbs() {
 		if strings.HasPrefix(q, w) {
 			return w
 		}
 	}
+	if strings.HasPrefix(q, "新") {
+		return "新"
+	}
 	return ""
 }
+
+// newVerbs are the verbs of newness that begin with 新, the longest first.
+var newVerbs = sync.OnceValue(func() []string {
+	var verbs []string
+	for w, parts := range vocabulary() {
+		if parts&newness != 0 && strings.HasPrefix(w, "新") {
+			verbs = append(verbs, w)
+		}
+	}
+	slices.SortFunc(verbs, func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) })
+	return verbs
+})
 
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {

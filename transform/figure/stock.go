@@ -218,6 +218,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
 		return true // 覆盖农业人口200万人
 	}
+	if traded[f.Indicator] && st.time != "flow" {
+		return false // 在出口商品中，陶瓷产品增长9%
+	}
 	switch st.time {
 	case "":
 		return f.Measure == "level" && (r.Report.Kind == "" && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), []string{"数", "数量", "总数"}) || !r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))

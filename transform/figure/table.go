@@ -116,7 +116,7 @@ func closeUp(row []cell) []cell {
 			out[n-1].end = c.end
 			continue
 		}
-		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(out[n-1].text) <= 2 && (!isUnit(c.text) || unitLater(row[i+1:])) {
+		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(withoutAmong(out[n-1].text)) <= 2 && (!isUnit(c.text) || unitLater(row[i+1:])) {
 			out[n-1].text += c.text
 			out[n-1].end = c.end
 			continue
@@ -477,7 +477,7 @@ var wordOfTrade = map[string]string{"exports": "出口", "imports": "进口"}
 
 // rowStatement is what the name of a row, the head of the column and the caption say together.
 func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
-	clean := strings.Trim(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:"), "#"), " *#")
+	clean := strings.Trim(strings.TrimPrefix(withoutAmong(name), "#"), " *#")
 	if i := strings.IndexAny(clean, "(（"); i > 0 && unitIn(clean) != "" {
 		clean = clean[:i]
 	}
@@ -486,6 +486,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st, _ := r.nameOf(toks, q)
 		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
 			st.code, st.time = "loans", "stock"
+		}
+		if thing, measured, inBracket := cutBracket(clean); inBracket && q.Kind != "amount" && strings.Contains(measured, hit.Entry.Text) {
+			st.industry, st.sector, st.qualifier, st.counter = thing, true, "", thing // 猪（年末存栏数）
 		}
 		return st
 	}
@@ -532,6 +535,20 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.code, st.text, st.counter = hit.Entry.Code, headName(head), hit.Entry.Text
 	}
 	return st
+}
+
+// withoutAmong is the name of a row without the 其中： that makes it a part of the one above.
+func withoutAmong(name string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:")
+}
+
+// cutBracket is what stands before a bracket and in it.
+func cutBracket(name string) (before, in string, ok bool) {
+	from := strings.IndexAny(name, "(（")
+	if from <= 0 {
+		return "", "", false
+	}
+	return name[:from], name[from:], true
 }
 
 // currencies are the rows that tell an amount by its money.

@@ -377,6 +377,9 @@ func (r *reader) datesUpTo(i int) int {
 	if r.foundedIn(i, clause) || endsWithAny(clause, overcome()) {
 		return end + len(clause)
 	}
+	if r.Report.Kind != "" && strings.HasPrefix(r.toks[i].text, "连续") {
+		return r.streakOver(i) // 连续九年丰收，新增商标22件
+	}
 	if i == 0 {
 		return 0
 	}

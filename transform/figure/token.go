@@ -76,6 +76,22 @@ func (r *reader) cut(sentence string, base int, marks []mark) {
 		at = m.end
 	}
 	r.toks, r.leftTokens = r.appendWords(out, sentence[at:], base+at), nil
+	joinShares(r.toks)
+}
+
+// joinShares takes the comma between a share and the figures that it moved from and to for no pause: 占出口的比重，由上年的25%上升到31%.
+func joinShares(toks []token) {
+	for i := 1; i+1 < len(toks); i++ {
+		if toks[i].kind == comma && toks[i-1].kind == word && toks[i-1].is(shareword) && leadsFrom(toks[i+1]) {
+			toks[i].kind = blank
+		}
+	}
+}
+
+// leadsFrom tells of a 由 or 从, alone or at the head of a time: 由2018年的.
+func leadsFrom(t token) bool {
+	return t.kind == word && (t.text == "由" || t.text == "从" || t.text == "已由" || t.text == "已从") ||
+		t.kind == time && startsWithAny(t.text, []string{"由", "从"})
 }
 
 func (r *reader) appendWords(out []token, text string, base int) []token {
