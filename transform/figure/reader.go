@@ -147,6 +147,7 @@ type reader struct {
 	handing      *statement      // what is handed out to the names of a list
 	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
 	turns        []period.Period // years that 分别 hands out
+	before       *outside        // what was told before the bracket that is open behind a figure, nil outside of one
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
 	lastCount    *statement   // of the sentence
@@ -368,7 +369,7 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = told
 	}
 	r.plan, r.handing = toldPlan{}, nil
-	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
+	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
@@ -488,6 +489,10 @@ func (r *reader) walk() {
 					r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 				}
 			}
+		case open:
+			r.opensBracket(i)
+		case shut:
+			r.shutsBracket()
 		case word:
 			r.meetWord(i)
 		case figure:
