@@ -268,7 +268,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
 		return false
 	}
-	return st.existing || r.heading.status != "target" || r.Report.Kind == ""
+	return st.existing || r.heading.status != "target" || r.Report.Kind == "" || standing[st.code] && r.reaches() // 力争高新技术企业突破900家
 }
 
 // flowStands tells of a flow that has been summed up to a day, or of what it has left there.
