@@ -748,7 +748,7 @@ func (r *reader) changeGoesOn(s *site) {
 
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
-	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {
+	if r.list == nil || r.listAt >= len(r.list) || r.listUnit != "" && s.tok.q.Unit.Code != r.listUnit {
 		return statement{}, false
 	}
 	for _, t := range s.left {

@@ -681,6 +681,7 @@ func (r *reader) readFigure(i int) {
 	r.placeOf(i)
 	r.headsOf(i)
 	r.pricedAt(i)
+	r.countsListed(i)
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
@@ -905,12 +906,16 @@ func (r *reader) state(s *site, i, rest int) {
 // opensList writes down the first figure of a list that shares its names or its verb; what names the others is kept for them.
 func (r *reader) opensList(s *site, i, rest int) bool {
 	var items []statement
+	unit := s.tok.q.Unit.Code // of each member, "" where each has its own
 	if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.respItems(s, i, rest); items == nil {
-			r.takeTurns(i)
-			return false
+			if items = r.mixedItems(s, i); items == nil {
+				r.takeTurns(i)
+				return false
+			}
+			unit = ""
 		}
 		r.current = &items[0]
 	} else if items = r.plainItems(s, i, rest); items != nil {
@@ -923,7 +928,7 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 		}
 		return false
 	}
-	r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+	r.list, r.listAt, r.listUnit, r.listSite = items, 1, unit, s
 	r.emit(s, items[0])
 	return true
 }
