@@ -894,6 +894,7 @@ func (r *reader) state(s *site, i, rest int) {
 			r.emit(s, other)
 		}
 		r.current = &others[len(others)-1]
+		r.list, r.listAt = others, len(others) // what follows may be handed out to them: 均突破2000亿元，分别增长9%、12%
 		return
 	}
 	if (s.measure == "rank" || s.measure == "growth" && len(r.told) == 2 && r.toldLevelsOnly()) && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
