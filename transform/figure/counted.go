@@ -93,6 +93,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if len(toks) == 0 {
 		return st, false
 	}
+	if n := levelsBefore(right); n > 0 && namesPlaces(join(toks)) {
+		return r.behindLevels(right, n, q, st)
+	}
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
@@ -255,6 +258,36 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 	}
 	return 0
 }
+
+// levelsBefore is how many words before a noun only tell of which levels of government the works are: 120个省、市重点项目, 36个省市在建项目;
+// 0 where there are none.
+func levelsBefore(right []token) int {
+	n := 0
+	for n < len(right) && (governmentLevels()[right[n].text] || n > 0 && (right[n].kind == dun || right[n].is(conj))) {
+		n++
+	}
+	if n == 0 || n == len(right) || !governmentLevels()[right[n-1].text] {
+		return 0
+	}
+	hit, ok := indicator.Counted(right[n].text, "")
+	if works := ok && hit.Start == 0 && hit.Entry.Code == "project_count"; works || worksOfNote()[right[n].text] {
+		return n
+	}
+	return 0
+}
+
+// behindLevels reads the noun behind n words for levels of government, which restrict it.
+func (r *reader) behindLevels(right []token, n int, q *unit.Quantity, st statement) (statement, bool) {
+	works, ok := r.afterFigure(right[n:], q, st)
+	levels := join(right[:n])
+	if works.text == works.counter {
+		works.qualifier = "" // of what was done with them
+	}
+	works.qualifier, works.text = levels+works.qualifier, levels+works.text
+	return works, ok
+}
+
+var governmentLevels, worksOfNote = phraseSet("levels of government"), phraseSet("works of note")
 
 // longestClause is how many words such a clause has at most.
 const longestClause = 16

@@ -402,7 +402,7 @@ func (r *reader) unitUnsaid(i int) bool {
 			return false // 14亿中国人
 		}
 	}
-	left := trimReach(withoutTime(withoutBrackets(r.leftOf(i))))
+	left := trimReach(firstListed(withoutTime(withoutBrackets(r.leftOf(i)))))
 	if n := len(left); n == 1 && (left[0].kind == dun || left[0].is(upto|downto)) {
 		left = nil
 	}
@@ -527,7 +527,7 @@ func (r *reader) measureAs(i int, kind string, u unit.Unit) {
 
 // movingName is the name before a number, the verb by which it moves left out: 贫困人口减少6800多万, 旅游人次由8300万增加到1.3亿.
 func (r *reader) movingName(i int) string {
-	left := withoutBrackets(r.leftOf(i))
+	left := firstListed(withoutBrackets(r.leftOf(i)))
 	for n := len(left); n > 0 && left[n-1].kind == word && (left[n-1].is(reach|up|down|upto|downto) || left[n-1].text == "由" || left[n-1].text == "从" || slices.Contains(leftOver(), left[n-1].text)) && !isName(left[n-1].text); n-- {
 		left = left[:n-1]
 	}
@@ -866,6 +866,9 @@ func (r *reader) countsPoints(i int) bool {
 	q := r.toks[i].q
 	if q.Kind == "count" && !holdsAny(r.toks[i].text, []string{"万", "亿"}) && !(q.Arabic && (!q.Unit.Measure || q.Unit.Surface == "辆" || q.Unit.Surface == "台")) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], marks()) {
 		return true
+	}
+	if q.Kind == "count" && !q.Arabic && q.Unit.Surface == "方面" && startsWithAny(r.text[r.toks[i].end:r.end], []string{"工作", "的工作", "任务", "的任务", "重点"}) {
+		return true // 以下七方面工作
 	}
 	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {
 		return false

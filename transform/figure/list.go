@@ -547,11 +547,15 @@ func (r *reader) commaItems(s *site, n int) []statement {
 
 // jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
 func (r *reader) jointly(s *site, own bool) []statement {
-	if !own || s.driver || s.nounAfter || s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" && s.measure != "multiple" || s.tok.q.Kind == "count" {
+	rates := (s.measure == "share" || s.measure == "rate") && saidOfEach(s.left) < len(s.left)
+	if !own || s.driver || s.nounAfter || !rates && s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" && s.measure != "multiple" || s.tok.q.Kind == "count" {
 		return nil
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	parts := splitConj(np)
+	if two := townAndCountry(np[:saidOfEach(np)]); two != nil && (len(parts) == 1 || strings.Contains(join(np), "存、贷款")) && saidOfEach(s.left) < len(s.left) {
+		return r.members(two, s, lead) // 存贷款余额均突破7000亿元
+	}
 	if listed := r.indicatorsListed(np); listed != nil {
 		parts = listed
 	}
@@ -576,6 +580,12 @@ func (r *reader) jointly(s *site, own bool) []statement {
 		if hit.Entry.Text == "贸易" && k+1 < len(parts) {
 			return nil // it shares the name of the last: 国内贸易和技术合作成交额
 		}
+		if rates && !endsInRate(phrase) {
+			return nil
+		}
+		if rates {
+			hit.End, ok = len(phrase), true // 办复率和满意率均为100%
+		}
 		if !ok || hit.End != len(phrase) || hit.Entry.Form == "growthname" || !fits(hit.Entry.Code, s.tok.q.Unit.Code) {
 			return nil
 		}
@@ -589,6 +599,14 @@ func (r *reader) jointly(s *site, own bool) []statement {
 		items[k] = st
 	}
 	return items
+}
+
+// saidOfEach is where the 均 or 双双 stands that says a figure of each thing named before it, behind the last word where there is none.
+func saidOfEach(toks []token) int {
+	if i := slices.IndexFunc(toks, func(t token) bool { return t.kind == word && (t.is(each) || strings.HasPrefix(t.text, "均")) }); i >= 0 {
+		return i
+	}
+	return len(toks)
 }
 
 // withoutPace drops the 每年都以 between what grows and its pace.
@@ -748,7 +766,7 @@ func (r *reader) changeGoesOn(s *site) {
 
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
-	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {
+	if r.list == nil || r.listAt >= len(r.list) || r.listUnit != "" && s.tok.q.Unit.Code != r.listUnit {
 		return statement{}, false
 	}
 	for _, t := range s.left {

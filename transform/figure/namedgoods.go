@@ -20,7 +20,7 @@ func (r *reader) hintOfTraffic(st *statement, s *site) bool {
 		st.code = "other" // cargo moved
 	case st.code == "" && endsWithAny(unit.Surface, []string{"人公里", "吨公里"}):
 		st.becomes("other", "level", "flow") // 民航10.9亿人公里
-	case s.measure == "level" && s.peopleOrVisits() && carries(s):
+	case s.measure == "level" && s.peopleOrVisits() && carries(s) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
 		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", "旅客", true // 发送旅客190万人次
 	default:
 		return false

@@ -62,6 +62,9 @@ func (r *reader) unlikeFigures(i int) [2]string {
 // lifeExpectancy tells of an age that people reach on average: 人均预期寿命78.2岁, 提高1.2岁.
 func (r *reader) lifeExpectancy(i int) bool {
 	left := join(trimReach(withoutStart(withoutBrackets(r.leftOf(i)))))
+	if endsWithAny(left, []string{"男性", "女性", "男", "女"}) && strings.Contains(r.text[r.start:r.toks[i].start], "寿命") {
+		return true // 人均预期寿命78岁，其中男性76岁
+	}
 	return strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") || r.movesLast(i, "寿命")
 }
 

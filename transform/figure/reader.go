@@ -147,6 +147,7 @@ type reader struct {
 	handing      *statement      // what is handed out to the names of a list
 	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
 	turns        []period.Period // years that 分别 hands out
+	before       *outside        // what was told before the bracket that is open behind a figure, nil outside of one
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
 	lastCount    *statement   // of the sentence
@@ -371,7 +372,7 @@ func (r *reader) readSentence(start, end int) {
 		r.sentence.status = told
 	}
 	r.plan, r.handing = toldPlan{}, nil
-	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, -1, -1
+	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
@@ -491,6 +492,10 @@ func (r *reader) walk() {
 					r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 				}
 			}
+		case open:
+			r.opensBracket(i)
+		case shut:
+			r.shutsBracket()
 		case word:
 			r.meetWord(i)
 		case figure:
@@ -679,6 +684,7 @@ func (r *reader) readFigure(i int) {
 	r.placeOf(i)
 	r.headsOf(i)
 	r.pricedAt(i)
+	r.countsListed(i)
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
 	s.left = r.leftOf(i)
@@ -892,6 +898,7 @@ func (r *reader) state(s *site, i, rest int) {
 			r.emit(s, other)
 		}
 		r.current = &others[len(others)-1]
+		r.list, r.listAt = others, len(others) // what follows may be handed out to them: 均突破2000亿元，分别增长9%、12%
 		return
 	}
 	if (s.measure == "rank" || s.measure == "growth" && len(r.told) == 2 && r.toldLevelsOnly()) && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
@@ -904,12 +911,16 @@ func (r *reader) state(s *site, i, rest int) {
 // opensList writes down the first figure of a list that shares its names or its verb; what names the others is kept for them.
 func (r *reader) opensList(s *site, i, rest int) bool {
 	var items []statement
+	unit := s.tok.q.Unit.Code // of each member, "" where each has its own
 	if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.respItems(s, i, rest); items == nil {
-			r.takeTurns(i)
-			return false
+			if items = r.mixedItems(s, i); items == nil {
+				r.takeTurns(i)
+				return false
+			}
+			unit = ""
 		}
 		r.current = &items[0]
 	} else if items = r.plainItems(s, i, rest); items != nil {
@@ -922,7 +933,7 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 		}
 		return false
 	}
-	r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+	r.list, r.listAt, r.listUnit, r.listSite = items, 1, unit, s
 	r.emit(s, items[0])
 	return true
 }

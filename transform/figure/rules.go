@@ -52,6 +52,9 @@ var growthRules = []rule{
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大|贵' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小|便宜' '了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "growth.worked", pattern: "'按|按照|以|向' reach* #percent '左右|以上'? '推进|安排|把握|掌握|冲刺|努力|部署|争取'", reads: func(s *site) {
+		s.measure, s.nounPhrase = "growth", []token{}
+	}, only: aimsAtGrowth},
 	{name: "growth.next", pattern: "#multiple", reads: func(s *site) { s.measure = "growth" }, only: followsGrowth},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
@@ -74,6 +77,12 @@ var growthRules = []rule{
 	{name: "growth.verb", pattern: "up|down (thing:~) reach* #percent", reads: readVerbFirst("growth"), only: verbFirst},
 	{name: "growth.object", pattern: "'降低|减少|节约|节省|压减|削减|缩减|压缩|缩短|提高|提升' '了'? (thing:~) reach* #percent", reads: readGainOrLoss, only: governsShare},
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
+}
+
+// aimsAtGrowth tells of the pace that an aim just told is worked at: 生产总值增长5%左右，工作中按5.5%推进.
+func aimsAtGrowth(s *site) bool {
+	last := s.r.lastInSentence()
+	return last != nil && last.Measure == "growth" && last.Status != "actual"
 }
 
 // growTogether tells of the first of several rates that are of a growth behind them: 将有15%和20%左右的增长.

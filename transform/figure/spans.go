@@ -301,7 +301,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
 		return p.Last()
 	}
-	if !r.sentence.has && (aggregate[f.Indicator] || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
+	if !r.sentence.has && (aggregate[f.Indicator] || f.Measure == "level" && endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持") || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
 		return p.Last()
 	}
 	return p
@@ -339,6 +339,9 @@ func (r *reader) justReached() bool {
 	n := len(r.leftTokens)
 	return n > 0 && reached[r.leftTokens[n-1].text]
 }
+
+// toldByYear end the names of quantities that are told of one year, also in a part on several: 集装箱吞吐量.
+var toldByYear = phrases("told by the year")
 
 // earned are sums that a part on several years tells of its last where they have reached a mark.
 var earned = map[string]bool{"revenue": true, "profit": true}

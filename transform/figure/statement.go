@@ -621,7 +621,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
+	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
@@ -692,6 +692,21 @@ func (r *reader) memberOf(s *site) bool {
 		return false
 	}
 	return s.left[0].kind == word && s.left[0].start > r.start && r.lastMeasured >= 0 && r.toks[r.lastMeasured].end == s.left[0].start
+}
+
+// countsOn tells of a clause that goes on counting with a number and what it counts and nothing else: 获得6枚金牌，4枚银牌.
+func (r *reader) countsOn(s *site) bool {
+	n := clauseEnd(s.right)
+	if len(s.left) > 0 || n == 0 || n < len(s.right) && s.right[n].kind == figure || r.lastInSentence() == nil || !endsWithAny(r.text[r.start:s.tok.start], []string{"，", ","}) || !endsInNoun(join(s.right[:n])) {
+		return false
+	}
+	for i, t := range s.right[:n] {
+		modifier := i == 0 && n > 1 && t.pos == "v" // 3个健身中心
+		if t.kind != word && t.kind != quote || t.is(reach|event|exist|up|down|upto|downto|share|rank|aim|expect) || !modifier && !startsWithAny(t.pos, []string{"n", "b", "a", "x", "j", "l", "i", "vn"}) {
+			return false
+		}
+	}
+	return true
 }
 
 // newnessOf is the verb of newness a qualifier begins with.

@@ -268,14 +268,14 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
 		return true
-	case st.existing && len(s.right) > 0 && s.right[0].is(exist):
+	case st.existing && len(s.right) > 0 && s.right[levelsBefore(s.right)].is(exist):
 		return true // 45个在建项目完成投资
 	case f.Measure == "level" && p.Start.Year < p.End.Year && standing[st.code] && !st.newness && r.status() == "actual" && r.formed(s, st):
 		return true
 	case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
 		return false
 	}
-	return st.existing || r.heading.status != "target" || r.Report.Kind == ""
+	return st.existing || r.heading.status != "target" || r.Report.Kind == "" || standing[st.code] && r.reaches() // 力争高新技术企业突破900家
 }
 
 // flowStands tells of a flow that has been summed up to a day, or of what it has left there.

@@ -148,7 +148,7 @@ func (r *reader) announces(next int, kind string) bool {
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
 func actsNext(t token, kind string) bool {
 	switch {
-	case t.text == "的":
+	case t.text == "的" || t.text == "等":
 		return false
 	case t.kind == comma || t.kind == figure || t.kind == time || t.kind == open:
 		return true

@@ -184,7 +184,7 @@ func (r *reader) meetTime(i int) {
 	if r.startStreak(i) {
 		return
 	}
-	if r.namesFair(t) || r.namesBatch(i) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && runsOn(t.text) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
+	if r.namesFair(t) || r.namesBatch(i) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
 		return
 	}
 	since := strings.HasPrefix(t.text, "自") || strings.HasSuffix(r.text[r.start:t.start], "自")
@@ -313,6 +313,19 @@ func (r *reader) aheadInPlan(t *token, p period.Period) bool {
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
 func runsOn(text string) bool {
 	return strings.HasPrefix(text, "连续") && (strings.HasSuffix(text, "月") || strings.HasSuffix(text, "季度"))
+}
+
+// toldOfNoFigure tells of a 连续两年 in a clause without figures, which dates none of those that follow: 连续两年遭遇大旱，总产量仍达到80万吨.
+func (r *reader) toldOfNoFigure(i int) bool {
+	if !strings.HasPrefix(r.toks[i].text, "连续") {
+		return false
+	}
+	for _, t := range r.toks[i+1:] {
+		if t.kind == figure || t.kind.pauses() {
+			return t.kind != figure
+		}
+	}
+	return true
 }
 
 // inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长8%，主要是今年多发了债券.
@@ -708,7 +721,7 @@ func (r *reader) endsHeading() bool {
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q
-	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || !r.opens(i) && !r.praisesYears(i) {
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || strings.HasSuffix(r.text[r.start:r.toks[i].start], "“") || !r.opens(i) && !r.praisesYears(i) {
 		return
 	}
 	n, err := q.Value.Int64()

@@ -148,6 +148,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
 		r.placeIn(f, "100000") // 我国GDP增长6%, in the news of a firm
 	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject()) && !r.goesOnOf(s, r.sentence.subject):
+	case r.sentence.kind == "industry" && (ofPlaces[f.Indicator] || namesOtherIndustry(st.industry, r.sentence.subject)):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
@@ -158,6 +159,14 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
+}
+
+// ofPlaces are statistics of a place that no industry has.
+var ofPlaces = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "unemployment_rate": true, "urbanization_rate": true, "fiscal_revenue": true, "population": true}
+
+// namesOtherIndustry tells of an industry that is no part of the one told before it: 医药产业链产值增长9%，海洋产业增加值增长6%.
+func namesOtherIndustry(industry, told string) bool {
+	return strings.HasSuffix(industry, "业") && !strings.Contains(told, strings.TrimSuffix(strings.TrimSuffix(industry, "业"), "产"))
 }
 
 // ownedByIndustry keeps an industry that owns a figure as its industry too; a sector owns nothing, its place does.

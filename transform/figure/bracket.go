@@ -1,0 +1,40 @@
+package figure
+
+// A bracket behind a figure tells of a part of it: 出口50亿元（其中民营企业30亿元），增长8%. What comes behind the bracket goes on with the figure before it.
+
+// outside is what was told before a bracket.
+type outside struct {
+	current, previous, lastCount *statement
+	whole, partOf, fact          int
+}
+
+// opensBracket keeps what was told where a bracket opens right behind a figure, and lets the words that tell of parts in it be those of a 其中.
+func (r *reader) opensBracket(i int) {
+	if r.before != nil || !r.behindFigure(i) {
+		return
+	}
+	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact}
+	if i+1 < len(r.toks) && holding()[r.toks[i+1].text] {
+		r.toks[i+1].class |= among
+	}
+}
+
+// behindFigure tells of the token right behind a figure that states something, or behind its 以上.
+func (r *reader) behindFigure(i int) bool {
+	if i > 0 && boundWords[r.toks[i-1].text] {
+		i--
+	}
+	return i > 0 && r.lastMeasured == i-1
+}
+
+// shutsBracket goes back to what was told before the bracket.
+func (r *reader) shutsBracket() {
+	if was := r.before; was != nil {
+		r.current, r.previous, r.lastCount = was.current, was.previous, was.lastCount
+		r.whole, r.partOf, r.currentFact = was.whole, was.partOf, was.fact
+		r.before = nil
+	}
+}
+
+// holding are the words that open a bracket on the parts of a figure.
+var holding = phraseSet("parts in brackets")
