@@ -304,7 +304,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
 		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
-		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
+		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", counterOf(toks, q), measureOf(q)
 	case q.Kind == "amount" && (strings.HasSuffix(phrase, "产业") || strings.HasSuffix(phrase, "规模") && namesTradeOf(strings.TrimSuffix(phrase, "规模"))):
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
@@ -356,6 +356,15 @@ func namesSector(phrase string) bool {
 		}
 	}
 	return false
+}
+
+// counterOf is what a number behind a phrase counts: its last noun, or what the measure word says where it only names some of them
+// (《甲》、《乙》等12册).
+func counterOf(toks []token, q *unit.Quantity) string {
+	if n := len(toks); n > 0 && toks[n-1].text == "等" {
+		return measureOf(q)
+	}
+	return headOf(toks)
 }
 
 // headOf is the last noun of a phrase.

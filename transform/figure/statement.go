@@ -401,9 +401,11 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
-	for _, t := range s.right {
-		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] {
-			break
+	for i, t := range s.right {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
+			if !t.is(conj) && t.kind != dun || !joinsOwners(toks, s.right[i+1:]) {
+				break
+			}
 		}
 		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
 			continue
@@ -411,7 +413,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		toks = append(toks, t)
 	}
 	s.base = join(toks)
-	hits := indicator.Nouns(s.base)
+	hits := withoutGrades(indicator.Nouns(s.base), s.base)
 	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
@@ -439,6 +441,26 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// withoutGrades leaves out the places that only make the grade of what stands behind them: 省 of 省级许可事项.
+func withoutGrades(hits []indicator.Hit[indicator.Noun], phrase string) []indicator.Hit[indicator.Noun] {
+	for len(hits) > 1 && hits[0].Entry.Code == "region_count" && strings.HasPrefix(phrase[hits[0].End:], "级") {
+		hits = hits[1:]
+	}
+	return hits
+}
+
+// joinsOwners tells of places or grades whose bodies are named once behind the last of them: 社区和乡镇医疗机构, 省级和市级许可事项.
+func joinsOwners(toks, rest []token) bool {
+	if len(toks) == 0 || len(rest) < 2 || !owner(join(toks)) || !owner(rest[0].text) {
+		return false
+	}
+	hits := indicator.Nouns(join(rest[1:max(1, clauseEnd(rest))]))
+	return len(hits) > 0 && hits[0].Start <= len("行政许可") && hits[0].Entry.Code != "region_count"
+}
+
+// owner tells of a word for places of a sort, or for the grade they make.
+func owner(word string) bool { return namesPlaces(strings.TrimSuffix(word, "级")) }
 
 // livedIn are where those live who stand behind it.
 var livedIn = map[string]bool{"农村": true, "乡村": true, "城镇": true}
