@@ -22,6 +22,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && r.issued(toks) {
+		return countedAs("policy_count", phrase, q, st), true
+	}
 	if named, found := indicator.Head(phrase); found {
 		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
 			t := named.Entry
@@ -68,6 +71,20 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	}
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
+}
+
+// issued tells of a member of a list of what has been issued: 出台稳外贸12条、促消费8条.
+func (r *reader) issued(toks []token) bool {
+	if len(toks) == 0 || toks[0].start < r.start {
+		return false
+	}
+	before := r.text[r.start:toks[0].start]
+	for _, verb := range issuing() {
+		if at := strings.LastIndex(before, verb); at >= 0 && !strings.ContainsAny(before[at:], "，,；;") {
+			return true
+		}
+	}
+	return false
 }
 
 // madeThere are verbs for what a place has had made.
@@ -317,6 +334,9 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if bodiesCounted[n.Code] && deeds[q.Unit.Surface] && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
+	if m := measureOf(q); n.Code == "policy_count" && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
+		return true // 今年计划育苗40万株
+	}
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
 		return false
 	}
@@ -341,8 +361,12 @@ func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st st
 	}
 	for n, t := range right {
 		switch {
-		case t.kind == figure && t.q.Kind == "count" && measureOf(t.q) == measureOf(q) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
-			whole, ok := r.afterFigure(right[n+1:], t.q, st)
+		case t.kind == figure && t.q.Kind == "count" && (measureOf(t.q) == measureOf(q) || t.q.Vague) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
+			behind := right[n+1:]
+			if t.q.Vague && len(behind) > 0 && behind[0].text == "批" {
+				behind = behind[1:] // 300个省级和一大批市级示范园
+			}
+			whole, ok := r.afterFigure(behind, q, st)
 			if ok && whole.known && strings.HasSuffix(grade, "级") {
 				whole.qualifier = grade
 			} else if ok && whole.known {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -179,7 +180,13 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
 	moved := s.rule == "rate" && clauseEnd(s.right) == 0 && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 // 净息差继续扩大，至2.5%
 	if r.current == nil || s.measure == "level" || s.measure == "rank" || moved {
-		if st2, ok := r.clauseBefore(s); ok && (r.current == nil || !moved || st2.form == "rate") {
+		st2, ok := r.clauseBefore(s)
+		if ok && s.measure == "level" && r.countsOther(s, st2.counter) {
+			st = countedAs(countedBy(q), measureOf(q), q, st)
+			st.happened, st.existing = st.happened || st2.happened || r.eventAround(s), st.existing || st2.existing
+			return st, true
+		}
+		if ok && (r.current == nil || !moved || st2.form == "rate") {
 			return st2, true
 		}
 	}
@@ -298,10 +305,11 @@ func withoutRival(toks []token) []token {
 // by that measure word.
 func (r *reader) toldBefore(s *site) (statement, bool) {
 	q := s.tok.q
-	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || !doneNext(s.right) {
+	made := madeBefore(s)
+	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || !doneNext(s.right) && !made {
 		return statement{}, false
 	}
-	exists, stands := false, false
+	exists, stands := made, false
 	for i := len(s.left) - 1; i >= 0 && !exists; i-- {
 		t := s.left[i]
 		if t.kind != time && !t.is(exist|reach) {
@@ -317,6 +325,15 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 		}
 	}
 	return statement{}, false
+}
+
+// madeBefore tells of a figure that closes its clause behind a verb for making, with no more than a time before it: 目前已经设立了21个.
+func madeBefore(s *site) bool {
+	left := withoutBrackets(s.left)
+	for len(left) > 0 && (left[0].kind == time || left[0].kind == comma || left[0].is(exist|reach) && !slices.Contains(madeThere(), left[0].text)) {
+		left = left[1:]
+	}
+	return len(left) > 0 && len(left) <= 2 && slices.Contains(madeThere(), left[0].text) && (len(left) == 1 || left[1].text == "了" || left[1].is(reach)) && len(s.right) == 0
 }
 
 // doneNext tells of a verb behind a figure, with no more than an adverb before it: 27件圆满完成, 104家已启动搬迁.
@@ -727,6 +744,9 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(conj) && !(boundWords[s.right[0].text] && (out.code == "visitor_count" || out.code == "employment") && (q.Unit.Code == "person" || q.Unit.Surface == "人次")) && !(out.code == "population" && q.Unit.Code == "person") && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
 	}
+	if s.measure == "level" && r.countsOther(s, out.counter) {
+		return statement{code: countedBy(s.tok.q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing, counter: measureOf(s.tok.q)}
+	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
 		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
 	}
@@ -757,6 +777,16 @@ func (r *reader) inherit(st statement, s *site) statement {
 	}
 	return out
 }
+
+// countsOther tells of a measure word of one sort of things, which does not count those told before: 出版工程…，将出版30卷.
+func (r *reader) countsOther(s *site, counter string) bool {
+	m := measureOf(s.tok.q)
+	hit, ok := indicator.Counted(counter, "")
+	return ok && s.tok.q.Kind == "count" && (thingMeasures[m] || prints[m]) && hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
+}
+
+// prints are the measure words of what is printed, shown or sung.
+var prints = map[string]bool{"卷": true, "册": true, "部": true, "篇": true, "首": true, "集": true, "幅": true}
 
 // measuredByPlace is what a sentence that has counted places tells of one of them: 浓度…, 28个城市中，甲市下降25%，排名第一. How many there are has not
 // grown.
