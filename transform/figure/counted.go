@@ -22,7 +22,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
-	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && r.issued(toks) {
+	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
 		return countedAs("policy_count", phrase, q, st), true
 	}
 	if named, found := indicator.Head(phrase); found {
@@ -72,6 +72,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
 }
+
+// longThings end the names of things that 条 counts.
+var longThings = phrases("long things")
 
 // issued tells of a member of a list of what has been issued: 出台稳外贸12条、促消费8条.
 func (r *reader) issued(toks []token) bool {

@@ -448,14 +448,14 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
 	for len(toks) > 0 {
 		t := toks[0]
-		if rest := r.behindReceivers(toks); len(rest) < len(toks) {
+		if rest := r.behindAiders(r.behindReceivers(toks)); len(rest) < len(toks) {
 			toks = rest
 			continue
 		}
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) {
+			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) && !(code == "100000" && startsWithAny(toks[1].text, overTheField())) {
 				st.region = code
 			}
 		case t.kind == where && r.placesTogether(toks) > 1:
@@ -510,6 +510,9 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	}
 	return toks, st
 }
+
+// overTheField are words for what a place does before or for all others: 在全国率先推出12项.
+var overTheField = phrases("over the whole field")
 
 // pronoun are nouns that stand for a subject named before.
 var pronoun = map[string]bool{
