@@ -47,7 +47,12 @@ func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
 }
 
 func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
+	let := letOff(toks, q)
 	toks, st := r.leading(withoutBasis(toks))
+	if let != "" {
+		st.known, st.code, st.form, st.time, st.text, st.head = true, "subsidy", "level", "flow", let, let
+		return st, true
+	}
 	if q.Kind == "count" && q.Unit.Measure {
 		return r.countedOf(toks, q, st)
 	}
@@ -76,6 +81,21 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return named, q.Kind != "amount" || !countsThings(named.code)
 }
+
+// letOff is what has been let off in a sum, with the verb: 减免滞报金.
+func letOff(toks []token, q *unit.Quantity) string {
+	if q.Kind != "amount" || len(toks) < 2 {
+		return ""
+	}
+	for i := len(toks) - 2; i >= max(0, len(toks)-5); i-- {
+		if slices.Contains(lettingOff(), toks[i].text) && endsWithAny(join(trimReach(toks)), whatIsOwed()) {
+			return join(trimReach(toks)[i:])
+		}
+	}
+	return ""
+}
+
+var lettingOff, whatIsOwed = phrases("letting off"), phrases("what is owed")
 
 // marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
 var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}

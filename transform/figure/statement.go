@@ -190,6 +190,11 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 			return st2, true
 		}
 	}
+	if s.measure == "growth" && r.current != nil && r.lastMeasured < 0 {
+		if topic, ok := r.clauseBefore(s); ok && topic.known {
+			return topic, true // 其中，制造业用电量扭转下降态势，增长2%
+		}
+	}
 	if given, ok := r.given(s, st); ok {
 		return given, true
 	}
@@ -354,7 +359,11 @@ func doneNext(right []token) bool {
 
 // extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
 func extends(s *site) (string, bool) {
-	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(trimReach(withoutBrackets(s.nounPhrase))) > 0 {
+	phrase := trimReach(withoutBrackets(s.nounPhrase))
+	if n := len(phrase); n > 0 && slices.Contains(running(), phrase[n-1].text) && len(s.right) > 0 && s.right[0].text == "的" {
+		phrase = nil // 在长达300公里的海岸线上
+	}
+	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(phrase) > 0 {
 		return "", false
 	}
 	if w := s.right[0].text; w == "长" || w == "宽" || w == "高" || w == "深" {
@@ -363,6 +372,9 @@ func extends(s *site) (string, bool) {
 	line := lineBehind(s.right)
 	return line, line != ""
 }
+
+// running are words for how far a thing runs.
+var running = phrases("running")
 
 // lineBehind is what a length is the length of where that stands behind it: 12公里的海底电缆.
 func lineBehind(right []token) string {
@@ -642,12 +654,12 @@ func (r *reader) carry(st *statement, s *site) {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
 	if was == nil {
-		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code {
+		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code && !(wholeLength[st.head] && !r.current.newness) {
 			st.happened = true
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s)
+	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || was.code == st.code && r.besideLast(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && !strings.Contains(st.qualifier, "新") {
@@ -704,6 +716,18 @@ func (r *reader) namesOnly(s *site) bool {
 	return true
 }
 
+// wholeLength are names of how long the ways of a place are together, whatever was built of them.
+var wholeLength = map[string]bool{"总里程": true, "通车里程": true, "通车总里程": true, "运营里程": true, "营业里程": true, "营运里程": true}
+
+// besideLast tells of a count that follows the noun of the one before without a pause: 出台10项政策60条措施.
+func (r *reader) besideLast(s *site) bool {
+	if r.lastMeasured < 0 {
+		return false
+	}
+	between := r.text[r.toks[r.lastMeasured].end:s.tok.start]
+	return between != "" && !strings.Contains(between, "的") && between == join(s.left) && !slices.ContainsFunc(s.left, func(t token) bool { return t.kind != word || t.class != 0 })
+}
+
 // memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
 func (r *reader) memberOf(s *site) bool {
 	n := len(s.left)
@@ -715,12 +739,16 @@ func (r *reader) memberOf(s *site) bool {
 
 // newnessOf is the verb of newness a qualifier begins with.
 func newnessOf(q string) string {
-	for _, w := range []string{"新增", "新登记", "新设立", "新设", "新引进", "新签约", "新开工", "新认定", "新建", "新培育", "新"} {
-		if strings.HasPrefix(q, w) {
-			return w
+	found := ""
+	for i := range q + " " {
+		if w := q[:i]; vocabulary()[w]&newness != 0 && strings.HasPrefix(w, "新") {
+			found = w
 		}
 	}
-	return ""
+	if found == "" && strings.HasPrefix(q, "新") {
+		return "新"
+	}
+	return found
 }
 
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
@@ -771,11 +799,33 @@ func (r *reader) inherit(st statement, s *site) statement {
 			long.known, long.code, long.form, long.counter, long.measureWord = true, "length", "level", "", ""
 			return long
 		}
+		if !fits(out.code, s.tok.q.Unit.Code) && r.sumOfProjects(s, &out) {
+			return out
+		}
 		if !fits(out.code, s.tok.q.Unit.Code) {
 			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
 		}
 	}
 	return out
+}
+
+// sumOfProjects reads the sum of projects told before, of which it says only that it is one: 42个项目签约，总额90亿元.
+func (r *reader) sumOfProjects(s *site, st *statement) bool {
+	named := ""
+	for _, t := range s.left {
+		if worth()[t.text] {
+			named = t.text
+		}
+	}
+	if s.tok.q.Kind != "amount" || st.code != "project_count" || named == "" {
+		return false
+	}
+	st.known, st.code, st.form, st.time, st.text, st.head = true, "investment", "level", "flow", named, named
+	if holdsAny(r.saidBefore(s), []string{"贷款", "授信", "融资"}) {
+		st.code = "financing"
+	}
+	st.qualifier, st.counter, st.measureWord = st.qualifier+st.counter, "", ""
+	return true
 }
 
 // countsOther tells of a measure word of one sort of things, which does not count those told before: 出版工程…，将出版30卷.
