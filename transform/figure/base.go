@@ -90,6 +90,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
 		f.Base = "" // what a household has got more names none either
 	}
+	if mark := r.markBefore(s); f.Base == "yoy" && mark != "" {
+		f.Base = mark
+	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return
 	}
@@ -133,6 +136,26 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = hits[len(hits)-1].Entry.Text
 		}
 	}
+}
+
+var comparedMarks = phrases("marks compared with")
+
+// markBefore is what the clause before a change compares it with, where that is a mark of its kind and no time: 与上世纪的最高值相比，减少…. It is ""
+// where there is none.
+func (r *reader) markBefore(s *site) string {
+	before := r.text[r.start:s.tok.start]
+	at := strings.LastIndex(before, "相比，")
+	if at < 0 || strings.Contains(before[at+len("相比，"):], "，") {
+		return ""
+	}
+	clause := before[lastPause(before[:at]):at]
+	if i := strings.IndexAny(clause, "与和同"); i >= 0 {
+		_, size := firstRune(clause[i:])
+		if mark := clause[i+size:]; endsWithAny(mark, comparedMarks()) {
+			return mark
+		}
+	}
+	return ""
 }
 
 // overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.

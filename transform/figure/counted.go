@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
@@ -21,6 +22,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
+	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
+		return countedAs("policy_count", phrase, q, st), true
+	}
 	if named, found := indicator.Head(phrase); found {
 		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
 			t := named.Entry
@@ -42,7 +46,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, false
 	}
 	if noPlaces(hit, phrase, q) {
-		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, headOf(toks), measureOf(q)
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, counterOf(toks, q), measureOf(q)
 		return st, !happens[measureOf(q)] || bodiesCounted[hit.Entry.Code]
 	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
@@ -69,6 +73,23 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	return st, true
 }
 
+// longThings end the names of things that 条 counts.
+var longThings = phrases("long things")
+
+// issued tells of a member of a list of what has been issued: 出台稳外贸12条、促消费8条.
+func (r *reader) issued(toks []token) bool {
+	if len(toks) == 0 || toks[0].start < r.start {
+		return false
+	}
+	before := r.text[r.start:toks[0].start]
+	for _, verb := range issuing() {
+		if at := strings.LastIndex(before, verb); at >= 0 && !strings.ContainsAny(before[at:], "，,；;") {
+			return true
+		}
+	}
+	return false
+}
+
 // madeThere are verbs for what a place has had made.
 var madeThere = phrases("made there")
 
@@ -91,7 +112,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		return r.headOfNext(right[size:], q, st) // 5座500千伏、15座220千伏变电站
 	}
 	if len(toks) == 0 {
-		return st, false
+		return deedBehind(right, q, st)
 	}
 	if n := levelsBefore(right); n > 0 && namesPlaces(join(toks)) {
 		return r.behindLevels(right, n, q, st)
@@ -127,6 +148,19 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause.
+func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] || len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun {
+		return st, false
+	}
+	t := right[0]
+	names := t.is(verbal) || t.pos == "vn" || happens[measureOf(q)] && (t.is(event|basis) || strings.HasPrefix(t.pos, "v")) // 10项合作, not 2条完工
+	if t.kind != word || utf8.RuneCountInString(t.text) < 2 || t.is(up|down|upto|downto|reach|newness) || !names {
+		return st, false
+	}
+	return countedAs("count_other", t.text, q, st), true
 }
 
 // nounWords are the words behind a number that may hold what it counts, and how many of them there are to the end of the first noun.
@@ -176,10 +210,10 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true
 	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
 		return true // 25家产业集群内聚集了2.5万家企业
-	case found && strings.HasPrefix(t.text, "完成"), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
-		return true // 7个项目完成年度投资, 三大产业集群之一
-	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && right[n+1].is(event):
-		return true // 754个县试点建设县域医共体
+	case found && startsWithAny(t.text, []string{"完成", "每"}), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
+		return true // 7个项目完成年度投资, 12个县每县建一所, 三大产业集群之一
+	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && (right[n+1].is(event) || right[n+1].kind == word && !right[n+1].is(verbal) && len(indicator.Nouns(join(right[n+1:n+1+clauseEnd(right[n+1:])]))) == 0):
+		return true // 754个县试点建设县域医共体, 30个城市试点以房养老
 	case found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right):
 		return right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v") // 24个试点县计划整合资金
 	}
@@ -196,7 +230,7 @@ func namesPlaces(word string) bool {
 func unknownNoun(toks, right []token, q *unit.Quantity, st statement) (statement, bool) {
 	noun := headWord(toks)
 	if noun == "" || namesSum(noun) && !papers[q.Unit.Surface] || toks[0].text == "的" || strings.HasPrefix(toks[0].pos, "v") {
-		return st, false
+		return deedBehind(right, q, st)
 	}
 	st = countedAs(countedBy(q), noun, q, st)
 	if text := join(right); strings.Contains(text, noun) {
@@ -209,6 +243,7 @@ func unknownNoun(toks, right []token, q *unit.Quantity, st statement) (statement
 // know: 4条地震断裂带, 3场企业路演.
 func otherNoun(hit indicator.Hit[indicator.Noun], phrase string, toks []token, q *unit.Quantity) (code, noun string) {
 	n, m := hit.Entry, measureOf(q)
+	phrase = strings.TrimRight(phrase, "、")
 	if n.Measures == "" || strings.Contains(n.Measures, m) {
 		return "", ""
 	}
@@ -339,6 +374,9 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if bodiesCounted[n.Code] && deeds[q.Unit.Surface] && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
+	if m := measureOf(q); n.Code == "policy_count" && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
+		return true // 今年计划育苗40万株
+	}
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
 		return false
 	}
@@ -374,8 +412,12 @@ func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st st
 func (r *reader) headOfNext(right []token, q *unit.Quantity, st statement) (statement, bool) {
 	for n, t := range right {
 		switch {
-		case t.kind == figure && t.q.Kind == "count" && measureOf(t.q) == measureOf(q) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
-			whole, ok := r.afterFigure(right[n+1:], t.q, st)
+		case t.kind == figure && t.q.Kind == "count" && (measureOf(t.q) == measureOf(q) || t.q.Vague) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
+			behind := right[n+1:]
+			if t.q.Vague && len(behind) > 0 && behind[0].text == "批" {
+				behind = behind[1:] // 300个省级和一大批市级示范园
+			}
+			whole, ok := r.afterFigure(behind, q, st)
 			return whole, ok && whole.known
 		case t.kind.pauses():
 			return st, false
@@ -569,9 +611,13 @@ func countedBy(q *unit.Quantity) string {
 var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true}
 
 func headWord(toks []token) string {
-	last, done := "", false
-	for _, t := range toks {
+	last, done, named := "", false, false
+	for n, t := range toks {
 		done = done || t.kind == word && t.is(event) && !t.is(verbal)
+		if t.text == "的" && last != "" && !named && n+1 < len(toks) && strings.HasPrefix(toks[n+1].pos, "n") {
+			last = "" // 80间闲置的民房
+			continue
+		}
 		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || whereabouts[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
 			if last != "" {
 				break
@@ -584,10 +630,13 @@ func headWord(toks []token) string {
 		if t.pos == "v" && done {
 			break // 9件已落实到位
 		}
-		last = t.text
+		last, named = t.text, named || strings.HasPrefix(t.pos, "n") && !likeness()[t.text]
 	}
 	return last
 }
+
+// likeness are words that say what things are like, before the 的 of their noun.
+var likeness = phraseSet("describing things")
 
 func measureOf(q *unit.Quantity) string {
 	return q.Unit.Surface

@@ -540,13 +540,51 @@ func (r *reader) movingName(i int) string {
 	return join(left)
 }
 
+// limitsByRate tells of the rate from which on things are meant: 贫困发生率超过18%的贫困县, 占比达5%以上的企业.
+func (r *reader) limitsByRate(i int) bool {
+	if r.toks[i].q.Kind != "percent" || i+2 >= len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1:]
+	if boundWords[next[0].text] {
+		next = next[1:]
+	}
+	if len(next) < 2 || next[0].text != "的" || next[1].kind != word {
+		return false
+	}
+	if hit, ok := indicator.Counted(next[1].text, ""); !ok || hit.End != len(next[1].text) || !limited[hit.Entry.Code] && hit.Entry.Code != "region_count" {
+		return false
+	}
+	left := trimReach(withoutBrackets(r.leftOf(i)))
+	if n := len(left); n > 1 && left[n-1].is(faster|slower) {
+		left = left[:n-1]
+	}
+	return len(left) > 0 && endsInRate(join(left)) && startsWithAny(r.text[left[len(left)-1].end:r.toks[i].start], passingBounds())
+}
+
+// passingBounds are words for reaching or passing a bound.
+var passingBounds = phrases("passing a bound")
+
+// limitsInhabited tells of how many people a place has at least that is meant: 人口20万以上的城市.
+func (r *reader) limitsInhabited(i int) bool {
+	q := r.toks[i].q
+	if q.Unit.Code != "person" && q.Kind != "bare" || i == 0 || !strings.HasSuffix(r.toks[i-1].text, "人口") || i+2 >= len(r.toks) || !boundWords[r.toks[i+1].text] {
+		return false
+	}
+	next := r.toks[i+2]
+	if next.text == "的" && i+3 < len(r.toks) {
+		next = r.toks[i+3]
+	}
+	return owner(next.text)
+}
+
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
 func (r *reader) threshold(i int) (string, bool) {
 	q := r.toks[i].q
 	if q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i) {
 		return "threshold of what is counted", true
 	}
-	if r.limitsCounted(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1 {
+	if r.limitsCounted(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1 {
 		return "threshold of what is counted", true
 	}
 	if q.Kind != "amount" && q.Kind != "physical" {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -144,7 +145,7 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	code := r.regionOf(at)
-	if r.meetEnds(i) || r.onlyOrigin(i, code) {
+	if r.Report.Kind == "" && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
 	if r.Report.Kind == "" {
@@ -182,7 +183,7 @@ func (r *reader) meetPlace(i int) {
 	if r.gradeOfWider(i, code) {
 		return
 	}
-	if code == "100000" && r.Report.Kind == "" && startsWithAny(r.text[r.toks[i].end:r.end], firstOfAll()) {
+	if after := r.text[r.toks[i].end:r.end]; code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField())) {
 		return
 	}
 	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
@@ -347,18 +348,38 @@ func (r *reader) gradeOfNation(code string, rest []token) bool {
 
 var honours = phrases("honours")
 
-// listed tells of a place that is one of several or heads the members of a count: 晋江、长乐、福安等17个县域.
+// listed tells of a place that is one of several or heads the members of a count or an area: 晋江、长乐、福安等17个县域, 四川等西部5个省份,
+// 赣南等原中央苏区.
 func (r *reader) listed(i int) bool {
 	if i+2 < len(r.toks) && r.toks[i+1].kind == dun && r.toks[i+2].kind == where {
 		return true
 	}
 	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && !r.toks[j].is(event|newness|reach); j++ {
-		if r.toks[j].text == "等" && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "count" {
+		if r.toks[j].text == "等" && r.headsSet(j+1, j == i+1) {
 			return true
 		}
 	}
 	return false
 }
+
+// headsSet tells of so many things behind 等, with no more than their sort before the number, or, right behind the place, of an area of several.
+func (r *reader) headsSet(from int, besidePlace bool) bool {
+	for j := from; j < min(len(r.toks), from+4); j++ {
+		t := r.toks[j]
+		if t.kind == figure {
+			return t.q.Kind == "count"
+		}
+		if t.kind != word && t.kind != where || t.class != 0 && t.text != "在" {
+			return false
+		}
+		if besidePlace && endsWithAny(t.text, areasOfSeveral()) {
+			return true
+		}
+	}
+	return false
+}
+
+var areasOfSeveral = phrases("areas of several")
 
 // onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
 func (r *reader) onlyMeasures(i int) bool {
@@ -436,19 +457,39 @@ func (r *reader) describedFrom(i int) int {
 	if r.Report.Kind != "" || i < 2 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
 		return i
 	}
-	next := r.toks[i+1]
 	if holder := r.toks[i-2]; holder.kind == where && holder.at.Kind == place.KindRegion && place.Contains(r.regionOf(holder.at), r.regionOf(r.toks[i].at)) {
 		return r.breathOf(i - 2) // 宁夏吴忠市的红寺堡区
 	}
-	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || startsWithAny(next.pos, []string{"v", "d"}))) {
+	if from := r.clauseStart(i); slices.Contains(aiding(), r.toks[i-2].text) && !slices.ContainsFunc(r.toks[from:i], func(t token) bool { return receiving[t.text] }) {
+		return from // 辽宁医疗队接管的武汉某医院
+	}
+	next := r.behindBreath(i)
+	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || next.text == "与" || startsWithAny(next.pos, []string{"v", "d"}))) {
 		return i
 	}
 	from := r.clauseStart(i)
 	words := r.text[r.toks[from].start:r.toks[i].start]
-	if startsWithAny(words, describing()) || strings.HasSuffix(words, "所在的") {
+	if startsWithAny(words, describing()) || strings.HasSuffix(words, "所在的") || onlyDeeds(r.toks[from:i-1]) {
 		return from
 	}
 	return i
+}
+
+// aiding are verbs for what people of one place do for another.
+var aiding = phrases("helping another place")
+
+// behindBreath is what stands behind the last of the places named in one breath from token i on.
+func (r *reader) behindBreath(i int) token {
+	for i++; i+1 < len(r.toks) && r.toks[i].kind == where && r.toks[i].start == r.toks[i-1].end; i++ {
+	}
+	return r.toks[i]
+}
+
+// onlyDeeds tells of words for what has been done, and by nobody else than the place they stand before: 刚刚脱贫摘帽 of 刚刚脱贫摘帽的黑龙江海伦市.
+func onlyDeeds(toks []token) bool {
+	return len(toks) > 0 && !slices.ContainsFunc(toks, func(t token) bool {
+		return t.kind != word && t.kind != time && t.kind != blank || !t.is(event|verbal|exist) && !startsWithAny(t.pos, []string{"v", "d"})
+	})
 }
 
 var describing = phrases("describing places")

@@ -47,7 +47,12 @@ func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
 }
 
 func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
+	let := letOff(toks, q)
 	toks, st := r.leading(withoutBasis(toks))
+	if let != "" {
+		st.known, st.code, st.form, st.time, st.text, st.head = true, "subsidy", "level", "flow", let, let
+		return st, true
+	}
 	if q.Kind == "count" && q.Unit.Measure {
 		return r.countedOf(toks, q, st)
 	}
@@ -76,6 +81,21 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return named, q.Kind != "amount" || !countsThings(named.code)
 }
+
+// letOff is what has been let off in a sum, with the verb: 减免滞报金.
+func letOff(toks []token, q *unit.Quantity) string {
+	if q.Kind != "amount" || len(toks) < 2 {
+		return ""
+	}
+	for i := len(toks) - 2; i >= max(0, len(toks)-5); i-- {
+		if slices.Contains(lettingOff(), toks[i].text) && endsWithAny(join(trimReach(toks)), whatIsOwed()) {
+			return join(trimReach(toks)[i:])
+		}
+	}
+	return ""
+}
+
+var lettingOff, whatIsOwed = phrases("letting off"), phrases("what is owed")
 
 // marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
 var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}
@@ -304,7 +324,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
 		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
-		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
+		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", counterOf(toks, q), measureOf(q)
 	case q.Kind == "amount" && (strings.HasSuffix(phrase, "产业") || strings.HasSuffix(phrase, "规模") && namesTradeOf(strings.TrimSuffix(phrase, "规模"))):
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
@@ -356,6 +376,15 @@ func namesSector(phrase string) bool {
 		}
 	}
 	return false
+}
+
+// counterOf is what a number behind a phrase counts: its last noun, or what the measure word says where it only names some of them
+// (《甲》、《乙》等12册).
+func counterOf(toks []token, q *unit.Quantity) string {
+	if n := len(toks); n > 0 && toks[n-1].text == "等" {
+		return measureOf(q)
+	}
+	return headOf(toks)
 }
 
 // headOf is the last noun of a phrase.
@@ -442,14 +471,14 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
 	for len(toks) > 0 {
 		t := toks[0]
-		if rest := r.behindReceivers(toks); len(rest) < len(toks) {
+		if rest := r.behindAiders(r.behindReceivers(toks)); len(rest) < len(toks) {
 			toks = rest
 			continue
 		}
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) {
+			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) && !(code == "100000" && startsWithAny(toks[1].text, overTheField())) {
 				st.region = code
 			}
 		case t.kind == where && r.placesTogether(toks) > 1:
@@ -505,6 +534,9 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	}
 	return toks, st
 }
+
+// overTheField are words for what a place does before or for all others: 在全国率先推出12项.
+var overTheField = phrases("over the whole field")
 
 // pronoun are nouns that stand for a subject named before.
 var pronoun = map[string]bool{

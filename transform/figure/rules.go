@@ -171,7 +171,11 @@ var gapRules = []rule{
 	{name: "points.up", pattern: "up|net reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.verb", pattern: "up|down (thing:~) #pp", reads: readVerbFirst("change"), only: verbFirst},
 	{name: "points.object", pattern: "'下调|降低|调低|调降|压降|减少|压减|上调|调高|提高' (thing:~) reach* #pp", reads: readVerbFirst("change"), only: governs},
-	{name: "points", pattern: "reach* #pp", reads: func(s *site) { s.measure = "change" }},
+	{name: "points", pattern: "reach* #pp", reads: func(s *site) {
+		if s.measure = "change"; holdsAny(join(s.left), []string{"降准", "降息"}) {
+			s.sign = -1
+		}
+	}},
 }
 
 func gap(sign int) func(*site) {

@@ -246,7 +246,7 @@ func (r *reader) cameTo(s *site) string {
 			continue
 		}
 		code := r.regionOf(t.at)
-		if from && i > 0 && code != "" && code != "100000" && (endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && i+1 < len(s.left) && s.left[i+1].text == "的") {
+		if from && i > 0 && code != "" && code != "100000" && (endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && (i+1 < len(s.left) && s.left[i+1].text == "的" || i+2 < len(s.left) && slices.Contains(aiding(), s.left[i+1].text) && s.left[i+2].text == "的")) {
 			return code
 		}
 		from = true
@@ -291,6 +291,32 @@ func (r *reader) oneOfMany(f *yiyuan.Fact, s *site) string {
 		case t.kind == where && t.at.Kind == place.KindRegion:
 			return r.regionOf(t.at)
 		}
+	}
+	return ""
+}
+
+// holderOfSet is the country, in the news of no one place, where it counts areas of several provinces of which only some are named:
+// 天津、重庆等5个试点地区, 四川等西部5个自贸试验区.
+func (r *reader) holderOfSet(s *site, st *statement) string {
+	if !r.local() || st.code != "region_count" && st.code != "park_count" || hasWord(s.left, "来自", "与") {
+		return ""
+	}
+	end := len(s.left) - 1
+	for last := max(0, end-3); end >= last && s.left[end].text != "等" && (s.left[end].kind == word || s.left[end].kind == where); end-- {
+	}
+	if end < 1 || s.left[end].text != "等" || s.left[end-1].kind != where {
+		return ""
+	}
+	from := end - 1
+	for from > 1 && (s.left[from-1].kind == dun || s.left[from-1].is(conj)) && s.left[from-2].kind == where {
+		from -= 2
+	}
+	if slices.ContainsFunc(s.left[:from], func(t token) bool { return t.kind == where }) {
+		return "" // 河南省宣布平舆、确山等14个县脱贫
+	}
+	all := r.holderOfAll(s.left[from:end])
+	if from == end-1 && strings.HasSuffix(all, "0000") || all == "100000" {
+		return "100000"
 	}
 	return ""
 }
@@ -361,7 +387,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
 		switch {
 		case t.start < s.tok.end:
-		case t.kind.pauses() || t.kind == figure:
+		case t.kind.pauses() || t.kind == figure && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
 		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
 			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) && !r.namesSite(i) {

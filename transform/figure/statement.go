@@ -183,8 +183,19 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
 	moved := s.rule == "rate" && clauseEnd(s.right) == 0 && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 // 净息差继续扩大，至2.5%
 	if (r.current == nil || s.measure == "level" || s.measure == "rank" || moved) && !sharesByName(s) {
-		if st2, ok := r.clauseBefore(s); ok && (r.current == nil || !moved || st2.form == "rate") {
+		st2, ok := r.clauseBefore(s)
+		if ok && s.measure == "level" && r.countsOther(s, st2.counter) {
+			st = countedAs(countedBy(q), measureOf(q), q, st)
+			st.happened, st.existing = st.happened || st2.happened || r.eventAround(s), st.existing || st2.existing
+			return st, true
+		}
+		if ok && (r.current == nil || !moved || st2.form == "rate") {
 			return st2, true
+		}
+	}
+	if s.measure == "growth" && r.current != nil && r.lastMeasured < 0 {
+		if topic, ok := r.clauseBefore(s); ok && topic.known {
+			return topic, true // 其中，制造业用电量扭转下降态势，增长2%
 		}
 	}
 	if given, ok := r.given(s, st); ok {
@@ -311,10 +322,11 @@ func withoutRival(toks []token) []token {
 // by that measure word.
 func (r *reader) toldBefore(s *site) (statement, bool) {
 	q := s.tok.q
-	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || !doneNext(s.right) {
+	made := madeBefore(s)
+	if q.Kind != "count" || !q.Unit.Measure || s.measure != "level" || !doneNext(s.right) && !made {
 		return statement{}, false
 	}
-	exists, stands := false, false
+	exists, stands := made, false
 	for i := len(s.left) - 1; i >= 0 && !exists; i-- {
 		t := s.left[i]
 		if t.kind != time && !t.is(exist|reach) {
@@ -330,6 +342,15 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 		}
 	}
 	return statement{}, false
+}
+
+// madeBefore tells of a figure that closes its clause behind a verb for making, with no more than a time before it: 目前已经设立了21个.
+func madeBefore(s *site) bool {
+	left := withoutBrackets(s.left)
+	for len(left) > 0 && (left[0].kind == time || left[0].kind == comma || left[0].is(exist|reach) && !slices.Contains(madeThere(), left[0].text)) {
+		left = left[1:]
+	}
+	return len(left) > 0 && len(left) <= 2 && slices.Contains(madeThere(), left[0].text) && (len(left) == 1 || left[1].text == "了" || left[1].is(reach)) && len(s.right) == 0
 }
 
 // doneNext tells of a verb behind a figure, with no more than an adverb before it: 27件圆满完成, 104家已启动搬迁.
@@ -350,7 +371,11 @@ func doneNext(right []token) bool {
 
 // extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
 func extends(s *site) (string, bool) {
-	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(trimReach(withoutBrackets(s.nounPhrase))) > 0 {
+	phrase := trimReach(withoutBrackets(s.nounPhrase))
+	if n := len(phrase); n > 0 && slices.Contains(running(), phrase[n-1].text) && len(s.right) > 0 && s.right[0].text == "的" {
+		phrase = nil // 在长达300公里的海岸线上
+	}
+	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(phrase) > 0 {
 		return "", false
 	}
 	if w := s.right[0].text; w == "长" || w == "宽" || w == "高" || w == "深" {
@@ -359,6 +384,9 @@ func extends(s *site) (string, bool) {
 	line := lineBehind(s.right)
 	return line, line != ""
 }
+
+// running are words for how far a thing runs.
+var running = phrases("running")
 
 // lineBehind is what a length is the length of where that stands behind it: 12公里的海底电缆.
 func lineBehind(right []token) string {
@@ -414,9 +442,11 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
-	for _, t := range s.right {
-		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] {
-			break
+	for i, t := range s.right {
+		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
+			if !t.is(conj) && t.kind != dun || !joinsOwners(toks, s.right[i+1:]) {
+				break
+			}
 		}
 		if t.kind == word && (t.text == "的" || t.text == "以上" || t.text == "以下") && len(toks) == 0 {
 			continue
@@ -424,7 +454,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		toks = append(toks, t)
 	}
 	s.base = join(toks)
-	hits := indicator.Nouns(s.base)
+	hits := withoutGrades(indicator.Nouns(s.base), s.base)
 	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
@@ -452,6 +482,26 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// withoutGrades leaves out the places that only make the grade of what stands behind them: 省 of 省级许可事项.
+func withoutGrades(hits []indicator.Hit[indicator.Noun], phrase string) []indicator.Hit[indicator.Noun] {
+	for len(hits) > 1 && hits[0].Entry.Code == "region_count" && strings.HasPrefix(phrase[hits[0].End:], "级") {
+		hits = hits[1:]
+	}
+	return hits
+}
+
+// joinsOwners tells of places or grades whose bodies are named once behind the last of them: 社区和乡镇医疗机构, 省级和市级许可事项.
+func joinsOwners(toks, rest []token) bool {
+	if len(toks) == 0 || len(rest) < 2 || !owner(join(toks)) || !owner(rest[0].text) {
+		return false
+	}
+	hits := indicator.Nouns(join(rest[1:max(1, clauseEnd(rest))]))
+	return len(hits) > 0 && hits[0].Start <= len("行政许可") && hits[0].Entry.Code != "region_count"
+}
+
+// owner tells of a word for places of a sort, or for the grade they make.
+func owner(word string) bool { return namesPlaces(strings.TrimSuffix(word, "级")) }
 
 // livedIn are where those live who stand behind it.
 var livedIn = map[string]bool{"农村": true, "乡村": true, "城镇": true}
@@ -616,12 +666,12 @@ func (r *reader) carry(st *statement, s *site) {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
 	if was == nil {
-		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code {
+		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code && !(wholeLength[st.head] && !r.current.newness) {
 			st.happened = true
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s)
+	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
@@ -683,6 +733,18 @@ func (r *reader) namesOnly(s *site) bool {
 		}
 	}
 	return true
+}
+
+// wholeLength are names of how long the ways of a place are together, whatever was built of them.
+var wholeLength = map[string]bool{"总里程": true, "通车里程": true, "通车总里程": true, "运营里程": true, "营业里程": true, "营运里程": true}
+
+// besideLast tells of a count that follows the noun of the one before without a pause: 出台10项政策60条措施.
+func (r *reader) besideLast(s *site) bool {
+	if r.lastMeasured < 0 {
+		return false
+	}
+	between := r.text[r.toks[r.lastMeasured].end:s.tok.start]
+	return between != "" && !strings.Contains(between, "的") && between == join(s.left) && !slices.ContainsFunc(s.left, func(t token) bool { return t.kind != word || t.class != 0 })
 }
 
 // memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
@@ -755,6 +817,9 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(conj) && !(boundWords[s.right[0].text] && (out.code == "visitor_count" || out.code == "employment") && (q.Unit.Code == "person" || q.Unit.Surface == "人次")) && !(out.code == "population" && q.Unit.Code == "person") && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
 		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
 	}
+	if s.measure == "level" && r.countsOther(s, out.counter) {
+		return statement{code: countedBy(s.tok.q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing, counter: measureOf(s.tok.q)}
+	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
 		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
 	}
@@ -779,12 +844,44 @@ func (r *reader) inherit(st statement, s *site) statement {
 			long.known, long.code, long.form, long.counter, long.measureWord = true, "length", "level", "", ""
 			return long
 		}
+		if !fits(out.code, s.tok.q.Unit.Code) && r.sumOfProjects(s, &out) {
+			return out
+		}
 		if !fits(out.code, s.tok.q.Unit.Code) {
 			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
 		}
 	}
 	return out
 }
+
+// sumOfProjects reads the sum of projects told before, of which it says only that it is one: 42个项目签约，总额90亿元.
+func (r *reader) sumOfProjects(s *site, st *statement) bool {
+	named := ""
+	for _, t := range s.left {
+		if worth()[t.text] {
+			named = t.text
+		}
+	}
+	if s.tok.q.Kind != "amount" || st.code != "project_count" || named == "" {
+		return false
+	}
+	st.known, st.code, st.form, st.time, st.text, st.head = true, "investment", "level", "flow", named, named
+	if holdsAny(r.saidBefore(s), []string{"贷款", "授信", "融资"}) {
+		st.code = "financing"
+	}
+	st.qualifier, st.counter, st.measureWord = st.qualifier+st.counter, "", ""
+	return true
+}
+
+// countsOther tells of a measure word of one sort of things, which does not count those told before: 出版工程…，将出版30卷.
+func (r *reader) countsOther(s *site, counter string) bool {
+	m := measureOf(s.tok.q)
+	hit, ok := indicator.Counted(counter, "")
+	return ok && s.tok.q.Kind == "count" && (thingMeasures[m] || prints[m]) && hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
+}
+
+// prints are the measure words of what is printed, shown or sung.
+var prints = map[string]bool{"卷": true, "册": true, "部": true, "篇": true, "首": true, "集": true, "幅": true}
 
 // measuredByPlace is what a sentence that has counted places tells of one of them: 浓度…, 28个城市中，甲市下降25%，排名第一. How many there are has not
 // grown.

@@ -53,12 +53,66 @@ func (r *reader) aimed(s *site) bool {
 
 // aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
 func (r *reader) aimsClosed(s *site) bool {
+	if holdsAny(r.text[r.start:s.tok.start], followingAims()) && strings.Contains(upToStop(r.text[s.tok.end:r.end]), "的目标") {
+		return true // 将围绕建设5个产业集群，培育20个特色集群的目标
+	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
 	opens, closes := strings.Index(clause, s.tok.text), strings.LastIndex(clause, "的目标")
 	if closes < 0 {
 		closes = strings.LastIndex(clause, "的发展目标")
 	}
-	return opens > 0 && closes > opens && holdsAny(clause[:opens], []string{"确定", "提出", "制定", "明确", "定下", "设定", "确立"})
+	return opens > 0 && closes > opens && holdsAny(clause[:opens], settingAims())
+}
+
+var followingAims = phrases("following aims")
+
+// upToStop is a text up to the first mark that ends a sentence or a part of one that stands alone.
+func upToStop(text string) string {
+	if i := strings.IndexAny(text, "。；;！？"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// settingAims are verbs for setting an aim or following it.
+var settingAims = phrases("setting aims")
+
+// headedTasks tells of a list of what is to be done, headed so in its sentence: 今年的重点任务：新建学校5所.
+func (r *reader) headedTasks(s *site) bool {
+	return holdsAny(r.text[r.start:s.tok.start], tasksAhead()) && !tellsDone(r.text[r.start:s.tok.start])
+}
+
+var tasksAhead = phrases("headed tasks")
+
+// movesAcross tells of the two ends of a change to come that a comma parts: 将由现在的不足60%，提升到70%.
+func (r *reader) movesAcross(s *site) (from, to bool) {
+	before, after := r.text[r.start:s.tok.start], r.text[s.tok.end:r.end]
+	clause := before[lastPause(before):]
+	if rest, comma := strings.CutPrefix(trimAhead(after, "左右", "以上", "以下"), "，"); comma && willFrom(clause) {
+		return arrives(rest), false
+	}
+	if at := strings.LastIndex(before, "，"); at >= 0 && arrives(clause) {
+		return false, willFrom(before[lastPause(before[:at]):at])
+	}
+	return false, false
+}
+
+// willFrom tells of a clause that says from where something will move.
+func willFrom(clause string) bool {
+	return holdsAny(clause, []string{"将由", "将从", "有望由", "有望从"})
+}
+
+// arrives tells of a clause that begins with where something moves to.
+func arrives(clause string) bool {
+	for i := range clause + " " {
+		if vocabulary()[clause[:i]]&(upto|downto|turnto) != 0 {
+			return true
+		}
+		if i > len("增加到了") {
+			break
+		}
+	}
+	return false
 }
 
 // startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
@@ -105,8 +159,14 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.buildsAsPlanned(f) {
 		f.Status = "planned"
 	}
-	if r.startsFromTo(s) || r.startsNow(s) {
+	from, to := r.movesAcross(s)
+	if from || r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
+	} else if to && f.Status == "actual" {
+		f.Status = "forecast"
+	}
+	if f.Status == "forecast" && r.Report.Kind == "" && r.aimsClosed(s) || f.Status == "actual" && r.Report.Kind == "" && r.headedTasks(s) {
+		f.Status = "target"
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
 		f.Status = "target"

@@ -49,6 +49,14 @@ func (r *reader) streak(i int) (period.Period, bool) {
 	return period.Period{}, false
 }
 
+// endsStreak tells of a streak that is over and dates nothing: 扭转连续两年下降态势.
+func (r *reader) endsStreak(i int) bool {
+	return strings.HasPrefix(r.toks[i].text, "连续") && endsWithAny(strings.TrimSuffix(r.text[r.start:r.toks[i].start], "了"), endingStreaks())
+}
+
+// endingStreaks are verbs for bringing a streak to its end.
+var endingStreaks = phrases("ending a streak")
+
 // yearsRunning are n years running up to a day: of one that is not over, those before it.
 func (r *reader) yearsRunning(n int, last yiyuan.Date) period.Period {
 	year := last.Year

@@ -175,7 +175,7 @@ func (r *reader) begun(i int) bool {
 
 func (r *reader) meetTime(i int) {
 	t := &r.toks[i]
-	if r.holdsRank(i) && r.startStreak(i) || r.throughDay(i) {
+	if r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i) {
 		return
 	}
 	if r.turnsFrom(i) || r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {

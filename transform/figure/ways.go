@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -134,6 +135,30 @@ func (r *reader) behindReceivers(toks []token) []token {
 		n++
 	}
 	return toks[n:]
+}
+
+// behindAiders leaves out those of another place who do something for the one that owns a figure: 辽宁医疗队接管的武汉某医院.
+func (r *reader) behindAiders(toks []token) []token {
+	if n := aidedAt(toks); r.Report.Kind == "" && n > 0 {
+		return toks[n:]
+	}
+	return toks
+}
+
+// aidedAt is the place that people of the place at the head of a clause do something for; 0 where there is none.
+func aidedAt(toks []token) int {
+	if len(toks) == 0 || toks[0].kind != where {
+		return 0
+	}
+	for n, t := range toks {
+		switch {
+		case t.kind != word && t.kind != where:
+			return 0
+		case n > 2 && t.kind == where && toks[n-1].text == "的" && slices.Contains(aiding(), toks[n-2].text):
+			return n
+		}
+	}
+	return 0
 }
 
 // receiving are words before whom something is done for.

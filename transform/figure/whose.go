@@ -64,6 +64,9 @@ func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
 	if at := r.oneOfMany(f, s); at != "" {
 		st.region = at
 	}
+	if at := r.holderOfSet(s, st); at != "" {
+		r.clause.region, st.region = at, ""
+	}
 	if r.countsBeyondScene(f) {
 		r.sentence.region, st.region = "100000", ""
 	}

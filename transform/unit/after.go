@@ -61,12 +61,12 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 				return e, end
 			}
 		}
-		if has(r.s, i, "个亿") && hasAny(r.s, i+len("个亿"), "元以上", "元级", "以上", "级") == 0 && !sized(r.s, i+len("个亿")) { // 1300多个亿元以上项目
+		if has(r.s, i, "个亿") && hasAny(r.s, i+len("个亿"), "元以上", "元级", "以上", "级", "吨", "方", "立方", "千瓦", "斤", "公斤") == 0 && !sized(r.s, i+len("个亿")) { // 1300多个亿元以上项目, 3个亿吨级煤矿
 			return r.yi(i)
 		}
 	}
 	e, end := lookup(r.s, i)
-	if e == nil || !e.fits(r.s, n) || e.noun && n.Scale >= 8 || e.Surface == "大" && has(r.s, i, "大关") {
+	if e == nil || !e.fits(r.s, n) || e.noun && n.Scale >= 8 && !boxes[e.Surface] || e.Surface == "大" && has(r.s, i, "大关") {
 		return nil, 0 // 产值过100亿企业 are not so many firms
 	}
 	if e.Kind == "money" && e.Code == "CNY" {
@@ -74,6 +74,9 @@ func (r *reader) unitAt(i int, n *number.Number) (*entry, int) {
 	}
 	return r.rate(e, i, end)
 }
+
+// boxes are the nouns that a port counts by the hundred million.
+var boxes = map[string]bool{"标箱": true, "个标箱": true, "标准箱": true, "个标准箱": true, "国际标准箱": true, "个国际标准箱": true, "TEU": true}
 
 // sized tells of the 亿元 of 6个亿元企业, which says how large each of them is.
 func sized(s string, i int) bool {
