@@ -150,7 +150,7 @@ var gapRules = []rule{
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.above", pattern: "'高出|高于|多出|多于' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
@@ -390,8 +390,8 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
-	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
-	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|增产|减产' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
+	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩|调减|调增|核减|核增|精减|裁减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|增产|减产|调减|调增|核减|核增|裁减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},

@@ -16,6 +16,7 @@ var said = []struct {
 	{"截止到目前", Stock, core{shape: now}, plain, ""}, {"截至到目前", Stock, core{shape: now}, plain, ""},
 	{"目前", Stock, core{shape: now}, plain, "项题科栏数"}, {"当前", Stock, core{shape: now}, plain, ""},
 	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
+	{"而今", Stock, core{shape: now}, plain, ""}, {"现今", Stock, core{shape: now}, plain, ""},
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
 	{"至今", Stock, core{shape: now}, plain, ""},
 	{"截至今天", Stock, core{shape: now}, plain, ""}, {"截止今天", Stock, core{shape: now}, plain, ""}, {"到今天", Stock, core{shape: now}, plain, ""},
