@@ -225,10 +225,10 @@ func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
 // clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
 // 0 where there is no such clause.
 func clauseEndsIn(right []token, q *unit.Quantity) int {
-	if len(right) == 0 || right[0].kind != word || right[0].is(reach|copula|up|down|upto|downto) {
+	if len(right) == 0 || right[0].kind != word || right[0].is(reach|copula|up|down|upto|downto) && !doneByWhom[right[0].text] {
 		return 0
 	}
-	acts := right[0].is(event) || startsWithAny(right[0].pos, []string{"v", "p"}) || right[0].text == "与"
+	acts := right[0].is(event|neg) || startsWithAny(right[0].pos, []string{"v", "p"}) || right[0].text == "与" || doneByWhom[right[0].text]
 	for n, t := range right[:min(len(right), longestClause)] {
 		if t.kind.pauses() && t.kind != dun {
 			return 0
@@ -251,6 +251,9 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 	}
 	return 0
 }
+
+// doneByWhom are the words for who does what such a clause tells of the things counted: 40个由专家牵头的体系.
+var doneByWhom = map[string]bool{"由": true, "经": true, "被": true}
 
 // longestClause is how many words such a clause has at most.
 const longestClause = 16
@@ -512,11 +515,14 @@ func countedBy(q *unit.Quantity) string {
 }
 
 // whereabouts are words of one character that close a phrase of time or place and name nothing.
-var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true}
+var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true, "上": true, "下": true}
 
 func headWord(toks []token) string {
 	last, done := "", false
-	for _, t := range toks {
+	for i, t := range toks {
+		if last == "" && t.kind == word && t.pos == "a" && i+2 < len(toks) && toks[i+1].text == "的" {
+			continue // 20个新的系统
+		}
 		done = done || t.kind == word && t.is(event) && !t.is(verbal)
 		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || whereabouts[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
 			if last != "" {

@@ -361,7 +361,7 @@ func namesSector(phrase string) bool {
 // headOf is the last noun of a phrase.
 func headOf(toks []token) string {
 	for i := len(toks) - 1; i >= 0; i-- {
-		if toks[i].kind == word && toks[i].class == 0 {
+		if toks[i].kind == word && toks[i].class == 0 && toks[i].text != "等" {
 			return toks[i].text
 		}
 	}

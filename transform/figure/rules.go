@@ -562,8 +562,9 @@ func namesObject(s *site) bool {
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
-	for _, t := range s.left {
-		if n := len(s.left); s.left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
+	left := behindWhole(s.left)
+	for _, t := range left {
+		if n := len(left); left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
 			return false
 		}
 	}
@@ -589,6 +590,16 @@ func headsGroup(s *site) bool {
 		}
 	}
 	return false
+}
+
+// behindWhole is what stands behind the things counted that a group is a part of: 3000家企业中，超过九成企业.
+func behindWhole(left []token) []token {
+	for i := len(left) - 1; i > 0; i-- {
+		if (left[i].text == "中" || left[i].text == "当中") && endsInNoun(join(left[:i])) {
+			return left[i+1:]
+		}
+	}
+	return left
 }
 
 // doneBy tells of a quantity behind a share that some have done or that comes from somewhere: 七成出口由民营企业完成.
