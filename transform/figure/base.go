@@ -90,6 +90,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
 		f.Base = "" // what a household has got more names none either
 	}
+	if base := r.baseOfExtent(f, s); base != "" {
+		f.Base = base
+	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return
 	}
@@ -133,6 +136,17 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = hits[len(hits)-1].Entry.Text
 		}
 	}
+}
+
+var extentWords = phrases("extent of a change")
+
+// baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%.
+func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) string {
+	last := r.lastInSentence()
+	if last == nil || f.Measure != "growth" || f.Base != "yoy" || last.Measure != "change" || last.Indicator != f.Indicator || len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
+		return ""
+	}
+	return last.Base
 }
 
 // overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.

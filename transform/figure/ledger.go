@@ -540,6 +540,8 @@ func (r *reader) movingName(i int) string {
 	return join(left)
 }
 
+var linesInRate = phrases("lines in a rate")
+
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
 func (r *reader) threshold(i int) (string, bool) {
 	q := r.toks[i].q
@@ -548,6 +550,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	if r.limitsCounted(i) {
 		return "threshold of what is counted", true
+	}
+	if q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()) {
+		return "line that a rate lies above or below", true // 位于50%的临界点以上
 	}
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
@@ -601,7 +606,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		if n.kind == open || n.kind == shut || n.kind == quote {
 			continue
 		}
-		if n.kind != word && n.kind != where {
+		if n.kind != word && n.kind != where || n.pos == "p" && after.Len() > 0 {
 			break
 		}
 		if n.kind == word && n.text != "以上" && n.text != "以下" && n.text != "级" && (n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && after.Len() > 0) {

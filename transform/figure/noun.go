@@ -56,7 +56,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:])) {
+	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:]) || hit.Entry.Text == "投入" && startsWithAny(phrase[hit.End:], putToUse())) {
 		return r.unnamed(toks, q, st)
 	}
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && (marketEntity[counted.Entry.Text] || endsWithAny(phrase[hit.End:counted.Start], []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount" {
@@ -79,6 +79,8 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 
 // marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
 var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}
+
+var putToUse = phrases("put to use")
 
 // priced tells of the price of what is sold, and not of its sum: 出口均价, 销售单价.
 func priced(tail string) bool {

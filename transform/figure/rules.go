@@ -38,6 +38,9 @@ var growthRules = []rule{
 	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
 	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
+	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
+		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
+	}},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
@@ -58,6 +61,7 @@ var growthRules = []rule{
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.spent", pattern: "'将|把|拿出|用|安排' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: spentOnThings},
+	{name: "share.spent.of", pattern: "'将|把|拿出|用|安排|提取|取|从' (whole:~) '的' reach* #percent ~", reads: readSpentOf, only: spentOnThings},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
@@ -88,6 +92,17 @@ func growTogether(s *site) bool {
 	tail := trimAhead(join(behind), "左右", "以上")
 	return startsWithAny(tail, []string{"的增长", "的增幅", "的增速", "的涨幅", "的降幅", "的下降"})
 }
+
+// readSpentOf reads 拿出销售额的6%投入研发: spending is told of as a share of what is named before it, and on research as that.
+func readSpentOf(s *site) {
+	readShareOf(s)
+	s.nounPhrase = s.captured("whole")
+	if holdsAny(join(s.right[:clauseEnd(s.right)]), research()) {
+		s.nounPhrase = []token{{kind: word, text: "研发投入"}}
+	}
+}
+
+var research = phrases("research")
 
 // spentOnThings tells of a part of something that is put to a use: 将75%以上财力用于民生.
 func spentOnThings(s *site) bool {
@@ -540,8 +555,8 @@ func namesWhole(s *site) bool {
 	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
 		return false
 	}
-	if len(s.right) > 1 && s.right[0].text == "的" && startsWithAny(s.right[1].text, aimsBehind) {
-		return false // 占比达到50%的目标
+	if len(s.right) > 1 && s.right[0].text == "的" && (startsWithAny(s.right[1].text, aimsBehind) || startsWithAny(join(s.right[1:]), rateHeights())) {
+		return false // 占比达到50%的目标, 下调到2%的水平
 	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
 		return true
@@ -549,6 +564,8 @@ func namesWhole(s *site) bool {
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上"), "的")
 	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
 }
+
+var rateHeights = phrases("heights of a rate")
 
 // aimsBehind are words behind a rate for what it is to be, and not for what it is a share of.
 var aimsBehind = []string{"目标", "任务", "指标", "要求", "预期"}

@@ -130,4 +130,4 @@ func (r *reader) couldYearly() bool {
 var ableWithin = phrases("able within")
 
 // rulingRates are rates that a rule sets.
-var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}
+var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率", "税率", "征收率"}
