@@ -407,8 +407,8 @@ func fits(code, unit string) bool {
 	case "person", "household", "count":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
-	if code == "capacity" && unit == "km" {
-		return false // 新增光缆线路120公里
+	if code == "capacity" && (unit == "km" || strings.Contains(dimension["duration"], " "+unit+" ")) {
+		return false // 新增光缆线路120公里; 提升检测能力，3天完成
 	}
 	if traded[code] {
 		return strings.Contains(" tonne kg m3 m2 m kW ", " "+unit+" ")
@@ -441,7 +441,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
 	for len(toks) > 0 {
 		t := toks[0]
-		if rest := r.behindReceivers(toks); len(rest) < len(toks) {
+		if rest := r.behindEnds(r.behindReceivers(toks)); len(rest) < len(toks) {
 			toks = rest
 			continue
 		}

@@ -481,7 +481,7 @@ func (r *reader) walk() {
 				if r.expectsAnew(i) {
 					r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 				}
-				if r.sentence.region != "100000" || r.local() || r.Report.Kind != "" {
+				if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
 					r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
 				}
 				if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {

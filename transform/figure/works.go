@@ -194,7 +194,7 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 		case t.kind.pauses():
 			from = i + 1
 		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
-			a, b := r.resolve(r.toks[i-2].at), r.resolve(t.at)
+			a, b := r.endOf(r.toks[i-2].at), r.endOf(t.at)
 			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" {
 				return
 			}
