@@ -97,7 +97,7 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	}
 	if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 		lead.region = ""
-	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
+	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
 	}
 	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件

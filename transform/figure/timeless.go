@@ -58,7 +58,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) || f.Indicator == "duration" && r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(r.text[f.End:max(f.End, r.end)], "左右以内之内"), ableWithin()) {
 		return true
 	}
-	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates) && !strings.HasPrefix(st.text, "实际")
+	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && (endsWithAny(st.text, rulingRates) || levied[st.text]) && !strings.HasPrefix(st.text, "实际")
 }
 
 // formerly tells of a quantity of a time that is only said to be over: 以前全镇3000人, 由过去8000亩发展到2万亩.
@@ -129,5 +129,8 @@ func (r *reader) couldYearly() bool {
 // ableWithin are words for what can be done within a time.
 var ableWithin = phrases("able within")
 
+// levied are rates of a tax.
+var levied = map[string]bool{"税率": true, "征收率": true}
+
 // rulingRates are rates that a rule sets.
-var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率", "税率", "征收率"}
+var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}
