@@ -215,6 +215,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
+	if since, ok := r.sinceCongress(s); ok && !has {
+		p, has = since, true
+	}
 	if !has || p.Kind == period.None {
 		r.settleUndated(f, s, st, asOf, has)
 		return
@@ -267,6 +270,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
+	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart == period.Year(last.PeriodEnd.Year).Start && last.PeriodEnd == period.Year(last.PeriodEnd.Year).End && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
