@@ -93,6 +93,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if base := r.baseOfExtent(f, s); base != "" {
 		f.Base = base
 	}
+	if f.Measure == "growth" && f.Base == "yoy" && len(s.left) > 0 && startsWithAny(join(s.left), extentWords()) && strings.Contains(r.saidBefore(s), "连续") && strings.Contains(r.saidBefore(s), "环比") {
+		f.Base = "" // 连续9个月环比增长，涨幅达28.6%
+	}
 	if f.Measure == "multiple" && f.Base != "" {
 		f.Base = r.withItsYear(f.Base)
 	}

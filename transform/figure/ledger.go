@@ -323,6 +323,10 @@ func holdsAny(s string, words []string) bool {
 // headsNoun reads 320万农民 as a count though no measure word stands between: the noun says what unit it is.
 func (r *reader) headsNoun(i int) bool {
 	t := &r.toks[i]
+	if r.nativesBehind(i) {
+		r.measureAs(i, "count", unit.Unit{Surface: "人", Code: "person", Kind: "count", Measure: true})
+		return true
+	}
 	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word && r.toks[i+1].kind != where || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
 		return false
 	}
@@ -339,6 +343,15 @@ func (r *reader) headsNoun(i int) bool {
 	}
 	r.measureAs(i, "count", u)
 	return true
+}
+
+// nativesBehind tells of people by the place they are from: 80000多福建人在外从业.
+func (r *reader) nativesBehind(i int) bool {
+	if i+1 >= len(r.toks) || r.toks[i+1].kind != where {
+		return false
+	}
+	after, people := strings.CutPrefix(r.text[r.toks[i+1].end:r.end], "人")
+	return people && !startsWithAny(after, []string{"民", "大", "才", "口", "均", "次", "社", "事", "工", "力", "文", "气", "物", "行"})
 }
 
 // bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number. Behind the name of a sum the

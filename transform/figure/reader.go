@@ -537,8 +537,14 @@ func (r *reader) verbNext(i int) bool {
 		return false
 	}
 	next := r.toks[i+1]
+	if together[next.text] {
+		next = r.toks[i+2] // 将举办94场活动，共发布新品170件
+	}
 	return next.kind == word && next.is(event|newness|pull|up|down) && !next.is(exist|expect) && r.toks[i+2].text != "了"
 }
+
+// together are words before a verb that goes on with what was told before.
+var together = map[string]bool{"共": true, "总共": true, "共计": true, "并": true, "还": true}
 
 var bodies = phrases("bodies")
 

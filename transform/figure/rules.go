@@ -192,7 +192,10 @@ var shareRules = []rule{
 		s.base = wholeBefore(s.left)
 	}},
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
-	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) {
+		s.measure = "share"
+		s.base, s.nounPhrase = wholeWithin(s.left)
+	}},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
@@ -237,6 +240,30 @@ func wholeBefore(left []token) string {
 		}
 	}
 	return ""
+}
+
+// wholeWithin is the whole that a share is told of right behind its name, and that name: 新兴产业在工业中占比达14.9%; nothing where there is none.
+func wholeWithin(left []token) (whole string, name []token) {
+	for i, t := range left {
+		if i == 0 || t.text != "在" {
+			continue
+		}
+		for j := i + 1; j+1 < len(left); j++ {
+			if x := left[j].text; (x == "中" || x == "当中" || x == "里") && left[j+1].is(shareword) {
+				if whole = strings.TrimSuffix(join(left[i+1:j]), "的"); branchAtEnd(whole) {
+					return whole, left[:i]
+				}
+				return "", nil
+			}
+		}
+	}
+	return "", nil
+}
+
+// branchAtEnd tells of a name that ends in that of a branch: 全市工业.
+func branchAtEnd(name string) bool {
+	hits := indicator.Industries(name)
+	return len(hits) > 0 && hits[len(hits)-1].End == len(name)
 }
 
 // planBefore is the plan of which a share is done: 完成年度计划的95%.
@@ -350,7 +377,7 @@ func (s *site) rankedIn(at int) {
 func (s *site) lastField() int {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		switch t := s.left[i]; {
-		case isField(t) && (i+1 == len(s.left) || t.kind != where || t.at.Kind == place.KindGroup):
+		case isField(t) && (i+1 == len(s.left) || t.kind != where || t.at.Kind == place.KindGroup || i > 0 && s.left[i-1].text == "在"):
 			return i
 		case t.kind != word || !t.is(rank|reach|up|down|upto|downto) && t.text != "的":
 			return -1

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -68,6 +69,12 @@ func (r *reader) namedByUnit(s *site) (statement, bool) {
 		}
 		return st, true
 	}
+	if q.Unit.Code == "person" && nativesIn(s.right) > 0 {
+		_, lead := r.leading(withoutBrackets(s.nounPhrase))
+		if st, did := r.peopleWho(s, lead); did {
+			return st, true // 80000多福建人在外从业
+		}
+	}
 	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
 		lead, _ := r.nameOf(s.nounPhrase, q)
 		if st, did := r.peopleWho(s, lead); did {
@@ -94,6 +101,11 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	}
 	if st, ok := r.someOf(toks, q, lead); ok {
 		return st, true
+	}
+	if n := len(toks); n > 1 && toks[n-1].text == "中" && hasWord(s.left, "有") && len(s.right) > 0 && !strings.HasPrefix(s.right[0].pos, "n") {
+		if st, ok := r.someOf(append(slices.Clone(toks), token{kind: word, text: "的"}), q, lead); ok {
+			return st, true // 10个地区中有6个地处中西部
+		}
 	}
 	if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 		lead.region = ""
