@@ -106,8 +106,11 @@ var research = phrases("research")
 
 // spentOnThings tells of a part of something that is put to a use: 将75%以上财力用于民生.
 func spentOnThings(s *site) bool {
-	return holdsAny(join(s.right[:clauseEnd(s.right)]), []string{"用于", "投向", "投入", "用在", "用到"})
+	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo)
 }
+
+// puttingTo are verbs for putting a part of something to a use.
+var puttingTo = []string{"用于", "投向", "投入", "用在", "用到"}
 
 // isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.
 func isAverageGrowth(s *site) bool {

@@ -414,6 +414,9 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for _, t := range s.right {
+		if s.rule == "share.spent" && slices.Contains(puttingTo, t.text) {
+			break
+		}
 		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] {
 			break
 		}
