@@ -316,6 +316,9 @@ func (r *reader) ruledBy(headline string) {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p
 		}
+		if r.yearOfFair(exprs[i].Text, headline[exprs[i].End:min(len(headline), exprs[i].End+longestFair)]) {
+			continue // 2021年服贸会首日亮点纷呈
+		}
 		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
 			return
 		}
