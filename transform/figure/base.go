@@ -93,6 +93,15 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if mark := r.markBefore(s); f.Base == "yoy" && mark != "" {
 		f.Base = mark
 	}
+	if base := r.baseOfExtent(f, s); base != "" {
+		f.Base = base
+	}
+	if f.Measure == "growth" && f.Base == "yoy" && len(s.left) > 0 && startsWithAny(join(s.left), extentWords()) && strings.Contains(r.saidBefore(s), "连续") && strings.Contains(r.saidBefore(s), "环比") {
+		f.Base = "" // 连续9个月环比增长，涨幅达28.6%
+	}
+	if f.Measure == "multiple" && f.Base != "" {
+		f.Base = r.withItsYear(f.Base)
+	}
 	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
 		return
 	}
@@ -158,9 +167,33 @@ func (r *reader) markBefore(s *site) string {
 	return ""
 }
 
+// withItsYear puts the year before what a multiple is of: 2014年协同发展前 of 是2014年协同发展前的1.7倍.
+func (r *reader) withItsYear(base string) string {
+	for _, t := range r.leftTokens {
+		if t.kind == time && strings.HasPrefix(r.text[t.end:r.end], base) && !startsWithAny(t.text, []string{"到", "至", "由", "从", "自"}) {
+			return t.text + base
+		}
+	}
+	return base
+}
+
+var extentWords = phrases("extent of a change")
+
+// baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%.
+func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) string {
+	last := r.lastInSentence()
+	if last == nil || f.Measure != "growth" || f.Base != "yoy" || last.Measure != "change" || last.Indicator != f.Indicator || len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
+		return ""
+	}
+	return last.Base
+}
+
 // overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.
 func (r *reader) overYears(f *yiyuan.Fact, s *site) bool {
 	from, to := f.PeriodStart, f.PeriodEnd
+	if p, has := r.inForce(); has && f.PeriodKind == period.AsOf && f.Measure == "growth" && p.Kind == period.During {
+		return p.Start.Year > 0 && p.End.Year-p.Start.Year > 1 && !r.yearly(s) // 十年来…，教师总数增长27%
+	}
 	return f.PeriodKind == period.During && from.Year > 0 && from.Year < to.Year && !r.yearly(s)
 }
 

@@ -12,11 +12,23 @@ import (
 
 // comingDay is the day or span ahead that a time between before and after tells of, both of its sentence.
 func (r *reader) comingDay(e *period.Expr, before, after string) (period.Period, bool) {
-	if r.Report.Kind != "" || !endsWithAny(strings.TrimSuffix(before, "在"), setFor()) && !strings.Contains(firstClause(strings.TrimLeft(after, "，")), "将") {
+	if r.Report.Kind != "" {
 		return period.Period{}, false
 	}
-	return e.Ahead(r.periodContext())
+	clause := firstClause(strings.TrimLeft(after, "，"))
+	if endsWithAny(strings.TrimSuffix(before, "在"), setFor()) || strings.Contains(clause, "将") || holdsAny(clause, toCome()) && !tellsDone(clause) || decidedFrom(e, before, after) {
+		return e.Ahead(r.periodContext())
+	}
+	return period.Period{}, false
 }
+
+// decidedFrom tells of the day from which on holds what has been decided: 央行决定，从10月15日起下调.
+func decidedFrom(e *period.Expr, before, after string) bool {
+	from := strings.HasPrefix(e.Text, "从") || strings.HasPrefix(e.Text, "自") || endsWithAny(before, []string{"从", "自"})
+	return from && (strings.HasSuffix(e.Text, "起") || strings.HasPrefix(after, "起")) && holdsAny(before, deciding())
+}
+
+var toCome, deciding = phrases("to come"), phrases("deciding")
 
 // throughDay reads the day that ends a span which the day in force begins, with the bracket that prints that between them: 今天（7月20日）至22日.
 func (r *reader) throughDay(i int) bool {

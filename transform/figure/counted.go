@@ -267,10 +267,10 @@ func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
 // clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
 // 0 where there is no such clause.
 func clauseEndsIn(right []token, q *unit.Quantity) int {
-	if len(right) == 0 || right[0].kind != word || right[0].is(reach|copula|up|down|upto|downto) {
+	if len(right) == 0 || right[0].kind != word || right[0].is(reach|copula|up|down|upto|downto) && !doneByWhom[right[0].text] {
 		return 0
 	}
-	acts := right[0].is(event) || startsWithAny(right[0].pos, []string{"v", "p"}) || right[0].text == "与"
+	acts := right[0].is(event|neg) || startsWithAny(right[0].pos, []string{"v", "p"}) || right[0].text == "与" || doneByWhom[right[0].text]
 	for n, t := range right[:min(len(right), longestClause)] {
 		if t.kind.pauses() && t.kind != dun {
 			return 0
@@ -323,6 +323,9 @@ func (r *reader) behindLevels(right []token, n int, q *unit.Quantity, st stateme
 }
 
 var governmentLevels, worksOfNote = phraseSet("levels of government"), phraseSet("works of note")
+
+// doneByWhom are the words for who does what such a clause tells of the things counted: 40个由专家牵头的体系.
+var doneByWhom = map[string]bool{"由": true, "经": true, "被": true}
 
 // longestClause is how many words such a clause has at most.
 const longestClause = 16
@@ -608,11 +611,14 @@ func countedBy(q *unit.Quantity) string {
 }
 
 // whereabouts are words of one character that close a phrase of time or place and name nothing.
-var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true}
+var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true, "上": true, "下": true}
 
 func headWord(toks []token) string {
 	last, done, named := "", false, false
 	for n, t := range toks {
+		if last == "" && t.kind == word && t.pos == "a" && n+2 < len(toks) && toks[n+1].text == "的" {
+			continue // 20个新的系统
+		}
 		done = done || t.kind == word && t.is(event) && !t.is(verbal)
 		if t.text == "的" && last != "" && !named && n+1 < len(toks) && strings.HasPrefix(toks[n+1].pos, "n") {
 			last = "" // 80间闲置的民房

@@ -8,13 +8,26 @@ func (r *reader) dimension(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual" || f.Indicator != "length" && f.Indicator != "area" && f.Indicator != "capacity" {
 		return false
 	}
-	if _, has := r.inForce(); has && !r.onOneDay() || r.workedArea(s, st) || r.habitualHere() {
+	if _, has := r.inForce(); has && !r.toldOnDay() || r.workedArea(s, st) || r.habitualHere() {
 		return false
 	}
 	if f.Indicator == "area" && r.onOneDay() && !r.eventIn(s.left) && !st.happened {
 		return true
 	}
-	return holdsAny(st.text+st.qualifier+join(s.left), dimensions())
+	return holdsAny(st.text+st.qualifier+join(s.left), dimensions()) || f.Indicator == "length" && measures(s)
+}
+
+// measures tells of the one word for how long, wide or high a thing is, right before how much: 正线长430公里, 宽约7米.
+func measures(s *site) bool {
+	left := join(trimReach(withoutBrackets(s.left)))
+	return endsWithAny(left, measuresOf()) && !endsWithAny(left, noMeasures())
+}
+
+var measuresOf, noMeasures = phrases("measures of a thing"), phrases("no measures")
+
+// toldOnDay tells of a sentence that is told of one day, by itself or in its paragraph.
+func (r *reader) toldOnDay() bool {
+	return r.onOneDay() || r.Report.Kind == "" && !r.sentence.has && r.line.oneDay()
 }
 
 var dimensions = phrases("dimensions")

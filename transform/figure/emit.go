@@ -412,6 +412,9 @@ var (
 // tellsMaking tells whether a weight of goods can be what was made of them: in the news only where the sentence says so, or names the goods,
 // and its clause does not tell that they were moved.
 func (r *reader) tellsMaking(s *site, st statement) bool {
+	if weighs(s) {
+		return false
+	}
 	if r.Report.Kind != "" {
 		return true
 	}
@@ -419,6 +422,12 @@ func (r *reader) tellsMaking(s *site, st statement) bool {
 		return false
 	}
 	return st.form == "sector" || holdsAny(withoutSeeds(r.text[r.start:r.end]), making())
+}
+
+// weighs tells of what a thing weighs: 80吨重的部件.
+func weighs(s *site) bool {
+	tail := join(s.right)
+	return strings.HasPrefix(tail, "重") && startsWithAny(tail[len("重"):], []string{"的", "，", "。"}) || tail == "重"
 }
 
 // withoutSeeds drops the words for what is sown, whose 种 says nothing of making.

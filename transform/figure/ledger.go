@@ -323,6 +323,10 @@ func holdsAny(s string, words []string) bool {
 // headsNoun reads 320万农民 as a count though no measure word stands between: the noun says what unit it is.
 func (r *reader) headsNoun(i int) bool {
 	t := &r.toks[i]
+	if r.nativesBehind(i) {
+		r.measureAs(i, "count", unit.Unit{Surface: "人", Code: "person", Kind: "count", Measure: true})
+		return true
+	}
 	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word && r.toks[i+1].kind != where || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
 		return false
 	}
@@ -339,6 +343,15 @@ func (r *reader) headsNoun(i int) bool {
 	}
 	r.measureAs(i, "count", u)
 	return true
+}
+
+// nativesBehind tells of people by the place they are from: 80000多福建人在外从业.
+func (r *reader) nativesBehind(i int) bool {
+	if i+1 >= len(r.toks) || r.toks[i+1].kind != where {
+		return false
+	}
+	after, people := strings.CutPrefix(r.text[r.toks[i+1].end:r.end], "人")
+	return people && !startsWithAny(after, []string{"民", "大", "才", "口", "均", "次", "社", "事", "工", "力", "文", "气", "物", "行"})
 }
 
 // bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number. Behind the name of a sum the
@@ -578,6 +591,8 @@ func (r *reader) limitsInhabited(i int) bool {
 	return owner(next.text)
 }
 
+var linesInRate = phrases("lines in a rate")
+
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
 func (r *reader) threshold(i int) (string, bool) {
 	q := r.toks[i].q
@@ -586,6 +601,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	if r.limitsCounted(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1 {
 		return "threshold of what is counted", true
+	}
+	if q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()) {
+		return "line that a rate lies above or below", true // 位于50%的临界点以上
 	}
 	if q.Kind != "amount" && q.Kind != "physical" {
 		return "", false
@@ -639,7 +657,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		if n.kind == open || n.kind == shut || n.kind == quote {
 			continue
 		}
-		if n.kind != word && n.kind != where {
+		if n.kind != word && n.kind != where || n.pos == "p" && after.Len() > 0 {
 			break
 		}
 		if n.kind == word && n.text != "以上" && n.text != "以下" && n.text != "级" && (n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && after.Len() > 0) {

@@ -44,6 +44,9 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
+		if last := r.lastInSentence(); f.Unit == "rank" && s.inherited && last != nil && last.Indicator == "output_value" && last.Measure == "level" {
+			f.Indicator = last.Indicator // 产业规模达6688亿元，居中部第一
+		}
 		switch f.Unit {
 		case "CNY":
 			f.Indicator = "output_value"

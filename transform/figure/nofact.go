@@ -120,6 +120,8 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "number in a name"} // 欧盟27国
 	case q.Unit.Surface == "类" && startsWithAny(behind, []string{"新药", "创新药", "医疗器械"}):
 		return [2]string{"name", "grade of a product"}
+	case q.Kind == "count" && endsWithAny(strings.TrimSuffix(r.text[r.start:t.start], "约"), likened()) && holdsAny(firstClause(behind), likenesses()):
+		return [2]string{"qualifier", "what is likened to"} // 接近3个西湖的蓄水量
 	case r.outdone(i):
 		return [2]string{"qualifier", "aim that is outdone or missed"}
 	case r.sizesOf(i), r.sizesBerth(i):
@@ -204,3 +206,6 @@ func (r *reader) roundSum(i int) bool {
 
 // forEach stand before such a sum.
 var forEach = phrases("for each sum")
+
+// likened are words before what a quantity is likened to, and likenesses what that has or is.
+var likened, likenesses = phrases("likened"), phrases("likenesses")

@@ -105,7 +105,7 @@ func (r *reader) isBase(i int) bool {
 	if i == 0 || i+1 >= len(r.toks) || !r.toks[i-1].is(copula) {
 		return false
 	}
-	for _, t := range r.toks[i+1 : min(len(r.toks), i+5)] {
+	for _, t := range r.toks[i+1 : min(len(r.toks), i+longestBase)] {
 		if t.kind == figure {
 			return t.q.Kind == "multiple"
 		}
@@ -115,3 +115,6 @@ func (r *reader) isBase(i int) bool {
 	}
 	return false
 }
+
+// longestBase is how many words there are at most from a time to the multiple that is taken of it: 是2014年协同发展前的1.7倍.
+const longestBase = 9

@@ -61,7 +61,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:])) {
+	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:]) || hit.Entry.Text == "投入" && startsWithAny(phrase[hit.End:], putToUse())) {
 		return r.unnamed(toks, q, st)
 	}
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && (marketEntity[counted.Entry.Text] || endsWithAny(phrase[hit.End:counted.Start], []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount" {
@@ -99,6 +99,8 @@ var lettingOff, whatIsOwed = phrases("letting off"), phrases("what is owed")
 
 // marketEntity are the firms that a branch has: what grows in 数字经济市场主体增长 is their number.
 var marketEntity = map[string]bool{"市场主体": true, "经营主体": true, "个体工商户": true}
+
+var putToUse = phrases("put to use")
 
 // priced tells of the price of what is sold, and not of its sum: 出口均价, 销售单价.
 func priced(tail string) bool {
@@ -390,7 +392,7 @@ func counterOf(toks []token, q *unit.Quantity) string {
 // headOf is the last noun of a phrase.
 func headOf(toks []token) string {
 	for i := len(toks) - 1; i >= 0; i-- {
-		if toks[i].kind == word && toks[i].class == 0 {
+		if toks[i].kind == word && toks[i].class == 0 && toks[i].text != "等" {
 			return toks[i].text
 		}
 	}
@@ -434,8 +436,8 @@ func fits(code, unit string) bool {
 	case "person", "household", "count":
 		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
 	}
-	if code == "capacity" && unit == "km" {
-		return false // 新增光缆线路120公里
+	if code == "capacity" && (unit == "km" || strings.Contains(dimension["duration"], " "+unit+" ")) {
+		return false // 新增光缆线路120公里; 提升检测能力，3天完成
 	}
 	if traded[code] {
 		return strings.Contains(" tonne kg m3 m2 m kW ", " "+unit+" ")
@@ -471,7 +473,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
 	for len(toks) > 0 {
 		t := toks[0]
-		if rest := r.behindAiders(r.behindReceivers(toks)); len(rest) < len(toks) {
+		if rest := r.behindEnds(r.behindAiders(r.behindReceivers(toks))); len(rest) < len(toks) {
 			toks = rest
 			continue
 		}

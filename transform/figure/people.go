@@ -83,6 +83,10 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 	if q.Kind != "count" || q.Unit.Code != "person" && q.Unit.Surface != "户" || s.measure != "level" || strings.HasSuffix(s.tok.text, "口人") {
 		return st, false
 	}
+	if n := nativesIn(s.right); n > 0 {
+		behind := *s
+		behind.right, s = s.right[n:], &behind
+	}
 	if code, text := toldBySide(s); code != "" && q.Unit.Code == "person" {
 		st.known, st.code, st.form, st.time, st.text = true, code, "level", "count", text
 		return st, true
@@ -140,3 +144,11 @@ var (
 
 // livelihoods are what is done for people as those who live somewhere.
 var livelihoods = phrases("livelihoods")
+
+// nativesIn is how many words name people by the place they are from right behind their number, 0 for none: 80000多福建人在外从业.
+func nativesIn(right []token) int {
+	if len(right) > 1 && right[0].kind == where && right[1].text == "人" {
+		return 2
+	}
+	return 0
+}

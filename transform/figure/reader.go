@@ -320,6 +320,9 @@ func (r *reader) ruledBy(headline string) {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p
 		}
+		if r.yearOfFair(exprs[i].Text, headline[exprs[i].End:min(len(headline), exprs[i].End+longestFair)]) {
+			continue // 2021年服贸会首日亮点纷呈
+		}
 		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
 			return
 		}
@@ -485,7 +488,7 @@ func (r *reader) walk() {
 				if r.expectsAnew(i) {
 					r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 				}
-				if r.sentence.region != "100000" || r.local() || r.Report.Kind != "" {
+				if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
 					r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
 				}
 				if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
@@ -545,8 +548,14 @@ func (r *reader) verbNext(i int) bool {
 		return false
 	}
 	next := r.toks[i+1]
+	if together[next.text] {
+		next = r.toks[i+2] // 将举办94场活动，共发布新品170件
+	}
 	return next.kind == word && next.is(event|newness|pull|up|down) && !next.is(exist|expect) && r.toks[i+2].text != "了"
 }
+
+// together are words before a verb that goes on with what was told before.
+var together = map[string]bool{"共": true, "总共": true, "共计": true, "并": true, "还": true}
 
 var bodies = phrases("bodies")
 

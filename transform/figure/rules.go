@@ -38,6 +38,9 @@ var growthRules = []rule{
 	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
 	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
+	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
+		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
+	}},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
@@ -61,6 +64,7 @@ var growthRules = []rule{
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.spent", pattern: "'将|把|拿出|用|安排' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: spentOnThings},
+	{name: "share.spent.of", pattern: "'将|把|拿出|用|安排|提取|取|从' (whole:~) '的' reach* #percent ~", reads: readSpentOf, only: spentOnThings},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
@@ -98,10 +102,24 @@ func growTogether(s *site) bool {
 	return startsWithAny(tail, []string{"的增长", "的增幅", "的增速", "的涨幅", "的降幅", "的下降"})
 }
 
+// readSpentOf reads 拿出销售额的6%投入研发: spending is told of as a share of what is named before it, and on research as that.
+func readSpentOf(s *site) {
+	readShareOf(s)
+	s.nounPhrase = s.captured("whole")
+	if holdsAny(join(s.right[:clauseEnd(s.right)]), research()) {
+		s.nounPhrase = []token{{kind: word, text: "研发投入"}}
+	}
+}
+
+var research = phrases("research")
+
 // spentOnThings tells of a part of something that is put to a use: 将75%以上财力用于民生.
 func spentOnThings(s *site) bool {
-	return holdsAny(join(s.right[:clauseEnd(s.right)]), []string{"用于", "投向", "投入", "用在", "用到"})
+	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo)
 }
+
+// puttingTo are verbs for putting a part of something to a use.
+var puttingTo = []string{"用于", "投向", "投入", "用在", "用到"}
 
 // isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.
 func isAverageGrowth(s *site) bool {
@@ -159,7 +177,7 @@ var gapRules = []rule{
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.above", pattern: "'高出|高于|多出|多于' (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.above", pattern: "'高出|高于|多出|多于' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
@@ -190,7 +208,10 @@ var shareRules = []rule{
 		s.base = wholeBefore(s.left)
 	}},
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
-	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) {
+		s.measure = "share"
+		s.base, s.nounPhrase = wholeWithin(s.left)
+	}},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
@@ -235,6 +256,30 @@ func wholeBefore(left []token) string {
 		}
 	}
 	return ""
+}
+
+// wholeWithin is the whole that a share is told of right behind its name, and that name: 新兴产业在工业中占比达14.9%; nothing where there is none.
+func wholeWithin(left []token) (whole string, name []token) {
+	for i, t := range left {
+		if i == 0 || t.text != "在" {
+			continue
+		}
+		for j := i + 1; j+1 < len(left); j++ {
+			if x := left[j].text; (x == "中" || x == "当中" || x == "里") && left[j+1].is(shareword) {
+				if whole = strings.TrimSuffix(join(left[i+1:j]), "的"); branchAtEnd(whole) {
+					return whole, left[:i]
+				}
+				return "", nil
+			}
+		}
+	}
+	return "", nil
+}
+
+// branchAtEnd tells of a name that ends in that of a branch: 全市工业.
+func branchAtEnd(name string) bool {
+	hits := indicator.Industries(name)
+	return len(hits) > 0 && hits[len(hits)-1].End == len(name)
 }
 
 // planBefore is the plan of which a share is done: 完成年度计划的95%.
@@ -348,7 +393,7 @@ func (s *site) rankedIn(at int) {
 func (s *site) lastField() int {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		switch t := s.left[i]; {
-		case isField(t) && (i+1 == len(s.left) || t.kind != where || t.at.Kind == place.KindGroup):
+		case isField(t) && (i+1 == len(s.left) || t.kind != where || t.at.Kind == place.KindGroup || i > 0 && s.left[i-1].text == "在"):
 			return i
 		case t.kind != word || !t.is(rank|reach|up|down|upto|downto) && t.text != "的":
 			return -1
@@ -403,8 +448,8 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
-	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
-	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|增产|减产' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
+	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩|调减|调增|精减|裁减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|增产|减产|调减|调增|裁减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
@@ -560,8 +605,8 @@ func namesWhole(s *site) bool {
 	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
 		return false
 	}
-	if len(s.right) > 1 && s.right[0].text == "的" && startsWithAny(s.right[1].text, aimsBehind) {
-		return false // 占比达到50%的目标
+	if len(s.right) > 1 && s.right[0].text == "的" && (startsWithAny(s.right[1].text, aimsBehind) || startsWithAny(join(s.right[1:]), rateHeights())) {
+		return false // 占比达到50%的目标, 下调到2%的水平
 	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
 		return true
@@ -569,6 +614,8 @@ func namesWhole(s *site) bool {
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上"), "的")
 	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
 }
+
+var rateHeights = phrases("heights of a rate")
 
 // aimsBehind are words behind a rate for what it is to be, and not for what it is a share of.
 var aimsBehind = []string{"目标", "任务", "指标", "要求", "预期"}
@@ -582,8 +629,9 @@ func namesObject(s *site) bool {
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
-	for _, t := range s.left {
-		if n := len(s.left); s.left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
+	left := behindWhole(s.left)
+	for _, t := range left {
+		if n := len(left); left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
 			return false
 		}
 	}
@@ -609,6 +657,16 @@ func headsGroup(s *site) bool {
 		}
 	}
 	return false
+}
+
+// behindWhole is what stands behind the things counted that a group is a part of: 3000家企业中，超过九成企业.
+func behindWhole(left []token) []token {
+	for i := len(left) - 1; i > 0; i-- {
+		if (left[i].text == "中" || left[i].text == "当中") && endsInNoun(join(left[:i])) {
+			return left[i+1:]
+		}
+	}
+	return left
 }
 
 // doneBy tells of a quantity behind a share that some have done or that comes from somewhere: 七成出口由民营企业完成.

@@ -532,6 +532,11 @@ func (r *reader) deictic(text string) (string, bool) {
 	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && c != r.home && strings.HasSuffix(c, "00") && !strings.HasSuffix(c, "0000") && place.Contains(c, r.home) {
 		return c, true // 茶是滨海的名片，全市…, in the news of a county of it
 	}
+	if c := r.sentence.region; r.Report.Kind == "" && c != "" && !place.Contains(r.home, c) && !place.Contains(c, r.home) {
+		if code, ok := place.Deictic(text, c); ok {
+			return code, true // 浙江绍兴入选试点，全市…, in the news of another place
+		}
+	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
 		return place.Deictic(text, r.scene)

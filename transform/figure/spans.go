@@ -244,6 +244,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
+	if p.Kind == period.During && f.Measure == "rank" && r.sinceYears(p) && r.startsFromTo(s) && !r.ownTimeBefore(s) {
+		return period.Year(p.Start.Year) // 十年来，由第19位前移至第15位
+	}
 	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && !r.ownTimeBefore(s) {
 		switch {
 		case f.Measure == "growth":
@@ -299,7 +302,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p // kept within it in each of the years
 	}
 	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
-		return p.Last()
+		return r.lastOf(p, f)
 	}
 	if !r.sentence.has && (aggregate[f.Indicator] || f.Measure == "level" && endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持") || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
 		return p.Last()
@@ -322,6 +325,15 @@ func (r *reader) growsBehind(s *site) bool {
 		}
 	}
 	return false
+}
+
+// lastOf is the last year of a span that a share or rank at its end is of: of a yearly statistic that the news tells of years up to its own
+// day, the last that is over.
+func (r *reader) lastOf(p period.Period, f *yiyuan.Fact) period.Period {
+	if aggregate[f.Indicator] && f.Measure != "growth" && r.sinceYears(p) {
+		return period.Year(p.End.Year - 1)
+	}
+	return p.Last()
 }
 
 // keptUp are words for what is done all through a span.

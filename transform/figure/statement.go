@@ -72,6 +72,12 @@ func (r *reader) namedByUnit(s *site) (statement, bool) {
 		}
 		return st, true
 	}
+	if q.Unit.Code == "person" && nativesIn(s.right) > 0 {
+		_, lead := r.leading(withoutBrackets(s.nounPhrase))
+		if st, did := r.peopleWho(s, lead); did {
+			return st, true // 80000多福建人在外从业
+		}
+	}
 	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
 		lead, _ := r.nameOf(s.nounPhrase, q)
 		if st, did := r.peopleWho(s, lead); did {
@@ -99,9 +105,14 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	if st, ok := r.someOf(toks, q, lead); ok {
 		return st, true
 	}
+	if n := len(toks); n > 1 && toks[n-1].text == "中" && hasWord(s.left, "有") && len(s.right) > 0 && !strings.HasPrefix(s.right[0].pos, "n") {
+		if st, ok := r.someOf(append(slices.Clone(toks), token{kind: word, text: "的"}), q, lead); ok {
+			return st, true // 10个地区中有6个地处中西部
+		}
+	}
 	if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 		lead.region = ""
-	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
+	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
 	}
 	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
@@ -443,6 +454,9 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
+		if s.rule == "share.spent" && slices.Contains(puttingTo, t.text) {
+			break
+		}
 		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
 			if !t.is(conj) && t.kind != dun || !joinsOwners(toks, s.right[i+1:]) {
 				break

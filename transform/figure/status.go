@@ -159,6 +159,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.buildsAsPlanned(f) {
 		f.Status = "planned"
 	}
+	if f.Status == "planned" && r.countedBehindPlan(f) {
+		f.Status = "actual" // 引来计划总投资20亿元的13个项目
+	}
 	from, to := r.movesAcross(s)
 	if from || r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
@@ -185,6 +188,18 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// countedBehindPlan tells of projects that the news counts right behind what they are planned to cost, which are there unless it plans them too.
+func (r *reader) countedBehindPlan(f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	if r.Report.Kind != "" || last == nil || f.Indicator != "project_count" || f.Measure != "level" || last.Indicator != "investment" || !strings.HasPrefix(last.IndicatorText, "计划") {
+		return false
+	}
+	return r.text[last.End:f.Start] == "的" && !strings.Contains(r.saidUpTo(last.Start), "拟")
+}
+
+// saidUpTo is the sentence up to a place in it.
+func (r *reader) saidUpTo(at int) string { return r.text[r.start:max(r.start, at)] }
 
 // drawnUp are what a plan for works sets out for them.
 var drawnUp = phrases("drawn up")

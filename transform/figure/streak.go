@@ -63,8 +63,8 @@ func (r *reader) yearsRunning(n int, last yiyuan.Date) period.Period {
 	if p := r.sentence.period; r.sentence.has && r.sentence.since && p.Start.Year+n <= r.Reference.Year+1 {
 		return period.Period{Kind: period.During, Start: p.Start, End: period.Year(p.Start.Year + n - 1).End} // 自2017年起，连续五年
 	}
-	if last != period.Year(year).End && last.Month < clock.December {
-		year--
+	if last != period.Year(year).End && last.Month < clock.December && r.status() != "forecast" {
+		year-- // 有望连续7年 reckons with the running one
 	}
 	return period.Period{Kind: period.During, Start: period.Year(year - n + 1).Start, End: period.Year(year).End}
 }

@@ -347,10 +347,17 @@ var reasons = phrases("reasons")
 
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
 func (r *reader) namesFair(t *token) bool {
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "季", "季度"}) || t.text[0] < '0' || t.text[0] > '9' || !strings.HasPrefix(t.text, strconv.Itoa(r.Reference.Year)) {
+	return r.yearOfFair(t.text, r.text[t.end:min(r.end, t.end+longestFair)])
+}
+
+// longestFair is how many bytes behind its year the name of a fair ends at most.
+const longestFair = 75
+
+// yearOfFair tells of the running year at the head of the name of a fair, which goes on with name.
+func (r *reader) yearOfFair(year, name string) bool {
+	if r.Report.Kind != "" || !endsWithAny(year, []string{"年", "季", "季度"}) || year[0] < '0' || year[0] > '9' || !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
 		return false
 	}
-	name := r.text[t.end:min(r.end, t.end+75)]
 	for _, g := range slices.Concat(gatherings(), oneDayEvents()) {
 		if i := strings.Index(name, g); i >= 0 && !strings.ContainsAny(name[:i], "，的了在共0123456789") && !holdsAny(name[:i], held()) && !strings.Contains(name[:i], "参加") {
 			return true

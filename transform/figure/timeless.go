@@ -18,7 +18,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
-	if p, has := r.inForce(); has && r.Report.Kind == "" && r.status() == "planned" && p.Start == p.End && !r.Reference.Before(p.End) && holdsAny(r.text[r.start:f.Start], notices()) {
+	if p, has := r.inForce(); has && r.Report.Kind == "" && p.Start == p.End && !r.Reference.Before(p.End) && (r.status() == "planned" && holdsAny(r.text[r.start:f.Start], notices()) || f.Measure == "level" && r.aimMadeKnown(f)) {
 		return true // 5日晚公告，拟投资6亿元: the day is that of the notice
 	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
@@ -58,7 +58,12 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) || f.Indicator == "duration" && r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(r.text[f.End:max(f.End, r.end)], "左右以内之内"), ableWithin()) {
 		return true
 	}
-	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && endsWithAny(st.text, rulingRates) && !strings.HasPrefix(st.text, "实际")
+	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && (endsWithAny(st.text, rulingRates) || levied[st.text]) && !strings.HasPrefix(st.text, "实际")
+}
+
+// aimMadeKnown tells of an aim that the news says was made known on a day: 4月17日，省里宣布产量超过20万辆的目标.
+func (r *reader) aimMadeKnown(f *yiyuan.Fact) bool {
+	return holdsAny(r.text[r.start:f.Start], deciding()) && strings.HasPrefix(r.text[f.End:r.end], "的目标")
 }
 
 // formerly tells of a quantity of a time that is only said to be over: 以前全镇3000人, 由过去8000亩发展到2万亩.
@@ -128,6 +133,9 @@ func (r *reader) couldYearly() bool {
 
 // ableWithin are words for what can be done within a time.
 var ableWithin = phrases("able within")
+
+// levied are rates of a tax.
+var levied = map[string]bool{"税率": true, "征收率": true}
 
 // rulingRates are rates that a rule sets.
 var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}

@@ -31,9 +31,9 @@ func (r *reader) meetEnds(i int) bool {
 	if first > 0 && (r.toks[first-1].text == "从" || r.toks[first-1].text == "由") || !namesLine(r.text[r.toks[last].end:r.end]) || r.toks[last].kind != where && (r.toks[last].kind != word || r.toks[last].class != 0) {
 		return false
 	}
-	code := r.regionOf(r.toks[i].at)
+	code := r.endOf(r.toks[i].at)
 	if r.toks[last].kind == where {
-		code = holderOf(code, r.regionOf(r.toks[last].at))
+		code = holderOf(code, r.endOf(r.toks[last].at))
 	} else if code != "" {
 		code = code[:2] + "0000" // its other end is no place we know
 	}
@@ -55,9 +55,37 @@ func (r *reader) meetEnds(i int) bool {
 	return true
 }
 
+// endOf is the code of a place that a line runs from or to: there the short name of a county is one, though it is told by nothing else.
+func (r *reader) endOf(m *place.Match) string {
+	if code := r.regionOf(m); code != "" || len(m.Candidates) != 1 {
+		return code
+	}
+	return m.Candidates[0]
+}
+
+// behindEnds leaves out the ends of a line: 辽宁沈阳至吉林白城的铁路 is of neither of them.
+func (r *reader) behindEnds(toks []token) []token {
+	n := placesFrom(toks, 0)
+	if r.lineEnd == 0 || n == 0 || n == len(toks) || !isTo[toks[n].text] {
+		return toks
+	}
+	return toks[placesFrom(toks, n+1):]
+}
+
+// placesFrom is where the places end that stand in one breath from token i on.
+func placesFrom(toks []token, i int) int {
+	for i < len(toks) && toks[i].kind == where {
+		i++
+	}
+	return i
+}
+
 // leadsOn takes the story from the place that a text names first to what holds a line from there to the next place, and tells where that ends; 0
 // for no line.
 func (r *reader) leadsOn(text string, places []place.Match) int {
+	if r.leadsAway(text, places[0]) {
+		return places[0].End
+	}
 	if len(places) < 2 || !r.local() || !isTo[text[places[0].End:places[1].Start]] {
 		return 0
 	}
@@ -65,9 +93,25 @@ func (r *reader) leadsOn(text string, places []place.Match) int {
 	if !namesLine(text[last.End:]) {
 		return 0
 	}
-	r.scene = holderOf(r.resolve(&places[0]), r.resolve(&last))
+	r.scene = holderOf(r.endOf(&places[0]), r.endOf(&last))
 	r.sceneAt, r.line.region = r.lineStart, r.scene
 	return last.End
+}
+
+// leadsAway takes the story to the province of the place that a line runs from, where its other end is no place we know: 潍坊至某地高铁.
+func (r *reader) leadsAway(text string, from place.Match) bool {
+	after := text[from.End:]
+	to := trimAhead(after, "至", "到")
+	code := r.resolve(&from)
+	if to == after || !r.local() || code == "" || code == "100000" || from.Kind != place.KindRegion || endsWithAny(text[:from.Start], []string{"从", "由"}) || !namesLine(to) {
+		return false
+	}
+	if next := place.Scan(to[:min(len(to), farthestLine*3)]); len(next) > 0 {
+		return false
+	}
+	r.scene = code[:2] + "0000"
+	r.sceneAt, r.line.region = r.lineStart, r.scene
+	return true
 }
 
 // isTo are words between the ends of a line.

@@ -31,6 +31,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = name, kind
 	}
 	r.placedByName(f)
+	r.placedByBranch(f)
 	r.placedByArea(f, s)
 	r.ownedByIndustry(f)
 	if beside != "" {

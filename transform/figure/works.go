@@ -194,7 +194,7 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 		case t.kind.pauses():
 			from = i + 1
 		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
-			a, b := r.resolve(r.toks[i-2].at), r.resolve(t.at)
+			a, b := r.endOf(r.toks[i-2].at), r.endOf(t.at)
 			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" {
 				return
 			}
@@ -239,3 +239,25 @@ func (r *reader) placedByName(f *yiyuan.Fact) {
 		f.RegionCode, f.RegionName = region.Code, region.Name
 	}
 }
+
+// placedByBranch takes the place in the bracket behind the name of a body or firm for where it is: 某某大学（广州）.
+func (r *reader) placedByBranch(f *yiyuan.Fact) {
+	if r.Report.Kind != "" || f.SubjectKind != "institution" && f.SubjectKind != "enterprise" {
+		return
+	}
+	_, after, named := strings.Cut(r.text, f.Subject+"（")
+	branch, _, closed := strings.Cut(after, "）")
+	if !named || !closed || len(branch) > longestBranch {
+		return
+	}
+	places := r.known.Scan(branch)
+	if len(places) != 1 || places[0].Kind != place.KindRegion || places[0].Start > 0 || places[0].End < len(branch) {
+		return
+	}
+	if region, ok := place.Lookup(r.endOf(&places[0])); ok && region.Code != "100000" {
+		f.RegionCode, f.RegionName = region.Code, region.Name
+	}
+}
+
+// longestBranch is how many bytes the name of a place in such a bracket has at most.
+const longestBranch = 18

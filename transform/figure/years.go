@@ -137,7 +137,7 @@ func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", 
 
 // lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
 func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
-	if r.Report.Kind != "" || !r.reaches() || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
+	if r.Report.Kind != "" || !r.reaches() && !s.arrived || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
 		return false
 	}
 	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income" || yearlySums[f.Indicator] && r.yearsNamed()) && r.Reference.Month < clock.December
@@ -155,8 +155,28 @@ func (r *reader) yearsNamed() bool {
 // sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
 // that is over.
 func (r *reader) sinceYears(p period.Period) bool {
-	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= 5 && p.End.Month < clock.December
+	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= fewYears && p.End.Month < clock.December
 }
+
+// fewYears is how many years back a span of the news begins at least that is told by its first and last year.
+const fewYears = 4
+
+// sinceCongress is the span since a congress that the sentence names, where what is told began and came to something in it: 党的十八大以来，
+// 生产总值从2万亿元增长到4万亿元.
+func (r *reader) sinceCongress(s *site) (period.Period, bool) {
+	if r.Report.Kind != "" || !r.startsFromTo(s) && !(s.arrived && r.fromBefore(s)) {
+		return period.Period{}, false
+	}
+	before, _, named := strings.Cut(r.text[r.start:s.tok.start], "大以来")
+	year := congresses[before[max(0, len(before)-len("十八")):]]
+	if !named || year == 0 {
+		return period.Period{}, false
+	}
+	return period.Period{Kind: period.During, Start: period.Year(year).Start, End: r.Reference}, true
+}
+
+// congresses are the years of the party's congresses, by their number before a 大.
+var congresses = map[string]int{"十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017}
 
 // everyYear tells of a 每年 in the figure's own clause, or of a 平均每年 over no span that the text names.
 func (r *reader) everyYear() bool {

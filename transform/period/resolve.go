@@ -64,8 +64,11 @@ func (e Expr) weekDays(told yiyuan.Date) Period {
 // Ahead resolves days or months that name no year as those to come next after the day of the reference. It reports false for any other
 // expression, and where they are more than half a year away.
 func (e Expr) Ahead(c Context) (Period, bool) {
-	if e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.moon || e.a.season || e.a.holiday != "" || e.mod != plain && e.mod != until {
+	if e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.moon || e.a.season || e.a.holiday != "" || e.mod != plain && e.mod != until && e.mod != since {
 		return Period{}, false
+	}
+	if e.mod == since {
+		e.mod = plain // 从10月15日起: that day
 	}
 	c.Year, c.Current = c.Reference.Year, Period{}
 	p, ok := e.Resolve(c)

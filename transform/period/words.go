@@ -16,6 +16,7 @@ var said = []struct {
 	{"截止到目前", Stock, core{shape: now}, plain, ""}, {"截至到目前", Stock, core{shape: now}, plain, ""},
 	{"目前", Stock, core{shape: now}, plain, "项题科栏数"}, {"当前", Stock, core{shape: now}, plain, ""},
 	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
+	{"而今", Stock, core{shape: now}, plain, ""}, {"现今", Stock, core{shape: now}, plain, ""},
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
 	{"至今", Stock, core{shape: now}, plain, ""},
 	{"截至今天", Stock, core{shape: now}, plain, ""}, {"截止今天", Stock, core{shape: now}, plain, ""}, {"到今天", Stock, core{shape: now}, plain, ""},
@@ -77,6 +78,9 @@ func readWord(s string, i int) (Expr, bool) {
 		e := Expr{Start: i, End: i + len(w.word), Role: w.role, core: w.core, mod: w.mod}
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
+		}
+		if strings.HasSuffix(w.word, "而今") && eat(s, e.End, "年", "天", "日", "后", "晚", "夏", "冬", "春", "秋") > e.End {
+			continue // 而今年
 		}
 		if (w.core.shape == week || w.core.shape == weekend) && eat(s, e.End, "期", "年", "边", "一", "二", "三", "四", "五", "六", "日", "转") > e.End {
 			continue // 本周期; 上周三 is a day

@@ -256,7 +256,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:])
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h)
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -265,6 +265,16 @@ func (s *scanner) vouch() {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
 	}
 	s.hits = slices.DeleteFunc(s.hits, func(h hit) bool { return h.weak && !h.vouched && !h.ofZone })
+}
+
+// goneTo tells of a city whose name is also a word, where a clause is no more than a 在 and it: 在日照，.
+func (s *scanner) goneTo(h *hit) bool {
+	before, in := strings.CutSuffix(s.text[:h.start], "在")
+	if !in || !h.name.told || len(h.codes) != 1 || !strings.HasSuffix(h.codes[0], "00") || !strings.HasPrefix(s.text[h.end:], "，") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || last < 0x4E00 || last > 0x9FFF
 }
 
 func (s *scanner) vouchPair(a, b *hit) {

@@ -36,7 +36,7 @@ var boundsBefore = []boundWord{
 	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", nil}, {"起码", "at_least", nil},
 	{"至多", "at_most", nil}, {"最多", "at_most", nil}, {"最高", "at_most", nil}, {"不足", "at_most", nil}, {"不到", "at_most", nil}, {"不满", "at_most", nil}, {"未到", "at_most", nil},
 	{"低于", "at_most", []string{"高"}}, {"少于", "at_most", nil}, {"小于", "at_most", nil},
-	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"跨过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
+	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"已过", "over", []string{"早", "经"}}, {"均过", "over", []string{"人", "平"}}, {"跨过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
 	{"高于", "over", nil}, {"大于", "over", nil}, {"多于", "over", nil}, {"高出", "", nil}, {"逾", "over", nil}, {"超", "over", []string{"赶", "反", "高"}}, {"破", "over", []string{"突", "打", "爆", "侦"}},
 	{"将近", "nearly", nil}, {"接近", "nearly", nil}, {"近乎", "nearly", nil}, {"几乎", "nearly", nil},
 	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "走", "贴", "较", "拉", "渐"}},
