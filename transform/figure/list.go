@@ -122,6 +122,45 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	return items
 }
 
+// unlikeItems hands out figures of several units to names that are each whole: 接待游客人数、旅游总收入分别达9000万人次、900亿元.
+func (r *reader) unlikeItems(s *site, i int) (items []statement, units []string) {
+	to := slices.IndexFunc(s.nounPhrase, func(t token) bool { return t.kind == word && t.is(resp) })
+	if to < 0 {
+		to = len(s.nounPhrase)
+	}
+	if s.measure != "level" || !onlyReach(s.nounPhrase[to:]) {
+		return nil, nil
+	}
+	figures := []int{i}
+	for j := i + 1; j < len(r.toks); j++ {
+		t := r.toks[j]
+		if t.kind == figure {
+			figures = append(figures, j)
+		} else if t.kind != dun && t.kind != note && t.kind != blank && !(t.kind == word && t.is(conj|reach) && !t.is(up|down|rank)) {
+			break
+		}
+	}
+	np, lead := r.leading(withoutBrackets(s.nounPhrase[:to]))
+	parts := splitConj(np)
+	if len(parts) < 2 || len(parts) != len(figures) {
+		return nil, nil
+	}
+	for k, part := range parts {
+		q, phrase := r.toks[figures[k]].q, join(trimReach(part))
+		hit, ok := indicator.Head(phrase)
+		if !ok || hit.End != len(phrase) || hit.Entry.Form != "level" || !fits(hit.Entry.Code, q.Unit.Code) {
+			return nil, nil
+		}
+		st, named := r.nameOf(part, q)
+		if !named || !st.known {
+			return nil, nil
+		}
+		st.region = cmp.Or(st.region, lead.region)
+		items, units = append(items, st), append(units, q.Unit.Code)
+	}
+	return items, units
+}
+
 // comparesOnly tells of a phrase that says of which span or with what is compared and names nothing: 单季度环比, 当月同比, 单月.
 func comparesOnly(toks []token) bool {
 	phrase := join(toks)
@@ -748,7 +787,7 @@ func (r *reader) changeGoesOn(s *site) {
 
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
-	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnit {
+	if r.list == nil || r.listAt >= len(r.list) || s.tok.q.Unit.Code != r.listUnits[r.listAt] {
 		return statement{}, false
 	}
 	for _, t := range s.left {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	clock "time"
@@ -135,7 +136,7 @@ type reader struct {
 	partOf       int
 	list         []statement
 	listAt       int
-	listUnit     string
+	listUnits    []string // of the members
 	listSite     *site
 	aimsLevel    int             // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool            // the heading names a span and its last year: 过去五年和2021年工作回顾
@@ -900,10 +901,14 @@ func (r *reader) state(s *site, i, rest int) {
 // opensList writes down the first figure of a list that shares its names or its verb; what names the others is kept for them.
 func (r *reader) opensList(s *site, i, rest int) bool {
 	var items []statement
+	var units []string
 	if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.respItems(s, i, rest); items == nil {
+			items, units = r.unlikeItems(s, i)
+		}
+		if items == nil {
 			r.takeTurns(i)
 			return false
 		}
@@ -918,7 +923,10 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 		}
 		return false
 	}
-	r.list, r.listAt, r.listUnit, r.listSite = items, 1, s.tok.q.Unit.Code, s
+	if units == nil {
+		units = slices.Repeat([]string{s.tok.q.Unit.Code}, len(items))
+	}
+	r.list, r.listAt, r.listUnits, r.listSite = items, 1, units, s
 	r.emit(s, items[0])
 	return true
 }
