@@ -98,7 +98,7 @@ func (r *reader) onlyRestricts(i int) [2]string {
 	switch {
 	case q.Kind == "duration" && q.Unit.Surface != "岁" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数"):
 		return [2]string{"qualifier", "span of time of nothing measured"}
-	case q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0):
+	case q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || q.Unit.Surface == "伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0):
 		return [2]string{"name", "specification"}
 	}
 	if reason, is := r.threshold(i); is {
