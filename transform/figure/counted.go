@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
@@ -42,7 +43,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, false
 	}
 	if noPlaces(hit, phrase, q) {
-		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, headOf(toks), measureOf(q)
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = timesOf(phrase, q), "level", "count", phrase, headOf(toks), measureOf(q)
 		return st, !happens[measureOf(q)] || bodiesCounted[hit.Entry.Code]
 	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
@@ -69,6 +70,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	return st, true
 }
 
+// oneByOne are the measure words of what is told one by one, which never count a whole place or all of its people.
+var oneByOne = map[string]bool{"个": true, "名": true, "位": true, "家": true, "处": true, "座": true}
+
 // madeThere are verbs for what a place has had made.
 var madeThere = phrases("made there")
 
@@ -84,6 +88,11 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			}
 			return whole, true
 		}
+	}
+	if done := serviceBehind(right, q); done != "" {
+		st = countedAs("case_count", done, q, st)
+		st.known = true
+		return st, true
 	}
 	toks, first := r.nounWords(right, q)
 	if len(toks) == 0 {
@@ -189,13 +198,30 @@ func namesPlaces(word string) bool {
 func unknownNoun(toks, right []token, q *unit.Quantity, st statement) (statement, bool) {
 	noun := headWord(toks)
 	if noun == "" || namesSum(noun) && !papers[q.Unit.Surface] || toks[0].text == "的" || strings.HasPrefix(toks[0].pos, "v") {
-		return st, false
+		if noun = inPieces(right, q); noun == "" {
+			return st, false
+		}
 	}
-	st = countedAs(countedBy(q), noun, q, st)
+	st = countedAs(timesOf(noun, q), noun, q, st)
 	if text := join(right); strings.Contains(text, noun) {
 		st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
 	}
 	return st, true
+}
+
+// inPieces is all that stands behind a number of things to the end of its clause, where that is the name of one which no dictionary
+// has and the words of it are bits: 充电 枪, 取 餐 柜, 排污 口.
+func inPieces(right []token, q *unit.Quantity) string {
+	n := clauseEnd(right)
+	if !oneByOne[q.Unit.Surface] && !thingMeasures[q.Unit.Surface] || n < 2 || n > 4 || utf8.RuneCountInString(right[n-1].text) > 1 {
+		return ""
+	}
+	for _, t := range right[:n] {
+		if t.kind != word || t.class != 0 && !t.is(verbal) || startsWithAny(t.pos, []string{"d", "p", "u", "r", "a"}) || whereabouts[t.text] || boundWords[t.text] {
+			return ""
+		}
+	}
+	return join(right[:n])
 }
 
 // otherNoun is the last noun of a phrase, and what it is counted as, where its measure word counts that and not the noun the tables
@@ -211,7 +237,8 @@ func otherNoun(hit indicator.Hit[indicator.Noun], phrase string, toks []token, q
 		}
 	}
 	if happens[m] {
-		return "count_other", headWord(toks)
+		noun := headWord(toks)
+		return timesOf(noun, q), noun
 	}
 	return "", ""
 }
@@ -503,13 +530,42 @@ func countedBy(q *unit.Quantity) string {
 		return "enterprise_count"
 	case "所":
 		return "institution_count"
-	case "起", "件", "宗":
+	case "起", "件", "宗", "例", "笔":
 		return "case_count"
 	case "棒":
 		return "output_volume" // only fungi grow by the stick
 	}
 	return "count_other"
 }
+
+// timesOf is what is counted under a name that no table has: services where its measure word says how many times one was done.
+func timesOf(noun string, q *unit.Quantity) string {
+	if (q.Unit.Surface == "次" || q.Unit.Surface == "人次" || q.Unit.Surface == "家次" || q.Unit.Surface == "户次") && endsWithAny(noun, doneForOthers()) {
+		return "case_count"
+	}
+	return countedBy(q)
+}
+
+// serviceBehind is the service or check behind how many times it was done, which makes up the rest of its clause: 6次联合督查.
+func serviceBehind(right []token, q *unit.Quantity) string {
+	n := min(clauseEnd(right), len(right))
+	for i, t := range right[:n] {
+		if t.kind.pauses() {
+			n = i
+			break
+		}
+		if t.kind != word || i > 3 {
+			return ""
+		}
+	}
+	if done := join(right[:n]); q.Unit.Surface == "次" && endsWithAny(done, doneForOthers()) {
+		return done
+	}
+	return ""
+}
+
+// doneForOthers are services and checks, which are told by how many times they were done.
+var doneForOthers = phrases("services done so many times")
 
 // whereabouts are words of one character that close a phrase of time or place and name nothing.
 var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true}

@@ -304,7 +304,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
 		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
-		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", headOf(toks), measureOf(q)
+		st.code, st.time, st.counter, st.measureWord = timesOf(phrase, q), "count", headOf(toks), measureOf(q)
 	case q.Kind == "amount" && (strings.HasSuffix(phrase, "产业") || strings.HasSuffix(phrase, "规模") && namesTradeOf(strings.TrimSuffix(phrase, "规模"))):
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
