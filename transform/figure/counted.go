@@ -543,8 +543,14 @@ func timesOf(noun string, q *unit.Quantity) string {
 	if (q.Unit.Surface == "次" || q.Unit.Surface == "人次" || q.Unit.Surface == "家次" || q.Unit.Surface == "户次") && endsWithAny(noun, doneForOthers()) {
 		return "case_count"
 	}
+	if q.Unit.Surface == "件" && endsWithAny(noun, parcels()) {
+		return "count_other"
+	}
 	return countedBy(q)
 }
+
+// parcels are what is carried by the piece, which is no case.
+var parcels = phrases("parcels")
 
 // serviceBehind is the service or check behind how many times it was done, which makes up the rest of its clause: 6次联合督查.
 func serviceBehind(right []token, q *unit.Quantity) string {

@@ -97,6 +97,8 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "reserves"
 	case f.Indicator == "output_volume" && (holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) || strings.Contains(r.text[r.start:s.tok.start], "每百户")):
 		f.Indicator = "count_other"
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasWord(s.left, putToUse()...):
+		f.Indicator = "count_other" // 淘汰老旧汽车3万辆, 安装机器人5600台
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):
 		f.Indicator = "exports"
 	case r.holdsAtYearsEnd(s) && (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy"):
@@ -106,6 +108,9 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 }
+
+// putToUse are verbs for what is done with goods that others have made.
+var putToUse = phrases("done with goods made by others")
 
 // holdsAtYearsEnd tells of a list of what is owned at the end of a year, over its semicolons: 年末拥有大中型拖拉机79万台；载重汽车62万辆.
 func (r *reader) holdsAtYearsEnd(s *site) bool {
