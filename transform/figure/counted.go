@@ -174,6 +174,8 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 	t := right[n]
 	switch {
+	case found && t.text == "综合" && n+1 < len(right) && right[n+1].kind == word && startsWithAny(right[n+1].pos, []string{"n", "vn"}):
+		return false // 35个乡镇综合文化站
 	case found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n):
 		return true
 	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
@@ -302,6 +304,8 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 	quoted, reach := false, 4
 	if deeds[measureOf(q)] {
 		reach = 7 // 18条支持中小微企业发展措施
+	} else if toks[0].is(verbal) || toks[0].text == "出口" {
+		reach = 6 // 35个出口食品农产品质量安全示范基地
 	}
 	for i := 1; i < min(len(toks), 8) && (toks[i].kind == word && (quoted || i < reach) || toks[i].kind == quote); i++ {
 		if toks[i].kind == quote {
@@ -312,7 +316,7 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
 		}
-		if !quoted && reach == 4 && !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) {
+		if !quoted && reach < 7 && (toks[i].is(conj) || !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) && utf8.RuneCountInString(toks[i].text) > 1) {
 			return false
 		}
 	}
