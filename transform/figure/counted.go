@@ -46,7 +46,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, false
 	}
 	if noPlaces(hit, phrase, q) {
-		st.code, st.form, st.time, st.text, st.counter, st.measureWord = countedBy(q), "level", "count", phrase, counterOf(toks, q), measureOf(q)
+		st.code, st.form, st.time, st.text, st.counter, st.measureWord = timesOf(phrase, q), "level", "count", phrase, counterOf(toks, q), measureOf(q)
 		return st, !happens[measureOf(q)] || bodiesCounted[hit.Entry.Code]
 	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
@@ -90,6 +90,9 @@ func (r *reader) issued(toks []token) bool {
 	return false
 }
 
+// oneByOne are the measure words of what is told one by one, which never count a whole place or all of its people.
+var oneByOne = map[string]bool{"个": true, "名": true, "位": true, "家": true, "处": true, "座": true}
+
 // madeThere are verbs for what a place has had made.
 var madeThere = phrases("made there")
 
@@ -105,6 +108,11 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			}
 			return whole, true
 		}
+	}
+	if done := serviceBehind(right, q); done != "" {
+		st = countedAs("case_count", done, q, st)
+		st.known = true
+		return st, true
 	}
 	size := sizeOfCounted(right, q)
 	toks, first := r.nounWords(right[size:], q)
@@ -206,6 +214,8 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 	t := right[n]
 	switch {
+	case found && t.text == "综合" && n+1 < len(right) && right[n+1].kind == word && startsWithAny(right[n+1].pos, []string{"n", "vn"}):
+		return false // 35个乡镇综合文化站
 	case found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n):
 		return true
 	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
@@ -230,13 +240,30 @@ func namesPlaces(word string) bool {
 func unknownNoun(toks, right []token, q *unit.Quantity, st statement) (statement, bool) {
 	noun := headWord(toks)
 	if noun == "" || namesSum(noun) && !papers[q.Unit.Surface] || toks[0].text == "的" || strings.HasPrefix(toks[0].pos, "v") {
-		return deedBehind(right, q, st)
+		if noun = inPieces(right, q); noun == "" {
+			return deedBehind(right, q, st)
+		}
 	}
-	st = countedAs(countedBy(q), noun, q, st)
+	st = countedAs(timesOf(noun, q), noun, q, st)
 	if text := join(right); strings.Contains(text, noun) {
 		st.qualifier = predicateAfter(right, strings.Index(text, noun)+len(noun))
 	}
 	return st, true
+}
+
+// inPieces is all that stands behind a number of things to the end of its clause, where that is the name of one which no dictionary
+// has and the words of it are bits: 充电 枪, 取 餐 柜, 排污 口.
+func inPieces(right []token, q *unit.Quantity) string {
+	n := clauseEnd(right)
+	if !oneByOne[q.Unit.Surface] && !thingMeasures[q.Unit.Surface] || n < 2 || n > 4 || utf8.RuneCountInString(right[n-1].text) > 1 {
+		return ""
+	}
+	for _, t := range right[:n] {
+		if t.kind != word || t.class != 0 && !t.is(verbal) || startsWithAny(t.pos, []string{"d", "p", "u", "r", "a"}) || whereabouts[t.text] || boundWords[t.text] {
+			return ""
+		}
+	}
+	return join(right[:n])
 }
 
 // otherNoun is the last noun of a phrase, and what it is counted as, where its measure word counts that and not the noun the tables
@@ -253,7 +280,8 @@ func otherNoun(hit indicator.Hit[indicator.Noun], phrase string, toks []token, q
 		}
 	}
 	if happens[m] {
-		return "count_other", headWord(toks)
+		noun := headWord(toks)
+		return timesOf(noun, q), noun
 	}
 	return "", ""
 }
@@ -350,6 +378,8 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 	quoted, reach := false, 4
 	if deeds[measureOf(q)] {
 		reach = 7 // 18条支持中小微企业发展措施
+	} else if toks[0].is(verbal) || toks[0].text == "出口" {
+		reach = 6 // 35个出口食品农产品质量安全示范基地
 	}
 	for i := 1; i < min(len(toks), 8) && (toks[i].kind == word && (quoted || i < reach) || toks[i].kind == quote); i++ {
 		if toks[i].kind == quote {
@@ -360,7 +390,7 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
 		}
-		if !quoted && reach == 4 && !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) {
+		if !quoted && reach < 7 && (toks[i].is(conj) || !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) && utf8.RuneCountInString(toks[i].text) > 1) {
 			return false
 		}
 	}
@@ -602,13 +632,48 @@ func countedBy(q *unit.Quantity) string {
 		return "enterprise_count"
 	case "所":
 		return "institution_count"
-	case "起", "件", "宗":
+	case "起", "件", "宗", "例", "笔":
 		return "case_count"
 	case "棒":
 		return "output_volume" // only fungi grow by the stick
 	}
 	return "count_other"
 }
+
+// timesOf is what is counted under a name that no table has: services where its measure word says how many times one was done.
+func timesOf(noun string, q *unit.Quantity) string {
+	if (q.Unit.Surface == "次" || q.Unit.Surface == "人次" || q.Unit.Surface == "家次" || q.Unit.Surface == "户次") && endsWithAny(noun, doneForOthers()) {
+		return "case_count"
+	}
+	if q.Unit.Surface == "件" && endsWithAny(noun, parcels()) {
+		return "count_other"
+	}
+	return countedBy(q)
+}
+
+// parcels are what is carried by the piece, which is no case.
+var parcels = phrases("parcels")
+
+// serviceBehind is the service or check behind how many times it was done, which makes up the rest of its clause: 6次联合督查.
+func serviceBehind(right []token, q *unit.Quantity) string {
+	n := min(clauseEnd(right), len(right))
+	for i, t := range right[:n] {
+		if t.kind.pauses() {
+			n = i
+			break
+		}
+		if t.kind != word || i > 3 {
+			return ""
+		}
+	}
+	if done := join(right[:n]); q.Unit.Surface == "次" && endsWithAny(done, doneForOthers()) {
+		return done
+	}
+	return ""
+}
+
+// doneForOthers are services and checks, which are told by how many times they were done.
+var doneForOthers = phrases("services done so many times")
 
 // whereabouts are words of one character that close a phrase of time or place and name nothing.
 var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true, "上": true, "下": true}

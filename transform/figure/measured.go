@@ -146,10 +146,10 @@ var divided = map[string]bool{"investment": true, "fixed_asset_investment": true
 // sharers are those whose share of a quantity is one of that quantity, and not of how many they are.
 var sharers = map[string]bool{"region_count": true, "enterprise_count": true, "park_count": true, "project_count": true, "platform_count": true, "institution_count": true, "cluster_count": true, "chain_count": true}
 
-// countedWhole is what a whole is a number of.
+// countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
 	things := trimAny(base, "总数", "总户数", "总家数", "总个数", "户数", "家数", "个数")
-	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) {
+	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
 		return hit.Entry.Code
 	}
 	return ""

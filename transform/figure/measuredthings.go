@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 )
 
 // This file settles the indicator of what only the thing counted or the words around it tell: people and what they do, rooms and works that
@@ -131,10 +132,12 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other" // 大牲畜年末数
 	case f.Indicator == "output_volume" && f.Measure == "level" && (holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)):
 		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
-	case f.Indicator == "output_volume" && holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}):
+	case f.Indicator == "output_volume" && (holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) || strings.Contains(r.text[r.start:s.tok.start], "每百户")):
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && f.Unit == "vehicle" && r.before != nil && r.out.Facts[r.before.fact].Unit == f.Unit:
 		f.Indicator = r.out.Facts[r.before.fact].Indicator // 保有量900万辆（包括低速货车20万辆）
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasWord(s.left, usingGoods()...):
+		f.Indicator = "count_other" // 淘汰老旧汽车3万辆, 安装机器人5600台
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):
 		f.Indicator = "exports"
 	case r.holdsAtYearsEnd(s) && (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy"):
@@ -145,11 +148,30 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// usingGoods are verbs for what is done with goods that others have made.
+var usingGoods = phrases("done with goods made by others")
+
 // holdsAtYearsEnd tells of a list of what is owned at the end of a year, over its semicolons: 年末拥有大中型拖拉机79万台；载重汽车62万辆.
 func (r *reader) holdsAtYearsEnd(s *site) bool {
 	told := r.text[r.start:s.tok.start]
 	end := strings.Index(told, "年末")
-	return end >= 0 && strings.Contains(told[end:], "拥有") && !strings.Contains(told[end:], "全年")
+	if kept := strings.Index(told, "保有量"); kept >= 0 && s.tok.q.Unit.Code == "vehicle" {
+		return !holdsAny(told[kept:], []string{"全年", "生产", "产量", "新注册", "新登记", "新增"}) // 汽车保有量560万辆，其中新能源汽车36万辆
+	}
+	return end >= 0 && holdsAny(told[end:], []string{"拥有", "年末有", "年末共有", "年末实有"}) && !strings.Contains(told[end:], "全年")
+}
+
+// receivedAsGuests tells of people by how often they were received, or who stand in a list behind such: 接待外国人12万人次，华侨86万人次.
+func (r *reader) receivedAsGuests(s *site, last *yiyuan.Fact) bool {
+	left := join(s.left)
+	if holdsAny(left, []string{"来访", "上访", "咨询", "投诉", "患者", "病人", "求助", "能力"}) {
+		return false
+	}
+	if hasWord(s.left, "接待") {
+		return true
+	}
+	hit, ok := indicator.Counted(left, "")
+	return ok && hit.Entry.Unit == "person" && hit.End == len(left) && last != nil && last.Indicator == "visitor_count" && !r.eventIn(s.left)
 }
 
 // measuredAsPeople settles whether people are counted as those who live somewhere, who work, or otherwise.
@@ -158,6 +180,8 @@ func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Indicator == "population" && s.tok.q.Unit.Surface == "人次":
 		f.Indicator = "case_count" // 惠及贫困人口就医4亿人次
+	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "人次" && f.Measure == "level" && r.receivedAsGuests(s, last):
+		f.Indicator = "visitor_count"
 	case f.Unit == "person" && f.Measure == "level" && (f.Indicator == "population" || f.Indicator == "count_other") && worksBehind(s):
 		f.Indicator = "employment" // 15万人复工
 	case f.Unit == "person" && f.Measure == "level" && f.Indicator == "population" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && holdsAny(join(s.left), rescuing()):

@@ -70,6 +70,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && strings.Contains(phrase[hit.End:counted.Start], "的") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple") {
 		return r.unnamed(toks, q, st) // 来本地投资的企业增长5%
 	}
+	if counted, is := indicator.Counted(phrase, ""); is && strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person" && counted.End == len(phrase) && hit.End <= counted.Start {
+		return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
+	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
 		st.head, st.industry, st.sector = st.text, st.text, true
@@ -326,7 +329,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
 		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
-		st.code, st.time, st.counter, st.measureWord = countedBy(q), "count", counterOf(toks, q), measureOf(q)
+		st.code, st.time, st.counter, st.measureWord = timesOf(phrase, q), "count", counterOf(toks, q), measureOf(q)
 	case q.Kind == "amount" && (strings.HasSuffix(phrase, "产业") || strings.HasSuffix(phrase, "规模") && namesTradeOf(strings.TrimSuffix(phrase, "规模"))):
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}

@@ -237,10 +237,10 @@ func Counted(phrase, measure string) (last Hit[Noun], ok bool) {
 }
 
 // stands tells a noun of its own from one of one character that is part of a word: 省 of 省级, 店 of 店员. They count at the
-// end only. So do nouns that a grade or a place is made of: 国家 of 国家级, 县域 of 县域内, and 乡村, which is a kind of thing
-// in front of another.
+// end only. So do nouns that a grade or a place is made of: 国家 of 国家级, 县域 of 县域内, and 乡村 and 人民, which are a kind of thing
+// in front of another: 人民调解员, 人民币.
 func stands(h Hit[Noun], phrase string) bool {
-	return h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && !Graded(phrase[h.End:])
+	return h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && h.Entry.Text != "人民" && !Graded(phrase[h.End:])
 }
 
 // Graded tells of what makes a modifier of the noun before it: 级, 型, 内.

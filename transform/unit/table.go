@@ -14,8 +14,8 @@ import (
 	"yiyuan/transform/tables"
 )
 
-// units.csv: surface, code, factor to the canonical unit, kind, characters that make another word of it (not), and the
-// numbers it goes with (only: arabic; scaled by 万 or 亿; index, a decimal or more than 24; medal, in a tally; empty for all).
+// units.csv: surface, code, factor to the canonical unit, kind, characters that make another word of it (not; 植/物: 植 unless 物
+// follows), and the numbers it goes with (only: arabic; scaled by 万 or 亿; index, a decimal or more than 24; medal, in a tally; empty for all).
 //
 //go:embed units.csv
 var unitsCSV string
@@ -116,7 +116,8 @@ func lookup(s string, i int) (*entry, int) {
 // vetoed reports whether what follows makes another word of the unit: 30成员, 5Gbps.
 func (e *entry) vetoed(s string, end int) bool {
 	for _, w := range e.not {
-		if has(s, end, w) {
+		w, but, _ := strings.Cut(w, "/")
+		if has(s, end, w) && (but == "" || !has(s, end+len(w), but)) {
 			return true
 		}
 	}
