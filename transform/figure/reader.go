@@ -347,32 +347,53 @@ func (r *reader) readSentence(start, end int) {
 	r.dates(start, exprs, quantities)
 	r.start, r.end = start, end
 	if len(quantities) == 0 {
-		r.passBy(text, exprs)
-		r.meetTopicOfGoods(text)
-		r.passNames(text, start, end)
-		r.meetScene(text)
-		r.meetThings(text)
-		r.meetFairDays(text, exprs)
-		if r.line.kind == "enterprise" && opensTopic(text) {
-			r.line.subject = ""
-		}
+		r.readWithoutFigures(text, exprs)
 		return
 	}
 	if r.firstLine < 0 {
 		r.firstLine = r.lineStart
 	}
-	places := r.known.Scan(text)
-	marks := r.marks(text, exprs, quantities, places)
-	r.start, r.end = start, end
-	r.cut(text, start, marks)
-	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
-	told, owner := r.sentence.status, r.sentence
-	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
-	if strings.HasPrefix(text, "其中") && r.Report.Kind == "" && start > r.lineStart && r.line.subject == "" {
-		r.sentence.subject, r.sentence.kind = owner.subject, owner.kind // the parts of what it has told
+	r.cut(text, start, r.marks(text, exprs, quantities, r.known.Scan(text)))
+	r.beginSentence(text)
+	r.meetHead(text)
+	r.meetScenery(text)
+	r.meetThings(text)
+	r.meetFairDays(text, exprs)
+	r.meetFairLength(text)
+	r.meetNearDays(text)
+	r.goesToEventDay(text)
+	r.walk()
+	r.meetEventDay(text)
+	if r.sentence.has && r.lastMeasured >= 0 {
+		r.meetLead(r.sentence.period)
 	}
-	if strings.HasPrefix(text, "其中") || r.planGoesOn(text, told) {
-		r.sentence.status = told
+	r.leaveForNext(text)
+}
+
+// readWithoutFigures keeps what a sentence that holds no quantity says of those that follow.
+func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
+	r.passBy(text, exprs)
+	r.meetTopicOfGoods(text)
+	r.passNames(text, r.start, r.end)
+	r.meetScene(text)
+	r.meetThings(text)
+	r.meetFairDays(text, exprs)
+	if r.line.kind == "enterprise" && opensTopic(text) {
+		r.line.subject = ""
+	}
+}
+
+// beginSentence clears what was of the sentence before. A sentence on the parts of what that has told goes on with its status and subject.
+func (r *reader) beginSentence(text string) {
+	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
+	before := r.sentence
+	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	parts := strings.HasPrefix(text, "其中")
+	if parts && r.Report.Kind == "" && r.start > r.lineStart && r.line.subject == "" {
+		r.sentence.subject, r.sentence.kind = before.subject, before.kind
+	}
+	if parts || r.planGoesOn(text, before.status) {
+		r.sentence.status = before.status
 	}
 	r.plan, r.handing = toldPlan{}, nil
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
@@ -380,6 +401,10 @@ func (r *reader) readSentence(start, end int) {
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
+}
+
+// meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
+func (r *reader) meetHead(text string) {
 	if r.leavesForNation(text) {
 		r.scene, r.line.region = "", ""
 	}
@@ -396,43 +421,50 @@ func (r *reader) readSentence(start, end int) {
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}
+}
+
+// meetScenery takes a sentence to the scene of the story, or to the site it names.
+func (r *reader) meetScenery(text string) {
 	r.at = r.atScene(text)
-	if code := r.siteIn(text); code != "" {
-		if r.at = code; r.local() {
-			r.scene, r.sceneAt = code, r.lineStart
-		}
-		if !place.Contains(code, r.line.region) {
-			r.line.region = ""
-		}
+	code := r.siteIn(text)
+	if code == "" {
+		return
 	}
-	r.meetThings(text)
-	r.meetFairDays(text, exprs)
-	r.meetFairLength(text)
-	r.meetNearDays(text)
-	r.goesToEventDay(text)
-	r.walk()
-	r.meetEventDay(text)
-	if r.sentence.has && r.lastMeasured >= 0 {
-		r.meetLead(r.sentence.period)
+	if r.at = code; r.local() {
+		r.scene, r.sceneAt = code, r.lineStart
 	}
-	if r.onVisit(text) {
+	if !place.Contains(code, r.line.region) {
+		r.line.region = ""
+	}
+}
+
+// leaveForNext keeps the time of a sentence that its paragraph goes on with.
+func (r *reader) leaveForNext(text string) {
+	switch {
+	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
-		return
-	}
-	if r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has {
+	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
-		return
-	}
-	if r.looksBack() || r.goesIntoMonths(text) {
+	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {
 			r.line.keep(r.opened)
 		}
-		return
-	}
-	if vague := r.sentence.period.End.IsZero() && r.Report.Kind != ""; r.sentence.has && !vague && !r.inPassing(r.sentence.period, r.sentence.now) && !r.ofEvent() && !r.afterReview(r.sentence.period) && !(r.aheadOfPlan() && r.heading.status == "actual" && !r.sentence.stock) && !r.withinLine() && !r.endsHeading() && !(r.sentence.since && r.Report.Kind != "" && r.heading.has && r.sentence.period.Start.Before(r.heading.period.Start)) {
+	case r.rulesParagraph():
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
+}
+
+// rulesParagraph tells whether the time of a sentence is that of its paragraph, and no other beside it.
+func (r *reader) rulesParagraph() bool {
+	of, report := &r.sentence, r.Report.Kind != ""
+	switch {
+	case !of.has, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
+		return false
+	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading():
+		return false
+	}
+	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
 }
 
 // rulesStory keeps the first months of a year, or the day that is compared with that of the year before, that the first figures of a story of one place are told of.
@@ -469,32 +501,7 @@ func (r *reader) walk() {
 		case where:
 			r.meetPlace(i)
 		case comma, semi, stop:
-			coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
-			r.clause, r.verbFirst = scope{}, nil
-			if coming {
-				r.clause.status = "forecast" // 将完成改造900个，惠及20万户
-			}
-			if t.kind == comma && r.promisedBefore(i) {
-				r.sentence.status, r.sentence.promise = "forecast", true
-			}
-			if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
-				r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
-			}
-			r.meetTopic(i)
-			r.meetClosingPlace(i)
-			if t.kind == semi {
-				r.partOf = -1
-				r.sentence.subject = ""
-				if r.expectsAnew(i) {
-					r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
-				}
-				if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
-					r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
-				}
-				if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
-					r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
-				}
-			}
+			r.meetPause(i)
 		case open:
 			r.opensBracket(i)
 		case shut:
@@ -506,6 +513,43 @@ func (r *reader) walk() {
 		case note:
 			r.mention(*t, "furniture", "footnote mark")
 		}
+	}
+}
+
+// meetPause ends the clause at the mark at token i, and at a semicolon what was said of those before it alone.
+func (r *reader) meetPause(i int) {
+	t := &r.toks[i]
+	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
+	r.clause, r.verbFirst = scope{}, nil
+	if coming {
+		r.clause.status = "forecast" // 将完成改造900个，惠及20万户
+	}
+	if t.kind == comma && r.promisedBefore(i) {
+		r.sentence.status, r.sentence.promise = "forecast", true
+	}
+	if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
+		r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
+	}
+	r.meetTopic(i)
+	r.meetClosingPlace(i)
+	if t.kind == semi {
+		r.meetSemicolon(i)
+	}
+}
+
+// meetSemicolon lets the part behind the semicolon or colon at token i begin with the time its sentence opened with.
+func (r *reader) meetSemicolon(i int) {
+	t := &r.toks[i]
+	r.partOf = -1
+	r.sentence.subject = ""
+	if r.expectsAnew(i) {
+		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
+	}
+	if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
+		r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
+	}
+	if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
+		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 	}
 }
 
