@@ -173,96 +173,141 @@ func (r *reader) begun(i int) bool {
 	return false
 }
 
+// meetTime puts the time at token i in force, unless it is a streak, dates nothing, or only says what a change began from.
 func (r *reader) meetTime(i int) {
+	switch {
+	case r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i):
+	case r.notItsTime(i):
+	case r.startStreak(i):
+	case r.namesInPassing(i):
+	case r.startsChange(i):
+	case r.saidAgain(i):
+	case r.describes(i) || r.heardOn(i) || r.givenOutOn(i):
+	default:
+		if p, ok := r.resolveTime(r.toks[i].e); ok {
+			r.takeTime(i, p)
+		}
+	}
+}
+
+// notItsTime tells of a time that figures are compared with or reckoned for, or that dates none.
+func (r *reader) notItsTime(i int) bool {
 	t := &r.toks[i]
-	if r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i) {
-		return
+	if r.turnsFrom(i) || r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.datesFigures(i) {
+		return true
 	}
-	if r.turnsFrom(i) || r.comparedWith(t) || r.isBase(i) || r.sentence.has && !r.dates1(i) || datesNothing(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) || r.onlyBegan(t.text, r.text[r.start:t.start], r.text[t.end:r.end]) {
-		return
+	before, after := r.text[r.start:t.start], r.text[t.end:r.end]
+	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after)
+}
+
+// namesInPassing tells of a time in the name of a fair or batch or in a reason, and of one that goes on beside the time in force.
+func (r *reader) namesInPassing(i int) bool {
+	t := &r.toks[i]
+	switch {
+	case r.namesFair(t) || r.namesBatch(i) || r.inReason(i):
+		return true
+	case r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)):
+		return true
 	}
-	if r.startStreak(i) {
-		return
-	}
-	if r.namesFair(t) || r.namesBatch(i) || r.inReason(i) || r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)) || r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续") {
-		return
-	}
+	return r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续")
+}
+
+// startsChange keeps the year that a change is told from, and tells whether the time at token i says no more than that.
+func (r *reader) startsChange(i int) bool {
+	t := &r.toks[i]
+	only := r.startOnly(i)
 	since := strings.HasPrefix(t.text, "自") || strings.HasSuffix(r.text[r.start:t.start], "自")
-	if r.begins(t) && (r.startOnly(i) || !since) {
-		if p, ok := r.resolveTime(t.e); ok {
-			r.line.from = p.End.Year
-			if since {
-				r.line.from = p.Start.Year // 自2011年的68亿元
-			}
-		}
-		if r.startOnly(i) {
-			return
-		}
-	}
-	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && r.sentence.has && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
-		return // 从2016年到2018年三年间
-	}
-	if r.sentence.has && r.inBrackets(i) {
-		r.printedDay(t)
-		return // 截至今天（9月11日）
-	}
-	if r.describes(i) || r.heardOn(i) || r.givenOutOn(i) {
-		return
+	if !r.begins(t) || !only && since {
+		return false
 	}
 	if p, ok := r.resolveTime(t.e); ok {
-		ahead, isAhead := r.comingDay(t.e, r.text[r.start:t.start], r.text[t.end:r.end])
-		if isAhead {
-			p = ahead
+		r.line.from = p.End.Year
+		if since {
+			r.line.from = p.Start.Year // 自2011年的68亿元
 		}
-		if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
-			was := r.sentence
-			r.aside, r.asideEnd = &was, end
+	}
+	return only
+}
+
+// saidAgain tells of a time that only says in other words which one is in force: 从2016年到2018年三年间, 截至今天（9月11日）.
+func (r *reader) saidAgain(i int) bool {
+	t := &r.toks[i]
+	if !r.sentence.has {
+		return false
+	}
+	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
+		return true
+	}
+	if r.inBrackets(i) {
+		r.printedDay(t)
+		return true
+	}
+	return false
+}
+
+// takeTime puts the time p of token i in force, for its sentence and for what that opens.
+func (r *reader) takeTime(i int, p period.Period) {
+	t := &r.toks[i]
+	ahead, isAhead := r.comingDay(t.e, r.text[r.start:t.start], r.text[t.end:r.end])
+	if isAhead {
+		p = ahead
+	}
+	if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
+		was := r.sentence
+		r.aside, r.asideEnd = &was, end
+	}
+	if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has && r.sentence.period == period.Year(r.sentence.period.End.Year) {
+		p = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.sentence.period.End.Year-n+1, 1, 1), End: r.sentence.period.End}
+	} // 2002年达到5993亿元，五年间提升了12个百分点
+	given := r.givenOut(i)
+	if r.sumsMonths(i, p) {
+		p.Start = period.Year(p.Start.Year).Start
+	}
+	r.putInForce(p, t.e)
+	r.runsToNews(i, p)
+	if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
+		r.opened = r.sentence
+	}
+	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
+		r.ruleSection(p)
+	}
+	if isAhead && strings.HasSuffix(r.text[r.start:t.start], "定于") && r.sentence.status == "" {
+		r.sentence.status = "planned"
+	}
+	r.statusByTime(i, p)
+}
+
+// runsToNews lets a time from which on something goes on run to the day of the news: 从昨天下午开始, 大桥开通以来.
+func (r *reader) runsToNews(i int, p period.Period) {
+	if r.dayOn(i) && r.sentence.period.Start == r.sentence.period.End && p.End.Before(r.Reference) {
+		r.sentence.period.End, r.sentence.since = r.Reference, true
+	}
+	if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
+		start := p.Start
+		if start.IsZero() {
+			start = p.End
 		}
-		if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has && r.sentence.period == period.Year(r.sentence.period.End.Year) {
-			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.sentence.period.End.Year-n+1, 1, 1), End: r.sentence.period.End}
-		} // 2002年达到5993亿元，五年间提升了12个百分点
-		given := r.givenOut(i)
-		if r.sumsMonths(i, p) {
-			p.Start = period.Year(p.Start.Year).Start
-		}
-		r.putInForce(p, t.e)
-		if r.dayOn(i) && r.sentence.period.Start == r.sentence.period.End && p.End.Before(r.Reference) {
-			r.sentence.period.End, r.sentence.since = r.Reference, true // 从昨天下午开始
-		}
-		if r.begun(i) && !p.End.IsZero() && !r.Reference.Before(p.End) {
-			start := p.Start
-			if start.IsZero() {
-				start = p.End
-			}
-			r.sentence.period = period.Period{Kind: period.During, Start: start, End: r.Reference}
-			r.sentence.stock, r.sentence.since = false, true
-		}
-		if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
-			r.opened = r.sentence
-		}
-		if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
-			r.ruleSection(p)
-		}
-		if isAhead && strings.HasSuffix(r.text[r.start:t.start], "定于") && r.sentence.status == "" {
-			r.sentence.status = "planned"
-		}
-		if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
-			r.sentence.status = "" // 预计开馆后…，目前已有130家签约
-		}
-		if r.goesBack(i, p) {
-			r.sentence.status, r.sentence.promise = "", false // 预计带动投资100亿元，去年建成1.5万个
-		}
-		if r.wholeYearAhead(t, p) && r.sentence.status == "" {
-			r.sentence.status = "target"
-		}
-		if r.aheadInPlan(t, p) && r.sentence.status == "" {
-			r.sentence.status = "target"
-		}
-		if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
-			r.sentence.status, r.sentence.coming = "target", true
-		} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
-			r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
-		}
+		r.sentence.period = period.Period{Kind: period.During, Start: start, End: r.Reference}
+		r.sentence.stock, r.sentence.since = false, true
+	}
+}
+
+// statusByTime tells what has happened from what is aimed at, by the time p of token i.
+func (r *reader) statusByTime(i int, p period.Period) {
+	t := &r.toks[i]
+	if t.e.Now() && r.Report.Kind == "" && !r.sentence.promise {
+		r.sentence.status = "" // 预计开馆后…，目前已有130家签约
+	}
+	if r.goesBack(i, p) {
+		r.sentence.status, r.sentence.promise = "", false // 预计带动投资100亿元，去年建成1.5万个
+	}
+	if r.sentence.status == "" && (r.wholeYearAhead(t, p) || r.aheadInPlan(t, p)) {
+		r.sentence.status = "target"
+	}
+	if t.e.Role == period.Coming && t.e.Coming(r.periodContext()) && r.sentence.status == "" && r.Report.Kind == "" {
+		r.sentence.status, r.sentence.coming = "target", true
+	} else if r.sentence.coming && !r.sentence.period.End.IsZero() && !r.Reference.Before(r.sentence.period.End) {
+		r.sentence.status, r.sentence.coming = "", false // 沉寂四年之后，今天重启
 	}
 }
 
@@ -489,9 +534,9 @@ func (r *reader) startOnly(i int) bool {
 	return i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
 }
 
-// dates1 tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
+// datesFigures tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
 // meant: 累计淘汰2005年底前注册的车辆99万辆.
-func (r *reader) dates1(i int) bool {
+func (r *reader) datesFigures(i int) bool {
 	if i == 0 || r.opens(i) {
 		return true
 	}
