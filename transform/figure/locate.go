@@ -133,69 +133,113 @@ func (r *reader) resolve(m *place.Match) string {
 	return code
 }
 
-// meetPlace lets a place that opens a clause rule it, and one that opens the sentence the sentence.
+// meetPlace takes the story to the place at token i, and lets one that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
-	if r.excepted(i) {
+	if r.excepted(i) || r.meetWholePark(i) {
 		return
 	}
-	at := r.toks[i].at
-	if at.Text == "全区" && r.heading.kind == "park" && r.opens(i) {
-		r.clause.subject, r.clause.kind = r.heading.subject, "park"
-		r.sentence.subject, r.sentence.kind = r.heading.subject, "park"
+	code := r.regionOf(r.toks[i].at)
+	news := r.Report.Kind == ""
+	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
-	code := r.regionOf(at)
-	if r.Report.Kind == "" && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
+	if news {
+		r.enterScene(i, code)
+	}
+	if news && r.passesThrough(i) || r.partnerOfTrade(i, code) {
 		return
 	}
-	if r.Report.Kind == "" {
-		t := r.toks[i]
-		left, leftAt := r.scene, r.sceneAt
-		entered := r.enter(at, r.text[r.start:t.start], r.text[t.end:r.end], i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start)
-		if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
-			r.at = r.scene // or back to what holds the scene of a paragraph before
-		}
+	switch {
+	case !r.opens(i):
+		r.meetPlaceInside(i, code)
+	case r.beginsName(i, code) || r.ownsNothing(i, code):
+	default:
+		r.rulesClause(i, code)
 	}
-	if r.Report.Kind == "" && r.passesThrough(i) || r.partnerOfTrade(i, code) {
+}
+
+// meetWholePark lets the 全区 that opens a clause under the name of a park be that park.
+func (r *reader) meetWholePark(i int) bool {
+	if r.toks[i].at.Text != "全区" || r.heading.kind != "park" || !r.opens(i) {
+		return false
+	}
+	r.clause.subject, r.clause.kind = r.heading.subject, "park"
+	r.sentence.subject, r.sentence.kind = r.heading.subject, "park"
+	return true
+}
+
+// enterScene takes the scene of the news to the place at token i, or back to what holds the scene of a paragraph before.
+func (r *reader) enterScene(i int, code string) {
+	t := r.toks[i]
+	left, leftAt := r.scene, r.sceneAt
+	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
+	entered := r.enter(t.at, r.text[r.start:t.start], r.text[t.end:r.end], beside)
+	if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
+		r.at = r.scene
+	}
+}
+
+// meetPlaceInside reads a place that opens no clause: the way or works it lies on, what it narrows, or who takes part.
+func (r *reader) meetPlaceInside(i int, code string) {
+	r.meetWay(i)
+	if r.meetStretch(i, code) || r.meetWorks(i, code) {
 		return
 	}
-	if !r.opens(i) {
-		r.meetWay(i)
-		if r.meetStretch(i, code) || r.meetWorks(i, code) {
-			return
-		}
-		if !r.narrows(i, code) && !r.happensAt(i, code) {
-			r.meetPartner(i, code)
-		}
-		return
+	if !r.narrows(i, code) && !r.happensAt(i, code) {
+		r.meetPartner(i, code)
 	}
-	if (r.heading.kind == "enterprise" || r.heading.kind == "other") && len(r.heading.subject) > len(r.toks[i].text) && strings.HasPrefix(r.text[r.toks[i].start:r.end], r.heading.subject) {
-		r.nameSubject(r.heading.subject, r.heading.kind) // the firm or port of the headline, whose name a place begins
-		return
+}
+
+// beginsName tells of a place that begins a longer name, of the firm or port of the headline or of a firm, and lets that be told of.
+func (r *reader) beginsName(i int, code string) bool {
+	t := &r.toks[i]
+	if h := &r.heading; (h.kind == "enterprise" || h.kind == "other") && len(h.subject) > len(t.text) && strings.HasPrefix(r.text[t.start:r.end], h.subject) {
+		r.nameSubject(h.subject, h.kind)
+		return true
 	}
-	if code != "" && r.partOfName(i, code) {
-		r.meetFirm(i)
-		return
+	if code == "" || !r.partOfName(i, code) {
+		return false
 	}
-	if r.fieldOfRank(i, code) {
-		return
+	r.meetFirm(i)
+	return true
+}
+
+// ownsNothing tells of a place at the head of a clause that is only held against, one of a list, or part of the name of a body.
+func (r *reader) ownsNothing(i int, code string) bool {
+	t := &r.toks[i]
+	in := i > 0 && r.toks[i-1].text == "在"
+	after := r.text[t.end:r.end]
+	switch {
+	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
+		return true
+	case code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField())):
+		return true
+	case code == "" || r.listed(i) || t.at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && in:
+		return true
 	}
-	if r.gradeOfWider(i, code) {
-		return
+	return r.bodyAt(i, code)
+}
+
+// bodyAt tells of the name of a firm or body that the place at token i begins, which acts for itself.
+func (r *reader) bodyAt(i int, code string) bool {
+	name, kind, _ := r.entityAt(i)
+	switch {
+	case name == "", kind == "park", strings.HasSuffix(name, "港"), kind == "industry" && r.Report.Kind == "":
+		return false
+	case i > 0 && r.toks[i-1].text == "经", kind == "institution" && r.toks[i].at.Full:
+		return false
 	}
-	if after := r.text[r.toks[i].end:r.end]; code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField())) {
-		return
-	}
-	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
-		return
-	}
-	if name, kind, _ := r.entityAt(i); name != "" && kind != "park" && !strings.HasSuffix(name, "港") && !(kind == "industry" && r.Report.Kind == "") && !(i > 0 && r.toks[i-1].text == "经") && (kind != "institution" || !at.Full) && (r.home != "" && r.home != "100000" || code == "100000") {
-		return
-	}
+	return r.home != "" && r.home != "100000" || code == "100000"
+}
+
+// rulesClause lets the place at token i own its clause, and more of the text by where it stands.
+func (r *reader) rulesClause(i int, code string) {
+	t := &r.toks[i]
 	r.clause.region = code
 	if code == "100000" && r.home != "" && r.home != "100000" {
 		return
 	}
+	after := r.text[t.end:r.end]
 	if r.Report.Kind == "" {
 		r.sentence.region = code
 		if r.current != nil && r.current.region != "" {
@@ -203,16 +247,16 @@ func (r *reader) meetPlace(i int) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(r.text[r.toks[i].end:r.end]) && !startsWithAny(r.text[r.toks[i].end:r.end], publicWorks()) {
+		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(after) && !startsWithAny(after, publicWorks()) {
 			r.takeLine(code) // 在葫芦岛，… holds for its sentence
 		}
-	} else if r.sentence.region == "" && at.Full && !startsBody(r.text[r.toks[i].end:r.end]) {
+	} else if r.sentence.region == "" && t.at.Full && !startsBody(after) {
 		r.sentence.region = code
 	}
-	if at.Kind == "park" {
-		r.sentence.subject, r.sentence.kind = r.toks[i].text, "park"
+	if t.at.Kind == "park" {
+		r.sentence.subject, r.sentence.kind = t.text, "park"
 		r.line.subject, r.line.kind = r.sentence.subject, "park"
-	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, r.toks[i].text) {
+	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, t.text) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
 }

@@ -143,87 +143,17 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (level || f.Measure == "share")
 }
 
-// stock tells whether the quantity is one that stands at a date.
+// stock tells whether the quantity is one that stands at a date: where the words about a change, a level or those counted tell, by them, else
+// by what its name is of.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "level" && (r.comesTo(s) || (f.Unit == "person" || f.Unit == "household") && r.stillThere()) {
-		return true
-	}
-	if st.balance(s) && f.Measure == "growth" {
-		last := r.lastInSentence()
-		return !s.inherited || last == nil || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code
-	}
-	if f.Measure == "change" && f.Unit != "pp" {
-		return r.changesStanding(f, s, st)
-	}
-	if r.wholeStanding(f, st) {
-		return true
-	}
-	if f.Indicator == "area" && f.Measure == "level" && r.sownToo(s) {
-		return false
-	}
-	if f.Measure == "level" && (r.underConstruction(s) || setsStandard(f, s, st)) {
-		return true
-	}
-	if f.Measure == "level" && (st.balance(s) && (hasWord(s.left, "余额") || strings.HasSuffix(st.text, "余额")) || (f.Indicator == "loans" || f.Indicator == "deposits") && strings.Contains(st.text, "余额")) {
-		return true // 贷款增速加快，6月末余额80亿元
-	}
-	if f.Measure == "growth" && f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen) {
-		return true
-	}
-	if f.Measure == "growth" && f.Indicator == "case_count" {
-		return false
-	}
-	if f.Measure == "share" && (f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), []string{"分布", "位于"})) {
-		return true
-	}
-	if f.Measure == "growth" && holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}) {
-		return false
-	}
-	if r.whereabouts(s, st, f) {
-		return true
-	}
-	if f.Measure == "level" && f.Unit == "person" && !st.newness && r.insured(s) {
-		return true
-	}
-	if f.Measure == "level" && r.begunTogether(s, st) {
-		return false
-	}
-	if f.Measure == "level" && s.tok.q.Kind == "count" && r.Report.Kind == "" && !r.sentence.has && hasWord(s.left, byNow()...) {
-		return true // 现已开通5条
-	}
-	if f.Measure == "level" && r.Report.Kind == "" && r.sentence.now && !r.sentence.since && !st.newness && strings.Contains(join(r.leftTokens), "累计") {
-		return true // 截至目前，油田已累计生产天然气5500亿立方米
-	}
-	if keptInHand(s, st) || r.dimension(f, s, st) {
-		return true
-	}
-	if r.tellsOfDay(s, st) || r.liftedFromPoverty(s) || r.comesAndGoes(s, f) || r.passesInSpan(s, st) {
-		return false
-	}
-	if r.acts(s, st, f) {
-		return true
-	}
-	if p, has := r.inForce(); has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计") {
-		return false // who came by and how often is counted over a span
-	}
-	if st.newness && !hasWord(s.left, "总量", "总数", "累计") || f.Measure == "level" && r.Report.Kind == "" && hasWord(s.left, "累计") && r.ofTheYear() {
-		return false
-	}
-	if r.sumsSpan(s, st) {
-		return false
-	}
-	if r.justReached() && f.Measure == "level" && !r.comparedOverSpan(s) && (f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") || st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count") {
-		return true
-	}
-	if f.Measure == "level" && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖") {
-		return true // 覆盖农业人口200万人
-	}
-	if traded[f.Indicator] && st.time != "flow" {
-		return false // 在出口商品中，陶瓷产品增长9%
+	for _, by := range []func(*site, statement, *yiyuan.Fact) (stands, told bool){r.movementStands, r.levelToldStanding, r.peopleStand, r.stateStands} {
+		if stands, told := by(s, st, f); told {
+			return stands
+		}
 	}
 	switch st.time {
 	case "":
-		return f.Measure == "level" && (r.Report.Kind == "" && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), []string{"数", "数量", "总数"}) || !r.sentence.has && hasWord(s.left, "累计") || strings.Contains(st.text, "现有") || hasWord(s.left, possessed...) || f.Indicator == "area" && r.Report.Kind == "" && r.tilled(s))
+		return f.Measure == "level" && r.unnamedStands(s, st, f)
 	case "stock":
 		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
 	case "count":
@@ -232,6 +162,122 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return r.flowStands(s, st, f)
 	}
 	return false
+}
+
+// movementStands tells whether a growth, change or share is of what stands, where it is one that tells.
+func (r *reader) movementStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
+	switch f.Measure {
+	case "growth":
+		return r.growthStands(s, st, f)
+	case "change":
+		if f.Unit != "pp" {
+			return r.changesStanding(f, s, st), true
+		}
+	case "share":
+		if f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), spread) {
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// spread are words for where the members of a whole lie.
+var spread = []string{"分布", "位于"}
+
+func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
+	switch {
+	case st.balance(s):
+		last := r.lastInSentence()
+		return !s.inherited || last == nil || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code, true
+	case f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen):
+		return true, true
+	case f.Indicator == "case_count", holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}):
+		return false, true
+	}
+	return false, false
+}
+
+// levelToldStanding tells whether a level stands, where its whole or the words before it tell.
+func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
+	if f.Measure != "level" {
+		return false, false
+	}
+	balance := hasWord(s.left, "余额") || strings.HasSuffix(st.text, "余额")
+	switch {
+	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, st):
+		return true, true
+	case f.Indicator == "area" && r.sownToo(s):
+		return false, true
+	case r.underConstruction(s), setsStandard(f, s, st):
+		return true, true
+	case st.balance(s) && balance, (f.Indicator == "loans" || f.Indicator == "deposits") && strings.Contains(st.text, "余额"):
+		return true, true // 贷款增速加快，6月末余额80亿元
+	}
+	return false, false
+}
+
+// peopleStand tells of the places that something happened at, of the insured and of projects begun together.
+func (r *reader) peopleStand(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
+	level := f.Measure == "level"
+	switch {
+	case r.whereabouts(s, st, f), level && f.Unit == "person" && !st.newness && r.insured(s):
+		return true, true
+	case level && r.begunTogether(s, st):
+		return false, true
+	}
+	return false, false
+}
+
+// stateStands tells by words for what is there by now or was done in a span.
+func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
+	level, news := f.Measure == "level", r.Report.Kind == ""
+	p, has := r.inForce()
+	switch {
+	case level && s.tok.q.Kind == "count" && news && !r.sentence.has && hasWord(s.left, byNow()...):
+		return true, true // 现已开通5条
+	case level && news && r.sentence.now && !r.sentence.since && !st.newness && strings.Contains(join(r.leftTokens), "累计"):
+		return true, true // 截至目前，油田已累计生产天然气5500亿立方米
+	case keptInHand(s, st), r.dimension(f, s, st):
+		return true, true
+	case r.tellsOfDay(s, st), r.liftedFromPoverty(s), r.comesAndGoes(s, f), r.passesInSpan(s, st):
+		return false, true
+	case r.acts(s, st, f):
+		return true, true
+	case has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计"):
+		return false, true // who came by and how often is counted over a span
+	case st.newness && !hasWord(s.left, "总量", "总数", "累计"), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
+		return false, true
+	case level && r.reachesStanding(s, st, f):
+		return true, true
+	case level && (f.Unit == "person" || f.Unit == "household") && !st.newness && hasWord(s.left, "覆盖"):
+		return true, true // 覆盖农业人口200万人
+	case traded[f.Indicator] && st.time != "flow":
+		return false, true // 在出口商品中，陶瓷产品增长9%
+	}
+	return false, false
+}
+
+// reachesStanding tells of an area, or a number of things that nobody has just made, that has reached so much.
+func (r *reader) reachesStanding(s *site, st statement, f *yiyuan.Fact) bool {
+	if !r.justReached() || r.comparedOverSpan(s) {
+		return false
+	}
+	if f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") {
+		return true
+	}
+	return st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count"
+}
+
+// unnamedStands tells of a level that no table names, by the words before it.
+func (r *reader) unnamedStands(s *site, st statement, f *yiyuan.Fact) bool {
+	news := r.Report.Kind == ""
+	switch {
+	case news && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), []string{"数", "数量", "总数"}):
+		return true
+	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed...):
+		return true
+	}
+	return f.Indicator == "area" && news && r.tilled(s)
 }
 
 // countStands tells of a number of things that are there, and not of how many came or were made.
