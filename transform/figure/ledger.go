@@ -595,26 +595,51 @@ var linesInRate = phrases("lines in a rate")
 
 // threshold finds figures that limit what is counted: 亿元以上项目, 年产值超十亿元工业企业, 超千亿元16个.
 func (r *reader) threshold(i int) (string, bool) {
+	const limit = "threshold of what is counted"
 	q := r.toks[i].q
-	if q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i) {
-		return "threshold of what is counted", true
-	}
-	if r.limitsCounted(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1 {
-		return "threshold of what is counted", true
-	}
-	if q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()) {
+	switch {
+	case q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i):
+		return limit, true
+	case r.limitsCounted(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
+		return limit, true
+	case q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()):
 		return "line that a rate lies above or below", true // 位于50%的临界点以上
-	}
-	if q.Kind != "amount" && q.Kind != "physical" {
+	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
-	}
-	if i > 0 && i+2 < len(r.toks) && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "count" && (r.toks[i+1].text == "以上" || r.toks[i+1].text == "以下") && r.toks[i+2].text == "的" {
-		return "threshold of what is counted", true // 10个2000平方米以上的超市
-	}
-	if !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")) {
+	case r.limitsBehindCount(i):
+		return limit, true
+	case !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")):
 		return "", false // 近3000万元项目资金 measures, it does not limit
 	}
-	if q.Magnitude && i+1 < len(r.toks) {
+	if reason, round := r.roundOf(i); round {
+		return reason, true
+	}
+	switch {
+	case r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) || r.passedBy(i):
+		return limit, true
+	case q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级"):
+		return "", false
+	}
+	if next := r.nextLimit(i); next > 0 {
+		return r.threshold(next)
+	}
+	return limit, r.limitedBehind(i)
+}
+
+// limitsBehindCount tells of how large those are that the number right before counts: 10个2000平方米以上的超市.
+func (r *reader) limitsBehindCount(i int) bool {
+	if i == 0 || i+2 >= len(r.toks) || r.toks[i-1].kind != figure || r.toks[i-1].q.Kind != "count" {
+		return false
+	}
+	return (r.toks[i+1].text == "以上" || r.toks[i+1].text == "以下") && r.toks[i+2].text == "的"
+}
+
+// roundOf tells of an 亿元 that something is reckoned for, and of one that a slogan names a step by.
+func (r *reader) roundOf(i int) (reason string, round bool) {
+	if !r.toks[i].q.Magnitude {
+		return "", false
+	}
+	if i+1 < len(r.toks) {
 		switch n := r.toks[i+1]; {
 		case n.kind == word && isName(n.text) && len(r.leftOf(i)) == 0:
 			return "per so many", true // 亿元生产总值能耗
@@ -622,55 +647,63 @@ func (r *reader) threshold(i int) (string, bool) {
 			return "round figure of a slogan", true
 		}
 	}
-	if q.Magnitude && r.consumedPer(i) {
-		return "per so many", true
+	return "per so many", r.consumedPer(i)
+}
+
+// passedBy tells of a limit that those behind its 的 have passed: 过100亿元的项目.
+func (r *reader) passedBy(i int) bool {
+	if i+1 >= len(r.toks) || r.toks[i+1].text != "的" {
+		return false
 	}
-	if r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) {
-		return "threshold of what is counted", true
+	if r.passedByOneOf(i) {
+		return true
 	}
-	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
-		if hit, ok := indicator.Counted(r.toks[i+2].text, ""); ok && limited[hit.Entry.Code] {
-			return "threshold of what is counted", true // 过100亿元的项目
-		}
+	if !strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") || i+2 >= len(r.toks) {
+		return false
 	}
-	if i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i) {
-		return "threshold of what is counted", true
-	}
-	if q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") {
-		return "", false
-	}
-	if next := r.nextLimit(i); next > 0 {
-		return r.threshold(next)
-	}
+	hit, ok := indicator.Counted(r.toks[i+2].text, "")
+	return ok && limited[hit.Entry.Code]
+}
+
+// limitedBehind tells whether the words behind a limit come to those it is for, or to their number, before they come to a verb.
+func (r *reader) limitedBehind(i int) bool {
 	var after strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+10; j++ {
 		n := r.toks[j]
-		if n.kind == figure {
-			if n.q.Kind == "count" && ((j == i+1 || boundWords[after.String()]) && !startsWithAny(r.text[n.end:r.end], marks()) || len(indicator.Nouns(after.String())) > 0 || strings.HasPrefix(after.String(), "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")) {
-				return "threshold of what is counted", true
-			}
-			break
-		}
-		if n.kind == open && j+1 < len(r.toks) && r.toks[j+1].text == "人民币" {
-			break
-		}
-		if n.kind == open || n.kind == shut || n.kind == quote {
+		switch {
+		case n.kind == figure:
+			return n.q.Kind == "count" && r.numbersLimited(i, j, after.String())
+		case n.kind == open && j+1 < len(r.toks) && r.toks[j+1].text == "人民币":
+			return false
+		case n.kind == open || n.kind == shut || n.kind == quote:
 			continue
-		}
-		if n.kind != word && n.kind != where || n.pos == "p" && after.Len() > 0 {
-			break
-		}
-		if n.kind == word && n.text != "以上" && n.text != "以下" && n.text != "级" && (n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && after.Len() > 0) {
-			break
+		case n.kind != word && n.kind != where, n.pos == "p" && after.Len() > 0, endsLimit(n, after.Len() > 0):
+			return false
 		}
 		after.WriteString(n.text)
 		for _, h := range indicator.Nouns(after.String()) {
 			if limited[h.Entry.Code] && h.Start <= 36 {
-				return "threshold of what is counted", true
+				return true
 			}
 		}
 	}
-	return "", false
+	return false
+}
+
+// numbersLimited tells of the count at token j of those that the limit at token i is for: behind it, behind their noun or behind 以上.
+func (r *reader) numbersLimited(i, j int, between string) bool {
+	if (j == i+1 || boundWords[between]) && !startsWithAny(r.text[r.toks[j].end:r.end], marks()) || len(indicator.Nouns(between)) > 0 {
+		return true
+	}
+	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
+}
+
+// endsLimit tells of a verb with which the words behind a limit go on to something else.
+func endsLimit(n token, begun bool) bool {
+	if n.kind != word || n.text == "以上" || n.text == "以下" || n.text == "级" {
+		return false
+	}
+	return n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && begun
 }
 
 // surveyedAbove tells of the size from which a survey takes in what is invested: 500万元以上固定资产投资完成17亿元.
