@@ -244,70 +244,125 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
-	if p.Kind == period.During && f.Measure == "rank" && r.sinceYears(p) && r.startsFromTo(s) && !r.ownTimeBefore(s) {
-		return period.Year(p.Start.Year) // 十年来，由第19位前移至第15位
+	if q, ok := r.narrowedSince(p, s, f); ok {
+		return q
 	}
-	if yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"; r.sinceYears(p) && !r.ownTimeBefore(s) {
-		switch {
-		case f.Measure == "growth":
-			if yearly {
-				return r.wholeYears(p)
-			}
-		case r.startsFromTo(s):
-			return period.Year(p.Start.Year)
-		case yearly && s.arrived && r.fromBefore(s):
-			return period.Year(p.End.Year - 1)
-		}
+	if q, ok := r.narrowedFrom(p, s); ok {
+		return q
 	}
-	if year := baseYear(r.measuredAgainst(s), p.End); year > 0 && r.startsFromTo(s) {
-		return period.Year(year) // 与2016年相比，由34天下降到4天
-	}
-	if p.Kind == period.During && p.End == r.Reference && p.End.Year-p.Start.Year > 2 && r.lastYearOver(s, f) {
-		return period.Year(p.End.Year - 1)
-	}
-	if r.startsFromTo(s) && !r.ownTimeBefore(s) && !strings.HasPrefix(s.rule, "ratio") {
-		if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
-			return period.Period{Kind: period.AsOf, End: r.Reference} // 年内将从14条增至20条
-		}
-		first := p.Start.Year
-		if p.Kind == period.AsOf {
-			first = p.End.Year
-		}
-		if r.sentence.has && p.Kind == period.During && r.namesBothYears(p) {
-			return period.Year(first)
-		}
-		if r.line.from > 0 && r.line.from < first {
-			return period.Year(r.line.from)
-		}
-		if n := r.yearsTaken(s); n > 1 && first == p.End.Year {
-			return period.Year(first - n) // 经过五年的努力，由359亿元增加到648亿元
-		}
-		if first > 0 {
-			return period.Year(first - 1)
-		}
-	}
-	if f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s, p.Start.Year, st.newness) || ofOneYear(s, st)) {
+	switch {
+	case f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s, p.Start.Year, st.newness) || ofOneYear(s, st)):
 		return p.Last()
-	}
-	if f.Measure == "growth" || f.Measure == "change" || st.cumulative || hasWord(s.left, "累计", "五年", "总计", "合计") || r.averagedYearly() || st.newness || r.summedUp(s) {
+	case r.ofWholeSpan(s, st, f):
 		return p
-	}
-	if r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()) {
-		return p // 十年来，始终把70%的支出用于民生
-	}
-	if f.Indicator == "fixed_asset_investment" && f.Measure == "level" && r.laidOutOnLine(s, st) {
-		return p // 完成交通投资210亿元
-	}
-	if f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") {
-		return p // kept within it in each of the years
-	}
-	if p.Kind == period.During && (s.arrived && r.fromBefore(s) || f.Measure == "share" && (s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached()) || f.Measure == "rank" && !hasWord(s.left, "连续")) {
+	case p.Kind == period.During && r.atSpansEnd(s, f):
 		return r.lastOf(p, f)
-	}
-	if !r.sentence.has && (aggregate[f.Indicator] || f.Measure == "level" && endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持") || earned[f.Indicator] && f.Measure == "level" && hasWord(s.left, "超", "突破", "达")) || strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
+	case r.ofLastYear(s, st, f):
 		return p.Last()
 	}
 	return p
+}
+
+// narrowedSince fits a span of years that runs up to the news, or is reckoned against a year told: 十年来，由第19位前移至第15位,
+// 与2016年相比，由34天下降到4天.
+func (r *reader) narrowedSince(p period.Period, s *site, f *yiyuan.Fact) (period.Period, bool) {
+	yearly := aggregate[f.Indicator] || f.Indicator == "urbanization_rate"
+	first := r.startsFromTo(s)
+	if since := r.sinceYears(p) && !r.ownTimeBefore(s); since {
+		switch {
+		case p.Kind == period.During && f.Measure == "rank" && first:
+			return period.Year(p.Start.Year), true
+		case f.Measure == "growth":
+			if yearly {
+				return r.wholeYears(p), true
+			}
+		case first:
+			return period.Year(p.Start.Year), true
+		case yearly && s.arrived && r.fromBefore(s):
+			return period.Year(p.End.Year - 1), true
+		}
+	}
+	if year := baseYear(r.measuredAgainst(s), p.End); year > 0 && first {
+		return period.Year(year), true
+	}
+	if p.Kind == period.During && p.End == r.Reference && p.End.Year-p.Start.Year > 2 && r.lastYearOver(s, f) {
+		return period.Year(p.End.Year - 1), true
+	}
+	return p, false
+}
+
+// narrowedFrom is the time of the first of a 从…增加到… that names no time of its own: the year before the span.
+func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
+	if !r.startsFromTo(s) || r.ownTimeBefore(s) || strings.HasPrefix(s.rule, "ratio") {
+		return p, false
+	}
+	if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
+		return period.Period{Kind: period.AsOf, End: r.Reference}, true // 年内将从14条增至20条
+	}
+	first := p.Start.Year
+	if p.Kind == period.AsOf {
+		first = p.End.Year
+	}
+	switch n := r.yearsTaken(s); {
+	case r.sentence.has && p.Kind == period.During && r.namesBothYears(p):
+		return period.Year(first), true
+	case r.line.from > 0 && r.line.from < first:
+		return period.Year(r.line.from), true
+	case n > 1 && first == p.End.Year:
+		return period.Year(first - n), true // 经过五年的努力，由359亿元增加到648亿元
+	case first > 0:
+		return period.Year(first - 1), true
+	}
+	return p, false
+}
+
+// ofWholeSpan tells of changes, sums and what was new in a span, and of what was kept up all through it.
+func (r *reader) ofWholeSpan(s *site, st statement, f *yiyuan.Fact) bool {
+	switch {
+	case f.Measure == "growth" || f.Measure == "change" || st.cumulative || st.newness:
+		return true
+	case hasWord(s.left, "累计", "五年", "总计", "合计"), r.averagedYearly(), r.summedUp(s):
+		return true
+	case r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()):
+		return true // 十年来，始终把70%的支出用于民生
+	case f.Indicator == "fixed_asset_investment" && f.Measure == "level" && r.laidOutOnLine(s, st):
+		return true // 完成交通投资210亿元
+	}
+	return f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") // kept within it in each of the years
+}
+
+// atSpansEnd tells of what a span has come to: the second of a 从…增加到…, a share or rank.
+func (r *reader) atSpansEnd(s *site, f *yiyuan.Fact) bool {
+	switch f.Measure {
+	case "share":
+		if s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached() {
+			return true
+		}
+	case "rank":
+		if !hasWord(s.left, "连续") {
+			return true
+		}
+	}
+	return s.arrived && r.fromBefore(s)
+}
+
+// ofLastYear tells of statistics of one year under a heading on several, of ratios, and of an index that has come to so much.
+func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
+	if strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
+		return true
+	}
+	if r.sentence.has {
+		return false
+	}
+	switch {
+	case aggregate[f.Indicator]:
+		return true
+	case f.Measure != "level":
+		return false
+	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"):
+		return true
+	}
+	return earned[f.Indicator] && hasWord(s.left, "超", "突破", "达")
 }
 
 // laidOutOnLine tells of the investment in one line that was made over the years, and not of the aggregate, which is told of a year, nor of what grew.
