@@ -339,12 +339,15 @@ func (r *reader) atSpansEnd(s *site, f *yiyuan.Fact) bool {
 			return true
 		}
 	case "rank":
-		if !hasWord(s.left, "连续") {
+		if !hasWord(s.left, heldOn()...) {
 			return true
 		}
 	}
 	return s.arrived && r.fromBefore(s)
 }
+
+// heldOn are words for a rank that was held all through a span.
+var heldOn = phrases("ranks held on")
 
 // ofLastYear tells of statistics of one year under a heading on several, of ratios, and of an index that has come to so much.
 func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
