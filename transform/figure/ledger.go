@@ -340,6 +340,8 @@ func (r *reader) headsNoun(i int) bool {
 	}
 	if noun.Code == "population" {
 		u.Surface, u.Measure = noun.Text, false
+	} else if u.Code == "person" {
+		u.Surface = "名" // the nouns before it are none that it counts: 277万企业退休人员
 	}
 	r.measureAs(i, "count", u)
 	return true

@@ -184,7 +184,7 @@ func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "visitor_count"
 	case f.Unit == "person" && f.Measure == "level" && (f.Indicator == "population" || f.Indicator == "count_other") && worksBehind(s):
 		f.Indicator = "employment" // 15万人复工
-	case f.Unit == "person" && f.Measure == "level" && f.Indicator == "population" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && holdsAny(join(s.left), rescuing()):
+	case f.Unit == "person" && f.Measure == "level" && f.Indicator == "population" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && (holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益")):
 		f.Indicator = "count_other"
 	case f.Unit == "person" && f.Indicator == "employment" && holdsAny(join(s.left), []string{"公积金", "年金"}):
 		f.Indicator = "count_other" // those who are in a scheme
