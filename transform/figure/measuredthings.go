@@ -128,6 +128,8 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏"):
 		f.Indicator = "count_other"
+	case f.Indicator == "enterprise_count" && strings.HasSuffix(st.counter, "项目"):
+		f.Indicator = "project_count" // 5家超百亿元的新材料项目
 	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
 		f.Indicator = "count_other" // 大牲畜年末数
 	case f.Indicator == "output_volume" && f.Measure == "level" && (holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)):

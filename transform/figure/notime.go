@@ -15,8 +15,10 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case startsWithAny(after, prices):
 		return true // 工业总产值（1990年价）
-	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.Contains(clause, "的"):
+	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
+	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
+		return true // 今天的中国，每小时…
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
 	case strings.HasSuffix(text, "以来") && (startsWithAny(after, extremes) || mostOfItsKind(clause)), sinceExtreme(clause):
@@ -45,6 +47,9 @@ var (
 	planned      = []string{"编制", "制定", "修编", "出台", "印发", "对标", "面向", "锚定", "展望"}
 	plans        = []string{"规划", "纲要", "愿景", "远景", "方案"}
 )
+
+// presentDay stands behind a 今天 that means these times: 今天的中国.
+var presentDay = phrases("present day")
 
 // onlyBegan tells of the 年初 of a report at which something was set or begun, and not of what stood then: 年初确定的25件实事, not 由年初的24个.
 func (r *reader) onlyBegan(text, before, after string) bool {

@@ -3,7 +3,6 @@ package figure
 import (
 	"slices"
 	"strings"
-	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -75,7 +74,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 截至6月1日，复工率78.9%
 	case r.Report.Kind == "" && r.partOf >= 0 && r.whole >= 0 && r.wholeFact() != nil && r.wholeFact().PeriodKind == period.During && r.wholeFact().Measure == "level" && r.wholeFact().Start >= r.start:
 		return false, true // 新签约项目90个，其中制造业项目占七成
-	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour && !r.sentence.running:
+	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.Kind == period.During && p.Start.Year == p.End.Year && wholeMonths(p) && !r.sentence.running:
 		return false, true // 1—9月…，其中重卡市场占有率达到27%
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
