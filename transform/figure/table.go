@@ -96,11 +96,17 @@ func trimRightCell(s string) string {
 
 // spacedOut takes the blanks out of a name of two characters that is printed as wide as its neighbours: 城 镇.
 func spacedOut(name string) string {
+	if len(name) > longestSpaced {
+		return name
+	}
 	if fields := strings.Fields(name); len(fields) == 2 && utf8.RuneCountInString(fields[0]) == 1 && utf8.RuneCountInString(fields[1]) == 1 && fields[0][0] >= 0xE4 && fields[1][0] >= 0xE4 {
 		return fields[0] + fields[1]
 	}
 	return name
 }
+
+// longestSpaced is how many bytes two characters and the blanks between them have at most.
+const longestSpaced = 32
 
 // closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
 func closeUp(row []cell) []cell {
