@@ -427,10 +427,10 @@ func (r *reader) comparedAmong(i int) bool {
 	if i == 0 || t.q.Kind != "count" || !isField(r.toks[i-1]) {
 		return false
 	}
-	for _, n := range r.toks[i+1 : min(len(r.toks), i+9)] {
+	for j, n := range r.toks[i+1 : min(len(r.toks), i+9)] {
 		switch {
 		case n.kind == figure:
-			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强")
+			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强") || n.q.Unit.Surface == "位" && r.toks[i+j].is(rank)
 		case n.kind.pauses() || n.kind == dun:
 			return false
 		}
