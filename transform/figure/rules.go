@@ -231,6 +231,7 @@ var shareRules = []rule{
 		s.nounPhrase = s.captured("whole")
 	}, only: wholeIsQuantity},
 	{name: "share.short.of", pattern: "'不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' #percent", reads: readShareOf, only: wholeIsPlace},
+	{name: "share.bound.of", pattern: "'不低于|不少于|不小于|高于|大于|低于|少于|不高于|不大于|不超过|不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' reach* #percent", reads: readShareOf, only: wholeIsQuantity},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
 }
 
