@@ -361,7 +361,8 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
 		return day, true
 	}
-	if has && (!r.sentence.has || r.sentence.now || r.yearOfOtherPart(s)) && r.habitualHere() {
+	fromNowOn := r.sentence.since && r.Report.Kind != "" && r.status() != "actual" // 从今年起，每年新建幼儿园20所
+	if has && (!r.sentence.has || r.sentence.now || fromNowOn || r.yearOfOtherPart(s)) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
 	return p, has

@@ -603,8 +603,8 @@ func countsUp(s *site) bool {
 // namesWhole tells that what stands behind a share is its whole. Behind a 占 it is whose share it is (占全国1/9的省份), unless it is
 // a quantity (占全国七成的土地面积). Nor is a place of which a rate is told: 森林覆盖率高达76%的尤溪.
 func namesWhole(s *site) bool {
-	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
-		return false
+	if len(s.right) > 1 && s.right[0].text == "的" && endsInRate(join(trimReach(s.left))) {
+		return false // 覆盖率达90%的服务平台
 	}
 	if len(s.right) > 1 && s.right[0].text == "的" && (startsWithAny(s.right[1].text, aimsBehind) || startsWithAny(join(s.right[1:]), rateHeights())) {
 		return false // 占比达到50%的目标, 下调到2%的水平
