@@ -198,6 +198,7 @@ func (s *site) passesMark() bool {
 // wholeBounds are bound words that stand before the whole a figure is a part or a multiple of: 超过林地面积的60%.
 var wholeBounds = []struct{ word, bound string }{
 	{"不得超过", "at_most"}, {"不超过", "at_most"}, {"不到", "at_most"}, {"不足", "at_most"}, {"超过", "over"},
+	{"接近", "nearly"}, {"不低于", "at_least"}, {"不少于", "at_least"}, {"不小于", "at_least"}, {"不高于", "at_most"}, {"不大于", "at_most"},
 }
 
 // boundOfClause is the bound that a word further before the figure gives it: before its whole, before 每秒 and its like, or
@@ -624,6 +625,14 @@ func (r *reader) lastPercent() *yiyuan.Fact {
 	return f
 }
 
+// meanOverYears is the base of a 平均增长, which is of the years in force, and in one year of those who were given more: 工资标准平均增长8%.
+func (r *reader) meanOverYears() string {
+	if p, has := r.inForce(); r.Report.Kind != "" && has && p.Kind == period.During && p.Start.Year == p.End.Year {
+		return "yoy"
+	}
+	return "cagr"
+}
+
 // baseOf is what a growth is compared with: the words of the clause, else the year before.
 func (r *reader) baseOf(s *site) string {
 	for i := len(s.left) - 1; i >= 0; i-- {
@@ -634,8 +643,11 @@ func (r *reader) baseOf(s *site) string {
 			}
 			return r.overPeriod()
 		}
-		if t.averages() || strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
+		if t.averages() {
 			return "cagr"
+		}
+		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
+			return r.meanOverYears()
 		}
 		if t.text == "环比" {
 			return r.overPeriod()

@@ -617,9 +617,9 @@ func (r *reader) threshold(i int) (string, bool) {
 		return reason, true
 	}
 	switch {
-	case r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) || r.passedBy(i):
+	case r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) || r.passedBy(i) || r.ratesMachine(i):
 		return limit, true
-	case q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级"):
+	case q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") && !(i > 0 && r.toks[i-1].text == "过"):
 		return "", false
 	}
 	if next := r.nextLimit(i); next > 0 {
@@ -707,6 +707,27 @@ func endsLimit(n token, begun bool) bool {
 	}
 	return n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && begun
 }
+
+// ratesMachine tells of the power or load from which or up to which machines and mines are meant: 淘汰20万千瓦以下煤电机组.
+func (r *reader) ratesMachine(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "physical" || !q.BoundAfter || i+2 >= len(r.toks) || !boundWords[r.toks[i+1].text] {
+		return false
+	}
+	j := i + 2
+	if r.toks[j].text == "的" {
+		j++
+	}
+	for ; j < len(r.toks) && j < i+6 && r.toks[j].kind == word && !r.toks[j].is(event|reach|up|down); j++ {
+		if endsWithAny(r.toks[j].text, machines()) {
+			return true
+		}
+	}
+	return false
+}
+
+// machines and mines are told apart by what they give or bear.
+var machines = phrases("machines by their power")
 
 // surveyedAbove tells of the size from which a survey takes in what is invested: 500万元以上固定资产投资完成17亿元.
 func (r *reader) surveyedAbove(i int) bool {
@@ -883,16 +904,19 @@ var limited = map[string]bool{
 	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true, "population": true,
 }
 
+// longestSlogan is how many bytes there are at most between the marks.
+const longestSlogan = 36
+
 // slogan finds figures inside quotation marks that are a slogan's, not the economy's: “六个一”, “攻坚120天”.
 func (r *reader) slogan(i int) (string, bool) {
-	for j := i - 1; j >= 0 && j > i-6; j-- {
+	for j := i - 1; j >= 0 && r.toks[i].end-r.toks[j].end <= longestSlogan; j-- {
 		if r.toks[j].kind != quote {
 			continue
 		}
 		if t := r.toks[j].text; t != "“" && t != "‘" && t != "《" {
 			return "", false
 		}
-		for k := i + 1; k < len(r.toks) && r.toks[k].end-r.toks[j].end <= 36; k++ {
+		for k := i + 1; k < len(r.toks) && r.toks[k].end-r.toks[j].end <= longestSlogan; k++ {
 			if r.toks[k].kind == quote {
 				return "slogan in quotation marks", true
 			}
@@ -949,6 +973,9 @@ func runsToTimetable(after string) bool {
 // points are what speeches and plans count themselves by: nothing of the economy.
 var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹", "关系", "重点工作", "重点任务", "意识", "理念", "问题", "要求", "目标", "体系", "红线", "底线", "主线"}
 
+// attainedByAll are words for an aim that has been attained everywhere.
+var attainedByAll = phrases("attained by all")
+
 // pointVerbs are the deeds of a slogan: 两个确保, 三个转变.
 var pointVerbs = []string{"加快", "转变", "确保", "提升", "突破", "强化", "优化", "聚焦", "更加"}
 
@@ -960,6 +987,9 @@ func (r *reader) countsPoints(i int) bool {
 	}
 	if q.Kind == "count" && !q.Arabic && q.Unit.Surface == "方面" && startsWithAny(r.text[r.toks[i].end:r.end], []string{"工作", "的工作", "任务", "的任务", "重点"}) {
 		return true // 以下七方面工作
+	}
+	if q.Unit.Surface == "个" && startsWithAny(r.text[r.toks[i].end:r.end], attainedByAll()) {
+		return true // 实现4个全覆盖
 	}
 	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {
 		return false

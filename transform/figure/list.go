@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -83,6 +84,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if len(r.list) == n {
 			return append([]statement(nil), r.list...)
 		}
+		if s.measure == "rank" && n == 2 && r.previous != nil && r.current != nil && r.toldGrowths(n) {
+			return []statement{*r.previous, *r.current} // 产值增长5%，税收增长8%，分列全省第4位和第6位
+		}
 		if len(r.told) >= n && n > 1 && s.measure != "level" {
 			return append([]statement(nil), r.told[len(r.told)-n:]...)
 		}
@@ -120,6 +124,15 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 	}
 	return items
+}
+
+// toldGrowths tells whether the last n figures of the sentence told how something grew.
+func (r *reader) toldGrowths(n int) bool {
+	facts := r.out.Facts
+	if len(facts) < n {
+		return false
+	}
+	return !slices.ContainsFunc(facts[len(facts)-n:], func(f yiyuan.Fact) bool { return f.Start < r.start || f.Measure != "growth" })
 }
 
 // comparesOnly tells of a phrase that says of which span or with what is compared and names nothing: 单季度环比, 当月同比, 单月.

@@ -81,6 +81,8 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator, f.IndicatorText = "capacity", "" // 推进12万吨饲料加工项目
 	case (f.Indicator == "output_volume" || f.Indicator == "other") && (weighed[f.Unit] || f.Unit == "count") && r.listsAbilities(s):
 		f.Indicator = "capacity"
+	case counted && sizesProject(s):
+		f.Indicator, f.IndicatorText = "capacity", "" // 推进15万台空调项目
 	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, []string{"处理能力", "生产能力", "的能力", "产能"})):
 		f.Indicator = "capacity"
 	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
@@ -117,6 +119,25 @@ func sizesWorks(right []token) bool {
 	}
 	return false
 }
+
+// sizesProject tells of the pieces that the project named behind them is to make: 15万台空调项目.
+func sizesProject(s *site) bool {
+	if s.tok.q.Kind != "count" && s.tok.q.Kind != "vehicle" || !slices.Contains(piecesMade(), s.tok.q.Unit.Surface) {
+		return false
+	}
+	for _, t := range s.right[:min(len(s.right), longestWorks)] {
+		if t.kind != word || t.text == "的" || t.is(event|reach|up|down) && !t.is(verbal) {
+			return false
+		}
+		if strings.HasSuffix(t.text, "项目") {
+			return true
+		}
+	}
+	return false
+}
+
+// piecesMade are measure words of what projects make, and not of projects.
+var piecesMade = phrases("pieces made by projects")
 
 // longestWorks is how many words such a name has at most.
 const longestWorks = 8

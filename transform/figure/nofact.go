@@ -124,7 +124,7 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"qualifier", "what is likened to"} // 接近3个西湖的蓄水量
 	case r.outdone(i):
 		return [2]string{"qualifier", "aim that is outdone or missed"}
-	case r.sizesOf(i), r.sizesBerth(i):
+	case r.sizesOf(i), r.sizesBerth(i), r.speedsOf(i):
 		return [2]string{"name", "size in a name"}
 	case r.namesHamlet(i):
 		return [2]string{"name", "number in a name"}
@@ -160,6 +160,17 @@ func (r *reader) sizesBerth(i int) bool {
 	}
 	return false
 }
+
+// speedsOf tells of the speed that trains and lines are called by: 时速250公里的动车组.
+func (r *reader) speedsOf(i int) bool {
+	if q := r.toks[i].q; q.Kind != "physical" || q.Unit.Code != "km" || !strings.HasSuffix(strings.TrimSuffix(r.text[r.start:r.toks[i].start], "达"), "时速") {
+		return false
+	}
+	return startsWithAny(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "以上"), "级"), "的"), runOnRails())
+}
+
+// runOnRails are what is called by its speed.
+var runOnRails = phrases("called by speed")
 
 // berths are called by the tonnage of the ships that they take, and ships by their own.
 var berths = phrases("called by tonnage")

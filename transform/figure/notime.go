@@ -21,6 +21,14 @@ func datesNothing(text, before, after string) bool {
 		return true // 今天的中国，每小时…
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
+	case startsWithAny(strings.TrimPrefix(after, "的"), sumsOfYears()) && endsWithAny(before, surpassing()):
+		return true // 投资额超过前十年总和
+	case isSpanWord(text) && endsWithAny(clause, breakthroughs()) && !strings.ContainsAny(clause, "0123456789") && before[lastPause(before):] != "":
+		return true // 实现我市十年来省级实验室新突破
+	case strings.HasSuffix(before, "（") && endsWithAny(strings.TrimSuffix(before, "（"), titlesOfPlans()):
+		return true // 儿童发展纲要（2021—2030年）
+	case ofManyYears(text) && !strings.ContainsAny(clause, "0123456789") && endsWithAny(clause, planNames()) && holdsAny(before[lastPause(before):], fulfilled()):
+		return true // 完成“十四五”期间土地处置任务
 	case strings.HasSuffix(text, "以来") && (startsWithAny(after, extremes) || mostOfItsKind(clause)), sinceExtreme(clause):
 		return true // 为2010年一季度以来最低
 	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
@@ -37,6 +45,23 @@ func datesNothing(text, before, after string) bool {
 		return true // the year whose prices or rates are reckoned with
 	}
 	return endsWithAny(before, planned) && holdsAny(clause[:min(len(clause), 30)], plans)
+}
+
+// sumsOfYears are what all the years before came to or how they went, surpassing says of what is told that it is more.
+var sumsOfYears, surpassing = phrases("sums of years"), phrases("surpassing")
+
+// breakthroughs end a clause on what had not come about for years.
+var breakthroughs = phrases("breakthroughs")
+
+// titlesOfPlans end the titles of plans, which name in brackets the years that they are for.
+var titlesOfPlans = phrases("titles of plans")
+
+// fulfilled are verbs for a plan that has been carried out.
+var fulfilled = phrases("plans fulfilled")
+
+// ofManyYears tells of the years of a five-year plan: “十四五”期间.
+func ofManyYears(text string) bool {
+	return endsWithAny(strings.NewReplacer("“", "", "”", "").Replace(text), []string{"五期间", "五时期", "五以来"})
 }
 
 var (

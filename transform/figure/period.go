@@ -361,10 +361,31 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
 		return day, true
 	}
-	if has && (!r.sentence.has || r.sentence.now) && r.habitualHere() {
+	fromNowOn := r.sentence.since && r.Report.Kind != "" && r.status() != "actual" // 从今年起，每年新建幼儿园20所
+	if has && (!r.sentence.has || r.sentence.now || fromNowOn || r.yearOfOtherPart(s)) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
 	return p, has
+}
+
+// yearOfOtherPart tells of a figure of a report in a part of its sentence, behind a semicolon, that names no time, where the one in force is but a year
+// of another part: 到2010年达到1300公里；每年建设农村公路8000公里.
+func (r *reader) yearOfOtherPart(s *site) bool {
+	if p := r.sentence.period; r.Report.Kind == "" || !r.sentence.has || !p.Start.IsZero() && p.Start.Year != p.End.Year {
+		return false
+	}
+	behind := false
+	for _, t := range r.toks {
+		switch {
+		case t.start >= s.tok.start:
+			return behind
+		case t.kind == semi:
+			behind = true
+		case t.kind == time && ruling[t.e.Role]:
+			behind = false
+		}
+	}
+	return false
 }
 
 // dayBehind is the day that the verb behind a figure brings: 320个项目今天集中开工.

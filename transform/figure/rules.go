@@ -231,6 +231,7 @@ var shareRules = []rule{
 		s.nounPhrase = s.captured("whole")
 	}, only: wholeIsQuantity},
 	{name: "share.short.of", pattern: "'不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' #percent", reads: readShareOf, only: wholeIsPlace},
+	{name: "share.bound.of", pattern: "'不低于|不少于|不小于|高于|大于|低于|少于|不高于|不大于|不超过|不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' reach* #percent", reads: readShareOf, only: wholeIsQuantity},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},
 }
 
@@ -427,10 +428,10 @@ func (r *reader) comparedAmong(i int) bool {
 	if i == 0 || t.q.Kind != "count" || !isField(r.toks[i-1]) {
 		return false
 	}
-	for _, n := range r.toks[i+1 : min(len(r.toks), i+9)] {
+	for j, n := range r.toks[i+1 : min(len(r.toks), i+9)] {
 		switch {
 		case n.kind == figure:
-			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强")
+			return n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强") || n.q.Unit.Surface == "位" && r.toks[i+j].is(rank)
 		case n.kind.pauses() || n.kind == dun:
 			return false
 		}
@@ -602,8 +603,8 @@ func countsUp(s *site) bool {
 // namesWhole tells that what stands behind a share is its whole. Behind a 占 it is whose share it is (占全国1/9的省份), unless it is
 // a quantity (占全国七成的土地面积). Nor is a place of which a rate is told: 森林覆盖率高达76%的尤溪.
 func namesWhole(s *site) bool {
-	if len(s.right) > 1 && s.right[0].text == "的" && s.right[1].kind == where && endsInRate(join(trimReach(s.left))) {
-		return false
+	if len(s.right) > 1 && s.right[0].text == "的" && endsInRate(join(trimReach(s.left))) {
+		return false // 覆盖率达90%的服务平台
 	}
 	if len(s.right) > 1 && s.right[0].text == "的" && (startsWithAny(s.right[1].text, aimsBehind) || startsWithAny(join(s.right[1:]), rateHeights())) {
 		return false // 占比达到50%的目标, 下调到2%的水平

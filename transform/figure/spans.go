@@ -241,6 +241,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if p.Kind == period.During && p.Start == p.End && f.Measure == "level" && r.Report.Kind == "" && (f.Indicator == "output_volume" || f.Indicator == "output_value" || f.Indicator == "revenue") && ofOneYear(s, st) {
 		p.Start = period.Year(p.End.Year).Start // 今天，年产量突破500亿立方米
 	}
+	if plan := r.heading.period; r.heading.status == "target" && f.Measure == "level" && (st.happened || st.newness) && !aggregate[f.Indicator] && plan.Kind == period.During && plan.Start.Year < plan.End.Year && p.End == plan.End && r.yearOfOtherPart(s) {
+		return plan // 到2010年达到1300公里；建设二级公路3000公里
+	}
 	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}

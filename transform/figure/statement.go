@@ -590,12 +590,15 @@ func (r *reader) eventAround(s *site) bool {
 		if t.kind == comma || t.kind == figure && !r.listOn(s, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
 			break // 入园企业49家、开工项目12个
 		}
-		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
-			return true
+		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成") || t.text == "进入" && endsWithAny(strings.TrimRight(firstClause(join(s.right[i:])), "。；"), listsOfHonour())) {
+			return true // 5个景区进入省级名单
 		}
 	}
 	return false
 }
+
+// listsOfHonour are lists that things are put on.
+var listsOfHonour = phrases("lists of honour")
 
 // namedAfter reads 1600余万元奖补资金: the name behind an amount.
 func (r *reader) namedAfter(s *site, st statement) (statement, bool) {

@@ -59,6 +59,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && r.heading.status == "actual" && p.Start.Year <= told.Year && p.End.Year > told.Year {
 		p.End = told // 7月份以来 in the review of a year ends with it
 	}
+	if plan := r.heading.period; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && r.heading.status == "target" && p.Start == plan.Start && p.End.Before(plan.End) {
+		p.End = plan.End // 从今年起 in the tasks of a year is up to its end
+	}
 	return p, ok
 }
 
