@@ -628,10 +628,8 @@ func (r *reader) threshold(i int) (string, bool) {
 	if r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) {
 		return "threshold of what is counted", true
 	}
-	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
-		if hit, ok := indicator.Counted(r.toks[i+2].text, ""); ok && limited[hit.Entry.Code] {
-			return "threshold of what is counted", true // 过100亿元的项目
-		}
+	if r.passedBy(i) || r.sizesPlant(i) {
+		return "threshold of what is counted", true
 	}
 	if i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i) {
 		return "threshold of what is counted", true

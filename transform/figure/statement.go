@@ -587,7 +587,7 @@ func (r *reader) eventAround(s *site) bool {
 		return false
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !r.listOn(s, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) && !(i == 0 && sizedAbove(s.right, 1)) && !sumsOf(s.right, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
 			break // 入园企业49家、开工项目12个
 		}
 		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
