@@ -181,7 +181,7 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	switch {
 	case s.measure != "share":
 		return false
-	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && st.code == "output_volume":
+	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):
 		st.known, st.code = true, "market_share"
 	case st.of("output_volume", "revenue") && endsWithAny(join(trimReach(s.left)), []string{"份额", "占有率"}):
 		st.code = "market_share" // 前五家厂商出货量份额达到83%

@@ -329,6 +329,7 @@ var multipleRules = []rule{
 
 var rankRules = []rule{
 	{name: "rank.moved.up", pattern: "up '了'? #rank", reads: func(s *site) { s.measure = "change" }, only: movesPlaces},
+	{name: "rank.moved.up", pattern: "~ #rank", reads: func(s *site) { s.measure, s.nounPhrase = "change", nil }, only: goesAhead},
 	{name: "rank.moved.down", pattern: "down '了'? #rank", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: movesPlaces},
 	{name: "rank", pattern: "rank (field:~) reach* #rank", reads: readRank},
 	{name: "rank.bare", pattern: "rank reach* #rank", reads: readRank},
@@ -339,6 +340,11 @@ var rankRules = []rule{
 // movesPlaces tells 上升3位 from 上升第3位.
 func movesPlaces(s *site) bool {
 	return (strings.HasSuffix(s.tok.text, "位") || strings.HasSuffix(s.tok.text, "个")) && !strings.HasPrefix(s.tok.text, "第")
+}
+
+// goesAhead tells of places won by a verb that says nothing else: 再进12位.
+func goesAhead(s *site) bool {
+	return len(s.left) > 0 && slices.Contains(goingAhead(), s.left[len(s.left)-1].text) && movesPlaces(s)
 }
 
 func readRank(s *site) {

@@ -239,7 +239,7 @@ func sharesByName(s *site) bool {
 	if len(s.left) == 0 || hasWord(s.left, "所占", "占") || endsWithAny(s.r.text[s.r.start:s.left[0].start], []string{"中，", "里，", "内，"}) {
 		return false
 	}
-	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 3
+	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 2
 }
 
 // rateInBrackets is the rate that a share is named by in the bracket behind its name: 占总人口比重（城镇化率）为60%.
@@ -694,7 +694,7 @@ func (r *reader) carry(st *statement, s *site) {
 		return
 	}
 	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
-	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
+	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到", "达", "已达") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
 			st.newness = true
@@ -818,6 +818,14 @@ var newVerbs = sync.OnceValue(func() []string {
 	return verbs
 })
 
+// sumsUpNew lets what the new ones told before have come to be all there are: 新认定高新技术企业150家，达到690家.
+func (r *reader) sumsUpNew(st *statement, s *site) {
+	if st.newness && s.tok.q.Kind == "count" && measureOf(s.tok.q) == st.measureWord && r.justReached() && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+		st.newness, st.happened, st.existing = false, false, true
+		st.qualifier = strings.TrimPrefix(st.qualifier, newnessOf(st.qualifier))
+	}
+}
+
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
@@ -846,6 +854,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
 	}
 	if s.measure == "level" {
+		r.sumsUpNew(&out, s)
 		out.existing = out.existing || st.existing || s.arrived
 		out.happened = out.happened || st.happened
 		if st.qualifier != "" {
