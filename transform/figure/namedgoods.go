@@ -188,7 +188,7 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	case st.of("", "other") && strings.HasSuffix(st.text, "能源"):
 		st.known, st.code = true, "energy" // 清洁能源占比
 	case s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
-		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
+		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" && !endsWithAny(s.base[:hit.End], incomeGrades()) {
 			st.code = hit.Entry.Code
 		}
 	default:

@@ -458,6 +458,9 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 	return st, true
 }
 
+// incomeGrades are words that sort people by what they earn.
+var incomeGrades = phrases("people by their income")
+
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
@@ -481,6 +484,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
 	named, found := indicator.Head(s.base)
+	found = found && !(len(hits) > 0 && endsWithAny(s.base[:named.End], incomeGrades())) // 75%的低收入农户
 	if n := len(hits); n > 0 && found && sharers[hits[n-1].Entry.Code] && hits[n-1].Start >= named.End && hits[n-1].Start-named.End <= len("业") && !strings.HasPrefix(s.rule, "share.given") {
 		found, hits = false, hits[n-1:] // 七成的规上工业企业
 	}
@@ -587,7 +591,7 @@ func (r *reader) eventAround(s *site) bool {
 		return false
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !r.listOn(s, i) && !(i == 0 && sizedAbove(s.right, 1)) && !sumsOf(s.right, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) && !(i == 0 && len(s.right) > 1 && sizedAbove(s.right, 1)) && !sumsOf(s.right, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
 			break // 入园企业49家、开工项目12个
 		}
 		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成")) {
