@@ -167,9 +167,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
-// deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause.
+// deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause, or has a verb of its own: 6项工作获表彰.
 func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool) {
-	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] || len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun {
+	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] || len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun && !(right[0].pos == "vn" && right[1].pos == "v") {
 		return st, false
 	}
 	t := right[0]
@@ -229,6 +229,8 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true
 	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
 		return true // 25家产业集群内聚集了2.5万家企业
+	case found && t.text == "在" && n+1 < len(right) && right[n+1].kind == where:
+		return true // 53项精品在全国获奖
 	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
 		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民, 三大产业集群之一
 	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && (right[n+1].is(event) || right[n+1].kind == word && !right[n+1].is(verbal) && len(indicator.Nouns(join(right[n+1:n+1+clauseEnd(right[n+1:])]))) == 0):
@@ -477,7 +479,7 @@ func endsInNoun(phrase string) bool {
 // heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
 func heads(phrase, measure string, next []token) bool {
 	hit, ok := indicator.Counted(phrase, measure)
-	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
+	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
 		return false
 	}
 	if sumName(phrase[hit.End:], next) {

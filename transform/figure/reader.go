@@ -462,7 +462,7 @@ func (r *reader) rulesParagraph() bool {
 	switch {
 	case !of.has, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
 		return false
-	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading():
+	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
 		return false
 	}
 	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))

@@ -71,6 +71,7 @@ var growthRules = []rule{
 	}, only: namesWhole},
 	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
+	{name: "share.done", pattern: "'完成|完成了' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: doesToShare},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -691,6 +692,13 @@ func withoutClosers(toks []token) []token {
 		toks = toks[:n-1]
 	}
 	return toks
+}
+
+// doesToShare tells of a share of things that something has been done to: 完成80%市属企业的改制.
+func doesToShare(s *site) bool {
+	things, deed, ok := strings.Cut(join(s.right[:clauseEnd(s.right)]), "的")
+	hit, counted := indicator.Counted(things, "")
+	return ok && deed != "" && counted && hit.End == len(things) && sharers[hit.Entry.Code]
 }
 
 // givesShare tells of a share whose whole stands right behind it, where the sentence says who gives it: 贡献了全省六成税收、七成GDP.

@@ -115,7 +115,7 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
 	}
-	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
+	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) && r.sameThings(s.right, q) == nil // 企业59家和商标31件
 	if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
 		st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
 		if st.code == "project_count" && r.onOneDay() && holdsAny(r.saidBefore(s), []string{"签约", "开工"}) {
