@@ -25,7 +25,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
 		return countedAs("policy_count", phrase, q, st), true
 	}
-	if named, found := indicator.Head(phrase); found {
+	if named, found := indicator.Head(phrase); found && !holdsAny(phrase[named.End:], []string{"以上", "以下"}) {
 		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
 			t := named.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
