@@ -189,7 +189,7 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 			continue
 		case len(toks) == 0 && (t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]):
 			continue
-		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:
+		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !yearsOfSchool(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:
 			return toks, first
 		}
 		if first > 0 && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
@@ -507,6 +507,11 @@ func sizes(t token) bool {
 // limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
 func limits(right []token, n int) bool {
 	return sumsOf(right, n) || (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+}
+
+// yearsOfSchool tells of the years that a kind of school is called by: 8所九年一贯制学校.
+func yearsOfSchool(right []token, n int) bool {
+	return right[n].q.Unit.Code == "year" && n+1 < len(right) && startsWithAny(right[n+1].text, []string{"一贯制", "制"})
 }
 
 // comesTo tells of the sum or size that the things counted, which are named behind it, have: 55个总投资14亿元的水利项目, 6条总长120公里的公路.
