@@ -25,7 +25,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
 		return countedAs("policy_count", phrase, q, st), true
 	}
-	if named, found := indicator.Head(phrase); found {
+	if named, found := indicator.Head(phrase); found && !holdsAny(phrase[named.End:], []string{"以上", "以下"}) {
 		if fits(named.Entry.Code, q.Unit.Code) && (!ok || named.End > hit.End || named.End == hit.End && named.Start <= hit.Start) {
 			t := named.Entry
 			st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
@@ -39,7 +39,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 			return st, true
 		}
 	}
-	if last, _ := indicator.Counted(phrase, ""); ok && last.End == len(phrase) {
+	if last, _ := indicator.Counted(phrase, ""); ok && last.End == len(phrase) && !(noPapers[measureOf(q)] && last.Entry.Code == "policy_count") {
 		hit = last // before its figure a noun stands last
 	}
 	if !ok {
@@ -68,10 +68,16 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	}
 	if q.Unit.Surface == "人次" {
 		st.counter = "人次"
+		if n.Code == "policy_count" {
+			st.code = "case_count" // 处理违反规定40人次
+		}
 	}
 	r.modifiers(&st, toks, phrase[:hit.Start])
 	return st, true
 }
+
+// noPapers are measure words that never count plans and rules: 实施企业倍增计划，净增40户.
+var noPapers = map[string]bool{"户": true, "家": true}
 
 // longThings end the names of things that 条 counts.
 var longThings = phrases("long things")
@@ -113,6 +119,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st = countedAs("case_count", done, q, st)
 		st.known = true
 		return st, true
+	}
+	if behind := r.sameThings(right, q); behind != nil {
+		return r.afterFigure(behind, q, st)
 	}
 	size := sizeOfCounted(right, q)
 	toks, first := r.nounWords(right[size:], q)
@@ -158,9 +167,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return st, true
 }
 
-// deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause.
+// deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause, or has a verb of its own: 6项工作获表彰.
 func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool) {
-	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] || len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun {
+	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] || len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun && !(right[0].pos == "vn" && right[1].pos == "v") {
 		return st, false
 	}
 	t := right[0]
@@ -180,7 +189,7 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 			continue
 		case len(toks) == 0 && (t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]):
 			continue
-		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:
+		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !yearsOfSchool(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:
 			return toks, first
 		}
 		if first > 0 && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
@@ -220,8 +229,10 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true
 	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
 		return true // 25家产业集群内聚集了2.5万家企业
-	case found && startsWithAny(t.text, []string{"完成", "每"}), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
-		return true // 7个项目完成年度投资, 12个县每县建一所, 三大产业集群之一
+	case found && t.text == "在" && n+1 < len(right) && right[n+1].kind == where:
+		return true // 53项精品在全国获奖
+	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
+		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民, 三大产业集群之一
 	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && (right[n+1].is(event) || right[n+1].kind == word && !right[n+1].is(verbal) && len(indicator.Nouns(join(right[n+1:n+1+clauseEnd(right[n+1:])]))) == 0):
 		return true // 754个县试点建设县域医共体, 30个城市试点以房养老
 	case found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right):
@@ -468,7 +479,7 @@ func endsInNoun(phrase string) bool {
 // heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
 func heads(phrase, measure string, next []token) bool {
 	hit, ok := indicator.Counted(phrase, measure)
-	if !ok || hit.End == len(phrase) && len(next) > 0 && (indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
+	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word) {
 		return false
 	}
 	if sumName(phrase[hit.End:], next) {
@@ -495,7 +506,12 @@ func sizes(t token) bool {
 
 // limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
 func limits(right []token, n int) bool {
-	return (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+	return sumsOf(right, n) || (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+}
+
+// yearsOfSchool tells of the years that a kind of school is called by: 8所九年一贯制学校.
+func yearsOfSchool(right []token, n int) bool {
+	return right[n].q.Unit.Code == "year" && n+1 < len(right) && startsWithAny(right[n+1].text, []string{"一贯制", "制"})
 }
 
 // comesTo tells of the sum or size that the things counted, which are named behind it, have: 55个总投资14亿元的水利项目, 6条总长120公里的公路.
@@ -711,4 +727,24 @@ var likeness = phraseSet("describing things")
 
 func measureOf(q *unit.Quantity) string {
 	return q.Unit.Surface
+}
+
+// sameThings is where the noun stands that a figure shares with the one behind it: 12件30项实事, 废止6件、修改11件地方性法规; nil where it shares none.
+func (r *reader) sameThings(right []token, q *unit.Quantity) []token {
+	next := func(n int) bool {
+		return n+1 < len(right) && right[n].kind == figure && right[n].q.Kind == "count" && right[n].q.Unit.Measure && right[n+1].kind == word
+	}
+	switch {
+	case next(0) && measureOf(right[0].q) != measureOf(q) && deeds[measureOf(q)] && deeds[measureOf(right[0].q)] && right[0].start == q.End+r.start:
+		return right[1:]
+	case next(2) && right[0].kind == dun && (right[1].is(event) || right[1].pos == "v") && measureOf(right[2].q) == measureOf(q) && r.onlyActsBefore(q):
+		return right[3:]
+	}
+	return nil
+}
+
+// onlyActsBefore tells of a figure right behind the verb for what was done with the things, which are not named before it.
+func (r *reader) onlyActsBefore(q *unit.Quantity) bool {
+	n := len(r.leftTokens)
+	return n > 0 && (r.leftTokens[n-1].is(event) || r.leftTokens[n-1].pos == "v") && !endsInNoun(join(r.leftTokens)) && deeds[measureOf(q)]
 }

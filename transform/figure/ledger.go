@@ -617,7 +617,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return reason, true
 	}
 	switch {
-	case r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) || r.passedBy(i) || r.ratesMachine(i):
+	case r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) || r.passedBy(i) || i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i) || r.sizesPlant(i) || r.ratesMachine(i):
 		return limit, true
 	case q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") && !(i > 0 && r.toks[i-1].text == "过"):
 		return "", false
@@ -650,21 +650,6 @@ func (r *reader) roundOf(i int) (reason string, round bool) {
 		}
 	}
 	return "per so many", r.consumedPer(i)
-}
-
-// passedBy tells of a limit that those behind its 的 have passed: 过100亿元的项目.
-func (r *reader) passedBy(i int) bool {
-	if i+1 >= len(r.toks) || r.toks[i+1].text != "的" {
-		return false
-	}
-	if r.passedByOneOf(i) {
-		return true
-	}
-	if !strings.HasSuffix(r.text[r.start:r.toks[i].start], "过") || i+2 >= len(r.toks) {
-		return false
-	}
-	hit, ok := indicator.Counted(r.toks[i+2].text, "")
-	return ok && limited[hit.Entry.Code]
 }
 
 // limitedBehind tells whether the words behind a limit come to those it is for, or to their number, before they come to a verb.

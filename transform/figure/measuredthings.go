@@ -41,7 +41,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredAsSum settles what a sum without a name of its own is of.
 func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
-	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
+	if (st.text == "规模" || st.text == "总规模" || st.text == "" && strings.HasSuffix(join(trimReach(s.left)), "规模")) && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
 		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {

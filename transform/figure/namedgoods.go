@@ -181,14 +181,14 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	switch {
 	case s.measure != "share":
 		return false
-	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && st.code == "output_volume":
+	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):
 		st.known, st.code = true, "market_share"
 	case st.of("output_volume", "revenue") && endsWithAny(join(trimReach(s.left)), []string{"份额", "占有率"}):
 		st.code = "market_share" // 前五家厂商出货量份额达到83%
 	case st.of("", "other") && strings.HasSuffix(st.text, "能源"):
 		st.known, st.code = true, "energy" // 清洁能源占比
 	case s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
-		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" {
+		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" && !endsWithAny(s.base[:hit.End], incomeGrades()) {
 			st.code = hit.Entry.Code
 		}
 	default:

@@ -552,7 +552,7 @@ var pronoun = map[string]bool{
 
 // endsInRate tells of a name that no table has but that is a rate by its ending.
 func endsInRate(phrase string) bool {
-	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额"} {
+	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额", "覆盖面", "受益面"} {
 		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
 			return true
 		}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	clock "time"
@@ -461,7 +462,7 @@ func (r *reader) rulesParagraph() bool {
 	switch {
 	case !of.has, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
 		return false
-	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading():
+	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
 		return false
 	}
 	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
@@ -804,8 +805,11 @@ var sellingAt = phrases("selling at")
 func (r *reader) movesInRank(i int) bool {
 	last := r.lastInSentence()
 	left := r.leftOf(i)
-	return last != nil && last.Unit == "rank" && len(left) > 0 && left[len(left)-1].is(up|down)
+	return last != nil && last.Unit == "rank" && len(left) > 0 && (left[len(left)-1].is(up|down) || slices.Contains(goingAhead(), left[len(left)-1].text))
 }
+
+// goingAhead are verbs for coming to a better rank: 居第380位，再进12位.
+var goingAhead = phrases("going ahead")
 
 func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
 

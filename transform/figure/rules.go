@@ -71,6 +71,7 @@ var growthRules = []rule{
 	}, only: namesWhole},
 	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
+	{name: "share.done", pattern: "'完成|完成了' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: doesToShare},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -330,6 +331,7 @@ var multipleRules = []rule{
 
 var rankRules = []rule{
 	{name: "rank.moved.up", pattern: "up '了'? #rank", reads: func(s *site) { s.measure = "change" }, only: movesPlaces},
+	{name: "rank.moved.up", pattern: "~ #rank", reads: func(s *site) { s.measure, s.nounPhrase = "change", nil }, only: goesAhead},
 	{name: "rank.moved.down", pattern: "down '了'? #rank", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: movesPlaces},
 	{name: "rank", pattern: "rank (field:~) reach* #rank", reads: readRank},
 	{name: "rank.bare", pattern: "rank reach* #rank", reads: readRank},
@@ -340,6 +342,11 @@ var rankRules = []rule{
 // movesPlaces tells 上升3位 from 上升第3位.
 func movesPlaces(s *site) bool {
 	return (strings.HasSuffix(s.tok.text, "位") || strings.HasSuffix(s.tok.text, "个")) && !strings.HasPrefix(s.tok.text, "第")
+}
+
+// goesAhead tells of places won by a verb that says nothing else: 再进12位.
+func goesAhead(s *site) bool {
+	return len(s.left) > 0 && slices.Contains(goingAhead(), s.left[len(s.left)-1].text) && movesPlaces(s)
 }
 
 func readRank(s *site) {
@@ -686,6 +693,13 @@ func withoutClosers(toks []token) []token {
 		toks = toks[:n-1]
 	}
 	return toks
+}
+
+// doesToShare tells of a share of things that something has been done to: 完成80%市属企业的改制.
+func doesToShare(s *site) bool {
+	things, deed, ok := strings.Cut(join(s.right[:clauseEnd(s.right)]), "的")
+	hit, counted := indicator.Counted(things, "")
+	return ok && deed != "" && counted && hit.End == len(things) && sharers[hit.Entry.Code]
 }
 
 // givesShare tells of a share whose whole stands right behind it, where the sentence says who gives it: 贡献了全省六成税收、七成GDP.

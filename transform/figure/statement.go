@@ -115,7 +115,7 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
 	}
-	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
+	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) && r.sameThings(s.right, q) == nil // 企业59家和商标31件
 	if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
 		st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
 		if st.code == "project_count" && r.onOneDay() && holdsAny(r.saidBefore(s), []string{"签约", "开工"}) {
@@ -239,7 +239,7 @@ func sharesByName(s *site) bool {
 	if len(s.left) == 0 || hasWord(s.left, "所占", "占") || endsWithAny(s.r.text[s.r.start:s.left[0].start], []string{"中，", "里，", "内，"}) {
 		return false
 	}
-	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 3
+	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 2
 }
 
 // rateInBrackets is the rate that a share is named by in the bracket behind its name: 占总人口比重（城镇化率）为60%.
@@ -458,6 +458,9 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 	return st, true
 }
 
+// incomeGrades are words that sort people by what they earn.
+var incomeGrades = phrases("people by their income")
+
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
@@ -481,6 +484,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
 	named, found := indicator.Head(s.base)
+	found = found && !(len(hits) > 0 && endsWithAny(s.base[:named.End], incomeGrades())) // 75%的低收入农户
 	if n := len(hits); n > 0 && found && sharers[hits[n-1].Entry.Code] && hits[n-1].Start >= named.End && hits[n-1].Start-named.End <= len("业") && !strings.HasPrefix(s.rule, "share.given") {
 		found, hits = false, hits[n-1:] // 七成的规上工业企业
 	}
@@ -587,7 +591,7 @@ func (r *reader) eventAround(s *site) bool {
 		return false
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !r.listOn(s, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) && !(i == 0 && len(s.right) > 1 && sizedAbove(s.right, 1)) && !sumsOf(s.right, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
 			break // 入园企业49家、开工项目12个
 		}
 		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成") || t.text == "进入" && endsWithAny(strings.TrimRight(firstClause(join(s.right[i:])), "。；"), listsOfHonour())) {
@@ -697,7 +701,7 @@ func (r *reader) carry(st *statement, s *site) {
 		return
 	}
 	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
-	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到") {
+	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到", "达", "已达") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
 			st.newness = true
@@ -821,6 +825,14 @@ var newVerbs = sync.OnceValue(func() []string {
 	return verbs
 })
 
+// sumsUpNew lets what the new ones told before have come to be all there are: 新认定高新技术企业150家，达到690家.
+func (r *reader) sumsUpNew(st *statement, s *site) {
+	if st.newness && s.tok.q.Kind == "count" && measureOf(s.tok.q) == st.measureWord && r.justReached() && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+		st.newness, st.happened, st.existing = false, false, true
+		st.qualifier = strings.TrimPrefix(st.qualifier, newnessOf(st.qualifier))
+	}
+}
+
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
@@ -849,6 +861,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
 	}
 	if s.measure == "level" {
+		r.sumsUpNew(&out, s)
 		out.existing = out.existing || st.existing || s.arrived
 		out.happened = out.happened || st.happened
 		if st.qualifier != "" {

@@ -773,6 +773,23 @@ func (r *reader) endsHeading() bool {
 	return r.Report.Kind != "" && r.heading.has && r.sentence.stock && p.Kind == period.AsOf && h.Kind == period.During && h.Start.Year == h.End.Year && p.End == h.End
 }
 
+// dueInYear tells of the end of a month by which one thing of the year is done, in the midst of a sentence: 水库九月底实现蓄水. What follows is of
+// the year.
+func (r *reader) dueInYear() bool {
+	if r.Report.Kind != period.WorkReport || !r.heading.has || r.sentence.period.End.Year != r.heading.period.End.Year {
+		return false
+	}
+	last := -1
+	for i, t := range r.toks {
+		if t.kind == time {
+			last = i
+		}
+	}
+	return last > 0 && !r.toks[last-1].kind.pauses() && endsWithAny(r.toks[last].text, monthsEnds()) && !startsWithAny(r.toks[last].text, upToDays())
+}
+
+var monthsEnds, upToDays = phrases("ends of months"), phrases("up to a day")
+
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q

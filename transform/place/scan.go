@@ -179,8 +179,19 @@ func (s *scanner) fits(h *hit) bool {
 func (s *scanner) bare(h *hit) bool {
 	after, size := utf8.DecodeRuneInString(s.text[h.end:])
 	next, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
-	return shortFits(h.name, after, next)
+	return shortFits(h.name, after, next) && !s.river(h)
 }
+
+// river tells of a county whose short name is that of its river, where what is told is of the water: 细河流域, 清河两岸.
+func (s *scanner) river(h *hit) bool {
+	last, _ := utf8.DecodeLastRuneInString(h.name.text)
+	if levelOf(h.name.codes[0]) != County || !strings.ContainsRune("河江溪湖", last) {
+		return false
+	}
+	return slices.ContainsFunc(riverWords(), func(w string) bool { return strings.HasPrefix(s.text[h.end:], w) })
+}
+
+var riverWords = phrases("of a river")
 
 // groupFits keeps 安全市场, 资本市场 and 基本县情 from being 全市, 本市 and 本县.
 func groupFits(text string, before, after rune) bool {

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/number"
 )
@@ -90,6 +91,17 @@ func (r *reader) bounds(q *Quantity, n *number.Number) {
 		return
 	}
 	q.Bound = bound
+}
+
+// pastOtherMeasure is where a figure ends with the bracket that names another measure word for the same things: 600万头（只）以上.
+func (r *reader) pastOtherMeasure(q *Quantity) int {
+	for _, b := range []struct{ open, shut string }{{"（", "）"}, {"(", ")"}} {
+		inner, ok := strings.CutPrefix(r.s[q.End:], b.open)
+		if word, _, closed := strings.Cut(inner, b.shut); ok && closed && q.Unit.Measure && utf8.RuneCountInString(word) == 1 && word != "含" {
+			return q.End + len(b.open+word+b.shut)
+		}
+	}
+	return q.End
 }
 
 // nextStep reads the second of two marks that one verb passes: 跨越3000亿、5000亿两大台阶.
@@ -192,7 +204,7 @@ func (r *reader) blankBefore(i int) int {
 }
 
 func (r *reader) boundAfter(q *Quantity) (string, int) {
-	i := skipBlank(r.s, q.End)
+	i := skipBlank(r.s, r.pastOtherMeasure(q))
 	for _, b := range boundsAfter {
 		if has(r.s, i, b.word) {
 			if b.word == "上下" && hasAny(r.s, i+len(b.word), "游", "班", "级", "联", "车", "册", "水", "楼", "半") > 0 {
