@@ -497,8 +497,12 @@ var describing = phrases("describing places")
 // epithetFrom is where the noun phrase begins that a place is called by before its name, i where there is none.
 func (r *reader) epithetFrom(i int) int {
 	from := i
-	for from > 0 && r.toks[from-1].kind == word && startsWithAny(r.toks[from-1].pos, []string{"n", "a", "b", "vn"}) {
-		from--
+	for from > 0 {
+		t := r.toks[from-1]
+		if named := t.kind == word && startsWithAny(t.pos, []string{"n", "a", "b", "vn"}); !named && t.text != "第一" && (from == i || !t.is(event|verbal)) {
+			break
+		}
+		from-- // 花椒种植第一大省
 	}
 	if r.toks[i].kind != where || from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
 		return i

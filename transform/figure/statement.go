@@ -149,6 +149,9 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
 	s.nounPhrase = r.partNamed(s.nounPhrase, q)
+	if q.Kind == "percent" && endsWithAny(join(s.nounPhrase), begunWorks()) {
+		s.nounPhrase = withoutThreshold(s.nounPhrase)
+	}
 	st, ok := r.nameOf(s.nounPhrase, q)
 	if whole := wholePlace[join(trimReach(withoutBrackets(s.nounPhrase)))]; ok && whole && oneByOne[q.Unit.Surface] && len(s.right) > 0 {
 		switch { // what is told one by one is in a place and not of it: 全省共有350名选调生
@@ -185,6 +188,16 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		return st, true
 	}
 	return st, false
+}
+
+// withoutThreshold drops the threshold of a group from before its name: 产值在1亿元以上的企业复工比例.
+func withoutThreshold(toks []token) []token {
+	for i := len(toks) - 3; i > 0; i-- {
+		if toks[i-1].kind == figure && (toks[i].text == "以上" || toks[i].text == "以下") && toks[i+1].text == "的" {
+			return toks[i+2:]
+		}
+	}
+	return toks
 }
 
 // namedElsewhere is what is named behind a figure, in the clause before, or by what was told last; st is what the phrase before it still says.
@@ -493,7 +506,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
-	if last := hits[len(hits)-1]; (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
+	if last := hits[len(hits)-1]; n.Entry.Unit != "person" && (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
 		n = last // 一半的农产品加工企业, 半数的国家制造业创新中心
 	}
 	s.base = s.base[:n.End]
