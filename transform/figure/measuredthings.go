@@ -216,6 +216,9 @@ func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
 // worksBehind tells of people whom the clause behind their number has at work.
 func worksBehind(s *site) bool {
 	behind := join(s.right[:clauseEnd(s.right)])
+	if thing, of := strings.CutPrefix(behind, "的"); of && slices.ContainsFunc(indicator.Nouns(thing), func(h indicator.Hit[indicator.Noun]) bool { return h.Entry.Code == "project_count" }) {
+		return false // 涉及近万人的改造项目复工
+	}
 	for _, verb := range workingVerbs() {
 		if at := strings.Index(behind, verb); at >= 0 && at <= farthestVerb && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
 			return true

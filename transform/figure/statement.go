@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
 	"yiyuan/transform/unit"
 )
 
@@ -114,6 +115,8 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		lead.region = ""
 	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
+	} else if at := placeOfNext(s.nounPhrase); at != nil && lead.region == "" && r.countedAtPlace() {
+		lead.region = r.regionOf(at)
 	}
 	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) // 企业59家和商标31件
 	if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
@@ -127,6 +130,20 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		return st, true
 	}
 	return statement{}, false
+}
+
+// placeOfNext is the one place whose things are counted next in a list, nil where there is none: 北京的7个区和张家口市的10个县.
+func placeOfNext(toks []token) *place.Match {
+	if n := len(toks); n > 2 && toks[n-1].text == "的" && toks[n-2].kind == where && (toks[n-3].is(conj) || toks[n-3].kind == dun) && (n == 3 || toks[n-4].kind != where) {
+		return toks[n-2].at
+	}
+	return nil
+}
+
+// countedAtPlace tells of news whose last figure counts the units of a place, and not of the country: 31个省和….
+func (r *reader) countedAtPlace() bool {
+	last := r.lastInSentence()
+	return r.Report.Kind == "" && last != nil && last.Indicator == "region_count" && last.RegionCode != "" && last.RegionCode != "100000"
 }
 
 // someOf reads 50强物流企业中的12家, whose group before the figure says what is counted.
@@ -475,7 +492,7 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
-		if s.rule == "share.spent" && slices.Contains(puttingTo, t.text) {
+		if (s.rule == "share.spent" || s.rule == "share.over" && len(toks) > 0 && len(indicator.Terms(join(toks))) == 0) && slices.Contains(puttingTo, t.text) {
 			break
 		}
 		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
@@ -506,7 +523,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
-	if last := hits[len(hits)-1]; n.Entry.Unit != "person" && (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
+	if last := hits[len(hits)-1]; (n.Entry.Unit != "person" || last.Start == n.End) && (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
 		n = last // 一半的农产品加工企业, 半数的国家制造业创新中心
 	}
 	s.base = s.base[:n.End]
