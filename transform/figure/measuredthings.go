@@ -41,7 +41,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredAsSum settles what a sum without a name of its own is of.
 func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
-	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
+	if (st.text == "规模" || st.text == "总规模") && f.Unit == "CNY" && (startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
 		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {
@@ -212,6 +212,9 @@ func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = last.Indicator
 	}
 }
+
+// ofTheFund begins a sentence on a fund told before.
+var ofTheFund = phrases("of the fund")
 
 // worksBehind tells of people whom the clause behind their number has at work.
 func worksBehind(s *site) bool {
