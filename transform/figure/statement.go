@@ -166,6 +166,9 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
 	s.nounPhrase = r.partNamed(s.nounPhrase, q)
+	if q.Kind == "count" && s.measure == "level" {
+		s.nounPhrase = withoutBoundOfYear(s.nounPhrase, s.left)
+	}
 	if q.Kind == "percent" && endsWithAny(join(s.nounPhrase), begunWorks()) {
 		s.nounPhrase = withoutThreshold(s.nounPhrase)
 	}
@@ -205,6 +208,19 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		return st, true
 	}
 	return st, false
+}
+
+// withoutBoundOfYear drops the word that says how nearly the number of a year is meant from behind what it counts: 企业从2012年的仅300家.
+func withoutBoundOfYear(toks, left []token) []token {
+	n := len(toks)
+	for n > 0 && nearly[toks[n-1].text] {
+		n--
+	}
+	bound := n < len(toks) || len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"仅", "只有", "仅有", "仅为"})
+	if n > 1 && bound && toks[n-1].text == "的" {
+		return toks[:n-1]
+	}
+	return toks
 }
 
 // withoutThreshold drops the threshold of a group from before its name: 产值在1亿元以上的企业复工比例.
