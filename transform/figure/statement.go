@@ -166,7 +166,7 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
 	s.nounPhrase = r.partNamed(s.nounPhrase, q)
-	if q.Kind == "count" && s.measure == "level" {
+	if q.Kind == "count" && s.measure == "level" && r.timeBefore(s) {
 		s.nounPhrase = withoutBoundOfYear(s.nounPhrase, s.left)
 	}
 	if q.Kind == "percent" && endsWithAny(join(s.nounPhrase), begunWorks()) {
