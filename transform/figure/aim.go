@@ -165,6 +165,10 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "目标", "预期目标", "预期":
+		if t.text == "预期" && r.Report.Kind == "" && i+1 < len(r.toks) && r.toks[i+1].kind == figure && (r.toks[i+1].q.Kind == "amount" || r.toks[i+1].q.Kind == "physical") {
+			r.clause.status = "target" // 年产值预期9亿元
+			return
+		}
 		after := r.text[t.end:min(len(r.text), t.end+6)]
 		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && !startsWithAny(after, []string{"定在", "定为", "设定", "确定", "锁定", "调整"}) && t.text != "预期目标" {
 			return

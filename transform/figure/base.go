@@ -191,7 +191,7 @@ func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) string {
 // overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.
 func (r *reader) overYears(f *yiyuan.Fact, s *site) bool {
 	from, to := f.PeriodStart, f.PeriodEnd
-	if p, has := r.inForce(); has && f.PeriodKind == period.AsOf && f.Measure == "growth" && p.Kind == period.During {
+	if p, has := r.inForce(); has && f.PeriodKind == period.AsOf && (f.Measure == "growth" || f.Unit == "pp") && p.Kind == period.During {
 		return p.Start.Year > 0 && p.End.Year-p.Start.Year > 1 && !r.yearly(s) // 十年来…，教师总数增长27%
 	}
 	return f.PeriodKind == period.During && from.Year > 0 && from.Year < to.Year && !r.yearly(s)

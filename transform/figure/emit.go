@@ -283,7 +283,8 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 	case "physical":
 		return q.Unit.Code == "other" || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
 	case "count":
-		ofMembers := q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure // 150户347口
+		behind := withoutBound(s.right)
+		ofMembers := q.Unit.Surface == "户" && len(behind) > 0 && behind[0].kind == figure // 150户347口
 		return st.text == "" && st.counter == "" && !s.inherited && !ofMembers && !(q.Unit.Surface == "人" && s.actsBehind())
 	}
 	return false
@@ -523,6 +524,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if last.Measure == "growth" && last.Value.Negative && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
+	case s.measure == "rate" && s.inherited && r.lastFact() != nil && r.lastFact().Measure == "share" && holdsAny(r.saidBefore(s), pointingBack()):
+		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
 	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):

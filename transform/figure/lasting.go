@@ -25,10 +25,16 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 			return false
 		}
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, p.Start, yiyuan.NewDate(p.End.Year, p.End.Month, p.End.Day+int(n)-1)
-		if holdsAny(r.text[r.start:r.end], closed()) {
+		if holdsAny(r.text[r.start:r.end], closed()) || r.closesInLine() {
 			f.PeriodStart, f.PeriodEnd = yiyuan.NewDate(p.End.Year, p.End.Month, p.End.Day-int(n)+1), p.End
 		}
 		return true
 	}
 	return false
+}
+
+// closesInLine tells of a paragraph that says on that day that something closes, before the sentence that says for how long it was held.
+func (r *reader) closesInLine() bool {
+	said := r.text[r.lineStart:r.start]
+	return holdsAny(said, closed()) && !holdsAny(said, []string{"开幕", "启幕", "揭幕", "拉开"})
 }

@@ -281,6 +281,9 @@ var (
 
 func (r *reader) lasts(i int) bool {
 	t := r.toks[i]
+	if strings.HasSuffix(r.text[r.start:t.start], "在短短") && startsWithAny(r.text[t.end:r.end], []string{"内", "之内", "时间内", "时间里", "里"}) {
+		return false // 在短短一个月内
+	}
 	from, to := r.start, r.end
 	for j := i - 1; j >= 0; j-- {
 		if k := r.toks[j].kind; k == comma || k == semi || k == stop {

@@ -98,6 +98,14 @@ func (r *reader) goesOn() bool {
 	return false
 }
 
+// pointsBack tells of a sentence whose first figure is of what was told last: 到2025年，这个数字将达到56%.
+func (r *reader) pointsBack(text string) bool {
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure })
+	return first > 0 && r.Report.Kind == "" && holdsAny(r.text[r.start:r.toks[first].start], pointingBack())
+}
+
+var pointingBack = phrases("pointing back")
+
 // standings are words for the place that what was told before takes: 位次由第五位上升到第二位.
 var standings = map[string]bool{"位次": true, "排名": true, "名次": true, "由": true, "从": true}
 
@@ -185,7 +193,7 @@ func (r *reader) meetPlaceInside(i int, code string) {
 	if r.meetStretch(i, code) || r.meetWorks(i, code) {
 		return
 	}
-	if !r.narrows(i, code) && !r.happensAt(i, code) {
+	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.turnsTo(i, code) {
 		r.meetPartner(i, code)
 	}
 }
@@ -308,6 +316,20 @@ func (r *reader) happensAt(i int, code string) bool {
 	r.sentence.region, r.line.region = code, code
 	return true
 }
+
+// turnsTo lets the place that a clause of the news goes over to own its sentence: 靠花卉致富的还有云南元谋的一个村.
+func (r *reader) turnsTo(i int, code string) bool {
+	if r.Report.Kind != "" || code == "" || code == "100000" || i+1 >= len(r.toks) || r.toks[i+1].kind == where && r.toks[i+1].start == r.toks[i].end {
+		return false
+	}
+	if next := r.toks[i+1]; next.kind != comma && next.text != "的" || !endsWithAny(r.text[r.start:r.toks[r.breathOf(i)].start], turningTo()) {
+		return false
+	}
+	r.clause.region, r.sentence.region = code, code
+	return true
+}
+
+var turningTo = phrases("turning to")
 
 // breathOf is the first of the places named in one breath with that of token i: 浙江温州洞头区.
 func (r *reader) breathOf(i int) int {
@@ -541,8 +563,12 @@ var describing = phrases("describing places")
 // epithetFrom is where the noun phrase begins that a place is called by before its name, i where there is none.
 func (r *reader) epithetFrom(i int) int {
 	from := i
-	for from > 0 && r.toks[from-1].kind == word && startsWithAny(r.toks[from-1].pos, []string{"n", "a", "b", "vn"}) {
-		from--
+	for from > 0 {
+		t := r.toks[from-1]
+		if named := t.kind == word && startsWithAny(t.pos, []string{"n", "a", "b", "vn"}); !named && t.text != "第一" && (!endsWithAny(r.toks[max(i-1, 0)].text, []string{"省", "市", "县", "区", "镇"}) || !t.is(event|verbal)) {
+			break
+		}
+		from-- // 花椒种植第一大省
 	}
 	if r.toks[i].kind != where || from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
 		return i

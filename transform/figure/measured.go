@@ -108,6 +108,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
+	if f.Measure == "share" && !st.known && (f.Indicator == "" || f.Indicator == "other") && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
+		f.Indicator = "population" // 占全市人口三成的外来务工者
+	}
 	if f.Measure == "share" && f.Indicator == "gdp" && (st.form == "sector" || st.form == "growthname") {
 		f.Indicator = "value_added" // 农业占全省GDP的三成
 	}

@@ -41,7 +41,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredAsSum settles what a sum without a name of its own is of.
 func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
-	if (st.text == "规模" || st.text == "总规模" || st.text == "" && strings.HasSuffix(join(trimReach(s.left)), "规模")) && f.Unit == "CNY" && (r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
+	if (st.text == "规模" || st.text == "总规模" || st.text == "" && strings.HasSuffix(join(trimReach(s.left)), "规模")) && f.Unit == "CNY" && (startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
 		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {
@@ -236,9 +236,15 @@ func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// ofTheFund begins a sentence on a fund told before.
+var ofTheFund = phrases("of the fund")
+
 // worksBehind tells of people whom the clause behind their number has at work.
 func worksBehind(s *site) bool {
 	behind := join(s.right[:clauseEnd(s.right)])
+	if thing, of := strings.CutPrefix(behind, "的"); of && slices.ContainsFunc(indicator.Nouns(thing), func(h indicator.Hit[indicator.Noun]) bool { return h.Entry.Code == "project_count" }) {
+		return false // 涉及近万人的改造项目复工
+	}
 	for _, verb := range workingVerbs() {
 		if at := strings.Index(behind, verb); at >= 0 && at <= farthestVerb && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
 			return true

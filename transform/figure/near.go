@@ -12,7 +12,7 @@ import (
 
 // meetNearDays lets such a word before the first figure of a sentence end what its paragraph and headline have been told of.
 func (r *reader) meetNearDays(text string) {
-	if r.Report.Kind != "" || !r.nearDays() || holdsAny(text, onlyHeard()) {
+	if r.Report.Kind != "" || !r.nearDays() && !r.oneAfterOther() || holdsAny(text, onlyHeard()) {
 		return
 	}
 	r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
@@ -40,6 +40,17 @@ func (r *reader) nearDays() bool {
 		return i >= 0 && (strings.HasPrefix(w, "刚刚") || !strings.HasPrefix(before[i+len(w):], "的"))
 	})
 }
+
+// oneAfterOther tells of what was done one after the other, and so not on the one day that the paragraph has told of: 先后关停泊位90个.
+func (r *reader) oneAfterOther() bool {
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure || t.kind == time })
+	if first < 0 || r.toks[first].kind == time || !r.line.has || r.line.period.Kind != period.During || r.line.period.Start != r.line.period.End {
+		return false
+	}
+	return hasWord(r.toks[:first], oneByOneDone()...)
+}
+
+var oneByOneDone = phrases("one after the other")
 
 // lastDays are words for the days just past.
 var lastDays = phrases("last days")

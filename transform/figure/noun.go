@@ -342,6 +342,10 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
 	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
 		return "revenue"
+	case q.Kind == "amount" && slices.Contains(handingDown(), phrase):
+		return "financing" // 下达230亿元
+	case q.Kind == "amount" && endsWithAny(phrase, []string{"技改", "技术改造"}):
+		return "fixed_asset_investment" // 完成技改400亿元
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "税"):
 		return "tax"
 	}
@@ -350,6 +354,9 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 
 // sold ends what is told of things that have been sold.
 var sold = phrases("sold")
+
+// handingDown are verbs for handing money to those below, where they are all that names it.
+var handingDown = phrases("handing down")
 
 // listsProducts tells of a paragraph that has said last that it lists the output of products: 主要工业产品产量：布30万米，竹席2万床.
 func (r *reader) listsProducts(at int) bool {

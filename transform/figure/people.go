@@ -95,6 +95,9 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 		return st, false
 	}
 	does := s.right[0]
+	if behind := withoutBound(s.right); len(behind) > 0 && behind[0].kind == figure {
+		does = behind[0]
+	}
 	counted := does.kind == figure && does.q.Unit.Code == "person" && q.Unit.Surface == "户" // 320户1100人
 	if !counted && (does.kind != word || does.text == "的" || !does.is(event) && !strings.HasPrefix(does.pos, "v") && !(q.Unit.Code == "person" && (strings.HasPrefix(does.pos, "p") || does.text == "上" || strings.HasPrefix(does.text, "在")))) {
 		return st, false
@@ -107,6 +110,14 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 		st.code = "population"
 	}
 	return st, true
+}
+
+// withoutBound drops the words that only say how nearly the next figure is meant: 近 of 3000户近万人.
+func withoutBound(toks []token) []token {
+	for len(toks) > 0 && (toks[0].kind == blank || boundWords[toks[0].text] || nearly[toks[0].text] || toks[0].text == "共" || toks[0].text == "近") {
+		toks = toks[1:]
+	}
+	return toks
 }
 
 // toldBySide is what a number of people is a number of by the words on one side of it that name none: 从事油画产业的超过3000人 by what they do,

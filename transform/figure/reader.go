@@ -399,7 +399,7 @@ func (r *reader) beginSentence(text string) {
 	r.plan, r.handing = toldPlan{}, nil
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
-	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() {
+	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
 }

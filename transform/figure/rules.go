@@ -72,6 +72,9 @@ var growthRules = []rule{
 	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.done", pattern: "'完成|完成了' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: doesToShare},
+	{name: "share.among", pattern: "(thing:~) '中|当中' '有'? reach* #percent", reads: func(s *site) {
+		s.measure, s.nounPhrase = "share", s.captured("thing")
+	}, only: amongCounted},
 	{name: "share.group", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: headsGroup},
 	{name: "contribution.to", pattern: "'对' (thing:~) contrib reach* #percent", reads: func(s *site) {
 		s.measure = "share"
@@ -666,6 +669,17 @@ func headsGroup(s *site) bool {
 	}
 	return false
 }
+
+// amongCounted tells of things counted that a share is of, with nothing but what they do behind it: 规上企业中近四成有了研发团队.
+func amongCounted(s *site) bool {
+	if len(s.right) == 0 || s.right[0].kind != word || !endsInNoun(join(s.captured("thing"))) {
+		return false
+	}
+	return strings.HasPrefix(s.right[0].pos, "v") && s.right[0].pos != "vn" || s.right[0].is(copula|plan|expect|aim|reach) || doneBehindShare[s.right[0].text]
+}
+
+// doneBehindShare are the words that a clause on some of a group begins with: 已, 都, 认为.
+var doneBehindShare = map[string]bool{"已": true, "已经": true, "都": true, "均": true, "认为": true, "表示": true, "对": true, "将": true}
 
 // behindWhole is what stands behind the things counted that a group is a part of: 3000家企业中，超过九成企业.
 func behindWhole(left []token) []token {

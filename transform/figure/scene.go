@@ -537,11 +537,31 @@ func (r *reader) deictic(text string) (string, bool) {
 			return code, true // 浙江绍兴入选试点，全市…, in the news of another place
 		}
 	}
+	if code, ok := r.deicticElsewhere(text); ok {
+		return code, true
+	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
 		return place.Deictic(text, r.scene)
 	}
 	return code, ok
+}
+
+// deicticElsewhere is what a 全省 means in news that has gone from the place it began with to another: 湖南….湘江…。全省….
+func (r *reader) deicticElsewhere(text string) (string, bool) {
+	if r.Report.Kind != "" {
+		return "", false
+	}
+	for _, c := range []string{r.line.region, r.at, r.scene} {
+		if c == "" || c == "100000" {
+			continue
+		}
+		if place.Contains(r.home, c) || place.Contains(c, r.home) {
+			return "", false
+		}
+		return place.Deictic(text, c)
+	}
+	return "", false
 }
 
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.

@@ -42,6 +42,9 @@ func settlementEndingAt(text string, end int) string {
 		start -= size
 	}
 	name := text[start:end]
+	if strings.HasSuffix(name, "乡") && strings.HasPrefix(text[end:], "村") {
+		return "" // 数字乡村
+	}
 	if utf8.RuneCountInString(name) < 3 || endsWithAny(name, kindsOfVillage()) || endsWithAny(name, sorts()) {
 		return ""
 	}

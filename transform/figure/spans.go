@@ -217,10 +217,10 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
 	year := baseYear(f.Base, p.End)
-	if year < 1949 || year+1 >= p.Start.Year {
+	if year < 1949 || year+1 >= p.Start.Year && (year != p.Start.Year || year == p.End.Year) {
 		return p.Start
 	}
-	return yiyuan.NewDate(year+1, 1, 1)
+	return yiyuan.NewDate(year+1, 1, 1) // also where the span is told from the year compared with: 十年间…，比2012年增长1.4倍
 }
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
 	"yiyuan/transform/unit"
 )
 
@@ -114,6 +115,8 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		lead.region = ""
 	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
+	} else if at := placeOfNext(s.nounPhrase); at != nil && lead.region == "" && r.countedAtPlace() {
+		lead.region = r.regionOf(at)
 	}
 	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) && r.sameThings(s.right, q) == nil // 企业59家和商标31件
 	if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
@@ -127,6 +130,20 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		return st, true
 	}
 	return statement{}, false
+}
+
+// placeOfNext is the one place whose things are counted next in a list, nil where there is none: 北京的7个区和张家口市的10个县.
+func placeOfNext(toks []token) *place.Match {
+	if n := len(toks); n > 2 && toks[n-1].text == "的" && toks[n-2].kind == where && (toks[n-3].is(conj) || toks[n-3].kind == dun) && (n == 3 || toks[n-4].kind != where) {
+		return toks[n-2].at
+	}
+	return nil
+}
+
+// countedAtPlace tells of news whose last figure counts the units of a place, and not of the country: 31个省和….
+func (r *reader) countedAtPlace() bool {
+	last := r.lastInSentence()
+	return r.Report.Kind == "" && last != nil && last.Indicator == "region_count" && last.RegionCode != "" && last.RegionCode != "100000"
 }
 
 // someOf reads 50强物流企业中的12家, whose group before the figure says what is counted.
@@ -149,6 +166,12 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		s.nounPhrase = withoutRival(s.nounPhrase)
 	}
 	s.nounPhrase = r.partNamed(s.nounPhrase, q)
+	if q.Kind == "count" && s.measure == "level" && r.timeBefore(s) {
+		s.nounPhrase = withoutBoundOfYear(s.nounPhrase, s.left)
+	}
+	if q.Kind == "percent" && endsWithAny(join(s.nounPhrase), begunWorks()) {
+		s.nounPhrase = withoutThreshold(s.nounPhrase)
+	}
 	st, ok := r.nameOf(s.nounPhrase, q)
 	if whole := wholePlace[join(trimReach(withoutBrackets(s.nounPhrase)))]; ok && whole && oneByOne[q.Unit.Surface] && len(s.right) > 0 {
 		switch { // what is told one by one is in a place and not of it: 全省共有350名选调生
@@ -185,6 +208,29 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		return st, true
 	}
 	return st, false
+}
+
+// withoutBoundOfYear drops the word that says how nearly the number of a year is meant from behind what it counts: 企业从2012年的仅300家.
+func withoutBoundOfYear(toks, left []token) []token {
+	n := len(toks)
+	for n > 0 && nearly[toks[n-1].text] {
+		n--
+	}
+	bound := n < len(toks) || len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"仅", "只有", "仅有", "仅为"})
+	if n > 1 && bound && toks[n-1].text == "的" {
+		return toks[:n-1]
+	}
+	return toks
+}
+
+// withoutThreshold drops the threshold of a group from before its name: 产值在1亿元以上的企业复工比例.
+func withoutThreshold(toks []token) []token {
+	for i := len(toks) - 3; i > 0; i-- {
+		if toks[i-1].kind == figure && (toks[i].text == "以上" || toks[i].text == "以下") && toks[i+1].text == "的" {
+			return toks[i+2:]
+		}
+	}
+	return toks
 }
 
 // namedElsewhere is what is named behind a figure, in the clause before, or by what was told last; st is what the phrase before it still says.
@@ -465,7 +511,7 @@ var incomeGrades = phrases("people by their income")
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
-		if s.rule == "share.spent" && slices.Contains(puttingTo, t.text) {
+		if (s.rule == "share.spent" || s.rule == "share.over" && len(toks) > 0 && len(indicator.Terms(join(toks))) == 0) && slices.Contains(puttingTo, t.text) {
 			break
 		}
 		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
@@ -497,7 +543,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
-	if last := hits[len(hits)-1]; (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
+	if last := hits[len(hits)-1]; (n.Entry.Unit != "person" || last.Start == n.End) && (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
 		n = last // 一半的农产品加工企业, 半数的国家制造业创新中心
 	}
 	s.base = s.base[:n.End]

@@ -116,7 +116,7 @@ var harvests = phrases("harvests")
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
-	running := r.sentence.running || !r.sentence.has && r.line.running
+	running := r.sentence.running || !r.sentence.has && r.line.running || st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" // 2023年累计开行1万列
 	if f.Indicator == "area" && endsWithAny(st.text, sown()) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
 		return p // a crop is of its year
 	}

@@ -243,6 +243,10 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 		e.End = k
 		return e, true
 	}
+	if k := eat(s, end, "时间里", "时间"); k > end && e.n > 1 && has(s, k, "，") && (e.Start == 0 || strings.ContainsRune("。；\n", runeBefore(s, e.Start))) {
+		e.End = k
+		return e, true // 五年时间，新建幼儿园20所
+	}
 	if k := eat(s, end, "之前", "以前", "前"); k > end {
 		e.mod, e.End = before, k
 		return e, true

@@ -126,9 +126,13 @@ func (e *entry) fits(s string, n *number.Number) bool {
 	return true
 }
 
-// countsLoosely reports a Chinese numeral with 余 or 多 at its end. It counts (百余部影片) where the bare one is mostly a word or
+// countsLoosely reports a Chinese numeral with 余 or 多 at its end, or a round one that is passed or all but reached. It counts (百余部影片,
+// 近千部影片) where the bare one is mostly a word or
 // a name (十部, 三国, 七里).
 func countsLoosely(n *number.Number, s string) bool {
+	if n.Magnitude && hasSuffixAny(s[:n.Start], "近", "逾", "超", "超过", "上") && !hasSuffixAny(s[:n.Start], "以上", "附近", "之上") {
+		return true
+	}
 	return n.Inner == "over" && (strings.HasSuffix(s[:n.End], "余") || strings.HasSuffix(s[:n.End], "多"))
 }
 
