@@ -405,9 +405,7 @@ func (r *reader) beginSentence(text string) {
 
 // meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
 func (r *reader) meetHead(text string) {
-	if r.leavesForNation(text) {
-		r.scene, r.line.region = "", ""
-	}
+	r.leaveForNation(text)
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}
