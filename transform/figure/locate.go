@@ -183,7 +183,7 @@ func (r *reader) meetPlace(i int) {
 	if r.gradeOfWider(i, code) {
 		return
 	}
-	if after := r.text[r.toks[i].end:r.end]; code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField())) {
+	if r.onlyField(code, r.toks[i].end) {
 		return
 	}
 	if code == "" || r.listed(i) || at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && i > 0 && r.toks[i-1].text == "在" {
@@ -341,6 +341,12 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 	return holdsAny(thing, honours())
 }
 
+// onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场.
+func (r *reader) onlyField(code string, end int) bool {
+	after := r.text[end:r.end]
+	return code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField()))
+}
+
 // gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.
 func (r *reader) gradeOfNation(code string, rest []token) bool {
 	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
@@ -454,6 +460,9 @@ var lyingIn = phrases("lying in")
 // describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
 // none: 位于长江中游的江西是, 作为龙头的上海坚持.
 func (r *reader) describedFrom(i int) int {
+	if r.largestOf(i) {
+		return r.clauseStart(i)
+	}
 	if r.Report.Kind != "" || i < 2 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
 		return i
 	}
@@ -474,6 +483,19 @@ func (r *reader) describedFrom(i int) int {
 	}
 	return i
 }
+
+// largestOf tells of words of the news before the place of token i that say of what it is the largest: 全国最大的小商品市场浙江义乌有.
+func (r *reader) largestOf(i int) bool {
+	from := r.clauseStart(i)
+	if r.Report.Kind != "" || i < from+3 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || !strings.HasPrefix(r.toks[i-1].pos, "n") {
+		return false
+	}
+	field, rest, said := strings.Cut(r.text[r.toks[from].start:r.toks[i].start], "最")
+	return said && fieldsOfAll()[field] && strings.Contains(rest, "的")
+}
+
+// fieldsOfAll are what a thing is the largest of.
+var fieldsOfAll = phraseSet("fields of all")
 
 // aiding are verbs for what people of one place do for another.
 var aiding = phrases("helping another place")

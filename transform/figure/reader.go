@@ -655,7 +655,7 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetNation(i)
-	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) {
+	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) && !r.onlyField(code, t.end) {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code
