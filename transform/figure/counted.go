@@ -147,6 +147,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if ok && q.Unit.Code == "household" && hit.Entry.Unit != q.Unit.Code {
 		return st, false
 	}
+	if house, found := houseFor(hit, right, q, st); ok && found {
+		return house, true
+	}
 	if !ok || noPlaces(hit, phrase, q) {
 		if whole, elided := r.elidedHead(right, q, phrase, st); elided {
 			return whole, true
@@ -165,6 +168,26 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 		st.qualifier = predicateAfter(right, hit.End)
 	}
 	return st, true
+}
+
+// houseFor reads the body counted by 家 behind the people that it is for: 40家残疾人托养机构, 60家退役军人就业合作签约企业.
+func houseFor(people indicator.Hit[indicator.Noun], right []token, q *unit.Quantity, st statement) (statement, bool) {
+	const houses = "家"
+	if people.Entry.Unit != "person" || measureOf(q) != houses || strings.Contains(people.Entry.Measures, houses) {
+		return st, false
+	}
+	for n, t := range right {
+		if t.kind != word || n > longestClause {
+			break
+		}
+		phrase := join(right[:n+1])
+		if hit, ok := indicator.Counted(phrase, houses); ok && hit.End == len(phrase) && strings.Contains(hit.Entry.Measures, houses) {
+			st = countedAs(hit.Entry.Code, hit.Entry.Text, q, st)
+			st.known, st.head, st.unit, st.qualifier = true, hit.Entry.Text, hit.Entry.Unit, phrase[:hit.Start]
+			return st, true
+		}
+	}
+	return st, false
 }
 
 // deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause, or has a verb of its own: 6项工作获表彰.
@@ -415,7 +438,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods()[q.Unit.Surface] && hit.End < len(phrase) {
 		return true // 银行布设终端500台
 	}
-	if bodiesCounted[n.Code] && deeds[q.Unit.Surface] && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
+	if bodiesCounted[n.Code] && (deeds[q.Unit.Surface] || trips[q.Unit.Surface] && !startsWithAny(q.Unit.Surface, []string{"家", "户"})) && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
 	if m := measureOf(q); n.Code == "policy_count" && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {

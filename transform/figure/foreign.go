@@ -34,6 +34,15 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	return ""
 }
 
+// ownedAbroad tells of a figure of the national news whose owner is a body that another country or part of the world begins the name of, and
+// of which nothing is told of ours: 欧洲中央银行.
+func (r *reader) ownedAbroad(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || !r.local() || f.RegionCode != "100000" || f.SubjectKind == "region" || holdsAny(r.text[r.start:r.end], ourSide()) {
+		return false
+	}
+	return startsWithAny(f.Subject, foreign())
+}
+
 // pastTime is a text without the time and the light word that it begins with: 今年上半年，, 而.
 func pastTime(text string) string {
 	head := strings.TrimLeft(text, " 　*#“")

@@ -216,11 +216,10 @@ func (r *reader) beginsName(i int, code string) bool {
 func (r *reader) ownsNothing(i int, code string) bool {
 	t := &r.toks[i]
 	in := i > 0 && r.toks[i-1].text == "在"
-	after := r.text[t.end:r.end]
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField())):
+	case r.onlyField(code, t.end):
 		return true
 	case code == "" || r.listed(i) || t.at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && in:
 		return true
@@ -407,6 +406,12 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 	return holdsAny(thing, honours())
 }
 
+// onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场.
+func (r *reader) onlyField(code string, end int) bool {
+	after := r.text[end:r.end]
+	return code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField()))
+}
+
 // gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.
 func (r *reader) gradeOfNation(code string, rest []token) bool {
 	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
@@ -520,6 +525,9 @@ var lyingIn = phrases("lying in")
 // describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
 // none: 位于长江中游的江西是, 作为龙头的上海坚持.
 func (r *reader) describedFrom(i int) int {
+	if r.largestOf(i) {
+		return r.clauseStart(i)
+	}
 	if r.Report.Kind != "" || i < 2 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
 		return i
 	}
@@ -540,6 +548,19 @@ func (r *reader) describedFrom(i int) int {
 	}
 	return i
 }
+
+// largestOf tells of words of the news before the place of token i that say of what it is the largest: 全国最大的小商品市场浙江义乌有.
+func (r *reader) largestOf(i int) bool {
+	from := r.clauseStart(i)
+	if r.Report.Kind != "" || i < from+3 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || !strings.HasPrefix(r.toks[i-1].pos, "n") {
+		return false
+	}
+	field, rest, said := strings.Cut(r.text[r.toks[from].start:r.toks[i].start], "最")
+	return said && fieldsOfAll()[field] && strings.Contains(rest, "的")
+}
+
+// fieldsOfAll are what a thing is the largest of.
+var fieldsOfAll = phraseSet("fields of all")
 
 // aiding are verbs for what people of one place do for another.
 var aiding = phrases("helping another place")

@@ -19,6 +19,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredByWords(f, s, st)
 	r.measuredByUnit(f)
 	r.measuredByThing(f, s, st)
+	if strings.HasSuffix(f.ValueText, "标准煤") && !strings.Contains(f.IndicatorText, "生产") && (f.Indicator == "other" || f.Indicator == "output_volume") {
+		f.Indicator = "energy" // 每年节约1.4万吨标准煤
+	}
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
 	}

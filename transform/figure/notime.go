@@ -19,6 +19,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 完成全年计划的45%
 	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
 		return true // 今天的中国，每小时…
+	case strings.HasSuffix(before, "延长") && startsWithAny(text, []string{"到", "至"}), endsWithAny(before, extendedTo()):
+		return true // 展期延长到10月31日
 	case isSpanWord(text) && holdsAny(clause, superlatives):
 		return true
 	case startsWithAny(strings.TrimPrefix(after, "的"), sumsOfYears()) && endsWithAny(before, surpassing()):
@@ -148,3 +150,6 @@ func (r *reader) isBase(i int) bool {
 
 // longestBase is how many words there are at most from a time to the multiple that is taken of it: 是2014年协同发展前的1.7倍.
 const longestBase = 9
+
+// extendedTo are words before the day up to which something goes on longer than was meant.
+var extendedTo = phrases("extended to")

@@ -490,7 +490,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		switch {
 		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) && !(code == "100000" && startsWithAny(toks[1].text, overTheField())) {
+			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) && !r.onlyField(code, t.end) {
 				st.region = code
 			}
 		case t.kind == where && r.placesTogether(toks) > 1:
@@ -536,7 +536,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
 		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
 		default:
-			if code, ok := r.deictic(t.text); ok {
+			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {
 				st.region = code
 			} else if !everywhere()[t.text] || len(toks) == 1 {
 				return toks, st
@@ -686,7 +686,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	case t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6, t.text == "的":
 		rest.pass(t.text)
 	default:
-		if code, ok := r.deictic(t.text); ok && st.region == "" {
+		if code, ok := r.deictic(t.text); ok && st.region == "" && !r.onlyField(code, t.end) {
 			st.region = code
 		}
 		if !everywhere()[t.text] {

@@ -365,6 +365,9 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if has && (!r.sentence.has || r.sentence.now || fromNowOn || r.yearOfOtherPart(s)) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
+	if has && r.onlySinceCongress(s, p) {
+		return period.Period{}, false
+	}
 	return p, has
 }
 

@@ -55,6 +55,7 @@ type scope struct {
 	near    bool   // it speaks of the last few days, 日前: no span told before is in force
 	running bool   // it is a 今年, which in the news is no longer than up to its day
 	since   bool   // it runs from a day on: 6月以来
+	ago     bool   // it is told behind what it is told of: 这家工厂十年前关停
 	toMonth bool   // it is up to a month as a whole: 截至一季度, 截至11月
 	promise bool   // what is said comes about when something is built: 投产后
 	will    string // the status of what it says of a time that is not over: 将, 要
@@ -406,9 +407,7 @@ func (r *reader) beginSentence(text string) {
 
 // meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
 func (r *reader) meetHead(text string) {
-	if r.leavesForNation(text) {
-		r.scene, r.line.region = "", ""
-	}
+	r.leaveForNation(text)
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}
@@ -460,7 +459,7 @@ func (r *reader) leaveForNext(text string) {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
-	case !of.has, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
+	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
 		return false
 	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
 		return false
@@ -658,7 +657,7 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetNation(i)
-	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) {
+	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) && !r.onlyField(code, t.end) {
 		r.clause.region = code
 		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
 			r.sentence.region = code

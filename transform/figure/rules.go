@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
@@ -62,6 +63,7 @@ var growthRules = []rule{
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
+	{name: "growth.pace.of", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: paceOfNamed},
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.spent", pattern: "'将|把|拿出|用|安排' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: spentOnThings},
 	{name: "share.spent.of", pattern: "'将|把|拿出|用|安排|提取|取|从' (whole:~) '的' reach* #percent ~", reads: readSpentOf, only: spentOnThings},
@@ -146,6 +148,28 @@ func growsBehind(s *site) bool {
 	}
 	return at >= 0 && at <= len("中高速") && !strings.HasPrefix(behind[at:], "增长点")
 }
+
+// paceOfNamed tells of a growth whose quantity stands before the word for its pace: 3%的能源消费增速, 6.2%的经济增长.
+func paceOfNamed(s *site) bool {
+	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上", "以下"), "的")
+	for _, pace := range pacesOfGrowth() {
+		if name, _, found := strings.Cut(behind, pace); found && utf8.RuneCountInString(name) <= longestPaced {
+			return isTerm(name) || isTerm(name+pace)
+		}
+	}
+	return false
+}
+
+// isTerm tells of a text that is the name of a quantity and nothing else.
+func isTerm(text string) bool {
+	hit, ok := indicator.Head(text)
+	return ok && hit.Start == 0 && hit.End == len(text)
+}
+
+// pacesOfGrowth are words for how fast what is named before them grows; the name has at most longestPaced characters.
+var pacesOfGrowth = phrases("paces of growth")
+
+const longestPaced = 12
 
 // trimAhead takes off the first of some words.
 func trimAhead(s string, words ...string) string {

@@ -25,9 +25,7 @@ func (r *reader) meetScene(text string) {
 	if r.Report.Kind != "" {
 		return
 	}
-	if r.leavesForNation(text) {
-		r.scene, r.line.region = "", ""
-	}
+	r.leaveForNation(text)
 	if code := r.siteIn(text); code != "" {
 		r.scene, r.sceneAt = code, r.lineStart
 	}
@@ -83,6 +81,14 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.scene, r.sceneAt = code, r.lineStart
 	r.meetVillage(after, code)
 	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
+}
+
+// leaveForNation takes the story back to the country from the place or village that it was at.
+func (r *reader) leaveForNation(text string) {
+	if r.leavesForNation(text) {
+		r.scene, r.line.region = "", ""
+		r.topic.village, r.topic.town, r.topic.villageLine = "", "", -1
+	}
 }
 
 // leavesForNation tells of a sentence in the news of no one place whose head is the country or who speaks for it: what is told behind it is not
@@ -521,10 +527,13 @@ func (r *reader) namesNation() bool {
 	return false
 }
 
+// renownedAtHome are words for those of a rank in the country, who come to a place from anywhere in it: 国内知名高校.
+var renownedAtHome = phrases("renowned at home")
+
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
-	if text == "国内" && r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) {
-		return "", false // guests and projects from inside the country, at a fair
+	if text == "国内" && (r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) || holdsAny(r.text[r.start:r.end], renownedAtHome())) {
+		return "", false // guests and projects from inside the country, at a fair; 与12所国内知名高校签约
 	}
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)

@@ -48,7 +48,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 // nounBehind is what the noun behind a figure measures, which the next may share.
 func (r *reader) nounBehind(s *site) (statement, bool) {
 	st, ok := r.sharedNoun(s)
-	if s.rule == "fall.object" || s.rule == "share.stake" {
+	if s.rule == "fall.object" || s.rule == "share.stake" || s.rule == "growth.pace.of" {
 		s.base = ""
 	}
 	if st.counter != "" {

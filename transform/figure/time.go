@@ -262,11 +262,12 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has && r.sentence.period == period.Year(r.sentence.period.End.Year) {
 		p = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.sentence.period.End.Year-n+1, 1, 1), End: r.sentence.period.End}
 	} // 2002年达到5993亿元，五年间提升了12个百分点
-	given := r.givenOut(i)
+	given, ago := r.givenOut(i), r.Report.Kind == "" && t.e.Ago() && !r.opens(i)
 	if r.sumsMonths(i, p) {
 		p.Start = period.Year(p.Start.Year).Start
 	}
 	r.putInForce(p, t.e)
+	r.sentence.ago = ago
 	r.runsToNews(i, p)
 	if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
 		r.opened = r.sentence

@@ -57,6 +57,9 @@ var (
 
 var villageName = regexp.MustCompile(`(?:^|[，。的在])([\p{Han}]{2,4}村)(?:从|的|社会|人均|村民|集体|去年|今年|已|有|共|现)`)
 
+// noVillage are characters of light words before 村集体, which no name of a village holds: 今年已为村集体增收.
+const noVillage = "今已为给让使由对被把将向从与的"
+
 // sorts are how words for sorts of villages end, which name none.
 var sorts = phrases("sorts of villages")
 
@@ -78,7 +81,7 @@ func (r *reader) meetThings(text string) {
 	if r.topic.fairLine == r.lineStart {
 		r.meetFairPlace()
 	}
-	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) {
+	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) && !strings.ContainsAny(m[1], noVillage) {
 		r.topic.village = m[1]
 	}
 	r.meetSettlement(text)

@@ -40,6 +40,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if name := r.toldAbroad(f, s); name != "" {
 		f.RegionCode, f.RegionName, f.Subject = "", "", name
 	}
+	if r.ownedAbroad(f) {
+		f.RegionCode, f.RegionName = "", ""
+	}
 }
 
 // meetSite lets the place that a deed or a count says it is at hold for its clause and sentence.

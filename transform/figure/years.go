@@ -167,16 +167,33 @@ func (r *reader) sinceCongress(s *site) (period.Period, bool) {
 	if r.Report.Kind != "" || !r.startsFromTo(s) && !(s.arrived && r.fromBefore(s)) {
 		return period.Period{}, false
 	}
+	year, _ := r.congressBefore(s)
+	return period.Period{Kind: period.During, Start: period.Year(year).Start, End: r.Reference}, year > 0
+}
+
+// congressBefore is the year of a congress since when the sentence tells up to the figure, and where it has said so; 0 for none.
+func (r *reader) congressBefore(s *site) (year, end int) {
 	before, _, named := strings.Cut(r.text[r.start:s.tok.start], "大以来")
-	year := congresses[before[max(0, len(before)-len("十八")):]]
-	if !named || year == 0 {
-		return period.Period{}, false
+	if !named {
+		return 0, 0
 	}
-	return period.Period{Kind: period.During, Start: period.Year(year).Start, End: r.Reference}, true
+	return congresses[before[max(0, len(before)-len("十八")):]], r.start + len(before) + len("大以来")
+}
+
+// onlySinceCongress tells of a figure of the news told since a congress, and not on the day or in the years that are in force before it is
+// named: 今天举行发布会，负责人介绍，党的十八大以来，新建学校30所.
+func (r *reader) onlySinceCongress(s *site, p period.Period) bool {
+	year, said := r.congressBefore(s)
+	if r.Report.Kind != "" || year == 0 || r.sentence.has && p.Start != p.End {
+		return false
+	}
+	return !slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.kind == time && ruling[t.e.Role] && said <= t.start && t.start < s.tok.start
+	})
 }
 
 // congresses are the years of the party's congresses, by their number before a 大.
-var congresses = map[string]int{"十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017}
+var congresses = map[string]int{"十六": 2002, "十七": 2007, "十八": 2012, "十九": 2017, "二十": 2022}
 
 // everyYear tells of a 每年 in the figure's own clause, or of a 平均每年 over no span that the text names.
 func (r *reader) everyYear() bool {

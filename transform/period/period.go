@@ -97,6 +97,9 @@ type Expr struct {
 // Now reports whether e means the day of the reference: 目前, 截至目前.
 func (e Expr) Now() bool { return e.shape == now }
 
+// Ago reports whether e counts years back to one that is over: 十年前.
+func (e Expr) Ago() bool { return e.shape == years && e.mod == before }
+
 // Day reports whether e names a day: 昨天, 9月17日.
 func (e Expr) Day() bool { return e.shape == daysAgo || e.DayOnly() }
 

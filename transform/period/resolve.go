@@ -371,7 +371,7 @@ func (e Expr) countedYears(c Context) Period {
 	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && p.End.Before(c.Reference) && strings.HasSuffix(e.Text, "年来") {
 		return p // “十三五”期间…。五年来
 	}
-	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年间") || strings.Contains(e.Text, "年时间") || strings.HasPrefix(e.Text, "这") && e.n >= yearsTold) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
+	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年多来") || strings.HasSuffix(e.Text, "年间") || strings.Contains(e.Text, "年时间") || strings.HasPrefix(e.Text, "这") && e.n >= yearsTold) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
 		if e.n >= yearsTold {
 			return Period{During, Year(ref - e.n).Start, c.Reference}
 		}
@@ -387,7 +387,7 @@ func (e Expr) countedYears(c Context) Period {
 		last = ref - 1
 	}
 	end := Year(last).End
-	if c.Reference.Before(end) && c.Year == 0 {
+	if c.Reference.Before(end) && (c.Year == 0 || c.FromDay && c.Year == ref) {
 		end = c.Reference
 	}
 	return Period{During, Year(last - e.n + 1).Start, end}
