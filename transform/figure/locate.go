@@ -312,8 +312,28 @@ func (r *reader) happensAt(i int, code string) bool {
 	if first == 0 || r.toks[first-1].text != "在" || r.sentence.region != "" && (first == i || !place.Contains(r.sentence.region, code)) {
 		return false
 	}
+	if first < i && r.eventOfProvince(first) {
+		r.at, r.scene = r.sentence.region, r.sentence.region
+		return true
+	}
 	r.sentence.region, r.line.region = code, code
 	return true
+}
+
+// eventOfProvince tells of an event that the province named at token i, in whose city it is held, is called by: 央企入滇签约今天在云南昆明举行.
+func (r *reader) eventOfProvince(i int) bool {
+	t := &r.toks[i]
+	code := r.regionOf(t.at)
+	if !strings.HasSuffix(code, "0000") || wholeCity[code] {
+		return false
+	}
+	event := r.text[r.start:t.start]
+	for _, letter := range place.Letters(code) {
+		if holdsAny(event, []string{"入" + letter, "来" + letter, letter + "商", letter + "企"}) {
+			return true
+		}
+	}
+	return strings.Contains(event, t.text)
 }
 
 // turnsTo lets the place that a clause of the news goes over to own its sentence: 靠花卉致富的还有云南元谋的一个村.

@@ -27,6 +27,9 @@ var aliasesCSV string
 //go:embed hosts.csv
 var hostsCSV string
 
+//go:embed letters.csv
+var lettersCSV string
+
 //go:embed ordinary_words.csv
 var ordinaryWordsCSV string
 
@@ -40,6 +43,7 @@ func init() {
 	tables.Register("towns.csv", &townsCSV)
 	tables.Register("aliases.csv", &aliasesCSV)
 	tables.Register("hosts.csv", &hostsCSV)
+	tables.Register("letters.csv", &lettersCSV)
 	tables.Register("ordinary_words.csv", &ordinaryWordsCSV)
 	tables.Register("false_friends.csv", &falseFriendsCSV)
 }
@@ -60,6 +64,21 @@ var regions = sync.OnceValue(func() *regionTable {
 	})
 	return t
 })
+
+// letters are what provinces are called by in names, by their codes.
+var letters = sync.OnceValue(func() map[string][]string {
+	of := map[string][]string{}
+	eachRow(lettersCSV, func(f []string) { of[f[0]] = strings.Fields(f[1]) })
+	return of
+})
+
+// Letters are the single characters that the province of a code is called by in names: 滇 of 530000.
+func Letters(code string) []string {
+	if len(code) < 2 {
+		return nil
+	}
+	return letters()[code[:2]+"0000"]
+}
 
 // hosts are the places that governments write in their addresses.
 var hosts = sync.OnceValue(func() map[string]string {
