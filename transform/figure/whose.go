@@ -155,7 +155,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
 		r.placeIn(f, "100000") // 我国GDP增长6%, in the news of a firm
 	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject()) && !r.goesOnOf(s, r.sentence.subject):
-	case r.sentence.kind == "industry" && (ofPlaces[f.Indicator] || namesOtherIndustry(st.industry, r.sentence.subject)):
+	case r.sentence.kind == "industry" && (ofPlaces[f.Indicator] || (f.Measure == "level" || f.Measure == "growth") && namesOtherIndustry(st.industry, r.sentence.subject)):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
