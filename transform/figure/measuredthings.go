@@ -39,9 +39,22 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// sizesFund tells of how large a fund, loan or issue of bonds is that is told beside the sum: 首只基金总规模20亿元.
+func (r *reader) sizesFund(s *site, st statement) bool {
+	switch {
+	case st.text == "规模" || st.text == "总规模":
+	case st.text != "" || !strings.HasSuffix(join(trimReach(s.left)), "规模"):
+		return false
+	}
+	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+		return true
+	}
+	return holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})
+}
+
 // measuredAsSum settles what a sum without a name of its own is of.
 func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
-	if (st.text == "规模" || st.text == "总规模" || st.text == "" && strings.HasSuffix(join(trimReach(s.left)), "规模")) && f.Unit == "CNY" && (startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") || holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})) {
+	if f.Unit == "CNY" && r.sizesFund(s, st) {
 		f.Indicator = "financing"
 	}
 	if st.head == "金额" || st.head == "总金额" {

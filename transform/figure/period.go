@@ -298,9 +298,9 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
 	case goesOn && f.Base == "yoy" && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
-	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart == period.Year(last.PeriodEnd.Year).Start && last.PeriodEnd == period.Year(last.PeriodEnd.Year).End && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
+	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && ofWholeYear(last) && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
-	case r.Report.Kind == "" && goesOn && f.Measure == "change" && f.Unit == "pp" && (f.Base == "" || f.Base == "yoy" || f.Base == "mom" || f.Base == "qoq") && last.Unit == "percent" && last.Measure != "growth" && !r.timeBefore(s): // 利率4.74%，同比下降0.57个百分点
+	case r.Report.Kind == "" && goesOn && movesRate(f, last) && !r.timeBefore(s): // 利率4.74%，同比下降0.57个百分点
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
 	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
@@ -308,6 +308,21 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil
 	}
 	return last
+}
+
+// ofWholeYear tells of a level of one whole year.
+func ofWholeYear(f *yiyuan.Fact) bool {
+	year := period.Year(f.PeriodEnd.Year)
+	return f.Measure == "level" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
+}
+
+// movesRate tells of the points that a rate told last has moved since the year, quarter or month before.
+func movesRate(f, last *yiyuan.Fact) bool {
+	switch f.Base {
+	case "", "yoy", "mom", "qoq":
+		return f.Measure == "change" && f.Unit == "pp" && last.Unit == "percent" && last.Measure != "growth"
+	}
+	return false
 }
 
 // grows tells of how much the level told last has grown over the year in force: it is dated as that level is. What was lent or added to a

@@ -244,6 +244,14 @@ var (
 	gatherings = phrases("gatherings")
 )
 
+// liesBehind tells of a 的 right behind a place, or behind a word for helping there: 在天津的项目, 在青海援建的学校.
+func liesBehind(toks []token) bool {
+	if len(toks) > 1 && slices.Contains(aiding(), toks[0].text) {
+		toks = toks[1:]
+	}
+	return len(toks) > 0 && toks[0].text == "的"
+}
+
 // cameTo is the place before a figure that what is counted has come to from another: 北京企业在天津的项目, 从上海转到嘉兴的企业.
 func (r *reader) cameTo(s *site) string {
 	from := false
@@ -252,7 +260,7 @@ func (r *reader) cameTo(s *site) string {
 			continue
 		}
 		code := r.regionOf(t.at)
-		if from && i > 0 && code != "" && code != "100000" && (endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && (i+1 < len(s.left) && s.left[i+1].text == "的" || i+2 < len(s.left) && slices.Contains(aiding(), s.left[i+1].text) && s.left[i+2].text == "的")) {
+		if from && i > 0 && code != "" && code != "100000" && (endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && liesBehind(s.left[i+1:])) {
 			return code
 		}
 		from = true

@@ -507,6 +507,14 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 // incomeGrades are words that sort people by what they earn.
 var incomeGrades = phrases("people by their income")
 
+// holdsSharers tells of a noun that only restricts those whose share is told right behind it: 一半的农产品加工企业, 半数的国家制造业创新中心.
+func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
+	if n.Entry.Code != "count_other" && n.Entry.Code != "region_count" || n.Entry.Unit == "person" && last.Start != n.End {
+		return false
+	}
+	return sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业")
+}
+
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
@@ -543,8 +551,8 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{code: "other", text: s.base}, true
 	}
 	n := hits[0]
-	if last := hits[len(hits)-1]; (n.Entry.Unit != "person" || last.Start == n.End) && (n.Entry.Code == "count_other" || n.Entry.Code == "region_count") && sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业") {
-		n = last // 一半的农产品加工企业, 半数的国家制造业创新中心
+	if last := hits[len(hits)-1]; holdsSharers(n, last) {
+		n = last
 	}
 	s.base = s.base[:n.End]
 	st := statement{known: true, code: n.Entry.Code, form: "rate", time: "stock", text: s.base, head: n.Entry.Text, counter: n.Entry.Text}
@@ -718,6 +726,18 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 // farthestClause is how many clauses without a figure may stand between the name of what grew and by how much.
 const farthestClause = 3
 
+// newInList tells of one more member of a list that opened with what is new: 新增绿地20万平方米、停车位300个.
+func (r *reader) newInList(st *statement, s *site) bool {
+	c := r.current
+	if c == nil || !c.toldNew() || st.newness || st.existing || len(s.left) == 0 || s.left[0].kind != dun {
+		return false
+	}
+	if st.time != "stock" && (st.time != "count" || st.happened || r.partOf >= 0) {
+		return false
+	}
+	return !hasWord(s.left, "总量", "总数", "突破", "达到", "达")
+}
+
 // carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
@@ -725,8 +745,8 @@ func (r *reader) carry(st *statement, s *site) {
 	if c := r.current; c != nil && c.newness && was == nil && (st.time == "count" || c.code == st.code && st.time == "stock") && !st.newness && !st.existing && !st.happened && r.partOf < 0 && r.namesOnly(s) {
 		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
 	}
-	if c := r.current; c != nil && c.toldNew() && !st.newness && !st.existing && (st.time == "stock" || st.time == "count" && !st.happened && r.partOf < 0) && len(s.left) > 0 && s.left[0].kind == dun && !hasWord(s.left, "总量", "总数", "突破", "达到", "达") {
-		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier // 新增绿地20万平方米、停车位300个
+	if r.newInList(st, s) {
+		st.newness, st.qualifier = true, newnessOf(r.current.qualifier)+st.qualifier
 	}
 	if r.goesOnOfFirms(st, s) {
 		st.qualifier = scaleOf(r.current.qualifier)

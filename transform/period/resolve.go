@@ -344,6 +344,19 @@ func (e Expr) running(start yiyuan.Date, c Context) Period {
 
 func dayBefore(d yiyuan.Date) yiyuan.Date { return yiyuan.NewDate(d.Year, d.Month, d.Day-1) }
 
+// upToDay tells of so many years that run up to the day of the news: 五年多来, 这三年; not of the last so many, 近五年来.
+func (e *Expr) upToDay() bool {
+	if startsAny(e.Text, "近", "过去", "最近") {
+		return false
+	}
+	for _, end := range []string{"年来", "年多来", "年间"} {
+		if strings.HasSuffix(e.Text, end) {
+			return true
+		}
+	}
+	return strings.Contains(e.Text, "年时间") || strings.HasPrefix(e.Text, "这") && e.n >= yearsTold
+}
+
 // countedYears resolves 近三年, 五年来, 未来五年, 三年前. Years of statistics are calendar years: the last is the year
 // in force, else the year of the reference, or the one before while the reference is still in its first quarter.
 func (e Expr) countedYears(c Context) Period {
@@ -371,7 +384,7 @@ func (e Expr) countedYears(c Context) Period {
 	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && p.End.Before(c.Reference) && strings.HasSuffix(e.Text, "年来") {
 		return p // “十三五”期间…。五年来
 	}
-	if c.FromDay && (strings.HasSuffix(e.Text, "年来") || strings.HasSuffix(e.Text, "年多来") || strings.HasSuffix(e.Text, "年间") || strings.Contains(e.Text, "年时间") || strings.HasPrefix(e.Text, "这") && e.n >= yearsTold) && !strings.HasPrefix(e.Text, "近") && !strings.HasPrefix(e.Text, "过去") && !strings.HasPrefix(e.Text, "最近") {
+	if c.FromDay && e.upToDay() {
 		if e.n >= yearsTold {
 			return Period{During, Year(ref - e.n).Start, c.Reference}
 		}
