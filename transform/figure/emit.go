@@ -41,6 +41,7 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	settleUnit(&f, s, st)
 	r.settleFirms(&f, s, st)
+	settleFloors(&f, s)
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
 	r.settleStatus(&f, s, st)
@@ -320,15 +321,27 @@ func tooFine(d *yiyuan.Decimal) bool {
 	return r.Exponent < -yiyuan.Scale
 }
 
+// settleFloors reads the 方 of what is built as square metres: 投用20万方标准厂房.
+func settleFloors(f *yiyuan.Fact, s *site) {
+	if s.tok.q.Unit.Surface == "方" && holdsAny(join(s.right[:clauseEnd(s.right)])+join(s.left), floorSpace()) {
+		f.Unit, f.Indicator = "m2", "area"
+	}
+}
+
+var floorSpace = phrases("floor space")
+
 // settleFirms makes firms of the 户 that no noun follows in a sentence on firms: 涌现出一批民营企业，30户资产达亿元.
 func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
-	if s.tok.q.Unit.Surface != "户" || st.counter != "" || f.Indicator != "count_other" || f.Unit != "household" {
+	if s.tok.q.Unit.Surface != "户" || st.counter != "" && !whatFirmsHave()[st.counter] || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
 	if holdsAny(r.text[r.start:s.tok.start], firmsTold()) && !holdsAny(r.text[r.start:r.end], householdsTold()) && len(s.right) > 0 && s.right[0].kind != figure {
 		f.Unit, f.Indicator = "count", "enterprise_count"
 	}
 }
+
+// whatFirmsHave may stand behind their number.
+var whatFirmsHave = phraseSet("what firms have")
 
 var firmsTold, householdsTold = phrases("firms told"), phrases("households told")
 

@@ -186,7 +186,7 @@ func drives(sign int) func(*site) {
 	return func(s *site) {
 		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
 		s.nounPhrase = s.captured("thing")
-		if verb := s.left[s.caps["thing"][0]-1].text; verb == "下拉" || verb == "负拉动" {
+		if verb := s.left[s.caps["thing"][0]-1].text; verb == "下拉" || verb == "负拉动" || verb == "向下拉动" {
 			s.sign = -1
 		}
 	}
