@@ -232,7 +232,7 @@ func (r *reader) readLine(l segment.Line) {
 		if status != "" {
 			r.heading.status = status
 		}
-	} else if p, ok := period.TurnsToTasks(line, r.Report); ok && r.heading.status == "actual" && l.Start > len(r.text)/longestReview {
+	} else if p, ok := r.turnsToTasks(l, line); ok {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
 	if r.line.has {
@@ -275,6 +275,20 @@ func (r *reader) readLine(l segment.Line) {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
 	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
+}
+
+// turnsToTasks tells of a line with which a report goes over from its review to the tasks of the coming year, by its words or by what stands under it.
+func (r *reader) turnsToTasks(l segment.Line, line string) (period.Period, bool) {
+	if r.heading.status != "actual" {
+		return period.Period{}, false
+	}
+	if p, ok := period.TurnsToTasks(line, r.Report); ok && l.Start > len(r.text)/longestReview {
+		return p, true
+	}
+	if l.Kind != segment.Heading && l.Mark == l.Start {
+		return period.Period{}, false
+	}
+	return period.PlansFrom(r.text[l.Start:], r.Report)
 }
 
 // longestReview is the part of a report, one of so many, that is surely still its review.

@@ -35,6 +35,28 @@ func PlansFirst(text string, r Report) (Period, bool) {
 	return Year(r.Planned), aims >= fewestAims && aims > aimsToResults*results
 }
 
+// PlansFrom tells of a heading of a work report that names neither year nor task, 三、加快建设科创走廊, over a section that plans, up to the next heading
+// of its rank; and of the year it plans for. It asks for more than PlansFirst, since what it turns from has been told.
+func PlansFrom(text string, r Report) (Period, bool) {
+	if r.Kind != WorkReport || r.Planned == 0 {
+		return Period{}, false
+	}
+	first, section, _ := strings.Cut(text, "\n")
+	h, ok := headingWords(first)
+	if !ok || !h.numbered || h.sub || tense(h.text) == "actual" {
+		return Period{}, false
+	}
+	aims, results := 0, 0
+	for line := range strings.Lines(section) {
+		if h, ok := headingWords(line); ok && h.numbered && !h.sub {
+			break
+		}
+		aims += countAny(line, aimWords())
+		results += countAny(line, resultWords())
+	}
+	return Year(r.Planned), aims >= 2*fewestAims && aims > 2*aimsToResults*results
+}
+
 func countAny(s string, words []string) int {
 	n := 0
 	for _, w := range words {

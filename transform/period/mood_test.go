@@ -47,3 +47,25 @@ func TestReportWithoutTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestPlansFrom: sections of a report on 2022 under headings that name neither year nor task, behind its review.
+func TestPlansFrom(t *testing.T) {
+	january := Report{Kind: WorkReport, Date: yiyuan.NewDate(2023, time.January, 10), Reviewed: 2022, Planned: 2023}
+	tasks := "加快建设科创走廊，争创省级实验室2家。\n抓好稳岗扩岗，鼓励企业吸纳毕业生，确保新增就业3万人。\n继续改造老旧小区60个，支持加装电梯，力争年内完工。\n"
+	results := "科创走廊建设取得明显进展，省级实验室获批2家，新增就业3万人。\n"
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"aims", "三、建设科创高地\n" + tasks, true},
+		{"aims, the next section reviews", "三、建设科创高地\n" + tasks + "四、回望来路\n" + results + results, true},
+		{"results", "三、建设科创高地\n" + results + tasks, false},
+		{"a heading that says it reviews", "三、科创工作成效\n" + tasks, false},
+		{"a point of a section", "（三）建设科创高地\n" + tasks, false},
+		{"few words", "三、建设科创高地\n抓好稳岗扩岗，确保新增就业3万人。\n", false},
+	} {
+		if p, got := PlansFrom(c.text, january); got != c.want || got && p != Year(2023) {
+			t.Errorf("%s: %v %v", c.name, p, got)
+		}
+	}
+}
