@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"yiyuan"
@@ -120,6 +121,17 @@ func (r *reader) leftStanding(s *site) bool {
 // or villages were built in them is of the years.
 func (r *reader) formed(s *site, st statement) bool {
 	return r.verbBeside(s, func(w string) bool { return slices.Contains(formingVerbs(), w) || w == "建成" && grouping[st.code] })
+}
+
+// formedBy tells of those that the news says are to be brought forth by a year, and are there at its end: 到2025年，培育形成小巨人企业1万家.
+func (r *reader) formedBy(s *site, st statement) bool {
+	if r.Report.Kind != "" || r.status() == "actual" || !standing[st.code] || !r.sentence.has {
+		return false
+	}
+	year := strconv.Itoa(r.sentence.period.End.Year) + "年"
+	said := r.saidBefore(s)
+	at := max(strings.LastIndex(said, "到"+year), strings.LastIndex(said, "至"+year))
+	return at >= 0 && holdsAny(said[at:], formingVerbs())
 }
 
 // grouping are what firms come together in.

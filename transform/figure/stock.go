@@ -291,6 +291,9 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 331家、净增74家
 	}
 	p, has := r.inForce()
+	if f.Measure == "level" && !st.newness && r.formedBy(s, st) {
+		return true
+	}
 	if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
 		return false // 今年将实施160个
 	}
