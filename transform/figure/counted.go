@@ -293,7 +293,7 @@ func inPieces(right []token, q *unit.Quantity) string {
 		return ""
 	}
 	for _, t := range right[:n] {
-		if t.kind != word || t.class != 0 && !t.is(verbal) || startsWithAny(t.pos, []string{"d", "p", "u", "r", "a"}) || whereabouts[t.text] || boundWords[t.text] {
+		if t.kind != word || t.class != 0 && !t.is(verbal) || startsWithAny(t.pos, []string{"d", "p", "u", "r", "a"}) || closers()[t.text] || boundWords[t.text] {
 			return ""
 		}
 	}
@@ -714,8 +714,8 @@ func serviceBehind(right []token, q *unit.Quantity) string {
 // doneForOthers are services and checks, which are told by how many times they were done.
 var doneForOthers = phrases("services done so many times")
 
-// whereabouts are words of one character that close a phrase of time or place and name nothing.
-var whereabouts = map[string]bool{"中": true, "时": true, "后": true, "前": true, "内": true, "间": true, "里": true, "上": true, "下": true}
+// closers are words of one character that close a phrase of time or place and name nothing.
+var closers = phraseSet("closers of time and place")
 
 func headWord(toks []token) string {
 	last, done, named := "", false, false
@@ -728,7 +728,7 @@ func headWord(toks []token) string {
 			last = "" // 80间闲置的民房
 			continue
 		}
-		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || whereabouts[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
+		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || closers()[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
 			if last != "" {
 				break
 			}

@@ -73,14 +73,14 @@ var hearsay, onlyHeard = phrases("hearsay"), phrases("heard")
 
 // byReporter tells of a day right before or behind the 记者 who heard something on it.
 func byReporter(before, after string) bool {
-	before = trimBehind(strings.TrimRight(before, "（("), sameDays...) // 记者今天（3月15日）
+	before = trimBehind(strings.TrimRight(before, "（("), sameDays()...) // 记者今天（3月15日）
 	return endsWithAny(before, reporters()) || startsWithAny(strings.TrimLeft(after, "，, "), reporters())
 }
 
 var reporters = phrases("reporters")
 
 // sameDays are words for a day whose date follows in a bracket.
-var sameDays = []string{"今天上午", "今天下午", "今天", "今日", "昨天", "昨日", "昨晚"}
+var sameDays = phrases("days before their date")
 
 // dayOf is the day that the first sentence of a story says it happened on, none where that is the day it was heard.
 func (r *reader) dayOf(l segment.Line) yiyuan.Date {

@@ -121,11 +121,11 @@ var research = phrases("research")
 
 // spentOnThings tells of a part of something that is put to a use: 将75%以上财力用于民生.
 func spentOnThings(s *site) bool {
-	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo)
+	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo())
 }
 
 // puttingTo are verbs for putting a part of something to a use.
-var puttingTo = []string{"用于", "投向", "投入", "用在", "用到"}
+var puttingTo = phrases("putting to a use")
 
 // isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.
 func isAverageGrowth(s *site) bool {
@@ -699,11 +699,11 @@ func amongCounted(s *site) bool {
 	if len(s.right) == 0 || s.right[0].kind != word || !endsInNoun(join(s.captured("thing"))) {
 		return false
 	}
-	return strings.HasPrefix(s.right[0].pos, "v") && s.right[0].pos != "vn" || s.right[0].is(copula|plan|expect|aim|reach) || doneBehindShare[s.right[0].text]
+	return strings.HasPrefix(s.right[0].pos, "v") && s.right[0].pos != "vn" || s.right[0].is(copula|plan|expect|aim|reach) || doneBehindShare()[s.right[0].text]
 }
 
 // doneBehindShare are the words that a clause on some of a group begins with: 已, 都, 认为.
-var doneBehindShare = map[string]bool{"已": true, "已经": true, "都": true, "均": true, "认为": true, "表示": true, "对": true, "将": true}
+var doneBehindShare = phraseSet("done by some of a group")
 
 // behindWhole is what stands behind the things counted that a group is a part of: 3000家企业中，超过九成企业.
 func behindWhole(left []token) []token {

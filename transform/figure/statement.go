@@ -519,7 +519,7 @@ func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
-		if (s.rule == "share.spent" || s.rule == "share.over" && len(toks) > 0 && len(indicator.Terms(join(toks))) == 0) && slices.Contains(puttingTo, t.text) {
+		if (s.rule == "share.spent" || s.rule == "share.over" && len(toks) > 0 && len(indicator.Terms(join(toks))) == 0) && slices.Contains(puttingTo(), t.text) {
 			break
 		}
 		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
@@ -761,7 +761,7 @@ func (r *reader) carry(st *statement, s *site) {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
 	if was == nil {
-		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code && !(wholeLength[st.head] && !r.current.newness) {
+		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code && !(wholeLength()[st.head] && !r.current.newness) {
 			st.happened = true
 		}
 		return
@@ -831,7 +831,7 @@ func (r *reader) namesOnly(s *site) bool {
 }
 
 // wholeLength are names of how long the ways of a place are together, whatever was built of them.
-var wholeLength = map[string]bool{"总里程": true, "通车里程": true, "通车总里程": true, "运营里程": true, "营业里程": true, "营运里程": true}
+var wholeLength = phraseSet("whole length of ways")
 
 // besideLast tells of a count that follows the noun of the one before without a pause: 出台10项政策60条措施.
 func (r *reader) besideLast(s *site) bool {

@@ -173,7 +173,7 @@ func (r *reader) movementStands(s *site, st statement, f *yiyuan.Fact) (stands, 
 			return r.changesStanding(f, s, st), true
 		}
 	case "share":
-		if f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), spread) {
+		if f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), spread()) {
 			return true, true
 		}
 	}
@@ -181,7 +181,7 @@ func (r *reader) movementStands(s *site, st statement, f *yiyuan.Fact) (stands, 
 }
 
 // spread are words for where the members of a whole lie.
-var spread = []string{"分布", "位于"}
+var spread = phrases("spread over places")
 
 func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
 	switch {

@@ -7,11 +7,16 @@ import (
 	"yiyuan"
 )
 
+// january is a report on 2022, of which tasks and results are parts that name no year.
+var january = Report{Kind: WorkReport, Date: yiyuan.NewDate(2023, time.January, 10), Reviewed: 2022, Planned: 2023}
+
+const (
+	tasks   = "加快建设科创走廊，争创省级实验室2家。\n抓好稳岗扩岗，鼓励企业吸纳毕业生，确保新增就业3万人。\n继续改造老旧小区60个，支持加装电梯，力争年内完工。\n"
+	results = "科创走廊建设取得明显进展，省级实验室获批2家。\n新增就业3万人，超额完成计划。\n加快改造老旧小区60个，群众居住条件得到改善。\n"
+)
+
 // TestPlansFirst: parts of a report on 2022 that stand under no heading that names a year.
 func TestPlansFirst(t *testing.T) {
-	january := Report{Kind: WorkReport, Date: yiyuan.NewDate(2023, time.January, 10), Reviewed: 2022, Planned: 2023}
-	tasks := "加快建设科创走廊，争创省级实验室2家。\n抓好稳岗扩岗，鼓励企业吸纳毕业生，确保新增就业3万人。\n继续改造老旧小区60个。\n"
-	results := "科创走廊建设取得明显进展，省级实验室获批2家。\n新增就业3万人，超额完成计划。\n加快改造老旧小区60个，群众居住条件得到改善。\n"
 	for _, c := range []struct {
 		name, text string
 		report     Report
@@ -50,9 +55,6 @@ func TestReportWithoutTitle(t *testing.T) {
 
 // TestPlansFrom: sections of a report on 2022 under headings that name neither year nor task, behind its review.
 func TestPlansFrom(t *testing.T) {
-	january := Report{Kind: WorkReport, Date: yiyuan.NewDate(2023, time.January, 10), Reviewed: 2022, Planned: 2023}
-	tasks := "加快建设科创走廊，争创省级实验室2家。\n抓好稳岗扩岗，鼓励企业吸纳毕业生，确保新增就业3万人。\n继续改造老旧小区60个，支持加装电梯，力争年内完工。\n"
-	results := "科创走廊建设取得明显进展，省级实验室获批2家，新增就业3万人。\n"
 	for _, c := range []struct {
 		name, text string
 		want       bool
