@@ -53,11 +53,29 @@ func (r *reader) passesEvent(text string, p period.Period) {
 	}
 }
 
-// goesToEventDay dates a sentence that points at the event by its day.
-func (r *reader) goesToEventDay(text string) {
-	if r.eventDay.Kind == period.During && r.pointsAtEvent(text) {
-		r.sentence.period, r.sentence.has = r.eventDay, true
+// keepDay keeps the day that a sentence of the news tells of last, which a 当天 behind it is, also where only what was said is of it:
+// 记者8日从推介会上获悉，….
+func (r *reader) keepDay(exprs []period.Expr) {
+	if r.Report.Kind != "" {
+		return
 	}
+	for i := range exprs {
+		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && p.Start == p.End && !r.Reference.Before(p.End) {
+			r.dayTold = p
+		}
+	}
+}
+
+// goesToEventDay dates a sentence that points at the event by its day, and one that begins with 当天 by the day told last.
+func (r *reader) goesToEventDay(text string) {
+	day := r.eventDay
+	switch {
+	case r.dayTold.Kind == period.During && r.dayTold != r.line.period && startsWithAny(text, []string{"当天", "当日"}):
+		day = r.dayTold
+	case day.Kind != period.During || !r.pointsAtEvent(text):
+		return
+	}
+	r.sentence.period, r.sentence.has = day, true
 }
 
 // namesBatch tells of the quarter or year whose works are begun on a day that the clause names too: 二季度200个项目今天集中开工. It says which

@@ -30,23 +30,25 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// TestNewsOfAProvince reads stories about Hebei that leave it: for another province by a headline, for the whole country.
-func TestNewsOfAProvince(t *testing.T) {
+// TestNewsOfAPlace reads stories about Hebei that leave it, for another province by a headline, for the whole country, and
+// one of a province that is not known.
+func TestNewsOfAPlace(t *testing.T) {
 	for _, c := range []struct {
-		text string
-		want []string // the region of each fact
+		home, text string
+		want       []string // the region of each fact
 	}{
-		{"河北：港口提质\n五年来，全省出口年均增长6%。\n湖南：工业攀高\n五年来，全省研发投入增长70%，园区企业数量增长80%。\n空气质量优良率达91%。", []string{"130000", "430000", "430000", "430000"}},
-		{"河北新增企业300家。\n近年来，各地医院投入增长8%。\n商务部数据显示，今年网上零售额增长9%。", []string{"130000", "100000", "100000"}},
+		{"130000", "河北：港口提质\n五年来，全省出口年均增长6%。\n湖南：工业攀高\n五年来，全省研发投入增长70%，园区企业数量增长80%。\n空气质量优良率达91%。", []string{"130000", "430000", "430000", "430000"}},
+		{"130000", "河北新增企业300家。\n近年来，各地医院投入增长8%。\n商务部数据显示，今年网上零售额增长9%。", []string{"130000", "100000", "100000"}},
+		{"", "数据显示，今年全省进出口总额3900亿元，其中出口2600亿元。", []string{"", ""}},
 	} {
-		facts := Read(Input{Text: c.text, Home: "130000", Reference: yiyuan.NewDate(2021, 8, 20)}).Facts
+		facts := Read(Input{Text: c.text, Home: c.home, Reference: yiyuan.NewDate(2021, 8, 20)}).Facts
 		if len(facts) != len(c.want) {
 			t.Errorf("%d facts of %q, want %d", len(facts), c.text, len(c.want))
 			continue
 		}
 		for i, f := range facts {
 			if f.RegionCode != c.want[i] {
-				t.Errorf("%s is of %s, want %s", f.ValueText, f.RegionCode, c.want[i])
+				t.Errorf("%s is of %q, want %q", f.ValueText, f.RegionCode, c.want[i])
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func tradesIn(text string) []tradeNamed {
 		for _, g := range named.at(first) {
 			if strings.HasPrefix(text[i:], g.name) {
 				next = i + len(g.name)
-				if !namesBody(text[next:]) {
+				if !namesBody(text[next:]) && !beginsPlace(g.name, text[next:]) {
 					out = append(out, tradeNamed{i, next, g.trade, g.sort})
 				}
 				break
@@ -85,6 +85,20 @@ func namesBody(after string) bool {
 			return false
 		}
 		after = after[size:]
+	}
+	return false
+}
+
+// beginsPlace tells of a good of one character that begins the name of a county or a town: 竹山县, 茶店镇.
+func beginsPlace(name, after string) bool {
+	if utf8.RuneCountInString(name) > 1 {
+		return false
+	}
+	for range 2 {
+		c, size := utf8.DecodeRuneInString(after)
+		if after = after[size:]; c == '县' || c == '镇' {
+			return true
+		}
 	}
 	return false
 }

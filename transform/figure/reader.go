@@ -106,6 +106,7 @@ type reader struct {
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	gathered       bool          // the news gathers the stories of many places, a headline each
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
+	dayTold        period.Period // the last day that the news told of, which a 当天 behind it is
 	sites          []sited
 	villages       []village // that the news has named, as it named them
 	out            Output
@@ -378,6 +379,7 @@ func (r *reader) readSentence(start, end int) {
 	r.meetFairLength(text)
 	r.meetNearDays(text)
 	r.goesToEventDay(text)
+	r.keepDay(exprs)
 	r.walk()
 	r.meetEventDay(text)
 	if r.sentence.has && r.lastMeasured >= 0 {
@@ -389,6 +391,7 @@ func (r *reader) readSentence(start, end int) {
 // readWithoutFigures keeps what a sentence that holds no quantity says of those that follow.
 func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 	r.passBy(text, exprs)
+	r.keepDay(exprs)
 	r.meetTopicOfGoods(text)
 	r.passNames(text, r.start, r.end)
 	r.meetScene(text)
@@ -459,6 +462,7 @@ func (r *reader) leaveForNext(text string) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
+	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"):
 	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {
 			r.line.keep(r.opened)

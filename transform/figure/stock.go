@@ -192,9 +192,16 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 		return true, true
 	case f.Indicator == "case_count", holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}):
 		return false, true
+	case f.Indicator == "output_volume":
+		last := r.lastInSentence()
+		told := last != nil && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf
+		return told || holdsAny(st.text, inStore()), true // 汽车产量增长8%，工业机器人增长44%
 	}
 	return false, false
 }
+
+// inStore are words for goods and animals that are there at a day.
+var inStore = phrases("in store")
 
 // levelToldStanding tells whether a level stands, where its whole or the words before it tell.
 func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {

@@ -481,10 +481,15 @@ func (r *reader) foundedIn(i int, clause string) bool {
 // founding are words for how a thing came to be or to bear its name.
 var founding = phrases("founding")
 
-// goesIntoMonths tells of a sentence on a span that gives its months behind 其中: 一季度增长4%，其中3月下降2%. What follows is of the span.
+// goesIntoMonths tells of a sentence that gives the months of a span behind 其中, be the span its own or that of its paragraph: 一季度增长4%，
+// 其中3月下降2%. What follows is of the span.
 func (r *reader) goesIntoMonths(text string) bool {
-	p, q := r.sentence.period, r.opened.period
-	return r.opened.has && p.Kind == period.During && q.Kind == period.During && p != q && !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
+	whole := &r.opened
+	if strings.HasPrefix(text, "其中") {
+		whole = &r.line
+	}
+	p, q := r.sentence.period, whole.period
+	return whole.has && p.Kind == period.During && q.Kind == period.During && p != q && !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
 }
 
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of

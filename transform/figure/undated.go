@@ -75,6 +75,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 func (r *reader) yearReported() period.Period {
 	p := period.Period{Kind: period.During, End: r.Reference}
 	switch {
+	case r.Reference.IsZero():
 	case r.Reference.Month < clock.March:
 		return period.Year(r.Reference.Year - 1)
 	case r.Reference.Month > clock.June:
