@@ -45,6 +45,10 @@ func datesNothing(text, before, after string) bool {
 		return true
 	case strings.HasSuffix(text, "年") && startsWithAny(after, []string{"价", "不变价", "可比价", "平均汇率", "年均汇率", "汇率"}):
 		return true // the year whose prices or rates are reckoned with
+	case startsWithAny(after, namedByYears()):
+		return true // 九年义务教育
+	case endsWithAny(before, noMore()) && strings.Contains(clause, "的"):
+		return true // 摆脱了上年三季度以来增速回落的局面
 	}
 	return endsWithAny(before, planned) && holdsAny(clause[:min(len(clause), 30)], plans)
 }
@@ -153,3 +157,6 @@ const longestBase = 9
 
 // extendedTo are words before the day up to which something goes on longer than was meant.
 var extendedTo = phrases("extended to")
+
+// namedByYears go on behind the years in the names of what lasts so long, noMore are verbs for what was and is no more.
+var namedByYears, noMore = phrases("named by years"), phrases("no more")

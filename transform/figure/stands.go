@@ -216,6 +216,47 @@ func (r *reader) doneInList(s *site) bool {
 	return slices.ContainsFunc(r.toks, governs) && !strings.ContainsAny(r.text[last.Start:s.tok.start], "，；。")
 }
 
+// theyDid tells of those at the head of a clause of a review that nothing else is counted in: how many of them did or became something in
+// the year is what the clause tells. 32户企业完成改制, 5.2万名职工置换了身份; but 56家企业增长12%.
+func (r *reader) theyDid(s *site, st statement) bool {
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.inherited || !r.headsClause(s) {
+		return false
+	}
+	for i, t := range s.right {
+		switch {
+		case t.kind.pauses():
+			return false
+		case t.kind == figure, t.kind == time:
+			return false
+		case i > 0 && (t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text)):
+			return nothingCounted(s.right[i:])
+		}
+	}
+	return false
+}
+
+// headsClause tells of a figure that only a time or a place stands before in its clause.
+func (r *reader) headsClause(s *site) bool {
+	from, to := r.ownClause(s)
+	return !slices.ContainsFunc(r.toks[from:to], func(t token) bool { return t.kind != time && t.kind != where && t.kind != blank })
+}
+
+// doneByThem are verbs for what those who are counted did or became once, keptByThem for what they have from then on.
+var doneByThem, keptByThem = phrases("done by those counted"), phrases("kept by those counted")
+
+// nothingCounted tells of words up to the next pause that hold no figure.
+func nothingCounted(toks []token) bool {
+	for _, t := range toks {
+		if t.kind == figure {
+			return false
+		}
+		if t.kind.pauses() {
+			break
+		}
+	}
+	return true
+}
+
 // comesToTotal tells of a member of a list that says what all have come to: 新增医院2家、总数达10家.
 func comesToTotal(s *site) bool {
 	return s.arrived || slices.ContainsFunc(s.left, func(t token) bool {

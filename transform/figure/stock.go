@@ -301,6 +301,9 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && !st.newness && r.formedBy(s, st) {
 		return true
 	}
+	if f.Measure == "level" && r.theyDid(s, st) {
+		return false
+	}
 	if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
 		return false // 今年将实施160个
 	}

@@ -507,7 +507,8 @@ func (r *reader) looksBack() bool {
 			return false
 		}
 	}
-	return began.period.Kind == period.During && r.sentence.period.End.Before(began.period.Start)
+	told := r.sentence.period
+	return began.period.Kind == period.During && (told.End.Before(began.period.Start) || r.sentence.since && r.opened.has && told.Start.Before(began.period.Start))
 }
 
 // aheadOfPlan tells of a sentence of a report about years behind the one it plans: 到2035年.
@@ -799,7 +800,7 @@ var monthsEnds, upToDays = phrases("ends of months"), phrases("up to a day")
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q
-	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || strings.HasSuffix(r.text[r.start:r.toks[i].start], "“") || !r.opens(i) && !r.praisesYears(i) {
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || strings.HasSuffix(r.text[r.start:r.toks[i].start], "“") || !r.opens(i) && !r.praisesYears(i) || startsWithAny(r.text[r.toks[i].end:], namedByYears()) {
 		return
 	}
 	n, err := q.Value.Int64()

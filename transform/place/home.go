@@ -407,8 +407,16 @@ func count(text string) census {
 			c.held[at] += weight
 		}
 	}
+	for _, w := range nationNamed() {
+		n := 2 * strings.Count(text, w)
+		c.named["100000"] += n
+		c.held["100000"] += n
+	}
 	return c
 }
+
+// nationNamed are names of the country's whole that no place of it has a part in: 中国经济.
+var nationNamed = phrases("the nation named")
 
 // guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
 func guestsAt(text string, matches []Match) string {
