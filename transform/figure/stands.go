@@ -228,8 +228,8 @@ func (r *reader) theyDid(s *site, st statement) bool {
 			return false
 		case t.kind == figure, t.kind == time:
 			return false
-		case i > 0 && (t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text)):
-			return nothingCounted(s.right[i:])
+		case i > 0 && (t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
+			return nothingCounted(s.right[i:]) // what places and bodies have come to have, stands
 		}
 	}
 	return false

@@ -36,7 +36,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case level && r.holdsAtYearsEnd(s), level && s.tok.q.Kind == "count" && r.becomes(s):
 		return true
-	case level && s.tok.q.Kind == "count" && r.doneInList(s):
+	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.theyDid(s, st)):
 		return false
 	case level && r.builtByNow(s, st), level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
 		return true
@@ -300,9 +300,6 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 	p, has := r.inForce()
 	if f.Measure == "level" && !st.newness && r.formedBy(s, st) {
 		return true
-	}
-	if f.Measure == "level" && r.theyDid(s, st) {
-		return false
 	}
 	if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
 		return false // 今年将实施160个
