@@ -163,7 +163,11 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase[:hit.End]
+	newly := st.qualifier
 	r.modifiers(&st, toks, phrase[:hit.Start])
+	if size > 0 && right[0].kind == word {
+		st.qualifier = newly + strings.TrimSuffix(join(right[:size]), "的") + strings.TrimPrefix(st.qualifier, newly) // 新增投资超10亿元
+	}
 	if st.qualifier == "" {
 		st.qualifier = predicateAfter(right, hit.End)
 	}

@@ -825,7 +825,11 @@ func (r *reader) sizesGroup(i int) bool {
 // 0 for none: 34所20人以下小学, 3座110千伏变电站. 300户900人以上 tells of both.
 func sizeOfCounted(toks []token, q *unit.Quantity) int {
 	switch {
-	case len(toks) < 2 || toks[0].kind != figure || q.Kind != "count" || !q.Unit.Measure || q.Unit.Surface == "户":
+	case len(toks) < 2 || q.Kind != "count" || !q.Unit.Measure || q.Unit.Surface == "户":
+		return 0
+	case toks[0].kind == word:
+		return outlayOfCounted(toks)
+	case toks[0].kind != figure:
 		return 0
 	case toks[0].q.Kind == "physical" && toks[0].q.Unit.Surface == "千伏":
 		return 1
@@ -838,6 +842,31 @@ func sizeOfCounted(toks []token, q *unit.Quantity) int {
 	}
 	return 2
 }
+
+// outlayOfCounted is how many words at the head of toks tell by what sum each of the things counted is large: 20个投资超10亿元项目,
+// 3个过50亿元的项目.
+func outlayOfCounted(toks []token) int {
+	n := 0
+	if endsWithAny(toks[n].text, outlays()) {
+		n++
+	}
+	if n == len(toks) || !slices.Contains(exceeding(), toks[n].text) {
+		return 0
+	}
+	n++
+	if n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
+		return 0
+	}
+	for n++; n < len(toks) && (toks[n].text == "以上" || toks[n].text == "的"); n++ {
+	}
+	if n == len(toks) || toks[n].kind != word || toks[n].is(event|up|down|conj|reach) {
+		return 0
+	}
+	return n
+}
+
+// outlays end the names of sums by which things are large, exceeding are verbs for being larger than that.
+var outlays, exceeding = phrases("outlays"), phrases("exceeding")
 
 // consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.
 func (r *reader) consumedPer(i int) bool {

@@ -108,13 +108,17 @@ func (r *reader) outputTold() bool {
 
 // measuredByWhole settles the indicator of a share by the whole that it is of.
 func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
-	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && (st.form == "sector" || st.form == "growthname") && hit.Entry.Form == "level" {
+	sector := st.form == "sector" || st.form == "growthname"
+	if f.Measure == "share" && f.Indicator == "count_other" && endsWithAny(st.text, branchesListed()) {
+		f.Indicator, sector = "value_added", true // 制造业、战略性新兴产业占规上工业增加值比重分别达…
+	}
+	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && sector && hit.Entry.Form == "level" {
 		f.Indicator = hit.Entry.Code
 	}
 	if f.Measure == "share" && !st.known && (f.Indicator == "" || f.Indicator == "other") && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
 		f.Indicator = "population" // 占全市人口三成的外来务工者
 	}
-	if f.Measure == "share" && f.Indicator == "gdp" && (st.form == "sector" || st.form == "growthname") {
+	if f.Measure == "share" && f.Indicator == "gdp" && sector {
 		f.Indicator = "value_added" // 农业占全省GDP的三成
 	}
 	if last := r.lastFact(); f.Measure == "share" && f.Base == "" && f.Indicator == "value_added" && threeSectors[st.industry] && last != nil && last.Start >= r.lineStart && last.Indicator == "enterprise_count" {
@@ -145,6 +149,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "value_added"
 	}
 }
+
+// branchesListed end the names of branches.
+var branchesListed = phrases("branches listed")
 
 // divided are quantities that the next clause divides by branch or goods.
 var divided = map[string]bool{"investment": true, "fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true, "output_value": true, "revenue": true}

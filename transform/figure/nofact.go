@@ -55,9 +55,24 @@ func (r *reader) unlikeFigures(i int) [2]string {
 		r.measureAs(i, "duration", unit.Unit{Surface: "岁", Code: "year", Kind: "duration", Factor: q.Unit.Factor})
 	case "per":
 		return [2]string{"qualifier", "per so many"}
+	case "count":
+		if q.Unit.Surface == "位" && r.placeInOrder(i) {
+			r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: q.Unit.Factor})
+		}
 	}
 	return [2]string{}
 }
+
+// placeInOrder tells of a 位 that says where something stands among others: 位次由27位提高到22位, 排名前移到9位.
+func (r *reader) placeInOrder(i int) bool {
+	clause := r.text[r.start:r.toks[i].start]
+	clause = clause[lastPause(clause):]
+	next := i + 1
+	return holdsAny(clause, standingsTold()) && (next == len(r.toks) || r.toks[next].kind.pauses() || r.toks[next].is(up|down|upto|downto))
+}
+
+// standingsTold are names for where one stands among others.
+var standingsTold = phrases("standings told")
 
 // lifeExpectancy tells of an age that people reach on average: 人均预期寿命78.2岁, 提高1.2岁.
 func (r *reader) lifeExpectancy(i int) bool {

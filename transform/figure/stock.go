@@ -154,7 +154,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "":
 		return f.Measure == "level" && r.unnamedStands(s, st, f)
 	case "stock":
-		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened || st.existing || f.Measure != "level" || s.arrived
+		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened && !r.newlyTold(s) || st.existing || f.Measure != "level" || s.arrived
 	case "count":
 		return r.countStands(s, st, f)
 	case "flow":
