@@ -117,6 +117,9 @@ func (s *scanner) take(i int, bucket []*name) int {
 	if !ok {
 		return i + hanSize
 	}
+	if h.name.trust == never && s.fullInside(h) {
+		return i + hanSize // 在建德市, where 在建 is none
+	}
 	if h.name.trust == never || !h.name.full && h.name.trust != group && !s.bare(&h) {
 		return h.end
 	}
@@ -157,6 +160,9 @@ func (s *scanner) strongerInside(h hit) bool {
 	}
 	return false
 }
+
+// fullInside tells whether a name in full begins within h, which is none, and outruns it.
+func (s *scanner) fullInside(h hit) bool { return strings.HasPrefix(h.name.text, "在") && s.strongerInside(h) }
 
 // fits tells whether the characters around a name leave it a name; it may find it weak.
 func (s *scanner) fits(h *hit) bool {
