@@ -377,8 +377,8 @@ func suffix(s string, e Expr, pre string) Expr {
 	end := e.End
 	k := blanks(s, end)
 	switch {
-	case eat(s, k, "以来", "至今", "起至今", "以来至今") > k:
-		e.mod, e.End = since, eat(s, k, "以来", "起至今", "至今")
+	case eat(s, k, "以来", "至今", "起至今", "以来至今", "迄今") > k:
+		e.mod, e.End = since, eat(s, k, "以来", "起至今", "至今", "迄今")
 	case has(s, k, "来") && e.shape == point && e.a.told == counted:
 		e.mod, e.End = since, k+3
 	case eat(s, k, "起", "开始") > k && !has(s, k, "起步"):
