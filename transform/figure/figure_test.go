@@ -66,6 +66,26 @@ func TestAimsHeading(t *testing.T) {
 	}
 }
 
+// TestDeedsOfYear: the headline of the deeds of a year makes aims of them, and not of what the year before has brought.
+func TestDeedsOfYear(t *testing.T) {
+	text := "江州公布2021年十件民生实事项目\n2020年，全县新增学位900个。\n2021年，全县将新增学位1200个。"
+	want := map[string]string{"900个": "actual", "1200个": "target"}
+	for _, f := range Read(Input{Text: text, Home: "360700", Reference: yiyuan.NewDate(2021, 1, 18)}).Facts {
+		if status, told := want[f.ValueText]; told && f.Status != status {
+			t.Errorf("%s is %s, want %s", f.ValueText, f.Status, status)
+		}
+	}
+}
+
+// TestPlaceOfNoName: the news of a place that is not named is not of the country, even where it speaks of statistics.
+func TestPlaceOfNoName(t *testing.T) {
+	for _, f := range Read(Input{Text: "据统计，上半年，全市企业完成税收6.2亿元。", Reference: yiyuan.NewDate(2021, 8, 20)}).Facts {
+		if f.RegionCode != "" {
+			t.Errorf("%s is of %s, want none", f.ValueText, f.RegionCode)
+		}
+	}
+}
+
 // TestHeadlineRepeated: a headline that says a figure of its story has the time that is told there, and one that does not keeps its own.
 func TestHeadlineRepeated(t *testing.T) {
 	for _, c := range []struct {

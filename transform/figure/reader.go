@@ -477,7 +477,7 @@ func (r *reader) leaveForNext(text string) {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
-	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
+	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
 		return false
 	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
 		return false

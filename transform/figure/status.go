@@ -12,7 +12,7 @@ import (
 
 func (r *reader) status() string {
 	status := "actual"
-	if r.heading.status != "" {
+	if r.heading.status != "" && !r.beforeAims() {
 		status = r.heading.status
 	}
 	if r.line.status != "" && !(r.sentence.has && r.sentence.period.End.Before(r.Reference)) {
@@ -28,6 +28,12 @@ func (r *reader) status() string {
 		status = r.clause.status
 	}
 	return status
+}
+
+// beforeAims tells of a sentence of the news on a time that was over before that of the aims it is headed by: 2024年民生实事公布 … 2023年，新增学位900个.
+func (r *reader) beforeAims() bool {
+	of := &r.sentence
+	return r.Report.Kind == "" && r.heading.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.heading.period.Start)
 }
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.

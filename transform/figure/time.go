@@ -468,14 +468,38 @@ func (r *reader) datesUpTo(i int) int {
 // overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.
 var overcome = phrases("overcome")
 
-// foundedIn tells of the year, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
+// foundedIn tells of the year, month or day, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
 func (r *reader) foundedIn(i int, clause string) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "年") || len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "月", "日"}) || len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
-	return ok && p.Kind == period.During && p == period.Year(p.End.Year) && p.End.Year < r.Reference.Year-1 && (holdsAny(clause, founding()) || clause == "" && endsWithAny(r.text[r.start:t.start], founding()))
+	return ok && r.longOver(p) && tellsFounding(r.text[r.start:t.start], clause)
+}
+
+// tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
+func tellsFounding(before, clause string) bool {
+	clause = strings.TrimRight(clause, "。")
+	return holdsAny(clause, founding()) && !strings.Contains(clause, "以来") || clause == "" && endsWithAny(before, founding())
+}
+
+// longOver tells of a time within a year that was over before the last began.
+func (r *reader) longOver(p period.Period) bool {
+	return p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Year < r.Reference.Year-1
+}
+
+// onlyFounded tells of such a time p behind whose birth it dates, in a sentence without figures: 公司成立于2006年8月. What follows is of now.
+func (r *reader) onlyFounded(p period.Period, before, after string) bool {
+	named := before[lastPause(before):]
+	return r.Report.Kind == "" && r.longOver(p) && named != "" && tellsFounding(named, firstClause(after))
+}
+
+// foundsOnly tells of a sentence that tells no more than such a birth.
+func (r *reader) foundsOnly() bool {
+	return r.lastMeasured < 0 && slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.kind == time && r.onlyFounded(r.sentence.period, r.text[r.start:t.start], r.text[t.end:r.end])
+	})
 }
 
 // founding are words for how a thing came to be or to bear its name.
@@ -658,7 +682,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		if _, ahead := r.comingDay(e, text[:e.Start], text[e.End:]); ahead {
 			return // nothing has happened on it
 		}
-		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) {
+		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, text[:e.Start], text[e.End:]) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start
