@@ -36,6 +36,8 @@ func printedIn(code, unit string) bool {
 		return code != "reserves" && (fits(code, unit) || traded[code])
 	case "other":
 		return true
+	case "mu", "ha", "km2":
+		return code == "area" // 8万亩茶园产量2万吨, 扩大产能，征地60亩
 	}
 	return code == "capacity" || unitDefault[unit] == "" || fits(code, unit)
 }
