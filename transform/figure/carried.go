@@ -62,11 +62,17 @@ func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		if stage := stageIn(r.out.Facts[i].Qualifier); stage != "" && r.out.Facts[i].Subject == f.Subject {
+			if holdsAny(r.text[r.out.Facts[i].End:f.Start], turnsToNow()) {
+				return "" // 二期投资1亿元，目前拥有员工200人
+			}
 			return stage
 		}
 	}
 	return ""
 }
+
+// turnsToNow are words by which a sentence goes over from works to what there is by now.
+var turnsToNow = phrases("turns to now")
 
 // sizeWords tell the size of the firms that statistics speaks of.
 var sizeWords = []string{"规模以上", "规上", "限额以上", "限上"}

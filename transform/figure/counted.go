@@ -21,6 +21,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		st.form, st.text, st.industry, st.sector = "sector", phrase, phrase, true
 		return st, true
 	}
+	if q.Unit.Code == "person" && strings.HasSuffix(phrase, "一行") {
+		return countedAs("count_other", phrase, q, st), true // 局长一行3人
+	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
 		return countedAs("policy_count", phrase, q, st), true
@@ -137,8 +140,8 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	toks = withoutBrackets(toks)
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
-	if first > 0 && first <= len(toks) && !ok && namesPlaces(toks[first-1].text) {
-		phrase = join(toks[:first]) // 6个县空气质量
+	if first > 0 && first <= len(toks) && (!ok || undergone()[hit.Entry.Text] && hit.End == len(phrase)) && namesPlaces(toks[first-1].text) {
+		phrase = join(toks[:first]) // 6个县空气质量, 8个村饮水问题
 		hit, ok = indicator.Counted(phrase, measureOf(q))
 	}
 	if (!ok || hit.Entry.Unit != "person") && q.Unit.Code == "person" {
@@ -173,6 +176,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	}
 	return st, true
 }
+
+// undergone is what places go through or have, and is not counted where they are.
+var undergone = phraseSet("undergone by places")
 
 // houseFor reads the body counted by 家 behind the people that it is for: 40家残疾人托养机构, 60家退役军人就业合作签约企业.
 func houseFor(people indicator.Hit[indicator.Noun], right []token, q *unit.Quantity, st statement) (statement, bool) {
@@ -214,6 +220,8 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		case first == 0 && comesTo(right, n):
 			toks = toks[:0]
 			continue
+		case t.text == "其中":
+			return toks, first // 农机28万台其中收割机3000台
 		case len(toks) == 0 && (t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]):
 			continue
 		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !yearsOfSchool(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:

@@ -60,7 +60,7 @@ func tradesIn(text string) []tradeNamed {
 		for _, g := range named.at(first) {
 			if strings.HasPrefix(text[i:], g.name) {
 				next = i + len(g.name)
-				if !namesBody(text[next:]) && !beginsPlace(g.name, text[next:]) {
+				if !namesBody(text[next:]) && !beginsPlace(g.name, text[next:]) && !worksField(g.name, text[next:]) {
 					out = append(out, tradeNamed{i, next, g.trade, g.sort})
 				}
 				break

@@ -824,6 +824,9 @@ func (r *reader) sizesGroup(i int) bool {
 // sizeOfCounted is how many words at the head of toks only tell the size of the things that the number of a measure word before them counts,
 // 0 for none: 34所20人以下小学, 3座110千伏变电站. 300户900人以上 tells of both.
 func sizeOfCounted(toks []token, q *unit.Quantity) int {
+	if len(toks) > 2 && slices.Contains(altogether(), toks[0].text) && toks[1].kind == figure && toks[1].q.Kind == "physical" && toks[2].kind == word && toks[2].text != "的" && q.Kind == "count" && q.Unit.Measure {
+		return 2 // 27条共320公里通村公路
+	}
 	switch {
 	case len(toks) < 2 || q.Kind != "count" || !q.Unit.Measure || q.Unit.Surface == "户":
 		return 0

@@ -775,7 +775,7 @@ func whole(hits []indicator.Hit[indicator.Industry], text string) []indicator.Hi
 		if h.Entry.Text == "工业" && strings.HasSuffix(text[:h.Start], "加") {
 			continue // 加工业 is one word
 		}
-		if namesSite(h.Entry.Text, text[h.End:]) {
+		if namesSite(h.Entry.Text, text[h.End:]) || worksField(h.Entry.Text, text[h.End:]) {
 			continue
 		}
 		if len(h.Entry.Text) > 3 || len(text) == 3 {
@@ -789,6 +789,14 @@ func whole(hits []indicator.Hit[indicator.Industry], text string) []indicator.Hi
 func namesSite(industry, behind string) bool {
 	return (industry == "工业" || industry == "高新技术产业") && startsWithAny(behind, sites())
 }
+
+// worksField tells of a 机械 that is how a field is worked, and no branch: 机械收获, 机械化耕作.
+func worksField(industry, behind string) bool {
+	return industry == "机械" && startsWithAny(behind, doneByMachines())
+}
+
+// doneByMachines are what stands behind such a one.
+var doneByMachines = phrases("done by machines")
 
 // sites are how the names of such land go on.
 var sites = phrases("sites")

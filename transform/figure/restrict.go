@@ -107,13 +107,16 @@ var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true,
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.
 func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.Measure == "rank" {
-		return q // the field of comparison
+		return strings.TrimSuffix(q, "的") // the field of comparison
 	}
 	if f.SubjectKind != "industry" && f.Subject != f.RegionName && f.Subject != "" {
 		name := strings.TrimSuffix(f.Subject, "地区")
 		if i := strings.Index(q, name); i >= 0 {
 			q = strings.TrimPrefix(q[i+len(name):], "地区")
 		}
+	}
+	if f.SubjectKind == "enterprise" {
+		q = q[endOfName(f.Subject, q):]
 	}
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "project" && strings.HasSuffix(f.Subject, q) {
@@ -124,6 +127,16 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 		return ""
 	}
 	return q
+}
+
+// endOfName is how much of a restriction is how the name of its owner goes on behind the place that it begins with: 乳业公司 of 乳业公司二期.
+func endOfName(name, q string) int {
+	for end := len(q); end >= len("某公司"); end-- {
+		if strings.HasSuffix(name, q[:end]) {
+			return end
+		}
+	}
+	return 0
 }
 
 // namesOf are words that belong to the name of a quantity and restrict it no further.

@@ -998,11 +998,18 @@ func (r *reader) measuredByPlace() statement {
 	return statement{}
 }
 
-// extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里.
+// extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里, 道路9条共6公里.
 func (r *reader) extentOfCounted(s *site) bool {
 	last, code := r.lastFact(), s.tok.q.Unit.Code
-	return (code == "m" || code == "km") && r.lastCount != nil && last != nil && last.End == s.tok.start && last.Unit == "count" && last.Measure == "level"
+	if code != "m" && code != "km" || r.lastCount == nil || last == nil || last.Unit != "count" || last.Measure != "level" {
+		return false
+	}
+	between := r.text[last.End:s.tok.start]
+	return between == "" || slices.Contains(altogether(), between)
 }
+
+// altogether stand between how many things there are and how long they are together.
+var altogether = phrases("altogether")
 
 // goesToPark lets a park that stands alone before its figure take over what was said of another: 甲开发区营收490亿元；乙工业园120亿元，全省第38位.
 func (r *reader) goesToPark(s *site) {

@@ -154,7 +154,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case st.subject != "":
 		f.Subject, f.SubjectKind = st.subject, st.subjectKind
-	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业") && !isCounted(st.industry):
+	case st.industry != "" && !st.sector && st.time != "count" && strings.Contains(st.industry, "产业") && !isCounted(st.industry) && lineNamed(st.industry) != "":
 		f.Subject, f.SubjectKind = st.industry, "industry"
 	case r.clause.subject != "":
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind

@@ -195,8 +195,8 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 			from = i + 1
 		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
 			a, b := r.endOf(r.toks[i-2].at), r.endOf(t.at)
-			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" {
-				return
+			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" || a == r.home && !strings.HasSuffix(a, "00") {
+				return // or of what a county does on a way that leads out of it
 			}
 			if region, ok := place.Lookup(holderOf(a, b)); ok {
 				f.RegionCode, f.RegionName, f.Subject = region.Code, region.Name, region.Name

@@ -58,6 +58,9 @@ var (
 // yearAfterYear tells of what comes in every year where the news names none, and of what the sentence tells beside it: 年出栏生猪6万头，
 // 产值1.2亿元.
 func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
+	if st.code == "enterprise_count" {
+		return false // 年产值1亿元以上的有12家
+	}
 	named := namedYearly(join(s.left), st)
 	if _, has := r.inForce(); has && !r.sentence.now && !(named && !r.sentence.has) || f.Measure != "level" && f.Measure != "share" && !(named && f.Measure == "change" && f.Unit == "CNY") {
 		return false
