@@ -51,7 +51,7 @@ func branchIn(phrase string) string {
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {
+		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !worksField(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {
 			return name
 		}
 	}

@@ -162,7 +162,9 @@ func (s *scanner) strongerInside(h hit) bool {
 }
 
 // fullInside tells whether a name in full begins within h, which is none, and outruns it.
-func (s *scanner) fullInside(h hit) bool { return strings.HasPrefix(h.name.text, "在") && s.strongerInside(h) }
+func (s *scanner) fullInside(h hit) bool {
+	return strings.HasPrefix(h.name.text, "在") && s.strongerInside(h)
+}
 
 // fits tells whether the characters around a name leave it a name; it may find it weak.
 func (s *scanner) fits(h *hit) bool {
