@@ -182,7 +182,7 @@ var extentWords = phrases("extent of a change")
 // baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%.
 func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) string {
 	last := r.lastInSentence()
-	if last == nil || f.Measure != "growth" || f.Base != "yoy" || last.Measure != "change" || last.Indicator != f.Indicator || len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
+	if last == nil || f.Measure != "growth" || last.Measure != "change" || last.Indicator != f.Indicator || len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
 		return ""
 	}
 	return last.Base

@@ -1,7 +1,8 @@
 package number
 
 // signBefore returns where the sign of the numeral at i stands, -1 where it has none. A dash behind a figure, a unit or
-// a letter joins two things; a sign stands behind a blank, a bracket, a comma or a verb of change.
+// a letter joins two things; a sign stands behind a blank, a bracket, a comma, a verb of change or
+// the name of what can be lost.
 func signBefore(s string, i int) int {
 	b := before(s, i)
 	switch b {
@@ -28,6 +29,9 @@ func signBefore(s string, i int) int {
 			return -1
 		}
 		return at
+	}
+	if endsAny(s, at, "利润", "净利", "收益", "净额", "现金流", "净流入") {
+		return at // 净利润-2995万元
 	}
 	return -1
 }

@@ -408,6 +408,10 @@ func monthTail(s string, i int, m mark) (mark, int, bool) {
 		m.days = [2]int{11, 20}
 	case has(s, j, "下旬"):
 		m.days = [2]int{21, 31}
+	case has(s, j, "上半月"):
+		return ofHalf(m, 1, 15), j + len("上半月"), true
+	case has(s, j, "下半月"):
+		return ofHalf(m, 16, 31), j + len("下半月"), true
 	}
 	if m.days[0] > 0 {
 		return m, j + len("上旬"), true
@@ -429,6 +433,12 @@ func monthTail(s string, i int, m mark) (mark, int, bool) {
 		}
 	}
 	return m, i, true
+}
+
+// ofHalf is the half of a month from one day to another.
+func ofHalf(m mark, from, to int) mark {
+	m.days = [2]int{from, to}
+	return m
 }
 
 // dayNumbers reads 5日, 12-19日, 二十三; a day without 日 only where the sentence or the span ends with it.
@@ -534,7 +544,7 @@ func yearEdge(s string, i int) (mark, int, bool) {
 		m.edge = closing
 	case has(s, i, "年初"), has(s, i, "岁初"):
 		m.edge = opening
-	case has(s, i, "年内"):
+	case has(s, i, "年内") && !startsAny(s[i+len("年内"):], "最高", "最低", "新高", "新低", "高点", "低点", "次高", "次低"):
 	default:
 		return m, i, false
 	}
