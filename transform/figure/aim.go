@@ -165,6 +165,10 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "目标", "预期目标", "预期":
+		if t.text == "预期" && r.othersExpect(i) {
+			r.clause.status = "forecast" // 市场预期为1.6亿元, 不及预期的1.2亿元
+			return
+		}
 		if t.text == "预期" && r.Report.Kind == "" && i+1 < len(r.toks) && r.toks[i+1].kind == figure && (r.toks[i+1].q.Kind == "amount" || r.toks[i+1].q.Kind == "physical") {
 			r.clause.status = "target" // 年产值预期9亿元
 			return
@@ -187,6 +191,20 @@ func (r *reader) meetAim(i int) {
 		}
 	}
 }
+
+// othersExpect tells of a 预期 that is no aim but what is thought of a figure that it leads to.
+func (r *reader) othersExpect(i int) bool {
+	if i+1 >= len(r.toks) || r.Report.Kind != "" {
+		return false
+	}
+	if i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind != "pp" {
+		return true
+	}
+	return i > 0 && endsWithAny(r.text[r.start:r.toks[i].start], forecasters()) && (r.toks[i+1].is(copula|reach) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind != "pp")
+}
+
+// forecasters are those who say beforehand what a firm or a market will come to.
+var forecasters = phrases("forecasters")
 
 // gets tells of a 争取 that governs a noun and no verb: 争取专项债项目29个. The heading says whether that is done or to be done.
 func (r *reader) gets(i int) bool {

@@ -90,6 +90,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
 		f.Base = "" // what a household has got more names none either
 	}
+	if f.Base == "yoy" && r.movesInTrade(s) {
+		f.Base = "" // 收涨2%: since the day before
+	}
 	if mark := r.markBefore(s); f.Base == "yoy" && mark != "" {
 		f.Base = mark
 	}
@@ -146,6 +149,14 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 }
+
+// movesInTrade tells of what moves from day to day on a market and is not compared with the year before.
+func (r *reader) movesInTrade(s *site) bool {
+	return (s.tok.q.Unit.Surface == "点" || holdsAny(r.text[r.start:r.end], daysOfTrade())) && !strings.ContainsAny(r.clauseAround(s.tok.start, s.tok.end), "比较")
+}
+
+// daysOfTrade are words on what a market does in a day.
+var daysOfTrade = phrases("days of trade")
 
 var comparedMarks = phrases("marks compared with")
 
