@@ -96,7 +96,7 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if mark := r.markBefore(s); f.Base == "yoy" && mark != "" {
 		f.Base = mark
 	}
-	if base := r.baseOfExtent(f, s); base != "" {
+	if base, ok := r.baseOfExtent(f, s); ok {
 		f.Base = base
 	}
 	if f.Measure == "growth" && f.Base == "yoy" && len(s.left) > 0 && startsWithAny(join(s.left), extentWords()) && strings.Contains(r.saidBefore(s), "连续") && strings.Contains(r.saidBefore(s), "环比") {
@@ -191,12 +191,12 @@ func (r *reader) withItsYear(base string) string {
 var extentWords = phrases("extent of a change")
 
 // baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%.
-func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) string {
+func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) (base string, ok bool) {
 	last := r.lastInSentence()
 	if last == nil || f.Measure != "growth" || last.Measure != "change" || last.Indicator != f.Indicator || len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
-		return ""
+		return "", false
 	}
-	return last.Base
+	return last.Base, true
 }
 
 // overYears tells of a change over several years that is told without what it is compared with: 五年来，能耗下降20%.

@@ -63,7 +63,7 @@ func (r *reader) valued(s *site, st statement) yiyuan.Fact {
 	f := yiyuan.Fact{
 		Unit: q.Unit.Code, ValueText: s.tok.text, Bound: q.Bound, Rule: s.rule, Confidence: confidences()[s.rule],
 		Start: s.tok.start, End: s.tok.end,
-		IndicatorText: st.text, Industry: st.industry, Qualifier: st.qualifier,
+		IndicatorText: strings.TrimSuffix(st.text, "逾"), Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
 	if f.Bound == "exact" && hasWord(s.left, "约占", "约为", "约合") {
@@ -692,6 +692,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if thing := comparedThing(s.left); thing != "" && r.rivalsOwn(s) == "" {
 		return thing
+	}
+	if last := r.lastInSentence(); r.inOneBreath() && last != nil && last.Measure == s.measure && s.tok.q.Kind == "pp" {
+		return last.Base // 分别比上月上升0.1、0.2个百分点
 	}
 	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base

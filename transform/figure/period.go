@@ -261,7 +261,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") && !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks()) {
 		p = period.Period{Kind: period.AsOf, End: r.Reference}
 	} else if asOf {
-		p = r.noLaterThanNews(p.Stock())
+		if p = p.Stock(); !(st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference)) { // 6月30日，总资产62亿元 is of that day
+			p = r.noLaterThanNews(p)
+		}
 	} else {
 		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
 			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year, p.End.Month, 1), End: yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)} // 三月底签约20个
@@ -312,7 +314,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
 	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && ofWholeYear(last) && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
-	case r.Report.Kind == "" && goesOn && movesRate(f, last) && !r.timeBefore(s): // 利率4.74%，同比下降0.57个百分点
+	case r.Report.Kind == "" && goesOn && movesRate(f, last) && !r.timeBefore(s) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
 	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
@@ -326,6 +328,15 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 func ofWholeYear(f *yiyuan.Fact) bool {
 	year := period.Year(f.PeriodEnd.Year)
 	return f.Measure == "level" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
+}
+
+// onlyCompared tells of a figure of an earlier time that the next is compared with: the 20% of 较上年同期的20%下降9个百分点.
+func (r *reader) onlyCompared(f *yiyuan.Fact) bool {
+	end := r.Reference
+	if p, has := r.inForce(); has {
+		end = p.End
+	}
+	return f.PeriodEnd.Before(end) && endsWithAny(r.text[r.start:f.Start], []string{"期的", "年的", "月的", "末的", "底的", "度的"})
 }
 
 // movesRate tells of the points that a rate told last has moved since the year, quarter or month before.
@@ -561,7 +572,7 @@ func (r *reader) habitualHere() bool {
 		if t.averages() && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
-		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near) {
+		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))) {
 			return true
 		}
 	}

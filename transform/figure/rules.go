@@ -42,6 +42,7 @@ var growthRules = []rule{
 	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
 		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
 	}},
+	{name: "fall.extent.to", pattern: "'跌幅|降幅|减幅' time? reach* upto|downto reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
@@ -61,6 +62,8 @@ var growthRules = []rule{
 	}, only: aimsAtGrowth},
 	{name: "growth.next", pattern: "#multiple", reads: func(s *site) { s.measure = "growth" }, only: followsGrowth},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '涨幅|升幅' ~", reads: func(s *site) { s.measure = "growth" }},
+	{name: "fall.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '跌幅|降幅|减幅' ~", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace.of", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: paceOfNamed},
@@ -72,7 +75,7 @@ var growthRules = []rule{
 		s.nounAfter = true
 	}, only: namesWhole},
 	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
-	{name: "share.stake", pattern: "#percent '的'? '股权|股份|股票'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
+	{name: "share.stake", pattern: "#percent '以上|以下|左右'? '的'? '已发行|总'? '股权|股份|股票|股本|权益|控股权|已发行股份|已发行股本'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.done", pattern: "'完成|完成了' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: doesToShare},
 	{name: "share.among", pattern: "(thing:~) '中|当中' '有'? reach* #percent", reads: func(s *site) {
 		s.measure, s.nounPhrase = "share", s.captured("thing")

@@ -633,14 +633,17 @@ func (r *reader) comparedWith(t *token) bool {
 
 // endsInDescribedBase tells of what leads up to a time compared with that is said what came after it: 比建州前的1981年增长3倍.
 func endsInDescribedBase(before string) bool {
-	clause, ok := strings.CutSuffix(before, "前的")
-	if !ok {
+	if !endsWithAny(before, describedTimes()) {
 		return false
 	}
+	clause := before
 	clause = clause[lastPause(clause):]
 	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
 	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789")
 }
+
+// describedTimes end what is said of a time before it.
+var describedTimes = phrases("describing a time")
 
 // comparedToo tells of the second of two times compared with: 较一季度和1-5月分别提高.
 func (r *reader) comparedToo(before string) bool {

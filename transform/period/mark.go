@@ -504,7 +504,7 @@ func yearless(s string, i int) (mark, int, bool) {
 		if i > 0 && isNumeralRune(runeBefore(s, i)) {
 			return mark{}, i, false
 		}
-		m := mark{moon: true, edge: closing}
+		m := mark{moon: true, edge: closing, that: has(s, i, "月末")}
 		if has(s, i, "月初") {
 			m.edge = opening
 		}
