@@ -49,6 +49,7 @@ func pastTime(text string) string {
 	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季期来前") {
 		head = strings.TrimLeft(head[len(time):], "，,")
 	}
+	head = trimAhead(head, "另外，", "此外，", "同时，", "与此同时，", "不过，")
 	return trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而")
 }
 

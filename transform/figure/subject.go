@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -238,7 +239,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i // 莆田地区生产总值
 	}
 	switch {
-	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), isCounted(name), (verbal || p == "a") && !(kind == "area" && strings.Contains(name, "类")):
+	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), strings.ContainsAny(name, "(（") && !strings.ContainsAny(name, ")）"), isCounted(name), (verbal || p == "a") && !r.namesBank(name, next-i) && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i
 	case size < 3 || size < 4 && kind != "industry" && !(proper && strings.HasSuffix(name, "港")) || size > 30:
 		return "", "", i
@@ -258,7 +259,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
 			return "", "", i
 		}
-	case !proper && !(kind == "enterprise" && (strings.Contains(name, "有限") || properPOS[p] || singles > 1)) && !(kind == "other" && properPOS[p]):
+	case !proper && !(kind == "enterprise" && (strings.Contains(name, "有限") || properPOS[p] || singles > 1 || r.namesBank(name, next-i))) && !(kind == "other" && properPOS[p]):
 		return "", "", i
 	}
 	return name, kind, next
@@ -266,8 +267,16 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || name == "村镇银行" || name == "商业银行" || holdsAny(name, []string{"通航机场", "民用机场", "运输机场", "支线机场", "重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
+	return strings.HasPrefix(name, "个") || slices.Contains(sortsOfFirms(), name) || holdsAny(name, []string{"通航机场", "民用机场", "运输机场", "支线机场", "重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
 }
+
+// namesBank tells of the name of a bank in the news, of so many words, which may begin with any: 大同银行, 招商银行.
+func (r *reader) namesBank(name string, words int) bool {
+	return r.Report.Kind == "" && words <= 2 && strings.HasSuffix(name, "银行") && utf8.RuneCountInString(name) < 7
+}
+
+// sortsOfFirms are what firms of one trade are called together.
+var sortsOfFirms = phrases("sorts of firms")
 
 // namedBefore tells of a name that ends one named before: 某某示范区 of 某省某某示范区.
 func (r *reader) namedBefore(name, kind string) bool {
