@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -14,6 +15,7 @@ import (
 // emit writes down what the figure states.
 func (r *reader) emit(s *site, st statement) {
 	st = r.yearlyOutput(st)
+	st.text = withoutQuote(st.text)
 	if r.newlyTold(s) {
 		st.newness, st.existing = true, false
 	}
@@ -56,6 +58,25 @@ func (r *reader) emit(s *site, st statement) {
 	r.write(f)
 	r.mention(s.tok, "fact", "")
 }
+
+// withoutQuote is the name of a price without the words that quote it for so much of a thing: 煤炭价格为每吨, 原油收于每桶.
+func withoutQuote(text string) string {
+	at := strings.LastIndex(text, "每")
+	if at <= 0 || utf8.RuneCountInString(text[at:]) > longestPer {
+		return text
+	}
+	for _, verb := range quotingVerbs() {
+		if name, ok := strings.CutSuffix(text[:at], verb); ok && name != "" {
+			return name
+		}
+	}
+	return text
+}
+
+// quotingVerbs lead from the name of a price to what it is for, which has at most longestPer characters: 每平方米.
+var quotingVerbs = phrases("quoting a price")
+
+const longestPer = 4
 
 // valued is the fact with all that the figure itself and its statement say.
 func (r *reader) valued(s *site, st statement) yiyuan.Fact {

@@ -268,7 +268,10 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
 			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year, p.End.Month, 1), End: yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)} // 三月底签约20个
 		}
-		p = r.upToNews(r.flowOf(p), f, st)
+		if !r.pricedOnDay(p, st) {
+			p = r.flowOf(p)
+		}
+		p = r.upToNews(p, f, st)
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -294,6 +297,17 @@ func (r *reader) flowOf(p period.Period) period.Period {
 	}
 	return p.Flow()
 }
+
+// pricedOnDay tells of a price or an index at the end of a month or on a day, which sums nothing up: 截至7月末，价格指数为96点.
+func (r *reader) pricedOnDay(p period.Period, st statement) bool {
+	if p.Kind != period.AsOf || r.Report.Kind != "" || st.form != "index" && !endsWithAny(st.text, quotedPrices()) {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && endsWithAny(t.text, []string{"末", "底", "日"}) })
+}
+
+// quotedPrices are how the names of prices and rates end that are quoted.
+var quotedPrices = phrases("quoted prices")
 
 // datedLike gives a fact the time of another.
 func datedLike(f, other *yiyuan.Fact) {

@@ -228,7 +228,7 @@ func (r *reader) peopleStand(s *site, st statement, f *yiyuan.Fact) (stands, tol
 	switch {
 	case r.whereabouts(s, st, f), level && f.Unit == "person" && !st.newness && r.insured(s):
 		return true, true
-	case level && r.begunTogether(s, st):
+	case level && (r.begunTogether(s, st) || r.listedInSpan(s)):
 		return false, true
 	}
 	return false, false
