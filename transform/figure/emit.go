@@ -720,10 +720,19 @@ func (r *reader) baseOf(s *site) string {
 	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base
 	}
+	if s.measure == "growth" && r.seenByMonth(s) {
+		return r.overPeriod()
+	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
 	return "yoy"
+}
+
+// seenByMonth tells of what a paragraph says it looks at from month to month: 从环比看，一线城市价格上涨0.2%.
+func (r *reader) seenByMonth(s *site) bool {
+	said := r.text[r.lineStart:s.tok.start]
+	return strings.LastIndex(said, "环比看") > strings.LastIndex(said, "同比看")
 }
 
 // lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.

@@ -151,6 +151,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	for n := len(toks); n > 1 && toks[n-1].is(up|down) && toks[n-2].kind == time && r.begins(&toks[n-2]); n = len(toks) {
 		toks = toks[:n-1] // 由上月下降0.2%转为上涨
 	}
+	if n := len(toks); n > 2 && s.tok.q.Kind == "percent" && toks[n-1].is(up|down) && toks[n-2].is(copula) && toks[n-3].kind == time && strings.HasSuffix(toks[n-3].text, "同期") {
+		toks = toks[:n-2] // 去年同期为增长12.9%
+	}
 	t := toks[len(toks)-1]
 	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
 		return period.Period{}, false // 增速快于上年同期的60家

@@ -168,6 +168,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "planned" && r.countedBehindPlan(f) {
 		f.Status = "actual" // 引来计划总投资20亿元的13个项目
 	}
+	if f.Status == "actual" && hasWord(s.left, firmsExpect()...) {
+		f.Status = "forecast" // 净利预增73%
+	}
 	from, to := r.movesAcross(s)
 	if from || r.startsFromTo(s) || r.startsNow(s) {
 		f.Status = "actual" // what a change to come begins at is there already
@@ -194,6 +197,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// firmsExpect are the short words of firms for what they expect their profits to do.
+var firmsExpect = phrases("firms expect")
 
 // countedBehindPlan tells of projects that the news counts right behind what they are planned to cost, which are there unless it plans them too.
 func (r *reader) countedBehindPlan(f *yiyuan.Fact) bool {

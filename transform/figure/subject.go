@@ -76,6 +76,11 @@ func (r *reader) meetEntity(i int) {
 	if !ofName(r.toks[i]) || !r.opens(i) {
 		return
 	}
+	if name := listedFirm(r.text[r.toks[i].start:r.end]); name != "" && r.Report.Kind == "" && strings.HasPrefix(r.text[r.toks[i].start:], name) {
+		r.nameSubject(name, "enterprise")
+		r.keepName(name, "enterprise")
+		return
+	}
 	name, kind, next := r.entityAt(i)
 	if name == "" || r.countedBehind(next) {
 		return

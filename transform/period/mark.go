@@ -511,7 +511,7 @@ func yearless(s string, i int) (mark, int, bool) {
 		return m, i + 6, true
 	}
 	if off, end := saidQuarter(s, i); end > i {
-		m := mark{season: true, months: [2]int{off, off}}
+		m := mark{season: true, months: [2]int{off, off}, that: off == 0}
 		return edgeOf(s, end, m)
 	}
 	if has(s, i, "上个半年") {

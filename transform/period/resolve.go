@@ -234,6 +234,9 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month
 	case m.season:
 		base := yiyuan.NewDate(y, (c.Reference.Month-1)/3*3+1+time.Month(3*m.months[0]), 1)
+		if m.that && c.ofQuarter() {
+			base = c.Current.Start
+		}
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month+2
 	case m.months[0] > 0:
 		lo, hi = time.Month(m.months[0]), time.Month(m.months[1])
@@ -254,6 +257,12 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 func (c Context) ofMonths() bool {
 	end := c.Current.End
 	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0) && end.Year == c.Reference.Year
+}
+
+// ofQuarter tells of a quarter in force.
+func (c Context) ofQuarter() bool {
+	from, to := c.Current.Start, c.Current.End
+	return !from.IsZero() && from.Year == to.Year && from.Day == 1 && from.Month%3 == 1 && to.Month == from.Month+2 && to == yiyuan.NewDate(to.Year, to.Month+1, 0)
 }
 
 func (c Context) monthInForce() time.Month {
