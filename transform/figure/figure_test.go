@@ -123,6 +123,31 @@ func TestStoryOfOnePlace(t *testing.T) {
 	}
 }
 
+// TestSummingUp: 今年 in the review of a bureau's summing up is the year reviewed, though the page is stamped in the next.
+func TestSummingUp(t *testing.T) {
+	const text = "一、2023年工作总结\n今年以来，全县新修渠道30公里。\n二、2024年工作安排\n全年新修渠道40公里。"
+	report := period.Report{Kind: period.WorkReport, Reviewed: 2023, Planned: 2024, Summed: true}
+	facts := Read(Input{Text: text, Home: "441702", Reference: yiyuan.NewDate(2024, 1, 9), Report: report}).Facts
+	for i, want := range []string{"2023-12-31", "2024-12-31"} {
+		if got := facts[i].PeriodEnd.String(); got != want {
+			t.Errorf("%s ends %s, want %s", facts[i].ValueText, got, want)
+		}
+	}
+}
+
+// TestUnnamedPlace: a text that speaks as of one place, but does not name it, is of an unknown one, not of the country.
+func TestUnnamedPlace(t *testing.T) {
+	for _, c := range []struct{ text, region string }{
+		{"在市委的领导下，各项工作顺利。新建农村公路60公里。", ""},
+		{"全县公路养护提质。各部门新建农村公路60公里。", ""},
+		{"农村公路提质。新建农村公路60公里。", "100000"},
+	} {
+		if f := Read(Input{Text: c.text, Reference: yiyuan.NewDate(2021, 10, 20)}).Facts[0]; f.RegionCode != c.region {
+			t.Errorf("%s: %s is of %q, want %q", c.text, f.ValueText, f.RegionCode, c.region)
+		}
+	}
+}
+
 // TestOwnerOfHeadline: what a headline begins with owns what its story tells of no other, and 全区 is the zone that the headline is of.
 func TestOwnerOfHeadline(t *testing.T) {
 	for _, c := range []struct{ text, subject, kind string }{ // of the last figure

@@ -99,7 +99,7 @@ func (r *reader) leavesForNation(text string) bool {
 	}
 	head := pastTime(text)
 	for _, w := range ofNation() {
-		if after, ok := strings.CutPrefix(head, w); ok {
+		if after, ok := strings.CutPrefix(head, w); ok && !(strings.HasSuffix(w, "部") && strings.HasPrefix(after, "门")) {
 			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation()))) && !r.ofOneProvince(firstClause(head))
 		}
 	}

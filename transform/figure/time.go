@@ -24,6 +24,9 @@ func (r *reader) periodContext() period.Context {
 		c.Current = r.heading.period
 	}
 	c.Year = c.Current.End.Year
+	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
+		c.Reference = r.heading.period.End
+	}
 	return c
 }
 

@@ -21,6 +21,7 @@ type Report struct {
 	Reviewed int         // the year looked back on
 	Planned  int         // the year planned for; 0 in a communiqué
 	Term     [2]int      // the years of a five-year review, zeros where there is none
+	Summed   bool        // a bureau sums up (总结) a year before it is over: 今年 in its review is that year
 
 	evidence string
 }
@@ -44,6 +45,7 @@ func ReadReport(title, text string) Report {
 		r.Planned = r.Reviewed + 1
 		r.Term = reviewTerm(text, r.Reviewed)
 	}
+	r.Summed = strings.Contains(title+"\n"+strings.Join(head, "\n"), "工作总结")
 	return r
 }
 
@@ -238,14 +240,17 @@ func headingYear(text string, date yiyuan.Date) int {
 			continue
 		}
 		first, last := plainYears(h.text)
-		y := first
-		if tense(h.text) == "target" {
+		y, told := first, tense(h.text)
+		if first == last {
+			told = tenseOfOnly(h.text, told)
+		}
+		if told == "target" {
 			y = last
 		}
 		if y == 0 || !date.IsZero() && (y < date.Year-1 || y > date.Year+1) {
 			continue
 		}
-		switch tense(h.text) {
+		switch told {
 		case "actual":
 			return y
 		case "target":
@@ -253,6 +258,21 @@ func headingYear(text string, date yiyuan.Date) int {
 		}
 	}
 	return 0
+}
+
+// tenseOfOnly is the tense of the only year in the heading of a summing up (总结) that plans as well: 工作总结及2021年工作计划 plans it,
+// 2020年工作总结和工作打算 sums it up.
+func tenseOfOnly(s, told string) string {
+	before, after, found := strings.Cut(s, "年")
+	switch {
+	case !found || lastOf(s, planWords()) < 0:
+		return told
+	case strings.Contains(after, "总结"):
+		return "actual"
+	case strings.Contains(before, "总结"):
+		return "target"
+	}
+	return told
 }
 
 // plainYears returns the first and the latest year of a heading, plans and spans of years aside.

@@ -86,6 +86,10 @@ func TestReadReport(t *testing.T) {
 			Report{Kind: WorkReport, Date: day("2021-01-30"), Reviewed: 2020, Planned: 2021}},
 		{"中华人民共和国2022年国民经济和社会发展统计公报", "国家统计局\n2023年2月28日\n\n2022年……",
 			Report{Kind: Communique, Date: day("2023-02-28"), Reviewed: 2022}},
+		{"水利局工作总结及2022年工作计划", "（2022年1月6日）\n一、2021年工作回顾\n今年以来，……\n",
+			Report{Kind: WorkReport, Date: day("2022-01-06"), Reviewed: 2021, Planned: 2022, Summed: true}},
+		{"水利局2021年工作总结和工作打算", "一、2021年工作总结和工作打算\n今年以来，……\n",
+			Report{Kind: WorkReport, Reviewed: 2021, Planned: 2022, Summed: true}},
 		{"某园区创新高", "今年以来，某园区……", Report{}},
 	} {
 		got := ReadReport(c.title, c.text)

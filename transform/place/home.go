@@ -610,11 +610,25 @@ var nationalVoices = []string{"国家统计局", "国家发展改革委", "国�
 	"农业部", "人力资源和社会保障部", "人社部", "交通运输部", "国家能源局", "税务总局", "银保监会", "证监会", "国资委", "文化和旅游部", "教育部", "科技部", "水利部", "民政部",
 	"新闻联播", "央视网", "中央电视台"}
 
+// voiceAt is where a national body is first named in a text, -1 where only the departments (教育部门) of a place are.
+func voiceAt(text, body string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], body)
+		if i < 0 {
+			return -1
+		}
+		if end := from + i + len(body); !strings.HasPrefix(text[end:], "门") {
+			return from + i
+		}
+		from += i + len(body)
+	}
+}
+
 // fromNationalVoice takes a text that names no place of its own for one of the whole country where a national body speaks in it.
 func fromNationalVoice(head string) (string, string) {
 	first, voice := len(head), ""
 	for _, v := range nationalVoices {
-		if i := strings.Index(head, v); i >= 0 && i < first {
+		if i := voiceAt(head, v); i >= 0 && i < first {
 			first, voice = i, v
 		}
 	}
