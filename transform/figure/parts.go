@@ -43,6 +43,19 @@ func (r *reader) branchByName(st statement, s *site) bool {
 	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, noTrades)
 }
 
+// bySector are the aggregates that are told of the sectors one by one, by no more than the name of each.
+var bySector = map[string]bool{"fixed_asset_investment": true, "fdi": true, "energy": true, "tax": true, "fiscal_revenue": true, "loans": true}
+
+// sectorOfWhole tells of a sector called by its name alone, which elsewhere stands for its value added, among the parts of what has been told
+// of all: 固定资产投资增长8%。分产业看，第一产业增长5%.
+func (r *reader) sectorOfWhole(st statement, s *site) bool {
+	if !st.known || st.code != "value_added" || st.form != "growthname" && !threeSectors[st.text] || r.current == nil || !bySector[r.current.code] {
+		return false
+	}
+	parts := r.partOf >= 0 || threeSectors[r.current.industry] || startsWithAny(r.text[r.start:r.end], partsOfBefore())
+	return parts && fits(r.current.code, s.tok.q.Unit.Code)
+}
+
 // productOfTold tells of a part of a sum that is named by what has been sold or made: 销售收入9亿元，其中袋装辣椒酱2亿元.
 func (r *reader) productOfTold(st statement, s *site) bool {
 	left, whole := trimReach(s.left), r.wholeFact()

@@ -1033,6 +1033,11 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	case own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && fits(r.current.code, s.tok.q.Unit.Code) &&
 		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person"):
 		st = r.sectorOfCurrent(st)
+	case own && r.sectorOfWhole(st, s):
+		restriction, ofBranch := st.qualifier, r.current.sector || strings.HasSuffix(r.current.qualifier, "业")
+		if st = r.sectorOfCurrent(st); st.qualifier == "" || ofBranch {
+			st.qualifier = restriction // not that of the branch told before
+		}
 	case own && r.growsWithPartner(st, s):
 		st = r.partOfCurrent("对" + st.text)
 	case own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)):
