@@ -546,6 +546,11 @@ func (r *reader) contributionTold() bool {
 	return last != nil && last.Measure == "share" && last.Base == "经济增长"
 }
 
+// fellInWords tells of a fall that a word says, 下降9%, and not the sign of its own figure: -9%.
+func fellInWords(f *yiyuan.Fact) bool {
+	return f.Value.Negative && !startsWithAny(f.ValueText, []string{"-", "－", "−", "—", "–"})
+}
+
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
@@ -555,7 +560,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
 		last := r.lastPercent()
 		f.Measure, f.Base = last.Measure, last.Base
-		if last.Measure == "growth" && last.Value.Negative && onlyConj(s.left) {
+		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
 	case s.measure == "rate" && s.inherited && r.lastFact() != nil && r.lastFact().Measure == "share" && holdsAny(r.saidBefore(s), pointingBack()):

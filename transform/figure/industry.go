@@ -97,7 +97,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	last := r.lastInSentence()
-	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator) {
+	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator && (s.inherited || !r.ofOwnLine(f, s, last))) {
 		return last.Industry
 	}
 	if last != nil && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
@@ -108,6 +108,19 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	return ""
 }
+
+// ofOwnLine tells of a rate or growth that has a name and a clause of its own, which says nothing of the line told before it: 通村率 behind
+// 港口吞吐量, 民间投资 behind 工业投资.
+func (r *reader) ofOwnLine(f *yiyuan.Fact, s *site, last *yiyuan.Fact) bool {
+	between := r.text[last.End:s.tok.start]
+	if !strings.ContainsAny(between, "，；") || strings.Contains(between, "其中") || holdsAny(f.IndicatorText, ratesOfLine()) {
+		return false
+	}
+	return f.Indicator == "other" || f.Indicator == "fixed_asset_investment" && !strings.Contains(between, "技")
+}
+
+// ratesOfLine are rates that a list tells of the firms of one line.
+var ratesOfLine = phrases("rates of a line")
 
 // bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
 func (r *reader) bracketed(s *site) string {

@@ -322,6 +322,9 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		if len(r.told) == n && n > 1 && s.measure == "growth" && r.toldLevelsOnly() {
 			return append([]statement(nil), r.told...) // 接待游客9万人次，实现旅游收入3亿元，同比增长12%和13%
 		}
+		if told := r.told[r.partAt:]; r.partAt > 0 && len(told) == n && n > 1 && s.measure == "growth" && r.levelsBehind(r.semiAt) == n {
+			return append([]statement(nil), told...) // of this part of the sentence
+		}
 		return nil
 	}
 	parts := splitConj(np)
@@ -335,15 +338,18 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 }
 
 // toldLevelsOnly tells of a sentence that has told a level of each of its quantities and nothing else.
-func (r *reader) toldLevelsOnly() bool {
+func (r *reader) toldLevelsOnly() bool { return r.levelsBehind(r.start) == len(r.told) }
+
+// levelsBehind counts the facts from a place of the text on, -1 where they are not levels alone.
+func (r *reader) levelsBehind(start int) int {
 	n := 0
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= start; i-- {
 		if r.out.Facts[i].Measure != "level" {
-			return false
+			return -1
 		}
 		n++
 	}
-	return n == len(r.told)
+	return n
 }
 
 // madeAndSold tells of a phrase for what is made of a thing and what is sold: 汽车产销, 产量和销量.

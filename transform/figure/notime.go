@@ -82,14 +82,17 @@ var (
 // presentDay stands behind a 今天 that means these times: 今天的中国.
 var presentDay = phrases("present day")
 
-// onlyBegan tells of the 年初 of a report at which something was set or begun, and not of what stood then: 年初确定的25件实事, not 由年初的24个.
+// onlyBegan tells of the 年初 at which something was set, or in a report begun, and not of what stood then: 年初确定的25件实事, not 由年初的24个.
 func (r *reader) onlyBegan(text, before, after string) bool {
-	if r.Report.Kind == "" || !strings.HasSuffix(text, "年初") || endsWithAny(before, []string{"由", "从", "自", "到", "至", "截至"}) {
+	if r.Report.Kind == "" && !startsWithAny(after, setAtFirst()) || !strings.HasSuffix(text, "年初") || endsWithAny(before, []string{"由", "从", "自", "到", "至", "截至"}) {
 		return false
 	}
 	stood := strings.TrimPrefix(after, "的")
 	return !startsWithAny(stood, []string{"余额", "存量"}) && (stood == after || stood == "" || stood[0] > '9')
 }
+
+// setAtFirst follow the 年初 at which an aim was set.
+var setAtFirst = phrases("set at first")
 
 // carriedOver are words for what a budget takes over from the year before.
 var carriedOver = []string{"结余", "结转", "净结余", "滚存结余", "专项结转"}

@@ -140,10 +140,12 @@ type reader struct {
 	listAt       int
 	listUnit     string
 	listSite     *site
-	aimsLevel    int             // of the numbered heading over aims that is in force, 0 for none
-	ofBoth       bool            // the heading names a span and its last year: 过去五年和2021年工作回顾
-	verbFirst    *site           // the last figure read from a verb before its noun, of this clause
-	told         []statement     // what the sentence has named so far
+	aimsLevel    int         // of the numbered heading over aims that is in force, 0 for none
+	ofBoth       bool        // the heading names a span and its last year: 过去五年和2021年工作回顾
+	verbFirst    *site       // the last figure read from a verb before its noun, of this clause
+	told         []statement // what the sentence has named so far
+	partAt       int         // how many of these before the last semicolon, which stands at semiAt
+	semiAt       int
 	lineTold     *statement      // the last sum of money that the paragraph has named
 	ofGoods      string          // the indicator whose rise or fall, goods by goods, a sentence without figures has announced
 	plan         toldPlan        // that the sentence has told last
@@ -416,7 +418,7 @@ func (r *reader) beginSentence(text string) {
 	}
 	r.plan, r.handing = toldPlan{}, nil
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
-	r.previous, r.passed, r.aside = nil, map[int]bool{}, nil
+	r.previous, r.passed, r.aside, r.partAt = nil, map[int]bool{}, nil, 0
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
@@ -558,6 +560,7 @@ func (r *reader) meetPause(i int) {
 // meetSemicolon lets the part behind the semicolon or colon at token i begin with the time its sentence opened with.
 func (r *reader) meetSemicolon(i int) {
 	t := &r.toks[i]
+	r.partAt, r.semiAt = len(r.told), t.start
 	r.partOf = -1
 	r.sentence.subject = ""
 	if r.expectsAnew(i) {

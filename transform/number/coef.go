@@ -224,7 +224,7 @@ func (p *parser) thousandsBlank(run, marks int) int {
 
 // unitBegins reports whether a scale word or the unit of something counted stands at i.
 func unitBegins(s string, i int) bool {
-	return hasAny(s, i, "万", "亿", "元", "人", "户", "个", "家", "吨", "亩", "公", "平方", "美元", "件", "辆", "台", "千", "立方", "头", "只", "口", "株", "匹", "名", "所", "套") > 0
+	return hasAny(s, i, "万", "亿", "元", "人", "户", "个", "家", "吨", "亩", "公", "平方", "美元", "件", "辆", "台", "千", "立方", "头", "只", "口", "株", "匹", "名", "所", "套", "处", "座", "项", "条", "眼", "艘", "种", "张", "次", "米", "斤", "里", "宗", "起", "场", "册", "幢", "栋") > 0
 }
 
 // rowBefore reports whether another number and a blank stand before the digits at i: the columns of a table.
