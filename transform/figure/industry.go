@@ -97,7 +97,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	last := r.lastInSentence()
-	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator && (s.inherited || !r.ofOwnLine(f, s, last))) {
+	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator && (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()) {
 		return last.Industry
 	}
 	if last != nil && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
@@ -107,6 +107,11 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		return r.theme(s)
 	}
 	return ""
+}
+
+// ofPriceGroup tells of a group of what consumers buy: 衣着类 behind 食品烟酒类.
+func (st *statement) ofPriceGroup() bool {
+	return st.code == "cpi" && strings.HasSuffix(st.qualifier, "类")
 }
 
 // ofOwnLine tells of a rate or growth that has a name and a clause of its own, which says nothing of the line told before it: 通村率 behind

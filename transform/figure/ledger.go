@@ -605,7 +605,7 @@ func (r *reader) threshold(i int) (string, bool) {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i):
 		return limit, true
-	case r.limitsCounted(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
+	case r.limitsCounted(i) || r.limitsRest(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
 		return limit, true
 	case q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()):
 		return "line that a rate lies above or below", true // 位于50%的临界点以上
@@ -772,6 +772,27 @@ func (r *reader) limitsCounted(i int) bool {
 		}
 	}
 	return false
+}
+
+// limitsRest tells of a limit that stands alone before the number of those within it, which were counted by another: 超300万元的有8个，
+// 超500万元的有3个.
+func (r *reader) limitsRest(i int) bool {
+	q := r.toks[i].q
+	passed := i > 0 && r.toks[i-1].text == "过"
+	if r.lastCount == nil || q.Kind != "amount" && q.Kind != "physical" || q.Bound == "exact" && !passed || len(trimReach(withoutBrackets(r.leftOf(i)))) > 0 && !passed {
+		return false
+	}
+	j := i + 1
+	for j < len(r.toks) && boundWords[r.toks[j].text] {
+		j++
+	}
+	if j+2 >= len(r.toks) || r.toks[j].text != "的" {
+		return false
+	}
+	if j++; r.toks[j].is(exist) || strings.HasSuffix(r.toks[j].text, "有") {
+		j++
+	}
+	return j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "count"
 }
 
 // nextLimit is the sum in words that a list of limits goes on with, 0 where none does: 30亿元以上、百亿元的项目.

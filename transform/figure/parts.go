@@ -144,7 +144,7 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 		return true
 	case s.tok.q.Kind == "count" && !st.known && hasWord(s.left, "其中") && r.current.time == "count" && r.current.measureWord != "" && r.current.measureWord == measureOf(s.tok.q) && len(s.right) == 0:
 		return true // 推出举措60项，其中全省首创8项
-	case whole.Indicator == "investment" && r.current.code == "investment" && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
+	case (whole.Indicator == "investment" || whole.Indicator == "fixed_asset_investment") && r.current.code == whole.Indicator && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
 		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
 	}
 	return false
@@ -152,7 +152,7 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 
 // doneByGroup tells of a part of the sum told before by who has done it: 市属企业完成8亿元，乡镇企业完成3亿元.
 func (r *reader) doneByGroup(st *statement, s *site) bool {
-	return (st.code == "" || st.form == "sector") && s.tok.q.Kind == "amount" && money[r.current.code] && r.toldIn(s.tok.q.Unit.Code) &&
+	return (st.code == "" || st.form == "sector") && s.tok.q.Kind == "amount" && money[r.current.code] && (r.toldIn(s.tok.q.Unit.Code) || r.current.form == "level" && startsWithAny(r.text[r.start:r.end], partsOfBefore())) &&
 		endsWithAny(join(trimReach(s.left)), []string{"完成"}) && !laidOut(s.left)
 }
 
@@ -178,7 +178,9 @@ var laidOutOn = phrases("laid out on")
 // partOfCurrent is the part that a group has in the quantity told of the whole.
 func (r *reader) partOfCurrent(group string) statement {
 	part := *r.current
-	part.qualifier = trimAny(strings.TrimPrefix(group, "其中"), "完成", "实现")
+	if part.qualifier = trimAny(strings.TrimPrefix(group, "其中"), "完成", "实现"); part.ofPriceGroup() {
+		part.industry, part.text, part.head = "", part.qualifier, part.qualifier
+	}
 	return part
 }
 
