@@ -100,16 +100,10 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation()) || r.ofMarket || r.goesBackToNation()) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation() || speaksOfNation(r.text[r.start:r.end])) || r.ofMarket) {
 		code = "100000"
 	}
 	return code
-}
-
-// goesBackToNation tells of a sentence on the whole country in the news of a place that is not known: 海关数据显示，我国…, and not 数据显示，全省….
-func (r *reader) goesBackToNation() bool {
-	text := r.text[r.start:r.end]
-	return speaksOfNation(text) && !holdsAny(text, ofOnePlace())
 }
 
 // reportsOwn is the code of the place that a report is of, which it tells of: 全国百强县3个, 居全省第一, 与邻省共建12个平台.
