@@ -87,6 +87,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if s.measure == "rank" && n == 2 && r.previous != nil && r.current != nil && r.toldGrowths(n) {
 			return []statement{*r.previous, *r.current} // 产值增长5%，税收增长8%，分列全省第4位和第6位
 		}
+		if items := r.coupled(s, n); items != nil {
+			return items
+		}
 		if len(r.told) >= n && n > 1 && s.measure != "level" {
 			return append([]statement(nil), r.told[len(r.told)-n:]...)
 		}
@@ -122,6 +125,23 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		for _, part := range parts {
 			items = append(items, r.partOfCurrent("对"+join(part))) // 对越南、泰国分别增长9%、4%
 		}
+	}
+	return items
+}
+
+// coupled hands out what figures right behind each other count of one thing: 起诉300件500人，同比分别下降5%、6%.
+func (r *reader) coupled(s *site, n int) []statement {
+	first := len(r.out.Facts) - n
+	if s.measure == "level" || r.current == nil || first < 0 {
+		return nil
+	}
+	items := make([]statement, n)
+	for k, f := range r.out.Facts[first:] {
+		if f.Start < r.start || f.Measure != "level" || k > 0 && f.Start != r.out.Facts[first+k-1].End {
+			return nil
+		}
+		items[k] = *r.current
+		items[k].code = f.Indicator
 	}
 	return items
 }

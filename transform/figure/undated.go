@@ -60,7 +60,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 				f.PeriodEnd = period.Year(year + 1).End
 			}
 		}
-		if r.lastYearOver(s, f) && strings.Contains(r.saidBefore(s), "以来") {
+		if !r.Reference.IsZero() && r.lastYearOver(s, f) && strings.Contains(r.saidBefore(s), "以来") {
 			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 			f.PeriodStart, f.PeriodEnd = year.Start, year.End
 		}

@@ -29,5 +29,8 @@ func (e Expr) baseWords() string {
 	for _, w := range [...]string{"水平", "增速", "数", "同期", "同月", "全年"} {
 		t = strings.TrimSuffix(t, w)
 	}
+	if year, _, ok := strings.Cut(t, "年第"); ok && strings.HasSuffix(t, "普查") {
+		t = year + "年"
+	}
 	return strings.Trim(t, " \t\u3000")
 }

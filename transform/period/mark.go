@@ -176,7 +176,23 @@ func yearTail(s string, i int, m mark) (mark, int) {
 	if t, end, ok := part(s, j, m); ok {
 		return t, end
 	}
-	return m, i
+	return m, pastCensus(s, i)
+}
+
+// pastCensus is where the name of the census ends that a year is told by, i where none stands there: 2010年第六次全国人口普查.
+func pastCensus(s string, i int) int {
+	k := eat(s, i, "第")
+	if k == i {
+		return i
+	}
+	_, j := count(s, k)
+	if has(s, j, "次") {
+		j = eat(s, j+len("次"), "全国", "全省", "全市")
+		if k := eat(s, j, "人口普查", "经济普查", "农业普查"); k > j {
+			return k
+		}
+	}
+	return i
 }
 
 // part reads a half, a quarter, months or a day of the year that m tells.
@@ -359,10 +375,13 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 		if h, ok := readNumeral(s, k); ok && h.v > lo && h.v <= 12 && h.digits <= 2 {
 			hi, j = h.v, h.end
 		}
-	} else if has(s, j, "、") && m.told != unsaid {
-		if h, ok := readNumeral(s, j+len("、")); ok && h.v == lo+1 && h.v <= 12 {
-			hi, j = h.v, h.end
+	}
+	for has(s, j, "、") { // 7、8月
+		h, ok := readNumeral(s, j+len("、"))
+		if !ok || h.v != hi+1 || h.v > 12 {
+			break
 		}
+		hi, j = h.v, h.end
 	}
 	end := unit(s, j, "月")
 	if end < 0 || n.chinese && (n.digits > 1 && !n.tens || n.v == 1 && has(s, end, "一")) { // 一月一主题 is every month
@@ -501,8 +520,8 @@ func yearless(s string, i int) (mark, int, bool) {
 		return yearEdge(s, i)
 	}
 	if has(s, i, "月末") || has(s, i, "月底") || has(s, i, "月初") {
-		if i > 0 && isNumeralRune(runeBefore(s, i)) {
-			return mark{}, i, false
+		if i > 0 && (isNumeralRune(runeBefore(s, i)) || strings.ContainsRune("正腊", runeBefore(s, i))) {
+			return mark{}, i, false // 正月初九
 		}
 		m := mark{moon: true, edge: closing, that: has(s, i, "月末")}
 		if has(s, i, "月初") {

@@ -219,8 +219,8 @@ func joiner(s string, i int, pre string) (end int, and bool) {
 			}
 		}
 	}
-	if k := connector(s, i); k > i {
-		return k, false
+	if k := connector(s, pastHour(s, i)); k > pastHour(s, i) {
+		return k, false // 12日20时至14日8时
 	}
 	if j := pastAside(s, i); j > i {
 		if k := connector(s, j); k > j {
@@ -228,6 +228,18 @@ func joiner(s string, i int, pre string) (end int, and bool) {
 		}
 	}
 	return eat(s, i, "和", "与"), true
+}
+
+// pastHour is where the hour of a day ends, i where none stands there.
+func pastHour(s string, i int) int {
+	n, ok := readNumeral(s, i)
+	if !ok || n.v > 24 || n.digits > 2 {
+		return i
+	}
+	if end := eat(s, n.end, "时", "点"); end > n.end {
+		return end
+	}
+	return i
 }
 
 // pastAside is where a short remark in brackets that holds no number ends, i where none begins there.
@@ -284,7 +296,7 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 			hi, end = h.v, h.end
 		}
 	}
-	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收", runeAt(s, end+3)) && !hourAt(s, end+3) {
+	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收", runeAt(s, end+3)) && !hourAt(s, end+3) && !has(s, end+3, "以来") {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
