@@ -731,6 +731,9 @@ func (r *reader) baseOf(s *site) string {
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
+	if slices.ContainsFunc(s.left, func(t token) bool { return t.is(up|down) && strings.HasPrefix(t.text, "偏") }) {
+		return "" // of the norm, which it does not name
+	}
 	return "yoy"
 }
 

@@ -32,11 +32,18 @@ func (r *reader) followers(i int) int {
 		case t.kind == comma && j+1 < len(r.toks) && r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code:
 		case t.kind == figure && t.q.Unit.Code == code:
 			n++
+		case r.turnsInList(j, code): // 分别增长5%和下降3%
 		default:
 			return n
 		}
 	}
 	return n
+}
+
+// turnsInList tells of a word right behind a mark or 和 for which way the next member of a list has gone.
+func (r *reader) turnsInList(j int, code string) bool {
+	before := r.toks[j-1]
+	return r.toks[j].is(up|down) && (before.kind == dun || before.is(conj)) && j+1 < len(r.toks) && r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code
 }
 
 // itemises tells of a sum that stands alone in brackets behind its name and is of what the paragraph has named last, where its sentence
@@ -808,8 +815,14 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	if r.list == nil || r.listAt >= len(r.list) || r.listUnit != "" && s.tok.q.Unit.Code != r.listUnit {
 		return statement{}, false
 	}
+	first := r.listSite
+	turned := false
 	for _, t := range s.left {
-		if t.kind != dun && t.kind != note && t.kind != blank && !(t.kind == word && (t.is(conj) || t.is(reach))) {
+		switch {
+		case t.kind == dun || t.kind == note || t.kind == blank || t.kind == word && t.is(conj|reach):
+		case t.is(up|down) && (first.measure == "growth" || first.measure == "change"):
+			turned = true // 分别增长5%和下降3%
+		default:
 			return statement{}, false
 		}
 	}
@@ -818,7 +831,10 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	if q := s.tok.q; q.BoundAfter && r.listAt == len(r.list) {
 		r.shareBound(q.Bound, len(r.list)-1)
 	}
-	first := r.listSite
+	if turned && s.measure == first.measure {
+		s.base, s.inherited = first.base, first.inherited
+		return st, true
+	}
 	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}

@@ -189,6 +189,13 @@ func (r *reader) enterScene(i int, code string) {
 
 // meetPlaceInside reads a place that opens no clause: the way or works it lies on, what it narrows, or who takes part.
 func (r *reader) meetPlaceInside(i int, code string) {
+	if r.reportsItself(i, code) {
+		r.sentence.region = code
+		if r.atLineStart() {
+			r.line.region = code
+		}
+		return
+	}
 	r.meetWay(i)
 	if r.meetStretch(i, code) || r.meetWorks(i, code) {
 		return
@@ -197,6 +204,17 @@ func (r *reader) meetPlaceInside(i int, code string) {
 		r.meetPartner(i, code)
 	}
 }
+
+// reportsItself tells of a province whose own body says what the sentence of the news tells: 据河南省水利厅统计，.
+func (r *reader) reportsItself(i int, code string) bool {
+	if r.Report.Kind != "" || !r.local() || !strings.HasSuffix(code, "0000") || code == "100000" || !r.toks[i].at.Full || i == 0 || r.toks[i-1].text != "据" || r.clauseStart(i) != i-1 {
+		return false
+	}
+	return endsWithAny(firstClause(r.text[r.toks[i].end:r.end]), saying())
+}
+
+// saying ends a clause on who says what the next ones tell.
+var saying = phrases("saying")
 
 // beginsName tells of a place that begins a longer name, of the firm or port of the headline or of a firm, and lets that be told of.
 func (r *reader) beginsName(i int, code string) bool {

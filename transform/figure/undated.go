@@ -76,6 +76,7 @@ func (r *reader) yearReported() period.Period {
 	p := period.Period{Kind: period.During, End: r.Reference}
 	switch {
 	case r.Reference.IsZero():
+	case r.Reference.Month < clock.March && holdsAny(r.text[:r.end], winterSeasons()):
 	case r.Reference.Month < clock.March:
 		return period.Year(r.Reference.Year - 1)
 	case r.Reference.Month > clock.June:
@@ -83,6 +84,9 @@ func (r *reader) yearReported() period.Period {
 	}
 	return p
 }
+
+// winterSeasons are what the news of a winter tells of while it lasts: 春运.
+var winterSeasons = phrases("winter seasons")
 
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
 func (r *reader) noLaterThanNews(p period.Period) period.Period {
