@@ -266,7 +266,7 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true // 25家产业集群内聚集了2.5万家企业
 	case found && t.text == "在" && n+1 < len(right) && right[n+1].kind == where:
 		return true // 53项精品在全国获奖
-	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}), strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
+	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}), t.text == "不同" && n+1 < len(right) && right[n+1].text == "程度", strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
 		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民, 三大产业集群之一
 	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && (right[n+1].is(event) || right[n+1].kind == word && !right[n+1].is(verbal) && len(indicator.Nouns(join(right[n+1:n+1+clauseEnd(right[n+1:])]))) == 0):
 		return true // 754个县试点建设县域医共体, 30个城市试点以房养老

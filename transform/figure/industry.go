@@ -97,6 +97,9 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	last := r.lastInSentence()
+	if r.pastParts(last, s) {
+		last = nil // 计划投资80亿元，其中交通30亿元；实际完成90亿元
+	}
 	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator && (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()) {
 		return last.Industry
 	}
@@ -126,6 +129,14 @@ func (r *reader) ofOwnLine(f *yiyuan.Fact, s *site, last *yiyuan.Fact) bool {
 
 // ratesOfLine are rates that a list tells of the firms of one line.
 var ratesOfLine = phrases("rates of a line")
+
+// pastParts tells of a figure that a semicolon parts from the 其中 of its sentence and from last, a part of what was told before that.
+func (r *reader) pastParts(last *yiyuan.Fact, s *site) bool {
+	if last == nil || last.PartOf == "" || r.partOf >= 0 || !strings.Contains(r.text[last.End:s.tok.start], "；") {
+		return false
+	}
+	return strings.LastIndex(r.text[r.start:last.Start], "其中") > strings.IndexAny(r.text[r.start:last.Start], "0123456789") && strings.ContainsAny(r.text[r.start:last.Start], "0123456789")
+}
 
 // bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
 func (r *reader) bracketed(s *site) string {

@@ -473,7 +473,7 @@ func (r *reader) unsaidBelow(i int) bool {
 	hit, named := indicator.Head(left)
 	named = named && hit.End == len(left)
 	switch {
-	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, []string{"人口", "人数"}), r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
+	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, numbersOfPeople()), r.numbersScholars(i, left), r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case r.addsToLast(i):
 		told = r.toks[r.lastMeasured].q.Unit // 网民已达10.51亿，新增1919万
@@ -492,6 +492,13 @@ func (r *reader) unsaidBelow(i int) bool {
 	r.measureAs(i, told.Kind, told)
 	return true
 }
+
+// numbersScholars tells of pupils and graduates in a clause that ends with their number and says nothing of what they do or get: 毕业生720万，.
+func (r *reader) numbersScholars(i int, name string) bool {
+	return i+1 < len(r.toks) && r.toks[i+1].kind.pauses() && endsWithAny(name, scholars()) && !slices.ContainsFunc(r.leftOf(i), func(t token) bool { return t.is(event) })
+}
+
+var numbersOfPeople, scholars = phrases("numbers of people"), phrases("scholars")
 
 // addsToLast tells of how many have come to those of the number before, in the same sentence and like it without a unit.
 func (r *reader) addsToLast(i int) bool {

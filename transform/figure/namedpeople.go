@@ -16,6 +16,9 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.people() && drinks(s.right):
 		st.becomes("population", "level", "count")
 		st.text, st.happened = "人", true
+	case s.people() && (!st.known || st.code == "population" && namesPlaces(st.text)) && startsWithAny(join(s.right), befallen()):
+		st.becomes("count_other", "level", "flow") // 12个县3万人受灾
+		st.text, st.happened = "", true
 	case s.people() && !(st.known && st.code == "employment") && comesToWork(join(s.right)):
 		st.becomes("employment", "level", "flow")
 		st.text = "就业"
@@ -29,6 +32,9 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// befallen is what a disaster does to people, behind their number.
+var befallen = phrases("befallen")
 
 // drinks tells of people who come by good water: 解决31万人的饮水问题.
 func drinks(right []token) bool {
@@ -64,6 +70,20 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// visitsTold is what the 人次 told last are of; of those that only a body is named for, nothing more is known.
+func (r *reader) visitsTold() string {
+	facts := r.out.Facts
+	for i := len(facts) - 1; i >= 0 && i > len(facts)-latelyTold; i-- {
+		if facts[i].Counter == "人次" && !bodiesCounted[facts[i].Indicator] {
+			return facts[i].Indicator
+		}
+	}
+	return "count_other"
+}
+
+// latelyTold is how many figures back what is told of may have been named.
+const latelyTold = 10
 
 // entering is what visitors do behind their number: 1500人进场.
 var entering = phrases("entering")
@@ -115,6 +135,9 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		st.code = "case_count"
 	case st.of("count_other", "other") && sharesBusiness(st.text, s):
 		st.code = "case_count"
+	case s.measure == "level" && surface == "人次" && bodiesCounted[st.code]:
+		st.becomes(r.visitsTold(), "level", "flow") // 诊疗90万人次，其中公立医院60万人次
+		st.happened = true
 	default:
 		return false
 	}

@@ -811,7 +811,7 @@ func (st *statement) qualifierLead() string {
 }
 
 // noIndustry end like the names of industries and are none.
-var noIndustry = []string{"企业", "就业", "创业", "失业", "毕业", "作业", "专业", "事业", "营业", "开业", "职业", "物业", "下业"}
+var noIndustry = []string{"企业", "执业", "就业", "创业", "失业", "毕业", "作业", "专业", "事业", "营业", "开业", "职业", "物业", "下业"}
 
 // industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
 func industryByShape(text string) (string, bool) {

@@ -722,6 +722,9 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole
+		if whole := r.wholeFact(); r.Report.Kind == "" && whole != nil && whole.Start >= r.start && whole.Status == "actual" && r.sentence.status == "planned" {
+			r.sentence.status = "" // 计划造林80万亩，实际完成90万亩，其中经济林40万亩
+		}
 		if r.opensPartsOfPlan(i) {
 			r.sentence.status = "planned"
 		}

@@ -767,7 +767,7 @@ func (r *reader) carry(st *statement, s *site) {
 		return
 	}
 	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
-	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到", "达", "已达") {
+	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到", "达", "已达", "已经") {
 		st.happened, st.existing = was.happened, was.existing
 		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
 			st.newness = true
