@@ -612,6 +612,8 @@ func (r *reader) threshold(i int) (string, bool) {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i):
 		return limit, true
+	case q.Unit.Code == "person" && i > 1 && r.toks[i-1].text == "死亡" && strings.HasSuffix(r.text[r.start:r.toks[i-1].start], "一次"):
+		return limit, true // 一次死亡10人以上事故
 	case r.limitsCounted(i) || r.limitsRest(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
 		return limit, true
 	case q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()):

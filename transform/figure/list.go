@@ -100,6 +100,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if len(r.told) >= n && n > 1 && s.measure != "level" {
 			return append([]statement(nil), r.told[len(r.told)-n:]...)
 		}
+		if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], []string{"与", "同", "比", "较", "分别", "环比"}) {
+			return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
+		}
 		if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
 			return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
 		}
@@ -801,8 +804,11 @@ func behindResp(s *site) bool {
 // changeGoesOn lets each member of a list share what the first is told to have changed by, and which way: 分别减少3亿元、2亿元和1亿元.
 func (r *reader) changeGoesOn(s *site) {
 	last := r.lastInSentence()
-	if last == nil || last.Measure != "change" || last.Unit != s.tok.q.Unit.Code || s.measure != "level" && s.rule != "points" || !r.inOneBreath() {
+	if last == nil || last.Measure != "change" || s.measure != "level" && s.rule != "points" || !r.inOneBreath() {
 		return
+	}
+	if counted := s.tok.q.Kind == "count" && countsThings(last.Indicator); last.Unit != s.tok.q.Unit.Code && !counted {
+		return // 减少6起、56人
 	}
 	s.measure, s.base, s.rule = last.Measure, last.Base, last.Rule
 	if last.Value.Negative {

@@ -16,9 +16,9 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.people() && drinks(s.right):
 		st.becomes("population", "level", "count")
 		st.text, st.happened = "人", true
-	case s.people() && (!st.known || st.code == "population" && namesPlaces(st.text)) && startsWithAny(join(s.right), befallen()):
-		st.becomes("count_other", "level", "flow") // 12个县3万人受灾
-		st.text, st.happened = "", true
+	case s.people() && (!st.known || s.inherited || st.code == "population" && namesPlaces(st.text)) && r.befell(s) != "":
+		*st = statement{text: r.befell(s), region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
+		st.becomes("count_other", "level", "flow") // 12个县3万人受灾, 火灾80起，死亡9人
 	case s.people() && !(st.known && st.code == "employment") && comesToWork(join(s.right)):
 		st.becomes("employment", "level", "flow")
 		st.text = "就业"
@@ -33,7 +33,21 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	return true
 }
 
-// befallen is what a disaster does to people, behind their number.
+// befell is what a disaster has done to people, right behind their number or before it, "" where nothing says so.
+func (r *reader) befell(s *site) string {
+	right := join(s.right)
+	for _, w := range befallen() {
+		if strings.HasPrefix(right, w) {
+			return w
+		}
+	}
+	if left := join(trimReach(s.left)); slices.Contains(befallen(), left) {
+		return left
+	}
+	return ""
+}
+
+// befallen is what a disaster does to people.
 var befallen = phrases("befallen")
 
 // drinks tells of people who come by good water: 解决31万人的饮水问题.
@@ -80,6 +94,17 @@ func (r *reader) visitsTold() string {
 		}
 	}
 	return "count_other"
+}
+
+// casesTold are the cases counted last, which a body that has had some of them is told of.
+func (r *reader) casesTold() string {
+	facts := r.out.Facts
+	for i := len(facts) - 1; i >= 0 && i > len(facts)-latelyTold; i-- {
+		if facts[i].Indicator == "case_count" && facts[i].Counter != "" {
+			return facts[i].Counter
+		}
+	}
+	return ""
 }
 
 // latelyTold is how many figures back what is told of may have been named.
@@ -135,6 +160,9 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		st.code = "case_count"
 	case st.of("count_other", "other") && sharesBusiness(st.text, s):
 		st.code = "case_count"
+	case s.measure == "level" && surface == "起" && bodiesCounted[st.code]:
+		st.becomes("case_count", "level", "count") // 煤矿企业发生7起
+		st.counter, st.happened = r.casesTold(), true
 	case s.measure == "level" && surface == "人次" && bodiesCounted[st.code]:
 		st.becomes(r.visitsTold(), "level", "flow") // 诊疗90万人次，其中公立医院60万人次
 		st.happened = true

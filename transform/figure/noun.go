@@ -599,7 +599,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
-	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !strings.HasPrefix(text, "占") && !endsWithAny(text, makers) {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers) {
 		st.industry, st.sector, text = text, true, ""
 	}
 	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
@@ -831,7 +831,7 @@ func industryByShape(text string) (string, bool) {
 
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链.
 func namesGroup(name string) bool {
-	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"东部", "中部", "西部", "东中部", "中西部", "农村", "县域", "园区", "国民", "区域", "村级", "村集体", "上下游", "上游", "下游", "相关", "各", "其他"}) {
+	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"东部", "中部", "西部", "东中部", "中西部", "农村", "县域", "园区", "国民", "区域", "村级", "村集体", "依靠", "依托", "通过", "上下游", "上游", "下游", "相关", "各", "其他"}) {
 		return true
 	}
 	for end := range name {

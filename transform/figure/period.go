@@ -325,7 +325,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
 	case goesOn && f.Base == "yoy" && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
-	case goesOn && f.Measure == "growth" && last.Measure == "change" && (st.time == "flow" || f.Indicator == "area") && f.Base == last.Base && f.Base == "yoy" && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 面积增加7万公顷，增长1.5%
+	case goesOn && f.Measure == "growth" && last.Measure == "change" && (st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)) && f.Base == last.Base && f.Base == "yoy" && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 面积增加7万公顷，增长1.5%
 	case goesOn && (f.Base == "mom" || f.Base == "qoq") && (last.Measure == "level" || last.Measure == "growth") && last.PeriodKind == period.During && r.turns == nil && !r.timeBefore(s): // 吞吐量300万标箱，日均环比增长7%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
 	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && ofWholeYear(last) && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
@@ -338,6 +338,16 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil
 	}
 	return last
+}
+
+// changedInSpan tells of a change of what the figure before it came to in the same span: 毕业生80万人，比上年增加4万人.
+func (r *reader) changedInSpan(last *yiyuan.Fact) bool {
+	n := len(r.out.Facts) - 2
+	if n < 0 || last.PeriodKind != period.During {
+		return false
+	}
+	level := &r.out.Facts[n]
+	return level.Start >= r.start && level.Measure == "level" && level.Indicator == last.Indicator && level.PeriodKind == last.PeriodKind && level.PeriodStart == last.PeriodStart && level.PeriodEnd == last.PeriodEnd
 }
 
 // onlyComma tells of a stretch between two figures in which one comma pauses and nothing else.

@@ -146,6 +146,7 @@ type reader struct {
 	told         []statement // what the sentence has named so far
 	partAt       int         // how many of these before the last semicolon, which stands at semiAt
 	semiAt       int
+	toldEarlier  []statement     // and the one before it, in the same paragraph
 	lineTold     *statement      // the last sum of money that the paragraph has named
 	ofGoods      string          // the indicator whose rise or fall, goods by goods, a sentence without figures has announced
 	plan         toldPlan        // that the sentence has told last
@@ -417,6 +418,10 @@ func (r *reader) beginSentence(text string) {
 		r.sentence.status = before.status
 	}
 	r.plan, r.handing = toldPlan{}, nil
+	r.toldEarlier = nil
+	if r.start > r.lineStart {
+		r.toldEarlier = r.told
+	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside, r.partAt = nil, map[int]bool{}, nil, 0
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() && !r.pointsBack(text) {
@@ -1081,7 +1086,7 @@ func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
 	if last := r.lastFact(); s.measure == "level" && last != nil && last.Start == s.tok.start && (st.code == "" && last.Indicator != "other" || st.code == "count_other" && last.Indicator == "other") {
 		st.code = last.Indicator // 地方煤矿完成18万吨，增长13%; 集装箱15万标箱，增长5%
 	}
-	if s.measure == "level" && (own || r.current != nil && st.code != r.current.code) {
+	if s.measure == "level" && (own || r.current != nil && (st.code != r.current.code || st.text != r.current.text)) {
 		r.told = append(r.told, st)
 		if money[st.code] {
 			r.lineTold = &st
