@@ -120,5 +120,9 @@ func measure(shared string) ([]result, error) {
 		}
 		results = append(results, result{s.name, compare(gold, found)})
 	}
-	return results, nil
+	stretches, err := measureStretches(shared)
+	if err != nil {
+		return nil, err
+	}
+	return append(results, stretches...), nil
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	"yiyuan"
@@ -24,6 +25,11 @@ func readRows(name string) ([]row, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return rowsOf(f, name)
+}
+
+// rowsOf reads JSON lines; name is for its errors.
+func rowsOf(f io.Reader, name string) ([]row, error) {
 	var rows []row
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 16<<20)
