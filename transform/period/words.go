@@ -1,6 +1,9 @@
 package period
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // said is an expression that is one fixed word.
 var said = []struct {
@@ -259,5 +262,20 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 		e.coming, e.End = true, k
 		return e, true
 	}
+	if k := eat(s, end, "内"); k > end && e.shape == years && e.n > 1 && leadsToAim(s[:e.Start]) && !startsAny(s[k:], "部", "外", "容", "的") {
+		e.coming, e.End = true, k
+		return e, true // 力争三年内建成
+	}
 	return e, false
 }
+
+// leadsToAim tells of what stands before the years within which something is to be done: the beginning of a clause, or a word of an aim.
+func leadsToAim(before string) bool {
+	if before == "" || strings.ContainsRune("，。；：、\n", runeBefore(before, len(before))) {
+		return true
+	}
+	return slices.ContainsFunc(aimLeads(), func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// aimLeads stand before the years within which something is to be done.
+var aimLeads = phrases("before years to come")
