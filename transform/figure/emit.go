@@ -146,6 +146,9 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
 	}
+	if f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") && (!st.known || st.form == "points" || st.form == "rate") {
+		f.Indicator = "count_other" // 利率下调，惠及3000万户
+	}
 }
 
 // settleLine gives a figure whose name has no industry the line of business that it is told of.
@@ -586,6 +589,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "share", r.lastPercent().Base
 	case s.measure == "share" && s.arrived && st.form == "growth":
 		f.Measure = "growth"
+	case s.measure == "share" && s.arrived && st.form == "points":
+		f.Measure = "level" // 关税水平降至7.4%
 	case s.measure == "level" && strings.HasSuffix(st.text, "增量") && st.form == "level":
 		f.Measure = "change"
 	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):

@@ -1,8 +1,25 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file names sums of money by whose they are, what they are laid out on and who hands them out.
+
+// hintOfRelief tells of what those who pay are spared, however it is said to be less: 减少借款人利息支出3亿元, 降低用户电费2亿元.
+func (r *reader) hintOfRelief(st *statement, s *site) bool {
+	spared := s.measure == "change" && s.sign < 0 || s.measure == "level" && len(s.left) > 0 && slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(sparing(), t.text) })
+	if !spared || s.tok.q.Unit.Code != "CNY" || !endsWithAny(st.text, dues()) {
+		return false
+	}
+	s.measure, s.sign = "level", 1
+	st.becomes("subsidy", "level", "flow")
+	return true
+}
+
+// dues end the names of what is paid to a bank or the state, sparing are verbs for asking less of it.
+var dues, sparing = phrases("dues"), phrases("sparing")
 
 // hintOfTreasury tells the income of the state from that of firms.
 func (r *reader) hintOfTreasury(st *statement, s *site) bool {
