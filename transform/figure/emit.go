@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
@@ -139,15 +140,15 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!u.Measure && u.Surface != "人次" || u.Surface == "个" || u.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
+	if hit, ok := indicator.Head(st.text); ok && hit.Entry.Form != "level" && f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") {
+		f.Indicator = "count_other" // 利率下调，惠及3000万户
+	}
 	if f.Unit != "count" {
 		return
 	}
 	f.Counter = st.counter
 	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
-	}
-	if f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") && (!st.known || st.form == "points" || st.form == "rate") {
-		f.Indicator = "count_other" // 利率下调，惠及3000万户
 	}
 }
 
