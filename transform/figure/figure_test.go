@@ -321,3 +321,17 @@ func TestTurnsOfReport(t *testing.T) {
 		t.Errorf("not read: %v", want)
 	}
 }
+
+// TestReviewOfTheTerm reads a review of a year that goes over to the years of the plan by a paragraph that leads to what was done.
+func TestReviewOfTheTerm(t *testing.T) {
+	in := Input{
+		Text: "2020年和“十三五”工作回顾\n全年新建学校7所。\n“十三五”以来，各项事业蒸蒸日上。我们主要做了以下工作。\n新建医院36所。截至11月末，引进企业9家。整合资金90亿元。",
+		Home: "350000", Reference: yiyuan.NewDate(2021, 1, 13), Report: period.Report{Kind: "work_report", Reviewed: 2020, Planned: 2021},
+	}
+	want := []string{"2020-01-01", "2016-01-01", "", "2016-01-01"}
+	for i, f := range Read(in).Facts {
+		if got := f.PeriodStart.String(); got != want[i] {
+			t.Errorf("%s is since %q, want %q", f.ValueText, got, want[i])
+		}
+	}
+}

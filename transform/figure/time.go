@@ -703,14 +703,17 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 	}
 }
 
-// inPassing tells of a time that a work report names within a paragraph and goes on from to the work of its year: 目前, 从10月起, 5月中旬前.
+// inPassing tells of a part of a year that a work report names within a paragraph and goes on from to the work of the year: 目前, 从10月起, 截至11月末.
 func (r *reader) inPassing(p period.Period, now bool) bool {
 	if r.Report.Kind != period.WorkReport || !r.heading.has {
 		return false
 	}
 	year := r.heading.period
-	return now || p.Kind == period.During && !r.atLineStart() && !p.Start.IsZero() && p.Start.Year == p.End.Year && p.End.Month-p.Start.Month < 3 &&
-		year.Start.Year <= p.Start.Year && p.End.Year <= year.End.Year
+	if year.Start.Year > p.End.Year || p.End.Year > year.End.Year || r.atLineStart() || p == period.Year(p.End.Year) {
+		return now
+	}
+	upTo := p.Kind == period.AsOf && p.End.Before(period.Year(p.End.Year).End)
+	return now || upTo || p.Kind == period.During && !p.Start.IsZero() && p.Start.Year == p.End.Year
 }
 
 // afterReview tells of a time to come in the review of a report: it may date its own sentence, and none behind it.
@@ -732,13 +735,20 @@ func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 // “十三五”圆满收官。五年来，面对…. One that closes the review and gives thanks leads to none.
 func (r *reader) turnsToTerm(said string, p period.Period) bool {
 	h, last := r.heading.period, r.Report.Reviewed
-	if r.Report.Kind != period.WorkReport || !strings.Contains(said, "年") || strings.Contains(said, "十") || last == 0 || r.heading.status != "actual" || h != period.Year(last) || p.Kind != period.During || p.End != h.End || p.Start.IsZero() || p.Start.Year > last-2 || p.Start.Year < last-5 {
+	byPlan := strings.Contains(said, "十") // “十三五”以来
+	if r.Report.Kind != period.WorkReport || !byPlan && !strings.Contains(said, "年") || last == 0 || r.heading.status != "actual" || h != period.Year(last) || p.Kind != period.During || p.End != h.End || p.Start.IsZero() || p.Start.Year > last-2 || p.Start.Year < last-5 {
 		return false
 	}
 	line, next, _ := strings.Cut(r.text[r.lineStart:], "\n")
 	next, _, _ = strings.Cut(strings.TrimLeft(next, "\n \u3000"), "\n")
-	return !holdsAny(line, closings()) && !holdsAny(next, closings()) && !holdsAny(next, []string{"一年来", "过去一年", "去年", "全年", "预计", strconv.Itoa(last) + "年是"}) && len(unit.Scan(line)) < fewFigures && len(next) > shortTitle && strings.ContainsAny(next, "0123456789")
+	if holdsAny(line, leadsToWork()) {
+		return !holdsAny(line, closings())
+	}
+	return !byPlan && !holdsAny(line, closings()) && !holdsAny(next, closings()) && !holdsAny(next, []string{"一年来", "过去一年", "去年", "全年", "预计", strconv.Itoa(last) + "年是"}) && len(unit.Scan(line)) < fewFigures && len(next) > shortTitle && strings.ContainsAny(next, "0123456789")
 }
+
+// leadsToWork are how a paragraph ends that leads to what was done.
+var leadsToWork = phrases("leads to work done")
 
 // fewFigures is how many numerals, years and names of plans among them, a paragraph has at most that only leads to others; shortTitle how many
 // bytes a line has at least that tells something.
