@@ -270,11 +270,16 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民, 三大产业集群之一
 	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && (right[n+1].is(event) || right[n+1].kind == word && !right[n+1].is(verbal) && len(indicator.Nouns(join(right[n+1:n+1+clauseEnd(right[n+1:])]))) == 0):
 		return true // 754个县试点建设县域医共体, 30个城市试点以房养老
+	case found && t.text == "发展" && namesPlaces(right[n-1].text) && n+1 < len(right):
+		return endsWithAny(join(right[n+1:n+1+clauseEnd(right[n+1:])]), lineTails()) // 3个村发展茶产业, not 3个村发展规划
 	case found && t.text == "计划" && !ofYear()[right[n-1].text] && n+1 < len(right):
 		return right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v") // 24个试点县计划整合资金
 	}
 	return false
 }
+
+// lineTails end the names of lines of business that places take up.
+var lineTails = phrases("taken up by places")
 
 // namesPlaces tells of a word that is a noun for places and nothing more.
 func namesPlaces(word string) bool {

@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 )
 
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
@@ -51,6 +52,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
 		f.Qualifier = joinQualifiers(f.Qualifier, left, false)
 	}
+	if s.inherited && f.Measure == "level" && f.PeriodKind == period.AsOf && holdsAny(r.saidBefore(s)[lastPause(r.saidBefore(s)):], totals()) {
+		f.Qualifier = withoutNewness(f.Qualifier) // 新增商标10件，总数达90件
+	}
 	if basis := accounting(join(s.left)); basis != "" && f.Measure == "growth" {
 		f.Qualifier = joinQualifiers(f.Qualifier, basis, false)
 	}
@@ -74,6 +78,19 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && inReal(f, clause) {
 		f.Qualifier = "实际"
 	}
+}
+
+// totals are words for how many there are by then, of those that have been told as new.
+var totals = phrases("totals")
+
+// withoutNewness drops the verb of newness from the head of a restriction.
+func withoutNewness(q string) string {
+	for end := len(q); end > 0; end-- {
+		if vocabulary()[q[:end]]&newness != 0 {
+			return q[end:]
+		}
+	}
+	return q
 }
 
 // amounts are words for how many there are, which are not what is counted.
@@ -118,6 +135,14 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.SubjectKind == "enterprise" {
 		q = q[endOfName(f.Subject, q):]
 	}
+	for _, whose := range pointingAtOwner() {
+		if i := strings.LastIndex(q, whose); i >= 0 {
+			q = q[i+len(whose):] // 新一轮升级中该公司
+		}
+	}
+	if f.Industry != "" && q != "" && strings.HasSuffix(strings.Replace(f.Subject, f.Industry, "", 1), q) && utf8.RuneCountInString(q) > 3 {
+		return "" // 文化旅游节, of which its industry is told apart
+	}
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "project" && strings.HasSuffix(f.Subject, q) {
 		return "" // a time, or how the name of its owner ends
@@ -128,6 +153,9 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	}
 	return q
 }
+
+// pointingAtOwner are words for the one that a figure is told of, which has been named before.
+var pointingAtOwner = phrases("pointing at the owner")
 
 // endOfName is how much of a restriction is how the name of its owner goes on behind the place that it begins with: 乳业公司 of 乳业公司二期.
 func endOfName(name, q string) int {
