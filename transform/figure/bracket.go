@@ -1,5 +1,7 @@
 package figure
 
+import "yiyuan"
+
 // A bracket behind a figure tells of a part of it: 出口50亿元（其中民营企业30亿元），增长8%. What comes behind the bracket goes on with the figure before it.
 
 // outside is what was told before a bracket.
@@ -34,6 +36,14 @@ func (r *reader) shutsBracket() {
 		r.whole, r.partOf, r.currentFact = was.whole, was.partOf, was.fact
 		r.before = nil
 	}
+}
+
+// factOutside is the fact right before the bracket that is open, nil where none is.
+func (r *reader) factOutside() *yiyuan.Fact {
+	if r.before == nil || r.before.fact < 0 || r.before.fact >= len(r.out.Facts) {
+		return nil
+	}
+	return &r.out.Facts[r.before.fact]
 }
 
 // holding are the words that open a bracket on the parts of a figure.

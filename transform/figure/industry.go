@@ -231,6 +231,9 @@ func namesSome(toks []token) bool {
 // tellsNoLine tells of an industry that is only part of what is measured: the roads of a length, the insurance that all have, the
 // schools of pupils.
 func tellsNoLine(f *yiyuan.Fact, st statement) bool {
+	if f.Unit == "km2" && strings.HasSuffix(st.text+f.IndicatorText, "面积") && f.SubjectKind == "region" {
+		return true // the land of a place
+	}
 	switch f.Indicator {
 	case "subsidy":
 		return f.SubjectKind != "industry"

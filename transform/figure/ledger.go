@@ -694,6 +694,9 @@ func (r *reader) numbersLimited(i, j int, between string) bool {
 	if (j == i+1 || boundWords[between]) && !startsWithAny(r.text[r.toks[j].end:r.end], marks()) || len(indicator.Nouns(between)) > 0 {
 		return true
 	}
+	if of, above := strings.CutPrefix(between, "以上的"); above && (of == "有" || of == "达" || of == "共" || of == "就有") {
+		return true // 1000万元以上的企业12家，5000万元以上的有5家
+	}
 	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
 }
 

@@ -22,10 +22,16 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if strings.HasSuffix(f.ValueText, "标准煤") && !strings.Contains(f.IndicatorText, "生产") && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
+	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
+		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
+	}
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
 	}
 }
+
+// publicMoney are words for the money of a government.
+var publicMoney = phrases("public money")
 
 // printedIn tells whether an indicator can be told in a unit: one that a figure has from the one before it is often of another.
 func printedIn(code, unit string) bool {
@@ -221,6 +227,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
+	}
+	if whole := r.factOutside(); f.Indicator == "" && whole != nil && f.Measure == "level" && whole.Measure == "level" && whole.Unit == f.Unit && money[whole.Indicator] {
+		f.Indicator = whole.Indicator // 投入资金900万元（其中中央补助600万元，县级配套300万元）
 	}
 	if whole := r.wholeFact(); f.Indicator == "" && !st.known && r.partOf >= 0 && whole != nil && (f.Measure == "growth" || f.Measure == "share") && whole.Start >= r.start && money[whole.Indicator] {
 		f.Indicator = whole.Indicator // 销售额增长30%，其中销售给个人增长28%

@@ -723,6 +723,9 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "planned" // 准备招收35名毕业生
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
+		if r.overPlan() {
+			r.sentence.status = "" // 去年计划投资3亿元，累计完成4亿元，新增灌溉面积5万亩
+		}
 	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
@@ -734,6 +737,12 @@ func (r *reader) meetWord(i int) {
 			r.sentence.status = "planned"
 		}
 	}
+}
+
+// overPlan tells of a sentence of the news on a span that is over: what it goes on to tell behind what has been done is done too.
+func (r *reader) overPlan() bool {
+	p := r.sentence.period
+	return r.Report.Kind == "" && r.sentence.has && p.Kind == period.During && p.End.Before(r.Reference)
 }
 
 // opensPartsOfPlan tells of the 其中 that begins a sentence of the news on the parts of works planned before: 今年计划投资1亿元。其中，….

@@ -73,7 +73,7 @@ func ofName(t token) bool {
 
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
 func (r *reader) meetEntity(i int) {
-	if !ofName(r.toks[i]) || !r.opens(i) {
+	if !ofName(r.toks[i]) || !r.opens(i) && !r.liesBefore(i) {
 		return
 	}
 	if name := listedFirm(r.text[r.toks[i].start:r.end]); name != "" && r.Report.Kind == "" && strings.HasPrefix(r.text[r.toks[i].start:], name) {
@@ -101,6 +101,22 @@ func (r *reader) meetEntity(i int) {
 	if kind != "other" && (kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind)) {
 		r.line.subject, r.line.kind = name, own
 	}
+}
+
+// liesBefore tells of a clause of the news that up to token i has only said where what it names lies: 位于某某镇的某某产业园.
+func (r *reader) liesBefore(i int) bool {
+	if r.Report.Kind != "" || i < 2 || r.toks[i-1].text != "的" {
+		return false
+	}
+	for j := i - 2; j >= 0; j-- {
+		switch t := r.toks[j]; {
+		case slices.Contains(lyingIn(), t.text):
+			return r.opens(j)
+		case t.kind.pauses() || t.kind == figure:
+			return false
+		}
+	}
+	return false
 }
 
 // countedBehind tells of a count at token i that nothing is behind: what stands before it is the sort of thing counted. 绿色低碳工厂379家、.

@@ -881,6 +881,9 @@ func (r *reader) promises(i int) bool {
 	if t.text == "即将" && i+1 < len(r.toks) && slices.Contains(awaited(), r.toks[i+1].text) {
 		return true
 	}
+	if t.text == "后年" && i > 0 && slices.Contains(awaited(), r.toks[i-1].text) {
+		return true // 投产|后年|可创税
+	}
 	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !slices.Contains(awaited(), r.toks[i-1].text) {
 		return false
 	}
