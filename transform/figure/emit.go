@@ -130,7 +130,7 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 				f.Indicator = "population"
 			}
 		}
-		if f.Unit == "household" && (f.Indicator == "region_count" || f.Indicator == "project_count" || f.Indicator == "park_count" || f.Indicator == "policy_count") {
+		if f.Unit == "household" && (f.Indicator == "region_count" || f.Indicator == "project_count" || f.Indicator == "park_count" || f.Indicator == "policy_count" || f.Indicator == "output_volume") {
 			f.Indicator = "count_other" // 12个村、3200户; 实施饮水工程20处，解决600户
 		}
 	}

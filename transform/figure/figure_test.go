@@ -86,6 +86,24 @@ func TestPlaceOfNoName(t *testing.T) {
 	}
 }
 
+// TestReportOfTown: what a town reports of itself under a headline that does not name it is of no country.
+func TestReportOfTown(t *testing.T) {
+	for _, f := range Read(Input{Title: "我镇上半年工作情况", Text: "1—6月份，完成地区生产总值9.2亿元，同比增长7%。", Reference: yiyuan.NewDate(2021, 7, 20)}).Facts {
+		if f.RegionCode != "" {
+			t.Errorf("%s is of %s, want none", f.ValueText, f.RegionCode)
+		}
+	}
+}
+
+// TestGotFromElsewhere: the place that things have been got from owns neither them nor what follows.
+func TestGotFromElsewhere(t *testing.T) {
+	for _, f := range Read(Input{Text: "县里的养殖场又从内蒙古买进260只种羊。村民养羊4000只。", Home: "360730", Reference: yiyuan.NewDate(2021, 7, 20)}).Facts {
+		if f.RegionCode != "360730" {
+			t.Errorf("%s is of %s, want the place of the news", f.ValueText, f.RegionCode)
+		}
+	}
+}
+
 // TestHeadlineRepeated: a headline that says a figure of its story has the time that is told there, and one that does not keeps its own.
 func TestHeadlineRepeated(t *testing.T) {
 	for _, c := range []struct {

@@ -618,6 +618,8 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()):
 		return "line that a rate lies above or below", true // 位于50%的临界点以上
+	case q.Kind == "count" && byTheHead[q.Unit.Surface] && r.sizesKeeper(i):
+		return limit, true
 	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
 	case r.limitsBehindCount(i):
@@ -639,6 +641,25 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	return limit, r.limitedBehind(i)
 }
+
+// byTheHead are the measure words of animals that are kept.
+var byTheHead = map[string]bool{"头": true, "只": true, "羽": true}
+
+// sizesKeeper tells of how many animals at least those have who are counted behind: 20头以上大户28户, 500头以上的养猪场12家.
+func (r *reader) sizesKeeper(i int) bool {
+	behind, limits := r.cutBoundBehind(i)
+	if !limits {
+		return false
+	}
+	keepers := behind
+	if at := strings.IndexAny(behind, "0123456789，,；。"); at >= 0 {
+		keepers = behind[:at]
+	}
+	return endsWithAny(keepers, keepersOfAnimals())
+}
+
+// keepersOfAnimals end the names of those who keep animals.
+var keepersOfAnimals = phrases("keepers of animals")
 
 // limitsBehindCount tells of how large those are that the number right before counts: 10个2000平方米以上的超市.
 func (r *reader) limitsBehindCount(i int) bool {

@@ -237,13 +237,28 @@ func (r *reader) ownsNothing(i int, code string) bool {
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case r.onlyField(code, t.end):
+	case r.onlyField(code, t.end) || r.comesFrom(i, code):
 		return true
 	case code == "" || r.listed(i) || t.at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && in:
 		return true
 	}
 	return r.bodyAt(i, code)
 }
+
+// comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
+func (r *reader) comesFrom(i int, code string) bool {
+	if r.Report.Kind != "" || r.local() || i == 0 || r.toks[i-1].text != "从" || code == "" || place.Contains(r.home, code) || place.Contains(code, r.home) {
+		return false
+	}
+	after := firstClause(r.text[r.toks[i].end:r.end])
+	if at := strings.IndexAny(after, "0123456789"); at >= 0 {
+		after = after[:at]
+	}
+	return holdsAny(after, gettingFrom())
+}
+
+// gettingFrom are verbs for getting things from elsewhere.
+var gettingFrom = phrases("getting from elsewhere")
 
 // bodyAt tells of the name of a firm or body that the place at token i begins, which acts for itself.
 func (r *reader) bodyAt(i int, code string) bool {

@@ -599,6 +599,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
 	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
+	if ofProducts[st.code] || ofGoods[st.head] {
+		text = trimAhead(text, keeping()...)
+	}
 	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers) {
 		st.industry, st.sector, text = text, true, ""
 	}
@@ -612,6 +615,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	}
 	st.qualifier = joinQualifiers(text, st.qualifier, strings.HasPrefix(st.head, st.qualifier))
 }
+
+// keeping are verbs for keeping animals, before their name.
+var keeping = phrases("keeping animals")
 
 // restriction collects the words that restrict a quantity; light words are kept only between two of them.
 type restriction struct {
