@@ -3,7 +3,9 @@ package figure
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -40,6 +42,11 @@ var carrying = phrases("carrying")
 func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	count, level, growth := s.tok.q.Kind == "count", s.measure == "level", s.measure == "growth"
 	switch {
+	case s.tok.q.Kind == "amount" && traded[st.code] && endsWithAny(join(trimReach(withoutBrackets(s.left))), meanPrices()):
+		st.becomes("other", "level", "flow") // 进口大豆均价590美元/吨
+		st.text = join(trimReach(withoutBrackets(s.left)))
+	case level && st.of("", "count_other", "output_volume") && r.goodsTradedToo(s) != nil:
+		st.becomes(r.goodsTradedToo(s).Indicator, "level", "flow") // 进口铁矿砂6亿吨；原油2亿吨
 	case st.code == "" && (growth || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.saidBefore(s), producers()):
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
@@ -61,6 +68,41 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// goodsTradedToo is the trade that a part of a sentence of the news goes on with, behind a semicolon or as a part of what has been told, where
+// it names goods and nothing more before their amount. It is nil where there is none.
+func (r *reader) goodsTradedToo(s *site) *yiyuan.Fact {
+	last, name := r.lastFact(), join(withoutBrackets(s.left))
+	if last == nil || r.Report.Kind != "" || name == "" || utf8.RuneCountInString(name) > longestGoods || r.eventIn(s.left) || len(tradesIn(name)) == 0 {
+		return nil
+	}
+	if terms := indicator.Terms(name); len(terms) > 0 && (terms[0].Entry.Code != "output_volume" || tradesIn(name)[0].end < len(name)) {
+		return nil // 大豆产量
+	}
+	before := strings.TrimSuffix(r.text[r.lineStart:s.tok.start], name)
+	switch {
+	case endsWithAny(before, []string{"；", ";"}) && last.Start >= r.start:
+	case endsWithAny(before, []string{"其中，", "其中,"}) && last.Start >= r.lineStart:
+	default:
+		return nil
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		switch f := &r.out.Facts[i]; {
+		case f.Measure != "level":
+		case traded[f.Indicator]:
+			return f
+		case f.Indicator != "other":
+			return nil
+		}
+	}
+	return nil
+}
+
+// longestGoods is how many characters the name of such goods has at most.
+const longestGoods = 8
+
+// meanPrices end the names of what so much of a good costs.
+var meanPrices = phrases("mean prices")
 
 // consumed tells of the price of a group of goods or services that consumers buy.
 func consumed(name string) bool {
