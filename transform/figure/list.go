@@ -483,7 +483,7 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 	st, named := r.nameOf(part, s.tok.q)
 	hit, own := indicator.Head(join(part))
 	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))) || endsWithAny(join(trimReach(part)), []string{"个数", "户数", "家数", "数量", "总数", "人数", "游客数", "人次"}))
-	if whole && !spentOn(st, last, s) {
+	if whole && !spentOn(st, last, s) && !(threeSectors[join(trimReach(part))] && sharedBySectors[last.code]) {
 		return st
 	}
 	if named = false; lastNamed {
@@ -495,13 +495,16 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 	return st
 }
 
+// sharedBySectors are quantities that a sector named before the last member of a list has too: 第三产业和居民生活用电量.
+var sharedBySectors = map[string]bool{"energy": true, "employment": true, "tax": true}
+
 // spentOn tells of what money is spent on, though it is a quantity elsewhere: 就业 in 就业、教育支出分别增长.
 func spentOn(st, last statement, s *site) bool {
 	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate"
 }
 
 // measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
-var measuredBy = []string{"数", "量", "额", "率", "值", "费", "收入", "比例", "起数"}
+var measuredBy = []string{"价格", "均价", "数", "量", "额", "率", "值", "费", "收入", "比例", "起数"}
 
 // unknownMember is a thing that no table knows.
 func unknownMember(part []token) statement {
@@ -514,8 +517,17 @@ func tailOf(part, last []token) []token {
 	if phrase := join(trimReach(part)); endsWithAny(phrase, measuredBy) || len(last) < 2 {
 		return nil
 	}
-	return last[min(len(part), len(last)-1):]
+	tail := last[min(len(part), len(last)-1):]
+	for _, price := range sharedPrices {
+		if strings.HasSuffix(join(last), price) && !strings.HasSuffix(join(tail), price) {
+			return []token{{kind: word, text: price}} // 药品和耗材均价
+		}
+	}
+	return tail
 }
+
+// sharedPrices are the names of prices that the last of several things shares with the others, longest first.
+var sharedPrices = []string{"销售价格", "平均价格", "均价"}
 
 // withoutVerbs drops the verbs that open what stands between 分别 and a figure.
 func withoutVerbs(toks []token) []token {
