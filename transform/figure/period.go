@@ -324,7 +324,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
-	case goesOn && f.Base == "yoy" && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
+	case goesOn && (f.Base == "yoy" || r.Report.Kind == "" && (f.Base == "mom" || f.Base == "qoq")) && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
 	case goesOn && f.Measure == "growth" && last.Measure == "change" && (st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)) && f.Base == last.Base && f.Base == "yoy" && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 面积增加7万公顷，增长1.5%
 	case goesOn && (f.Base == "mom" || f.Base == "qoq") && (last.Measure == "level" || last.Measure == "growth") && last.PeriodKind == period.During && r.turns == nil && !r.timeBefore(s): // 吞吐量300万标箱，日均环比增长7%
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首

@@ -128,5 +128,15 @@ func donePartOfYear(text string) bool {
 	return false
 }
 
+// setsTasks tells of the year of a task that someone has set, of which is told how much is done: 完成省里下达我市全年外贸目标的80%.
+func setsTasks(year, before, after string) bool {
+	done, clause := before[lastPause(before):], strings.TrimRight(firstClause(after), "。；;")
+	if slices.Contains(yearsOfTasks(), year) && strings.HasSuffix(strings.TrimSuffix(done, "了"), "完成") && endsWithAny(clause, planNames()) && !strings.ContainsAny(clause, "0123456789") {
+		return true // 提前一个季度完成了全年考核目标
+	}
+	name, share, of := strings.Cut(clause, "的")
+	return of && slices.Contains(yearsOfTasks(), year) && startsWithAny(done, doneOf()) && endsWithAny(name, planNames()) && strings.ContainsAny(share, "%％")
+}
+
 // yearsOfTasks are words for the year that tasks are set for.
 var yearsOfTasks = phrases("years of tasks")

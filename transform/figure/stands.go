@@ -107,11 +107,11 @@ func (r *reader) begunTogether(s *site, st statement) bool {
 // listedInSpan tells of firms and shares that the news says came to the market within a span, and of what was sold: 前三季度共有70只新股上市.
 func (r *reader) listedInSpan(s *site) bool {
 	p, has := r.inForce()
-	if r.Report.Kind != "" || !has || !r.sentence.has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, "已", "累计", "目前") {
+	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, "已", "累计", "目前") {
 		return false
 	}
 	behind := strings.TrimRight(firstClause(join(s.right)), "。；;")
-	return hasWord(s.left, "成交") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
+	return hasWord(s.left, "成交", "零售", "批发") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
 }
 
 // comingToMarket are verbs for how firms and their shares come to be traded.

@@ -203,6 +203,9 @@ func (r *reader) notItsTime(i int) bool {
 		return true
 	}
 	before, after := r.text[r.start:t.start], r.text[t.end:r.end]
+	if setsTasks(t.text, before, after) {
+		return true
+	}
 	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after)
 }
 

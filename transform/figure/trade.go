@@ -63,6 +63,9 @@ func (r *reader) tradeTold(i int, t *tradesOfText) string {
 	if trade := r.besideFigure(f, t); trade != "" {
 		return trade
 	}
+	if r.ofOtherGoods(f, t) {
+		return ""
+	}
 	if trade := r.handedTrade(i); trade != "" {
 		return trade
 	}
@@ -219,6 +222,15 @@ func (r *reader) ofSentence(f *yiyuan.Fact, t *tradesOfText) string {
 		return ""
 	}
 	return last.trade
+}
+
+// ofOtherGoods tells of imports or exports behind a semicolon that name something of their own, which no table knows: 核桃出口4亿元；鲜梨出口2亿元.
+func (r *reader) ofOtherGoods(f *yiyuan.Fact, t *tradesOfText) bool {
+	if f.Qualifier == "" || f.IndicatorText == f.Qualifier || !traded[f.Indicator] || r.Report.Kind != "" {
+		return false
+	}
+	before := t.within(r.sentenceStart(f.Start), f.Start)
+	return len(before) > 0 && strings.ContainsAny(r.text[before[len(before)-1].end:f.Start], "；;")
 }
 
 // toldOfGoods are the quantities of goods that are made.
