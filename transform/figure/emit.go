@@ -17,6 +17,9 @@ import (
 func (r *reader) emit(s *site, st statement) {
 	st = r.yearlyOutput(st)
 	st.text = withoutQuote(st.text)
+	if whole := r.wholeFact(); st.code == "case_count" && s.measure == "growth" && whole != nil && money[whole.Indicator] && strings.HasSuffix(st.text, "业务") {
+		st.becomes(whole.Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
+	}
 	if r.newlyTold(s) {
 		st.newness, st.existing = true, false
 	}

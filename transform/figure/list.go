@@ -518,6 +518,9 @@ func tailOf(part, last []token) []token {
 		return nil
 	}
 	tail := last[min(len(part), len(last)-1):]
+	if len(tail) > 1 && strings.HasSuffix(join(part), tail[0].text) {
+		tail = tail[1:] // 产险公司、人身险公司业务
+	}
 	for _, price := range sharedPrices {
 		if strings.HasSuffix(join(last), price) && !strings.HasSuffix(join(tail), price) {
 			return []token{{kind: word, text: price}} // 药品和耗材均价

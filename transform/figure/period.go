@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -332,6 +333,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
 	case r.Report.Kind == "" && goesOn && movesRate(f, last) && !r.timeBefore(s) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
+	case r.Report.Kind == "" && f.Measure == "level" && last.Start >= r.start && last.End <= f.Start && convertsTo(r.text[last.End:f.Start]): // 70亿元（折合10亿美元）
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
 	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
 	default:
@@ -353,6 +355,11 @@ func (r *reader) changedInSpan(last *yiyuan.Fact) bool {
 // onlyComma tells of a stretch between two figures in which one comma pauses and nothing else.
 func onlyComma(between string) bool {
 	return strings.Count(between, "，") == 1 && !strings.ContainsAny(between, "、；")
+}
+
+// convertsTo tells of what leads from a sum to the same in other money.
+func convertsTo(between string) bool {
+	return startsWithAny(between, []string{"（折合", "(折合", "（约合", "(约合", "，折合", "，约合"}) && utf8.RuneCountInString(between) < 8
 }
 
 // ofWholeYear tells of a level of one whole year.

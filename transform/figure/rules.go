@@ -48,6 +48,7 @@ var growthRules = []rule{
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
 	}, only: namesObject},
 	{name: "fall.by", pattern: "'少|低|便宜|短|慢' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "share.risen", pattern: "shareword reach* up '达到|达|至|到' #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"

@@ -30,7 +30,7 @@ func signBefore(s string, i int) int {
 		}
 		return at
 	}
-	if endsAny(s, at, "利润", "净利", "收益", "净额", "现金流", "净流入") {
+	if endsAny(s, at, "利润", "净利", "收益", "净额", "现金流", "净流入", "人民币", "港币", "美元") {
 		return at // 净利润-2995万元
 	}
 	return -1
