@@ -284,7 +284,7 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 		lo = 1
 	}
 	m.months = [2]int{lo*3 - 2, n * 3}
-	return edgeOf(s, end, m)
+	return edgeOf(s, eat(s, end, "当季"), m)
 }
 
 func notDigit(s string, i int) bool {
@@ -388,7 +388,7 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 		return m, i, false
 	}
 	m.months = [2]int{lo, hi}
-	if k := eat(s, end, "份"); k > end {
+	if k := eat(s, end, "份当月", "当月", "份"); k > end {
 		return m, k, true
 	}
 	if hi == lo {
