@@ -79,6 +79,9 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		if f.Measure == "growth" && f.Indicator == "value_added" && r.ofGoods != "" && !strings.HasSuffix(st.industry, "业") {
 			f.Indicator = r.ofGoods
 		}
+		if last := r.lastFact(); f.Measure == "growth" && f.Indicator == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && abroad[last.Indicator] && last.Industry != "" {
+			f.Indicator = last.Indicator // 服务业使用外资增长5%。高技术产业增长29%
+		}
 		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times" || f.Unit == "pp" && (last.Measure == "growth" || last.Unit == "pp")) {
 			f.Indicator = last.Indicator
 		}
@@ -88,6 +91,9 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		f.Base = cmp.Or(f.Base, "经济增长")
 	}
 }
+
+// abroad are quantities that statistics on trade with other countries tell industry by industry.
+var abroad = map[string]bool{"fdi": true, "exports": true, "imports": true, "foreign_trade": true}
 
 // meetTopicOfGoods keeps what a sentence of a report without figures says has risen or fallen, before its goods are told apart: 主要生产资料销售量比上年
 // 增加。煤炭增长6%，钢材增长13%.

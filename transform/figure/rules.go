@@ -62,6 +62,7 @@ var growthRules = []rule{
 		s.measure, s.nounPhrase = "growth", []token{}
 	}, only: aimsAtGrowth},
 	{name: "growth.next", pattern: "#multiple", reads: func(s *site) { s.measure = "growth" }, only: followsGrowth},
+	{name: "growth.next.percent", pattern: "#percent", reads: func(s *site) { s.measure = "growth" }, only: followsMultiple},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '涨幅|升幅' ~", reads: func(s *site) { s.measure = "growth" }},
 	{name: "fall.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '跌幅|降幅|减幅' ~", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
@@ -141,6 +142,19 @@ func isAverageGrowth(s *site) bool {
 func followsGrowth(s *site) bool {
 	last := s.r.lastFact()
 	return len(s.left) == 1 && (s.left[0].kind == dun || s.left[0].is(conj)) && last != nil && last.Start >= s.r.start && last.Measure == "growth"
+}
+
+// followsMultiple tells of a rate in a list that a growth severalfold began: 分别增长6倍、44%和17%.
+func followsMultiple(s *site) bool {
+	if !followsGrowth(s) {
+		return false
+	}
+	for i := len(s.r.out.Facts) - 1; i >= 0 && s.r.out.Facts[i].Start >= s.r.start && s.r.out.Facts[i].Measure == "growth"; i-- {
+		if f := &s.r.out.Facts[i]; f.Unit == "times" {
+			return strings.Contains(s.r.clauseAround(s.tok.start, s.tok.end), f.ValueText)
+		}
+	}
+	return false
 }
 
 // growsBehind tells of a growth by its pace: 6.5%的中高速增长, 8%的增长速度.
