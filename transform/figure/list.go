@@ -88,6 +88,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if items := r.clauseItems(s, n); items != nil {
 			return items
 		}
+		if items := r.groupItems(behind, s, n); items != nil {
+			return items
+		}
 		if len(r.list) == n {
 			return append([]statement(nil), r.list...)
 		}
@@ -574,6 +577,49 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 	}
 	return items
 }
+
+// groupItems hands out a quantity to the groups of which the clause before tells how they went: 健康险和意外险快速增长，分别实现保费收入8亿元和3亿元.
+func (r *reader) groupItems(behind []token, s *site, n int) []statement {
+	to := 0
+	for i, t := range r.toks {
+		if t.start < s.tok.start && t.kind == comma {
+			to = i
+		}
+	}
+	from := to
+	for from > 0 && !r.toks[from-1].kind.pauses() {
+		from--
+	}
+	for from < to && (r.toks[from].is(among) || r.toks[from].kind == time || strings.HasSuffix(r.toks[from].text, "是")) {
+		from++ // 三是健康险和意外险快速增长
+	}
+	toks := r.toks[from:to]
+	end := slices.IndexFunc(toks, func(t token) bool { return t.text == "等" || slices.Contains(howTheyWent(), t.text) })
+	if r.Report.Kind != "" || end < 0 || slices.ContainsFunc(toks, func(t token) bool { return t.kind == figure }) {
+		return nil
+	}
+	parts := splitConj(toks[:end])
+	if len(parts) != n {
+		return nil
+	}
+	st, ok := r.nameOf(withoutVerbs(behind), s.tok.q)
+	if !ok && r.current != nil && money[r.current.code] && s.measure == "growth" {
+		st, ok, s.inherited = *r.current, true, true
+	}
+	items := make([]statement, n)
+	for k, part := range parts {
+		name := join(trimReach(part))
+		if !ok || len(indicator.Terms(name)) > 0 || utf8.RuneCountInString(name) > longestGoods {
+			return nil
+		}
+		items[k] = st
+		items[k].qualifier = name
+	}
+	return items
+}
+
+// howTheyWent are words for how groups fared.
+var howTheyWent = phrases("how groups went")
 
 // commaItems reads the members of a list that commas part: 营业收入，增加值，利润总额分别增长….
 func (r *reader) commaItems(s *site, n int) []statement {

@@ -218,6 +218,9 @@ func half(s string, i int, m mark) (mark, int, bool) {
 	case has(s, i, "半年度"), has(s, i, "半年报"):
 		m.months = [2]int{1, 6} // as firms name their reports
 		return m, i + len("半年"), true
+	case has(s, i, "中报") && startsAny(s[i+len("中报"):], "称", "显示", "披露", "，") && (i == 0 || !strings.ContainsRune("集空途其", runeBefore(s, i))):
+		m.months = [2]int{1, 6}
+		return m, i + len("中报"), true
 	default:
 		return m, i, false
 	}
