@@ -17,6 +17,10 @@ import (
 func (r *reader) emit(s *site, st statement) {
 	st = r.yearlyOutput(st)
 	st.text = withoutQuote(st.text)
+	if last := r.lastFact(); r.Report.Kind == "" && s.measure == "growth" && last != nil && last.Start >= r.lineStart && last.Indicator == "energy" && slices.Contains(kindsOfPower(), st.text) {
+		st.becomes("energy", "level", "flow") // 发电量增长3%。分品种看，风电增长17%
+		st.industry = st.text
+	}
 	if whole := r.wholeFact(); st.code == "case_count" && s.measure == "growth" && whole != nil && money[whole.Indicator] && strings.HasSuffix(st.text, "业务") {
 		st.becomes(whole.Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
 	}
@@ -62,6 +66,9 @@ func (r *reader) emit(s *site, st statement) {
 	r.write(f)
 	r.mention(s.tok, "fact", "")
 }
+
+// kindsOfPower are what power is told by, kind by kind.
+var kindsOfPower = phrases("kinds of power")
 
 // withoutQuote is the name of a price without the words that quote it for so much of a thing: 煤炭价格为每吨, 原油收于每桶.
 func withoutQuote(text string) string {
