@@ -41,11 +41,15 @@ func (r *reader) rivalsOwn(s *site) string {
 
 // handRivals gives each of several gaps its own rival: 比全省和全国分别高0.7、1.4个百分点.
 func (r *reader) handRivals(s *site, i int) {
-	if len(r.rivals) > 0 && s.tok.q.Kind == "pp" && r.inOneBreath() {
+	if len(r.rivals) > 0 && (s.tok.q.Kind == "pp" || s.tok.q.Kind == "percent") && r.inOneBreath() {
 		s.base, r.rivals = r.rivals[0], r.rivals[1:]
 		return
 	}
 	r.rivals = nil
+	if bases := r.basesListed(i); len(bases) > 1 && len(bases) == r.followers(i) {
+		s.base, r.rivals = bases[0], bases[1:]
+		return
+	}
 	if !strings.HasPrefix(s.rule, "gap.") {
 		return
 	}
@@ -61,6 +65,23 @@ func (r *reader) handRivals(s *site, i int) {
 		}
 		s.base, r.rivals = r.rivals[0], r.rivals[1:]
 	}
+}
+
+// basesListed are the times that several figures are compared with one by one: 比一季度、上半年分别回落2.1个和0.4个百分点.
+func (r *reader) basesListed(i int) []string {
+	var bases []string
+	for k, t := range r.toks[:i] {
+		switch {
+		case t.kind == comma || t.kind == semi:
+			bases = nil
+		case t.kind != time:
+		case t.e.Role == period.Compared:
+			bases = []string{t.e.Base()}
+		case len(bases) > 0 && k > 0 && (r.toks[k-1].kind == dun || r.toks[k-1].is(conj)):
+			bases = append(bases, t.text)
+		}
+	}
+	return bases
 }
 
 // gapGoesOn reads the gap to the next rival, which leaves out what both are gaps of: 低于全国8.3个百分点、全省4.8个百分点.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -576,7 +577,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
 		last := r.lastPercent()
-		f.Measure, f.Base = last.Measure, last.Base
+		f.Measure, f.Base = last.Measure, cmp.Or(s.base, last.Base)
 		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
@@ -728,6 +729,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if base := r.measuredAgainst(s); base != "" {
 		return base
+	}
+	if opens := r.text[r.start:min(r.start+len("其中，从环比来看，"), s.tok.start)]; holdsAny(opens, []string{"环比看", "环比来看"}) {
+		return r.overPeriod()
 	}
 	if s.measure == "growth" && r.grewFrom(s) > 0 {
 		return ""

@@ -37,6 +37,8 @@ func datesNothing(text, before, after string) bool {
 		return true
 	case strings.HasSuffix(before, "结转"), startsWithAny(after, carriedOver):
 		return true // 上年结余收入, 结转下年支出
+	case startsWithAny(strings.TrimPrefix(strings.TrimPrefix(after, "同期"), "的"), []string{"水平", "同期水平"}) && endsWithAny(before, keptAt()):
+		return true // 保持上年水平
 	case text == "至今" && strings.HasPrefix(after, "的"):
 		return true // 持续至今的疫情
 	case strings.HasSuffix(before, "每") || strings.HasSuffix(before, "每年"):
@@ -90,6 +92,9 @@ func (r *reader) onlyBegan(text, before, after string) bool {
 	stood := strings.TrimPrefix(after, "的")
 	return !startsWithAny(stood, []string{"余额", "存量"}) && (stood == after || stood == "" || stood[0] > '9')
 }
+
+// keptAt are verbs behind which stands the year that something is at the level of.
+var keptAt = phrases("kept at")
 
 // setAtFirst follow the 年初 at which an aim was set.
 var setAtFirst = phrases("set at first")

@@ -211,6 +211,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if last := r.sameTime(f, s, st); last != nil {
 		datedLike(f, last)
+		if s.base != "" && f.PeriodKind == period.During {
+			f.PeriodStart = r.sinceBase(f, s, period.Period{Kind: period.During, Start: f.PeriodStart, End: f.PeriodEnd}) // 分别比上年和2019年增长6%和31%
+		}
 		return
 	}
 	p, has := r.timeOf(s)

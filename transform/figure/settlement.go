@@ -45,7 +45,7 @@ func settlementEndingAt(text string, end int) string {
 	if strings.HasSuffix(name, "乡") && strings.HasPrefix(text[end:], "村") {
 		return "" // 数字乡村
 	}
-	if utf8.RuneCountInString(name) < 3 || endsWithAny(name, kindsOfVillage()) || endsWithAny(name, sorts()) {
+	if utf8.RuneCountInString(name) < 3 || strings.HasPrefix(name, "其中") || endsWithAny(name, kindsOfVillage()) || endsWithAny(name, sorts()) {
 		return ""
 	}
 	return name

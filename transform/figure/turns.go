@@ -51,9 +51,11 @@ func monthsOf(p period.Period) int {
 // timesListed are the members of the last list of times before token i.
 func (r *reader) timesListed(i int) []period.Period {
 	var listed []period.Period
-	joined := false
+	joined, compared := false, false
 	for _, t := range r.toks[:i] {
 		switch {
+		case t.kind == time && (compared && joined || t.e.Role == period.Compared):
+			compared, joined = true, false // 比1—3月、1—6月
 		case t.kind == time && ruling[t.e.Role]:
 			if !joined {
 				listed = nil
@@ -65,7 +67,7 @@ func (r *reader) timesListed(i int) []period.Period {
 		case t.kind == dun || t.kind == word && t.is(conj):
 			joined = true
 		case t.kind != blank && t.kind != note:
-			joined = false
+			joined, compared = false, false
 		}
 	}
 	return listed
