@@ -615,7 +615,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Unit = "multiple", "times"
 	case s.measure == "change" && st.form == "ratio" && f.Unit == "":
 		f.Unit = "times"
-	case st.form == "index" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
+	case st.form == "index" && s.tok.q.Kind != "duration" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
@@ -697,6 +697,12 @@ func (r *reader) meanOverYears() string {
 
 // baseOf is what a growth is compared with: the words of the clause, else the year before.
 func (r *reader) baseOf(s *site) string {
+	if hasWord(s.left, "超收", "短收") {
+		if strings.Contains(join(s.left), "年初预算") {
+			return "年初预算"
+		}
+		return "预算"
+	}
 	for i := len(s.left) - 1; i >= 0; i-- {
 		t := s.left[i]
 		if t.kind == time && t.e.Role == "base" {

@@ -153,6 +153,15 @@ func TestSummingUp(t *testing.T) {
 	}
 }
 
+// TestPlanInHeadline: a yearly average that is to be reached by the end of the plan in the headline is of its five years.
+func TestPlanInHeadline(t *testing.T) {
+	const text = "红石县水利发展“十五五”规划\n到2030年，农田灌溉用水年均下降3%。"
+	f := Read(Input{Text: text, Headed: true, Home: "441702", Reference: yiyuan.NewDate(2026, 3, 9)}).Facts[0]
+	if got := f.PeriodStart.String() + " " + f.PeriodEnd.String(); got != "2026-01-01 2030-12-31" {
+		t.Errorf("%s is of %s", f.ValueText, got)
+	}
+}
+
 // TestUnnamedPlace: a text that speaks as of one place, but does not name it, is of an unknown one, not of the country.
 func TestUnnamedPlace(t *testing.T) {
 	for _, c := range []struct{ text, region string }{

@@ -113,6 +113,8 @@ func (r *reader) onlyRestricts(i int) [2]string {
 	switch {
 	case q.Kind == "duration" && q.Unit.Surface != "岁" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数"):
 		return [2]string{"qualifier", "span of time of nothing measured"}
+	case q.Unit.Code == "year" && startsWithAny(r.text[r.toks[i].end:r.end], doubledWithin):
+		return [2]string{"qualifier", "span of time of nothing measured"} // 五年内翻了一番
 	case q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || q.Unit.Surface == "伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0):
 		return [2]string{"name", "specification"}
 	}
@@ -124,6 +126,9 @@ func (r *reader) onlyRestricts(i int) [2]string {
 	}
 	return [2]string{}
 }
+
+// doubledWithin follow the years in which something has doubled.
+var doubledWithin = []string{"内翻", "内实现翻", "内再翻"}
 
 // numbersName tells of numbers in the names of bodies, products, contests, sessions, plans and slogans, and of what is outdone or reckoned from.
 func (r *reader) numbersName(i int) [2]string {

@@ -178,7 +178,7 @@ func Read(in Input) Output {
 	}
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
-	r.placeless = in.Home == "" && !holdsAny(in.Text, ofOnePlace())
+	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())

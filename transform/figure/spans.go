@@ -57,7 +57,23 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 		p.Start = yiyuan.NewDate(year+1, 1, 1)
 		return p
 	}
+	if plan, ok := r.planEnding(p.End); ok && r.status() != "actual" {
+		return plan
+	}
 	return p
+}
+
+// planEnding is the five-year plan that the headline names, where it ends then: 到2030年，年均增长5% under 水利发展“十五五”规划.
+func (r *reader) planEnding(end yiyuan.Date) (period.Period, bool) {
+	headline, _, _ := strings.Cut(r.text, "\n")
+	for _, title := range []string{r.Title, headline} {
+		for _, e := range period.Scan(title) {
+			if p, ok := e.Resolve(period.Context{Reference: r.Reference}); ok && p.Kind == period.During && p.End == end && p.End.Year-p.Start.Year == 4 {
+				return p, true
+			}
+		}
+	}
+	return period.Period{}, false
 }
 
 // wholeYears ends the span of a yearly average that the news begins in an earlier year with the last year that is over; 最近5年 is five of them.
