@@ -264,7 +264,10 @@ var shareRules = []rule{
 	{name: "share.plan", pattern: "(plan:~) '预算|目标|指标|目标任务|计划目标|目标计划|任务目标|任务指标|预算数|计划数|任务数|调整预算|总任务' '的' #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
-	{name: "share.plan", pattern: "'完成|超额完成' (plan:~) '目标|任务|目标任务|计划任务|任务目标|计划数|任务数' #percent", reads: func(s *site) {
+	{name: "share.plan", pattern: "'完成|超额完成' (plan:~) '目标|任务|目标任务|计划任务|任务目标|计划数|任务数|预算|预算数|年初预算|年度预算|调整预算|收入预算|支出预算' #percent", reads: func(s *site) {
+		s.measure, s.base = "share", planBefore(s.r.leftTokens)
+	}},
+	{name: "share.plan", pattern: "'完成|超额完成|占|为' time? '预算|预算数|年初预算|年度预算|调整预算|收入预算|支出预算' #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
 	{name: "share.ratio", pattern: "'与|同|和' (whole:~) '之'? '之比|比|比例|比值' reach* #percent", reads: readShareOf},

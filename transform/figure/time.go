@@ -637,15 +637,15 @@ func (r *reader) comparedWith(t *token) bool {
 	return holdsAny(after, []string{"相比", "比较", "持平", "相当", "同比", "相较"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
 }
 
-// endsInDescribedBase tells of what leads up to a time compared with that is said what came after it: 比建州前的1981年增长3倍.
+// endsInDescribedBase tells of what leads up to a time compared with that is said what came after it, or that it was the best or worst:
+// 比建州前的1981年增长3倍, 比历史上最好的1984年增长6%.
 func endsInDescribedBase(before string) bool {
-	if !endsWithAny(before, describedTimes()) {
+	clause := before[lastPause(before):]
+	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
+	if at < 0 || strings.ContainsAny(clause[at:], "0123456789") {
 		return false
 	}
-	clause := before
-	clause = clause[lastPause(clause):]
-	at := max(strings.LastIndex(clause, "比"), strings.LastIndex(clause, "较"))
-	return at >= 0 && !strings.ContainsAny(clause[at:], "0123456789")
+	return endsWithAny(before, describedTimes()) || strings.HasSuffix(clause, "的") && strings.Contains(clause[at:], "最")
 }
 
 // describedTimes end what is said of a time before it.
