@@ -177,6 +177,9 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 	if tellsNoLine(f, st) {
 		f.Industry = ""
 	}
+	if strings.HasSuffix(f.Industry, "业") {
+		f.Industry = trimAhead(f.Industry, sizeWords...) // how large the firms counted are restricts the figure
+	}
 }
 
 // write keeps a fact, which may be the whole of the parts that follow.

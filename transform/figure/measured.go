@@ -28,6 +28,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
 	}
+	if f.Indicator == "output_volume" && f.Measure == "level" && (f.Unit == "mu" || f.Unit == "ha" || f.Unit == "km2") {
+		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
+	}
 }
 
 // publicMoney are words for the money of a government.
