@@ -74,6 +74,9 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	case asOf && (r.yearInReview || r.bulletin) && r.lead == period.Year(r.Reference.Year-1):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
+	case !asOf && r.lead.Kind == period.During && f.Indicator == "case_count" && r.lead.End.Year == r.Reference.Year && (f.Measure != "level" || !hasWord(r.leftTokens, "累计")):
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End // 一季度，受理案件3万件。…民事案件2万件
+		return true
 	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
 		return true

@@ -385,7 +385,7 @@ func (r *reader) readSentence(start, end int) {
 	r.keepDay(exprs)
 	r.walk()
 	r.meetEventDay(text)
-	if r.sentence.has && r.lastMeasured >= 0 {
+	if r.sentence.has && (r.lastMeasured >= 0 || r.opened.has && r.atLineStart() && r.sentence.period.YearToDate()) {
 		r.meetLead(r.sentence.period)
 	}
 	r.leaveForNext(text)

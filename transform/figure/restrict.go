@@ -132,9 +132,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 			q = strings.TrimPrefix(q[i+len(name):], "地区")
 		}
 	}
-	if f.SubjectKind == "enterprise" {
-		q = q[endOfName(f.Subject, q):]
-	}
+	q = afterTail(q, f)
 	for _, whose := range pointingAtOwner() {
 		if i := strings.LastIndex(q, whose); i >= 0 {
 			q = q[i+len(whose):] // 新一轮升级中该公司
@@ -143,6 +141,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.Industry != "" && q != "" && strings.HasSuffix(strings.Replace(f.Subject, f.Industry, "", 1), q) && utf8.RuneCountInString(q) > 3 {
 		return "" // 文化旅游节, of which its industry is told apart
 	}
+	q = trimBehind(q, ofAllSorts()...)
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "project" && strings.HasSuffix(f.Subject, q) {
 		return "" // a time, or how the name of its owner ends
@@ -157,15 +156,21 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 // pointingAtOwner are words for the one that a figure is told of, which has been named before.
 var pointingAtOwner = phrases("pointing at the owner")
 
-// endOfName is how much of a restriction is how the name of its owner goes on behind the place that it begins with: 乳业公司 of 乳业公司二期.
-func endOfName(name, q string) int {
-	for end := len(q); end >= len("某公司"); end-- {
-		if strings.HasSuffix(name, q[:end]) {
-			return end
+// afterTail is what a restriction says behind the last part of the name of a body or firm: 当日 of 某局集团公司当日.
+func afterTail(q string, f *yiyuan.Fact) string {
+	if f.SubjectKind != "institution" && f.SubjectKind != "enterprise" {
+		return q
+	}
+	for at := range f.Subject {
+		if tail := f.Subject[at:]; at > 0 && utf8.RuneCountInString(tail) > 1 && strings.HasPrefix(q, tail) && len(q) > len(tail) {
+			return q[len(tail):]
 		}
 	}
-	return 0
+	return q
 }
+
+// ofAllSorts end a restriction and say no more than that all of a kind, or their sum, is meant.
+var ofAllSorts = phrases("of all sorts")
 
 // namesOf are words that belong to the name of a quantity and restrict it no further.
 var namesOf = map[string][]string{

@@ -32,6 +32,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && r.summedOfLate(s, st):
 		return true
+	case level && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas()):
+		return false
 	case level && r.begunUpToNow(s, st):
 		return false
 	case level && r.holdsAtYearsEnd(s), level && s.tok.q.Kind == "count" && r.becomes(s):
@@ -49,6 +51,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st)
 }
+
+// struckAreas are areas by what a disaster did to them.
+var struckAreas = phrases("struck areas")
 
 // sinceOlderYear tells of a change of the news against a year that is over, of what stands or not: 比2015年提高10个百分点.
 func (r *reader) sinceOlderYear(f *yiyuan.Fact) bool {

@@ -244,7 +244,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
 		b.WriteString(t.text)
-		if k := kindOfName(b.String()); k != "" && !(k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸")) { // 张家港 is a city
+		if k := kindOfName(b.String()); k != "" && !strings.Contains(b.String(), "中有") && !(k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸")) { // 张家港 is a city
 			name, kind, next = b.String(), k, j+1
 		}
 	}

@@ -119,6 +119,8 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 		from, was.has = period.Year(p.End.Year), true // 截至目前，新增就业3000人，完成全年任务的80%
 	} else if begun := r.line.begun; !was.has && p.Kind == period.AsOf && !e.Now() && !begun.IsZero() && begun.Year < p.End.Year && p.End.Before(r.Reference) {
 		from.Start, was.has = begun, true // “十三五”以来，…。到2021年底，累计
+	} else if day := r.dayBegun(); !was.has && e.Role == period.Until && p.Kind == period.AsOf && !day.IsZero() && day.Before(p.End) && !r.Reference.Before(p.End) {
+		from.Start, was.has = day, true // 13日以来，…。截至17日
 	} else if r.sentence.since && was.stock {
 		from, to = p, was.period
 	} else if was.stock && !was.now && was.period.Kind == period.AsOf && p == period.Year(was.period.End.Year) && r.lastMeasured < 0 && r.Report.Kind == "" {
@@ -131,6 +133,15 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	}
 	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+}
+
+// dayBegun is the day of the running year since when the paragraph of the news tells, zero where it names none.
+func (r *reader) dayBegun() yiyuan.Date {
+	from := r.line.period.Start
+	if r.Report.Kind != "" || !r.line.has || !r.line.since || from.Day < 2 || from.Year != r.Reference.Year {
+		return yiyuan.Date{}
+	}
+	return from
 }
 
 // inBrackets tells of a day that only repeats in brackets the time before it.
