@@ -13,6 +13,9 @@ import (
 
 // countedOf reads 新增规上工业企业 before 270家.
 func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	for n := len(toks); n > 1 && toks[n-1].kind == time && toks[n-1].e.Role == "base"; n-- {
+		toks = toks[:n-1] // 电话用户较上年底增加
+	}
 	phrase := join(toks)
 	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false

@@ -23,14 +23,14 @@ func (r *reader) hasResp(s *site, rest int) bool {
 // followers counts the figures of the same unit that go on with the list begun at token i: 7.5%、9.5%和8%.
 func (r *reader) followers(i int) int {
 	n := 1
-	code := r.toks[i].q.Unit.Code
+	code, grows := r.toks[i].q.Unit.Code, r.toks[i].q.Kind == "percent" && i > 0 && r.toks[i-1].is(up|down)
 	for j := i + 1; j < len(r.toks); j++ {
 		t := r.toks[j]
 		switch {
 		case t.kind == dun, t.kind == note, t.kind == blank, t.kind == word && t.is(conj):
 		case t.kind == word && (t.is(reach) || t.text == "以上" || t.text == "左右") && !t.is(up|down|rank):
 		case t.kind == comma && j+1 < len(r.toks) && r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code:
-		case t.kind == figure && t.q.Unit.Code == code:
+		case t.kind == figure && (t.q.Unit.Code == code || grows && t.q.Kind == "multiple"): // 分别增长16%和2.3倍
 			n++
 		case r.turnsInList(j, code): // 分别增长5%和下降3%
 		default:
@@ -879,7 +879,7 @@ func (r *reader) changeGoesOn(s *site) {
 
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
-	if r.list == nil || r.listAt >= len(r.list) || r.listUnit != "" && s.tok.q.Unit.Code != r.listUnit {
+	if r.list == nil || r.listAt >= len(r.list) || r.listUnit != "" && s.tok.q.Unit.Code != r.listUnit && !(r.listUnit == "percent" && s.tok.q.Kind == "multiple") {
 		return statement{}, false
 	}
 	first := r.listSite
@@ -905,6 +905,9 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}
-	s.measure, s.base, s.sign, s.rule, s.predicate, s.arrived, s.inherited = first.measure, first.base, first.sign, first.rule, first.predicate, first.arrived, first.inherited
+	s.measure, s.base, s.sign, s.predicate, s.arrived, s.inherited = first.measure, first.base, first.sign, first.predicate, first.arrived, first.inherited
+	if s.tok.q.Kind != "multiple" || first.tok.q.Kind == "multiple" {
+		s.rule = first.rule
+	}
 	return st, true
 }

@@ -160,8 +160,8 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		st.code = "case_count"
 	case st.of("count_other", "other") && sharesBusiness(st.text, s):
 		st.code = "case_count"
-	case s.measure == "level" && surface == "起" && bodiesCounted[st.code]:
-		st.becomes("case_count", "level", "count") // 煤矿企业发生7起
+	case s.measure == "level" && (surface == "起" || surface == "件") && bodiesCounted[st.code]:
+		st.becomes("case_count", "level", "count") // 煤矿企业发生7起, 移送司法机关27件
 		st.counter, st.happened = r.casesTold(), true
 	case s.measure == "level" && surface == "人次" && bodiesCounted[st.code]:
 		st.becomes(r.visitsTold(), "level", "flow") // 诊疗90万人次，其中公立医院60万人次

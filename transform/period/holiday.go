@@ -46,7 +46,7 @@ var holidays = sync.OnceValue(func() []holiday {
 // festivals are the names of the holidays as written, the longer before their parts.
 var festivals = [...]struct{ word, name string }{
 	{"国庆中秋", "国庆"}, {"国庆、中秋", "国庆"}, {"中秋国庆", "国庆"}, {"中秋、国庆", "国庆"}, {"国庆", "国庆"}, {"中秋", "中秋"},
-	{"“十一”", "国庆"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
+	{"“十一”", "国庆"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"劳动节", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
 }
 
 // holidayAt reads a holiday of the year that m tells.
