@@ -15,6 +15,8 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case startsWithAny(after, prices):
 		return true // 工业总产值（1990年价）
+	case strings.HasSuffix(text, "年") && numberedStorm(after):
+		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
 	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
@@ -53,6 +55,13 @@ func datesNothing(text, before, after string) bool {
 		return true // 摆脱了上年三季度以来增速回落的局面
 	}
 	return endsWithAny(before, planned) && holdsAny(clause[:min(len(clause), 30)], plans)
+}
+
+// numberedStorm tells of a storm or flood by its number in the year: 第1号洪水, 第12号台风.
+func numberedStorm(after string) bool {
+	number, is := strings.CutPrefix(after, "第")
+	name := strings.TrimLeft(number, "0123456789一二三四五六七八九十")
+	return is && name != number && startsWithAny(name, []string{"号洪水", "号台风", "号强台风", "号热带"})
 }
 
 // sumsOfYears are what all the years before came to or how they went, surpassing says of what is told that it is more.

@@ -598,7 +598,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	st.newness = st.newness || strings.HasSuffix(before, "新增") // also inside a longer word: 城镇新增就业
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
-	text = strings.TrimSuffix(strings.Trim(text, "、，和与及的"), "年")
+	if text = strings.Trim(text, "、，和与及的"); !endsWithAny(text, agesOfLife) {
+		text = strings.TrimSuffix(text, "年")
+	}
 	if ofProducts[st.code] || ofGoods[st.head] {
 		text = trimAhead(text, keeping()...)
 	}
@@ -618,6 +620,9 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 
 // keeping are verbs for keeping animals, before their name.
 var keeping = phrases("keeping animals")
+
+// agesOfLife are people by their age, whose 年 is none of the calendar.
+var agesOfLife = []string{"老年", "中年", "青年", "少年", "壮年", "童年", "成年"}
 
 // restriction collects the words that restrict a quantity; light words are kept only between two of them.
 type restriction struct {
@@ -661,7 +666,7 @@ func tokensOf(toks []token, before string) []token {
 // what it restricts.
 func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	switch {
-	case t.kind == figure && t.q.Kind == "duration", t.kind == time:
+	case t.kind == figure && (t.q.Kind == "duration" || t.q.Kind == "date"), t.kind == time:
 	case t.kind == where:
 		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full && !(r.Report.Kind == "" && !r.local() && code != r.home && place.Contains(code, r.home)) {
 			st.region = code

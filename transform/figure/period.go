@@ -331,6 +331,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case goesOn && (f.Base == "yoy" || r.Report.Kind == "" && (f.Base == "mom" || f.Base == "qoq")) && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
 	case goesOn && f.Measure == "growth" && last.Measure == "change" && (st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)) && f.Base == last.Base && f.Base == "yoy" && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 面积增加7万公顷，增长1.5%
 	case goesOn && (f.Base == "mom" || f.Base == "qoq") && (last.Measure == "level" || last.Measure == "growth") && last.PeriodKind == period.During && r.turns == nil && !r.timeBefore(s): // 吞吐量300万标箱，日均环比增长7%
+	case goesOn && (f.Measure == "growth" || f.Measure == "change") && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 发生洪水21次，较常年偏多1.6倍
 	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
 	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && ofWholeYear(last) && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
 	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位

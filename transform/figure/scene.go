@@ -283,6 +283,9 @@ func (r *reader) countsBeyondScene(f *yiyuan.Fact) bool {
 	}
 	at := cmp.Or(r.line.region, r.at)
 	small := at != "" && !strings.HasSuffix(at, "0000")
+	if n, err := f.Value.Int64(); err == nil && n > 2 && f.Counter == "城市" && (small || wholeCity[at]) {
+		return true // 168个城市, told after a city
+	}
 	return small && (endsWithAny(f.Counter, []string{"县", "省", "省份", "省市"}) || strings.HasSuffix(f.ValueText, "省")) && !strings.HasSuffix(f.Counter, "本县")
 }
 

@@ -327,7 +327,7 @@ func (r *reader) areaOf(s *site, clause string) area {
 	}
 	switch a := r.topic.area; {
 	case a.name == "" || r.topic.areaLine != r.lineStart || !inClause && namesArea(clause):
-	case inClause, r.clause.region == "" && (r.topic.areaStart == r.start || r.sentence.region == ""):
+	case inClause, r.clause.region == "" && (r.topic.areaStart == r.start || r.sentence.region == "" && r.owner == ""):
 		return a
 	}
 	return area{}
