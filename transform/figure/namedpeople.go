@@ -160,6 +160,9 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		st.code = "case_count"
 	case st.of("count_other", "other") && sharesBusiness(st.text, s):
 		st.code = "case_count"
+	case s.measure == "level" && !st.known && (surface == "起" || surface == "件") && handles(s.left):
+		*st = statement{text: join(trimReach(s.left)), region: st.region, subject: st.subject, subjectKind: st.subjectKind, counter: "案件", happened: true}
+		st.becomes("case_count", "level", "count") // 审结2万件
 	case s.measure == "level" && (surface == "起" || surface == "件") && bodiesCounted[st.code]:
 		st.becomes("case_count", "level", "count") // 煤矿企业发生7起, 移送司法机关27件
 		st.counter, st.happened = r.casesTold(), true
@@ -171,6 +174,11 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// handles tells of a verb alone for what courts and the like do with their cases.
+func handles(left []token) bool { return slices.Contains(handling(), join(trimReach(left))) }
+
+var handling = phrases("handling cases")
 
 // caseWords are measure words of those who come, or what is brought, each time a case.
 var caseWords = phraseSet("measure words of cases")
