@@ -132,7 +132,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 			q = strings.TrimPrefix(q[i+len(name):], "地区")
 		}
 	}
-	q = afterTail(q, f)
+	q = afterActors(afterTail(q, f))
 	for _, whose := range pointingAtOwner() {
 		if i := strings.LastIndex(q, whose); i >= 0 {
 			q = q[i+len(whose):] // 新一轮升级中该公司
@@ -168,6 +168,18 @@ func afterTail(q string, f *yiyuan.Fact) string {
 	}
 	return q
 }
+
+// afterActors is what a restriction says behind those who did it all and their deed: 走私 of 海关共查办各类走私.
+func afterActors(q string) string {
+	actors, what, summed := strings.Cut(q, "共")
+	if !summed || !endsWithAny(actors, actingBodies()) {
+		return q
+	}
+	return trimAhead(trimAhead(strings.TrimLeft(what, "、，"), bodiesDeeds()...), ofAllSorts()...)
+}
+
+// actingBodies end the names of those who act for the state, bodiesDeeds are what they do.
+var actingBodies, bodiesDeeds = phrases("acting bodies"), phrases("bodies' deeds")
 
 // ofAllSorts end a restriction and say no more than that all of a kind, or their sum, is meant.
 var ofAllSorts = phrases("of all sorts")
