@@ -179,6 +179,9 @@ func (r *reader) meetWholePark(i int) bool {
 // enterScene takes the scene of the news to the place at token i, or back to what holds the scene of a paragraph before.
 func (r *reader) enterScene(i int, code string) {
 	t := r.toks[i]
+	if r.local() && t.at.Kind == place.KindRegion && !t.at.Full && r.branchOfFirm(i) {
+		return
+	}
 	left, leftAt := r.scene, r.sceneAt
 	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
 	entered := r.enter(t.at, r.text[r.start:t.start], r.text[t.end:r.end], beside)
@@ -186,6 +189,15 @@ func (r *reader) enterScene(i int, code string) {
 		r.at = r.scene
 	}
 }
+
+// branchOfFirm tells of a place that the branch of a firm of the whole country is called by, which acts there and takes no story to it:
+// 南昌局集团公司.
+func (r *reader) branchOfFirm(i int) bool {
+	name, kind, _ := r.entityAt(i)
+	return kind == "enterprise" && startsWithAny(name[len(r.toks[i].text):], branchesOfFirms())
+}
+
+var branchesOfFirms = phrases("branches of firms")
 
 // meetPlaceInside reads a place that opens no clause: the way or works it lies on, what it narrows, or who takes part.
 func (r *reader) meetPlaceInside(i int, code string) {
