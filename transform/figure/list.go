@@ -103,7 +103,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if len(r.told) >= n && n > 1 && s.measure != "level" {
 			return append([]statement(nil), r.told[len(r.told)-n:]...)
 		}
-		if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], []string{"与", "同", "比", "较", "分别", "环比"}) {
+		if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], comparing()) {
 			return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
 		}
 		if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
@@ -141,6 +141,9 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	}
 	return items
 }
+
+// comparing are words that open a sentence on how what was told before it has grown.
+var comparing = phrases("opening a comparison")
 
 // coupled hands out what figures right behind each other count of one thing: 起诉300件500人，同比分别下降5%、6%.
 func (r *reader) coupled(s *site, n int) []statement {

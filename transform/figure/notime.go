@@ -61,8 +61,11 @@ func datesNothing(text, before, after string) bool {
 func numberedStorm(after string) bool {
 	number, is := strings.CutPrefix(after, "第")
 	name := strings.TrimLeft(number, "0123456789一二三四五六七八九十")
-	return is && name != number && startsWithAny(name, []string{"号洪水", "号台风", "号强台风", "号热带"})
+	return is && name != number && startsWithAny(name, storms())
 }
+
+// storms stand behind their number.
+var storms = phrases("numbered storms")
 
 // sumsOfYears are what all the years before came to or how they went, surpassing says of what is told that it is more.
 var sumsOfYears, surpassing = phrases("sums of years"), phrases("surpassing")

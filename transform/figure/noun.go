@@ -598,7 +598,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	st.newness = st.newness || strings.HasSuffix(before, "新增") // also inside a longer word: 城镇新增就业
 	text := strings.Trim(rest.text.String(), "、，和与及的")
 	text = r.takeIndustry(st, text)
-	if text = strings.Trim(text, "、，和与及的"); !endsWithAny(text, agesOfLife) {
+	if text = strings.Trim(text, "、，和与及的"); !endsWithAny(text, agesOfLife()) {
 		text = strings.TrimSuffix(text, "年")
 	}
 	if ofProducts[st.code] || ofGoods[st.head] {
@@ -622,7 +622,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 var keeping = phrases("keeping animals")
 
 // agesOfLife are people by their age, whose 年 is none of the calendar.
-var agesOfLife = []string{"老年", "中年", "青年", "少年", "壮年", "童年", "成年"}
+var agesOfLife = phrases("ages of life")
 
 // restriction collects the words that restrict a quantity; light words are kept only between two of them.
 type restriction struct {
