@@ -46,7 +46,7 @@ var holidays = sync.OnceValue(func() []holiday {
 // festivals are the names of the holidays as written, the longer before their parts.
 var festivals = [...]struct{ word, name string }{
 	{"国庆中秋", "国庆"}, {"国庆、中秋", "国庆"}, {"中秋国庆", "国庆"}, {"中秋、国庆", "国庆"}, {"国庆", "国庆"}, {"中秋", "中秋"},
-	{"“十一”", "国庆"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"劳动节", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
+	{"“十一”", "国庆"}, {"“国庆”", "国庆"}, {"“中秋”", "中秋"}, {"“春节”", "春节"}, {"“元旦”", "元旦"}, {"“清明”", "清明"}, {"“端午”", "端午"}, {"“国庆节”", "国庆"}, {"“中秋节”", "中秋"}, {"“清明节”", "清明"}, {"“端午节”", "端午"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"劳动节", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
 }
 
 // holidayAt reads a holiday of the year that m tells.
@@ -60,7 +60,7 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 		}
 		m.holiday = f.name
 		j := eat(s, i+len(f.word), "节")
-		k := eat(s, eat(s, j, "小长假", "长假", "黄金周", "假期", "假日", "双节"), "期间")
+		k := eat(s, eat(s, daysInAll(s, j), "小长假", "长假", "黄金周", "假期", "假日", "双节"), "期间")
 		m, end := holidayDays(s, k, m)
 		if end == j && !(m.told != unsaid && j > i+len(f.word) && (has(s, j, "，") || has(s, j, ","))) || eat(s, end, "前", "后", "过后", "结束", "刚过", "刚刚", "临近", "将至", "即将", "到来", "的到来", "来临") > end {
 			break
@@ -68,6 +68,16 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 		return m, end, true
 	}
 	return m, i, false
+}
+
+// daysInAll passes how many days a holiday has, before the word for it: 春节七天假期, 国庆8天长假.
+func daysInAll(s string, i int) int {
+	n, k := count(s, i)
+	end := eat(s, k, "天")
+	if n < 2 || n > 9 || end == k || eat(s, end, "小长假", "长假", "假期", "假日") == end {
+		return i
+	}
+	return end
 }
 
 // holidayDays reads which of its days are meant: 首日, 前四天, 第二天.

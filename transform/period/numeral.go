@@ -86,7 +86,15 @@ func readNumeral(s string, i int) (numeral, bool) {
 	return readHan(s, i)
 }
 
+// firstMonth tells of the 元 of 元月, which is no sum of money: 从元月24日起, 2009年元月.
+func firstMonth(s string, i int) bool {
+	return has(s, i, "元月") && (i == 0 || strings.ContainsRune("年从自至到由在于止比较，。；：、（,;( \n\u3000", runeBefore(s, i)))
+}
+
 func readHan(s string, i int) (numeral, bool) {
+	if firstMonth(s, i) {
+		return numeral{v: 1, digits: 1, end: i + len("元"), chinese: true}, true
+	}
 	n := numeral{end: i, chinese: true}
 	tail := 0
 	for n.digits < 9 {
