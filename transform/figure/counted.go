@@ -27,6 +27,11 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if q.Unit.Code == "person" && strings.HasSuffix(phrase, "一行") {
 		return countedAs("count_other", phrase, q, st), true // 局长一行3人
 	}
+	if r.sortOfCounted(phrase, q) {
+		part := *r.lastCount
+		part.text, part.qualifier, part.industry = phrase, phrase, ""
+		return part, true
+	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
 		return countedAs("policy_count", phrase, q, st), true
@@ -82,6 +87,11 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	return st, true
 }
 
+// sortOfCounted tells of one sort of the projects or firms that have just been counted: 项目12个，其中产业发展类7个.
+func (r *reader) sortOfCounted(phrase string, q *unit.Quantity) bool {
+	return strings.HasSuffix(phrase, "类") && q.Kind == "count" && r.lastCount != nil && limited[r.lastCount.code] && r.lastCount.measureWord == measureOf(q) && strings.Contains(r.text[r.start:r.start+q.Start], "其中")
+}
+
 // noPapers are measure words that never count plans and rules: 实施企业倍增计划，净增40户.
 var noPapers = map[string]bool{"户": true, "家": true}
 
@@ -120,6 +130,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			}
 			return whole, true
 		}
+	}
+	if len(right) > 0 && right[0].text == "的" && holdsAny(join(r.leftTokens), yearlyFlows()) {
+		return st, false // 年产服装90万件的加工项目
 	}
 	if done := serviceBehind(right, q); done != "" {
 		st = countedAs("case_count", done, q, st)

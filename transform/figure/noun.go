@@ -840,8 +840,11 @@ func industryByShape(text string) (string, bool) {
 	return "", false
 }
 
-// namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链.
+// namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链, 某某镇产业.
 func namesGroup(name string) bool {
+	if of, found := strings.CutSuffix(name, "产业"); found && endsWithAny(of, []string{"镇", "乡", "街道", "县"}) {
+		return true
+	}
 	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"东部", "中部", "西部", "东中部", "中西部", "农村", "县域", "园区", "国民", "区域", "村级", "村集体", "依靠", "依托", "通过", "上下游", "上游", "下游", "相关", "各", "其他"}) {
 		return true
 	}

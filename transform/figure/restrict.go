@@ -43,7 +43,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
 	}
 	if f.Qualifier == "" {
-		f.Qualifier = r.toldOfThem(f, s, st)
+		f.Qualifier = withoutLead(r.toldOfThem(f, s, st))
 	}
 	if f.Qualifier == "" {
 		f.Qualifier = r.saidOf(f, s, st)

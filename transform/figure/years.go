@@ -30,7 +30,7 @@ func yieldedYearly(s *site, st statement) bool {
 	if st.code == "resident_income" && strings.HasPrefix(st.text, "年") {
 		return strings.Contains(left, "一年") // 人均年收入 is a statistic
 	}
-	return st.time != "stock" && (strings.HasPrefix(st.text, "年") || holdsAny(left, yearlyFlows()))
+	return st.time != "stock" && (strings.HasPrefix(st.text, "年") && !strings.HasPrefix(st.text, "年度") || holdsAny(left, yearlyFlows()))
 }
 
 // namedYearly tells of a 年 that only a verb or a kind of income parts from the name: 年经营性收入, 年实现收入, 年人均增收.
