@@ -104,6 +104,16 @@ func TestGotFromElsewhere(t *testing.T) {
 	}
 }
 
+// TestWholesOfShare: the wholes that a place is held against, one behind the other, own neither share.
+func TestWholesOfShare(t *testing.T) {
+	report := period.Report{Kind: period.WorkReport, Date: yiyuan.NewDate(2021, 2, 1), Reviewed: 2020, Planned: 2021}
+	for _, f := range Read(Input{Text: "人均GDP仅为全国的36%、全省的52%。", Home: "360700", Reference: yiyuan.NewDate(2021, 2, 1), Report: report}).Facts {
+		if f.RegionCode != "360700" {
+			t.Errorf("%s is of %s, want the place of the report", f.ValueText, f.RegionCode)
+		}
+	}
+}
+
 // TestHeadlineRepeated: a headline that says a figure of its story has the time that is told there, and one that does not keeps its own.
 func TestHeadlineRepeated(t *testing.T) {
 	for _, c := range []struct {

@@ -522,6 +522,9 @@ func (r *reader) onlyMeasures(i int) bool {
 	if i > 0 && outdoing[r.toks[i-1].text] {
 		return true
 	}
+	if i+2 < len(r.toks) && i > 0 && r.toks[i-1].kind == dun && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "percent" {
+		return true // 占全省的三分之二、全国的五分之一
+	}
 	among := false
 	for _, t := range r.toks[i+1:] {
 		switch {

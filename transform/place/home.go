@@ -449,7 +449,17 @@ var (
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
 	return slices.ContainsFunc(measuredBy, func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		slices.ContainsFunc(standings, func(w string) bool { return strings.HasPrefix(after, w) })
+		slices.ContainsFunc(standings, func(w string) bool { return strings.HasPrefix(after, w) }) || wholeOfShare(after)
+}
+
+// wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
+func wholeOfShare(after string) bool {
+	share, ok := strings.CutPrefix(after, "的")
+	if !ok {
+		return false
+	}
+	share = strings.TrimLeft(share, "0123456789.一二三四五六七八九十近约")
+	return share != after[len("的"):] && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
 }
 
 // dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
