@@ -276,6 +276,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 			p = r.flowOf(p)
 		}
 		p = r.upToNews(p, f, st)
+		if p == period.Year(p.End.Year) && r.takePart(f, s) {
+			p = period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
+		}
 	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -284,6 +287,14 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+}
+
+// noLaterThanDay is a day, or that of the news where it comes before.
+func (r *reader) noLaterThanDay(day yiyuan.Date) yiyuan.Date {
+	if r.Reference.Before(day) {
+		return r.Reference
+	}
+	return day
 }
 
 // summedOverYears tells of a mean of the years of a span, or of what a plan means to have summed up at its end.

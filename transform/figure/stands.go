@@ -248,6 +248,30 @@ func (r *reader) theyDid(s *site, st statement) bool {
 	return false
 }
 
+// takePart tells of those whom the news counts by what they take part in, a fair or a match, and of where these are from: 来自30个国家的500家参展商,
+// 共有80个国家参会. So they are of that event, however their number is
+// led up to; a sum over several events stands, and so do those who are to come to one.
+func (r *reader) takePart(f *yiyuan.Fact, s *site) bool {
+	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, "累计", "历届", "已有", "已") {
+		return false // 目前已有130家企业签约参展
+	}
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	_, behind, _ := strings.Cut(clause, f.ValueText)
+	switch f.Indicator {
+	case "region_count":
+		return holdsAny(behind, takingPart()) || strings.Contains(clause, "来自") && holdsAny(behind, guests())
+	case "enterprise_count", "institution_count", "count_other", "talent_count", "visitor_count":
+		return holdsAny(behind, takingPart()) || holdsAny(behind[:min(len(behind), longestGuest)], guests())
+	}
+	return false
+}
+
+// longestGuest is how many bytes there are at most from a number to the end of what those it counts are called.
+const longestGuest = 30
+
+// takingPart are verbs for being at a fair or match, guests what those are called who are.
+var takingPart, guests = phrases("taking part"), phrases("guests")
+
 // headsClause tells of a figure that only a time or a place stands before in its clause.
 func (r *reader) headsClause(s *site) bool {
 	from, to := r.ownClause(s)
