@@ -901,17 +901,17 @@ func sizeOfCounted(toks []token, q *unit.Quantity) int {
 }
 
 // outlayOfCounted is how many words at the head of toks tell by what sum each of the things counted is large: 20个投资超10亿元项目,
-// 3个过50亿元的项目.
+// 3个过50亿元的项目, 60个总投资20亿元以上特大项目.
 func outlayOfCounted(toks []token) int {
-	n := 0
-	if endsWithAny(toks[n].text, outlays()) {
+	n, named := 0, endsWithAny(toks[0].text, outlays())
+	if named {
 		n++
 	}
-	if n == len(toks) || !slices.Contains(exceeding(), toks[n].text) {
-		return 0
+	exceeds := n < len(toks) && slices.Contains(exceeding(), toks[n].text)
+	if exceeds {
+		n++
 	}
-	n++
-	if n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
+	if !exceeds && (!named || n+1 >= len(toks) || toks[n+1].text != "以上") || n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
 		return 0
 	}
 	for n++; n < len(toks) && (toks[n].text == "以上" || toks[n].text == "的"); n++ {

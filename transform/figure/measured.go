@@ -196,6 +196,9 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
 	}
+	if strings.HasSuffix(st.text, "建设投资") && f.Indicator == "investment" && s.measure == "growth" {
+		f.Indicator = "fixed_asset_investment" // 环保、公共设施等建设投资分别增长…
+	}
 }
 
 // measuredByWords settles the indicator of a name that no table knows, by its words.

@@ -235,11 +235,12 @@ func (r *reader) theyDid(s *site, st statement) bool {
 	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.inherited || !r.headsClause(s) {
 		return false
 	}
+	if holdsAny(join(s.right[:clauseEnd(s.right)]), doneToThem()) {
+		return nothingCounted(s.right)
+	}
 	for i, t := range s.right {
 		switch {
-		case t.kind.pauses():
-			return false
-		case t.kind == figure, t.kind == time:
+		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
 		case i > 0 && (t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
 			return nothingCounted(s.right[i:]) // what places and bodies have come to have, stands
@@ -272,14 +273,20 @@ const longestGuest = 30
 // takingPart are verbs for being at a fair or match, guests what those are called who are.
 var takingPart, guests = phrases("taking part"), phrases("guests")
 
-// headsClause tells of a figure that only a time or a place stands before in its clause.
+// headsClause tells of a figure that only a time, a place or a 使 stands before in its clause.
 func (r *reader) headsClause(s *site) bool {
 	from, to := r.ownClause(s)
-	return !slices.ContainsFunc(r.toks[from:to], func(t token) bool { return t.kind != time && t.kind != where && t.kind != blank })
+	return !slices.ContainsFunc(r.toks[from:to], func(t token) bool {
+		return t.kind != time && t.kind != where && t.kind != blank && !slices.Contains(leadingToThem(), t.text)
+	})
 }
 
-// doneByThem are verbs for what those who are counted did or became once, keptByThem for what they have from then on.
-var doneByThem, keptByThem = phrases("done by those counted"), phrases("kept by those counted")
+// leadingToThem are words before those who did something: 使6万群众喝上了, 共有3万人脱贫.
+var leadingToThem = phrases("leading to those counted")
+
+// doneByThem are verbs for what those who are counted did or became once, doneToThem for what was done to them, keptByThem for what they have
+// from then on.
+var doneByThem, doneToThem, keptByThem = phrases("done by those counted"), phrases("done to those counted"), phrases("kept by those counted")
 
 // nothingCounted tells of words up to the next pause that hold no figure.
 func nothingCounted(toks []token) bool {
