@@ -176,12 +176,28 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other" // 淘汰老旧汽车3万辆, 安装机器人5600台
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):
 		f.Indicator = "exports"
+	case f.Indicator == "case_count" && s.tok.q.Unit.Surface == "件" && shipped(s.left, "出口"):
+		f.Indicator = "exports"
+	case f.Indicator == "case_count" && s.tok.q.Unit.Surface == "件" && shipped(s.left, "进口"):
+		f.Indicator = "imports"
 	case r.holdsAtYearsEnd(s) && (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy"):
 		f.Indicator = "other"
 		if f.Unit != "kW" {
 			f.Indicator = "count_other"
 		}
 	}
+}
+
+// shipped tells of goods that went this way, named between the verb and their pieces: 出口服装2000万件.
+func shipped(left []token, way string) bool {
+	for i := len(left) - 2; i >= 0 && left[i].kind == word; i-- {
+		if left[i].text == way {
+			goods := join(left[i+1:])
+			named := tradesIn(goods)
+			return len(named) > 0 && named[len(named)-1].end == len(goods)
+		}
+	}
+	return false
 }
 
 // usingGoods are verbs for what is done with goods that others have made.
