@@ -10,7 +10,7 @@ import (
 // hintOfRelief tells of what those who pay are spared, however it is said to be less: 减少借款人利息支出3亿元, 降低用户电费2亿元.
 func (r *reader) hintOfRelief(st *statement, s *site) bool {
 	spared := s.measure == "change" && s.sign < 0 || s.measure == "level" && len(s.left) > 0 && slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(sparing(), t.text) })
-	if !spared || s.tok.q.Unit.Code != "CNY" || !endsWithAny(st.text, dues()) {
+	if !spared || s.tok.q.Unit.Code != "CNY" || !endsWithAny(st.qualifier+st.text, dues()) {
 		return false
 	}
 	s.measure, s.sign = "level", 1

@@ -275,7 +275,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		if !r.pricedOnDay(p, st) {
 			p = r.flowOf(p)
 		}
-		p = r.upToNews(p, f, st)
+		p = r.upToNews(p, f, s, st)
 		if p == period.Year(p.End.Year) && r.takePart(f, s) {
 			p = period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 		}
@@ -612,7 +612,7 @@ func (r *reader) habitual(s *site) bool {
 		if t.start >= s.tok.start {
 			return false
 		}
-		if t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "每") {
+		if t.kind == time && t.e.Role == period.Recurring && startsWithAny(t.text, []string{"每", "一年"}) {
 			return true
 		}
 	}
@@ -625,7 +625,7 @@ func (r *reader) habitualHere() bool {
 		if t.averages() && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
-		if t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "每") || strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))) {
+		if t.kind == time && t.e.Role == period.Recurring && (startsWithAny(t.text, []string{"每", "一年"}) || strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))) {
 			return true
 		}
 	}

@@ -119,11 +119,27 @@ func (r *reader) throughYear(f *yiyuan.Fact) {
 // harvests are quantities told once of a crop.
 var harvests = phrases("harvests")
 
+// setApart tells of a clause on what a budget sets apart, or of one behind it on what that is for: 财政安排3亿元奖补资金，支持建设118个示范村.
+func setApart(told string) bool {
+	clause := lastPause(told)
+	if strings.Contains(told[clause:], "安排") {
+		return true
+	}
+	before := strings.TrimRight(told[:clause], "，,；;")
+	return startsWithAny(told[clause:], outlaidFor()) && strings.Contains(before[lastPause(before):], "安排")
+}
+
+// outlaidFor are words for what money is for.
+var outlaidFor = phrases("money is for")
+
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
-func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, st statement) period.Period {
+func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running || st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" // 2023年累计开行1万列
 	if f.Indicator == "area" && endsWithAny(st.text, sown()) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
 		return p // a crop is of its year
+	}
+	if running && f.Measure == "level" && setApart(r.text[r.start:s.tok.start]) {
+		return p // what a budget sets apart for the year
 	}
 	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
 		p.End = r.Reference

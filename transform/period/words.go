@@ -42,6 +42,8 @@ var said = []struct {
 	{"年平均", Recurring, core{shape: rate}, plain, ""}, {"年均", Recurring, core{shape: rate}, plain, ""},
 	{"月平均", Recurring, core{shape: rate}, plain, ""}, {"月均", Recurring, core{shape: rate}, plain, ""},
 	{"日平均", Recurring, core{shape: rate}, plain, ""}, {"日均", Recurring, core{shape: rate}, plain, ""},
+	{"一年下来", Recurring, core{shape: vague}, plain, ""}, {"一年就能", Recurring, core{shape: vague}, plain, ""},
+	{"一年就可", Recurring, core{shape: vague}, plain, ""}, {"一年能", Recurring, core{shape: vague}, plain, ""},
 	{"每年度", Recurring, core{shape: vague}, plain, ""}, {"每年", Recurring, core{shape: vague}, plain, ""},
 	{"每季度", Recurring, core{shape: vague}, plain, ""}, {"每个月", Recurring, core{shape: vague}, plain, ""},
 	{"每月", Recurring, core{shape: vague}, plain, ""}, {"每天", Recurring, core{shape: vague}, plain, ""},
