@@ -174,7 +174,7 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.out.Facts[r.before.fact].Indicator // 保有量900万辆（包括低速货车20万辆）
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasWord(s.left, usingGoods()...):
 		f.Indicator = "count_other" // 淘汰老旧汽车3万辆, 安装机器人5600台
-	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.HasPrefix(st.text, "出口"):
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.Contains(st.text, "出口"):
 		f.Indicator = "exports"
 	case f.Indicator == "case_count" && s.tok.q.Unit.Surface == "件" && shipped(s.left, "出口"):
 		f.Indicator = "exports"

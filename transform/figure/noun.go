@@ -604,7 +604,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if ofProducts[st.code] || ofGoods[st.head] {
 		text = trimAhead(text, keeping()...)
 	}
-	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers) {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers) && !endsWithAny(text, []string{"出口", "进口"}) {
 		st.industry, st.sector, text = text, true, ""
 	}
 	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
