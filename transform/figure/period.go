@@ -231,7 +231,8 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
 		return
 	}
-	asOf := r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	signed := r.signed(f, s, st)
+	asOf := !signed && r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
 	if asOf && r.sentence.streak && r.aside != nil {
 		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
 	}
@@ -244,6 +245,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if since, ok := r.sinceCongress(s); ok && !has {
 		p, has = since, true
+	}
+	if signed {
+		p, has = r.sinceUntold(s, p, has)
 	}
 	if !has || p.Kind == period.None {
 		r.settleUndated(f, s, st, asOf, has)

@@ -147,6 +147,33 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
 	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (level || f.Measure == "share")
 }
 
+// signed tells of the projects that the news says were signed, by now or not, and of those that were begun since a day: 截至今天，已经有179个项目签约;
+// 一个多月以来，共有80个项目陆续开工. Neither is there to be counted later.
+func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
+	if r.Report.Kind != "" || f.Indicator != "project_count" || f.Measure != "level" || r.status() != "actual" || s.arrived || st.existing || r.sentence.edge || r.justReached() || hasWord(s.left, "累计") {
+		return false
+	}
+	behind := s.right[:clauseEnd(s.right)]
+	if hasWord(behind, "签约") || hasWord(s.left, "签约") {
+		return true
+	}
+	return r.sentence.has && r.sentence.period.Kind == period.During && r.eventIn(behind)
+}
+
+// sinceUntold is the time of what was signed up to a day or to now, where the sentence does not say since when.
+func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period, bool) {
+	switch of := r.sentence.period; {
+	case r.sentence.has && of.Kind == period.AsOf && !r.sentence.now:
+		return period.Period{Kind: period.During, End: of.End}, true
+	case r.sentence.now, holdsAny(r.text[r.start:s.tok.start], upToNow):
+		return period.Period{Kind: period.During, End: r.Reference}, true
+	}
+	return p, has
+}
+
+// upToNow are words for all the time up to the day of the news.
+var upToNow = []string{"目前", "迄今", "截止", "截至"}
+
 // stock tells whether the quantity is one that stands at a date: where the words about a change, a level or those counted tell, by them, else
 // by what its name is of.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
