@@ -232,7 +232,8 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	signed := r.signed(f, s, st)
-	asOf := !signed && r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	yearlyMean := f.Measure == "growth" && f.Base == "cagr" // is of its years, also of what stands at their end
+	asOf := !signed && !yearlyMean && r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
 	if asOf && r.sentence.streak && r.aside != nil {
 		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
 	}
