@@ -565,7 +565,7 @@ func (r *reader) opens(i int) bool {
 		case dun:
 			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
-			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] && t.text != "于" && !r.liesIn(j, i) {
+			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] && t.text != "于" && !r.liesIn(j, i) && !r.pointsAtLying(j, i) {
 				return false
 			}
 		default:
@@ -588,7 +588,12 @@ func (r *reader) liesIn(j, i int) bool {
 	return false
 }
 
-var lyingIn = phrases("lying in")
+// pointsAtLying tells of a 这座 at token j before the words that say where the thing lies: 这座位于宁波的电站.
+func (r *reader) pointsAtLying(j, i int) bool {
+	return slices.Contains(pointingAtOne(), r.toks[j].text) && j+1 < i && (r.liesIn(j+1, i) || r.pointsAtLying(j+1, i))
+}
+
+var lyingIn, pointingAtOne = phrases("lying in"), phrases("pointing at one")
 
 // describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
 // none: 位于长江中游的江西是, 作为龙头的上海坚持.

@@ -533,16 +533,19 @@ func (r *reader) becomes(s *site) bool {
 	return false
 }
 
-// fromBefore tells whether the figure is the second of a 从…增加到….
+// fromBefore tells whether the figure is the second of a 从…增加到…, or goes on behind one in its part of the sentence.
 func (r *reader) fromBefore(s *site) bool {
+	from := false
 	for j := range r.toks {
 		t := r.toks[j]
-		if t.start >= s.tok.start {
-			break
-		}
-		if t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}) {
-			return true
+		switch {
+		case t.start >= s.tok.start:
+			return from
+		case t.kind == semi:
+			from = false
+		case t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}):
+			from = true
 		}
 	}
-	return false
+	return from
 }
