@@ -315,6 +315,10 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		st.known, st.code, st.form, st.time, st.text, st.head = true, code, "level", "flow", phrase, phrase
 		return st, true
 	}
+	if q.Kind == "count" && r.deedsToLast(toks, q) {
+		st.happened = true
+		return st, false
+	}
 	content := 0
 	for _, t := range toks {
 		if t.kind == word && t.class == 0 && !shortly[t.text] && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
@@ -334,6 +338,24 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
 	return st, true
+}
+
+// deedsToLast tells of a phrase that only says what has become of some of the things counted before it: 重点项目80个，竣工验收40个.
+func (r *reader) deedsToLast(toks []token, q *unit.Quantity) bool {
+	last := r.lastCount
+	if last == nil || !last.known || last.time != "count" || happens[measureOf(q)] || q.Unit.Code != "count" {
+		return false
+	}
+	noun, ok := indicator.Counted(last.counter, measureOf(q))
+	if !ok || !strings.Contains(noun.Entry.Measures, measureOf(q)) {
+		return false
+	}
+	if at := slices.IndexFunc(r.toks, func(t token) bool { return t.q == q }); at >= 0 && at+1 < len(r.toks) && r.toks[at+1].kind == quote {
+		return false // 推行125个“一件事”套餐
+	}
+	return len(toks) > 0 && !slices.ContainsFunc(toks, func(t token) bool {
+		return t.kind != word || !t.is(event|verbal) && !startsWithAny(t.pos, []string{"v", "d"})
+	})
 }
 
 // sumByShape is what a sum or its growth is of by how its name ends, where no table has the name: 甘蔗税, 在外地卖出.

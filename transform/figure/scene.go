@@ -68,6 +68,10 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	if code == "" || code == "100000" || !r.local() && !place.Contains(r.home, code) {
 		return false
 	}
+	if whole := r.whereTheyMeet(before, after, code); whole != "" {
+		r.scene, r.sceneAt = whole, r.lineStart
+		return true
+	}
 	if strings.HasSuffix(before, "、") || startsWithAny(after, []string{"、", "等", "和", "及"}) {
 		return false // one of several
 	}
@@ -82,6 +86,26 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.meetVillage(after, code)
 	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
 }
+
+// whereTheyMeet is the smallest place that holds the two at whose border something lies, the second of them code: 甲县和乙县的交界处.
+func (r *reader) whereTheyMeet(before, after, code string) string {
+	if !startsWithAny(after, meetingsOfPlaces()) {
+		return ""
+	}
+	first := trimAny(before, "和", "与", "、", "同", "及")
+	if first == before {
+		return ""
+	}
+	places := r.known.Scan(first)
+	if n := len(places); n > 0 && places[n-1].End == len(first) && places[n-1].Kind == place.KindRegion {
+		if other := r.resolve(&places[n-1]); other != "" {
+			return holderOf(other, code)
+		}
+	}
+	return ""
+}
+
+var meetingsOfPlaces, partsOfProvinces = phrases("meetings of places"), phrases("parts of provinces")
 
 // leaveForNation takes the story back to the country from the place or village that it was at.
 func (r *reader) leaveForNation(text string) {
@@ -589,7 +613,7 @@ func entersAt(before string) bool {
 	if clause := before[lastPause(before):]; strings.HasPrefix(clause, "在") && (strings.HasSuffix(clause, "的") || endsWithAny(clause, epithets())) && !holdsAny(clause, []string{"来自", "出自"}) {
 		return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
 	}
-	before = strings.TrimSuffix(strings.TrimRight(before, " 　*#“”"), "了")
+	before = strings.TrimSuffix(strings.TrimRight(trimAny(before, partsOfProvinces()...), " 　*#“”"), "了")
 	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
 }
 

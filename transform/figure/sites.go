@@ -26,7 +26,7 @@ func (r *reader) sitesOf(text string) []sited {
 		if code == "" || strings.HasSuffix(code, "0000") && !wholeCity[code] || code == r.home {
 			continue
 		}
-		for _, name := range []string{siteBehind(text[m.End:]), siteLyingIn(text[:m.Start])} {
+		for _, name := range []string{siteBehind(text[m.End:]), siteLyingIn(text[:breathStart(places[:k+1])])} {
 			if name == "" || !strings.Contains(text[m.End:][min(len(name)+len("的"), len(text)-m.End):], name) {
 				continue
 			}
@@ -47,6 +47,15 @@ func (r *reader) sitesOf(text string) []sited {
 }
 
 const mostSites = 100
+
+// breathStart is where the first of the places begins that are named in one breath with the last.
+func breathStart(places []place.Match) int {
+	k := len(places) - 1
+	for k > 0 && places[k-1].End == places[k].Start {
+		k--
+	}
+	return places[k].Start
+}
 
 // wholeCity are the provinces that are one city.
 var wholeCity = map[string]bool{"110000": true, "120000": true, "310000": true, "500000": true}
@@ -71,6 +80,7 @@ func siteBehind(after string) string {
 
 // siteLyingIn is the name that stands before the words that it lies in what follows: 下党乡位于.
 func siteLyingIn(before string) string {
+	before = trimAny(before, partsOfProvinces()...)
 	for _, w := range []string{"位于", "地处", "坐落于", "坐落在", "座落于", "座落在"} {
 		if name, ok := strings.CutSuffix(before, w); ok {
 			name = name[lastPause(name):]

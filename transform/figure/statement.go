@@ -244,6 +244,8 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 	if own, ok := r.ownName(s.nounPhrase, q); ok && q.Kind == "count" && s.measure == "level" {
 		own.happened = own.happened || r.eventAround(s)
 		return own, true
+	} else if !ok {
+		st.happened = st.happened || own.happened
 	}
 	// The name may stand in the clause before: 工业总产值，去年达5亿元.
 	moved := s.rule == "rate" && clauseEnd(s.right) == 0 && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 // 净息差继续扩大，至2.5%
