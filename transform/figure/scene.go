@@ -705,7 +705,7 @@ func speaksOfNation(text string) bool {
 				break
 			}
 			after := rest[i+len(w):]
-			if !(w == "各" && startsWithAny(after, []string{"种", "类", "项", "式"})) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
+			if !endsWithAny(rest[:i], comingFrom()) && !(w == "各" && startsWithAny(after, []string{"种", "类", "项", "式"})) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
 				return true
 			}
 			rest = after
@@ -713,6 +713,9 @@ func speaksOfNation(text string) bool {
 	}
 	return false
 }
+
+// comingFrom are words before where those come from who are at the scene: 来自各地的300名选手.
+var comingFrom = phrases("coming from")
 
 // statisticsOf are words of statements about the whole country that do not name it.
 var statisticsOf = phrases("statistics")
