@@ -44,8 +44,8 @@ func (r *reader) meetScene(text string) {
 			first = m.Start
 		}
 		before := text[:m.Start]
-		if strings.HasPrefix(text[m.End:], "，") && strings.HasSuffix(text[:first], "的") {
-			before = "" // 碧波万顷的湖北洪湖，
+		if strings.HasPrefix(strings.TrimPrefix(text[m.End:], siteBehind(text[m.End:])), "，") && strings.HasSuffix(text[:first], "的") {
+			before = "" // 碧波万顷的湖北洪湖，, 闻名遐迩的苏州平江路，
 		}
 		was := r.scene
 		if r.enter(&m, before, text[m.End:], beside); r.scene != was && r.scene != r.line.region && place.Contains(r.line.region, r.scene) {
