@@ -73,6 +73,8 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 到2025年，达标率达到95%
 	case aim && r.sentence.has && r.sentence.stock:
 		return true, true // 年底前占比达到50%
+	case !r.sentence.has && has && r.sinceYears(p) && st.time != "flow" && (f.Indicator == "other" || f.Indicator == "count_other"):
+		return true, true // 十年来，…。优良水体占比超过九成
 	case r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields()):
 		return false, true
 	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):

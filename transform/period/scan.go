@@ -296,10 +296,32 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 			hi, end = h.v, h.end
 		}
 	}
+	if hi == n.v && spokenDay(s, i, end) {
+		return mark{days: [2]int{n.v, hi}}, end + len("号"), false, true
+	}
 	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收", runeAt(s, end+3)) && !hourAt(s, end+3) && !has(s, end+3, "以来") {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
+}
+
+// spokenDay reads the number from i to end as the day that the spoken news calls 16号: by what is done on it, and what stands before where a
+// ship or a pit of that number may do the same. 仪式16号在银川举行, 将于19号结束, 18号，.
+func spokenDay(s string, i, end int) bool {
+	if !has(s, end, "号") {
+		return false
+	}
+	after := end + len("号")
+	for _, w := range [...]string{"说", "表示", "宣布", "发表", "晚", "凌晨", "上午", "中午", "下午", "早上"} {
+		if has(s, after, w) {
+			return true
+		}
+	}
+	before := runeBefore(s, i)
+	if i == 0 || strings.ContainsRune("，。；：！？\n\u3000 ", before) {
+		return has(s, after, "，") || has(s, after, "在") || has(s, after, "起")
+	}
+	return strings.ContainsRune("于在将定会团部院局委社式节展赛府长席统理相民方国行司军者员", before) && strings.ContainsRune("在举召开结闭签正抵访起发", runeAt(s, after))
 }
 
 // hourAt tells of an hour at i: 19日10时.
