@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -234,8 +235,8 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 		last.Indicator == "capacity" && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
 		f.Indicator = "capacity" // 年产300万套轴承、6万吨钢管
 	}
-	if f.Indicator == "" && f.Unit == "kW" && (strings.HasSuffix(join(trimReach(s.left)), "能力") || holdsAny(join(s.right), madeByPower())) {
-		f.Indicator = "capacity" // 可调节能力20万千瓦
+	if f.Indicator == "" && f.Unit == "kW" && holdsAny(join(s.right), madeByPower()) || (f.Indicator == "" || f.Indicator == "other") && (f.Unit == "kW" || f.Unit == "m3") && namesAbility(s, st) {
+		f.Indicator = "capacity" // 可调节能力20万千瓦, 年增8亿立方米外输能力
 	}
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
@@ -246,6 +247,11 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if whole := r.wholeFact(); f.Indicator == "" && !st.known && r.partOf >= 0 && whole != nil && (f.Measure == "growth" || f.Measure == "share") && whole.Start >= r.start && money[whole.Indicator] {
 		f.Indicator = whole.Indicator // 销售额增长30%，其中销售给个人增长28%
 	}
+}
+
+// namesAbility tells of an ability that the words before a figure name, or those behind it to the end of its clause.
+func namesAbility(s *site, st statement) bool {
+	return slices.ContainsFunc([]string{st.text, join(trimReach(s.left)), join(s.right[:clauseEnd(s.right)])}, func(name string) bool { return strings.HasSuffix(name, "能力") })
 }
 
 // economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.

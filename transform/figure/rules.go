@@ -649,11 +649,17 @@ func comparesAmounts(s *site) bool {
 func countsUp(s *site) bool {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
+			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
+				return true // 输气能力提升20亿立方米
+			}
 			return !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"}) && t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
 		}
 	}
 	return false
 }
+
+// risingQuantities end the names of what 提升 says has risen, and not been done up.
+var risingQuantities = phrases("rising quantities")
 
 // namesWhole tells that what stands behind a share is its whole. Behind a 占 it is whose share it is (占全国1/9的省份), unless it is
 // a quantity (占全国七成的土地面积). Nor is a place of which a rate is told: 森林覆盖率高达76%的尤溪.
