@@ -172,6 +172,8 @@ func (s *scanner) fits(h *hit) bool {
 	after, _ := utf8.DecodeRuneInString(s.text[h.end:])
 	n := h.name
 	switch {
+	case s.counts(h):
+		return false
 	case n.trust == group:
 		return groupFits(n.text, before, after)
 	case n.full:
@@ -182,6 +184,23 @@ func (s *scanner) fits(h *hit) bool {
 	}
 	return true
 }
+
+// counts tells of a name whose first character is the measure word of the number before it: 20名山区教师, 30项城市更新, 3台山地农机.
+func (s *scanner) counts(h *hit) bool {
+	first, _ := utf8.DecodeRuneInString(h.name.text)
+	if !strings.ContainsRune(measureFirsts, first) {
+		return false
+	}
+	head := s.text[:h.start]
+	for _, more := range []string{"多", "余"} {
+		head = strings.TrimSuffix(head, more)
+	}
+	last, _ := utf8.DecodeLastRuneInString(head)
+	return last >= '0' && last <= '9' || last >= '０' && last <= '９' || (first == '名' || first == '项') && strings.ContainsRune("二三四五六七八九十百千万两几", last)
+}
+
+// measureFirsts begin names of places and are measure words besides.
+const measureFirsts = "名项台点分克张道米元万"
 
 // bare tells whether a short name stands for the place, and is not part of the name of a street or river.
 func (s *scanner) bare(h *hit) bool {
