@@ -118,6 +118,9 @@ func (r *reader) meetTopicOfGoods(text string) {
 	}
 }
 
+// soldElsewhere begin what is told of the part of a product that leaves the place it is made in.
+var soldElsewhere = phrases("sold elsewhere")
+
 // outputTold tells of a sentence whose last figure is of what was made.
 func (r *reader) outputTold() bool {
 	last := r.lastFact()
@@ -144,6 +147,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if last := r.lastInSentence(); f.Measure == "share" && f.Base == "" && (f.Indicator == "value_added" || f.Indicator == "count_other") && st.form != "level" && last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比") {
 		f.Indicator = last.Indicator // 投资总额6882亿元，战略性新兴产业占比76%
+	}
+	if (f.Measure == "rate" || f.Measure == "share") && f.Base == "" && st.form == "sector" && startsWithAny(trimAhead(join(s.right), "以上", "左右"), soldElsewhere()) {
+		f.Indicator = "output_volume" // 当地茶叶九成销往海外
 	}
 	if hit, ok := indicator.Head(f.Base); ok && s.inherited && f.Measure == "share" && hit.Entry.Code == "output_volume" && hit.End == len(f.Base) && (money[f.Indicator] || f.Indicator == "area") {
 		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
