@@ -9,6 +9,11 @@ import (
 
 // hintOfRelief tells of what those who pay are spared, however it is said to be less: 减少借款人利息支出3亿元, 降低用户电费2亿元.
 func (r *reader) hintOfRelief(st *statement, s *site) bool {
+	if s.measure == "level" && st.of("", "other", "tax", "revenue") && s.tok.q.Unit.Code == "CNY" && endsWithAny(st.text, whatIsOwed()) && r.letsOff(s) {
+		st.becomes("subsidy", "level", "flow")
+		st.cumulative = st.cumulative || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "累计")
+		return true
+	}
 	spared := s.measure == "change" && s.sign < 0 || s.measure == "level" && len(s.left) > 0 && slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(sparing(), t.text) })
 	if !spared || s.tok.q.Unit.Code != "CNY" || !endsWithAny(st.qualifier+st.text, dues()) {
 		return false
@@ -16,6 +21,12 @@ func (r *reader) hintOfRelief(st *statement, s *site) bool {
 	s.measure, s.sign = "level", 1
 	st.becomes("subsidy", "level", "flow")
 	return true
+}
+
+// letsOff tells of a verb for letting something off that begins its list: 减免社保费6亿元、电费2亿元.
+func (r *reader) letsOff(s *site) bool {
+	clause := r.text[r.start:s.tok.start]
+	return holdsAny(clause[lastPause(clause):], lettingOff())
 }
 
 // dues end the names of what is paid to a bank or the state, sparing are verbs for asking less of it.
