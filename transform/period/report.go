@@ -291,7 +291,9 @@ func plainYears(s string) (first, last int) {
 // reviewTerm finds the years of a review that reaches back further than one.
 func reviewTerm(text string, reviewed int) [2]int {
 	opening := text[:min(len(text), 9000)]
+	behind := 0 // the line
 	for l := range strings.Lines(text) {
+		behind += len(l)
 		h, ok := headingWords(l)
 		if !ok || tense(h.text) != "actual" {
 			continue
@@ -302,6 +304,9 @@ func reviewTerm(text string, reviewed int) [2]int {
 			}
 		}
 		if containsAny(h.text, "五年", "届政府", "届人民政府") && (h.numbered && !h.sub || containsAny(h.text, "回顾", "过去五年", "过去的五年")) {
+			if first := yearOpening(text[behind:]); first > 0 && reviewed-first >= 3 && reviewed-first <= 6 {
+				return [2]int{first, reviewed}
+			}
 			return [2]int{reviewed - termLength(opening) + 1, reviewed}
 		}
 	}
@@ -309,6 +314,21 @@ func reviewTerm(text string, reviewed int) [2]int {
 		return [2]int{reviewed - termLength(opening) + 1, reviewed}
 	}
 	return [2]int{}
+}
+
+// yearOpening is the year since when the first sentence below the heading of a review says that it tells, 0 for none: 2017年以来，市政府….
+func yearOpening(below string) int {
+	below = strings.TrimLeft(below, " \t\r\n\u3000\u00a0")
+	said, _, _ := strings.Cut(below[:min(len(below), 60)], "，")
+	if !strings.HasSuffix(said, "年以来") {
+		return 0
+	}
+	for _, e := range Scan(said) {
+		if e.Role == Since && e.a.told == printed && e.Start == 0 {
+			return e.a.year
+		}
+	}
+	return 0
 }
 
 // termLength counts which …年来 the opening speaks of, or else which 的…年: a term may have been cut short.

@@ -296,6 +296,13 @@ func TestStamped(t *testing.T) {
 	}
 }
 
+func TestTermSinceItsFirstYear(t *testing.T) {
+	r := ReadReport("某县政府工作报告（2023年1月7日）", "一、上届政府工作回顾\n\n2017年以来，县政府攻坚克难，五年来成效明显。")
+	if r.Term != [2]int{2017, 2022} {
+		t.Errorf("the term is %v", r.Term)
+	}
+}
+
 func TestTermOfFourYears(t *testing.T) {
 	r := ReadReport("某县政府工作报告（2021年12月7日）", "一、本届政府工作回顾\n刚刚过去的四年，是奋力拼搏的四年。")
 	if r.Term != [2]int{2018, 2021} {
