@@ -92,7 +92,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	if t.q.Unit.Surface == "次" && i > 0 && often()[r.toks[i-1].text] && r.adverbial(i) {
 		return "how often something is done", true // 先后4次到
 	}
-	if t.q.Kind == "count" && t.q.Arabic && strings.Contains(firstClause(r.text[t.end:r.end]), "之一") && startsWithAny(join(trimReach(r.leftOf(i))), []string{"列为", "入选", "成为", "被列为"}) {
+	if t.q.Kind == "count" && t.q.Arabic && strings.Contains(firstClause(r.text[t.end:r.end]), "之一") && holdsAny(join(trimReach(r.leftOf(i))), []string{"列为", "入选", "成为"}) {
 		return "one of a set", true // 列为23个物流枢纽承载城市之一
 	}
 	if t.q.Kind != "count" && t.q.Kind != "physical" && t.q.Kind != "amount" || t.q.Arabic {
@@ -217,6 +217,9 @@ func (r *reader) ranks(i int) bool {
 	if i > 0 && isName(r.toks[i-1].text) {
 		reach = 12 // 居全国城市新能源汽车产量第五
 	}
+	if i > 0 && slices.Contains(contests(), r.toks[i-1].text) {
+		reach = 12 // 获全省城乡园林绿化综合评比第一
+	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		p := r.toks[j]
 		if p.kind.pauses() {
@@ -237,6 +240,9 @@ func (r *reader) ranks(i int) bool {
 	}
 	return false
 }
+
+// contests are what a rank is won in.
+var contests = phrases("contests")
 
 // leadersOf tells of those at the head of a field, who do something together, and not of the rank of one: 世界排名前20位的船公司均设有办事处.
 func (r *reader) leadersOf(i int) bool {
@@ -983,6 +989,9 @@ const longestSlogan = 36
 
 // slogan finds figures inside quotation marks that are a slogan's, not the economy's: “六个一”, “攻坚120天”.
 func (r *reader) slogan(i int) (string, bool) {
+	if r.chimes(i) {
+		return "slogan in quotation marks", true
+	}
 	for j := i - 1; j >= 0 && r.toks[i].end-r.toks[j].end <= longestSlogan; j-- {
 		if r.toks[j].kind != quote {
 			continue
@@ -998,6 +1007,27 @@ func (r *reader) slogan(i int) (string, bool) {
 		return "", false
 	}
 	return "", false
+}
+
+// chimes tells of a count in words that stands in quotation marks with others like it, one to each item of their list:
+// “坚持一个定位、守住两条底线、办好三件大事”.
+func (r *reader) chimes(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "count" || q.Arabic {
+		return false
+	}
+	from := strings.LastIndexAny(r.text[r.start:r.toks[i].start], "“”")
+	to := strings.IndexAny(r.text[r.toks[i].end:r.end], "“”")
+	if from < 0 || to < 0 || !strings.HasPrefix(r.text[r.start+from:], "“") || !strings.HasPrefix(r.text[r.toks[i].end+to:], "”") {
+		return false
+	}
+	items := strings.Split(r.text[r.start+from+len("“"):r.toks[i].end+to], "、")
+	for _, item := range items {
+		if at := strings.IndexAny(item, "一两二三四五六七八九十百千"); at < 0 || at > len("坚持") || strings.ContainsAny(item, "，。；：") {
+			return false
+		}
+	}
+	return len(items) > 1
 }
 
 // dates enters the time expressions that are printed in digits.

@@ -53,6 +53,7 @@ var growthRules = []rule{
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"
 	}},
+	{name: "fall.bettered", pattern: "'改善' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }, only: betterLess},
 	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.than.time", pattern: "time '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
@@ -387,6 +388,12 @@ var rankRules = []rule{
 	{name: "rank.plain", pattern: "#rank", reads: readRank},
 }
 
+// betterLess tells of what is the better the less there is of it: PM2.5浓度改善9%.
+func betterLess(s *site) bool { return holdsAny(join(s.left), lessIsBetter()) }
+
+// lessIsBetter end the names of such.
+var lessIsBetter = phrases("better when less")
+
 // movesPlaces tells 上升3位 from 上升第3位.
 func movesPlaces(s *site) bool {
 	return (strings.HasSuffix(s.tok.text, "位") || strings.HasSuffix(s.tok.text, "个")) && !strings.HasPrefix(s.tok.text, "第")
@@ -405,11 +412,13 @@ func readRank(s *site) {
 	}
 	if at := s.fieldAmong(); at >= 0 {
 		s.rankedIn(at)
+	} else if from, to := s.groupRanked(); from >= 0 {
+		s.field, s.nounPhrase = join(s.left[from:to]), s.left[:from-1]
 	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
 		switch s.field = join(f); {
 		case f[0].text == "由" || f[0].text == "从":
 			s.field = join(f[1:]) // 由全市第三位上升到第一位
-		case namesQuantity(f) && isField(f[0]) && len(f) > 1:
+		case len(f) > 1 && isField(f[0]) && (namesQuantity(f) || slices.Contains(contests(), f[len(f)-1].text)):
 			s.rankedIn(s.caps["field"][0])
 			s.nounPhrase = f[1:] // 居全国造船量第三
 		}
@@ -442,6 +451,21 @@ func (s *site) rankedIn(at int) {
 	for n := len(s.nounPhrase); n > 0 && (amongHeads[s.nounPhrase[n-1].text] || n > 1 && movesFrom[s.nounPhrase[n-1].text]); n-- {
 		s.nounPhrase = s.nounPhrase[:n-1]
 	}
+}
+
+// groupRanked bounds the group that a rank is held in and that is told by its number: 在14个沿海城市中的排名; -1 where there is none.
+func (s *site) groupRanked() (from, to int) {
+	for i := len(s.left) - 1; i > 0; i-- {
+		switch t := s.left[i]; {
+		case t.text == "中" || t.text == "里":
+			to = i
+		case t.kind == figure && t.q.Kind == "count" && s.left[i-1].text == "在" && to > i+1 && (i == 1 || namesQuantity(s.left[:i-1])):
+			return i, to
+		case to == 0 && (!t.is(rank|reach|each|up|down|upto|downto) && !movesFrom[t.text] || strings.HasPrefix(t.text, "综合")):
+			return -1, -1 // 在14个开发区中综合排名第3位
+		}
+	}
+	return -1, -1
 }
 
 // lastField is where a field of comparison stands right before the rank or with only words of ranking between, -1 where none does:
@@ -480,7 +504,13 @@ var amongHeads = map[string]bool{"在": true, "居": true, "位居": true, "列"
 // comparedAmong tells of the number of those that a rank is held among: 在全省84个县中居第3位, 居全国15个副省级城市第2位.
 func (r *reader) comparedAmong(i int) bool {
 	t := &r.toks[i]
-	if i == 0 || t.q.Kind != "count" || !isField(r.toks[i-1]) {
+	if i == 0 || t.q.Kind != "count" {
+		return false
+	}
+	if r.toks[i-1].text == "在" {
+		return r.rankedAmong(i)
+	}
+	if !isField(r.toks[i-1]) {
 		return false
 	}
 	for j, n := range r.toks[i+1 : min(len(r.toks), i+9)] {
@@ -490,6 +520,21 @@ func (r *reader) comparedAmong(i int) bool {
 		case n.kind.pauses() || n.kind == dun:
 			return false
 		}
+	}
+	return false
+}
+
+// rankedAmong tells of a number whose group a rank is held in: 在14个沿海城市中排名第7位.
+func (r *reader) rankedAmong(i int) bool {
+	within := false
+	for _, n := range r.toks[i+1 : min(len(r.toks), i+12)] {
+		switch {
+		case n.kind == figure:
+			return within && n.q.Kind == "rank" && !strings.HasSuffix(n.text, "强")
+		case n.kind.pauses():
+			return false
+		}
+		within = within || n.text == "中" || n.text == "里"
 	}
 	return false
 }

@@ -33,6 +33,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if st, ok := r.namedByCount(s); ok {
 		return st, true
 	}
+	if st, ok := r.namedByContest(s); ok {
+		return st, true
+	}
 	if kind, ok := extends(s); ok {
 		_, lead := r.leading(withoutBrackets(s.nounPhrase))
 		lead.known, lead.code, lead.form, lead.time, lead.text, lead.head = true, "length", "level", "stock", kind, kind
@@ -43,6 +46,21 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return st, true
 	}
 	return r.namedElsewhere(s, st)
+}
+
+// namedByContest is the contest or appraisal that a rank is won in: 全省营商环境评价第2名.
+func (r *reader) namedByContest(s *site) (statement, bool) {
+	toks := withoutBrackets(s.nounPhrase)
+	if n := len(toks); n > 1 && toks[n-1].text == "中" {
+		toks = toks[:n-1]
+	}
+	if s.measure != "rank" || len(toks) == 0 || !slices.Contains(contests(), toks[len(toks)-1].text) {
+		return statement{}, false
+	}
+	toks, st := r.leading(toks)
+	st.becomes("other", "rate", "flow")
+	st.text, st.head = join(toks), join(toks)
+	return st, true
 }
 
 // nounBehind is what the noun behind a figure measures, which the next may share.
