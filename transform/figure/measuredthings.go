@@ -73,7 +73,7 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredAsIncome settles what people earn or are given.
 func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
-	if f.Indicator == "other" && f.Unit == "CNY" && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
+	if f.Indicator == "other" && f.Unit == "CNY" && !strings.HasSuffix(st.text, "标准") && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
 		f.Indicator = "subsidy"
 	}
 	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
