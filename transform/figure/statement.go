@@ -1070,7 +1070,7 @@ func (r *reader) entityIn(toks []token) (name, kind string) {
 			continue
 		}
 		name, kind, next := r.entityAt(i)
-		if name == "" || next < len(r.toks) && !actsNext(r.toks[next], kind) || kind != "enterprise" && kind != "institution" && kind != "park" {
+		if name == "" || next < len(r.toks) && !actsNext(r.toks[next], kind) || kind != "enterprise" && kind != "institution" && kind != "park" || r.countedBehind(next) {
 			return "", ""
 		}
 		return name, kind

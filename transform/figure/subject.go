@@ -119,10 +119,14 @@ func (r *reader) liesBefore(i int) bool {
 	return false
 }
 
-// countedBehind tells of a count at token i that nothing is behind: what stands before it is the sort of thing counted. 绿色低碳工厂379家、.
+// countedBehind tells of a count at token i that nothing is behind: what stands before it is the sort of thing counted. 绿色低碳工厂379家、,
+// 电商产业园达8个.
 func (r *reader) countedBehind(i int) bool {
+	for i < len(r.toks) && (r.toks[i].kind == time || r.toks[i].kind == word && (r.toks[i].is(reach|upto|downto|turnto) || movesFrom[r.toks[i].text])) {
+		i++
+	}
 	return i < len(r.toks) && r.toks[i].kind == figure && r.toks[i].q.Kind == "count" && r.toks[i].q.Unit.Code == "count" &&
-		(i+1 == len(r.toks) || r.toks[i+1].kind.pauses() || r.toks[i+1].kind == dun)
+		(i+1 == len(r.toks) || r.toks[i+1].kind.pauses() || r.toks[i+1].kind == dun || r.toks[i+1].is(upto|downto))
 }
 
 // settledKind is the subject_kind of a name: works are projects, areas regions.
@@ -442,9 +446,10 @@ func (r *reader) meetDescribed(i int) {
 	}
 }
 
-// meetApposition reads the name behind the word for what it is: 民营企业东莹化工, 龙头企业万华.
+// meetApposition reads the name behind the word for what it is, in the news: 民营企业东莹化工, 龙头企业万华. In a report what stands there is
+// what firms do: 支持企业拓内销.
 func (r *reader) meetApposition(i int) {
-	if t := r.toks[i].text; t != "企业" && t != "公司" && t != "龙头" || i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
+	if t := r.toks[i].text; r.Report.Kind != "" || t != "企业" && t != "公司" && t != "龙头" || i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
 		return
 	}
 	end, n := r.toks[i].end, 0
@@ -460,7 +465,7 @@ func (r *reader) meetApposition(i int) {
 		n = j - i
 	}
 	name := r.text[r.toks[i].end:end]
-	if size := utf8.RuneCountInString(name); n == 0 || size < 3 || size > 8 {
+	if size := utf8.RuneCountInString(name); n == 0 || size < 3 || size > 8 || strings.HasSuffix(name, "化") {
 		return
 	}
 	next := r.toks[min(i+n+1, len(r.toks)-1)]
