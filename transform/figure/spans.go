@@ -275,6 +275,8 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	switch {
 	case f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s, p.Start.Year, st.newness) || ofOneYear(s, st)):
 		return p.Last()
+	case p.Kind == period.During && f.Measure == "share" && s.arrived:
+		return r.lastOf(p, f)
 	case r.ofWholeSpan(s, st, f):
 		return p
 	case p.Kind == period.During && r.atSpansEnd(s, f):
@@ -357,7 +359,7 @@ func (r *reader) ofWholeSpan(s *site, st statement, f *yiyuan.Fact) bool {
 func (r *reader) atSpansEnd(s *site, f *yiyuan.Fact) bool {
 	switch f.Measure {
 	case "share":
-		if s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached() {
+		if s.rule == "fall.to" || s.rule == "rate" || s.arrived || r.justReached() || r.justPassed() {
 			return true
 		}
 	case "rank":
@@ -431,6 +433,15 @@ func (r *reader) justReached() bool {
 	n := len(r.leftTokens)
 	return n > 0 && reached[r.leftTokens[n-1].text]
 }
+
+// justPassed tells of a word right before the figure for a mark that has been passed.
+func (r *reader) justPassed() bool {
+	n := len(r.leftTokens)
+	return n > 0 && slices.Contains(marksPassed(), r.leftTokens[n-1].text)
+}
+
+// marksPassed are such words.
+var marksPassed = phrases("marks passed")
 
 // toldByYear end the names of quantities that are told of one year, also in a part on several: 集装箱吞吐量.
 var toldByYear = phrases("told by the year")
