@@ -789,7 +789,11 @@ func (r *reader) carry(st *statement, s *site) {
 	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
 	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到", "达", "已达", "已经") {
 		st.happened, st.existing = was.happened, was.existing
-		if was.newness && r.partOf < 0 && newnessOf(st.qualifier) == "" {
+		switch {
+		case !was.newness || r.partOf >= 0 || newnessOf(st.qualifier) != "":
+		case r.actsItself(s):
+			st.happened = true
+		default:
 			st.newness = true
 			st.qualifier = newnessOf(was.qualifier) + st.qualifier
 		}
@@ -806,6 +810,16 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// actsItself tells of a clause that opens with a verb of its own before what is counted, which is not new by the one before it: 新建天桥5座，
+// 迁移电杆80处.
+func (r *reader) actsItself(s *site) bool {
+	if len(s.left) < 2 || s.left[0].kind != word || !endsWithAny(r.text[r.start:s.left[0].start], []string{"，", "；", "、"}) {
+		return false
+	}
+	t := s.left[0]
+	return t.pos == "v" && !t.is(verbal|exist|reach) && s.left[1].text != "式" && s.left[1].text != "型"
 }
 
 // toldNew tells of what is new by its verb or by its own name: 城镇新增就业.
