@@ -24,7 +24,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Counter = countedIn(st.text, f.Counter)
 	}
 	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(f.Qualifier), f))
-	if strings.HasPrefix(st.head, "居民") && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
+	if strings.HasPrefix(st.head, "居民") && f.Indicator != "cpi" && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
 		f.Qualifier += "居民"
 	}
 	if f.Indicator == "fiscal_revenue" {

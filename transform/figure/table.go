@@ -110,6 +110,9 @@ const longestSpaced = 32
 
 // closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
 func closeUp(row []cell) []cell {
+	if len(row) > 3 && len(row)%2 == 0 && !slices.ContainsFunc(row, func(c cell) bool { return utf8.RuneCountInString(c.text) > 1 || c.text[0] < 0xE4 }) {
+		return inPairs(row)
+	}
 	out := row[:0]
 	for i, c := range row {
 		if n := len(out); n > 0 && grouped(out, c) && unitNext(row[i+1:]) {
@@ -128,6 +131,15 @@ func closeUp(row []cell) []cell {
 			continue
 		}
 		out = append(out, c)
+	}
+	return out
+}
+
+// inPairs joins a line of nothing but single characters to names of two: 指 标 全 国.
+func inPairs(row []cell) []cell {
+	out := row[:0]
+	for i := 0; i+1 < len(row); i += 2 {
+		out = append(out, cell{row[i].start, row[i+1].end, row[i].text + row[i+1].text, row[i].place})
 	}
 	return out
 }
@@ -196,10 +208,30 @@ func (r *reader) readTableHead(l segment.Line) {
 		r.table.columns, r.table.places = append(columns, names[0]), append(r.table.places, 0) // 2001-2005年累计 / 其中：2005年
 	case len(columns) > 0 && len(names) == 1 && strings.HasSuffix(columns[len(columns)-1], "比") && growsInPercent(line):
 		columns[len(columns)-1] += names[0] // 一九七八年比 / 一九七七年增长％
+	case len(columns) > 0 && places[0] == 0 && len(residences(names)) > 1:
+		for _, part := range residences(names) {
+			r.table.columns, r.table.places = append(r.table.columns, part), append(r.table.places, 0) // 指标 全国 / 城市 农村
+		}
 	default:
 		r.table.columns, r.table.places = names, places
 	}
 }
+
+// residences are the heads of columns of which all name those of the towns or of the country, however blanks cut them: 城 市 农 村.
+func residences(names []string) []string {
+	line := strings.Join(names, "")
+	var parts []string
+	for line != "" {
+		i := slices.IndexFunc(whereLive(), func(w string) bool { return strings.HasPrefix(line, w) })
+		if i < 0 {
+			return nil
+		}
+		parts, line = append(parts, whereLive()[i]), line[len(whereLive()[i]):]
+	}
+	return parts
+}
+
+var whereLive = phrases("where people live")
 
 // meetCaption keeps a line of prose as what may stand above a table: its caption, and behind it the heads of its columns.
 func (r *reader) meetCaption(l segment.Line) {
@@ -225,8 +257,12 @@ func (r *reader) meetCaption(l segment.Line) {
 	r.table = tableHead{caption: line}
 }
 
-// unitOfTitle is the unit that the title of a table ends with: 固定资产投资情况（单位：亿元）.
+// unitOfTitle is the unit that the title of a table ends with: 固定资产投资情况（单位：亿元）, 比上年上涨（%）.
 func unitOfTitle(line string) string {
+	title := strings.TrimRight(line, " |*")
+	if i := strings.LastIndexAny(title, "(（"); i > 0 && endsWithAny(title, []string{"）", ")"}) && unitIn(title[i:]) != "" {
+		return unitIn(title[i:])
+	}
 	_, rest, ok := strings.Cut(line, "单位：")
 	if !ok {
 		_, rest, ok = strings.Cut(line, "单位:")
@@ -409,6 +445,9 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		r.partOfTrade(&st, name)
 		r.ofColumn(&st, head, &q)
 		r.rowTold, r.table.above = &st, &st
+	}
+	if part := headName(head); slices.Contains(whereLive(), part) && !strings.Contains(st.text+st.qualifier, part) {
+		st.qualifier = joinQualifiers(part, st.qualifier, false)
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
