@@ -199,6 +199,7 @@ func Read(in Input) Output {
 		r.repeated(lines)
 	}
 	r.callAsWritten()
+	r.pairMarks()
 	return r.out
 }
 
