@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -111,6 +112,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
 		f.Base = "" // what a household has got more names none either
 	}
+	if since := r.stoodBefore(f, s); f.Base == "yoy" && since != "" {
+		f.Base = since
+	}
 	if f.Base == "yoy" && r.movesInTrade(s) {
 		f.Base = "" // 收涨2%: since the day before
 	}
@@ -169,6 +173,33 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = hits[len(hits)-1].Entry.Text
 		}
 	}
+}
+
+// stoodBefore is the day that a change of what stands is reckoned from where it is told only of the one before it in the paragraph: 存款余额80亿元，
+// 比年初增加6亿元，其中储蓄存款50亿元，增加3亿元. It is "" where there is none.
+func (r *reader) stoodBefore(f *yiyuan.Fact, s *site) string {
+	if f.Measure != "change" || f.PeriodKind != period.AsOf || f.Unit == "pp" || comparesItself(r.clauseSoFar(s)) {
+		return ""
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		before := &r.out.Facts[i]
+		if before.Measure != "change" || before.PeriodKind != period.AsOf || before.Unit != f.Unit {
+			continue
+		}
+		if before.Indicator == f.Indicator && before.PeriodEnd == f.PeriodEnd && endsWithAny(before.Base, daysStoodAt()) {
+			return before.Base
+		}
+		return ""
+	}
+	return ""
+}
+
+// daysStoodAt are how the names of days end that what stands is compared with.
+var daysStoodAt = phrases("days stood at")
+
+// comparesItself tells of a clause that says what it compares with.
+func comparesItself(clause []token) bool {
+	return slices.ContainsFunc(clause, func(t token) bool { return t.kind == time && t.e.Base() != "" || startsWithAny(t.text, []string{"比", "较", "同比"}) })
 }
 
 // movesInTrade tells of what moves from day to day on a market and is not compared with the year before.

@@ -292,6 +292,38 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if p.Kind == "" {
 		f.PeriodKind = "none"
 	}
+	r.datedAlike(f, s)
+}
+
+// datedAlike lets the level that another has come from stand or run over its year as that does: 由80万亩增加到95万亩.
+func (r *reader) datedAlike(to *yiyuan.Fact, s *site) {
+	if s.rule != "change.to" || outlaid[to.Indicator] && to.Unit == "CNY" {
+		return
+	}
+	for i, next := len(r.out.Facts)-1, to.Start; i >= 0; i-- {
+		from := &r.out.Facts[i]
+		if from.Start < r.start || from.Unit != to.Unit || from.Measure != to.Measure || from.End > next || !oneMovement(r.text[from.End:next], next == to.Start) {
+			return
+		}
+		year := period.Year(from.PeriodEnd.Year)
+		switch {
+		case from.PeriodEnd != year.End:
+			return
+		case to.PeriodKind == period.AsOf && from.PeriodStart == year.Start:
+			from.PeriodKind, from.PeriodStart = period.AsOf, yiyuan.Date{}
+		case to.PeriodKind == period.During && from.PeriodKind == period.AsOf:
+			from.PeriodKind, from.PeriodStart = period.During, year.Start
+		}
+		next = from.Start
+	}
+}
+
+// oneMovement tells of words between two levels of one movement: those up to the second side hold no pause, those of one side are joined as a list.
+func oneMovement(between string, turning bool) bool {
+	if turning {
+		return !strings.ContainsAny(between, "，；。、")
+	}
+	return between == "、" || between == "和" || between == "与"
 }
 
 // noLaterThanDay is a day, or that of the news where it comes before.
@@ -343,6 +375,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	goesOn := s.inherited && last.Start >= r.start && last.Indicator == f.Indicator
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
+	case goesOn && strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")) && !r.timeBefore(s): // 年均增长12%，高于全国2.5个百分点
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
 	case goesOn && (f.Base == "yoy" || r.Report.Kind == "" && (f.Base == "mom" || f.Base == "qoq")) && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
 	case goesOn && f.Measure == "growth" && last.Measure == "change" && (st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)) && f.Base == last.Base && f.Base == "yoy" && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 面积增加7万公顷，增长1.5%

@@ -222,11 +222,18 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 // doneInList tells of one more member of a list whose verb said before its first what was done: 建成公路3万公里、客运站550个.
 func (r *reader) doneInList(s *site) bool {
 	last := r.lastInSentence()
-	if r.Report.Kind == "" || last == nil || last.PeriodKind != period.During || last.Measure != "level" || len(s.left) == 0 || s.left[0].kind != dun || r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, func(string) bool { return true }) {
+	if r.Report.Kind == "" || last == nil || last.PeriodKind != period.During || last.Measure != "level" || !joinsList(s, last) || r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, func(string) bool { return true }) {
 		return false
 	}
 	governs := func(t token) bool { return t.kind == word && t.is(event) && !t.is(exist) && t.end <= last.Start }
 	return slices.ContainsFunc(r.toks, governs) && !strings.ContainsAny(r.text[last.Start:s.tok.start], "，；。")
+}
+
+// joinsList tells of a figure that a list goes on with: behind a mark that stands right behind the one before, or behind what that one counts:
+// 客运站20个、货运站3个, 20个“驿站”、3所学校.
+func joinsList(s *site, last *yiyuan.Fact) bool {
+	n := len(s.left)
+	return n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun && s.left[0].start == last.End)
 }
 
 // theyDid tells of those at the head of a clause of a review that nothing else is counted in: how many of them did or became something in

@@ -381,7 +381,7 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
 		return true
 	}
-	if s.arrived && f.Unit != "day" && !r.comparedOverSpan(s) && !(endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月")) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" {
+	if s.arrived && f.Unit != "day" && !r.comparedOverSpan(s) && !(endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月")) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" && !(r.Report.Kind != "" && endsWithAny(st.text, toldByYear())) {
 		return true
 	}
 	if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
