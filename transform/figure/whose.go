@@ -156,6 +156,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 		r.placeIn(f, "100000") // 我国GDP增长6%, in the news of a firm
 	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject()) && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.kind == "industry" && (ofPlaces[f.Indicator] || (f.Measure == "level" || f.Measure == "growth") && namesOtherIndustry(st.industry, r.sentence.subject)):
+	case r.sentence.kind == "project" && r.otherWorks(f, s, st):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
@@ -167,6 +168,19 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
 }
+
+// otherWorks tells of what a clause of a report that opens with a verb says was done besides the project that the one before names: 引水工程竣工，
+// 新建管网30公里.
+func (r *reader) otherWorks(f *yiyuan.Fact, s *site, st statement) bool {
+	if r.Report.Kind == "" || f.Measure != "level" || st.text == "" || !(done[f.Indicator] || strings.HasSuffix(f.Indicator, "_count")) {
+		return false
+	}
+	clause := r.clauseSoFar(s)
+	return len(clause) > 0 && clause[0].kind == word && (clause[0].is(event|newness) || strings.HasPrefix(clause[0].pos, "v"))
+}
+
+// done are quantities of what is done from place to place.
+var done = map[string]bool{"count_other": true, "length": true, "area": true, "population": true, "employment": true}
 
 // ofPlaces are statistics of a place that no industry has.
 var ofPlaces = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "unemployment_rate": true, "urbanization_rate": true, "fiscal_revenue": true, "population": true}
