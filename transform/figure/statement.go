@@ -945,7 +945,11 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
 	}
-	if part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中"); half(part, s.tok.q) {
+	part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中")
+	if next := strings.Trim(part, "、和与及"); s.measure == "level" && s.tok.q.Kind == "count" && out.ofGrade(next) {
+		return out
+	}
+	if half(part, s.tok.q) {
 		out.qualifier = part
 	}
 	if st.region != "" {
@@ -991,6 +995,24 @@ func (r *reader) inherit(st statement, s *site) statement {
 	}
 	return out
 }
+
+// ofGrade makes what was counted of another grade, where that is all a member of a list says: 国家级示范社3家、省级20家.
+func (st *statement) ofGrade(grade string) bool {
+	if !slices.Contains(ladder(), grade) {
+		return false
+	}
+	for _, was := range ladder() {
+		if strings.Contains(st.qualifier, was) {
+			swap := strings.NewReplacer(was+"以上", grade, was, grade)
+			st.qualifier, st.text = swap.Replace(st.qualifier), swap.Replace(st.text)
+			return true
+		}
+	}
+	return false
+}
+
+// ladder are the grades that bodies of the state award, from the highest down.
+var ladder = phrases("ladder of grades")
 
 // sumOfProjects reads the sum of projects told before, of which it says only that it is one: 42个项目签约，总额90亿元.
 func (r *reader) sumOfProjects(s *site, st *statement) bool {
