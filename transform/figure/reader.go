@@ -1039,6 +1039,9 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
 		own = false // 新增就业5万人，完成惠民工程任务的118%
 	}
+	if own && r.current != nil && s.tok.q.Kind == "count" && slices.Contains(stagesAlone(), st.text) {
+		st, own = statement{qualifier: st.text, happened: true}, false // 项目新开工30个、续建52个
+	}
 	if listed, ok := r.ratesByPlace(s); ok {
 		st, own = listed, true
 	} else if own && r.branchByName(st, s) {
@@ -1079,6 +1082,9 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	}
 	return st, own
 }
+
+// stagesAlone are stages of works that the members of a list tell of what it counts.
+var stagesAlone = phrases("stages alone")
 
 // sectorOfCurrent is what was told before, of the sector or kind of owner that the figure names: 其中工业50亿元.
 func (r *reader) sectorOfCurrent(sector statement) statement {
