@@ -78,6 +78,8 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && inReal(f, clause) {
 		f.Qualifier = "实际"
 	}
+	f.Qualifier = withoutTail(f.Qualifier)
+	f.Counter = trimAny(f.Counter, headCounts()...)
 }
 
 // totals are words for how many there are by then, of those that have been told as new.
@@ -92,6 +94,19 @@ func withoutNewness(q string) string {
 	}
 	return q
 }
+
+// withoutTail is a restriction without the words it may end in that lead on to the figure: 水利设施累计 of 水利设施累计完成投资.
+func withoutTail(q string) string {
+	for _, tail := range leadingOn() {
+		if rest, ok := strings.CutSuffix(q, tail); ok && utf8.RuneCountInString(rest) > 1 {
+			return rest
+		}
+	}
+	return q
+}
+
+// leadingOn are such words; headCounts end the names of herds by their number: 牲畜头数.
+var leadingOn, headCounts = phrases("leading on to a figure"), phrases("numbers of a herd")
 
 // amounts are words for how many there are, which are not what is counted.
 var amounts = map[string]bool{"量": true, "数量": true, "总量": true, "业务": true, "总数": true, "数": true}
