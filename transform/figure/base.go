@@ -199,7 +199,9 @@ var daysStoodAt = phrases("days stood at")
 
 // comparesItself tells of a clause that says what it compares with.
 func comparesItself(clause []token) bool {
-	return slices.ContainsFunc(clause, func(t token) bool { return t.kind == time && t.e.Base() != "" || startsWithAny(t.text, []string{"比", "较", "同比"}) })
+	return slices.ContainsFunc(clause, func(t token) bool {
+		return t.kind == time && t.e.Base() != "" || startsWithAny(t.text, []string{"比", "较", "同比"})
+	})
 }
 
 // movesInTrade tells of what moves from day to day on a market and is not compared with the year before.

@@ -239,7 +239,7 @@ func joinsList(s *site, last *yiyuan.Fact) bool {
 // theyDid tells of those at the head of a clause of a review that nothing else is counted in: how many of them did or became something in
 // the year is what the clause tells. 32户企业完成改制, 5.2万名职工置换了身份; but 56家企业增长12%.
 func (r *reader) theyDid(s *site, st statement) bool {
-	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.inherited || !r.headsClause(s) {
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.inherited && s.tok.q.Unit.Code != "person" || !r.headsClause(s) {
 		return false
 	}
 	if holdsAny(join(s.right[:clauseEnd(s.right)]), doneToThem()) {
@@ -249,7 +249,7 @@ func (r *reader) theyDid(s *site, st statement) bool {
 		switch {
 		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
-		case i > 0 && (t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
+		case (i > 0 || s.tok.q.Unit.Code == "person") && (i > 0 && t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
 			return nothingCounted(s.right[i:]) // what places and bodies have come to have, stands
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 	"yiyuan/transform/unit"
 )
@@ -658,7 +659,7 @@ func actsOnNext(toks []token) bool {
 }
 
 func (r *reader) eventAround(s *site) bool {
-	if r.eventIn(s.left) {
+	if r.eventIn(s.left) || r.opensWithDeed(s) {
 		return true
 	}
 	if holdsAny(join(s.right), underWay()) {
@@ -674,6 +675,23 @@ func (r *reader) eventAround(s *site) bool {
 	}
 	return false
 }
+
+// opensWithDeed tells of a clause of a report that opens with a verb for what a year has done about what it counts: 消除积水点12个.
+func (r *reader) opensWithDeed(s *site) bool {
+	if r.Report.Kind != period.WorkReport || s.measure != "level" || s.tok.q.Kind != "count" {
+		return false
+	}
+	clause := r.clauseSoFar(s)
+	for i := range clause {
+		if clause[i].kind == figure {
+			return false // what comes behind may be there
+		}
+	}
+	return len(clause) > 0 && slices.Contains(verbsOfReview(), clause[0].text)
+}
+
+// verbsOfReview are such verbs.
+var verbsOfReview = phrases("verbs of a review")
 
 // listsOfHonour are lists that things are put on.
 var listsOfHonour = phrases("lists of honour")
