@@ -888,10 +888,14 @@ func (r *reader) goesOnOf(s *site, owner string) bool {
 	return s.inherited && owner != "" && last != nil && last.Subject == owner
 }
 
-// isSector tells a line of business of the region, 电子行业, from an industry that has a name of its own, 某某产业, 中国钢铁行业.
+// isSector tells a line of business of the region, 电子行业, and what it groups its industries by, 五大支柱产业, from an industry that has a name of
+// its own, 某某产业, 中国钢铁行业.
 func isSector(name string) bool {
-	return strings.HasSuffix(name, "行业") && !strings.HasSuffix(name, "全行业") && !strings.HasPrefix(name, "中国") && len(place.Scan(name)) == 0
+	return endsWithAny(name, groupsOfIndustries()) || strings.HasSuffix(name, "行业") && !strings.HasSuffix(name, "全行业") && !strings.HasPrefix(name, "中国") && len(place.Scan(name)) == 0
 }
+
+// groupsOfIndustries end the names of such groups.
+var groupsOfIndustries = phrases("groups of industries")
 
 // bracketedRegion is the place whose own level stands in brackets behind it, where others are compared with it: 比全省（7.4%）高1.7个百分点,
 // 高于全国平均水平（6.3%）.

@@ -42,7 +42,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Industry == "" && f.Indicator == "enterprise_count" {
 		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
 	}
-	if f.Qualifier == "" {
+	if f.Qualifier == "" && !endsWithAny(f.Industry, groupsOfIndustries()) {
 		f.Qualifier = withoutLead(r.toldOfThem(f, s, st))
 	}
 	if f.Qualifier == "" {
