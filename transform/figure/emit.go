@@ -466,6 +466,9 @@ var (
 	moving = phrases("moving")
 )
 
+// movedInYear are verbs for what a report says was carried, bought up or cleared away.
+var movedInYear = phrases("moved in a year")
+
 // tellsMaking tells whether a weight of goods can be what was made of them: in the news only where the sentence says so, or names the goods,
 // and its clause does not tell that they were moved.
 func (r *reader) tellsMaking(s *site, st statement) bool {
@@ -473,7 +476,8 @@ func (r *reader) tellsMaking(s *site, st statement) bool {
 		return false
 	}
 	if r.Report.Kind != "" {
-		return true
+		said := join(r.clauseSoFar(s))
+		return !holdsAny(said, movedInYear()) || holdsAny(withoutSeeds(said), making())
 	}
 	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(withoutSeeds(clause), making()) {
 		return false
