@@ -78,7 +78,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && inReal(f, clause) {
 		f.Qualifier = "实际"
 	}
-	f.Qualifier = withoutTail(f.Qualifier)
+	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
 	f.Counter = trimAny(f.Counter, headCounts()...)
 }
 
@@ -93,6 +93,28 @@ func withoutNewness(q string) string {
 		}
 	}
 	return q
+}
+
+// byOwnDeed is a restriction whose verb of newness, taken from the figure before, gives way to the verb that the figure has itself: 新开工项目30个，
+// 竣工19个; 新增林地2万亩，改造老林3万亩.
+func byOwnDeed(q string, f *yiyuan.Fact, s *site) string {
+	taken := strings.TrimSuffix(q, withoutNewness(q))
+	if !strings.HasPrefix(taken, "新") || f.Measure != "level" {
+		return q
+	}
+	own := s.left
+	for i := range s.left {
+		if k := s.left[i].kind; k == dun || k.pauses() {
+			own = s.left[i+1:]
+		}
+	}
+	if len(own) == 0 || !own[0].is(event) || own[0].is(newness|exist) || attributive[own[0].text] || strings.Contains(join(s.left)+join(s.right[:clauseEnd(s.right)])+f.Counter, taken) {
+		return q
+	}
+	if !s.inherited {
+		return q[len(taken):]
+	}
+	return own[0].text + q[len(taken):]
 }
 
 // withoutTail is a restriction without the words it may end in that lead on to the figure: 水利设施累计 of 水利设施累计完成投资.
