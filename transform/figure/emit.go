@@ -59,6 +59,7 @@ func (r *reader) emit(s *site, st statement) {
 	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	r.settleLine(&f, s, st)
+	r.ownedLikeLevel(&f, s)
 	r.settleBase(&f, s, st)
 	r.settleRestriction(&f, s, st)
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
@@ -180,6 +181,24 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 	if strings.HasSuffix(f.Industry, "业") {
 		f.Industry = trimAhead(f.Industry, sizeWords...) // how large the firms counted are restricts the figure
 	}
+}
+
+// ownedLikeLevel gives how much the level right before has grown that level's owner: 某港吞吐量1.2亿吨，增长5%.
+func (r *reader) ownedLikeLevel(f *yiyuan.Fact, s *site) {
+	last := r.lastInSentence()
+	if !s.inherited || r.list != nil || f.Base != "yoy" || last == nil || last.Measure != "level" || last.Indicator != f.Indicator || last.RegionCode != f.RegionCode || !growsAtOnce(r.text[last.End:f.Start]) {
+		return
+	}
+	if f.SubjectKind == "region" && last.SubjectKind != "region" {
+		f.Subject, f.SubjectKind = last.Subject, last.SubjectKind
+	}
+}
+
+// growsAtOnce tells of a mark and a verb, and no more, between a level and how much it has grown.
+func growsAtOnce(between string) bool {
+	verb := strings.TrimLeft(between, "，、")
+	verb = strings.TrimPrefix(strings.TrimPrefix(verb, "比上年"), "同比")
+	return verb != between && vocabulary()[verb]&(up|down) != 0
 }
 
 // write keeps a fact, which may be the whole of the parts that follow.
