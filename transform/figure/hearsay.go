@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -31,10 +32,10 @@ func hearing(text string, e *period.Expr) int {
 // heardOn tells of the day that the reporter of the news only heard something on: 记者8日从市统计局获悉，.
 func (r *reader) heardOn(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !t.e.Day() && !strings.HasSuffix(t.text, "日") || !byReporter(r.text[r.start:t.start], r.text[t.end:r.end]) {
+	clause := strings.TrimLeft(withoutDay(r.text[t.end:r.end]), "，, ")
+	if r.Report.Kind != "" || !t.e.Day() && !strings.HasSuffix(t.text, "日") || !byReporter(r.text[r.start:t.start], clause) {
 		return false
 	}
-	clause := strings.TrimLeft(r.text[t.end:r.end], "，, ")
 	end := strings.IndexAny(clause, "，,：:。；")
 	return end > 0 && endsWithAny(clause[:end], hearsay())
 }
@@ -45,22 +46,23 @@ func (r *reader) givenOutOn(i int) bool {
 	if r.Report.Kind != "" || !t.e.Day() {
 		return false
 	}
-	clause := firstClause(strings.TrimLeft(r.text[t.end:r.end], "，, "))
+	clause := firstClause(strings.TrimLeft(withoutDay(r.text[t.end:r.end]), "，, "))
 	if j := strings.Index(clause, "显示"); j > 0 {
 		clause = clause[:j+len("显示")]
 	}
-	return len(clause) < r.end-t.end && !strings.ContainsAny(withoutDay(clause), "0123456789") && endsWithAny(clause, toldInStatement())
+	return len(clause) < r.end-t.end && !strings.ContainsAny(clause, "0123456789") && (endsWithAny(clause, toldInStatement()) || slices.Contains(madeKnown(), clause))
 }
 
-// withoutDay drops the brackets that a clause begins with: （7月2日）.
+// withoutDay drops the brackets that a clause begins with, （7月2日）, or what is left of them behind the day in them.
 func withoutDay(clause string) string {
 	if _, after, ok := strings.Cut(clause, "）"); ok && strings.HasPrefix(clause, "（") {
 		return after
 	}
-	return clause
+	return strings.TrimPrefix(clause, "）")
 }
 
-var toldInStatement = phrases("told in a statement")
+// toldInStatement ends such a clause, madeKnown is all that stands behind the day in one that begins with the body: 商务部今天（5月6日）通报，.
+var toldInStatement, madeKnown = phrases("told in a statement"), phrases("made known")
 
 // opensAfterHearsay tells of what opens a sentence but for who told it: 记者从市统计局获悉，去年….
 func opensAfterHearsay(before string) bool {
