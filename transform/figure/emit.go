@@ -178,6 +178,9 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 	if tellsNoLine(f, st) {
 		f.Industry = ""
 	}
+	if f.Qualifier != "" && f.Industry != "" && namesSector(f.Qualifier+f.Industry) {
+		f.Industry, f.Qualifier = f.Qualifier+f.Industry, "" // 信息传输、软件和信息技术服务业, whose 服务业 has a name of its own
+	}
 	if strings.HasSuffix(f.Industry, "业") {
 		f.Industry = trimAhead(f.Industry, sizeWords...) // how large the firms counted are restricts the figure
 	}
