@@ -1,34 +1,81 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
 
-// What a fact calls its things is cut out of a sentence, and may have lost one of two marks: 海绵城市”示范工程, 全球“灯塔 of 全球“灯塔工厂”.
+	"yiyuan"
+)
 
-// pairMarks gives the names of every fact their marks in pairs.
-func (r *reader) pairMarks() {
+// The words of a fact are cut from the sentence at words, and a mark of quotation is none: “断头路 of 打通“断头路”3条. What begins or ends within
+// a pair of marks is told with both, as the sentence has it.
+
+// pairs are the marks that come in twos.
+var pairs = [][2]string{{"“", "”"}, {"《", "》"}, {"（", "）"}}
+
+// longestQuoted is how many characters of the sentence at most a pair of marks brings in.
+const longestQuoted = 14
+
+// closeMarks tells every name of every fact with both its marks, or without the one it has where the other is too far.
+func (r *reader) closeMarks() {
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
-		for _, name := range []*string{&f.Subject, &f.Qualifier, &f.IndicatorText, &f.Industry, &f.Counter, &f.Base} {
-			*name = paired(paired(*name, f.Sentence, "“", "”"), f.Sentence, "《", "》")
+		for _, name := range []*string{&f.Subject, &f.Counter, &f.Industry, &f.Qualifier, &f.IndicatorText, &f.Base} {
+			for _, p := range pairs {
+				switch missing := strings.Count(*name, p[0]) - strings.Count(*name, p[1]); {
+				case missing > 0:
+					*name = r.quotedTo(*name, f, p[0], p[1])
+				case missing < 0:
+					*name = r.quotedFrom(*name, f, p[0], p[1])
+				}
+			}
 		}
 	}
 }
 
-// paired is a name with the other mark of a pair where the sentence has it right there, else without the one.
-func paired(name, sentence, open, shut string) string {
-	switch opened, closed := strings.Count(name, open), strings.Count(name, shut); {
-	case opened > closed:
-		i := strings.LastIndex(name, open)
-		if tail := name[i:]; tail != open && strings.Contains(sentence, tail+shut) {
-			return name + shut
-		}
-		return name[:i] + name[i+len(open):]
-	case closed > opened:
-		i := strings.Index(name, shut)
-		if head := name[:i+len(shut)]; i > 0 && strings.Contains(sentence, open+head) {
-			return open + name
-		}
-		return name[:i] + name[i+len(shut):]
+// quotedTo is a name with what the sentence has behind it up to the mark that closes it.
+func (r *reader) quotedTo(name string, f *yiyuan.Fact, left, right string) string {
+	at := strings.LastIndex(name, left)
+	cut := name[at:]
+	if cut == left {
+		cut = name // a mark alone is anywhere
 	}
-	return name
+	if start := r.nearest(cut, f); start >= 0 {
+		end := start + len(cut)
+		rest, _, ok := strings.Cut(r.text[end:], right)
+		if ok && bringsIn(rest, left) && (f.Start < end || end+len(rest) <= f.Start) {
+			return name + rest + right
+		}
+	}
+	return name[:at] + name[at+len(left):]
+}
+
+// quotedFrom is a name with what the sentence has before it from the mark that opens it.
+func (r *reader) quotedFrom(name string, f *yiyuan.Fact, left, right string) string {
+	at := strings.Index(name, right)
+	if start := r.nearest(name[:at+len(right)], f); at > 0 && start >= 0 {
+		i := strings.LastIndex(r.text[:start], left)
+		if i >= 0 && bringsIn(r.text[i+len(left):start], right) && (f.Start < i || start <= f.Start) {
+			return r.text[i:start] + name
+		}
+	}
+	return name[:at] + name[at+len(right):]
+}
+
+// nearest is where the words stand that are nearest to a figure in its sentence, -1 where they do not.
+func (r *reader) nearest(words string, f *yiyuan.Fact) int {
+	from, to := max(0, f.Start-len(f.Sentence)), min(len(r.text), f.Start+len(f.Sentence))
+	before, behind := strings.LastIndex(r.text[from:f.Start], words), strings.Index(r.text[f.Start:to], words)
+	switch {
+	case behind >= 0 && (before < 0 || behind < f.Start-from-before):
+		return f.Start + behind
+	case before >= 0:
+		return from + before
+	}
+	return -1
+}
+
+// bringsIn tells of words between a name and its mark that are few and belong to it.
+func bringsIn(words, mark string) bool {
+	return utf8.RuneCountInString(words) <= longestQuoted && !strings.Contains(words, mark) && !strings.ContainsAny(words, "，；。：\n")
 }

@@ -199,7 +199,7 @@ func Read(in Input) Output {
 		r.repeated(lines)
 	}
 	r.callAsWritten()
-	r.pairMarks()
+	r.closeMarks()
 	return r.out
 }
 
