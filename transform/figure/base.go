@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
@@ -142,6 +143,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = whole + f.Base
 		}
 	}
+	if f.Base == "" && f.Measure == "share" {
+		f.Base = wholeTakenUp(r.clauseAround(s.tok.start, s.tok.end))
+	}
 	if f.Base != "" {
 		return
 	}
@@ -174,6 +178,27 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 }
+
+// wholeTakenUp is the whole that a clause says something takes up so much in: 国民经济 of 服务业在国民经济中的比重达45%.
+func wholeTakenUp(clause string) string {
+	for _, within := range takenUpIn() {
+		end := strings.Index(clause, within)
+		if end < 0 {
+			continue
+		}
+		start := strings.LastIndex(clause[:end], "在")
+		whole := clause[max(0, start):end]
+		if size := utf8.RuneCountInString(whole); start >= 0 && size > 2 && size <= longestWhole && !strings.ContainsAny(whole, "0123456789%，") {
+			return strings.TrimPrefix(whole, "在")
+		}
+	}
+	return ""
+}
+
+// longestWhole is how many characters such a whole has at most, its 在 with it.
+const longestWhole = 16
+
+var takenUpIn = phrases("taken up in a whole")
 
 // stoodBefore is the day that a change of what stands is reckoned from where it is told only of the one before it in the paragraph: 存款余额80亿元，
 // 比年初增加6亿元，其中储蓄存款50亿元，增加3亿元. It is "" where there is none.
