@@ -52,6 +52,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 			p = q // 截至目前，…1-12月完成投资, told in January
 		}
 	}
+	if ok && r.yearTurned(p, c.Current) {
+		c.Current, c.Year = period.Period{}, r.Reference.Year
+		if q, past := e.Resolve(c); past && !r.Reference.Before(q.End) {
+			p = q
+		}
+	}
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
 		if p.Kind == period.During {
@@ -72,6 +78,13 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 func (r *reader) monthsAhead(e *period.Expr, p period.Period) bool {
 	return r.Report.Kind == "" && r.status() == "actual" && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) &&
 		strings.Contains(e.Text, "月") && !strings.Contains(e.Text, "年")
+}
+
+// yearTurned tells of a time in the first months of a year that the news, told in that year, names behind one of the months before it:
+// 去年12月23日达到峰值，1月12日回落.
+func (r *reader) yearTurned(p, was period.Period) bool {
+	return r.Report.Kind == "" && was.Start.Year == r.Reference.Year-1 && was.Start.Month > clock.September && was.Start.Year == was.End.Year &&
+		p.Kind == period.During && p.Start.Year == was.Start.Year && p.End.Month < clock.April && p.End.Before(was.Start)
 }
 
 // yearTold is the last month in which the news says by a word that names no year what the year before came to.
