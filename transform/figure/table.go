@@ -125,7 +125,7 @@ func closeUp(row []cell) []cell {
 			out[n-1].end = c.end
 			continue
 		}
-		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(withoutAmong(out[n-1].text)) <= 2 && (!isUnit(c.text) || unitLater(row[i+1:])) {
+		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(withoutAmong(out[n-1].text)) <= 2 && (!isUnit(c.text) || unitLater(row[i+1:])) && !(scales[c.text] && unitNext(row[i:])) {
 			out[n-1].text += c.text
 			out[n-1].end = c.end
 			continue
