@@ -23,6 +23,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if amounts[f.Counter] {
 		f.Counter = countedIn(st.text, f.Counter)
 	}
+	if (f.SubjectKind == "park" || f.SubjectKind == "enterprise") && f.Measure != "rank" {
+		f.Qualifier = strings.TrimPrefix(f.Qualifier, f.Subject) // what leads in stands behind it: 中关村有高新技术企业
+	}
 	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(f.Qualifier), f))
 	if strings.HasPrefix(st.head, "居民") && f.Indicator != "cpi" && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
 		f.Qualifier += "居民"

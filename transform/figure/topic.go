@@ -96,10 +96,17 @@ func sameFair(full, short string) bool {
 
 // ownedByTopic gives a figure of the news that no firm, park or place of its clause owns to what the story is about.
 func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
-	if r.Report.Kind != "" || f.SubjectKind != "region" || st.subject != "" || r.clause.subject != "" {
+	if r.Report.Kind != "" || st.subject != "" || r.clause.subject != "" {
 		return
 	}
 	text, clause := r.text[r.start:r.end], r.clauseAround(s.tok.start, s.tok.end)
+	if f.SubjectKind != "region" {
+		if a, ok := r.areaIn(clause); ok && a.code != "" && !strings.Contains(text, f.Subject) { // the owner of the sentence before is none here
+			f.Subject, f.SubjectKind = a.name, a.kind
+			r.placeInArea(f, a, clause)
+		}
+		return
+	}
 	if a := r.areaOf(s, clause); a.name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, a.name)) {
 		f.Subject, f.SubjectKind = a.name, a.kind
 		r.placeInArea(f, a, clause)
