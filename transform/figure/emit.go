@@ -161,6 +161,9 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit != "count" {
 		return
 	}
+	if u.Surface == "人次" && (noPeople[f.Indicator] || f.Indicator == "region_count") {
+		f.Indicator = "count_other" // 吸引35个国家50万人次参加
+	}
 	f.Counter = st.counter
 	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
@@ -411,8 +414,8 @@ var firmsTold, householdsTold = phrases("firms told"), phrases("households told"
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {
-	if st.code == "enterprise_count" || st.code == "capacity" {
-		return "count"
+	if st.code == "enterprise_count" || st.code == "institution_count" || st.code == "capacity" {
+		return "count" // 试点单位16户
 	}
 	if holdsAny(st.text, []string{"电话", "宽带", "寻呼", "小灵通", "互联网", "手机"}) {
 		return "count"
