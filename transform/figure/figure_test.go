@@ -372,3 +372,14 @@ func TestReviewOfTheTerm(t *testing.T) {
 		}
 	}
 }
+
+// TestYearOfReview dates what a review tells of its year by that year, whatever is to come it has spoken of before.
+func TestYearOfReview(t *testing.T) {
+	in := Input{
+		Text: "1994年，改革取得重大进展，全省经济在九十年代再上新台阶有了良好的开端。初步统计，全年国内生产总值900亿元。",
+		Home: "350000", Reference: yiyuan.NewDate(1995, 2, 10), Report: period.Report{Kind: period.Communique, Reviewed: 1994},
+	}
+	if f := Read(in).Facts[0]; f.PeriodStart != yiyuan.NewDate(1994, 1, 1) || f.PeriodEnd != yiyuan.NewDate(1994, 12, 31) {
+		t.Errorf("%s is of %v to %v", f.ValueText, f.PeriodStart, f.PeriodEnd)
+	}
+}

@@ -52,6 +52,12 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 			p = q // 截至目前，…1-12月完成投资, told in January
 		}
 	}
+	if ok && r.aheadOfReview(p) {
+		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
+		if q, past := e.Resolve(c); past && !r.Reference.Before(q.Start) {
+			p = q // 为九十年代开了好头。全年产值
+		}
+	}
 	if ok && r.yearTurned(p, c.Current) {
 		c.Current, c.Year = period.Period{}, r.Reference.Year
 		if q, past := e.Resolve(c); past && !r.Reference.Before(q.End) {
@@ -78,6 +84,11 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 func (r *reader) monthsAhead(e *period.Expr, p period.Period) bool {
 	return r.Report.Kind == "" && r.status() == "actual" && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) &&
 		strings.Contains(e.Text, "月") && !strings.Contains(e.Text, "年")
+}
+
+// aheadOfReview tells of a time that a span which is not over made one to come, in the review of a year: what has been done was done in that.
+func (r *reader) aheadOfReview(p period.Period) bool {
+	return r.Report.Kind != "" && r.Report.Reviewed > 0 && r.status() == "actual" && !r.Reference.IsZero() && r.Reference.Before(p.Start)
 }
 
 // yearTurned tells of a time in the first months of a year that the news, told in that year, names behind one of the months before it:
