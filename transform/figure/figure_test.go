@@ -383,3 +383,17 @@ func TestYearOfReview(t *testing.T) {
 		t.Errorf("%s is of %v to %v", f.ValueText, f.PeriodStart, f.PeriodEnd)
 	}
 }
+
+// TestYearBehindAims lets a sentence among the tasks of a year that begins with a year gone by tell what was done in that.
+func TestYearBehindAims(t *testing.T) {
+	in := Input{
+		Text: "二、2021年工作安排\n\n新建学校6所。\n\n2019年全市生产总值800亿元。",
+		Home: "360700", Reference: yiyuan.NewDate(2021, 2, 1), Report: period.Report{Kind: period.WorkReport, Date: yiyuan.NewDate(2021, 2, 1), Reviewed: 2020, Planned: 2021},
+	}
+	want := map[string]string{"6所": "target", "800亿元": "actual"}
+	for _, f := range Read(in).Facts {
+		if status := want[f.ValueText]; f.Status != status {
+			t.Errorf("%s is %s, want %s", f.ValueText, f.Status, status)
+		}
+	}
+}

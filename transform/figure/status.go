@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"yiyuan"
@@ -30,10 +31,14 @@ func (r *reader) status() string {
 	return status
 }
 
-// beforeAims tells of a sentence of the news on a time that was over before that of the aims it is headed by: 2024年民生实事公布 … 2023年，新增学位900个.
+// beforeAims tells of a sentence on a time that was over before that of the aims it is headed by: 2024年民生实事公布 … 2023年，新增学位900个. In a
+// report it begins with that year: 2000年全省生产总值400亿元, told behind the aims of 2003.
 func (r *reader) beforeAims() bool {
 	of := &r.sentence
-	return r.Report.Kind == "" && r.heading.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.heading.period.Start)
+	if r.Report.Kind != "" && (of.period != period.Year(of.period.End.Year) || !strings.HasPrefix(strings.TrimLeft(r.text[r.start:r.end], " 　*"), strconv.Itoa(of.period.End.Year)+"年")) {
+		return false
+	}
+	return r.heading.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.heading.period.Start)
 }
 
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
