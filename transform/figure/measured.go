@@ -80,6 +80,9 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		if f.Measure == "growth" && f.Indicator == "value_added" && !strings.HasSuffix(st.industry, "业") && r.outputTold() {
 			f.Indicator = "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
 		}
+		if f.Measure == "growth" && f.Indicator == "value_added" && strings.HasSuffix(st.industry, "工业") {
+			f.Indicator = r.industryToldBy()
+		}
 		if f.Measure == "growth" && f.Indicator == "value_added" && r.ofGoods != "" && !strings.HasSuffix(st.industry, "业") {
 			f.Indicator = r.ofGoods
 		}
@@ -120,6 +123,16 @@ func (r *reader) meetTopicOfGoods(text string) {
 
 // soldElsewhere begin what is told of the part of a product that leaves the place it is made in.
 var soldElsewhere = phrases("sold elsewhere")
+// industryToldBy is what the paragraph has last told industry by, what it adds where it has not: 工业总产值增长9%。…集体工业增长12%.
+func (r *reader) industryToldBy() string {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		f := &r.out.Facts[i]
+		if strings.HasSuffix(f.Industry, "工业") && (f.Indicator == "output_value" || f.Indicator == "value_added") {
+			return f.Indicator
+		}
+	}
+	return "value_added"
+}
 
 // outputTold tells of a sentence whose last figure is of what was made.
 func (r *reader) outputTold() bool {

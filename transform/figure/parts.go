@@ -107,6 +107,20 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	return st, true
 }
 
+// membersOf reads how many of the things counted before are those that a list begins with: 80种产品中，增产的有钢、水泥等65种；减产的有布、糖等15种.
+func (r *reader) membersOf(s *site) (statement, bool) {
+	was := r.lastCount
+	if was == nil || s.measure != "level" || s.tok.q.Kind != "count" || measureOf(s.tok.q) != was.measureWord || !holdsAny(join(s.left), []string{"的有", "的是"}) {
+		return statement{}, false
+	}
+	if before := r.text[r.start:s.tok.start]; !strings.HasSuffix(before, "等") || len(indicator.Nouns(join(s.right))) > 0 {
+		return statement{}, false
+	}
+	st := *was
+	st.happened = st.happened || r.eventAround(s)
+	return st, true
+}
+
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if s.measure == "growth" && strings.HasSuffix(group, "企业") {

@@ -72,6 +72,9 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 		name = strings.TrimPrefix(strings.TrimPrefix(join(withoutBrackets(s.left)), "比"), "较")
 		return name, endsWithAny(name, planNames())
 	}
+	if growth := endsWithAny(r.saidBefore(s), growthsPlanned()); growth && s.measure == "growth" && r.current.form == "level" {
+		return "计划", true // 总产值增长12%，超过计划规定增长7%的要求
+	}
 	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].text != "的" || r.toks[i+2].kind != figure || r.toks[i+2].q.Kind != "percent" {
 		return "", false
 	}
@@ -87,6 +90,9 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	name = join(left)
 	return name, endsWithAny(name, planNames())
 }
+
+// growthsPlanned end with the word for growth, before how much of it a plan has set.
+var growthsPlanned = phrases("growths planned")
 
 // planNames end the names of plans, plannedNames those of what is planned for and no aim.
 var planNames, plannedNames = phrases("names of plans"), phrases("names of what is planned")

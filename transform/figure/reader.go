@@ -983,6 +983,10 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
+	if st, ok := r.membersOf(s); ok {
+		r.emit(s, st)
+		return
+	}
 	st, own := r.toldOf(s, i)
 	keep := st
 	if s.ofWhole {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -30,6 +31,7 @@ type tableHead struct {
 	caption string
 	way     string     // of the last row of exports or imports
 	above   *statement // what the row before told
+	headed  string     // the unit that the last row which names one is in, for its parts below: 货物周转量（亿吨公里）, 铁路, 公路
 }
 
 // cells cuts a row at its bars, or where it has none at runs of blanks.
@@ -236,7 +238,7 @@ var whereLive = phrases("where people live")
 // meetCaption keeps a line of prose as what may stand above a table: its caption, and behind it the heads of its columns.
 func (r *reader) meetCaption(l segment.Line) {
 	line := r.text[l.Start:l.End]
-	if len(line) > 150 || strings.Contains(line, "。") {
+	if told := strings.TrimSuffix(line, "如下。"); len(line) > 150 || strings.Contains(told, "。") {
 		r.table = tableHead{}
 		return
 	}
@@ -250,7 +252,7 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = tableHead{caption: line, unit: unitOfTitle(line)}
 		return
 	}
-	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中") || r.table.caption != "" && (strings.Contains(line, "比上年") || growsInPercent(line)) {
+	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中") || (r.table.caption != "" || len(r.table.columns) > 1) && (strings.Contains(line, "比上年") || growsInPercent(line)) {
 		r.readTableHead(l)
 		return
 	}
@@ -402,9 +404,11 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	}
 	if unitText == "" {
 		unitText = unitIn(name)
+		r.table.headed = cmp.Or(unitText, r.table.headed)
 	}
+	part := unitText == "" && r.table.unit == "" && r.table.headed != "" && !grows && !shares
 	if unitText == "" {
-		unitText = r.table.unit
+		unitText = cmp.Or(r.table.unit, r.table.headed)
 	}
 	if grows || shares {
 		unitText = "%"
@@ -437,6 +441,9 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		s.rule, s.measure = "table.rate", "rate"
 	}
 	st := r.rowStatement(name, head, &q)
+	if part && r.table.above != nil {
+		st = r.partOfRow(name)
+	}
 	switch {
 	case grows && r.levelBefore() != "" && r.rowTold != nil:
 		st = *r.rowTold
@@ -451,6 +458,13 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+}
+
+// partOfRow is what a row without a unit tells of the quantity of the rows above it: 货物周转量（亿吨公里）, 铁路.
+func (r *reader) partOfRow(name string) statement {
+	part := *r.table.above
+	part.industry, part.sector = strings.Trim(withoutAmong(name), " *#"), true
+	return part
 }
 
 // ofColumn tells the levels of a row apart where its table has several: 数量 and 金额, 企业数 and 实际使用金额.

@@ -37,6 +37,7 @@ func TestScan(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"年产值突破30亿元", "30亿元=3000000000 amount:CNY over"},
 		{"装机26兆瓦", "26兆瓦=26000 physical:kW"},
+		{"农机总动力达310亿瓦特", "310亿瓦特=31000000 physical:kW"},
 		{"自然增长率9.38‰", "9.38‰=0.938 percent"},
 		{"超过四成", "四成=40 percent over"},
 		{"近1/4", "1/4=25 percent nearly"},
