@@ -394,6 +394,17 @@ func TestYearBehindAims(t *testing.T) {
 	for _, f := range Read(in).Facts {
 		if status := want[f.ValueText]; f.Status != status {
 			t.Errorf("%s is %s, want %s", f.ValueText, f.Status, status)
+// TestPlaceLeftBehind: the aggregates that a report of a city comes to are not of the county that a clause before has named in passing.
+func TestPlaceLeftBehind(t *testing.T) {
+	for text, want := range map[string]string{
+		"旅游业加快恢复，清流县古泉山庄建成4A级景区，智慧平台上线运行，全年接待游客860万人次。": "350400",
+		"旅游业加快恢复，清流县获评旅游强县，接待游客860万人次。":                 "350423",
+		"清流县获评旅游强县，智慧平台上线运行，接待游客860万人次。":                "350423",
+		"县域经济壮大，清流县入围百强县，全市园区完成投资52亿元，实现规模以上工业产值310亿元。": "350400",
+	} {
+		facts := Read(Input{Text: text, Home: "350400", Reference: yiyuan.NewDate(2022, 1, 10), Report: period.Report{Kind: period.WorkReport, Reviewed: 2021}}).Facts
+		if len(facts) == 0 || facts[len(facts)-1].RegionCode != want {
+			t.Errorf("%s: want %s, got %v", text, want, facts)
 		}
 	}
 }

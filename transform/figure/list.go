@@ -714,6 +714,36 @@ func (r *reader) jointly(s *site, own bool) []statement {
 	return items
 }
 
+// sumsUp tells of money that several things named before it come to together, and not each: 发放贷款和补贴8亿元. Aggregates that pass a mark do so each.
+func (r *reader) sumsUp(s *site, items []statement) bool {
+	if s.measure != "level" || s.tok.q.Kind != "amount" || saidOfEach(s.left) < len(s.left) || s.passesMark() || hasWord(s.left, "突破") {
+		return false
+	}
+	for _, st := range items {
+		if macro[st.code] && st.code != items[0].code || macro[items[0].code] && st.code != items[0].code {
+			return false
+		}
+	}
+	return true
+}
+
+// togetherOf is what the things named before a sum are together.
+func togetherOf(items []statement) statement {
+	sum := items[0]
+	for _, st := range items[1:] {
+		if !strings.Contains(sum.text, st.text) {
+			sum.text += "、" + st.text
+		}
+		if !strings.Contains(sum.qualifier, st.qualifier) {
+			sum.qualifier = joinQualifiers(sum.qualifier, st.qualifier, false)
+		}
+		if st.industry != sum.industry {
+			sum.industry, sum.sector = "", false
+		}
+	}
+	return sum
+}
+
 // saidOfEach is where the 均 or 双双 stands that says a figure of each thing named before it, behind the last word where there is none.
 func saidOfEach(toks []token) int {
 	if i := slices.IndexFunc(toks, func(t token) bool { return t.kind == word && (t.is(each) || strings.HasPrefix(t.text, "均")) }); i >= 0 {

@@ -302,8 +302,13 @@ func (r *reader) rulesClause(i int, code string) {
 		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(after) && !startsWithAny(after, publicWorks()) {
 			r.takeLine(code) // 在葫芦岛，… holds for its sentence
 		}
+	} else if code == r.home && r.sentence.region != "" {
+		r.sentence.region, r.sentence.named = code, 0 // 全市
 	} else if r.sentence.region == "" && t.at.Full && !startsBody(after) {
-		r.sentence.region = code
+		r.sentence.region, r.sentence.named = code, 0
+		if r.clauseStart(i) > 0 {
+			r.sentence.named = t.start
+		}
 	}
 	if t.at.Kind == "park" {
 		r.sentence.subject, r.sentence.kind = t.text, "park"

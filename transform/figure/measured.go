@@ -213,6 +213,9 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 	if (st.head == "投资" || st.head == "建设投资") && f.Indicator == "investment" && r.amongAggregates(s) {
 		f.Indicator = "fixed_asset_investment"
 	}
+	if last := r.lastInSentence(); f.Indicator == "investment" && st.text == "投资额" && last != nil && last.Indicator == "fixed_asset_investment" {
+		f.Indicator = last.Indicator // 工业投资80亿元，投资额居全省第二
+	}
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
 	}
@@ -235,7 +238,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
 	}
-	if (f.Indicator == "" || f.Indicator == "other" && !isName(st.text)) && f.Unit == "percent" && endsWithAny(trimAny(st.text, "同比"), countNames()) && !holdsAny(st.text, []string{"旅客", "乘客", "客运"}) {
+	if (f.Indicator == "" || f.Indicator == "other" && !isName(st.text)) && (f.Unit == "percent" || f.Unit == "times") && endsWithAny(trimAny(st.text, "同比", "比上年"), countNames()) && !holdsAny(st.text, []string{"旅客", "乘客", "客运"}) {
 		f.Indicator = "count_other"
 	}
 	if f.Indicator == "" && s.measure == "growth" && economyOfPlace(st.text) {

@@ -6,6 +6,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 )
 
 // This file settles the indicator of what only the thing counted or the words around it tell: people and what they do, rooms and works that
@@ -180,6 +181,8 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "exports"
 	case f.Indicator == "case_count" && s.tok.q.Unit.Surface == "件" && shipped(s.left, "进口"):
 		f.Indicator = "imports"
+	case f.Indicator == "output_volume" && f.Unit == "vehicle" && f.Measure == "level" && r.listsMachines(s):
+		f.Indicator = "count_other" // 年末大中型拖拉机3万台；载重汽车2万辆
 	case r.holdsAtYearsEnd(s) && (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy"):
 		f.Indicator = "other"
 		if f.Unit != "kW" {
@@ -202,6 +205,12 @@ func shipped(left []token, way string) bool {
 
 // usingGoods are verbs for what is done with goods that others have made.
 var usingGoods = phrases("done with goods made by others")
+
+// listsMachines tells of a list of the machines that there are, which a figure goes on with.
+func (r *reader) listsMachines(s *site) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "count_other" && last.PeriodKind == period.AsOf && !r.eventIn(s.left)
+}
 
 // holdsAtYearsEnd tells of a list of what is owned at the end of a year, over its semicolons: 年末拥有大中型拖拉机79万台；载重汽车62万辆.
 func (r *reader) holdsAtYearsEnd(s *site) bool {

@@ -121,6 +121,23 @@ func (r *reader) membersOf(s *site) (statement, bool) {
 	return st, true
 }
 
+// growsOfMany tells of what has grown of things that have just been counted, and not of how many they are: 5个园区平均增速达9%.
+func (r *reader) growsOfMany(st statement, s *site) bool {
+	last := r.lastInSentence()
+	return s.measure == "growth" && standing[st.code] && last != nil && last.Indicator == st.code && last.Measure == "level" && last.Unit != "percent" &&
+		!strings.ContainsAny(r.text[last.End:s.tok.start], "，、；：,;")
+}
+
+// toldOfMany is the quantity told before such things were counted.
+func (r *reader) toldOfMany(st statement) statement {
+	told := statement{known: true, code: "other", form: "level", time: "flow", text: st.text}
+	if r.previous != nil && money[r.previous.code] {
+		told = *r.previous
+	}
+	told.qualifier = joinQualifiers(told.qualifier, st.text, false)
+	return told
+}
+
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	if s.measure == "growth" && strings.HasSuffix(group, "企业") {

@@ -64,6 +64,7 @@ type scope struct {
 	yearly  bool   // what it tells comes in every year
 	status  string
 	region  string
+	named   int // where that place was named, behind the first clause of a sentence; 0 at its head
 	subject string
 	kind    string
 
@@ -993,6 +994,12 @@ func (r *reader) state(s *site, i, rest int) {
 		keep.region = "" // what has a share in it is elsewhere
 	}
 	if others := r.jointly(s, own); others != nil {
+		if r.sumsUp(s, others) {
+			sum := togetherOf(others)
+			r.emit(s, sum)
+			r.keepStatement(s, sum, own, i)
+			return
+		}
 		for _, other := range others {
 			r.emit(s, other)
 		}
@@ -1045,6 +1052,9 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	}
 	if own && r.current != nil && s.tok.q.Kind == "count" && slices.Contains(stagesAlone(), st.text) {
 		st, own = statement{qualifier: st.text, happened: true}, false // 项目新开工30个、续建52个
+	}
+	if own && r.growsOfMany(st, s) {
+		st = r.toldOfMany(st)
 	}
 	if listed, ok := r.ratesByPlace(s); ok {
 		st, own = listed, true

@@ -95,7 +95,11 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 		at = r.heading.region
 	}
 	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
-	for _, c := range []string{r.clause.region, r.sentence.region, r.line.region, at, r.heading.region, r.home} {
+	sentence := r.sentence.region
+	if r.leavesBehind(f) {
+		sentence = ""
+	}
+	for _, c := range []string{r.clause.region, sentence, r.line.region, at, r.heading.region, r.home} {
 		if code == "" && !(inNation && c == "100000") {
 			code = c
 		}
@@ -104,6 +108,13 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 		code = "100000"
 	}
 	return code
+}
+
+// leavesBehind tells of an aggregate that a report comes to after other clauses than that of a place inside a sentence: 某县新建景区，平台上线，接待游客9万人次.
+func (r *reader) leavesBehind(f *yiyuan.Fact) bool {
+	at := r.sentence.named
+	return r.Report.Kind != "" && at > 0 && (aggregate[f.Indicator] || f.Indicator == "visitor_count" || f.Industry == "旅游") &&
+		strings.Count(r.text[at:f.Start], "，") > 1
 }
 
 // reportsOwn is the code of the place that a report is of, which it tells of: 全国百强县3个, 居全省第一, 与邻省共建12个平台.
