@@ -107,7 +107,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		return last.Industry // 茶叶产量3万吨，采摘面积2万亩，实现产值9亿元
 	}
 	if themed[f.Indicator] && st.region == "" {
-		return r.theme(s)
+		return r.theme(s, f.Indicator)
 	}
 	return ""
 }
@@ -274,14 +274,18 @@ var themed = map[string]bool{"project_count": true, "investment": true, "enterpr
 var themeTails = phrases("theme tails")
 
 // theme is the one industry that this clause and the one before have named up to the figure, "" where they name several or none.
-func (r *reader) theme(s *site) string {
+func (r *reader) theme(s *site, code string) string {
 	text := r.saidBefore(s)
+	if i := strings.LastIndex(text, "；"); i >= 0 && code != "tax" { // 建筑业企业利润3亿元；税金4亿元
+		text = text[i:]
+	}
 	if clauses := strings.Split(text, "，"); len(clauses) > 2 {
 		text = strings.Join(clauses[len(clauses)-2:], "，")
 	}
 	found := ""
+	from, to := examplesIn(text)
 	for _, h := range indicator.Industries(text) {
-		if len(h.Entry.Text) < 6 || h.Entry.Text == "工业" || !startsWithAny(text[h.End:], themeTails()) {
+		if len(h.Entry.Text) < 6 || h.Entry.Text == "工业" || !startsWithAny(text[h.End:], themeTails()) || from <= h.Start && h.Start < to {
 			continue
 		}
 		if found != "" && found != h.Entry.Text {
@@ -291,6 +295,27 @@ func (r *reader) theme(s *site) string {
 	}
 	return found
 }
+
+// examplesIn is where a list of examples stands in a text, which says nothing of all that it is of: 光伏设备、节能照明等30个项目.
+func examplesIn(text string) (from, to int) {
+	to = strings.LastIndex(text, "等")
+	if to < 0 {
+		return 0, 0
+	}
+	from = strings.LastIndexAny(text[:to], "，；") + 1
+	first := strings.Index(text[from:to], "、")
+	if first < 0 {
+		return 0, 0
+	}
+	for from, first = from+first, 0; from > 0 && first < longestExample; first++ {
+		_, size := utf8.DecodeLastRuneInString(text[:from])
+		from -= size
+	}
+	return from, to
+}
+
+// longestExample is how many characters the first of such a list is taken to have.
+const longestExample = 8
 
 // driverOf is the sector whose contribution a figure tells: the one before 对, or that of the clause before.
 func (r *reader) driverOf(s *site) string {

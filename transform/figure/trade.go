@@ -400,7 +400,7 @@ func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
 	if f.Indicator == "count_other" && endsWithAny(r.text[last.End:f.Start], inStock()) {
 		return last.Industry // 生猪出栏5万头，存栏3万头
 	}
-	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && !isTheme(last.Industry) {
+	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && (!isTheme(last.Industry) || r.beginsAnew(f, last)) {
 		return ""
 	}
 	for _, g := range t.within(last.End, f.Start) {
@@ -409,6 +409,11 @@ func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
 		}
 	}
 	return last.Industry
+}
+
+// beginsAnew tells of a part of a sentence of a report, behind a semicolon, that says for itself what it tells: 化肥施用量3万吨；农村用电量8亿度.
+func (r *reader) beginsAnew(f, last *yiyuan.Fact) bool {
+	return r.Report.Kind != "" && f.Measure == "level" && f.Indicator != "tax" && strings.Contains(r.text[last.End:f.Start], "；")
 }
 
 // inStock are words for animals that are kept.
