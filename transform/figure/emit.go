@@ -175,6 +175,7 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 	if f.Industry == "产业" || f.Industry == "行业" {
 		f.Industry = ""
 	}
+	f.Industry, f.Counter = strings.TrimSuffix(f.Industry, "年末"), strings.TrimSuffix(f.Counter, "年末") // 猪年末存栏数
 	if f.Industry == "" {
 		f.Industry = r.lineOfBusiness(f, s, st)
 	}

@@ -96,6 +96,12 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 			return name
 		}
 	}
+	if ofProducts[f.Indicator] && f.Measure == "level" && weighed[f.Unit] && !s.inherited && weighsGoods(s) {
+		if named := tradesIn(st.text); len(named) == 1 && named[0].start == 0 && named[0].end == len(st.text) {
+			return named[0].trade
+		}
+		return st.text // 石油3亿吨，天然气200亿立方米，钾盐9万吨
+	}
 	last := r.lastInSentence()
 	if r.pastParts(last, s) {
 		last = nil // 计划投资80亿元，其中交通30亿元；实际完成90亿元
@@ -110,6 +116,20 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		return r.theme(s, f.Indicator)
 	}
 	return ""
+}
+
+// weighsGoods tells of a figure that stands right behind the name of what it weighs, which is no name of a quantity: 金矿80吨（含E级）.
+func weighsGoods(s *site) bool {
+	name := s.left
+	if len(name) == 0 || len(name) > 3 || len(s.right) > 0 && s.right[0].kind != open {
+		return false
+	}
+	for i, t := range name {
+		if t.kind != word || !strings.HasPrefix(t.pos, "n") && !(t.is(conj) && i > 0) || t.is(event|newness|reach|exist|up|down) {
+			return false
+		}
+	}
+	return len(indicator.Terms(join(name))) == 0 && !endsWithAny(join(name), []string{"能力", "总量", "产量", "用量", "储量"})
 }
 
 // ofPriceGroup tells of a group of what consumers buy: 衣着类 behind 食品烟酒类.

@@ -622,6 +622,8 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true // 一次死亡10人以上事故
 	case r.limitsCounted(i) || r.limitsRest(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
 		return limit, true
+	case q.Kind == "percent" && endsWithAny(r.text[r.start:r.toks[i].start], []string{"(折", "（折", "按折", "折纯"}):
+		return limit, true // 化肥（折100%）
 	case q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()):
 		return "line that a rate lies above or below", true // 位于50%的临界点以上
 	case q.Kind == "count" && byTheHead[q.Unit.Surface] && r.sizesKeeper(i):

@@ -121,6 +121,41 @@ func (r *reader) membersOf(s *site) (statement, bool) {
 	return st, true
 }
 
+// countsWithin reads levels that are told by the name of what they are in or of, and are none of its number: the beds of 其中医院90万张, the
+// turns of 城乡居民得到救济的达40万人次, the ore found of 新增探明储量，其中铁矿3亿吨. It reports whether the figure is one.
+func (r *reader) countsWithin(st *statement, s *site) bool {
+	measure := measureOf(s.tok.q)
+	switch {
+	case s.measure != "level":
+		return false
+	case measure == "张" && st.code == "institution_count":
+		st.qualifier = st.text
+		st.code, st.text, st.counter, st.measureWord = "count_other", "床位", "床位", measure
+	case measure == "人次" && (st.code == "region_count" || st.code == "institution_count" || st.code == "project_count"):
+		st.code, st.counter, st.measureWord, st.time, st.text = "count_other", measure, measure, "flow", join(trimReach(withoutBrackets(s.nounPhrase)))
+		if holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"接待", "旅游", "游客"}) {
+			st.code = "visitor_count"
+		}
+	case weighed[s.tok.q.Unit.Code] && st.of("", "output_volume") && r.listsReserves(s):
+		st.becomes("reserves", "level", "flow")
+		st.newness = true
+	default:
+		return false
+	}
+	return true
+}
+
+// listsReserves tells of a list of what has been found in the ground: 有30种矿产新增探明储量，其中煤5亿吨，铁矿2亿吨.
+func (r *reader) listsReserves(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	i := strings.LastIndex(before, "储量")
+	if i < 0 || !holdsAny(before[:i], []string{"新增", "增加", "新探明"}) {
+		return false
+	}
+	list := before[i+len("储量"):]
+	return holdsAny(list, []string{"其中", "：", ":"}) && !holdsAny(list, []string{"产量", "生产", "开采", "。", "；"})
+}
+
 // growsOfMany tells of what has grown of things that have just been counted, and not of how many they are: 5个园区平均增速达9%.
 func (r *reader) growsOfMany(st statement, s *site) bool {
 	last := r.lastInSentence()

@@ -1091,6 +1091,9 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 		s.inherited = true
 	}
 	r.settleName(&st, s)
+	if r.countsWithin(&st, s) {
+		s.inherited, own = false, true
+	}
 	if own && traded[st.code] {
 		r.tradesWithPartner(&st, s)
 	}

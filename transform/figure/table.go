@@ -122,6 +122,11 @@ func closeUp(row []cell) []cell {
 			out[n-1].end = c.end
 			continue
 		}
+		if n := len(out); n > 0 && pointLast(out[n-1].text) && allDigits(c.text) && c.start-out[n-1].end == 1 {
+			out[n-1].text += c.text // 1. 0
+			out[n-1].end = c.end
+			continue
+		}
 		if n := len(out); n > 0 && scales[out[n-1].text] && isUnit(c.text) {
 			out[n-1].text += c.text // 亿 吨
 			out[n-1].end = c.end
@@ -161,6 +166,12 @@ func grouped(out []cell, c cell) bool {
 }
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// pointLast tells of a number that a blank has parted from its decimals.
+func pointLast(s string) bool {
+	whole := strings.TrimSuffix(strings.TrimSuffix(s, "."), "．")
+	return whole != s && allDigits(strings.TrimPrefix(strings.TrimPrefix(whole, "-"), "－"))
+}
 
 func pointFirst(s string) bool { return strings.HasPrefix(s, ".") || strings.HasPrefix(s, "．") }
 
