@@ -394,6 +394,10 @@ func TestYearBehindAims(t *testing.T) {
 	for _, f := range Read(in).Facts {
 		if status := want[f.ValueText]; f.Status != status {
 			t.Errorf("%s is %s, want %s", f.ValueText, f.Status, status)
+		}
+	}
+}
+
 // TestPlaceLeftBehind: the aggregates that a report of a city comes to are not of the county that a clause before has named in passing.
 func TestPlaceLeftBehind(t *testing.T) {
 	for text, want := range map[string]string{

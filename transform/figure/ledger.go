@@ -726,8 +726,14 @@ func (r *reader) numbersLimited(i, j int, between string) bool {
 	if of, above := strings.CutPrefix(between, "以上的"); above && (of == "有" || of == "达" || of == "共" || of == "就有") {
 		return true // 1000万元以上的企业12家，5000万元以上的有5家
 	}
+	if _, comes, above := strings.Cut(between, "以上"); above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && slices.Contains(comeTo(), comes) {
+		return true // 产值百亿元以上企业达到5家，50亿元以上达到9家
+	}
 	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
 }
+
+// comeTo are verbs for the number that things come to.
+var comeTo = phrases("numbers come to")
 
 // endsLimit tells of a verb with which the words behind a limit go on to something else.
 func endsLimit(n token, begun bool) bool {

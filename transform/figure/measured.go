@@ -235,6 +235,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && endsWithAny(st.text, []string{"项目", "签约"}) {
 		f.Indicator = "investment" // 签约项目超千亿元
 	}
+	if f.Indicator == "" && f.Unit == "CNY" && f.Measure == "level" {
+		f.Indicator = r.moneyOfJustCounted(f)
+	}
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
 	}
@@ -274,6 +277,21 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 // namesAbility tells of an ability that the words before a figure name, or those behind it to the end of its clause.
 func namesAbility(s *site, st statement) bool {
 	return slices.ContainsFunc([]string{st.text, join(trimReach(s.left)), join(s.right[:clauseEnd(s.right)])}, func(name string) bool { return strings.HasSuffix(name, "能力") })
+}
+
+// moneyOfJustCounted is what a sum right behind a number is of: 签约项目80个260亿元, 发放小额贷款3000户、2亿元.
+func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "level" || strings.Trim(r.text[last.End:f.Start], "、") != "" {
+		return ""
+	}
+	switch {
+	case last.Indicator == "project_count":
+		return "investment"
+	case strings.Contains(last.IndicatorText, "贷款"):
+		return "financing"
+	}
+	return ""
 }
 
 // economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.

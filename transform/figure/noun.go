@@ -121,7 +121,7 @@ func numbersOf(phrase string, end int) bool {
 	return ok && hit.End == len(bare) && end <= hit.Start
 }
 
-// withoutBasis drops 按户籍人口计算 and 扣除退税因素后: they name nothing.
+// withoutBasis drops 按户籍人口计算, 以美元计价 and 扣除退税因素后: they name nothing.
 func withoutBasis(toks []token) []token {
 	for i, t := range toks {
 		ends := basisEnds[t.text]
@@ -140,7 +140,7 @@ func withoutBasis(toks []token) []token {
 
 // basisEnds are how the words for the basis of a reckoning end, by the word they begin with.
 var basisEnds = map[string][]string{
-	"按": {"计算", "口径"}, "按照": {"计算", "口径"},
+	"按": {"计算", "口径", "计价"}, "按照": {"计算", "口径", "计价"}, "以": {"计价"},
 	"扣除": {"因素", "影响"}, "剔除": {"因素", "影响"}, "扣减": {"因素", "影响"}, "还原": {"因素", "影响"}, "考虑": {"因素", "影响"},
 }
 

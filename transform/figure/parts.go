@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -88,7 +89,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 		return statement{}, false
 	}
 	j := i - 1
-	for j > 0 && boundWords[r.toks[j].text] {
+	for j > 0 && (boundWords[r.toks[j].text] || slices.Contains(comeTo(), r.toks[j].text)) {
 		j--
 	}
 	if j < 0 || r.toks[j].kind != figure || !r.passed[j] || r.toks[j].q.Kind != "amount" && r.toks[j].q.Kind != "physical" {
@@ -99,7 +100,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	for len(toks) > 0 && toks[0].kind == word && toks[0].is(among|exist|conj) || len(toks) > 0 && (toks[0].kind == dun || toks[0].kind == time) {
 		toks = toks[1:]
 	}
-	limit := join(toks)
+	limit := trimAny(join(toks), comeTo()...)
 	if st.qualifier != "" && !holdsAny(st.qualifier, []string{"万元", "亿元"}) {
 		limit = st.qualifier + "，" + limit
 	}
@@ -119,6 +120,25 @@ func (r *reader) membersOf(s *site) (statement, bool) {
 	st := *was
 	st.happened = st.happened || r.eventAround(s)
 	return st, true
+}
+
+// spentOn reads a part of money told before by what it goes to: 更新改造投资中，用于增加品种的9亿元.
+func (r *reader) spentOn(st *statement, s *site) bool {
+	purpose, of := strings.CutSuffix(join(s.left), "的")
+	purpose = strings.TrimPrefix(purpose, "其中")
+	if !of || !strings.HasPrefix(purpose, "用于") || s.measure != "level" || s.tok.q.Kind != "amount" {
+		return false
+	}
+	whole := r.current
+	if topic, ok := r.clauseBefore(s); whole == nil && ok {
+		whole = &topic
+	}
+	if whole == nil || !money[whole.code] || whole.form != "level" {
+		return false
+	}
+	*st = *whole
+	st.industry, st.sector, st.qualifier = "", false, purpose
+	return true
 }
 
 // countsWithin reads levels that are told by the name of what they are in or of, and are none of its number: the beds of 其中医院90万张, the

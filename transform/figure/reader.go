@@ -1053,6 +1053,9 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	if own && r.current != nil && s.tok.q.Kind == "count" && slices.Contains(stagesAlone(), st.text) {
 		st, own = statement{qualifier: st.text, happened: true}, false // 项目新开工30个、续建52个
 	}
+	if own && r.spentOn(&st, s) {
+		return st, true
+	}
 	if own && r.growsOfMany(st, s) {
 		st = r.toldOfMany(st)
 	}
@@ -1082,6 +1085,8 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 		st = r.partOfCurrent(group)
 	case own:
 		r.carry(&st, s)
+	case r.spentOn(&st, s):
+		own = true
 	case r.itemises(s, i):
 		st = *r.lineTold
 		st.industry, st.qualifier = r.nameBeforeBracket(i), ""
