@@ -46,6 +46,28 @@ func (r *reader) mixedItems(s *site, i int) []statement {
 	return items
 }
 
+// changesInTurn are the levels that a sentence has told, where a 分别 hands out what each has changed by, in its own unit: 项目50个、总投资90亿元，
+// 分别比上年增加6个、12亿元.
+func (r *reader) changesInTurn(s *site, i int) []statement {
+	figures := r.figuresListed(i)
+	n := len(figures)
+	if n < 2 || s.measure != "change" || len(r.told) < n || len(r.out.Facts) < n {
+		return nil
+	}
+	last, mixed := r.out.Facts[len(r.out.Facts)-n:], false
+	for k, j := range figures {
+		f, unit := &last[k], r.toks[j].q.Unit.Code
+		if f.Start < r.start || f.Measure != "level" || f.Unit != unit {
+			return nil
+		}
+		mixed = mixed || unit != last[0].Unit
+	}
+	if !mixed {
+		return nil
+	}
+	return append([]statement(nil), r.told[len(r.told)-n:]...)
+}
+
 // countsListed reads 旅游人次、收入分别达到500万、60亿元, whose first number has no unit and is none of the money behind it.
 func (r *reader) countsListed(i int) {
 	t := &r.toks[i]

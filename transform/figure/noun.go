@@ -141,7 +141,7 @@ func withoutBasis(toks []token) []token {
 // basisEnds are how the words for the basis of a reckoning end, by the word they begin with.
 var basisEnds = map[string][]string{
 	"按": {"计算", "口径", "计价"}, "按照": {"计算", "口径", "计价"}, "以": {"计价"},
-	"扣除": {"因素", "影响"}, "剔除": {"因素", "影响"}, "扣减": {"因素", "影响"}, "还原": {"因素", "影响"}, "考虑": {"因素", "影响"},
+	"扣除": {"因素", "影响", "后"}, "剔除": {"因素", "影响", "后"}, "扣减": {"因素", "影响", "后"}, "还原": {"因素", "影响", "后"}, "考虑": {"因素", "影响"},
 }
 
 // ownedEconomy are the economies by owner: what grows in 个体经济增长 is not the country's.

@@ -1021,7 +1021,9 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 	if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
-		if items = r.respItems(s, i, rest); items == nil {
+		if items = r.changesInTurn(s, i); items != nil {
+			unit = ""
+		} else if items = r.respItems(s, i, rest); items == nil {
 			if items = r.mixedItems(s, i); items == nil {
 				r.takeTurns(i)
 				return false

@@ -266,6 +266,8 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	switch {
 	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), strings.ContainsAny(name, "(（") && !strings.ContainsAny(name, ")）"), isCounted(name), (verbal || p == "a") && !r.namesBank(name, next-i) && !(kind == "area" && strings.Contains(name, "类")):
 		return "", "", i
+	case kind == "park" && startsWithAny(name, []string{"国家级", "省级", "市级", "自治区级"}):
+		return "", "", i // parks of a grade are many
 	case size < 3 || size < 4 && kind != "industry" && !(proper && strings.HasSuffix(name, "港")) || size > 30:
 		return "", "", i
 	case kind == "industry" || kind == "cluster":
