@@ -156,6 +156,8 @@ func (r *reader) countsWithin(st *statement, s *site) bool {
 		if holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"接待", "旅游", "游客"}) {
 			st.code = "visitor_count"
 		}
+	case otherwiseCounted(measure, st.code) != "":
+		st.code, st.counter, st.measureWord = otherwiseCounted(measure, st.code), "", measure
 	case weighed[s.tok.q.Unit.Code] && st.of("", "output_volume") && r.listsReserves(s):
 		st.becomes("reserves", "level", "flow")
 		st.newness = true
@@ -163,6 +165,22 @@ func (r *reader) countsWithin(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// otherwiseCounted is what a number is of whose measure word does not count what its phrase names: 人才新政20条, 服务企业9万次, 抽查企业30种.
+func otherwiseCounted(measure, code string) string {
+	if code != "enterprise_count" && code != "talent_count" && code != "park_count" && code != "employment" {
+		return ""
+	}
+	switch measure {
+	case "条":
+		return "policy_count"
+	case "次":
+		return "case_count"
+	case "种", "类", "间", "头", "套":
+		return "count_other"
+	}
+	return ""
 }
 
 // listsReserves tells of a list of what has been found in the ground: 有30种矿产新增探明储量，其中煤5亿吨，铁矿2亿吨.

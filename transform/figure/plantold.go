@@ -72,8 +72,8 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 		name = strings.TrimPrefix(strings.TrimPrefix(join(withoutBrackets(s.left)), "比"), "较")
 		return name, endsWithAny(name, planNames())
 	}
-	if growth := endsWithAny(r.saidBefore(s), growthsPlanned()); growth && s.measure == "growth" && r.current.form == "level" {
-		return "计划", true // 总产值增长12%，超过计划规定增长7%的要求
+	if s.measure == "growth" && r.current.form == "level" {
+		return r.growthPlanned(s)
 	}
 	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].text != "的" || r.toks[i+2].kind != figure || r.toks[i+2].q.Kind != "percent" {
 		return "", false
@@ -90,6 +90,21 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	name = join(left)
 	return name, endsWithAny(name, planNames())
 }
+
+// growthPlanned is the plan or aim by which a growth had been set that is told beside what has come of it: 超过计划规定增长7%的要求, 高于预定增长9%的目标.
+func (r *reader) growthPlanned(s *site) (name string, ok bool) {
+	before := r.saidBefore(s)
+	switch {
+	case endsWithAny(before, growthsPlanned()):
+		return "计划", true
+	case endsWithAny(before, growthsAimedAt()) && holdsAny(before[lastPause(before):], []string{"超过", "高于", "低于", "完成", "实现", "达到"}) && strings.HasPrefix(r.text[s.tok.end:r.end], "的"):
+		return "目标", true
+	}
+	return "", false
+}
+
+// growthsAimedAt end with the word for growth, before how much of it had been aimed at.
+var growthsAimedAt = phrases("growths aimed at")
 
 // growthsPlanned end with the word for growth, before how much of it a plan has set.
 var growthsPlanned = phrases("growths planned")
