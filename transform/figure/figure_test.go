@@ -412,3 +412,17 @@ func TestPlaceLeftBehind(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnsToComingTerm: a paragraph on the plan for the years to come ends the review above it, whatever its heading says.
+func TestTurnsToComingTerm(t *testing.T) {
+	in := Input{
+		Text: "一、2020年工作回顾\n新建学校7所。\n二、奋力开启新征程\n“十四五”时期是开启新征程的第一个五年，机遇与挑战并存。\n（一）扩大内需。力争电商年交易额突破480亿元。",
+		Home: "421300", Reference: yiyuan.NewDate(2021, 1, 7), Report: period.Report{Kind: period.WorkReport, Reviewed: 2020, Planned: 2021},
+	}
+	want := []string{"actual 2020-01-01", "target 2025-01-01"}
+	for i, f := range Read(in).Facts {
+		if got := f.Status + " " + f.PeriodStart.String(); got != want[i] {
+			t.Errorf("%s is %s, want %s", f.ValueText, got, want[i])
+		}
+	}
+}

@@ -316,6 +316,9 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
 		r.ruleSection(p)
 	}
+	if t.start-r.start <= opening && r.turnsToComingTerm(r.text[r.start:r.end], p) {
+		r.heading.period, r.heading.status = p, "target"
+	}
 	if isAhead && strings.HasSuffix(r.text[r.start:t.start], "定于") && r.sentence.status == "" {
 		r.sentence.status = "planned"
 	}
@@ -726,6 +729,10 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		if _, ahead := r.comingDay(e, text[:e.Start], text[e.End:]); ahead {
 			return // nothing has happened on it
 		}
+		if p, ok := r.resolveTime(e); ok && r.turnsToComingTerm(text, p) {
+			r.heading.period, r.heading.status = p, "target"
+			return
+		}
 		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, text[:e.Start], text[e.End:]) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
@@ -783,6 +790,16 @@ func (r *reader) turnsToTerm(said string, p period.Period) bool {
 		return !holdsAny(line, closings())
 	}
 	return !byPlan && !holdsAny(line, closings()) && !holdsAny(next, closings()) && !holdsAny(next, []string{"一年来", "过去一年", "去年", "全年", "预计", strconv.Itoa(last) + "年是"}) && len(unit.Scan(line)) < fewFigures && len(next) > shortTitle && strings.ContainsAny(next, "0123456789")
+}
+
+// turnsToComingTerm tells of a paragraph that opens with the plan for the years after those reviewed, and so leads from their
+// review to what is aimed at: “十四五”时期是开启新征程的第一个五年.
+func (r *reader) turnsToComingTerm(text string, p period.Period) bool {
+	last := r.Report.Reviewed
+	if r.Report.Kind != period.WorkReport || last == 0 || r.heading.status != "actual" || !r.atLineStart() || p.Start.Year != last+1 || p.End.Year != last+5 {
+		return false
+	}
+	return strings.HasPrefix(strings.TrimLeft(text, "“\"*# "), "十") && strings.Contains(firstClause(text), "时期")
 }
 
 // leadsToWork are how a paragraph ends that leads to what was done.
