@@ -123,6 +123,7 @@ func (r *reader) meetTopicOfGoods(text string) {
 
 // soldElsewhere begin what is told of the part of a product that leaves the place it is made in.
 var soldElsewhere = phrases("sold elsewhere")
+
 // industryToldBy is what the paragraph has last told industry by, what it adds where it has not: 工业总产值增长9%。…集体工业增长12%.
 func (r *reader) industryToldBy() string {
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
