@@ -64,6 +64,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 			p = q
 		}
 	}
+	if ok && r.ofLateDays(e, p, c.Current) {
+		p.End.Year = r.Reference.Year
+	}
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
 		if p.Kind == period.During {
@@ -98,6 +101,15 @@ func (r *reader) yearTurned(p, was period.Period) bool {
 		p.Kind == period.During && p.Start.Year == was.Start.Year && p.End.Month < clock.April && p.End.Before(was.Start)
 }
 
+// ofLateDays tells of a 截至 that names a day but no year, in the news not long after it, behind all of the year before: 2022年升至3.7万亿元；截至7月31日.
+func (r *reader) ofLateDays(e *period.Expr, p, was period.Period) bool {
+	if r.Report.Kind != "" || e.Role != period.Until || p.Kind != period.AsOf || strings.Contains(e.Text, "年") || was != period.Year(r.Reference.Year-1) || p.End.Year != was.End.Year {
+		return false
+	}
+	day := yiyuan.NewDate(r.Reference.Year, p.End.Month, p.End.Day)
+	return !r.Reference.Before(day) && r.Reference.Before(yiyuan.NewDate(day.Year, day.Month+2, day.Day))
+}
+
 // yearTold is the last month in which the news says by a word that names no year what the year before came to.
 var yearTold = map[string]clock.Month{"全年": clock.June, "年末": clock.March, "年底": clock.March, "过去一年": clock.June, "过去的一年": clock.June}
 
@@ -106,7 +118,8 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return (!r.sentence.has && (!r.line.has || r.line.now || r.sinceLastYear()) && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
+	now := r.sentence.now && e.Text == "全年" && r.Reference.Month < clock.April // 现在桐庐的森林覆盖率超过70%，全年优良天数达345天
+	return ((!r.sentence.has || now) && (!r.line.has || now || r.line.now || r.sinceLastYear()) && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
 }
 
 // sinceLastYear tells of a paragraph that has spoken of 去年以来.
