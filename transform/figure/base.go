@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -113,14 +114,14 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
 		f.Base = "" // what a household has got more names none either
 	}
-	if since := r.stoodBefore(f, s); f.Base == "yoy" && since != "" {
-		f.Base = since
+	if f.Base == "yoy" {
+		f.Base = cmp.Or(r.stoodBefore(f, s), f.Base)
 	}
 	if f.Base == "yoy" && r.movesInTrade(s) {
 		f.Base = "" // 收涨2%: since the day before
 	}
-	if mark := r.markBefore(s); f.Base == "yoy" && mark != "" {
-		f.Base = mark
+	if f.Base == "yoy" {
+		f.Base = cmp.Or(r.markBefore(s), f.Base)
 	}
 	if base, ok := r.baseOfExtent(f, s); ok {
 		f.Base = base
@@ -231,7 +232,7 @@ func comparesItself(clause []token) bool {
 
 // movesInTrade tells of what moves from day to day on a market and is not compared with the year before.
 func (r *reader) movesInTrade(s *site) bool {
-	return (s.tok.q.Unit.Surface == "点" || holdsAny(r.text[r.start:r.end], daysOfTrade())) && !strings.ContainsAny(r.clauseAround(s.tok.start, s.tok.end), "比较")
+	return r.Report.Kind == "" && (s.tok.q.Unit.Surface == "点" || holdsAny(r.text[r.start:r.end], daysOfTrade())) && !strings.ContainsAny(r.clauseAround(s.tok.start, s.tok.end), "比较")
 }
 
 // daysOfTrade are words on what a market does in a day.

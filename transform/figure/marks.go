@@ -21,6 +21,9 @@ func (r *reader) closeMarks() {
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
 		for _, name := range []*string{&f.Subject, &f.Counter, &f.Industry, &f.Qualifier, &f.IndicatorText, &f.Base} {
+			if !marked(*name) {
+				continue
+			}
 			for _, p := range pairs {
 				switch missing := strings.Count(*name, p[0]) - strings.Count(*name, p[1]); {
 				case missing > 0:
@@ -31,6 +34,17 @@ func (r *reader) closeMarks() {
 			}
 		}
 	}
+}
+
+// marked tells of a name that may hold one of the marks, by the bytes that they begin with.
+func marked(name string) bool {
+	for i := 0; i+1 < len(name); i++ {
+		switch {
+		case name[i] == 0xE2 && name[i+1] == 0x80, name[i] == 0xE3 && name[i+1] == 0x80, name[i] == 0xEF && name[i+1] == 0xBC:
+			return true
+		}
+	}
+	return false
 }
 
 // quotedTo is a name with what the sentence has behind it up to the mark that closes it.

@@ -172,6 +172,9 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 			q = strings.TrimPrefix(q[i+len(name):], "地区")
 		}
 	}
+	if q == "" {
+		return ""
+	}
 	q = afterActors(afterTail(q, f))
 	for _, whose := range pointingAtOwner() {
 		if i := strings.LastIndex(q, whose); i >= 0 {

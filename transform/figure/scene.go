@@ -492,8 +492,11 @@ func (r *reader) passesThrough(i int) bool {
 
 // firstClause is a text up to its first comma.
 func firstClause(text string) string {
-	if i := strings.IndexAny(text, "，,"); i >= 0 {
-		return text[:i]
+	if i := strings.Index(text, "，"); i >= 0 {
+		text = text[:i]
+	}
+	if i := strings.IndexByte(text, ','); i >= 0 {
+		text = text[:i]
 	}
 	return text
 }

@@ -76,7 +76,7 @@ func (r *reader) meetEntity(i int) {
 	if !ofName(r.toks[i]) || !r.opens(i) && !r.liesBefore(i) {
 		return
 	}
-	if name := listedFirm(r.text[r.toks[i].start:r.end]); name != "" && r.Report.Kind == "" && strings.HasPrefix(r.text[r.toks[i].start:], name) {
+	if name := r.listedFirmAt(i); name != "" {
 		r.nameSubject(name, "enterprise")
 		r.keepName(name, "enterprise")
 		return
@@ -624,6 +624,18 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		return name
 	}
 	return ""
+}
+
+// listedFirmAt is the firm that the news names from token i on with its code in brackets.
+func (r *reader) listedFirmAt(i int) string {
+	if r.Report.Kind != "" {
+		return ""
+	}
+	name := listedFirm(r.text[r.toks[i].start:r.end])
+	if !strings.HasPrefix(r.text[r.toks[i].start:], name) {
+		return ""
+	}
+	return name
 }
 
 // listedFirm is the firm that a headline begins with, where the code of its shares stands in brackets behind it: 某某医药(600000.SH).
