@@ -1,9 +1,15 @@
 package load
 
+import "slices"
+
+// printedFact is about how many bytes a fact takes, its sentence among them.
+const printedFact = 1500
+
 // AppendReading prints a reading as {"document":{…},"facts":[…],"mentions":[…]}, the fields those of the tables.
 func AppendReading(b []byte, c Checked) []byte {
 	r := c.reading
 	w := row{printed: true}
+	b = slices.Grow(b, 2*len(r.Document.Text)+printedFact*len(r.Facts))
 	b = append(b, `{"document":`...)
 	b = appendRow(b, documentColumns, w.document(&r.Document, ""))
 	b = append(b, `,"facts":[`...)
