@@ -550,14 +550,20 @@ func withoutVerbs(toks []token) []token {
 	return toks
 }
 
-// clauseItems reads the members of a list that the clause before names: 运输收入和利润，比上年分别增长….
-func (r *reader) clauseItems(s *site, n int) []statement {
-	to := 0
+// lastComma is the token of the last comma before a figure, 0 where there is none.
+func (r *reader) lastComma(s *site) int {
+	at := 0
 	for i, t := range r.toks {
 		if t.start < s.tok.start && t.kind == comma {
-			to = i
+			at = i
 		}
 	}
+	return at
+}
+
+// clauseItems reads the members of a list that the clause before names: 运输收入和利润，比上年分别增长….
+func (r *reader) clauseItems(s *site, n int) []statement {
+	to := r.lastComma(s)
 	from := to
 	for from > 0 && !r.toks[from-1].kind.pauses() {
 		if r.toks[from-1].kind == figure {
@@ -583,12 +589,7 @@ func (r *reader) clauseItems(s *site, n int) []statement {
 
 // groupItems hands out a quantity to the groups of which the clause before tells how they went: 健康险和意外险快速增长，分别实现保费收入8亿元和3亿元.
 func (r *reader) groupItems(behind []token, s *site, n int) []statement {
-	to := 0
-	for i, t := range r.toks {
-		if t.start < s.tok.start && t.kind == comma {
-			to = i
-		}
-	}
+	to := r.lastComma(s)
 	from := to
 	for from > 0 && !r.toks[from-1].kind.pauses() {
 		from--

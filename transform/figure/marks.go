@@ -39,8 +39,7 @@ func (r *reader) closeMarks() {
 // marked tells of a name that may hold one of the marks, by the bytes that they begin with.
 func marked(name string) bool {
 	for i := 0; i+1 < len(name); i++ {
-		switch {
-		case name[i] == 0xE2 && name[i+1] == 0x80, name[i] == 0xE3 && name[i+1] == 0x80, name[i] == 0xEF && name[i+1] == 0xBC:
+		if name[i] == 0xE2 && name[i+1] == 0x80 || name[i] == 0xE3 && name[i+1] == 0x80 || name[i] == 0xEF && name[i+1] == 0xBC {
 			return true
 		}
 	}

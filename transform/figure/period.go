@@ -650,11 +650,16 @@ func (r *reader) habitual(s *site) bool {
 		if t.start >= s.tok.start {
 			return false
 		}
-		if t.kind == time && t.e.Role == period.Recurring && startsWithAny(t.text, []string{"每", "一年"}) {
+		if t.everyYear() {
 			return true
 		}
 	}
 	return false
+}
+
+// everyYear tells of a time that comes again: 每年, 每月, 一年下来.
+func (t *token) everyYear() bool {
+	return t.kind == time && t.e.Role == period.Recurring && startsWithAny(t.text, []string{"每", "一年"})
 }
 
 // habitualHere tells of one in the figure's own clause.
@@ -663,7 +668,7 @@ func (r *reader) habitualHere() bool {
 		if t.averages() && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
-		if t.kind == time && t.e.Role == period.Recurring && (startsWithAny(t.text, []string{"每", "一年"}) || strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))) {
+		if t.everyYear() || t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))) {
 			return true
 		}
 	}

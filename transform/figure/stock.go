@@ -167,14 +167,14 @@ func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period,
 	switch of := r.sentence.period; {
 	case r.sentence.has && of.Kind == period.AsOf && !r.sentence.now:
 		return period.Period{Kind: period.During, End: of.End}, true
-	case r.sentence.now, holdsAny(r.text[r.start:s.tok.start], upToNow):
+	case r.sentence.now, holdsAny(r.text[r.start:s.tok.start], upToNow()):
 		return period.Period{Kind: period.During, End: r.Reference}, true
 	}
 	return p, has
 }
 
 // upToNow are words for all the time up to the day of the news.
-var upToNow = []string{"目前", "迄今", "截止", "截至"}
+var upToNow = phrases("up to now")
 
 // stock tells whether the quantity is one that stands at a date: where the words about a change, a level or those counted tell, by them, else
 // by what its name is of.
