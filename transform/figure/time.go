@@ -162,7 +162,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 		from, to = p, was.period
 	} else if was.stock && !was.now && was.period.Kind == period.AsOf && p == period.Year(was.period.End.Year) && r.lastMeasured < 0 && r.Report.Kind == "" {
 		from, to = p, was.period // 截至8月9日，2022年全省用电量
-	} else if !was.since && !(was.running && e.Now()) || !r.sentence.stock {
+	} else if !was.since || !r.sentence.stock {
 		return
 	}
 	if !was.has || to.Kind != period.AsOf || from.Start.IsZero() || to.End.Before(from.Start) {
