@@ -49,7 +49,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	case f.Measure == "share" && !has && r.Report.Kind == "" && shared[f.Indicator]:
 		return true
 	}
-	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st)
+	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
 
 // struckAreas are areas by what a disaster did to them.
@@ -132,7 +132,7 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 }
 
 // standsUpToDay tells of what is told of a day: all that is no flow of its year.
-func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
+func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
 	case r.Report.Kind == "" && st.code == "employment" && !st.newness && r.sentence.stock && !r.sentence.now && !r.sentence.edge && r.status() == "actual" && !st.happened && holdsAny(st.text+st.qualifier+join(s.left), inWork()):
@@ -141,6 +141,8 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement) bool {
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case r.sentence.now && r.passes(s):
 		return false
+	case r.Report.Kind == "" && r.sentence.now && p == r.sentence.period && r.status() == "actual":
+		return f.Measure != "growth" && f.Measure != "change" // 目前，产值超过5亿元
 	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
 	case level && outlaid[f.Indicator]:
