@@ -455,6 +455,9 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	if part && r.table.above != nil {
 		st = r.partOfRow(name)
 	}
+	if strings.Contains(name, "年末") {
+		st.time = "stock" // 牛年末头数, in a table of what was produced
+	}
 	switch {
 	case grows && r.levelBefore() != "" && r.rowTold != nil:
 		st = *r.rowTold
