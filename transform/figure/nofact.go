@@ -142,6 +142,8 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "grade of a product"}
 	case q.Kind == "count" && endsWithAny(strings.TrimSuffix(r.text[r.start:t.start], "约"), likened()) && holdsAny(firstClause(behind), likenesses()):
 		return [2]string{"qualifier", "what is likened to"} // 接近3个西湖的蓄水量
+	case q.Kind == "count" && (datesName(r.text[r.start:t.start]) || r.yearsName(i)):
+		return [2]string{"name", "date in a name"} // 6·18项目成果交易会, 2020国家创新型城市
 	case r.outdone(i):
 		return [2]string{"qualifier", "aim that is outdone or missed"}
 	case r.sizesOf(i), r.sizesBerth(i), r.speedsOf(i):
@@ -240,3 +242,16 @@ var forEach = phrases("for each sum")
 
 // likened are words before what a quantity is likened to, and likenesses what that has or is.
 var likened, likenesses = phrases("likened"), phrases("likenesses")
+
+// datesName tells of the month of a day that a name begins with: 6·18, 9·8.
+func datesName(before string) bool {
+	month, day := strings.CutSuffix(before, "·")
+	return day && month != "" && month[len(month)-1] >= '0' && month[len(month)-1] <= '9'
+}
+
+// yearsName tells of a year that stands without its 年 before what was named in it: 入选2020国家创新型城市.
+func (r *reader) yearsName(i int) bool {
+	q := r.toks[i].q
+	year, err := q.Value.Int64()
+	return err == nil && q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)) == len("2020") && year > 1990 && year <= int64(r.Reference.Year)+1
+}

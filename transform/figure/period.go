@@ -99,11 +99,14 @@ func (r *reader) tilled(s *site) bool {
 
 var tillage = phrases("tillage")
 
-// insured tells of the people in an insurance or on relief: 参加养老保险的职工2万人.
+// insured tells of the people in an insurance or on relief: 参加养老保险的职工2万人, 30万人参保.
 func (r *reader) insured(s *site) bool {
-	left := join(s.left)
-	return holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}) || holdsAny(left, []string{"参保人", "参合人", "参保职工", "参加新型农村合作医疗", "参加农村合作医疗"})
+	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
+	return holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}) || holdsAny(left, insuredPeople()) || r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
 }
+
+// insuredPeople are words for those who are in an insurance or a fund.
+var insuredPeople = phrases("insured people")
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {

@@ -615,6 +615,9 @@ func verbFirst(s *site) bool {
 		if t.is(event) && i+2 < len(left) && strings.HasPrefix(left[i+2].pos, "n") {
 			continue // the verb stands before its noun: 缩减审批时限
 		}
+		if t.is(event) && hasWord(left[min(i+2, len(left)):], "的") {
+			continue // 削减市级设立的收费项目
+		}
 		if t.kind == word && t.is(event|reach|up|down|upto|downto) && !t.is(verbal) && !isName(t.text) {
 			return false
 		}

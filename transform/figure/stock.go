@@ -228,7 +228,7 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 		return true, true
 	case f.Indicator == "count_other" && strings.Contains(st.text, "用户") && !st.newness && !strings.Contains(st.text, "新增"):
 		return true, true
-	case f.Indicator == "case_count", holdsAny(r.clauseAround(f.Start, f.End), []string{"精简", "压减"}):
+	case f.Indicator == "case_count", holdsAny(r.clauseAround(f.Start, f.End), cuttingDown()):
 		return false, true
 	case f.Indicator == "output_volume":
 		last := r.lastInSentence()
@@ -237,6 +237,9 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 	}
 	return false, false
 }
+
+// cuttingDown are verbs for what is made fewer of in a span.
+var cuttingDown = phrases("cutting down")
 
 // inStore are words for goods and animals that are there at a day.
 var inStore = phrases("in store")
