@@ -377,7 +377,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	}
 	goesOn := s.inherited && last.Start >= r.start && last.Indicator == f.Indicator
 	switch {
-	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath(): // 从2011年的1.9万元和6100元
+	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !(last.Indicator != f.Indicator && last.PeriodKind == period.AsOf && st.time == "flow"): // 从2011年的1.9万元和6100元
 	case goesOn && strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")) && !r.timeBefore(s): // 年均增长12%，高于全国2.5个百分点
 	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
 	case goesOn && (f.Base == "yoy" || r.Report.Kind == "" && (f.Base == "mom" || f.Base == "qoq")) && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%

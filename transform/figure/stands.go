@@ -295,6 +295,31 @@ var leadingToThem = phrases("leading to those counted")
 // from then on.
 var doneByThem, doneToThem, keptByThem = phrases("done by those counted"), phrases("done to those counted"), phrases("kept by those counted")
 
+// doneFor tells of those whom something was done for or to in the year of a review: 为160所学校安装护眼灯, 向1.4万户群众赠送电视机.
+func (r *reader) doneFor(s *site, st statement) bool {
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.arrived {
+		return false
+	}
+	from, to := r.ownClause(s)
+	return from < to && slices.Contains(benefiting(), r.toks[from].text) && slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool {
+		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && len(t.text) > len("做"))
+	})
+}
+
+// benefiting are words before those whom something is done for or to.
+var benefiting = phrases("benefiting")
+
+// workDone tells of the works of a review that an action right before their number names, and nothing else governs: 农村危房改造1.7万户.
+func (r *reader) workDone(s *site, st statement) bool {
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.arrived || r.partOf >= 0 || hasWord(r.leftTokens, "累计", "已") {
+		return false
+	}
+	return endsWithAny(join(s.left), worksDone())
+}
+
+// worksDone are actions that statistics count by what they were done to.
+var worksDone = phrases("works done")
+
 // nothingCounted tells of words up to the next pause that hold no figure.
 func nothingCounted(toks []token) bool {
 	for _, t := range toks {
