@@ -1,8 +1,15 @@
 package figure
 
+import (
+	"unicode/utf8"
+
+	"yiyuan/transform/beginnings"
+)
+
 // byFirst holds names by their first character. A text is asked for them at each of its characters, most of which begin none:
-// two bytes a character say so, which stay in the cache, where a map would be hashed into.
+// the pairs say so, or two bytes a character, which stay in the cache, where a map would be hashed into.
 type byFirst[T any] struct {
+	pairs beginnings.Set
 	han   [lastHan - firstHan]uint16 // index into lists, 0 where none begins so
 	lists [][]T
 	other map[rune][]T
@@ -14,13 +21,16 @@ const (
 	lastHan  = 0xA000
 )
 
-func (b *byFirst[T]) add(first rune, name T) {
+// add enters what has a name.
+func (b *byFirst[T]) add(name string, entry T) {
+	b.pairs.Add(name)
+	first, _ := utf8.DecodeRuneInString(name)
 	i := uint32(first) - firstHan
 	if i >= uint32(len(b.han)) {
 		if b.other == nil {
 			b.other = map[rune][]T{}
 		}
-		b.other[first] = append(b.other[first], name)
+		b.other[first] = append(b.other[first], entry)
 		return
 	}
 	if b.han[i] == 0 {
@@ -28,11 +38,15 @@ func (b *byFirst[T]) add(first rune, name T) {
 		b.han[i] = uint16(len(b.lists))
 	}
 	list := &b.lists[b.han[i]-1]
-	*list = append(*list, name)
+	*list = append(*list, entry)
 }
 
-// at returns the names that begin with a character, in the order they were added.
-func (b *byFirst[T]) at(first rune) []T {
+// at returns what has a name that begins with a character, in the order it was added, none where no name begins with it before the
+// second.
+func (b *byFirst[T]) at(first, second rune) []T {
+	if !b.pairs.Hold(first, second) {
+		return nil
+	}
 	i := uint32(first) - firstHan
 	if i >= uint32(len(b.han)) {
 		return b.other[first]

@@ -35,8 +35,7 @@ var goodsTable = sync.OnceValue(func() *byFirst[good] {
 	slices.SortStableFunc(rows, func(a, b good) int { return len(b.name) - len(a.name) })
 	out := &byFirst[good]{}
 	for _, g := range rows {
-		first, _ := utf8.DecodeRuneInString(g.name)
-		out.add(first, g)
+		out.add(g.name, g)
 	}
 	return out
 })
@@ -54,19 +53,21 @@ var noTrade = phrases("no trade")
 func tradesIn(text string) []tradeNamed {
 	var out []tradeNamed
 	named := goodsTable()
+	first, size := utf8.DecodeRuneInString(text)
 	for i := 0; i < len(text); {
-		first, size := utf8.DecodeRuneInString(text[i:])
 		next := i + size
-		for _, g := range named.at(first) {
+		second, wide := utf8.DecodeRuneInString(text[next:])
+		for _, g := range named.at(first, second) {
 			if strings.HasPrefix(text[i:], g.name) {
 				next = i + len(g.name)
+				second, wide = utf8.DecodeRuneInString(text[next:])
 				if !namesBody(text[next:]) && !beginsPlace(g.name, text[next:]) && !worksField(g.name, text[next:]) {
 					out = append(out, tradeNamed{i, next, g.trade, g.sort})
 				}
 				break
 			}
 		}
-		i = next
+		i, first, size = next, second, wide
 	}
 	return out
 }

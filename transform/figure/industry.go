@@ -23,8 +23,7 @@ var branches = sync.OnceValue(func() *byFirst[string] {
 	out := &byFirst[string]{}
 	for _, line := range strings.Split(branchesCSV, "\n") {
 		if line != "" && line != "branch" && !strings.HasPrefix(line, "#") {
-			first, _ := utf8.DecodeRuneInString(line)
-			out.add(first, line)
+			out.add(line, line)
 		}
 	}
 	return out
@@ -37,8 +36,11 @@ var noBranch = phrases("no branch")
 // character count only as the whole phrase.
 func branchIn(phrase string) string {
 	found, known := "", branches()
-	for i, first := range phrase {
-		for _, b := range known.at(first) {
+	first, size := utf8.DecodeRuneInString(phrase)
+	for i := 0; i < len(phrase); {
+		next := i + size
+		second, wide := utf8.DecodeRuneInString(phrase[next:])
+		for _, b := range known.at(first, second) {
 			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
 				continue
 			}
@@ -49,6 +51,7 @@ func branchIn(phrase string) string {
 				found = b
 			}
 		}
+		i, first, size = next, second, wide
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
 		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !worksField(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {

@@ -16,6 +16,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"yiyuan/transform/beginnings"
 	"yiyuan/transform/tables"
 )
 
@@ -68,10 +69,10 @@ type Hit[T any] struct {
 	Entry      T
 }
 
-// dictionary is a tree of names by their characters. Most characters of a text begin none, and a table of the first ones
-// tells those for less than a look into the tree. Behind the first few branches are left, and a short list of them is
-// searched sooner than a map.
+// dictionary is a tree of names by their characters. Most characters of a text begin none, which their pairs tell for less than
+// a look into the tree. Behind the first character few branches are left, and a short list of them is searched sooner than a map.
 type dictionary[T any] struct {
+	pairs  beginnings.Set
 	begins [1 << 16]int32 // by first character, which all lie in the Basic Multilingual Plane: its node + 1, 0 for none
 	nodes  []node[T]
 }
@@ -85,6 +86,7 @@ type node[T any] struct {
 func newDictionary[T any]() *dictionary[T] { return &dictionary[T]{} }
 
 func (d *dictionary[T]) add(name string, entry T) {
+	d.pairs.Add(name)
 	at := -1
 	for i, r := range name {
 		if i == 0 {
@@ -140,13 +142,19 @@ func (d *dictionary[T]) at(s string, i int) (entry *T, end int) {
 func (d *dictionary[T]) outermost(s string) iter.Seq[Hit[T]] {
 	return func(yield func(Hit[T]) bool) {
 		last := 0
-		for i := range s {
-			if e, end := d.at(s, i); e != nil && end > last {
-				last = end
-				if !yield(Hit[T]{i, end, *e}) {
-					return
+		first, size := utf8.DecodeRuneInString(s)
+		for i := 0; i < len(s); {
+			next := i + size
+			second, wide := utf8.DecodeRuneInString(s[next:])
+			if d.pairs.Hold(first, second) {
+				if e, end := d.at(s, i); e != nil && end > last {
+					last = end
+					if !yield(Hit[T]{i, end, *e}) {
+						return
+					}
 				}
 			}
+			i, first, size = next, second, wide
 		}
 	}
 }
