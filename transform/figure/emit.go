@@ -155,8 +155,10 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!u.Measure && u.Surface != "人次" || u.Surface == "个" || u.Surface == "家") {
 		f.Unit = "household" // 25万个家庭
 	}
-	if hit, ok := indicator.Head(st.text); ok && hit.Entry.Form != "level" && f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") {
-		f.Indicator = "count_other" // 利率下调，惠及3000万户
+	if f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") {
+		if hit, ok := indicator.Head(st.text); ok && hit.Entry.Form != "level" {
+			f.Indicator = "count_other" // 利率下调，惠及3000万户
+		}
 	}
 	if f.Unit != "count" {
 		return

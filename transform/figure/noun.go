@@ -64,14 +64,15 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:]) || hit.Entry.Text == "投入" && startsWithAny(phrase[hit.End:], putToUse())) {
 		return r.unnamed(toks, q, st)
 	}
-	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && (marketEntity[counted.Entry.Text] || endsWithAny(phrase[hit.End:counted.Start], []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount" {
-		return r.unnamed(toks, q, st)
-	}
-	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start && strings.Contains(phrase[hit.End:counted.Start], "的") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple") {
-		return r.unnamed(toks, q, st) // 来本地投资的企业增长5%
-	}
-	if counted, is := indicator.Counted(phrase, ""); is && strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person" && counted.End == len(phrase) && hit.End <= counted.Start {
-		return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
+	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start {
+		switch between := phrase[hit.End:counted.Start]; {
+		case (marketEntity[counted.Entry.Text] || endsWithAny(between, []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount":
+			return r.unnamed(toks, q, st)
+		case strings.Contains(between, "的") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
+			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%
+		case strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person":
+			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
+		}
 	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
