@@ -60,6 +60,7 @@ const (
 // slotsOf finds what looks like the headline behind the marks of the text.
 func slotsOf(s, title string) (found []strewnPiece) {
 	cut := cuttings(title)
+	recurs := recurring{text: s, known: map[string]bool{}}
 	for i := strings.IndexByte(s, '\n') + 1; i < len(s) && len(found) < mostPieces; {
 		n, mark := markAt(s[i:])
 		i += n
@@ -72,9 +73,9 @@ func slotsOf(s, title string) (found []strewnPiece) {
 		}
 		p := strewnPiece{start: i, end: i + len(text), text: text}
 		next := longestCutting(cut, s[p.end:])
-		if utf8.RuneCountInString(next) >= 2 && onlyBehindMarks(s, text+next) && !leadsAWord(s, p.end, next) {
+		if utf8.RuneCountInString(next) >= 2 && onlyBehindMarks(s, text+next) && !recurs.leadsAWord(p.end, next) {
 			p.next = next
-		} else if leadsAWord(s, i, text) {
+		} else if recurs.leadsAWord(i, text) {
 			continue
 		}
 		found = append(found, p)
@@ -94,8 +95,10 @@ func markAt(s string) (size int, mark bool) {
 		return 2, false
 	case c >= 0xF0:
 		return 4, false
-	case c == 0xE3, c == 0xEF, c == 0xE6:
-		return 3, strings.Contains(pieceMarks, s[:3])
+	}
+	switch s[:3] {
+	case "、", "，", "。", "是", "；":
+		return 3, true
 	}
 	return 3, false
 }
@@ -145,19 +148,34 @@ func longestCutting(cut []string, s string) string {
 	return s[:n]
 }
 
+// recurring tells what stands in a text more than once. A text says the words of its headline again and again, and each is looked
+// for only the first time.
+type recurring struct {
+	text  string
+	known map[string]bool
+}
+
+func (in *recurring) has(s string) bool {
+	twice, known := in.known[s]
+	if !known {
+		first := strings.Index(in.text, s)
+		twice = first >= 0 && strings.Contains(in.text[first+len(s):], s)
+		in.known[s] = twice
+	}
+	return twice
+}
+
 // leadsAWord reports whether the piece at i goes together with the character behind it as it does elsewhere, or stands
 // alone between marks, as words do.
-func leadsAWord(s string, i int, text string) bool {
-	r, n := utf8.DecodeRuneInString(s[i+len(text):])
+func (in *recurring) leadsAWord(i int, text string) bool {
+	r, n := utf8.DecodeRuneInString(in.text[i+len(text):])
 	if r == '\n' || n == 0 {
 		return false
 	}
 	if !isHanzi(r) {
 		return true
 	}
-	longer := text + string(r)
-	first := strings.Index(s, longer)
-	return first >= 0 && strings.Contains(s[first+len(longer):], longer)
+	return in.has(in.text[i : i+len(text)+n])
 }
 
 // onlyBehindMarks reports whether a text never stands where a piece would not.
