@@ -804,7 +804,7 @@ func (r *reader) baseOf(s *site) string {
 // seenByMonth tells of what a paragraph says it looks at from month to month: 从环比看，一线城市价格上涨0.2%.
 func (r *reader) seenByMonth(s *site) bool {
 	said := r.text[r.lineStart:s.tok.start]
-	return strings.LastIndex(said, "环比看") > strings.LastIndex(said, "同比看")
+	return strings.Contains(said, "环比看") && strings.LastIndex(said, "环比看") > strings.LastIndex(said, "同比看")
 }
 
 // lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.

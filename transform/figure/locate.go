@@ -595,7 +595,7 @@ func (r *reader) liesIn(j, i int) bool {
 
 // pointsAtLying tells of a 这座 at token j before the words that say where the thing lies: 这座位于宁波的电站.
 func (r *reader) pointsAtLying(j, i int) bool {
-	return slices.Contains(pointingAtOne(), r.toks[j].text) && j+1 < i && (r.liesIn(j+1, i) || r.pointsAtLying(j+1, i))
+	return j+1 < i && slices.Contains(pointingAtOne(), r.toks[j].text) && (r.liesIn(j+1, i) || r.pointsAtLying(j+1, i))
 }
 
 var lyingIn, pointingAtOne = phrases("lying in"), phrases("pointing at one")
@@ -629,8 +629,11 @@ func (r *reader) describedFrom(i int) int {
 
 // largestOf tells of words of the news before the place of token i that say of what it is the largest: 全国最大的小商品市场浙江义乌有.
 func (r *reader) largestOf(i int) bool {
+	if r.Report.Kind != "" || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion {
+		return false
+	}
 	from := r.clauseStart(i)
-	if r.Report.Kind != "" || i < from+3 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || !strings.HasPrefix(r.toks[i-1].pos, "n") {
+	if i < from+3 || !strings.HasPrefix(r.toks[i-1].pos, "n") {
 		return false
 	}
 	field, rest, said := strings.Cut(r.text[r.toks[from].start:r.toks[i].start], "最")
@@ -661,6 +664,9 @@ var describing = phrases("describing places")
 
 // epithetFrom is where the noun phrase begins that a place is called by before its name, i where there is none.
 func (r *reader) epithetFrom(i int) int {
+	if r.toks[i].kind != where {
+		return i
+	}
 	from := i
 	for from > 0 {
 		t := r.toks[from-1]
@@ -669,7 +675,7 @@ func (r *reader) epithetFrom(i int) int {
 		}
 		from-- // 花椒种植第一大省
 	}
-	if r.toks[i].kind != where || from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
+	if from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
 		return i
 	}
 	return from

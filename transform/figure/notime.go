@@ -81,8 +81,10 @@ var fulfilled = phrases("plans fulfilled")
 
 // ofManyYears tells of the years of a five-year plan: “十四五”期间.
 func ofManyYears(text string) bool {
-	return endsWithAny(strings.NewReplacer("“", "", "”", "").Replace(text), []string{"五期间", "五时期", "五以来"})
+	return endsWithAny(unquoted.Replace(text), []string{"五期间", "五时期", "五以来"})
 }
+
+var unquoted = strings.NewReplacer("“", "", "”", "")
 
 var (
 	extremes     = []string{"最", "的最", "新高", "的新高", "新低", "的新低", "首次", "同期最", "单月最", "历史"}
@@ -154,6 +156,14 @@ func endsWithAny(s string, words []string) bool {
 		}
 	}
 	return false
+}
+
+// lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.
+func lastIndex(s, word string) int {
+	if !strings.Contains(s, word) {
+		return -1
+	}
+	return strings.LastIndex(s, word)
 }
 
 // isBase tells of a time that a multiple is taken of: 是2000年的5.4倍.

@@ -389,7 +389,7 @@ func (r *reader) listsProducts(at int) bool {
 	before := r.text[r.lineStart:at]
 	last := -1
 	for _, head := range productLists() {
-		last = max(last, strings.LastIndex(before, head))
+		last = max(last, lastIndex(before, head))
 	}
 	return last >= 0 && !holdsAny(before[last:], otherThanOutput())
 }

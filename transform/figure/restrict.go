@@ -90,13 +90,10 @@ var totals = phrases("totals")
 
 // withoutNewness drops the verb of newness from the head of a restriction.
 func withoutNewness(q string) string {
-	for end := len(q); end > 0; end-- {
-		if vocabulary()[q[:end]]&newness != 0 {
-			return q[end:]
-		}
-	}
-	return q
+	return q[len(leading(q, newnessWords())):]
 }
+
+var newnessWords = wordsOf(newness)
 
 // byOwnDeed is a restriction whose verb of newness, taken from the figure before, gives way to the verb that the figure has itself: 新开工项目30个，
 // 竣工19个; 新增林地2万亩，改造老林3万亩.

@@ -622,12 +622,19 @@ func entersAt(before string) bool {
 
 // lastPause is where the last clause of a text begins.
 func lastPause(text string) int {
-	i := strings.LastIndexAny(text, "，,；;：:。")
-	if i < 0 {
-		return 0
+	for end := len(text); end > 0; {
+		if end >= len("一") && text[end-len("一")]-0xE4 <= 0xE9-0xE4 {
+			end -= len("一") // nearly every character is one of Han
+			continue
+		}
+		c, size := utf8.DecodeLastRuneInString(text[:end])
+		switch c {
+		case '，', ',', '；', ';', '：', ':', '。':
+			return end
+		}
+		end -= size
 	}
-	_, size := utf8.DecodeRuneInString(text[i:])
-	return i + size
+	return 0
 }
 
 // movingTo are words before the place that a sentence goes to.

@@ -115,16 +115,10 @@ func willFrom(clause string) bool {
 
 // arrives tells of a clause that begins with where something moves to.
 func arrives(clause string) bool {
-	for i := range clause + " " {
-		if vocabulary()[clause[:i]]&(upto|downto|turnto) != 0 {
-			return true
-		}
-		if i > len("增加到了") {
-			break
-		}
-	}
-	return false
+	return leading(clause, arrivals()) != ""
 }
+
+var arrivals = wordsOf(upto | downto | turnto)
 
 // startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
 func (r *reader) startsNow(s *site) bool {

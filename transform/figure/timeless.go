@@ -78,7 +78,7 @@ func (r *reader) formerly(s *site) bool {
 	clause = clause[lastPause(clause):]
 	at := -1
 	for _, w := range former() {
-		if i := strings.LastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
+		if i := lastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
 			at = max(at, i) // not the 过去 of 超过去年
 		}
 	}

@@ -3,7 +3,10 @@ package figure
 import (
 	_ "embed"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"yiyuan/transform/tables"
 )
@@ -68,6 +71,36 @@ var vocabulary = sync.OnceValue(func() map[string]class {
 	}
 	return words
 })
+
+// wordsOf are the small words of some classes, to find what a text begins with.
+func wordsOf(classes class) func() *byFirst[string] {
+	return sync.OnceValue(func() *byFirst[string] {
+		var words []string
+		for w, c := range vocabulary() {
+			if c&classes != 0 {
+				words = append(words, w)
+			}
+		}
+		slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
+		out := &byFirst[string]{}
+		for _, w := range words {
+			out.add(w, w)
+		}
+		return out
+	})
+}
+
+// leading is the longest of the words that s begins with, "" for none.
+func leading(s string, words *byFirst[string]) string {
+	first, size := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[size:])
+	for _, w := range words.at(first, second) {
+		if strings.HasPrefix(s, w) {
+			return w
+		}
+	}
+	return ""
+}
 
 // Words returns the vocabulary of the rules, for the word segmenter.
 func Words() []string {
