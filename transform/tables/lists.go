@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Lists are the open lists of words of a table, each a line: its name, then its words with blanks between.
@@ -36,12 +37,17 @@ func Phrases(file string, table *string) func(name string) func() []string {
 		return lists
 	})
 	return func(name string) func() []string {
-		return sync.OnceValue(func() []string {
+		var known atomic.Pointer[[]string] // asked for at every turn, which a sync.OnceValue makes dearer
+		return func() []string {
+			if list := known.Load(); list != nil {
+				return *list
+			}
 			list, ok := lists()[name]
 			if !ok {
 				panic(fmt.Sprintf("tables: %s has no list %q", file, name))
 			}
+			known.Store(&list)
 			return list
-		})
+		}
 	}
 }
