@@ -265,7 +265,7 @@ func (r *reader) readLine(l segment.Line) {
 	if l.Kind == segment.Heading {
 		r.lastHeading = line
 	}
-	if r.leftEmpty(cells(r.text, l.Start, l.End)) {
+	if r.leftEmpty(l) {
 		return
 	}
 	r.meetCaption(l)
@@ -779,7 +779,7 @@ func (r *reader) readFigure(i int) {
 	r.pricedAt(i)
 	r.countsListed(i)
 	t = r.toks[i] // the ledger may have found its unit
-	s := &site{r: r, tok: t, sign: 1, caps: captures{}}
+	s := &site{r: r, tok: t, sign: 1}
 	s.left = r.leftOf(i)
 	r.leftTokens = s.left
 	s.right = r.rightOf(i)
@@ -792,7 +792,7 @@ func (r *reader) readFigure(i int) {
 	if s.nounPhrase == nil {
 		s.nounPhrase = s.left[:rest]
 	} else if s.driver {
-		s.captures("driver", 0, rest)
+		s.caps.keep("driver", 0, rest)
 	}
 	if t.q.Kind == "ratio" {
 		r.readRatio(s, i, rest)
@@ -850,14 +850,19 @@ func (r *reader) movesInRank(i int) bool {
 // goingAhead are verbs for coming to a better rank: 居第380位，再进12位.
 var goingAhead = phrases("going ahead")
 
-func (s *site) captures(name string, from, to int) { s.caps[name] = [2]int{from, to} }
-
 // match finds the first rule that fits and lets it read.
 func (s *site) match() (rest int, ok bool) {
 	s.left = undated(withoutStart(withoutBrackets(s.left)))
+	var last class
+	if n := len(s.left); n > 0 {
+		last = s.left[n-1].class
+	}
 	for _, r := range rulesOf()[s.tok.q.Kind] {
-		clear(s.caps)
-		if rest, ok = matchBefore(r.before, s.left, s.caps); ok && matchAfter(r.after, s.right) && (r.only == nil || r.only(s)) {
+		if r.nearest != 0 && r.nearest&last == 0 {
+			continue
+		}
+		s.caps = s.caps[:0]
+		if rest, ok = matchBefore(r.before, s.left, &s.caps); ok && matchAfter(r.after, s.right) && (r.only == nil || r.only(s)) {
 			s.rule = r.name
 			r.reads(s)
 			return rest, true
@@ -1129,12 +1134,13 @@ func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
 	if s.measure == "level" && (own || r.current != nil && (st.code != r.current.code || st.text != r.current.text)) {
 		r.told = append(r.told, st)
 		if money[st.code] {
-			r.lineTold = &st
+			sum := st
+			r.lineTold = &sum
 		}
 	}
 	if own || r.current == nil || r.growsNext(s, i, st) {
-		r.previous = r.current
-		r.current = &st
+		kept := st
+		r.previous, r.current = r.current, &kept
 	}
 }
 

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,7 @@ type rule struct {
 	only    func(*site) bool // a condition the pattern cannot say, nil for none
 
 	before, after []element
+	nearest       class // of the word right before the figure, 0 where the pattern does not tell
 	units         []string
 }
 
@@ -50,6 +52,21 @@ func (r *rule) compile() {
 	if r.units == nil {
 		panic("figure: rule " + r.name + " has no figure")
 	}
+	r.nearest = nearest(r.before)
+}
+
+// nearest are the classes that the last word may have which elements match, 0 where they tell it by more than classes.
+func nearest(elements []element) class {
+	var classes class
+	for _, e := range slices.Backward(elements) {
+		if e.class == 0 {
+			return 0
+		}
+		if classes |= e.class; e.min > 0 {
+			return classes
+		}
+	}
+	return 0
 }
 
 func parseElement(rule, field string) element {
@@ -106,12 +123,33 @@ func (e *element) fits(t *token) bool {
 	}
 }
 
-// captures maps the names of a pattern to token ranges of the clause.
-type captures map[string][2]int
+// captures are the tokens of the clause that the names of a pattern stand for.
+type captures []capture
+
+type capture struct {
+	name     string
+	from, to int
+}
+
+// of is what a name stands for, nothing where the pattern has no such name.
+func (c captures) of(name string) capture {
+	for _, one := range c {
+		if one.name == name {
+			return one
+		}
+	}
+	return capture{}
+}
+
+func (c *captures) keep(name string, from, to int) {
+	if name != "" {
+		*c = append(*c, capture{name, from, to})
+	}
+}
 
 // matchBefore matches the elements against toks, the last element against the last token, and returns how many tokens
 // are left before the match.
-func matchBefore(elements []element, toks []token, caps captures) (rest int, ok bool) {
+func matchBefore(elements []element, toks []token, caps *captures) (rest int, ok bool) {
 	if len(elements) == 0 {
 		return len(toks), true
 	}
@@ -119,7 +157,7 @@ func matchBefore(elements []element, toks []token, caps captures) (rest int, ok 
 	if e.any {
 		for n := len(toks) - 1; n >= 0; n-- {
 			if rest, ok = matchBefore(outer, toks[:n], caps); ok {
-				keep(caps, e.name, n, len(toks))
+				caps.keep(e.name, n, len(toks))
 				return rest, true
 			}
 		}
@@ -131,7 +169,7 @@ func matchBefore(elements []element, toks []token, caps captures) (rest int, ok 
 	}
 	for ; n >= e.min; n-- {
 		if rest, ok = matchBefore(outer, toks[:len(toks)-n], caps); ok {
-			keep(caps, e.name, len(toks)-n, len(toks))
+			caps.keep(e.name, len(toks)-n, len(toks))
 			return rest, true
 		}
 	}
@@ -155,10 +193,4 @@ func matchAfter(elements []element, toks []token) bool {
 		toks = toks[n:]
 	}
 	return true
-}
-
-func keep(caps captures, name string, from, to int) {
-	if name != "" {
-		caps[name] = [2]int{from, to}
-	}
 }

@@ -205,7 +205,7 @@ func drives(sign int) func(*site) {
 	return func(s *site) {
 		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
 		s.nounPhrase = s.captured("thing")
-		if verb := s.left[s.caps["thing"][0]-1].text; verb == "下拉" || verb == "负拉动" || verb == "向下拉动" {
+		if verb := s.left[s.caps.of("thing").from-1].text; verb == "下拉" || verb == "负拉动" || verb == "向下拉动" {
 			s.sign = -1
 		}
 	}
@@ -419,7 +419,7 @@ func readRank(s *site) {
 		case f[0].text == "由" || f[0].text == "从":
 			s.field = join(f[1:]) // 由全市第三位上升到第一位
 		case len(f) > 1 && isField(f[0]) && (namesQuantity(f) || slices.Contains(contests(), f[len(f)-1].text)):
-			s.rankedIn(s.caps["field"][0])
+			s.rankedIn(s.caps.of("field").from)
 			s.nounPhrase = f[1:] // 居全国造船量第三
 		}
 	} else if at := s.lastField(); at >= 0 {
@@ -569,9 +569,9 @@ func readVerbFirst(measure string) func(*site) {
 	return func(s *site) {
 		s.measure = measure
 		s.nounPhrase = s.captured("thing")
-		verb := s.left[s.caps["thing"][0]-1]
-		if verb.text == "了" && s.caps["thing"][0] > 1 {
-			verb = s.left[s.caps["thing"][0]-2]
+		verb := s.left[s.caps.of("thing").from-1]
+		if verb.text == "了" && s.caps.of("thing").from > 1 {
+			verb = s.left[s.caps.of("thing").from-2]
 		}
 		if verb.is(down) || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
 			s.sign = -1
@@ -628,7 +628,7 @@ func verbFirst(s *site) bool {
 // governs tells of a verb further on in its clause that has nothing but a noun phrase between itself and the figure:
 // 公司全年减少用煤3万吨. A phrase of purpose (为减少…) only leads up to what was done.
 func governs(s *site) bool {
-	from := s.caps["thing"][0]
+	from := s.caps.of("thing").from
 	thing := trimReach(s.captured("thing"))
 	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] || s.namesWork(thing, from) {
 		return false
@@ -652,7 +652,7 @@ func governs(s *site) bool {
 func readGainOrLoss(s *site) {
 	readVerbFirst("growth")(s)
 	s.sign = -1
-	if hasWord(s.left[:s.caps["thing"][0]], "提高", "提升") {
+	if hasWord(s.left[:s.caps.of("thing").from], "提高", "提升") {
 		s.sign = 1
 	}
 }
@@ -858,11 +858,8 @@ type site struct {
 }
 
 func (s *site) captured(name string) []token {
-	c, ok := s.caps[name]
-	if !ok {
-		return nil
-	}
-	return s.left[c[0]:c[1]]
+	c := s.caps.of(name)
+	return s.left[c.from:c.to]
 }
 
 func (s *site) text(name string) string { return join(s.captured(name)) }

@@ -20,30 +20,30 @@ var entitiesCSV string
 
 func init() { tables.Register("entities.csv", &entitiesCSV) }
 
-// entityKinds maps the endings of names to the kind of subject, and knows the bytes of the longest.
-var entityKinds = sync.OnceValue(func() (e struct {
-	kinds   map[string]string
-	longest int
-}) {
-	e.kinds = map[string]string{}
+// entityKind is the kind of subject that an ending of names tells.
+type entityKind struct{ ending, kind string }
+
+// entityKinds are the endings of names by their last character, the longest first.
+var entityKinds = sync.OnceValue(func() map[rune][]entityKind {
+	kinds := map[rune][]entityKind{}
 	for _, line := range strings.Split(entitiesCSV, "\n") {
-		if suffix, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && suffix != "suffix" {
-			e.kinds[suffix] = kind
-			e.longest = max(e.longest, len(suffix))
+		if ending, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && ending != "suffix" {
+			last, _ := utf8.DecodeLastRuneInString(ending)
+			kinds[last] = append(kinds[last], entityKind{ending, kind})
 		}
 	}
-	return e
+	for _, list := range kinds {
+		slices.SortStableFunc(list, func(a, b entityKind) int { return len(b.ending) - len(a.ending) })
+	}
+	return kinds
 })
 
 // kindOfName tells by its ending what a name is the name of.
 func kindOfName(name string) string {
-	known := entityKinds()
-	for cut := max(1, len(name)-known.longest); cut < len(name); cut++ {
-		if !utf8.RuneStart(name[cut]) {
-			continue
-		}
-		if k, ok := known.kinds[name[cut:]]; ok {
-			return k
+	last, _ := utf8.DecodeLastRuneInString(name)
+	for _, k := range entityKinds()[last] {
+		if len(k.ending) < len(name) && strings.HasSuffix(name, k.ending) {
+			return k.kind
 		}
 	}
 	return ""

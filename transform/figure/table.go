@@ -216,7 +216,7 @@ func (r *reader) readTableHead(l segment.Line) {
 		names, places = append(names, c.text), append(places, c.place)
 	}
 	switch columns := r.table.columns; {
-	case len(names) == 0, r.leftEmpty(cells(r.text, l.Start, l.End)), len(columns) > 0 && startsWithAny(names[0], []string{"（", "("}):
+	case len(names) == 0, r.leftEmpty(l), len(columns) > 0 && startsWithAny(names[0], []string{"（", "("}):
 	case len(columns) > 0 && len(names) == 1 && strings.HasPrefix(names[0], "其中") && places[0] == 0:
 		r.table.columns, r.table.places = append(columns, names[0]), append(r.table.places, 0) // 2001-2005年累计 / 其中：2005年
 	case len(columns) > 0 && len(names) == 1 && strings.HasSuffix(columns[len(columns)-1], "比") && growsInPercent(line):
@@ -351,8 +351,12 @@ func (r *reader) readRow(l segment.Line) {
 }
 
 // leftEmpty tells of a row of a table that has a name and a unit and no number: 能源生产总量 万台.
-func (r *reader) leftEmpty(row []cell) bool {
-	return (len(r.table.columns) > 0 || r.table.caption != "") && len(row) == 2 && isUnit(row[1].text) && !isUnit(row[0].text)
+func (r *reader) leftEmpty(l segment.Line) bool {
+	if len(r.table.columns) == 0 && r.table.caption == "" {
+		return false
+	}
+	row := cells(r.text, l.Start, l.End)
+	return len(row) == 2 && isUnit(row[1].text) && !isUnit(row[0].text)
 }
 
 // dividesTable tells of a row that only says how the rows below it are divided: | 按城乡分 | | |.
@@ -442,7 +446,7 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	if p, ok := headPeriod(head, r); ok {
 		r.sentence.period, r.sentence.has = p, true
 	}
-	s := &site{r: r, tok: tok, sign: 1, caps: captures{}, rule: "table.level", measure: "level"}
+	s := &site{r: r, tok: tok, sign: 1, rule: "table.level", measure: "level"}
 	switch {
 	case grows:
 		s.rule, s.measure = "table.growth", "growth"
@@ -700,7 +704,7 @@ func quantityOf(number, unitText string) (unit.Quantity, bool) {
 	if unitText == "" {
 		return unit.Quantity{}, false
 	}
-	number = strings.NewReplacer("－", "-", "—", "-", "％", "", "%", "").Replace(number)
+	number = barely.Replace(number)
 	qs := unit.Scan(number + unitText)
 	if len(qs) != 1 || qs[0].Kind == "bare" || qs[0].Kind == "date" || qs[0].Unit.Code == "" {
 		return unit.Quantity{}, false
@@ -711,3 +715,6 @@ func quantityOf(number, unitText string) (unit.Quantity, bool) {
 	}
 	return q, true
 }
+
+// barely writes a number with the one minus there is, and without its unit.
+var barely = strings.NewReplacer("－", "-", "—", "-", "％", "", "%", "")
