@@ -98,12 +98,15 @@ func (r *reader) appendWords(out []token, text string, base int) []token {
 	if strings.TrimSpace(text) == "" {
 		return out
 	}
-	known := vocabulary()
+	classes := classesByNumber()
 	r.words = segment.AppendWords(r.words[:0], text)
 	out = slices.Grow(out, len(r.words))
 	for i := range r.words {
 		w := &r.words[i]
-		t := token{start: base + w.Start, end: base + w.End, text: w.Text, pos: w.POS, class: known[w.Text]}
+		t := token{start: base + w.Start, end: base + w.End, text: w.Text, pos: w.POS}
+		if int(w.Number) < len(classes) {
+			t.class = classes[w.Number]
+		}
 		if len(w.Text) <= utf8.RuneLen('，') {
 			t.kind = kindOfMark(t)
 		}

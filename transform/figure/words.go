@@ -8,6 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"yiyuan/transform/segment"
 	"yiyuan/transform/tables"
 )
 
@@ -70,6 +71,17 @@ var vocabulary = sync.OnceValue(func() map[string]class {
 		}
 	}
 	return words
+})
+
+// classesByNumber are the classes of the vocabulary by the numbers of its words in the dictionary: a number is cheaper to look up than a word.
+var classesByNumber = sync.OnceValue(func() []class {
+	var classes []class
+	for w, c := range vocabulary() {
+		n := int(segment.NumberOf(w))
+		classes = append(classes, make([]class, max(0, n+1-len(classes)))...)
+		classes[n] = c
+	}
+	return classes
 })
 
 // wordsOf are the small words of some classes, to find what a text begins with.

@@ -34,6 +34,12 @@ func sameAsGSE(t failer, seg *gse.Segmenter, l *lexicon, clause string) {
 		want = append(want, Word{Start: s.Start(), End: s.End(), Text: clause[s.Start():s.End()], POS: s.Token().Pos()})
 	}
 	got := l.appendCut(nil, clause)
+	for i := range got {
+		if got[i].Number != l.numberOf(got[i].Text) {
+			t.Fatalf("%q\nhas the number %d, told %d", got[i].Text, l.numberOf(got[i].Text), got[i].Number)
+		}
+		got[i].Number = 0 // gse tells none
+	}
 	for i := range max(len(got), len(want)) {
 		if i >= len(got) || i >= len(want) || got[i] != want[i] {
 			t.Fatalf("%q\nwords %v\ngse   %v", clause, got, want)

@@ -118,6 +118,18 @@ func (b *builder) price() {
 	}
 }
 
+func (l *lexicon) numberOf(word string) int32 {
+	node := int32(0)
+	for i := 0; i < len(word); {
+		end, run := unitAt(word, i)
+		if node = l.trie.next(node, l.unit(word[i:end], run)); node == 0 {
+			return 0
+		}
+		i = end
+	}
+	return l.trie.words[node]
+}
+
 // unitAt returns the end of the unit that begins at i: a character, or a run of letters and digits of other scripts.
 func unitAt(s string, i int) (end int, run bool) {
 	for end = i; end < len(s); {

@@ -36,7 +36,7 @@ func (l *lexicon) appendCut(out []Word, clause string) []Word {
 		b := &p.best[end-1]
 		w := Word{Start: p.starts[b.from], End: p.starts[end], POS: unknownPOS}
 		if b.word > 0 {
-			w.POS = l.pos[l.words[b.word-1].pos]
+			w.Number, w.POS = b.word, l.pos[l.words[b.word-1].pos]
 		}
 		w.Text = clause[w.Start:w.End]
 		out[i] = w

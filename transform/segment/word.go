@@ -20,6 +20,7 @@ var frequent string
 type Word struct {
 	Start, End int
 	Text       string
+	Number     int32  // in the dictionary, 0 where it holds none; those of the tables come first
 	POS        string // part of speech in jieba's letters: n, v, m (numeral), q (measure word), ns (place); x where unknown
 }
 
@@ -57,6 +58,9 @@ func Words(clause string) []Word { return AppendWords(nil, clause) }
 
 // AppendWords is Words for callers that keep a slice.
 func AppendWords(out []Word, clause string) []Word { return dictionary().appendCut(out, clause) }
+
+// NumberOf is the number of a word of the dictionary, 0 where it holds none.
+func NumberOf(word string) int32 { return dictionary().numberOf(word) }
 
 var dictionary = sync.OnceValue(func() *lexicon {
 	tables.Lock()
