@@ -183,7 +183,7 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "imports"
 	case f.Indicator == "output_volume" && f.Unit == "vehicle" && f.Measure == "level" && r.listsMachines(s):
 		f.Indicator = "count_other" // 年末大中型拖拉机3万台；载重汽车2万辆
-	case r.holdsAtYearsEnd(s) && (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy"):
+	case (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy") && r.holdsAtYearsEnd(s):
 		f.Indicator = "other"
 		if f.Unit != "kW" {
 			f.Indicator = "count_other"
@@ -215,10 +215,12 @@ func (r *reader) listsMachines(s *site) bool {
 // holdsAtYearsEnd tells of a list of what is owned at the end of a year, over its semicolons: 年末拥有大中型拖拉机79万台；载重汽车62万辆.
 func (r *reader) holdsAtYearsEnd(s *site) bool {
 	told := r.text[r.start:s.tok.start]
-	end := strings.Index(told, "年末")
-	if kept := strings.Index(told, "保有量"); kept >= 0 && s.tok.q.Unit.Code == "vehicle" {
-		return !holdsAny(told[kept:], []string{"全年", "生产", "产量", "新注册", "新登记", "新增"}) // 汽车保有量560万辆，其中新能源汽车36万辆
+	if s.tok.q.Unit.Code == "vehicle" {
+		if kept := strings.Index(told, "保有量"); kept >= 0 {
+			return !holdsAny(told[kept:], []string{"全年", "生产", "产量", "新注册", "新登记", "新增"}) // 汽车保有量560万辆，其中新能源汽车36万辆
+		}
 	}
+	end := strings.Index(told, "年末")
 	return end >= 0 && holdsAny(told[end:], []string{"拥有", "年末有", "年末共有", "年末实有"}) && !strings.Contains(told[end:], "全年")
 }
 

@@ -151,11 +151,16 @@ func begins(s, word string) bool {
 
 func endsWithAny(s string, words []string) bool {
 	for _, w := range words {
-		if strings.HasSuffix(s, w) {
+		if ends(s, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// ends is strings.HasSuffix for such words.
+func ends(s, word string) bool {
+	return len(s) >= len(word) && s[len(s)-1] == word[len(word)-1] && s[len(s)-len(word):] == word
 }
 
 // lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.

@@ -15,7 +15,7 @@ import (
 // comesTo tells of a 至此 that opens the clauses up to the figure: 又建成两条，至此，铁路总里程达900公里.
 func (r *reader) comesTo(s *site) bool {
 	before := r.saidBefore(s)
-	at := strings.LastIndex(before, "至此")
+	at := lastIndex(before, "至此")
 	return at == 0 || at > 0 && endsWithAny(before[:at], []string{"，", ",", "；", ";"})
 }
 

@@ -174,7 +174,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	}
 	q = afterActors(afterTail(q, f))
 	for _, whose := range pointingAtOwner() {
-		if i := strings.LastIndex(q, whose); i >= 0 {
+		if i := lastIndex(q, whose); i >= 0 {
 			q = q[i+len(whose):] // 新一轮升级中该公司
 		}
 	}
@@ -398,7 +398,7 @@ func perHead(name string) string {
 
 // leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
 func leftOut(name, before string) string {
-	i := strings.LastIndex(before, name)
+	i := lastIndex(before, name)
 	if name == "" || i < 0 {
 		return ""
 	}

@@ -240,7 +240,7 @@ var toldOfGoods = map[string]bool{"output_volume": true, "output_value": true, "
 func (r *reader) handedTrade(i int) string {
 	facts := r.out.Facts
 	start := r.sentenceStart(facts[i].Start)
-	at := strings.LastIndex(r.text[start:facts[i].Start], "分别")
+	at := lastIndex(r.text[start:facts[i].Start], "分别")
 	if at < 0 || strings.ContainsAny(r.text[start+at:facts[i].Start], "，；,;") {
 		return ""
 	}

@@ -33,7 +33,9 @@ func deicticUnit(text string) (string, bool) {
 		text = "全" + in
 	}
 	first, size := utf8.DecodeRuneInString(text)
-	if !strings.ContainsRune("全我本", first) {
+	switch first {
+	case '全', '我', '本':
+	default:
 		return "", false
 	}
 	for _, u := range deicticUnits {
