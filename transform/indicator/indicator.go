@@ -78,40 +78,51 @@ type dictionary[T any] struct {
 }
 
 type node[T any] struct {
-	entry *T
-	runes []rune // the branches
-	to    []int  // and the node each leads to
+	entry    *T
+	branches []branch
+}
+
+// branch leads by a character to a node.
+type branch struct{ by, to int32 }
+
+// along is the node that a character leads to, -1 for none.
+func (n *node[T]) along(r rune) int32 {
+	for i := range n.branches {
+		if n.branches[i].by == r {
+			return n.branches[i].to
+		}
+	}
+	return -1
 }
 
 func newDictionary[T any]() *dictionary[T] { return &dictionary[T]{} }
 
 func (d *dictionary[T]) add(name string, entry T) {
 	d.pairs.Add(name)
-	at := -1
+	at := int32(-1)
 	for i, r := range name {
 		if i == 0 {
 			if d.begins[r] == 0 {
-				d.begins[r] = int32(d.grow() + 1)
+				d.begins[r] = d.grow() + 1
 			}
-			at = int(d.begins[r] - 1)
+			at = d.begins[r] - 1
 			continue
 		}
-		n := &d.nodes[at]
-		k := slices.Index(n.runes, r)
-		if k < 0 {
-			k = len(n.runes)
-			n.runes, n.to = append(n.runes, r), append(n.to, len(d.nodes))
-			d.grow()
+		to := d.nodes[at].along(r)
+		if to < 0 {
+			to = d.grow()
+			n := &d.nodes[at]
+			n.branches = append(n.branches, branch{r, to})
 		}
-		at = d.nodes[at].to[k]
+		at = to
 	}
 	d.nodes[at].entry = &entry
 }
 
 // grow adds a node.
-func (d *dictionary[T]) grow() int {
+func (d *dictionary[T]) grow() int32 {
 	d.nodes = append(d.nodes, node[T]{})
-	return len(d.nodes) - 1
+	return int32(len(d.nodes) - 1)
 }
 
 // at returns the longest name that begins at byte i of s, nil for none, and where it ends.
@@ -126,15 +137,15 @@ func (d *dictionary[T]) at(s string, i int) (entry *T, end int) {
 		if n.entry != nil {
 			entry, end = n.entry, i
 		}
-		if len(n.runes) == 0 || i == len(s) {
+		if len(n.branches) == 0 || i == len(s) {
 			return entry, end
 		}
 		r, size = utf8.DecodeRuneInString(s[i:])
-		k := slices.Index(n.runes, r)
-		if k < 0 {
+		to := n.along(r)
+		if to < 0 {
 			return entry, end
 		}
-		n = &d.nodes[n.to[k]]
+		n = &d.nodes[to]
 	}
 }
 
