@@ -29,12 +29,11 @@ type Number struct {
 	Word bool
 }
 
-// perNumeral is how many bytes of a report hold one numeral; the slice is made for it.
-const perNumeral = 50
-
 // Scan returns every maximal numeral of text, in order and without overlap.
-func Scan(text string) []Number {
-	out := make([]Number, 0, len(text)/perNumeral)
+func Scan(text string) []Number { return AppendScan(nil, text) }
+
+// AppendScan is Scan for callers that keep a slice.
+func AppendScan(out []Number, text string) []Number {
 	for i := 0; i < len(text); {
 		b := text[i]
 		if b < 0x80 {

@@ -12,6 +12,7 @@ package unit
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan"
@@ -56,8 +57,18 @@ type Quantity struct {
 
 // Scan returns the quantities of text in order and without overlap.
 func Scan(text string) []Quantity {
-	r := reader{s: text, nums: number.Scan(text)}
-	r.out = make([]Quantity, 0, len(r.nums)*3/4)
+	room := rooms.Get().(*[]number.Number)
+	*room = number.AppendScan((*room)[:0], text)
+	r := reader{s: text, nums: *room, out: make([]Quantity, 0, len(*room)*3/4)}
+	r.scan()
+	rooms.Put(room)
+	return r.out
+}
+
+// rooms are where the numerals of a text are kept while it is scanned, from text to text.
+var rooms = sync.Pool{New: func() any { return new([]number.Number) }}
+
+func (r *reader) scan() {
 	for r.k < len(r.nums) {
 		n := &r.nums[r.k]
 		if n.Start < r.pos {
@@ -72,9 +83,9 @@ func Scan(text string) []Quantity {
 		r.number()
 	}
 	for {
-		at := r.trigger(r.pos, len(text))
+		at := r.trigger(r.pos, len(r.s))
 		if at < 0 {
-			return r.out
+			return
 		}
 		r.word(at)
 	}
