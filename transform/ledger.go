@@ -82,6 +82,10 @@ func completeLedger(text string, mentions []yiyuan.Mention) []yiyuan.Mention {
 
 func appendStray(out []yiyuan.Mention, text string, from, to int) []yiyuan.Mention {
 	for i := from; i < to && len(out) <= figure.MaxFigures; {
+		if text[i]-0xE4 <= 0xE9-0xE4 {
+			i += len("一") // nearly every character is one of Han
+			continue
+		}
 		size := digitSize(text[i:])
 		if size == 0 {
 			i++

@@ -425,7 +425,7 @@ func (r *reader) beginSentence(text string) {
 		r.toldEarlier = r.told
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
-	r.previous, r.passed, r.aside, r.partAt = nil, map[int]bool{}, nil, 0
+	r.previous, r.passed, r.aside, r.partAt = nil, nil, nil, 0
 	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
@@ -769,6 +769,9 @@ var schemes = phrases("schemes")
 func (r *reader) readFigure(i int) {
 	t := r.toks[i]
 	if reason, no := r.noFact(i); no {
+		if r.passed == nil {
+			r.passed = map[int]bool{}
+		}
 		r.passed[i] = true
 		r.yearsOf(i)
 		r.mention(t, reason[0], reason[1])
