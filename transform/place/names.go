@@ -38,9 +38,18 @@ type name struct {
 type nameTable struct {
 	filter  [filterBits / 64]uint64
 	slots   [1 << slotBits]slot
-	buckets [][]*name
+	buckets [][]candidate
 	byText  map[string]*name
 }
+
+// candidate is a name with its third character, which tells most of them from the text without a look at the name.
+type candidate struct {
+	third rune // 0 where it has but two
+	*name
+}
+
+// begun tells of a text that has the name's third character behind the first two.
+func (c candidate) begun(third rune) bool { return c.third == 0 || c.third == third }
 
 type slot struct {
 	pair   uint32
@@ -202,7 +211,11 @@ func (c *collector) table() *nameTable {
 	where := make(map[uint32]int, len(c.byText))
 	for _, n := range c.byText {
 		a, size := utf8.DecodeRuneInString(n.text)
-		b, _ := utf8.DecodeRuneInString(n.text[size:])
+		b, more := utf8.DecodeRuneInString(n.text[size:])
+		c := candidate{name: n}
+		if rest := n.text[size+more:]; rest != "" {
+			c.third, _ = utf8.DecodeRuneInString(rest)
+		}
 		pair := pairOf(a, b)
 		i, ok := where[pair]
 		if !ok {
@@ -211,10 +224,10 @@ func (c *collector) table() *nameTable {
 			t.buckets = append(t.buckets, nil)
 			t.put(pair, int32(i+1))
 		}
-		t.buckets[i] = append(t.buckets[i], n)
+		t.buckets[i] = append(t.buckets[i], c)
 	}
 	for _, b := range t.buckets {
-		slices.SortFunc(b, func(x, y *name) int {
+		slices.SortFunc(b, func(x, y candidate) int {
 			return cmp.Or(cmp.Compare(len(y.text), len(x.text)), cmp.Compare(x.text, y.text))
 		})
 	}
@@ -232,7 +245,7 @@ func (t *nameTable) put(pair uint32, bucket int32) {
 }
 
 // starting lists the names whose first two characters are a and b, longest first.
-func (t *nameTable) starting(a, b rune) []*name {
+func (t *nameTable) starting(a, b rune) []candidate {
 	pair := pairOf(a, b)
 	h := hash(pair)
 	if t.filter[h>>14>>6]&(1<<(h>>14&63)) == 0 {

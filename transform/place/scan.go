@@ -112,7 +112,7 @@ func (s *scanner) find() {
 }
 
 // take keeps the name that begins at i, if one does, and returns where to go on.
-func (s *scanner) take(i int, bucket []*name) int {
+func (s *scanner) take(i int, bucket []candidate) int {
 	h, ok := s.at(i, bucket)
 	if !ok {
 		return i + hanSize
@@ -133,12 +133,14 @@ func (s *scanner) take(i int, bucket []*name) int {
 	return h.end
 }
 
-func (s *scanner) at(i int, bucket []*name) (hit, bool) {
+func (s *scanner) at(i int, bucket []candidate) (hit, bool) {
 	rest := s.text[i:]
-	for _, n := range bucket {
-		if !strings.HasPrefix(rest, n.text) {
+	third, _ := utf8.DecodeRuneInString(rest[2*hanSize:])
+	for _, c := range bucket {
+		if !c.begun(third) || !strings.HasPrefix(rest, c.text) {
 			continue
 		}
+		n := c.name
 		h := hit{start: i, end: i + len(n.text), name: n, codes: n.codes, weak: n.trust == word}
 		if n.trust == never || s.fits(&h) {
 			return h, true
