@@ -1,14 +1,33 @@
 package unit
 
-import "yiyuan/transform/number"
+import (
+	"yiyuan"
+	"yiyuan/transform/number"
+)
+
+// integer is the whole number that d is, if it is one. Int64 tells of any other in words, which costs more than all else here.
+func integer(d *yiyuan.Decimal) (int64, bool) {
+	if d.Exponent > 0 || d.Negative || !d.Coeff.IsInt64() {
+		v, err := d.Int64()
+		return v, err == nil
+	}
+	v := d.Coeff.Int64()
+	for e := d.Exponent; e < 0; e++ {
+		if v%10 != 0 {
+			return 0, false
+		}
+		v /= 10
+	}
+	return v, true
+}
 
 // yearLike reports whether n is printed as a year: four digits between 1000 and 2200, no mark and no scale.
 func yearLike(n *number.Number, s string) bool {
 	if n.Scale != 0 || n.Value.Exponent != 0 {
 		return false
 	}
-	v, err := n.Value.Int64()
-	if err != nil || v < 1000 || v > 2200 {
+	v, ok := integer(&n.Value)
+	if !ok || v < 1000 || v > 2200 {
 		return false
 	}
 	w := n.End - n.Start
@@ -37,8 +56,8 @@ func (r *reader) dateEnd(n *number.Number) int {
 	if n.Scale != 0 || n.Low != nil || n.Inner != "" || n.Magnitude {
 		return 0
 	}
-	v, err := n.Value.Int64()
-	if err != nil || v < 0 {
+	v, ok := integer(&n.Value)
+	if !ok || v < 0 {
 		return 0
 	}
 	i := skipBlank(r.s, n.End)
