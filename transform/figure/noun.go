@@ -387,15 +387,12 @@ func (r *reader) listsProducts(at int) bool {
 		return false
 	}
 	before := r.text[r.lineStart:at]
-	last := -1
-	for _, head := range productLists() {
-		last = max(last, lastIndex(before, head))
-	}
+	last := lastOf(before, productLists())
 	return last >= 0 && !holdsAny(before[last:], otherThanOutput())
 }
 
 // productLists are how a list of what is made begins.
-var productLists = phrases("lists of products")
+var productLists = phrasesByFirst("lists of products")
 
 // shortly are words before a span of time, which name nothing.
 var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}

@@ -319,8 +319,8 @@ func withoutLead(q string) string {
 		return q
 	}
 	for _, w := range leads() {
-		if rest, ok := strings.CutPrefix(q, w); ok && utf8.RuneCountInString(rest) != 1 {
-			return withoutLead(strings.Trim(rest, "，、"))
+		if begins(q, w) && utf8.RuneCountInString(q[len(w):]) != 1 {
+			return withoutLead(strings.Trim(q[len(w):], "，、"))
 		}
 	}
 	return q
@@ -360,7 +360,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	for i := len(s.left) - 1; i >= 0; i-- {
 		for _, w := range rhythms() {
-			if !strings.HasPrefix(s.left[i].text, w) {
+			if !begins(s.left[i].text, w) {
 				continue
 			}
 			switch {

@@ -76,6 +76,9 @@ func (r *reader) formerly(s *site) bool {
 		return true
 	}
 	clause = clause[lastPause(clause):]
+	if lastOf(clause, formerWords()) < 0 {
+		return false
+	}
 	at := -1
 	for _, w := range former() {
 		if i := lastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
@@ -99,6 +102,8 @@ func backThenIn(before string) bool {
 }
 
 var former, backThen = phrases("former times"), phrases("back then")
+
+var formerWords = phrasesByFirst("former times") // which most clauses hold none of
 
 // notices are how a listed company makes known what it means to do.
 var notices = phrases("notices")

@@ -377,17 +377,17 @@ func phraseEnd(text string, start int) int {
 
 // sentenceStart is where the sentence around a place begins.
 func (r *reader) sentenceStart(at int) int {
-	for i := at; i > 0; i-- {
-		if r.text[i-1] == '\n' {
-			return i
-		}
-		if i < len("。") {
+	for i := at; i > 0; {
+		if i >= len("一") && r.text[i-len("一")]-0xE4 <= 0xE9-0xE4 {
+			i -= len("一") // nearly every character is one of Han
 			continue
 		}
-		switch r.text[i-len("。") : i] {
-		case "。", "！", "？":
+		c, size := utf8.DecodeLastRuneInString(r.text[:i])
+		switch c {
+		case '\n', '。', '！', '？':
 			return i
 		}
+		i -= size
 	}
 	return 0
 }
