@@ -603,10 +603,7 @@ func trimAny(s string, suffixes ...string) string {
 	return s
 }
 
-func isName(word string) bool {
-	hits := indicator.Terms(word)
-	return len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(word)
-}
+func isName(word string) bool { return indicator.IsTerm(word) }
 
 // modifiers sorts what stands before the head of a phrase into industry and qualifier.
 func (r *reader) modifiers(st *statement, toks []token, before string) {

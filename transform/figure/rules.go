@@ -173,16 +173,10 @@ func paceOfNamed(s *site) bool {
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上", "以下"), "的")
 	for _, pace := range pacesOfGrowth() {
 		if name, _, found := strings.Cut(behind, pace); found && utf8.RuneCountInString(name) <= longestPaced {
-			return isTerm(name) || isTerm(name+pace)
+			return indicator.IsTerm(name) || indicator.IsTerm(name+pace)
 		}
 	}
 	return false
-}
-
-// isTerm tells of a text that is the name of a quantity and nothing else.
-func isTerm(text string) bool {
-	hit, ok := indicator.Head(text)
-	return ok && hit.Start == 0 && hit.End == len(text)
 }
 
 // pacesOfGrowth are words for how fast what is named before them grows; the name has at most longestPaced characters.

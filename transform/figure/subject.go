@@ -209,10 +209,7 @@ var serving = phrases("serving")
 var sights, sortsOfSights = phrases("sights"), phrases("sorts of sights")
 
 // isCounted tells of a noun the tables know as something that is counted: it names a sort, not one of it.
-func isCounted(name string) bool {
-	hits := indicator.Nouns(name)
-	return len(hits) == 1 && hits[0].Start == 0 && hits[0].End == len(name)
-}
+func isCounted(name string) bool { return indicator.IsNoun(name) }
 
 // properPOS are the parts of speech that names begin with, and what the dictionary does not know.
 var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}

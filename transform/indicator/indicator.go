@@ -149,6 +149,12 @@ func (d *dictionary[T]) at(s string, i int) (entry *T, end int) {
 	}
 }
 
+// is tells of a text that is a name and nothing else.
+func (d *dictionary[T]) is(text string) bool {
+	entry, end := d.at(text, 0)
+	return entry != nil && end == len(text)
+}
+
 // outermost finds the longest names of s, those inside a longer one left out, in order.
 func (d *dictionary[T]) outermost(s string) iter.Seq[Hit[T]] {
 	return func(yield func(Hit[T]) bool) {
@@ -228,6 +234,12 @@ func Nouns(phrase string) []Hit[Noun] { return slices.Collect(nouns().outermost(
 
 // Industries returns the industries named in a phrase, those inside a longer one left out, in order.
 func Industries(phrase string) []Hit[Industry] { return slices.Collect(industries().outermost(phrase)) }
+
+// IsTerm tells of a text that is the name of a quantity and nothing else.
+func IsTerm(text string) bool { return terms().is(text) }
+
+// IsNoun tells of a text that is the name of something counted and nothing else.
+func IsNoun(text string) bool { return nouns().is(text) }
 
 // Head returns the last name of a phrase: in Chinese the head of a noun phrase stands at its end.
 func Head(phrase string) (last Hit[Term], ok bool) {
