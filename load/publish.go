@@ -62,10 +62,9 @@ func (w *Writer) leaveThreads(ctx context.Context, connections int) error {
 	return err
 }
 
-// takeMachine gives DuckDB all processors, the memory that the texts in hand took until now, and only the methods of
-// compression that are quick to try, for a file that is a little larger.
+// takeMachine gives DuckDB all processors, and the memory that the texts in hand took until now.
 func (w *Writer) takeMachine(ctx context.Context) error {
-	const settings = `SET memory_limit = '800MB'; SET disabled_compression_methods = 'fsst,zstd,roaring'; SET threads = %d`
+	const settings = `SET memory_limit = '800MB'; SET threads = %d`
 	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(settings, runtime.GOMAXPROCS(0)))
 	return err
 }
