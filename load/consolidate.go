@@ -3,7 +3,6 @@ package load
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"database/sql/driver"
 	"embed"
 	"encoding/csv"
@@ -12,12 +11,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"runtime"
+	"path"
 	"strconv"
 	"strings"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 )
 
 // The series are made by SQL alone, so that what the panel says can be read, and asked for again, in the language its
@@ -92,29 +89,18 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 		return err
 	}
 	defer w.conn.ExecContext(ctx, `DETACH work`)
-	for _, file := range consolidationFiles("[0-2]*.sql") {
-		if err := runFile(ctx, w.conn, file); err != nil {
-			return err
-		}
-	}
-	files := consolidationFiles("[3-9]*.sql")
-	atOnce := min(len(files), runtime.GOMAXPROCS(0))
-	if err := w.leaveThreads(ctx, atOnce); err != nil {
+	if err := w.runFiles(ctx, "0*.sql"); err != nil {
 		return err
 	}
-	var sideBySide errgroup.Group
-	sideBySide.SetLimit(atOnce)
-	for _, file := range files {
-		sideBySide.Go(func() error {
-			conn, err := w.db.Conn(ctx)
-			if err != nil {
-				return err
-			}
-			defer conn.Close()
-			return runFile(ctx, conn, file)
-		})
+	stated := func(ctx context.Context) error { return w.runFiles(ctx, "[12]*.sql") }
+	if err := w.sideBySide(ctx, stated, w.sealDocuments); err != nil {
+		return err
 	}
-	return sideBySide.Wait()
+	var rest []func(context.Context) error
+	for _, file := range consolidationFiles("[3-9]*.sql") {
+		rest = append(rest, func(ctx context.Context) error { return w.runFiles(ctx, file) })
+	}
+	return w.sideBySide(ctx, rest...)
 }
 
 // consolidationFiles are those of a pattern, in the order of their numbers. The files from 30 on read what the ones before
@@ -124,16 +110,27 @@ func consolidationFiles(pattern string) []string {
 	if err != nil {
 		panic(err) // the pattern is one of ours
 	}
+	for i, file := range files {
+		files[i] = path.Base(file)
+	}
 	return files
 }
 
-func runFile(ctx context.Context, conn *sql.Conn, file string) error {
-	text, err := fs.ReadFile(consolidation, file)
+// runFiles runs those of a pattern, one after another.
+func (w *Writer) runFiles(ctx context.Context, pattern string) error {
+	conn, err := w.db.Conn(ctx)
 	if err != nil {
 		return err
 	}
-	if _, err := conn.ExecContext(ctx, string(text)); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
+	defer conn.Close()
+	for _, file := range consolidationFiles(pattern) {
+		text, err := fs.ReadFile(consolidation, "consolidate/"+file)
+		if err != nil {
+			return err
+		}
+		if _, err := conn.ExecContext(ctx, string(text)); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
 	}
 	return nil
 }

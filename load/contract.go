@@ -8,12 +8,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/duckdb/duckdb-go/v2"
-	"golang.org/x/sync/errgroup"
 )
 
 // Contracts are what must hold of the tables before they are published, each one question in SQL for the rows that
@@ -103,25 +101,19 @@ func (e *BrokenError) Error() string {
 
 func (e *BrokenError) Unwrap() error { return ErrContract }
 
-// keepContracts asks every contract of what the private copy holds now.
-func (w *Writer) keepContracts(ctx context.Context) error {
+// keepContracts asks every contract of what the private copy holds now. What else can be done of it meanwhile is.
+func (w *Writer) keepContracts(ctx context.Context, meanwhile ...func(context.Context) error) error {
 	all := append(Contracts(), w.contracts...)
 	broken := make([]Broken, len(all))
-	atOnce := min(len(all), runtime.GOMAXPROCS(0))
-	if err := w.leaveThreads(ctx, atOnce); err != nil {
-		return err
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(atOnce)
 	for i, c := range all {
-		group.Go(func() (err error) {
+		meanwhile = append(meanwhile, func(ctx context.Context) (err error) {
 			if broken[i], err = w.ask(ctx, c); err != nil {
 				err = fmt.Errorf("contract %s: %w", c.Name, err)
 			}
 			return err
 		})
 	}
-	if err := group.Wait(); err != nil {
+	if err := w.sideBySide(ctx, meanwhile...); err != nil {
 		return err
 	}
 	if broken = slices.DeleteFunc(broken, func(b Broken) bool { return b.Rows == 0 }); len(broken) > 0 {

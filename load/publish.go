@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"slices"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // staleTable lists the documents whose old rows a run removes.
@@ -43,8 +45,7 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 		w.count,
 		func(ctx context.Context) error { return w.recordRun(o) },
 		func(context.Context) error { return w.closeAppenders() },
-		w.keepContracts,
-		w.setSeals,
+		func(ctx context.Context) error { return w.keepContracts(ctx, w.setSeals) },
 		func(ctx context.Context) error { return w.seal(ctx, o.Keep) },
 	}
 	for _, step := range steps {
@@ -55,11 +56,21 @@ func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 	return w.report, nil
 }
 
-// leaveThreads gives DuckDB as many threads as leave a processor for each of the connections that ask it at once: the
-// thread of a connection works on its own question, and while it waits for one of DuckDB's it keeps a processor busy.
-func (w *Writer) leaveThreads(ctx context.Context, connections int) error {
-	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(`SET threads = %d`, max(1, runtime.GOMAXPROCS(0)-connections+1)))
-	return err
+// sideBySide takes steps at once that each ask DuckDB by a connection of its own, as many as there are processors. DuckDB
+// has as many threads as leave a processor for each of them: the thread of a connection works on its own question, and
+// while it waits for one of DuckDB's it keeps a processor busy.
+func (w *Writer) sideBySide(ctx context.Context, steps ...func(context.Context) error) error {
+	processors := runtime.GOMAXPROCS(0)
+	atOnce := min(len(steps), processors)
+	if _, err := w.conn.ExecContext(ctx, fmt.Sprintf(`SET threads = %d`, max(1, processors-atOnce+1))); err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(atOnce)
+	for _, step := range steps {
+		group.Go(func() error { return step(ctx) })
+	}
+	return group.Wait()
 }
 
 // takeMachine gives DuckDB all processors, and the memory that the texts in hand took until now.

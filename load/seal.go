@@ -90,20 +90,29 @@ func texts(ctx context.Context, conn *sql.Conn, question string, args ...any) ([
 	return all, rows.Err()
 }
 
-// setSeals hashes what is about to be published. A run that changed no document leaves the hashes of documents.
+// sealDocuments hashes the rows of documents. A run that changed none leaves the hashes that are there.
+func (w *Writer) sealDocuments(ctx context.Context) error {
+	if w.resealed || w.sealed && w.report.Written == 0 && len(w.stale) == 0 && w.altered == nil {
+		return nil
+	}
+	w.resealed = true
+	return w.replaceSeals(ctx, `doc_id IS NOT NULL`, seals())
+}
+
+// setSeals hashes what is about to be published.
 func (w *Writer) setSeals(ctx context.Context) error {
-	if err := w.leaveThreads(ctx, 1); err != nil {
+	if err := w.sealDocuments(ctx); err != nil {
 		return err
 	}
 	others, err := tablesBesides(ctx, w.conn)
 	if err != nil {
 		return err
 	}
-	statements := []string{`DELETE FROM seals WHERE doc_id IS NULL`, `INSERT INTO seals ` + otherSeals(others)}
-	if w.report.Written > 0 || len(w.stale) > 0 || w.altered != nil || !w.sealed {
-		statements = []string{`DELETE FROM seals`, `INSERT INTO seals ` + seals(), `INSERT INTO seals ` + otherSeals(others)}
-	}
-	for _, statement := range statements {
+	return w.replaceSeals(ctx, `doc_id IS NULL`, otherSeals(others))
+}
+
+func (w *Writer) replaceSeals(ctx context.Context, old, by string) error {
+	for _, statement := range []string{`DELETE FROM seals WHERE ` + old, `INSERT INTO seals ` + by} {
 		if _, err := w.conn.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("seal: %w", err)
 		}

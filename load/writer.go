@@ -68,6 +68,7 @@ type Writer struct {
 	report      Report
 	altered     *altered  // where someone has changed the published file
 	sealed      bool      // the published file has seals
+	resealed    bool      // the documents have those of this run
 	found       fileStamp // the published file when it was copied
 }
 
