@@ -74,10 +74,32 @@ type Text struct {
 
 // Of makes the sketch of a text.
 func Of(text string) Sketch {
+	bound := guess(len(text))
+	s := under(text, bound)
+	if len(s.hashes) < size && bound < unbounded {
+		s = under(text, unbounded)
+	}
+	return s
+}
+
+// unbounded is what every hash lies under.
+const unbounded = ^uint64(0)
+
+// guess is a bound under which twice as many hashes of a text lie as a sketch needs, where most of its letters are Han
+// and few of its shingles recur.
+func guess(bytes int) uint64 {
+	shingles := uint64(bytes / 3)
+	if shingles <= 2*size {
+		return unbounded
+	}
+	return unbounded / shingles * 2 * size
+}
+
+// under sketches the hashes of a text that lie under a bound.
+func under(text string, bound uint64) Sketch {
 	var s Sketch
 	var window [8]uint64 // the last letters, in a ring
 	var sum uint64       // of the window, rolling
-	bound := ^uint64(0)
 	kept := make([]uint64, 0, 4*size)
 	for _, r := range text {
 		if !counts(r) {
@@ -134,7 +156,7 @@ func smallest(hashes []uint64) []uint64 {
 // complete is the point up to which the sketch holds every hash of its text.
 func (s Sketch) complete() uint64 {
 	if len(s.hashes) < size {
-		return ^uint64(0)
+		return unbounded
 	}
 	return s.hashes[size-1]
 }

@@ -149,6 +149,35 @@ func TestReportsAreStoriesOfTheirOwn(t *testing.T) {
 	}
 }
 
+// A sketch holds the smallest hashes of a text, whether they are many or recur.
+func TestSketch(t *testing.T) {
+	letters := make([]rune, 20000)
+	for i := range letters {
+		letters[i] = 0x4e00 + rune(i*i%20011)
+	}
+	for _, c := range []struct{ name, text string }{
+		{"short", tea}, {"long", string(letters)}, {"of few words", strings.Repeat(tea+sea+string(letters[:300]), 50)}, {"of fewer", strings.Repeat(tea, 100)},
+	} {
+		want := smallest(every(c.text))
+		if got := Of(c.text).hashes; !slices.Equal(got, want) {
+			t.Errorf("%s: a sketch of %d hashes, want %d", c.name, len(got), len(want))
+		}
+	}
+}
+
+// every makes the hashes of all shingles, one by one.
+func every(text string) (hashes []uint64) {
+	letters := slices.DeleteFunc([]rune(text), func(r rune) bool { return !counts(r) })
+	for i := range len(letters) - shingle + 1 {
+		var sum uint64
+		for _, r := range letters[i : i+shingle] {
+			sum = sum*base + uint64(r)
+		}
+		hashes = append(hashes, mix(sum))
+	}
+	return hashes
+}
+
 func BenchmarkOf(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	letters := []rune(tea + sea)
