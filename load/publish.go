@@ -30,7 +30,7 @@ type Outcome struct {
 func (w *Writer) Publish(ctx context.Context, o Outcome) (Report, error) {
 	defer w.Abandon()
 	steps := []func(context.Context) error{
-		w.takeMachine,
+		w.takeMemory,
 		func(context.Context) error { return w.closeAppenders() },
 		func(context.Context) error { w.prune(o.Prune); return nil },
 		w.leaveRowGroups,
@@ -73,10 +73,10 @@ func (w *Writer) sideBySide(ctx context.Context, steps ...func(context.Context) 
 	return group.Wait()
 }
 
-// takeMachine gives DuckDB all processors, and the memory that the texts in hand took until now.
-func (w *Writer) takeMachine(ctx context.Context) error {
-	const settings = `SET memory_limit = '800MB'; SET threads = %d`
-	_, err := w.conn.ExecContext(ctx, fmt.Sprintf(settings, runtime.GOMAXPROCS(0)))
+// takeMemory gives DuckDB the memory that the texts in hand took until now. It gets no more threads: while one of them
+// commits, which none can share with it, that of the connection waits and keeps a processor busy.
+func (w *Writer) takeMemory(ctx context.Context) error {
+	_, err := w.conn.ExecContext(ctx, `SET memory_limit = '800MB'`)
 	return err
 }
 

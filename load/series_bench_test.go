@@ -73,7 +73,7 @@ func refresh(b *testing.B, w *Writer, of string) {
 		do   func(context.Context) error
 	}{
 		{"rows", func(ctx context.Context) error {
-			return errors.Join(w.takeMachine(ctx), w.closeAppenders(), w.leaveRowGroups(ctx), w.removeStale(ctx), w.recordRegions(ctx))
+			return errors.Join(w.takeMemory(ctx), w.closeAppenders(), w.leaveRowGroups(ctx), w.removeStale(ctx), w.recordRegions(ctx))
 		}},
 		{"stories", w.nameStories},
 		{"committed", w.commit},
