@@ -29,7 +29,8 @@ CREATE TABLE repairs (
 );
 
 CREATE TABLE mentions (
-  mention_id   VARCHAR NOT NULL,
+  -- Hardly two rows share one of these ids, so that another compression would be tried in vain.
+  mention_id   VARCHAR USING COMPRESSION uncompressed NOT NULL,
   doc_id       VARCHAR NOT NULL,
   char_start   INTEGER NOT NULL,
   char_end     INTEGER NOT NULL,
@@ -42,8 +43,9 @@ CREATE TABLE mentions (
 );
 
 CREATE TABLE facts (
-  fact_id        VARCHAR NOT NULL,
-  mention_id     VARCHAR NOT NULL,
+  -- as in mentions
+  fact_id        VARCHAR USING COMPRESSION uncompressed NOT NULL,
+  mention_id     VARCHAR USING COMPRESSION uncompressed NOT NULL,
   doc_id         VARCHAR NOT NULL,
   part_of        VARCHAR,
   indicator      VARCHAR,

@@ -187,7 +187,7 @@ COMMENT ON COLUMN core_coverage.doc_id IS 'the report, NULL where none was colle
 COMMENT ON COLUMN core_coverage.fact_id IS 'the figure where it is stated, growth where there is no level';
 
 CREATE TABLE observations (
-  fact_id VARCHAR NOT NULL, series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL, statistic VARCHAR NOT NULL, qualifier VARCHAR, industry VARCHAR,
+  fact_id VARCHAR USING COMPRESSION uncompressed NOT NULL, series_id VARCHAR USING COMPRESSION uncompressed NOT NULL, line_id VARCHAR USING COMPRESSION uncompressed NOT NULL, statistic VARCHAR NOT NULL, qualifier VARCHAR, industry VARCHAR,
   outcome VARCHAR NOT NULL, step DECIMAL(28,6), low DECIMAL(28,6), high DECIMAL(28,6));
 COMMENT ON TABLE observations IS 'The series that each fact belongs to, in panel or entity_panel; a fact without a period or a name belongs to none';
 COMMENT ON COLUMN observations.fact_id IS 'the fact';
@@ -202,11 +202,11 @@ COMMENT ON COLUMN observations.low IS 'lowest value that would be printed so, NU
 COMMENT ON COLUMN observations.high IS 'highest value that would be printed so, NULL where there is no bound above';
 
 CREATE TABLE panel (
-  series_id VARCHAR NOT NULL, line_id VARCHAR NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR,
+  series_id VARCHAR USING COMPRESSION uncompressed NOT NULL, line_id VARCHAR USING COMPRESSION uncompressed NOT NULL, region_code VARCHAR NOT NULL, region_name VARCHAR, indicator VARCHAR, statistic VARCHAR, industry VARCHAR,
   qualifier VARCHAR, price_basis VARCHAR, measure VARCHAR, base VARCHAR, unit VARCHAR, outcome VARCHAR NOT NULL, period_kind VARCHAR NOT NULL, period_start DATE,
   period_end DATE NOT NULL, value DECIMAL(28,6) NOT NULL, bound VARCHAR, low DECIMAL(28,6), high DECIMAL(28,6), source VARCHAR NOT NULL, vintage DATE,
   revised DECIMAL(28,6), revised_vintage DATE, superseded BOOLEAN NOT NULL, n_facts BIGINT NOT NULL, n_stories BIGINT NOT NULL, min DECIMAL(28,6), max DECIMAL(28,6),
-  spread DECIMAL(28,6), agrees BOOLEAN NOT NULL, fact_id VARCHAR NOT NULL, revised_fact_id VARCHAR, doc_id VARCHAR NOT NULL);
+  spread DECIMAL(28,6), agrees BOOLEAN NOT NULL, fact_id VARCHAR USING COMPRESSION uncompressed NOT NULL, revised_fact_id VARCHAR, doc_id VARCHAR NOT NULL);
 COMMENT ON TABLE panel IS 'Series of places: one value for each series and period, by precedence of source';
 COMMENT ON COLUMN panel.series_id IS 'hash of the series: the columns from region_code to outcome, region_name apart';
 COMMENT ON COLUMN panel.line_id IS 'hash of the series without its outcome';
