@@ -588,7 +588,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.region, st.industry = code, ""
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
-		if hit, ok := indicator.Head(above); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
+		if hit, ok := namedAbove(above, q.Unit.Code); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
 			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
 			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {
@@ -612,6 +612,17 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.code, st.text, st.counter = hit.Entry.Code, headName(head), hit.Entry.Text
 	}
 	return st
+}
+
+// namedAbove is the quantity that a caption over rows names last and that can be printed in a unit: animals that are there are counted and not
+// weighed, 主要畜产品产量和牲畜存栏头数.
+func namedAbove(caption, unit string) (last indicator.Hit[indicator.Term], ok bool) {
+	for _, hit := range indicator.Terms(caption) {
+		if !(weighed[unit] && hit.Entry.Code == "output_volume" && hit.Entry.Time == "stock") {
+			last, ok = hit, true
+		}
+	}
+	return last, ok
 }
 
 // withoutAmong is the name of a row without the 其中： that makes it a part of the one above.

@@ -32,7 +32,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 			return true
 		}
 	}
-	if st.code == "subsidy" && f.Measure == "level" && strings.HasSuffix(st.text, "标准") && !r.timeBefore(s) && !hasWord(s.left, "发放", "拨付") {
+	if st.code == "subsidy" && f.Measure == "level" && strings.HasSuffix(st.text, "标准") && !r.timeBefore(s) && !hasWord(s.left, "发放", "拨付") && !(r.Report.Kind == "" && setsStandard(f, s, st)) {
 		return true
 	}
 	if f.Indicator == "subsidy" && f.Measure == "level" {
