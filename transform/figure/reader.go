@@ -978,6 +978,10 @@ func (r *reader) state(s *site, i, rest int) {
 		r.emit(s, st)
 		return
 	}
+	if st, ok := r.firstOfThings(s, i); ok {
+		r.emit(s, st)
+		return
+	}
 	st, listed := r.fromList(s)
 	r.handRivals(s, i)
 	if listed {
