@@ -418,6 +418,8 @@ func readRank(s *site) {
 		}
 	} else if at := s.lastField(); at >= 0 {
 		s.rankedIn(at)
+	} else if from, at := s.placesCompared(); at >= 0 {
+		s.field, s.nounPhrase = join(s.left[at:s.endOfField()]), s.left[:from]
 	} else if last := s.r.lastFact(); onlyConj(s.left) && last != nil && last.Measure == "rank" && last.Start >= s.r.start {
 		s.field = last.Qualifier // 居全国第一、二、五位
 	}
@@ -475,6 +477,49 @@ func (s *site) lastField() int {
 	}
 	return -1
 }
+
+// endOfField is where what stands before the words of ranking ends.
+func (s *site) endOfField() int {
+	n := len(s.left)
+	for n > 0 && s.left[n-1].kind == word && (s.left[n-1].is(rank|reach|up|upto|downto) || fieldEnds[s.left[n-1].text]) {
+		n--
+	}
+	return n
+}
+
+// fieldEnds are words between a field and the rank held in it.
+var fieldEnds = map[string]bool{"的": true, "中": true, "里": true, "内": true, "综合": true}
+
+// placesCompared is where a field begins that is a sort of places, and where what is ranked ends before it: 营商环境在省会城市中排第六位, 省会城市第二位.
+// Both are -1 where there is none.
+func (s *site) placesCompared() (ranked, field int) {
+	end := s.endOfField()
+	if end == 0 || !endsWithAny(join(s.left[:end]), placesOfRanks()) {
+		return -1, -1
+	}
+	for i := end - 1; i >= 0; i-- {
+		switch t := s.left[i]; {
+		case t.text == "在":
+			return i, i + 1
+		case isField(t) && i > 0 && amongHeads[s.left[i-1].text]:
+			return i - 1, i
+		case isField(t):
+			return i, i
+		case t.kind == dun || t.kind == comma || t.is(conj|rank|upto|downto|reach|event):
+			if end < len(s.left) {
+				return -1, -1
+			}
+			return i, i + 1
+		}
+	}
+	if end < len(s.left) {
+		return -1, -1
+	}
+	return 0, 0
+}
+
+// placesOfRanks end the names of the places that one of them is ranked among.
+var placesOfRanks = phrases("places of ranks")
 
 // fieldAmong is where the field of a rank begins that says how many are compared, -1 where none does: 在全省84个县中居第3位.
 func (s *site) fieldAmong() int {
