@@ -227,6 +227,9 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredByWords settles the indicator of a name that no table knows, by its words.
 func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
+	if (f.Indicator == "" || f.Indicator == "other" || f.Indicator == "count_other") && (f.Unit == "CNY" || f.Measure == "growth") && strings.HasSuffix(trimAny(st.text, "每人", "每人每月", "每人每年"), "标准") && holdsAny(st.text, inNeed()) {
+		f.Indicator = "subsidy" // 特困供养年人均标准提高到2万元
+	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"
 	}
@@ -264,6 +267,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "kW" && holdsAny(join(s.right), madeByPower()) || (f.Indicator == "" || f.Indicator == "other") && (f.Unit == "kW" || f.Unit == "m3") && namesAbility(s, st) {
 		f.Indicator = "capacity" // 可调节能力20万千瓦, 年增8亿立方米外输能力
 	}
+	if f.Indicator == "fiscal_revenue" && f.Measure != "growth" && strings.HasSuffix(st.head, "财力") && holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo()) {
+		f.Indicator = "fiscal_expenditure" // 新增财力的七成用于民生
+	}
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
 	}
@@ -274,6 +280,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = whole.Indicator // 销售额增长30%，其中销售给个人增长28%
 	}
 }
+
+// inNeed are those whom the state keeps by a standard.
+var inNeed = phrases("people in need")
 
 // namesAbility tells of an ability that the words before a figure name, or those behind it to the end of its clause.
 func namesAbility(s *site, st statement) bool {

@@ -23,17 +23,32 @@ func (r *reader) hintOfTraffic(st *statement, s *site) bool {
 	case st.code == "" && endsWithAny(unit.Surface, []string{"人公里", "吨公里"}):
 		st.becomes("other", "level", "flow") // 民航10.9亿人公里
 	case s.measure == "level" && s.peopleOrVisits() && carries(s) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
-		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", "旅客", true // 发送旅客190万人次
+		st.known, st.code, st.time, st.text, st.happened = true, "count_other", "flow", "旅客", true // 发送旅客190万人次, not the 吞吐量 of a port
 	default:
 		return false
 	}
 	return true
 }
 
+// printsOn tells of works by how many were printed, or of one more that a sentence lists behind those printed or shot.
+func (r *reader) printsOn(s *site) bool {
+	if !printed()[measureOf(s.tok.q)] {
+		return false
+	}
+	if strings.Contains(join(s.left), "出版") {
+		return true
+	}
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "output_volume" && last.Unit == "count" && !r.eventIn(s.left) && holdsAny(r.saidBefore(s), printing())
+}
+
+// printed are the measure words of such works, printing the verbs for making them.
+var printed, printing = phraseSet("measure words of print"), phrases("printing")
+
 // carries tells of passengers and of the verb for carrying them: traffic, as a port's 吞吐量 is.
 func carries(s *site) bool {
 	clause := join(s.left) + join(s.right[:clauseEnd(s.right)])
-	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying())
+	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying()) && !strings.Contains(clause, "能力")
 }
 
 var carrying = phrases("carrying")
@@ -51,6 +66,8 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
+	case count && level && st.of("", "count_other") && st.time != "stock" && r.printsOn(s):
+		st.becomes("output_volume", "level", "flow") // 出版报纸40亿份，各类期刊2亿册
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
 		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
 	case growth && st.growsByName() && r.outputSpoken(s):

@@ -115,6 +115,8 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		st.code = "fixed_asset_investment" // 各园区完成固定资产投资90亿元。甲开发区完成投资30亿元
 	case st.code == "investment" && dealSums()[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
 		st.code = "revenue"
+	case st.code == "investment" && contractSums()[st.head] && holdsAny(r.saidBefore(s), worksAbroad()):
+		st.code = "revenue" // 新签对外承包工程合同金额9亿美元
 	case st.head == "完成投资" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), st.head), housing()):
 		st.code = "fixed_asset_investment"
 	default:
@@ -147,6 +149,9 @@ var housing = phrases("housing")
 // dealSums are names of the sums of what was signed: of sales where the sentence tells of trade, of projects elsewhere.
 var dealSums = phraseSet("sums of deals")
 
+// contractSums are names of what a contract comes to, worksAbroad what firms do for others elsewhere.
+var contractSums, worksAbroad = phraseSet("sums of contracts"), phrases("works abroad")
+
 // tellsTrade tells of a sentence on buying and selling.
 func (r *reader) tellsTrade(s *site) bool {
 	before := r.saidBefore(s)
@@ -161,10 +166,12 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	level := s.measure == "level"
 	amount, yuan := s.tok.q.Kind == "amount", s.tok.q.Unit.Code == "CNY"
 	switch {
-	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, "化解", "解决", "偿还", "清偿", "消化"):
+	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts()...):
 		st.code = "other" // 化解政府债务4亿元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请", "争取到"):
 		st.code = "financing" // 争取中央补助资金2亿元
+	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds()...):
+		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
 		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
@@ -190,6 +197,9 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// gettingFunds are verbs for getting them from above, settlingDebts for being rid of debts.
+var gettingFunds, settlingDebts = phrases("getting funds"), phrases("settling debts")
 
 // allotting are verbs for handing out funds.
 var allotting = phrases("allotting funds")
@@ -217,7 +227,7 @@ func broughtIn(left string) bool {
 // laidOutBy tells of funds that those who build have put in, and not of what the state or a fund hands out: 投入建设资金2亿元.
 func (r *reader) laidOutBy(st statement, s *site) bool {
 	left := join(s.left)
-	return st.head == "资金" && strings.Contains(left, "投入") && !holdsAny(left, publicFunds())
+	return st.head == "资金" && strings.Contains(strings.TrimSuffix(left, "资金投入"), "投入") && !holdsAny(left, publicFunds())
 }
 
 var publicFunds = phrases("public funds")

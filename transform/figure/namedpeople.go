@@ -252,17 +252,26 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		st.code = "count_other"
 	case st.code == "count_other" && st.counter == "乡":
 		st.code = "region_count"
-	case (households || s.people()) && s.measure == "level" && st.code == "count_other" && !st.happened && r.listedPoor(s):
+	case (households || s.people() || !s.tok.q.Unit.Measure || s.measure == "share") && st.code == "count_other" && r.listedPoor(s, st):
 		st.code = "population"
+	case s.measure == "share" && st.code == "count_other" && endsWithAny(st.counter, householdsOfPlace()):
+		st.code = "population" // 九成的农户通了自来水
 	default:
 		return false
 	}
 	return true
 }
 
-// listedPoor tells of the poor for whom nothing is said to be done: 建档立卡贫困户3200户.
-func (r *reader) listedPoor(s *site) bool {
-	return endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), poor()) && !holdsAny(join(s.left), []string{"带动", "帮", "惠及", "受益", "支持"})
+// listedPoor tells of the poor, for whom nothing is said to be done or who are poor no more: 建档立卡贫困户3200户, 带动贫困户800户脱贫.
+func (r *reader) listedPoor(s *site, st *statement) bool {
+	if !endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), poor()) && !endsWithAny(st.counter, poor()) {
+		return false
+	}
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	return holdsAny(clause, poorNoMore()) || !holdsAny(clause, helpingPoor())
 }
+
+// poorNoMore is what becomes of them, helpingPoor what is done for them, householdsOfPlace how those who live somewhere are told by families.
+var poorNoMore, helpingPoor, householdsOfPlace = phrases("poor no more"), phrases("helping the poor"), phrases("households of a place")
 
 var poor = phrases("poor households")

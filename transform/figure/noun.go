@@ -371,12 +371,17 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 		return "fixed_asset_investment" // 完成技改400亿元
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "税"):
 		return "tax"
+	case q.Kind == "amount" && endsWithAny(phrase, reliefPaid()):
+		return "subsidy" // 发放城乡低保4亿元
 	}
 	return ""
 }
 
 // sold ends what is told of things that have been sold.
 var sold = phrases("sold")
+
+// reliefPaid is what is paid to those in need, by the name of the help.
+var reliefPaid = phrases("relief paid")
 
 // handingDown are verbs for handing money to those below, where they are all that names it.
 var handingDown = phrases("handing down")

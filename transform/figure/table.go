@@ -564,6 +564,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
 			st.code, st.time = "loans", "stock"
 		}
+		if st.code == "investment" && strings.HasPrefix(st.head, "投资") && strings.Contains(r.table.caption, "房地产开发") {
+			st.code = "fixed_asset_investment"
+		}
 		if thing, measured, inBracket := cutBracket(clean); inBracket && q.Kind != "amount" && strings.Contains(measured, hit.Entry.Text) {
 			st.industry, st.sector, st.qualifier, st.counter = thing, true, "", thing // 猪（年末存栏数）
 		}
