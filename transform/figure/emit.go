@@ -55,6 +55,9 @@ func (r *reader) emit(s *site, st statement) {
 	settleFloors(&f, s)
 	f.PriceBasis = r.priceBasis(s)
 	r.settlePeriod(&f, s, st)
+	if f.Indicator == "length" && st.code == "" && noLength(s, st) {
+		f.Indicator = "other" // it stands as a length does
+	}
 	r.settleStatus(&f, s, st)
 	r.throughYear(&f)
 	r.settleSubject(&f, s, st)

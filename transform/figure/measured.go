@@ -29,6 +29,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
 	}
+	if f.Indicator == "other" && f.Measure == "level" && f.Unit == "m2" {
+		f.Indicator = "area" // 消化库存90万平方米
+	}
 	if f.Indicator == "output_volume" && f.Measure == "level" && (f.Unit == "mu" || f.Unit == "ha" || f.Unit == "km2") {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
@@ -93,11 +96,14 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = last.Indicator
 		}
 	}
-	if s.rule == "contribution" && threeSectors[st.industry] {
+	if s.rule == "contribution" && (threeSectors[st.industry] || endsWithAny(strings.TrimRight(st.text, "的"), partsOfDemand())) {
 		f.Indicator = "gdp"
 		f.Base = cmp.Or(f.Base, "经济增长")
 	}
 }
+
+// partsOfDemand are what the growth of the economy is divided into by its use.
+var partsOfDemand = phrases("parts of demand")
 
 // abroad are quantities that statistics on trade with other countries tell industry by industry.
 var abroad = map[string]bool{"fdi": true, "exports": true, "imports": true, "foreign_trade": true}
@@ -106,6 +112,9 @@ var abroad = map[string]bool{"fdi": true, "exports": true, "imports": true, "for
 // 增加。煤炭增长6%，钢材增长13%.
 func (r *reader) meetTopicOfGoods(text string) {
 	name, behind, told := strings.Cut(text, "比上年")
+	if !told {
+		name, behind, told = strings.Cut(text, "普遍")
+	}
 	if r.Report.Kind == "" || !told || !startsWithAny(strings.TrimLeft(behind, "继续有所明显大幅度"), []string{"增", "上升", "上涨", "下降", "减少", "提高"}) {
 		return
 	}
@@ -113,13 +122,29 @@ func (r *reader) meetTopicOfGoods(text string) {
 		_, size := firstRune(name[i:])
 		name = name[i+size:]
 	}
+	name = trimAny(name, mostOfThem()...)
 	switch hit, ok := indicator.Head(name); {
 	case ok && hit.End == len(name) && hit.Entry.Form == "level":
 		r.ofGoods = hit.Entry.Code
-	case endsWithAny(name, []string{"销售量", "销量", "购进量", "库存量", "供应量", "消费量", "价格"}):
+	case endsWithAny(name, volumesOfGoods()):
 		r.ofGoods = "other"
 	}
 }
+
+// opensOnGoods does so for the clause that opens a sentence, which goes on to tell them apart: 主要消费品零售量同上年相比：粮食增长5%，食糖增长9%.
+func (r *reader) opensOnGoods(text string) {
+	end := strings.IndexAny(text, "：，")
+	if r.Report.Kind == "" || end < 0 {
+		return
+	}
+	name := trimAny(trimAny(text[:end], comparedWithLastYear()...), mostOfThem()...)
+	if len(name) < end && endsWithAny(name, volumesOfGoods()) {
+		r.ofGoods = "other"
+	}
+}
+
+// mostOfThem say that nearly all goods did so, volumesOfGoods end what is told of them, comparedWithLastYear the clause before the goods.
+var mostOfThem, volumesOfGoods, comparedWithLastYear = phrases("most of them"), phrases("volumes of goods"), phrases("compared with last year")
 
 // soldElsewhere begin what is told of the part of a product that leaves the place it is made in.
 var soldElsewhere = phrases("sold elsewhere")
@@ -152,6 +177,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Measure == "share" && !st.known && (f.Indicator == "" || f.Indicator == "other") && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
 		f.Indicator = "population" // 占全市人口三成的外来务工者
+	}
+	if code := r.sharesOnInGDP(f, s); code != "" {
+		f.Indicator = code
 	}
 	if f.Measure == "share" && f.Indicator == "gdp" && sector {
 		f.Indicator = "value_added" // 农业占全省GDP的三成
@@ -186,6 +214,19 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value" || f.Indicator == "gdp" && f.Base != "" && !economyOfPlace(st.text)) && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
 		f.Indicator = "value_added"
 	}
+}
+
+// sharesOnInGDP is what was told right before its share in the GDP: 服务业增加值增长13%，占地区生产总值比重提高1个百分点、达45%.
+func (r *reader) sharesOnInGDP(f *yiyuan.Fact, s *site) string {
+	last := r.lastInSentence()
+	if f.Indicator != "gdp" || f.Measure != "share" && f.Measure != "rate" && f.Unit != "pp" || last == nil || s.driver || strings.HasPrefix(s.rule, "contribution") || strings.HasPrefix(s.rule, "gap") {
+		return ""
+	}
+	clause := strings.TrimLeft(trimAhead(r.text[last.End:f.Start], "以上", "左右"), "，、；, ")
+	if !strings.HasPrefix(clause, "占") && !(last.Unit == "pp" && s.inherited) || !money[last.Indicator] {
+		return ""
+	}
+	return last.Indicator
 }
 
 // branchesListed end the names of branches.
@@ -312,6 +353,14 @@ func economyOfPlace(name string) bool {
 
 // countNames end the names of numbers of things: 成交套数.
 var countNames = phrases("count names")
+
+// noLength tells of what is measured in metres and is no length of a thing: how near it is, how exact, how much rain fell.
+func noLength(s *site, st statement) bool {
+	return holdsAny(join(s.left)+st.text, noLengths()) || startsWithAny(join(s.right), noLengths())
+}
+
+// noLengths are words for such.
+var noLengths = phrases("no lengths")
 
 // measuredByUnit settles the indicator of what only its unit tells.
 func (r *reader) measuredByUnit(f *yiyuan.Fact) {

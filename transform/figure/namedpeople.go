@@ -22,6 +22,11 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.people() && !(st.known && st.code == "employment") && comesToWork(join(s.right)):
 		st.becomes("employment", "level", "flow")
 		st.text = "就业"
+	case s.people() && !st.known && strings.HasSuffix(st.text, "系统"):
+		st.becomes("employment", "level", "count") // 全省气象系统共有3000人
+		st.existing = true
+	case st.code == "employment" && trained(s):
+		st.code, st.happened = "count_other", true // 培训劳动者3万人次
 	case s.people() && (!st.known || st.of("count_other", "population")) && strings.HasPrefix(join(s.right), "从事"):
 		st.becomes("employment", "level", "count") // 3万人从事茶叶生产
 		st.text, st.existing = "从事", true
@@ -31,6 +36,11 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// trained tells of those who have been taught, and not of those who work.
+func trained(s *site) bool {
+	return s.peopleOrVisits() && slices.ContainsFunc(s.left, func(t token) bool { return strings.HasSuffix(t.text, "培训") }) && !holdsAny(join(s.left)+join(s.right), work())
 }
 
 // befell is what a disaster has done to people, right behind their number or before it, "" where nothing says so.

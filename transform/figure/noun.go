@@ -365,6 +365,10 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
 	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
 		return "revenue"
+	case q.Kind == "amount" && (strings.Contains(phrase, "销售") && endsWithAny(phrase, goodsAtLarge()) || strings.HasSuffix(phrase, "成交") && !holdsAny(phrase, moneyMarkets())):
+		return "revenue" // 帮助销售农产品3亿元
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "新签合同") && holdsAny(phrase, worksAbroad()):
+		return "revenue"
 	case q.Kind == "amount" && slices.Contains(handingDown(), phrase):
 		return "financing" // 下达230亿元
 	case q.Kind == "amount" && endsWithAny(phrase, []string{"技改", "技术改造"}):
@@ -379,6 +383,9 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 
 // sold ends what is told of things that have been sold.
 var sold = phrases("sold")
+
+// goodsAtLarge are goods of no one kind, moneyMarkets where money is dealt in.
+var goodsAtLarge, moneyMarkets = phrases("goods at large"), phrases("money markets")
 
 // reliefPaid is what is paid to those in need, by the name of the help.
 var reliefPaid = phrases("relief paid")

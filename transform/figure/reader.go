@@ -385,6 +385,7 @@ func (r *reader) readSentence(start, end int) {
 	r.meetNearDays(text)
 	r.goesToEventDay(text)
 	r.keepDay(exprs)
+	r.opensOnGoods(text)
 	r.walk()
 	r.meetEventDay(text)
 	if r.sentence.has && (r.lastMeasured >= 0 || r.opened.has && r.atLineStart() && r.sentence.period.YearToDate()) {
