@@ -50,6 +50,9 @@ func (r *reader) emit(s *site, st statement) {
 	if s.tok.q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !holdsAny(st.text, []string{"天数", "利用小时"}) {
 		f.Indicator = "duration"
 	}
+	if f.Indicator == "duration" && s.tok.q.Unit.Surface == "岁" {
+		f.Indicator = "other" // 人均预期寿命78岁
+	}
 	settleUnit(&f, s, st)
 	r.settleFirms(&f, s, st)
 	settleFloors(&f, s)

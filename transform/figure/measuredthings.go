@@ -90,6 +90,8 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 	left := join(trimReach(s.left))
 	counted := strings.HasSuffix(f.Indicator, "_count") || f.Indicator == "output_volume" || f.Indicator == "count_other"
 	switch {
+	case f.Indicator == "output_volume" && weighed[f.Unit] && r.cutsOn(f):
+		f.Indicator = "capacity" // 压减炼铁产能300万吨、炼钢200万吨
 	case f.Measure != "level":
 	case (f.Indicator == "output_volume" || f.Indicator == "other" && !st.known) && weighed[f.Unit] && sizesWorks(s.right):
 		f.Indicator, f.IndicatorText = "capacity", "" // 推进12万吨饲料加工项目
@@ -105,6 +107,15 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity"
 	}
 }
+
+// cutsOn tells of one more of the abilities that a list begun with one says have been cut.
+func (r *reader) cutsOn(f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "capacity" && last.Unit == f.Unit && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") && holdsAny(r.clauseAround(last.Start, last.End), cutting())
+}
+
+// cutting are verbs for making less of what can be made.
+var cutting = phrases("cutting abilities")
 
 // listsAbilities tells of a sentence that lists, behind a colon, what can be made since: 新增生产能力有：水泥200万吨，化肥80万吨.
 func (r *reader) listsAbilities(s *site) bool {

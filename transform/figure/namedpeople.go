@@ -14,7 +14,10 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.measure != "level":
 		return false
 	case s.people() && drinks(s.right):
-		st.becomes("population", "level", "count")
+		st.becomes("count_other", "level", "count")
+		if startsWithAny(join(s.right), comingByWater()) {
+			st.code = "population"
+		}
 		st.text, st.happened = "人", true
 	case s.people() && (!st.known || s.inherited || st.code == "population" && namesPlaces(st.text)) && r.befell(s) != "":
 		*st = statement{text: r.befell(s), region: st.region, subject: st.subject, subjectKind: st.subjectKind, happened: true}
@@ -30,7 +33,7 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.people() && (!st.known || st.of("count_other", "population")) && strings.HasPrefix(join(s.right), "从事"):
 		st.becomes("employment", "level", "count") // 3万人从事茶叶生产
 		st.text, st.existing = "从事", true
-	case st.code == "employment" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
+	case (st.code == "employment" && !st.newness && !strings.Contains(join(s.left), "新增") || st.code == "population" && st.text == "") && r.insured(s):
 		st.code = "count_other"
 	default:
 		return false
@@ -65,7 +68,8 @@ func drinks(right []token) bool {
 	return startsWithAny(strings.TrimPrefix(join(right), "的"), drinking())
 }
 
-var drinking = phrases("drinking")
+// comingByWater is what people do who live where it has come.
+var drinking, comingByWater = phrases("drinking"), phrases("coming by water")
 
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
@@ -274,10 +278,13 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 
 // listedPoor tells of the poor, for whom nothing is said to be done or who are poor no more: 建档立卡贫困户3200户, 带动贫困户800户脱贫.
 func (r *reader) listedPoor(s *site, st *statement) bool {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if s.tok.q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && holdsAny(clause, poorNoMore()) {
+		return true // 4000户1.3万人脱贫
+	}
 	if !endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), poor()) && !endsWithAny(st.counter, poor()) {
 		return false
 	}
-	clause := r.clauseAround(s.tok.start, s.tok.end)
 	return holdsAny(clause, poorNoMore()) || !holdsAny(clause, helpingPoor())
 }
 

@@ -597,8 +597,11 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 			if st.code == "output_volume" && q.Unit.Code == "kWh" {
 				st.code = "energy"
 			}
-			if st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资") {
+			switch {
+			case st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资"):
 				st.code = "fixed_asset_investment"
+			case st.code == "investment" && strings.Contains(r.table.caption, "外商"):
+				st.code = "fdi" // 合同金额 of foreign investors
 			}
 			if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
 				st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)
