@@ -96,6 +96,9 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = last.Indicator
 		}
 	}
+	if f.Measure == "growth" && (f.Indicator == "enterprise_count" || f.Indicator == "fdi") && strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "企业") && strings.Contains(r.saidBefore(s), "工业中，") {
+		f.Indicator = r.industryToldBy() // 在全部工业中，国有企业增长5%
+	}
 	if s.rule == "contribution" && (threeSectors[st.industry] || endsWithAny(strings.TrimRight(st.text, "的"), partsOfDemand())) {
 		f.Indicator = "gdp"
 		f.Base = cmp.Or(f.Base, "经济增长")

@@ -74,6 +74,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
 		}
 	}
+	if strings.Contains(phrase[hit.End:], "的") && strings.HasSuffix(phrase, "工业") && q.Kind == "percent" {
+		return r.unnamed(toks, q, st) // 以外资企业为主的其他工业增长5%
+	}
 	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
 		st.head, st.industry, st.sector = st.text, st.text, true
