@@ -177,7 +177,7 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	case f.Indicator == "enterprise_count" && strings.HasSuffix(st.counter, "项目"):
 		f.Indicator = "project_count" // 5家超百亿元的新材料项目
 	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
-		f.Indicator = "output_volume" // 大牲畜年末数
+		f.Indicator = "count_other" // 大牲畜年末数
 	case f.Indicator == "output_volume" && f.Measure == "level" && (holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)):
 		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
 	case f.Indicator == "output_volume" && (holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) || strings.Contains(r.text[r.start:s.tok.start], "每百户")):
