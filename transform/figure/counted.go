@@ -50,7 +50,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 			return st, true
 		}
 	}
-	if last, _ := indicator.Counted(phrase, ""); ok && last.End == len(phrase) && !(noPapers[measureOf(q)] && last.Entry.Code == "policy_count") {
+	if last, _ := indicator.Counted(phrase, ""); ok && last.End == len(phrase) && !(noPapers[measureOf(q)] && laidDown(last.Entry)) {
 		hit = last // before its figure a noun stands last
 	}
 	if !ok {
@@ -94,6 +94,14 @@ func (r *reader) sortOfCounted(phrase string, q *unit.Quantity) bool {
 
 // noPapers are measure words that never count plans and rules: 实施企业倍增计划，净增40户.
 var noPapers = map[string]bool{"户": true, "家": true}
+
+// laidDown tells of a paper and of a plan or campaign, which stand before what they bring about.
+func laidDown(n indicator.Noun) bool {
+	return n.Code == "policy_count" || plansAndCampaigns()[n.Text]
+}
+
+// plansAndCampaigns are those that are no measures themselves.
+var plansAndCampaigns = phraseSet("plans and campaigns")
 
 // longThings end the names of things that 条 counts.
 var longThings = phrases("long things")
@@ -474,7 +482,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if bodiesCounted[n.Code] && (deeds[q.Unit.Surface] || trips[q.Unit.Surface] && !startsWithAny(q.Unit.Surface, []string{"家", "户"})) && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
-	if m := measureOf(q); n.Code == "policy_count" && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
+	if m := measureOf(q); laidDown(n) && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
 		return true // 今年计划育苗40万株
 	}
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
