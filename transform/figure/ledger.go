@@ -939,11 +939,14 @@ func outlayOfCounted(toks []token) int {
 // outlays end the names of sums by which things are large, exceeding are verbs for being larger than that.
 var outlays, exceeding = phrases("outlays"), phrases("exceeding")
 
+// usedPerOutput ends the names of what so much output uses up or gives off.
+var usedPerOutput = phrases("used per output")
+
 // consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.
 func (r *reader) consumedPer(i int) bool {
 	after := ""
 	for j := i + 1; j < len(r.toks) && j < i+7 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
-		if after += r.toks[j].text; endsWithAny(after, []string{"能耗", "电耗", "水耗", "煤耗", "耗电", "耗水", "耗电量", "耗水量", "用水量", "能源消耗"}) {
+		if after += r.toks[j].text; endsWithAny(after, usedPerOutput()) {
 			return true
 		}
 	}

@@ -172,8 +172,8 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		st.known, st.code = true, "visitor_count"
 	case s.measure == "level" && st.code == "enterprise_count" && visited(s.left):
 		st.code = "case_count"
-	case st.of("count_other", "other") && sharesBusiness(st.text, s):
-		st.code = "case_count"
+	case st.code == "case_count" && endsWithAny(st.text, patenting()) && r.ofPatents():
+		st.becomes("patents", "level", "flow") // 受理专利申请50万件，其中境内申请45万件
 	case s.measure == "level" && !st.known && (surface == "起" || surface == "件") && handles(s.left):
 		*st = statement{text: join(trimReach(s.left)), region: st.region, subject: st.subject, subjectKind: st.subjectKind, counter: "案件", happened: true}
 		st.becomes("case_count", "level", "count") // 审结2万件
@@ -187,6 +187,15 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// patenting is what the patent office does with inventions.
+var patenting = phrases("at the patent office")
+
+// ofPatents tells of a part of the patents, or of more of what the sentence has told of them.
+func (r *reader) ofPatents() bool {
+	last := r.lastInSentence()
+	return r.partOfA("patents") || last != nil && last.Indicator == "patents"
 }
 
 // handles tells of a verb alone for what courts and the like do with their cases.
@@ -210,17 +219,6 @@ func visited(left []token) bool {
 	n := len(left)
 	return n > 0 && left[n-1].text == "走访" || n > 1 && left[n-1].text == "了" && left[n-2].text == "走访"
 }
-
-// sharesBusiness tells of a share or growth of what an office is asked for: 90%的审批事项.
-func sharesBusiness(name string, s *site) bool {
-	switch s.measure {
-	case "share", "rate", "growth":
-		return s.tok.q.Kind == "percent" && !strings.HasSuffix(name, "率") && holdsAny(name, officeBusiness())
-	}
-	return false
-}
-
-var officeBusiness = phrases("business of an office")
 
 // fairgoer tells of those who come to a fair to buy, where they are counted as people and not as firms.
 func fairgoer(st *statement, s *site) bool {
