@@ -134,7 +134,7 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if n := clauseEndsIn(right, q); n > 0 {
 		if whole, ok := r.afterFigure(right[n:], q, st); ok && whole.known {
 			if whole.qualifier == "" && n < 8 {
-				whole.qualifier = join(right[:n-1])
+				whole.qualifier = strings.TrimPrefix(join(right[:n-1]), "以上")
 			}
 			return whole, true
 		}
@@ -149,6 +149,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	}
 	if behind := r.sameThings(right, q); behind != nil {
 		return r.afterFigure(behind, q, st)
+	}
+	if len(right) > 1 && right[0].kind == figure && sizes(right[0]) && (right[1].kind == dun || right[1].is(conj)) {
+		if whole, ok := r.headOfNext(right[1:], q, st); ok {
+			whole.qualifier = right[0].text // 3个千亿、5个百亿产业集群
+			return whole, true
+		}
 	}
 	size := sizeOfCounted(right, q)
 	toks, first := r.nounWords(right[size:], q)
@@ -370,6 +376,12 @@ func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
 // clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
 // 0 where there is no such clause.
 func clauseEndsIn(right []token, q *unit.Quantity) int {
+	if len(right) > 0 && boundWords[right[0].text] {
+		if n := clauseEndsIn(right[1:], q); n > 0 {
+			return n + 1 // 100个以上具有行业特色的平台
+		}
+		return 0
+	}
 	if len(right) == 0 || right[0].kind != word || right[0].is(reach|copula|up|down|upto|downto) && !doneByWhom[right[0].text] {
 		return 0
 	}
@@ -501,20 +513,27 @@ var (
 var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
 
 // elidedHead reads the noun of a list's last member for one that only tells its grade or its branch: 2个国家级、3个省级示范基地,
-// 35个水电、94个风电、90个光伏基地.
+// 35个水电、94个风电、90个光伏基地, 40个设备更新、12个节能项目.
 func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st statement) (statement, bool) {
 	grade = strings.Trim(grade, "、和与及")
-	if !strings.HasSuffix(grade, "级") && (grade == "" || branchIn(grade) != grade) {
+	works := endsWithAny(grade, kindsOfWorks())
+	if !strings.HasSuffix(grade, "级") && !works && (grade == "" || branchIn(grade) != grade) {
 		return st, false
 	}
 	whole, ok := r.headOfNext(right, q, st)
-	if ok && strings.HasSuffix(grade, "级") {
+	switch {
+	case !ok || works && whole.code != "project_count":
+		return st, false
+	case works || strings.HasSuffix(grade, "级"):
 		whole.qualifier = grade
-	} else if ok {
+	default:
 		whole.industry = grade
 	}
-	return whole, ok
+	return whole, true
 }
+
+// kindsOfWorks end the names of works before which 项目 may be left out.
+var kindsOfWorks = phrases("kinds of works")
 
 // headOfNext reads the noun behind the next member of a list counted by the same measure word.
 func (r *reader) headOfNext(right []token, q *unit.Quantity, st statement) (statement, bool) {
@@ -590,14 +609,31 @@ func comesTo(right []token, n int) bool {
 	return (q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")) && endsWithAny(name.text, extents())
 }
 
-// goesOnToHead tells of a thing at the head of a longer name, whose last word is what is counted: 21个地理标志运用促进工程. Firms, places and
-// people act, and do not begin such a name.
+// goesOnToHead tells of a thing at the head of a longer name, whose last word is what is counted: 21个地理标志运用促进工程. Firms and places act,
+// and do not begin such a name, nor do people whom the measure word counts: 43个村民安置区项目, 60处群众身边的运动场地.
 func (r *reader) goesOnToHead(toks, rest []token, q *unit.Quantity) bool {
 	first, ok := indicator.Counted(join(toks), measureOf(q))
-	if !ok || first.Entry.Code != "count_other" || first.Entry.Unit != "count" || q.Unit.Surface != "个" && q.Unit.Surface != "项" {
+	switch {
+	case !ok:
+		return false
+	case first.Entry.Unit == "person":
+		return !strings.Contains(first.Entry.Measures, measureOf(q)) && headedByCounted(rest, q)
+	case first.Entry.Code != "count_other" || first.Entry.Unit != "count" || q.Unit.Surface != "个" && q.Unit.Surface != "项":
 		return false
 	}
 	return headsLongName(rest)
+}
+
+// headedByCounted tells of words up to the end of their phrase whose last the measure word counts. 个 counts people too, and they own what
+// stands behind a 的 of theirs.
+func headedByCounted(rest []token, q *unit.Quantity) bool {
+	ends := []string{"了"}
+	if q.Unit.Surface == "个" {
+		ends = append(ends, "的")
+	}
+	tail := restOfName(rest, ends...)
+	last, ok := indicator.Counted(tail, measureOf(q))
+	return ok && last.End == len(tail) && strings.Contains(last.Entry.Measures, measureOf(q))
 }
 
 // joinsThings tells of a 与 between things that works are named by together: 8个城市道路与排水管网改造项目.
@@ -608,20 +644,25 @@ func joinsThings(toks, rest []token, q *unit.Quantity) bool {
 
 // headsLongName tells of words up to the end of their phrase whose last is the head of a long name.
 func headsLongName(rest []token) bool {
-	var b strings.Builder
-	for i, t := range rest {
-		if t.kind.pauses() || t.kind == figure || i > 9 || t.text == "的" || t.text == "了" {
-			break
-		}
-		b.WriteString(t.text)
-	}
-	tail := b.String()
+	tail := restOfName(rest, "的", "了")
 	last, ok := indicator.Counted(tail, "")
 	return ok && last.End == len(tail) && longNames[last.Entry.Code]
 }
 
+// restOfName is what may be left of a name before the next pause, number or word that ends it.
+func restOfName(rest []token, ends ...string) string {
+	var b strings.Builder
+	for i, t := range rest {
+		if t.kind.pauses() || t.kind == figure || i > 9 || slices.Contains(raises(), t.text) || slices.Contains(ends, t.text) {
+			break
+		}
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
+
 // longNames are what is counted under names that whole clauses stand in.
-var longNames = map[string]bool{"project_count": true, "platform_count": true, "policy_count": true, "cluster_count": true, "institution_count": true}
+var longNames = map[string]bool{"project_count": true, "platform_count": true, "policy_count": true, "cluster_count": true, "institution_count": true, "park_count": true}
 
 // sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目, and of their size:
 // 两条350公里的城际线路.
