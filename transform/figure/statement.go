@@ -333,10 +333,18 @@ func withoutComparison(toks []token) []token {
 	if comparesOnly(toks) && (len(toks) > 1 || spans[toks[0].text]) {
 		return nil
 	}
-	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank); n-- {
+	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank || comparesLast(toks)); n-- {
 		toks = toks[:n-1]
 	}
 	return toks
+}
+
+// comparesLast tells of a word at the end of a name by which its growth is compared with another time: 电话户数比上年末, 参保人数分别比上年.
+func comparesLast(toks []token) bool {
+	n := len(toks)
+	t, before := toks[n-1], toks[n-2]
+	compares := func(t token) bool { return t.text == "比" || t.text == "较" }
+	return compares(t) || t.is(resp) || t.kind == time && (startsWithAny(t.text, []string{"比", "较"}) || n > 2 && compares(before))
 }
 
 // perTime begins what is made, or could be, in each span of time.
