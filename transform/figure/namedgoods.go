@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -77,6 +78,9 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
 	case level && s.tok.q.Kind == "amount" && worth()[st.text] && r.tradedBefore():
 		st.known, st.code, st.time, st.industry = true, r.lastFact().Indicator, "flow", r.lastFact().Industry // 出口水果300吨，价值60万美元
+	case growth && st.of("enterprise_count") && st.form == "rate" && endsWithAny(st.text, classesOfFirms()) && r.industryTold() != "":
+		st.becomes(r.industryTold(), "level", "flow") // 工业增加值增长8%，国有企业增长6%
+		st.counter, st.qualifier = "", st.text
 	case growsAsBranch(*st, s):
 		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
 		st.industry, st.sector = st.text, true
@@ -113,6 +117,18 @@ func (r *reader) goodsTradedToo(s *site) *yiyuan.Fact {
 		}
 	}
 	return nil
+}
+
+// classesOfFirms are kinds of firms that industry is told by.
+var classesOfFirms = phrases("classes of firms")
+
+// industryTold is the value that the line has just told industry by, "" where it has told of something else since.
+func (r *reader) industryTold() string {
+	last := r.lastFact()
+	if last == nil || last.Start < r.lineStart || !slices.Contains([]string{"value_added", "output_value"}, last.Indicator) {
+		return ""
+	}
+	return last.Indicator
 }
 
 // longestGoods is how many characters the name of such goods has at most.

@@ -541,7 +541,7 @@ func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
 	if n.Entry.Code != "count_other" && n.Entry.Code != "region_count" || n.Entry.Unit == "person" && last.Start != n.End {
 		return false
 	}
-	return sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("制造业")
+	return sharers[last.Entry.Code] && last.Entry.Code != "region_count" && last.Start >= n.End && last.Start-n.End <= len("高新技术")
 }
 
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.

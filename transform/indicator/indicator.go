@@ -269,8 +269,9 @@ func Counted(phrase, measure string) (last Hit[Noun], ok bool) {
 
 // stands tells a noun of its own from one of one character that is part of a word: 省 of 省级, 店 of 店员. They count at the
 // end only. So do nouns that a grade or a place is made of: 国家 of 国家级, 县域 of 县域内, and 乡村 and 人民, which are a kind of thing
-// in front of another: 人民调解员, 人民币.
+// in front of another: 人民调解员, 人民币. A mark that closes a name ends it: “四美乡村”.
 func stands(h Hit[Noun], phrase string) bool {
+	phrase = phrase[:max(h.End, len(strings.TrimRight(phrase, "”")))]
 	return h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && h.Entry.Text != "人民" && !Graded(phrase[h.End:])
 }
 
