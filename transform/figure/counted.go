@@ -27,7 +27,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if q.Unit.Code == "person" && strings.HasSuffix(phrase, "一行") {
 		return countedAs("count_other", phrase, q, st), true // 局长一行3人
 	}
-	if r.sortOfCounted(phrase, q) {
+	if r.sortOfCounted(phrase, q) || r.kindOfWorks(phrase, toks, q) {
 		part := *r.lastCount
 		part.text, part.qualifier, part.industry = phrase, phrase, ""
 		return part, true
@@ -90,6 +90,15 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 // sortOfCounted tells of one sort of the projects or firms that have just been counted: 项目12个，其中产业发展类7个.
 func (r *reader) sortOfCounted(phrase string, q *unit.Quantity) bool {
 	return strings.HasSuffix(phrase, "类") && q.Kind == "count" && r.lastCount != nil && limited[r.lastCount.code] && r.lastCount.measureWord == measureOf(q) && strings.Contains(r.text[r.start:r.start+q.Start], "其中")
+}
+
+// kindOfWorks tells of works whose 项目 the member of the list before has named: 结构减排项目12个、管理减排7个.
+func (r *reader) kindOfWorks(phrase string, toks []token, q *unit.Quantity) bool {
+	was, last := r.lastCount, r.lastInSentence()
+	if was == nil || last == nil || was.code != "project_count" || was.measureWord != measureOf(q) || !endsWithAny(phrase, kindsOfWorks()) {
+		return false
+	}
+	return r.text[last.End:toks[0].start] == "、"
 }
 
 // noPapers are measure words that never count plans and rules: 实施企业倍增计划，净增40户.
@@ -562,7 +571,7 @@ func endsInNoun(phrase string) bool {
 // heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
 func heads(phrase, measure string, next []token) bool {
 	hit, ok := indicator.Counted(phrase, measure)
-	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word || hit.Entry.Text == "国家" && strings.HasPrefix(next[0].text, "扶贫")) {
+	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word || strings.HasSuffix(phrase, "农村") && !strings.HasSuffix(phrase, "新农村") && !next[0].kind.pauses() && !next[0].is(exist|reach|up|down) || hit.Entry.Text == "国家" && strings.HasPrefix(next[0].text, "扶贫")) {
 		return false
 	}
 	if sumName(phrase[hit.End:], next) {
@@ -599,7 +608,7 @@ func yearsOfSchool(right []token, n int) bool {
 
 // comesTo tells of the sum or size that the things counted, which are named behind it, have: 55个总投资14亿元的水利项目, 6条总长120公里的公路.
 func comesTo(right []token, n int) bool {
-	if n == 0 || n+1 >= len(right) || right[n].kind != figure || right[n+1].text != "的" {
+	if n == 0 || n+1 >= len(right) || right[n].kind != figure || right[n+1].text != "的" && !(right[n].q.Arabic && headsLongName(right[n+1:])) {
 		return false
 	}
 	q, name := right[n].q, right[n-1]

@@ -22,6 +22,7 @@ func (r *reader) settleName(st *statement, s *site) {
 // nameHints go from what is said of the figure itself to what is only known of its sentence.
 var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).contributesOutside,
+	(*reader).partElsewhere,
 	(*reader).hintOfLives,      // what people do behind their number says most of who they are
 	(*reader).hintOfVisits,     // and after work what they came to see, a part of visitors before passengers
 	(*reader).hintOfTraffic,    // what carries people or goods makes none
@@ -81,6 +82,19 @@ func (r *reader) partOfA(indicator string) bool {
 
 // saidBefore is what the sentence has said before the figure.
 func (r *reader) saidBefore(s *site) string { return r.text[r.start:s.tok.start] }
+
+// partElsewhere names a part of what has been counted that is only told by where it is: 充电桩8000个，其中中心城区5000个.
+func (r *reader) partElsewhere(st *statement, s *site) bool {
+	whole := r.wholeFact()
+	if st.code != "region_count" || whole == nil || s.measure != "level" || whole.Unit != "count" || whole.Indicator == "region_count" || !slices.Contains(partsOfPlaces(), st.text) || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
+		return false
+	}
+	st.code, st.counter, st.qualifier = whole.Indicator, whole.Counter, st.text
+	return true
+}
+
+// partsOfPlaces are the town and the country of a place.
+var partsOfPlaces = phrases("parts of places")
 
 // contributesOutside takes the wider place that something is contributed to for no place of the figure: it is of who contributes.
 func (r *reader) contributesOutside(st *statement, s *site) bool {

@@ -254,6 +254,8 @@ func (r *reader) economyTold(s *site) bool {
 // hintOfShares names a share by its own name or by the whole that it is of.
 func (r *reader) hintOfShares(st *statement, s *site) bool {
 	switch {
+	case st.of("count_other") && s.tok.q.Kind != "count" && strings.Contains(st.text, "水质"):
+		st.becomes("other", "rate", "stock") // 达到一类水质的监测点占60%
 	case s.measure != "share":
 		return false
 	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):

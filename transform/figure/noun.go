@@ -189,6 +189,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "other" // of floor space
 	case t.Form == "rate" && (st.code == "project_count" || st.code == "enterprise_count") && ratedThing(before) != "":
 		st.code = ratedThing(before) // 园区复工率
+	case t.Text == "达标率" && bodiesCounted[ratedThing(before)] && !strings.HasSuffix(before, "区"):
+		st.code = ratedThing(before) // 医疗机构达标率
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
