@@ -522,18 +522,18 @@ var (
 var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
 
 // elidedHead reads the noun of a list's last member for one that only tells its grade or its branch: 2个国家级、3个省级示范基地,
-// 35个水电、94个风电、90个光伏基地, 40个设备更新、12个节能项目.
+// 35个水电、94个风电、90个光伏基地, 40个设备更新、12个节能项目, 20条稳增长和15条促消费政策.
 func (r *reader) elidedHead(right []token, q *unit.Quantity, grade string, st statement) (statement, bool) {
 	grade = strings.Trim(grade, "、和与及")
-	works := endsWithAny(grade, kindsOfWorks())
-	if !strings.HasSuffix(grade, "级") && !works && (grade == "" || branchIn(grade) != grade) {
+	works, papers := endsWithAny(grade, kindsOfWorks()), grade != "" && measureOf(q) == "条"
+	if !strings.HasSuffix(grade, "级") && !works && !papers && (grade == "" || branchIn(grade) != grade) {
 		return st, false
 	}
 	whole, ok := r.headOfNext(right, q, st)
 	switch {
-	case !ok || works && whole.code != "project_count":
+	case !ok || works && whole.code != "project_count" || papers && whole.code != "policy_count":
 		return st, false
-	case works || strings.HasSuffix(grade, "级"):
+	case works || papers || strings.HasSuffix(grade, "级"):
 		whole.qualifier = grade
 	default:
 		whole.industry = grade

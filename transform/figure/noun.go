@@ -68,8 +68,8 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		switch between := phrase[hit.End:counted.Start]; {
 		case (marketEntity[counted.Entry.Text] || endsWithAny(between, []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount":
 			return r.unnamed(toks, q, st)
-		case strings.Contains(between, "的") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
-			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%
+		case holdsAny(between, []string{"的", "以上", "以下", "空白"}) && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
+			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%, 经营性收入50万元以上村
 		case strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person":
 			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
 		}
