@@ -571,7 +571,7 @@ func endsInNoun(phrase string) bool {
 // heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
 func heads(phrase, measure string, next []token) bool {
 	hit, ok := indicator.Counted(phrase, measure)
-	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word || strings.HasSuffix(phrase, "农村") && !strings.HasSuffix(phrase, "新农村") && !next[0].kind.pauses() && !next[0].is(exist|reach|up|down) || hit.Entry.Text == "国家" && strings.HasPrefix(next[0].text, "扶贫")) {
+	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word && next[0].text != "建设" || strings.HasSuffix(phrase, "农村") && !strings.HasSuffix(phrase, "新农村") && !next[0].kind.pauses() && !next[0].is(exist|reach|up|down) || hit.Entry.Text == "国家" && strings.HasPrefix(next[0].text, "扶贫")) {
 		return false
 	}
 	if sumName(phrase[hit.End:], next) {

@@ -74,6 +74,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
 		}
 	}
+	if firms, gone := strings.CutPrefix(phrase[hit.End:], "企业"); gone && q.Kind == "percent" && slices.Contains(goneThrough(), firms) {
+		return r.unnamed([]token{{kind: word, text: phrase[:hit.End] + "企业"}}, q, st) // 规上工业企业数字化转型
+	}
 	if strings.Contains(phrase[hit.End:], "的") && strings.HasSuffix(phrase, "工业") && q.Kind == "percent" {
 		return r.unnamed(toks, q, st) // 以外资企业为主的其他工业增长5%
 	}
@@ -88,6 +91,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return named, q.Kind != "amount" || !countsThings(named.code)
 }
+
+// goneThrough is what firms go through, one after another.
+var goneThrough = phrases("gone through by firms")
 
 // letOff is what has been let off in a sum, with the verb: 减免滞报金.
 func letOff(toks []token, q *unit.Quantity) string {

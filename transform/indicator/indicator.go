@@ -272,7 +272,7 @@ func Counted(phrase, measure string) (last Hit[Noun], ok bool) {
 // in front of another: 人民调解员, 人民币. A mark that closes a name ends it: “四美乡村”.
 func stands(h Hit[Noun], phrase string) bool {
 	phrase = phrase[:max(h.End, len(strings.TrimRight(phrase, "”")))]
-	return h.End == len(phrase) || len(h.Entry.Text) > 3 && h.Entry.Text != "乡村" && h.Entry.Text != "人民" && !Graded(phrase[h.End:])
+	return h.End == len(phrase) || len(h.Entry.Text) > 3 && (h.Entry.Text != "乡村" || phrase[h.End:] == "建设") && h.Entry.Text != "人民" && !Graded(phrase[h.End:])
 }
 
 // Graded tells of what makes a modifier of the noun before it: 级, 型, 内.
