@@ -81,6 +81,9 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.of("enterprise_count") && st.form == "rate" && endsWithAny(st.text, classesOfFirms()) && r.industryTold() != "":
 		st.becomes(r.industryTold(), "level", "flow") // 工业增加值增长8%，国有企业增长6%
 		st.counter, st.qualifier = "", st.text
+	case growth && st.of("count_other") && st.form == "rate" && endsWithAny(trimAny(r.saidBefore(s), "达到", "达", "超过", "超", "约", "了", "近"), movesOfPrice()):
+		st.becomes("other", "level", "flow") // 中选药品平均降价40%
+		st.counter = ""
 	case growsAsBranch(*st, s):
 		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
 		st.industry, st.sector = st.text, true
@@ -118,6 +121,9 @@ func (r *reader) goodsTradedToo(s *site) *yiyuan.Fact {
 	}
 	return nil
 }
+
+// movesOfPrice are verbs for what becomes of a price.
+var movesOfPrice = phrases("moves of price")
 
 // classesOfFirms are kinds of firms that industry is told by.
 var classesOfFirms = phrases("classes of firms")
