@@ -103,6 +103,7 @@ type reader struct {
 	firstLine      int           // with a figure, -1 before it
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
 	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
+	storyAt        string        // the place of the story under a headline of a gathering, see storyplace.go
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	gathered       bool          // the news gathers the stories of many places, a headline each
@@ -191,6 +192,9 @@ func Read(in Input) Output {
 		r.storyDay = yiyuan.Date{}
 		if lines[i].Kind == segment.Heading && in.Report.Kind == "" && i+1 < len(lines) && lines[i+1].Kind != segment.Heading {
 			r.storyDay = r.dayOf(lines[i+1])
+		}
+		if lines[i].Kind == segment.Heading {
+			r.storyAt = r.placeOfStory(lines[i:])
 		}
 		r.readLine(lines[i])
 	}

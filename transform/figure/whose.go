@@ -34,6 +34,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	r.placedByBranch(f)
 	r.placedByArea(f, s)
 	r.ownedByIndustry(f)
+	r.placedByStory(f, st)
 	if beside != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
