@@ -59,7 +59,7 @@ func (r *reader) meetScene(text string) {
 // enter takes the story to a place named between before and after, next to another place or not, and tells whether it went.
 func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	code := r.resolve(m)
-	if m.Kind != place.KindRegion && !(m.Kind == place.KindPark && code != "" && entersAt(before)) {
+	if m.Kind != place.KindRegion && !(m.Kind == place.KindPark && r.goesIntoPark(code, before, beside)) {
 		if m.Kind == place.KindGroup && code == "100000" && !startsWithAny(after, firstOfAll()) {
 			r.scene = ""
 		}
@@ -85,6 +85,13 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.scene, r.sceneAt = code, r.lineStart
 	r.meetVillage(after, code)
 	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
+}
+
+// goesIntoPark tells of a park in the place of that code that the story goes into: at the head of a clause, or named in one breath with the
+// place that holds it. One that bears the name of a wider place, 澄迈的海南生态软件园, takes it out of none.
+func (r *reader) goesIntoPark(code, before string, beside bool) bool {
+	within := r.scene != code && r.sceneAt == r.lineStart && place.Contains(code, r.scene)
+	return code != "" && !within && (entersAt(before) || beside && place.Contains(r.scene, code))
 }
 
 // whereTheyMeet is the smallest place that holds the two at whose border something lies, the second of them code: 甲县和乙县的交界处.
