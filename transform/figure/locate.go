@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -212,7 +213,7 @@ func (r *reader) meetPlaceInside(i int, code string) {
 	if r.meetStretch(i, code) || r.meetWorks(i, code) {
 		return
 	}
-	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.turnsTo(i, code) {
+	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.doneElsewhere(i, code) && !r.turnsTo(i, code) {
 		r.meetPartner(i, code)
 	}
 }
@@ -369,6 +370,19 @@ func (r *reader) happensAt(i int, code string) bool {
 	r.sentence.region, r.line.region = code, code
 	return true
 }
+
+// doneElsewhere lets the place where those of another place have built or opened something own the sentence: 上海市在某县建起了40家工厂.
+func (r *reader) doneElsewhere(i int, code string) bool {
+	before := r.text[r.start:r.toks[r.breathOf(i)].start]
+	if r.Report.Kind != "" || !strings.HasSuffix(trimAny(before, helpedPlaces()...), "在") || !r.builtAt(cmp.Or(r.clause.region, r.sentence.region), r.toks[i:i+1]) {
+		return false
+	}
+	r.clause.region, r.sentence.region = code, code
+	return true
+}
+
+// aidingDeeds are what people of one place do in another that stays there, helpedPlaces words for that before its name.
+var aidingDeeds, helpedPlaces = phrases("deeds of helpers"), phrases("helped places")
 
 // eventOfProvince tells of an event that the province named at token i, in whose city it is held, is called by: 央企入滇签约今天在云南昆明举行.
 func (r *reader) eventOfProvince(i int) bool {

@@ -159,11 +159,12 @@ var announcing = phrases("announcing")
 // firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
 var firstOfAll = phrases("first of all")
 
-// ownFigure tells of a place in a list of places, whose own rate stands right behind it: 青浦区12.7%, 上海上涨0.6%.
+// ownFigure tells of a place in a list of places, whose own rate stands right behind it: 青浦区12.7%, 上海上涨0.6%, and not that of a part of
+// it: 贵州省97%的农户.
 func ownFigure(after string) bool {
 	rest := strings.TrimLeft(trimAhead(after, "上涨", "上升", "增长", "回升", "下降", "下跌", "回落", "为"), " ")
 	bare := strings.TrimLeft(rest, "0123456789.")
-	return len(bare) < len(rest) && startsWithAny(strings.TrimLeft(bare, " "), []string{"%", "％"})
+	return len(bare) < len(rest) && startsWithAny(strings.TrimLeft(bare, " "), []string{"%", "％"}) && !startsWithAny(strings.TrimLeft(bare, " %％"), []string{"的", "以上的"})
 }
 
 // meetEvent keeps where a fair or conference is held: what is signed and shown there is told of that place. 消博会今天在海口闭幕.
@@ -704,8 +705,31 @@ func speaksNearby(text string) bool {
 			return true
 		}
 	}
-	return false
+	return pointsAtSite(text)
 }
+
+// pointsAtSite tells of one zone, works or house of the place that a story is at, pointed at as told before: 这个生物医药产业园.
+func pointsAtSite(text string) bool {
+	for rest := text; ; {
+		_, after, found := strings.Cut(rest, "这个")
+		if !found {
+			return false
+		}
+		if rest = after; endsWithAny(firstWords(after), sitesPointedAt()) {
+			return true
+		}
+	}
+}
+
+// firstWords is a text up to its first mark or light word.
+func firstWords(text string) string {
+	if i := strings.IndexAny(text, "，,。；：、的在里内（"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+var sitesPointedAt = phrases("sites pointed at")
 
 // villageLife are words that speak of a village without its name.
 var villageLife = phrases("village life")

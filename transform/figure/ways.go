@@ -181,12 +181,31 @@ func (r *reader) behindReceivers(toks []token) []token {
 	return toks[n:]
 }
 
-// behindAiders leaves out those of another place who do something for the one that owns a figure: 辽宁医疗队接管的武汉某医院.
+// behindAiders leaves out those of another place who do something for the one that owns a figure, or build something there: 辽宁医疗队接管的武汉
+// 某医院, 上海市在某县建起了.
 func (r *reader) behindAiders(toks []token) []token {
-	if n := aidedAt(toks); r.Report.Kind == "" && n > 0 {
+	if r.Report.Kind != "" || len(toks) == 0 || toks[0].kind != where {
+		return toks
+	}
+	if n := aidedAt(toks); n > 0 {
 		return toks[n:]
 	}
+	for n := 2; n < len(toks); n++ {
+		if toks[n-1].text == "在" && toks[n].kind == where && r.builtAt(r.regionOf(toks[0].at), toks[n:]) {
+			return toks[n:]
+		}
+	}
 	return toks
+}
+
+// builtAt tells of the place in which those of another have built something, at the head of toks.
+func (r *reader) builtAt(by string, toks []token) bool {
+	last := placesFrom(toks, 0) - 1
+	code := r.regionOf(toks[last].at)
+	if code == "" || code == "100000" || by == "" || by == "100000" || place.Contains(by, code) || place.Contains(code, by) {
+		return false
+	}
+	return startsWithAny(r.text[toks[last].end:r.end], aidingDeeds())
 }
 
 // aidedAt is the place that people of the place at the head of a clause do something for; 0 where there is none.
