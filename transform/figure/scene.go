@@ -708,23 +708,29 @@ func speaksNearby(text string) bool {
 	return pointsAtSite(text)
 }
 
-// pointsAtSite tells of one zone, works or house of the place that a story is at, pointed at as told before: 这个生物医药产业园.
+// pointsAtSite tells of one zone, works or house of the place that a story is at, pointed at as told before: 这个面积不大的园区.
 func pointsAtSite(text string) bool {
 	for rest := text; ; {
 		_, after, found := strings.Cut(rest, "这个")
 		if !found {
 			return false
 		}
-		if rest = after; endsWithAny(firstWords(after), sitesPointedAt()) {
+		if rest = after; holdsAny(firstRunes(firstClause(after), farthestSite), sitesPointedAt()) {
 			return true
 		}
 	}
 }
 
-// firstWords is a text up to its first mark or light word.
-func firstWords(text string) string {
-	if i := strings.IndexAny(text, "，,。；：、的在里内（"); i >= 0 {
-		return text[:i]
+// farthestSite is how many characters behind 这个 what it points at ends at most.
+const farthestSite = 12
+
+// firstRunes is the first n characters of a text.
+func firstRunes(text string, n int) string {
+	for i := range text {
+		if n == 0 {
+			return text[:i]
+		}
+		n--
 	}
 	return text
 }
@@ -780,11 +786,29 @@ func (r *reader) atScene(text string) string {
 		return r.event
 	case r.scene == "" || r.local() && r.sceneAt != r.lineStart && (speaksOfNation(text) || holdsAny(text, statisticsOf())):
 		return ""
-	case r.local() || r.sceneAt == r.lineStart || speaksNearby(text):
+	case r.local() || r.sceneAt == r.lineStart || speaksNearby(text) || r.tellsOfPerson(text):
 		return r.scene
 	}
 	return ""
 }
+
+// tellsOfPerson tells of a sentence on someone of the place that a story is at, by name or as 他, and on no one who leads a wider one.
+func (r *reader) tellsOfPerson(text string) bool {
+	if holdsAny(text, leaders()) {
+		return false
+	}
+	for _, t := range r.toks[:min(len(r.toks), 12)] {
+		if t.kind == figure {
+			break
+		}
+		if t.kind == word && (t.pos == "nr" || t.text == "他" || t.text == "她") {
+			return true
+		}
+	}
+	return holdsAny(text, households())
+}
+
+var leaders, households = phrases("leaders"), phrases("households of the story")
 
 // governs tells of a sentence on what the party and government of the place that the news is of do: 市委、市政府实施 in the news of a city.
 func (r *reader) governs(text string) bool {
