@@ -186,6 +186,10 @@ func (r *reader) enterScene(i int, code string) {
 	left, leftAt := r.scene, r.sceneAt
 	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
 	entered := r.enter(t.at, r.text[r.start:t.start], r.text[t.end:r.end], beside)
+	came := endsWithAny(strings.TrimSuffix(r.text[r.start:r.toks[r.breathOf(i)].start], "了"), []string{"来到", "走进"})
+	if entered && came && r.scene == code && r.line.region != code && place.Contains(r.line.region, code) {
+		r.line.region = "" // the paragraph goes on to a smaller place
+	}
 	if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
 		r.at = r.scene
 	}
@@ -490,9 +494,13 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 	return holdsAny(thing, honours())
 }
 
-// onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场.
+// onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场. So is the
+// province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
 	after := r.text[end:r.end]
+	if told := cmp.Or(r.sentence.region, r.at); r.Report.Kind == "" && code != told && place.Contains(code, told) && startsWithAny(after, overTheField()) {
+		return true
+	}
 	return code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField()))
 }
 

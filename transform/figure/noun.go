@@ -536,6 +536,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) && !r.onlyField(code, t.end) {
 				st.region = code
 			}
+		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
 		case t.kind == where && r.placesTogether(toks) > 1:
 			n := r.placesTogether(toks)
 			if st.region == "" {

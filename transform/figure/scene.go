@@ -740,10 +740,13 @@ var sitesPointedAt = phrases("sites pointed at")
 // villageLife are words that speak of a village without its name.
 var villageLife = phrases("village life")
 
+// eachOf are what is told one by one and are no parts of the country: 各种, 每个月.
+var eachOf = phrases("each of")
+
 // nation are words that take the news back to the whole country.
 var nation = phrases("nation")
 
-// speaksOfNation tells of such a word: the 各 of 各种 is none, nor the 我们 of whom someone tells.
+// speaksOfNation tells of such a word: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.
 func speaksOfNation(text string) bool {
 	for _, w := range nation() {
 		for rest := text; ; {
@@ -752,7 +755,7 @@ func speaksOfNation(text string) bool {
 				break
 			}
 			after := rest[i+len(w):]
-			if !endsWithAny(rest[:i], comingFrom()) && !(w == "各" && startsWithAny(after, []string{"种", "类", "项", "式"})) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
+			if !endsWithAny(rest[:i], comingFrom()) && !((w == "各" || w == "每个") && startsWithAny(after, eachOf())) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
 				return true
 			}
 			rest = after
