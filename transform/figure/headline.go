@@ -7,6 +7,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
 )
 
@@ -66,7 +67,7 @@ func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
 		datedLike(f, b)
 	}
-	if f.RegionCode == "100000" && b.RegionCode != "" {
+	if b.RegionCode != "" && (f.RegionCode == "100000" || place.Contains(f.RegionCode, b.RegionCode) && r.holderOfNames(headline) == "") {
 		f.RegionCode, f.RegionName = b.RegionCode, b.RegionName
 	}
 	if f.Indicator != b.Indicator && b.Indicator != "other" {
