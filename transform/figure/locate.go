@@ -281,7 +281,7 @@ var gettingFrom = phrases("getting from elsewhere")
 func (r *reader) bodyAt(i int, code string) bool {
 	name, kind, _ := r.entityAt(i)
 	switch {
-	case name == "", kind == "park", strings.HasSuffix(name, "港"), kind == "industry" && r.Report.Kind == "":
+	case name == "", kind == "park", kind == "area" && r.Report.Kind == "", strings.HasSuffix(name, "港"), kind == "industry" && r.Report.Kind == "":
 		return false
 	case i > 0 && r.toks[i-1].text == "经", kind == "institution" && r.toks[i].at.Full:
 		return false
@@ -322,6 +322,36 @@ func (r *reader) rulesClause(i int, code string) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
 }
+
+// meetFronted lets the place whose body acts behind a clause that says what for own that clause too: 为了改善居民的住房，某区政府启动.
+func (r *reader) meetFronted(text string) {
+	if r.Report.Kind != "" || !startsWithAny(text, purposes()) {
+		return
+	}
+	paused := false
+	for i, t := range r.toks {
+		switch {
+		case t.kind == comma:
+			paused = true
+		case t.kind == stop || t.kind == semi || t.kind == where && !paused:
+			return
+		case t.kind == where && t.at.Kind == place.KindRegion && r.opens(i):
+			code := r.regionOf(t.at)
+			for _, inner := range r.toks[i:placesFrom(r.toks, i)] {
+				if at := r.regionOf(inner.at); place.Contains(code, at) {
+					code = at
+				}
+			}
+			if code != "" && code != "100000" {
+				r.sentence.region = code
+			}
+			return
+		}
+	}
+}
+
+// purposes begin a clause that says what is meant by the next one.
+var purposes = phrases("purposes")
 
 // onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
 func (r *reader) onlyOrigin(i int, code string) bool {
@@ -401,15 +431,20 @@ func (r *reader) eventOfProvince(i int) bool {
 			return true
 		}
 	}
-	return strings.Contains(event, t.text)
+	named := strings.LastIndex(event, t.text)
+	return named >= 0 && !startsWithAny(event[named+len(t.text):], hostsOfEvents())
 }
+
+// hostsOfEvents are bodies of a province that hold an event without its being called by that: 福建省委举办的.
+var hostsOfEvents = phrases("hosts of events")
 
 // turnsTo lets the place that a clause of the news goes over to own its sentence: 靠花卉致富的还有云南元谋的一个村.
 func (r *reader) turnsTo(i int, code string) bool {
 	if r.Report.Kind != "" || code == "" || code == "100000" || i+1 >= len(r.toks) || r.toks[i+1].kind == where && r.toks[i+1].start == r.toks[i].end {
 		return false
 	}
-	if next := r.toks[i+1]; next.kind != comma && next.text != "的" || !endsWithAny(r.text[r.start:r.toks[r.breathOf(i)].start], turningTo()) {
+	next, before := r.toks[i+1], r.text[r.start:r.toks[r.breathOf(i)].start]
+	if next.kind != comma && next.text != "的" || !endsWithAny(before, turningTo()) && !(next.kind == comma && endsWithAny(before, settling())) {
 		return false
 	}
 	r.clause.region, r.sentence.region = code, code

@@ -443,6 +443,7 @@ func (r *reader) meetHead(text string) {
 		r.sentence.region = "100000"
 	}
 	r.runsFrom(text)
+	r.meetFronted(text)
 	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
@@ -457,6 +458,9 @@ func (r *reader) meetHead(text string) {
 // meetScenery takes a sentence to the scene of the story, or to the site it names.
 func (r *reader) meetScenery(text string) {
 	r.at = r.atScene(text)
+	if r.goesBackToNation(text) {
+		r.scene, r.line.region = "", ""
+	}
 	code := r.siteIn(text)
 	if code == "" {
 		return
@@ -578,12 +582,51 @@ func (r *reader) meetSemicolon(i int) {
 	if r.expectsAnew(i) {
 		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 	}
-	if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
+	if r.ofPlaceBefore(i) {
+		// 在某省，…；过去，损耗高达20%
+	} else if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
 		r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
 	}
 	if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
 		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 	}
+}
+
+// ofPlaceBefore tells of a part of the news behind the semicolon at token i that names no place, where the one before it began with that of the
+// sentence: what is told there goes on.
+func (r *reader) ofPlaceBefore(i int) bool {
+	if r.Report.Kind != "" || !r.local() || r.sentence.region == "" || !r.partOpensWithPlace(i) {
+		return false
+	}
+	end := r.end
+	for _, t := range r.toks[i+1:] {
+		if t.kind == semi {
+			end = t.start
+			break
+		}
+		if t.kind == where {
+			return false
+		}
+	}
+	_, named := r.areaIn(r.text[r.toks[i].end:end])
+	return !named
+}
+
+// partOpensWithPlace tells of a part of a sentence before the semicolon at token i whose first words are a place.
+func (r *reader) partOpensWithPlace(i int) bool {
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	for _, t := range r.toks[from:i] {
+		switch {
+		case t.kind == where:
+			return true
+		case t.kind != time && t.kind != comma && t.kind != blank && t.text != "在":
+			return false
+		}
+	}
+	return false
 }
 
 // expectsAnew tells of a semicolon between two parts of the news that each say for themselves, behind a figure, what is only expected.

@@ -137,6 +137,15 @@ func (r *reader) leavesForNation(text string) bool {
 	return false
 }
 
+// goesBackToNation tells of a sentence in the news of no one place that names the whole country, and no place of it, in another paragraph than that
+// which went to a place: what follows is not told of that.
+func (r *reader) goesBackToNation(text string) bool {
+	return r.local() && r.event == "" && r.scene != "" && r.sceneAt != r.lineStart && speaksOfWhole(text, wholeNation()) && r.holderOfNames(text) == ""
+}
+
+// wholeNation are names of the whole country and of who acts for it.
+var wholeNation = phrases("whole nation")
+
 // ofNation begin sentences on the whole country.
 var ofNation = phrases("of the nation")
 
@@ -436,7 +445,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
 		switch {
 		case t.start < s.tok.end:
-		case t.kind.pauses() || t.kind == figure && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
+		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
 		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
 			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) && !r.namesSite(i) {
@@ -527,11 +536,14 @@ var settling = phrases("settling")
 func (r *reader) doneHere(i int) bool {
 	for ; i < len(r.toks) && (r.toks[i].kind == where || r.toks[i].kind == word); i++ {
 		if t := r.toks[i]; t.kind == word && t.text != "集中" && t.text != "正式" && t.text != "同时" {
-			return t.is(event) && !t.is(exist)
+			return t.is(event) && !t.is(exist) || slices.Contains(begunAtPlace(), t.text)
 		}
 	}
 	return false
 }
+
+// begunAtPlace are verbs of what begins or is handed over at a place.
+var begunAtPlace = phrases("begun at a place")
 
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
@@ -551,6 +563,10 @@ func (r *reader) meetNation(i int) {
 		}
 	}
 	next := r.toks[min(i+1, len(r.toks)-1)]
+	if r.industryOfNation(i) {
+		r.clause.region, r.sentence.region = "100000", "100000"
+		return
+	}
 	if name, _, _ := r.entityAt(i); name != "" || r.event != "" || next.kind != word || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) || next.pos == "nz" || next.pos == "nt" {
 		return
 	}
@@ -558,6 +574,12 @@ func (r *reader) meetNation(i int) {
 	if r.sceneAt != r.lineStart {
 		r.scene, r.at = "", ""
 	}
+}
+
+// industryOfNation tells of an industry or market that bears the name of the country: it is told of that wherever a fair of it is held.
+func (r *reader) industryOfNation(i int) bool {
+	name, kind, _ := r.entityAt(i)
+	return kind == "industry" && strings.HasPrefix(name, "中国")
 }
 
 // beyondNation are words behind 中国 of what is told of something in it or wider than it.

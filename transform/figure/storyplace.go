@@ -71,8 +71,13 @@ func tellsOfNation(story string) bool {
 	if holdsAny(story, sentAbroad()) {
 		return true
 	}
-	for _, w := range ofNation() {
-		for rest := story; ; {
+	return speaksOfWhole(story, ofNation())
+}
+
+// speaksOfWhole tells of one of the words for the whole country in a text, and not only as that in which a thing is the first.
+func speaksOfWhole(text string, words []string) bool {
+	for _, w := range words {
+		for rest := text; ; {
 			_, after, found := strings.Cut(rest, w)
 			if !found {
 				break

@@ -230,7 +230,7 @@ var receiving = map[string]bool{"为": true, "向": true, "给": true}
 // meetStretch lets the place that a part of a river, road or border is named after own the sentence: 汾河中游的清徐段, 自贸区烟台片区.
 func (r *reader) meetStretch(i int, code string) bool {
 	after := r.text[r.toks[i].end:r.end]
-	if r.Report.Kind != "" || code == "" || code == "100000" || i == 0 || !startsWithAny(after, stretches()) || startsWithAny(after, []string{"段时间"}) {
+	if r.Report.Kind != "" || code == "" || code == "100000" || i == 0 || !startsWithAny(after, stretches()) && !reachBehind(after) || startsWithAny(after, []string{"段时间"}) {
 		return false
 	}
 	if !r.local() && !place.Contains(r.home, code) {
@@ -242,6 +242,20 @@ func (r *reader) meetStretch(i int, code string) bool {
 	}
 	return true
 }
+
+// reachBehind tells of the reach of a river that a smaller place gives its name to, behind the one that holds it: 台头段水位 of 静海台头段水位.
+func reachBehind(after string) bool {
+	for _, w := range waterAt() {
+		if name, _, ok := strings.Cut(firstRunes(after, farthestReach), "段"+w); ok && name != "" && !strings.ContainsAny(name, "，。；、的") {
+			return true
+		}
+	}
+	return false
+}
+
+const farthestReach = 7
+
+var waterAt = phrases("water at a reach")
 
 // meetWorks lets the place within the name of works, a base or a port that opens a clause own that: 上汽宁德基地, 港珠澳大桥珠海口岸.
 func (r *reader) meetWorks(i int, code string) bool {

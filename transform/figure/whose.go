@@ -56,7 +56,7 @@ func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
 		if at == "" {
 			at = r.siteBehind(s)
 		}
-		if at != "" {
+		if at != "" && at != r.event {
 			r.clause.region, r.sentence.region = at, at
 			if r.local() {
 				r.line.region = at
