@@ -444,10 +444,14 @@ func (r *reader) turnsTo(i int, code string) bool {
 		return false
 	}
 	next, before := r.toks[i+1], r.text[r.start:r.toks[r.breathOf(i)].start]
-	if next.kind != comma && next.text != "的" || !endsWithAny(before, turningTo()) && !(next.kind == comma && endsWithAny(before, settling())) {
+	settled := next.kind == comma && endsWithAny(before, settling())
+	if next.kind != comma && next.text != "的" || !endsWithAny(before, turningTo()) && !settled {
 		return false
 	}
 	r.clause.region, r.sentence.region = code, code
+	if settled {
+		r.line.region = code
+	}
 	return true
 }
 
@@ -766,9 +770,15 @@ var publicWorks = phrases("public works")
 
 var laterPoints = phrases("later points")
 
+// toldOfPlace tells of a sentence in the news of no one place that has come to a place: 全国第二 is how that stands.
+func (r *reader) toldOfPlace() bool {
+	told := cmp.Or(r.sentence.region, r.line.region, r.at)
+	return r.Report.Kind == "" && told != "" && told != "100000"
+}
+
 // fieldOfRank tells of the wider place that a rank is held in, and not of whose it is: 在全省排第二位.
 func (r *reader) fieldOfRank(i int, code string) bool {
-	if code == r.home || !place.Contains(code, r.home) {
+	if code == r.home && !(code == "100000" && r.toldOfPlace()) || code != r.home && !place.Contains(code, r.home) {
 		return false
 	}
 	for _, t := range r.toks[i+1 : min(len(r.toks), i+4)] {

@@ -727,7 +727,17 @@ func speaksNearby(text string) bool {
 			return true
 		}
 	}
-	return pointsAtSite(text)
+	return pointsAtSite(text) || opensWithSite(text)
+}
+
+// opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
+func opensWithSite(text string) bool {
+	for clause := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune("，,；。", c) }) {
+		if startsWithAny(trimAhead(clause, "如今", "目前", "现在", "而", "在"), sitesAlone()) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsAtSite tells of one zone, works or house of the place that a story is at, pointed at as told before: 这个面积不大的园区.
@@ -757,7 +767,7 @@ func firstRunes(text string, n int) string {
 	return text
 }
 
-var sitesPointedAt = phrases("sites pointed at")
+var sitesPointedAt, sitesAlone = phrases("sites pointed at"), phrases("sites alone")
 
 // villageLife are words that speak of a village without its name.
 var villageLife = phrases("village life")

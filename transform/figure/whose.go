@@ -19,7 +19,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	rival := r.rivalsOwn(s)
 	beside := r.bracketedRegion(s)
 	code := cmp.Or(beside, rival, st.region)
-	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && !r.local() {
+	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && (!r.local() || strings.HasSuffix(r.text[:f.Start], "全国") && r.toldOfPlace()) {
 		code = "" // the field of comparison
 	}
 	r.placeIn(f, r.reportsOwn(f, r.inForceHere(f, st, code), rival))
