@@ -28,6 +28,9 @@ func (r *reader) meetScene(text string) {
 	r.leaveForNation(text)
 	if code := r.siteIn(text); code != "" {
 		r.scene, r.sceneAt = code, r.lineStart
+		if !place.Contains(code, r.line.region) {
+			r.line.region = ""
+		}
 	}
 	first, end := 0, 0
 	places := r.known.Scan(text)
