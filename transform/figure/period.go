@@ -58,9 +58,9 @@ func (r *reader) builtToo(s *site) bool {
 		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
-// begunUpToNow tells of the works that have been begun or ended by a day, and not since the beginning of all: 截至目前，开复工项目159个.
+// begunUpToNow tells of the works that have been begun or ended by the end of a month, and not since the beginning of all: 截至5月底，开复工项目159个.
 func (r *reader) begunUpToNow(s *site, st statement) bool {
-	if r.Report.Kind != "" || st.code != "project_count" || !r.sentence.now && !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
+	if r.Report.Kind != "" || st.code != "project_count" || !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
 		return false
 	}
 	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {

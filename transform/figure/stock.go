@@ -16,6 +16,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
 		return false
 	}
+	if r.toldNow(p, has) {
+		return true
+	}
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
 		return true
 	}
@@ -50,6 +53,11 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
+}
+
+// toldNow tells of what the news says has come about or stands by now: 目前，产值超过5亿元, 截至目前，派出检查组200个.
+func (r *reader) toldNow(p period.Period, has bool) bool {
+	return r.Report.Kind == "" && r.sentence.now && has && p == r.sentence.period && r.status() == "actual"
 }
 
 // struckAreas are areas by what a disaster did to them.
@@ -121,7 +129,7 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 	news := r.Report.Kind == ""
 	switch {
 	case news && f.Indicator == "area":
-		return r.sentence.now // 如今，种植面积居全国第二
+		return false
 	case f.Indicator != "other":
 		return false
 	case !news:
@@ -139,10 +147,6 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 		return true // 一季度末，外出务工的劳动力总量1.7亿人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
-	case r.sentence.now && r.passes(s):
-		return false
-	case r.Report.Kind == "" && r.sentence.now && p == r.sentence.period && r.status() == "actual":
-		return f.Measure != "growth" && f.Measure != "change" // 目前，产值超过5亿元
 	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
 	case level && outlaid[f.Indicator]:
@@ -154,7 +158,7 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 // signed tells of the projects that the news says were signed, by now or not, and of those that were begun since a day: 截至今天，已经有179个项目签约;
 // 一个多月以来，共有80个项目陆续开工. Neither is there to be counted later.
 func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.Report.Kind != "" || f.Indicator != "project_count" || f.Measure != "level" || r.status() != "actual" || s.arrived || st.existing || r.sentence.edge || r.justReached() || hasWord(s.left, "累计") {
+	if r.Report.Kind != "" || r.sentence.now || f.Indicator != "project_count" || f.Measure != "level" || r.status() != "actual" || s.arrived || st.existing || r.sentence.edge || r.justReached() || hasWord(s.left, "累计") {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
@@ -169,7 +173,7 @@ func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period,
 	switch of := r.sentence.period; {
 	case r.sentence.has && of.Kind == period.AsOf && !r.sentence.now:
 		return period.Period{Kind: period.During, End: of.End}, true
-	case r.sentence.now, holdsAny(r.text[r.start:s.tok.start], upToNow()):
+	case holdsAny(r.text[r.start:s.tok.start], upToNow()):
 		return period.Period{Kind: period.During, End: r.Reference}, true
 	}
 	return p, has
@@ -282,8 +286,6 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 	switch {
 	case level && s.tok.q.Kind == "count" && news && !r.sentence.has && hasWord(s.left, byNow()...):
 		return true, true // 现已开通5条
-	case level && news && r.sentence.now && !r.sentence.since && !st.newness && strings.Contains(join(r.leftTokens), "累计"):
-		return true, true // 截至目前，油田已累计生产天然气5500亿立方米
 	case keptInHand(s, st), r.dimension(f, s, st):
 		return true, true
 	case r.tellsOfDay(s, st), r.liftedFromPoverty(s), r.comesAndGoes(s, f), r.passesInSpan(s, st):
