@@ -79,18 +79,6 @@ func (r *reader) builtByNow(s *site, st statement) bool {
 	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.start < s.tok.start && t.e.Now() })
 }
 
-// summedOfLate tells of the sums that a 累计 behind 近年来 opens, and of what its sentence goes on to list: what they come to by now.
-func (r *reader) summedOfLate(s *site, st statement) bool {
-	if r.sentence.has && r.sentence.period.Kind != period.None || r.Report.Kind != "" || st.newness || s.tok.start < r.start {
-		return false
-	}
-	told := r.text[r.start:s.tok.start]
-	sum := strings.LastIndex(told, "累计")
-	return sum > 0 && holdsAny(told[:sum], ofLate()) && !strings.ContainsAny(told[sum:], "；;") && !strings.Contains(told[sum:], "其中")
-}
-
-var ofLate = phrases("of late")
-
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
 	p, has := r.inForce()

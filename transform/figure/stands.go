@@ -222,10 +222,12 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 // doneInList tells of one more member of a list whose verb said before its first what was done: 建成公路3万公里、客运站550个.
 func (r *reader) doneInList(s *site) bool {
 	last := r.lastInSentence()
-	if r.Report.Kind == "" || last == nil || last.PeriodKind != period.During || last.Measure != "level" || !joinsList(s, last) || r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, func(string) bool { return true }) {
+	if last == nil || last.PeriodKind != period.During || last.Measure != "level" || !joinsList(s, last) || r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, func(string) bool { return true }) {
 		return false
 	}
-	governs := func(t token) bool { return t.kind == word && t.is(event) && !t.is(exist) && t.end <= last.Start }
+	governs := func(t token) bool {
+		return t.kind == word && t.is(event) && !t.is(exist) && t.end <= last.Start && (r.Report.Kind != "" || !strings.ContainsAny(r.text[t.end:last.Start], "，；"))
+	}
 	return slices.ContainsFunc(r.toks, governs) && !strings.ContainsAny(r.text[last.Start:s.tok.start], "，；。")
 }
 

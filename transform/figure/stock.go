@@ -33,8 +33,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true // 已储备种子5万吨，占需要量的50%
 	case level && !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
 		return true
-	case level && r.summedOfLate(s, st):
-		return true
+	case level && !has && r.sumsSince(s, st):
+		return false
 	case level && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas()):
 		return false
 	case level && r.begunUpToNow(s, st):
@@ -358,7 +358,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 目前有28个省份出台条例
 	case st.code == "enterprise_count" && r.datedByTitle() && !st.newness && (r.leftStanding(s) || !r.did(s) && r.toldStanding(st.code)):
 		return true // 培育高新技术企业2500家, under the headline of a half year
-	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
+	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || !has && r.deedBefore(s) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 		return false
 	case r.sentence.edge && !st.existing && !s.arrived && (st.happened || r.did(s)):
 		return false // 上个月底，签约项目30个

@@ -1,0 +1,57 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+)
+
+// What the news counts without a time has happened or is there. Of people and things that are sent, given or taken, any verb before their number
+// that is no word for how things are tells of a deed: 筹措了3台测温仪, 派出200支工作队. What is built or brought up stays there, but what the news
+// says was founded or put out was so at some time.
+
+// deedBefore tells of such a verb in the clause before the number, the nearest that is not within what describes a noun: 取消了设卡的300个关口 is
+// on what was 取消.
+func (r *reader) deedBefore(s *site) bool {
+	clause := r.clauseSoFar(s)
+	if slices.ContainsFunc(clause, func(t token) bool {
+		return slices.Contains(ableTo(), t.text) || t.kind == word && strings.HasPrefix(t.text, "可")
+	}) {
+		return false
+	}
+	described := false
+	for i := len(clause) - 1; i >= 0; i-- {
+		switch t := &clause[i]; {
+		case t.text == "的":
+			described = true
+		case t.kind != word || t.text == "了":
+		case slices.Contains(stateVerbs(), t.text) || slices.Contains(gathered(), t.text) || t.is(exist) || strings.HasSuffix(t.text, "有"):
+			return false
+		case attributive[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
+		case described:
+			described = false
+		default:
+			return slices.Contains(foundingVerbs(), t.text) || r.movable(s) && !slices.Contains(standingVerbs(), t.text)
+		}
+	}
+	return false
+}
+
+// movable tells of people, animals and things that are sent, given or taken, by their measure word.
+func (r *reader) movable(s *site) bool {
+	return s.tok.q.Unit.Code == "person" || slices.Contains(sentOnes(), s.tok.q.Unit.Surface)
+}
+
+// sumsSince tells of the sum of what has been done since a time that is not told: 近年来，累计培训2万人.
+func (r *reader) sumsSince(s *site, st statement) bool {
+	if r.Report.Kind != "" || r.sentence.has && r.sentence.now || st.time == "stock" || st.existing || s.arrived || s.tok.start < r.start || !r.summedUp(s) {
+		return false
+	}
+	return holdsAny(r.text[r.start:s.tok.start], sinceWhen())
+}
+
+var (
+	sentOnes      = phrases("measure words of what is sent")
+	foundingVerbs = phrases("founding verbs")
+	ableTo        = phrases("able to")
+	sinceWhen     = phrases("since a time untold")
+)
