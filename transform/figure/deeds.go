@@ -23,7 +23,7 @@ func (r *reader) deedBefore(s *site) bool {
 		switch t := &clause[i]; {
 		case t.text == "的":
 			described = true
-		case t.kind != word || t.text == "了":
+		case t.kind != word || t.text == "了" || t.text == "共":
 		case slices.Contains(stateVerbs(), t.text) || slices.Contains(gathered(), t.text) || t.is(exist) || strings.HasSuffix(t.text, "有"):
 			return false
 		case attributive[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
@@ -34,6 +34,33 @@ func (r *reader) deedBefore(s *site) bool {
 		}
 	}
 	return false
+}
+
+// deedBehind tells of what those who are counted did, by a verb that is finished or ends their clause: 30件文物顺利回国, 9万居民告别了旧房. What
+// stands before a 的 only describes them, and what goes on is not done.
+func (r *reader) deedBehind(s *site, st statement) bool {
+	if s.measure != "level" || s.tok.q.Kind != "count" || st.code == "population" || r.status() != "actual" || hasWord(s.left, "已", "已有", "累计") {
+		return false
+	}
+	end := clauseEnd(s.right)
+	own := s.right[:end]
+	if holdsAny(join(own), underWay()) || slices.ContainsFunc(own, func(t token) bool { return t.text == "的" || t.kind == dun || slices.Contains(ableTo(), t.text) }) {
+		return false
+	}
+	for i := 1; i < len(own); i++ {
+		if own[i].text == "了" && r.finishes(own[i-1]) {
+			return true
+		}
+	}
+	return len(own) > 1 && (end == len(s.right) || s.right[end].kind != figure) && r.finishes(own[end-1])
+}
+
+// finishes tells of a verb for what is over when it is done.
+func (r *reader) finishes(t token) bool {
+	if t.kind != word || attributive[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) || slices.Contains(keptByThem(), t.text) {
+		return false
+	}
+	return t.is(event) || t.pos == "v"
 }
 
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.

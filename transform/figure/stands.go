@@ -47,7 +47,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if p.Start.Year < p.End.Year {
 		return st.time != "stock"
 	}
-	if r.sentence.since && st.happened && !r.Reference.Before(p.End) {
+	if st.happened && (r.sentence.running || r.sentence.since && !r.Reference.Before(p.End)) {
 		return true // 截至10月底，今年以来累计签约20个
 	}
 	return (outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)) && !r.sentence.running && p.Start.Month < p.End.Month
@@ -144,7 +144,7 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
 	right := join(s.right)
-	return !slices.ContainsFunc(s.left, acts) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+	return !slices.ContainsFunc(s.left, acts) && !(f.Indicator == "region_count" && r.deedBehind(s, st) && holdsAny(right, doneByThem())) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
 }
 
 var (
@@ -269,11 +269,18 @@ func (r *reader) takePart(f *yiyuan.Fact, s *site) bool {
 	_, behind, _ := strings.Cut(clause, f.ValueText)
 	switch f.Indicator {
 	case "region_count":
-		return holdsAny(behind, takingPart()) || strings.Contains(clause, "来自") && holdsAny(behind, guests())
+		p, has := r.inForce()
+		return holdsAny(behind, takingPart()) || strings.Contains(clause, "来自") && (holdsAny(behind, guests()) || has && p.Start == p.End && leadsToThem(behind))
 	case "enterprise_count", "institution_count", "count_other", "talent_count", "visitor_count":
 		return holdsAny(behind, takingPart()) || holdsAny(behind[:min(len(behind), longestGuest)], guests())
 	}
 	return false
+}
+
+// leadsToThem tells of what goes on behind the number of places that those who are counted next come from: 国家和地区的.
+func leadsToThem(behind string) bool {
+	places, _, ok := strings.Cut(behind, "的")
+	return ok && len(places) <= len("国家和地区以及")
 }
 
 // longestGuest is how many bytes there are at most from a number to the end of what those it counts are called.

@@ -295,6 +295,9 @@ func (r *reader) saidAgain(i int) bool {
 	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
 		return true
 	}
+	if prev := &r.toks[max(i-1, 0)]; prev.text == "今年" && prev.end == t.start && t.e.Now() {
+		return true // 今年截至目前
+	}
 	if r.inBrackets(i) {
 		r.printedDay(t)
 		return true
