@@ -86,11 +86,26 @@ func (r *reader) namesBatch(i int) bool {
 		return false
 	}
 	clause := firstClause(r.text[t.end:r.end])
+	if startsWithAny(clause, batches()) && holdsAny(clause, ceremonies()) && r.text[t.start] <= '9' {
+		return true
+	}
 	if !(startsWithAny(clause, batches()) && holdsAny(clause, ceremonies())) && !holdsAny(clause, massStarts()) && !strings.Contains(clause, "签约大会") && !strings.Contains(clause, "开工仪式") {
 		return false
 	}
 	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })
 }
+
+// namesClass tells of a year in the news that says which class or plan a thing is of, and not when what is told of it was done: 2019年应届毕业生,
+// 截至目前，2021年度轮换任务.
+func (r *reader) namesClass(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || r.opens(i) && !r.sentence.now || i+1 == len(r.toks) || r.toks[i+1].kind != word {
+		return false
+	}
+	return strings.HasSuffix(t.text, "年") && startsWithAny(r.text[t.end:r.end], classesOfYears()) || strings.HasSuffix(t.text, "年度") && t.text[0] <= '9'
+}
+
+var classesOfYears = phrases("classes of years")
 
 // batches are what the works of a year are told in.
 var batches = phrases("batches of works")

@@ -261,7 +261,7 @@ func (r *reader) notItsTime(i int) bool {
 func (r *reader) namesInPassing(i int) bool {
 	t := &r.toks[i]
 	switch {
-	case r.namesFair(t) || r.namesBatch(i) || r.inReason(i):
+	case r.namesFair(t) || r.namesBatch(i) || r.namesClass(i) || r.inReason(i):
 		return true
 	case r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)):
 		return true
