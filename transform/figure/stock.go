@@ -49,10 +49,17 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
 		return true
-	case f.Measure == "share" && !has && r.Report.Kind == "" && shared[f.Indicator]:
+	case f.Measure == "share" && !has && r.Report.Kind == "" && (shared[f.Indicator] || r.sharesStanding(f, st)):
 		return true
+	case level && !has && r.Report.Kind == "" && f.Indicator == "other" && (endsWithAny(st.text, quotedPrices()) || strings.Contains(s.tok.q.Unit.Surface, "元/")):
+		return true // 报收于32元/股
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
+}
+
+// sharesStanding tells of a share that the news dates by nothing and whose whole no table knows, but for what is done over a span.
+func (r *reader) sharesStanding(f *yiyuan.Fact, st statement) bool {
+	return f.Indicator == "other" && f.Base != "" && !st.happened && st.time != "flow" && !endsWithAny(st.text, flowRates())
 }
 
 // toldNow tells of what the news says has come about or stands by now: 目前，产值超过5亿元, 截至目前，派出检查组200个.
@@ -128,6 +135,8 @@ func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bo
 func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool {
 	news := r.Report.Kind == ""
 	switch {
+	case news && strings.HasPrefix(f.ValueText, "首") && f.ValueText != "首位":
+		return true // 国内首条生产线今天投产
 	case news && f.Indicator == "area":
 		return false
 	case f.Indicator != "other":
@@ -136,7 +145,7 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 		return endsWithAny(st.text, qualities()) // 城市竞争力居全省第二
 	}
 	ofOneYear := r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year
-	return !(st.known && st.time == "flow") && (!strings.HasPrefix(f.ValueText, "首") || f.ValueText == "首位") && !ofOneYear
+	return !(st.known && st.time == "flow") && !ofOneYear
 }
 
 // standsUpToDay tells of what is told of a day: all that is no flow of its year.
@@ -190,6 +199,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return stands
 		}
 	}
+	if f.Measure == "rank" && (st.code == "count_other" || st.code == "region_count") && r.ofMonthsOver() {
+		return false // 一季度，多项指标居世界第一
+	}
 	switch st.time {
 	case "":
 		return f.Measure == "level" && r.unnamedStands(s, st, f)
@@ -201,6 +213,12 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 		return r.flowStands(s, st, f)
 	}
 	return false
+}
+
+// ofMonthsOver tells of a sentence of the news on months of one year that are over.
+func (r *reader) ofMonthsOver() bool {
+	p := r.sentence.period
+	return r.Report.Kind == "" && r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year && p.Start.Before(p.End) && !r.Reference.Before(p.End)
 }
 
 // movementStands tells whether a growth, change or share is of what stands, where it is one that tells.
