@@ -3,6 +3,8 @@ package figure
 import (
 	"slices"
 	"strings"
+
+	"yiyuan/transform/period"
 )
 
 // What the news counts without a time has happened or is there. Of people and things that are sent, given or taken, any verb before their number
@@ -30,7 +32,8 @@ func (r *reader) deedBefore(s *site) bool {
 		case described:
 			described = false
 		default:
-			return slices.Contains(foundingVerbs(), t.text) || r.movable(s) && !slices.Contains(standingVerbs(), t.text)
+			finished := i+1 < len(clause) && clause[i+1].text == "了"
+			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
 		}
 	}
 	return false
@@ -63,6 +66,29 @@ func (r *reader) finishes(t token) bool {
 	return t.is(event) || t.pos == "v"
 }
 
+// ofOneYearTold tells of a sentence that names a year of its figures, or months of one: what it says was done is of those.
+func (r *reader) ofOneYearTold() bool {
+	p := r.sentence.period
+	return r.sentence.has && !r.sentence.now && r.status() == "actual" && p.Kind == period.During && p.Start.Year == p.End.Year && p.Start.Before(p.End)
+}
+
+// owned tells of those that a verb for having stands before, and no other verb behind: 村里有制造企业34家, 系统共收录300条信息.
+func (r *reader) owned(s *site, st statement) bool {
+	if st.code == "project_count" || r.partOf >= 0 {
+		return false
+	}
+	last := -1
+	for i, t := range s.left {
+		switch {
+		case slices.Contains(having(), t.text) && !(i > 0 && s.left[i-1].text == "就"):
+			last = i
+		case last >= 0 && (t.is(event) && t.pos != "vn" && !t.is(verbal) && !attributive[t.text] || t.kind == comma):
+			return false
+		}
+	}
+	return last >= 0 && !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(event|up|down) || t.pos == "v" })
+}
+
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.
 func (r *reader) movable(s *site) bool {
 	return s.tok.q.Unit.Code == "person" || slices.Contains(sentOnes(), s.tok.q.Unit.Surface)
@@ -79,6 +105,7 @@ func (r *reader) sumsSince(s *site, st statement) bool {
 var (
 	sentOnes      = phrases("measure words of what is sent")
 	foundingVerbs = phrases("founding verbs")
+	having        = phrases("having")
 	ableTo        = phrases("able to")
 	sinceWhen     = phrases("since a time untold")
 )

@@ -47,11 +47,17 @@ func (r *reader) givenOutOn(i int) bool {
 		return false
 	}
 	clause := firstClause(strings.TrimLeft(withoutDay(r.text[t.end:r.end]), "，, "))
+	if endsWithAny(clause, pressMeetings()) && holdsAny(r.text[t.end:r.end], saying()) {
+		return true // 今天举行的新闻发布会上，有关负责人介绍，
+	}
 	if j := strings.Index(clause, "显示"); j > 0 {
 		clause = clause[:j+len("显示")]
 	}
 	return len(clause) < r.end-t.end && !strings.ContainsAny(clause, "0123456789") && (endsWithAny(clause, toldInStatement()) || slices.Contains(madeKnown(), clause))
 }
+
+// pressMeetings are where a body meets the press, as a clause ends that says so.
+var pressMeetings = phrases("press meetings")
 
 // withoutDay drops the brackets that a clause begins with, （7月2日）, or what is left of them behind the day in them.
 func withoutDay(clause string) string {

@@ -35,9 +35,31 @@ func (r *reader) nearDays() bool {
 	if opening := firstClause(before); from == r.start && strings.HasSuffix(opening, "以来") && len(opening) < len(before) {
 		return true // 入汛以来, 举办三届以来
 	}
+	return holdsLastDays(before) || from == r.start && holdsLastDays(r.sizedSubject(first))
+}
+
+// sizedSubject is the clause of a sentence that the name of a thing with its size leads to: 投资40亿元的工厂，不久前投产, and what the same clause says
+// behind that name.
+func (r *reader) sizedSubject(first int) string {
+	behind := r.text[r.toks[first].end:r.end]
+	clause := firstClause(behind)
+	if !strings.Contains(clause, "的") {
+		return ""
+	}
+	if next, ok := strings.CutPrefix(behind[len(clause):], "，"); ok {
+		clause += "，" + firstClause(next)
+	}
+	if slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.start < r.toks[first].end+len(clause) }) {
+		return ""
+	}
+	return clause
+}
+
+// holdsLastDays tells of a word for the last few days that does not only describe a noun.
+func holdsLastDays(text string) bool {
 	return slices.ContainsFunc(lastDays(), func(w string) bool {
-		i := strings.Index(before, w)
-		return i >= 0 && (strings.HasPrefix(w, "刚刚") || !strings.HasPrefix(before[i+len(w):], "的"))
+		i := strings.Index(text, w)
+		return i >= 0 && (strings.HasPrefix(w, "刚刚") || !strings.HasPrefix(text[i+len(w):], "的"))
 	})
 }
 

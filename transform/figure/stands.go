@@ -144,7 +144,7 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
 	right := join(s.right)
-	return !slices.ContainsFunc(s.left, acts) && !(f.Indicator == "region_count" && r.deedBehind(s, st) && holdsAny(right, doneByThem())) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+	return !slices.ContainsFunc(s.left, acts) && !(r.ofOneYearTold() && r.deedBefore(s)) && !(f.Indicator == "region_count" && r.deedBehind(s, st) && holdsAny(right, doneByThem())) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
 }
 
 var (

@@ -376,10 +376,12 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 目前有28个省份出台条例
 	case st.code == "enterprise_count" && r.datedByTitle() && !st.newness && (r.leftStanding(s) || !r.did(s) && r.toldStanding(st.code)):
 		return true // 培育高新技术企业2500家, under the headline of a half year
+	case !has && r.Report.Kind == "" && r.owned(s, st):
+		return true
 	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || !has && r.deedBefore(s) || r.movable(s) && r.deedBehind(s, st) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
 		return false
-	case r.Report.Kind == "" && r.movable(s) && p.Kind == period.During && !st.existing && r.deedBehind(s, st):
-		return false // 今年以来，30万农民工再次返乡
+	case r.Report.Kind == "" && p.Kind == period.During && !st.existing && (r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)):
+		return false // 今年以来，30万农民工再次返乡; 去年一共办了90场
 	case r.sentence.edge && !st.existing && !s.arrived && (st.happened || r.did(s)):
 		return false // 上个月底，签约项目30个
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
