@@ -228,7 +228,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if asOf && r.sentence.streak && r.aside != nil {
 		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
 	}
-	if r.formerly(s) {
+	if r.formerly(s) || r.oldValue(f, s) {
 		f.PeriodKind = period.During
 		if asOf {
 			f.PeriodKind = period.AsOf
@@ -284,6 +284,16 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 	}
 	r.datedAlike(f, s)
+}
+
+// oldValue tells of the first level of a change that the sentence of the news does not date: nothing says when it was so. 展陈面积由570平方米增加到
+// 1200平方米.
+func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
+	if r.Report.Kind != "" || f.Measure != "level" || f.Indicator == "duration" || r.sentence.has || r.status() != "actual" || r.line.from > 0 || r.line.has && r.line.period.Start.Year != r.line.period.End.Year {
+		return false
+	}
+	year, _ := r.congressBefore(s)
+	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s) && !r.startsNow(s)
 }
 
 // datedAlike lets the level that another has come from stand or run over its year as that does: 由80万亩增加到95万亩.
