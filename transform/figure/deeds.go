@@ -33,7 +33,7 @@ func (r *reader) deedBefore(s *site) bool {
 			described = false
 		default:
 			finished := i+1 < len(clause) && clause[i+1].text == "了"
-			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
+			return slices.Contains(foundingVerbs(), t.text) || slices.Contains(passingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
 		}
 	}
 	return false

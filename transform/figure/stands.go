@@ -61,7 +61,7 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || (attendees[s.tok.q.Unit.Surface] || s.tok.q.Unit.Surface == "人" && holdsAny(join(s.right), attends())) && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
 		return false
 	}
-	if hasWord(s.left, "有", "共有") && !r.signsOn(s) && !holdsAny(firstClause(join(s.right)), attends()) {
+	if hasWord(s.left, "有", "共有") && !r.signsOn(s) && !r.deedBehind(s, st) && !holdsAny(firstClause(join(s.right)), attends()) {
 		return false
 	}
 	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())

@@ -199,6 +199,9 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 			return stands
 		}
 	}
+	if f.Measure == "share" && st.code == "case_count" && r.ofMonthsOver() {
+		return false // 2020年，93%的案件
+	}
 	if f.Measure == "rank" && (st.code == "count_other" || st.code == "region_count") && r.ofMonthsOver() {
 		return false // 一季度，多项指标居世界第一
 	}
