@@ -28,12 +28,14 @@ func (r *reader) deedBefore(s *site) bool {
 		case t.kind != word || t.text == "了" || t.text == "共":
 		case slices.Contains(stateVerbs(), t.text) || slices.Contains(gathered(), t.text) || t.is(exist) || strings.HasSuffix(t.text, "有"):
 			return false
+		case slices.Contains(passingVerbs(), t.text) && !described:
+			return true
 		case attributive[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
 		case described:
 			described = false
 		default:
 			finished := i+1 < len(clause) && clause[i+1].text == "了"
-			return slices.Contains(foundingVerbs(), t.text) || slices.Contains(passingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
+			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
 		}
 	}
 	return false
