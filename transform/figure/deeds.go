@@ -91,6 +91,20 @@ func (r *reader) owned(s *site, st statement) bool {
 	return last >= 0 && !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(event|up|down) || t.pos == "v" })
 }
 
+// holds tells of how much a thing can carry or give, whatever day it is spoken of: 一次可装载3万只标箱.
+func (r *reader) holds(s *site) bool {
+	return r.Report.Kind == "" && r.status() == "actual" && s.tok.q.Kind == "count" && !r.habitualHere() && holdsAny(join(r.leftTokens), canHold())
+}
+
+// allOfPlace tells of the bodies and experts of a whole place, who are there whatever is done with them: 推动全国90个园区发展.
+func (r *reader) allOfPlace(s *site, st statement) bool {
+	n := len(s.left)
+	if r.Report.Kind != "" || r.status() != "actual" || n == 0 || !everywhere()[s.left[n-1].text] || st.newness || !standing[st.code] && st.code != "talent_count" {
+		return false
+	}
+	return !r.signsOn(s) && !r.deedBehind(s, st) && !hasWord(s.left, "来自") && !holdsAny(join(s.right), befalls())
+}
+
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.
 func (r *reader) movable(s *site) bool {
 	return s.tok.q.Unit.Code == "person" || slices.Contains(sentOnes(), s.tok.q.Unit.Surface)
@@ -107,6 +121,7 @@ func (r *reader) sumsSince(s *site, st statement) bool {
 var (
 	sentOnes      = phrases("measure words of what is sent")
 	foundingVerbs = phrases("founding verbs")
+	canHold       = phrases("can hold")
 	having        = phrases("having")
 	ableTo        = phrases("able to")
 	sinceWhen     = phrases("since a time untold")

@@ -29,6 +29,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch last := r.lastInSentence(); {
 	case level && r.summedYears(s) > 1:
 		return false // 5年累计投入400亿元
+	case level && (r.holds(s) || r.allOfPlace(s, st)):
+		return true
 	case f.Measure == "share" && s.inherited && s.rule != "share.plan" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s):
 		return true // 已储备种子5万吨，占需要量的50%
 	case level && !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
