@@ -269,18 +269,11 @@ func (r *reader) takePart(f *yiyuan.Fact, s *site) bool {
 	_, behind, _ := strings.Cut(clause, f.ValueText)
 	switch f.Indicator {
 	case "region_count":
-		p, has := r.inForce()
-		return holdsAny(behind, takingPart()) || strings.Contains(clause, "来自") && (holdsAny(behind, guests()) || has && p.Start == p.End && leadsToThem(behind))
+		return holdsAny(behind, takingPart()) || strings.Contains(clause, "来自") && holdsAny(behind, guests())
 	case "enterprise_count", "institution_count", "count_other", "talent_count", "visitor_count":
 		return holdsAny(behind, takingPart()) || holdsAny(behind[:min(len(behind), longestGuest)], guests())
 	}
 	return false
-}
-
-// leadsToThem tells of what goes on behind the number of places that those who are counted next come from: 国家和地区的.
-func leadsToThem(behind string) bool {
-	places, _, ok := strings.Cut(behind, "的")
-	return ok && len(places) <= len("国家和地区以及")
 }
 
 // longestGuest is how many bytes there are at most from a number to the end of what those it counts are called.
