@@ -53,15 +53,15 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 		return false
 	}
 	for i := 1; i < len(own); i++ {
-		if own[i].text == "了" && r.finishes(own[i-1]) {
+		if own[i].text == "了" && finishes(own[i-1]) {
 			return true
 		}
 	}
-	return len(own) > 1 && (end == len(s.right) || s.right[end].kind != figure) && r.finishes(own[end-1])
+	return len(own) > 1 && (end == len(s.right) || s.right[end].kind != figure) && finishes(own[end-1])
 }
 
 // finishes tells of a verb for what is over when it is done.
-func (r *reader) finishes(t token) bool {
+func finishes(t token) bool {
 	if t.kind != word || attributive[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) || slices.Contains(keptByThem(), t.text) {
 		return false
 	}
@@ -72,37 +72,6 @@ func (r *reader) finishes(t token) bool {
 func (r *reader) ofOneYearTold() bool {
 	p := r.sentence.period
 	return r.sentence.has && !r.sentence.now && r.status() == "actual" && p.Kind == period.During && p.Start.Year == p.End.Year && p.Start.Before(p.End)
-}
-
-// owned tells of those that a verb for having stands before, and no other verb behind: 村里有制造企业34家, 系统共收录300条信息.
-func (r *reader) owned(s *site, st statement) bool {
-	if st.code == "project_count" || r.partOf >= 0 {
-		return false
-	}
-	last := -1
-	for i, t := range s.left {
-		switch {
-		case slices.Contains(having(), t.text) && !(i > 0 && s.left[i-1].text == "就"):
-			last = i
-		case last >= 0 && (t.is(event) && t.pos != "vn" && !t.is(verbal) && !attributive[t.text] || t.kind == comma):
-			return false
-		}
-	}
-	return last >= 0 && !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(event|up|down) || t.pos == "v" })
-}
-
-// holds tells of how much a thing can carry or give, whatever day it is spoken of: 一次可装载3万只标箱.
-func (r *reader) holds(s *site) bool {
-	return r.Report.Kind == "" && r.status() == "actual" && s.tok.q.Kind == "count" && !r.habitualHere() && holdsAny(join(r.leftTokens), canHold())
-}
-
-// allOfPlace tells of the bodies and experts of a whole place, who are there whatever is done with them: 推动全国90个园区发展.
-func (r *reader) allOfPlace(s *site, st statement) bool {
-	n := len(s.left)
-	if r.Report.Kind != "" || r.status() != "actual" || n == 0 || !everywhere()[s.left[n-1].text] || st.newness || !standing[st.code] && st.code != "talent_count" {
-		return false
-	}
-	return !r.signsOn(s) && !r.deedBehind(s, st) && !hasWord(s.left, "来自") && !holdsAny(join(s.right), befalls())
 }
 
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.
@@ -121,8 +90,6 @@ func (r *reader) sumsSince(s *site, st statement) bool {
 var (
 	sentOnes      = phrases("measure words of what is sent")
 	foundingVerbs = phrases("founding verbs")
-	canHold       = phrases("can hold")
-	having        = phrases("having")
 	ableTo        = phrases("able to")
 	sinceWhen     = phrases("since a time untold")
 )
