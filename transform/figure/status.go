@@ -185,6 +185,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.willBehind(s) {
 		f.Status = "forecast"
 	}
+	if f.Status == "actual" && r.afterNews(f) {
+		f.Status = "planned"
+	}
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
 		f.Status = "actual" // a rank is held already
 	}
@@ -195,6 +198,15 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
 		f.Status = "forecast"
 	}
+}
+
+// afterNews tells of what the news dates later than itself: 自明年1月1日起，税率降低一个百分点. Numbers that a day named before is carried on to may stand
+// already: 大赛将于9月1日开幕。684名选手….
+func (r *reader) afterNews(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || r.Reference.IsZero() || !r.Reference.Before(f.PeriodStart) || f.Measure == "rank" || f.Indicator == "duration" {
+		return false
+	}
+	return (r.sentence.has || f.Measure == "change" || f.Unit == "percent") && !tellsDone(r.text[r.start:f.Start])
 }
 
 // firmsExpect are the short words of firms for what they expect their profits to do.
