@@ -740,7 +740,7 @@ func (r *reader) meetWord(i int) {
 			r.sentence.subject = ""
 		}
 	}
-	if r.promises(i) {
+	if r.promises(i) || r.supposes(i) {
 		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {

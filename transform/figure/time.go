@@ -974,6 +974,17 @@ func (r *reader) waitsFor(i int) bool {
 	return false
 }
 
+// supposes tells of a word of the news that opens a clause and what follows from it, neither of which is so yet: 如果全部完成，会有6亿元收入.
+func (r *reader) supposes(i int) bool {
+	t := r.toks[i]
+	if r.Report.Kind != "" || i > 0 && !r.toks[i-1].kind.pauses() || !startsWithAny(t.text, conditions()) {
+		return false
+	}
+	return !startsWithAny(r.text[t.start:r.end], noConditions())
+}
+
+var conditions, noConditions = phrases("conditions"), phrases("conditions of no case")
+
 // could tells of a 可 or 可满足 in the news that says what something will be good for.
 func (r *reader) could(i int) bool {
 	t := r.toks[i]
