@@ -220,3 +220,23 @@ func (r *reader) gets(i int) bool {
 	}
 	return false
 }
+
+// demanded tells of a verb of demanding or promising in the news that leads to what is to be: 开发区提出，排放必须减少65%, 承诺在2030年…. What is done by a
+// demand is no such: 按照要求，.
+func (r *reader) demanded(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !slices.Contains(demanding(), t.text) {
+		return false
+	}
+	said, after := r.text[r.start:t.start], r.text[t.end:r.end]
+	if startsWithAny(said[lastPause(said):], fulfilling()) || strings.HasSuffix(said, "的") || tellsDone(after) {
+		return false
+	}
+	if t.text == "承诺" {
+		return r.opens(i) && r.toks[i+1].kind != comma
+	}
+	return r.toks[i+1].kind == comma && holdsAny(upToStop(after), oughts())
+}
+
+// demanding are verbs for what others are to do, fulfilling such for doing it, and oughts the words for it behind the first.
+var demanding, fulfilling, oughts = phrases("demanding"), phrases("fulfilling demands"), phrases("oughts")

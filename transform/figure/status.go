@@ -45,6 +45,9 @@ func (r *reader) beforeAims() bool {
 func (r *reader) aimed(s *site) bool {
 	left := r.saidBefore(s)
 	left = left[strings.LastIndex(left, "，")+1:]
+	if r.aimsClosed(s) && holdsAny(firstClause(r.text[s.tok.end:r.end]), madeFor()) {
+		return true // 按满足旅客吞吐量130万人次的目标设计
+	}
 	if holdsAny(left, achieved()) {
 		return false
 	}
@@ -68,14 +71,15 @@ func (r *reader) aimsClosed(s *site) bool {
 		return true // 将围绕建设5个产业集群，培育20个特色集群的目标
 	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
-	opens, closes := strings.Index(clause, s.tok.text), strings.LastIndex(clause, "的目标")
-	if closes < 0 {
-		closes = strings.LastIndex(clause, "的发展目标")
+	opens := strings.Index(clause, s.tok.text)
+	if opens <= 0 || !holdsAny(clause[:opens], settingAims()) {
+		return false
 	}
-	return opens > 0 && closes > opens && holdsAny(clause[:opens], settingAims())
+	return slices.ContainsFunc(closingAims(), func(w string) bool { return strings.LastIndex(clause, w) > opens })
 }
 
-var followingAims = phrases("following aims")
+// closingAims are what a list of aims ends on, madeFor what is built to come up to them.
+var followingAims, closingAims, madeFor = phrases("following aims"), phrases("closing aims"), phrases("made for aims")
 
 // upToStop is a text up to the first mark that ends a sentence or a part of one that stands alone.
 func upToStop(text string) string {

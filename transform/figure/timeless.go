@@ -21,6 +21,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if p, has := r.inForce(); has && r.Report.Kind == "" && p.Start == p.End && !r.Reference.Before(p.End) && (r.status() == "planned" && holdsAny(r.text[r.start:f.Start], notices()) || f.Measure == "level" && r.aimMadeKnown(f)) {
 		return true // 5日晚公告，拟投资6亿元: the day is that of the notice
 	}
+	if p, has := r.inForce(); has && r.Report.Kind == "" && r.status() == "target" && p.Kind == period.During && !r.Reference.Before(p.End) && !r.timeBefore(s) {
+		return true // 2014年被列为示范区，市里提出，排放必须减少65%: the aim is of no time gone by
+	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
