@@ -57,11 +57,13 @@ func (r *reader) emit(s *site, st statement) {
 	r.settleFirms(&f, s, st)
 	settleFloors(&f, s)
 	f.PriceBasis = r.priceBasis(s)
+	r.comes = r.willBehind(s)
 	r.settlePeriod(&f, s, st)
 	if f.Indicator == "length" && st.code == "" && noLength(s, st) {
 		f.Indicator = "other" // it stands as a length does
 	}
 	r.settleStatus(&f, s, st)
+	r.comes = false
 	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	r.settleLine(&f, s, st)

@@ -158,6 +158,7 @@ type reader struct {
 	before       *outside        // what was told before the bracket that is open behind a figure, nil outside of one
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
+	comes        bool         // the words behind the figure being read say that it is to come, see willBehind
 	lastCount    *statement   // of the sentence
 	passed       map[int]bool // figures that state nothing, by token
 }

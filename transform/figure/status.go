@@ -28,6 +28,9 @@ func (r *reader) status() string {
 	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
+	if status == "actual" && r.comes {
+		status = "forecast"
+	}
 	return status
 }
 
@@ -185,9 +188,6 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
 		f.Status = "target"
-	}
-	if f.Status == "actual" && r.willBehind(s) {
-		f.Status = "forecast"
 	}
 	if f.Status == "actual" && r.afterNews(f) {
 		f.Status = "planned"

@@ -27,8 +27,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
 	case asOf && r.Report.Kind == "" && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || s.tok.q.Kind == "count" && f.Unit != "person" && f.Measure == "level" && hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, "现在", "目前", "如今")):
 		f.PeriodKind = "none" // 每周开行三趟
-	case asOf && r.Report.Kind == "" && !has && r.status() == "forecast" && f.Measure == "level" && !standing[f.Indicator]:
-		f.PeriodKind = "none" // 下一步，将安置3900户
+	case asOf && r.Report.Kind == "" && !has && r.status() != "actual" && (f.Measure == "level" || f.Measure == "share"):
+		f.PeriodKind = "none" // 下一步，将安置3900户: what is to come does not stand on the day of the news
 	case asOf && r.Report.Kind == "" && !has && r.status() == "actual" && r.startsFromTo(s) && !r.startsNow(s):
 		f.PeriodKind = "as_of" // where it began, and nothing says when
 	case asOf:
