@@ -22,6 +22,24 @@ func (r *reader) comingDay(e *period.Expr, before, after string) (period.Period,
 	return period.Period{}, false
 }
 
+// duringEvent tells of what is to come while something lasts that the news has open on the day p, and ends nobody knows when: 今天开幕，其间将举行66场对接活动.
+func (r *reader) duringEvent(s *site, p period.Period) bool {
+	return r.Report.Kind == "" && r.status() == "forecast" && p.Kind == period.During && p.Start == p.End && !r.Reference.Before(p.End) && holdsAny(r.saidBefore(s), meanwhile())
+}
+
+// comesLater tells of what an event of a day gone by will let happen from then on, which is of no one day: 今天赠送了接收卡，官兵将能收看上百个频道.
+func (r *reader) comesLater(s *site, p period.Period) bool {
+	if r.Report.Kind != "" || r.status() != "forecast" || p.Kind != period.During || p.Start != p.End || r.Reference.Before(p.End) || r.timeBefore(s) {
+		return false
+	}
+	said := r.saidBefore(s)
+	will := strings.LastIndex(said, "将")
+	return will >= 0 && (startsWithAny(said[will:], lettingHappen()) || holdsAny(firstClause(r.text[s.tok.end:r.end]), bitByBit()))
+}
+
+// meanwhile are words for the time that an event lasts, lettingHappen for what it brings about, bitByBit for what takes its time.
+var meanwhile, lettingHappen, bitByBit = phrases("meanwhile"), phrases("letting happen"), phrases("bit by bit")
+
 // decidedFrom tells of the day from which on holds what has been decided: 央行决定，从10月15日起下调.
 func decidedFrom(e *period.Expr, before, after string) bool {
 	from := strings.HasPrefix(e.Text, "从") || strings.HasPrefix(e.Text, "自") || endsWithAny(before, []string{"从", "自"})

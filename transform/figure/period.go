@@ -218,6 +218,14 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if r.lastsLonger(f, p, has) {
 		return
 	}
+	if has && r.comesLater(s, p) {
+		f.PeriodKind = "none"
+		return
+	}
+	if has && r.duringEvent(s, p) {
+		f.PeriodKind, f.PeriodStart = period.During, p.Start
+		return
+	}
 	if next, ok := r.planAfter(f); ok {
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
 		return
