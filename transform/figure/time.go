@@ -375,10 +375,12 @@ func (r *reader) statusByTime(i int, p period.Period) {
 	}
 }
 
-// goesBack tells of a year gone by that opens a clause behind what was planned or expected.
+// goesBack tells of a year gone by that opens a clause behind what was planned or expected, and of any span gone by behind a semicolon.
 func (r *reader) goesBack(i int, p period.Period) bool {
-	return r.Report.Kind == "" && r.sentence.status != "" && r.lastMeasured >= 0 && i > 0 && r.toks[i-1].kind == comma &&
-		p.Kind == period.During && !p.End.IsZero() && p.End.Year < r.Reference.Year && !r.Reference.Before(p.End)
+	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 || p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
+		return false
+	}
+	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && p.End.Year < r.Reference.Year
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
