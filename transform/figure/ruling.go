@@ -14,11 +14,17 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 		return false
 	}
 	before, clause := r.text[r.start:max(r.start, f.Start)], r.clauseAround(f.Start, f.End)
-	if holdsAny(before, grantedByRule()) || ruledBefore(before) {
+	if holdsAny(before, grantedByRule()) || ruledBefore(before) || holdsAny(clause, byDefinition()) {
 		return true
 	}
 	if f.Unit != "CNY" && f.Unit != "percent" && f.Indicator != "duration" {
 		return false
+	}
+	if f.Unit == "percent" && (f.Measure == "level" || f.Measure == "share") && strings.Contains(upToFigure(before), "税率") {
+		return true // 税率分别从14%和8%下调到1%
+	}
+	if f.Unit == "CNY" && f.Measure == "level" && eachIsGiven(before) {
+		return true
 	}
 	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
 		return true
@@ -40,3 +46,19 @@ func ruledBefore(before string) bool {
 
 // grantedByRule are words for what one may have by a rule, limitsOfRules for how much.
 var grantedByRule, limitsOfRules = phrases("granted by a rule"), phrases("limits of rules")
+
+// upToFigure is what has been said since the last semicolon or full stop.
+func upToFigure(before string) string {
+	return before[strings.LastIndexAny(before, "；。")+1:]
+}
+
+// eachIsGiven tells of what a rule gives to each: 每个演出团体，政府都会给10万元启动资金，每场还有最低1000元的补助.
+func eachIsGiven(before string) bool {
+	said := upToFigure(before)
+	at := max(strings.LastIndex(said, "，每"), 0)
+	each := strings.TrimPrefix(said[at:], "，")
+	return startsWithAny(each, eachOne()) && holdsAny(each, givenToEach()) && !tellsDone(each)
+}
+
+// eachOne are words for each of those that a rule is for, givenToEach for what it gives them, byDefinition for what is so by the meaning of a word.
+var eachOne, givenToEach, byDefinition = phrases("each one"), phrases("given to each"), phrases("by definition")
