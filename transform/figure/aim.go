@@ -71,30 +71,58 @@ func (r *reader) isWill(i int) bool {
 	if next.text == "有" && r.Report.Kind != "" || next.is(aim) {
 		return false
 	}
+	if r.Report.Kind == "" && turnsInto(r.text[r.toks[i].end:r.end]) {
+		return false // 将12个工作组转为乡村振兴工作组
+	}
 	if next.text == "比" || next.text == "较" || next.kind == time && startsWithAny(next.text, []string{"比", "较"}) {
 		return true // 将比改造前提升14.3%
 	}
 	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
 }
 
-// willBehind tells of those that what is to come is said of behind their number: 468家企业将展示新品, 10个县有望退出.
-func (r *reader) willBehind(s *site) bool {
-	if s.tok.q.Kind != "count" || len(s.right) == 0 {
-		return false
+// turnsInto tells of a clause behind a 将 on what is made of its object.
+func turnsInto(after string) bool {
+	clause := firstClause(after)
+	at := strings.Index(clause, "转为")
+	return at > 0 && strings.ContainsAny(clause[:at], "0123456789")
+}
+
+// willBehind is the status of those that what is to come is said of behind their number: 468家企业将展示新品, 10个县有望退出, 5000人年底前要全部搬出; none
+// where nothing is.
+func (r *reader) willBehind(s *site) string {
+	if len(s.right) == 0 {
+		return ""
 	}
 	first := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.right[0].start })
 	for i, t := range s.right {
 		switch {
 		case t.kind == comma || t.kind == figure && !r.listOn(s, i):
-			return false
+			return ""
+		case t.text == "要" && r.Report.Kind == "" && i+1 < len(s.right) && toTheEnd[s.right[i+1].text]:
+			return "target"
+		case s.tok.q.Kind != "count":
 		case hoping[t.text]:
-			return true
+			return "forecast"
 		case t.text == "将":
-			return r.isWill(first + i)
+			if r.isWill(first + i) {
+				return "forecast"
+			}
+			return ""
 		}
 	}
-	return false
+	return ""
 }
+
+// dueSoon tells of a 就要 of the news that leads to what will have come about: 今年，新项目就要增加112项, not of what recurs: 每天就要诞生5家.
+func (r *reader) dueSoon(i int) bool {
+	if r.Report.Kind != "" || i+1 >= len(r.toks) || !strings.HasSuffix(r.text[r.start:r.toks[i].end], "就要") || !r.toks[i+1].is(up|down|newness|reach) {
+		return false
+	}
+	return !slices.ContainsFunc(r.toks[r.clauseStart(i):i], func(t token) bool { return t.kind == time && t.e.Role == period.Recurring })
+}
+
+// toTheEnd are words behind a 要 for how far something is to be done.
+var toTheEnd = map[string]bool{"全部": true, "基本": true, "全面": true, "如期": true}
 
 // willVerbs are words that only a 将 of what is to come stands before.
 var willVerbs = phrases("will do")
@@ -104,7 +132,7 @@ func (r *reader) plannedBefore(i int) bool {
 	if r.namesPlan(i) || i+1 < len(r.toks) && startsWithAny(r.toks[i+1].text, []string{"中选", "中标", "入选"}) {
 		return true // 拟中选产品平均降价84%
 	}
-	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "安排"}) {
+	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "投入", "安排"}) {
 		return false // 年度计划完成投资410亿元
 	}
 	return i > 0 && noPlan()[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || startsWithAny(r.toks[i+1].text, []string{"指标", "任务", "目标", "进度"}) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
@@ -165,7 +193,7 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "目标", "预期目标", "预期":
-		if t.text == "预期" && r.othersExpect(i) {
+		if t.text == "预期" && (r.othersExpect(i) || r.Report.Kind == "" && startsWithAny(r.text[t.end:r.end], []string{"下调", "上调", "调高", "调低"})) {
 			r.clause.status = "forecast" // 市场预期为1.6亿元, 不及预期的1.2亿元
 			return
 		}

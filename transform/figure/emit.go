@@ -63,7 +63,7 @@ func (r *reader) emit(s *site, st statement) {
 		f.Indicator = "other" // it stands as a length does
 	}
 	r.settleStatus(&f, s, st)
-	r.comes = false
+	r.comes = ""
 	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	r.settleLine(&f, s, st)

@@ -158,7 +158,7 @@ type reader struct {
 	before       *outside        // what was told before the bracket that is open behind a figure, nil outside of one
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token
-	comes        bool         // the words behind the figure being read say that it is to come, see willBehind
+	comes        string       // what the words behind the figure being read say of it that is to come, see willBehind
 	lastCount    *statement   // of the sentence
 	passed       map[int]bool // figures that state nothing, by token
 }
@@ -763,6 +763,8 @@ func (r *reader) meetWord(i int) {
 		r.clause.status, r.clause.promise = "forecast", true // 可满足7000名儿童入园
 	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !strings.HasPrefix(r.text[t.end:], "了"), r.demanded(i):
 		r.sentence.status = "target"
+	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
+		r.clause.status = "target"
 	case t.is(aim):
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
@@ -770,6 +772,8 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
+	case r.Report.Kind == "" && (t.text == "准备" || t.text == "打算") && i+2 < len(r.toks) && r.toks[i+1].text == "用" && strings.HasSuffix(firstClause(r.text[t.end:r.end]), "时间") && r.sentence.status == "":
+		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
 	case r.Report.Kind == "" && (t.text == "准备" || t.text == "打算") && i+1 < len(r.toks) && r.toks[i+1].is(event) && r.clause.status == "":
 		r.clause.status = "planned" // 准备招收35名毕业生
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
@@ -777,7 +781,7 @@ func (r *reader) meetWord(i int) {
 		if r.overPlan() {
 			r.sentence.status = "" // 去年计划投资3亿元，累计完成4亿元，新增灌溉面积5万亩
 		}
-	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i):
+	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i), t.text == "按计划" && r.Report.Kind == "" && i+1 < len(r.toks) && r.toks[i+1].kind == comma:
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole

@@ -28,8 +28,8 @@ func (r *reader) status() string {
 	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
 		status = r.clause.status
 	}
-	if status == "actual" && r.comes {
-		status = "forecast"
+	if status == "actual" && r.comes != "" {
+		status = r.comes
 	}
 	return status
 }

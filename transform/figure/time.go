@@ -969,7 +969,7 @@ func (r *reader) waitsFor(i int) bool {
 		if n.kind == stop {
 			break
 		}
-		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || startsWithAny(n.text, yearByYear()) {
+		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || n.text == "即可" || startsWithAny(n.text, yearByYear()) {
 			return true
 		}
 	}
