@@ -189,7 +189,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
 		f.Status = "target"
 	}
-	if f.Status == "actual" && r.afterNews(f) {
+	if f.Status == "actual" && (r.afterNews(f) || r.unbuilt(f, st)) {
 		f.Status = "planned"
 	}
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
