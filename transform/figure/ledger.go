@@ -620,7 +620,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Unit.Code == "person" && i > 1 && r.toks[i-1].text == "死亡" && strings.HasSuffix(r.text[r.start:r.toks[i-1].start], "一次"):
 		return limit, true // 一次死亡10人以上事故
-	case r.limitsCounted(i) || r.limitsRest(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
+	case r.liesWithin(i) || r.limitsCounted(i) || r.limitsRest(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
 		return limit, true
 	case q.Kind == "percent" && endsWithAny(r.text[r.start:r.toks[i].start], []string{"(折", "（折", "按折", "折纯"}):
 		return limit, true // 化肥（折100%）
@@ -648,6 +648,17 @@ func (r *reader) threshold(i int) (string, bool) {
 		return r.threshold(next)
 	}
 	return limit, r.limitedBehind(i)
+}
+
+// liesWithin tells of how far from somewhere that lies which the clause goes on to tell of: 沿江1公里内的134家企业, 岸线5公里内禁止建设.
+func (r *reader) liesWithin(i int) bool {
+	t := r.toks[i]
+	if t.q.Kind != "physical" || t.q.Unit.Code != "km" {
+		return false
+	}
+	after := r.text[t.end:max(t.end, r.end)]
+	place := trimAhead(after, "以内", "之内", "范围内", "内")
+	return place != after && firstClause(place) != ""
 }
 
 // byTheHead are the measure words of animals that are kept.
