@@ -434,11 +434,14 @@ func householdOrCount(st statement) string {
 	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "用户", "主体"}) {
 		return "household"
 	}
-	if holdsAny(st.text, []string{"用户", "商户", "企业", "主体", "农场", "工商"}) {
+	if holdsAny(st.text, dealtWith()) {
 		return "count"
 	}
 	return "household"
 }
+
+// dealtWith are those that are counted in 户 and are no households.
+var dealtWith = phrases("dealt with")
 
 // priceBasis tells real from nominal where the clause does.
 func (r *reader) priceBasis(s *site) string {
