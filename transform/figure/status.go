@@ -204,13 +204,13 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// afterNews tells of what the news dates later than itself: 自明年1月1日起，税率降低一个百分点. Numbers that a day named before is carried on to may stand
-// already: 大赛将于9月1日开幕。684名选手….
+// afterNews tells of what the news dates later than itself: 自明年1月1日起，清单新增63个税目. A rate that is decided on is a rule, whenever it begins to
+// hold, and numbers that a day named before is carried on to may stand already: 大赛将于9月1日开幕。684名选手….
 func (r *reader) afterNews(f *yiyuan.Fact) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || !r.Reference.Before(f.PeriodStart) || f.Measure == "rank" || f.Indicator == "duration" {
 		return false
 	}
-	return (r.sentence.has || f.Measure == "change" || f.Unit == "percent") && !tellsDone(r.text[r.start:f.Start])
+	return r.sentence.has && f.Unit != "pp" && f.Unit != "percent" && !tellsDone(r.text[r.start:f.Start])
 }
 
 // firmsExpect are the short words of firms for what they expect their profits to do.
