@@ -457,10 +457,17 @@ func (r *reader) turnsTo(i int, code string) bool {
 
 var turningTo = phrases("turning to")
 
-// breathOf is the first of the places named in one breath with that of token i: 浙江温州洞头区.
+// breathOf is the first of the places named in one breath with that of token i: 浙江温州洞头区, 皖北小城界首.
 func (r *reader) breathOf(i int) int {
-	for i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == r.toks[i].start {
-		i--
+	for i > 0 && r.toks[i-1].end == r.toks[i].start {
+		switch {
+		case r.toks[i-1].kind == where:
+			i--
+		case i > 1 && r.toks[i-2].kind == where && r.toks[i-2].end == r.toks[i-1].start && r.toks[i].kind == where && slices.Contains(epithets(), r.toks[i-1].text):
+			i -= 2
+		default:
+			return i
+		}
 	}
 	return i
 }
@@ -539,6 +546,9 @@ func (r *reader) onlyField(code string, end int) bool {
 	after := r.text[end:r.end]
 	if told := cmp.Or(r.sentence.region, r.at); r.Report.Kind == "" && code != told && place.Contains(code, told) && startsWithAny(after, overTheField()) {
 		return true
+	}
+	if r.Report.Kind == "" && code != r.sentence.region && place.Contains(code, r.sentence.region) && startsWithAny(after, firstOfAll()) {
+		return true // 在赣州，江西首个产业园
 	}
 	return code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField()))
 }

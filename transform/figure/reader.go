@@ -761,7 +761,7 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "forecast" // 每年可节约
 	case r.could(i):
 		r.clause.status, r.clause.promise = "forecast", true // 可满足7000名儿童入园
-	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !strings.HasPrefix(r.text[t.end:], "了"), r.demanded(i):
+	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !startsWithAny(r.text[t.end:], []string{"了", "的"}), r.demanded(i):
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
 		r.clause.status = "target"

@@ -514,6 +514,9 @@ func (r *reader) datesUpTo(i int) int {
 	if i == 0 {
 		return 0
 	}
+	if at := strings.Index(clause, "的基础上"); r.toks[i-1].text == "在" && at > 0 {
+		return end + at // 在前三年平均每年增长14%的基础上继续增长
+	}
 	if r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") || r.toks[i-1].text == "继" && strings.HasSuffix(clause, "后") {
 		return end + len(clause)
 	}
