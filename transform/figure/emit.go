@@ -142,6 +142,9 @@ func (r *reader) settleBound(f *yiyuan.Fact, s *site) {
 	}
 }
 
+// speeds are how the names of speeds end, whose kilometres are those of an hour.
+var speeds = phrases("speeds")
+
 // settleUnit tells households and vehicles from other things counted, and names what is counted.
 func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	u := s.tok.q.Unit
@@ -156,6 +159,9 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 		if f.Unit == "household" && (f.Indicator == "region_count" || f.Indicator == "project_count" || f.Indicator == "park_count" || f.Indicator == "policy_count" || f.Indicator == "output_volume") {
 			f.Indicator = "count_other" // 12个村、3200户; 实施饮水工程20处，解决600户
 		}
+	}
+	if f.Unit == "km" && f.Measure != "growth" && endsWithAny(st.text, speeds()) {
+		f.Unit, f.Indicator = "other", "other" // 设计时速160公里
 	}
 	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && (u.Surface == "部" || u.Surface == "台") {
 		f.Unit = "vehicle" // 300部公交车
