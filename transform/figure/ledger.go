@@ -285,6 +285,12 @@ var (
 	doneWithin = phrases("done within")
 )
 
+// rentFor tells of what is let off for so long, whenever that is: 减免3个月租金.
+func rentFor(behind string) bool { return startsWithAny(strings.TrimPrefix(behind, "的"), rents()) }
+
+// rents are what is paid month by month and may be let off for some.
+var rents = phrases("rents")
+
 func (r *reader) lasts(i int) bool {
 	t := r.toks[i]
 	if strings.HasSuffix(r.text[r.start:t.start], "在短短") && startsWithAny(r.text[t.end:r.end], []string{"内", "之内", "时间内", "时间里", "里"}) {
@@ -302,6 +308,9 @@ func (r *reader) lasts(i int) bool {
 			to = r.toks[j].start
 			break
 		}
+	}
+	if t.q.Unit.Code == "month" && rentFor(r.text[t.end:to]) {
+		return true // 减免3个月租金
 	}
 	if startsWithAny(r.text[t.end:to], []string{"内", "之内"}) || i+2 < len(r.toks) && r.toks[i+1].is(conj) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "duration" && strings.HasPrefix(r.text[r.toks[i+2].end:to], "内") {
 		return true // 在3个月和6个月内

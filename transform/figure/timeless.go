@@ -15,7 +15,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.status() == "forecast" && (r.sentence.promise || r.clause.promise || f.Measure != "growth" && r.recurs(s, st)) {
 		return true
 	}
-	if r.status() == "actual" && r.unbuilt(f, st) {
+	if r.status() == "actual" && r.unbuilt(f, st) || f.Indicator == "duration" && rentFor(r.text[f.End:r.end]) {
 		return true
 	}
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
