@@ -529,13 +529,13 @@ func (r *reader) yearOfOtherPart(s *site) bool {
 	return false
 }
 
-// dayBehind is the day that the verb behind a figure brings: 320个项目今天集中开工.
+// dayBehind is the day or month that the verb behind a figure brings: 320个项目今天集中开工, 3条生产线今年6月投产.
 func (r *reader) dayBehind(s *site) (period.Period, bool) {
 	for _, t := range s.right {
 		if t.kind == figure {
 			break
 		}
-		if t.kind == time && t.e.Day() {
+		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && strings.HasSuffix(t.text, "月") && ruling[t.e.Role]) {
 			return r.resolveTime(t.e)
 		}
 	}

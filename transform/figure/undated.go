@@ -37,7 +37,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		p := period.Year(r.yearReported().End.Year)
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
-		!has && r.status() == "forecast", r.habitual(s), r.habitualHere():
+		!has && r.status() == "forecast", f.Measure != "share" && r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End

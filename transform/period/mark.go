@@ -278,6 +278,9 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 		if first && !has(s, i, "首") || unit(s, j, "季") < 0 || unit(s, j, "季") >= len(s) || !strings.ContainsRune("末初，、。）", runeAt(s, unit(s, j, "季"))) {
 			return m, i, false
 		}
+		if strings.ContainsRune("，、。）", runeAt(s, unit(s, j, "季"))) && !first && !opensOrFollowsYear(s, i) {
+			return m, i, false // 已连续举办三季，
+		}
 		end = unit(s, j, "季")
 	}
 	if !first && has(s, j, "个") {
@@ -288,6 +291,15 @@ func quarter(s string, i int, m mark) (mark, int, bool) {
 	}
 	m.months = [2]int{lo*3 - 2, n * 3}
 	return edgeOf(s, eat(s, end, "当季"), m)
+}
+
+// opensOrFollowsYear tells of a place where a clause begins or a year ends.
+func opensOrFollowsYear(s string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	return strings.ContainsRune("年，、。；：（ \n", before)
 }
 
 func notDigit(s string, i int) bool {
