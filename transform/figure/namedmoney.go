@@ -1,35 +1,32 @@
 package figure
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // This file names sums of money by whose they are, what they are laid out on and who hands them out.
 
-// hintOfRelief tells of what those who pay are spared, however it is said to be less: 减少借款人利息支出3亿元, 降低用户电费2亿元.
+// hintOfRelief tells of what those who pay are spared, however it is said to be less: 减少借款人利息支出3亿元, 减免社保费6亿元、电费2亿元.
 func (r *reader) hintOfRelief(st *statement, s *site) bool {
-	if s.measure == "level" && st.of("", "other", "tax", "revenue") && s.tok.q.Unit.Code == "CNY" && endsWithAny(st.text, whatIsOwed()) && r.letsOff(s) {
-		st.becomes("subsidy", "level", "flow")
-		st.cumulative = st.cumulative || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "累计")
-		return true
-	}
-	spared := s.measure == "change" && s.sign < 0 || s.measure == "level" && len(s.left) > 0 && slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(sparing(), t.text) })
-	if !spared || s.tok.q.Unit.Code != "CNY" || !endsWithAny(st.qualifier+st.text, dues()) {
+	if s.tok.q.Unit.Code != "CNY" || !r.letsOff(st, s) && !asksLess(st, s) {
 		return false
 	}
 	s.measure, s.sign = "level", 1
 	st.becomes("subsidy", "level", "flow")
+	st.cumulative = st.cumulative || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "累计")
 	return true
 }
 
-// letsOff tells of a verb for letting something off that begins its list: 减免社保费6亿元、电费2亿元.
-func (r *reader) letsOff(s *site) bool {
+// letsOff tells of what is owed behind a verb for letting it off that begins its list: 减免社保费6亿元、电费2亿元.
+func (r *reader) letsOff(st *statement, s *site) bool {
 	clause := r.text[r.start:s.tok.start]
-	return holdsAny(clause[lastPause(clause):], lettingOff())
+	return s.measure == "level" && st.of("", "other", "tax", "revenue") && endsWithAny(st.text, whatIsOwed()) && holdsAny(clause[lastPause(clause):], lettingOff())
 }
 
-// dues end the names of what is paid to a bank or the state, sparing are verbs for asking less of it.
+// asksLess tells of dues that fall, or that a verb says are less. Such verbs are said of costs and funds as well, so the names are fewer.
+func asksLess(st *statement, s *site) bool {
+	less := s.measure == "change" && s.sign < 0 || s.measure == "level" && hasWord(s.left, sparing()...)
+	return less && endsWithAny(st.qualifier+st.text, dues())
+}
+
 var dues, sparing = phrases("dues"), phrases("sparing")
 
 // hintOfTreasury tells the income of the state from that of firms.
