@@ -38,34 +38,15 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	c := r.periodContext()
-	if r.Report.Kind == "" && e.DayOnly() && !r.sentence.has && !r.line.has {
-		c.Current, c.Year = period.Period{}, 0 // a day of the news is the last of its name, whatever year the headline names
-	}
 	p, ok := e.Resolve(c)
-	if ok && r.Report.Kind == "" && !r.sentence.has && !r.line.has && r.heading.has && e.Role != period.Coming && r.Reference.Before(p.Start) {
-		c.Current, c.Year = period.Period{}, 0 // nor are its months ahead
-		p, ok = e.Resolve(c)
-	}
-	if ok && r.monthsAhead(e, p) {
-		c.Current, c.Year = period.Period{}, 0
-		if q, past := e.Resolve(c); past && !r.Reference.Before(q.End) {
-			p = q // 截至目前，…1-12月完成投资, told in January
-		}
+	if ok && r.isLatest(e, p, c.Current) {
+		p, ok = e.Latest(c)
 	}
 	if ok && r.aheadOfReview(p) {
 		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
 		if q, past := e.Resolve(c); past && !r.Reference.Before(q.Start) {
 			p = q // 为九十年代开了好头。全年产值
 		}
-	}
-	if ok && r.yearTurned(p, c.Current) {
-		c.Current, c.Year = period.Period{}, r.Reference.Year
-		if q, past := e.Resolve(c); past && !r.Reference.Before(q.End) {
-			p = q
-		}
-	}
-	if ok && r.ofLateDays(e, p, c.Current) {
-		p.End.Year = r.Reference.Year
 	}
 	if ok && r.yearEnded(e) {
 		p.End.Year = r.Reference.Year - 1
@@ -83,31 +64,30 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	return p, ok
 }
 
-// monthsAhead tells of months without a year that would end after the news which says what has come about in them.
-func (r *reader) monthsAhead(e *period.Expr, p period.Period) bool {
-	return r.Report.Kind == "" && r.status() == "actual" && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) &&
-		strings.Contains(e.Text, "月") && !strings.Contains(e.Text, "年")
+// isLatest tells of a time of the news without a year that is the last of its name, and not of the year told before it: a day, or a time to come,
+// under a headline; months that would be ahead (截至目前，…1-12月完成投资, told in January); the first months of a year behind the last of the year before
+// (去年12月23日达到峰值，1月12日回落); and a day just gone (2022年升至3.7万亿元；截至7月31日).
+func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	told, yearless := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年")
+	switch {
+	case !told && e.DayOnly(), !told && r.heading.has && e.Role != period.Coming && r.Reference.Before(p.Start):
+		return true
+	case yearless && strings.Contains(e.Text, "月") && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) && r.status() == "actual":
+		return true
+	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
+		return false
+	case p.Kind == period.During:
+		return was.Start.Month > clock.September && p.End.Month < clock.April && p.End.Before(was.Start)
+	}
+	return yearless && e.Role == period.Until && was == period.Year(was.End.Year) && r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
 }
 
 // aheadOfReview tells of a time that a span which is not over made one to come, in the review of a year: what has been done was done in that.
 func (r *reader) aheadOfReview(p period.Period) bool {
 	return r.Report.Kind != "" && r.Report.Reviewed > 0 && r.status() == "actual" && !r.Reference.IsZero() && r.Reference.Before(p.Start)
-}
-
-// yearTurned tells of a time in the first months of a year that the news, told in that year, names behind one of the months before it:
-// 去年12月23日达到峰值，1月12日回落.
-func (r *reader) yearTurned(p, was period.Period) bool {
-	return r.Report.Kind == "" && was.Start.Year == r.Reference.Year-1 && was.Start.Month > clock.September && was.Start.Year == was.End.Year &&
-		p.Kind == period.During && p.Start.Year == was.Start.Year && p.End.Month < clock.April && p.End.Before(was.Start)
-}
-
-// ofLateDays tells of a 截至 that names a day but no year, in the news not long after it, behind all of the year before: 2022年升至3.7万亿元；截至7月31日.
-func (r *reader) ofLateDays(e *period.Expr, p, was period.Period) bool {
-	if r.Report.Kind != "" || e.Role != period.Until || p.Kind != period.AsOf || strings.Contains(e.Text, "年") || was != period.Year(r.Reference.Year-1) || p.End.Year != was.End.Year {
-		return false
-	}
-	day := yiyuan.NewDate(r.Reference.Year, p.End.Month, p.End.Day)
-	return !r.Reference.Before(day) && r.Reference.Before(yiyuan.NewDate(day.Year, day.Month+2, day.Day))
 }
 
 // yearTold is the last month in which the news says by a word that names no year what the year before came to.

@@ -83,6 +83,12 @@ func (e Expr) Ahead(c Context) (Period, bool) {
 	return p, ok && c.Reference.Before(first) && first.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
 }
 
+// Latest resolves the expression without the time in force: months and days that name no year are the last before the reference.
+func (e Expr) Latest(c Context) (Period, bool) {
+	c.Year, c.Current = 0, Period{}
+	return e.Resolve(c)
+}
+
 // Coming reports whether the expression reaches beyond the reference date.
 func (e Expr) Coming(c Context) bool {
 	if e.coming {
