@@ -61,10 +61,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.limit(f) || r.byRule(f) {
 		return true
 	}
-	if f.Indicator == "duration" && f.Measure == "level" && s.arrived && holdsAny(r.clauseAround(f.Start, f.End), procedures()) || f.Indicator == "duration" && r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(r.text[f.End:max(f.End, r.end)], "左右以内之内"), ableWithin()) {
-		return true
-	}
-	if f.Indicator == "duration" && f.Measure == "level" && r.Report.Kind == "" && r.status() == "actual" && r.takesByWay(s, f) {
+	if f.Indicator == "duration" && r.takesByWay(s, f) {
 		return true
 	}
 	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && (endsWithAny(st.text, rulingRates) || levied[st.text]) && !strings.HasPrefix(st.text, "实际")
@@ -130,25 +127,24 @@ func (r *reader) limit(f *yiyuan.Fact) bool {
 // takesByWay tells of the time that a way or a procedure takes whenever it is gone: 通关时间由两个小时压缩到半个小时, 主要城市3小时通达.
 func (r *reader) takesByWay(s *site, f *yiyuan.Fact) bool {
 	clause, after := r.clauseAround(f.Start, f.End), r.text[f.End:max(f.End, r.end)]
-	if strings.HasPrefix(after, "后") || strings.HasPrefix(after, "前") {
+	switch {
+	case f.Measure == "level" && s.arrived && holdsAny(clause, procedures()), r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(after, "左右以内之内"), ableWithin()):
+		return true
+	case f.Measure != "level" || r.Report.Kind != "" || r.status() != "actual" || strings.HasPrefix(after, "后") || strings.HasPrefix(after, "前"):
 		return false // 15天后抵达
-	}
-	if s.rule == "change.to" || r.startsFromTo(s) {
+	case s.rule == "change.to" || r.startsFromTo(s):
 		return holdsAny(clause, shortening())
 	}
-	return holdsAny(clause, termsOfRules()) || startsWithAny(strings.TrimLeft(after, "左右以内之"), ableWithin())
+	return holdsAny(clause, procedures())
 }
 
-// shortening are verbs for making a time shorter, termsOfRules are times set by a rule, standards sums set by one.
-var shortening, termsOfRules, standards = phrases("shortening"), phrases("terms of rules"), phrases("standards of rules")
+// shortening are verbs for making a time shorter, procedures what takes a time by a rule, standards sums set by one.
+var shortening, procedures, standards = phrases("shortening"), phrases("procedures"), phrases("standards of rules")
 
 // standard tells of the sum that a rule sets for each person: 低保标准提高到每月680元, 按每人每年600元的标准.
 func (r *reader) standard(s *site, st statement) bool {
 	return strings.HasSuffix(st.text, "标准") || strings.HasPrefix(join(s.right), "的标准") || strings.Contains(join(r.leftTokens), "每人每")
 }
-
-// procedures are what takes a time by a rule.
-var procedures = phrases("procedures")
 
 // couldYearly tells of a 每年可以节约.
 func (r *reader) couldYearly() bool {
