@@ -63,10 +63,7 @@ func (r *reader) begunUpToNow(s *site, st statement) bool {
 	if r.Report.Kind != "" || st.code != "project_count" || !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
 		return false
 	}
-	if slices.ContainsFunc(s.left, func(t token) bool { return slices.Contains(begunWorks(), t.text) }) {
-		return true
-	}
-	return r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
+	return hasWord(s.left, begunWorks()...) || r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
 }
 
 var begunWorks = phrases("begun works")
@@ -82,7 +79,7 @@ func (r *reader) builtByNow(s *site, st statement) bool {
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
 	p, has := r.inForce()
-	return (!has || p.Kind == period.AsOf) && r.verbBeside(s, func(w string) bool { return slices.Contains(tillage(), w) })
+	return (!has || p.Kind == period.AsOf) && r.hasVerb(s, tillage)
 }
 
 var tillage = phrases("tillage")
@@ -106,7 +103,7 @@ var underWay = phrases("under way")
 
 // leftStanding tells of a verb that leaves what it counts standing.
 func (r *reader) leftStanding(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return slices.Contains(standingVerbs(), w) })
+	return r.hasVerb(s, standingVerbs)
 }
 
 // formed tells of what the years of a review have brought forth and still have: 五年来，培育形成6个产业集群, 建成创新平台420家. How many schools
@@ -130,6 +127,11 @@ func (r *reader) formedBy(s *site, st statement) bool {
 var grouping = map[string]bool{"platform_count": true, "cluster_count": true, "park_count": true, "chain_count": true}
 
 var formingVerbs = phrases("forming verbs")
+
+// hasVerb tells of a verb of a list beside the figure.
+func (r *reader) hasVerb(s *site, list func() []string) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(list(), w) })
+}
 
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 	for _, t := range s.left {
@@ -542,9 +544,7 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 	return period.Period{}, false
 }
 
-// takesOn tells of a verb for giving people work.
-func takesOn(verb string) bool { return slices.Contains(takingOn(), verb) }
-
+// takingOn are verbs for giving people work.
 var takingOn = phrases("taking on")
 
 // upToMonth tells of a 截至 that names a month or quarter as a whole: what has been laid out by then is of the year so far.

@@ -202,7 +202,7 @@ var gathered = phrases("gathered")
 
 // passes tells of a verb that leaves nothing behind: 截至目前检查企业900家 is what was done, not what stands.
 func (r *reader) passes(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return slices.Contains(passingVerbs(), w) })
+	return r.hasVerb(s, passingVerbs)
 }
 
 var passingVerbs = phrases("passing verbs")
@@ -354,9 +354,7 @@ func (r *reader) comparedOverSpan(s *site) bool {
 
 var sameSpan = phrases("compared over a span")
 
-// laysIn tells of a verb for what is kept in store.
-func laysIn(verb string) bool { return slices.Contains(layingIn(), verb) }
-
+// layingIn are verbs for what is kept in store.
 var layingIn = phrases("laying in")
 
 // underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.

@@ -125,9 +125,9 @@ func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bo
 		return true
 	case undated && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
 		return true // 已帮助8万人返岗
-	case r.Report.Kind == "" && !r.sentence.has && hasWord(r.leftTokens, "已") && r.verbBeside(s, laysIn):
+	case r.Report.Kind == "" && !r.sentence.has && hasWord(r.leftTokens, "已") && r.hasVerb(s, layingIn):
 		return true // 已储备种子5万吨
-	case undated && st.code == "employment" && !st.newness && r.verbBeside(s, takesOn):
+	case undated && st.code == "employment" && !st.newness && r.hasVerb(s, takingOn):
 		return true // 吸纳就业300人
 	}
 	return r.Report.Kind != "" && !r.sentence.has && !st.newness && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length")
@@ -354,7 +354,7 @@ func (r *reader) unnamedStands(s *site, st statement, f *yiyuan.Fact) bool {
 
 // countStands tells of a number of things that are there, and not of how many came or were made.
 func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
-	if r.verbBeside(s, func(w string) bool { return slices.Contains(gathered(), w) }) {
+	if r.hasVerb(s, gathered) {
 		return true
 	}
 	if r.issues(s, st) {
