@@ -238,10 +238,18 @@ func joinsList(s *site, last *yiyuan.Fact) bool {
 	return n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun && s.left[0].start == last.End)
 }
 
+// doneInReview tells of those counted in the review of a year who did something in it, or whom or what it was done to.
+func (r *reader) doneInReview(s *site, st statement) bool {
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing {
+		return false
+	}
+	return r.theyDid(s, st) || !s.arrived && (r.doneFor(s) || r.workDone(s))
+}
+
 // theyDid tells of those at the head of a clause of a review that nothing else is counted in: how many of them did or became something in
 // the year is what the clause tells. 32户企业完成改制, 5.2万名职工置换了身份; but 56家企业增长12%.
 func (r *reader) theyDid(s *site, st statement) bool {
-	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.inherited && s.tok.q.Unit.Code != "person" || !r.headsClause(s) {
+	if s.inherited && s.tok.q.Unit.Code != "person" || !r.headsClause(s) {
 		return false
 	}
 	if holdsAny(join(s.right[:clauseEnd(s.right)]), doneToThem()) {
@@ -298,10 +306,7 @@ var leadingToThem = phrases("leading to those counted")
 var doneByThem, doneToThem, keptByThem = phrases("done by those counted"), phrases("done to those counted"), phrases("kept by those counted")
 
 // doneFor tells of those whom something was done for or to in the year of a review: 为160所学校安装护眼灯, 向1.4万户群众赠送电视机.
-func (r *reader) doneFor(s *site, st statement) bool {
-	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.arrived {
-		return false
-	}
+func (r *reader) doneFor(s *site) bool {
 	from, to := r.ownClause(s)
 	return from < to && slices.Contains(benefiting(), r.toks[from].text) && slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool {
 		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && len(t.text) > len("做"))
@@ -312,11 +317,8 @@ func (r *reader) doneFor(s *site, st statement) bool {
 var benefiting = phrases("benefiting")
 
 // workDone tells of the works of a review that an action right before their number names, and nothing else governs: 农村危房改造1.7万户.
-func (r *reader) workDone(s *site, st statement) bool {
-	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing || s.arrived || r.partOf >= 0 || hasWord(r.leftTokens, "累计", "已") {
-		return false
-	}
-	return endsWithAny(join(s.left), worksDone())
+func (r *reader) workDone(s *site) bool {
+	return r.partOf < 0 && !hasWord(r.leftTokens, "累计", "已") && endsWithAny(join(s.left), worksDone())
 }
 
 // worksDone are actions that statistics count by what they were done to.

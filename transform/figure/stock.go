@@ -43,7 +43,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case level && r.holdsAtYearsEnd(s), level && s.tok.q.Kind == "count" && r.becomes(s):
 		return true
-	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.theyDid(s, st) || r.doneFor(s, st) || r.workDone(s, st) || r.takePart(f, s)):
+	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.doneInReview(s, st) || r.takePart(f, s)):
 		return false
 	case level && r.builtByNow(s, st), level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
 		return true
