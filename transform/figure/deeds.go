@@ -62,7 +62,7 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 
 // finishes tells of a verb for what is over when it is done.
 func finishes(t token) bool {
-	if t.kind != word || attributive[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) || slices.Contains(keptByThem(), t.text) {
+	if t.kind != word || attributive[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) {
 		return false
 	}
 	return t.is(event) || t.pos == "v"

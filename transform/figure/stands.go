@@ -259,7 +259,7 @@ func (r *reader) theyDid(s *site, st statement) bool {
 		switch {
 		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
-		case (i > 0 || s.tok.q.Unit.Code == "person") && (i > 0 && t.text == "了" && !slices.Contains(keptByThem(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
+		case (i > 0 || s.tok.q.Unit.Code == "person") && (i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
 			return nothingCounted(s.right[i:]) // what places and bodies have come to have, stands
 		}
 	}
@@ -301,9 +301,8 @@ func (r *reader) headsClause(s *site) bool {
 // leadingToThem are words before those who did something: 使6万群众喝上了, 共有3万人脱贫.
 var leadingToThem = phrases("leading to those counted")
 
-// doneByThem are verbs for what those who are counted did or became once, doneToThem for what was done to them, keptByThem for what they have
-// from then on.
-var doneByThem, doneToThem, keptByThem = phrases("done by those counted"), phrases("done to those counted"), phrases("kept by those counted")
+// doneByThem are verbs for what those who are counted did or became once, doneToThem for what was done to them.
+var doneByThem, doneToThem = phrases("done by those counted"), phrases("done to those counted")
 
 // doneFor tells of those whom something was done for or to in the year of a review: 为160所学校安装护眼灯, 向1.4万户群众赠送电视机.
 func (r *reader) doneFor(s *site) bool {
