@@ -266,5 +266,5 @@ func (r *reader) demanded(i int) bool {
 	return r.toks[i+1].kind == comma && holdsAny(upToStop(after), oughts())
 }
 
-// demanding are verbs for what others are to do, fulfilling such for doing it, and oughts the words for it behind the first.
+// demanding are verbs for what others are to do, fulfilling such for doing it, and oughts the words for it.
 var demanding, fulfilling, oughts = phrases("demanding"), phrases("fulfilling demands"), phrases("oughts")

@@ -873,12 +873,6 @@ func hasWord(toks []token, words ...string) bool {
 	return false
 }
 
-// norms are words for what has to be, achieved for what has come about all the same.
-var norms, achieved = phrases("norms"), phrases("achieved")
-
-// demands are words that set a limit of time.
-var demands = phrases("demands")
-
 // building are verbs for works.
 var building = phrases("building")
 

@@ -68,6 +68,9 @@ func (r *reader) aimed(s *site) bool {
 	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
 }
 
+// norms are words for what has to be, achieved for what has come about all the same.
+var norms, achieved = phrases("norms"), phrases("achieved")
+
 // aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
 func (r *reader) aimsClosed(s *site) bool {
 	if holdsAny(r.text[r.start:s.tok.start], followingAims()) && strings.Contains(upToStop(r.text[s.tok.end:r.end]), "的目标") {
@@ -186,7 +189,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "forecast" && r.Report.Kind == "" && r.aimsClosed(s) || f.Status == "actual" && r.Report.Kind == "" && r.headedTasks(s) {
 		f.Status = "target"
 	}
-	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], demands())) {
+	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], oughts())) {
 		f.Status = "target"
 	}
 	if f.Status == "actual" && (r.afterNews(f) || r.unbuilt(f, st)) {
