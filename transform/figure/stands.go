@@ -367,7 +367,7 @@ func (r *reader) underConstruction(s *site) bool {
 // setsStandard tells of a standard or limit that has been raised or lowered, which holds from then on: 低保标准由310元提高到350元.
 func setsStandard(f *yiyuan.Fact, s *site, st statement) bool {
 	goesTo := func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) }
-	return f.Unit == "CNY" && endsWithAny(st.text, []string{"标准", "额度", "限额"}) && (s.arrived || slices.ContainsFunc(s.right[:clauseEnd(s.right)], goesTo))
+	return f.Unit == "CNY" && endsWithAny(st.text, standards()) && (s.arrived || slices.ContainsFunc(s.right[:clauseEnd(s.right)], goesTo))
 }
 
 // sumsOn tells of a sum that goes on with what has been summed up to a day: 截至2008年底，累计引进项目90个，合同外资8亿美元.
