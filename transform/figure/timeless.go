@@ -64,7 +64,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "duration" && r.takesByWay(s, f) {
 		return true
 	}
-	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && (endsWithAny(st.text, rulingRates) || levied[st.text]) && !strings.HasPrefix(st.text, "实际")
+	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && (endsWithAny(st.text, rulingRates()) || levied[st.text]) && !strings.HasPrefix(st.text, "实际")
 }
 
 // aimMadeKnown tells of an aim that the news says was made known on a day: 4月17日，省里宣布产量超过20万辆的目标.
@@ -163,4 +163,4 @@ var ableWithin = phrases("able within")
 var levied = map[string]bool{"税率": true, "征收率": true}
 
 // rulingRates are rates that a rule sets.
-var rulingRates = []string{"再贷款利率", "再贴现利率", "准备金率", "基准利率", "缴费比例", "缴费费率", "报销比例", "自付比例", "首付比例", "缴存比例", "出口退税率"}
+var rulingRates = phrases("rates of rules")
