@@ -128,13 +128,17 @@ func (r *reader) leaveForNation(text string) {
 // leavesForNation tells of a sentence in the news of no one place whose head is the country or who speaks for it: what is told behind it is not
 // told of the place before.
 func (r *reader) leavesForNation(text string) bool {
-	if !r.local() || r.event != "" {
-		return false
-	}
 	head := pastTime(text)
+	said := trimAhead(head, nationalBodies()...)
+	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
+	return r.local() && r.event == "" && (spoken || opensOnNation(head)) && !r.ofOneProvince(firstClause(head))
+}
+
+// opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
+func opensOnNation(head string) bool {
 	for _, w := range ofNation() {
-		if after, ok := strings.CutPrefix(head, w); ok && !(strings.HasSuffix(w, "部") && strings.HasPrefix(after, "门")) {
-			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation()))) && !r.ofOneProvince(firstClause(head))
+		if after, ok := strings.CutPrefix(head, w); ok {
+			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation())))
 		}
 	}
 	return false
@@ -149,8 +153,8 @@ func (r *reader) goesBackToNation(text string) bool {
 // wholeNation are names of the whole country and of who acts for it.
 var wholeNation = phrases("whole nation")
 
-// ofNation begin sentences on the whole country.
-var ofNation = phrases("of the nation")
+// ofNation begin sentences on the whole country, nationalBodies speak for it.
+var ofNation, nationalBodies = phrases("of the nation"), phrases("national bodies")
 
 // onlyVenue tells of a place where something of the whole country is only made known: 在北京揭晓, 在安徽召开新闻发布会.
 func onlyVenue(after string) bool {
@@ -469,14 +473,10 @@ func (r *reader) ofTheNation(text string) bool {
 	if r.Report.Kind != "" {
 		return false
 	}
-	lead := []rune(text)
-	lead = lead[:min(len(lead), 40)]
-	head := strings.TrimLeft(string(lead), " 　*#")
-	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 8 {
-		head = strings.TrimLeft(head[len(time):], "，,")
+	if !r.local() && opensOnNation(pastTime(text)) {
+		return true
 	}
-	head = trimAhead(head, "今年", "去年", "明年", "目前", "近年来")
-	return !r.local() && startsWithAny(strings.TrimPrefix(head, "据"), nationwide()) && !startsWithAny(head, []string{"我国首", "我国最", "我国唯一", "我国第"}) || holdsAny(string(lead), statisticians()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || !r.ofOneProvince(text))
+	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || !r.ofOneProvince(text))
 }
 
 // ofOneProvince tells of a text that names places of one province alone.
@@ -494,11 +494,6 @@ func (r *reader) ofOneProvince(text string) bool {
 	}
 	return province != ""
 }
-
-var (
-	nationwide    = phrases("nationwide")
-	statisticians = phrases("statisticians")
-)
 
 // passesThrough tells of a place that goods only pass on their way out: 经云南磨憨口岸出境.
 func (r *reader) passesThrough(i int) bool {

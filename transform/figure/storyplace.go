@@ -68,10 +68,7 @@ func (r *reader) placedByStory(f *yiyuan.Fact, st statement) {
 
 // tellsOfNation tells of a story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
 func tellsOfNation(story string) bool {
-	if holdsAny(story, sentAbroad()) {
-		return true
-	}
-	return speaksOfWhole(story, ofNation())
+	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || speaksOfWhole(story, ofNation())
 }
 
 // speaksOfWhole tells of one of the words for the whole country in a text, and not only as that in which a thing is the first.
