@@ -147,11 +147,8 @@ func opensOnNation(head string) bool {
 // goesBackToNation tells of a sentence in the news of no one place that names the whole country, and no place of it, in another paragraph than that
 // which went to a place: what follows is not told of that.
 func (r *reader) goesBackToNation(text string) bool {
-	return r.local() && r.event == "" && r.scene != "" && r.sceneAt != r.lineStart && speaksOfWhole(text, wholeNation()) && r.holderOfNames(text) == ""
+	return r.local() && r.event == "" && r.scene != "" && r.sceneAt != r.lineStart && tellsOfNation(text) && r.holderOfNames(text) == ""
 }
-
-// wholeNation are names of the whole country and of who acts for it.
-var wholeNation = phrases("whole nation")
 
 // ofNation begin sentences on the whole country, nationalBodies speak for it.
 var ofNation, nationalBodies = phrases("of the nation"), phrases("national bodies")

@@ -66,14 +66,14 @@ func (r *reader) placedByStory(f *yiyuan.Fact, st statement) {
 	}
 }
 
-// tellsOfNation tells of a story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
+// tellsOfNation tells of a sentence or story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
 func tellsOfNation(story string) bool {
-	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || speaksOfWhole(story, ofNation())
+	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || speaksOfWhole(story)
 }
 
-// speaksOfWhole tells of one of the words for the whole country in a text, and not only as that in which a thing is the first.
-func speaksOfWhole(text string, words []string) bool {
-	for _, w := range words {
+// speaksOfWhole tells of the whole country in a text, and not only as that in which a thing is the first.
+func speaksOfWhole(text string) bool {
+	for _, w := range ofNation() {
 		for rest := text; ; {
 			_, after, found := strings.Cut(rest, w)
 			if !found {
