@@ -459,9 +459,6 @@ func (r *reader) meetHead(text string) {
 // meetScenery takes a sentence to the scene of the story, or to the site it names.
 func (r *reader) meetScenery(text string) {
 	r.at = r.atScene(text)
-	if r.goesBackToNation(text) {
-		r.scene, r.line.region = "", ""
-	}
 	code := r.siteIn(text)
 	if code == "" {
 		return

@@ -117,21 +117,20 @@ func (r *reader) whereTheyMeet(before, after, code string) string {
 
 var meetingsOfPlaces, partsOfProvinces = phrases("meetings of places"), phrases("parts of provinces")
 
-// leaveForNation takes the story back to the country from the place or village that it was at.
+// leaveForNation takes the news of no one place back to the country from the place or village that it was at: what is told next is not told of that.
 func (r *reader) leaveForNation(text string) {
-	if r.leavesForNation(text) {
+	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text)) {
 		r.scene, r.line.region = "", ""
 		r.topic.village, r.topic.town, r.topic.villageLine = "", "", -1
 	}
 }
 
-// leavesForNation tells of a sentence in the news of no one place whose head is the country or who speaks for it: what is told behind it is not
-// told of the place before.
-func (r *reader) leavesForNation(text string) bool {
+// headedByNation tells of a sentence whose head is the country or who speaks for it.
+func (r *reader) headedByNation(text string) bool {
 	head := pastTime(text)
 	said := trimAhead(head, nationalBodies()...)
 	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
-	return r.local() && r.event == "" && (spoken || opensOnNation(head)) && !r.ofOneProvince(firstClause(head))
+	return (spoken || opensOnNation(head)) && !r.ofOneProvince(firstClause(head))
 }
 
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
@@ -144,10 +143,9 @@ func opensOnNation(head string) bool {
 	return false
 }
 
-// goesBackToNation tells of a sentence in the news of no one place that names the whole country, and no place of it, in another paragraph than that
-// which went to a place: what follows is not told of that.
+// goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
 func (r *reader) goesBackToNation(text string) bool {
-	return r.local() && r.event == "" && r.scene != "" && r.sceneAt != r.lineStart && tellsOfNation(text) && r.holderOfNames(text) == ""
+	return r.scene != "" && r.sceneAt != r.lineStart && tellsOfNation(text) && r.holderOfNames(text) == ""
 }
 
 // ofNation begin sentences on the whole country, nationalBodies speak for it.
