@@ -715,12 +715,9 @@ var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(),
 
 // speaksNearby tells of a word for the place that a story is at; 重点园区 are those of a wider one.
 func speaksNearby(text string) bool {
-	for _, w := range nearby() {
-		if i := strings.Index(text, w); i >= 0 && !(w == "园区" && endsWithAny(text[:i], []string{"重点", "各", "各类"})) {
-			return true
-		}
-	}
-	return pointsAtSite(text) || opensWithSite(text)
+	return pointsAtSite(text) || opensWithSite(text) || means(text, nearby(), func(w, before, _ string) bool {
+		return w != "园区" || !endsWithAny(before, []string{"重点", "各", "各类"})
+	})
 }
 
 // opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
@@ -735,15 +732,9 @@ func opensWithSite(text string) bool {
 
 // pointsAtSite tells of one zone, works or house of the place that a story is at, pointed at as told before: 这个面积不大的园区.
 func pointsAtSite(text string) bool {
-	for rest := text; ; {
-		_, after, found := strings.Cut(rest, "这个")
-		if !found {
-			return false
-		}
-		if rest = after; holdsAny(firstRunes(firstClause(after), farthestSite), sitesPointedAt()) {
-			return true
-		}
-	}
+	return means(text, []string{"这个"}, func(_, _, after string) bool {
+		return holdsAny(firstRunes(firstClause(after), farthestSite), sitesPointedAt())
+	})
 }
 
 // farthestSite is how many characters behind 这个 what it points at ends at most.
@@ -773,20 +764,11 @@ var nation = phrases("nation")
 
 // speaksOfNation tells of such a word: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.
 func speaksOfNation(text string) bool {
-	for _, w := range nation() {
-		for rest := text; ; {
-			i := strings.Index(rest, w)
-			if i < 0 {
-				break
-			}
-			after := rest[i+len(w):]
-			if !endsWithAny(rest[:i], comingFrom()) && !((w == "各" || w == "每个") && startsWithAny(after, eachOf())) && !(w == "我们" && endsWithAny(rest[:i], []string{"告诉", "对", "给", "跟", "向"})) {
-				return true
-			}
-			rest = after
-		}
-	}
-	return false
+	return means(text, nation(), func(w, before, after string) bool {
+		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
+		told := w == "我们" && endsWithAny(before, []string{"告诉", "对", "给", "跟", "向"})
+		return !oneByOne && !told && !endsWithAny(before, comingFrom())
+	})
 }
 
 // comingFrom are words before where those come from who are at the scene: 来自各地的300名选手.

@@ -68,21 +68,23 @@ func (r *reader) placedByStory(f *yiyuan.Fact, st statement) {
 
 // tellsOfNation tells of a sentence or story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
 func tellsOfNation(story string) bool {
-	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || speaksOfWhole(story)
+	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation(), func(_, _, after string) bool {
+		return !startsWithAny(after, firstOfAll())
+	})
 }
 
-// speaksOfWhole tells of the whole country in a text, and not only as that in which a thing is the first.
-func speaksOfWhole(text string) bool {
-	for _, w := range ofNation() {
-		for rest := text; ; {
-			_, after, found := strings.Cut(rest, w)
-			if !found {
+// means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.
+func means(text string, words []string, sense func(word, before, after string) bool) bool {
+	for _, w := range words {
+		for end := 0; ; {
+			i := strings.Index(text[end:], w)
+			if i < 0 {
 				break
 			}
-			if !startsWithAny(after, firstOfAll()) {
+			start := end + i
+			if end = start + len(w); sense(w, text[:start], text[end:]) {
 				return true
 			}
-			rest = after
 		}
 	}
 	return false
