@@ -187,8 +187,8 @@ func (r *reader) enterScene(i int, code string) {
 	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
 	entered := r.enter(t.at, r.text[r.start:t.start], r.text[t.end:r.end], beside)
 	came := endsWithAny(strings.TrimSuffix(r.text[r.start:r.toks[r.breathOf(i)].start], "了"), []string{"来到", "走进"})
-	if entered && came && r.scene == code && r.line.region != code && place.Contains(r.line.region, code) {
-		r.line.region = "" // the paragraph goes on to a smaller place
+	if entered && came && r.scene == code {
+		r.goesOnTo(code)
 	}
 	if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
 		r.at = r.scene

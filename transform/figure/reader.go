@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -383,7 +384,7 @@ func (r *reader) readSentence(start, end int) {
 	r.cut(text, start, r.marks(text, exprs, quantities, r.known.Scan(text)))
 	r.beginSentence(text)
 	r.meetHead(text)
-	r.meetScenery(text)
+	r.at = cmp.Or(r.goesToSite(text), r.atScene(text))
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
 	r.meetFairLength(text)
@@ -453,21 +454,6 @@ func (r *reader) meetHead(text string) {
 	}
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
-	}
-}
-
-// meetScenery takes a sentence to the scene of the story, or to the site it names.
-func (r *reader) meetScenery(text string) {
-	r.at = r.atScene(text)
-	code := r.siteIn(text)
-	if code == "" {
-		return
-	}
-	if r.at = code; r.local() {
-		r.scene, r.sceneAt = code, r.lineStart
-	}
-	if !place.Contains(code, r.line.region) {
-		r.line.region = ""
 	}
 }
 

@@ -26,12 +26,7 @@ func (r *reader) meetScene(text string) {
 		return
 	}
 	r.leaveForNation(text)
-	if code := r.siteIn(text); code != "" {
-		r.scene, r.sceneAt = code, r.lineStart
-		if !place.Contains(code, r.line.region) {
-			r.line.region = ""
-		}
-	}
+	r.goesToSite(text)
 	first, end := 0, 0
 	places := r.known.Scan(text)
 	for k, m := range places {
@@ -51,12 +46,19 @@ func (r *reader) meetScene(text string) {
 			before = "" // 碧波万顷的湖北洪湖，, 闻名遐迩的苏州平江路，
 		}
 		was := r.scene
-		if r.enter(&m, before, text[m.End:], beside); r.scene != was && r.scene != r.line.region && place.Contains(r.line.region, r.scene) {
-			r.line.region = "" // the paragraph goes on to a smaller place
+		if r.enter(&m, before, text[m.End:], beside); r.scene != was {
+			r.goesOnTo(r.scene)
 		}
 		end = m.End
 	}
 	r.meetEvent(text)
+}
+
+// goesOnTo ends what the paragraph was told of where it goes on to another place than one in that.
+func (r *reader) goesOnTo(code string) {
+	if code != "" && !place.Contains(code, r.line.region) {
+		r.line.region = ""
+	}
 }
 
 // enter takes the story to a place named between before and after, next to another place or not, and tells whether it went.

@@ -122,3 +122,13 @@ func (r *reader) siteIn(text string) string {
 	}
 	return code
 }
+
+// goesToSite takes the paragraph, and the story of no one place, to the site that a sentence names; its code is that of siteIn.
+func (r *reader) goesToSite(text string) string {
+	code := r.siteIn(text)
+	if code != "" && r.local() {
+		r.scene, r.sceneAt = code, r.lineStart
+	}
+	r.goesOnTo(code)
+	return code
+}
