@@ -724,12 +724,9 @@ func speaksNearby(text string) bool {
 
 // opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
 func opensWithSite(text string) bool {
-	for clause := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune("，,；。", c) }) {
-		if startsWithAny(trimAhead(clause, "如今", "目前", "现在", "而", "在"), sitesAlone()) {
-			return true
-		}
-	}
-	return false
+	return means(text, sitesAlone(), func(_, before, _ string) bool {
+		return trimAhead(before[lastPause(before):], "如今", "目前", "现在", "而", "在") == ""
+	})
 }
 
 // pointsAtSite tells of one zone, works or house of the place that a story is at, pointed at as told before: 这个面积不大的园区.

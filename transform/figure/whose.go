@@ -89,7 +89,7 @@ func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {
 // inForceHere is the code of the place of a figure that names none: of its clause, and else of what is around that, from near to far.
 func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 	at := r.at
-	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !holdsAny(r.text[r.start:r.end], nearby()) {
+	if national[f.Indicator] && r.local() && r.sceneAt != r.lineStart && !speaksNearby(r.text[r.start:r.end]) {
 		at = "" // a national statistic, told after a visit to some place
 	}
 	if r.local() && place.Contains(at, r.heading.region) {
