@@ -137,12 +137,8 @@ func (r *reader) headedByNation(text string) bool {
 
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
 func opensOnNation(head string) bool {
-	for _, w := range ofNation() {
-		if after, ok := strings.CutPrefix(head, w); ok {
-			return !(strings.HasSuffix(w, "国") && (startsWithAny(after, firstOfAll()) || startsWithAny(after, beyondNation())))
-		}
-	}
-	return false
+	after := trimAhead(head, ofNation()...)
+	return after != head && !startsWithAny(after, beyondNation())
 }
 
 // goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
