@@ -132,7 +132,7 @@ func (r *reader) headedByNation(text string) bool {
 	head := pastTime(text)
 	said := trimAhead(head, nationalBodies()...)
 	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
-	return (spoken || opensOnNation(head)) && !r.ofOneProvince(firstClause(head))
+	return (spoken || opensOnNation(head)) && r.holderOfNames(firstClause(head)) == ""
 }
 
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
@@ -469,23 +469,7 @@ func (r *reader) ofTheNation(text string) bool {
 	if !r.local() && opensOnNation(pastTime(text)) {
 		return true
 	}
-	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || !r.ofOneProvince(text))
-}
-
-// ofOneProvince tells of a text that names places of one province alone.
-func (r *reader) ofOneProvince(text string) bool {
-	province := ""
-	for _, m := range r.known.Scan(text) {
-		code := r.resolve(&m)
-		switch {
-		case code == "" || code == "100000":
-		case province == "":
-			province = code[:2]
-		case province != code[:2]:
-			return false
-		}
-	}
-	return province != ""
+	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || r.holderOfNames(text) == "")
 }
 
 // passesThrough tells of a place that goods only pass on their way out: 经云南磨憨口岸出境.
