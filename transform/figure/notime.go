@@ -158,6 +158,23 @@ func endsWithAny(s string, words []string) bool {
 	return false
 }
 
+// means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.
+func means(text string, words []string, sense func(word, before, after string) bool) bool {
+	for _, w := range words {
+		for end := 0; ; {
+			i := strings.Index(text[end:], w)
+			if i < 0 {
+				break
+			}
+			start := end + i
+			if end = start + len(w); sense(w, text[:start], text[end:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ends is strings.HasSuffix for such words.
 func ends(s, word string) bool {
 	return len(s) >= len(word) && s[len(s)-1] == word[len(word)-1] && s[len(s)-len(word):] == word

@@ -119,36 +119,6 @@ func (r *reader) whereTheyMeet(before, after, code string) string {
 
 var meetingsOfPlaces, partsOfProvinces = phrases("meetings of places"), phrases("parts of provinces")
 
-// leaveForNation takes the news of no one place back to the country from the place or village that it was at: what is told next is not told of that.
-func (r *reader) leaveForNation(text string) {
-	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text)) {
-		r.scene, r.line.region = "", ""
-		r.topic.village, r.topic.town, r.topic.villageLine = "", "", -1
-	}
-}
-
-// headedByNation tells of a sentence whose head is the country or who speaks for it.
-func (r *reader) headedByNation(text string) bool {
-	head := pastTime(text)
-	said := trimAhead(head, nationalBodies()...)
-	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
-	return (spoken || opensOnNation(head)) && r.holderOfNames(firstClause(head)) == ""
-}
-
-// opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
-func opensOnNation(head string) bool {
-	after := trimAhead(head, ofNation()...)
-	return after != head && !startsWithAny(after, beyondNation())
-}
-
-// goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
-func (r *reader) goesBackToNation(text string) bool {
-	return r.scene != "" && r.sceneAt != r.lineStart && tellsOfNation(text) && r.holderOfNames(text) == ""
-}
-
-// ofNation begin sentences on the whole country, nationalBodies speak for it.
-var ofNation, nationalBodies = phrases("of the nation"), phrases("national bodies")
-
 // onlyVenue tells of a place where something of the whole country is only made known: 在北京揭晓, 在安徽召开新闻发布会.
 func onlyVenue(after string) bool {
 	for range 2 {
@@ -164,9 +134,6 @@ func onlyVenue(after string) bool {
 
 // announcing are verbs of making known.
 var announcing = phrases("announcing")
-
-// firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
-var firstOfAll = phrases("first of all")
 
 // ownFigure tells of a place in a list of places, whose own rate stands right behind it: 青浦区12.7%, 上海上涨0.6%, and not that of a part of
 // it: 贵州省97%的农户.
@@ -461,17 +428,6 @@ func (r *reader) takesPlaceAt(s *site) string {
 	return ""
 }
 
-// ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
-func (r *reader) ofTheNation(text string) bool {
-	if r.Report.Kind != "" {
-		return false
-	}
-	if !r.local() && opensOnNation(pastTime(text)) {
-		return true
-	}
-	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || r.holderOfNames(text) == "")
-}
-
 // passesThrough tells of a place that goods only pass on their way out: 经云南磨憨口岸出境.
 func (r *reader) passesThrough(i int) bool {
 	if r.sentence.region == "" && r.line.region == "" {
@@ -522,53 +478,6 @@ var begunAtPlace = phrases("begun at a place")
 
 // local tells of news that is of no one place.
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
-
-// meetNation takes the news of no one place back to the country where 中国 opens a clause: 中国科研投入居世界第二.
-func (r *reader) meetNation(i int) {
-	t := r.toks[i]
-	if t.text != "中国" || r.Report.Kind != "" || !r.local() || !r.opens(i) || startsWithAny(r.text[t.end:r.end], beyondNation()) {
-		return
-	}
-	for _, t := range r.toks[i+1:] {
-		if t.kind == comma || t.kind == stop {
-			break
-		}
-		if t.kind == where {
-			return // 中国中车将在百色建设
-		}
-	}
-	next := r.toks[min(i+1, len(r.toks)-1)]
-	if r.industryOfNation(i) {
-		r.clause.region, r.sentence.region = "100000", "100000"
-		return
-	}
-	if name, _, _ := r.entityAt(i); name != "" || r.event != "" || next.kind != word || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) || next.pos == "nz" || next.pos == "nt" {
-		return
-	}
-	r.clause.region = "100000"
-	if r.sceneAt != r.lineStart {
-		r.scene, r.at = "", ""
-	}
-}
-
-// industryOfNation tells of an industry or market that bears the name of the country: it is told of that wherever a fair of it is held.
-func (r *reader) industryOfNation(i int) bool {
-	name, kind, _ := r.entityAt(i)
-	return kind == "industry" && strings.HasPrefix(name, "中国")
-}
-
-// beyondNation are words behind 中国 of what is told of something in it or wider than it.
-var beyondNation = phrases("beyond nation")
-
-// namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
-func (r *reader) namesNation() bool {
-	for _, t := range r.toks {
-		if t.text == "中国" {
-			return true
-		}
-	}
-	return false
-}
 
 // renownedAtHome are words for those of a rank in the country, who come to a place from anywhere in it: 国内知名高校.
 var renownedAtHome = phrases("renowned at home")
@@ -734,27 +643,6 @@ var sitesPointedAt, sitesAlone = phrases("sites pointed at"), phrases("sites alo
 
 // villageLife are words that speak of a village without its name.
 var villageLife = phrases("village life")
-
-// eachOf are what is told one by one and are no parts of the country: 各种, 每个月.
-var eachOf = phrases("each of")
-
-// nation are words that take the news back to the whole country.
-var nation = phrases("nation")
-
-// speaksOfNation tells of such a word: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.
-func speaksOfNation(text string) bool {
-	return means(text, nation(), func(w, before, after string) bool {
-		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
-		told := w == "我们" && endsWithAny(before, []string{"告诉", "对", "给", "跟", "向"})
-		return !oneByOne && !told && !endsWithAny(before, comingFrom())
-	})
-}
-
-// comingFrom are words before where those come from who are at the scene: 来自各地的300名选手.
-var comingFrom = phrases("coming from")
-
-// statisticsOf are words of statements about the whole country that do not name it.
-var statisticsOf = phrases("statistics")
 
 // atScene is the place of a sentence of the news that names none: a village's, that of a fair, or the scene.
 func (r *reader) atScene(text string) string {

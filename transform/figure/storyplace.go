@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"yiyuan"
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
@@ -65,30 +63,3 @@ func (r *reader) placedByStory(f *yiyuan.Fact, st statement) {
 		f.RegionCode, f.RegionName = region.Code, region.Name
 	}
 }
-
-// tellsOfNation tells of a sentence or story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
-func tellsOfNation(story string) bool {
-	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation(), func(_, _, after string) bool {
-		return !startsWithAny(after, firstOfAll())
-	})
-}
-
-// means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.
-func means(text string, words []string, sense func(word, before, after string) bool) bool {
-	for _, w := range words {
-		for end := 0; ; {
-			i := strings.Index(text[end:], w)
-			if i < 0 {
-				break
-			}
-			start := end + i
-			if end = start + len(w); sense(w, text[:start], text[end:]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sentAbroad are those that the country sends abroad, from a port or city of it.
-var sentAbroad = phrases("sent abroad")

@@ -1,0 +1,131 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The news goes back from a place to the whole country: by its name or who speaks for it at the head of a sentence, by a word for it where no place
+// is named, and by words that can be of nothing smaller.
+
+// leaveForNation takes the news of no one place back to the country from the place or village that it was at: what is told next is not told of that.
+func (r *reader) leaveForNation(text string) {
+	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text)) {
+		r.scene, r.line.region = "", ""
+		r.topic.village, r.topic.town, r.topic.villageLine = "", "", -1
+	}
+}
+
+// headedByNation tells of a sentence whose head is the country or who speaks for it.
+func (r *reader) headedByNation(text string) bool {
+	head := pastTime(text)
+	said := trimAhead(head, nationalBodies()...)
+	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
+	return (spoken || opensOnNation(head)) && r.holderOfNames(firstClause(head)) == ""
+}
+
+// opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
+func opensOnNation(head string) bool {
+	after := trimAhead(head, ofNation()...)
+	return after != head && !startsWithAny(after, beyondNation())
+}
+
+// goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
+func (r *reader) goesBackToNation(text string) bool {
+	return r.scene != "" && r.sceneAt != r.lineStart && tellsOfNation(text) && r.holderOfNames(text) == ""
+}
+
+// tellsOfNation tells of a sentence or story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
+func tellsOfNation(story string) bool {
+	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation(), func(_, _, after string) bool {
+		return !startsWithAny(after, firstOfAll())
+	})
+}
+
+// ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
+func (r *reader) ofTheNation(text string) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	if !r.local() && opensOnNation(pastTime(text)) {
+		return true
+	}
+	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || r.holderOfNames(text) == "")
+}
+
+// meetNation takes the news of no one place back to the country where 中国 opens a clause: 中国科研投入居世界第二.
+func (r *reader) meetNation(i int) {
+	t := r.toks[i]
+	if t.text != "中国" || r.Report.Kind != "" || !r.local() || !r.opens(i) || startsWithAny(r.text[t.end:r.end], beyondNation()) {
+		return
+	}
+	for _, t := range r.toks[i+1:] {
+		if t.kind == comma || t.kind == stop {
+			break
+		}
+		if t.kind == where {
+			return // 中国中车将在百色建设
+		}
+	}
+	next := r.toks[min(i+1, len(r.toks)-1)]
+	if r.industryOfNation(i) {
+		r.clause.region, r.sentence.region = "100000", "100000"
+		return
+	}
+	if name, _, _ := r.entityAt(i); name != "" || r.event != "" || next.kind != word || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) || next.pos == "nz" || next.pos == "nt" {
+		return
+	}
+	r.clause.region = "100000"
+	if r.sceneAt != r.lineStart {
+		r.scene, r.at = "", ""
+	}
+}
+
+// industryOfNation tells of an industry or market that bears the name of the country: it is told of that wherever a fair of it is held.
+func (r *reader) industryOfNation(i int) bool {
+	name, kind, _ := r.entityAt(i)
+	return kind == "industry" && strings.HasPrefix(name, "中国")
+}
+
+// namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
+func (r *reader) namesNation() bool {
+	for _, t := range r.toks {
+		if t.text == "中国" {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfNation tells of a word that takes the news back to the whole country: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.
+func speaksOfNation(text string) bool {
+	return means(text, nation(), func(w, before, after string) bool {
+		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
+		told := w == "我们" && endsWithAny(before, []string{"告诉", "对", "给", "跟", "向"})
+		return !oneByOne && !told && !endsWithAny(before, comingFrom())
+	})
+}
+
+// ofNation begin sentences on the whole country, nationalBodies speak for it.
+var ofNation, nationalBodies = phrases("of the nation"), phrases("national bodies")
+
+// firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
+var firstOfAll = phrases("first of all")
+
+// beyondNation are words behind 中国 of what is told of something in it or wider than it.
+var beyondNation = phrases("beyond nation")
+
+// sentAbroad are those that the country sends abroad, from a port or city of it.
+var sentAbroad = phrases("sent abroad")
+
+// nation are words that take the news back to the whole country.
+var nation = phrases("nation")
+
+// eachOf are what is told one by one and are no parts of the country: 各种, 每个月.
+var eachOf = phrases("each of")
+
+// comingFrom are words before where those come from who are at the scene: 来自各地的300名选手.
+var comingFrom = phrases("coming from")
+
+// statisticsOf are words of statements about the whole country that do not name it.
+var statisticsOf = phrases("statistics")
