@@ -307,11 +307,8 @@ var otherBranches = map[string]bool{"其他行业": true, "其它行业": true, 
 
 // namesTrade tells of the name of a line of business that no table has: 再生纸产业, 水的生产和供应业.
 func namesTrade(name string) bool {
-	return utf8.RuneCountInString(name) > 2 && strings.HasSuffix(name, "业") && !endsWithAny(name, noTrades) && (!strings.HasSuffix(name, "工业") || strings.HasSuffix(name, "加工业"))
+	return utf8.RuneCountInString(name) > 2 && strings.HasSuffix(name, "业") && !endsWithAny(name, noIndustry()) && (!strings.HasSuffix(name, "工业") || strings.HasSuffix(name, "加工业"))
 }
-
-// noTrades end in 业 and are none.
-var noTrades = []string{"企业", "就业", "失业", "创业", "毕业", "作业", "事业", "营业", "开业", "停业", "职业", "专业", "从业", "物业", "学业", "商业", "副业", "全行业"}
 
 // onlyPlaces tells of a phrase that is the name of a place and nothing else.
 func onlyPlaces(toks []token) bool {
@@ -863,12 +860,12 @@ func (st *statement) qualifierLead() string {
 }
 
 // noIndustry end like the names of industries and are none.
-var noIndustry = []string{"企业", "执业", "就业", "创业", "失业", "毕业", "作业", "专业", "事业", "营业", "开业", "职业", "物业", "下业"}
+var noIndustry = phrases("no industry")
 
 // industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
 func industryByShape(text string) (string, bool) {
 	for _, suffix := range []string{"产业", "业", "经济", "产业链", "行业"} {
-		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry) {
+		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry()) {
 			continue
 		}
 		name := text

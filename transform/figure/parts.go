@@ -41,7 +41,7 @@ func (r *reader) branchByName(st statement, s *site) bool {
 	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
 		return false // 国有工业, 轻工业 restrict the whole
 	}
-	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, noTrades)
+	return strings.HasSuffix(st.text, "业") && !endsWithAny(st.text, noIndustry())
 }
 
 // bySector are the aggregates that are told of the sectors one by one, by no more than the name of each.
