@@ -61,7 +61,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails) || priced(phrase[hit.End:]) || hit.Entry.Text == "投入" && startsWithAny(phrase[hit.End:], putToUse())) {
+	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails()) || priced(phrase[hit.End:]) || hit.Entry.Text == "投入" && startsWithAny(phrase[hit.End:], putToUse())) {
 		return r.unnamed(toks, q, st)
 	}
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start {
@@ -80,7 +80,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if strings.Contains(phrase[hit.End:], "的") && strings.HasSuffix(phrase, "工业") && q.Kind == "percent" {
 		return r.unnamed(toks, q, st) // 以外资企业为主的其他工业增长5%
 	}
-	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy) {
+	if strings.HasPrefix(hit.Entry.Text, "经济增") && endsWithAny(phrase[:hit.Start], ownedEconomy()) {
 		st.form, st.time, st.text = "sector", "flow", phrase[:hit.Start]+"经济"
 		st.head, st.industry, st.sector = st.text, st.text, true
 		return st, true
@@ -155,10 +155,10 @@ var basisEnds = map[string][]string{
 }
 
 // ownedEconomy are the economies by owner: what grows in 个体经济增长 is not the country's.
-var ownedEconomy = []string{"合营", "个体", "私营", "国有", "集体", "民营", "股份制", "公有制"}
+var ownedEconomy = phrases("owned economy")
 
 // entityTails are how the name of a body or an event goes on behind words that name a quantity elsewhere: 进出口银行.
-var entityTails = []string{"银行", "公司", "集团", "协会", "商会", "学会", "委员会", "总局", "总署", "研究院", "研究所", "学院", "大学", "基金会", "交易所", "博览会", "交易会", "商品交易会", "论坛", "大会", "展览会", "检验检疫"}
+var entityTails = phrases("tails of entities")
 
 // named fills a statement from the name its phrase ends in. 金额 and 总额 behind another name only say that it is a sum.
 func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []token, st statement) statement {
@@ -642,7 +642,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if ofProducts[st.code] || ofGoods[st.head] {
 		text = trimAhead(text, keeping()...)
 	}
-	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers) && !endsWithAny(text, []string{"出口", "进口"}) {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"}) {
 		st.industry, st.sector, text = text, true, ""
 	}
 	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
@@ -790,7 +790,7 @@ func namesGoods(name string) bool {
 }
 
 // makers end the names of those who make a product.
-var makers = []string{"企业", "公司", "集团", "油田", "煤矿", "厂", "地区", "基地"}
+var makers = phrases("makers")
 
 // noProduct are words that stand there and name none.
 var noProduct = map[string]bool{"存栏": true, "出栏": true, "存养": true, "中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
@@ -883,7 +883,7 @@ func namesGroup(name string) bool {
 	if of, found := strings.CutSuffix(name, "产业"); found && endsWithAny(of, []string{"镇", "乡", "街道", "县"}) {
 		return true
 	}
-	if strings.Contains(name, "等") || holdsAny(name, doings) || startsWithAny(name, []string{"东部", "中部", "西部", "东中部", "中西部", "农村", "县域", "园区", "国民", "区域", "村级", "村集体", "依靠", "依托", "通过", "上下游", "上游", "下游", "相关", "各", "其他"}) {
+	if strings.Contains(name, "等") || holdsAny(name, doings()) || startsWithAny(name, noOneIndustry()) {
 		return true
 	}
 	for end := range name {
@@ -894,8 +894,8 @@ func namesGroup(name string) bool {
 	return false
 }
 
-// doings are verbs that a line without a pause puts before a word for industries: 累计投入产业.
-var doings = []string{"引入", "引进", "招引", "协助", "承接", "投入", "累计", "推动", "促进", "带动", "扶持", "帮扶", "发展壮大", "支持"}
+// doings are verbs that a line without a pause puts before a word for industries: 累计投入产业. noOneIndustry begin names of no one industry.
+var doings, noOneIndustry = phrases("doings before industries"), phrases("no one industry")
 
 func firstRune(s string) (rune, int) {
 	for i, c := range s {

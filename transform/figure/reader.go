@@ -1161,7 +1161,7 @@ var stagesAlone = phrases("stages alone")
 // sectorOfCurrent is what was told before, of the sector or kind of owner that the figure names: 其中工业50亿元.
 func (r *reader) sectorOfCurrent(sector statement) statement {
 	st := *r.current
-	if owned := strings.TrimSuffix(sector.industry, "经济"); endsWithAny(owned, ownedEconomy) {
+	if owned := strings.TrimSuffix(sector.industry, "经济"); endsWithAny(owned, ownedEconomy()) {
 		st.qualifier = sector.industry
 	} else {
 		st.industry, st.sector = sector.industry, sector.sector

@@ -531,7 +531,7 @@ func entersAt(before string) bool {
 		return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
 	}
 	before = strings.TrimSuffix(strings.TrimRight(trimAny(before, partsOfProvinces()...), " 　*#“”"), "了")
-	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", ",在", "：", "；", "。", "、在", "，在", "位于", "来到", "走进", "在", "地处", "（", "——", "落户", "而"})
+	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", "：", "；", "。", "（", "——"})
 }
 
 // lastPause is where the last clause of a text begins.
