@@ -286,14 +286,14 @@ func (r *reader) bodyAt(i int, code string) bool {
 	case i > 0 && r.toks[i-1].text == "经", kind == "institution" && r.toks[i].at.Full:
 		return false
 	}
-	return r.home != "" && r.home != "100000" || code == "100000"
+	return !r.local() || code == "100000"
 }
 
 // rulesClause lets the place at token i own its clause, and more of the text by where it stands.
 func (r *reader) rulesClause(i int, code string) {
 	t := &r.toks[i]
 	r.clause.region = code
-	if code == "100000" && r.home != "" && r.home != "100000" {
+	if code == "100000" && !r.local() {
 		return
 	}
 	after := r.text[t.end:r.end]
@@ -390,7 +390,7 @@ func startsBody(after string) bool {
 
 // happensAt lets the place that something happened in own the sentence of news that is of no one place: 今天在甘肃落幕.
 func (r *reader) happensAt(i int, code string) bool {
-	if r.Report.Kind != "" || r.home != "" && r.home != "100000" || code == "" || code == "100000" || i == 0 || onlyVenue(r.text[r.toks[i].end:r.end]) {
+	if r.Report.Kind != "" || !r.local() || code == "" || code == "100000" || i == 0 || onlyVenue(r.text[r.toks[i].end:r.end]) {
 		return false
 	}
 	first := r.breathOf(i)

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -89,12 +90,7 @@ func (r *reader) industryOfNation(i int) bool {
 
 // namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
 func (r *reader) namesNation() bool {
-	for _, t := range r.toks {
-		if t.text == "中国" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.text == "中国" })
 }
 
 // speaksOfNation tells of a word that takes the news back to the whole country: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.

@@ -719,7 +719,7 @@ func (r *reader) meetWord(i int) {
 	r.meetNation(i)
 	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) && !r.onlyField(code, t.end) {
 		r.clause.region = code
-		if code != "100000" || r.Report.Kind == "" && (r.home == "" || r.home == "100000") {
+		if code != "100000" || r.Report.Kind == "" && r.local() {
 			r.sentence.region = code
 			r.sentence.subject = ""
 		}
