@@ -336,13 +336,7 @@ func (r *reader) meetFronted(text string) {
 		case t.kind == stop || t.kind == semi || t.kind == where && !paused:
 			return
 		case t.kind == where && t.at.Kind == place.KindRegion && r.opens(i):
-			code := r.regionOf(t.at)
-			for _, inner := range r.toks[i:placesFrom(r.toks, i)] {
-				if at := r.regionOf(inner.at); place.Contains(code, at) {
-					code = at
-				}
-			}
-			if code != "" && code != "100000" {
+			if code := r.smallestFrom(i); code != "" && code != "100000" {
 				r.sentence.region = code
 			}
 			return
@@ -352,6 +346,20 @@ func (r *reader) meetFronted(text string) {
 
 // purposes begin a clause that says what is meant by the next one.
 var purposes = phrases("purposes")
+
+// smallestFrom is the smallest of the places named in one breath from token i on: 四川成都高新区.
+func (r *reader) smallestFrom(i int) string {
+	code, end := r.regionOf(r.toks[i].at), placesFrom(r.toks, i)
+	if end < len(r.toks) && r.toks[end].is(conj) {
+		return code // 福建福州和泉州
+	}
+	for _, t := range r.toks[i:end] {
+		if at := r.regionOf(t.at); place.Contains(code, at) {
+			code = at
+		}
+	}
+	return code
+}
 
 // onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
 func (r *reader) onlyOrigin(i int, code string) bool {
@@ -686,7 +694,7 @@ func (r *reader) describedFrom(i int) int {
 	if from := r.clauseStart(i); slices.Contains(aiding(), r.toks[i-2].text) && !slices.ContainsFunc(r.toks[from:i], func(t token) bool { return receiving[t.text] }) {
 		return from // 辽宁医疗队接管的武汉某医院
 	}
-	next := r.behindBreath(i)
+	next := r.toks[min(placesFrom(r.toks, i), len(r.toks)-1)]
 	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || next.text == "与" || startsWithAny(next.pos, []string{"v", "d"}))) {
 		return i
 	}
@@ -716,13 +724,6 @@ var fieldsOfAll = phraseSet("fields of all")
 
 // aiding are verbs for what people of one place do for another.
 var aiding = phrases("helping another place")
-
-// behindBreath is what stands behind the last of the places named in one breath from token i on.
-func (r *reader) behindBreath(i int) token {
-	for i++; i+1 < len(r.toks) && r.toks[i].kind == where && r.toks[i].start == r.toks[i-1].end; i++ {
-	}
-	return r.toks[i]
-}
 
 // onlyDeeds tells of words for what has been done, and by nobody else than the place they stand before: 刚刚脱贫摘帽 of 刚刚脱贫摘帽的黑龙江海伦市.
 func onlyDeeds(toks []token) bool {

@@ -415,14 +415,10 @@ func (r *reader) takesPlaceAt(s *site) string {
 		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
 		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
-			if code := r.regionOf(t.at); code != "100000" && !r.listed(i) && !r.namesSite(i) {
-				next := r.toks[min(i+1, len(r.toks)-1)]
-				if next.kind == where && place.Contains(code, r.regionOf(next.at)) && !r.toks[min(i+2, len(r.toks)-1)].is(conj) {
-					code = r.regionOf(next.at)
-				}
-				return code
+			if r.regionOf(t.at) == "100000" || r.listed(i) || r.namesSite(i) {
+				return ""
 			}
-			return ""
+			return r.smallestFrom(i)
 		}
 	}
 	return ""
