@@ -31,8 +31,9 @@ func powersOfTen() (p [19]uint64) {
 	return p
 }
 
-// unscaled returns d as the whole number of millionths that the column stores. A vector takes a number for exactly that
-// whatever its scale, so a value in any other form would be stored wrong by powers of ten without an error.
+// unscaled returns d as the whole number of millionths that the column stores. The appender takes a number for exactly
+// that whatever its scale, and a float64 too, so a value in any other form would be stored wrong by powers of ten
+// without an error.
 func unscaled(d *yiyuan.Decimal) (driver.Value, error) {
 	if d.Form != apd.Finite {
 		return nil, fmt.Errorf("%s %w", d, ErrDecimal)

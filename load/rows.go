@@ -7,7 +7,7 @@ import (
 	"yiyuan"
 )
 
-// The columns of each table in the order of the migrations; the row functions below give the values in this order.
+// The columns of each table in the order of the migrations; the row functions below return their values in this order.
 var (
 	documentColumns = []string{
 		"doc_id", "corpus", "url", "title", "publisher", "author", "published_at", "fetched_at", "reference_date",
