@@ -98,7 +98,7 @@ func (r *reader) willBehind(s *site) string {
 		switch {
 		case t.kind == comma || t.kind == figure && !r.listOn(s, i):
 			return ""
-		case t.text == "要" && r.Report.Kind == "" && i+1 < len(s.right) && toTheEnd[s.right[i+1].text]:
+		case t.text == "要" && r.Report.Kind == "" && i+1 < len(s.right) && toTheEnd()[s.right[i+1].text]:
 			return "target"
 		case s.tok.q.Kind != "count":
 		case hoping[t.text]:
@@ -122,7 +122,7 @@ func (r *reader) dueSoon(i int) bool {
 }
 
 // toTheEnd are words behind a 要 for how far something is to be done.
-var toTheEnd = map[string]bool{"全部": true, "基本": true, "全面": true, "如期": true}
+var toTheEnd = phraseSet("to the end")
 
 // willVerbs are words that only a 将 of what is to come stands before.
 var willVerbs = phrases("will do")

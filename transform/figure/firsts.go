@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"yiyuan/transform/beginnings"
@@ -40,23 +39,6 @@ func (b *byFirst[T]) add(name string, entry T) {
 	}
 	list := &b.lists[b.han[i]-1]
 	*list = append(*list, entry)
-}
-
-// lastOf is where the last of the words stands that a text holds, -1 where it holds none.
-func lastOf(text string, words *byFirst[string]) int {
-	last := -1
-	first, size := utf8.DecodeRuneInString(text)
-	for i := 0; i < len(text); {
-		next := i + size
-		second, wide := utf8.DecodeRuneInString(text[next:])
-		for _, w := range words.at(first, second) {
-			if strings.HasPrefix(text[i:], w) {
-				last = i
-			}
-		}
-		i, first, size = next, second, wide
-	}
-	return last
 }
 
 // at returns what has a name that begins with a character, in the order it was added, none where no name begins with it before the

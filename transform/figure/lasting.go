@@ -20,8 +20,7 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 		f.PeriodKind = "none"
 		return true
 	case "day":
-		value := f.Value
-		n, err := value.Int64()
+		n, err := f.Value.Int64()
 		if err != nil || n < 2 || n > 400 || !strings.HasSuffix(strings.TrimSuffix(r.text[r.start:f.Start], "约"), "为期") {
 			return false
 		}

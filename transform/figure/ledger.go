@@ -310,7 +310,7 @@ func (r *reader) lasts(i int) bool {
 		}
 	}
 	if t.q.Unit.Code == "month" && rentFor(r.text[t.end:to]) {
-		return true // 减免3个月租金
+		return true
 	}
 	if startsWithAny(r.text[t.end:to], []string{"内", "之内"}) || i+2 < len(r.toks) && r.toks[i+1].is(conj) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "duration" && strings.HasPrefix(r.text[r.toks[i+2].end:to], "内") {
 		return true // 在3个月和6个月内
@@ -327,15 +327,6 @@ func (r *reader) lasts(i int) bool {
 func stoodDays(before string) bool {
 	i := strings.LastIndex(before, "安全")
 	return i >= 0 && len(before)-i <= len("安全输水了")
-}
-
-func holdsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // headsNoun reads 320万农民 as a count though no measure word stands between: the noun says what unit it is.

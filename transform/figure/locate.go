@@ -186,7 +186,7 @@ func (r *reader) enterScene(i int, code string) {
 	left, leftAt := r.scene, r.sceneAt
 	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
 	entered := r.enter(t.at, r.text[r.start:t.start], r.text[t.end:r.end], beside)
-	came := endsWithAny(strings.TrimSuffix(r.text[r.start:r.toks[r.breathOf(i)].start], "了"), []string{"来到", "走进"})
+	came := endsWithAny(strings.TrimSuffix(r.text[r.start:r.toks[r.breathOf(i)].start], "了"), comingTo())
 	if entered && came && r.scene == code {
 		r.goesOnTo(code)
 	}
@@ -194,6 +194,9 @@ func (r *reader) enterScene(i int, code string) {
 		r.at = r.scene
 	}
 }
+
+// comingTo are verbs for where a story goes next.
+var comingTo = phrases("coming to")
 
 // branchOfFirm tells of a place that the branch of a firm of the whole country is called by, which acts there and takes no story to it:
 // 南昌局集团公司.
@@ -552,13 +555,11 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 // province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
 	after := r.text[end:r.end]
-	if told := cmp.Or(r.sentence.region, r.at); r.Report.Kind == "" && code != told && place.Contains(code, told) && startsWithAny(after, overTheField()) {
-		return true
+	if r.Report.Kind != "" || !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+		return false
 	}
-	if r.Report.Kind == "" && code != r.sentence.region && place.Contains(code, r.sentence.region) && startsWithAny(after, firstOfAll()) {
-		return true // 在赣州，江西首个产业园
-	}
-	return code == "100000" && r.Report.Kind == "" && (startsWithAny(after, firstOfAll()) || startsWithAny(after, overTheField()))
+	told := cmp.Or(r.sentence.region, r.at)
+	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
 }
 
 // gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.

@@ -27,6 +27,7 @@ func asksLess(st *statement, s *site) bool {
 	return less && endsWithAny(st.qualifier+st.text, dues())
 }
 
+// dues end the names of what is paid to a bank or the state, sparing are verbs for asking less of it.
 var dues, sparing = phrases("dues"), phrases("sparing")
 
 // hintOfTreasury tells the income of the state from that of firms.

@@ -51,7 +51,7 @@ func (r *reader) ofTheNation(text string) bool {
 	if !r.local() && opensOnNation(pastTime(text)) {
 		return true
 	}
-	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, []string{"数据显示", "统计", "发布", "公布", "通报"}) && (!r.local() || r.holderOfNames(text) == "")
+	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, publishing()) && (!r.local() || r.holderOfNames(text) == "")
 }
 
 // meetNation takes the news of no one place back to the country where 中国 opens a clause: 中国科研投入居世界第二.
@@ -102,8 +102,8 @@ func speaksOfNation(text string) bool {
 	})
 }
 
-// ofNation begin sentences on the whole country, nationalBodies speak for it.
-var ofNation, nationalBodies = phrases("of the nation"), phrases("national bodies")
+// ofNation begin sentences on the whole country, nationalBodies speak for it, publishing is how they make known what they have counted.
+var ofNation, nationalBodies, publishing = phrases("of the nation"), phrases("national bodies"), phrases("publishing")
 
 // firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
 var firstOfAll = phrases("first of all")

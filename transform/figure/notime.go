@@ -135,59 +135,6 @@ func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")
 }
 
-func startsWithAny(s string, words []string) bool {
-	for _, w := range words {
-		if begins(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// begins is strings.HasPrefix for words of characters, most of which share their first byte and few their last.
-func begins(s, word string) bool {
-	return len(s) >= len(word) && s[len(word)-1] == word[len(word)-1] && s[:len(word)] == word
-}
-
-func endsWithAny(s string, words []string) bool {
-	for _, w := range words {
-		if ends(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.
-func means(text string, words []string, sense func(word, before, after string) bool) bool {
-	for _, w := range words {
-		for end := 0; ; {
-			i := strings.Index(text[end:], w)
-			if i < 0 {
-				break
-			}
-			start := end + i
-			if end = start + len(w); sense(w, text[:start], text[end:]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ends is strings.HasSuffix for such words.
-func ends(s, word string) bool {
-	return len(s) >= len(word) && s[len(s)-1] == word[len(word)-1] && s[len(s)-len(word):] == word
-}
-
-// lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.
-func lastIndex(s, word string) int {
-	if !strings.Contains(s, word) {
-		return -1
-	}
-	return strings.LastIndex(s, word)
-}
-
 // isBase tells of a time that a multiple is taken of: 是2000年的5.4倍.
 func (r *reader) isBase(i int) bool {
 	if i == 0 || i+1 >= len(r.toks) || !r.toks[i-1].is(copula) {

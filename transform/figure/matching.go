@@ -1,0 +1,88 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// This file asks a text for phrases: at its head, at its end and anywhere in it. Most texts hold none of those they are asked for, so
+// that the quick ways of saying so matter more than those of finding one.
+
+func holdsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if begins(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins is strings.HasPrefix for words of characters, most of which share their first byte and few their last.
+func begins(s, word string) bool {
+	return len(s) >= len(word) && s[len(word)-1] == word[len(word)-1] && s[:len(word)] == word
+}
+
+func endsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if ends(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.
+func means(text string, words []string, sense func(word, before, after string) bool) bool {
+	for _, w := range words {
+		for end := 0; ; {
+			i := strings.Index(text[end:], w)
+			if i < 0 {
+				break
+			}
+			start := end + i
+			if end = start + len(w); sense(w, text[:start], text[end:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ends is strings.HasSuffix for such words.
+func ends(s, word string) bool {
+	return len(s) >= len(word) && s[len(s)-1] == word[len(word)-1] && s[len(s)-len(word):] == word
+}
+
+// lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.
+func lastIndex(s, word string) int {
+	if !strings.Contains(s, word) {
+		return -1
+	}
+	return strings.LastIndex(s, word)
+}
+
+// lastOf is where the last of the words stands that a text holds, -1 where it holds none.
+func lastOf(text string, words *byFirst[string]) int {
+	last := -1
+	first, size := utf8.DecodeRuneInString(text)
+	for i := 0; i < len(text); {
+		next := i + size
+		second, wide := utf8.DecodeRuneInString(text[next:])
+		for _, w := range words.at(first, second) {
+			if strings.HasPrefix(text[i:], w) {
+				last = i
+			}
+		}
+		i, first, size = next, second, wide
+	}
+	return last
+}
