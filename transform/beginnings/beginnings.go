@@ -6,7 +6,10 @@
 // table does not, at the price of a look into the table in vain now and then.
 package beginnings
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // Set holds the first two characters of names.
 type Set [1 << bits / 64]uint64
@@ -26,6 +29,21 @@ func (s *Set) Add(name string) {
 
 // alone stands for the second character of a name that has one only.
 const alone = 0
+
+// In yields the places of a text, in bytes, where a name may begin.
+func (s *Set) In(text string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		first, size := utf8.DecodeRuneInString(text)
+		for i := 0; i < len(text); {
+			next := i + size
+			second, wide := utf8.DecodeRuneInString(text[next:])
+			if s.Hold(first, second) && !yield(i) {
+				return
+			}
+			i, first, size = next, second, wide
+		}
+	}
+}
 
 // Hold tells whether a name may begin with first before second, whether it ends there or goes on.
 func (s *Set) Hold(first, second rune) bool {

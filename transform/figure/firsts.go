@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"iter"
 	"unicode/utf8"
 
 	"yiyuan/transform/beginnings"
@@ -47,6 +48,23 @@ func (b *byFirst[T]) at(first, second rune) []T {
 	if !b.pairs.Hold(first, second) {
 		return nil
 	}
+	return b.with(first)
+}
+
+// in yields the places of a text, in bytes, where a name may begin, with what has a name that begins with the character there.
+func (b *byFirst[T]) in(text string) iter.Seq2[int, []T] {
+	return func(yield func(int, []T) bool) {
+		for i := range b.pairs.In(text) {
+			first, _ := utf8.DecodeRuneInString(text[i:])
+			if !yield(i, b.with(first)) {
+				return
+			}
+		}
+	}
+}
+
+// with returns what has a name that begins with a character, in the order it was added.
+func (b *byFirst[T]) with(first rune) []T {
 	i := uint32(first) - firstHan
 	if i >= uint32(len(b.han)) {
 		return b.other[first]

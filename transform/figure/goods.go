@@ -52,22 +52,20 @@ var noTrade = phrases("no trade")
 // tradesIn are the goods that a text names, none inside another. What is part of the name of a body is none.
 func tradesIn(text string) []tradeNamed {
 	var out []tradeNamed
-	named := goodsTable()
-	first, size := utf8.DecodeRuneInString(text)
-	for i := 0; i < len(text); {
-		next := i + size
-		second, wide := utf8.DecodeRuneInString(text[next:])
-		for _, g := range named.at(first, second) {
+	past := 0
+	for i, starting := range goodsTable().in(text) {
+		if i < past {
+			continue
+		}
+		for _, g := range starting {
 			if strings.HasPrefix(text[i:], g.name) {
-				next = i + len(g.name)
-				second, wide = utf8.DecodeRuneInString(text[next:])
-				if !namesBody(text[next:]) && !beginsPlace(g.name, text[next:]) && !worksField(g.name, text[next:]) {
-					out = append(out, tradeNamed{i, next, g.trade, g.sort})
+				past = i + len(g.name)
+				if after := text[past:]; !namesBody(after) && !beginsPlace(g.name, after) && !worksField(g.name, after) {
+					out = append(out, tradeNamed{i, past, g.trade, g.sort})
 				}
 				break
 			}
 		}
-		i, first, size = next, second, wide
 	}
 	return out
 }

@@ -35,12 +35,9 @@ var noBranch = phrases("no branch")
 // branchIn is the longest name of a branch or industry in a phrase, of several as long the first, "" where there is none. Names of one
 // character count only as the whole phrase.
 func branchIn(phrase string) string {
-	found, known := "", branches()
-	first, size := utf8.DecodeRuneInString(phrase)
-	for i := 0; i < len(phrase); {
-		next := i + size
-		second, wide := utf8.DecodeRuneInString(phrase[next:])
-		for _, b := range known.at(first, second) {
+	found := ""
+	for i, starting := range branches().in(phrase) {
+		for _, b := range starting {
 			if len(b) <= len(found) || !strings.HasPrefix(phrase[i:], b) {
 				continue
 			}
@@ -51,7 +48,6 @@ func branchIn(phrase string) string {
 				found = b
 			}
 		}
-		i, first, size = next, second, wide
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
 		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !worksField(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {

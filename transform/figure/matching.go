@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // This file asks a text for phrases: at its head, at its end and anywhere in it. Most texts hold none of those they are asked for, so
 // that the quick ways of saying so matter more than those of finding one.
@@ -73,16 +70,12 @@ func lastIndex(s, word string) int {
 // lastOf is where the last of the words stands that a text holds, -1 where it holds none.
 func lastOf(text string, words *byFirst[string]) int {
 	last := -1
-	first, size := utf8.DecodeRuneInString(text)
-	for i := 0; i < len(text); {
-		next := i + size
-		second, wide := utf8.DecodeRuneInString(text[next:])
-		for _, w := range words.at(first, second) {
+	for i, starting := range words.in(text) {
+		for _, w := range starting {
 			if strings.HasPrefix(text[i:], w) {
 				last = i
 			}
 		}
-		i, first, size = next, second, wide
 	}
 	return last
 }

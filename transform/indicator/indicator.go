@@ -159,19 +159,13 @@ func (d *dictionary[T]) is(text string) bool {
 func (d *dictionary[T]) outermost(s string) iter.Seq[Hit[T]] {
 	return func(yield func(Hit[T]) bool) {
 		last := 0
-		first, size := utf8.DecodeRuneInString(s)
-		for i := 0; i < len(s); {
-			next := i + size
-			second, wide := utf8.DecodeRuneInString(s[next:])
-			if d.pairs.Hold(first, second) {
-				if e, end := d.at(s, i); e != nil && end > last {
-					last = end
-					if !yield(Hit[T]{i, end, *e}) {
-						return
-					}
+		for i := range d.pairs.In(s) {
+			if e, end := d.at(s, i); e != nil && end > last {
+				last = end
+				if !yield(Hit[T]{i, end, *e}) {
+					return
 				}
 			}
-			i, first, size = next, second, wide
 		}
 	}
 }
