@@ -434,5 +434,8 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
 		return false // 本届政府工作回顾…。累计实际利用外资3亿美元
 	}
+	if st.cumulative && f.Measure == "level" && r.growsBehind(s) {
+		return false // 累计完成技改投资188亿元，增长9%
+	}
 	return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
 }
