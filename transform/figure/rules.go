@@ -588,8 +588,8 @@ var changeRules = []rule{
 			s.sign = -1
 		}
 	}},
-	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|精简|下调|压缩|调减|调增|精减|裁减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
-	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|削减|缩减|增产|减产|调减|调增|裁减' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
+	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|核减|削减|缩减|精简|下调|压缩|调减|调增|精减|裁减|多收|少收|多缴|少缴|多产|少产|多销|多投|多投入|多完成|少完成' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
+	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|核减|削减|缩减|增产|减产|调减|调增|裁减|多收|少收|多缴|少缴|多产|少产|多销|多投|多投入|多完成|少完成' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
