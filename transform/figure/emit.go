@@ -652,8 +652,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "rate":
 		f.Measure = "share"
-	case s.measure == "share" && s.arrived && s.inherited && r.lastPercent() != nil && r.lastPercent().Measure == "share":
-		f.Measure, f.Base = "share", r.lastPercent().Base
+	case s.measure == "share" && s.arrived && (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
+		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
 	case s.measure == "share" && s.arrived && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "share" && s.arrived && st.form == "points":
@@ -814,6 +814,9 @@ func (r *reader) baseOf(s *site) string {
 	}
 	if slices.ContainsFunc(s.left, func(t token) bool { return t.is(up|down) && strings.HasPrefix(t.text, "偏") }) {
 		return "" // of the norm, which it does not name
+	}
+	if r.yearsGrown(s) > 1 {
+		return ""
 	}
 	return "yoy"
 }

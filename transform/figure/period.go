@@ -597,6 +597,27 @@ func (r *reader) summedYears(s *site) int {
 	return years
 }
 
+// yearsGrown is the number of years that the figure's own clause says a growth took, 0 where it says none: 收入6100元，五年累计增长59.6%.
+func (r *reader) yearsGrown(s *site) int {
+	if s.measure != "growth" && s.measure != "change" {
+		return 0
+	}
+	from, to := r.ownClause(s)
+	for j := from; j < to; j++ {
+		n, verb := r.yearsPassed(j), j+1
+		for n > 1 && verb < to && slices.Contains(throughSpan(), r.toks[verb].text) {
+			verb++
+		}
+		if n > 1 && verb < to && r.toks[verb].is(up|down) && !r.toks[verb].averages() {
+			return n
+		}
+	}
+	return 0
+}
+
+// throughSpan are words between the years of a span and what came about in them.
+var throughSpan = phrases("through a span")
+
 // yearsPassed is the number of years of a span passed over at j, 0 where there is none.
 func (r *reader) yearsPassed(j int) int {
 	if t := r.toks[j]; t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year" && r.passed[j] {

@@ -263,7 +263,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if plan := r.heading.period; r.heading.status == "target" && f.Measure == "level" && (st.happened || st.newness) && !aggregate[f.Indicator] && plan.Kind == period.During && plan.Start.Year < plan.End.Year && p.End == plan.End && r.yearOfOtherPart(s) {
 		return plan // 到2010年达到1300公里；建设二级公路3000公里
 	}
-	if n := r.summedYears(s); n > 1 && p == period.Year(p.End.Year) {
+	if n := max(r.summedYears(s), r.yearsGrown(s)); n > 1 && p.Flow() == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
 	if q, ok := r.narrowedSince(p, s, f); ok {
@@ -527,7 +527,13 @@ func (r *reader) startsFromTo(s *site) bool {
 			return true
 		}
 	}
-	return false
+	return r.turnsBehindComma(s)
+}
+
+// turnsBehindComma tells of a movement whose second side stands behind a comma: 由16%和28%，提高到21%和34%.
+func (r *reader) turnsBehindComma(s *site) bool {
+	i := slices.IndexFunc(r.toks, func(t token) bool { return t.start >= s.tok.end && t.kind.pauses() })
+	return i >= 0 && i+1 < len(r.toks) && r.toks[i].kind == comma && r.toks[i+1].is(upto|downto|turnto)
 }
 
 // becomes tells of a number whose things have become another number of them, without a 从: 30枚印章精简为1枚.

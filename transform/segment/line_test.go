@@ -59,6 +59,7 @@ func TestLines(t *testing.T) {
 		{"hashes", "## 一、综合\n" + long + "\n### 农业\n", []string{"heading 1: ## 一、|综合", "paragraph: " + long, "heading 2: ### |农业"}},
 		{"list numbers and decimals", "1. 新建学校\n2．改造小区3处。\n3、绿化\n3.5万篇论文发表，位居全省第一位，比上年增加了许多。\n2024年，增长5%。\n",
 			[]string{"heading 3: 1. |新建学校", "item: 2．|改造小区3处。", "heading 3: 3、|绿化", "paragraph: 3.5万篇论文发表，位居全省第一位，比上年增加了许多。", "paragraph: 2024年，增长5%。"}},
+		{"a list of sectors is no list number", "第一、二、三产业增加值分别增长3%、5%和7%。\n一、二、三产业协调发展。\n", []string{"paragraph: 第一、二、三产业增加值分别增长3%、5%和7%。", "paragraph: 一、二、三产业协调发展。"}},
 		{"a glossary entry that begins with a figure", "43.四好农村路：好。\n44.15分钟生活圈：好。\n", []string{"item: 43.|四好农村路：好。", "item: 44.|15分钟生活圈：好。"}},
 		{"circled and bracketed numbers", "①年末人口。\n⑵农田3亩。\n(3)公路。\n", []string{"item: ①|年末人口。", "item: ⑵|农田3亩。", "item: (3)|公路。"}},
 		{"a date in brackets is no list number", long + "\n（2022年12月12日）\n", []string{"paragraph: " + long, "heading 1: （2022年12月12日）"}},

@@ -120,18 +120,24 @@ func chineseNumber(s string) (n, level int) {
 			return i + len("节"), 2
 		}
 		for _, p := range [...]string{"，", ",", "、", "：", ":"} {
-			if strings.HasPrefix(s[i:], p) {
+			if strings.HasPrefix(s[i:], p) && !countsOn(s[i+len(p):]) {
 				return i + len(p), 3
 			}
 		}
 	default:
 		for _, p := range [...]string{"、", "．", "."} {
-			if strings.HasPrefix(s[i:], p) {
+			if strings.HasPrefix(s[i:], p) && !countsOn(s[i+len(p):]) {
 				return i + len(p), 1
 			}
 		}
 	}
 	return 0, 0
+}
+
+// countsOn tells of what stands behind the mark in a list of sectors, which numbers nothing: 一、二、三产业增加值, 第二、三产业比重.
+func countsOn(rest string) bool {
+	d := hanDigits(rest)
+	return d > 0 && (strings.HasPrefix(rest[d:], "、") || strings.HasPrefix(rest[d:], "产"))
 }
 
 // arabicNumber reads 1. 1、 1． (1) （1） 1） ① ⑴ ⒈.
