@@ -279,9 +279,9 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 			return st2, true
 		}
 	}
-	if s.measure == "growth" && r.current != nil && r.lastMeasured < 0 {
+	if s.measure == "growth" && r.current != nil && (r.lastMeasured < 0 || hasWord(s.left, "涨幅", "增幅", "增速", "降幅")) {
 		if topic, ok := r.clauseBefore(s); ok && topic.known {
-			return topic, true // 其中，制造业用电量扭转下降态势，增长2%
+			return topic, true // 其中，制造业用电量扭转下降态势，增长2%; 居民消费价格涨幅回落，全年涨幅为5.6%
 		}
 	}
 	if given, ok := r.given(s, st); ok {
