@@ -115,14 +115,35 @@ func lastMonth(e Expr) int {
 
 // ahead reports whether the words around e speak of what is still to come.
 func (s signs) ahead(e Expr) bool {
-	if e.Role == Coming || e.Role == Until || e.mod == before {
-		return true
-	}
 	from, to := sentenceAround(s.text, e.Start, e.End)
 	lead := s.text[max(from, e.Start-18):e.Start]
 	rest := s.text[e.End:min(to, e.End+60)]
-	return containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
+	if comeAbout(rest) {
+		return false
+	}
+	if e.Role == Coming || e.Role == Until || e.mod == before {
+		return true
+	}
+	return containsAny(s.text[from:e.Start], "目标是", "目标为", "目标，是", "目标：", "目标:", "打算", "设想是", "想法是") || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
+}
+
+// comeAbout tells of a clause that goes on with what is there already: 到2016年底已建成.
+func comeAbout(rest string) bool {
+	clause, _, _ := strings.Cut(strings.NewReplacer("，", ",", "。", ",", "；", ",", ";", ",").Replace(rest), ",")
+	return containsAny(clause, "已", "共有", "现有")
+}
+
+// measures tells of a time whose sentence gives figures of statistics of it.
+func (s signs) measures(e Expr) bool {
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	return containsAny(s.text[e.End:to], "同比", "环比", "增长", "下降", "累计", "完成", "实现")
+}
+
+// acrossNewYear tells of the two years of a winter, which say nothing of the end of the second: 2021—2022雪季.
+func (s signs) acrossNewYear(e Expr) bool {
+	after := s.text[e.End:]
+	return e.shape == span && !e.a.monthly() && e.b.year == e.a.year+1 && containsAny(after[:min(len(after), len("冰雪季"))], "雪季", "采暖季", "供暖季", "榨季", "学年", "赛季")
 }
 
 // over reports whether the sentence of e tells of what has happened, and of nothing that can or may.
@@ -275,7 +296,7 @@ func (s signs) latest() (yiyuan.Date, string) {
 	var last Expr
 	var lastDay yiyuan.Date
 	for _, e := range s.exprs {
-		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.Role == Coming || e.a.told != printed || e.a.short || e.a.last > 0 || s.ahead(e) {
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 || s.ahead(e) || s.acrossNewYear(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -289,11 +310,17 @@ func (s signs) latest() (yiyuan.Date, string) {
 		return lastDay, "no evidence"
 	}
 	why := "text: the latest time told of is " + last.Text
+	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
+		return s.latestOf(year), "text: " + s.said + " comes after " + last.Text
+	}
 	final := last.a
 	if last.shape == span {
 		final = last.b
 	}
-	if final.days[0] == 0 && last.mod != until {
+	if last.shape == point && final.monthly() && final.months[0] == final.months[1] && last.mod == plain && !s.measures(last) {
+		return lastDay, why // 2022年11月的一个夜晚
+	}
+	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
 		return yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0), why + ", its figures come a month later"
 	}
 	return lastDay, why

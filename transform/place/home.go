@@ -37,6 +37,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
+	if code, evidence := fromOwnShortName(title + "\n" + head); code != "" && !gathers {
+		return code, evidence
+	}
 	if code, evidence := fromPublisher(head); code != "" && !gathers {
 		return ofProvince(title, code), evidence
 	}
@@ -103,6 +106,48 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 		code, evidence = m.Candidates[0], "only county named: "+m.Text
 	}
 	return code, evidence
+}
+
+// leadSize is how much of a text names the place it is of with the first words, in bytes: about a headline and a clause.
+const leadSize = 180
+
+// fromOwnShortName takes the place that a text names by nothing but its short name, oftener than any other place twice over, and speaks as:
+// 提起安岳，绕不开柠檬。…覆盖全县46个乡镇.
+func fromOwnShortName(text string) (code, evidence string) {
+	times := map[string]int{}
+	first := map[string]string{}
+	for _, m := range Scan(text) {
+		n := names().byText[m.Text]
+		if m.Kind != KindRegion || n == nil || n.trust != near || n.today != 1 {
+			continue
+		}
+		c := inForce(n.codes[0])
+		if times[c]++; times[c] == 1 {
+			first[c] = m.Text
+		}
+	}
+	most, other := "", 0
+	for c, n := range times {
+		switch {
+		case n > times[most]:
+			most, other = c, times[most]
+		case n > other:
+			other = n
+		}
+	}
+	opens := most != "" && strings.Contains(text[:cut(text, leadSize)], first[most])
+	if most == "" || 2*other >= times[most] || times[most] == 1 && !opens || !speaksFor(text, most) && !speaksWithin(text, most) {
+		return "", ""
+	}
+	return most, "short name: " + first[most]
+}
+
+// speaksWithin tells whether a text speaks of a place as from inside: 县里 in the news of a county.
+func speaksWithin(text, code string) bool {
+	name := lookup(code).Name
+	_, size := utf8.DecodeLastRuneInString(name)
+	unit := name[len(name)-size:]
+	return strings.Contains(text, unit+"里") || strings.Contains(text, unit+"上")
 }
 
 // fromItsTowns takes the county that the towns of a text lie in, two of them, or one and the county's short name, which alone is
