@@ -91,7 +91,7 @@ func (r *reader) onlyNames(i int) [2]string {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "金" || q.Unit.Surface == "银" || q.Unit.Surface == "铜"):
 		return [2]string{"name", "medals"}
-	case r.perHeads(i):
+	case r.perHeads(i), r.perOne(i):
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
 		return [2]string{"name", "一 as an article"}

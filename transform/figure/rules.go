@@ -592,6 +592,8 @@ var changeRules = []rule{
 	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|核减|削减|缩减|增产|减产|调减|调增|裁减|多收|少收|多缴|少缴|多产|少产|多销|多投|多投入|多完成|少完成' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
+	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
+	{name: "change.more", pattern: "'贵|高|高出' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: comparesPrices},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
@@ -642,6 +644,12 @@ func (s *site) sharesVerb() {
 	}
 	s.measure, s.sign, s.base = first.measure, first.sign, first.base
 }
+
+// comparesPrices tells of a clause on what is paid: 电价每千瓦时便宜了0.11元.
+func comparesPrices(s *site) bool { return holdsAny(join(s.left), paid()) }
+
+// paid are words for what is paid for a thing, or for one of it.
+var paid = phrases("paid for")
 
 // verbFirst tells of 减少贫困人口4.6万人 and 增加A、B两个: the verb opens the clause and only a noun phrase stands between
 // it and the figure.

@@ -143,7 +143,7 @@ func (p *parser) term() bool {
 	if !p.takesScale(k, w) {
 		p.i = at
 		if p.inner != mark.inner {
-			p.i = at + max(manyAt(p.s, at), manyAfterBlank(p.s, at))
+			p.i = at + max(manyAt(p.s, at), manyAfterBlank(p.s, at), hasAny(p.s, at, "来"))
 		}
 		return p.tail(c, mark)
 	}
@@ -225,7 +225,7 @@ func (p *parser) after() bool {
 		p.closing()
 		return false
 	}
-	if p.last <= 2 && !p.arabic && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), "个", "年", "天", "位", "家", "人", "次", "名", "万", "亩", "里", "斤", "块", "元", "户", "条", "项", "岁") > 0 {
+	if p.last <= 2 && !p.arabic && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), loosely...) > 0 {
 		p.i += len("来")
 		p.inner = "approx"
 		p.closing()
@@ -246,8 +246,15 @@ func (p *parser) closing() {
 	}
 }
 
-// many looks for 多 or 余 behind Arabic digits: 1600余万, 200多家. A 3多 is no numeral.
+// loosely are what a round number is counted in before 来: 十来个, 30来家.
+var loosely = []string{"个", "年", "天", "位", "家", "人", "次", "名", "万", "亩", "里", "斤", "块", "元", "户", "条", "项", "岁"}
+
+// many looks for 多 or 余, and for 来 behind a round number, after Arabic digits: 1600余万, 200多家, 30来家. A 3多 is no numeral.
 func (p *parser) many(c coef) string {
+	if c.digits > 1 && p.s[p.i-1] == '0' && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), loosely...) > 0 {
+		p.i += len("来")
+		return "approx"
+	}
 	w := manyAt(p.s, p.i)
 	if w == 0 {
 		w = manyAfterBlank(p.s, p.i)

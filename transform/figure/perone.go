@@ -1,0 +1,34 @@
+package figure
+
+import "strings"
+
+// This file tells the 一斤 of 一斤卖6毛钱, which says what is paid for, from a quantity of its own.
+
+// perOne tells of one measure of a good, a field or a hand in words, whose price or yield the clause goes on to give: 一斤只卖6毛钱, 一亩葡萄投入2.5万元.
+func (r *reader) perOne(i int) bool {
+	t := r.toks[i]
+	if t.q.Kind != "physical" || t.q.Unit.Code == "other" || !isOne(t.text, t.q.Unit.Surface) {
+		return false
+	}
+	if left := trimReach(r.leftOf(i)); len(left) > 0 && left[len(left)-1].is(event|up|down|upto|downto|exist) && !holdsAny(left[len(left)-1].text, picked()) {
+		return false // 新增一亩
+	}
+	for _, n := range r.rightOf(i) {
+		switch {
+		case n.kind == figure:
+			return n.q.Kind == "amount" || n.q.Kind == "physical" && n.q.Unit.Code != t.q.Unit.Code || n.q.Unit.Surface == "块"
+		case n.kind == dun || n.is(conj):
+			return false
+		}
+	}
+	return false
+}
+
+// picked are verbs for what is picked or sold one measure at a time: 摘一斤花卖16块.
+var picked = phrases("picked by the measure")
+
+// isOne tells of a figure printed as 一 and its unit.
+func isOne(text, surface string) bool {
+	one, ok := strings.CutSuffix(text, surface)
+	return ok && one == "一"
+}
