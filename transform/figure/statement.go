@@ -98,7 +98,7 @@ func (r *reader) namedByUnit(s *site) (statement, bool) {
 			return st, true // 80000多福建人在外从业
 		}
 	}
-	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && s.unnamed() {
+	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && s.noNameBefore() {
 		lead, _ := r.nameOf(s.nounPhrase, q)
 		if st, did := r.peopleWho(s, lead); did {
 			return st, true // 任务已完成，410户1300人喜迁新居
@@ -117,11 +117,11 @@ func namedByUnitAlone(s *site, noun indicator.Noun) bool {
 	if noun.Code == "population" || noun.Code == "region_count" || noun.Text != s.tok.q.Unit.Surface {
 		return true
 	}
-	return s.unnamed() || s.nounPhrase[len(s.nounPhrase)-1].text == "等"
+	return s.noNameBefore() || s.nounPhrase[len(s.nounPhrase)-1].text == "等"
 }
 
-// unnamed tells of a figure with no name right before it.
-func (s *site) unnamed() bool { return len(trimReach(withoutBrackets(s.nounPhrase))) == 0 }
+// noNameBefore tells of a figure with no name right before it.
+func (s *site) noNameBefore() bool { return len(trimReach(withoutBrackets(s.nounPhrase))) == 0 }
 
 // clauseBehind is what stands behind a figure to the end of its clause.
 func (s *site) clauseBehind() string { return join(s.right[:clauseEnd(s.right)]) }
@@ -931,7 +931,7 @@ func (r *reader) carry(st *statement, s *site) {
 			st.qualifier = newnessOf(was.qualifier) + st.qualifier
 		}
 	}
-	if was.time == "count" && was.code == "project_count" && st.laidOut(s) {
+	if was.time == "count" && was.code == "project_count" && st.sumLaidOut(s) {
 		if s.tok.q.Unit.Code == "USD" && strings.HasPrefix(st.head, "合同") && holdsAny(was.qualifier, []string{"外资", "外商"}) {
 			st.code = "fdi" // 批准外资项目9个，合同金额3000万美元
 		}
@@ -957,8 +957,8 @@ func (r *reader) newLikeLast(st *statement, s *site) bool {
 	return (st.time == "count" || c.code == st.code && st.time == "stock") && r.namesOnly(s)
 }
 
-// laidOut tells of a sum that the projects told before it take: 项目42个，总投资90亿元.
-func (st *statement) laidOut(s *site) bool {
+// sumLaidOut tells of a sum that the projects told before it take: 项目42个，总投资90亿元.
+func (st *statement) sumLaidOut(s *site) bool {
 	return (st.code == "investment" || st.code == "other" && s.tok.q.Kind == "amount") && st.head != "完成投资"
 }
 
@@ -1094,7 +1094,7 @@ var newVerbs = sync.OnceValue(func() []string {
 
 // sumsUpNew lets what the new ones told before have come to be all there are: 新认定高新技术企业150家，达到690家.
 func (r *reader) sumsUpNew(st *statement, s *site) {
-	if st.newness && s.tok.q.Kind == "count" && measureOf(s.tok.q) == st.measureWord && r.justReached() && s.unnamed() {
+	if st.newness && s.tok.q.Kind == "count" && measureOf(s.tok.q) == st.measureWord && r.justReached() && s.noNameBefore() {
 		st.newness, st.happened, st.existing = false, false, true
 		st.qualifier = strings.TrimPrefix(st.qualifier, newnessOf(st.qualifier))
 	}
