@@ -115,7 +115,7 @@ func (r *reader) describedBase(s *site) string {
 	return ""
 }
 
-// settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
+// settleBase puts right what a figure is compared with, and finds what it is a share or a multiple of.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !r.namesYearBefore(s) {
 		f.Base = "" // what a household has got more names none either
@@ -138,9 +138,13 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "multiple" && f.Base != "" {
 		f.Base = r.withItsYear(f.Base)
 	}
-	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
-		return
+	if f.Measure == "multiple" || f.Measure == "share" && f.Unit == "percent" {
+		r.settleWhole(f, s, st)
 	}
+}
+
+// settleWhole finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
+func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 	if n := len(s.left); s.rule == "share.over" && f.Base != "" && n > 0 {
 		if t := s.left[n-1]; (t.kind == where || everywhere()[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
 			whole := t.text

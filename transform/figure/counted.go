@@ -56,6 +56,13 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if !ok {
 		return st, false
 	}
+	return r.countedAsNoun(hit, phrase, toks, q, st)
+}
+
+// countedAsNoun is a number of what the last noun that the tables know in a phrase names, unless what it counts is something else.
+func (r *reader) countedAsNoun(
+	hit indicator.Hit[indicator.Noun], phrase string, toks []token, q *unit.Quantity, st statement,
+) (statement, bool) {
 	if noPlaces(hit, phrase, q) {
 		st = countedAs(timesOf(phrase, q), phrase, q, st)
 		st.counter = counterOf(toks, q)
@@ -197,7 +204,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if n := levelsBefore(right); n > 0 && namesPlaces(join(toks)) {
 		return r.behindLevels(right, n, q, st)
 	}
-	toks = withoutBrackets(toks)
+	return r.nounAmong(withoutBrackets(toks), first, size, right, q, st)
+}
+
+// nounAmong is what a number counts among the words behind it, of which the first noun ends behind the first ones and size tell how large
+// the things are.
+func (r *reader) nounAmong(toks []token, first, size int, right []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if first > 0 && first <= len(toks) && (!ok || undergone()[hit.Entry.Text] && hit.End == len(phrase)) && namesPlaces(toks[first-1].text) {

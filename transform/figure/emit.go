@@ -856,35 +856,8 @@ func (r *reader) baseOf(s *site) string {
 		}
 		return "预算"
 	}
-	for i := len(s.left) - 1; i >= 0; i-- {
-		t := s.left[i]
-		if t.kind == time && t.e.Role == "base" {
-			if base := t.e.Base(); base != "mom" {
-				return r.monthBefore(base)
-			}
-			return r.overPeriod()
-		}
-		if t.averages() {
-			return "cagr"
-		}
-		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
-			return r.meanOverYears()
-		}
-		if t.text == "环比" {
-			return r.overPeriod()
-		}
-	}
-	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
-			break
-		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
-			return r.monthBefore(t.e.Base())
-		}
-	}
-	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
-			return "cagr"
-		}
+	if base, told := r.baseByTime(s); told {
+		return base
 	}
 	if base := r.measuredAgainst(s); base != "" {
 		return base
@@ -917,6 +890,41 @@ func (r *reader) baseOf(s *site) string {
 		return "" // of the norm, which it does not name
 	}
 	return "yoy"
+}
+
+// baseByTime is what a time or a mean before a figure says that it compares with.
+func (r *reader) baseByTime(s *site) (base string, told bool) {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		t := s.left[i]
+		if t.kind == time && t.e.Role == "base" {
+			if base := t.e.Base(); base != "mom" {
+				return r.monthBefore(base), true
+			}
+			return r.overPeriod(), true
+		}
+		if t.averages() {
+			return "cagr", true
+		}
+		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
+			return r.meanOverYears(), true
+		}
+		if t.text == "环比" {
+			return r.overPeriod(), true
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
+			break
+		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
+			return r.monthBefore(t.e.Base()), true
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
+			return "cagr", true
+		}
+	}
+	return "", false
 }
 
 // seenByMonth tells of what a paragraph says it looks at from month to month: 从环比看，一线城市价格上涨0.2%.

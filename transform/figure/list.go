@@ -93,31 +93,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	}
 	np, lead := r.leading(withoutBrackets(np))
 	if len(np) == 0 || onlyReach(np) || comparesOnly(np) {
-		if items := r.clauseItems(s, n); items != nil {
-			return items
-		}
-		if items := r.groupItems(behind, s, n); items != nil {
-			return items
-		}
-		if len(r.list) == n {
-			return append([]statement(nil), r.list...)
-		}
-		if s.measure == "rank" && n == 2 && r.previous != nil && r.current != nil && r.toldGrowths(n) {
-			return []statement{*r.previous, *r.current} // 产值增长5%，税收增长8%，分列全省第4位和第6位
-		}
-		if items := r.coupled(s, n); items != nil {
-			return items
-		}
-		if len(r.told) >= n && n > 1 && s.measure != "level" {
-			return append([]statement(nil), r.told[len(r.told)-n:]...)
-		}
-		if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], comparing()) {
-			return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
-		}
-		if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
-			return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
-		}
-		return nil
+		return r.respToldBefore(s, behind, i, n)
 	}
 	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
 		return items
@@ -148,6 +124,35 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 	}
 	return items
+}
+
+// respToldBefore hands out what has been told before a 分别 that has no names of its own before it: 产值、税收两项指标，分别增长5%、8%.
+func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
+	if items := r.clauseItems(s, n); items != nil {
+		return items
+	}
+	if items := r.groupItems(behind, s, n); items != nil {
+		return items
+	}
+	if len(r.list) == n {
+		return append([]statement(nil), r.list...)
+	}
+	if s.measure == "rank" && n == 2 && r.previous != nil && r.current != nil && r.toldGrowths(n) {
+		return []statement{*r.previous, *r.current} // 产值增长5%，税收增长8%，分列全省第4位和第6位
+	}
+	if items := r.coupled(s, n); items != nil {
+		return items
+	}
+	if len(r.told) >= n && n > 1 && s.measure != "level" {
+		return append([]statement(nil), r.told[len(r.told)-n:]...)
+	}
+	if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], comparing()) {
+		return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
+	}
+	if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
+		return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
+	}
+	return nil
 }
 
 // comparing are words that open a sentence on how what was told before it has grown.

@@ -262,22 +262,8 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	}
 	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
 		bare = strings.TrimRight(bare, "”’》")
-		if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
-			st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
-			st.form = "rate"
-			return st, ok
-		}
-		if hit, ok := indicator.Counted(bare, ""); ok && hit.End == len(bare) {
-			n := hit.Entry
-			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
-			r.modifiers(&st, toks, phrase[:hit.Start])
-			return st, true
-		}
-		if hits := indicator.Nouns(bare); len(hits) > 0 && strings.HasSuffix(phrase, "占比") {
-			n := hits[0].Entry // 规上企业与院所建立合作关系占比: of the firms
-			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
-			r.modifiers(&st, toks, phrase[:hits[0].Start])
-			return st, true
+		if whole, ok, told := r.shareOrNumberOf(bare, phrase, toks, q, st); told {
+			return whole, ok
 		}
 		phrase = bare
 	}
@@ -307,6 +293,34 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 		return st, true
 	}
+	return r.unnamedBranch(phrase, toks, st)
+}
+
+// shareOrNumberOf reads how large a part of something is, or how many there are of it, where the name says no more: 企业占比, 用户数量.
+// It tells whether it has settled what the phrase names.
+func (r *reader) shareOrNumberOf(bare, phrase string, toks []token, q *unit.Quantity, st statement) (whole statement, ok, told bool) {
+	if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
+		st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
+		st.form = "rate"
+		return st, ok, true
+	}
+	if hit, ok := indicator.Counted(bare, ""); ok && hit.End == len(bare) {
+		n := hit.Entry
+		st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+		r.modifiers(&st, toks, phrase[:hit.Start])
+		return st, true, true
+	}
+	if hits := indicator.Nouns(bare); len(hits) > 0 && strings.HasSuffix(phrase, "占比") {
+		n := hits[0].Entry // 规上企业与院所建立合作关系占比: of the firms
+		st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+		r.modifiers(&st, toks, phrase[:hits[0].Start])
+		return st, true, true
+	}
+	return st, false, false
+}
+
+// unnamedBranch is a branch of the economy at the end of a phrase.
+func (r *reader) unnamedBranch(phrase string, toks []token, st statement) (statement, bool) {
 	if otherBranches[phrase] {
 		st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
 		return st, true
@@ -589,21 +603,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			}
 			toks = toks[n-1:]
 		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" && (st.region == "" || place.Contains(st.region, code)) && !st.happened {
-				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
-					if st.region != "" {
-						st.region = code // 北京市西城区有
-					}
-					return toks, st
-				}
-				if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && r.aroundHome(code) {
-					return toks, st
-				}
-				st.region = code
-				if t.at.Kind == "park" {
-					st.subject, st.subjectKind = t.text, "park"
-				}
-			} else {
+			if !r.leadingPlace(toks, &st) {
 				return toks, st
 			}
 		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
@@ -620,7 +620,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
 		case t.kind == word && pointOfList()[t.text] && len(toks) > 1:
 		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
-		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
+		case t.kind == word && leadsOn[t.text]:
 		default:
 			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {
 				st.region = code
@@ -632,6 +632,32 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	}
 	return toks, st
 }
+
+// leadingPlace takes the place at the head of a phrase as whose its figure is, and tells whether it is that and no part of a name behind it.
+func (r *reader) leadingPlace(toks []token, st *statement) bool {
+	t := toks[0]
+	code := r.regionOf(t.at)
+	if code == "" || st.region != "" && !place.Contains(st.region, code) || st.happened {
+		return false
+	}
+	if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
+		if st.region != "" {
+			st.region = code // 北京市西城区有
+		}
+		return false
+	}
+	if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && r.aroundHome(code) {
+		return false
+	}
+	st.region = code
+	if t.at.Kind == "park" {
+		st.subject, st.subjectKind = t.text, "park"
+	}
+	return true
+}
+
+// leadsOn are words that say nothing of what stands behind them.
+var leadsOn = map[string]bool{"的": true, "了": true, "在": true, "为": true, "使": true, "把": true, "对": true}
 
 // meansPlace tells of a word for all of a place that says whose a figure is, and not of which rank or among whom: 全省, not 全国级.
 func (r *reader) meansPlace(code string, toks []token, newness bool) bool {

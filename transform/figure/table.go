@@ -445,20 +445,7 @@ func (r *reader) column(row []cell, i, seen, numeric int) string {
 func (r *reader) readCell(c cell, name, unitText, head string) {
 	grows := holdsAny(head, headsOfGrowth())
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
-	if own := unitIn(strings.ReplaceAll(head, "<br>", "")); own != "" && !grows && !shares {
-		unitText = own // 金额（亿元） beside 数量, whose unit the row names
-	}
-	if unitText == "" {
-		unitText = unitIn(name)
-		r.table.headed = cmp.Or(unitText, r.table.headed)
-	}
-	part := unitText == "" && r.table.unit == "" && r.table.headed != "" && !grows && !shares
-	if unitText == "" {
-		unitText = cmp.Or(r.table.unit, r.table.headed)
-	}
-	if grows || shares {
-		unitText = "%"
-	}
+	unitText, part := r.unitOfCell(name, unitText, head, grows || shares)
 	number := c.text
 	if factor, ok := strings.CutSuffix(number, "倍"); ok && grows {
 		number, unitText = factor, "倍"
@@ -507,6 +494,26 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+}
+
+// unitOfCell is the unit of a cell by its column, its row or its table, and whether its row is one of the parts of the row above, whose unit
+// it has. What is relative is in percent.
+func (r *reader) unitOfCell(name, unitText, head string, relative bool) (text string, part bool) {
+	if own := unitIn(strings.ReplaceAll(head, "<br>", "")); own != "" && !relative {
+		unitText = own // 金额（亿元） beside 数量, whose unit the row names
+	}
+	if unitText == "" {
+		unitText = unitIn(name)
+		r.table.headed = cmp.Or(unitText, r.table.headed)
+	}
+	part = unitText == "" && r.table.unit == "" && r.table.headed != "" && !relative
+	if unitText == "" {
+		unitText = cmp.Or(r.table.unit, r.table.headed)
+	}
+	if relative {
+		unitText = "%"
+	}
+	return unitText, part
 }
 
 // headsOfGrowth are what the head of a column says where the column tells growth.
@@ -634,21 +641,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
 		if hit, ok := namedAbove(above, q.Unit.Code); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
-			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
-			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
-			if st.code == "output_volume" && q.Unit.Code == "kWh" {
-				st.code = "energy"
-			}
-			switch {
-			case st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资"):
-				st.code = "fixed_asset_investment"
-			case st.code == "investment" && strings.Contains(r.table.caption, "外商"):
-				st.code = "fdi" // 合同金额 of foreign investors
-			}
-			if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
-				st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)
-			}
-			return st
+			return r.rowOf(hit.Entry, st, clean, q)
 		}
 	}
 	if above := r.table.above; above != nil && strings.HasPrefix(name, "其中") && above.sumIn(q.Unit.Code) {
@@ -658,6 +651,25 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	if hit, ok := indicator.Counted(headName(head), ""); ok && q.Kind == "count" {
 		st.code, st.text, st.counter = hit.Entry.Code, headName(head), hit.Entry.Text
+	}
+	return st
+}
+
+// rowOf is a row of a table on a quantity that its column, its caption or the heading above it names.
+func (r *reader) rowOf(named indicator.Term, st statement, clean string, q *unit.Quantity) statement {
+	st.code, st.form, st.time, st.text = named.Code, named.Form, named.Time, named.Text
+	st.qualifier = joinQualifiers(named.Qualifier, st.qualifier, false)
+	if st.code == "output_volume" && q.Unit.Code == "kWh" {
+		st.code = "energy"
+	}
+	switch {
+	case st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资"):
+		st.code = "fixed_asset_investment"
+	case st.code == "investment" && strings.Contains(r.table.caption, "外商"):
+		st.code = "fdi" // 合同金额 of foreign investors
+	}
+	if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
+		st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)
 	}
 	return st
 }
