@@ -188,7 +188,7 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "km" && f.Measure != "growth" && endsWithAny(st.text, speeds()) {
 		f.Unit, f.Indicator = "other", "other" // 设计时速160公里
 	}
-	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && (u.Surface == "部" || u.Surface == "台") {
+	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && countsMachines(s) {
 		f.Unit = "vehicle" // 300部公交车
 	}
 	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && countsFamilies(s) {
@@ -220,6 +220,11 @@ var notInHouseholds = map[string]bool{
 func countsFamilies(s *site) bool {
 	u := &s.tok.q.Unit
 	return !u.Measure && u.Surface != "人次" || u.Surface == "个" || u.Surface == "家"
+}
+
+// countsMachines tells of the measure words of machines, which count vehicles too: 300部公交车.
+func countsMachines(s *site) bool {
+	return s.tok.q.Unit.Surface == "部" || s.tok.q.Unit.Surface == "台"
 }
 
 // settleLine gives a figure whose name has no industry the line of business that it is told of.
@@ -725,7 +730,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "level"
 	case s.measure == "rate" && r.tellsPart(s):
 		f.Measure = "share"
-	case s.measure == "rate" && f.Unit == "percent" && aggregate[f.Indicator] && (st.form == "level" || st.form == "growthname" || st.form == "sector"):
+	case s.measure == "rate" && f.Unit == "percent" && aggregate[f.Indicator] && st.canGrow():
 		f.Measure = "growth"
 	case s.measure == "rate":
 		f.Measure = "share"
@@ -767,6 +772,11 @@ func (r *reader) growthReaches(s *site) bool {
 	}
 	last := r.lastPercent()
 	return last != nil && last.Measure == "growth"
+}
+
+// canGrow tells of a quantity, a growth or a branch, whose rate is how much it has grown.
+func (st *statement) canGrow() bool {
+	return st.form == "level" || st.form == "growthname" || st.form == "sector"
 }
 
 // tellsPart tells of a rate that is a part of something by how it is printed or by what stands around it: 七成, 三分之一, 其中45%是汽车.

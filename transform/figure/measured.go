@@ -340,7 +340,8 @@ func countedWhole(base string) string {
 
 // measuredAsInvestment settles the indicator of an investment that is one of the aggregates of statistics.
 func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
-	if st.text == "投资" && st.qualifier == "" && !(s.inherited && r.toldAs("investment")) && (f.Measure == "growth" || f.Unit == "pp") {
+	moves := f.Measure == "growth" || f.Unit == "pp"
+	if moves && st.text == "投资" && st.qualifier == "" && !(s.inherited && r.toldAs("investment")) {
 		f.Indicator = "fixed_asset_investment"
 	}
 	if (st.head == "投资" || st.head == "建设投资") && f.Indicator == "investment" && r.amongAggregates(s) {

@@ -283,7 +283,10 @@ func (r *reader) receivedAsGuests(s *site, last *yiyuan.Fact) bool {
 		return true
 	}
 	hit, ok := indicator.Counted(left, "")
-	return ok && hit.Entry.Unit == "person" && hit.End == len(left) && last != nil && last.Indicator == "visitor_count" && !r.eventIn(s.left)
+	if last == nil || last.Indicator != "visitor_count" {
+		return false
+	}
+	return ok && hit.Entry.Unit == "person" && hit.End == len(left) && !r.eventIn(s.left)
 }
 
 // noGuests are words for what people come for who are no guests.

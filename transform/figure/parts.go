@@ -45,7 +45,10 @@ func (r *reader) branchByName(st statement, s *site) bool {
 	if r.productOfTold(st, s) {
 		return true
 	}
-	if st.known && !growsAsBranch(st, s) || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+	if s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	if st.known && !growsAsBranch(st, s) {
 		return false
 	}
 	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
@@ -60,7 +63,10 @@ var bySector = map[string]bool{"fixed_asset_investment": true, "fdi": true, "ene
 // sectorOfWhole tells of a sector called by its name alone, which elsewhere stands for its value added, among the parts of what has been told
 // of all: 固定资产投资增长8%。分产业看，第一产业增长5%.
 func (r *reader) sectorOfWhole(st statement, s *site) bool {
-	if !st.known || st.code != "value_added" || st.form != "growthname" && !threeSectors[st.text] || r.current == nil || !bySector[r.current.code] {
+	if !st.known || st.code != "value_added" || r.current == nil || !bySector[r.current.code] {
+		return false
+	}
+	if st.form != "growthname" && !threeSectors[st.text] {
 		return false
 	}
 	parts := r.partOf >= 0 || threeSectors[r.current.industry] || startsWithAny(r.text[r.start:r.end], partsOfBefore())
@@ -110,7 +116,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	}
 	st := *was
 	toks := withoutBrackets(s.left)
-	for len(toks) > 0 && toks[0].kind == word && toks[0].is(among|exist|conj) || len(toks) > 0 && (toks[0].kind == dun || toks[0].kind == time) {
+	for len(toks) > 0 && leadsToLimit(toks[0]) {
 		toks = toks[1:]
 	}
 	limit := trimAny(join(toks), comeTo()...)
@@ -119,6 +125,11 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	}
 	st.qualifier = limit
 	return st, true
+}
+
+// leadsToLimit tells of what stands before a limit and is no part of it: 其中, 今年.
+func leadsToLimit(t token) bool {
+	return t.kind == word && t.is(among|exist|conj) || t.kind == dun || t.kind == time
 }
 
 // countsLike tells of a number told by the measure word of what was counted before it.

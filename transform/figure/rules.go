@@ -148,7 +148,10 @@ var growthsNamed = phrases("growths named")
 // followsGrowth tells of a multiple in a list of growths: 分别增长48%和1.2倍.
 func followsGrowth(s *site) bool {
 	last := s.r.lastFact()
-	return len(s.left) == 1 && (s.left[0].kind == dun || s.left[0].is(conj)) && last != nil && last.Start >= s.r.start && last.Measure == "growth"
+	if last == nil || last.Start < s.r.start || last.Measure != "growth" {
+		return false
+	}
+	return len(s.left) == 1 && (s.left[0].kind == dun || s.left[0].is(conj))
 }
 
 // followsMultiple tells of a rate in a list that a growth severalfold began: 分别增长6倍、44%和17%.
@@ -775,7 +778,7 @@ func namesWhole(s *site) bool {
 	if len(s.right) > 1 && s.right[0].text == "的" && endsInRate(join(trimReach(s.left))) {
 		return false // 覆盖率达90%的服务平台
 	}
-	if len(s.right) > 1 && s.right[0].text == "的" && (startsWithAny(s.right[1].text, aimsBehind()) || startsWithAny(join(s.right[1:]), rateHeights())) {
+	if len(s.right) > 1 && s.right[0].text == "的" && saysHowFar(s.right[1:]) {
 		return false // 占比达到50%的目标, 下调到2%的水平
 	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
@@ -786,6 +789,11 @@ func namesWhole(s *site) bool {
 }
 
 var rateHeights = phrases("heights of a rate")
+
+// saysHowFar tells of words for what a rate is to be, or for how high it is.
+func saysHowFar(toks []token) bool {
+	return startsWithAny(toks[0].text, aimsBehind()) || startsWithAny(join(toks), rateHeights())
+}
 
 // aimsBehind are words behind a rate for what it is to be, and not for what it is a share of.
 var aimsBehind = phrases("aims behind a rate")

@@ -879,7 +879,10 @@ const farthestClause = 3
 // newInList tells of one more member of a list that opened with what is new: 新增绿地20万平方米、停车位300个.
 func (r *reader) newInList(st *statement, s *site) bool {
 	c := r.current
-	if c == nil || !c.toldNew() || st.newness || st.existing || len(s.left) == 0 || s.left[0].kind != dun {
+	if len(s.left) == 0 || s.left[0].kind != dun || st.newness || st.existing {
+		return false
+	}
+	if c == nil || !c.toldNew() {
 		return false
 	}
 	if st.time != "stock" && (st.time != "count" || st.happened || r.partOf >= 0) {
@@ -919,8 +922,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
-	if st.time == "count" && behind && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) {
+	if st.time == "count" && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) {
 		st.happened, st.existing = was.happened, was.existing
 		switch {
 		case !was.newness || r.partOf >= 0 || newnessOf(st.qualifier) != "":
@@ -943,6 +945,14 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// goesOnCounting tells of a count to which the verb of the one before it can be carried: 新建天桥5座、泵站3座.
+func (r *reader) goesOnCounting(st *statement, s *site) bool {
+	if len(s.right) == 0 || s.right[0].kind != word {
+		return true
+	}
+	return r.memberOf(s) || r.countsOn(s) || r.lastCount.code == st.code && r.besideLast(s)
 }
 
 // untold tells of things of which it is not said whether they are new, there already or were dealt with.
@@ -1251,7 +1261,10 @@ func (r *reader) sumOfProjects(s *site, st *statement) bool {
 func (r *reader) countsOther(s *site, counter string) bool {
 	m := measureOf(s.tok.q)
 	hit, ok := indicator.Counted(counter, "")
-	return ok && s.tok.q.Kind == "count" && (thingMeasures[m] || prints[m]) && hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
+	if !ok || s.tok.q.Kind != "count" || !thingMeasures[m] && !prints[m] {
+		return false
+	}
+	return hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
 }
 
 // prints are the measure words of what is printed, shown or sung.
@@ -1271,7 +1284,10 @@ func (r *reader) measuredByPlace() statement {
 // extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里, 道路9条共6公里.
 func (r *reader) extentOfCounted(s *site) bool {
 	last, code := r.lastFact(), s.tok.q.Unit.Code
-	if code != "m" && code != "km" || r.lastCount == nil || last == nil || last.Unit != "count" || last.Measure != "level" {
+	if code != "m" && code != "km" || r.lastCount == nil {
+		return false
+	}
+	if last == nil || last.Unit != "count" || last.Measure != "level" {
 		return false
 	}
 	between := r.text[last.End:s.tok.start]
