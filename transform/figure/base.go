@@ -18,7 +18,7 @@ func comparedThing(left []token) string {
 			continue
 		}
 		end := i + 1
-		for end < len(left) && !left[end].is(up|down|upto|downto) && !startsWithAny(left[end].text, []string{"高", "低", "快", "慢", "多", "少"}) {
+		for end < len(left) && !left[end].is(up|down|upto|downto) && !startsWithAny(left[end].text, moreOrLess()) {
 			if left[end].kind == time || left[end].kind == comma {
 				return ""
 			}
@@ -29,9 +29,12 @@ func comparedThing(left []token) string {
 	return ""
 }
 
+// moreOrLess are words for how two things compare, higherOrFaster those of what grows.
+var moreOrLess, higherOrFaster = phrases("more or less"), phrases("higher or faster")
+
 // rivalsOwn is the place whose own growth is told before the gap to it: 全国 of 比全国增长3.1%高2个百分点.
 func (r *reader) rivalsOwn(s *site) string {
-	if s.measure != "growth" || len(s.right) == 0 || !startsWithAny(s.right[0].text, []string{"高", "低", "快", "慢"}) {
+	if s.measure != "growth" || len(s.right) == 0 || !startsWithAny(s.right[0].text, higherOrFaster()) {
 		return ""
 	}
 	for i := len(s.left) - 1; i > 0; i-- {
@@ -90,7 +93,10 @@ func (r *reader) basesListed(i int) []string {
 // gapGoesOn reads the gap to the next rival, which leaves out what both are gaps of: 低于全国8.3个百分点、全省4.8个百分点.
 func (r *reader) gapGoesOn(s *site) {
 	last := r.lastFact()
-	if s.rule != "points" || last == nil || !strings.HasPrefix(last.Rule, "gap.") || len(s.left) != 2 || last.End != s.left[0].start || s.left[0].kind != dun && !s.left[0].is(conj) || !isField(s.left[1]) {
+	if s.rule != "points" || last == nil || !strings.HasPrefix(last.Rule, "gap.") || len(s.left) != 2 || last.End != s.left[0].start {
+		return
+	}
+	if s.left[0].kind != dun && !s.left[0].is(conj) || !isField(s.left[1]) {
 		return
 	}
 	s.rule, s.base, s.nounPhrase = last.Rule, s.left[1].text, nil
@@ -109,9 +115,9 @@ func (r *reader) describedBase(s *site) string {
 	return ""
 }
 
-// settleBase finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
+// settleBase puts right what a figure is compared with, and finds what it is a share or a multiple of.
 func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
-	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") && !hasWord(s.left, "比上年", "比去年", "较上年") {
+	if f.Base == "yoy" && (r.overYears(f, s) || f.Measure == "change" && f.Indicator == "resident_income") && !r.namesYearBefore(s) {
 		f.Base = "" // what a household has got more names none either
 	}
 	if f.Base == "yoy" {
@@ -126,15 +132,19 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if base, ok := r.baseOfExtent(f, s); ok {
 		f.Base = base
 	}
-	if f.Measure == "growth" && f.Base == "yoy" && len(s.left) > 0 && startsWithAny(join(s.left), extentWords()) && strings.Contains(r.saidBefore(s), "连续") && strings.Contains(r.saidBefore(s), "环比") {
+	if f.Measure == "growth" && f.Base == "yoy" && r.extentOfStreak(s) {
 		f.Base = "" // 连续9个月环比增长，涨幅达28.6%
 	}
 	if f.Measure == "multiple" && f.Base != "" {
 		f.Base = r.withItsYear(f.Base)
 	}
-	if f.Measure != "multiple" && (f.Measure != "share" || f.Unit != "percent") {
-		return
+	if f.Measure == "multiple" || f.Measure == "share" && f.Unit == "percent" {
+		r.settleWhole(f, s, st)
 	}
+}
+
+// settleWhole finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.
+func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 	if n := len(s.left); s.rule == "share.over" && f.Base != "" && n > 0 {
 		if t := s.left[n-1]; (t.kind == where || everywhere()[t.text] || t.text == "地区") && !strings.HasPrefix(f.Base, t.text) {
 			whole := t.text
@@ -178,6 +188,20 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 			f.Base = hits[len(hits)-1].Entry.Text
 		}
 	}
+}
+
+// namesYearBefore tells of a clause that says that it compares with the year before: 比上年增长5%.
+func (r *reader) namesYearBefore(s *site) bool {
+	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, "比上年", "比去年", "较上年")
+}
+
+// extentOfStreak tells of how far what has grown month by month went in the last: 连续9个月环比增长，涨幅达28.6%.
+func (r *reader) extentOfStreak(s *site) bool {
+	if len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) {
+		return false
+	}
+	said := r.saidBefore(s)
+	return strings.Contains(said, "连续") && strings.Contains(said, "环比")
 }
 
 // wholeTakenUp is the whole that a clause says something takes up so much in: 国民经济 of 服务业在国民经济中的比重达45%.
@@ -232,7 +256,10 @@ func comparesItself(clause []token) bool {
 
 // movesInTrade tells of what moves from day to day on a market and is not compared with the year before.
 func (r *reader) movesInTrade(s *site) bool {
-	return r.Report.Kind == "" && (s.tok.q.Unit.Surface == "点" || holdsAny(r.text[r.start:r.end], daysOfTrade())) && !strings.ContainsAny(r.clauseAround(s.tok.start, s.tok.end), "比较")
+	if r.Report.Kind != "" || s.tok.q.Unit.Surface != "点" && !holdsAny(r.text[r.start:r.end], daysOfTrade()) {
+		return false
+	}
+	return !strings.ContainsAny(r.clauseAround(s.tok.start, s.tok.end), "比较")
 }
 
 // daysOfTrade are words on what a market does in a day.
@@ -261,19 +288,25 @@ func (r *reader) markBefore(s *site) string {
 // withItsYear puts the year before what a multiple is of: 2014年协同发展前 of 是2014年协同发展前的1.7倍.
 func (r *reader) withItsYear(base string) string {
 	for _, t := range r.leftTokens {
-		if t.kind == time && strings.HasPrefix(r.text[t.end:r.end], base) && !startsWithAny(t.text, []string{"到", "至", "由", "从", "自"}) {
+		if t.kind == time && strings.HasPrefix(r.text[t.end:r.end], base) && !startsWithAny(t.text, endsOfSpans()) {
 			return t.text + base
 		}
 	}
 	return base
 }
 
+// endsOfSpans begin a time that a span begins or ends with.
+var endsOfSpans = phrases("ends of spans")
+
 var extentWords = phrases("extent of a change")
 
 // baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%.
 func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) (base string, ok bool) {
 	last := r.lastInSentence()
-	if last == nil || f.Measure != "growth" || last.Measure != "change" || last.Indicator != f.Indicator || len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
+	if last == nil || f.Measure != "growth" || last.Measure != "change" || last.Indicator != f.Indicator {
+		return "", false
+	}
+	if len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
 		return "", false
 	}
 	return last.Base, true

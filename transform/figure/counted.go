@@ -56,8 +56,16 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if !ok {
 		return st, false
 	}
+	return r.countedAsNoun(hit, phrase, toks, q, st)
+}
+
+// countedAsNoun is a number of what the last noun that the tables know in a phrase names, unless what it counts is something else.
+func (r *reader) countedAsNoun(
+	hit indicator.Hit[indicator.Noun], phrase string, toks []token, q *unit.Quantity, st statement,
+) (statement, bool) {
 	if noPlaces(hit, phrase, q) {
-		st.code, st.form, st.time, st.text, st.counter, st.measureWord = timesOf(phrase, q), "level", "count", phrase, counterOf(toks, q), measureOf(q)
+		st = countedAs(timesOf(phrase, q), phrase, q, st)
+		st.counter = counterOf(toks, q)
 		return st, !happens[measureOf(q)] || bodiesCounted[hit.Entry.Code]
 	}
 	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
@@ -65,7 +73,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, true
 	}
 	n := hit.Entry
-	if n.Code == "region_count" && hit.End < len(phrase) && q.Unit.Surface == "个" && slices.Contains(madeThere(), trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就")) {
+	if madeInPlace(hit, phrase, q) {
 		return st, false // 生态公园，城区已建成5个
 	}
 	if n.Code == "region_count" && (q.Unit.Code == "person" || q.Unit.Code == "household" || noPlace[measureOf(q)]) {
@@ -74,7 +82,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase
-	if m := measureOf(q); countedBy(q) == "case_count" && n.Measures != "" && !strings.Contains(n.Measures, m) && (n.Code == "count_other" || n.Code == "policy_count") {
+	if countsCases(n, q) {
 		st.code = "case_count" // 办理事项4000件
 	}
 	if q.Unit.Surface == "人次" {
@@ -87,9 +95,29 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	return st, true
 }
 
+// madeInPlace tells of a verb for making behind the place that has what is counted: 生态公园，城区已建成 before 5个.
+func madeInPlace(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity) bool {
+	if hit.Entry.Code != "region_count" || hit.End == len(phrase) || q.Unit.Surface != "个" {
+		return false
+	}
+	return slices.Contains(madeThere(), trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就"))
+}
+
+// countsCases tells of a measure word of cases behind what they are about: 办理事项 before 4000件.
+func countsCases(n indicator.Noun, q *unit.Quantity) bool {
+	if countedBy(q) != "case_count" || n.Measures == "" || strings.Contains(n.Measures, measureOf(q)) {
+		return false
+	}
+	return n.Code == "count_other" || n.Code == "policy_count"
+}
+
 // sortOfCounted tells of one sort of the projects or firms that have just been counted: 项目12个，其中产业发展类7个.
 func (r *reader) sortOfCounted(phrase string, q *unit.Quantity) bool {
-	return strings.HasSuffix(phrase, "类") && q.Kind == "count" && r.lastCount != nil && limited[r.lastCount.code] && r.lastCount.measureWord == measureOf(q) && strings.Contains(r.text[r.start:r.start+q.Start], "其中")
+	was := r.lastCount
+	if q.Kind != "count" || was == nil || !limited[was.code] || was.measureWord != measureOf(q) || !strings.HasSuffix(phrase, "类") {
+		return false
+	}
+	return strings.Contains(r.text[r.start:r.start+q.Start], "其中")
 }
 
 // kindOfWorks tells of works whose 项目 the member of the list before has named: 结构减排项目12个、管理减排7个.
@@ -176,7 +204,12 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if n := levelsBefore(right); n > 0 && namesPlaces(join(toks)) {
 		return r.behindLevels(right, n, q, st)
 	}
-	toks = withoutBrackets(toks)
+	return r.nounAmong(withoutBrackets(toks), first, size, right, q, st)
+}
+
+// nounAmong is what a number counts among the words behind it, of which the first noun ends behind the first ones and size tell how large
+// the things are.
+func (r *reader) nounAmong(toks []token, first, size int, right []token, q *unit.Quantity, st statement) (statement, bool) {
 	phrase := join(toks)
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if first > 0 && first <= len(toks) && (!ok || undergone()[hit.Entry.Text] && hit.End == len(phrase)) && namesPlaces(toks[first-1].text) {
@@ -241,7 +274,10 @@ func houseFor(people indicator.Hit[indicator.Noun], right []token, q *unit.Quant
 
 // deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause, or has a verb of its own: 6项工作获表彰.
 func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool) {
-	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] || len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun && !(right[0].pos == "vn" && right[1].pos == "v") {
+	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] {
+		return st, false
+	}
+	if len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun && !(right[0].pos == "vn" && right[1].pos == "v") {
 		return st, false
 	}
 	t := right[0]
@@ -250,6 +286,21 @@ func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool)
 		return st, false
 	}
 	return countedAs("count_other", t.text, q, st), true
+}
+
+// leadsToCounted tells of words before a noun that say how large the things are or about how many: 5000万元以上, 多 of 20多个.
+func leadsToCounted(right []token, n int) bool {
+	t := right[n]
+	return t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]
+}
+
+// figureInNoun tells of a figure that is part of the name of what is counted: 9条千亿产业链, 8所九年一贯制学校.
+func (r *reader) figureInNoun(right []token, n int) bool {
+	t := right[n]
+	if ofName(t) || sizes(t) || limits(right, n) || yearsOfSchool(right, n) {
+		return true
+	}
+	return n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)
 }
 
 // nounWords are the words behind a number that may hold what it counts, and how many of them there are to the end of the first noun.
@@ -261,15 +312,18 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 			continue
 		case t.text == "其中":
 			return toks, first // 农机28万台其中收割机3000台
-		case len(toks) == 0 && (t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]):
+		case len(toks) == 0 && leadsToCounted(right, n):
 			continue
-		case t.kind == figure && !ofName(t) && !sizes(t) && !limits(right, n) && !yearsOfSchool(right, n) && !(n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)) || t.kind.pauses() || t.kind == time:
+		case t.kind.pauses() || t.kind == time || t.kind == figure && !r.figureInNoun(right, n):
 			return toks, first
 		}
 		if first > 0 && t.is(conj) && n+1 < len(right) && strings.HasSuffix(right[n+1].text, "级") {
 			first = 0 // 国家和省级农业产业园
 		}
-		if t.kind == dun && (first > 0 || len(toks) == 0) || first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) && !joinsThings(toks, right[n:], q) {
+		if t.kind == dun && (first > 0 || len(toks) == 0) {
+			return toks, first
+		}
+		if first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) && !joinsThings(toks, right[n:], q) {
 			return toks, first
 		}
 		if first > 0 && (r.goesOnToHead(toks, right[n:], q) || t.is(conj) && joinsThings(toks, right[n:], q)) {
@@ -299,15 +353,19 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 	switch {
 	case found && t.text == "综合" && n+1 < len(right) && right[n+1].kind == word && startsWithAny(right[n+1].pos, []string{"n", "vn"}):
 		return false // 35个乡镇综合文化站
-	case found && t.kind == word && (t.text == "的" || t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness) || t.pos == "v" && !t.is(verbal)) && !modifies(t, right, n):
+	case found && t.kind == word && actsOrOwns(t) && !modifies(t, right, n):
 		return true
 	case (t.text == "内" || t.text == "里") && n+1 < len(right) && right[n+1].is(event|exist) && endsInNoun(join(toks)):
 		return true // 25家产业集群内聚集了2.5万家企业
 	case found && t.text == "在" && n+1 < len(right) && right[n+1].kind == where:
 		return true // 53项精品在全国获奖
-	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}), t.text == "不同" && n+1 < len(right) && right[n+1].text == "程度", strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
-		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民, 三大产业集群之一
-	case found && strings.HasPrefix(t.text, "试点") && n > 0 && namesPlaces(right[n-1].text) && n+1 < len(right) && (right[n+1].is(event) || right[n+1].kind == word && !right[n+1].is(verbal) && len(indicator.Nouns(join(right[n+1:n+1+clauseEnd(right[n+1:])]))) == 0):
+	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}):
+		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民
+	case t.text == "不同" && n+1 < len(right) && right[n+1].text == "程度":
+		return true // 8个乡镇不同程度受灾
+	case strings.HasPrefix(t.text, "之") && endsInNoun(join(toks)):
+		return true // 三大产业集群之一
+	case found && strings.HasPrefix(t.text, "试点") && triesOut(right, n):
 		return true // 754个县试点建设县域医共体, 30个城市试点以房养老
 	case found && t.text == "发展" && namesPlaces(right[n-1].text) && n+1 < len(right):
 		return endsWithAny(join(right[n+1:n+1+clauseEnd(right[n+1:])]), lineTails()) // 3个村发展茶产业, not 3个村发展规划
@@ -315,6 +373,22 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return right[n+1].is(event|newness|net) || strings.HasPrefix(right[n+1].pos, "v") // 24个试点县计划整合资金
 	}
 	return false
+}
+
+// actsOrOwns tells of a word for what the things before it do, come to or are more of, and of a 的 behind them: 项目开工.
+func actsOrOwns(t token) bool {
+	return t.text == "的" || t.pos == "v" && !t.is(verbal) ||
+		t.is(reach|exist|up|down|upto|downto|resp|aim|expect|event|net|pull|share|rank|newness)
+}
+
+// triesOut tells of places that try something, and not of the name of what is tried: 30个城市试点以房养老, not 30个城市试点项目.
+func triesOut(right []token, n int) bool {
+	if n == 0 || n+1 == len(right) || !namesPlaces(right[n-1].text) {
+		return false
+	}
+	tried := right[n+1:]
+	return tried[0].is(event) ||
+		tried[0].kind == word && !tried[0].is(verbal) && len(indicator.Nouns(join(tried[:clauseEnd(tried)]))) == 0
 }
 
 // lineTails end the names of lines of business that places take up.
@@ -349,12 +423,20 @@ func inPieces(right []token, q *unit.Quantity) string {
 		return ""
 	}
 	for _, t := range right[:n] {
-		if t.kind != word || t.class != 0 && !t.is(verbal) || startsWithAny(t.pos, []string{"d", "p", "u", "r", "a"}) || closers()[t.text] || boundWords[t.text] {
+		if t.kind != word || t.class != 0 && !t.is(verbal) || !bitOfName(t) {
 			return ""
 		}
 	}
 	return join(right[:n])
 }
+
+// bitOfName tells of a word that such a name may be broken into.
+func bitOfName(t token) bool {
+	return !startsWithAny(t.pos, notInNames) && !closers()[t.text] && !boundWords[t.text]
+}
+
+// notInNames are the parts of speech of words that such names have none of.
+var notInNames = []string{"d", "p", "u", "r", "a"}
 
 // otherNoun is the last noun of a phrase, and what it is counted as, where its measure word counts that and not the noun the tables
 // know: 4条地震断裂带, 3场企业路演.
@@ -406,7 +488,7 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 			return 0
 		}
 		end := n + 1
-		for end < len(right) && right[end].kind == word && (startsWithAny(right[end].pos, []string{"n", "a", "b", "m", "r", "vn"}) || right[end].is(verbal)) {
+		for end < len(right) && inNounPhrase(right[end]) {
 			end++
 		}
 		phrase := join(right[n+1 : end])
@@ -435,6 +517,14 @@ func levelsBefore(right []token) int {
 	return 0
 }
 
+// inNounPhrase tells of a word that the noun behind such a clause is, or that restricts it: 典型 案例.
+func inNounPhrase(t token) bool {
+	return t.kind == word && (t.is(verbal) || startsWithAny(t.pos, inNounPhrases))
+}
+
+// inNounPhrases are the parts of speech of such words.
+var inNounPhrases = []string{"n", "a", "b", "m", "r", "vn"}
+
 // behindLevels reads the noun behind n words for levels of government, which restrict it.
 func (r *reader) behindLevels(right []token, n int, q *unit.Quantity, st statement) (statement, bool) {
 	works, ok := r.afterFigure(right[n:], q, st)
@@ -455,7 +545,10 @@ var doneByWhom = map[string]bool{"由": true, "经": true, "被": true}
 const longestClause = 16
 
 // thingMeasures are the measure words that point to one sort of things and so do not count a noun that only stands before the one they count.
-var thingMeasures = map[string]bool{"条": true, "座": true, "台": true, "艘": true, "架": true, "列": true, "幅": true, "张": true, "棵": true, "株": true, "本": true, "枚": true, "辆": true, "栋": true, "幢": true}
+var thingMeasures = map[string]bool{
+	"条": true, "座": true, "台": true, "艘": true, "架": true, "列": true, "幅": true, "张": true,
+	"棵": true, "株": true, "本": true, "枚": true, "辆": true, "栋": true, "幢": true,
+}
 
 // papers are the measure words of papers, which may have the name of the sum printed on them: 3万张消费券.
 var papers = map[string]bool{"张": true, "份": true, "枚": true}
@@ -483,14 +576,20 @@ func namesNext(toks []token, q *unit.Quantity) bool {
 			continue
 		}
 		noun := toks[i].text
-		if hit, ok := indicator.Counted(noun, ""); ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
+		hit, ok := indicator.Counted(noun, "")
+		if ok && hit.Start == 0 && (hit.End == len(noun) || toks[i].is(expect)) && strings.Contains(hit.Entry.Measures, measureOf(q)) {
 			return true
 		}
-		if !quoted && reach < 7 && (toks[i].is(conj) || !toks[i].is(event) && !startsWithAny(toks[i].pos, []string{"n", "a", "b"}) && utf8.RuneCountInString(toks[i].text) > 1) {
+		if !quoted && reach < 7 && breaksOff(toks[i]) {
 			return false
 		}
 	}
 	return false
+}
+
+// breaksOff tells of a word that the noun restricted by a verb does not stand behind: 和, 已经.
+func breaksOff(t token) bool {
+	return t.is(conj) || !t.is(event) && !startsWithAny(t.pos, []string{"n", "a", "b"}) && utf8.RuneCountInString(t.text) > 1
 }
 
 // noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
@@ -500,7 +599,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods()[q.Unit.Surface] && hit.End < len(phrase) {
 		return true // 银行布设终端500台
 	}
-	if bodiesCounted[n.Code] && (deeds[q.Unit.Surface] || trips[q.Unit.Surface] && !startsWithAny(q.Unit.Surface, []string{"家", "户"})) && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
+	if bodiesCounted[n.Code] && countsDeeds(q) && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
 	if m := measureOf(q); laidDown(n) && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
@@ -509,17 +608,34 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
 		return false
 	}
-	return !strings.Contains(n.Measures, measureOf(q)) || n.Text == "区" && hit.Start > 0 && !endsWithAny(phrase[:hit.Start], []string{"县", "市", "辖", "、", "和", "个"})
+	if !strings.Contains(n.Measures, measureOf(q)) {
+		return true
+	}
+	return n.Text == "区" && hit.Start > 0 && !endsWithAny(phrase[:hit.Start], beforeDistricts())
+}
+
+// beforeDistricts are what stands before a 区 that is a place.
+var beforeDistricts = phrases("before districts")
+
+// countsDeeds tells of the measure words of what bodies do, and of how often: 90项, 300场, 20人次.
+func countsDeeds(q *unit.Quantity) bool {
+	return deeds[q.Unit.Surface] || trips[q.Unit.Surface] && !startsWithAny(q.Unit.Surface, []string{"家", "户"})
 }
 
 // bodiesCounted are codes of bodies that do things, and deeds the measure words of what they do.
 var (
 	bodiesCounted = map[string]bool{"enterprise_count": true, "institution_count": true, "park_count": true, "platform_count": true}
-	deeds         = map[string]bool{"项": true, "件": true, "条": true, "场": true, "场次": true, "次": true, "批": true, "批次": true, "款": true, "本": true, "张": true, "份": true, "方面": true}
+	deeds         = map[string]bool{
+		"项": true, "件": true, "条": true, "场": true, "场次": true, "次": true, "批": true, "批次": true, "款": true, "本": true, "张": true,
+		"份": true, "方面": true,
+	}
 )
 
 // wholeHeads are nouns that never stand before another as its modifier.
-var wholeHeads = map[string]bool{"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true, "省（区、市）": true, "县（市、区）": true}
+var wholeHeads = map[string]bool{
+	"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true,
+	"省（区、市）": true, "县（市、区）": true,
+}
 
 // elidedHead reads the noun of a list's last member for one that only tells its grade or its branch: 2个国家级、3个省级示范基地,
 // 35个水电、94个风电、90个光伏基地, 40个设备更新、12个节能项目, 20条稳增长和15条促消费政策.
@@ -548,7 +664,7 @@ var kindsOfWorks = phrases("kinds of works")
 func (r *reader) headOfNext(right []token, q *unit.Quantity, st statement) (statement, bool) {
 	for n, t := range right {
 		switch {
-		case t.kind == figure && t.q.Kind == "count" && (measureOf(t.q) == measureOf(q) || t.q.Vague) && n > 0 && (right[n-1].kind == dun || right[n-1].is(conj)):
+		case nextMember(right, n, q):
 			behind := right[n+1:]
 			if t.q.Vague && len(behind) > 0 && behind[0].text == "批" {
 				behind = behind[1:] // 300个省级和一大批市级示范园
@@ -562,6 +678,15 @@ func (r *reader) headOfNext(right []token, q *unit.Quantity, st statement) (stat
 	return st, false
 }
 
+// nextMember tells of the figure of the next member of a list, counted by the same measure word: 3个 of 2个国家级、3个省级示范基地.
+func nextMember(right []token, n int, q *unit.Quantity) bool {
+	t := right[n]
+	if n == 0 || t.kind != figure || t.q.Kind != "count" || measureOf(t.q) != measureOf(q) && !t.q.Vague {
+		return false
+	}
+	return right[n-1].kind == dun || right[n-1].is(conj)
+}
+
 // endsInNoun tells of a phrase whose counted noun stands at its end: what 和 joins to it is another thing.
 func endsInNoun(phrase string) bool {
 	hit, ok := indicator.Counted(phrase, "")
@@ -571,13 +696,33 @@ func endsInNoun(phrase string) bool {
 // heads tells whether a phrase already holds what is counted: a noun that its measure word can point to.
 func heads(phrase, measure string, next []token) bool {
 	hit, ok := indicator.Counted(phrase, measure)
-	if !ok || hit.End == len(phrase) && len(next) > 0 && (hit.Entry.Code == "region_count" && (next[0].text == "控" || next[0].text == "考") || indicator.Graded(next[0].text) || hit.Entry.Text == "乡村" && next[0].kind == word && next[0].text != "建设" || strings.HasSuffix(phrase, "农村") && !strings.HasSuffix(phrase, "新农村") && !next[0].kind.pauses() && !next[0].is(exist|reach|up|down) || hit.Entry.Text == "国家" && strings.HasPrefix(next[0].text, "扶贫")) {
+	if !ok || hit.End == len(phrase) && len(next) > 0 && joinsNext(hit.Entry, phrase, next[0]) {
 		return false
 	}
 	if sumName(phrase[hit.End:], next) {
 		return false // 年主营业务收入超亿元的村
 	}
-	return measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) || hit.Entry.Unit != "count" && hit.Entry.Unit != "vehicle"
+	if measure == "" || measure == "个" || hit.Entry.Measures == "" || strings.Contains(hit.Entry.Measures, measure) {
+		return true
+	}
+	return hit.Entry.Unit != "count" && hit.Entry.Unit != "vehicle"
+}
+
+// joinsNext tells of a noun at the end of a phrase that makes one name with the word behind it: 国家级, 农村电商.
+func joinsNext(n indicator.Noun, phrase string, next token) bool {
+	switch {
+	case n.Code == "region_count" && (next.text == "控" || next.text == "考"):
+		return true // 20个国控断面
+	case indicator.Graded(next.text):
+		return true // 3个省级园区
+	case n.Text == "乡村" && next.kind == word && next.text != "建设":
+		return true // 5个乡村振兴示范点
+	case n.Text == "国家" && strings.HasPrefix(next.text, "扶贫"):
+		return true // 4个国家扶贫开发重点县
+	case strings.HasSuffix(phrase, "农村") && !strings.HasSuffix(phrase, "新农村"):
+		return !next.kind.pauses() && !next.is(exist|reach|up|down) // 12个农村电商站点
+	}
+	return false
 }
 
 // sumName tells of words that make the name of a sum of a noun: 收入 behind 主营业务, with what it reaches behind it.
@@ -590,15 +735,26 @@ func sumName(rest string, next []token) bool {
 
 // sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.
 func sizes(t token) bool {
-	if t.q.Kind == "rank" && strings.HasSuffix(t.text, "强") {
+	switch q := t.q; q.Kind {
+	case "grade", "name":
 		return true
+	case "rank":
+		return q.Magnitude || strings.HasSuffix(t.text, "强")
+	case "amount":
+		return q.Magnitude || !q.Arabic && q.Bound == "exact"
+	case "bare":
+		return q.Magnitude || !q.Arabic
 	}
-	return t.q.Kind == "grade" || t.q.Kind == "name" || t.q.Kind == "amount" && !t.q.Arabic && t.q.Bound == "exact" || t.q.Magnitude || t.q.Kind == "bare" && !t.q.Arabic
+	return t.q.Magnitude
 }
 
 // limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
 func limits(right []token, n int) bool {
-	return sumsOf(right, n) || (right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical") && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+	if sumsOf(right, n) {
+		return true
+	}
+	sum := right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical"
+	return sum && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
 }
 
 // yearsOfSchool tells of the years that a kind of school is called by: 8所九年一贯制学校.
@@ -615,7 +771,8 @@ func comesTo(right []token, n int) bool {
 	if n > 1 && name.is(reach) {
 		name = right[n-2] // 546个总投资约9500亿元的项目
 	}
-	return (q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")) && endsWithAny(name.text, extents())
+	sum := q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")
+	return sum && endsWithAny(name.text, extents())
 }
 
 // goesOnToHead tells of a thing at the head of a longer name, whose last word is what is counted: 21个地理标志运用促进工程. Firms and places act,
@@ -648,7 +805,10 @@ func headedByCounted(rest []token, q *unit.Quantity) bool {
 // joinsThings tells of a 与 between things that works are named by together: 8个城市道路与排水管网改造项目.
 func joinsThings(toks, rest []token, q *unit.Quantity) bool {
 	last, ok := indicator.Counted(toks[len(toks)-1].text, "")
-	return ok && last.Entry.Code == "count_other" && last.Entry.Unit == "count" && (q.Unit.Surface == "个" || q.Unit.Surface == "项") && headsLongName(rest)
+	if !ok || last.Entry.Code != "count_other" || last.Entry.Unit != "count" {
+		return false
+	}
+	return (q.Unit.Surface == "个" || q.Unit.Surface == "项") && headsLongName(rest)
 }
 
 // headsLongName tells of words up to the end of their phrase whose last is the head of a long name.
@@ -671,13 +831,21 @@ func restOfName(rest []token, ends ...string) string {
 }
 
 // longNames are what is counted under names that whole clauses stand in.
-var longNames = map[string]bool{"project_count": true, "platform_count": true, "policy_count": true, "cluster_count": true, "institution_count": true, "park_count": true}
+var longNames = map[string]bool{
+	"project_count": true, "platform_count": true, "policy_count": true, "cluster_count": true, "institution_count": true, "park_count": true,
+}
 
 // sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目, and of their size:
 // 两条350公里的城际线路.
 func sizedAbove(right []token, n int) bool {
 	if n == 1 {
-		return right[0].kind == figure && (right[0].q.Kind == "amount" && (right[1].text == "以上" || right[1].text == "以下") || ofSize(right[0]) && right[1].text == "的")
+		switch {
+		case right[0].kind != figure:
+			return false
+		case right[1].text == "以上" || right[1].text == "以下":
+			return right[0].q.Kind == "amount"
+		}
+		return right[1].text == "的" && ofSize(right[0])
 	}
 	return ofSize(right[0]) && len(right) > 2 && sizedAbove(right, 1)
 }
@@ -704,7 +872,7 @@ func predicateAfter(right []token, from int) string {
 			break
 		}
 		if used >= from {
-			if b.Len() == 0 && t.kind == word && (t.pos == "d" || t.text == "已" || t.text == "被迫" || t.text == "的") || t.text == "了" && b.Len() == first {
+			if b.Len() == 0 && leadsPredicate(t) || t.text == "了" && b.Len() == first {
 				used += len(t.text)
 				continue
 			}
@@ -726,17 +894,25 @@ func predicateAfter(right []token, from int) string {
 	return strings.Trim(b.String(), "“”、")
 }
 
+// leadsPredicate tells of a word before a predicate that does not say what was done: 全部, 已, 被迫.
+func leadsPredicate(t token) bool {
+	return t.kind == word && (t.pos == "d" || t.text == "已" || t.text == "被迫" || t.text == "的")
+}
+
 // saysLittle are verbs that say nothing of what the things counted did.
 var saysLittle = map[string]bool{"涵盖": true, "进行": true, "涉及": true, "包括": true, "分布": true, "位于": true}
 
 // bareDeed tells of a predicate that only says that a thing was done: 建设顺利推进, 全部完成.
 func bareDeed(predicate string) bool {
 	p := predicate
-	for _, w := range []string{"全部", "全面", "如期", "顺利", "加快", "建设", "推进", "完成", "落实"} {
+	for _, w := range sayingDone() {
 		p = strings.ReplaceAll(p, w, "")
 	}
 	return p == "" && predicate != ""
 }
+
+// sayingDone are the words of such predicates.
+var sayingDone = phrases("saying done")
 
 // modifies tells of a verb that stands before the noun as its modifier: 转型升级示范基地.
 func modifies(t token, right []token, n int) bool {
@@ -819,7 +995,7 @@ func headWord(toks []token) string {
 			last = "" // 80间闲置的民房
 			continue
 		}
-		if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" || boundWords[t.text] || closers()[t.text] || strings.HasPrefix(t.pos, "m") || t.pos == "ad" || t.pos == "r" || t.pos == "d" || t.pos == "p" || t.pos == "t" || t.pos == "v" && last != "" {
+		if namesNothing(t) || t.pos == "v" && last != "" {
 			if last != "" {
 				break
 			}
@@ -834,6 +1010,18 @@ func headWord(toks []token) string {
 		last, named = t.text, named || strings.HasPrefix(t.pos, "n") && !likeness()[t.text]
 	}
 	return last
+}
+
+// namesNothing tells of a word that is no noun nor part of one: 等, 多, 三, 新近.
+func namesNothing(t token) bool {
+	switch t.pos {
+	case "ad", "r", "d", "p", "t":
+		return true
+	}
+	if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" {
+		return true
+	}
+	return boundWords[t.text] || closers()[t.text] || strings.HasPrefix(t.pos, "m")
 }
 
 // likeness are words that say what things are like, before the 的 of their noun.
@@ -851,7 +1039,7 @@ func (r *reader) sameThings(right []token, q *unit.Quantity) []token {
 	switch {
 	case next(0) && measureOf(right[0].q) != measureOf(q) && deeds[measureOf(q)] && deeds[measureOf(right[0].q)] && right[0].start == q.End+r.start:
 		return right[1:]
-	case next(2) && right[0].kind == dun && (right[1].is(event) || right[1].pos == "v") && measureOf(right[2].q) == measureOf(q) && r.onlyActsBefore(q):
+	case next(2) && right[0].kind == dun && dealsWith(right[1]) && measureOf(right[2].q) == measureOf(q) && r.onlyActsBefore(q):
 		return right[3:]
 	}
 	return nil
@@ -860,5 +1048,8 @@ func (r *reader) sameThings(right []token, q *unit.Quantity) []token {
 // onlyActsBefore tells of a figure right behind the verb for what was done with the things, which are not named before it.
 func (r *reader) onlyActsBefore(q *unit.Quantity) bool {
 	n := len(r.leftTokens)
-	return n > 0 && (r.leftTokens[n-1].is(event) || r.leftTokens[n-1].pos == "v") && !endsInNoun(join(r.leftTokens)) && deeds[measureOf(q)]
+	return n > 0 && dealsWith(r.leftTokens[n-1]) && !endsInNoun(join(r.leftTokens)) && deeds[measureOf(q)]
 }
+
+// dealsWith tells of a verb for what is done with things: 废止, 修改.
+func dealsWith(t token) bool { return t.is(event) || t.pos == "v" }

@@ -18,12 +18,12 @@ import (
 func (r *reader) emit(s *site, st statement) {
 	st = r.yearlyOutput(st)
 	st.text = withoutQuote(st.text)
-	if last := r.lastFact(); r.Report.Kind == "" && s.measure == "growth" && last != nil && last.Start >= r.lineStart && last.Indicator == "energy" && slices.Contains(kindsOfPower(), st.text) {
+	if s.measure == "growth" && r.Report.Kind == "" && slices.Contains(kindsOfPower(), st.text) && r.energyTold() {
 		st.becomes("energy", "level", "flow") // 发电量增长3%。分品种看，风电增长17%
 		st.industry = st.text
 	}
-	if whole := r.wholeFact(); st.code == "case_count" && s.measure == "growth" && whole != nil && money[whole.Indicator] && strings.HasSuffix(st.text, "业务") {
-		st.becomes(whole.Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
+	if st.code == "case_count" && s.measure == "growth" && strings.HasSuffix(st.text, "业务") && r.partOfSum() {
+		st.becomes(r.wholeFact().Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
 	}
 	if r.newlyTold(s) {
 		st.newness, st.existing = true, false
@@ -47,7 +47,8 @@ func (r *reader) emit(s *site, st statement) {
 		f.Value.Negative = !f.Value.IsZero()
 	}
 	r.settleBound(&f, s)
-	if s.tok.q.Kind == "duration" && f.Indicator == "other" && (f.Measure == "level" || f.Measure == "change") && !holdsAny(st.text, []string{"天数", "利用小时"}) {
+	lasts := s.tok.q.Kind == "duration" && (f.Measure == "level" || f.Measure == "change")
+	if lasts && f.Indicator == "other" && !holdsAny(st.text, []string{"天数", "利用小时"}) {
 		f.Indicator = "duration"
 	}
 	if f.Indicator == "duration" && s.tok.q.Unit.Surface == "岁" {
@@ -75,6 +76,18 @@ func (r *reader) emit(s *site, st statement) {
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
 	r.write(f)
 	r.mention(s.tok, "fact", "")
+}
+
+// energyTold tells of a paragraph that has last told of energy: 发电量增长3%.
+func (r *reader) energyTold() bool {
+	last := r.lastFact()
+	return last != nil && last.Start >= r.lineStart && last.Indicator == "energy"
+}
+
+// partOfSum tells of a part of what is told in money: 其中，产险业务.
+func (r *reader) partOfSum() bool {
+	whole := r.wholeFact()
+	return whole != nil && money[whole.Indicator]
 }
 
 // kindsOfPower are what power is told by, kind by kind.
@@ -134,12 +147,24 @@ func (r *reader) settleBound(f *yiyuan.Fact, s *site) {
 	if f.Bound == "exact" && s.sharedBound != "" {
 		f.Bound = s.sharedBound
 	}
-	if last := r.lastInSentence(); f.Bound == "exact" && last != nil && last.Unit == f.Unit && onlyConj(s.left) && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) && boundWord[last.Bound] != "" {
-		f.Bound = last.Bound // 分别超过30%和40%
+	if f.Bound == "exact" {
+		f.Bound = r.boundOfEach(f, s)
 	}
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
+}
+
+// boundOfEach is the bound of several figures that is told before the first: 分别超过30%和40%.
+func (r *reader) boundOfEach(f *yiyuan.Fact, s *site) string {
+	last := r.lastInSentence()
+	if last == nil || last.Unit != f.Unit || boundWord[last.Bound] == "" || !onlyConj(s.left) {
+		return "exact"
+	}
+	if strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) {
+		return last.Bound
+	}
+	return "exact"
 }
 
 // speeds are how the names of speeds end, whose kilometres are those of an hour.
@@ -156,17 +181,17 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 				f.Indicator = "population"
 			}
 		}
-		if f.Unit == "household" && (f.Indicator == "region_count" || f.Indicator == "project_count" || f.Indicator == "park_count" || f.Indicator == "policy_count" || f.Indicator == "output_volume") {
+		if f.Unit == "household" && notInHouseholds[f.Indicator] {
 			f.Indicator = "count_other" // 12个村、3200户; 实施饮水工程20处，解决600户
 		}
 	}
 	if f.Unit == "km" && f.Measure != "growth" && endsWithAny(st.text, speeds()) {
 		f.Unit, f.Indicator = "other", "other" // 设计时速160公里
 	}
-	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && (u.Surface == "部" || u.Surface == "台") {
+	if f.Unit == "count" && st.unit == "vehicle" && f.Measure == "level" && f.Indicator == "count_other" && countsMachines(s) {
 		f.Unit = "vehicle" // 300部公交车
 	}
-	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && (!u.Measure && u.Surface != "人次" || u.Surface == "个" || u.Surface == "家") {
+	if f.Unit == "count" && st.unit == "household" && f.Measure == "level" && countsFamilies(s) {
 		f.Unit = "household" // 25万个家庭
 	}
 	if f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") {
@@ -184,6 +209,22 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
 	}
+}
+
+// notInHouseholds are what is never told in households.
+var notInHouseholds = map[string]bool{
+	"region_count": true, "project_count": true, "park_count": true, "policy_count": true, "output_volume": true,
+}
+
+// countsFamilies tells of what stands between a number and a noun for families: nothing, or a measure word of theirs. 25万个家庭.
+func countsFamilies(s *site) bool {
+	u := &s.tok.q.Unit
+	return !u.Measure && u.Surface != "人次" || u.Surface == "个" || u.Surface == "家"
+}
+
+// countsMachines tells of the measure words of machines, which count vehicles too: 300部公交车.
+func countsMachines(s *site) bool {
+	return s.tok.q.Unit.Surface == "部" || s.tok.q.Unit.Surface == "台"
 }
 
 // settleLine gives a figure whose name has no industry the line of business that it is told of.
@@ -209,7 +250,10 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 // ownedLikeLevel gives how much the level right before has grown that level's owner: 某港吞吐量1.2亿吨，增长5%.
 func (r *reader) ownedLikeLevel(f *yiyuan.Fact, s *site) {
 	last := r.lastInSentence()
-	if !s.inherited || r.list != nil || f.Base != "yoy" || last == nil || last.Measure != "level" || last.Indicator != f.Indicator || last.RegionCode != f.RegionCode || !growsAtOnce(r.text[last.End:f.Start]) {
+	if !s.inherited || r.list != nil || f.Base != "yoy" || last == nil || last.Measure != "level" {
+		return
+	}
+	if last.Indicator != f.Indicator || last.RegionCode != f.RegionCode || !growsAtOnce(r.text[last.End:f.Start]) {
 		return
 	}
 	if f.SubjectKind == "region" && last.SubjectKind != "region" {
@@ -299,17 +343,17 @@ func (r *reader) boundOfClause(s *site) string {
 			whole := text[i+len(w.word):]
 			of := strings.HasSuffix(whole, "的") || everywhere()[whole] || whole == "世界" || whole == "全球" || // 不到全国千分之四
 				strings.HasSuffix(w.word, "超过") && w.bound == "at_most"
-			if whole != "" && of && !holdsAny(whole, []string{"增长", "下降", "上升", "提高", "占", "达"}) {
+			if whole != "" && of && !holdsAny(whole, movesInWhole()) {
 				return w.bound
 			}
 			break
 		}
 		return "exact"
 	}
-	if endsWithAny(text, []string{"不到每秒", "不足每秒", "不到每天", "不足每天", "不到每年", "不足每年"}) {
+	if endsWithAny(text, notEvenEach()) {
 		return "at_most"
 	}
-	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, []string{"给予", "奖励", "补助", "补贴", "奖补", "不超过", "贷款", "最高可贷", "抵扣", "减免"}) {
+	if s.tok.q.Kind == "amount" && strings.Contains(text, "最高") && endsWithAny(text, grantingAtMost()) {
 		return "at_most"
 	}
 	if s.tok.q.Kind == "amount" && (strings.Contains(text, "上限") || strings.Contains(text, "最高可")) {
@@ -323,6 +367,9 @@ func (r *reader) boundOfClause(s *site) string {
 	}
 	return "exact"
 }
+
+// movesInWhole tell how a whole moves, notEvenEach and grantingAtMost set a limit to the figure right behind them.
+var movesInWhole, notEvenEach, grantingAtMost = phrases("moves in a whole"), phrases("not even each"), phrases("granting at most")
 
 // atLeastBefore tells of a 至少 before the verb of the clause: it holds for every member of the list behind the verb.
 func (r *reader) atLeastBefore(s *site) bool {
@@ -352,11 +399,14 @@ func (r *reader) clauseSoFar(s *site) []token {
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
 func (r *reader) yearlyOutput(st statement) statement {
-	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], []string{"能力", "项目", "生产线", "装置", "基地", "工程", "可年产", "设计", "产能", "投产", "建成", "建设", "牧场", "工厂"}) {
+	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], couldMake()) {
 		st.code, st.time = "output_volume", "flow"
 	}
 	return st
 }
+
+// couldMake are words of a sentence on what could be made.
+var couldMake = phrases("could make")
 
 // namesNothing tells of a length, a temperature or a bare head count with no name in reach that the tables know: better
 // left unread than guessed.
@@ -419,7 +469,10 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if s.tok.q.Unit.Surface != "户" || st.counter != "" && !whatFirmsHave()[st.counter] || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
-	if holdsAny(r.text[r.start:s.tok.start], firmsTold()) && !holdsAny(r.text[r.start:r.end], householdsTold()) && len(s.right) > 0 && s.right[0].kind != figure {
+	if len(s.right) == 0 || s.right[0].kind == figure {
+		return
+	}
+	if holdsAny(r.text[r.start:s.tok.start], firmsTold()) && !holdsAny(r.text[r.start:r.end], householdsTold()) {
 		f.Unit, f.Indicator = "count", "enterprise_count"
 	}
 }
@@ -434,10 +487,10 @@ func householdOrCount(st statement) string {
 	if st.code == "enterprise_count" || st.code == "institution_count" || st.code == "capacity" {
 		return "count" // 试点单位16户
 	}
-	if holdsAny(st.text, []string{"电话", "宽带", "寻呼", "小灵通", "互联网", "手机"}) {
+	if holdsAny(st.text, subscribedTo()) {
 		return "count"
 	}
-	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, []string{"个体", "商户", "用户", "主体"}) {
+	if strings.HasSuffix(st.counter, "户") && !holdsAny(st.counter, countedAsFirms()) {
 		return "household"
 	}
 	if holdsAny(st.text, dealtWith()) {
@@ -445,6 +498,9 @@ func householdOrCount(st statement) string {
 	}
 	return "household"
 }
+
+// subscribedTo are what 户 subscribe to, countedAsFirms tell of 户 that are firms or customers.
+var subscribedTo, countedAsFirms = phrases("subscribed to"), phrases("counted as firms")
 
 // dealtWith are those that are counted in 户 and are no households.
 var dealtWith = phrases("dealt with")
@@ -458,12 +514,15 @@ func (r *reader) priceBasis(s *site) string {
 		switch {
 		case strings.HasPrefix(t.text, "名义") || t.text == "现价" || t.text == "按现价计算" || t.text == "当年价":
 			return "nominal"
-		case t.text == "实际" || strings.Contains(t.text, "可比") || strings.Contains(t.text, "不变价") || strings.Contains(t.text, "除价格") || strings.Contains(t.text, "除物价"):
+		case t.text == "实际" || holdsAny(t.text, atFixedPrices()):
 			return "real"
 		}
 	}
 	return ""
 }
+
+// atFixedPrices say that the move of prices is taken out of a growth.
+var atFixedPrices = phrases("at fixed prices")
 
 func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
 	if d == nil {
@@ -502,8 +561,10 @@ func (r *reader) levelBefore() string {
 var madeByPower = phrases("made by power")
 
 // noPeople are quantities that are never told in persons.
-var noPeople = map[string]bool{"revenue": true, "investment": true, "project_count": true, "institution_count": true, "enterprise_count": true, "platform_count": true,
-	"park_count": true, "cluster_count": true, "chain_count": true, "policy_count": true}
+var noPeople = map[string]bool{
+	"revenue": true, "investment": true, "project_count": true, "institution_count": true, "enterprise_count": true, "platform_count": true,
+	"park_count": true, "cluster_count": true, "chain_count": true, "policy_count": true,
+}
 
 // making and moving are words of goods that are made, and of such as are carried, kept, sold or cleared away.
 var (
@@ -555,19 +616,34 @@ func (st *statement) balance(s *site) bool {
 	if st.head != "贷款" || st.code != "financing" || lends(s.left) {
 		return false
 	}
-	told := s.measure == "growth" || s.measure == "change" || s.measure == "multiple" && hasWord(s.left, "增速", "增幅") || hasWord(s.left, "规模", "余额") || s.inherited && s.r.toldAs("loans")
-	return told && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
+	return s.movesOrStands() && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
+}
+
+// movesOrStands tells of how something moves or how much of it there is: 增速加快1倍, 余额.
+func (s *site) movesOrStands() bool {
+	switch s.measure {
+	case "growth", "change":
+		return true
+	case "multiple":
+		if hasWord(s.left, "增速", "增幅") {
+			return true
+		}
+	}
+	return hasWord(s.left, "规模", "余额") || s.inherited && s.r.toldAs("loans")
 }
 
 // lends tells of a verb of lending that is no modifier: 发放贷款, not 发放的贷款.
 func lends(left []token) bool {
 	for i, t := range left {
-		if startsWithAny(t.text, []string{"发放", "投放", "授信", "办理"}) && !(i+1 < len(left) && left[i+1].text == "的") {
+		if startsWithAny(t.text, lendingVerbs()) && !(i+1 < len(left) && left[i+1].text == "的") {
 			return true
 		}
 	}
 	return false
 }
+
+// lendingVerbs are such verbs.
+var lendingVerbs = phrases("lending")
 
 // toldAs tells whether the figure before in the sentence was a level of an indicator.
 func (r *reader) toldAs(code string) bool {
@@ -604,11 +680,14 @@ func (r *reader) sumOf(code string) string {
 	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):
 		return "revenue"
 	}
-	if holdsAny(r.text[r.start:r.end], []string{"成交", "销售", "采购", "订单", "商品房"}) {
+	if holdsAny(r.text[r.start:r.end], dealsTold()) {
 		return "revenue" // 商品房成交90套，总金额1.2亿元
 	}
 	return "other"
 }
+
+// dealsTold are words of a sentence on what is sold.
+var dealsTold = phrases("deals told")
 
 // contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
 func (r *reader) contributionTold() bool {
@@ -618,14 +697,17 @@ func (r *reader) contributionTold() bool {
 
 // fellInWords tells of a fall that a word says, 下降9%, and not the sign of its own figure: -9%.
 func fellInWords(f *yiyuan.Fact) bool {
-	return f.Value.Negative && !startsWithAny(f.ValueText, []string{"-", "－", "−", "—", "–"})
+	return f.Value.Negative && !startsWithAny(f.ValueText, minusSigns)
 }
+
+// minusSigns are the characters printed for a minus.
+var minusSigns = []string{"-", "－", "−", "—", "–"}
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
-	case s.measure == "rate" && s.inherited && st.form == "rate" && r.lastPercent() != nil && r.lastPercent().Measure == "growth" && len(s.left) > 0 && s.left[len(s.left)-1].is(reach):
+	case s.measure == "rate" && s.inherited && st.form == "rate" && r.growthReaches(s):
 		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
 		last := r.lastPercent()
@@ -646,9 +728,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		}
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
-	case s.measure == "rate" && (strings.HasSuffix(s.tok.text, "成") || goesThere(s) || ofWhich(s) || s.tok.q.Unit.Surface == "分之" || r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")):
+	case s.measure == "rate" && r.tellsPart(s):
 		f.Measure = "share"
-	case s.measure == "rate" && (st.form == "level" || st.form == "growthname" || st.form == "sector") && f.Unit == "percent" && aggregate[f.Indicator]:
+	case s.measure == "rate" && f.Unit == "percent" && aggregate[f.Indicator] && st.canGrow():
 		f.Measure = "growth"
 	case s.measure == "rate":
 		f.Measure = "share"
@@ -683,6 +765,28 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// growthReaches tells of the rate that the growth right before it has led to: 城镇化率年均提高1.6%，达到52%.
+func (r *reader) growthReaches(s *site) bool {
+	if len(s.left) == 0 || !s.left[len(s.left)-1].is(reach) {
+		return false
+	}
+	last := r.lastPercent()
+	return last != nil && last.Measure == "growth"
+}
+
+// canGrow tells of a quantity, a growth or a branch, whose rate is how much it has grown.
+func (st *statement) canGrow() bool {
+	return st.form == "level" || st.form == "growthname" || st.form == "sector"
+}
+
+// tellsPart tells of a rate that is a part of something by how it is printed or by what stands around it: 七成, 三分之一, 其中45%是汽车.
+func (r *reader) tellsPart(s *site) bool {
+	if strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
+		return true
+	}
+	return r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")
+}
+
 // goesThere tells of a rate behind which is said where so much of the whole comes from or goes: 60%来自民营企业, 八成用于民生.
 func goesThere(s *site) bool {
 	return startsWithAny(trimAhead(join(s.right), "以上", "左右", "都", "均"), comesOrGoes())
@@ -692,21 +796,28 @@ var comesOrGoes = phrases("comes or goes")
 
 // ofWhich tells of a rate right behind 其中 or 这其中 and before what it is: 其中45%是汽车.
 func ofWhich(s *site) bool {
-	return strings.HasSuffix(join(trimReach(s.left)), "其中") && len(s.right) > 0 && s.right[0].kind == word && (s.right[0].is(copula) || strings.HasPrefix(s.right[0].pos, "v"))
+	if len(s.right) == 0 || !strings.HasSuffix(join(trimReach(s.left)), "其中") {
+		return false
+	}
+	next := s.right[0]
+	return next.kind == word && (next.is(copula) || strings.HasPrefix(next.pos, "v"))
 }
 
 // rateOfGrowth tells of a rate that only a word for growth before it explains: 接待1.5万人次，同比36.8%; 增幅全市最高，达57%.
 func (r *reader) rateOfGrowth(s *site) bool {
 	left := trimReach(s.left)
 	if len(left) > 0 {
-		return strings.HasSuffix(join(left), "同比") && !holdsAny(join(left), []string{"占", "比重", "比例", "恢复"}) && r.lastInSentence() != nil
+		return strings.HasSuffix(join(left), "同比") && !holdsAny(join(left), sharesOrRegains()) && r.lastInSentence() != nil
 	}
 	before := r.saidBefore(s)
 	if last := r.lastInSentence(); last != nil {
 		before = r.text[last.End:s.tok.start]
 	}
-	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, []string{"占", "比重", "比例", "率为"})
+	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, sharesOrRates())
 }
+
+// sharesOrRegains and sharesOrRates are words behind which a rate is no growth.
+var sharesOrRegains, sharesOrRates = phrases("shares or regains"), phrases("shares or rates")
 
 // withoutResp drops the 分别 that closes a phrase.
 func withoutResp(toks []token) []token {
@@ -755,35 +866,8 @@ func (r *reader) baseOf(s *site) string {
 		}
 		return "预算"
 	}
-	for i := len(s.left) - 1; i >= 0; i-- {
-		t := s.left[i]
-		if t.kind == time && t.e.Role == "base" {
-			if base := t.e.Base(); base != "mom" {
-				return r.monthBefore(base)
-			}
-			return r.overPeriod()
-		}
-		if t.averages() {
-			return "cagr"
-		}
-		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
-			return r.meanOverYears()
-		}
-		if t.text == "环比" {
-			return r.overPeriod()
-		}
-	}
-	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
-			break
-		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
-			return r.monthBefore(t.e.Base())
-		}
-	}
-	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
-			return "cagr"
-		}
+	if base, told := r.baseByTime(s); told {
+		return base
 	}
 	if base := r.measuredAgainst(s); base != "" {
 		return base
@@ -819,6 +903,41 @@ func (r *reader) baseOf(s *site) string {
 		return ""
 	}
 	return "yoy"
+}
+
+// baseByTime is what a time or a mean before a figure says that it compares with.
+func (r *reader) baseByTime(s *site) (base string, told bool) {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		t := s.left[i]
+		if t.kind == time && t.e.Role == "base" {
+			if base := t.e.Base(); base != "mom" {
+				return r.monthBefore(base), true
+			}
+			return r.overPeriod(), true
+		}
+		if t.averages() {
+			return "cagr", true
+		}
+		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
+			return r.meanOverYears(), true
+		}
+		if t.text == "环比" {
+			return r.overPeriod(), true
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
+			break
+		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
+			return r.monthBefore(t.e.Base()), true
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
+			return "cagr", true
+		}
+	}
+	return "", false
 }
 
 // seenByMonth tells of what a paragraph says it looks at from month to month: 从环比看，一线城市价格上涨0.2%.
@@ -897,20 +1016,26 @@ func abilityBehind(s *site) bool {
 	if cut := strings.IndexAny(clause, "。；;"); cut >= 0 {
 		clause = clause[:cut]
 	}
-	if endsWithAny(clause, []string{"的年生产能力", "的生产能力", "的年产能", "的产能", "生产能力", "的年加工能力"}) && strings.HasPrefix(s.rule, "level") {
+	if endsWithAny(clause, ofAbility()) && strings.HasPrefix(s.rule, "level") {
 		return true // 100万辆整车、1000万台电脑的年生产能力
 	}
 	right := s.right[:clauseEnd(s.right)]
 	for i, t := range right {
 		if t.text == "的" && i+1 < len(right) {
-			return startsWithAny(join(right[i+1:]), []string{"生产能力", "年产能", "产能", "处理能力", "接待能力", "能力"})
+			return startsWithAny(join(right[i+1:]), abilitiesBehind())
 		}
 	}
 	return false
 }
 
+// ofAbility end a clause on what could be made, abilitiesBehind begin the name of it behind a 的.
+var ofAbility, abilitiesBehind = phrases("of an ability"), phrases("abilities behind")
+
 // owned are what an economy by owner has a share of, other than output.
-var owned = map[string]bool{"foreign_trade": true, "exports": true, "imports": true, "tax": true, "fiscal_revenue": true, "fixed_asset_investment": true, "retail_sales": true, "employment": true}
+var owned = map[string]bool{
+	"foreign_trade": true, "exports": true, "imports": true, "tax": true, "fiscal_revenue": true, "fixed_asset_investment": true,
+	"retail_sales": true, "employment": true,
+}
 
 // aggregate are the statistics that （预计，下同） carries on to.
 var aggregate = map[string]bool{
@@ -920,12 +1045,16 @@ var aggregate = map[string]bool{
 }
 
 // national are statistics that the news tells of the country where it names no place.
-var national = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true, "urbanization_rate": true, "value_added": true}
+var national = map[string]bool{
+	"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true,
+	"urbanization_rate": true, "value_added": true,
+}
 
 // unowned tells that no firm, park or project is said to own a figure.
 func (r *reader) unowned(st statement) bool {
 	none := func(subject, kind string) bool { return subject == "" || kind == "industry" }
-	return none(st.subject, st.subjectKind) && none(r.clause.subject, r.clause.kind) && none(r.sentence.subject, r.sentence.kind) && none(r.line.subject, r.line.kind) && none(r.heading.subject, r.heading.kind)
+	return none(st.subject, st.subjectKind) && none(r.clause.subject, r.clause.kind) && none(r.sentence.subject, r.sentence.kind) &&
+		none(r.line.subject, r.line.kind) && none(r.heading.subject, r.heading.kind)
 }
 
 // goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.
@@ -937,7 +1066,13 @@ func (r *reader) goesOnOf(s *site, owner string) bool {
 // isSector tells a line of business of the region, 电子行业, and what it groups its industries by, 五大支柱产业, from an industry that has a name of
 // its own, 某某产业, 中国钢铁行业.
 func isSector(name string) bool {
-	return endsWithAny(name, groupsOfIndustries()) || strings.HasSuffix(name, "行业") && !strings.HasSuffix(name, "全行业") && !strings.HasPrefix(name, "中国") && len(place.Scan(name)) == 0
+	if endsWithAny(name, groupsOfIndustries()) {
+		return true
+	}
+	if !strings.HasSuffix(name, "行业") || strings.HasSuffix(name, "全行业") || strings.HasPrefix(name, "中国") {
+		return false
+	}
+	return len(place.Scan(name)) == 0
 }
 
 // groupsOfIndustries end the names of such groups.

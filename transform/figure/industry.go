@@ -50,7 +50,11 @@ func branchIn(phrase string) string {
 		}
 	}
 	for _, h := range slices.Backward(indicator.Industries(phrase)) {
-		if name := h.Entry.Text; len(name) > len(found) && !strings.HasSuffix(name, "量") && (utf8.RuneCountInString(name) > 1 || name == phrase) && !startsWithAny(phrase[h.End:], noBranch()) && !namesSite(name, phrase[h.End:]) && !worksField(name, phrase[h.End:]) && !namesBody(phrase[h.End:]) {
+		name, after := h.Entry.Text, phrase[h.End:]
+		if len(name) <= len(found) || strings.HasSuffix(name, "量") || utf8.RuneCountInString(name) == 1 && name != phrase {
+			continue
+		}
+		if !startsWithAny(after, noBranch()) && !namesSite(name, after) && !worksField(name, after) && !namesBody(after) {
 			return name
 		}
 	}
@@ -105,16 +109,32 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	if r.pastParts(last, s) {
 		last = nil // 计划投资80亿元，其中交通30亿元；实际完成90亿元
 	}
-	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && (ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" || f.Measure != "level" && last.Indicator == f.Indicator && (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()) {
+	if last != nil && last.Industry != "" && (st.region == "" || s.inherited) && r.goesOnOfLine(f, last, s, &st) {
 		return last.Industry
 	}
-	if last != nil && last.Industry != "" && st.region == "" && st.qualifier == "" && ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(st.text) < 7 && endsWithAny(st.text, cropSums) && !r.ownSubject(s, st) {
+	if last != nil && last.Industry != "" && st.region == "" && st.qualifier == "" && sumsOneCrop(f, last, st.text) && !r.ownSubject(s, st) {
 		return last.Industry // 茶叶产量3万吨，采摘面积2万亩，实现产值9亿元
 	}
 	if themed[f.Indicator] && st.region == "" {
 		return r.theme(s, f.Indicator)
 	}
 	return ""
+}
+
+// goesOnOfLine tells of a figure that is of the line told before it, unless it names one of its own: 白酒产量增长5%，利润增长8%.
+func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool {
+	if ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" {
+		return true
+	}
+	if f.Measure == "level" || last.Indicator != f.Indicator {
+		return false
+	}
+	return (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()
+}
+
+// sumsOneCrop tells of one more of the sums that a sentence tells of a crop: 茶叶产量3万吨，采摘面积2万亩.
+func sumsOneCrop(f, last *yiyuan.Fact, name string) bool {
+	return ofCrop[f.Indicator] && ofCrop[last.Indicator] && utf8.RuneCountInString(name) < 7 && endsWithAny(name, cropSums())
 }
 
 // weighsGoods tells of a figure that stands right behind the name of what it weighs, which is no name of a quantity: 金矿80吨（含E级）.
@@ -128,8 +148,11 @@ func weighsGoods(s *site) bool {
 			return false
 		}
 	}
-	return len(indicator.Terms(join(name))) == 0 && !endsWithAny(join(name), []string{"能力", "总量", "产量", "用量", "储量"})
+	return len(indicator.Terms(join(name))) == 0 && !endsWithAny(join(name), sumsOfLine())
 }
+
+// sumsOfLine end what is told of a line and is no name of one.
+var sumsOfLine = phrases("sums of a line")
 
 // ofPriceGroup tells of a group of what consumers buy: 衣着类 behind 食品烟酒类.
 func (st *statement) ofPriceGroup() bool {
@@ -154,7 +177,9 @@ func (r *reader) pastParts(last *yiyuan.Fact, s *site) bool {
 	if last == nil || last.PartOf == "" || r.partOf >= 0 || !strings.Contains(r.text[last.End:s.tok.start], "；") {
 		return false
 	}
-	return strings.LastIndex(r.text[r.start:last.Start], "其中") > strings.IndexAny(r.text[r.start:last.Start], "0123456789") && strings.ContainsAny(r.text[r.start:last.Start], "0123456789")
+	before := r.text[r.start:last.Start]
+	number := strings.IndexAny(before, "0123456789")
+	return number >= 0 && strings.LastIndex(before, "其中") > number
 }
 
 // bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
@@ -175,7 +200,7 @@ func (r *reader) bracketed(s *site) string {
 
 // branchBehind is the branch of what stands behind a figure of land, power or its cost: 70亩鲈鱼养殖基地, 投资2亿元建设的光伏发电项目.
 func branchBehind(f *yiyuan.Fact, s *site) string {
-	if f.Unit != "mu" && f.Unit != "ha" && f.Unit != "kW" && !(f.Indicator == "investment" && len(s.right) > 0 && startsWithAny(s.right[0].text, []string{"建设", "建成", "的", "新建"})) || f.Measure != "level" {
+	if f.Measure != "level" || f.Unit != "mu" && f.Unit != "ha" && f.Unit != "kW" && !costsWorks(f, s) {
 		return ""
 	}
 	var behind []token
@@ -192,6 +217,14 @@ func branchBehind(f *yiyuan.Fact, s *site) string {
 	return b
 }
 
+// costsWorks tells of the cost of works that stand behind it: 投资2亿元建设的光伏发电项目.
+func costsWorks(f *yiyuan.Fact, s *site) bool {
+	return f.Indicator == "investment" && len(s.right) > 0 && startsWithAny(s.right[0].text, builtFor())
+}
+
+// builtFor lead from a sum to what is built for it.
+var builtFor = phrases("built for a sum")
+
 // wideBranches are branches too wide to tell what land or a project is for.
 var wideBranches = map[string]bool{"工业": true, "农业": true, "制造业": true, "服务业": true, "产业": true, "教育": true, "卫生": true}
 
@@ -199,7 +232,7 @@ var wideBranches = map[string]bool{"工业": true, "农业": true, "制造业": 
 var ofCrop = map[string]bool{"area": true, "output_volume": true, "output_value": true, "revenue": true, "profit": true}
 
 // cropSums end the names of those that say nothing of which crop or product they are of.
-var cropSums = []string{"面积", "产量", "产值", "收入", "销售额", "利润", "总产"}
+var cropSums = phrases("sums of a crop")
 
 // pricedGoods are the goods that the name of a price begins with: 鲜菜类 of 鲜菜类价格, 商品住宅 of 商品住宅销售价格.
 func pricedGoods(name string) string {
@@ -209,16 +242,24 @@ func pricedGoods(name string) string {
 		return ""
 	}
 	goods := trimAny(bare, pricedBy()...)
-	for _, w := range []string{"城市", "地区", "全市", "全省", "全国", "全县", "国内", "国际", "全球", "当地"} {
+	for _, w := range placesOfPrices() {
 		if i := strings.LastIndex(goods, w); i >= 0 {
 			goods = goods[i+len(w):]
 		}
 	}
-	if size := utf8.RuneCountInString(goods); size < 2 || size > 8 || holdsAny(goods, []string{"价格", "由", "从", "的", "后"}) || slices.Contains(noGoods(), goods) || endsWithAny(goods, []string{"生产者", "消费", "消费品", "资料", "投资", "生产"}) {
+	if size := utf8.RuneCountInString(goods); size < 2 || size > 8 || slices.Contains(noGoods(), goods) || tellsNoGoods(goods) {
 		return ""
 	}
 	return goods
 }
+
+// tellsNoGoods tells of words before 价格 that are not the name of goods alone: 工业生产者, 从产地.
+func tellsNoGoods(name string) bool {
+	return holdsAny(name, notInGoods()) || endsWithAny(name, groupsOfPrices())
+}
+
+// placesOfPrices stand before goods and say where the price is theirs, notInGoods and groupsOfPrices are of no goods.
+var placesOfPrices, notInGoods, groupsOfPrices = phrases("places of prices"), phrases("not in goods"), phrases("groups of prices")
 
 var (
 	priceEnds = phrases("prices")
@@ -234,7 +275,11 @@ func lineOfFirms(qualifier string) (line, rest string) {
 			line = line[i+len(g):]
 		}
 	}
-	if size := utf8.RuneCountInString(line); size < 2 || size > 8 || strings.ContainsAny(line, "的，“") || !endsWithAny(line, linesOfFirms()) && !(size == 2 && strings.HasPrefix(line, "制")) {
+	size := utf8.RuneCountInString(line)
+	if size < 2 || size > 8 || strings.ContainsAny(line, "的，“") {
+		return "", qualifier
+	}
+	if !endsWithAny(line, linesOfFirms()) && !(size == 2 && strings.HasPrefix(line, "制")) {
 		return "", qualifier
 	}
 	return line, strings.TrimSuffix(qualifier, line)
@@ -286,8 +331,11 @@ var waysOfTrade = map[string]bool{"公路": true, "铁路": true, "高速公路"
 var socialInsurance = phrases("social insurance")
 
 // themed are the quantities that a sentence about one industry tells of it; the aggregates of a region it does not.
-var themed = map[string]bool{"project_count": true, "investment": true, "enterprise_count": true, "chain_count": true, "financing": true, "subsidy": true, "output_value": true,
-	"revenue": true, "tax": true, "talent_count": true, "case_count": true, "employment": true, "platform_count": true, "policy_count": true}
+var themed = map[string]bool{
+	"project_count": true, "investment": true, "enterprise_count": true, "chain_count": true, "financing": true, "subsidy": true,
+	"output_value": true, "revenue": true, "tax": true, "talent_count": true, "case_count": true, "employment": true,
+	"platform_count": true, "policy_count": true,
+}
 
 // themeTails are what follows the name of an industry that a sentence is about.
 var themeTails = phrases("theme tails")
@@ -360,7 +408,7 @@ func fieldIn(clause string) string {
 		return ""
 	}
 	name := strings.Trim(m[1], "、")
-	for _, w := range []string{"在", "向", "涉及", "涵盖", "对", "与"} {
+	for _, w := range leadsToFields() {
 		if i := strings.LastIndex(name, w); i >= 0 {
 			name = name[i+len(w):]
 		}
@@ -370,6 +418,9 @@ func fieldIn(clause string) string {
 	}
 	return name
 }
+
+// leadsToFields stand before the field that a clause names.
+var leadsToFields = phrases("leads to fields")
 
 // productOf is the industry or product in a name: 动力电池 of 某某动力电池项目.
 func productOf(name string) string {

@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/unit"
 )
 
 // hasResp tells whether the figure stands behind a 分别.
@@ -42,15 +43,22 @@ func (r *reader) followers(i int) int {
 
 // turnsInList tells of a word right behind a mark or 和 for which way the next member of a list has gone.
 func (r *reader) turnsInList(j int, code string) bool {
-	before := r.toks[j-1]
-	return r.toks[j].is(up|down) && (before.kind == dun || before.is(conj)) && j+1 < len(r.toks) && r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code
+	t, before := r.toks[j], r.toks[j-1]
+	if !t.is(up|down) || before.kind != dun && !before.is(conj) || j+1 == len(r.toks) {
+		return false
+	}
+	return r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code
 }
 
 // itemises tells of a sum that stands alone in brackets behind its name and is of what the paragraph has named last, where its sentence
 // names nothing: 石化（363亿元）、冶金（187亿元）.
 func (r *reader) itemises(s *site, i int) bool {
 	alone := i > 0 && r.toks[i-1].kind == open && i+1 < len(r.toks) && r.toks[i+1].kind == shut
-	return alone && s.measure == "level" && r.lineTold != nil && fits(r.lineTold.code, s.tok.q.Unit.Code) && (r.current == nil || r.current.code == "" || !money[r.current.code] || r.current.code == r.lineTold.code && r.current.text == r.lineTold.text)
+	told, now := r.lineTold, r.current
+	if !alone || s.measure != "level" || told == nil || !fits(told.code, s.tok.q.Unit.Code) {
+		return false
+	}
+	return now == nil || now.code == "" || !money[now.code] || now.code == told.code && now.text == told.text
 }
 
 // nameBeforeBracket is what stands before the bracket of token i, back to the mark before it.
@@ -85,31 +93,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	}
 	np, lead := r.leading(withoutBrackets(np))
 	if len(np) == 0 || onlyReach(np) || comparesOnly(np) {
-		if items := r.clauseItems(s, n); items != nil {
-			return items
-		}
-		if items := r.groupItems(behind, s, n); items != nil {
-			return items
-		}
-		if len(r.list) == n {
-			return append([]statement(nil), r.list...)
-		}
-		if s.measure == "rank" && n == 2 && r.previous != nil && r.current != nil && r.toldGrowths(n) {
-			return []statement{*r.previous, *r.current} // 产值增长5%，税收增长8%，分列全省第4位和第6位
-		}
-		if items := r.coupled(s, n); items != nil {
-			return items
-		}
-		if len(r.told) >= n && n > 1 && s.measure != "level" {
-			return append([]statement(nil), r.told[len(r.told)-n:]...)
-		}
-		if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], comparing()) {
-			return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
-		}
-		if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
-			return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
-		}
-		return nil
+		return r.respToldBefore(s, behind, i, n)
 	}
 	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
 		return items
@@ -140,6 +124,35 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 	}
 	return items
+}
+
+// respToldBefore hands out what has been told before a 分别 that has no names of its own before it: 产值、税收两项指标，分别增长5%、8%.
+func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
+	if items := r.clauseItems(s, n); items != nil {
+		return items
+	}
+	if items := r.groupItems(behind, s, n); items != nil {
+		return items
+	}
+	if len(r.list) == n {
+		return append([]statement(nil), r.list...)
+	}
+	if s.measure == "rank" && n == 2 && r.previous != nil && r.current != nil && r.toldGrowths(n) {
+		return []statement{*r.previous, *r.current} // 产值增长5%，税收增长8%，分列全省第4位和第6位
+	}
+	if items := r.coupled(s, n); items != nil {
+		return items
+	}
+	if len(r.told) >= n && n > 1 && s.measure != "level" {
+		return append([]statement(nil), r.told[len(r.told)-n:]...)
+	}
+	if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], comparing()) {
+		return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
+	}
+	if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
+		return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
+	}
+	return nil
 }
 
 // comparing are words that open a sentence on how what was told before it has grown.
@@ -179,7 +192,10 @@ func comparesOnly(toks []token) bool {
 }
 
 // spans are the spans whose growth is compared, as a bulletin names them.
-var spans = map[string]bool{"单季度": true, "单季": true, "当季": true, "季度": true, "单月": true, "当月": true, "月度": true, "单日": true, "当日": true, "单周": true, "单年": true, "当期": true}
+var spans = map[string]bool{
+	"单季度": true, "单季": true, "当季": true, "季度": true, "单月": true, "当月": true, "月度": true, "单日": true, "当日": true,
+	"单周": true, "单年": true, "当期": true,
+}
 
 // placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
 func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
@@ -416,7 +432,7 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		}
 		st.newness = st.newness || lead.newness
 		items[k] = st
-		told = told || st.code != "other" || endsWithAny(st.text, measuredBy)
+		told = told || st.code != "other" || endsWithAny(st.text, measuredBy())
 	}
 	if !told && r.partsOfTold(items, s) {
 		for k := range items {
@@ -438,8 +454,11 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 
 // consumedGoods are goods whose prices to consumers are told apart once the index of all has been told: 食品、衣着价格分别上涨3%、1%.
 func (r *reader) consumedGoods(parts [][]token, s *site) []statement {
+	if !r.consumerPrices || s.tok.q.Kind != "percent" {
+		return nil
+	}
 	closing := join(trimReach(parts[len(parts)-1]))
-	if !r.consumerPrices || s.tok.q.Kind != "percent" || !strings.HasSuffix(closing, "价格") || isName(closing) || holdsAny(r.text[r.start:s.tok.start], otherPrices()) {
+	if !strings.HasSuffix(closing, "价格") || isName(closing) || holdsAny(r.text[r.start:s.tok.start], otherPrices()) {
 		return nil
 	}
 	items := make([]statement, len(parts))
@@ -489,18 +508,23 @@ var residents = phrases("residents")
 func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {
 	st, named := r.nameOf(part, s.tok.q)
 	hit, own := indicator.Head(join(part))
-	whole := named && st.known && st.form != "growthname" && (last.time == "count" || own && hit.End >= len(join(trimReach(part))) || endsWithAny(join(trimReach(part)), []string{"个数", "户数", "家数", "数量", "总数", "人数", "游客数", "人次"}))
-	if whole && !spentOn(st, last, s) && !(threeSectors[join(trimReach(part))] && sharedBySectors[last.code]) {
+	name := join(trimReach(part))
+	ends := own && hit.End >= len(name) || endsWithAny(name, namesOfNumbers())
+	whole := named && st.known && st.form != "growthname" && (last.time == "count" || ends)
+	if whole && !spentOn(st, last, s) && !(threeSectors[name] && sharedBySectors[last.code]) {
 		return st
 	}
 	if named = false; lastNamed {
 		st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, lastPart, last)...), s.tok.q)
 	}
-	if phrase := join(trimReach(part)); !named || endsWithAny(phrase, measuredBy) && !own {
+	if !named || endsWithAny(name, measuredBy()) && !own {
 		st = unknownMember(append(append([]token(nil), part...), tailOf(part, lastPart)...))
 	}
 	return st
 }
+
+// namesOfNumbers end the names of how many there are: 企业户数.
+var namesOfNumbers = phrases("names of numbers")
 
 // sharedBySectors are quantities that a sector named before the last member of a list has too: 第三产业和居民生活用电量.
 var sharedBySectors = map[string]bool{"energy": true, "employment": true, "tax": true}
@@ -511,7 +535,7 @@ func spentOn(st, last statement, s *site) bool {
 }
 
 // measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
-var measuredBy = []string{"价格", "均价", "数", "量", "额", "率", "值", "费", "收入", "比例", "起数"}
+var measuredBy = phrases("ends of whole names")
 
 // unknownMember is a thing that no table knows.
 func unknownMember(part []token) statement {
@@ -521,7 +545,7 @@ func unknownMember(part []token) statement {
 
 // tailOf is what the last member adds behind its own word, as long as the other's: 报销比例 of 门诊和住院报销比例.
 func tailOf(part, last []token) []token {
-	if phrase := join(trimReach(part)); endsWithAny(phrase, measuredBy) || len(last) < 2 {
+	if phrase := join(trimReach(part)); endsWithAny(phrase, measuredBy()) || len(last) < 2 {
 		return nil
 	}
 	tail := last[min(len(part), len(last)-1):]
@@ -663,12 +687,13 @@ func (r *reader) commaItems(s *site, n int) []statement {
 // jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
 func (r *reader) jointly(s *site, own bool) []statement {
 	rates := (s.measure == "share" || s.measure == "rate") && saidOfEach(s.left) < len(s.left)
-	if !own || s.driver || s.nounAfter || !rates && s.measure != "growth" && s.measure != "change" && s.measure != "level" && s.measure != "rank" && s.measure != "multiple" || s.tok.q.Kind == "count" {
+	if !own || s.driver || s.nounAfter || s.tok.q.Kind == "count" || !rates && !saidJointly[s.measure] {
 		return nil
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
 	parts := splitConj(np)
-	if two := townAndCountry(np[:saidOfEach(np)]); two != nil && (len(parts) == 1 || strings.Contains(join(np), "存、贷款")) && saidOfEach(s.left) < len(s.left) {
+	two := townAndCountry(np[:saidOfEach(np)])
+	if two != nil && saidOfEach(s.left) < len(s.left) && (len(parts) == 1 || strings.Contains(join(np), "存、贷款")) {
 		return r.members(two, s, lead) // 存贷款余额均突破7000亿元
 	}
 	if listed := r.indicatorsListed(np); listed != nil {
@@ -715,6 +740,9 @@ func (r *reader) jointly(s *site, own bool) []statement {
 	}
 	return items
 }
+
+// saidJointly are the measures that one figure may tell of several quantities. A rate or share needs a word for it: 均为5%.
+var saidJointly = map[string]bool{"growth": true, "change": true, "level": true, "rank": true, "multiple": true}
 
 // sumsUp tells of money that several things named before it come to together, and not each: 发放贷款和补贴8亿元. Aggregates that pass a mark do so each.
 func (r *reader) sumsUp(s *site, items []statement) bool {
@@ -826,7 +854,7 @@ func sharedTail(part, last []token, st statement) []token {
 
 // sharedName strips from a name the word that tells it from its brothers.
 func sharedName(name string) string {
-	for _, own := range []string{"城镇", "农村", "城市", "农民", "农牧民"} {
+	for _, own := range whoseIncome() {
 		if rest, ok := strings.CutPrefix(name, own); ok && strings.Contains(rest, "收入") {
 			return rest
 		}
@@ -838,6 +866,9 @@ func sharedName(name string) string {
 	}
 	return ""
 }
+
+// whoseIncome begin the names of incomes.
+var whoseIncome = phrases("whose income")
 
 func splitConj(toks []token) [][]token { return split(toks, true) }
 func splitDun(toks []token) [][]token  { return split(toks, false) }
@@ -914,7 +945,7 @@ func (r *reader) changeGoesOn(s *site) {
 
 // fromList gives the next member where a list is being handed out.
 func (r *reader) fromList(s *site) (statement, bool) {
-	if r.list == nil || r.listAt >= len(r.list) || r.listUnit != "" && s.tok.q.Unit.Code != r.listUnit && !(r.listUnit == "percent" && s.tok.q.Kind == "multiple") {
+	if r.list == nil || r.listAt >= len(r.list) || !r.inUnitOfList(s.tok.q) {
 		return statement{}, false
 	}
 	first := r.listSite
@@ -937,12 +968,23 @@ func (r *reader) fromList(s *site) (statement, bool) {
 		s.base, s.inherited = first.base, first.inherited
 		return st, true
 	}
-	if q := s.tok.q; q.Bound == "exact" && !first.tok.q.BoundAfter && (first.tok.q.Bound == "over" || first.tok.q.Bound == "nearly") && behindResp(first) {
+	if s.tok.q.Bound == "exact" && boundsAll(first.tok.q) && behindResp(first) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}
-	s.measure, s.base, s.sign, s.predicate, s.arrived, s.inherited = first.measure, first.base, first.sign, first.predicate, first.arrived, first.inherited
+	s.measure, s.base, s.sign = first.measure, first.base, first.sign
+	s.predicate, s.arrived, s.inherited = first.predicate, first.arrived, first.inherited
 	if s.tok.q.Kind != "multiple" || first.tok.q.Kind == "multiple" {
 		s.rule = first.rule
 	}
 	return st, true
+}
+
+// inUnitOfList tells of a figure in the unit of the list that is being handed out. A multiple goes on with percents: 分别增长80%和1.2倍.
+func (r *reader) inUnitOfList(q *unit.Quantity) bool {
+	return r.listUnit == "" || q.Unit.Code == r.listUnit || r.listUnit == "percent" && q.Kind == "multiple"
+}
+
+// boundsAll tells of a bound before the first of several figures, which is of them all: 分别超85%、90%.
+func boundsAll(q *unit.Quantity) bool {
+	return !q.BoundAfter && (q.Bound == "over" || q.Bound == "nearly")
 }

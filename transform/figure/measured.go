@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -20,7 +19,8 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredByWords(f, s, st)
 	r.measuredByUnit(f)
 	r.measuredByThing(f, s, st)
-	if strings.HasSuffix(f.ValueText, "标准煤") && !strings.Contains(f.IndicatorText, "生产") && (f.Indicator == "other" || f.Indicator == "output_volume") {
+	coal := strings.HasSuffix(f.ValueText, "标准煤") && !strings.Contains(f.IndicatorText, "生产")
+	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
@@ -80,29 +80,51 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		case "person", "household", "kWh", "kW", "other":
 			f.Indicator = unitDefault[f.Unit]
 		}
-		if f.Measure == "growth" && f.Indicator == "value_added" && !strings.HasSuffix(st.industry, "业") && r.outputTold() {
-			f.Indicator = "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
+		if f.Measure == "growth" && f.Indicator == "value_added" {
+			f.Indicator = r.growthOfBranch(st)
 		}
-		if f.Measure == "growth" && f.Indicator == "value_added" && strings.HasSuffix(st.industry, "工业") {
-			f.Indicator = r.industryToldBy()
-		}
-		if f.Measure == "growth" && f.Indicator == "value_added" && r.ofGoods != "" && !strings.HasSuffix(st.industry, "业") {
-			f.Indicator = r.ofGoods
-		}
-		if last := r.lastFact(); f.Measure == "growth" && f.Indicator == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && abroad[last.Indicator] && last.Industry != "" {
-			f.Indicator = last.Indicator // 服务业使用外资增长5%。高技术产业增长29%
-		}
-		if last := r.lastFact(); s.inherited && last != nil && (f.Unit == "percent" || f.Unit == "times" || f.Unit == "pp" && (last.Measure == "growth" || last.Unit == "pp")) {
+		if last := r.lastFact(); s.inherited && last != nil && comparesLike(f, last) {
 			f.Indicator = last.Indicator
 		}
 	}
-	if f.Measure == "growth" && (f.Indicator == "enterprise_count" || f.Indicator == "fdi") && strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "企业") && strings.Contains(r.saidBefore(s), "工业中，") {
+	if f.Measure == "growth" && (f.Indicator == "enterprise_count" || f.Indicator == "fdi") && r.firmsOfIndustry(s) {
 		f.Indicator = r.industryToldBy() // 在全部工业中，国有企业增长5%
 	}
 	if s.rule == "contribution" && (threeSectors[st.industry] || endsWithAny(strings.TrimRight(st.text, "的"), partsOfDemand())) {
 		f.Indicator = "gdp"
 		f.Base = cmp.Or(f.Base, "经济增长")
 	}
+}
+
+// growthOfBranch is what has grown of a branch that is told by its name alone: what the paragraph tells branch by branch, what it adds where
+// it tells no such thing.
+func (r *reader) growthOfBranch(st statement) string {
+	code, line := "value_added", strings.HasSuffix(st.industry, "业")
+	switch {
+	case !line && r.outputTold():
+		return "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
+	case strings.HasSuffix(st.industry, "工业"):
+		code = r.industryToldBy()
+	case !line && r.ofGoods != "":
+		code = r.ofGoods
+	}
+	if last := r.lastFact(); code == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && tradedAbroad(last) {
+		return last.Indicator // 服务业使用外资增长5%。高技术产业增长29%
+	}
+	return code
+}
+
+// tradedAbroad tells of a figure on the trade of a branch with other countries: 服务业使用外资.
+func tradedAbroad(f *yiyuan.Fact) bool { return abroad[f.Indicator] && f.Industry != "" }
+
+// comparesLike tells of a figure that only compares, where the one before it did so or it is a share: 增长5%，增速提高2个百分点.
+func comparesLike(f, last *yiyuan.Fact) bool {
+	return f.Unit == "percent" || f.Unit == "times" || f.Unit == "pp" && (last.Measure == "growth" || last.Unit == "pp")
+}
+
+// firmsOfIndustry tells of one sort of the firms of an industry: 在全部工业中，国有企业.
+func (r *reader) firmsOfIndustry(s *site) bool {
+	return strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "企业") && strings.Contains(r.saidBefore(s), "工业中，")
 }
 
 // partsOfDemand are what the growth of the economy is divided into by its use.
@@ -118,7 +140,7 @@ func (r *reader) meetTopicOfGoods(text string) {
 	if !told {
 		name, behind, told = strings.Cut(text, "普遍")
 	}
-	if r.Report.Kind == "" || !told || !startsWithAny(strings.TrimLeft(behind, "继续有所明显大幅度"), []string{"增", "上升", "上涨", "下降", "减少", "提高"}) {
+	if r.Report.Kind == "" || !told || !startsWithAny(strings.TrimLeft(behind, "继续有所明显大幅度"), movesOfGoods()) {
 		return
 	}
 	if i := strings.LastIndexAny(name, "，、；"); i >= 0 {
@@ -134,6 +156,9 @@ func (r *reader) meetTopicOfGoods(text string) {
 	}
 }
 
+// movesOfGoods are the verbs of such a sentence.
+var movesOfGoods = phrases("moves of goods")
+
 // opensOnGoods does so for the clause that opens a sentence, which goes on to tell them apart: 主要消费品零售量同上年相比：粮食增长5%，食糖增长9%.
 func (r *reader) opensOnGoods(text string) {
 	end := strings.IndexAny(text, "：，")
@@ -148,6 +173,11 @@ func (r *reader) opensOnGoods(text string) {
 
 // mostOfThem say that nearly all goods did so, volumesOfGoods end what is told of them, comparedWithLastYear the clause before the goods.
 var mostOfThem, volumesOfGoods, comparedWithLastYear = phrases("most of them"), phrases("volumes of goods"), phrases("compared with last year")
+
+// soldAway tells of the part of a product that is sold elsewhere: 九成销往海外.
+func soldAway(s *site) bool {
+	return startsWithAny(trimAhead(join(s.right), "以上", "左右"), soldElsewhere())
+}
 
 // soldElsewhere begin what is told of the part of a product that leaves the place it is made in.
 var soldElsewhere = phrases("sold elsewhere")
@@ -172,57 +202,109 @@ func (r *reader) outputTold() bool {
 // measuredByWhole settles the indicator of a share by the whole that it is of.
 func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	sector := st.form == "sector" || st.form == "growthname"
-	if f.Measure == "share" && f.Indicator == "count_other" && endsWithAny(st.text, branchesListed()) {
+	whole, named := indicator.Head(f.Base)
+	shares := f.Measure == "share"
+	if shares && f.Indicator == "count_other" && endsWithAny(st.text, branchesListed()) {
 		f.Indicator, sector = "value_added", true // 制造业、战略性新兴产业占规上工业增加值比重分别达…
 	}
-	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && sector && hit.Entry.Form == "level" {
-		f.Indicator = hit.Entry.Code
+	if shares && sector && named && whole.Entry.Form == "level" {
+		f.Indicator = whole.Entry.Code
 	}
-	if f.Measure == "share" && !st.known && (f.Indicator == "" || f.Indicator == "other") && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
+	if shares && !st.known && unsettled(f) && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
 		f.Indicator = "population" // 占全市人口三成的外来务工者
 	}
 	if code := r.sharesOnInGDP(f, s); code != "" {
 		f.Indicator = code
 	}
-	if f.Measure == "share" && f.Indicator == "gdp" && sector {
+	if shares && f.Indicator == "gdp" && sector {
 		f.Indicator = "value_added" // 农业占全省GDP的三成
 	}
-	if last := r.lastFact(); f.Measure == "share" && f.Base == "" && f.Indicator == "value_added" && threeSectors[st.industry] && last != nil && last.Start >= r.lineStart && last.Indicator == "enterprise_count" {
+	if shares && f.Base == "" && r.ownersBySector(f, st) {
 		f.Indicator = "enterprise_count" // 个体工商户…，三次产业占比分别为5%、6%、89%
 	}
-	if last := r.lastInSentence(); f.Measure == "share" && f.Base == "" && (f.Indicator == "value_added" || f.Indicator == "count_other") && st.form != "level" && last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比") {
-		f.Indicator = last.Indicator // 投资总额6882亿元，战略性新兴产业占比76%
+	if shares && f.Base == "" && st.form != "level" && r.dividesLast(f, s) {
+		f.Indicator = r.lastInSentence().Indicator // 投资总额6882亿元，战略性新兴产业占比76%
 	}
-	if (f.Measure == "rate" || f.Measure == "share") && f.Base == "" && st.form == "sector" && startsWithAny(trimAhead(join(s.right), "以上", "左右"), soldElsewhere()) {
+	if (shares || f.Measure == "rate") && f.Base == "" && st.form == "sector" && soldAway(s) {
 		f.Indicator = "output_volume" // 当地茶叶九成销往海外
 	}
-	if hit, ok := indicator.Head(f.Base); ok && s.inherited && f.Measure == "share" && hit.Entry.Code == "output_volume" && hit.End == len(f.Base) && (money[f.Indicator] || f.Indicator == "area") {
-		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
+	if shares && named && whole.End == len(f.Base) {
+		r.measuredAsShareOf(whole.Entry, f, s)
 	}
-	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && sharers[f.Indicator] && hit.End == len(f.Base) && hit.Entry.Form == "level" && !strings.HasSuffix(hit.Entry.Code, "_count") {
-		f.Indicator = hit.Entry.Code // 26个县占全省面积的四成
-	}
-	if f.Measure == "share" && (f.Indicator == "" || f.Indicator == "other") && st.text == "" && strings.HasSuffix(f.Base, "经济") && strings.HasSuffix(s.text("whole"), "经济总量") {
+	if shares && unsettled(f) && st.text == "" && strings.HasSuffix(f.Base, "经济") && strings.HasSuffix(s.text("whole"), "经济总量") {
 		f.Indicator = "gdp" // 占到当地经济总量的近四成
 	}
-	if code := countedWhole(f.Base); f.Measure == "share" && code != "" {
+	if code := countedWhole(f.Base); shares && code != "" {
 		f.Indicator = code // 占全市企业总数的30%
 	}
-	if f.Measure == "share" && f.Indicator == "gdp" && st.industry != "" && f.Base == "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用") {
+	if shares && f.Indicator == "gdp" && f.Base == "" && r.branchOfEconomy(s, st) {
 		f.Indicator = "value_added" // 服务业在经济总量中的比重
 	}
-	if hit, ok := indicator.Head(f.Base); ok && f.Measure == "share" && f.Indicator == "value_added" && strings.HasSuffix(st.text, "经济") && owned[hit.Entry.Code] {
-		f.Indicator = hit.Entry.Code // 民营经济占进出口总额
+	if shares && f.Indicator == "value_added" && named && owned[whole.Entry.Code] && strings.HasSuffix(st.text, "经济") {
+		f.Indicator = whole.Entry.Code // 民营经济占进出口总额
 	}
-	if f.Measure == "share" && strings.HasSuffix(st.text, "经济") && (f.Indicator == "" || f.Indicator == "output_value" || f.Indicator == "gdp" && f.Base != "" && !economyOfPlace(st.text)) && (f.Base == "" || holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"})) {
+	if shares && addedByEconomy(f, st.text) {
 		f.Indicator = "value_added"
 	}
+}
+
+// measuredAsShareOf settles the indicator of a share by the name of a quantity that all of its whole is.
+func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site) {
+	if s.inherited && whole.Code == "output_volume" && (money[f.Indicator] || f.Indicator == "area") {
+		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
+	}
+	if sharers[f.Indicator] && whole.Form == "level" && !strings.HasSuffix(whole.Code, "_count") {
+		f.Indicator = whole.Code // 26个县占全省面积的四成
+	}
+}
+
+// unsettled tells of a figure of which no name says yet what it measures.
+func unsettled(f *yiyuan.Fact) bool { return f.Indicator == "" || f.Indicator == "other" }
+
+// ownersBySector tells of the firms that the paragraph has just counted, by the three sectors.
+func (r *reader) ownersBySector(f *yiyuan.Fact, st statement) bool {
+	if f.Indicator != "value_added" || !threeSectors[st.industry] {
+		return false
+	}
+	last := r.lastFact()
+	return last != nil && last.Start >= r.lineStart && last.Indicator == "enterprise_count"
+}
+
+// dividesLast tells of the share of a branch in what the sentence has told last.
+func (r *reader) dividesLast(f *yiyuan.Fact, s *site) bool {
+	if f.Indicator != "value_added" && f.Indicator != "count_other" {
+		return false
+	}
+	last := r.lastInSentence()
+	return last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比")
+}
+
+// branchOfEconomy tells of a branch, and of no ratio or cost in terms of the GDP: 物流费用与GDP的比率.
+func (r *reader) branchOfEconomy(s *site, st statement) bool {
+	return st.industry != "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用")
+}
+
+// addedByEconomy tells of what the economy of an owner or of a kind adds, where its share is of the GDP or of no whole told: 民营经济占GDP的六成.
+func addedByEconomy(f *yiyuan.Fact, name string) bool {
+	if !strings.HasSuffix(name, "经济") || f.Base != "" && !holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"}) {
+		return false
+	}
+	switch f.Indicator {
+	case "", "output_value":
+		return true
+	case "gdp":
+		return f.Base != "" && !economyOfPlace(name)
+	}
+	return false
 }
 
 // sharesOnInGDP is what was told right before its share in the GDP: 服务业增加值增长13%，占地区生产总值比重提高1个百分点、达45%.
 func (r *reader) sharesOnInGDP(f *yiyuan.Fact, s *site) string {
 	last := r.lastInSentence()
-	if f.Indicator != "gdp" || f.Measure != "share" && f.Measure != "rate" && f.Unit != "pp" || last == nil || s.driver || strings.HasPrefix(s.rule, "contribution") || strings.HasPrefix(s.rule, "gap") {
+	if f.Indicator != "gdp" || f.Measure != "share" && f.Measure != "rate" && f.Unit != "pp" {
+		return ""
+	}
+	if last == nil || s.driver || strings.HasPrefix(s.rule, "contribution") || strings.HasPrefix(s.rule, "gap") {
 		return ""
 	}
 	clause := strings.TrimLeft(trimAhead(r.text[last.End:f.Start], "以上", "左右"), "，、；, ")
@@ -236,10 +318,16 @@ func (r *reader) sharesOnInGDP(f *yiyuan.Fact, s *site) string {
 var branchesListed = phrases("branches listed")
 
 // divided are quantities that the next clause divides by branch or goods.
-var divided = map[string]bool{"investment": true, "fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true, "output_value": true, "revenue": true}
+var divided = map[string]bool{
+	"investment": true, "fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true,
+	"output_value": true, "revenue": true,
+}
 
 // sharers are those whose share of a quantity is one of that quantity, and not of how many they are.
-var sharers = map[string]bool{"region_count": true, "enterprise_count": true, "park_count": true, "project_count": true, "platform_count": true, "institution_count": true, "cluster_count": true, "chain_count": true}
+var sharers = map[string]bool{
+	"region_count": true, "enterprise_count": true, "park_count": true, "project_count": true, "platform_count": true,
+	"institution_count": true, "cluster_count": true, "chain_count": true,
+}
 
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
@@ -252,7 +340,8 @@ func countedWhole(base string) string {
 
 // measuredAsInvestment settles the indicator of an investment that is one of the aggregates of statistics.
 func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
-	if st.text == "投资" && st.qualifier == "" && !(s.inherited && r.toldAs("investment")) && (f.Measure == "growth" || f.Unit == "pp") {
+	moves := f.Measure == "growth" || f.Unit == "pp"
+	if moves && st.text == "投资" && st.qualifier == "" && !(s.inherited && r.toldAs("investment")) {
 		f.Indicator = "fixed_asset_investment"
 	}
 	if (st.head == "投资" || st.head == "建设投资") && f.Indicator == "investment" && r.amongAggregates(s) {
@@ -271,7 +360,7 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredByWords settles the indicator of a name that no table knows, by its words.
 func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
-	if (f.Indicator == "" || f.Indicator == "other" || f.Indicator == "count_other") && (f.Unit == "CNY" || f.Measure == "growth") && strings.HasSuffix(trimAny(st.text, "每人", "每人每月", "每人每年"), "标准") && holdsAny(st.text, inNeed()) {
+	if (unsettled(f) || f.Indicator == "count_other") && (f.Unit == "CNY" || f.Measure == "growth") && standardOfRelief(st.text) {
 		f.Indicator = "subsidy" // 特困供养年人均标准提高到2万元
 	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
@@ -289,8 +378,10 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
 	}
-	if (f.Indicator == "" || f.Indicator == "other" && !isName(st.text)) && (f.Unit == "percent" || f.Unit == "times") && endsWithAny(trimAny(st.text, "同比", "比上年"), countNames()) && !holdsAny(st.text, []string{"旅客", "乘客", "客运"}) {
-		f.Indicator = "count_other"
+	if f.Indicator == "" || f.Indicator == "other" && !isName(st.text) {
+		if (f.Unit == "percent" || f.Unit == "times") && namesNumberOf(st.text) {
+			f.Indicator = "count_other"
+		}
 	}
 	if f.Indicator == "" && s.measure == "growth" && economyOfPlace(st.text) {
 		f.Indicator = "gdp"
@@ -298,31 +389,63 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
 		f.Indicator = "count_other" // of things that are counted: 八成以上的大棚
 	}
-	if (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && !r.tellsMaking(s, st) {
-		f.Indicator = "other"
-		if strings.HasSuffix(join(trimReach(s.left)), "能力") {
-			f.Indicator = "capacity"
-		}
+	if (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" {
+		r.measuredAsWeight(f, s, st)
 	}
-	if last := r.lastInSentence(); (f.Indicator == "" || st.form == "sector") && (f.Unit == "tonne" || f.Unit == "kg") && s.measure == "level" && last != nil &&
-		last.Indicator == "capacity" && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
-		f.Indicator = "capacity" // 年产300万套轴承、6万吨钢管
+	if f.Indicator == "" && f.Unit == "kW" && holdsAny(join(s.right), madeByPower()) {
+		f.Indicator = "capacity"
 	}
-	if f.Indicator == "" && f.Unit == "kW" && holdsAny(join(s.right), madeByPower()) || (f.Indicator == "" || f.Indicator == "other") && (f.Unit == "kW" || f.Unit == "m3") && namesAbility(s, st) {
+	if unsettled(f) && (f.Unit == "kW" || f.Unit == "m3") && namesAbility(s, st) {
 		f.Indicator = "capacity" // 可调节能力20万千瓦, 年增8亿立方米外输能力
 	}
-	if f.Indicator == "fiscal_revenue" && f.Measure != "growth" && strings.HasSuffix(st.head, "财力") && holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo()) {
+	if f.Indicator == "fiscal_revenue" && f.Measure != "growth" && strings.HasSuffix(st.head, "财力") && holdsAny(s.clauseBehind(), puttingTo()) {
 		f.Indicator = "fiscal_expenditure" // 新增财力的七成用于民生
 	}
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
 	}
-	if whole := r.factOutside(); f.Indicator == "" && whole != nil && f.Measure == "level" && whole.Measure == "level" && whole.Unit == f.Unit && money[whole.Indicator] {
-		f.Indicator = whole.Indicator // 投入资金900万元（其中中央补助600万元，县级配套300万元）
+	if f.Indicator == "" {
+		f.Indicator = r.moneyOfWhole(f, st)
 	}
-	if whole := r.wholeFact(); f.Indicator == "" && !st.known && r.partOf >= 0 && whole != nil && (f.Measure == "growth" || f.Measure == "share") && whole.Start >= r.start && money[whole.Indicator] {
-		f.Indicator = whole.Indicator // 销售额增长30%，其中销售给个人增长28%
+}
+
+// standardOfRelief tells of the standard by which the state keeps people: 特困供养年人均标准.
+func standardOfRelief(name string) bool {
+	return strings.HasSuffix(trimAny(name, "每人", "每人每月", "每人每年"), "标准") && holdsAny(name, inNeed())
+}
+
+// namesNumberOf tells of the name of how many things there are that statistics do not tell by people: 成交套数.
+func namesNumberOf(name string) bool {
+	return endsWithAny(trimAny(name, "同比", "比上年"), countNames()) && !holdsAny(name, []string{"旅客", "乘客", "客运"})
+}
+
+// measuredAsWeight settles the indicator of a weight of which it is not told that so much was made.
+func (r *reader) measuredAsWeight(f *yiyuan.Fact, s *site, st statement) {
+	sector := st.form == "sector"
+	if (f.Indicator == "" || sector) && !r.tellsMaking(s, st) {
+		f.Indicator = "other"
+		if strings.HasSuffix(join(trimReach(s.left)), "能力") {
+			f.Indicator = "capacity"
+		}
 	}
+	last := r.lastInSentence()
+	if (f.Indicator == "" || sector) && last != nil && last.Indicator == "capacity" && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
+		f.Indicator = "capacity" // 年产300万套轴承、6万吨钢管
+	}
+}
+
+// moneyOfWhole is what the sum is of whose part a figure is, "" where it is part of none.
+func (r *reader) moneyOfWhole(f *yiyuan.Fact, st statement) string {
+	if sum := r.factOutside(); sum != nil && f.Measure == "level" && sum.Measure == "level" && sum.Unit == f.Unit && money[sum.Indicator] {
+		return sum.Indicator // 投入资金900万元（其中中央补助600万元，县级配套300万元）
+	}
+	if st.known || r.partOf < 0 || f.Measure != "growth" && f.Measure != "share" {
+		return ""
+	}
+	if whole := r.wholeFact(); whole != nil && whole.Start >= r.start && money[whole.Indicator] {
+		return whole.Indicator // 销售额增长30%，其中销售给个人增长28%
+	}
+	return ""
 }
 
 // inNeed are those whom the state keeps by a standard.
@@ -330,7 +453,7 @@ var inNeed = phrases("people in need")
 
 // namesAbility tells of an ability that the words before a figure name, or those behind it to the end of its clause.
 func namesAbility(s *site, st statement) bool {
-	return slices.ContainsFunc([]string{st.text, join(trimReach(s.left)), join(s.right[:clauseEnd(s.right)])}, func(name string) bool { return strings.HasSuffix(name, "能力") })
+	return strings.HasSuffix(st.text, "能力") || strings.HasSuffix(join(trimReach(s.left)), "能力") || strings.HasSuffix(s.clauseBehind(), "能力")
 }
 
 // moneyOfJustCounted is what a sum right behind a number is of: 签约项目80个260亿元, 发放小额贷款3000户、2亿元.
@@ -351,8 +474,11 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 // economyOfPlace tells the economy of a nation or place as a whole from that of an owner or a kind: 县域经济, not 民营经济.
 func economyOfPlace(name string) bool {
 	of, is := strings.CutSuffix(name, "经济")
-	return is && (of == "" || endsWithAny(of, []string{"国民", "县域", "省域", "市域", "镇域", "区域", "地区", "整体", "总体", "世界", "全球", "我国", "中国"}))
+	return is && (of == "" || endsWithAny(of, wholeEconomies()))
 }
+
+// wholeEconomies stand before 经济 in its names.
+var wholeEconomies = phrases("whole economies")
 
 // countNames end the names of numbers of things: 成交套数.
 var countNames = phrases("count names")

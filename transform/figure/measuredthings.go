@@ -32,12 +32,18 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	case s.tok.q.Unit.Surface == "手":
 		f.Indicator = "count_other" // lots of futures
 	}
-	if last := r.lastInSentence(); s.inherited && f.Measure == "growth" && last != nil && last.Measure == "level" && st.text != "" && last.IndicatorText == st.text {
-		f.Indicator = last.Indicator // 载重汽车62万辆，下降1%
+	if s.inherited && f.Measure == "growth" && r.justToldLevelOf(st.text) {
+		f.Indicator = r.lastInSentence().Indicator // 载重汽车62万辆，下降1%
 	}
 	if f.Indicator == "gdp" && f.Unit == "CNY" && holdsAny(join(s.left), []string{"产业生产总值", "产业年生产总值"}) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
+}
+
+// justToldLevelOf tells of a thing whose level the sentence has told last.
+func (r *reader) justToldLevelOf(name string) bool {
+	last := r.lastInSentence()
+	return name != "" && last != nil && last.Measure == "level" && last.IndicatorText == name
 }
 
 // sizesFund tells of how large a fund, loan or issue of bonds is that is told beside the sum: 首只基金总规模20亿元.
@@ -50,8 +56,11 @@ func (r *reader) sizesFund(s *site, st statement) bool {
 	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
 		return true
 	}
-	return holdsAny(join(s.right[:clauseEnd(s.right)])+st.qualifier, []string{"基金", "资金", "贷款", "债券"})
+	return holdsAny(s.clauseBehind()+st.qualifier, raisedSums())
 }
+
+// raisedSums are what is told by how large it is beside its sum.
+var raisedSums = phrases("raised sums")
 
 // measuredAsSum settles what a sum without a name of its own is of.
 func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
@@ -74,7 +83,7 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 
 // measuredAsIncome settles what people earn or are given.
 func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
-	if f.Indicator == "other" && f.Unit == "CNY" && !strings.HasSuffix(st.text, "标准") && strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut()) {
+	if f.Indicator == "other" && f.Unit == "CNY" && !strings.HasSuffix(st.text, "标准") && r.handedToEach(s) {
 		f.Indicator = "subsidy"
 	}
 	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
@@ -83,6 +92,11 @@ func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
 		f.Indicator = "resident_income"
 	}
+}
+
+// handedToEach tells of money that is handed out by the head: 为老人每人每月发放补贴100元.
+func (r *reader) handedToEach(s *site) bool {
+	return strings.Contains(join(r.leftTokens), "每人每") && holdsAny(r.saidBefore(s), handedOut())
 }
 
 // measuredAsAbility settles what could be made, moved or taken in.
@@ -99,7 +113,7 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity"
 	case counted && sizesProject(s):
 		f.Indicator, f.IndicatorText = "capacity", "" // 推进15万台空调项目
-	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, []string{"处理能力", "生产能力", "的能力", "产能"})):
+	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, abilitiesNamed())):
 		f.Indicator = "capacity"
 	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
 		f.Indicator = "capacity" // 日产油气能力达到11万吨
@@ -108,10 +122,16 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// abilitiesNamed end the names of what could be made or treated.
+var abilitiesNamed = phrases("abilities named")
+
 // cutsOn tells of one more of the abilities that a list begun with one says have been cut.
 func (r *reader) cutsOn(f *yiyuan.Fact) bool {
 	last := r.lastInSentence()
-	return last != nil && last.Indicator == "capacity" && last.Unit == f.Unit && !strings.ContainsAny(r.text[last.End:f.Start], "，；,;") && holdsAny(r.clauseAround(last.Start, last.End), cutting())
+	if last == nil || last.Indicator != "capacity" || last.Unit != f.Unit || strings.ContainsAny(r.text[last.End:f.Start], "，；,;") {
+		return false
+	}
+	return holdsAny(r.clauseAround(last.Start, last.End), cutting())
 }
 
 // cutting are verbs for making less of what can be made.
@@ -172,15 +192,15 @@ var plants = phrases("plants by what they take or make")
 // measuredAsStore settles what is there or lies in the ground, and was not made in a year.
 func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	switch {
-	case f.Indicator == "output_volume" && f.Unit == "count" && holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏"):
+	case f.Indicator == "output_volume" && f.Unit == "count" && r.keptInHerds(s):
 		f.Indicator = "count_other"
 	case f.Indicator == "enterprise_count" && strings.HasSuffix(st.counter, "项目"):
 		f.Indicator = "project_count" // 5家超百亿元的新材料项目
 	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
 		f.Indicator = "count_other" // 大牲畜年末数
-	case f.Indicator == "output_volume" && f.Measure == "level" && (holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)):
+	case f.Indicator == "output_volume" && f.Measure == "level" && r.inTheGround(f, s):
 		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
-	case f.Indicator == "output_volume" && (holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) || strings.Contains(r.text[r.start:s.tok.start], "每百户")):
+	case f.Indicator == "output_volume" && r.ownedByHouseholds(s):
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && f.Unit == "vehicle" && r.before != nil && r.out.Facts[r.before.fact].Unit == f.Unit:
 		f.Indicator = r.out.Facts[r.before.fact].Indicator // 保有量900万辆（包括低速货车20万辆）
@@ -200,6 +220,21 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "count_other"
 		}
 	}
+}
+
+// keptInHerds tells of animals that are kept and not sold: 存栏生猪20万头.
+func (r *reader) keptInHerds(s *site) bool {
+	return holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏")
+}
+
+// inTheGround tells of what has been found in the ground, or of the next in a list of such: 铁矿石储量4亿吨，煤炭9亿吨.
+func (r *reader) inTheGround(f *yiyuan.Fact, s *site) bool {
+	return holdsAny(join(s.left), underground()) || r.toldAs("reserves") && r.lastInSentence().Unit == f.Unit && r.namesOnly(s)
+}
+
+// ownedByHouseholds tells of goods that households have: 每百户拥有汽车40辆.
+func (r *reader) ownedByHouseholds(s *site) bool {
+	return holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) || strings.Contains(r.text[r.start:s.tok.start], "每百户")
 }
 
 // shipped tells of goods that went this way, named between the verb and their pieces: 出口服装2000万件.
@@ -228,25 +263,34 @@ func (r *reader) holdsAtYearsEnd(s *site) bool {
 	told := r.text[r.start:s.tok.start]
 	if s.tok.q.Unit.Code == "vehicle" {
 		if kept := strings.Index(told, "保有量"); kept >= 0 {
-			return !holdsAny(told[kept:], []string{"全年", "生产", "产量", "新注册", "新登记", "新增"}) // 汽车保有量560万辆，其中新能源汽车36万辆
+			return !holdsAny(told[kept:], newInYear()) // 汽车保有量560万辆，其中新能源汽车36万辆
 		}
 	}
 	end := strings.Index(told, "年末")
-	return end >= 0 && holdsAny(told[end:], []string{"拥有", "年末有", "年末共有", "年末实有"}) && !strings.Contains(told[end:], "全年")
+	return end >= 0 && holdsAny(told[end:], ownedAtYearsEnd()) && !strings.Contains(told[end:], "全年")
 }
+
+// newInYear are words for what a year has made or added, ownedAtYearsEnd for what is there at its end.
+var newInYear, ownedAtYearsEnd = phrases("new in a year"), phrases("owned at the end of a year")
 
 // receivedAsGuests tells of people by how often they were received, or who stand in a list behind such: 接待外国人12万人次，华侨86万人次.
 func (r *reader) receivedAsGuests(s *site, last *yiyuan.Fact) bool {
 	left := join(s.left)
-	if holdsAny(left, []string{"来访", "上访", "咨询", "投诉", "患者", "病人", "求助", "能力"}) {
+	if holdsAny(left, noGuests()) {
 		return false
 	}
 	if hasWord(s.left, "接待") {
 		return true
 	}
 	hit, ok := indicator.Counted(left, "")
-	return ok && hit.Entry.Unit == "person" && hit.End == len(left) && last != nil && last.Indicator == "visitor_count" && !r.eventIn(s.left)
+	if last == nil || last.Indicator != "visitor_count" {
+		return false
+	}
+	return ok && hit.Entry.Unit == "person" && hit.End == len(left) && !r.eventIn(s.left)
 }
+
+// noGuests are words for what people come for who are no guests.
+var noGuests = phrases("no guests")
 
 // measuredAsPeople settles whether people are counted as those who live somewhere, who work, or otherwise.
 func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
@@ -258,15 +302,28 @@ func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "visitor_count"
 	case f.Unit == "person" && f.Measure == "level" && (f.Indicator == "population" || f.Indicator == "count_other") && worksBehind(s):
 		f.Indicator = "employment" // 15万人复工
-	case f.Unit == "person" && f.Measure == "level" && f.Indicator == "population" && endsWithAny(st.text, []string{"群众", "居民", "村民"}) && (holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益")):
+	case f.Unit == "person" && f.Measure == "level" && f.Indicator == "population" && helpsResidents(s, st.text):
 		f.Indicator = "count_other"
 	case f.Unit == "person" && f.Indicator == "employment" && holdsAny(join(s.left), []string{"公积金", "年金"}):
 		f.Indicator = "count_other" // those who are in a scheme
 	case f.Unit == "person" && noPeople[f.Indicator]:
 		f.Indicator = "count_other" // 人 of a quantity named in money
-	case st.form == "rate" && f.Indicator == "enterprise_count" && strings.HasPrefix(st.text, "复") && last != nil && last.Indicator == "employment" && last.Unit == "person":
+	case st.form == "rate" && f.Indicator == "enterprise_count" && strings.HasPrefix(st.text, "复") && countsWorkers(last):
 		f.Indicator = "employment" // 复工人员近300万人，复工率90%
 	}
+}
+
+// helpsResidents tells of those who live somewhere as people for whom something is done: 转移群众3万人.
+func helpsResidents(s *site, name string) bool {
+	if !endsWithAny(name, []string{"群众", "居民", "村民"}) {
+		return false
+	}
+	return holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益")
+}
+
+// countsWorkers tells of a number of people at work.
+func countsWorkers(f *yiyuan.Fact) bool {
+	return f != nil && f.Indicator == "employment" && f.Unit == "person"
 }
 
 // measuredByFrame settles what stands in the frame that its sentence has opened, or goes on with a price: 在出口商品中，…，初级产品增长24%; 鲜菜价格上升8%，
@@ -292,16 +349,25 @@ var ofTheFund = phrases("of the fund")
 
 // worksBehind tells of people whom the clause behind their number has at work.
 func worksBehind(s *site) bool {
-	behind := join(s.right[:clauseEnd(s.right)])
-	if thing, of := strings.CutPrefix(behind, "的"); of && slices.ContainsFunc(indicator.Nouns(thing), func(h indicator.Hit[indicator.Noun]) bool { return h.Entry.Code == "project_count" }) {
+	behind := s.clauseBehind()
+	if thing, of := strings.CutPrefix(behind, "的"); of && namesProject(thing) {
 		return false // 涉及近万人的改造项目复工
 	}
 	for _, verb := range workingVerbs() {
-		if at := strings.Index(behind, verb); at >= 0 && at <= farthestVerb && !startsWithAny(behind[at+len(verb):], []string{"人员", "者", "劳动", "一线", "复产一线"}) {
+		at := strings.Index(behind, verb)
+		if at >= 0 && at <= farthestVerb && !startsWithAny(behind[at+len(verb):], workersNamed()) {
 			return true
 		}
 	}
 	return false
+}
+
+// workersNamed make a name for people of a verb for working.
+var workersNamed = phrases("workers named")
+
+// namesProject tells of words that name a project: 改造项目复工.
+func namesProject(text string) bool {
+	return slices.ContainsFunc(indicator.Nouns(text), func(h indicator.Hit[indicator.Noun]) bool { return h.Entry.Code == "project_count" })
 }
 
 // farthestVerb is how far behind a number of people, in bytes, the verb for their work may stand: twelve characters say where.

@@ -81,7 +81,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.of("enterprise_count") && st.form == "rate" && endsWithAny(st.text, classesOfFirms()) && r.industryTold() != "":
 		st.becomes(r.industryTold(), "level", "flow") // 工业增加值增长8%，国有企业增长6%
 		st.counter, st.qualifier = "", st.text
-	case growth && st.of("count_other") && st.form == "rate" && endsWithAny(trimAny(r.saidBefore(s), "达到", "达", "超过", "超", "约", "了", "近"), movesOfPrice()):
+	case growth && st.of("count_other") && st.form == "rate" && r.pricesMoved(s):
 		st.becomes("other", "level", "flow") // 中选药品平均降价40%
 		st.counter = ""
 	case growsAsBranch(*st, s):
@@ -93,11 +93,19 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	return true
 }
 
+// pricesMoved tells of a verb for what prices do right before a figure: 平均降价达.
+func (r *reader) pricesMoved(s *site) bool {
+	return endsWithAny(trimAny(r.saidBefore(s), "达到", "达", "超过", "超", "约", "了", "近"), movesOfPrice())
+}
+
 // goodsTradedToo is the trade that a part of a sentence of the news goes on with, behind a semicolon or as a part of what has been told, where
 // it names goods and nothing more before their amount. It is nil where there is none.
 func (r *reader) goodsTradedToo(s *site) *yiyuan.Fact {
 	last, name := r.lastFact(), join(withoutBrackets(s.left))
-	if last == nil || r.Report.Kind != "" || name == "" || utf8.RuneCountInString(name) > longestGoods || r.eventIn(s.left) || len(tradesIn(name)) == 0 {
+	if last == nil || r.Report.Kind != "" || name == "" || utf8.RuneCountInString(name) > longestGoods {
+		return nil
+	}
+	if r.eventIn(s.left) || len(tradesIn(name)) == 0 {
 		return nil
 	}
 	if terms := indicator.Terms(name); len(terms) > 0 && (terms[0].Entry.Code != "output_volume" || tradesIn(name)[0].end < len(name)) {
@@ -156,7 +164,7 @@ func (r *reader) makes(st *statement, s *site) bool {
 	if !goods()[s.tok.q.Unit.Surface] {
 		return false
 	}
-	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)) && !r.eventIn(s.left) && r.toldAs("output_volume") {
+	if len(s.left) > 0 && linked(s.left) && !r.eventIn(s.left) && r.toldAs("output_volume") {
 		return true
 	}
 	left := trimReach(withoutBrackets(s.left))
@@ -173,6 +181,12 @@ func (r *reader) makes(st *statement, s *site) bool {
 	return false
 }
 
+// linked tells of words that a mark or a 和 links to what is told before or behind them.
+func linked(toks []token) bool {
+	last := toks[len(toks)-1]
+	return toks[0].kind == dun || last.kind == dun || last.is(conj)
+}
+
 // goods are the measure words of what is made.
 var goods = phraseSet("measure words of goods")
 
@@ -180,8 +194,14 @@ var goods = phraseSet("measure words of goods")
 func tradesGoods(s *site) bool {
 	name := join(trimReach(withoutBrackets(s.left)))
 	bare := trimLead(name, "累计", "共", "全年", "已")
-	return endsWithAny(name, []string{"出口", "进口"}) || startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, []string{"出口企业", "进口企业", "出口额", "进口额"})
+	if endsWithAny(name, []string{"出口", "进口"}) {
+		return true
+	}
+	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, tradersAndSums())
 }
+
+// tradersAndSums begin like trade with goods and name none.
+var tradersAndSums = phrases("traders and sums of trade")
 
 // trimLead takes words off the front of a name.
 func trimLead(name string, words ...string) string {
@@ -193,7 +213,10 @@ func trimLead(name string, words ...string) string {
 
 // growsByName tells of the growth of a thing that has a name and no quantity.
 func (st *statement) growsByName() bool {
-	return st.text != "" && (st.form == "sector" || st.code == "" || st.code == "count_other" && st.form == "rate") && !endsWithAny(st.text, []string{"业", "率"})
+	if st.text == "" || endsWithAny(st.text, []string{"业", "率"}) {
+		return false
+	}
+	return st.form == "sector" || st.code == "" || st.code == "count_other" && st.form == "rate"
 }
 
 // outputSpoken tells of a sentence that has spoken of output and of no other quantity since.
@@ -234,13 +257,16 @@ func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
 		st.becomes("gdp", "level", "flow")
 	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, []string{"科技进步", "技术进步", "科技创新"}) && !strings.HasPrefix(st.text, "农"):
 		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长"
-	case st.text == "贡献率" && st.of("", "other") && holdsAny(join(s.left), []string{"对经济", "对国民经济", "对GDP", "对地区生产总值"}):
+	case st.text == "贡献率" && st.of("", "other") && holdsAny(join(s.left), toTheEconomy()):
 		st.code = "gdp"
 	default:
 		return false
 	}
 	return true
 }
+
+// toTheEconomy say that something adds to the economy.
+var toTheEconomy = phrases("to the economy")
 
 // economyTold tells whether the sentence has said that the economy grew: 全市经济快速增长，年均增速….
 func (r *reader) economyTold(s *site) bool {
@@ -264,18 +290,28 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 		st.becomes("other", "rate", "stock") // 达到一类水质的监测点占60%
 	case s.measure != "share":
 		return false
-	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}) || strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):
+	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}):
+		st.known, st.code = true, "market_share"
+	case strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):
 		st.known, st.code = true, "market_share"
 	case st.of("output_volume", "revenue") && endsWithAny(join(trimReach(s.left)), []string{"份额", "占有率"}):
 		st.code = "market_share" // 前五家厂商出货量份额达到83%
 	case st.of("", "other") && strings.HasSuffix(st.text, "能源"):
 		st.known, st.code = true, "energy" // 清洁能源占比
 	case s.base != "" && (st.code == "" || st.code == "count_other" && st.form == "rate" || s.inherited && strings.HasSuffix(st.code, "_count")):
-		if hit, ok := indicator.Head(s.base); ok && money[hit.Entry.Code] && hit.Entry.Form != "rate" && hit.Entry.Text != "总金额" && !endsWithAny(s.base[:hit.End], incomeGrades()) {
+		if hit, ok := indicator.Head(s.base); ok && namesWholeSum(hit, s.base) {
 			st.code = hit.Entry.Code
 		}
 	default:
 		return false
 	}
 	return true
+}
+
+// namesWholeSum tells of a sum that others have a share in: 全市税收, not 总金额, 低收入.
+func namesWholeSum(hit indicator.Hit[indicator.Term], base string) bool {
+	if !money[hit.Entry.Code] || hit.Entry.Form == "rate" || hit.Entry.Text == "总金额" {
+		return false
+	}
+	return !endsWithAny(base[:hit.End], incomeGrades())
 }

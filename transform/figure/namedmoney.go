@@ -17,8 +17,11 @@ func (r *reader) hintOfRelief(st *statement, s *site) bool {
 
 // letsOff tells of what is owed behind a verb for letting it off that begins its list: 减免社保费6亿元、电费2亿元.
 func (r *reader) letsOff(st *statement, s *site) bool {
+	if s.measure != "level" || !st.of("", "other", "tax", "revenue") || !endsWithAny(st.text, whatIsOwed()) {
+		return false
+	}
 	clause := r.text[r.start:s.tok.start]
-	return s.measure == "level" && st.of("", "other", "tax", "revenue") && endsWithAny(st.text, whatIsOwed()) && holdsAny(clause[lastPause(clause):], lettingOff())
+	return holdsAny(clause[lastPause(clause):], lettingOff())
 }
 
 // asksLess tells of dues that fall, or that a verb says are less. Such verbs are said of costs and funds as well, so the names are fewer.
@@ -76,7 +79,7 @@ func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 	case change && amount && st.code == "" && hasWord(s.left, "增收", "减收") && r.earnsTogether(s):
 		st.becomes("revenue", "level", "flow")
 		st.text = "收入"
-	case change && amount && !money[st.code] && holdsAny(join(s.nounPhrase), []string{"收益", "收入"}) && holdsAny(r.clauseAround(s.tok.start, s.tok.end), families()):
+	case change && amount && !money[st.code] && r.familyEarns(s):
 		st.known, st.code = true, "resident_income" // 贫困户户均可增加收益3000元
 	case change && st.code == "revenue" && s.inherited && hasWord(s.left, "增收", "减收") && holdsAny(join(s.left), families()):
 		st.code, st.text = "resident_income", "" // 村集体增收18万元，户均增收2600元
@@ -84,6 +87,11 @@ func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// familyEarns tells of what a family gets: 贫困户户均可增加收益3000元.
+func (r *reader) familyEarns(s *site) bool {
+	return holdsAny(join(s.nounPhrase), []string{"收益", "收入"}) && holdsAny(r.clauseAround(s.tok.start, s.tok.end), families())
 }
 
 // ofIncome tells of a sentence whose last figure is of what people earn.
@@ -94,20 +102,22 @@ func (r *reader) ofIncome() bool {
 
 // earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.
 func (r *reader) earnsTogether(s *site) bool {
-	together := []string{"村集体", "集体经济", "合作社", "企业", "公司"}
 	clause, before := r.clauseAround(s.tok.start, s.tok.end), r.saidBefore(s)
-	if holdsAny(clause, together) {
+	if holdsAny(clause, earningTogether()) {
 		before = clause
 	}
-	return holdsAny(before, together) && !holdsAny(before, families()) && !holdsAny(before, []string{"农民", "群众", "人均", "每人", "职工", "社员"})
+	return holdsAny(before, earningTogether()) && !holdsAny(before, families()) && !holdsAny(before, earningEach())
 }
+
+// earningTogether are those who earn together, earningEach the words for people who each earn their own.
+var earningTogether, earningEach = phrases("earning together"), phrases("earning each")
 
 // hintOfInvestment tells the investment of statistics from that of projects, and both from sales.
 func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 	switch {
 	case st.code == "fixed_asset_investment" && r.partOfA("investment"):
 		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
-	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.current != nil && r.current.code == "fixed_asset_investment" && strings.Contains(r.saidBefore(s), r.current.text):
+	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.goesOnInvesting(s):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.investsNext(s):
 		st.code = "fixed_asset_investment" // 各园区完成固定资产投资90亿元。甲开发区完成投资30亿元
@@ -121,6 +131,12 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// goesOnInvesting tells of a sentence that has told the investment of statistics by its name: 固定资产投资五年完成58亿元，2024年完成投资16亿元.
+func (r *reader) goesOnInvesting(s *site) bool {
+	c := r.current
+	return c != nil && c.code == "fixed_asset_investment" && strings.Contains(r.saidBefore(s), c.text)
 }
 
 // investsNext tells of a place or park whose investment is told after the aggregate of those it is one of.
@@ -233,5 +249,8 @@ var publicFunds = phrases("public funds")
 // lentBefore tells of a sum right behind the number of the loans that make it up.
 func (r *reader) lentBefore(s *site) bool {
 	last := r.lastFact()
-	return last != nil && last.End == s.tok.start && last.Unit == "count" && strings.HasSuffix(last.ValueText, "笔") && strings.Contains(last.Counter, "贷")
+	if last == nil || last.End != s.tok.start || last.Unit != "count" {
+		return false
+	}
+	return strings.HasSuffix(last.ValueText, "笔") && strings.Contains(last.Counter, "贷")
 }

@@ -33,7 +33,9 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.people() && (!st.known || st.of("count_other", "population")) && strings.HasPrefix(join(s.right), "从事"):
 		st.becomes("employment", "level", "count") // 3万人从事茶叶生产
 		st.text, st.existing = "从事", true
-	case (st.code == "employment" && !st.newness && !strings.Contains(join(s.left), "新增") || st.code == "population" && st.text == "") && r.insured(s):
+	case st.code == "employment" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
+		st.code = "count_other"
+	case st.code == "population" && st.text == "" && r.insured(s):
 		st.code = "count_other"
 	default:
 		return false
@@ -43,7 +45,10 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 
 // trained tells of those who have been taught, and not of those who work.
 func trained(s *site) bool {
-	return s.peopleOrVisits() && slices.ContainsFunc(s.left, func(t token) bool { return strings.HasSuffix(t.text, "培训") }) && !holdsAny(join(s.left)+join(s.right), work())
+	if !s.peopleOrVisits() || !slices.ContainsFunc(s.left, func(t token) bool { return strings.HasSuffix(t.text, "培训") }) {
+		return false
+	}
+	return !holdsAny(join(s.left)+join(s.right), work())
 }
 
 // befell is what a disaster has done to people, right behind their number or before it, "" where nothing says so.
@@ -73,7 +78,10 @@ var drinking, comingByWater = phrases("drinking"), phrases("coming by water")
 
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
-	return strings.HasPrefix(behind, "就业") || strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业") || startsWithAny(behind, work()) || endsWithAny(behind, work())
+	if strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work()) {
+		return true
+	}
+	return strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业")
 }
 
 // work is what people come to behind their number.
@@ -132,11 +140,14 @@ func comesToSee(s *site) bool {
 	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), []string{"旅游", "出游", "观光"}) {
 		return true // 县内旅游20万人次
 	}
-	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains([]string{"游", "畅游", "游览", "游玩"}, s.right[0].text) {
+	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains(touring(), s.right[0].text) {
 		return true // 50万人游某省
 	}
-	return startsWithAny(join(s.left), []string{"入场", "到场", "进场", "入园", "进馆"}) || endsWithAny(join(s.right[:clauseEnd(s.right)]), []string{"旅游", "观光", "游览", "游玩"})
+	return startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling())
 }
+
+// touring are verbs for seeing a place, comingIn for coming to it, travelling end a clause on what people come for.
+var touring, comingIn, travelling = phrases("touring"), phrases("coming in"), phrases("travelling")
 
 // guests tells of those from elsewhere who come to travel, or who are a part of the visitors told before: 其中，外国人2万人次；台湾同胞1万人次.
 func (r *reader) guests(st *statement, s *site) bool {
@@ -144,7 +155,10 @@ func (r *reader) guests(st *statement, s *site) bool {
 		return false
 	}
 	last := r.lastFact()
-	return last != nil && last.Start >= r.lineStart && last.Indicator == "visitor_count" || strings.HasPrefix(st.text, "来") && holdsAny(st.text, tourism())
+	if last != nil && last.Start >= r.lineStart && last.Indicator == "visitor_count" {
+		return true
+	}
+	return strings.HasPrefix(st.text, "来") && holdsAny(st.text, tourism())
 }
 
 var guestsFromAfar = phrases("guests from afar")
@@ -175,7 +189,10 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 	case st.code == "case_count" && endsWithAny(st.text, patenting()) && r.ofPatents():
 		st.becomes("patents", "level", "flow") // 受理专利申请50万件，其中境内申请45万件
 	case s.measure == "level" && !st.known && (surface == "起" || surface == "件") && handles(s.left):
-		*st = statement{text: join(trimReach(s.left)), region: st.region, subject: st.subject, subjectKind: st.subjectKind, counter: "案件", happened: true}
+		*st = statement{
+			text: join(trimReach(s.left)), region: st.region, subject: st.subject, subjectKind: st.subjectKind,
+			counter: "案件", happened: true,
+		}
 		st.becomes("case_count", "level", "count") // 审结2万件
 	case s.measure == "level" && (surface == "起" || surface == "件") && bodiesCounted[st.code]:
 		st.becomes("case_count", "level", "count") // 煤矿企业发生7起, 移送司法机关27件
@@ -238,12 +255,20 @@ func (r *reader) hintOfLabour(st *statement, s *site) bool {
 		st.known, st.code, st.time = true, "employment", "flow" // 输出5万农民
 	case st.code == "employment" && st.time != "flow" && !s.arrived && r.leavesHome(s):
 		st.time = "flow"
-	case st.of("", "count_other") && (s.people() || s.tok.q.Unit.Surface == "户" || s.rule == "share.over") && endsWithAny(cmp.Or(st.counter, st.text), farmers()) && strings.Contains(join(s.right), "从事"):
+	case st.of("", "count_other") && farmsFor(st, s):
 		st.code = "employment"
 	default:
 		return false
 	}
 	return true
+}
+
+// farmsFor tells of farmers by what they make: 3000户农户从事茶叶种植.
+func farmsFor(st *statement, s *site) bool {
+	if !s.people() && s.tok.q.Unit.Surface != "户" && s.rule != "share.over" {
+		return false
+	}
+	return endsWithAny(cmp.Or(st.counter, st.text), farmers()) && strings.Contains(join(s.right), "从事")
 }
 
 // leavesHome tells of workers who leave home for work: 去年，300万农村劳动力外出务工.
@@ -258,9 +283,9 @@ var migrating, farmers = phrases("migrating"), phrases("farmers")
 func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	households := s.tok.q.Unit.Surface == "户"
 	switch {
-	case households && st.code == "region_count" && len(s.right) > 0 && s.right[0].kind != figure && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"搬", "迁", "住进", "入住"}):
+	case households && st.code == "region_count" && r.stays(s):
 		st.code = "count_other" // 周边5个乡镇400多户
-	case households && s.measure == "level" && st.code == "population" && st.head == "群众" && !holdsAny(r.text[r.start:r.end], []string{"安置", "搬迁", "入住", "搬进"}):
+	case households && s.measure == "level" && st.code == "population" && st.head == "群众" && !holdsAny(r.text[r.start:r.end], resettling()):
 		st.code = "count_other"
 	case st.code == "count_other" && st.counter == "乡":
 		st.code = "region_count"
@@ -273,6 +298,14 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// stays tells of households with a word behind their number that do not move house: 周边5个乡镇400多户.
+func (r *reader) stays(s *site) bool {
+	return len(s.right) > 0 && s.right[0].kind != figure && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), movingHouse())
+}
+
+// movingHouse and resettling are words for doing so.
+var movingHouse, resettling = phrases("moving house"), phrases("resettling")
 
 // listedPoor tells of the poor, for whom nothing is said to be done or who are poor no more: 建档立卡贫困户3200户, 带动贫困户800户脱贫.
 func (r *reader) listedPoor(s *site, st *statement) bool {

@@ -61,14 +61,14 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		return st, false
 	}
 	hit, ok := indicator.Head(phrase)
-	if !ok || numbersOf(phrase, hit.End) || hit.End < len(phrase) && (endsInRate(phrase) || startsWithAny(phrase[hit.End:], entityTails()) || priced(phrase[hit.End:]) || hit.Entry.Text == "投入" && startsWithAny(phrase[hit.End:], putToUse())) {
+	if !ok || numbersOf(phrase, hit.End) || goesOnOtherwise(phrase, hit) {
 		return r.unnamed(toks, q, st)
 	}
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start {
 		switch between := phrase[hit.End:counted.Start]; {
-		case (marketEntity[counted.Entry.Text] || endsWithAny(between, []string{"新设", "新设立", "新登记", "新注册", "新开办"})) && q.Kind != "amount":
+		case (marketEntity[counted.Entry.Text] || endsWithAny(between, newlyRegistered())) && q.Kind != "amount":
 			return r.unnamed(toks, q, st)
-		case holdsAny(between, []string{"的", "以上", "以下", "空白"}) && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
+		case holdsAny(between, partingNames()) && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
 			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%, 经营性收入50万元以上村
 		case strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person":
 			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
@@ -91,6 +91,21 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return named, q.Kind != "amount" || !countsThings(named.code)
 }
+
+// goesOnOtherwise tells of a phrase that goes on behind the name of a quantity, and is then of something else: 投资银行, 投入使用.
+func goesOnOtherwise(phrase string, hit indicator.Hit[indicator.Term]) bool {
+	if hit.End == len(phrase) {
+		return false
+	}
+	after := phrase[hit.End:]
+	if endsInRate(phrase) || startsWithAny(after, entityTails()) || priced(after) {
+		return true
+	}
+	return hit.Entry.Text == "投入" && startsWithAny(after, putToUse())
+}
+
+// newlyRegistered end what is told of new firms before their name, partingNames part a quantity from those it restricts.
+var newlyRegistered, partingNames = phrases("newly registered"), phrases("parting names")
 
 // goneThrough is what firms go through, one after another.
 var goneThrough = phrases("gone through by firms")
@@ -201,25 +216,31 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "enterprise_count" // 企业开工率
 	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
 		st.code = "resident_income"
-	case st.code == "revenue" && earnings()[t.Text] && holdsAny(before, earners()) && !holdsAny(before, []string{"企业", "公司", "商户", "财政"}):
+	case st.code == "revenue" && earnings()[t.Text] && earnedByPeople(before):
 		st.code = "resident_income" // 农民人均林果业收入
-	case t.Text == "资金" && holdsAny(before, []string{"支出", "财政支农", "财政支牧", "财政支教", "财政支林"}), t.Text == "投入" && strings.Contains(before, "财政"):
+	case t.Text == "资金" && holdsAny(before, spentByTreasury()), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
 	}
 	return st
 }
 
+// spentByTreasury are words before 资金 for what the treasury spends.
+var spentByTreasury = phrases("spent by the treasury")
+
 // ratedThing is what stands right before a rate of those that work again, "" where no table has it.
 func ratedThing(before string) string {
 	hit, ok := indicator.Counted(before, "")
 	switch {
-	case endsWithAny(before, []string{"车辆", "设备", "机组", "床位"}):
+	case endsWithAny(before, machinesAtWork()):
 		return "other"
 	case ok && hit.End == len(before) && (sharers[hit.Entry.Code] || hit.Entry.Code == "employment"):
 		return hit.Entry.Code
 	}
 	return ""
 }
+
+// machinesAtWork are things that a rate tells how many of are at work.
+var machinesAtWork = phrases("machines at work")
 
 // families are those whose income is a household's.
 var families = phrases("families")
@@ -241,22 +262,8 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	}
 	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
 		bare = strings.TrimRight(bare, "”’》")
-		if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
-			st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
-			st.form = "rate"
-			return st, ok
-		}
-		if hit, ok := indicator.Counted(bare, ""); ok && hit.End == len(bare) {
-			n := hit.Entry
-			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
-			r.modifiers(&st, toks, phrase[:hit.Start])
-			return st, true
-		}
-		if hits := indicator.Nouns(bare); len(hits) > 0 && strings.HasSuffix(phrase, "占比") {
-			n := hits[0].Entry // 规上企业与院所建立合作关系占比: of the firms
-			st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
-			r.modifiers(&st, toks, phrase[:hits[0].Start])
-			return st, true
+		if whole, ok, told := r.shareOrNumberOf(bare, phrase, toks, q, st); told {
+			return whole, ok
 		}
 		phrase = bare
 	}
@@ -264,7 +271,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		if onlyPlaces(toks) {
 			return st, false // 保定市下降25%、排名第1
 		}
-		if done := trimAny(trimAny(phrase, begunWorks()...), "已", "重建已", "建设已", "重建", "建设", "全部"); q.Kind == "percent" && done != phrase && countsUnit(done, "count") {
+		if done := thingsBegun(phrase); q.Kind == "percent" && done != phrase && countsUnit(done, "count") {
 			phrase = done // 改造项目已开工90%
 		}
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
@@ -286,6 +293,34 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 		return st, true
 	}
+	return r.unnamedBranch(phrase, toks, st)
+}
+
+// shareOrNumberOf reads how large a part of something is, or how many there are of it, where the name says no more: 企业占比, 用户数量.
+// It tells whether it has settled what the phrase names.
+func (r *reader) shareOrNumberOf(bare, phrase string, toks []token, q *unit.Quantity, st statement) (whole statement, ok, told bool) {
+	if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
+		st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
+		st.form = "rate"
+		return st, ok, true
+	}
+	if hit, ok := indicator.Counted(bare, ""); ok && hit.End == len(bare) {
+		n := hit.Entry
+		st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+		r.modifiers(&st, toks, phrase[:hit.Start])
+		return st, true, true
+	}
+	if hits := indicator.Nouns(bare); len(hits) > 0 && strings.HasSuffix(phrase, "占比") {
+		n := hits[0].Entry // 规上企业与院所建立合作关系占比: of the firms
+		st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+		r.modifiers(&st, toks, phrase[:hits[0].Start])
+		return st, true, true
+	}
+	return st, false, false
+}
+
+// unnamedBranch is a branch of the economy at the end of a phrase.
+func (r *reader) unnamedBranch(phrase string, toks []token, st statement) (statement, bool) {
 	if otherBranches[phrase] {
 		st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
 		return st, true
@@ -302,12 +337,20 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	return st, false
 }
 
+// thingsBegun is a phrase without the words for how far works have come: 改造项目 of 改造项目已开工.
+func thingsBegun(phrase string) string {
+	return trimAny(trimAny(phrase, begunWorks()...), "已", "重建已", "建设已", "重建", "建设", "全部")
+}
+
 // otherBranches close a division by branches: 批发业5亿元，零售业9亿元，其他行业600万元.
 var otherBranches = map[string]bool{"其他行业": true, "其它行业": true, "其他产业": true, "其他业": true}
 
 // namesTrade tells of the name of a line of business that no table has: 再生纸产业, 水的生产和供应业.
 func namesTrade(name string) bool {
-	return utf8.RuneCountInString(name) > 2 && strings.HasSuffix(name, "业") && !endsWithAny(name, noIndustry()) && (!strings.HasSuffix(name, "工业") || strings.HasSuffix(name, "加工业"))
+	if !strings.HasSuffix(name, "业") || utf8.RuneCountInString(name) <= 2 || endsWithAny(name, noIndustry()) {
+		return false
+	}
+	return !strings.HasSuffix(name, "工业") || strings.HasSuffix(name, "加工业")
 }
 
 // onlyPlaces tells of a phrase that is the name of a place and nothing else.
@@ -373,7 +416,9 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
 	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
 		return "revenue"
-	case q.Kind == "amount" && (strings.Contains(phrase, "销售") && endsWithAny(phrase, goodsAtLarge()) || strings.HasSuffix(phrase, "成交") && !holdsAny(phrase, moneyMarkets())):
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "成交") && !holdsAny(phrase, moneyMarkets()):
+		return "revenue"
+	case q.Kind == "amount" && strings.Contains(phrase, "销售") && endsWithAny(phrase, goodsAtLarge()):
 		return "revenue" // 帮助销售农产品3亿元
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "新签合同") && holdsAny(phrase, worksAbroad()):
 		return "revenue"
@@ -418,7 +463,10 @@ var productLists = phrasesByFirst("lists of products")
 var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}
 
 // wholePlace are the words for all who live in a place: 全村1000多人.
-var wholePlace = map[string]bool{"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true, "村": true, "社区": true}
+var wholePlace = map[string]bool{
+	"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true,
+	"村": true, "社区": true,
+}
 
 // namesSector tells whether the phrase is the name of an industry and nothing else.
 func namesSector(phrase string) bool {
@@ -451,9 +499,11 @@ func headOf(toks []token) string {
 
 // split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
 var split2 = map[string]bool{
-	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true, "中央": true, "地方": true,
-	"国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true, "东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true,
-	"区本级": true, "县本级": true, "市本级": true, "州本级": true, "省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true, "全球": true, "同类城市": true, "同期": true,
+	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true,
+	"中央": true, "地方": true, "国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true,
+	"东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true, "区本级": true, "县本级": true, "市本级": true, "州本级": true,
+	"省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true,
+	"全球": true, "同类城市": true, "同期": true,
 	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
 }
 
@@ -463,8 +513,11 @@ func half(phrase string, q *unit.Quantity) bool {
 }
 
 // bareShare are words that speak of the quantity before them and name none themselves.
-var bareShare = map[string]bool{"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "增量": true, "涨幅": true, "总量": true, "规模": true, "总额": true, "数量": true, "总数": true, "总值": true, "同比": true,
-	"这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true, "该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true}
+var bareShare = map[string]bool{
+	"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "增量": true, "涨幅": true, "总量": true, "规模": true,
+	"总额": true, "数量": true, "总数": true, "总值": true, "同比": true, "这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true,
+	"该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true,
+}
 
 // money are the quantities that are sums; counts of people or things are never theirs.
 var money = map[string]bool{
@@ -482,9 +535,9 @@ func fits(code, unit string) bool {
 	case "percent", "pp", "rank", "times", "":
 		return true
 	case "vehicle":
-		return (!money[code] || traded[code]) && !strings.HasSuffix(code, "_count") && code != "area" && code != "length" && code != "duration" && code != "energy"
+		return (!money[code] || traded[code]) && !strings.HasSuffix(code, "_count") && !inOwnUnits(code)
 	case "person", "household", "count":
-		return !money[code] && code != "area" && code != "length" && code != "duration" && code != "energy"
+		return !money[code] && !inOwnUnits(code)
 	}
 	if code == "capacity" && (unit == "km" || strings.Contains(dimension["duration"], " "+unit+" ")) {
 		return false // 新增光缆线路120公里; 提升检测能力，3天完成
@@ -496,6 +549,11 @@ func fits(code, unit string) bool {
 		return strings.Contains(only, " "+unit+" ")
 	}
 	return !money[code] && !strings.HasSuffix(code, "_count") && code != "count_other"
+}
+
+// inOwnUnits tells of quantities that are told in units of their own and never by number.
+func inOwnUnits(code string) bool {
+	return code == "area" || code == "length" || code == "duration" || code == "energy"
 }
 
 // traded are the quantities that are told in money and in goods alike: 出口茶叶3万吨.
@@ -528,9 +586,10 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			continue
 		}
 		switch {
-		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note, t.kind == blank, t.kind == comma, t.kind == semi:
+		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note:
+		case t.kind == blank, t.kind == comma, t.kind == semi:
 		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
-			if code, ok := r.deictic(t.text); ok && !st.happened && !r.gradeOfNation(code, toks[1:]) && !(st.newness && code != r.home && place.Contains(code, r.home)) && !r.onlyField(code, t.end) {
+			if code, ok := r.deictic(t.text); ok && !st.happened && r.meansPlace(code, toks, st.newness) {
 				st.region = code
 			}
 		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
@@ -544,26 +603,12 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			}
 			toks = toks[n-1:]
 		case t.kind == where:
-			if code := r.regionOf(t.at); code != "" && (st.region == "" || place.Contains(st.region, code)) && !st.happened {
-				if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
-					if st.region != "" {
-						st.region = code // 北京市西城区有
-					}
-					return toks, st
-				}
-				if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && code != r.home && place.Contains(code, r.home) {
-					return toks, st
-				}
-				st.region = code
-				if t.at.Kind == "park" {
-					st.subject, st.subjectKind = t.text, "park"
-				}
-			} else {
+			if !r.leadingPlace(toks, &st) {
 				return toks, st
 			}
 		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
 			return toks, st
-		case t.kind == word && len(toks) > 1 && (pronoun[t.text] || t.text == "街道" && strings.HasSuffix(r.Town, t.text)) && (toks[1].kind == time || toks[1].kind == word && toks[1].is(reach|exist|event|aim|expect|newness)):
+		case t.kind == word && len(toks) > 1 && r.pointsAtOwner(t.text) && actsOrWhen(toks[1]):
 		case t.kind == word && t.is(exist) && !(attributive[t.text] && len(toks) > 1):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
 		case t.kind == word && t.is(newness):
@@ -575,7 +620,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
 		case t.kind == word && pointOfList()[t.text] && len(toks) > 1:
 		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
-		case t.kind == word && (t.text == "的" || t.text == "了" || t.text == "在" || t.text == "为" || t.text == "使" || t.text == "把" || t.text == "对"):
+		case t.kind == word && leadsOn[t.text]:
 		default:
 			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {
 				st.region = code
@@ -586,6 +631,50 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		toks = toks[1:]
 	}
 	return toks, st
+}
+
+// leadingPlace takes the place at the head of a phrase as whose its figure is, and tells whether it is that and no part of a name behind it.
+func (r *reader) leadingPlace(toks []token, st *statement) bool {
+	t := toks[0]
+	code := r.regionOf(t.at)
+	if code == "" || st.region != "" && !place.Contains(st.region, code) || st.happened {
+		return false
+	}
+	if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
+		if st.region != "" {
+			st.region = code // 北京市西城区有
+		}
+		return false
+	}
+	if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && r.aroundHome(code) {
+		return false
+	}
+	st.region = code
+	if t.at.Kind == "park" {
+		st.subject, st.subjectKind = t.text, "park"
+	}
+	return true
+}
+
+// leadsOn are words that say nothing of what stands behind them.
+var leadsOn = map[string]bool{"的": true, "了": true, "在": true, "为": true, "使": true, "把": true, "对": true}
+
+// meansPlace tells of a word for all of a place that says whose a figure is, and not of which rank or among whom: 全省, not 全国级.
+func (r *reader) meansPlace(code string, toks []token, newness bool) bool {
+	return !r.gradeOfNation(code, toks[1:]) && !(newness && r.aroundHome(code)) && !r.onlyField(code, toks[0].end)
+}
+
+// aroundHome tells of a place that the one the text is from lies in.
+func (r *reader) aroundHome(code string) bool { return code != r.home && place.Contains(code, r.home) }
+
+// pointsAtOwner tells of a word for the one that the news is of: 该公司, and 街道 in the news of one.
+func (r *reader) pointsAtOwner(word string) bool {
+	return pronoun[word] || word == "街道" && strings.HasSuffix(r.Town, word)
+}
+
+// actsOrWhen tells of a word for a time, or for what the one named before it has done: 今年, 实现.
+func actsOrWhen(t token) bool {
+	return t.kind == time || t.kind == word && t.is(reach|exist|event|aim|expect|newness)
 }
 
 // overTheField are words for what a place does before or for all others: 在全国率先推出12项.
@@ -600,13 +689,16 @@ var pronoun = map[string]bool{
 
 // endsInRate tells of a name that no table has but that is a rate by its ending.
 func endsInRate(phrase string) bool {
-	for _, suffix := range []string{"率", "程度", "满意度", "比例", "比重", "占比", "份额", "覆盖面", "受益面"} {
+	for _, suffix := range endsOfRates() {
 		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
 			return true
 		}
 	}
 	return false
 }
+
+// endsOfRates end the names of rates.
+var endsOfRates = phrases("ends of rates")
 
 var flowRates = phrases("flow rates")
 
@@ -642,10 +734,11 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if ofProducts[st.code] || ofGoods[st.head] {
 		text = trimAhead(text, keeping()...)
 	}
-	if st.industry == "" && ofProducts[st.code] && !st.newness && !noProduct[text] && !startsWithAny(text, []string{"占", "该"}) && !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"}) {
+	if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
 		st.industry, st.sector, text = text, true, ""
 	}
-	if product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"); st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
+	product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国")
+	if st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
 		st.industry, st.sector, text = product, true, strings.TrimSuffix(text, product)
 	}
 	if st.industry == "" && st.time == "count" {
@@ -654,6 +747,14 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		}
 	}
 	st.qualifier = joinQualifiers(text, st.qualifier, strings.HasPrefix(st.head, st.qualifier))
+}
+
+// namesProduct tells of words before the name of an output that are what is made: 生铁 of 生铁产量, not 出口 of 出口产量.
+func namesProduct(text string) bool {
+	if noProduct[text] || startsWithAny(text, []string{"占", "该"}) {
+		return false
+	}
+	return !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"})
 }
 
 // keeping are verbs for keeping animals, before their name.
@@ -706,7 +807,8 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	switch {
 	case t.kind == figure && (t.q.Kind == "duration" || t.q.Kind == "date"), t.kind == time:
 	case t.kind == where:
-		if code := r.regionOf(t.at); code != "" && code != "100000" && st.region == "" && t.at.Full && !(r.Report.Kind == "" && !r.local() && code != r.home && place.Contains(code, r.home)) {
+		code := r.regionOf(t.at)
+		if code != "" && code != "100000" && st.region == "" && t.at.Full && (r.Report.Kind != "" || r.local() || !r.aroundHome(code)) {
 			st.region = code
 		} else if !everywhere()[t.text] {
 			rest.add(t.text)
@@ -771,11 +873,14 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 	if st.time != "count" && (after == "产品" || after == "作物") {
 		after = ""
 	}
-	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, []string{"企业", "单位", "集团", "领域"}) || strings.HasSuffix(after, "企业")) {
+	if h.Start > 0 && after != "" && (st.time == "count" || startsWithAny(after, inTrade()) || strings.HasSuffix(after, "企业")) {
 		return text
 	}
 	return strings.TrimSuffix(text[:h.Start], "、") + after
 }
+
+// inTrade are those who are in a trade, behind its name.
+var inTrade = phrases("in a trade")
 
 // ofProducts are quantities of a product: what stands before their name is the product.
 var ofProducts = map[string]bool{"output_volume": true, "reserves": true, "capacity": true, "market_share": true}
@@ -786,20 +891,33 @@ var ofGoods = map[string]bool{"种植面积": true, "存栏": true, "存栏量":
 // namesGoods tells of a short name that can be that of goods, and not of a place, a season or those who have them.
 func namesGoods(name string) bool {
 	size := utf8.RuneCountInString(name)
-	return size > 1 && size < 6 && !holdsAny(name, []string{"的", "，", "、", "适合", "平均", "播种", "累计", "日", "季", "企业", "基地", "市场", "产品", "单", "不"}) && !noProduct[name]
+	return size > 1 && size < 6 && !holdsAny(name, notInProducts()) && !noProduct[name]
 }
+
+// notInProducts are words that no short name of goods holds.
+var notInProducts = phrases("not in products")
 
 // makers end the names of those who make a product.
 var makers = phrases("makers")
 
 // noProduct are words that stand there and name none.
-var noProduct = map[string]bool{"存栏": true, "出栏": true, "存养": true, "中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true, "合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true, "日": true, "年": true, "最高": true}
+var noProduct = map[string]bool{
+	"存栏": true, "出栏": true, "存养": true, "中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true,
+	"合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true,
+	"日": true, "年": true, "最高": true,
+}
 
 // stage are the verbs that tell the stages of a project.
-var stage = map[string]bool{"开复工": true, "复工": true, "签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true, "建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true}
+var stage = map[string]bool{
+	"开复工": true, "复工": true, "签约": true, "集中签约": true, "开工": true, "集中开工": true, "竣工": true, "投产": true, "建成": true,
+	"建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true,
+}
 
 // attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
-var attributive = map[string]bool{"在建": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true, "备案": true, "注册": true}
+var attributive = map[string]bool{
+	"在建": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true,
+	"备案": true, "注册": true,
+}
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
 var everywhere = phraseSet("the whole of a place")
@@ -864,7 +982,7 @@ var noIndustry = phrases("no industry")
 
 // industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
 func industryByShape(text string) (string, bool) {
-	for _, suffix := range []string{"产业", "业", "经济", "产业链", "行业"} {
+	for _, suffix := range shapesOfIndustries() {
 		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry()) {
 			continue
 		}
@@ -878,9 +996,12 @@ func industryByShape(text string) (string, bool) {
 	return "", false
 }
 
+// shapesOfIndustries end the names of industries.
+var shapesOfIndustries = phrases("shapes of industries")
+
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链, 某某镇产业.
 func namesGroup(name string) bool {
-	if of, found := strings.CutSuffix(name, "产业"); found && endsWithAny(of, []string{"镇", "乡", "街道", "县"}) {
+	if of, found := strings.CutSuffix(name, "产业"); found && endsWithAny(of, placesOfIndustries()) {
 		return true
 	}
 	if strings.Contains(name, "等") || holdsAny(name, doings()) || startsWithAny(name, noOneIndustry()) {
@@ -893,6 +1014,9 @@ func namesGroup(name string) bool {
 	}
 	return false
 }
+
+// placesOfIndustries end the names of places before 产业.
+var placesOfIndustries = phrases("places of industries")
 
 // doings are verbs that a line without a pause puts before a word for industries: 累计投入产业. noOneIndustry begin names of no one industry.
 var doings, noOneIndustry = phrases("doings before industries"), phrases("no one industry")

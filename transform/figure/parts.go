@@ -5,19 +5,26 @@ import (
 	"strings"
 
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/unit"
 )
 
 // This file tells of the parts of what has been told: of a sum by who has made it, of a count by a limit, of a growth by branch.
 
 // goesOnGrowing tells of a group without a quantity of its own in a list of growths: 其中国有单位增长5%，集体所有制增长3%.
 func (r *reader) goesOnGrowing(st *statement, s *site) bool {
+	if st.known || st.code != "" || s.measure != "growth" || r.current == nil || !money[r.current.code] {
+		return false
+	}
 	last := r.lastInSentence()
-	return !st.known && st.code == "" && s.measure == "growth" && r.current != nil && money[r.current.code] && last != nil && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
+	return last != nil && last.Measure == "growth" && last.Unit == "percent" && endsWithAny(st.text, groups())
 }
 
 // growsWithPartner tells of a partner of the trade told before: 进出口增长8%，其中对泰国增长1.1倍.
 func (r *reader) growsWithPartner(st statement, s *site) bool {
-	return !st.known && (st.code == "" || st.code == "other") && s.measure == "growth" && r.current != nil && traded[r.current.code] && hasWord(s.left, "对")
+	if st.known || !st.of("", "other") || s.measure != "growth" {
+		return false
+	}
+	return r.current != nil && traded[r.current.code] && hasWord(s.left, "对")
 }
 
 // sharesOn tells of the next group in a list of rates: 乡镇卫生院报销比例达90%，县级医院为70%.
@@ -25,9 +32,12 @@ func (r *reader) sharesOn(st statement, s *site) bool {
 	if s.rule == "share.named" && !st.known && strings.HasSuffix(st.text, "中") && r.current != nil && r.current.code != "" {
 		return true // 空调销量3000万台，其中变频机在壁挂机中占比70%
 	}
+	c := r.current
+	if s.rule != "rate" || st.form != "rate" || st.counter == "" || c == nil || c.counter != "" || strings.HasSuffix(c.code, "_count") {
+		return false
+	}
 	last := r.lastPercent()
-	return s.rule == "rate" && st.form == "rate" && st.counter != "" && r.current != nil && r.current.counter == "" && !strings.HasSuffix(r.current.code, "_count") &&
-		last != nil && last.Start >= r.start && last.Measure == "share"
+	return last != nil && last.Start >= r.start && last.Measure == "share"
 }
 
 // branchByName tells of the growth or share of a branch that no table knows, in the quantity told before it: 产值增长4%；某某业下降5%.
@@ -35,7 +45,10 @@ func (r *reader) branchByName(st statement, s *site) bool {
 	if r.productOfTold(st, s) {
 		return true
 	}
-	if st.known && !growsAsBranch(st, s) || s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+	if s.measure != "growth" && s.measure != "share" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	if st.known && !growsAsBranch(st, s) {
 		return false
 	}
 	if strings.HasSuffix(st.text, "工业") && !strings.HasSuffix(st.text, "加工业") {
@@ -50,7 +63,10 @@ var bySector = map[string]bool{"fixed_asset_investment": true, "fdi": true, "ene
 // sectorOfWhole tells of a sector called by its name alone, which elsewhere stands for its value added, among the parts of what has been told
 // of all: 固定资产投资增长8%。分产业看，第一产业增长5%.
 func (r *reader) sectorOfWhole(st statement, s *site) bool {
-	if !st.known || st.code != "value_added" || st.form != "growthname" && !threeSectors[st.text] || r.current == nil || !bySector[r.current.code] {
+	if !st.known || st.code != "value_added" || r.current == nil || !bySector[r.current.code] {
+		return false
+	}
+	if st.form != "growthname" && !threeSectors[st.text] {
 		return false
 	}
 	parts := r.partOf >= 0 || threeSectors[r.current.industry] || startsWithAny(r.text[r.start:r.end], partsOfBefore())
@@ -59,8 +75,11 @@ func (r *reader) sectorOfWhole(st statement, s *site) bool {
 
 // productOfTold tells of a part of a sum that is named by what has been sold or made: 销售收入9亿元，其中袋装辣椒酱2亿元.
 func (r *reader) productOfTold(st statement, s *site) bool {
+	if st.known || st.code != "" || s.measure != "level" || s.tok.q.Kind != "amount" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
 	left, whole := trimReach(s.left), r.wholeFact()
-	if st.known || st.code != "" || s.measure != "level" || s.tok.q.Kind != "amount" || whole == nil || r.current == nil || !madeInMoney[r.current.code] || len(left) < 2 || len(left) > 4 || !left[0].is(among) {
+	if whole == nil || len(left) < 2 || len(left) > 4 || !left[0].is(among) {
 		return false
 	}
 	for _, t := range left[1:] {
@@ -85,7 +104,7 @@ func growsAsBranch(st statement, s *site) bool {
 // limitedOf reads the number of those within a limit, of what was counted before: 签约项目60个，其中投资十亿元以上3个.
 func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	was := r.lastCount
-	if was == nil || s.measure != "level" || s.tok.q.Kind != "count" || measureOf(s.tok.q) != was.measureWord || len(indicator.Nouns(join(s.right))) > 0 {
+	if !s.countsLike(was) || len(indicator.Nouns(join(s.right))) > 0 {
 		return statement{}, false
 	}
 	j := i - 1
@@ -97,7 +116,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	}
 	st := *was
 	toks := withoutBrackets(s.left)
-	for len(toks) > 0 && toks[0].kind == word && toks[0].is(among|exist|conj) || len(toks) > 0 && (toks[0].kind == dun || toks[0].kind == time) {
+	for len(toks) > 0 && leadsToLimit(toks[0]) {
 		toks = toks[1:]
 	}
 	limit := trimAny(join(toks), comeTo()...)
@@ -108,10 +127,20 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	return st, true
 }
 
+// leadsToLimit tells of what stands before a limit and is no part of it: 其中, 今年.
+func leadsToLimit(t token) bool {
+	return t.kind == word && t.is(among|exist|conj) || t.kind == dun || t.kind == time
+}
+
+// countsLike tells of a number told by the measure word of what was counted before it.
+func (s *site) countsLike(was *statement) bool {
+	return was != nil && s.measure == "level" && s.tok.q.Kind == "count" && measureOf(s.tok.q) == was.measureWord
+}
+
 // membersOf reads how many of the things counted before are those that a list begins with: 80种产品中，增产的有钢、水泥等65种；减产的有布、糖等15种.
 func (r *reader) membersOf(s *site) (statement, bool) {
 	was := r.lastCount
-	if was == nil || s.measure != "level" || s.tok.q.Kind != "count" || measureOf(s.tok.q) != was.measureWord || !holdsAny(join(s.left), []string{"的有", "的是"}) {
+	if !s.countsLike(was) || !holdsAny(join(s.left), []string{"的有", "的是"}) {
 		return statement{}, false
 	}
 	if before := r.text[r.start:s.tok.start]; !strings.HasSuffix(before, "等") || len(indicator.Nouns(join(s.right))) > 0 {
@@ -152,7 +181,8 @@ func (r *reader) countsWithin(st *statement, s *site) bool {
 		st.qualifier = st.text
 		st.code, st.text, st.counter, st.measureWord = "count_other", "床位", "床位", measure
 	case measure == "人次" && (st.code == "region_count" || st.code == "institution_count" || st.code == "project_count"):
-		st.code, st.counter, st.measureWord, st.time, st.text = "count_other", measure, measure, "flow", join(trimReach(withoutBrackets(s.nounPhrase)))
+		st.code, st.time, st.text = "count_other", "flow", join(trimReach(withoutBrackets(s.nounPhrase)))
+		st.counter, st.measureWord = measure, measure
 		if holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"接待", "旅游", "游客"}) {
 			st.code = "visitor_count"
 		}
@@ -196,9 +226,14 @@ func (r *reader) listsReserves(s *site) bool {
 
 // growsOfMany tells of what has grown of things that have just been counted, and not of how many they are: 5个园区平均增速达9%.
 func (r *reader) growsOfMany(st statement, s *site) bool {
+	if s.measure != "growth" || !standing[st.code] {
+		return false
+	}
 	last := r.lastInSentence()
-	return s.measure == "growth" && standing[st.code] && last != nil && last.Indicator == st.code && last.Measure == "level" && last.Unit != "percent" &&
-		!strings.ContainsAny(r.text[last.End:s.tok.start], "，、；：,;")
+	if last == nil || last.Indicator != st.code || last.Measure != "level" || last.Unit == "percent" {
+		return false
+	}
+	return !strings.ContainsAny(r.text[last.End:s.tok.start], "，、；：,;")
 }
 
 // toldOfMany is the quantity told before such things were counted.
@@ -213,13 +248,17 @@ func (r *reader) toldOfMany(st statement) statement {
 
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
+	c := r.current
+	if c == nil || !money[c.code] {
+		return false
+	}
 	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
-		return r.current != nil && money[r.current.code] && (r.current.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners())) // 增加值增长8%，其中私营企业增长10%
+		return c.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners()) // 增加值增长8%，其中私营企业增长10%
 	}
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
-	return r.current != nil && r.current.form == "level" && money[r.current.code] && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || r.current.byOwner())
+	return c.form == "level" && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || c.byOwner())
 }
 
 // owners begin the names of kinds of enterprise by whose they are.
@@ -246,18 +285,31 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 		return st.code == "" || st.form == "sector"
 	case (st.code == "" || st.code == "count_other") && whole.Unit == s.tok.q.Unit.Code && endsWithAny(join(trimReach(s.left)), []string{"完成", "实现"}):
 		return true
-	case s.tok.q.Kind == "count" && !st.known && hasWord(s.left, "其中") && r.current.time == "count" && r.current.measureWord != "" && r.current.measureWord == measureOf(s.tok.q) && len(s.right) == 0:
+	case len(s.right) == 0 && !st.known && r.current.countedIn(s.tok.q) && hasWord(s.left, "其中"):
 		return true // 推出举措60项，其中全省首创8项
-	case (whole.Indicator == "investment" || whole.Indicator == "fixed_asset_investment") && r.current.code == whole.Indicator && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
+	case investments[whole.Indicator] && r.current.code == whole.Indicator && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
 		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
 	}
 	return false
 }
 
+// countedIn tells of things counted by the measure word of a number.
+func (st *statement) countedIn(q *unit.Quantity) bool {
+	return st.time == "count" && st.measureWord != "" && q.Kind == "count" && measureOf(q) == st.measureWord
+}
+
+// investments are the sums whose parts are told by where the money is from or goes to.
+var investments = map[string]bool{"investment": true, "fixed_asset_investment": true}
+
 // doneByGroup tells of a part of the sum told before by who has done it: 市属企业完成8亿元，乡镇企业完成3亿元.
 func (r *reader) doneByGroup(st *statement, s *site) bool {
-	return (st.code == "" || st.form == "sector") && s.tok.q.Kind == "amount" && money[r.current.code] && (r.toldIn(s.tok.q.Unit.Code) || r.current.form == "level" && startsWithAny(r.text[r.start:r.end], partsOfBefore())) &&
-		endsWithAny(join(trimReach(s.left)), []string{"完成"}) && !laidOut(s.left)
+	if st.code != "" && st.form != "sector" || s.tok.q.Kind != "amount" || !money[r.current.code] {
+		return false
+	}
+	if !strings.HasSuffix(join(trimReach(s.left)), "完成") || laidOut(s.left) {
+		return false
+	}
+	return r.toldIn(s.tok.q.Unit.Code) || r.current.form == "level" && startsWithAny(r.text[r.start:r.end], partsOfBefore())
 }
 
 // toldIn tells of a sentence that has told a level in a unit.

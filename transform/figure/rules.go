@@ -111,8 +111,11 @@ func growTogether(s *site) bool {
 		return false
 	}
 	tail := trimAhead(join(behind), "左右", "以上")
-	return startsWithAny(tail, []string{"的增长", "的增幅", "的增速", "的涨幅", "的降幅", "的下降"})
+	return startsWithAny(tail, ofGrowth())
 }
+
+// ofGrowth begin what a rate is where it is one of growth.
+var ofGrowth = phrases("of growth")
 
 // readSpentOf reads 拿出销售额的6%投入研发: spending is told of as a share of what is named before it, and on research as that.
 func readSpentOf(s *site) {
@@ -136,13 +139,19 @@ var puttingTo = phrases("putting to a use")
 // isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.
 func isAverageGrowth(s *site) bool {
 	phrase, ok := strings.CutPrefix(strings.TrimRight(firstClause(join(s.right)), "。；;"), "的")
-	return ok && strings.Contains(phrase, "平均") && endsWithAny(phrase, []string{"增幅", "增速", "涨幅", "增长率", "增长速度", "增长水平"})
+	return ok && strings.Contains(phrase, "平均") && endsWithAny(phrase, growthsNamed())
 }
+
+// growthsNamed end the names of growths.
+var growthsNamed = phrases("growths named")
 
 // followsGrowth tells of a multiple in a list of growths: 分别增长48%和1.2倍.
 func followsGrowth(s *site) bool {
 	last := s.r.lastFact()
-	return len(s.left) == 1 && (s.left[0].kind == dun || s.left[0].is(conj)) && last != nil && last.Start >= s.r.start && last.Measure == "growth"
+	if last == nil || last.Start < s.r.start || last.Measure != "growth" {
+		return false
+	}
+	return len(s.left) == 1 && (s.left[0].kind == dun || s.left[0].is(conj))
 }
 
 // followsMultiple tells of a rate in a list that a growth severalfold began: 分别增长6倍、44%和17%.
@@ -354,8 +363,11 @@ func (r *reader) recoveredTo() string {
 
 // recoversLevel tells of a level that is regained, and not of what is built again: 恢复到上年同期的95%, not 灾后恢复重建项目.
 func recoversLevel(s *site) bool {
-	return holdsAny(s.r.recoveredTo(), []string{"同期", "同比", "水平", "年", "疫情", "正常", "前", "去"})
+	return holdsAny(s.r.recoveredTo(), levelsRegained())
 }
+
+// levelsRegained are words for a level that has been before.
+var levelsRegained = phrases("levels regained")
 
 func readShareOf(s *site) {
 	s.measure = "share"
@@ -578,7 +590,9 @@ func (r *reader) rankedAmong(i int) bool {
 	return false
 }
 
-var deicticField = map[string]bool{"全省": true, "全国": true, "全市": true, "全球": true, "世界": true, "亚洲": true, "全区": true, "全县": true, "国内": true, "省内": true}
+var deicticField = map[string]bool{
+	"全省": true, "全国": true, "全市": true, "全球": true, "世界": true, "亚洲": true, "全区": true, "全县": true, "国内": true, "省内": true,
+}
 
 var changeRules = []rule{
 	{name: "change.to", pattern: "upto|downto|turnto reach* #count|amount|physical|duration|bare", reads: func(s *site) { s.measure = "level"; s.arrived = true }},
@@ -706,7 +720,11 @@ func readGainOrLoss(s *site) {
 
 // namesWork tells of a verb between what is lessened and a word for works or measures: it is part of their name. 煤炭消费压减工程52项.
 func (s *site) namesWork(thing []token, from int) bool {
-	return len(thing) == 1 && slices.Contains(lesseningWorks(), thing[0].text) && from > 1 && s.left[from-2].kind == word && !s.left[from-2].is(event|reach|aim|plan|newness)
+	if from < 2 || len(thing) != 1 || !slices.Contains(lesseningWorks(), thing[0].text) {
+		return false
+	}
+	before := s.left[from-2]
+	return before.kind == word && !before.is(event|reach|aim|plan|newness)
 }
 
 var lesseningWorks = phrases("lessening works")
@@ -714,8 +732,11 @@ var lesseningWorks = phrases("lessening works")
 // governsShare tells of a verb by whose object so much is gained or lost, and not of a rate that is named by the verb: 时限压缩率, 减少贫困人口的三成.
 func governsShare(s *site) bool {
 	thing := trimReach(s.captured("thing"))
-	return governs(s) && !endsWithAny(join(thing), []string{"的", "率", "幅度", "比例", "比重", "目标"}) && thing[len(thing)-1].kind == word
+	return governs(s) && !endsWithAny(join(thing), ratesLessened()) && thing[len(thing)-1].kind == word
 }
+
+// ratesLessened end the names of rates that a verb moves.
+var ratesLessened = phrases("rates moved")
 
 var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}
 
@@ -747,11 +768,14 @@ func countsUp(s *site) bool {
 			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
 				return true // 输气能力提升20亿立方米
 			}
-			return !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"}) && t.text != "加快" && t.text != "提升" && t.text != "改善" && t.text != "提速" && t.text != "推高"
+			return !slices.Contains(speedingUp(), t.text) && !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"})
 		}
 	}
 	return false
 }
+
+// speedingUp are verbs for making things better or faster.
+var speedingUp = phrases("speeding up")
 
 // risingQuantities end the names of what 提升 says has risen, and not been done up.
 var risingQuantities = phrases("rising quantities")
@@ -762,7 +786,7 @@ func namesWhole(s *site) bool {
 	if len(s.right) > 1 && s.right[0].text == "的" && endsInRate(join(trimReach(s.left))) {
 		return false // 覆盖率达90%的服务平台
 	}
-	if len(s.right) > 1 && s.right[0].text == "的" && (startsWithAny(s.right[1].text, aimsBehind) || startsWithAny(join(s.right[1:]), rateHeights())) {
+	if len(s.right) > 1 && s.right[0].text == "的" && saysHowFar(s.right[1:]) {
 		return false // 占比达到50%的目标, 下调到2%的水平
 	}
 	if !slices.ContainsFunc(s.left, func(t token) bool { return t.kind == word && t.is(share) }) {
@@ -774,15 +798,23 @@ func namesWhole(s *site) bool {
 
 var rateHeights = phrases("heights of a rate")
 
+// saysHowFar tells of words for what a rate is to be, or for how high it is.
+func saysHowFar(toks []token) bool {
+	return startsWithAny(toks[0].text, aimsBehind()) || startsWithAny(join(toks), rateHeights())
+}
+
 // aimsBehind are words behind a rate for what it is to be, and not for what it is a share of.
-var aimsBehind = []string{"目标", "任务", "指标", "要求", "预期"}
+var aimsBehind = phrases("aims behind a rate")
 
 // namesObject tells that what has shrunk stands behind by how much: 节约10%的成本, not 降低10%的目标.
 func namesObject(s *site) bool {
 	text := join(s.right)
 	_, object, _ := strings.Cut(text, "的")
-	return !startsWithAny(object, []string{"目标", "任务", "水平", "速度", "幅度", "基础", "情况", "要求"})
+	return !startsWithAny(object, heightsOfMoves())
 }
+
+// heightsOfMoves begin what a rate is where it only says how far something has moved.
+var heightsOfMoves = phrases("heights of moves")
 
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
@@ -821,7 +853,11 @@ func amongCounted(s *site) bool {
 	if len(s.right) == 0 || s.right[0].kind != word || !endsInNoun(join(s.captured("thing"))) {
 		return false
 	}
-	return strings.HasPrefix(s.right[0].pos, "v") && s.right[0].pos != "vn" || s.right[0].is(copula|plan|expect|aim|reach) || doneBehindShare()[s.right[0].text]
+	next := s.right[0]
+	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" {
+		return true
+	}
+	return next.is(copula|plan|expect|aim|reach) || doneBehindShare()[next.text]
 }
 
 // doneBehindShare are the words that a clause on some of a group begins with: 已, 都, 认为.
@@ -874,7 +910,7 @@ func givesShare(s *site) bool {
 	for _, verb := range givingShares() {
 		if at := strings.LastIndex(before, verb); at >= 0 {
 			list := before[at+len(verb):]
-			return !startsWithAny(list, []string{"率", "度", "额"}) && !holdsAny(list, []string{"，", ",", "；", "占", "实现"})
+			return !startsWithAny(list, []string{"率", "度", "额"}) && !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
 		}
 	}
 	return false

@@ -81,7 +81,7 @@ func (r *reader) nounBehind(s *site) (statement, bool) {
 // namedByUnit is what a unit that is itself a noun counts, and what the clause before says that the figure counts some of.
 func (r *reader) namedByUnit(s *site) (statement, bool) {
 	q := s.tok.q
-	if noun, ok := unitNoun(q); ok && (noun.Code == "population" || noun.Code == "region_count" || noun.Text != q.Unit.Surface || len(trimReach(withoutBrackets(s.nounPhrase))) == 0 || s.nounPhrase[len(s.nounPhrase)-1].text == "等") {
+	if noun, ok := unitNoun(q); ok && namedByUnitAlone(s, noun) {
 		_, st := r.leading(withoutBrackets(s.nounPhrase))
 		st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, noun.Code, "level", "count", noun.Text, noun.Text, noun.Text
 		if noun.Code == "population" {
@@ -98,7 +98,7 @@ func (r *reader) namedByUnit(s *site) (statement, bool) {
 			return st, true // 80000多福建人在外从业
 		}
 	}
-	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+	if r.current == nil && q.Unit.Surface == "户" && len(s.right) > 0 && s.right[0].kind == figure && s.noNameBefore() {
 		lead, _ := r.nameOf(s.nounPhrase, q)
 		if st, did := r.peopleWho(s, lead); did {
 			return st, true // 任务已完成，410户1300人喜迁新居
@@ -111,6 +111,20 @@ func (r *reader) namedByUnit(s *site) (statement, bool) {
 	}
 	return statement{}, false
 }
+
+// namedByUnitAlone tells of a unit that is all there is to say what a figure counts, or that is a noun for people or places: 60万岗位, 42国.
+func namedByUnitAlone(s *site, noun indicator.Noun) bool {
+	if noun.Code == "population" || noun.Code == "region_count" || noun.Text != s.tok.q.Unit.Surface {
+		return true
+	}
+	return s.noNameBefore() || s.nounPhrase[len(s.nounPhrase)-1].text == "等"
+}
+
+// noNameBefore tells of a figure with no name right before it.
+func (s *site) noNameBefore() bool { return len(trimReach(withoutBrackets(s.nounPhrase))) == 0 }
+
+// clauseBehind is what stands behind a figure to the end of its clause.
+func (s *site) clauseBehind() string { return join(s.right[:clauseEnd(s.right)]) }
 
 // namedByCount is what stands behind a number of things.
 func (r *reader) namedByCount(s *site) (statement, bool) {
@@ -132,14 +146,14 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	}
 	if n := len(s.nounPhrase); n > 0 && s.nounPhrase[n-1].text == "等" {
 		lead.region = ""
-	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && !(n > 1 && isTo[s.nounPhrase[n-2].text]) && !(n > 2 && (s.nounPhrase[n-2].kind == dun || s.nounPhrase[n-2].is(conj)) && s.nounPhrase[n-3].kind == where) {
+	} else if n > 0 && s.nounPhrase[n-1].kind == where && lead.region == "" && endsInOnePlace(s.nounPhrase) {
 		lead.region = r.regionOf(s.nounPhrase[n-1].at)
 	} else if at := placeOfNext(s.nounPhrase); at != nil && lead.region == "" && r.countedAtPlace() {
 		lead.region = r.regionOf(at)
 	}
 	joined := len(toks) > 0 && len(s.right) > 0 && s.right[0].is(conj) && r.sameThings(s.right, q) == nil // 企业59家和商标31件
 	if st, ok := r.afterFigure(s.right, q, lead); ok && !joined && (st.known || len(toks) == 0 || q.Unit.Code == "count") {
-		st.happened = st.happened || r.eventAround(s) && !(standing[st.code] && !r.eventIn(s.left) && hasWord(s.right, "实现", "完成", "实施", "推进", "建立", "启动", "纳入", "形成") && !r.ofTheYear() && !r.onOneDay())
+		st.happened = st.happened || r.eventAround(s) && !r.groupsActed(st.code, s)
 		if st.code == "project_count" && r.onOneDay() && holdsAny(r.saidBefore(s), []string{"签约", "开工"}) {
 			st.happened = true
 		}
@@ -151,12 +165,33 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	return statement{}, false
 }
 
+// endsInOnePlace tells of the place at the end of a phrase that is neither where things go to nor the last of several: 广西, not 向广西, 广东和广西.
+func endsInOnePlace(toks []token) bool {
+	n := len(toks)
+	if n > 1 && isTo[toks[n-2].text] {
+		return false
+	}
+	return !(n > 2 && (toks[n-2].kind == dun || toks[n-2].is(conj)) && toks[n-3].kind == where)
+}
+
+// groupsActed tells of what groups that stand did in no time told for it: 39个县实现生产总值….
+func (r *reader) groupsActed(code string, s *site) bool {
+	return standing[code] && !r.eventIn(s.left) && hasWord(s.right, actsOfGroups()...) && !r.ofTheYear() && !r.onOneDay()
+}
+
+// actsOfGroups are verbs for what groups do and remain what they are.
+var actsOfGroups = phrases("acts of groups")
+
 // placeOfNext is the one place whose things are counted next in a list, nil where there is none: 北京的7个区和张家口市的10个县.
 func placeOfNext(toks []token) *place.Match {
-	if n := len(toks); n > 2 && toks[n-1].text == "的" && toks[n-2].kind == where && (toks[n-3].is(conj) || toks[n-3].kind == dun) && (n == 3 || toks[n-4].kind != where) {
-		return toks[n-2].at
+	n := len(toks)
+	if n < 3 || toks[n-1].text != "的" || toks[n-2].kind != where || toks[n-3].kind != dun && !toks[n-3].is(conj) {
+		return nil
 	}
-	return nil
+	if n > 3 && toks[n-4].kind == where {
+		return nil
+	}
+	return toks[n-2].at
 }
 
 // countedAtPlace tells of news whose last figure counts the units of a place, and not of the country: 31个省和….
@@ -432,7 +467,9 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 	hits := indicator.Nouns(r.saidBefore(s))
 	for i := len(hits) - 1; exists && i >= 0; i-- {
 		if n := hits[i].Entry; n.Code != "region_count" && strings.Contains(n.Measures, q.Unit.Surface) {
-			return statement{known: true, code: n.Code, form: "level", time: "count", text: n.Text, head: n.Text, counter: n.Text, measureWord: measureOf(q), existing: stands, happened: !stands && r.eventAround(s)}, true
+			st := countedAs(n.Code, n.Text, q, statement{known: true, head: n.Text})
+			st.existing, st.happened = stands, !stands && r.eventAround(s)
+			return st, true
 		}
 	}
 	return statement{}, false
@@ -444,7 +481,10 @@ func madeBefore(s *site) bool {
 	for len(left) > 0 && (left[0].kind == time || left[0].kind == comma || left[0].is(exist|reach) && !slices.Contains(madeThere(), left[0].text)) {
 		left = left[1:]
 	}
-	return len(left) > 0 && len(left) <= 2 && slices.Contains(madeThere(), left[0].text) && (len(left) == 1 || left[1].text == "了" || left[1].is(reach)) && len(s.right) == 0
+	if len(s.right) > 0 || len(left) == 0 || len(left) > 2 || !slices.Contains(madeThere(), left[0].text) {
+		return false
+	}
+	return len(left) == 1 || left[1].text == "了" || left[1].is(reach)
 }
 
 // doneNext tells of a verb behind a figure, with no more than an adverb before it: 27件圆满完成, 104家已启动搬迁.
@@ -513,7 +553,7 @@ func unitNoun(q *unit.Quantity) (indicator.Noun, bool) {
 }
 
 // giving are verbs whose object a sum measures: 提供了9006亿元风险保障.
-var giving = []string{"提供", "给予", "带来", "撬动", "争取", "获得", "筹集", "募集", "捐赠", "捐助", "挽回", "追回", "缴纳", "节约", "节省"}
+var giving = phrases("giving sums")
 
 // given reads the thing that was given in a sum where no table knows its name: what stands behind the sum names it then, and
 // not what the sentence spoke of before.
@@ -522,7 +562,14 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 	if s.tok.q.Kind != "amount" || s.measure != "level" || len(left) == 0 || len(s.right) == 0 {
 		return st, false
 	}
-	if last := left[len(left)-1]; last.kind != word || !startsWithAny(last.text, giving) && !(last.text == "了" && len(left) > 1 && startsWithAny(left[len(left)-2].text, giving)) {
+	verb := left[len(left)-1]
+	if verb.kind != word {
+		return st, false
+	}
+	if verb.text == "了" && len(left) > 1 {
+		verb = left[len(left)-2]
+	}
+	if !startsWithAny(verb.text, giving()) {
 		return st, false
 	}
 	noun := headWord(s.right)
@@ -548,10 +595,10 @@ func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
-		if (s.rule == "share.spent" || s.rule == "share.over" && len(toks) > 0 && len(indicator.Terms(join(toks))) == 0) && slices.Contains(puttingTo(), t.text) {
+		if slices.Contains(puttingTo(), t.text) && sharesSpent(s.rule, toks) {
 			break
 		}
-		if t.kind == figure || t.kind == dun || t.kind == word && len(toks) > 0 && t.is(conj|up|down|event|reach|rank|newness) && !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, s.right, i) {
+		if endsSharers(toks, s.right, i) {
 			if !t.is(conj) && t.kind != dun || !joinsOwners(toks, s.right[i+1:]) {
 				break
 			}
@@ -568,10 +615,15 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	named, found := indicator.Head(s.base)
 	found = found && !(len(hits) > 0 && endsWithAny(s.base[:named.End], incomeGrades())) // 75%的低收入农户
-	if n := len(hits); n > 0 && found && sharers[hits[n-1].Entry.Code] && hits[n-1].Start >= named.End && hits[n-1].Start-named.End <= len("业") && !strings.HasPrefix(s.rule, "share.given") {
+	if n := len(hits); n > 0 && found && sharersRightBehind(named.End, hits[n-1]) && !strings.HasPrefix(s.rule, "share.given") {
 		found, hits = false, hits[n-1:] // 七成的规上工业企业
 	}
-	if len(hits) == 0 || found && s.rule == "share.given" && named.End == len(s.base) || found && named.Start <= hits[0].Start && (named.Start < hits[0].Start || named.End > hits[0].End) {
+	quantity := len(hits) == 0 || found && s.rule == "share.given" && named.End == len(s.base)
+	if !quantity && found { // the name of a quantity that begins before that of a thing, or goes on behind it
+		first := hits[0]
+		quantity = named.Start < first.Start || named.Start == first.Start && named.End > first.End
+	}
+	if quantity {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st, true
 		}
@@ -590,6 +642,28 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		st.qualifier = predicateAfter(s.right, before+len(s.base)) // 96%的县域已制定规划
 	}
 	return st, true
+}
+
+// sharesSpent tells of a share whose use is told behind it, of what no name of a quantity says: 将六成的资金用于….
+func sharesSpent(rule string, toks []token) bool {
+	return rule == "share.spent" || rule == "share.over" && len(toks) > 0 && len(indicator.Terms(join(toks))) == 0
+}
+
+// endsSharers tells of what stands behind the name of those whose share is told: 超过六成的企业实现了增长.
+func endsSharers(toks, right []token, i int) bool {
+	t := right[i]
+	if t.kind == figure || t.kind == dun {
+		return true
+	}
+	if t.kind != word || len(toks) == 0 || !t.is(conj|up|down|event|reach|rank|newness) {
+		return false
+	}
+	return !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, right, i)
+}
+
+// sharersRightBehind tells of those whose share is told right behind the name of a quantity that restricts them: 规上工业企业.
+func sharersRightBehind(end int, last indicator.Hit[indicator.Noun]) bool {
+	return sharers[last.Entry.Code] && last.Start >= end && last.Start-end <= len("业")
 }
 
 // withoutGrades leaves out the places that only make the grade of what stands behind them: 省 of 省级许可事项.
@@ -616,7 +690,9 @@ func owner(word string) bool { return namesPlaces(strings.TrimSuffix(word, "级"
 var livedIn = map[string]bool{"农村": true, "乡村": true, "城镇": true}
 
 // standing are the groups that stand whatever they did: 39个县实现生产总值….
-var standing = map[string]bool{"region_count": true, "park_count": true, "enterprise_count": true, "institution_count": true, "chain_count": true, "cluster_count": true}
+var standing = map[string]bool{
+	"region_count": true, "park_count": true, "enterprise_count": true, "institution_count": true, "chain_count": true, "cluster_count": true,
+}
 
 func (r *reader) eventIn(toks []token) bool {
 	for _, t := range toks {
@@ -640,7 +716,10 @@ func (r *reader) listOn(s *site, i int) bool {
 		return false
 	}
 	before := s.right[i-1]
-	return before.kind == dun || before.is(conj) || before.text == "等" || before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
+	if before.kind == dun || before.is(conj) || before.text == "等" {
+		return true
+	}
+	return before.kind == word && strings.HasPrefix(before.pos, "n") && before.end == s.right[i].start
 }
 
 // ofTheYear tells of a 全年 in the figure's clause: 全年3万家企业完成改造.
@@ -674,14 +753,31 @@ func (r *reader) eventAround(s *site) bool {
 		return false
 	}
 	for i, t := range s.right {
-		if t.kind == comma || t.kind == figure && !r.listOn(s, i) && !(i == 0 && len(s.right) > 1 && sizedAbove(s.right, 1)) && !sumsOf(s.right, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
+		if r.leavesCounted(s, i) || t.kind == dun && actsOnNext(s.right[i+1:]) {
 			break // 入园企业49家、开工项目12个
 		}
-		if t.kind == word && (t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成") || t.text == "进入" && endsWithAny(strings.TrimRight(firstClause(join(s.right[i:])), "。；"), listsOfHonour())) {
+		if t.kind == word && tellsEvent(s.right, i) {
 			return true // 5个景区进入省级名单
 		}
 	}
 	return false
+}
+
+// leavesCounted tells of a pause or a figure that what stands behind is no longer of the things counted: 入园企业49家，投资30亿元.
+func (r *reader) leavesCounted(s *site, i int) bool {
+	if s.right[i].kind != figure {
+		return s.right[i].kind == comma
+	}
+	return !r.listOn(s, i) && !(i == 0 && len(s.right) > 1 && sizedAbove(s.right, 1)) && !sumsOf(s.right, i)
+}
+
+// tellsEvent tells of a word for what became of the things counted: 12个村完成改造, 5个景区进入省级名单.
+func tellsEvent(right []token, i int) bool {
+	t := right[i]
+	if t.is(event) && !t.is(exist) || strings.HasPrefix(t.text, "完成") {
+		return true
+	}
+	return t.text == "进入" && endsWithAny(strings.TrimRight(firstClause(join(right[i:])), "。；"), listsOfHonour())
 }
 
 // opensWithDeed tells of a clause of a report that opens with a verb for what a year has done about what it counts: 消除积水点12个.
@@ -730,12 +826,20 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 	t := h.Entry
 	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
 	st.industry, st.qualifier = t.Industry, t.Qualifier
-	if left := join(s.left); st.code == "revenue" && t.Text == "收入" && holdsAny(left, earners()) && !holdsAny(left, []string{"企业", "公司", "商户", "财政"}) {
+	if st.code == "revenue" && t.Text == "收入" && earnedByPeople(join(s.left)) {
 		st.code = "resident_income" // 为农民带来3亿元收入
 	}
 	r.modifiers(&st, withoutBrackets(toks), phrase[:h.Start])
 	return st, true
 }
+
+// earnedByPeople tells of a 收入 that is people's income, by the words before it: 为农民带来.
+func earnedByPeople(text string) bool {
+	return holdsAny(text, earners()) && !holdsAny(text, takersOfRevenue())
+}
+
+// takersOfRevenue are those whose 收入 is no income of people.
+var takersOfRevenue = phrases("takers of revenue")
 
 // clauseBefore reads the noun phrase of a clause before, where no figure stands between.
 func (r *reader) clauseBefore(s *site) (statement, bool) {
@@ -775,21 +879,27 @@ const farthestClause = 3
 // newInList tells of one more member of a list that opened with what is new: 新增绿地20万平方米、停车位300个.
 func (r *reader) newInList(st *statement, s *site) bool {
 	c := r.current
-	if c == nil || !c.toldNew() || st.newness || st.existing || len(s.left) == 0 || s.left[0].kind != dun {
+	if len(s.left) == 0 || s.left[0].kind != dun || st.newness || st.existing {
+		return false
+	}
+	if c == nil || !c.toldNew() {
 		return false
 	}
 	if st.time != "stock" && (st.time != "count" || st.happened || r.partOf >= 0) {
 		return false
 	}
-	return !hasWord(s.left, "总量", "总数", "突破", "达到", "达")
+	return !hasWord(s.left, comingToAll()...)
 }
+
+// comingToAll are words for how many there are in all, comingToAllNow also those that say it is so by now.
+var comingToAll, comingToAllNow = phrases("coming to all"), phrases("coming to all now")
 
 // carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
 	was := r.lastCount
-	if c := r.current; c != nil && c.newness && was == nil && (st.time == "count" || c.code == st.code && st.time == "stock") && !st.newness && !st.existing && !st.happened && r.partOf < 0 && r.namesOnly(s) {
-		st.newness, st.qualifier = true, newnessOf(c.qualifier)+st.qualifier
+	if r.newLikeLast(st, s) {
+		st.newness, st.qualifier = true, newnessOf(r.current.qualifier)+st.qualifier
 	}
 	if r.newInList(st, s) {
 		st.newness, st.qualifier = true, newnessOf(r.current.qualifier)+st.qualifier
@@ -807,13 +917,12 @@ func (r *reader) carry(st *statement, s *site) {
 		defer func() { keep := *st; r.lastCount = &keep }()
 	}
 	if was == nil {
-		if r.current != nil && st.time == "stock" && r.current.happened && r.current.code == st.code && !(wholeLength()[st.head] && !r.current.newness) {
+		if c := r.current; c != nil && st.time == "stock" && c.happened && c.code == st.code && (c.newness || !wholeLength()[st.head]) {
 			st.happened = true
 		}
 		return
 	}
-	behind := len(s.right) == 0 || s.right[0].kind != word || r.memberOf(s) || r.countsOn(s) || was.code == st.code && r.besideLast(s)
-	if st.time == "count" && behind && !st.newness && !st.existing && !st.happened && !r.timeBefore(s) && !hasWord(s.left, "总量", "总数", "突破", "达到", "达", "已达", "已经") {
+	if st.time == "count" && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) {
 		st.happened, st.existing = was.happened, was.existing
 		switch {
 		case !was.newness || r.partOf >= 0 || newnessOf(st.qualifier) != "":
@@ -824,7 +933,7 @@ func (r *reader) carry(st *statement, s *site) {
 			st.qualifier = newnessOf(was.qualifier) + st.qualifier
 		}
 	}
-	if was.time == "count" && was.code == "project_count" && (st.code == "investment" || st.code == "other" && s.tok.q.Kind == "amount") && st.head != "完成投资" {
+	if was.time == "count" && was.code == "project_count" && st.sumLaidOut(s) {
 		if s.tok.q.Unit.Code == "USD" && strings.HasPrefix(st.head, "合同") && holdsAny(was.qualifier, []string{"外资", "外商"}) {
 			st.code = "fdi" // 批准外资项目9个，合同金额3000万美元
 		}
@@ -836,6 +945,31 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// goesOnCounting tells of a count to which the verb of the one before it can be carried: 新建天桥5座、泵站3座.
+func (r *reader) goesOnCounting(st *statement, s *site) bool {
+	if len(s.right) == 0 || s.right[0].kind != word {
+		return true
+	}
+	return r.memberOf(s) || r.countsOn(s) || r.lastCount.code == st.code && r.besideLast(s)
+}
+
+// untold tells of things of which it is not said whether they are new, there already or were dealt with.
+func (st *statement) untold() bool { return !st.newness && !st.existing && !st.happened }
+
+// newLikeLast tells of what is new as that is which the sentence has told last: 新增道路12公里，桥梁45座.
+func (r *reader) newLikeLast(st *statement, s *site) bool {
+	c := r.current
+	if c == nil || !c.newness || r.lastCount != nil || !st.untold() || r.partOf >= 0 {
+		return false
+	}
+	return (st.time == "count" || c.code == st.code && st.time == "stock") && r.namesOnly(s)
+}
+
+// sumLaidOut tells of a sum that the projects told before it take: 项目42个，总投资90亿元.
+func (st *statement) sumLaidOut(s *site) bool {
+	return (st.code == "investment" || st.code == "other" && s.tok.q.Kind == "amount") && st.head != "完成投资"
 }
 
 // actsItself tells of a clause that opens with a verb of its own before what is counted, which is not new by the one before it: 新建天桥5座，
@@ -854,7 +988,10 @@ func (st *statement) toldNew() bool { return st.newness || strings.Contains(st.h
 // goesOnOfFirms tells of what the firms that the sentence has told of did besides: 规上工业企业实现营业收入50亿元，实现利润4亿元.
 func (r *reader) goesOnOfFirms(st *statement, s *site) bool {
 	c := r.current
-	if c == nil || st.qualifier != "" && st.qualifier != "利税" || !earnedByFirms[st.code] || !earnedByFirms[c.code] || scaleOf(c.qualifier) == "" || len(s.left) == 0 {
+	if c == nil || len(s.left) == 0 || st.qualifier != "" && st.qualifier != "利税" {
+		return false
+	}
+	if !earnedByFirms[st.code] || !earnedByFirms[c.code] || scaleOf(c.qualifier) == "" {
 		return false
 	}
 	return (s.left[0].is(event) || strings.HasPrefix(s.left[0].text, "实现")) && holdsAny(r.saidBefore(s), []string{"企业", "单位"})
@@ -865,13 +1002,16 @@ var earnedByFirms = map[string]bool{"revenue": true, "profit": true, "tax": true
 
 // scaleOf is the word for the size of firms that a restriction begins with.
 func scaleOf(qualifier string) string {
-	for _, w := range []string{"规模以上", "规上", "限额以上", "限上", "规模以下", "限额以下", "资质以上", "资质内"} {
+	for _, w := range sizesOfFirms() {
 		if strings.HasPrefix(qualifier, w) {
 			return w
 		}
 	}
 	return ""
 }
+
+// sizesOfFirms are such words.
+var sizesOfFirms = phrases("sizes of firms")
 
 // namesOnly tells of a member of a list that is a name and a figure and nothing else: 新增道路12公里，桥梁45座.
 func (r *reader) namesOnly(s *site) bool {
@@ -899,7 +1039,10 @@ func (r *reader) besideLast(s *site) bool {
 		return false
 	}
 	between := r.text[r.toks[r.lastMeasured].end:s.tok.start]
-	return between != "" && !strings.Contains(between, "的") && between == join(s.left) && !slices.ContainsFunc(s.left, func(t token) bool { return t.kind != word || t.class != 0 })
+	if between == "" || between != join(s.left) || strings.Contains(between, "的") {
+		return false
+	}
+	return !slices.ContainsFunc(s.left, func(t token) bool { return t.kind != word || t.class != 0 })
 }
 
 // memberOf tells of a figure that goes on with a list: 建设10个中心和35个食堂.
@@ -914,17 +1057,25 @@ func (r *reader) memberOf(s *site) bool {
 // countsOn tells of a clause that goes on counting with a number and what it counts and nothing else: 获得6枚金牌，4枚银牌.
 func (r *reader) countsOn(s *site) bool {
 	n := clauseEnd(s.right)
-	if len(s.left) > 0 || n == 0 || n < len(s.right) && s.right[n].kind == figure || r.lastInSentence() == nil || !endsWithAny(r.text[r.start:s.tok.start], []string{"，", ","}) || !endsInNoun(join(s.right[:n])) {
+	if len(s.left) > 0 || n == 0 || n < len(s.right) && s.right[n].kind == figure || r.lastInSentence() == nil {
+		return false
+	}
+	if !endsWithAny(r.text[r.start:s.tok.start], []string{"，", ","}) || !endsInNoun(join(s.right[:n])) {
 		return false
 	}
 	for i, t := range s.right[:n] {
-		modifier := i == 0 && n > 1 && t.pos == "v" // 3个健身中心
-		if t.kind != word && t.kind != quote || t.is(reach|event|exist|up|down|upto|downto|share|rank|aim|expect) || !modifier && !startsWithAny(t.pos, []string{"n", "b", "a", "x", "j", "l", "i", "vn"}) {
+		if t.kind != word && t.kind != quote || t.is(reach|event|exist|up|down|upto|downto|share|rank|aim|expect) {
+			return false
+		}
+		if modifier := i == 0 && n > 1 && t.pos == "v"; !modifier && !startsWithAny(t.pos, inNouns) { // 3个健身中心
 			return false
 		}
 	}
 	return true
 }
+
+// inNouns are the parts of speech of the words that what is counted is called by.
+var inNouns = []string{"n", "b", "a", "x", "j", "l", "i", "vn"}
 
 // newnessOf is the verb of newness a qualifier begins with.
 func newnessOf(q string) string {
@@ -953,7 +1104,7 @@ var newVerbs = sync.OnceValue(func() []string {
 
 // sumsUpNew lets what the new ones told before have come to be all there are: 新认定高新技术企业150家，达到690家.
 func (r *reader) sumsUpNew(st *statement, s *site) {
-	if st.newness && s.tok.q.Kind == "count" && measureOf(s.tok.q) == st.measureWord && r.justReached() && len(trimReach(withoutBrackets(s.nounPhrase))) == 0 {
+	if st.newness && s.tok.q.Kind == "count" && measureOf(s.tok.q) == st.measureWord && r.justReached() && s.noNameBefore() {
 		st.newness, st.happened, st.existing = false, false, true
 		st.qualifier = strings.TrimPrefix(st.qualifier, newnessOf(st.qualifier))
 	}
@@ -962,10 +1113,10 @@ func (r *reader) sumsUpNew(st *statement, s *site) {
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
 	out := *r.current
-	if last := r.lastInSentence(); out.code == "region_count" && (s.measure == "growth" || s.measure == "rank" && last != nil && last.Measure == "growth") {
+	if out.code == "region_count" && r.measuresPlaces(s) {
 		out = r.measuredByPlace()
 	}
-	if code := s.tok.q.Unit.Code; out.code == "region_count" && s.measure == "level" && (code == "person" || code == "household" || s.tok.q.Unit.Surface == "户") {
+	if out.code == "region_count" && s.measure == "level" && s.peopleOrFamilies() {
 		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
 			return who // 来自42个国家的1400多人参会
 		}
@@ -981,45 +1132,92 @@ func (r *reader) inherit(st statement, s *site) statement {
 	if st.region != "" {
 		out.region = st.region
 	}
-	if q := s.tok.q; s.measure == "level" && q.Kind == "count" && len(s.right) > 0 && s.right[0].kind == word && !s.right[0].is(conj) && !(boundWords[s.right[0].text] && (out.code == "visitor_count" || out.code == "employment") && (q.Unit.Code == "person" || q.Unit.Surface == "人次")) && !(out.code == "population" && q.Unit.Code == "person") && !(s.right[0].is(up|down) && endsInTime(s.left)) && out.measureWord != measureOf(q) {
-		return statement{code: countedBy(q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing}
+	if out.leavesNumberTo(s) {
+		return countedOnItsOwn(s, st, out)
 	}
 	if s.measure == "level" && r.countsOther(s, out.counter) {
-		return statement{code: countedBy(s.tok.q), time: "count", form: "level", region: st.region, happened: st.happened || out.happened, existing: st.existing, counter: measureOf(s.tok.q)}
+		other := countedOnItsOwn(s, st, out)
+		other.counter = measureOf(s.tok.q)
+		return other
 	}
 	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
 		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
 	}
 	if s.measure == "level" {
-		r.sumsUpNew(&out, s)
-		out.existing = out.existing || st.existing || s.arrived
-		out.happened = out.happened || st.happened
-		if st.qualifier != "" {
-			out.qualifier = st.qualifier
-		}
-		if !fits(out.code, s.tok.q.Unit.Code) && s.tok.q.Kind == "count" && r.lastCount != nil {
-			keep := *r.lastCount
-			keep.region = out.region
-			return keep
-		}
-		if sum := r.sumTold(s); sum != nil && !fits(out.code, s.tok.q.Unit.Code) {
-			keep := *sum
-			keep.region = out.region
-			return keep
-		}
-		if !fits(out.code, s.tok.q.Unit.Code) && r.extentOfCounted(s) {
-			long := *r.lastCount
-			long.known, long.code, long.form, long.counter, long.measureWord = true, "length", "level", "", ""
-			return long
-		}
-		if !fits(out.code, s.tok.q.Unit.Code) && r.sumOfProjects(s, &out) {
-			return out
-		}
-		if !fits(out.code, s.tok.q.Unit.Code) {
-			out = statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind, qualifier: out.qualifier, industry: out.industry, sector: out.sector}
-		}
+		return r.inheritLevel(out, st, s)
 	}
 	return out
+}
+
+// inheritLevel lets a level speak of the statement before it as far as its unit can be of that.
+func (r *reader) inheritLevel(out, st statement, s *site) statement {
+	r.sumsUpNew(&out, s)
+	out.existing = out.existing || st.existing || s.arrived
+	out.happened = out.happened || st.happened
+	if st.qualifier != "" {
+		out.qualifier = st.qualifier
+	}
+	if fits(out.code, s.tok.q.Unit.Code) {
+		return out
+	}
+	if s.tok.q.Kind == "count" && r.lastCount != nil {
+		keep := *r.lastCount
+		keep.region = out.region
+		return keep
+	}
+	if sum := r.sumTold(s); sum != nil {
+		keep := *sum
+		keep.region = out.region
+		return keep
+	}
+	if r.extentOfCounted(s) {
+		long := *r.lastCount
+		long.known, long.code, long.form, long.counter, long.measureWord = true, "length", "level", "", ""
+		return long
+	}
+	if r.sumOfProjects(s, &out) {
+		return out
+	}
+	return statement{
+		region: out.region, subject: out.subject, subjectKind: out.subjectKind,
+		qualifier: out.qualifier, industry: out.industry, sector: out.sector,
+	}
+}
+
+// measuresPlaces tells of a growth, or of the rank of one, which is not of how many places there are: 28个城市中，甲市下降25%，排名第一.
+func (r *reader) measuresPlaces(s *site) bool {
+	if s.measure != "rank" {
+		return s.measure == "growth"
+	}
+	last := r.lastInSentence()
+	return last != nil && last.Measure == "growth"
+}
+
+// peopleOrFamilies tells of a number of people or of families: 1400人, 320户.
+func (s *site) peopleOrFamilies() bool {
+	return s.people() || s.tok.q.Unit.Code == "household" || s.tok.q.Unit.Surface == "户"
+}
+
+// leavesNumberTo tells of a number that stands right before a word, and is of that and not of what was told: 3个平台，服务80家企业.
+func (st *statement) leavesNumberTo(s *site) bool {
+	if s.measure != "level" || s.tok.q.Kind != "count" || len(s.right) == 0 || st.measureWord == measureOf(s.tok.q) {
+		return false
+	}
+	switch next := s.right[0]; {
+	case next.kind != word, next.is(conj), next.is(up|down) && endsInTime(s.left), st.code == "population" && s.people():
+		return false
+	case boundWords[next.text] && st.of("visitor_count", "employment"):
+		return !s.peopleOrVisits() // 参会客商800人以上
+	}
+	return true
+}
+
+// countedOnItsOwn is a number that has from the one before it only what became of the things counted.
+func countedOnItsOwn(s *site, st, was statement) statement {
+	return statement{
+		code: countedBy(s.tok.q), time: "count", form: "level", region: st.region,
+		happened: st.happened || was.happened, existing: st.existing,
+	}
 }
 
 // ofGrade makes what was counted of another grade, where that is all a member of a list says: 国家级示范社3家、省级20家.
@@ -1063,7 +1261,10 @@ func (r *reader) sumOfProjects(s *site, st *statement) bool {
 func (r *reader) countsOther(s *site, counter string) bool {
 	m := measureOf(s.tok.q)
 	hit, ok := indicator.Counted(counter, "")
-	return ok && s.tok.q.Kind == "count" && (thingMeasures[m] || prints[m]) && hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
+	if !ok || s.tok.q.Kind != "count" || !thingMeasures[m] && !prints[m] {
+		return false
+	}
+	return hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
 }
 
 // prints are the measure words of what is printed, shown or sung.
@@ -1083,7 +1284,10 @@ func (r *reader) measuredByPlace() statement {
 // extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里, 道路9条共6公里.
 func (r *reader) extentOfCounted(s *site) bool {
 	last, code := r.lastFact(), s.tok.q.Unit.Code
-	if code != "m" && code != "km" || r.lastCount == nil || last == nil || last.Unit != "count" || last.Measure != "level" {
+	if code != "m" && code != "km" || r.lastCount == nil {
+		return false
+	}
+	if last == nil || last.Unit != "count" || last.Measure != "level" {
 		return false
 	}
 	between := r.text[last.End:s.tok.start]
@@ -1132,7 +1336,10 @@ func (r *reader) entityIn(toks []token) (name, kind string) {
 			continue
 		}
 		name, kind, next := r.entityAt(i)
-		if name == "" || next < len(r.toks) && !actsNext(r.toks[next], kind) || kind != "enterprise" && kind != "institution" && kind != "park" || r.countedBehind(next) {
+		if name == "" || kind != "enterprise" && kind != "institution" && kind != "park" {
+			return "", ""
+		}
+		if next < len(r.toks) && !actsNext(r.toks[next], kind) || r.countedBehind(next) {
 			return "", ""
 		}
 		return name, kind

@@ -101,18 +101,26 @@ func spacedOut(name string) string {
 	if len(name) > longestSpaced {
 		return name
 	}
-	if fields := strings.Fields(name); len(fields) == 2 && utf8.RuneCountInString(fields[0]) == 1 && utf8.RuneCountInString(fields[1]) == 1 && fields[0][0] >= 0xE4 && fields[1][0] >= 0xE4 {
+	if fields := strings.Fields(name); len(fields) == 2 && oneCharacter(fields[0]) && oneCharacter(fields[1]) {
 		return fields[0] + fields[1]
 	}
 	return name
 }
+
+// oneCharacter tells of a text that is a single Chinese character.
+func oneCharacter(text string) bool {
+	return len(text) > 0 && text[0] >= leastHanByte && utf8.RuneCountInString(text) == 1
+}
+
+// leastHanByte is the first byte of the first Chinese characters.
+const leastHanByte = 0xE4
 
 // longestSpaced is how many bytes two characters and the blanks between them have at most.
 const longestSpaced = 32
 
 // closeUp joins names printed with a blank between their characters: 钢 材, 铁 路.
 func closeUp(row []cell) []cell {
-	if len(row) > 3 && len(row)%2 == 0 && !slices.ContainsFunc(row, func(c cell) bool { return utf8.RuneCountInString(c.text) > 1 || c.text[0] < 0xE4 }) {
+	if len(row) > 3 && len(row)%2 == 0 && !slices.ContainsFunc(row, func(c cell) bool { return !oneCharacter(c.text) }) {
 		return inPairs(row)
 	}
 	out := row[:0]
@@ -132,7 +140,7 @@ func closeUp(row []cell) []cell {
 			out[n-1].end = c.end
 			continue
 		}
-		if n := len(out); n > 0 && utf8.RuneCountInString(c.text) == 1 && c.text[0] >= 0xE4 && out[n-1].text[0] >= 0xE4 && utf8.RuneCountInString(withoutAmong(out[n-1].text)) <= 2 && (!isUnit(c.text) || unitLater(row[i+1:])) && !(scales[c.text] && unitNext(row[i:])) {
+		if n := len(out); n > 0 && oneCharacter(c.text) && goesOnAsName(out[n-1].text, row[i:]) {
 			out[n-1].text += c.text
 			out[n-1].end = c.end
 			continue
@@ -140,6 +148,15 @@ func closeUp(row []cell) []cell {
 		out = append(out, c)
 	}
 	return out
+}
+
+// goesOnAsName tells of a cell of one character that is the end of the name before it, and no unit of the row: 钢 材.
+func goesOnAsName(name string, row []cell) bool {
+	if name[0] < leastHanByte || utf8.RuneCountInString(withoutAmong(name)) > 2 {
+		return false
+	}
+	next := row[0].text
+	return (!isUnit(next) || unitLater(row[1:])) && !(scales[next] && unitNext(row))
 }
 
 // inPairs joins a line of nothing but single characters to names of two: 指 标 全 国.
@@ -205,7 +222,7 @@ func (r *reader) readTableHead(l segment.Line) {
 	}
 	if i := strings.Index(line, "单位"); i >= 0 {
 		rest := strings.TrimLeft(line[i+len("单位"):], "：: ")
-		if fields := strings.FieldsFunc(rest, func(c rune) bool { return strings.ContainsRune("|）) \u3000；，、", c) }); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
+		if fields := strings.FieldsFunc(rest, endsUnit); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
 			r.table.unit = fields[0]
 			return
 		}
@@ -229,6 +246,9 @@ func (r *reader) readTableHead(l segment.Line) {
 		r.table.columns, r.table.places = names, places
 	}
 }
+
+// endsUnit tells of what may stand behind the unit of a table: 单位：亿元）.
+func endsUnit(c rune) bool { return strings.ContainsRune("|）) \u3000；，、", c) }
 
 // residences are the heads of columns of which all name those of the towns or of the country, however blanks cut them: 城 市 农 村.
 func residences(names []string) []string {
@@ -263,11 +283,22 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = tableHead{caption: line, unit: unitOfTitle(line)}
 		return
 	}
-	if names := cells(r.text, l.Start, l.End); len(names) > 1 && !hasNumber(names) || len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中") || (r.table.caption != "" || len(r.table.columns) > 1) && (strings.Contains(line, "比上年") || growsInPercent(line)) {
+	if r.headsColumns(cells(r.text, l.Start, l.End), line) {
 		r.readTableHead(l)
 		return
 	}
 	r.table = tableHead{caption: line}
+}
+
+// headsColumns tells of a line of the heads of columns, or of one more of them: 指标 绝对额 比上年增长（%）.
+func (r *reader) headsColumns(names []cell, line string) bool {
+	switch {
+	case len(names) > 1 && !hasNumber(names):
+		return true
+	case len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中"):
+		return true
+	}
+	return (r.table.caption != "" || len(r.table.columns) > 1) && (strings.Contains(line, "比上年") || growsInPercent(line))
 }
 
 // unitOfTitle is the unit that the title of a table ends with: 固定资产投资情况（单位：亿元）, 比上年上涨（%）.
@@ -412,22 +443,9 @@ func (r *reader) column(row []cell, i, seen, numeric int) string {
 }
 
 func (r *reader) readCell(c cell, name, unitText, head string) {
-	grows := strings.Contains(head, "增长") || strings.Contains(head, "增减") || strings.Contains(head, "±") || strings.Contains(head, "涨") || strings.Contains(head, "增速")
+	grows := holdsAny(head, headsOfGrowth())
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
-	if own := unitIn(strings.ReplaceAll(head, "<br>", "")); own != "" && !grows && !shares {
-		unitText = own // 金额（亿元） beside 数量, whose unit the row names
-	}
-	if unitText == "" {
-		unitText = unitIn(name)
-		r.table.headed = cmp.Or(unitText, r.table.headed)
-	}
-	part := unitText == "" && r.table.unit == "" && r.table.headed != "" && !grows && !shares
-	if unitText == "" {
-		unitText = cmp.Or(r.table.unit, r.table.headed)
-	}
-	if grows || shares {
-		unitText = "%"
-	}
+	unitText, part := r.unitOfCell(name, unitText, head, grows || shares)
 	number := c.text
 	if factor, ok := strings.CutSuffix(number, "倍"); ok && grows {
 		number, unitText = factor, "倍"
@@ -478,6 +496,29 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
 }
 
+// unitOfCell is the unit of a cell by its column, its row or its table, and whether its row is one of the parts of the row above, whose unit
+// it has. What is relative is in percent.
+func (r *reader) unitOfCell(name, unitText, head string, relative bool) (text string, part bool) {
+	if own := unitIn(strings.ReplaceAll(head, "<br>", "")); own != "" && !relative {
+		unitText = own // 金额（亿元） beside 数量, whose unit the row names
+	}
+	if unitText == "" {
+		unitText = unitIn(name)
+		r.table.headed = cmp.Or(unitText, r.table.headed)
+	}
+	part = unitText == "" && r.table.unit == "" && r.table.headed != "" && !relative
+	if unitText == "" {
+		unitText = cmp.Or(r.table.unit, r.table.headed)
+	}
+	if relative {
+		unitText = "%"
+	}
+	return unitText, part
+}
+
+// headsOfGrowth are what the head of a column says where the column tells growth.
+var headsOfGrowth = phrases("heads of growth")
+
 // partOfRow is what a row without a unit tells of the quantity of the rows above it: 货物周转量（亿吨公里）, 铁路.
 func (r *reader) partOfRow(name string) statement {
 	part := *r.table.above
@@ -489,7 +530,7 @@ func (r *reader) partOfRow(name string) statement {
 func (r *reader) ofColumn(st *statement, head string, q *unit.Quantity) {
 	levels := 0
 	for _, h := range r.table.columns {
-		if !strings.Contains(h, "增长") && !strings.Contains(h, "比重") && (unitIn(strings.ReplaceAll(h, "<br>", "")) != "" || strings.Contains(h, "数量")) {
+		if headsLevels(h) {
 			levels++
 		}
 	}
@@ -506,6 +547,14 @@ func (r *reader) ofColumn(st *statement, head string, q *unit.Quantity) {
 	if !strings.Contains(st.text, head) && !strings.Contains(st.qualifier, head) {
 		st.qualifier = joinQualifiers(st.qualifier, head, false)
 	}
+}
+
+// headsLevels tells of the head of a column of levels: 数量, 金额（亿元）.
+func headsLevels(head string) bool {
+	if strings.Contains(head, "增长") || strings.Contains(head, "比重") {
+		return false
+	}
+	return unitIn(strings.ReplaceAll(head, "<br>", "")) != "" || strings.Contains(head, "数量")
 }
 
 // headName is the head of a column without its unit: 合同项目（个）.
@@ -559,7 +608,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		clean = clean[:i]
 	}
 	toks := []token{{kind: word, text: clean}}
-	if hit, ok := indicator.Head(clean); ok && !strings.HasSuffix(clean, "企业") && hit.Entry.Form != "growthname" && (fits(hit.Entry.Code, q.Unit.Code) && hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(clean) && fits(hit.Entry.Code, q.Unit.Code)) {
+	if hit, ok := indicator.Head(clean); ok && fits(hit.Entry.Code, q.Unit.Code) && namesRow(hit, clean) {
 		st, _ := r.nameOf(toks, q)
 		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
 			st.code, st.time = "loans", "stock"
@@ -592,24 +641,10 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
 		if hit, ok := namedAbove(above, q.Unit.Code); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
-			st.code, st.form, st.time, st.text = hit.Entry.Code, hit.Entry.Form, hit.Entry.Time, hit.Entry.Text
-			st.qualifier = joinQualifiers(hit.Entry.Qualifier, st.qualifier, false)
-			if st.code == "output_volume" && q.Unit.Code == "kWh" {
-				st.code = "energy"
-			}
-			switch {
-			case st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资"):
-				st.code = "fixed_asset_investment"
-			case st.code == "investment" && strings.Contains(r.table.caption, "外商"):
-				st.code = "fdi" // 合同金额 of foreign investors
-			}
-			if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
-				st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)
-			}
-			return st
+			return r.rowOf(hit.Entry, st, clean, q)
 		}
 	}
-	if above := r.table.above; above != nil && strings.HasPrefix(name, "其中") && money[above.code] && fits(above.code, q.Unit.Code) && q.Unit.Code != "percent" {
+	if above := r.table.above; above != nil && strings.HasPrefix(name, "其中") && above.sumIn(q.Unit.Code) {
 		part := *above
 		part.industry, part.sector = clean, true
 		return part // 房地产开发投资, 其中：住宅
@@ -618,6 +653,38 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.code, st.text, st.counter = hit.Entry.Code, headName(head), hit.Entry.Text
 	}
 	return st
+}
+
+// rowOf is a row of a table on a quantity that its column, its caption or the heading above it names.
+func (r *reader) rowOf(named indicator.Term, st statement, clean string, q *unit.Quantity) statement {
+	st.code, st.form, st.time, st.text = named.Code, named.Form, named.Time, named.Text
+	st.qualifier = joinQualifiers(named.Qualifier, st.qualifier, false)
+	if st.code == "output_volume" && q.Unit.Code == "kWh" {
+		st.code = "energy"
+	}
+	switch {
+	case st.code == "investment" && strings.Contains(r.table.caption, "固定资产投资"):
+		st.code = "fixed_asset_investment"
+	case st.code == "investment" && strings.Contains(r.table.caption, "外商"):
+		st.code = "fdi" // 合同金额 of foreign investors
+	}
+	if (st.code == "population" || st.code == "employment") && st.industry == clean && !namesSector(clean) {
+		st.industry, st.sector, st.qualifier = "", false, joinQualifiers(st.qualifier, clean, false)
+	}
+	return st
+}
+
+// namesRow tells of the name of a quantity that a row can go by, which length and area are only where they are all of its name.
+func namesRow(hit indicator.Hit[indicator.Term], row string) bool {
+	if strings.HasSuffix(row, "企业") || hit.Entry.Form == "growthname" {
+		return false
+	}
+	return hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(row)
+}
+
+// sumIn tells of a sum of money that can be told in a unit.
+func (st *statement) sumIn(unit string) bool {
+	return money[st.code] && unit != "percent" && fits(st.code, unit)
 }
 
 // namedAbove is the quantity that a caption over rows names last and that can be printed in a unit: animals that are there are counted and not
