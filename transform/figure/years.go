@@ -147,7 +147,10 @@ func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
 }
 
 // yearlySums are what a year comes to: of a span of years that the sentence names, the last that is over has reached it.
-var yearlySums = map[string]bool{"output_value": true, "foreign_trade": true, "exports": true, "imports": true, "retail_sales": true, "fiscal_revenue": true, "rd_spending": true}
+var yearlySums = map[string]bool{
+	"output_value": true, "foreign_trade": true, "exports": true, "imports": true, "retail_sales": true, "fiscal_revenue": true,
+	"rd_spending": true,
+}
 
 // yearsNamed tells of a 十年来 or 三年间 before the figure.
 func (r *reader) yearsNamed() bool {
