@@ -228,7 +228,7 @@ func (r *reader) meetAim(i int) {
 			return
 		}
 		after := r.text[t.end:min(len(r.text), t.end+6)]
-		if t.text != "预期目标" && !startsWithAny(after, []string{"是", "为", "："}) && !strings.HasPrefix(after, ":") && !startsWithAny(after, fixingAims()) {
+		if t.text != "预期目标" && !startsWithAny(after, fixingAims()) {
 			return
 		}
 		r.sentence.status = "target"

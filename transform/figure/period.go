@@ -48,7 +48,7 @@ func (r *reader) partOfWhatStands() bool {
 var possessed = []string{"拥有", "共有", "现有", "实有"}
 
 // waysOpen are ways by what there is of them.
-var waysOpen = []string{"里程", "公路", "铁路", "管道", "管网", "路网"}
+var waysOpen = phrases("ways open")
 
 // stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
 func (r *reader) stillThere() bool {
@@ -229,23 +229,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has
 	}
-	if r.timeless(f, s, st) {
-		f.PeriodKind = "none"
-		return
-	}
-	if r.lastsLonger(f, p, has) {
-		return
-	}
-	if has && r.comesLater(s, p) {
-		f.PeriodKind = "none"
-		return
-	}
-	if has && r.duringEvent(s, p) {
-		f.PeriodKind, f.PeriodStart = period.During, p.Start
-		return
-	}
-	if next, ok := r.planAfter(f); ok {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
+	if r.datedApart(f, s, st, p, has) {
 		return
 	}
 	signed := r.signed(f, s, st)
@@ -274,6 +258,44 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.status() == "target" {
 		r.aimTime = p
 	}
+	p = r.fitted(p, asOf, f, s, st)
+	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
+	if p.Kind == "as_of" {
+		f.PeriodStart = yiyuan.Date{}
+	}
+	if p.Kind == "" {
+		f.PeriodKind = "none"
+	}
+	r.datedAlike(f, s)
+}
+
+// datedApart dates what the time in force does not: what has none, lasts longer, comes later or goes on through an event, and what is told against a
+// plan gone by.
+func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if r.timeless(f, s, st) {
+		f.PeriodKind = "none"
+		return true
+	}
+	if r.lastsLonger(f, p, has) {
+		return true
+	}
+	if has && r.comesLater(s, p) {
+		f.PeriodKind = "none"
+		return true
+	}
+	if has && r.duringEvent(s, p) {
+		f.PeriodKind, f.PeriodStart = period.During, p.Start
+		return true
+	}
+	if next, ok := r.planAfter(f); ok {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
+		return true
+	}
+	return false
+}
+
+// fitted is the time in force, fitted to what the figure is of: a day for what stands, else the span that it ran over.
+func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st statement) period.Period {
 	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
 		p = period.Year(p.End.Year)
 	}
@@ -284,33 +306,27 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	case f.Base == "yoy" && p.Start.Year < p.End.Year && (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && r.yearly(s):
 		p = p.Last()
 	}
-	if asOf && r.onlyTitleDates(f) {
-		p = period.Period{Kind: period.AsOf, End: r.Reference}
-	} else if asOf {
-		if p = p.Stock(); !(st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference)) { // 6月30日，总资产62亿元 is of that day
-			p = r.noLaterThanNews(p)
+	switch {
+	case asOf && r.onlyTitleDates(f):
+		return period.Period{Kind: period.AsOf, End: r.Reference}
+	case asOf:
+		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
+			return p // 6月30日，总资产62亿元 is of that day
 		}
-	} else {
-		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
-			year, month := p.End.Year, p.End.Month // 三月底签约20个
-			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month, 1), End: yiyuan.NewDate(year, month+1, 0)}
-		}
-		if !r.pricedOnDay(p, st) {
-			p = r.flowOf(p)
-		}
-		p = r.upToNews(p, f, s, st)
-		if p == period.Year(p.End.Year) && r.takePart(f, s) {
-			p = period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
-		}
+		return r.noLaterThanNews(p)
 	}
-	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
-	if p.Kind == "as_of" {
-		f.PeriodStart = yiyuan.Date{}
+	if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
+		year, month := p.End.Year, p.End.Month // 三月底签约20个
+		p = period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month, 1), End: yiyuan.NewDate(year, month+1, 0)}
 	}
-	if p.Kind == "" {
-		f.PeriodKind = "none"
+	if !r.pricedOnDay(p, st) {
+		p = r.flowOf(p)
 	}
-	r.datedAlike(f, s)
+	p = r.upToNews(p, f, s, st)
+	if p == period.Year(p.End.Year) && r.takePart(f, s) {
+		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
+	}
+	return p
 }
 
 // oldValue tells of the first level of a change that the sentence of the news does not date: nothing says when it was so. 展陈面积由570平方米增加到
@@ -407,7 +423,8 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil
 	}
 	switch {
-	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st): // 从2011年的1.9万元和6100元
+	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
+		// 从2011年的1.9万元和6100元
 	case s.inherited && last.Start >= r.start && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
@@ -446,11 +463,14 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 	moves, overYear, overMonths := f.Measure == "growth" || f.Measure == "change", f.Base == "yoy", f.Base == "mom" || f.Base == "qoq"
 	switch {
 	case s.rule == "share.plan": // 新增就业5万人，完成年度任务的95%
-	case strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")): // 年均增长12%，高于全国2.5个百分点
+	case strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")):
+		// 年均增长12%，高于全国2.5个百分点
 	case (overYear || news && overMonths) && s.rule != "change.net" && r.grows(f, last, st): // 交付住宅面积30万平方米，比上年增长8%
 	case overYear && f.Measure == "growth" && r.growsByChange(f, last, st): // 面积增加7万公顷，增长1.5%
-	case overMonths && last.PeriodKind == period.During && r.turns == nil && (last.Measure == "level" || last.Measure == "growth"): // 吞吐量300万标箱，日均环比增长7%
-	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]): // 发生洪水21次，较常年偏多1.6倍
+	case overMonths && last.PeriodKind == period.During && r.turns == nil && (last.Measure == "level" || last.Measure == "growth"):
+		// 吞吐量300万标箱，日均环比增长7%
+	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
+		// 发生洪水21次，较常年偏多1.6倍
 	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
 	case news && f.Measure == "rank" && (ofWholeYear(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
 	case news && movesRate(f, last) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
@@ -488,8 +508,11 @@ func onlyComma(between string) bool {
 
 // convertsTo tells of what leads from a sum to the same in other money.
 func convertsTo(between string) bool {
-	return startsWithAny(between, []string{"（折合", "(折合", "（约合", "(约合", "，折合", "，约合"}) && utf8.RuneCountInString(between) < 8
+	return startsWithAny(between, converting()) && utf8.RuneCountInString(between) < 8
 }
+
+// converting stand before a sum in other money.
+var converting = phrases("converting")
 
 // ofWholeYear tells of a level of one whole year.
 func ofWholeYear(f *yiyuan.Fact) bool {
@@ -503,8 +526,11 @@ func (r *reader) onlyCompared(f *yiyuan.Fact) bool {
 	if p, has := r.inForce(); has {
 		end = p.End
 	}
-	return f.PeriodEnd.Before(end) && endsWithAny(r.text[r.start:f.Start], []string{"期的", "年的", "月的", "末的", "底的", "度的"})
+	return f.PeriodEnd.Before(end) && endsWithAny(r.text[r.start:f.Start], ofEarlierTime())
 }
+
+// ofEarlierTime end the time that a figure compared with is of.
+var ofEarlierTime = phrases("of an earlier time")
 
 // movesRate tells of the points that a rate told last has moved since the year, quarter or month before.
 func movesRate(f, last *yiyuan.Fact) bool {
@@ -753,7 +779,10 @@ func (r *reader) recurs(s *site, st statement) bool {
 	if r.Report.Kind != "" || r.timeBefore(s) {
 		return false
 	}
-	return st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) || holdsAny(join(r.leftTokens), yearlyWork())
+	if st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) {
+		return true
+	}
+	return holdsAny(join(r.leftTokens), yearlyWork())
 }
 
 // yearByYear are words for what comes every year, yearlyWork such as begin with the year what a plant does in it.

@@ -110,7 +110,8 @@ func (r *reader) growthPlanned(s *site) (name string, ok bool) {
 	switch {
 	case endsWithAny(before, growthsPlanned()):
 		return "计划", true
-	case endsWithAny(before, growthsAimedAt()) && strings.HasPrefix(r.text[s.tok.end:r.end], "的") && holdsAny(before[lastPause(before):], meetingAims()):
+	case !strings.HasPrefix(r.text[s.tok.end:r.end], "的"):
+	case endsWithAny(before, growthsAimedAt()) && holdsAny(before[lastPause(before):], meetingAims()):
 		return "目标", true
 	}
 	return "", false

@@ -646,8 +646,11 @@ func expectsBehindFigure(toks []token) bool {
 
 // afterDateline tells of the colon behind the words on who reports: 新华社10月8日电 记者某某报道：.
 func (r *reader) afterDateline(t *token) bool {
-	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], []string{"报道", "电", "讯", "消息"})
+	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], datelines())
 }
+
+// datelines end the words on who reports.
+var datelines = phrases("ends of datelines")
 
 // verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
 func (r *reader) verbNext(i int) bool {
@@ -723,20 +726,14 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetNation(i)
-	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) && !r.onlyField(code, t.end) {
-		r.clause.region = code
-		if code != "100000" || r.Report.Kind == "" && r.local() {
-			r.sentence.region = code
-			r.sentence.subject = ""
-		}
-	}
+	r.meetDeictic(i)
 	if r.promises(i) || r.supposes(i) {
 		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {
 	case t.is(expect) && strongForecast[t.text]:
 		r.sentence.status = "forecast"
-		if behind := r.text[t.end:]; i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(behind, "数"), "，下同") || startsWithAny(behind, []string{"（下同", ",下同"}) {
+		if r.holdsFromHere(i) {
 			r.forecast = true
 		}
 	case t.is(expect) && t.text == "将", t.text == "部将": // 工信部将
@@ -781,6 +778,29 @@ func (r *reader) meetWord(i int) {
 			r.sentence.status = "planned"
 		}
 	}
+}
+
+// meetDeictic lets a word that points at a place at the head of a clause own it: 全市, 我省.
+func (r *reader) meetDeictic(i int) {
+	t := &r.toks[i]
+	code, ok := r.deictic(t.text)
+	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) {
+		return
+	}
+	r.clause.region = code
+	if code != "100000" || r.Report.Kind == "" && r.local() {
+		r.sentence.region = code
+		r.sentence.subject = ""
+	}
+}
+
+// holdsFromHere tells of a 预计 that is meant of all figures of the text: 预计数，下同.
+func (r *reader) holdsFromHere(i int) bool {
+	behind := r.text[r.toks[i].end:]
+	if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(behind, "数"), "，下同") {
+		return true
+	}
+	return startsWithAny(behind, []string{"（下同", ",下同"})
 }
 
 // schemeSays tells of what a scheme, opinion or the like lays down: 《意见》提出.

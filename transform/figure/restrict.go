@@ -14,6 +14,14 @@ import (
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
 // often or for whom it is reckoned, and words at its head that restrict nothing.
 func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
+	r.tidyRestriction(f, s, st)
+	r.addRestrictions(f, s, st)
+	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
+	f.Counter = trimAny(f.Counter, headCounts()...)
+}
+
+// tidyRestriction parts the words before the name of the figure into what restricts it, what is counted and its industry.
+func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Unit == "count" && s.tok.q.Unit.Surface == "人次":
 		f.Counter = "人次"
@@ -45,6 +53,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Industry == "" && f.Indicator == "enterprise_count" {
 		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
 	}
+}
+
+// addRestrictions adds what other words of the text restrict the figure by: those told before, brackets, and how it is reckoned.
+func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && !endsWithAny(f.Industry, groupsOfIndustries()) {
 		f.Qualifier = withoutLead(r.toldOfThem(f, s, st))
 	}
@@ -55,8 +67,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
 		f.Qualifier = joinQualifiers(f.Qualifier, left, false)
 	}
-	if s.inherited && f.Measure == "level" && f.PeriodKind == period.AsOf && holdsAny(r.saidBefore(s)[lastPause(r.saidBefore(s)):], totals()) {
-		f.Qualifier = withoutNewness(f.Qualifier) // 新增商标10件，总数达90件
+	if s.inherited && f.Measure == "level" && f.PeriodKind == period.AsOf {
+		if before := r.saidBefore(s); holdsAny(before[lastPause(before):], totals()) {
+			f.Qualifier = withoutNewness(f.Qualifier) // 新增商标10件，总数达90件
+		}
 	}
 	if basis := accounting(join(s.left)); basis != "" && f.Measure == "growth" {
 		f.Qualifier = joinQualifiers(f.Qualifier, basis, false)
@@ -81,8 +95,6 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && inReal(f, clause) {
 		f.Qualifier = "实际"
 	}
-	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
-	f.Counter = trimAny(f.Counter, headCounts()...)
 }
 
 // totals are words for how many there are by then, of those that have been told as new.
@@ -286,11 +298,14 @@ func withoutName(q string, f *yiyuan.Fact) string {
 // parkApart parts the parks whose figure it is from what else restricts it: 三大园区，规上.
 func parkApart(q string) string {
 	i := strings.Index(q, "园区") + len("园区")
-	if i <= len("园区") || i > 36 || i >= len(q) || strings.ContainsAny(q, "，“”") || startsWithAny(q[i:], []string{"的", "建设", "发展", "内", "外"}) {
+	if i <= len("园区") || i > 36 || i >= len(q) || strings.ContainsAny(q, "，“”") || startsWithAny(q[i:], onWithPark()) {
 		return q
 	}
 	return q[:i] + "，" + strings.TrimPrefix(q[i:], "共")
 }
+
+// onWithPark go on from 园区 in words that name no park.
+var onWithPark = phrases("going on from parks")
 
 // onlyPlaces tells of a list of places, whose figures a line hands out: they own them.
 func (r *reader) onlyPlaces(q string) bool {
@@ -312,7 +327,14 @@ var oneRune = map[string]bool{
 // saysOnly tells of a restriction that is the industry once more: 公路项目 of the industry 公路.
 func saysOnly(q, industry string) bool {
 	rest, ok := strings.CutPrefix(q, industry)
-	return ok && industry != "" && (rest == "" || rest == "项目" || rest == "行业" || rest == "产业" || rest == "产品" || rest == "作物")
+	if !ok || industry == "" {
+		return false
+	}
+	switch rest {
+	case "", "项目", "行业", "产业", "产品", "作物":
+		return true
+	}
+	return false
 }
 
 func withGrade(qualifier, grade string) string {
@@ -406,7 +428,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		return per
 	}
 	if text := join(s.left); f.Indicator == "capacity" || f.Indicator == "other" {
-		for _, w := range []string{"日产能", "日供水", "日处理", "日车流量", "日产量", "日接待"} {
+		for _, w := range dailyCapacities() {
 			if strings.Contains(text, w) {
 				return "日"
 			}
@@ -415,15 +437,21 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
+// dailyCapacities are words for what a plant or place takes in a day.
+var dailyCapacities = phrases("daily capacities")
+
 // perHead is for whom or how often a quantity is reckoned by its own name: 居民人均消费支出, 日均客流量.
 func perHead(name string) string {
-	for _, w := range []string{"人均", "户均", "亩均", "日均", "月均"} {
+	for _, w := range meanBy() {
 		if strings.Contains(name, w) {
 			return w
 		}
 	}
 	return ""
 }
+
+// meanBy are words for a mean by what it is taken over.
+var meanBy = phrases("means")
 
 // leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
 func leftOut(name, before string) string {
@@ -437,11 +465,14 @@ func leftOut(name, before string) string {
 		inner, ok = strings.CutPrefix(rest, "(")
 	}
 	end := strings.IndexAny(inner, "）)")
-	if !ok || end < 0 || end > 36 || !startsWithAny(inner, []string{"不含", "不包括", "含", "包括", "扣除", "剔除", "不计"}) {
+	if !ok || end < 0 || end > 36 || !startsWithAny(inner, leavingOut()) {
 		return ""
 	}
 	return inner[:end]
 }
+
+// leavingOut begin a bracket on what is left out or held.
+var leavingOut = phrases("leaving out")
 
 // accounting is the way of reckoning that a growth is told by beside another: 按自然口径计算.
 func accounting(clause string) string {
@@ -450,7 +481,7 @@ func accounting(clause string) string {
 		return ""
 	}
 	from := strings.LastIndex(clause[:end], "按")
-	if from < 0 || !holdsAny(clause[from:end], []string{"自然", "全", "老", "新", "旧", "原"}) {
+	if from < 0 || !holdsAny(clause[from:end], accountings()) {
 		return ""
 	}
 	end += len("口径")
@@ -459,6 +490,9 @@ func accounting(clause string) string {
 	}
 	return clause[from:end]
 }
+
+// accountings are the ways of reckoning a growth.
+var accountings = phrases("ways of reckoning")
 
 var campaign = regexp.MustCompile(`(?:^|；)(?:[一二三四五六七八九十]+是)?(?:实施|打好|推进|打响)?([\p{Han}“”]{4,14}(?:战役|攻坚战|专项行动|三年行动))[，：要]`)
 

@@ -77,7 +77,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 		r.scene, r.sceneAt = whole, r.lineStart
 		return true
 	}
-	if strings.HasSuffix(before, "、") || startsWithAny(after, []string{"、", "等", "和", "及"}) {
+	if strings.HasSuffix(before, "、") || startsWithAny(after, oneMore()) {
 		return false // one of several
 	}
 	if ownFigure(after) || strings.Contains(before[lastPause(before):], "在") && onlyVenue(after) {
@@ -91,6 +91,9 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.meetVillage(after, code)
 	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
 }
+
+// oneMore stand behind one of several places.
+var oneMore = phrases("one more of a list")
 
 // goesIntoPark tells of a park in the place of that code that the story goes into: at the head of a clause, or named in one breath with the
 // place that holds it. One that bears the name of a wider place, 澄迈的海南生态软件园, takes it out of none.

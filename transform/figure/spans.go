@@ -99,7 +99,7 @@ func (r *reader) wholeYears(p period.Period) period.Period {
 
 // lastYears is the number of years of a 最近5年 or 三年来.
 func lastYears(text string) (int, bool) {
-	for _, w := range []string{"最近", "近", "过去", "这"} {
+	for _, w := range lately() {
 		text = strings.TrimPrefix(text, w)
 	}
 	for _, w := range []string{"以来", "来", "间"} {
@@ -112,6 +112,9 @@ func lastYears(text string) (int, bool) {
 	n := strings.Index("一二三四五六七八九十", strings.Replace(text, "两", "二", 1))
 	return n/len("一") + 1, ok && n >= 0 && text != ""
 }
+
+// lately stand before a number of years up to now.
+var lately = phrases("lately")
 
 // yearComparedWith is the year that the sentence up to the figure compares with: 到2010年，生产总值比1995年翻两番，年均增长12.8%; else 0.
 func (r *reader) yearComparedWith(s *site) int {
@@ -502,7 +505,10 @@ func (r *reader) yearOnYearNext(s *site, first int, summed bool) bool {
 		switch {
 		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
 		default:
-			return t.text == "同比" || t.kind == time && t.e.Role == period.Compared && (t.e.Base() == "yoy" || !summed && r.yearBeforeSpan(first, t.text))
+			if t.kind == time && t.e.Role == period.Compared {
+				return t.e.Base() == "yoy" || !summed && r.yearBeforeSpan(first, t.text) || t.text == "同比"
+			}
+			return t.text == "同比"
 		}
 	}
 	return false

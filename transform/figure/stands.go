@@ -272,7 +272,9 @@ func (r *reader) passes(s *site) bool {
 var passingVerbs = phrases("passing verbs")
 
 // shared are things of which a share stands where no time is told: 90%都是配套企业.
-var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
+var shared = map[string]bool{
+	"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true,
+}
 
 // goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
 func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
@@ -334,7 +336,9 @@ func (r *reader) theyDid(s *site, st statement) bool {
 		switch {
 		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
-		case i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text), (i > 0 || s.tok.q.Unit.Code == "person") && becomesBy(t.text, st):
+		case i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text):
+			return nothingCounted(s.right[i:])
+		case (i > 0 || s.tok.q.Unit.Code == "person") && becomesBy(t.text, st):
 			return nothingCounted(s.right[i:])
 		}
 	}

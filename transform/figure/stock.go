@@ -313,7 +313,7 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 	case st.balance(s):
 		last := r.lastInSentence()
 		return !s.inherited || last == nil || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code, true
-	case f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen):
+	case f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen()):
 		return true, true
 	case f.Indicator == "count_other" && strings.Contains(st.text, "用户") && !st.newness && !strings.Contains(st.text, "新增"):
 		return true, true

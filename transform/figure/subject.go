@@ -167,7 +167,7 @@ func (r *reader) announces(next int, kind string) bool {
 		switch t := r.toks[next]; {
 		case t.kind == comma:
 			return told
-		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, []string{"财报", "年报", "业绩", "季报"}):
+		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
 		case t.text == "发布" || t.text == "公布" || t.text == "通报" || t.text == "披露":
 			told = true
@@ -175,6 +175,9 @@ func (r *reader) announces(next int, kind string) bool {
 	}
 	return false
 }
+
+// accountsOfFirms are words for what a firm tells of itself.
+var accountsOfFirms = phrases("accounts of firms")
 
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
 func actsNext(t token, kind string) bool {
@@ -263,7 +266,8 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		proper = proper || t.kind == quote || t.kind == where && r.namesRegion(t.at)
 		b.WriteString(t.text)
 		k := kindOfName(b.String())
-		if city := k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸"); k != "" && !city && !strings.Contains(b.String(), "中有") { // 张家港
+		city := k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸") // 张家港
+		if k != "" && !city && !strings.Contains(b.String(), "中有") {
 			name, kind, next = b.String(), k, j+1
 		}
 	}
@@ -279,7 +283,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i // 莆田地区生产总值
 	}
 	found := nameFound{
-		name: name, kind: kind, pos: p, first: i, words: next - i, size: size, singles: singles, proper: proper, verbal: verbal, unknown: properPOS[p],
+		name: name, kind: kind, pos: p,
+		first: i, words: next - i, size: size, singles: singles,
+		proper: proper, verbal: verbal, unknown: properPOS[p],
 	}
 	if r.namesNoOne(&found) || !r.namesOne(&found) {
 		return "", "", i
@@ -522,7 +528,7 @@ func (r *reader) meetDescribed(i int) {
 	}
 	for j := i + 1; j < len(r.toks) && j < i+9 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
 		t := r.toks[j]
-		if !endsWithAny(t.text, []string{"企业", "公司", "厂", "合作社", "集团"}) {
+		if !endsWithAny(t.text, endsOfFirms()) {
 			continue
 		}
 		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
@@ -535,6 +541,9 @@ func (r *reader) meetDescribed(i int) {
 		return
 	}
 }
+
+// endsOfFirms end words for a firm.
+var endsOfFirms = phrases("ends of words for firms")
 
 // meetApposition reads the name behind the word for what it is, in the news: 民营企业东莹化工, 龙头企业万华. In a report what stands there is
 // what firms do: 支持企业拓内销.
@@ -608,12 +617,15 @@ func bareZone(headline string) string {
 		break
 	}
 	for _, zone := range zones() {
-		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, []string{"建设", "经济", "的", "内", "们", "和", "、", "域"}) {
+		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {
 			return zone
 		}
 	}
 	return ""
 }
+
+// onWithZone go on from a zone at the head of a headline that is not the subject of it.
+var onWithZone = phrases("going on from zones")
 
 var zones = phrases("zones")
 
@@ -678,16 +690,19 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, noPort()) {
 		return ""
 	}
-	for _, kind := range []string{"国际机场", "机场", "铁路口岸", "公路口岸", "口岸", "港口", "港"} {
+	for _, kind := range portsOfPlaces() {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
 	}
 	return ""
 }
+
+// noPort begin with a 港 that is none or means Hong Kong, portsOfPlaces are what stands behind a place in the name of its port.
+var noPort, portsOfPlaces = phrases("no ports"), phrases("ports of places")
 
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
 func (r *reader) firmOfHeadline(headline, body string) string {

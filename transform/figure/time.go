@@ -153,7 +153,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
+	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
@@ -176,6 +176,9 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
 }
+
+// partsOfYear end the names of months, quarters and halves of a year.
+var partsOfYear = phrases("parts of a year")
 
 // begunBefore is since when the paragraph has told of what comes to so much on the day p, zero where it does not say: the year, 截至目前，新增就业
 // 3000人，完成全年任务的80%; a year before, “十三五”以来，…。到2021年底，累计; or a day of this, 13日以来，…。截至17日.
@@ -356,7 +359,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	r.putInForce(p, t.e)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
+	if given || r.opensPart(i) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
@@ -369,6 +372,14 @@ func (r *reader) takeTime(i int, p period.Period) {
 		r.sentence.status = "planned"
 	}
 	r.statusByTime(i, p)
+}
+
+// opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
+func (r *reader) opensPart(i int) bool {
+	if !r.opens(i) && !(i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) {
+		return false
+	}
+	return r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi
 }
 
 // runsToNews lets a time from which on something goes on run to the day of the news: 从昨天下午开始, 大桥开通以来.
@@ -454,8 +465,11 @@ func (r *reader) aheadInPlan(t *token, p period.Period) bool {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
-	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"去年", "今年", "以来", "计划"})
+	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, ofOtherTimes())
 }
+
+// ofOtherTimes are words for another time than that of a five-year plan named beside it.
+var ofOtherTimes = phrases("of other times than a plan's")
 
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
 func runsOn(text string) bool {
@@ -861,9 +875,14 @@ var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, 
 // turnsToLastYear tells of a paragraph by which a review of several years turns to its last: 刚刚过去的2022年，是….
 func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 	h := r.heading.period
-	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
-		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || holdsAny(text, []string{"年是", "年，是", "年，面对", "年，在面对"}))
+	if r.Report.Kind == "" || !r.heading.has || !overYears(h) || p != period.Year(h.End.Year) {
+		return false
+	}
+	return holdsAny(text, introducingYear())
 }
+
+// introducingYear are words by which a review says what a year was like.
+var introducingYear = phrases("introducing a year")
 
 // turnsToTerm tells of a paragraph without figures by which a review of the year goes over to that of the term, whose paragraphs follow:
 // “十三五”圆满收官。五年来，面对…. One that closes the review and gives thanks leads to none.

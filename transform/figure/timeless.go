@@ -34,13 +34,13 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if level && (st.code == "subsidy" && r.ratesSubsidy(f, s, st) || f.Indicator == "subsidy" && awardsByRule(r.clauseAround(f.Start, f.End))) {
 		return true
 	}
-	if level && news && f.Indicator == "financing" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
-		return true // 最高可贷款100万元
+	if level && news && f.Indicator == "financing" && r.maybeLent(f) {
+		return true
 	}
 	if news && r.yearAfterYear(f, s, st) {
 		return true
 	}
-	if level && f.Unit == "CNY" && (!news && r.standard(s, st) || news && !r.sentence.has && endsWithAny(st.text, standards())) {
+	if level && f.Unit == "CNY" && r.standardInForce(s, st) {
 		return true
 	}
 	if p, has := r.inForce(); news && has && p.Kind == period.During && p.Start == p.End && r.everyYear() {
@@ -56,6 +56,19 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 		return false
 	}
 	return endsWithAny(st.text, rulingRates()) || levied[st.text]
+}
+
+// maybeLent tells of how much one may borrow: 最高可贷款100万元.
+func (r *reader) maybeLent(f *yiyuan.Fact) bool {
+	return hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款")
+}
+
+// standardInForce tells of a standard that a report tells, or the news of no time: 低保标准每月500元.
+func (r *reader) standardInForce(s *site, st statement) bool {
+	if r.Report.Kind != "" {
+		return r.standard(s, st)
+	}
+	return !r.sentence.has && endsWithAny(st.text, standards())
 }
 
 // designed tells of what a plant or a way is laid out for: 设计产能10万吨, 规划年处理5万吨.

@@ -107,7 +107,7 @@ func baseYear(base string, until yiyuan.Date) int {
 
 // planAfter is the span of a change of the news against a five-year plan as a whole: that of the next one.
 func (r *reader) planAfter(f *yiyuan.Fact) (period.Period, bool) {
-	if r.Report.Kind != "" || f.Measure != "growth" && f.Measure != "change" || !endsWithAny(f.Base, []string{"五”", "五", "五”期间", "五”时期"}) {
+	if r.Report.Kind != "" || f.Measure != "growth" && f.Measure != "change" || !endsWithAny(f.Base, fiveYearPlans()) {
 		return period.Period{}, false
 	}
 	exprs := period.Scan(f.Base)
@@ -124,6 +124,9 @@ func (r *reader) planAfter(f *yiyuan.Fact) (period.Period, bool) {
 	}
 	return next, true
 }
+
+// fiveYearPlans end the names of the five-year plans.
+var fiveYearPlans = phrases("ends of five-year plans")
 
 // ofPlanNamed dates a yearly mean by the five-year plan that its sentence names without a word for its time, once that is over:
 // “十三五”全国教育支出年均增长超7%.
