@@ -70,7 +70,8 @@ func (r *reader) isWill(i int) bool {
 	}
 	next := r.toks[i+1]
 	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
-		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" || w == "作为" || w == "列为" || w == "纳入" {
+		switch r.toks[j].text {
+		case "由", "从", "了", "作为", "列为", "纳入":
 			return false
 		}
 	}

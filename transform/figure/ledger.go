@@ -1061,7 +1061,10 @@ func (r *reader) sizesGroup(i int) bool {
 	}
 	for first, to := j, min(j+3, len(r.toks)); j < to && r.toks[j].kind == word && r.toks[j].class == 0; j++ {
 		hit, ok := indicator.Counted(r.toks[j].text, "")
-		if code := hit.Entry.Code; ok && hit.Start == 0 && (code == "region_count" || code == "institution_count" || j == first && limited[code]) {
+		if !ok || hit.Start > 0 {
+			continue
+		}
+		if code := hit.Entry.Code; code == "region_count" || code == "institution_count" || j == first && limited[code] {
 			return true
 		}
 	}
@@ -1117,7 +1120,10 @@ func outlayOfCounted(toks []token) int {
 	if exceeds {
 		n++
 	}
-	if !exceeds && (!named || n+1 >= len(toks) || toks[n+1].text != "以上") || n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
+	if !exceeds && (!named || n+1 >= len(toks) || toks[n+1].text != "以上") {
+		return 0
+	}
+	if n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
 		return 0
 	}
 	for n++; n < len(toks) && (toks[n].text == "以上" || toks[n].text == "的"); n++ {

@@ -105,7 +105,8 @@ func (r *reader) goesOn() bool {
 		switch {
 		case t.kind == figure:
 			return true
-		case t.kind != time && t.kind != comma && t.kind != blank && !(t.kind == word && (t.is(reach|up|down|upto|downto) || standings[t.text])):
+		case t.kind == time, t.kind == comma, t.kind == blank:
+		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
 	}
@@ -276,7 +277,7 @@ func (r *reader) ownsNothing(i int, code string) bool {
 		return true
 	case r.onlyField(code, t.end) || r.comesFrom(i, code):
 		return true
-	case code == "" || r.listed(i) || t.at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && in:
+	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
 	}
 	return r.bodyAt(i, code)
@@ -703,7 +704,11 @@ func (r *reader) opens(i int) bool {
 		case dun:
 			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
-			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] && t.text != "于" && !r.liesIn(j, i) && !r.pointsAtLying(j, i) {
+			switch {
+			case t.is(rank | copula | share):
+				return false
+			case t.is(among | conj | reach), light[t.text], t.text == "于", r.liesIn(j, i), r.pointsAtLying(j, i):
+			default:
 				return false
 			}
 		default:

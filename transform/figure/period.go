@@ -394,7 +394,8 @@ func (r *reader) summedOverYears(f *yiyuan.Fact, st statement) bool {
 
 // flowOf is the span of a flow told as of a day. The 目前 of a report on a year that is over means that year: 比例由…调整为目前的….
 func (r *reader) flowOf(p period.Period) period.Period {
-	if r.status() == "actual" && p.Kind == period.AsOf && p.End == r.Reference && r.Report.Kind != "" && r.Report.Reviewed == r.Reference.Year-1 {
+	upToReport := r.Report.Kind != "" && r.Report.Reviewed == r.Reference.Year-1 && p.Kind == period.AsOf && p.End == r.Reference
+	if upToReport && r.status() == "actual" {
 		return period.Year(r.Report.Reviewed)
 	}
 	return p.Flow()
@@ -615,14 +616,22 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
 		return day, true
 	}
-	fromNowOn := r.sentence.since && r.Report.Kind != "" && r.status() != "actual" // 从今年起，每年新建幼儿园20所
-	if has && (!r.sentence.has || r.sentence.now || fromNowOn || r.yearOfOtherPart(s)) && r.habitualHere() {
+	if has && r.recursBeyond(s) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}
 	return p, has
+}
+
+// recursBeyond tells of a sentence whose time does not hold what it says comes every year: one that names none, or now, or from when on,
+// 从今年起，每年新建幼儿园20所.
+func (r *reader) recursBeyond(s *site) bool {
+	if !r.sentence.has || r.sentence.now {
+		return true
+	}
+	return r.sentence.since && r.Report.Kind != "" && r.status() != "actual" || r.yearOfOtherPart(s)
 }
 
 // yearOfOtherPart tells of a figure of a report in a part of its sentence, behind a semicolon, that names no time, where the one in force is but a year

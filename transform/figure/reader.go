@@ -319,11 +319,13 @@ func (r *reader) listNumber(l segment.Line) {
 		return
 	}
 	to := from + 1
-	for to < len(mark) && (mark[to] >= '0' && mark[to] <= '9' || mark[to] == '.' && to+1 < len(mark) && mark[to+1] >= '0' && mark[to+1] <= '9') {
+	for to < len(mark) && (isDigit(mark[to]) || mark[to] == '.' && to+1 < len(mark) && isDigit(mark[to+1])) {
 		to++
 	}
 	r.mention(token{start: l.Start + from, end: l.Start + to, text: mark[from:to]}, "ordinal", "list number")
 }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // meetTitle lets a headline rule the story under it.
 func (r *reader) meetTitle(l segment.Line) {

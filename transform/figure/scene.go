@@ -516,7 +516,7 @@ func (r *reader) deictic(text string) (string, bool) {
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)
 	}
-	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && c != r.home && isCity(c) && place.Contains(c, r.home) {
+	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && r.cityAbove(c) {
 		return c, true // 茶是滨海的名片，全市…, in the news of a county of it
 	}
 	if c := r.sentence.region; r.Report.Kind == "" && c != "" && !place.Contains(r.home, c) && !place.Contains(c, r.home) {
@@ -532,6 +532,11 @@ func (r *reader) deictic(text string) (string, bool) {
 		return place.Deictic(text, r.scene)
 	}
 	return code, ok
+}
+
+// cityAbove tells of the city that the place the news is of lies in.
+func (r *reader) cityAbove(code string) bool {
+	return code != r.home && isCity(code) && place.Contains(code, r.home)
 }
 
 // deicticElsewhere is what a 全省 means in news that has gone from the place it began with to another: 湖南….湘江…。全省….

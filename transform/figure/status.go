@@ -204,10 +204,15 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
 	}
-	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.Report.Reviewed > 0 && f.PeriodKind == "during" &&
-		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
+	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.ofReviewedYear(f) {
 		f.Status = "forecast"
 	}
+}
+
+// ofReviewedYear tells of a flow of the whole year that a report reviews.
+func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
+	year := period.Year(r.Report.Reviewed)
+	return r.Report.Reviewed > 0 && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
 }
 
 // namedAsPlanned tells of a figure whose own name says that it is planned or drawn up: 计划投资, 规划项目, 总工期.

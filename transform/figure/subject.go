@@ -86,7 +86,10 @@ func (r *reader) meetEntity(i int) {
 	if name == "" || r.countedBehind(next) {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) || r.announces(next, kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) {
+		return
+	}
+	if r.announces(next, kind) {
 		return
 	}
 	own := ownKind(name, settledKind(kind))
@@ -147,7 +150,12 @@ func settledKind(kind string) string {
 
 // ownsNext tells of the name of a firm, park or body in the news before 的 and a quantity: 某某公司的销售额.
 func (r *reader) ownsNext(next int, kind string) bool {
-	if r.Report.Kind != "" || kind != "enterprise" && kind != "park" && kind != "institution" && kind != "platform" || next+1 >= len(r.toks) {
+	if r.Report.Kind != "" || next+1 >= len(r.toks) {
+		return false
+	}
+	switch kind {
+	case "enterprise", "park", "institution", "platform":
+	default:
 		return false
 	}
 	if t := r.toks[next]; t.text != "的" {
@@ -466,7 +474,7 @@ func (r *reader) meetPronoun(i int) {
 		return
 	}
 	kind, ok := standsFor[r.toks[i].text]
-	if !ok || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
+	if !ok || !r.opens(i) && (i == 0 || !r.leadsToPronoun(i-1)) {
 		return
 	}
 	if i+1 >= len(r.toks) {
@@ -490,6 +498,12 @@ func (r *reader) meetPronoun(i int) {
 		r.clause.subject, r.clause.kind = name, kind
 		r.sentence.subject, r.sentence.kind = name, kind
 	}
+}
+
+// leadsToPronoun tells of a verb of help, or of a word that points back at the head of a clause: 帮助企业, 这家企业.
+func (r *reader) leadsToPronoun(j int) bool {
+	before := r.toks[j].text
+	return helping[before] || pointing[before] && r.opens(j)
 }
 
 // meetFirm reads a firm whose name has no ending that tells it, but a wider place at its head: 福建展化化工.

@@ -429,7 +429,7 @@ func (r *reader) goesBack(i int, p period.Period) bool {
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
 func (r *reader) sumsMonths(i int, p period.Period) bool {
-	if r.Report.Kind == "" && r.local() || p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
+	if r.Report.Kind == "" && r.local() || !withinOneYear(p) || p.Start.Month != p.End.Month || !wholeMonths(p) {
 		return false
 	}
 	for _, t := range r.toks[i+1:] {
@@ -537,7 +537,10 @@ func endsFairsName(between string) bool {
 
 // describes tells of a time that opens a clause which is but the name of a thing and says of it when it came: 去年投产的食品园，.
 func (r *reader) describes(i int) bool {
-	if r.Report.Kind != "" || !r.opens(i) || i > 0 && r.toks[i-1].text == "在" || r.toks[i].e.Now() || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
+	if r.Report.Kind != "" || !r.opens(i) || r.toks[i].e.Now() {
+		return false
+	}
+	if i > 0 && r.toks[i-1].text == "在" || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
 		return false
 	}
 	named := false
@@ -551,11 +554,16 @@ func (r *reader) describes(i int) bool {
 			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
 				return false
 			}
-		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && (t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"):
+		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && leadsOn(&t):
 			return false
 		}
 	}
 	return false
+}
+
+// leadsOn tells of a verb or the like that says something of a thing, so that its name is over: 去年投产的食品园实现.
+func leadsOn(t *token) bool {
+	return t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"
 }
 
 // datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone,

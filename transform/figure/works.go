@@ -214,7 +214,7 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 			return
 		case t.kind.pauses():
 			from = i + 1
-		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
+		case t.kind == where && i >= from+2 && r.toks[i-2].kind == where && leadsToEnd(r.toks[i-1].text) && !r.listed(i):
 			a, b := r.endOf(r.toks[i-2].at), r.endOf(t.at)
 			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" || a == r.home && !strings.HasSuffix(a, "00") {
 				return // or of what a county does on a way that leads out of it
@@ -226,6 +226,9 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 		}
 	}
 }
+
+// leadsToEnd tells of a word between the two ends of a way.
+func leadsToEnd(word string) bool { return word == "至" || word == "到" }
 
 // holderOf is the smallest place below the country that holds both, "" where there is none.
 func holderOf(a, b string) string {
