@@ -57,6 +57,7 @@ func datesNothing(text, before, after string) bool {
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
 }
 
+// holdsDigits tells of a clause with a number in digits.
 func holdsDigits(clause string) bool { return strings.ContainsAny(clause, "0123456789") }
 
 // numberedStorm tells of a storm or flood by its number in the year: 第1号洪水, 第12号台风.

@@ -325,6 +325,7 @@ func (r *reader) listNumber(l segment.Line) {
 	r.mention(token{start: l.Start + from, end: l.Start + to, text: mark[from:to]}, "ordinal", "list number")
 }
 
+// isDigit tells of a byte of a number.
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // meetTitle lets a headline rule the story under it.

@@ -319,6 +319,7 @@ func (r *reader) countsBeyondScene(f *yiyuan.Fact) bool {
 	return endsWithAny(f.Counter, countiesOrProvinces()) || strings.HasSuffix(f.ValueText, "省")
 }
 
+// countiesOrProvinces end what is counted that is one of them: 52个重点县.
 var countiesOrProvinces = phrases("counties or provinces")
 
 // oneOfMany is the place of a set that what is told of is one of: 园区是成都66个功能区之一, 某县是52个重点县之一.

@@ -288,6 +288,7 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
+// anyVerb takes whatever verb stands beside a figure.
 func anyVerb(string) bool { return true }
 
 // doneInList tells of one more member of a list whose verb said before its first what was done: 建成公路3万公里、客运站550个.

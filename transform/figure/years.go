@@ -171,6 +171,7 @@ func (r *reader) yearsNamed() bool {
 	return r.sentence.has && holdsAny(before, spansOfYears())
 }
 
+// spansOfYears are words for spans of years.
 var spansOfYears = phrases("spans of years")
 
 // sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
