@@ -12,12 +12,18 @@ import (
 // planGoesOn tells of a sentence of the news that names no time and follows one on a year to come in its paragraph: 到2025年，建成5个基地。利用率
 // 稳定在65%以上。
 func (r *reader) planGoesOn(text, told string) bool {
-	if r.Report.Kind != "" || told != "target" && told != "forecast" || !r.line.has || r.line.period.End.Year <= r.Reference.Year && !r.inYearAhead(told) {
+	if r.Report.Kind != "" || told != "target" && told != "forecast" || !r.line.has {
+		return false
+	}
+	if r.line.period.End.Year <= r.Reference.Year && !r.inYearAhead(told) {
 		return false
 	}
 	timed := slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time })
-	return !timed && !tellsDone(text) && !holdsAny(text, []string{"介绍", "表示", "“", "将", "开工", "是在"})
+	return !timed && !tellsDone(text) && !holdsAny(text, noMoreOfPlan())
 }
+
+// noMoreOfPlan are words in a sentence that goes on from a plan to something else.
+var noMoreOfPlan = phrases("no more of the plan")
 
 // tellsDone tells of a word for what has been done or is there.
 func tellsDone(text string) bool { return holdsAny(text, signsOfDone()) }
@@ -64,7 +70,8 @@ func (r *reader) isWill(i int) bool {
 	}
 	next := r.toks[i+1]
 	for j := i + 2; j < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != figure; j++ {
-		if w := r.toks[j].text; w == "由" || w == "从" || w == "了" || w == "作为" || w == "列为" || w == "纳入" {
+		switch r.toks[j].text {
+		case "由", "从", "了", "作为", "列为", "纳入":
 			return false
 		}
 	}
@@ -115,10 +122,11 @@ func (r *reader) willBehind(s *site) string {
 
 // dueSoon tells of a 就要 of the news that leads to what will have come about: 今年，新项目就要增加112项, not of what recurs: 每天就要诞生5家.
 func (r *reader) dueSoon(i int) bool {
-	if r.Report.Kind != "" || i+1 >= len(r.toks) || !strings.HasSuffix(r.text[r.start:r.toks[i].end], "就要") || !r.toks[i+1].is(up|down|newness|reach) {
+	if r.Report.Kind != "" || i+1 >= len(r.toks) || !r.toks[i+1].is(up|down|newness|reach) {
 		return false
 	}
-	return !slices.ContainsFunc(r.toks[r.clauseStart(i):i], func(t token) bool { return t.kind == time && t.e.Role == period.Recurring })
+	recurs := func(t token) bool { return t.kind == time && t.e.Role == period.Recurring }
+	return strings.HasSuffix(r.text[r.start:r.toks[i].end], "就要") && !slices.ContainsFunc(r.toks[r.clauseStart(i):i], recurs)
 }
 
 // toTheEnd are words behind a 要 for how far something is to be done.
@@ -132,11 +140,21 @@ func (r *reader) plannedBefore(i int) bool {
 	if r.namesPlan(i) || i+1 < len(r.toks) && startsWithAny(r.toks[i+1].text, []string{"中选", "中标", "入选"}) {
 		return true // 拟中选产品平均降价84%
 	}
-	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, []string{"完成", "投资", "投入", "安排"}) {
+	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, laidOutByPlan()) {
 		return false // 年度计划完成投资410亿元
 	}
-	return i > 0 && noPlan()[r.toks[i-1].text] || i+1 < len(r.toks) && (r.toks[i+1].text == "的" || startsWithAny(r.toks[i+1].text, []string{"指标", "任务", "目标", "进度"}) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "percent")
+	if i > 0 && noPlan()[r.toks[i-1].text] {
+		return true
+	}
+	if i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	return next.text == "的" || startsWithAny(next.text, thingsPlanned()) || next.kind == figure && next.q.Kind == "percent"
 }
+
+// laidOutByPlan begin what stands behind the plan of a year that leads to a sum, thingsPlanned what stands behind a 计划 that is part of a noun.
+var laidOutByPlan, thingsPlanned = phrases("laid out by plan"), phrases("things planned")
 
 // alreadyDone open what has come of a plan.
 var alreadyDone = phraseSet("done of what was planned")
@@ -150,7 +168,10 @@ func (r *reader) namesPlan(i int) bool {
 		return false
 	}
 	before, next := r.toks[i-1], r.toks[i+1]
-	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") || endsWithAny(r.text[r.start:r.toks[i].start], programmes()) {
+	if next.kind == quote || next.kind == dun || strings.HasPrefix(r.text[r.toks[i].end:], "单列") {
+		return true
+	}
+	if endsWithAny(r.text[r.start:r.toks[i].start], programmes()) {
 		return true
 	}
 	named := strings.HasPrefix(before.pos, "n") || before.pos == "vn" || before.is(verbal)
@@ -163,8 +184,14 @@ func (r *reader) namesPlan(i int) bool {
 	if startsWithAny(r.text[r.toks[i].end:], []string{"报告", "草案", "执行"}) {
 		return true // 国民经济和社会发展计划报告
 	}
-	return named && (next.text == "项目" || next.text == "等" || startsWithAny(next.text, []string{"补助", "经费", "资金", "专项"}) || i+2 < len(r.toks) && r.toks[i+2].text == "以来")
+	if !named {
+		return false
+	}
+	return next.text == "项目" || next.text == "等" || startsWithAny(next.text, fundsOfPlans()) || i+2 < len(r.toks) && r.toks[i+2].text == "以来"
 }
+
+// fundsOfPlans are words for the money that a named plan gives.
+var fundsOfPlans = phrases("funds of plans")
 
 // programmes are what a 计划 that runs or is sold is of: 员工持股计划, 债权投资计划.
 var programmes = phrases("programmes")
@@ -193,16 +220,16 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "目标", "预期目标", "预期":
-		if t.text == "预期" && (r.othersExpect(i) || r.Report.Kind == "" && startsWithAny(r.text[t.end:r.end], []string{"下调", "上调", "调高", "调低"})) {
+		if t.text == "预期" && (r.othersExpect(i) || r.Report.Kind == "" && startsWithAny(r.text[t.end:r.end], expectingAnew())) {
 			r.clause.status = "forecast" // 市场预期为1.6亿元, 不及预期的1.2亿元
 			return
 		}
-		if t.text == "预期" && r.Report.Kind == "" && i+1 < len(r.toks) && r.toks[i+1].kind == figure && (r.toks[i+1].q.Kind == "amount" || r.toks[i+1].q.Kind == "physical") {
+		if t.text == "预期" && r.Report.Kind == "" && r.leadsToQuantity(i) {
 			r.clause.status = "target" // 年产值预期9亿元
 			return
 		}
 		after := r.text[t.end:min(len(r.text), t.end+6)]
-		if !strings.HasPrefix(after, "是") && !strings.HasPrefix(after, "为") && !strings.HasPrefix(after, "：") && !strings.HasPrefix(after, ":") && !startsWithAny(after, []string{"定在", "定为", "设定", "确定", "锁定", "调整"}) && t.text != "预期目标" {
+		if t.text != "预期目标" && !startsWithAny(after, fixingAims()) {
 			return
 		}
 		r.sentence.status = "target"
@@ -220,15 +247,29 @@ func (r *reader) meetAim(i int) {
 	}
 }
 
+// leadsToQuantity tells of a word right before a sum or a physical quantity.
+func (r *reader) leadsToQuantity(i int) bool {
+	if i+1 >= len(r.toks) || r.toks[i+1].kind != figure {
+		return false
+	}
+	kind := r.toks[i+1].q.Kind
+	return kind == "amount" || kind == "physical"
+}
+
+// expectingAnew are verbs for how what was expected is raised or lowered, fixingAims those for how an aim is set.
+var expectingAnew, fixingAims = phrases("expecting anew"), phrases("fixing aims")
+
 // othersExpect tells of a 预期 that is no aim but what is thought of a figure that it leads to.
 func (r *reader) othersExpect(i int) bool {
 	if i+1 >= len(r.toks) || r.Report.Kind != "" {
 		return false
 	}
-	if i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind != "pp" {
+	next := &r.toks[i+1]
+	if next.text == "的" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind != "pp" {
 		return true
 	}
-	return i > 0 && endsWithAny(r.text[r.start:r.toks[i].start], forecasters()) && (r.toks[i+1].is(copula|reach) || r.toks[i+1].kind == figure && r.toks[i+1].q.Kind != "pp")
+	leads := next.is(copula|reach) || next.kind == figure && next.q.Kind != "pp"
+	return leads && i > 0 && endsWithAny(r.text[r.start:r.toks[i].start], forecasters())
 }
 
 // forecasters are those who say beforehand what a firm or a market will come to.
@@ -240,13 +281,18 @@ func (r *reader) gets(i int) bool {
 		switch {
 		case t.kind == figure, t.kind == comma:
 			return n > 0
-		case t.kind == dun || t.kind == quote || t.kind == word && (strings.HasPrefix(t.pos, "n") || t.is(conj) || t.text == "等" || t.text == "的") && !t.is(up|down|event):
+		case t.kind == dun || t.kind == quote || t.kind == word && !t.is(up|down|event) && standsInNoun(&t):
 		case t.kind == word && t.class == 0 && !strings.ContainsAny(t.pos[:min(1, len(t.pos))], "vdprt"):
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// standsInNoun tells of a noun, or of what joins nouns.
+func standsInNoun(t *token) bool {
+	return strings.HasPrefix(t.pos, "n") || t.is(conj) || t.text == "等" || t.text == "的"
 }
 
 // demanded tells of a verb of demanding or promising in the news that leads to what is to be: 开发区提出，排放必须减少65%, 承诺在2030年…. What is done by a

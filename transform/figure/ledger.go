@@ -92,15 +92,15 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	if t.q.Unit.Surface == "次" && i > 0 && often()[r.toks[i-1].text] && r.adverbial(i) {
 		return "how often something is done", true // 先后4次到
 	}
-	if t.q.Kind == "count" && t.q.Arabic && strings.Contains(firstClause(r.text[t.end:r.end]), "之一") && holdsAny(join(trimReach(r.leftOf(i))), []string{"列为", "入选", "成为"}) {
-		return "one of a set", true // 列为23个物流枢纽承载城市之一
+	if t.q.Kind == "count" && t.q.Arabic && r.joinsSet(i) {
+		return "one of a set", true
 	}
 	if t.q.Kind != "count" && t.q.Kind != "physical" && t.q.Kind != "amount" || t.q.Arabic {
 		return "", false
 	}
 	after := r.text[t.end:r.end]
 	clause := firstClause(after)
-	graded := startsWithAny(after, []string{"百亿", "千亿", "万亿", "亿元"}) // a set that is measured
+	graded := startsWithAny(after, gradesOfSum()) // a set that is measured
 	switch {
 	case strings.HasPrefix(t.text, "数") || strings.Contains(t.text, "几"):
 		return "vague number", true
@@ -121,6 +121,15 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	}
 	return "", false
 }
+
+// joinsSet tells of the number of a set that one thing has come to belong to: 列为23个物流枢纽承载城市之一.
+func (r *reader) joinsSet(i int) bool {
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	return strings.Contains(clause, "之一") && holdsAny(join(trimReach(r.leftOf(i))), []string{"列为", "入选", "成为"})
+}
+
+// gradesOfSum begin the names of those told by the sum that they have come to: 三个千亿产业.
+var gradesOfSum = phrases("grades of sums")
 
 // blocs are groups of nations whose names go on with how many they are.
 var blocs = phrases("blocs")
@@ -146,7 +155,10 @@ func (r *reader) adverbial(i int) bool {
 // perHeads tells of a 千人拥有医生6.5人, which counts for so many people.
 func (r *reader) perHeads(i int) bool {
 	t := r.toks[i]
-	if t.q.Arabic || t.q.Unit.Code != "person" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].is(event) && r.toks[i+1].text != "拥有" {
+	if t.q.Arabic || t.q.Unit.Code != "person" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	if next := r.toks[i+1]; next.kind != word || next.is(event) && next.text != "拥有" {
 		return false
 	}
 	for _, n := range r.rightOf(i) {
@@ -163,12 +175,25 @@ func (r *reader) indexBefore(i int) bool {
 		return false
 	}
 	left := withoutBrackets(r.leftOf(i))
-	for n := len(left) - 1; n >= 0 && (left[n].kind == figure && left[n].q.Kind == "bare" || left[n].kind == time || left[n].kind == word && (left[n].text == "的" || left[n].is(reach|up|down|upto|downto|turnto|each))); n-- {
+	for n := len(left) - 1; n >= 0 && leadsToIndex(&left[n]); n-- {
 		left = left[:n]
 	}
 	name := strings.TrimRight(join(left), "”’》")
 	hit, ok := indicator.Head(name)
 	return ok && hit.End == len(name) && (hit.Entry.Form == "index" || hit.Entry.Form == "ratio")
+}
+
+// leadsToIndex tells of what may stand between the name of an index and its number: a verb, a time or another number, 指数由103上升到.
+func leadsToIndex(t *token) bool {
+	switch t.kind {
+	case time:
+		return true
+	case figure:
+		return t.q.Kind == "bare"
+	case word:
+		return t.text == "的" || t.is(reach|up|down|upto|downto|turnto|each)
+	}
+	return false
 }
 
 // indexMoves tells of a bare number by which the index or ratio told before it has risen or fallen: 比上年上升了0.92.
@@ -204,8 +229,13 @@ func (r *reader) ranks(i int) bool {
 	if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "佳") || strings.HasPrefix(r.text[t.end:r.end], "大类") {
 		return false
 	}
-	if i+1 < len(r.toks) && (r.toks[i+1].kind == open && !(i > 0 && (isField(r.toks[i-1]) || r.toks[i-1].is(rank))) || t.text == "首位" && r.toks[i+1].kind == word && r.toks[i+1].text != "的") {
-		return false // 首位登上…的选手 is the first of the persons
+	if i+1 < len(r.toks) {
+		switch next := r.toks[i+1]; {
+		case next.kind == open && !(i > 0 && (isField(r.toks[i-1]) || r.toks[i-1].is(rank))):
+			return false
+		case t.text == "首位" && next.kind == word && next.text != "的":
+			return false // 首位登上…的选手 is the first of the persons
+		}
 	}
 	if r.leadersOf(i) {
 		return false
@@ -231,7 +261,7 @@ func (r *reader) ranks(i int) bool {
 		if j == i-1 && p.text == "我" {
 			return true // 我第一大贸易伙伴
 		}
-		if (j == i-1 && (p.text == "从" || p.text == "由") || j == i-2 && p.kind == time && r.toks[i-1].text == "的" && (startsWithAny(p.text, []string{"从", "由"}) || j > 0 && (r.toks[j-1].text == "从" || r.toks[j-1].text == "由"))) && r.risesTo(i) {
+		if (j == i-1 && outOf(p.text) || j == i-2 && r.toks[i-1].text == "的" && r.outOfTime(j)) && r.risesTo(i) {
 			return true
 		}
 		if p.is(rank) || isField(p) {
@@ -239,6 +269,15 @@ func (r *reader) ranks(i int) bool {
 		}
 	}
 	return false
+}
+
+// outOf tells of a word before what a change sets out from.
+func outOf(word string) bool { return word == "从" || word == "由" }
+
+// outOfTime tells of the time that such a word stands before: 从2015年的第21位.
+func (r *reader) outOfTime(j int) bool {
+	t := &r.toks[j]
+	return t.kind == time && (startsWithAny(t.text, []string{"从", "由"}) || j > 0 && outOf(r.toks[j-1].text))
 }
 
 // contests are what a rank is won in.
@@ -293,10 +332,29 @@ var rents = phrases("rents")
 
 func (r *reader) lasts(i int) bool {
 	t := r.toks[i]
-	if strings.HasSuffix(r.text[r.start:t.start], "在短短") && startsWithAny(r.text[t.end:r.end], []string{"内", "之内", "时间内", "时间里", "里"}) {
+	if strings.HasSuffix(r.text[r.start:t.start], "在短短") && startsWithAny(r.text[t.end:r.end], insideOf()) {
 		return false // 在短短一个月内
 	}
-	from, to := r.start, r.end
+	from, to := r.betweenPauses(i)
+	before, after := r.text[from:t.start], r.text[t.end:to]
+	code := t.q.Unit.Code
+	switch {
+	case code == "month" && rentFor(after), startsWithAny(after, []string{"内", "之内"}), r.withinOneOrOther(i, to), strings.HasSuffix(t.text, "工作日"):
+		return true
+	case code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"})), code == "day" && stoodDays(before):
+		return true
+	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()):
+		return true
+	}
+	return code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
+}
+
+// insideOf begin what stands behind a span within which something comes about, and taking are words right before how long it took.
+var insideOf, taking = phrases("inside of a span"), phrases("taking so long")
+
+// betweenPauses is where the clause of token i begins and ends.
+func (r *reader) betweenPauses(i int) (from, to int) {
+	from, to = r.start, r.end
 	for j := i - 1; j >= 0; j-- {
 		if k := r.toks[j].kind; k == comma || k == semi || k == stop {
 			from = r.toks[j].end
@@ -309,18 +367,16 @@ func (r *reader) lasts(i int) bool {
 			break
 		}
 	}
-	if t.q.Unit.Code == "month" && rentFor(r.text[t.end:to]) {
-		return true
+	return from, to
+}
+
+// withinOneOrOther tells of the first of two spans: 在3个月和6个月内.
+func (r *reader) withinOneOrOther(i, to int) bool {
+	if i+2 >= len(r.toks) || !r.toks[i+1].is(conj) {
+		return false
 	}
-	if startsWithAny(r.text[t.end:to], []string{"内", "之内"}) || i+2 < len(r.toks) && r.toks[i+1].is(conj) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "duration" && strings.HasPrefix(r.text[r.toks[i+2].end:to], "内") {
-		return true // 在3个月和6个月内
-	}
-	before, after := r.text[from:t.start], r.text[t.end:to]
-	if strings.HasSuffix(t.text, "工作日") || t.q.Unit.Code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"}) || t.q.Unit.Code == "day" && stoodDays(before)) {
-		return true
-	}
-	return holdsAny(before, lasting()) || holdsAny(after, lasting()) || endsWithAny(before, []string{"仅用", "只用", "仅用了", "只用了", "用了"}) ||
-		t.q.Unit.Code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
+	other := &r.toks[i+2]
+	return other.kind == figure && other.q.Kind == "duration" && strings.HasPrefix(r.text[other.end:to], "内")
 }
 
 // stoodDays tells of works that have gone on without accident for so many days: 已安全输水2000天.
@@ -336,7 +392,10 @@ func (r *reader) headsNoun(i int) bool {
 		r.measureAs(i, "count", unit.Unit{Surface: "人", Code: "person", Kind: "count", Measure: true})
 		return true
 	}
-	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word && r.toks[i+1].kind != where || !endsWithAny(t.text, []string{"万", "亿", "余", "多", "千"}) {
+	if !t.q.Arabic && t.q.Bound == "exact" || i+1 >= len(r.toks) || r.toks[i+1].kind != word && r.toks[i+1].kind != where {
+		return false
+	}
+	if !endsWithAny(t.text, largeNumbers()) {
 		return false
 	}
 	noun, ok := r.peopleBehind(i)
@@ -356,25 +415,35 @@ func (r *reader) headsNoun(i int) bool {
 	return true
 }
 
+// largeNumbers end the numbers that may stand before a noun without a measure word.
+var largeNumbers = phrases("ends of large numbers")
+
 // nativesBehind tells of people by the place they are from: 80000多福建人在外从业.
 func (r *reader) nativesBehind(i int) bool {
 	if i+1 >= len(r.toks) || r.toks[i+1].kind != where {
 		return false
 	}
 	after, people := strings.CutPrefix(r.text[r.toks[i+1].end:r.end], "人")
-	return people && !startsWithAny(after, []string{"民", "大", "才", "口", "均", "次", "社", "事", "工", "力", "文", "气", "物", "行"})
+	return people && !startsWithAny(after, notNatives())
 }
+
+// notNatives go on from a 人 that begins a word of its own: 中国人民, 上海人才.
+var notNatives = phrases("words begun by people")
 
 // bodiesBehind reads 4000多小微企业 as a count: firms and the like stand right behind the number. Behind the name of a sum the
 // number is their size, and so are hundreds of millions: 产值超百亿企业, 9个年产值超百亿的产业集群, 超千亿产业集群.
 func (r *reader) bodiesBehind(i int) bool {
-	if hit, ok := indicator.Head(join(trimReach(r.leftOf(i)))); ok && money[hit.Entry.Code] || strings.HasSuffix(r.toks[i].text, "亿") || i+1 < len(r.toks) && r.toks[i+1].text == "的" {
+	if strings.HasSuffix(r.toks[i].text, "亿") || i+1 < len(r.toks) && r.toks[i+1].text == "的" {
+		return false
+	}
+	if hit, ok := indicator.Head(join(trimReach(r.leftOf(i)))); ok && money[hit.Entry.Code] {
 		return false
 	}
 	behind := ""
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word && !r.toks[j].is(conj|up|down|event); j++ {
 		behind += r.toks[j].text
-		if hit, ok := indicator.Counted(behind, ""); ok && hit.End == len(behind) && sharers[hit.Entry.Code] && hit.Entry.Code != "region_count" && hit.Entry.Code != "project_count" {
+		hit, ok := indicator.Counted(behind, "")
+		if code := hit.Entry.Code; ok && hit.End == len(behind) && sharers[code] && code != "region_count" && code != "project_count" {
 			r.measureAs(i, "count", unit.Unit{Code: "count", Kind: "count", Measure: true})
 			return true
 		}
@@ -385,8 +454,10 @@ func (r *reader) bodiesBehind(i int) bool {
 // peopleBehind is the noun for people or households that a number without a measure word leads to over what restricts it:
 // 632万农村居民, 7.6万建档立卡低收入人口.
 func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
-	if left := trimReach(r.leftOf(i)); i+1 < len(r.toks) && r.toks[i+1].text == "的" && len(left) > 0 && left[len(left)-1].pos == "n" {
-		return indicator.Noun{}, false // 销量过亿的主播
+	if i+1 < len(r.toks) && r.toks[i+1].text == "的" {
+		if left := trimReach(r.leftOf(i)); len(left) > 0 && left[len(left)-1].pos == "n" {
+			return indicator.Noun{}, false // 销量过亿的主播
+		}
 	}
 	var b strings.Builder
 	for j := i + 1; j < len(r.toks) && j < i+7; j++ {
@@ -400,8 +471,11 @@ func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
 		}
 		b.WriteString(t.text)
 		hits := indicator.Nouns(b.String())
-		if n := len(hits); n > 0 && hits[n-1].End == b.Len() && (hits[n-1].Entry.Unit == "person" || hits[n-1].Entry.Unit == "household") {
-			return hits[n-1].Entry, true
+		if len(hits) == 0 {
+			continue
+		}
+		if last := &hits[len(hits)-1]; last.End == b.Len() && (last.Entry.Unit == "person" || last.Entry.Unit == "household") {
+			return last.Entry, true
 		}
 	}
 	return indicator.Noun{}, false
@@ -421,10 +495,8 @@ func (r *reader) unitUnsaid(i int) bool {
 		behind += r.toks[j].text
 	}
 	spent := len(indicator.Terms(behind)) > 0 || strings.HasPrefix(behind, "的") && endsWithAny(behind, []string{"规模", "市场"})
-	if i+1 < len(r.toks) && !spent {
-		if n := r.toks[i+1]; n.kind == figure && !startsWithAny(r.text[n.end:r.end], marks()) || n.kind == where || n.kind == word && n.class == 0 && n.text != "的" && !startsWithAny(n.text, marks()) && !strings.HasPrefix(n.pos, "v") && !strings.HasPrefix(n.pos, "p") {
-			return false // 14亿中国人
-		}
+	if i+1 < len(r.toks) && !spent && r.mayBeCounted(&r.toks[i+1]) {
+		return false // 14亿中国人
 	}
 	left := trimReach(firstListed(withoutTime(withoutBrackets(r.leftOf(i)))))
 	if n := len(left); n == 1 && (left[0].kind == dun || left[0].is(upto|downto)) {
@@ -436,20 +508,21 @@ func (r *reader) unitUnsaid(i int) bool {
 	} else if len(left) == 0 && r.current != nil {
 		code = r.current.code
 	}
-	things := trimAny(join(left), "规模", "总数", "数量", "数")
+	name := join(left)
+	things := trimAny(name, "规模", "总数", "数量", "数")
 	people, counted := indicator.Counted(things, "人")
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	switch {
-	case endsWithAny(join(left), []string{"人口", "人数"}):
+	case endsWithAny(name, []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
-	case money[code], spent, len(left) > 0 && bareShare[join(left)] && r.current != nil && money[r.current.code], strings.HasSuffix(join(left), "额"), strings.HasSuffix(join(left), "市值"), hasWord(left, "签约", "授信", "下拨", "投入", "拨款", "注资", "募资", "融资", "成交", "安排", "追加", "损失", "降费", "减税", "投资", "资产", "市值", "资金", "金额"):
-	case len(left) > 0 && strings.HasSuffix(join(left), "规模") && !counted && namesTradeOf(strings.TrimSuffix(join(left), "规模")):
-	case endsWithAny(join(left), []string{"人次", "人次数"}):
+	case money[code], spent, endsWithAny(name, []string{"额", "市值"}), len(left) > 0 && r.sharesSum(name), hasWord(left, toldInMoney()...):
+	case len(left) > 0 && !counted && strings.HasSuffix(name, "规模") && namesTradeOf(strings.TrimSuffix(name, "规模")):
+	case endsWithAny(name, []string{"人次", "人次数"}):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
-	case code == "population" || code == "employment" || strings.HasSuffix(join(left), "人数") || counted && people.Entry.Unit == "person":
+	case code == "population" || code == "employment" || counted && people.Entry.Unit == "person":
 		told = unit.Unit{Code: "person", Kind: "count"}
-	case len(left) == 0 && r.lastMeasured >= 0 && endsWithAny(r.toks[r.lastMeasured].text, []string{"亿", "万"}) && r.toks[r.lastMeasured].q.Kind == "count":
-		told = r.toks[r.lastMeasured].q.Unit // 网民从5.64亿增加到10.32亿
+	case len(left) == 0 && r.countedInLarge():
+		told = r.toks[r.lastMeasured].q.Unit
 	case strings.HasSuffix(things, "用户") && countsUnit(things, "count"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	default:
@@ -459,6 +532,37 @@ func (r *reader) unitUnsaid(i int) bool {
 	return true
 }
 
+// mayBeCounted tells of what stands right behind a number without a unit and may be what it counts: a place, a noun or a number of its own.
+func (r *reader) mayBeCounted(t *token) bool {
+	switch t.kind {
+	case where:
+		return true
+	case figure:
+		return !startsWithAny(r.text[t.end:r.end], marks())
+	case word:
+		verb := strings.HasPrefix(t.pos, "v") || strings.HasPrefix(t.pos, "p")
+		return t.class == 0 && t.text != "的" && !verb && !startsWithAny(t.text, marks())
+	}
+	return false
+}
+
+// sharesSum tells of a word for a part or more of the sum told before: 占比, 其中.
+func (r *reader) sharesSum(name string) bool {
+	return bareShare[name] && r.current != nil && money[r.current.code]
+}
+
+// countedInLarge tells of a number of things told before in 万 or 亿: 网民从5.64亿增加到10.32亿.
+func (r *reader) countedInLarge() bool {
+	if r.lastMeasured < 0 {
+		return false
+	}
+	last := &r.toks[r.lastMeasured]
+	return last.q.Kind == "count" && endsWithAny(last.text, []string{"亿", "万"})
+}
+
+// toldInMoney are words for what is told in money.
+var toldInMoney = phrases("told in money")
+
 // unsaidBelow is unitUnsaid for numbers below 亿, which can be of many things: people where the name says so (人口3000多万),
 // money where a sum is named and the clause ends with the number (节省费用超千万).
 func (r *reader) unsaidBelow(i int) bool {
@@ -467,19 +571,26 @@ func (r *reader) unsaidBelow(i int) bool {
 		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
 		return true
 	}
-	if strings.HasSuffix(t.text, "万") && i > 0 && slices.Contains(layingOut(), r.toks[i-1].text) && i+1 < len(r.toks) && r.toks[i+1].is(event) {
+	if strings.HasSuffix(t.text, "万") && i > 0 && i+1 < len(r.toks) && r.toks[i+1].is(event) && slices.Contains(layingOut(), r.toks[i-1].text) {
 		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
 		return true // 投资80万建成
 	}
-	if !strings.Contains(t.text, "万") || i+1 < len(r.toks) && r.toks[i+1].kind == word && !boundWords[r.toks[i+1].text] && !r.toks[i+1].is(upto|downto) {
+	if !strings.Contains(t.text, "万") {
 		return false
+	}
+	if i+1 < len(r.toks) {
+		if next := &r.toks[i+1]; next.kind == word && !boundWords[next.text] && !next.is(upto|downto) {
+			return false
+		}
 	}
 	left := r.movingName(i)
 	told := unit.Unit{Code: "CNY", Kind: "amount"}
 	hit, named := indicator.Head(left)
 	named = named && hit.End == len(left)
 	switch {
-	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, numbersOfPeople()), r.numbersScholars(i, left), r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
+	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, numbersOfPeople()), r.numbersScholars(i, left):
+		told = unit.Unit{Code: "person", Kind: "count"}
+	case r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case r.addsToLast(i):
 		told = r.toks[r.lastMeasured].q.Unit // 网民已达10.51亿，新增1919万
@@ -501,7 +612,10 @@ func (r *reader) unsaidBelow(i int) bool {
 
 // numbersScholars tells of pupils and graduates in a clause that ends with their number and says nothing of what they do or get: 毕业生720万，.
 func (r *reader) numbersScholars(i int, name string) bool {
-	return i+1 < len(r.toks) && r.toks[i+1].kind.pauses() && endsWithAny(name, scholars()) && !slices.ContainsFunc(r.leftOf(i), func(t token) bool { return t.is(event) })
+	if i+1 >= len(r.toks) || !r.toks[i+1].kind.pauses() || !endsWithAny(name, scholars()) {
+		return false
+	}
+	return !slices.ContainsFunc(r.leftOf(i), func(t token) bool { return t.is(event) })
 }
 
 var numbersOfPeople, scholars = phrases("numbers of people"), phrases("scholars")
@@ -542,7 +656,10 @@ func (r *reader) sumBehind(i int) bool {
 		if behind += strings.TrimPrefix(r.toks[j].text, "的"); behind == "" {
 			continue
 		}
-		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" || endsWithAny(behind, []string{"成本", "费用", "资金"}) {
+		if endsWithAny(behind, []string{"成本", "费用", "资金"}) {
+			return true
+		}
+		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" {
 			return true
 		}
 	}
@@ -559,16 +676,24 @@ func (r *reader) measureAs(i int, kind string, u unit.Unit) {
 // movingName is the name before a number, the verb by which it moves left out: 贫困人口减少6800多万, 旅游人次由8300万增加到1.3亿.
 func (r *reader) movingName(i int) string {
 	left := firstListed(withoutBrackets(r.leftOf(i)))
-	for n := len(left); n > 0 && left[n-1].kind == word && (left[n-1].is(reach|up|down|upto|downto) || left[n-1].text == "由" || left[n-1].text == "从" || slices.Contains(leftOver(), left[n-1].text)) && !isName(left[n-1].text); n-- {
+	for n := len(left); n > 0 && movesNumber(&left[n-1]); n-- {
 		left = left[:n-1]
 	}
 	if len(left) == 0 && r.lastMeasured >= 0 && r.toks[i-1].is(upto|downto) {
 		left = withoutBrackets(r.leftOf(r.lastMeasured))
-		for n := len(left); n > 0 && (left[n-1].text == "由" || left[n-1].text == "从"); n-- {
+		for n := len(left); n > 0 && outOf(left[n-1].text); n-- {
 			left = left[:n-1]
 		}
 	}
 	return join(left)
+}
+
+// movesNumber tells of a word between a name and its number for how that moves or what is left of it.
+func movesNumber(t *token) bool {
+	if t.kind != word || isName(t.text) {
+		return false
+	}
+	return t.is(reach|up|down|upto|downto) || outOf(t.text) || slices.Contains(leftOver(), t.text)
 }
 
 // limitsByRate tells of the rate from which on things are meant: 贫困发生率超过18%的贫困县, 占比达5%以上的企业.
@@ -583,7 +708,8 @@ func (r *reader) limitsByRate(i int) bool {
 	if len(next) < 2 || next[0].text != "的" || next[1].kind != word {
 		return false
 	}
-	if hit, ok := indicator.Counted(next[1].text, ""); !ok || hit.End != len(next[1].text) || !limited[hit.Entry.Code] && hit.Entry.Code != "region_count" {
+	hit, ok := indicator.Counted(next[1].text, "")
+	if !ok || hit.End != len(next[1].text) || !limited[hit.Entry.Code] && hit.Entry.Code != "region_count" {
 		return false
 	}
 	left := trimReach(withoutBrackets(r.leftOf(i)))
@@ -599,7 +725,10 @@ var passingBounds = phrases("passing a bound")
 // limitsInhabited tells of how many people a place has at least that is meant: 人口20万以上的城市.
 func (r *reader) limitsInhabited(i int) bool {
 	q := r.toks[i].q
-	if q.Unit.Code != "person" && q.Kind != "bare" || i == 0 || !strings.HasSuffix(r.toks[i-1].text, "人口") || i+2 >= len(r.toks) || !boundWords[r.toks[i+1].text] {
+	if q.Unit.Code != "person" && q.Kind != "bare" || i == 0 || i+2 >= len(r.toks) {
+		return false
+	}
+	if !strings.HasSuffix(r.toks[i-1].text, "人口") || !boundWords[r.toks[i+1].text] {
 		return false
 	}
 	next := r.toks[i+2]
@@ -620,9 +749,11 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Unit.Code == "person" && i > 1 && r.toks[i-1].text == "死亡" && strings.HasSuffix(r.text[r.start:r.toks[i-1].start], "一次"):
 		return limit, true // 一次死亡10人以上事故
-	case r.liesWithin(i) || r.limitsCounted(i) || r.limitsRest(i) || r.limitsByRate(i) || r.limitsInhabited(i) || i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
+	case r.liesWithin(i), r.limitsCounted(i), r.limitsRest(i), r.limitsByRate(i), r.limitsInhabited(i):
 		return limit, true
-	case q.Kind == "percent" && endsWithAny(r.text[r.start:r.toks[i].start], []string{"(折", "（折", "按折", "折纯"}):
+	case i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
+		return limit, true
+	case q.Kind == "percent" && endsWithAny(r.text[r.start:r.toks[i].start], reckonedAt()):
 		return limit, true // 化肥（折100%）
 	case q.Kind == "percent" && startsWithAny(strings.TrimPrefix(r.text[r.toks[i].end:r.end], "的"), linesInRate()):
 		return "line that a rate lies above or below", true // 位于50%的临界点以上
@@ -639,7 +770,9 @@ func (r *reader) threshold(i int) (string, bool) {
 		return reason, true
 	}
 	switch {
-	case r.sizesNext(i) || r.sizesCount(i) || r.surveyedAbove(i) || r.passedBy(i) || i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i) || r.sizesPlant(i) || r.ratesMachine(i):
+	case r.sizesNext(i), r.sizesCount(i), r.surveyedAbove(i), r.passedBy(i), r.sizesPlant(i), r.ratesMachine(i):
+		return limit, true
+	case i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i):
 		return limit, true
 	case q.Bound == "exact" && !q.Magnitude && !strings.HasPrefix(r.text[q.End+r.start:], "级") && !(i > 0 && r.toks[i-1].text == "过"):
 		return "", false
@@ -649,6 +782,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	return limit, r.limitedBehind(i)
 }
+
+// reckonedAt are words before the strength that a fertiliser is reckoned at.
+var reckonedAt = phrases("reckoned at a strength")
 
 // liesWithin tells of how far from somewhere that lies which the clause goes on to tell of: 沿江1公里内的134家企业, 岸线5公里内禁止建设.
 func (r *reader) liesWithin(i int) bool {
@@ -697,7 +833,7 @@ func (r *reader) roundOf(i int) (reason string, round bool) {
 		switch n := r.toks[i+1]; {
 		case n.kind == word && isName(n.text) && len(r.leftOf(i)) == 0:
 			return "per so many", true // 亿元生产总值能耗
-		case strings.HasPrefix(n.text, "台阶"), strings.HasPrefix(n.text, "新台阶"), n.text == "俱乐部", n.text == "新" && i+2 < len(r.toks) && r.toks[i+2].text == "台阶":
+		case startsWithAny(n.text, []string{"台阶", "新台阶"}), n.text == "俱乐部", n.text == "新" && i+2 < len(r.toks) && r.toks[i+2].text == "台阶":
 			return "round figure of a slogan", true
 		}
 	}
@@ -731,13 +867,17 @@ func (r *reader) limitedBehind(i int) bool {
 
 // numbersLimited tells of the count at token j of those that the limit at token i is for: behind it, behind their noun or behind 以上.
 func (r *reader) numbersLimited(i, j int, between string) bool {
-	if (j == i+1 || boundWords[between]) && !startsWithAny(r.text[r.toks[j].end:r.end], marks()) || len(indicator.Nouns(between)) > 0 {
+	if (j == i+1 || boundWords[between]) && !startsWithAny(r.text[r.toks[j].end:r.end], marks()) {
+		return true
+	}
+	if len(indicator.Nouns(between)) > 0 {
 		return true
 	}
 	if of, above := strings.CutPrefix(between, "以上的"); above && (of == "有" || of == "达" || of == "共" || of == "就有") {
 		return true // 1000万元以上的企业12家，5000万元以上的有5家
 	}
-	if _, comes, above := strings.Cut(between, "以上"); above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && slices.Contains(comeTo(), comes) {
+	_, comes, above := strings.Cut(between, "以上")
+	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && slices.Contains(comeTo(), comes) {
 		return true // 产值百亿元以上企业达到5家，50亿元以上达到9家
 	}
 	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
@@ -821,13 +961,32 @@ func (r *reader) limitsCounted(i int) bool {
 	for ; j < len(r.toks) && j < i+9; j++ {
 		switch t, last := r.toks[j], r.toks[j-1]; {
 		case t.kind == figure:
-			if last.text == "的" && r.toks[i].q.Kind == "amount" && i+4 > j && (r.toks[i].q.BoundAfter || endsWithAny(join(r.leftOf(i)), []string{"低于", "不足", "不到"})) && (t.q.Kind == "count" || t.q.Kind == "bare" && endsWithAny(t.text, []string{"万", "亿"})) {
-				return true // 市值500亿元以上的280家公司
-			}
-			return t.q.Kind == "count" && (last.is(reach|exist) && last.text != "在" || strings.HasSuffix(last.text, "有") || startsWithAny(last.text, []string{"剩", "余下"})) || t.q.Kind == "percent" && last.is(share)
+			return last.text == "的" && i+4 > j && r.boundsSum(i) && countsThose(&t) || numbersThoseWithin(&t, &last)
 		case t.kind != word || last.is(share) || t.is(event|up|down|upto|downto|rank|aim|conj):
 			return false
 		}
+	}
+	return false
+}
+
+// boundsSum tells of a sum that is a bound: 500亿元以上, 不足1亿元.
+func (r *reader) boundsSum(i int) bool {
+	q := r.toks[i].q
+	return q.Kind == "amount" && (q.BoundAfter || endsWithAny(join(r.leftOf(i)), []string{"低于", "不足", "不到"}))
+}
+
+// countsThose tells of the number of those within a bound: 市值500亿元以上的280家公司.
+func countsThose(t *token) bool {
+	return t.q.Kind == "count" || t.q.Kind == "bare" && endsWithAny(t.text, []string{"万", "亿"})
+}
+
+// numbersThoseWithin tells of a number or share behind a verb for how many there are: 1亿元以上的有12家, 以上的占30%.
+func numbersThoseWithin(t, verb *token) bool {
+	switch t.q.Kind {
+	case "percent":
+		return verb.is(share)
+	case "count":
+		return verb.is(reach|exist) && verb.text != "在" || strings.HasSuffix(verb.text, "有") || startsWithAny(verb.text, []string{"剩", "余下"})
 	}
 	return false
 }
@@ -836,8 +995,11 @@ func (r *reader) limitsCounted(i int) bool {
 // 超500万元的有3个.
 func (r *reader) limitsRest(i int) bool {
 	q := r.toks[i].q
+	if r.lastCount == nil || q.Kind != "amount" && q.Kind != "physical" {
+		return false
+	}
 	passed := i > 0 && r.toks[i-1].text == "过"
-	if r.lastCount == nil || q.Kind != "amount" && q.Kind != "physical" || q.Bound == "exact" && !passed || len(trimReach(withoutBrackets(r.leftOf(i)))) > 0 && !passed {
+	if !passed && (q.Bound == "exact" || len(trimReach(withoutBrackets(r.leftOf(i)))) > 0) {
 		return false
 	}
 	j := i + 1
@@ -879,8 +1041,14 @@ func (r *reader) outdone(i int) bool {
 	for j < len(r.toks) && r.toks[j].kind == word && j < i+6 {
 		j++
 	}
-	return j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "pp" && holdsAny(r.text[r.toks[i].end:r.toks[j].start], []string{"目标", "预期", "计划", "任务"})
+	if j == len(r.toks) || r.toks[j].kind != figure || r.toks[j].q.Kind != "pp" {
+		return false
+	}
+	return holdsAny(r.text[r.toks[i].end:r.toks[j].start], aimsOrPlans())
 }
+
+// aimsOrPlans are words for what is aimed at or planned.
+var aimsOrPlans = phrases("aims or plans")
 
 // sizesGroup tells of how many people or households a village, school or firm has at least: 20户以上自然村.
 func (r *reader) sizesGroup(i int) bool {
@@ -893,7 +1061,10 @@ func (r *reader) sizesGroup(i int) bool {
 	}
 	for first, to := j, min(j+3, len(r.toks)); j < to && r.toks[j].kind == word && r.toks[j].class == 0; j++ {
 		hit, ok := indicator.Counted(r.toks[j].text, "")
-		if code := hit.Entry.Code; ok && hit.Start == 0 && (code == "region_count" || code == "institution_count" || j == first && limited[code]) {
+		if !ok || hit.Start > 0 {
+			continue
+		}
+		if code := hit.Entry.Code; code == "region_count" || code == "institution_count" || j == first && limited[code] {
 			return true
 		}
 	}
@@ -903,11 +1074,12 @@ func (r *reader) sizesGroup(i int) bool {
 // sizeOfCounted is how many words at the head of toks only tell the size of the things that the number of a measure word before them counts,
 // 0 for none: 34所20人以下小学, 3座110千伏变电站. 300户900人以上 tells of both.
 func sizeOfCounted(toks []token, q *unit.Quantity) int {
-	if len(toks) > 2 && slices.Contains(altogether(), toks[0].text) && toks[1].kind == figure && toks[1].q.Kind == "physical" && toks[2].kind == word && toks[2].text != "的" && q.Kind == "count" && q.Unit.Measure {
-		return 2 // 27条共320公里通村公路
-	}
 	switch {
-	case len(toks) < 2 || q.Kind != "count" || !q.Unit.Measure || q.Unit.Surface == "户":
+	case len(toks) < 2 || q.Kind != "count" || !q.Unit.Measure:
+		return 0
+	case slices.Contains(altogether(), toks[0].text) && sizesAltogether(toks):
+		return 2
+	case q.Unit.Surface == "户":
 		return 0
 	case toks[0].kind == word:
 		return outlayOfCounted(toks)
@@ -918,11 +1090,23 @@ func sizeOfCounted(toks []token, q *unit.Quantity) int {
 	case len(toks) < 3 || toks[1].text != "以上" && toks[1].text != "以下" && toks[1].text != "以内":
 		return 0
 	}
-	size, thing := toks[0].q.Kind, toks[2]
-	if size != "amount" && size != "physical" && size != "count" && size != "duration" || thing.kind != word || thing.is(event|up|down|conj|reach) && !thing.is(exist) {
+	if thing := toks[2]; thing.kind != word || thing.is(event|up|down|conj|reach) && !thing.is(exist) {
 		return 0
 	}
-	return 2
+	switch toks[0].q.Kind {
+	case "amount", "physical", "count", "duration":
+		return 2
+	}
+	return 0
+}
+
+// sizesAltogether tells of how long or large the things are together that a number counts: 27条共320公里通村公路.
+func sizesAltogether(toks []token) bool {
+	if len(toks) < 3 {
+		return false
+	}
+	size, thing := &toks[1], &toks[2]
+	return size.kind == figure && size.q.Kind == "physical" && thing.kind == word && thing.text != "的"
 }
 
 // outlayOfCounted is how many words at the head of toks tell by what sum each of the things counted is large: 20个投资超10亿元项目,
@@ -936,7 +1120,10 @@ func outlayOfCounted(toks []token) int {
 	if exceeds {
 		n++
 	}
-	if !exceeds && (!named || n+1 >= len(toks) || toks[n+1].text != "以上") || n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
+	if !exceeds && (!named || n+1 >= len(toks) || toks[n+1].text != "以上") {
+		return 0
+	}
+	if n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
 		return 0
 	}
 	for n++; n < len(toks) && (toks[n].text == "以上" || toks[n].text == "的"); n++ {
@@ -966,7 +1153,10 @@ func (r *reader) consumedPer(i int) bool {
 
 // sizesNext tells of a sum in words between a count's noun phrase and its head: 两个乡村产业十亿元镇.
 func (r *reader) sizesNext(i int) bool {
-	if q := r.toks[i].q; q.Kind != "amount" || q.Arabic || i == 0 || i+1 >= len(r.toks) || r.toks[i-1].kind != word || !strings.HasPrefix(r.toks[i-1].pos, "n") {
+	if q := r.toks[i].q; q.Kind != "amount" || q.Arabic || i == 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	if before := &r.toks[i-1]; before.kind != word || !strings.HasPrefix(before.pos, "n") {
 		return false
 	}
 	hit, ok := indicator.Counted(r.toks[i+1].text, "")
@@ -991,7 +1181,8 @@ func (r *reader) sizesCount(i int) bool {
 		if counted(j) {
 			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
 		}
-		if r.toks[j].kind != word && r.toks[j].kind != where || !beforeProject[r.toks[j].text] && r.toks[j].kind != where && !endsWithAny(r.toks[j].text, []string{"项目", "资", "业"}) {
+		t := &r.toks[j]
+		if t.kind != where && (t.kind != word || !beforeProject[t.text] && !endsWithAny(t.text, []string{"项目", "资", "业"})) {
 			return false // 6000万美元外资项目1个, 3000万元工业项目5个
 		}
 	}
@@ -1003,7 +1194,8 @@ var beforeProject = map[string]bool{"投资": true, "建设": true, "类": true,
 
 // limited are the things counted that texts limit by size.
 var limited = map[string]bool{
-	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true, "population": true,
+	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true,
+	"population": true,
 }
 
 // longestSlogan is how many bytes there are at most between the marks.
@@ -1097,35 +1289,53 @@ func runsToTimetable(after string) bool {
 }
 
 // points are what speeches and plans count themselves by: nothing of the economy.
-var points = []string{"方面", "方向", "环节", "原则", "坚持", "统筹", "关系", "重点工作", "重点任务", "意识", "理念", "问题", "要求", "目标", "体系", "红线", "底线", "主线"}
+var points = phrases("points of speeches")
 
 // attainedByAll are words for an aim that has been attained everywhere.
 var attainedByAll = phrases("attained by all")
 
 // pointVerbs are the deeds of a slogan: 两个确保, 三个转变.
-var pointVerbs = []string{"加快", "转变", "确保", "提升", "突破", "强化", "优化", "聚焦", "更加"}
+var pointVerbs = phrases("deeds of slogans")
 
 // countsPoints tells of 抓好十个方面的工作: small numbers in words before an abstract noun.
 func (r *reader) countsPoints(i int) bool {
-	q := r.toks[i].q
-	if q.Kind == "count" && !holdsAny(r.toks[i].text, []string{"万", "亿"}) && !(q.Arabic && (!q.Unit.Measure || q.Unit.Surface == "辆" || q.Unit.Surface == "台")) && holdsAny(r.text[r.toks[i].end:min(r.end, r.toks[i].end+18)], marks()) {
+	q, after := r.toks[i].q, r.text[r.toks[i].end:r.end]
+	measure := q.Unit.Surface
+	if q.Kind == "count" && r.countsMarks(i) {
 		return true
 	}
-	if q.Kind == "count" && !q.Arabic && q.Unit.Surface == "方面" && startsWithAny(r.text[r.toks[i].end:r.end], []string{"工作", "的工作", "任务", "的任务", "重点"}) {
+	if q.Kind == "count" && !q.Arabic && measure == "方面" && startsWithAny(after, inSoManyWays()) {
 		return true // 以下七方面工作
 	}
-	if q.Unit.Surface == "个" && startsWithAny(r.text[r.toks[i].end:r.end], attainedByAll()) {
+	if measure == "个" && startsWithAny(after, attainedByAll()) {
 		return true // 实现4个全覆盖
 	}
-	if q.Kind != "count" || q.Arabic || q.Unit.Surface != "个" && q.Unit.Surface != "大" && q.Unit.Surface != "项" && q.Unit.Surface != "条" {
+	if q.Kind != "count" || q.Arabic {
 		return false
 	}
-	after := r.text[r.toks[i].end:r.end]
-	if q.Unit.Surface == "个" && startsWithAny(after, pointVerbs) {
-		return true
+	switch measure {
+	case "个":
+		if startsWithAny(after, pointVerbs()) {
+			return true
+		}
+	case "大", "项", "条":
+	default:
+		return false
 	}
-	return startsWithAny(after, points) || strings.HasPrefix(after, "工作") && !startsWithAny(after, []string{"工作站", "工作室", "工作组", "工作专班", "工作日"})
+	return startsWithAny(after, points()) || strings.HasPrefix(after, "工作") && !startsWithAny(after, begunByWork())
 }
+
+// countsMarks tells of a small number of what speeches call marks, and not of vehicles or of what no measure word counts.
+func (r *reader) countsMarks(i int) bool {
+	t := &r.toks[i]
+	if t.q.Arabic && (!t.q.Unit.Measure || t.q.Unit.Surface == "辆" || t.q.Unit.Surface == "台") || holdsAny(t.text, []string{"万", "亿"}) {
+		return false
+	}
+	return holdsAny(r.text[t.end:min(r.end, t.end+18)], marks())
+}
+
+// inSoManyWays stand behind a number of 方面 that a plan or speech has, begunByWork are words that only begin with a 工作 that it counts.
+var inSoManyWays, begunByWork = phrases("in so many ways"), phrases("words begun by work")
 
 // calculatedAt tells of 按有效成份100%计算.
 func (r *reader) calculatedAt(i int) bool {
@@ -1147,7 +1357,10 @@ func (r *reader) sizesOf(i int) bool {
 	n := r.toks[i+1]
 	if q.Kind == "count" {
 		noun := indicator.Nouns(r.text[n.start:r.end])
-		return len(noun) > 0 && noun[0].End < 24 && namedBySize[noun[0].Entry.Code] && !strings.ContainsAny(r.text[n.start:n.start+noun[0].Start], "，、；。")
+		if len(noun) == 0 || noun[0].End >= 24 || !namedBySize[noun[0].Entry.Code] {
+			return false
+		}
+		return !strings.ContainsAny(r.text[n.start:n.start+noun[0].Start], "，、；。")
 	}
 	return n.kind == word && (strings.HasPrefix(n.pos, "n") || n.text == "示范") && !boundWords[n.text]
 }

@@ -41,19 +41,32 @@ func (r *reader) meetHeadPlace(line string) {
 			}
 			return
 		case code == "" || m.Kind == place.KindGroup:
-		case r.local() && (opens || code < "700000" && code != "100000" && endsWithAny(line[:m.Start], []string{"在", "落户"}) && !strings.HasPrefix(line[m.End:], "、")):
+		case r.local() && (opens || settledIn(code, line[:m.Start], line[m.End:])):
 			r.heading.region, end = code, m.End
 			continue
 		case opens && m.Kind == place.KindRegion && r.headsSection(line, places[k:]):
 			last := lastInBreath(places[k:])
 			r.heading.region = r.resolve(&last)
-		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && !place.Contains(code, r.home) && !place.Contains(r.home, code):
+		case opens && m.Kind == place.KindRegion && strings.HasPrefix(line[m.End:], "：") && r.elsewhere(code):
 			r.heading.region = code
 		}
 		if !r.local() {
 			return
 		}
 	}
+}
+
+// settledIn tells of the one place that the words before it say something has settled or happened in: 百亿项目落户某市.
+func settledIn(code, before, behind string) bool {
+	if code >= "700000" || code == "100000" {
+		return false
+	}
+	return endsWithAny(before, []string{"在", "落户"}) && !strings.HasPrefix(behind, "、")
+}
+
+// elsewhere tells of a place that neither holds the one the news is of nor lies in it.
+func (r *reader) elsewhere(code string) bool {
+	return !place.Contains(code, r.home) && !place.Contains(r.home, code)
 }
 
 // lastInBreath is the last of the places named in one breath with the first.
@@ -71,7 +84,7 @@ func lastInBreath(places []place.Match) place.Match {
 func (r *reader) headsSection(line string, places []place.Match) bool {
 	last := lastInBreath(places)
 	code := r.resolve(&last)
-	return last.End > places[0].End && strings.HasPrefix(line[last.End:], "：") && code != "" && !place.Contains(code, r.home) && !place.Contains(r.home, code)
+	return last.End > places[0].End && strings.HasPrefix(line[last.End:], "：") && code != "" && r.elsewhere(code)
 }
 
 func (r *reader) atLineStart() bool {
@@ -92,7 +105,8 @@ func (r *reader) goesOn() bool {
 		switch {
 		case t.kind == figure:
 			return true
-		case t.kind != time && t.kind != comma && t.kind != blank && !(t.kind == word && (t.is(reach|up|down|upto|downto) || standings[t.text])):
+		case t.kind == time, t.kind == comma, t.kind == blank:
+		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
 	}
@@ -227,7 +241,10 @@ func (r *reader) meetPlaceInside(i int, code string) {
 
 // reportsItself tells of a province whose own body says what the sentence of the news tells: 据河南省水利厅统计，.
 func (r *reader) reportsItself(i int, code string) bool {
-	if r.Report.Kind != "" || !r.local() || !strings.HasSuffix(code, "0000") || code == "100000" || !r.toks[i].at.Full || i == 0 || r.toks[i-1].text != "据" || r.clauseStart(i) != i-1 {
+	if r.Report.Kind != "" || !r.local() || !strings.HasSuffix(code, "0000") || code == "100000" || !r.toks[i].at.Full {
+		return false
+	}
+	if i == 0 || r.toks[i-1].text != "据" || r.clauseStart(i) != i-1 {
 		return false
 	}
 	return endsWithAny(firstClause(r.text[r.toks[i].end:r.end]), saying())
@@ -239,7 +256,8 @@ var saying = phrases("saying")
 // beginsName tells of a place that begins a longer name, of the firm or port of the headline or of a firm, and lets that be told of.
 func (r *reader) beginsName(i int, code string) bool {
 	t := &r.toks[i]
-	if h := &r.heading; (h.kind == "enterprise" || h.kind == "other") && len(h.subject) > len(t.text) && strings.HasPrefix(r.text[t.start:r.end], h.subject) {
+	h := &r.heading
+	if (h.kind == "enterprise" || h.kind == "other") && len(h.subject) > len(t.text) && strings.HasPrefix(r.text[t.start:r.end], h.subject) {
 		r.nameSubject(h.subject, h.kind)
 		return true
 	}
@@ -259,7 +277,7 @@ func (r *reader) ownsNothing(i int, code string) bool {
 		return true
 	case r.onlyField(code, t.end) || r.comesFrom(i, code):
 		return true
-	case code == "" || r.listed(i) || t.at.Kind == place.KindGroup && r.onlyMeasures(i) || code == "100000" && r.home != code && in:
+	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
 	}
 	return r.bodyAt(i, code)
@@ -267,7 +285,7 @@ func (r *reader) ownsNothing(i int, code string) bool {
 
 // comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
 func (r *reader) comesFrom(i int, code string) bool {
-	if r.Report.Kind != "" || r.local() || i == 0 || r.toks[i-1].text != "从" || code == "" || place.Contains(r.home, code) || place.Contains(code, r.home) {
+	if r.Report.Kind != "" || r.local() || i == 0 || r.toks[i-1].text != "从" || code == "" || !r.elsewhere(code) {
 		return false
 	}
 	after := firstClause(r.text[r.toks[i].end:r.end])
@@ -366,7 +384,10 @@ func (r *reader) smallestFrom(i int) string {
 
 // onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
 func (r *reader) onlyOrigin(i int, code string) bool {
-	if r.Report.Kind != "" || i == 0 || !r.toks[i-1].is(among) || code == "" || i+2 >= len(r.toks) || !startsWithAny(r.text[r.toks[i].end:r.end], groupsOfOrigin()) {
+	if r.Report.Kind != "" || code == "" || i == 0 || !r.toks[i-1].is(among) || i+2 >= len(r.toks) {
+		return false
+	}
+	if !startsWithAny(r.text[r.toks[i].end:r.end], groupsOfOrigin()) {
 		return false
 	}
 	within := r.sentence.region
@@ -380,8 +401,11 @@ var groupsOfOrigin = phrases("groups of origin")
 
 // excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
 func (r *reader) excepted(i int) bool {
+	if !strings.HasPrefix(r.text[r.toks[r.clauseStart(i)].start:], "除") {
+		return false
+	}
 	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return strings.HasPrefix(r.text[r.toks[r.clauseStart(i)].start:], "除") && endsWithAny(clause, []string{"外", "之外", "以外"}) && !strings.HasSuffix(clause, "海外")
+	return strings.HasSuffix(clause, "外") && !strings.HasSuffix(clause, "海外")
 }
 
 // startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.
@@ -419,7 +443,10 @@ func (r *reader) happensAt(i int, code string) bool {
 // doneElsewhere lets the place where those of another place have built or opened something own the sentence: 上海市在某县建起了40家工厂.
 func (r *reader) doneElsewhere(i int, code string) bool {
 	before := r.text[r.start:r.toks[r.breathOf(i)].start]
-	if r.Report.Kind != "" || !strings.HasSuffix(trimAny(before, helpedPlaces()...), "在") || !r.builtAt(cmp.Or(r.clause.region, r.sentence.region), r.toks[i:i+1]) {
+	if r.Report.Kind != "" || !strings.HasSuffix(trimAny(before, helpedPlaces()...), "在") {
+		return false
+	}
+	if !r.builtAt(cmp.Or(r.clause.region, r.sentence.region), r.toks[i:i+1]) {
 		return false
 	}
 	r.clause.region, r.sentence.region = code, code
@@ -451,7 +478,10 @@ var hostsOfEvents = phrases("hosts of events")
 
 // turnsTo lets the place that a clause of the news goes over to own its sentence: 靠花卉致富的还有云南元谋的一个村.
 func (r *reader) turnsTo(i int, code string) bool {
-	if r.Report.Kind != "" || code == "" || code == "100000" || i+1 >= len(r.toks) || r.toks[i+1].kind == where && r.toks[i+1].start == r.toks[i].end {
+	if r.Report.Kind != "" || code == "" || code == "100000" || i+1 >= len(r.toks) {
+		return false
+	}
+	if r.toks[i+1].kind == where && r.toks[i+1].start == r.toks[i].end {
 		return false
 	}
 	next, before := r.toks[i+1], r.text[r.start:r.toks[r.breathOf(i)].start]
@@ -474,13 +504,19 @@ func (r *reader) breathOf(i int) int {
 		switch {
 		case r.toks[i-1].kind == where:
 			i--
-		case i > 1 && r.toks[i-2].kind == where && r.toks[i-2].end == r.toks[i-1].start && r.toks[i].kind == where && slices.Contains(epithets(), r.toks[i-1].text):
+		case i > 1 && r.toks[i].kind == where && r.epithetBehindPlace(i-1):
 			i -= 2
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// epithetBehindPlace tells of what a smaller place is called right behind the wider: 皖北小城.
+func (r *reader) epithetBehindPlace(j int) bool {
+	wider := &r.toks[j-1]
+	return wider.kind == where && wider.end == r.toks[j].start && slices.Contains(epithets(), r.toks[j].text)
 }
 
 // narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
@@ -510,8 +546,16 @@ func (r *reader) narrows(i int, code string) bool {
 
 // sameLevel tells of two cities of one province named in one breath, the second by token i.
 func (r *reader) sameLevel(i int, first, second string) bool {
-	city := func(code string) bool { return strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") }
-	return r.Report.Kind == "" && city(first) && city(second) && first != second && first[:2] == second[:2] && r.toks[i-1].kind == where && r.regionOf(r.toks[i-1].at) == first && r.toks[i].at.Kind == place.KindRegion
+	if r.Report.Kind != "" || !isCity(first) || !isCity(second) || first == second || first[:2] != second[:2] {
+		return false
+	}
+	before := &r.toks[i-1]
+	return before.kind == where && r.regionOf(before.at) == first && r.toks[i].at.Kind == place.KindRegion
+}
+
+// isCity tells of the code of a city of a province.
+func isCity(code string) bool {
+	return strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000")
 }
 
 // meetPartner lets the place that others sign with own the sentence: 20家央企与某省签约50个项目.
@@ -532,8 +576,10 @@ func (r *reader) partOfName(i int, code string) bool {
 		return false
 	}
 	n := r.toks[i+1]
-	if hits := indicator.Industries(n.text); r.Report.Kind == "" && len(hits) > 0 && hits[0].End == len(n.text) && i+2 < len(r.toks) && isName(r.toks[i+2].text) {
-		return false // 新疆煤炭储量
+	if r.Report.Kind == "" && i+2 < len(r.toks) && isName(r.toks[i+2].text) {
+		if hits := indicator.Industries(n.text); len(hits) > 0 && hits[0].End == len(n.text) {
+			return false // 新疆煤炭储量
+		}
 	}
 	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
 }
@@ -541,7 +587,10 @@ func (r *reader) partOfName(i int, code string) bool {
 // gradeOfWider tells of the province or city that gives the grade of what a county or park counts, in a list of its own: 规上企业20家，江苏省
 // 著名商标2件.
 func (r *reader) gradeOfWider(i int, code string) bool {
-	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) || r.toks[max(i-1, 0)].kind != comma && r.toks[max(i-1, 0)].kind != dun && !r.toks[max(i-1, 0)].is(among) {
+	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	if before := &r.toks[max(i-1, 0)]; before.kind != comma && before.kind != dun && !before.is(among) {
 		return false
 	}
 	thing := firstClause(r.text[r.toks[i].end:r.end])
@@ -607,8 +656,10 @@ func (r *reader) onlyMeasures(i int) bool {
 	if i > 0 && outdoing[r.toks[i-1].text] {
 		return true
 	}
-	if i+2 < len(r.toks) && i > 0 && r.toks[i-1].kind == dun && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "percent" {
-		return true // 占全省的三分之二、全国的五分之一
+	if i > 0 && r.toks[i-1].kind == dun && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
+		if part := &r.toks[i+2]; part.kind == figure && part.q.Kind == "percent" {
+			return true // 占全省的三分之二、全国的五分之一
+		}
 	}
 	among := false
 	for _, t := range r.toks[i+1:] {
@@ -625,7 +676,10 @@ func (r *reader) onlyMeasures(i int) bool {
 }
 
 // outdoing are verbs whose object is outdone, or of which something is a part.
-var outdoing = map[string]bool{"超过": true, "超出": true, "超": true, "高于": true, "高出": true, "低于": true, "快于": true, "多于": true, "优于": true, "好于": true, "占": true, "约占": true, "领先": true}
+var outdoing = map[string]bool{
+	"超过": true, "超出": true, "超": true, "高于": true, "高出": true, "低于": true, "快于": true, "多于": true, "优于": true, "好于": true, "占": true,
+	"约占": true, "领先": true,
+}
 
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {
@@ -650,7 +704,11 @@ func (r *reader) opens(i int) bool {
 		case dun:
 			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
-			if t.is(rank|copula|share) || !t.is(among|conj|reach) && !light[t.text] && t.text != "于" && !r.liesIn(j, i) && !r.pointsAtLying(j, i) {
+			switch {
+			case t.is(rank | copula | share):
+				return false
+			case t.is(among | conj | reach), light[t.text], t.text == "于", r.liesIn(j, i), r.pointsAtLying(j, i):
+			default:
 				return false
 			}
 		default:
@@ -662,7 +720,11 @@ func (r *reader) opens(i int) bool {
 
 // liesIn tells of the words from token j of the news on that the thing behind the place of token i lies there: 位于眉山的这家工厂, 坐落于绵阳城郊的.
 func (r *reader) liesIn(j, i int) bool {
-	if r.Report.Kind != "" || !startsWithAny(r.toks[j].text, lyingIn()) || !startsWithAny(r.text[r.toks[j].end:], []string{r.toks[i].text, "于" + r.toks[i].text, "在" + r.toks[i].text}) {
+	if r.Report.Kind != "" || !startsWithAny(r.toks[j].text, lyingIn()) {
+		return false
+	}
+	behind, in := r.text[r.toks[j].end:], r.toks[i].text
+	if !strings.HasPrefix(behind, in) && !strings.HasPrefix(trimAhead(behind, "于", "在"), in) {
 		return false
 	}
 	for k := i + 1; k < len(r.toks) && k <= i+3; k++ {
@@ -686,14 +748,17 @@ func (r *reader) describedFrom(i int) int {
 	if r.largestOf(i) {
 		return r.clauseStart(i)
 	}
-	if r.Report.Kind != "" || i < 2 || r.toks[i].kind != where || r.toks[i].at.Kind != place.KindRegion || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
+	if r.Report.Kind != "" || i < 2 || !isRegion(&r.toks[i]) || r.toks[i-1].text != "的" || i+1 >= len(r.toks) {
 		return i
 	}
-	if holder := r.toks[i-2]; holder.kind == where && holder.at.Kind == place.KindRegion && place.Contains(r.regionOf(holder.at), r.regionOf(r.toks[i].at)) {
+	if holder := &r.toks[i-2]; isRegion(holder) && place.Contains(r.regionOf(holder.at), r.regionOf(r.toks[i].at)) {
 		return r.breathOf(i - 2) // 宁夏吴忠市的红寺堡区
 	}
-	if from := r.clauseStart(i); slices.Contains(aiding(), r.toks[i-2].text) && !slices.ContainsFunc(r.toks[from:i], func(t token) bool { return receiving[t.text] }) {
-		return from // 辽宁医疗队接管的武汉某医院
+	if slices.Contains(aiding(), r.toks[i-2].text) {
+		from := r.clauseStart(i)
+		if !slices.ContainsFunc(r.toks[from:i], func(t token) bool { return receiving[t.text] }) {
+			return from // 辽宁医疗队接管的武汉某医院
+		}
 	}
 	next := r.toks[min(placesFrom(r.toks, i), len(r.toks)-1)]
 	if next.kind != time && !(next.kind == word && (next.is(copula|reach) || next.text == "与" || startsWithAny(next.pos, []string{"v", "d"}))) {
@@ -705,6 +770,11 @@ func (r *reader) describedFrom(i int) int {
 		return from
 	}
 	return i
+}
+
+// isRegion tells of a place of the table of places, and not of a park or several.
+func isRegion(t *token) bool {
+	return t.kind == where && t.at.Kind == place.KindRegion
 }
 
 // largestOf tells of words of the news before the place of token i that say of what it is the largest: 全国最大的小商品市场浙江义乌有.
@@ -743,7 +813,9 @@ func (r *reader) epithetFrom(i int) int {
 	from := i
 	for from > 0 {
 		t := r.toks[from-1]
-		if named := t.kind == word && startsWithAny(t.pos, []string{"n", "a", "b", "vn"}); !named && t.text != "第一" && (!endsWithAny(r.toks[max(i-1, 0)].text, []string{"省", "市", "县", "区", "镇"}) || !t.is(event|verbal)) {
+		describes := t.kind == word && (startsWithAny(t.pos, []string{"n", "a", "b"}) || strings.HasPrefix(t.pos, "vn"))
+		does := t.is(event|verbal) && endsWithAny(r.toks[max(i-1, 0)].text, levelsOfPlaces())
+		if !describes && !does && t.text != "第一" {
 			break
 		}
 		from-- // 花椒种植第一大省
@@ -753,6 +825,9 @@ func (r *reader) epithetFrom(i int) int {
 	}
 	return from
 }
+
+// levelsOfPlaces end what a place is called by what it makes: 花椒种植第一大省.
+var levelsOfPlaces = phrases("levels of places")
 
 var epithets = phrases("epithets of places")
 

@@ -13,7 +13,7 @@ func datesNothing(text, before, after string) bool {
 		clause = clause[:cut]
 	}
 	switch {
-	case startsWithAny(after, prices):
+	case startsWithAny(after, prices()):
 		return true // 工业总产值（1990年价）
 	case strings.HasSuffix(text, "年") && numberedStorm(after):
 		return true // 2017年第1号洪水
@@ -23,21 +23,21 @@ func datesNothing(text, before, after string) bool {
 		return true // 今天的中国，每小时…
 	case strings.HasSuffix(before, "延长") && startsWithAny(text, []string{"到", "至"}), endsWithAny(before, extendedTo()):
 		return true // 展期延长到10月31日
-	case isSpanWord(text) && holdsAny(clause, superlatives):
+	case isSpanWord(text) && holdsAny(clause, superlatives()):
 		return true
 	case startsWithAny(strings.TrimPrefix(after, "的"), sumsOfYears()) && endsWithAny(before, surpassing()):
 		return true // 投资额超过前十年总和
-	case isSpanWord(text) && endsWithAny(clause, breakthroughs()) && !strings.ContainsAny(clause, "0123456789") && before[lastPause(before):] != "":
+	case isSpanWord(text) && endsWithAny(clause, breakthroughs()) && !holdsDigits(clause) && before[lastPause(before):] != "":
 		return true // 实现我市十年来省级实验室新突破
 	case strings.HasSuffix(before, "（") && endsWithAny(strings.TrimSuffix(before, "（"), titlesOfPlans()):
 		return true // 儿童发展纲要（2021—2030年）
-	case ofManyYears(text) && !strings.ContainsAny(clause, "0123456789") && endsWithAny(clause, planNames()) && holdsAny(before[lastPause(before):], fulfilled()):
+	case ofManyYears(text) && !holdsDigits(clause) && endsWithAny(clause, planNames()) && holdsAny(before[lastPause(before):], fulfilled()):
 		return true // 完成“十四五”期间土地处置任务
-	case strings.HasSuffix(text, "以来") && (startsWithAny(after, extremes) || mostOfItsKind(clause)), sinceExtreme(clause):
+	case strings.HasSuffix(text, "以来") && (startsWithAny(after, extremes()) || mostOfItsKind(clause)), sinceExtreme(clause):
 		return true // 为2010年一季度以来最低
-	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept):
+	case (strings.HasPrefix(text, "连续") || strings.HasSuffix(before, "连续")) && startsWithAny(clause, kept()):
 		return true
-	case strings.HasSuffix(before, "结转"), startsWithAny(after, carriedOver):
+	case strings.HasSuffix(before, "结转"), startsWithAny(after, carriedOver()):
 		return true // 上年结余收入, 结转下年支出
 	case startsWithAny(strings.TrimPrefix(strings.TrimPrefix(after, "同期"), "的"), []string{"水平", "同期水平"}) && endsWithAny(before, keptAt()):
 		return true // 保持上年水平
@@ -47,15 +47,18 @@ func datesNothing(text, before, after string) bool {
 		return true
 	case strings.HasPrefix(text, "本届") && before != "":
 		return true
-	case strings.HasSuffix(text, "年") && startsWithAny(after, []string{"价", "不变价", "可比价", "平均汇率", "年均汇率", "汇率"}):
+	case strings.HasSuffix(text, "年") && startsWithAny(after, pricesOfYears()):
 		return true // the year whose prices or rates are reckoned with
 	case startsWithAny(after, namedByYears()):
 		return true // 九年义务教育
 	case endsWithAny(before, noMore()) && strings.Contains(clause, "的"):
 		return true // 摆脱了上年三季度以来增速回落的局面
 	}
-	return endsWithAny(before, planned) && holdsAny(clause[:min(len(clause), 30)], plans)
+	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
 }
+
+// holdsDigits tells of a clause with a number in digits.
+func holdsDigits(clause string) bool { return strings.ContainsAny(clause, "0123456789") }
 
 // numberedStorm tells of a storm or flood by its number in the year: 第1号洪水, 第12号台风.
 func numberedStorm(after string) bool {
@@ -87,12 +90,12 @@ func ofManyYears(text string) bool {
 var unquoted = strings.NewReplacer("“", "", "”", "")
 
 var (
-	extremes     = []string{"最", "的最", "新高", "的新高", "新低", "的新低", "首次", "同期最", "单月最", "历史"}
-	superlatives = []string{"最", "新高", "新低", "首次", "历史", "记录", "纪录", "之最"}
-	prices       = []string{"价）", "价)", "不变价", "可比价", "价格计算"}
-	kept         = []string{"获", "入选", "荣获", "保持", "居", "位居", "蝉联", "位列", "排名", "名列", "被评", "上榜", "跻身", "成为"}
-	planned      = []string{"编制", "制定", "修编", "出台", "印发", "对标", "面向", "锚定", "展望"}
-	plans        = []string{"规划", "纲要", "愿景", "远景", "方案"}
+	// extremes and superlatives are words for what had not been for so long, kept for what is had year after year.
+	extremes, superlatives, kept = phrases("extremes since"), phrases("superlatives"), phrases("had year after year")
+	// prices and pricesOfYears stand behind a year whose prices or rates are reckoned with.
+	prices, pricesOfYears = phrases("prices in brackets"), phrases("prices of years")
+	// drawingUp are verbs for how plans come about, plans what they are called.
+	drawingUp, plans = phrases("drawing up"), phrases("plans for years")
 )
 
 // presentDay stands behind a 今天 that means these times: 今天的中国.
@@ -100,12 +103,15 @@ var presentDay = phrases("present day")
 
 // onlyBegan tells of the 年初 at which something was set, or in a report begun, and not of what stood then: 年初确定的25件实事, not 由年初的24个.
 func (r *reader) onlyBegan(text, before, after string) bool {
-	if r.Report.Kind == "" && !startsWithAny(after, setAtFirst()) || !strings.HasSuffix(text, "年初") || endsWithAny(before, []string{"由", "从", "自", "到", "至", "截至"}) {
+	if r.Report.Kind == "" && !startsWithAny(after, setAtFirst()) || !strings.HasSuffix(text, "年初") || endsWithAny(before, fromOrUpTo()) {
 		return false
 	}
 	stood := strings.TrimPrefix(after, "的")
 	return !startsWithAny(stood, []string{"余额", "存量"}) && (stood == after || stood == "" || stood[0] > '9')
 }
+
+// fromOrUpTo are words before a time that something is counted from or up to.
+var fromOrUpTo = phrases("from or up to")
 
 // keptAt are verbs behind which stands the year that something is at the level of.
 var keptAt = phrases("kept at")
@@ -114,12 +120,12 @@ var keptAt = phrases("kept at")
 var setAtFirst = phrases("set at first")
 
 // carriedOver are words for what a budget takes over from the year before.
-var carriedOver = []string{"结余", "结转", "净结余", "滚存结余", "专项结转"}
+var carriedOver = phrases("carried over")
 
 // sinceExtreme tells of what is the most since a time, named by what began then: 2015年有统计以来同期最高.
 func sinceExtreme(clause string) bool {
 	event, after, ok := strings.Cut(clause, "以来")
-	return ok && startsWithAny(after, extremes) && !strings.ContainsAny(event, "0123456789")
+	return ok && startsWithAny(after, extremes()) && !holdsDigits(event)
 }
 
 // mostOfItsKind tells of a clause behind 以来 that says of what something is the most: 规模最大的演习, 降幅最大的一次.

@@ -22,10 +22,20 @@ func (r *reader) comesTo(s *site) bool {
 // wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
 func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
 	whole := r.wholeFact()
-	if whole == nil || st.happened || st.newness || f.Measure != "level" {
+	if whole == nil || st.happened || st.newness || f.Measure != "level" || whole.Start < r.start {
 		return false
 	}
-	return whole.Start >= r.start && whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
+	return whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
+}
+
+// withinOneYear tells of a span that lies in one year: 一季度, 1—9月.
+func withinOneYear(p period.Period) bool {
+	return p.Kind == period.During && p.Start.Year == p.End.Year
+}
+
+// overYears tells of a span of more than one year: 五年来, 2013年到2016年.
+func overYears(p period.Period) bool {
+	return p.Kind == period.During && p.Start.Year < p.End.Year
 }
 
 // partOfWhatStands tells of a part of what is dated as it stands at a day.
@@ -38,7 +48,7 @@ func (r *reader) partOfWhatStands() bool {
 var possessed = []string{"拥有", "共有", "现有", "实有"}
 
 // waysOpen are ways by what there is of them.
-var waysOpen = []string{"里程", "公路", "铁路", "管道", "管网", "路网"}
+var waysOpen = phrases("ways open")
 
 // stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
 func (r *reader) stillThere() bool {
@@ -87,7 +97,11 @@ var tillage = phrases("tillage")
 // insured tells of the people in an insurance or on relief: 参加养老保险的职工2万人, 30万人参保.
 func (r *reader) insured(s *site) bool {
 	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
-	return holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}) || holdsAny(left, insuredPeople()) || r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
+	switch {
+	case holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}), holdsAny(left, insuredPeople()):
+		return true
+	}
+	return r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
 }
 
 // insuredPeople are words for those who are in an insurance or a fund.
@@ -167,8 +181,10 @@ func (r *reader) workedArea(s *site, st statement) bool {
 	if endsWithAny(st.text, worked()) || r.sownToo(s) {
 		return true
 	}
-	p, has := r.inForce()
-	return has && !r.sentence.now && !r.fromBefore(s) && endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials()) && p == period.Year(p.Start.Year)
+	if p, has := r.inForce(); !has || r.sentence.now || p != period.Year(p.Start.Year) || r.fromBefore(s) {
+		return false
+	}
+	return endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials())
 }
 
 // sownToo tells of the area of one more crop behind one that was sown in a span: 粮食播种面积50万亩（小麦10万亩、玉米30万亩），蔬菜4万亩.
@@ -213,23 +229,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has
 	}
-	if r.timeless(f, s, st) {
-		f.PeriodKind = "none"
-		return
-	}
-	if r.lastsLonger(f, p, has) {
-		return
-	}
-	if has && r.comesLater(s, p) {
-		f.PeriodKind = "none"
-		return
-	}
-	if has && r.duringEvent(s, p) {
-		f.PeriodKind, f.PeriodStart = period.During, p.Start
-		return
-	}
-	if next, ok := r.planAfter(f); ok {
-		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
+	if r.datedApart(f, s, st, p, has) {
 		return
 	}
 	signed := r.signed(f, s, st)
@@ -258,34 +258,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.status() == "target" {
 		r.aimTime = p
 	}
-	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
-		p = period.Year(p.End.Year)
-	}
-	p = r.narrowed(p, s, st, f)
-	switch {
-	case f.Base == "cagr", !asOf && r.summedOverYears(f, st):
-		p = r.averaged(p, s)
-	case (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && f.Base == "yoy" && p.Start.Year < p.End.Year && r.yearly(s):
-		p = p.Last()
-	}
-	if asOf && r.datedByTitle() && (f.Measure == "share" || f.Indicator == "enterprise_count") && !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks()) {
-		p = period.Period{Kind: period.AsOf, End: r.Reference}
-	} else if asOf {
-		if p = p.Stock(); !(st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference)) { // 6月30日，总资产62亿元 is of that day
-			p = r.noLaterThanNews(p)
-		}
-	} else {
-		if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
-			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year, p.End.Month, 1), End: yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)} // 三月底签约20个
-		}
-		if !r.pricedOnDay(p, st) {
-			p = r.flowOf(p)
-		}
-		p = r.upToNews(p, f, s, st)
-		if p == period.Year(p.End.Year) && r.takePart(f, s) {
-			p = period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
-		}
-	}
+	p = r.fitted(p, asOf, f, s, st)
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
 		f.PeriodStart = yiyuan.Date{}
@@ -296,10 +269,73 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	r.datedAlike(f, s)
 }
 
+// datedApart dates what the time in force does not: what has none, lasts longer, comes later or goes on through an event, and what is told against a
+// plan gone by.
+func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if r.timeless(f, s, st) {
+		f.PeriodKind = "none"
+		return true
+	}
+	if r.lastsLonger(f, p, has) {
+		return true
+	}
+	if has && r.comesLater(s, p) {
+		f.PeriodKind = "none"
+		return true
+	}
+	if has && r.duringEvent(s, p) {
+		f.PeriodKind, f.PeriodStart = period.During, p.Start
+		return true
+	}
+	if next, ok := r.planAfter(f); ok {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = next.Kind, next.Start, next.End
+		return true
+	}
+	return false
+}
+
+// fitted is the time in force, fitted to what the figure is of: a day for what stands, else the span that it ran over.
+func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st statement) period.Period {
+	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
+		p = period.Year(p.End.Year)
+	}
+	p = r.narrowed(p, s, st, f)
+	switch {
+	case f.Base == "cagr", !asOf && r.summedOverYears(f, st):
+		p = r.averaged(p, s)
+	case f.Base == "yoy" && p.Start.Year < p.End.Year && (f.Measure == "growth" || f.Measure == "change" && f.Unit != "pp") && r.yearly(s):
+		p = p.Last()
+	}
+	switch {
+	case asOf && r.onlyTitleDates(f):
+		return period.Period{Kind: period.AsOf, End: r.Reference}
+	case asOf:
+		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
+			return p // 6月30日，总资产62亿元 is of that day
+		}
+		return r.noLaterThanNews(p)
+	}
+	if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
+		year, month := p.End.Year, p.End.Month // 三月底签约20个
+		p = period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month, 1), End: yiyuan.NewDate(year, month+1, 0)}
+	}
+	if !r.pricedOnDay(p, st) {
+		p = r.flowOf(p)
+	}
+	p = r.upToNews(p, f, s, st)
+	if p == period.Year(p.End.Year) && r.takePart(f, s) {
+		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
+	}
+	return p
+}
+
 // oldValue tells of the first level of a change that the sentence of the news does not date: nothing says when it was so. 展陈面积由570平方米增加到
 // 1200平方米.
 func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
-	if r.Report.Kind != "" || f.Measure != "level" || f.Indicator == "duration" || r.sentence.has || r.status() != "actual" || r.line.from > 0 || r.line.has && r.line.period.Start.Year != r.line.period.End.Year {
+	if r.Report.Kind != "" || r.sentence.has || f.Measure != "level" || f.Indicator == "duration" {
+		return false
+	}
+	if told := &r.line; told.from > 0 || told.has && told.period.Start.Year != told.period.End.Year || r.status() != "actual" {
 		return false
 	}
 	year, _ := r.congressBefore(s)
@@ -313,7 +349,10 @@ func (r *reader) datedAlike(to *yiyuan.Fact, s *site) {
 	}
 	for i, next := len(r.out.Facts)-1, to.Start; i >= 0; i-- {
 		from := &r.out.Facts[i]
-		if from.Start < r.start || from.Unit != to.Unit || from.Measure != to.Measure || from.End > next || !oneMovement(r.text[from.End:next], next == to.Start) {
+		if from.Start < r.start || from.End > next || from.Unit != to.Unit || from.Measure != to.Measure {
+			return
+		}
+		if !oneMovement(r.text[from.End:next], next == to.Start) {
 			return
 		}
 		year := period.Year(from.PeriodEnd.Year)
@@ -355,7 +394,8 @@ func (r *reader) summedOverYears(f *yiyuan.Fact, st statement) bool {
 
 // flowOf is the span of a flow told as of a day. The 目前 of a report on a year that is over means that year: 比例由…调整为目前的….
 func (r *reader) flowOf(p period.Period) period.Period {
-	if r.status() == "actual" && p.Kind == period.AsOf && p.End == r.Reference && r.Report.Kind != "" && r.Report.Reviewed == r.Reference.Year-1 {
+	upToReport := r.Report.Kind != "" && r.Report.Reviewed == r.Reference.Year-1 && p.Kind == period.AsOf && p.End == r.Reference
+	if upToReport && r.status() == "actual" {
 		return period.Year(r.Report.Reviewed)
 	}
 	return p.Flow()
@@ -383,27 +423,70 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	if last == nil {
 		return nil
 	}
-	goesOn := s.inherited && last.Start >= r.start && last.Indicator == f.Indicator
 	switch {
-	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !(last.Indicator != f.Indicator && last.PeriodKind == period.AsOf && st.time == "flow"): // 从2011年的1.9万元和6100元
-	case goesOn && strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")) && !r.timeBefore(s): // 年均增长12%，高于全国2.5个百分点
-	case goesOn && s.rule == "share.plan" && !r.timeBefore(s): // 新增就业5万人，完成年度任务的95%
-	case goesOn && (f.Base == "yoy" || r.Report.Kind == "" && (f.Base == "mom" || f.Base == "qoq")) && s.rule != "change.net" && r.grows(f, last, st) && !r.timeBefore(s): // 交付住宅面积30万平方米，比上年增长8%
-	case goesOn && f.Measure == "growth" && last.Measure == "change" && (st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)) && f.Base == last.Base && f.Base == "yoy" && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 面积增加7万公顷，增长1.5%
-	case goesOn && (f.Base == "mom" || f.Base == "qoq") && (last.Measure == "level" || last.Measure == "growth") && last.PeriodKind == period.During && r.turns == nil && !r.timeBefore(s): // 吞吐量300万标箱，日均环比增长7%
-	case goesOn && (f.Measure == "growth" || f.Measure == "change") && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && !r.timeBefore(s) && onlyComma(r.text[last.End:f.Start]): // 发生洪水21次，较常年偏多1.6倍
-	case goesOn && f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s): // 面积26万亩，居全国之首
-	case r.Report.Kind == "" && goesOn && f.Measure == "rank" && ofWholeYear(last) && !r.timeBefore(s): // 人均GDP达到7万元，居全省第二
-	case r.Report.Kind == "" && s.inherited && last.Start >= r.start && f.Measure == "rank" && last.Measure == "share" && !r.timeBefore(s): // 占有率达到27%，居首位
-	case r.Report.Kind == "" && goesOn && movesRate(f, last) && !r.timeBefore(s) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
+	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
+		// 从2011年的1.9万元和6100元
+	case s.inherited && last.Start >= r.start && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
-	case r.Report.Kind == "" && f.Measure == "level" && last.Start >= r.start && last.End <= f.Start && convertsTo(r.text[last.End:f.Start]): // 70亿元（折合10亿美元）
+	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
-	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && f.Measure == "level" && last.Measure == "level" && last.Indicator != "area": // 累计改造棚户区3万户、200万平方米
+	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && areaBehindCount(f, last):
 	default:
 		return nil
 	}
 	return last
+}
+
+// standsBeforeFlow tells of a flow behind something else that stands at a day.
+func standsBeforeFlow(f, last *yiyuan.Fact, st statement) bool {
+	return last.Indicator != f.Indicator && last.PeriodKind == period.AsOf && st.time == "flow"
+}
+
+// areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米.
+func areaBehindCount(f, last *yiyuan.Fact) bool {
+	return f.Measure == "level" && last.Measure == "level" && last.Indicator != "area"
+}
+
+// convertsLast tells of the sum told last in other money.
+func (r *reader) convertsLast(f, last *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Measure != "level" || last.Start < r.start || last.End > f.Start {
+		return false
+	}
+	return convertsTo(r.text[last.End:f.Start])
+}
+
+// saysMoreOf tells of a figure without a name of its own by what it says of the one before: its growth, rank or rate, of the same span.
+func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
+	news := r.Report.Kind == ""
+	if last.Indicator != f.Indicator {
+		return news && f.Measure == "rank" && last.Measure == "share" // 占有率达到27%，居首位
+	}
+	moves, overYear, overMonths := f.Measure == "growth" || f.Measure == "change", f.Base == "yoy", f.Base == "mom" || f.Base == "qoq"
+	switch {
+	case s.rule == "share.plan": // 新增就业5万人，完成年度任务的95%
+	case strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")):
+		// 年均增长12%，高于全国2.5个百分点
+	case (overYear || news && overMonths) && s.rule != "change.net" && r.grows(f, last, st): // 交付住宅面积30万平方米，比上年增长8%
+	case overYear && f.Measure == "growth" && r.growsByChange(f, last, st): // 面积增加7万公顷，增长1.5%
+	case overMonths && last.PeriodKind == period.During && r.turns == nil && (last.Measure == "level" || last.Measure == "growth"):
+		// 吞吐量300万标箱，日均环比增长7%
+	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
+		// 发生洪水21次，较常年偏多1.6倍
+	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
+	case news && f.Measure == "rank" && (ofWholeYear(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
+	case news && movesRate(f, last) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
+	default:
+		return false
+	}
+	return true
+}
+
+// growsByChange tells of a growth that says once more by how much what came in a span, or an area, has changed.
+func (r *reader) growsByChange(f, last *yiyuan.Fact, st statement) bool {
+	if last.Measure != "change" || f.Base != last.Base || !onlyComma(r.text[last.End:f.Start]) {
+		return false
+	}
+	return st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)
 }
 
 // changedInSpan tells of a change of what the figure before it came to in the same span: 毕业生80万人，比上年增加4万人.
@@ -413,7 +496,10 @@ func (r *reader) changedInSpan(last *yiyuan.Fact) bool {
 		return false
 	}
 	level := &r.out.Facts[n]
-	return level.Start >= r.start && level.Measure == "level" && level.Indicator == last.Indicator && level.PeriodKind == last.PeriodKind && level.PeriodStart == last.PeriodStart && level.PeriodEnd == last.PeriodEnd
+	if level.Start < r.start || level.Measure != "level" || level.Indicator != last.Indicator {
+		return false
+	}
+	return level.PeriodKind == last.PeriodKind && level.PeriodStart == last.PeriodStart && level.PeriodEnd == last.PeriodEnd
 }
 
 // onlyComma tells of a stretch between two figures in which one comma pauses and nothing else.
@@ -423,8 +509,11 @@ func onlyComma(between string) bool {
 
 // convertsTo tells of what leads from a sum to the same in other money.
 func convertsTo(between string) bool {
-	return startsWithAny(between, []string{"（折合", "(折合", "（约合", "(约合", "，折合", "，约合"}) && utf8.RuneCountInString(between) < 8
+	return startsWithAny(between, converting()) && utf8.RuneCountInString(between) < 8
 }
+
+// converting stand before a sum in other money.
+var converting = phrases("converting")
 
 // ofWholeYear tells of a level of one whole year.
 func ofWholeYear(f *yiyuan.Fact) bool {
@@ -438,8 +527,11 @@ func (r *reader) onlyCompared(f *yiyuan.Fact) bool {
 	if p, has := r.inForce(); has {
 		end = p.End
 	}
-	return f.PeriodEnd.Before(end) && endsWithAny(r.text[r.start:f.Start], []string{"期的", "年的", "月的", "末的", "底的", "度的"})
+	return f.PeriodEnd.Before(end) && endsWithAny(r.text[r.start:f.Start], ofEarlierTime())
 }
+
+// ofEarlierTime end the time that a figure compared with is of.
+var ofEarlierTime = phrases("of an earlier time")
 
 // movesRate tells of the points that a rate told last has moved since the year, quarter or month before.
 func movesRate(f, last *yiyuan.Fact) bool {
@@ -457,27 +549,50 @@ func (r *reader) grows(f, last *yiyuan.Fact, st statement) bool {
 	if last.PeriodKind == period.During && (st.newness && st.time == "stock" || f.Indicator == "loans" || f.Indicator == "deposits") {
 		return false
 	}
-	return has && r.turns == nil && (f.Measure == "growth" || f.Measure == "change") && last.Measure == "level" && last.PeriodKind != "none" &&
-		last.PeriodEnd == p.End && (p.Kind == period.AsOf || p.Start.Year == p.End.Year)
+	if !has || r.turns != nil || f.Measure != "growth" && f.Measure != "change" || last.Measure != "level" {
+		return false
+	}
+	return last.PeriodKind != "none" && last.PeriodEnd == p.End && (p.Kind == period.AsOf || p.Start.Year == p.End.Year)
 }
 
 // moneyOfCounted tells of what the projects cost that the news has counted right before.
 func (r *reader) moneyOfCounted(f, last *yiyuan.Fact, st statement) bool {
-	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || last.Start < r.start || last.Indicator != "project_count" || last.Measure != "level" || last.Status != r.status() || last.PeriodKind != period.During && !r.sentence.now {
+	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" {
 		return false
 	}
-	return endsWithAny(st.text, []string{"总投资", "总投资额", "投资额", "投资总额", "投资金额", "总金额", "合同投资金额", "协议总金额", "合同投资"}) && !strings.Contains(st.text+st.qualifier, "完成")
+	if last.Start < r.start || last.Indicator != "project_count" || last.Measure != "level" || last.PeriodKind != period.During && !r.sentence.now {
+		return false
+	}
+	return last.Status == r.status() && endsWithAny(st.text, costsOfProjects()) && !strings.Contains(st.text+st.qualifier, "完成")
 }
+
+// costsOfProjects are words for what the projects cost together that were signed or begun.
+var costsOfProjects = phrases("costs of projects")
 
 // onlyToldThatDay tells of a statistic under a paragraph that began with the day on which it was given out: 国新办今天举行发布会。夏粮产量….
 func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
-	return r.Report.Kind == "" && !r.sentence.has && r.line.oneDay() && st.time == "flow" && !st.happened && (aggregate[f.Indicator] || endsWithAny(st.text, []string{"总产量", "产量"}) && !strings.Contains(st.text, "日产")) &&
-		!holdsAny(r.text[r.start:r.end], ceremonies())
+	if r.Report.Kind != "" || r.sentence.has || st.time != "flow" || st.happened || !r.line.oneDay() {
+		return false
+	}
+	crop := endsWithAny(st.text, []string{"总产量", "产量"}) && !strings.Contains(st.text, "日产")
+	return (aggregate[f.Indicator] || crop) && !holdsAny(r.text[r.start:r.end], ceremonies())
 }
 
 // datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
 func (r *reader) datedByTitle() bool {
-	return r.Report.Kind == "" && !r.sentence.has && !r.line.has && r.heading.has && r.status() == "actual" && r.heading.period.End.Year == r.Reference.Year && r.heading.period.End.Before(r.Reference)
+	if r.Report.Kind != "" || r.sentence.has || r.line.has || !r.heading.has {
+		return false
+	}
+	end := r.heading.period.End
+	return end.Year == r.Reference.Year && end.Before(r.Reference) && r.status() == "actual"
+}
+
+// onlyTitleDates tells of a share or of firms of such news, but for what stands in their books, which is of the span.
+func (r *reader) onlyTitleDates(f *yiyuan.Fact) bool {
+	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() {
+		return false
+	}
+	return !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())
 }
 
 // toldStanding tells of a number of the same kind in the sentence that stands at a day.
@@ -501,14 +616,22 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
 		return day, true
 	}
-	fromNowOn := r.sentence.since && r.Report.Kind != "" && r.status() != "actual" // 从今年起，每年新建幼儿园20所
-	if has && (!r.sentence.has || r.sentence.now || fromNowOn || r.yearOfOtherPart(s)) && r.habitualHere() {
+	if has && r.recursBeyond(s) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}
 	return p, has
+}
+
+// recursBeyond tells of a sentence whose time does not hold what it says comes every year: one that names none, or now, or from when on,
+// 从今年起，每年新建幼儿园20所.
+func (r *reader) recursBeyond(s *site) bool {
+	if !r.sentence.has || r.sentence.now {
+		return true
+	}
+	return r.sentence.since && r.Report.Kind != "" && r.status() != "actual" || r.yearOfOtherPart(s)
 }
 
 // yearOfOtherPart tells of a figure of a report in a part of its sentence, behind a semicolon, that names no time, where the one in force is but a year
@@ -647,32 +770,53 @@ func (r *reader) inForce() (period.Period, bool) {
 	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
-		if lead := r.lead; r.Report.Kind == "" && lead.Kind == period.During && lead.Start == r.heading.period.Start && lead.End.Before(r.Reference) && r.heading.period.End == r.Reference {
-			return lead, true // 今年以来 in the headline of what goes on to tell 1—4月
+		if r.Report.Kind == "" && r.leadEndsHeading() {
+			return r.lead, true // 今年以来 in the headline of what goes on to tell 1—4月
 		}
 		return r.heading.period, true
 	}
 	return period.Period{}, false
 }
 
+// leadEndsHeading tells of a lead on months that are over, which begin as the span of the headline does that runs up to the day of the news.
+func (r *reader) leadEndsHeading() bool {
+	lead, title := &r.lead, &r.heading.period
+	return lead.Kind == period.During && lead.Start == title.Start && title.End == r.Reference && lead.End.Before(r.Reference)
+}
+
 // inMonthsBefore tells of a paragraph of the news that names no time and follows one on months, or a year, that are over: its statistics
 // are of these too.
 func (r *reader) inMonthsBefore() bool {
 	p := r.lineBefore.period
-	return r.Report.Kind == "" && !r.line.has && !r.sentence.near && r.lineBefore.has && r.status() == "actual" && p.Kind == period.During && wholeMonths(p) && p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
+	if r.Report.Kind != "" || r.line.has || r.sentence.near || !r.lineBefore.has || p.Kind != period.During || !wholeMonths(p) {
+		return false
+	}
+	lately := p.End.Year-p.Start.Year < 1 && r.Reference.Year-p.End.Year < 2 && !r.Reference.Before(p.End)
+	return lately && r.status() == "actual"
 }
 
 // aheadOfNews tells of a time still to come that an earlier sentence of the news set: what has happened is not of it.
 func (r *reader) aheadOfNews() bool {
-	return r.Report.Kind == "" && !r.line.running && r.Reference.Before(r.line.period.End) && r.line.period.Start.Year != r.Reference.Year && r.status() == "actual"
+	told := &r.line
+	if r.Report.Kind != "" || told.running || !r.Reference.Before(told.period.End) {
+		return false
+	}
+	return told.period.Start.Year != r.Reference.Year && r.status() == "actual"
 }
 
 // recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
 func (r *reader) recurs(s *site, st statement) bool {
-	return r.Report.Kind == "" && !r.timeBefore(s) && (st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) || holdsAny(join(r.leftTokens), []string{"年供", "年发电", "年产", "年处理"}))
+	if r.Report.Kind != "" || r.timeBefore(s) {
+		return false
+	}
+	if st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) {
+		return true
+	}
+	return holdsAny(join(r.leftTokens), yearlyWork())
 }
 
-var yearByYear = phrases("year by year")
+// yearByYear are words for what comes every year, yearlyWork such as begin with the year what a plant does in it.
+var yearByYear, yearlyWork = phrases("year by year"), phrases("yearly work of plants")
 
 // habitual tells of a 每年 or 每月: what recurs has no date.
 func (r *reader) habitual(s *site) bool {
@@ -698,11 +842,16 @@ func (r *reader) habitualHere() bool {
 		if t.averages() && r.heading.has {
 			continue // 五年来平均每年增长9%
 		}
-		if t.everyYear() || t.kind == time && t.e.Role == period.Recurring && (strings.HasPrefix(t.text, "日均") && !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))) {
+		if t.everyYear() || t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "日均") && r.meansAnyDay() {
 			return true
 		}
 	}
 	return false
+}
+
+// meansAnyDay tells of a 日均 that is no mean over the span of a heading, or over that of which a part is told: 1月…。其中，日均.
+func (r *reader) meansAnyDay() bool {
+	return !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))
 }
 
 // overPeriod is what 环比 compares with: the quarter before where quarters are told, else the month.

@@ -58,8 +58,11 @@ var short = phrases("short of")
 
 // rateOfPlan tells of a rate that was planned, from which another is so many points away: 比年度目标4%低0.5个百分点.
 func (r *reader) rateOfPlan(s *site, i int) bool {
+	if s.tok.q.Kind != "percent" || i+2 >= len(r.toks) || r.toks[i+2].kind != figure || r.toks[i+2].q.Kind != "pp" {
+		return false
+	}
 	last := r.lastInSentence()
-	return s.tok.q.Kind == "percent" && i+2 < len(r.toks) && r.toks[i+2].kind == figure && r.toks[i+2].q.Kind == "pp" && last != nil && last.Unit == "percent"
+	return last != nil && last.Unit == "percent"
 }
 
 // planBefore is the name of the plan right before a level that a 的 and a percent follow, or a rate and points.
@@ -75,13 +78,18 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	if s.measure == "growth" && r.current.form == "level" {
 		return r.growthPlanned(s)
 	}
-	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].text != "的" || r.toks[i+2].kind != figure || r.toks[i+2].q.Kind != "percent" {
+	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].text != "的" {
+		return "", false
+	}
+	if part := &r.toks[i+2]; part.kind != figure || part.q.Kind != "percent" {
 		return "", false
 	}
 	last := r.lastFact()
-	told := s.tok.q.Kind == "count" && last != nil && (last.Unit == "count" || last.Unit == "person" || last.Unit == "household") // 创造岗位700个，完成任务500人的140%
-	if last == nil || last.Start < r.start || last.Unit != s.tok.q.Unit.Code && !told || last.Measure != "level" {
+	if last == nil || last.Start < r.start || last.Measure != "level" {
 		return "", false
+	}
+	if last.Unit != s.tok.q.Unit.Code && !(s.tok.q.Kind == "count" && unitOfCounts(last.Unit)) {
+		return "", false // 创造岗位700个，完成任务500人的140%
 	}
 	left := withoutBrackets(s.left)
 	for len(left) > 1 && (left[0].is(reach|event|copula|share) || left[0].kind == time || slices.Contains(doneOf(), left[0].text)) {
@@ -91,17 +99,26 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	return name, endsWithAny(name, planNames())
 }
 
+// unitOfCounts tells of a unit in which things, people or households are counted.
+func unitOfCounts(unit string) bool {
+	return unit == "count" || unit == "person" || unit == "household"
+}
+
 // growthPlanned is the plan or aim by which a growth had been set that is told beside what has come of it: 超过计划规定增长7%的要求, 高于预定增长9%的目标.
 func (r *reader) growthPlanned(s *site) (name string, ok bool) {
 	before := r.saidBefore(s)
 	switch {
 	case endsWithAny(before, growthsPlanned()):
 		return "计划", true
-	case endsWithAny(before, growthsAimedAt()) && holdsAny(before[lastPause(before):], []string{"超过", "高于", "低于", "完成", "实现", "达到"}) && strings.HasPrefix(r.text[s.tok.end:r.end], "的"):
+	case !strings.HasPrefix(r.text[s.tok.end:r.end], "的"):
+	case endsWithAny(before, growthsAimedAt()) && holdsAny(before[lastPause(before):], meetingAims()):
 		return "目标", true
 	}
 	return "", false
 }
+
+// meetingAims are words for how what has come of an aim stands to it.
+var meetingAims = phrases("meeting aims")
 
 // growthsAimedAt end with the word for growth, before how much of it had been aimed at.
 var growthsAimedAt = phrases("growths aimed at")
@@ -140,7 +157,7 @@ func donePartOfYear(text string) bool {
 				break
 			}
 			clause := firstClause(after)
-			if endsWithAny(before, doneOf()) && startsWithAny(clause, planNames()) && !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％") {
+			if endsWithAny(before, doneOf()) && startsWithAny(clause, planNames()) && sharesPlan(clause) {
 				return true
 			}
 			rest = after
@@ -151,12 +168,20 @@ func donePartOfYear(text string) bool {
 
 // setsTasks tells of the year of a task that someone has set, of which is told how much is done: 完成省里下达我市全年外贸目标的80%.
 func setsTasks(year, before, after string) bool {
+	if !slices.Contains(yearsOfTasks(), year) {
+		return false
+	}
 	done, clause := before[lastPause(before):], strings.TrimRight(firstClause(after), "。；;")
-	if slices.Contains(yearsOfTasks(), year) && strings.HasSuffix(strings.TrimSuffix(done, "了"), "完成") && endsWithAny(clause, planNames()) && !strings.ContainsAny(clause, "0123456789") {
+	if strings.HasSuffix(strings.TrimSuffix(done, "了"), "完成") && endsWithAny(clause, planNames()) && !holdsDigits(clause) {
 		return true // 提前一个季度完成了全年考核目标
 	}
 	name, share, of := strings.Cut(clause, "的")
-	return of && slices.Contains(yearsOfTasks(), year) && startsWithAny(done, doneOf()) && endsWithAny(name, planNames()) && strings.ContainsAny(share, "%％")
+	return of && startsWithAny(done, doneOf()) && endsWithAny(name, planNames()) && strings.ContainsAny(share, "%％")
+}
+
+// sharesPlan tells of a clause that says what share of a plan has been done, and not of what it lays out: 计划的80%.
+func sharesPlan(clause string) bool {
+	return !strings.HasPrefix(clause, "计划投资") && strings.Contains(clause, "的") && strings.ContainsAny(clause, "%％")
 }
 
 // yearsOfTasks are words for the year that tasks are set for.

@@ -286,7 +286,9 @@ func (r *reader) readLine(l segment.Line) {
 	if p, ok := period.EndsInAims(line, r.Report); ok {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
-	r.pastLead = r.pastLead || l.Kind != segment.Heading && len(r.out.Facts) > 0 && r.out.Facts[len(r.out.Facts)-1].Start >= l.Start
+	if n := len(r.out.Facts); n > 0 && l.Kind != segment.Heading && r.out.Facts[n-1].Start >= l.Start {
+		r.pastLead = true
+	}
 }
 
 // turnsToTasks tells of a line with which a report goes over from its review to the tasks of the coming year, by its words or by what stands under it.
@@ -317,11 +319,14 @@ func (r *reader) listNumber(l segment.Line) {
 		return
 	}
 	to := from + 1
-	for to < len(mark) && (mark[to] >= '0' && mark[to] <= '9' || mark[to] == '.' && to+1 < len(mark) && mark[to+1] >= '0' && mark[to+1] <= '9') {
+	for to < len(mark) && (isDigit(mark[to]) || mark[to] == '.' && to+1 < len(mark) && isDigit(mark[to+1])) {
 		to++
 	}
 	r.mention(token{start: l.Start + from, end: l.Start + to, text: mark[from:to]}, "ordinal", "list number")
 }
+
+// isDigit tells of a byte of a number.
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // meetTitle lets a headline rule the story under it.
 func (r *reader) meetTitle(l segment.Line) {
@@ -357,7 +362,8 @@ func (r *reader) ruledBy(headline string) {
 		if startsWithAny(strings.TrimLeft(headline[exprs[i].End:], " “”"), holidays()) {
 			return // 今年黄金周
 		}
-		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
+		p, ok := r.resolveTime(&exprs[i])
+		if ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
 			r.heading.period, r.heading.has = p, true
 			return
 		}
@@ -643,8 +649,11 @@ func expectsBehindFigure(toks []token) bool {
 
 // afterDateline tells of the colon behind the words on who reports: 新华社10月8日电 记者某某报道：.
 func (r *reader) afterDateline(t *token) bool {
-	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], []string{"报道", "电", "讯", "消息"})
+	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], datelines())
 }
+
+// datelines end the words on who reports.
+var datelines = phrases("ends of datelines")
 
 // verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
 func (r *reader) verbNext(i int) bool {
@@ -707,7 +716,10 @@ func (r *reader) leadsToPlace(i int) bool {
 var noPlan = phraseSet("before no plan")
 
 // light are words that may stand before the place a clause opens with.
-var light = map[string]bool{"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true, "因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true}
+var light = map[string]bool{
+	"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
+	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
+}
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
 
@@ -717,20 +729,14 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetNation(i)
-	if code, ok := r.deictic(t.text); ok && r.opens(i) && !r.onlyMeasures(i) && !r.onlyField(code, t.end) {
-		r.clause.region = code
-		if code != "100000" || r.Report.Kind == "" && r.local() {
-			r.sentence.region = code
-			r.sentence.subject = ""
-		}
-	}
+	r.meetDeictic(i)
 	if r.promises(i) || r.supposes(i) {
 		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {
 	case t.is(expect) && strongForecast[t.text]:
 		r.sentence.status = "forecast"
-		if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(r.text[t.end:], "数"), "，下同") || strings.HasPrefix(r.text[t.end:], "（下同") || strings.HasPrefix(r.text[t.end:], ",下同") {
+		if r.holdsFromHere(i) {
 			r.forecast = true
 		}
 	case t.is(expect) && t.text == "将", t.text == "部将": // 工信部将
@@ -744,7 +750,7 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "forecast" // 每年可节约
 	case r.could(i):
 		r.clause.status, r.clause.promise = "forecast", true // 可满足7000名儿童入园
-	case (t.text == "提出" || t.text == "明确" || t.text == "要求") && r.Report.Kind == "" && holdsAny(r.text[r.start:t.start], schemes()) && !startsWithAny(r.text[t.end:], []string{"了", "的"}), r.demanded(i):
+	case r.Report.Kind == "" && r.schemeSays(i), r.demanded(i):
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
 		r.clause.status = "target"
@@ -755,26 +761,87 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
-	case r.Report.Kind == "" && (t.text == "准备" || t.text == "打算") && i+2 < len(r.toks) && r.toks[i+1].text == "用" && strings.HasSuffix(firstClause(r.text[t.end:r.end]), "时间") && r.sentence.status == "":
+	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
-	case r.Report.Kind == "" && (t.text == "准备" || t.text == "打算") && i+1 < len(r.toks) && r.toks[i+1].is(event) && r.clause.status == "":
+	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && i+1 < len(r.toks) && r.toks[i+1].is(event):
 		r.clause.status = "planned" // 准备招收35名毕业生
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 		if r.overPlan() {
 			r.sentence.status = "" // 去年计划投资3亿元，累计完成4亿元，新增灌溉面积5万亩
 		}
-	case (t.text == "规划" || t.text == "计划") && r.Report.Kind == "" && r.accordingTo(i), t.text == "按计划" && r.Report.Kind == "" && i+1 < len(r.toks) && r.toks[i+1].kind == comma:
+	case r.Report.Kind == "" && r.saysByPlan(i):
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole
-		if whole := r.wholeFact(); r.Report.Kind == "" && whole != nil && whole.Start >= r.start && whole.Status == "actual" && r.sentence.status == "planned" {
+		if r.Report.Kind == "" && r.sentence.status == "planned" && r.wholeIsThere() {
 			r.sentence.status = "" // 计划造林80万亩，实际完成90万亩，其中经济林40万亩
 		}
 		if r.opensPartsOfPlan(i) {
 			r.sentence.status = "planned"
 		}
 	}
+}
+
+// meetDeictic lets a word that points at a place at the head of a clause own it: 全市, 我省.
+func (r *reader) meetDeictic(i int) {
+	t := &r.toks[i]
+	code, ok := r.deictic(t.text)
+	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) {
+		return
+	}
+	r.clause.region = code
+	if code != "100000" || r.Report.Kind == "" && r.local() {
+		r.sentence.region = code
+		r.sentence.subject = ""
+	}
+}
+
+// holdsFromHere tells of a 预计 that is meant of all figures of the text: 预计数，下同.
+func (r *reader) holdsFromHere(i int) bool {
+	behind := r.text[r.toks[i].end:]
+	if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(behind, "数"), "，下同") {
+		return true
+	}
+	return startsWithAny(behind, []string{"（下同", ",下同"})
+}
+
+// schemeSays tells of what a scheme, opinion or the like lays down: 《意见》提出.
+func (r *reader) schemeSays(i int) bool {
+	t := &r.toks[i]
+	switch t.text {
+	case "提出", "明确", "要求":
+		return holdsAny(r.text[r.start:t.start], schemes()) && !startsWithAny(r.text[t.end:], []string{"了", "的"})
+	}
+	return false
+}
+
+// intends tells of a word for what is meant to be done.
+func intends(word string) bool { return word == "准备" || word == "打算" }
+
+// takesTime tells of a word that a 用 and a span follow: 准备用五年时间.
+func (r *reader) takesTime(i int) bool {
+	if i+2 >= len(r.toks) || r.toks[i+1].text != "用" {
+		return false
+	}
+	return strings.HasSuffix(firstClause(r.text[r.toks[i].end:r.end]), "时间")
+}
+
+// saysByPlan tells of a sentence that says by which plan what it tells will be done: 根据规划, 按计划，.
+func (r *reader) saysByPlan(i int) bool {
+	switch r.toks[i].text {
+	case "规划", "计划":
+		return r.accordingTo(i)
+	case "按计划":
+		return i+1 < len(r.toks) && r.toks[i+1].kind == comma
+	}
+	return false
+}
+
+// wholeIsThere tells of a part of what the sentence has told as done.
+func (r *reader) wholeIsThere() bool {
+	whole := r.wholeFact()
+	return whole != nil && whole.Start >= r.start && whole.Status == "actual"
 }
 
 // overPlan tells of a sentence of the news on a span that is over: what it goes on to tell behind what has been done is done too.
@@ -789,7 +856,10 @@ func (r *reader) opensPartsOfPlan(i int) bool {
 	if i > 0 || r.Report.Kind != "" || whole == nil || r.sentence.status != "" {
 		return false
 	}
-	return whole.Status == "planned" && whole.Indicator == "investment" && whole.Measure == "level" && !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
+	if whole.Status != "planned" || whole.Indicator != "investment" || whole.Measure != "level" {
+		return false
+	}
+	return !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
 }
 
 // wholeMarket are words for all listed companies.
@@ -883,7 +953,11 @@ var sellingAt = phrases("selling at")
 func (r *reader) movesInRank(i int) bool {
 	last := r.lastInSentence()
 	left := r.leftOf(i)
-	return last != nil && last.Unit == "rank" && len(left) > 0 && (left[len(left)-1].is(up|down) || slices.Contains(goingAhead(), left[len(left)-1].text))
+	if last == nil || last.Unit != "rank" || len(left) == 0 {
+		return false
+	}
+	verb := &left[len(left)-1]
+	return verb.is(up|down) || slices.Contains(goingAhead(), verb.text)
 }
 
 // goingAhead are verbs for coming to a better rank: 居第380位，再进12位.
@@ -1055,7 +1129,8 @@ func (r *reader) state(s *site, i, rest int) {
 		r.list, r.listAt = others, len(others) // what follows may be handed out to them: 均突破2000亿元，分别增长9%、12%
 		return
 	}
-	if (s.measure == "rank" || s.measure == "growth" && len(r.told) == 2 && r.toldLevelsOnly()) && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
+	ofBoth := s.measure == "rank" || s.measure == "growth" && len(r.told) == 2 && r.toldLevelsOnly()
+	if ofBoth && !own && r.previous != nil && hasWord(s.left, "均", "都", "双双") {
 		r.emit(s, *r.previous)
 	}
 	r.emit(s, st)
@@ -1121,8 +1196,7 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	}
 	group := join(trimReach(withoutBrackets(s.nounPhrase)))
 	switch {
-	case own && st.form == "sector" && r.current != nil && r.current.code != "" && r.current.code != "value_added" && fits(r.current.code, s.tok.q.Unit.Code) &&
-		(money[r.current.code] || r.partOf >= 0 && r.current.code == "employment" && s.tok.q.Unit.Code == "person"):
+	case own && st.form == "sector" && r.current != nil && r.sectorTakes(s.tok.q.Unit.Code):
 		st = r.sectorOfCurrent(st)
 	case own && r.sectorOfWhole(st, s):
 		restriction, ofBranch := st.qualifier, r.current.sector || strings.HasSuffix(r.current.qualifier, "业")
@@ -1171,7 +1245,8 @@ func (r *reader) sectorOfCurrent(sector statement) statement {
 
 // keepStatement keeps what the figure is of for those that follow without a name.
 func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
-	if last := r.lastFact(); s.measure == "level" && last != nil && last.Start == s.tok.start && (st.code == "" && last.Indicator != "other" || st.code == "count_other" && last.Indicator == "other") {
+	if s.measure == "level" && r.toldApart(s, st.code) {
+		last := r.lastFact()
 		st.code = last.Indicator // 地方煤矿完成18万吨，增长13%; 集装箱15万标箱，增长5%
 	}
 	if s.measure == "level" && (own || r.current != nil && (st.code != r.current.code || st.text != r.current.text)) {
@@ -1185,6 +1260,24 @@ func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
 		kept := st
 		r.previous, r.current = r.current, &kept
 	}
+}
+
+// toldApart tells of a figure whose fact is of another indicator than its statement says, by its unit.
+func (r *reader) toldApart(s *site, code string) bool {
+	last := r.lastFact()
+	if last == nil || last.Start != s.tok.start {
+		return false
+	}
+	return code == "" && last.Indicator != "other" || code == "count_other" && last.Indicator == "other"
+}
+
+// sectorTakes tells of a sum, or of people in work, told before, which may be told of a sector next in the same unit: 其中第二产业5万人.
+func (r *reader) sectorTakes(measuredIn string) bool {
+	code := r.current.code
+	if code == "" || code == "value_added" || !fits(code, measuredIn) {
+		return false
+	}
+	return money[code] || r.partOf >= 0 && code == "employment" && measuredIn == "person"
 }
 
 // growsNext tells of a level named only behind its figure, of another kind than was told before, of which the next clause is the growth alone:

@@ -14,6 +14,14 @@ import (
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
 // often or for whom it is reckoned, and words at its head that restrict nothing.
 func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
+	r.tidyRestriction(f, s, st)
+	r.addRestrictions(f, s, st)
+	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
+	f.Counter = trimAny(f.Counter, headCounts()...)
+}
+
+// tidyRestriction parts the words before the name of the figure into what restricts it, what is counted and its industry.
+func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Unit == "count" && s.tok.q.Unit.Surface == "人次":
 		f.Counter = "人次"
@@ -45,6 +53,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Industry == "" && f.Indicator == "enterprise_count" {
 		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
 	}
+}
+
+// addRestrictions adds what other words of the text restrict the figure by: those told before, brackets, and how it is reckoned.
+func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && !endsWithAny(f.Industry, groupsOfIndustries()) {
 		f.Qualifier = withoutLead(r.toldOfThem(f, s, st))
 	}
@@ -55,8 +67,10 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
 		f.Qualifier = joinQualifiers(f.Qualifier, left, false)
 	}
-	if s.inherited && f.Measure == "level" && f.PeriodKind == period.AsOf && holdsAny(r.saidBefore(s)[lastPause(r.saidBefore(s)):], totals()) {
-		f.Qualifier = withoutNewness(f.Qualifier) // 新增商标10件，总数达90件
+	if s.inherited && f.Measure == "level" && f.PeriodKind == period.AsOf {
+		if before := r.saidBefore(s); holdsAny(before[lastPause(before):], totals()) {
+			f.Qualifier = withoutNewness(f.Qualifier) // 新增商标10件，总数达90件
+		}
 	}
 	if basis := accounting(join(s.left)); basis != "" && f.Measure == "growth" {
 		f.Qualifier = joinQualifiers(f.Qualifier, basis, false)
@@ -81,8 +95,6 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if f.Qualifier == "" && inReal(f, clause) {
 		f.Qualifier = "实际"
 	}
-	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
-	f.Counter = trimAny(f.Counter, headCounts()...)
 }
 
 // totals are words for how many there are by then, of those that have been told as new.
@@ -108,7 +120,10 @@ func byOwnDeed(q string, f *yiyuan.Fact, s *site) string {
 			own = s.left[i+1:]
 		}
 	}
-	if len(own) == 0 || !own[0].is(event) || own[0].is(newness|exist) || attributive[own[0].text] || strings.Contains(join(s.left)+join(s.right[:clauseEnd(s.right)])+f.Counter, taken) {
+	if len(own) == 0 || !own[0].is(event) || own[0].is(newness|exist) || attributive[own[0].text] {
+		return q
+	}
+	if strings.Contains(join(s.left)+join(s.right[:clauseEnd(s.right)])+f.Counter, taken) {
 		return q
 	}
 	if !s.inherited {
@@ -152,11 +167,14 @@ func perHeadApart(q string) string {
 }
 
 // noRestriction are words that say nothing of what is measured where they stand alone.
-var noRestriction = map[string]bool{"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true,
-	"它": true, "地区": true, "里": true, "的": true, "总装机": true, "使": true, "占": true, "该": true, "这个": true, "相关": true, "总": true, "约": true, "达": true, "过": true, "超": true, "内": true, "各": true, "这": true, "他": true, "她": true,
-	"抓": true, "触": true, "获": true, "对": true, "以": true, "从": true, "等": true, "比": true, "在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true,
-	"企业": true, "公司": true, "国家和地区": true, "全镇": true, "全乡": true, "街道": true, "全街道": true, "居民": true,
-	"累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true, "具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true}
+var noRestriction = map[string]bool{
+	"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true, "它": true, "地区": true, "里": true, "的": true,
+	"总装机": true, "使": true, "占": true, "该": true, "这个": true, "相关": true, "总": true, "约": true, "达": true, "过": true, "超": true, "内": true,
+	"各": true, "这": true, "他": true, "她": true, "抓": true, "触": true, "获": true, "对": true, "以": true, "从": true, "等": true, "比": true,
+	"在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true, "企业": true, "公司": true, "国家和地区": true, "全镇": true,
+	"全乡": true, "街道": true, "全街道": true, "居民": true, "累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true,
+	"具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true,
+}
 
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.
 func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
@@ -183,14 +201,34 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	}
 	q = trimBehind(q, ofAllSorts()...)
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
-	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "project" && strings.HasSuffix(f.Subject, q) {
+	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
 		return "" // a time, or how the name of its owner ends
 	}
 	q = parkApart(withoutName(q, f))
-	if noRestriction[q] || q == "项目" && f.Indicator != "investment" || q == "中国" && f.Unit != "count" || r.onlyPlaces(q) || startsWithAny(q, []string{"这", "该"}) || saysOnly(q, f.Industry) && f.Indicator != "gdp" || f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}) {
+	if noRestriction[q] || saysNothingOf(q, f) || r.onlyPlaces(q) {
 		return ""
 	}
 	return q
+}
+
+// endsOwnersName tells of how the name of the firm, park or body ends that owns a figure.
+func endsOwnersName(q string, f *yiyuan.Fact) bool {
+	switch f.SubjectKind {
+	case "region", "industry", "project":
+		return false
+	}
+	return strings.HasSuffix(f.Subject, q)
+}
+
+// saysNothingOf tells of words that say nothing of what is measured here: 项目 of anything but investment, the industry once more, 这些.
+func saysNothingOf(q string, f *yiyuan.Fact) bool {
+	switch {
+	case q == "项目" && f.Indicator != "investment", q == "中国" && f.Unit != "count", startsWithAny(q, []string{"这", "该"}):
+		return true
+	case f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}):
+		return true
+	}
+	return f.Indicator != "gdp" && saysOnly(q, f.Industry)
 }
 
 // pointingAtOwner are words for the one that a figure is told of, which has been named before.
@@ -260,11 +298,14 @@ func withoutName(q string, f *yiyuan.Fact) string {
 // parkApart parts the parks whose figure it is from what else restricts it: 三大园区，规上.
 func parkApart(q string) string {
 	i := strings.Index(q, "园区") + len("园区")
-	if i <= len("园区") || i > 36 || i >= len(q) || strings.ContainsAny(q, "，“”") || startsWithAny(q[i:], []string{"的", "建设", "发展", "内", "外"}) {
+	if i <= len("园区") || i > 36 || i >= len(q) || strings.ContainsAny(q, "，“”") || startsWithAny(q[i:], onWithPark()) {
 		return q
 	}
 	return q[:i] + "，" + strings.TrimPrefix(q[i:], "共")
 }
+
+// onWithPark go on from 园区 in words that name no park.
+var onWithPark = phrases("going on from parks")
 
 // onlyPlaces tells of a list of places, whose figures a line hands out: they own them.
 func (r *reader) onlyPlaces(q string) bool {
@@ -278,12 +319,22 @@ func (r *reader) onlyPlaces(q string) bool {
 }
 
 // oneRune are the restrictions of one character; any other is what is left of a longer word.
-var oneRune = map[string]bool{"日": true, "月": true, "新": true, "非": true, "未": true, "小": true, "大": true, "老": true, "强": true, "轻": true, "重": true, "高": true, "海": true, "淡": true, "男": true, "女": true}
+var oneRune = map[string]bool{
+	"日": true, "月": true, "新": true, "非": true, "未": true, "小": true, "大": true, "老": true, "强": true, "轻": true, "重": true, "高": true,
+	"海": true, "淡": true, "男": true, "女": true,
+}
 
 // saysOnly tells of a restriction that is the industry once more: 公路项目 of the industry 公路.
 func saysOnly(q, industry string) bool {
 	rest, ok := strings.CutPrefix(q, industry)
-	return ok && industry != "" && (rest == "" || rest == "项目" || rest == "行业" || rest == "产业" || rest == "产品" || rest == "作物")
+	if !ok || industry == "" {
+		return false
+	}
+	switch rest {
+	case "", "项目", "行业", "产业", "产品", "作物":
+		return true
+	}
+	return false
 }
 
 func withGrade(qualifier, grade string) string {
@@ -377,7 +428,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		return per
 	}
 	if text := join(s.left); f.Indicator == "capacity" || f.Indicator == "other" {
-		for _, w := range []string{"日产能", "日供水", "日处理", "日车流量", "日产量", "日接待"} {
+		for _, w := range dailyCapacities() {
 			if strings.Contains(text, w) {
 				return "日"
 			}
@@ -386,15 +437,21 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
+// dailyCapacities are words for what a plant or place takes in a day.
+var dailyCapacities = phrases("daily capacities")
+
 // perHead is for whom or how often a quantity is reckoned by its own name: 居民人均消费支出, 日均客流量.
 func perHead(name string) string {
-	for _, w := range []string{"人均", "户均", "亩均", "日均", "月均"} {
+	for _, w := range meanBy() {
 		if strings.Contains(name, w) {
 			return w
 		}
 	}
 	return ""
 }
+
+// meanBy are words for a mean by what it is taken over.
+var meanBy = phrases("means")
 
 // leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
 func leftOut(name, before string) string {
@@ -408,11 +465,14 @@ func leftOut(name, before string) string {
 		inner, ok = strings.CutPrefix(rest, "(")
 	}
 	end := strings.IndexAny(inner, "）)")
-	if !ok || end < 0 || end > 36 || !startsWithAny(inner, []string{"不含", "不包括", "含", "包括", "扣除", "剔除", "不计"}) {
+	if !ok || end < 0 || end > 36 || !startsWithAny(inner, leavingOut()) {
 		return ""
 	}
 	return inner[:end]
 }
+
+// leavingOut begin a bracket on what is left out or held.
+var leavingOut = phrases("leaving out")
 
 // accounting is the way of reckoning that a growth is told by beside another: 按自然口径计算.
 func accounting(clause string) string {
@@ -421,7 +481,7 @@ func accounting(clause string) string {
 		return ""
 	}
 	from := strings.LastIndex(clause[:end], "按")
-	if from < 0 || !holdsAny(clause[from:end], []string{"自然", "全", "老", "新", "旧", "原"}) {
+	if from < 0 || !holdsAny(clause[from:end], accountings()) {
 		return ""
 	}
 	end += len("口径")
@@ -430,6 +490,9 @@ func accounting(clause string) string {
 	}
 	return clause[from:end]
 }
+
+// accountings are the ways of reckoning a growth.
+var accountings = phrases("ways of reckoning")
 
 var campaign = regexp.MustCompile(`(?:^|；)(?:[一二三四五六七八九十]+是)?(?:实施|打好|推进|打响)?([\p{Han}“”]{4,14}(?:战役|攻坚战|专项行动|三年行动))[，：要]`)
 
@@ -473,7 +536,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	verbs := 0
-	for len(toks) > 0 && verbs < 1 && (toks[0].kind != word && toks[0].kind != quote || toks[0].is(event|newness|reach|aim|expect|exist|among) || everywhere()[toks[0].text] || breaksName[toks[0].text] && len(toks) > 1) {
+	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName[toks[0].text] && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
 			verbs++
 		}
@@ -507,7 +570,7 @@ func (r *reader) groupAtHead(s *site) string {
 
 // groupIn is the group of parks or firms that is the subject of a clause, behind its time and place.
 func (r *reader) groupIn(toks []token) string {
-	for len(toks) > 0 && (toks[0].kind == time || toks[0].kind == blank || everywhere()[toks[0].text] || toks[0].kind == where && !endsInNoun(toks[0].text)) {
+	for len(toks) > 0 && saysWhenOrWhere(&toks[0]) {
 		toks = toks[1:]
 	}
 	if len(toks) == 0 || toks[0].is(newness|event) {
@@ -519,12 +582,28 @@ func (r *reader) groupIn(toks []token) string {
 		if !ok || hit.End != len(group) {
 			continue
 		}
-		if next.kind != word || next.text == "的" || strings.HasPrefix(next.pos, "n") || next.is(conj) || utf8.RuneCountInString(group) < 4 || hit.Entry.Code != "park_count" && hit.Entry.Code != "enterprise_count" {
+		if next.kind != word || next.text == "的" || strings.HasPrefix(next.pos, "n") || next.is(conj) {
+			return ""
+		}
+		if utf8.RuneCountInString(group) < 4 || hit.Entry.Code != "park_count" && hit.Entry.Code != "enterprise_count" {
 			return ""
 		}
 		return group
 	}
 	return ""
+}
+
+// saysWhenOrWhere tells of a time or place that may stand before such a group.
+func saysWhenOrWhere(t *token) bool {
+	return t.kind == time || t.kind == blank || t.kind == where && !endsInNoun(t.text) || everywhere()[t.text]
+}
+
+// opensNoGroup tells of a verb, place or time that stands before the name of a group and is no part of it.
+func opensNoGroup(t *token) bool {
+	if t.kind != word && t.kind != quote {
+		return true
+	}
+	return t.is(event|newness|reach|aim|expect|exist|among) || everywhere()[t.text]
 }
 
 // tradesWithPartner restricts trade to that with Taiwan, Hong Kong or Macao: 对台进出口, 对香港地区出口. Other partners are no places of ours and

@@ -17,8 +17,8 @@ import (
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
 // scene is the place where the story is: the last one it went to, by the head of a sentence or clause or after a 在, or a
 // county it named in full. It is asked only where a sentence names no place of its own: in the news of no one place always, in that
-// of a place within the paragraph that went there, and where the words are of something smaller. Resolving every mention to the nearest name before it was not taken: most names
-// in the news are of where people and goods come from.
+// of a place within the paragraph that went there, and where the words are of something smaller. Resolving every mention to the
+// nearest name before it was not taken: most names in the news are of where people and goods come from.
 
 // meetScene follows the story through a sentence without figures.
 func (r *reader) meetScene(text string) {
@@ -77,7 +77,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 		r.scene, r.sceneAt = whole, r.lineStart
 		return true
 	}
-	if strings.HasSuffix(before, "、") || startsWithAny(after, []string{"、", "等", "和", "及"}) {
+	if strings.HasSuffix(before, "、") || startsWithAny(after, oneMore()) {
 		return false // one of several
 	}
 	if ownFigure(after) || strings.Contains(before[lastPause(before):], "在") && onlyVenue(after) {
@@ -91,6 +91,9 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 	r.meetVillage(after, code)
 	return county || r.local() || beside && !strings.HasSuffix(code, "00") && !startsWithAny(after, publicWorks())
 }
+
+// oneMore stand behind one of several places.
+var oneMore = phrases("one more of a list")
 
 // goesIntoPark tells of a park in the place of that code that the story goes into: at the head of a clause, or named in one breath with the
 // place that holds it. One that bears the name of a wider place, 澄迈的海南生态软件园, takes it out of none.
@@ -140,7 +143,10 @@ var announcing = phrases("announcing")
 func ownFigure(after string) bool {
 	rest := strings.TrimLeft(trimAhead(after, "上涨", "上升", "增长", "回升", "下降", "下跌", "回落", "为"), " ")
 	bare := strings.TrimLeft(rest, "0123456789.")
-	return len(bare) < len(rest) && startsWithAny(strings.TrimLeft(bare, " "), []string{"%", "％"}) && !startsWithAny(strings.TrimLeft(bare, " %％"), []string{"的", "以上的"})
+	if len(bare) == len(rest) || !startsWithAny(strings.TrimLeft(bare, " "), []string{"%", "％"}) {
+		return false
+	}
+	return !startsWithAny(strings.TrimLeft(bare, " %％"), []string{"的", "以上的"})
 }
 
 // meetEvent keeps where a fair or conference is held: what is signed and shown there is told of that place. 消博会今天在海口闭幕.
@@ -154,20 +160,25 @@ func (r *reader) meetEvent(text string) {
 		at := r.resolve(&m)
 		switch {
 		case m.Kind != place.KindRegion || at == "" || at == "100000":
-		case code != "" && place.Contains(code, at), strings.HasSuffix(text[:m.Start], "在"), code == "" && holdsAny(text[m.End:min(len(text), m.End+60)], gatherings()):
+		case code != "" && place.Contains(code, at), strings.HasSuffix(text[:m.Start], "在"):
+			code = at
+		case code == "" && holdsAny(text[m.End:min(len(text), m.End+60)], gatherings()):
 			code = at
 		}
 	}
 	if name := activity.FindString(text); code == "" && name != "" {
 		code = r.toured(name)
 	}
-	if code == "" && holdsAny(text, []string{"在京举", "在京开幕", "在京召开", "在京闭幕"}) {
+	if code == "" && holdsAny(text, heldInPeking()) {
 		code = "110000"
 	}
 	if code != "" && (r.local() || place.Contains(r.home, code)) {
 		r.event = code
 	}
 }
+
+// heldInPeking are words for what is held in Peking, by its short name.
+var heldInPeking = phrases("held in Peking")
 
 // meetHost keeps the county whose government holds a fair, in the news of its city or province: 由高淳区人民政府主办.
 func (r *reader) meetHost(text string) {
@@ -268,8 +279,10 @@ func (r *reader) cameTo(s *site) string {
 			continue
 		}
 		code := r.regionOf(t.at)
-		if from && i > 0 && code != "" && code != "100000" && (endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && liesBehind(s.left[i+1:])) {
-			return code
+		if from && i > 0 && code != "" && code != "100000" {
+			if endsWithAny(r.text[r.start:t.start], movingIn()) || s.left[i-1].text == "在" && liesBehind(s.left[i+1:]) {
+				return code
+			}
 		}
 		from = true
 	}
@@ -280,8 +293,14 @@ var movingIn = phrases("moving in")
 
 // countsProvinces tells of so many provinces of the country, however many of them are named: 在北京、河北等14个省市.
 func (r *reader) countsProvinces(f *yiyuan.Fact, s *site) bool {
-	n, err := f.Value.Int64()
-	return err == nil && n > 2 && f.Indicator == "region_count" && strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省") && r.local() && (r.sentence.region == "" || hasWord(s.left, "等"))
+	if f.Indicator != "region_count" || !r.local() {
+		return false
+	}
+	if n, err := f.Value.Int64(); err != nil || n <= 2 {
+		return false
+	}
+	provinces := strings.Contains(r.text[s.tok.start:min(r.end, s.tok.end+len("省"))], "省")
+	return provinces && (r.sentence.region == "" || hasWord(s.left, "等"))
 }
 
 // countsBeyondScene tells of so many counties or provinces in the news of no one place that has last been to a county: they are the country's.
@@ -294,8 +313,14 @@ func (r *reader) countsBeyondScene(f *yiyuan.Fact) bool {
 	if n, err := f.Value.Int64(); err == nil && n > 2 && f.Counter == "城市" && (small || wholeCity[at]) {
 		return true // 168个城市, told after a city
 	}
-	return small && (endsWithAny(f.Counter, []string{"县", "省", "省份", "省市"}) || strings.HasSuffix(f.ValueText, "省")) && !strings.HasSuffix(f.Counter, "本县")
+	if !small || strings.HasSuffix(f.Counter, "本县") {
+		return false
+	}
+	return endsWithAny(f.Counter, countiesOrProvinces()) || strings.HasSuffix(f.ValueText, "省")
 }
+
+// countiesOrProvinces end what is counted that is one of them: 52个重点县.
+var countiesOrProvinces = phrases("counties or provinces")
 
 // oneOfMany is the place of a set that what is told of is one of: 园区是成都66个功能区之一, 某县是52个重点县之一.
 func (r *reader) oneOfMany(f *yiyuan.Fact, s *site) string {
@@ -431,8 +456,11 @@ func (r *reader) passesThrough(i int) bool {
 	}
 	first := r.breathOf(i)
 	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return endsWithAny(r.text[r.start:r.toks[first].start], []string{"，经", "，经由", "途经", "取道"}) && holdsAny(clause, []string{"出境", "出海", "抵达", "到达", "发往", "驶往"})
+	return endsWithAny(r.text[r.start:r.toks[first].start], byWayOf()) && holdsAny(clause, headingFor())
 }
+
+// byWayOf are words before a place that is only passed, headingFor those for where one goes from there.
+var byWayOf, headingFor = phrases("by way of"), phrases("heading for")
 
 // firstClause is a text up to its first comma.
 func firstClause(text string) string {
@@ -447,7 +475,10 @@ func firstClause(text string) string {
 
 // namesSite tells of the short name of a place that a firm at home wears, and its park: 落户上海大众配套园.
 func (r *reader) namesSite(i int) bool {
-	if r.toks[i].at.Full || r.local() || i+2 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].class != 0 || place.Contains(r.home, r.regionOf(r.toks[i].at)) {
+	if r.toks[i].at.Full || r.local() || i+2 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].class != 0 {
+		return false
+	}
+	if place.Contains(r.home, r.regionOf(r.toks[i].at)) {
 		return false
 	}
 	clause := firstClause(r.text[r.toks[i].end:r.end])
@@ -486,7 +517,7 @@ func (r *reader) deictic(text string) (string, bool) {
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)
 	}
-	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && c != r.home && strings.HasSuffix(c, "00") && !strings.HasSuffix(c, "0000") && place.Contains(c, r.home) {
+	if c := r.sentence.region; text == "全市" && r.Report.Kind == "" && !r.local() && r.cityAbove(c) {
 		return c, true // 茶是滨海的名片，全市…, in the news of a county of it
 	}
 	if c := r.sentence.region; r.Report.Kind == "" && c != "" && !place.Contains(r.home, c) && !place.Contains(c, r.home) {
@@ -502,6 +533,11 @@ func (r *reader) deictic(text string) (string, bool) {
 		return place.Deictic(text, r.scene)
 	}
 	return code, ok
+}
+
+// cityAbove tells of the city that the place the news is of lies in.
+func (r *reader) cityAbove(code string) bool {
+	return code != r.home && isCity(code) && place.Contains(code, r.home)
 }
 
 // deicticElsewhere is what a 全省 means in news that has gone from the place it began with to another: 湖南….湘江…。全省….
@@ -523,8 +559,10 @@ func (r *reader) deicticElsewhere(text string) (string, bool) {
 
 // entersAt tells whether a place named here is where the story goes: what stands before it in its sentence.
 func entersAt(before string) bool {
-	if clause := before[lastPause(before):]; strings.HasPrefix(clause, "在") && (strings.HasSuffix(clause, "的") || endsWithAny(clause, epithets())) && !holdsAny(clause, []string{"来自", "出自"}) {
-		return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
+	if clause := before[lastPause(before):]; strings.HasPrefix(clause, "在") && (strings.HasSuffix(clause, "的") || endsWithAny(clause, epithets())) {
+		if !holdsAny(clause, []string{"来自", "出自"}) {
+			return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
+		}
 	}
 	before = strings.TrimSuffix(strings.TrimRight(trimAny(before, partsOfProvinces()...), " 　*#“”"), "了")
 	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", "：", "；", "。", "（", "——"})

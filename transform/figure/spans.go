@@ -20,7 +20,10 @@ func (r *reader) yearly(s *site) bool {
 		}
 	}
 	last := r.lastInSentence()
-	return s.inherited && !r.fromBefore(s) && last != nil && last.Measure == "level" && last.PeriodKind == period.During && last.PeriodStart.Year == last.PeriodEnd.Year
+	if !s.inherited || last == nil || last.Measure != "level" || last.PeriodKind != period.During {
+		return false
+	}
+	return last.PeriodStart.Year == last.PeriodEnd.Year && !r.fromBefore(s)
 }
 
 // averaged is the span a yearly average is taken over; one year is none.
@@ -68,7 +71,8 @@ func (r *reader) planEnding(end yiyuan.Date) (period.Period, bool) {
 	headline, _, _ := strings.Cut(r.text, "\n")
 	for _, title := range []string{r.Title, headline} {
 		for _, e := range period.Scan(title) {
-			if p, ok := e.Resolve(period.Context{Reference: r.Reference}); ok && p.Kind == period.During && p.End == end && p.End.Year-p.Start.Year == 4 {
+			p, ok := e.Resolve(period.Context{Reference: r.Reference})
+			if ok && p.Kind == period.During && p.End == end && p.End.Year-p.Start.Year == 4 {
 				return p, true
 			}
 		}
@@ -78,7 +82,10 @@ func (r *reader) planEnding(end yiyuan.Date) (period.Period, bool) {
 
 // wholeYears ends the span of a yearly average that the news begins in an earlier year with the last year that is over; 最近5年 is five of them.
 func (r *reader) wholeYears(p period.Period) period.Period {
-	if r.Report.Kind != "" || p.Kind != period.During || p.End != r.Reference || r.Reference == period.Year(p.End.Year).End || p.End.Year-p.Start.Year < 2 || p.Start != yiyuan.NewDate(p.Start.Year, 1, 1) {
+	if r.Report.Kind != "" || p.Kind != period.During || p.End != r.Reference || p.End.Year-p.Start.Year < 2 {
+		return p
+	}
+	if r.Reference == period.Year(p.End.Year).End || p.Start != period.Year(p.Start.Year).Start {
 		return p
 	}
 	for _, t := range r.toks {
@@ -92,7 +99,7 @@ func (r *reader) wholeYears(p period.Period) period.Period {
 
 // lastYears is the number of years of a 最近5年 or 三年来.
 func lastYears(text string) (int, bool) {
-	for _, w := range []string{"最近", "近", "过去", "这"} {
+	for _, w := range lately() {
 		text = strings.TrimPrefix(text, w)
 	}
 	for _, w := range []string{"以来", "来", "间"} {
@@ -105,6 +112,9 @@ func lastYears(text string) (int, bool) {
 	n := strings.Index("一二三四五六七八九十", strings.Replace(text, "两", "二", 1))
 	return n/len("一") + 1, ok && n >= 0 && text != ""
 }
+
+// lately stand before a number of years up to now.
+var lately = phrases("lately")
 
 // yearComparedWith is the year that the sentence up to the figure compares with: 到2010年，生产总值比1995年翻两番，年均增长12.8%; else 0.
 func (r *reader) yearComparedWith(s *site) int {
@@ -157,8 +167,12 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	}
 	toks = withoutPer(toks)
 	of := false
-	for len(toks) > 0 && (toks[len(toks)-1].text == "的" || toks[len(toks)-1].kind == blank || of == false && nearly[toks[len(toks)-1].text]) {
-		of = of || toks[len(toks)-1].text == "的"
+	for len(toks) > 0 {
+		last := &toks[len(toks)-1]
+		if last.text != "的" && last.kind != blank && (of || !nearly[last.text]) {
+			break
+		}
+		of = of || last.text == "的"
 		toks = toks[:len(toks)-1]
 	}
 	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
@@ -167,11 +181,11 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	for n := len(toks); n > 1 && toks[n-1].is(up|down) && toks[n-2].kind == time && r.begins(&toks[n-2]); n = len(toks) {
 		toks = toks[:n-1] // 由上月下降0.2%转为上涨
 	}
-	if n := len(toks); n > 2 && s.tok.q.Kind == "percent" && toks[n-1].is(up|down) && toks[n-2].is(copula) && toks[n-3].kind == time && strings.HasSuffix(toks[n-3].text, "同期") {
-		toks = toks[:n-2] // 去年同期为增长12.9%
+	if s.tok.q.Kind == "percent" && movedLastYear(toks) {
+		toks = toks[:len(toks)-2]
 	}
 	t := toks[len(toks)-1]
-	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], []string{"高于", "低于", "快于", "慢于", "多于", "少于", "好于", "优于", "超过"}) {
+	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], ratesOutdo()) {
 		return period.Period{}, false // 增速快于上年同期的60家
 	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
@@ -183,6 +197,18 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	}
 	return p, ok && p.Kind != period.None
 }
+
+// movedLastYear tells of a rate that the words before it say was that of the year before: 去年同期为增长12.9%.
+func movedLastYear(toks []token) bool {
+	n := len(toks)
+	if n < 3 || !toks[n-1].is(up|down) || !toks[n-2].is(copula) {
+		return false
+	}
+	return toks[n-3].kind == time && strings.HasSuffix(toks[n-3].text, "同期")
+}
+
+// ratesOutdo are words before the time whose rate those counted have outdone or not reached.
+var ratesOutdo = phrases("outdoing rates")
 
 // turnsFrom tells of the year at which a rate began that has turned since: 由上年下降19.6%转为增长20.3%. Only what stands before the turn is of it.
 func (r *reader) turnsFrom(i int) bool {
@@ -245,7 +271,10 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
 func (r *reader) grewFrom(s *site) int {
 	last := r.lastInSentence()
-	if last == nil || last.Measure != "level" || !s.inherited && s.measure != "growth" || !r.fromBefore(s) || r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 {
+	if last == nil || last.Measure != "level" || !s.inherited && s.measure != "growth" {
+		return 0
+	}
+	if r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 || !r.fromBefore(s) {
 		return 0
 	}
 	return r.line.from
@@ -257,11 +286,11 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if r.sentence.streak {
 		return p
 	}
-	if p.Kind == period.During && p.Start == p.End && f.Measure == "level" && r.Report.Kind == "" && (f.Indicator == "output_volume" || f.Indicator == "output_value" || f.Indicator == "revenue") && ofOneYear(s, st) {
+	if f.Measure == "level" && r.Report.Kind == "" && p.Kind == period.During && p.Start == p.End && yieldsByYear(f) && ofOneYear(s, st) {
 		p.Start = period.Year(p.End.Year).Start // 今天，年产量突破500亿立方米
 	}
-	if plan := r.heading.period; r.heading.status == "target" && f.Measure == "level" && (st.happened || st.newness) && !aggregate[f.Indicator] && plan.Kind == period.During && plan.Start.Year < plan.End.Year && p.End == plan.End && r.yearOfOtherPart(s) {
-		return plan // 到2010年达到1300公里；建设二级公路3000公里
+	if f.Measure == "level" && r.doneInPlan(p, s, st, f) {
+		return r.heading.period
 	}
 	if n := max(r.summedYears(s), r.yearsGrown(s)); n > 1 && p.Flow() == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
@@ -273,7 +302,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return q
 	}
 	switch {
-	case f.Measure == "level" && p.Kind == period.During && (s.arrived && r.fromBefore(s) || r.yearOnYearNext(s, p.Start.Year, st.newness) || ofOneYear(s, st)):
+	case f.Measure == "level" && p.Kind == period.During && r.levelOfOneYear(p, s, st):
 		return p.Last()
 	case p.Kind == period.During && f.Measure == "share" && s.arrived:
 		return r.lastOf(p, f)
@@ -285,6 +314,26 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// yieldsByYear tells of what may be named as a year's and comes to a mark on a day of it: 年产量.
+func yieldsByYear(f *yiyuan.Fact) bool {
+	return f.Indicator == "output_volume" || f.Indicator == "output_value" || f.Indicator == "revenue"
+}
+
+// doneInPlan tells of what is to be done all through a plan of years, told beside what it comes to at its end: 到2010年达到1300公里；建设二级公路
+// 3000公里.
+func (r *reader) doneInPlan(p period.Period, s *site, st statement, f *yiyuan.Fact) bool {
+	plan := r.heading.period
+	if r.heading.status != "target" || !overYears(plan) || p.End != plan.End {
+		return false
+	}
+	return (st.happened || st.newness) && !aggregate[f.Indicator] && r.yearOfOtherPart(s)
+}
+
+// levelOfOneYear tells of a level that its words, or how it grew, say is of one year of a span.
+func (r *reader) levelOfOneYear(p period.Period, s *site, st statement) bool {
+	return s.arrived && r.fromBefore(s) || r.yearOnYearNext(s, p.Start.Year, st.newness) || ofOneYear(s, st)
 }
 
 // narrowedSince fits a span of years that runs up to the news, or is reckoned against a year told: 十年来，由第19位前移至第15位,
@@ -456,21 +505,35 @@ func (r *reader) yearOnYearNext(s *site, first int, summed bool) bool {
 		switch {
 		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
 		default:
-			return t.kind == time && t.e.Role == period.Compared && (t.e.Base() == "yoy" || !summed && first > 1 && baseYear(strings.TrimLeft(t.text, "比较与"), r.Reference) == first-1) || t.text == "同比"
+			if t.kind == time && t.e.Role == period.Compared {
+				return t.e.Base() == "yoy" || !summed && r.yearBeforeSpan(first, t.text) || t.text == "同比"
+			}
+			return t.text == "同比"
 		}
 	}
 	return false
 }
 
+// yearBeforeSpan tells of a comparison with the year before that which a span begins with: 比2010年 before 2011—2015年.
+func (r *reader) yearBeforeSpan(first int, compared string) bool {
+	return first > 1 && baseYear(strings.TrimLeft(compared, "比较与"), r.Reference) == first-1
+}
+
 // ofOneYear tells of a quantity named as a year's: 年产值, 口岸年过货量; 2019年 and 五年 before it say which or how many.
 func ofOneYear(s *site, st statement) bool {
 	if strings.HasPrefix(st.text, "年") {
-		return !startsWithAny(st.text, []string{"年均", "年末", "年底", "年度", "年龄"})
+		return !startsWithAny(st.text, begunByYear())
 	}
 	before, _, _ := strings.Cut(join(s.left), st.text)
 	before, ok := strings.CutSuffix(before, "年")
-	return ok && before != "" && !endsWithAny(before, []string{"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "全", "去", "今", "每"}) && !strings.ContainsAny(before[len(before)-1:], "0123456789")
+	if !ok || before == "" || strings.ContainsAny(before[len(before)-1:], "0123456789") {
+		return false
+	}
+	return !endsWithAny(before, whichYears())
 }
+
+// begunByYear are words that begin with the year and say of no yearly quantity, whichYears stand before 年 and say which or how many.
+var begunByYear, whichYears = phrases("words begun by year"), phrases("which years")
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
 func (r *reader) yearsTaken(s *site) int {
@@ -487,12 +550,13 @@ func (r *reader) yearsTaken(s *site) int {
 
 // namesBothYears tells of a 2013年到2016年, whose first year a change began in; 五年来 it began before.
 func (r *reader) namesBothYears(p period.Period) bool {
-	for _, t := range r.toks {
-		if t.kind == time && p.Start.Year < p.End.Year && strings.Contains(t.text, strconv.Itoa(p.Start.Year)) && strings.Contains(t.text, strconv.Itoa(p.End.Year)) {
-			return true
-		}
+	if p.Start.Year >= p.End.Year {
+		return false
 	}
-	return false
+	first, last := strconv.Itoa(p.Start.Year), strconv.Itoa(p.End.Year)
+	return slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.kind == time && strings.Contains(t.text, first) && strings.Contains(t.text, last)
+	})
 }
 
 // summedUp tells of a 累计 earlier in the sentence, back to its last semicolon.

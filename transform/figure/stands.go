@@ -27,7 +27,10 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 		return true // 年末常住人口比上年减少2万人
 	}
 	last := r.lastInSentence()
-	return s.inherited && s.rule != "change.net" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
+	if !s.inherited || s.rule == "change.net" || last == nil {
+		return false
+	}
+	return last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
 }
 
 // countsTimes tells of comings and doings, not of how many there are or how often a thing has been looked at: 参保人数, 点击量.
@@ -50,7 +53,10 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if st.happened && (r.sentence.running || r.sentence.since && !r.Reference.Before(p.End)) {
 		return true // 截至10月底，今年以来累计签约20个
 	}
-	return (outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)) && !r.sentence.running && p.Start.Month < p.End.Month
+	if r.sentence.running || p.Start.Month >= p.End.Month {
+		return false
+	}
+	return outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)
 }
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
@@ -58,13 +64,25 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if r.happensThatDay(s, st) {
 		return true
 	}
-	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || st.existing || !(attending[st.code] || (attendees[s.tok.q.Unit.Surface] || s.tok.q.Unit.Surface == "人" && holdsAny(join(s.right), attends())) && st.code != "region_count" && st.code != "park_count" || r.eventIn(s.left)) {
+	if s.tok.q.Kind != "count" || s.measure != "level" || s.arrived || st.existing || !r.onOneDay() {
+		return false
+	}
+	if !attending[st.code] && !countsAttendees(s, st) && !r.eventIn(s.left) {
 		return false
 	}
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) && !r.deedBehind(s, st) && !holdsAny(firstClause(join(s.right)), attends()) {
 		return false
 	}
 	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())
+}
+
+// countsAttendees tells of those at a meeting by their measure word: 80多位企业家, 200人出席.
+func countsAttendees(s *site, st statement) bool {
+	if st.code == "region_count" || st.code == "park_count" {
+		return false
+	}
+	measure := s.tok.q.Unit.Surface
+	return attendees[measure] || measure == "人" && holdsAny(join(s.right), attends())
 }
 
 // liftedFromPoverty tells of the people and villages that came off the list of the poor: 45个贫困村、3万人全部脱贫出列.
@@ -84,8 +102,13 @@ var lifted = phrases("lifted from poverty")
 
 // comesAndGoes tells of those who enter and leave a school in a year, beside those who are there: 在校学生9000人，招生3100人，毕业2900人.
 func (r *reader) comesAndGoes(s *site, f *yiyuan.Fact) bool {
-	p, has := r.inForce()
-	return (has && p.Kind == period.During || r.Report.Kind == period.Communique) && f.Unit == "person" && f.Measure == "level" && !(s.arrived && r.Report.Kind == "") && hasWord(s.left, schoolYears()...) && !hasWord(s.left, "累计")
+	if f.Unit != "person" || f.Measure != "level" || s.arrived && r.Report.Kind == "" {
+		return false
+	}
+	if p, has := r.inForce(); (!has || p.Kind != period.During) && r.Report.Kind != period.Communique {
+		return false
+	}
+	return hasWord(s.left, schoolYears()...) && !hasWord(s.left, "累计")
 }
 
 // greens are areas of a town whose names hold a verb and that are there all the same: 建成区绿化面积.
@@ -100,8 +123,20 @@ func (r *reader) signsOn(s *site) bool {
 
 // begunTogether tells of projects of the news that a ceremony behind their number was held for: 共有40个项目签约.
 func (r *reader) begunTogether(s *site, st statement) bool {
-	return r.Report.Kind == "" && st.code == "project_count" && r.status() == "actual" && !r.sentence.stock && !st.existing && !s.arrived && r.signsOn(s) && !hasWord(s.left, "已", "累计", "现有", "目前") && !holdsAny(join(s.right), underWay()) && !hasWord(s.right, "已", "全数", "全部") &&
-		!slices.ContainsFunc(s.right, func(t token) bool { return t.kind == figure && !strings.Contains(r.text[s.tok.end:t.start], "，") }) // 80个项目开工78个
+	if r.Report.Kind != "" || st.code != "project_count" || r.sentence.stock || st.existing || s.arrived {
+		return false
+	}
+	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, "已", "累计", "现有", "目前") {
+		return false
+	}
+	return !hasWord(s.right, "已", "全数", "全部") && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
+}
+
+// countedOn tells of another figure behind one in its clause: 80个项目开工78个.
+func (r *reader) countedOn(s *site) bool {
+	return slices.ContainsFunc(s.right, func(t token) bool {
+		return t.kind == figure && !strings.Contains(r.text[s.tok.end:t.start], "，")
+	})
 }
 
 // listedInSpan tells of firms and shares that the news says came to the market within a span, and of what was sold: 前三季度共有70只新股上市.
@@ -135,16 +170,33 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	case r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual":
 		return false
 	case f.Indicator == "region_count" || f.Indicator == "park_count":
-		last := r.lastInSentence()
-		if p, _ := r.inForce(); has && !r.onOneDay() && !(f.Indicator == "region_count" && r.sentence.has && !r.sentence.since && !r.eventIn(r.clauseSoFar(s)) && !(last != nil && last.Unit == f.Unit && last.PeriodKind == period.During) && p.End == r.Reference && p.End.Year-p.Start.Year > 2) {
+		if has && !r.onOneDay() && !(f.Indicator == "region_count" && r.overYearsToNews(s, f)) {
 			return false
 		}
 	case f.Indicator != "area" && f.Indicator != "population" || has:
 		return false
 	}
 	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
+	if slices.ContainsFunc(s.left, acts) || r.ofOneYearTold() && r.deedBefore(s) {
+		return false
+	}
 	right := join(s.right)
-	return !slices.ContainsFunc(s.left, acts) && !(r.ofOneYearTold() && r.deedBefore(s)) && !(f.Indicator == "region_count" && r.deedBehind(s, st) && holdsAny(right, doneByThem())) && !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+	if f.Indicator == "region_count" && r.deedBehind(s, st) && holdsAny(right, doneByThem()) {
+		return false
+	}
+	return !holdsAny(right, befalls()) && !(has && holdsAny(right, raises()))
+}
+
+// overYearsToNews tells of places that a sentence on the years up to the news counts, beside nothing else of a span: 十年来，业务覆盖30个省.
+func (r *reader) overYearsToNews(s *site, f *yiyuan.Fact) bool {
+	if !r.sentence.has || r.sentence.since {
+		return false
+	}
+	if p := r.sentence.period; p.End != r.Reference || p.End.Year-p.Start.Year <= 2 || r.eventIn(r.clauseSoFar(s)) {
+		return false
+	}
+	last := r.lastInSentence()
+	return last == nil || last.Unit != f.Unit || last.PeriodKind != period.During
 }
 
 var (
@@ -155,13 +207,25 @@ var (
 // acts tells of firms and institutions that are the subject of what they do, and stand whatever they did: 17家龙头企业产值增长5%. What they become
 // by it is of a span: 12家企业上市.
 func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
-	if st.code != "enterprise_count" && st.code != "institution_count" && !(r.Report.Kind != "" && (st.code == "region_count" || st.code == "park_count")) || f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
+	switch st.code {
+	case "enterprise_count", "institution_count":
+	case "region_count", "park_count":
+		if r.Report.Kind == "" {
+			return false
+		}
+	default:
+		return false
+	}
+	if f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
 		return false
 	}
 	does := func(t token) bool {
 		return t.kind == word && !attributive[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
 	}
-	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does) || hasWord(s.left, "为", "对", "给", "向", "帮")) {
+	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does)) {
+		return false
+	}
+	if hasWord(s.left, "为", "对", "给", "向", "帮") {
 		return false
 	}
 	right := s.right[:clauseEnd(s.right)]
@@ -208,25 +272,39 @@ func (r *reader) passes(s *site) bool {
 var passingVerbs = phrases("passing verbs")
 
 // shared are things of which a share stands where no time is told: 90%都是配套企业.
-var shared = map[string]bool{"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true}
+var shared = map[string]bool{
+	"enterprise_count": true, "area": true, "population": true, "employment": true, "region_count": true, "project_count": true,
+}
 
 // goesOnWith tells of a member of a list whose member before it stands: 形成3个中心、800家企业和30个集群.
 func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	last, n := r.lastInSentence(), len(s.left)
-	if n == 0 || last == nil || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || r.timeBefore(s) || r.verbBeside(s, func(string) bool { return true }) {
+	if n == 0 || last == nil || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit {
+		return false
+	}
+	if r.timeBefore(s) || r.verbBeside(s, anyVerb) {
 		return false
 	}
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
 
+// anyVerb takes whatever verb stands beside a figure.
+func anyVerb(string) bool { return true }
+
 // doneInList tells of one more member of a list whose verb said before its first what was done: 建成公路3万公里、客运站550个.
 func (r *reader) doneInList(s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || last.PeriodKind != period.During || last.Measure != "level" || !joinsList(s, last) || r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, func(string) bool { return true }) {
+	if last == nil || last.PeriodKind != period.During || last.Measure != "level" || !joinsList(s, last) {
+		return false
+	}
+	if r.timeBefore(s) || comesToTotal(s) || r.verbBeside(s, anyVerb) {
 		return false
 	}
 	governs := func(t token) bool {
-		return t.kind == word && t.is(event) && !t.is(exist) && t.end <= last.Start && (r.Report.Kind != "" || !strings.ContainsAny(r.text[t.end:last.Start], "，；"))
+		if t.kind != word || !t.is(event) || t.is(exist) || t.end > last.Start {
+			return false
+		}
+		return r.Report.Kind != "" || !strings.ContainsAny(r.text[t.end:last.Start], "，；")
 	}
 	return slices.ContainsFunc(r.toks, governs) && !strings.ContainsAny(r.text[last.Start:s.tok.start], "，；。")
 }
@@ -259,11 +337,21 @@ func (r *reader) theyDid(s *site, st statement) bool {
 		switch {
 		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
-		case (i > 0 || s.tok.q.Unit.Code == "person") && (i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text) || slices.Contains(doneByThem(), t.text) && (t.text != "实现" || !standing[st.code] || st.code == "enterprise_count")):
-			return nothingCounted(s.right[i:]) // what places and bodies have come to have, stands
+		case i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text):
+			return nothingCounted(s.right[i:])
+		case (i > 0 || s.tok.q.Unit.Code == "person") && becomesBy(t.text, st):
+			return nothingCounted(s.right[i:])
 		}
 	}
 	return false
+}
+
+// becomesBy tells of a verb by which those who are counted became something; what places and bodies have come to have by a 实现 stands.
+func becomesBy(verb string, st statement) bool {
+	if verb == "实现" && standing[st.code] && st.code != "enterprise_count" {
+		return false
+	}
+	return slices.Contains(doneByThem(), verb)
 }
 
 // takePart tells of those whom the news counts by what they take part in, a fair or a match, and of where these are from: 来自30个国家的500家参展商,

@@ -22,7 +22,7 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
-	if s := r.sentence; status == "actual" && s.will != "" && r.Report.Kind == "" && s.has && s.period.Kind == period.During && r.Reference.Before(s.period.End) {
+	if s := &r.sentence; status == "actual" && s.will != "" && s.has && r.Report.Kind == "" && r.stillToEnd(s.period) {
 		status = s.will
 	}
 	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
@@ -38,8 +38,12 @@ func (r *reader) status() string {
 // report it begins with that year: 2000年全省生产总值400亿元, told behind the aims of 2003.
 func (r *reader) beforeAims() bool {
 	of := &r.sentence
-	if r.Report.Kind != "" && (of.period != period.Year(of.period.End.Year) || !strings.HasPrefix(strings.TrimLeft(r.text[r.start:r.end], " 　*"), strconv.Itoa(of.period.End.Year)+"年")) {
-		return false
+	if r.Report.Kind != "" {
+		year := of.period.End.Year
+		opening := strings.TrimLeft(r.text[r.start:r.end], " 　*")
+		if of.period != period.Year(year) || !strings.HasPrefix(opening, strconv.Itoa(year)+"年") {
+			return false
+		}
 	}
 	return r.heading.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.heading.period.Start)
 }
@@ -120,8 +124,11 @@ func (r *reader) movesAcross(s *site) (from, to bool) {
 
 // willFrom tells of a clause that says from where something will move.
 func willFrom(clause string) bool {
-	return holdsAny(clause, []string{"将由", "将从", "有望由", "有望从"})
+	return holdsAny(clause, settingOutFrom())
 }
+
+// settingOutFrom are words for from where something will move.
+var settingOutFrom = phrases("setting out from")
 
 // arrives tells of a clause that begins with where something moves to.
 func arrives(clause string) bool {
@@ -152,11 +159,8 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = r.plan.status()
 		return
 	}
-	if st.planned() && f.Measure != "share" && !hasWord(s.left, "完成", "已完成", "实际完成") || f.Measure == "level" && (endsWithAny(join(trimReach(s.left)), drawnUp()) || join(trimReach(s.left)) == "规划项目") || f.Indicator == "duration" && !hasWord(s.left, "预计") && endsWithAny(join(trimReach(s.left)), []string{"建设周期", "建设工期", "建设期", "施工期", "总工期"}) {
+	if namedAsPlanned(f, s, st) || f.Measure == "level" && r.numberOfPlan(f) {
 		f.Status = "planned"
-	}
-	if before := r.text[r.start:f.Start]; f.Measure == "level" && strings.HasSuffix(before, "数") && endsWithAny(before, plannedNames()) && strings.HasPrefix(r.text[f.End:r.end], "的") {
-		f.Status = "planned" // 完成年初预算数6亿元的40%
 	}
 	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, planNames()) {
 		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
@@ -167,9 +171,8 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.planned(f) {
 		f.Status = "planned"
 	}
-	if last := r.lastInSentence(); f.Status == "actual" && r.Report.Kind == "" && last != nil && last.Status == "planned" && last.Measure == "level" && f.Measure == "level" &&
-		!strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(") {
-		f.Status = "planned" // 计划投资390万元在两个乡建成基地1万亩
+	if f.Status == "actual" && r.Report.Kind == "" && f.Measure == "level" && r.goesOnPlanned(f) {
+		f.Status = "planned"
 	}
 	if f.Status == "actual" && r.buildsAsPlanned(f) {
 		f.Status = "planned"
@@ -186,7 +189,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	} else if to && f.Status == "actual" {
 		f.Status = "forecast"
 	}
-	if f.Status == "forecast" && r.Report.Kind == "" && r.aimsClosed(s) || f.Status == "actual" && r.Report.Kind == "" && r.headedTasks(s) {
+	if r.Report.Kind == "" && (f.Status == "forecast" && r.aimsClosed(s) || f.Status == "actual" && r.headedTasks(s)) {
 		f.Status = "target"
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], oughts())) {
@@ -201,10 +204,48 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
 	}
-	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.Report.Reviewed > 0 && f.PeriodKind == "during" &&
-		f.PeriodStart == yiyuan.NewDate(r.Report.Reviewed, 1, 1) && f.PeriodEnd == yiyuan.NewDate(r.Report.Reviewed, 12, 31) {
+	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.ofReviewedYear(f) {
 		f.Status = "forecast"
 	}
+}
+
+// ofReviewedYear tells of a flow of the whole year that a report reviews.
+func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
+	year := period.Year(r.Report.Reviewed)
+	return r.Report.Reviewed > 0 && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
+}
+
+// namedAsPlanned tells of a figure whose own name says that it is planned or drawn up: 计划投资, 规划项目, 总工期.
+func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
+	if st.planned() && f.Measure != "share" && !hasWord(s.left, "完成", "已完成", "实际完成") {
+		return true
+	}
+	if f.Measure != "level" && f.Indicator != "duration" {
+		return false
+	}
+	name := join(trimReach(s.left))
+	if f.Measure == "level" && (name == "规划项目" || endsWithAny(name, drawnUp())) {
+		return true
+	}
+	return f.Indicator == "duration" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, "预计")
+}
+
+// timesToBuild are words for how long works are to take.
+var timesToBuild = phrases("times to build")
+
+// numberOfPlan tells of a planned number that a part of it follows: 完成年初预算数6亿元的40%.
+func (r *reader) numberOfPlan(f *yiyuan.Fact) bool {
+	before := r.text[r.start:f.Start]
+	return strings.HasSuffix(before, "数") && endsWithAny(before, plannedNames()) && strings.HasPrefix(r.text[f.End:r.end], "的")
+}
+
+// goesOnPlanned tells of what the plan told before leads to with no pause between: 计划投资390万元在两个乡建成基地1万亩.
+func (r *reader) goesOnPlanned(f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Status != "planned" || last.Measure != "level" {
+		return false
+	}
+	return !strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(")
 }
 
 // afterNews tells of what the news dates later than itself: 自明年1月1日起，清单新增63个税目. A rate that is decided on is a rule, whenever it begins to
@@ -222,7 +263,10 @@ var firmsExpect = phrases("firms expect")
 // countedBehindPlan tells of projects that the news counts right behind what they are planned to cost, which are there unless it plans them too.
 func (r *reader) countedBehindPlan(f *yiyuan.Fact) bool {
 	last := r.lastInSentence()
-	if r.Report.Kind != "" || last == nil || f.Indicator != "project_count" || f.Measure != "level" || last.Indicator != "investment" || !strings.HasPrefix(last.IndicatorText, "计划") {
+	if r.Report.Kind != "" || f.Indicator != "project_count" || f.Measure != "level" {
+		return false
+	}
+	if last == nil || last.Indicator != "investment" || !strings.HasPrefix(last.IndicatorText, "计划") {
 		return false
 	}
 	return r.text[last.End:f.Start] == "的" && !strings.Contains(r.saidUpTo(last.Start), "拟")

@@ -31,8 +31,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false // 5年累计投入400亿元
 	case level && (r.holds(s) || r.allOfPlace(s, st)):
 		return true
-	case f.Measure == "share" && s.inherited && s.rule != "share.plan" && last != nil && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s):
-		return true // 已储备种子5万吨，占需要量的50%
+	case f.Measure == "share" && r.shareOfStanding(s, last):
+		return true
 	case level && !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
 		return true
 	case level && !has && r.sumsSince(s, st):
@@ -45,18 +45,29 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.doneInReview(s, st) || r.takePart(f, s)):
 		return false
-	case level && r.builtByNow(s, st), level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
+	case level && r.builtByNow(s, st):
+		return true
+	case level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
 		return true
 	case r.stock(s, st, f):
 		return true
 	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
 		return true
-	case f.Measure == "share" && !has && r.Report.Kind == "" && (shared[f.Indicator] || r.sharesStanding(f, st)):
+	case has || r.Report.Kind != "":
+	case f.Measure == "share" && (shared[f.Indicator] || r.sharesStanding(f, st)):
 		return true
-	case level && !has && r.Report.Kind == "" && f.Indicator == "other" && (endsWithAny(st.text, quotedPrices()) || strings.Contains(s.tok.q.Unit.Surface, "元/")):
+	case level && f.Indicator == "other" && (endsWithAny(st.text, quotedPrices()) || strings.Contains(s.tok.q.Unit.Surface, "元/")):
 		return true // 报收于32元/股
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
+}
+
+// shareOfStanding tells of a share that goes on with the level before it, which stands: 已储备种子5万吨，占需要量的50%.
+func (r *reader) shareOfStanding(s *site, last *yiyuan.Fact) bool {
+	if !s.inherited || s.rule == "share.plan" || last == nil {
+		return false
+	}
+	return last.Measure == "level" && last.PeriodKind == period.AsOf && !r.timeBefore(s)
 }
 
 // sharesStanding tells of a share that the news dates by nothing and whose whole no table knows, but for what is done over a span.
@@ -74,7 +85,10 @@ var struckAreas = phrases("struck areas")
 
 // sinceOlderYear tells of a change of the news against a year that is over, of what stands or not: 比2015年提高10个百分点.
 func (r *reader) sinceOlderYear(f *yiyuan.Fact) bool {
-	return r.Report.Kind == "" && (f.Measure == "change" || f.Measure == "growth") && f.Indicator != "urbanization_rate" && strings.HasSuffix(f.Base, "年") && baseYear(f.Base, r.Reference) > 0
+	if r.Report.Kind != "" || f.Measure != "change" && f.Measure != "growth" || f.Indicator == "urbanization_rate" {
+		return false
+	}
+	return strings.HasSuffix(f.Base, "年") && baseYear(f.Base, r.Reference) > 0
 }
 
 // shareStands tells whether a share stands, where its whole or its aim tells that.
@@ -96,14 +110,29 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return false, true
 	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):
 		return true, true // 截至6月1日，复工率78.9%
-	case r.Report.Kind == "" && r.partOf >= 0 && r.whole >= 0 && r.wholeFact() != nil && r.wholeFact().PeriodKind == period.During && r.wholeFact().Measure == "level" && r.wholeFact().Start >= r.start:
-		return false, true // 新签约项目90个，其中制造业项目占七成
-	case f.Indicator == "market_share" && r.Report.Kind == "" && (r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")) && p.Kind == period.During && p.Start.Year == p.End.Year && wholeMonths(p) && !r.sentence.running:
-		return false, true // 1—9月…，其中重卡市场占有率达到27%
+	case r.Report.Kind == "" && r.partOfSpan(), f.Indicator == "market_share" && r.soldInMonths(p):
+		return false, true
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
 	}
 	return false, false
+}
+
+// partOfSpan tells of a part of what the sentence has told of a span: 新签约项目90个，其中制造业项目占七成.
+func (r *reader) partOfSpan() bool {
+	if r.partOf < 0 || r.whole < 0 {
+		return false
+	}
+	whole := r.wholeFact()
+	return whole != nil && whole.PeriodKind == period.During && whole.Measure == "level" && whole.Start >= r.start
+}
+
+// soldInMonths tells of a sentence of the news on the market in months of one year: 1—9月…，其中重卡市场占有率达到27%.
+func (r *reader) soldInMonths(p period.Period) bool {
+	if r.Report.Kind != "" || r.sentence.running || !withinOneYear(p) || !wholeMonths(p) {
+		return false
+	}
+	return r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")
 }
 
 // atWork are shares of those that are at work or in use at a day.
@@ -130,7 +159,10 @@ func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bo
 	case undated && st.code == "employment" && !st.newness && r.hasVerb(s, takingOn):
 		return true // 吸纳就业300人
 	}
-	return r.Report.Kind != "" && !r.sentence.has && !st.newness && hasWord(r.leftTokens, "已", "累计建成") && (s.tok.q.Kind == "count" || f.Indicator == "area" || f.Indicator == "length")
+	if r.Report.Kind == "" || r.sentence.has || st.newness || s.tok.q.Kind != "count" && f.Indicator != "area" && f.Indicator != "length" {
+		return false
+	}
+	return hasWord(r.leftTokens, "已", "累计建成")
 }
 
 // rankStands tells of a rank by what is there, and not by what came in a span.
@@ -146,7 +178,7 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 	case !news:
 		return endsWithAny(st.text, qualities()) // 城市竞争力居全省第二
 	}
-	ofOneYear := r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year
+	ofOneYear := r.sentence.has && withinOneYear(p)
 	return !(st.known && st.time == "flow") && !ofOneYear
 }
 
@@ -154,8 +186,8 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
-	case r.Report.Kind == "" && st.code == "employment" && !st.newness && r.sentence.stock && !r.sentence.now && !r.sentence.edge && r.status() == "actual" && !st.happened && holdsAny(st.text+st.qualifier+join(s.left), inWork()):
-		return true // 一季度末，外出务工的劳动力总量1.7亿人
+	case r.Report.Kind == "" && st.code == "employment" && r.inWorkAtEnd(s, st):
+		return true
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
@@ -163,13 +195,27 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	case level && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
 	}
-	return r.sentence.now && (!aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits") && !yielding[f.Indicator] && (level || f.Measure == "share")
+	if !r.sentence.now || yielding[f.Indicator] || !level && f.Measure != "share" {
+		return false
+	}
+	return !aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits"
+}
+
+// inWorkAtEnd tells of those who were at work at the end of a span: 一季度末，外出务工的劳动力总量1.7亿人.
+func (r *reader) inWorkAtEnd(s *site, st statement) bool {
+	if of := &r.sentence; !of.stock || of.now || of.edge || st.newness || st.happened || r.status() != "actual" {
+		return false
+	}
+	return holdsAny(st.text+st.qualifier+join(s.left), inWork())
 }
 
 // signed tells of the projects that the news says were signed, by now or not, and of those that were begun since a day: 截至今天，已经有179个项目签约;
 // 一个多月以来，共有80个项目陆续开工. Neither is there to be counted later.
 func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.Report.Kind != "" || r.sentence.now || f.Indicator != "project_count" || f.Measure != "level" || r.status() != "actual" || s.arrived || st.existing || r.sentence.edge || r.justReached() || hasWord(s.left, "累计") {
+	if r.Report.Kind != "" || r.sentence.now || r.sentence.edge || f.Indicator != "project_count" || f.Measure != "level" {
+		return false
+	}
+	if s.arrived || st.existing || r.status() != "actual" || r.justReached() || hasWord(s.left, "累计") {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
@@ -196,7 +242,10 @@ var upToNow = phrases("up to now")
 // stock tells whether the quantity is one that stands at a date: where the words about a change, a level or those counted tell, by them, else
 // by what its name is of.
 func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
-	for _, by := range []func(*site, statement, *yiyuan.Fact) (stands, told bool){r.movementStands, r.levelToldStanding, r.peopleStand, r.stateStands} {
+	tellers := [...]func(*site, statement, *yiyuan.Fact) (stands, told bool){
+		r.movementStands, r.levelToldStanding, r.peopleStand, r.stateStands,
+	}
+	for _, by := range tellers {
 		if stands, told := by(s, st, f); told {
 			return stands
 		}
@@ -211,7 +260,7 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	case "":
 		return f.Measure == "level" && r.unnamedStands(s, st, f)
 	case "stock":
-		return f.Indicator == "area" && !st.newness && endsWithAny(st.text, greens()) || f.Indicator == "reserves" && !st.newness && r.status() == "actual" || !st.happened && !r.newlyTold(s) || st.existing || f.Measure != "level" || s.arrived
+		return r.heldStands(s, st, f)
 	case "count":
 		return r.countStands(s, st, f)
 	case "flow":
@@ -220,10 +269,25 @@ func (r *reader) stock(s *site, st statement, f *yiyuan.Fact) bool {
 	return false
 }
 
+// heldStands tells of what by its name is held at a date, but for what a verb beside it says came in a span: 存款余额, not 新增存款.
+func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
+	switch {
+	case f.Measure != "level", st.existing, s.arrived:
+		return true
+	case st.newness:
+	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
+		return true
+	}
+	return !st.happened && !r.newlyTold(s)
+}
+
 // ofMonthsOver tells of a sentence of the news on months of one year that are over.
 func (r *reader) ofMonthsOver() bool {
 	p := r.sentence.period
-	return r.Report.Kind == "" && r.sentence.has && p.Kind == period.During && p.Start.Year == p.End.Year && p.Start.Before(p.End) && !r.Reference.Before(p.End)
+	if r.Report.Kind != "" || !r.sentence.has || !withinOneYear(p) {
+		return false
+	}
+	return p.Start.Before(p.End) && !r.Reference.Before(p.End)
 }
 
 // movementStands tells whether a growth, change or share is of what stands, where it is one that tells.
@@ -251,7 +315,7 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 	case st.balance(s):
 		last := r.lastInSentence()
 		return !s.inherited || last == nil || last.PeriodKind == period.AsOf || last.Indicator != f.Indicator && last.Indicator != st.code, true
-	case f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen):
+	case f.Indicator == "length" && !st.happened && !st.newness && holdsAny(st.text, waysOpen()):
 		return true, true
 	case f.Indicator == "count_other" && strings.Contains(st.text, "用户") && !st.newness && !strings.Contains(st.text, "新增"):
 		return true, true
@@ -367,13 +431,14 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Measure == "level" && !st.newness && r.formedBy(s, st) {
 		return true
 	}
-	if r.Report.Kind == "" && (r.status() != "actual" || st.handedDown()) && p.Kind == period.During && !standing[st.code] && !s.arrived && !st.existing && f.Measure == "level" {
+	unsettled := !s.arrived && !st.existing
+	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && r.toBeDone(st) {
 		return false // 今年将实施160个
 	}
 	if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
 		return false
 	}
-	if n := len(r.leftTokens); n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) && (standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))) && f.Measure == "level" && !st.newness {
+	if f.Measure == "level" && !st.newness && r.tended(s, st, f) {
 		return true
 	}
 	switch {
@@ -383,11 +448,11 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 培育高新技术企业2500家, under the headline of a half year
 	case !has && r.Report.Kind == "" && r.owned(s, st):
 		return true
-	case (!has || p.Kind == period.None || r.sentence.now) && r.Report.Kind == "" && (r.did(s) || !has && r.deedBefore(s) || r.movable(s) && r.deedBehind(s, st) || st.happened && !has && !r.leftStanding(s) || st.code == "case_count") && !st.existing && !s.arrived && !holdsAny(join(s.left), []string{"累计", "总数", "总量"}):
+	case unsettled && r.doneUndated(s, st, p, has):
 		return false
-	case r.Report.Kind == "" && p.Kind == period.During && !st.existing && (r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)):
+	case r.Report.Kind == "" && p.Kind == period.During && !st.existing && r.doneInSpan(s, st):
 		return false // 今年以来，30万农民工再次返乡; 去年一共办了90场
-	case r.sentence.edge && !st.existing && !s.arrived && (st.happened || r.did(s)):
+	case r.sentence.edge && unsettled && (st.happened || r.did(s)):
 		return false // 上个月底，签约项目30个
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
@@ -397,10 +462,44 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 45个在建项目完成投资
 	case f.Measure == "level" && p.Start.Year < p.End.Year && standing[st.code] && !st.newness && r.status() == "actual" && r.formed(s, st):
 		return true
-	case st.happened, f.Measure == "level" && st.code != "enterprise_count" && r.ofTheYear() && !st.existing && !strings.Contains(st.text, "在校"):
+	case st.happened, f.Measure == "level" && st.code != "enterprise_count" && !st.existing && r.ofTheYear() && !strings.Contains(st.text, "在校"):
 		return false
 	}
 	return st.existing || r.heading.status != "target" || r.Report.Kind == "" || standing[st.code] && r.reaches() // 力争高新技术企业突破900家
+}
+
+// toBeDone tells of what is still to be done, but for what stands wherever it is counted.
+func (r *reader) toBeDone(st statement) bool {
+	return !standing[st.code] && (r.status() != "actual" || st.handedDown())
+}
+
+// tended tells of those whom the word right before their number says something is done for all the time: 服务企业600家, 资助学生300人.
+func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
+	n := len(r.leftTokens)
+	if n == 0 || !slices.Contains(tends(), r.leftTokens[n-1].text) {
+		return false
+	}
+	return standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))
+}
+
+// doneUndated tells of those whom the news counts, now or at no time told, by what was done: 捣毁窝点30个.
+func (r *reader) doneUndated(s *site, st statement, p period.Period, has bool) bool {
+	if r.Report.Kind != "" || has && p.Kind != period.None && !r.sentence.now {
+		return false
+	}
+	switch {
+	case st.code == "case_count", r.did(s):
+	case !has && (r.deedBefore(s) || st.happened && !r.leftStanding(s)):
+	case r.movable(s) && r.deedBehind(s, st):
+	default:
+		return false
+	}
+	return !holdsAny(join(s.left), []string{"累计", "总数", "总量"})
+}
+
+// doneInSpan tells of those counted by what they did, or what was done to them, in the span that their sentence names: 30万农民工再次返乡.
+func (r *reader) doneInSpan(s *site, st statement) bool {
+	return r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)
 }
 
 // flowStands tells of a flow that has been summed up to a day, or of what it has left there.
@@ -411,13 +510,16 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
 		return false
 	}
-	if p, has := r.inForce(); has && p.Kind == period.AsOf && f.Indicator == "length" && f.Measure == "level" && !st.newness && hasWord(s.left, "建成") {
-		return true // 截至2014年底，建成公路12公里
+	extent := f.Measure == "level" && !st.newness && (f.Indicator == "length" || f.Indicator == "area")
+	if extent && f.Indicator == "length" && hasWord(s.left, "建成") {
+		if p, has := r.inForce(); has && p.Kind == period.AsOf {
+			return true // 截至2014年底，建成公路12公里
+		}
 	}
-	if (f.Indicator == "length" || f.Indicator == "area") && f.Measure == "level" && r.Report.Kind == "" && !st.newness && !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s)) {
+	if extent && r.Report.Kind == "" && r.thereNotWorked(s, st, f) {
 		return true
 	}
-	if s.arrived && f.Unit != "day" && !r.comparedOverSpan(s) && !(endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月")) && !aggregate[f.Indicator] && !yielding[f.Indicator] && st.form != "rate" && f.Measure != "share" && !(r.Report.Kind != "" && endsWithAny(st.text, toldByYear())) {
+	if s.arrived && r.hasComeToStand(s, st, f) {
 		return true
 	}
 	if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
@@ -428,14 +530,44 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 	} else if st.cumulative && r.line.has && (p.YearToDate() || p == period.Year(p.Start.Year) && aggregate[f.Indicator]) {
 		return false // 1—10月…。累计完成投资30亿元
 	}
-	if p := r.heading.period; st.cumulative && !r.sentence.has && !r.line.has && (aggregate[f.Indicator] || yielding[f.Indicator]) && p.YearToDate() {
-		return false // under a headline on the first 11 months
-	}
-	if p := r.heading.period; st.cumulative && aggregate[f.Indicator] && !r.sentence.has && !r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
-		return false // 本届政府工作回顾…。累计实际利用外资3亿美元
-	}
 	if st.cumulative && f.Measure == "level" && r.growsBehind(s) {
 		return false // 累计完成技改投资188亿元，增长9%
 	}
-	return st.cumulative && !r.sentence.has && f.Measure != "growth" && f.Indicator != "cpi" || st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
+	if st.cumulative && !r.sentence.has {
+		if !r.line.has && r.summedUnderHeading(f) {
+			return false
+		}
+		if f.Measure != "growth" && f.Indicator != "cpi" {
+			return true
+		}
+	}
+	return st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
+}
+
+// thereNotWorked tells of a length or area that is there, and not of what was done with it in a span: 茶园面积3万亩, not 造林3万亩.
+func (r *reader) thereNotWorked(s *site, st statement, f *yiyuan.Fact) bool {
+	return !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s))
+}
+
+// hasComeToStand tells of a quantity said to have come to so much that is no sum of a span: 床位达到300张, not 产值达到3亿元.
+func (r *reader) hasComeToStand(s *site, st statement, f *yiyuan.Fact) bool {
+	switch {
+	case f.Unit == "day", f.Measure == "share", st.form == "rate", aggregate[f.Indicator], yielding[f.Indicator], r.comparedOverSpan(s):
+		return false
+	case endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月"):
+		return false
+	}
+	return r.Report.Kind == "" || !endsWithAny(st.text, toldByYear())
+}
+
+// summedUnderHeading tells of a sum over the span of its heading: over the first 11 months, or over a term, 本届政府工作回顾…。累计实际利用外资3亿美元.
+func (r *reader) summedUnderHeading(f *yiyuan.Fact) bool {
+	p := r.heading.period
+	switch {
+	case aggregate[f.Indicator]:
+		return p.YearToDate() || overYears(p)
+	case yielding[f.Indicator]:
+		return p.YearToDate()
+	}
+	return false
 }

@@ -61,9 +61,10 @@ func ownKind(name, kind string) string {
 
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
 var generic = map[string]bool{
-	"主要": true, "边疆": true, "重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true, "新建": true, "各": true, "相关": true,
-	"主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true, "该": true, "本": true, "两": true, "三": true, "高新技术": true,
-	"战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true, "民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
+	"主要": true, "边疆": true, "重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true,
+	"新建": true, "各": true, "相关": true, "主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true,
+	"该": true, "本": true, "两": true, "三": true, "高新技术": true, "战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true,
+	"民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
 }
 
 // ofName tells whether a token may stand in a name; 三类 of 三类县域 is no figure there.
@@ -85,7 +86,10 @@ func (r *reader) meetEntity(i int) {
 	if name == "" || r.countedBehind(next) {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) || r.announces(next, kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) {
+		return
+	}
+	if r.announces(next, kind) {
 		return
 	}
 	own := ownKind(name, settledKind(kind))
@@ -122,11 +126,15 @@ func (r *reader) liesBefore(i int) bool {
 // countedBehind tells of a count at token i that nothing is behind: what stands before it is the sort of thing counted. 绿色低碳工厂379家、,
 // 电商产业园达8个.
 func (r *reader) countedBehind(i int) bool {
-	for i < len(r.toks) && (r.toks[i].kind == time || r.toks[i].kind == word && (r.toks[i].is(reach|upto|downto|turnto) || movesFrom[r.toks[i].text])) {
-		i++
+	for ; i < len(r.toks); i++ {
+		if t := &r.toks[i]; t.kind != time && (t.kind != word || !t.is(reach|upto|downto|turnto) && !movesFrom[t.text]) {
+			break
+		}
 	}
-	return i < len(r.toks) && r.toks[i].kind == figure && r.toks[i].q.Kind == "count" && r.toks[i].q.Unit.Code == "count" &&
-		(i+1 == len(r.toks) || r.toks[i+1].kind.pauses() || r.toks[i+1].kind == dun || r.toks[i+1].is(upto|downto))
+	if i == len(r.toks) || r.toks[i].kind != figure || r.toks[i].q.Kind != "count" || r.toks[i].q.Unit.Code != "count" {
+		return false
+	}
+	return i+1 == len(r.toks) || r.toks[i+1].kind.pauses() || r.toks[i+1].kind == dun || r.toks[i+1].is(upto|downto)
 }
 
 // settledKind is the subject_kind of a name: works are projects, areas regions.
@@ -142,7 +150,12 @@ func settledKind(kind string) string {
 
 // ownsNext tells of the name of a firm, park or body in the news before 的 and a quantity: 某某公司的销售额.
 func (r *reader) ownsNext(next int, kind string) bool {
-	if r.Report.Kind != "" || kind != "enterprise" && kind != "park" && kind != "institution" && kind != "platform" || next+1 >= len(r.toks) {
+	if r.Report.Kind != "" || next+1 >= len(r.toks) {
+		return false
+	}
+	switch kind {
+	case "enterprise", "park", "institution", "platform":
+	default:
 		return false
 	}
 	if t := r.toks[next]; t.text != "的" {
@@ -162,7 +175,7 @@ func (r *reader) announces(next int, kind string) bool {
 		switch t := r.toks[next]; {
 		case t.kind == comma:
 			return told
-		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, []string{"财报", "年报", "业绩", "季报"}):
+		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
 		case t.text == "发布" || t.text == "公布" || t.text == "通报" || t.text == "披露":
 			told = true
@@ -170,6 +183,9 @@ func (r *reader) announces(next int, kind string) bool {
 	}
 	return false
 }
+
+// accountsOfFirms are words for what a firm tells of itself.
+var accountsOfFirms = phrases("accounts of firms")
 
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
 func actsNext(t token, kind string) bool {
@@ -215,13 +231,25 @@ func isCounted(name string) bool { return indicator.IsNoun(name) }
 var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}
 
 // breaksName are words that no name holds.
-var breaksName = map[string]bool{"距离": true, "助力": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true, "当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true, "对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true, "随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true, "加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true, "都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true, "聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true, "加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true}
+var breaksName = map[string]bool{
+	"距离": true, "助力": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true,
+	"当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true,
+	"对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true,
+	"随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true,
+	"加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true,
+	"都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true,
+	"聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true,
+	"加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true,
+}
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
 	p := r.toks[i].pos
 	verbal := r.toks[i].kind == word && strings.HasPrefix(p, "v")
-	if generic[r.toks[i].text] || outdoing[r.toks[i].text] || r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
+	if generic[r.toks[i].text] || outdoing[r.toks[i].text] {
+		return "", "", i
+	}
+	if r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
 		return "", "", i
 	}
 	var b strings.Builder
@@ -231,7 +259,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if !ofName(t) && t.kind != open && t.kind != shut {
 			break
 		}
-		if t.kind == word && t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || t.kind == word && t.is(reach|event|exist|newness) && kindOfName(b.String()+t.text) == "" && utf8.RuneCountInString(t.text) > 1 {
+		if t.kind == word && (t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || goesOnBehindName(&t, b.String())) {
 			break
 		}
 		if breaksName[t.text] || t.pos == "r" && t.kind == word {
@@ -243,9 +271,11 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
 			singles++
 		}
-		proper = proper || t.kind == where && r.regionOf(t.at) != "" && r.regionOf(t.at) != "100000" || t.kind == quote
+		proper = proper || t.kind == quote || t.kind == where && r.namesRegion(t.at)
 		b.WriteString(t.text)
-		if k := kindOfName(b.String()); k != "" && !strings.Contains(b.String(), "中有") && !(k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸")) { // 张家港 is a city
+		k := kindOfName(b.String())
+		city := k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸") // 张家港
+		if k != "" && !city && !strings.Contains(b.String(), "中有") {
 			name, kind, next = b.String(), k, j+1
 		}
 	}
@@ -260,44 +290,114 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	if strings.HasSuffix(name, "地区") && next < len(r.toks) && strings.HasPrefix(r.toks[next].text, "生产总值") {
 		return "", "", i // 莆田地区生产总值
 	}
-	switch {
-	case r.Report.Kind == "" && namesSort(name), strings.Contains(name, "等"), strings.ContainsAny(name, "(（") && !strings.ContainsAny(name, ")）"), isCounted(name), (verbal || p == "a") && !r.namesBank(name, next-i) && !(kind == "area" && strings.Contains(name, "类")):
-		return "", "", i
-	case kind == "park" && startsWithAny(name, []string{"国家级", "省级", "市级", "自治区级"}):
-		return "", "", i // parks of a grade are many
-	case size < 3 || size < 4 && kind != "industry" && !(proper && strings.HasSuffix(name, "港")) || size > 30:
-		return "", "", i
-	case kind == "industry" || kind == "cluster":
-		bare := name
-		if t := r.toks[i]; t.kind == where {
-			bare = strings.TrimPrefix(name, t.text) // 河南战略性新兴产业 is a sector of 河南
-		}
-		if hits := indicator.Industries(bare); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector || bare == "产业" || bare == "行业" || sectorLists[bare] != nil {
-			return "", "", i
-		}
-	case r.namedBefore(name, kind), kind == "project" && properPOS[p] && p != "eng" && r.Report.Kind == "", kind == "work" && i == 0 && singles > 1:
-	case (kind == "park" || kind == "project" && i > 0 && r.toks[i-1].text == "的") && (properPOS[p] || singles > 1):
-	case kind == "work" && (proper || properPOS[p] || singles > 1 && size < 7):
-	case endsWithAny(name, serving()) && (kind == "other" || kind == "institution") && size < 9 && (singles > 1 || endsWithAny(name, sights()) && !startsWithAny(name, sortsOfSights())):
-	case kind == "area":
-		if len(indicator.Nouns(name)) > 1 || !proper && size > 8 {
-			return "", "", i
-		}
-	case !proper && !(kind == "enterprise" && (strings.Contains(name, "有限") || properPOS[p] || singles > 1 || r.namesBank(name, next-i))) && !(kind == "other" && properPOS[p]):
+	found := nameFound{
+		name: name, kind: kind, pos: p,
+		first: i, words: next - i, size: size, singles: singles,
+		proper: proper, verbal: verbal, unknown: properPOS[p],
+	}
+	if r.namesNoOne(&found) || !r.namesOne(&found) {
 		return "", "", i
 	}
 	return name, kind, next
 }
 
+// nameFound is what may be the name of a firm, park, project or body, as it stands in the sentence.
+type nameFound struct {
+	name, kind, pos             string
+	first, words, size, singles int  // its first token, how many words and characters it has, how many words of one character
+	proper, verbal, unknown     bool // whether it holds a place or stands in quotation marks, begins with a verb, or with no common word
+}
+
+// goesOnBehindName tells of a verb that goes on behind a name and does not belong to it.
+func goesOnBehindName(t *token, name string) bool {
+	return t.is(reach|event|exist|newness) && kindOfName(name+t.text) == "" && utf8.RuneCountInString(t.text) > 1
+}
+
+// namesRegion tells of a place smaller than the country.
+func (r *reader) namesRegion(m *place.Match) bool {
+	code := r.regionOf(m)
+	return code != "" && code != "100000"
+}
+
+// namesNoOne tells of what has the shape of a name and is that of a sort, of several or of a part of a sentence.
+func (r *reader) namesNoOne(n *nameFound) bool {
+	switch {
+	case r.Report.Kind == "" && namesSort(n.name), strings.Contains(n.name, "等"), isCounted(n.name):
+		return true
+	case strings.ContainsAny(n.name, "(（") && !strings.ContainsAny(n.name, ")）"):
+		return true
+	case (n.verbal || n.pos == "a") && !r.namesBank(n.name, n.words) && !(n.kind == "area" && strings.Contains(n.name, "类")):
+		return true
+	case n.kind == "park" && startsWithAny(n.name, gradesOfParks()):
+		return true // parks of a grade are many
+	case n.size > 30, n.size < 3:
+		return true
+	}
+	return n.size == 3 && n.kind != "industry" && !(n.proper && strings.HasSuffix(n.name, "港"))
+}
+
+// gradesOfParks begin what the parks of a grade are called together.
+var gradesOfParks = phrases("grades of parks")
+
+// namesOne tells by its kind whether a name is that of one firm, park, project or body.
+func (r *reader) namesOne(n *nameFound) bool {
+	split := n.unknown || n.singles > 1 // no words of the dictionary
+	switch {
+	case n.kind == "industry" || n.kind == "cluster":
+		return !r.namesSector(n)
+	case r.namedBefore(n.name, n.kind):
+		return true
+	case n.kind == "project" && n.unknown && n.pos != "eng" && r.Report.Kind == "":
+		return true
+	case n.kind == "work" && (n.proper || n.unknown || n.singles > 1 && (n.first == 0 || n.size < 7)):
+		return true
+	case split && (n.kind == "park" || n.kind == "project" && n.first > 0 && r.toks[n.first-1].text == "的"):
+		return true
+	case endsWithAny(n.name, serving()) && r.servesByName(n):
+		return true
+	case n.kind == "area":
+		return len(indicator.Nouns(n.name)) <= 1 && (n.proper || n.size <= 8)
+	case n.proper:
+		return true
+	case n.kind == "enterprise":
+		return split || strings.Contains(n.name, "有限") || r.namesBank(n.name, n.words)
+	}
+	return n.kind == "other" && n.unknown
+}
+
+// servesByName tells of a short name of a place that people or goods go through, of a court, school or hospital, or of a sight.
+func (r *reader) servesByName(n *nameFound) bool {
+	if n.kind != "other" && n.kind != "institution" || n.size >= 9 {
+		return false
+	}
+	return n.singles > 1 || endsWithAny(n.name, sights()) && !startsWithAny(n.name, sortsOfSights())
+}
+
+// namesSector tells of the name of an industry that is a sector of a place: 河南战略性新兴产业.
+func (r *reader) namesSector(n *nameFound) bool {
+	bare := n.name
+	if t := r.toks[n.first]; t.kind == where {
+		bare = strings.TrimPrefix(bare, t.text)
+	}
+	if bare == "产业" || bare == "行业" || sectorLists[bare] != nil {
+		return true
+	}
+	hits := indicator.Industries(bare)
+	return len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector
+}
+
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || slices.Contains(sortsOfFirms(), name) || holdsAny(name, []string{"通航机场", "民用机场", "运输机场", "支线机场", "重点园区", "重点项目", "重点工程", "重点产业", "上市公司", "全省", "全市", "已遴选"})
+	return strings.HasPrefix(name, "个") || slices.Contains(sortsOfFirms(), name) || holdsAny(name, sortsOfThings())
 }
 
 // namesBank tells of the name of a bank in the news, of so many words, which may begin with any: 大同银行, 招商银行.
 func (r *reader) namesBank(name string, words int) bool {
 	return r.Report.Kind == "" && words <= 2 && strings.HasSuffix(name, "银行") && utf8.RuneCountInString(name) < 7
 }
+
+// sortsOfThings are words in what airports, parks, projects and firms are called together.
+var sortsOfThings = phrases("sorts of named things")
 
 // sortsOfFirms are what firms of one trade are called together.
 var sortsOfFirms = phrases("sorts of firms")
@@ -355,11 +455,12 @@ func (r *reader) keepName(name, kind string) {
 // standsFor maps words that stand for a name to the kind of name they stand for.
 var standsFor = map[string]string{
 	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
-	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform", "项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
-	"合作社": "enterprise", "该合作社": "enterprise",
-	"老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other", "机场": "other", "该机场": "other", "小镇": "other", "该院": "institution",
-	"产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park", "该电站": "work", "该隧道": "work",
-	"它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
+	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
+	"项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
+	"合作社": "enterprise", "该合作社": "enterprise", "老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other",
+	"机场": "other", "该机场": "other", "小镇": "other", "该院": "institution", "产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park",
+	"该电站": "work", "该隧道": "work", "它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work",
+	"气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
 
 // pointing are words for what has just been named.
@@ -373,10 +474,13 @@ func (r *reader) meetPronoun(i int) {
 		return
 	}
 	kind, ok := standsFor[r.toks[i].text]
-	if !ok || !r.opens(i) && (i == 0 || !helping[r.toks[i-1].text] && !(pointing[r.toks[i-1].text] && r.opens(i-1))) {
+	if !ok || !r.opens(i) && (i == 0 || !r.leadsToPronoun(i-1)) {
 		return
 	}
-	if i+1 >= len(r.toks) || r.toks[i+1].kind == word && r.toks[i+1].class == 0 && strings.HasPrefix(r.toks[i+1].pos, "n") && !isName(r.toks[i+1].text) {
+	if i+1 >= len(r.toks) {
+		return
+	}
+	if next := &r.toks[i+1]; next.kind == word && next.class == 0 && strings.HasPrefix(next.pos, "n") && !isName(next.text) {
 		return
 	}
 	name := r.lastNamed[kind]
@@ -396,6 +500,12 @@ func (r *reader) meetPronoun(i int) {
 	}
 }
 
+// leadsToPronoun tells of a verb of help, or of a word that points back at the head of a clause: 帮助企业, 这家企业.
+func (r *reader) leadsToPronoun(j int) bool {
+	before := r.toks[j].text
+	return helping[before] || pointing[before] && r.opens(j)
+}
+
 // meetFirm reads a firm whose name has no ending that tells it, but a wider place at its head: 福建展化化工.
 func (r *reader) meetFirm(i int) {
 	end := r.toks[i].end
@@ -410,7 +520,8 @@ func (r *reader) meetFirm(i int) {
 	if strings.HasSuffix(name, "类") || strings.HasSuffix(name, "型") {
 		return
 	}
-	if n := utf8.RuneCountInString(name); n < 4 || n > 12 || isCounted(name) || len(indicator.Industries(name[len(r.toks[i].text):])) > 0 && n < 5 {
+	n := utf8.RuneCountInString(name)
+	if n < 4 || n > 12 || isCounted(name) || n < 5 && len(indicator.Industries(name[len(r.toks[i].text):])) > 0 {
 		return
 	}
 	r.nameSubject(name, "enterprise")
@@ -431,7 +542,7 @@ func (r *reader) meetDescribed(i int) {
 	}
 	for j := i + 1; j < len(r.toks) && j < i+9 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
 		t := r.toks[j]
-		if !endsWithAny(t.text, []string{"企业", "公司", "厂", "合作社", "集团"}) {
+		if !endsWithAny(t.text, endsOfFirms()) {
 			continue
 		}
 		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
@@ -445,16 +556,25 @@ func (r *reader) meetDescribed(i int) {
 	}
 }
 
+// endsOfFirms end words for a firm.
+var endsOfFirms = phrases("ends of words for firms")
+
 // meetApposition reads the name behind the word for what it is, in the news: 民营企业东莹化工, 龙头企业万华. In a report what stands there is
 // what firms do: 支持企业拓内销.
 func (r *reader) meetApposition(i int) {
-	if t := r.toks[i].text; r.Report.Kind != "" || t != "企业" && t != "公司" && t != "龙头" || i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
+	if t := r.toks[i].text; r.Report.Kind != "" || t != "企业" && t != "公司" && t != "龙头" {
+		return
+	}
+	if i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
 		return
 	}
 	end, n := r.toks[i].end, 0
 	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
 		t := r.toks[j]
-		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.pos == "d" || t.pos == "p" || t.pos == "u" || t.text == "的" || isName(t.text) || isCounted(t.text) {
+		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.pos == "d" || t.pos == "p" || t.pos == "u" {
+			break
+		}
+		if t.text == "的" || isName(t.text) || isCounted(t.text) {
 			break
 		}
 		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] && n == 0 {
@@ -468,7 +588,8 @@ func (r *reader) meetApposition(i int) {
 		return
 	}
 	next := r.toks[min(i+n+1, len(r.toks)-1)]
-	if next.kind == time || next.kind == comma || next.kind == word && (next.is(reach|event|up|down) || isName(next.text) || strings.HasPrefix(next.pos, "v")) {
+	acts := next.kind == word && (next.is(reach|event|up|down) || isName(next.text) || strings.HasPrefix(next.pos, "v"))
+	if acts || next.kind == time || next.kind == comma {
 		r.nameSubject(name, "enterprise")
 	}
 }
@@ -510,12 +631,15 @@ func bareZone(headline string) string {
 		break
 	}
 	for _, zone := range zones() {
-		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, []string{"建设", "经济", "的", "内", "们", "和", "、", "域"}) {
+		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {
 			return zone
 		}
 	}
 	return ""
 }
+
+// onWithZone go on from a zone at the head of a headline that is not the subject of it.
+var onWithZone = phrases("going on from zones")
 
 var zones = phrases("zones")
 
@@ -534,7 +658,10 @@ func thingOfHeadline(headline, body string) (name, kind string) {
 			}
 		}
 	}
-	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) || holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
+	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) {
+		return "", ""
+	}
+	if holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
 		return "", ""
 	}
 	return name, kind
@@ -554,7 +681,10 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 		return ""
 	}
 	last := places[len(places)-1]
-	if last.Kind != place.KindPark || !strings.HasSuffix(last.Text, "区") || place.Resolve(last, r.home) != r.home || !holdsAny(title[last.End:], []string{"公报", "工作报告"}) {
+	if last.Kind != place.KindPark || !strings.HasSuffix(last.Text, "区") || place.Resolve(last, r.home) != r.home {
+		return ""
+	}
+	if !holdsAny(title[last.End:], []string{"公报", "工作报告"}) {
 		return ""
 	}
 	return last.Text
@@ -574,16 +704,19 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, []string{"港区", "港珠", "港澳", "港企", "港商", "港资"}) {
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, noPort()) {
 		return ""
 	}
-	for _, kind := range []string{"国际机场", "机场", "铁路口岸", "公路口岸", "口岸", "港口", "港"} {
+	for _, kind := range portsOfPlaces() {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
 	}
 	return ""
 }
+
+// noPort begin with a 港 that is none or means Hong Kong, portsOfPlaces are what stands behind a place in the name of its port.
+var noPort, portsOfPlaces = phrases("no ports"), phrases("ports of places")
 
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
 func (r *reader) firmOfHeadline(headline, body string) string {
@@ -609,7 +742,10 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		break
 	}
 	size := utf8.RuneCountInString(name)
-	if size < 3 || size > 10 || namesSort(name) || isCounted(name) || endsWithAny(name, noFirm()) || len(indicator.Terms(name)) > 0 || strings.ContainsAny(name, "、“”《》和与的") {
+	if size < 3 || size > 10 || strings.ContainsAny(name, "、“”《》和与的") {
+		return ""
+	}
+	if namesSort(name) || isCounted(name) || endsWithAny(name, noFirm()) || len(indicator.Terms(name)) > 0 {
 		return ""
 	}
 	for _, m := range r.known.Scan(name) {

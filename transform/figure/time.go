@@ -55,13 +55,23 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		}
 		return p, true
 	}
-	if told := r.heading.period.End; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && r.heading.status == "actual" && p.Start.Year <= told.Year && p.End.Year > told.Year {
-		p.End = told // 7月份以来 in the review of a year ends with it
-	}
-	if plan := r.heading.period; ok && e.Role == "since" && r.Report.Kind != "" && r.heading.has && r.heading.status == "target" && p.Start == plan.Start && p.End.Before(plan.End) {
-		p.End = plan.End // 从今年起 in the tasks of a year is up to its end
+	if ok && e.Role == period.Since && r.Report.Kind != "" && r.heading.has {
+		p.End = r.sinceUpTo(p)
 	}
 	return p, ok
+}
+
+// sinceUpTo is up to when a time of a report runs that says since when: 7月份以来 in the review of a year ends with it, 从今年起 in the tasks of a
+// year is up to its end.
+func (r *reader) sinceUpTo(p period.Period) yiyuan.Date {
+	told := r.heading.period
+	switch {
+	case r.heading.status == "actual" && p.Start.Year <= told.End.Year && p.End.Year > told.End.Year:
+		return told.End
+	case r.heading.status == "target" && p.Start == told.Start && p.End.Before(told.End):
+		return told.End
+	}
+	return p.End
 }
 
 // isLatest tells of a time of the news without a year that is the last of its name, and not of the year told before it: a day, or a time to come,
@@ -71,18 +81,26 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	if r.Report.Kind != "" {
 		return false
 	}
-	told, yearless := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年")
+	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年"), e.Role == period.Coming
 	switch {
-	case !told && e.DayOnly(), !told && r.heading.has && e.Role != period.Coming && r.Reference.Before(p.Start):
+	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
-	case yearless && strings.Contains(e.Text, "月") && e.Role != period.Coming && p.Kind == period.During && r.Reference.Before(p.End) && r.status() == "actual":
+	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
 		return false
 	case p.Kind == period.During:
 		return was.Start.Month > clock.September && p.End.Month < clock.April && p.End.Before(was.Start)
 	}
-	return yearless && e.Role == period.Until && was == period.Year(was.End.Year) && r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+	if !yearless || e.Role != period.Until || was != period.Year(was.End.Year) {
+		return false
+	}
+	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// stillToEnd tells of a span that is not over on the day of the news.
+func (r *reader) stillToEnd(p period.Period) bool {
+	return p.Kind == period.During && r.Reference.Before(p.End)
 }
 
 // aheadOfReview tells of a time that a span which is not over made one to come, in the review of a year: what has been done was done in that.
@@ -98,8 +116,15 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	now := r.sentence.now && e.Text == "全年" && r.Reference.Month < clock.April // 现在桐庐的森林覆盖率超过70%，全年优良天数达345天
-	return ((!r.sentence.has || now) && (!r.line.has || now || r.line.now || r.sinceLastYear()) && !r.heading.has || r.onReportedDay()) && r.status() == "actual"
+	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual"
+}
+
+// noYearTold tells of a sentence and paragraph that have named no time but now or last year's: 现在桐庐的森林覆盖率超过70%，全年优良天数达345天.
+func (r *reader) noYearTold(e *period.Expr) bool {
+	if r.sentence.now && e.Text == "全年" && r.Reference.Month < clock.April {
+		return true
+	}
+	return !r.sentence.has && (!r.line.has || r.line.now || r.sinceLastYear())
 }
 
 // sinceLastYear tells of a paragraph that has spoken of 去年以来.
@@ -114,7 +139,8 @@ func (r *reader) onReportedDay() bool {
 
 // keep takes over the time of another scope.
 func (s *scope) keep(o scope) {
-	s.period, s.has, s.stock, s.now, s.running, s.since, s.toMonth, s.streak, s.edge = o.period, o.has, o.stock, o.now, o.running, o.since, o.toMonth, o.streak, o.edge
+	s.period, s.has, s.stock, s.now, s.running = o.period, o.has, o.stock, o.now, o.running
+	s.since, s.toMonth, s.streak, s.edge = o.since, o.toMonth, o.streak, o.edge
 }
 
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
@@ -127,22 +153,21 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, []string{"月", "月份", "月底", "月末", "季度", "半年"})
+	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
-	if r.line.byYear && e.Now() && p.Kind == period.AsOf && !was.has && r.line.begun.IsZero() {
-		from, was.has = period.Year(p.End.Year), true // 截至目前，新增就业3000人，完成全年任务的80%
-	} else if begun := r.line.begun; !was.has && p.Kind == period.AsOf && !e.Now() && !begun.IsZero() && begun.Year < p.End.Year && p.End.Before(r.Reference) {
-		from.Start, was.has = begun, true // “十三五”以来，…。到2021年底，累计
-	} else if day := r.dayBegun(); !was.has && e.Role == period.Until && p.Kind == period.AsOf && !day.IsZero() && day.Before(p.End) && !r.Reference.Before(p.End) {
-		from.Start, was.has = day, true // 13日以来，…。截至17日
-	} else if r.sentence.since && was.stock {
+	begins := yiyuan.Date{}
+	if !was.has && p.Kind == period.AsOf {
+		begins = r.begunBefore(p, e)
+	}
+	switch {
+	case !begins.IsZero():
+		from.Start, was.has = begins, true
+	case r.sentence.since && was.stock, r.yearUpToDay(p, &was):
 		from, to = p, was.period
-	} else if was.stock && !was.now && was.period.Kind == period.AsOf && p == period.Year(was.period.End.Year) && r.lastMeasured < 0 && r.Report.Kind == "" {
-		from, to = p, was.period // 截至8月9日，2022年全省用电量
-	} else if !was.since || !r.sentence.stock {
+	case !was.since || !r.sentence.stock:
 		return
 	}
 	if !was.has || to.Kind != period.AsOf || from.Start.IsZero() || to.End.Before(from.Start) {
@@ -150,6 +175,32 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	}
 	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+}
+
+// partsOfYear end the names of months, quarters and halves of a year.
+var partsOfYear = phrases("parts of a year")
+
+// begunBefore is since when the paragraph has told of what comes to so much on the day p, zero where it does not say: the year, 截至目前，新增就业
+// 3000人，完成全年任务的80%; a year before, “十三五”以来，…。到2021年底，累计; or a day of this, 13日以来，…。截至17日.
+func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
+	begun, day := r.line.begun, r.dayBegun()
+	switch {
+	case begun.IsZero() && r.line.byYear && e.Now():
+		return period.Year(p.End.Year).Start
+	case !begun.IsZero() && !e.Now() && begun.Year < p.End.Year && p.End.Before(r.Reference):
+		return begun
+	case !day.IsZero() && e.Role == period.Until && day.Before(p.End) && !r.Reference.Before(p.End):
+		return day
+	}
+	return yiyuan.Date{}
+}
+
+// yearUpToDay tells of the year that the news names behind the day up to which it tells of it: 截至8月9日，2022年全省用电量.
+func (r *reader) yearUpToDay(p period.Period, was *scope) bool {
+	if r.Report.Kind != "" || r.lastMeasured >= 0 || !was.stock || was.now || was.period.Kind != period.AsOf {
+		return false
+	}
+	return p == period.Year(was.period.End.Year)
 }
 
 // dayBegun is the day of the running year since when the paragraph of the news tells, zero where it names none.
@@ -296,9 +347,11 @@ func (r *reader) takeTime(i int, p period.Period) {
 		was := r.sentence
 		r.aside, r.asideEnd = &was, end
 	}
-	if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has && r.sentence.period == period.Year(r.sentence.period.End.Year) {
-		p = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.sentence.period.End.Year-n+1, 1, 1), End: r.sentence.period.End}
-	} // 2002年达到5993亿元，五年间提升了12个百分点
+	if n, ok := lastYears(t.text); ok && strings.HasSuffix(t.text, "间") && r.sentence.has {
+		if told := r.sentence.period; told == period.Year(told.End.Year) { // 2002年达到5993亿元，五年间提升了12个百分点
+			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(told.End.Year-n+1, 1, 1), End: told.End}
+		}
+	}
 	given, ago := r.givenOut(i), r.Report.Kind == "" && t.e.Ago() && !r.opens(i)
 	if r.sumsMonths(i, p) {
 		p.Start = period.Year(p.Start.Year).Start
@@ -306,7 +359,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	r.putInForce(p, t.e)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || (r.opens(i) || i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) && (r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi) {
+	if given || r.opensPart(i) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
@@ -319,6 +372,14 @@ func (r *reader) takeTime(i int, p period.Period) {
 		r.sentence.status = "planned"
 	}
 	r.statusByTime(i, p)
+}
+
+// opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
+func (r *reader) opensPart(i int) bool {
+	if !r.opens(i) && !(i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) {
+		return false
+	}
+	return r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi
 }
 
 // runsToNews lets a time from which on something goes on run to the day of the news: 从昨天下午开始, 大桥开通以来.
@@ -357,7 +418,10 @@ func (r *reader) statusByTime(i int, p period.Period) {
 
 // goesBack tells of a year gone by that opens a clause behind what was planned or expected, and of any span gone by behind a semicolon.
 func (r *reader) goesBack(i int, p period.Period) bool {
-	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 || p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
+	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 {
+		return false
+	}
+	if p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
 		return false
 	}
 	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && p.End.Year < r.Reference.Year
@@ -365,7 +429,7 @@ func (r *reader) goesBack(i int, p period.Period) bool {
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
 func (r *reader) sumsMonths(i int, p period.Period) bool {
-	if r.Report.Kind == "" && r.local() || p.Kind != period.During || p.Start.Month != p.End.Month || p.Start.Year != p.End.Year || !wholeMonths(p) {
+	if r.Report.Kind == "" && r.local() || !withinOneYear(p) || p.Start.Month != p.End.Month || !wholeMonths(p) {
 		return false
 	}
 	for _, t := range r.toks[i+1:] {
@@ -389,17 +453,23 @@ func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
-	return !startsWithAny(r.text[t.end:r.end], planNames()) && !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"占全年", "完成全年"})
+	if startsWithAny(r.text[t.end:r.end], planNames()) || tellsDone(sentence) {
+		return false
+	}
+	return !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"占全年", "完成全年"})
 }
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
 func (r *reader) aheadInPlan(t *token, p period.Period) bool {
-	if r.Report.Kind != "" || !strings.HasSuffix(t.text, "五”期间") && !strings.HasSuffix(t.text, "五期间") && !strings.HasSuffix(t.text, "五”时期") || p.End.Year-r.Reference.Year < 2 {
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"五”期间", "五期间", "五”时期"}) || p.End.Year-r.Reference.Year < 2 {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
-	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"去年", "今年", "以来", "计划"})
+	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, ofOtherTimes())
 }
+
+// ofOtherTimes are words for another time than that of a five-year plan named beside it.
+var ofOtherTimes = phrases("of other times than a plan's")
 
 // runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
 func runsOn(text string) bool {
@@ -446,20 +516,31 @@ const longestFair = 75
 
 // yearOfFair tells of the running year at the head of the name of a fair, which goes on with name.
 func (r *reader) yearOfFair(year, name string) bool {
-	if r.Report.Kind != "" || !endsWithAny(year, []string{"年", "季", "季度"}) || year[0] < '0' || year[0] > '9' || !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
+	if r.Report.Kind != "" || !endsWithAny(year, []string{"年", "季", "季度"}) || year[0] < '0' || year[0] > '9' {
+		return false
+	}
+	if !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
 		return false
 	}
 	for _, g := range slices.Concat(gatherings(), oneDayEvents()) {
-		if i := strings.Index(name, g); i >= 0 && !strings.ContainsAny(name[:i], "，的了在共0123456789") && !holdsAny(name[:i], held()) && !strings.Contains(name[:i], "参加") {
+		if i := strings.Index(name, g); i >= 0 && endsFairsName(name[:i]) {
 			return true
 		}
 	}
 	return false
 }
 
+// endsFairsName tells of what stands between a year and a word for a fair that only names it: 中国国际服务贸易, not 我国共有企业参加.
+func endsFairsName(between string) bool {
+	return !strings.ContainsAny(between, "，的了在共0123456789") && !holdsAny(between, held()) && !strings.Contains(between, "参加")
+}
+
 // describes tells of a time that opens a clause which is but the name of a thing and says of it when it came: 去年投产的食品园，.
 func (r *reader) describes(i int) bool {
-	if r.Report.Kind != "" || !r.opens(i) || i > 0 && r.toks[i-1].text == "在" || r.toks[i].e.Now() || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
+	if r.Report.Kind != "" || !r.opens(i) || r.toks[i].e.Now() {
+		return false
+	}
+	if i > 0 && r.toks[i-1].text == "在" || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
 		return false
 	}
 	named := false
@@ -473,11 +554,16 @@ func (r *reader) describes(i int) bool {
 			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
 				return false
 			}
-		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && (t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"):
+		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && leadsInto(&t):
 			return false
 		}
 	}
 	return false
+}
+
+// leadsInto tells of a verb or the like that says something of a thing, so that its name is over: 去年投产的食品园实现.
+func leadsInto(t *token) bool {
+	return t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"
 }
 
 // datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone,
@@ -516,7 +602,10 @@ var overcome = phrases("overcome")
 // foundedIn tells of the year, month or day, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
 func (r *reader) foundedIn(i int, clause string) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "月", "日"}) || len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "月", "日"}) {
+		return false
+	}
+	if len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
@@ -558,7 +647,10 @@ func (r *reader) goesIntoMonths(text string) bool {
 		whole = &r.line
 	}
 	p, q := r.sentence.period, whole.period
-	return whole.has && p.Kind == period.During && q.Kind == period.During && p != q && !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
+	if !whole.has || p.Kind != period.During || q.Kind != period.During || p == q {
+		return false
+	}
+	return !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
 }
 
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of
@@ -577,7 +669,11 @@ func (r *reader) looksBack() bool {
 		}
 	}
 	told := r.sentence.period
-	return began.period.Kind == period.During && (told.End.Before(began.period.Start) || r.sentence.since && r.opened.has && told.Start.Before(began.period.Start))
+	if began.period.Kind != period.During {
+		return false
+	}
+	start := began.period.Start
+	return told.End.Before(start) || r.sentence.since && r.opened.has && told.Start.Before(start)
 }
 
 // aheadOfPlan tells of a sentence of a report about years behind the one it plans: 到2035年.
@@ -619,9 +715,10 @@ func (r *reader) datesFigures(i int) bool {
 	if i == 0 || r.opens(i) {
 		return true
 	}
-	if p := r.toks[i-1]; p.kind == where || p.kind == figure || p.kind == dun || p.kind == open || p.kind == blank || p.is(reach|upto|downto|turnto) || dating[p.text] {
+	switch p := r.toks[i-1]; {
+	case p.kind == where, p.kind == figure, p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
 		return true
-	} else if p.is(conj) && i > 1 && r.toks[i-2].kind != word {
+	case p.is(conj) && i > 1 && r.toks[i-2].kind != word:
 		return true // 2010年和2011年, not 发展思路和年初的部署
 	}
 	for j := i + 1; j < len(r.toks) && j < i+3; j++ {
@@ -650,31 +747,43 @@ var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true,
 
 // comparedWith tells of a time that is only compared with: 与2022年同口径相比, 同去年相比.
 func (r *reader) comparedWith(t *token) bool {
-	before := r.text[r.start:t.start]
-	if r.comparedToo(before) || endsInDescribedBase(before) {
+	before, after := r.text[r.start:t.start], r.text[t.end:r.end]
+	if r.comparedToo(before) || endsInDescribedBase(before) || strings.HasSuffix(before, "在") && setsOutFrom(after) {
 		return true
 	}
-	if clause := firstClause(r.text[t.end:r.end]); strings.HasSuffix(before, "在") && strings.Contains(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
-		return true
-	}
-	if strings.HasSuffix(before, "在") && startsWithAny(r.text[t.end:r.end], []string{"基础上", "的基础上", "基数上", "的基数上"}) {
-		return true
-	}
-	if endsWithAny(before, []string{"高于", "低于", "快于", "慢于", "多于", "少于", "优于", "好于", "高出", "超出"}) && !startsWithAny(r.text[t.end:r.end], []string{"的", "增", "上", "提", "下", "减", "实际"}) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
+	if endsWithAny(before, outdoingTimes()) && !startsWithAny(after, movingBehindTimes()) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
 		return true // 高于年初目标, 涨幅低于2003年2个百分点
 	}
-	if endsWithAny(before, []string{"恢复至", "恢复到", "回升至", "相当于"}) {
+	if endsWithAny(before, recoveringTo()) {
 		return true
 	}
-	if !strings.HasSuffix(before, "与") && !strings.HasSuffix(before, "同") && !strings.HasSuffix(before, "和") && !strings.HasSuffix(before, "比") && !strings.HasSuffix(before, "较") {
+	than := endsWithAny(before, []string{"比", "较"})
+	if !than && !endsWithAny(before, []string{"与", "同", "和"}) {
 		return false
 	}
-	after := r.text[t.end:min(r.end, t.end+24)]
-	if strings.HasPrefix(after, "基础上") || strings.HasPrefix(after, "的基础上") || strings.HasPrefix(after, "基数") {
+	after = after[:min(len(after), 24)]
+	return than || startsWithAny(after, []string{"基础上", "的基础上", "基数"}) || holdsAny(after, heldAgainst())
+}
+
+// setsOutFrom tells of what stands behind a time at which something set out: 在2020年的基础上, 在上年增长9%的基础上 dates the rate.
+func setsOutFrom(after string) bool {
+	clause := firstClause(after)
+	if strings.Contains(clause, "基础上") && !strings.ContainsAny(clause, "0123456789") {
 		return true
 	}
-	return holdsAny(after, []string{"相比", "比较", "持平", "相当", "同比", "相较"}) || strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较")
+	return startsWithAny(after, onBases())
 }
+
+var (
+	// outdoingTimes are words before a time that is outdone or not reached, and movingBehindTimes begin what is said of it where it is not.
+	outdoingTimes, movingBehindTimes = phrases("outdoing times"), phrases("moving behind times")
+	// recoveringTo are words before a time whose level is reached again.
+	recoveringTo = phrases("recovering to")
+	// heldAgainst are words behind a time that is compared with.
+	heldAgainst = phrases("held against")
+	// onBases are words behind one that is built on.
+	onBases = phrases("on bases")
+)
 
 // endsInDescribedBase tells of what leads up to a time compared with that is said what came after it, or that it was the best or worst:
 // 比建州前的1981年增长3倍, 比历史上最好的1984年增长6%.
@@ -724,17 +833,18 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			heard = end
 			continue
 		}
-		if datesNothing(e.Text, text[:e.Start], text[e.End:]) || r.onlyBegan(e.Text, text[:e.Start], text[e.End:]) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
+		before, behind := text[:e.Start], text[e.End:]
+		if datesNothing(e.Text, before, behind) || r.onlyBegan(e.Text, before, behind) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
 			continue // the day of one event is not that of a year's work
 		}
-		if _, ahead := r.comingDay(e, text[:e.Start], text[e.End:]); ahead {
+		if _, ahead := r.comingDay(e, before, behind); ahead {
 			return // nothing has happened on it
 		}
 		if p, ok := r.resolveTime(e); ok && r.turnsToComingTerm(text, p) {
 			r.heading.period, r.heading.status = p, "target"
 			return
 		}
-		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, text[:e.Start], text[e.End:]) {
+		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, before, behind) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start
@@ -773,16 +883,21 @@ var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, 
 // turnsToLastYear tells of a paragraph by which a review of several years turns to its last: 刚刚过去的2022年，是….
 func (r *reader) turnsToLastYear(text string, p period.Period) bool {
 	h := r.heading.period
-	return r.Report.Kind != "" && r.heading.has && h.Kind == period.During && h.Start.Year < h.End.Year && p == period.Year(h.End.Year) &&
-		(strings.Contains(text, "过去的") || strings.Contains(text, "过去一年") || holdsAny(text, []string{"年是", "年，是", "年，面对", "年，在面对"}))
+	if r.Report.Kind == "" || !r.heading.has || !overYears(h) || p != period.Year(h.End.Year) {
+		return false
+	}
+	return holdsAny(text, introducingYear())
 }
+
+// introducingYear are words by which a review says what a year was like.
+var introducingYear = phrases("introducing a year")
 
 // turnsToTerm tells of a paragraph without figures by which a review of the year goes over to that of the term, whose paragraphs follow:
 // “十三五”圆满收官。五年来，面对…. One that closes the review and gives thanks leads to none.
 func (r *reader) turnsToTerm(said string, p period.Period) bool {
-	h, last := r.heading.period, r.Report.Reviewed
+	last := r.Report.Reviewed
 	byPlan := strings.Contains(said, "十") // “十三五”以来
-	if r.Report.Kind != period.WorkReport || !byPlan && !strings.Contains(said, "年") || last == 0 || r.heading.status != "actual" || h != period.Year(last) || p.Kind != period.During || p.End != h.End || p.Start.IsZero() || p.Start.Year > last-2 || p.Start.Year < last-5 {
+	if r.Report.Kind != period.WorkReport || !byPlan && !strings.Contains(said, "年") || !r.termUpToReviewed(p) {
 		return false
 	}
 	line, next, _ := strings.Cut(r.text[r.lineStart:], "\n")
@@ -790,14 +905,33 @@ func (r *reader) turnsToTerm(said string, p period.Period) bool {
 	if holdsAny(line, leadsToWork()) {
 		return !holdsAny(line, closings())
 	}
-	return !byPlan && !holdsAny(line, closings()) && !holdsAny(next, closings()) && !holdsAny(next, []string{"一年来", "过去一年", "去年", "全年", "预计", strconv.Itoa(last) + "年是"}) && len(unit.Scan(line)) < fewFigures && len(next) > shortTitle && strings.ContainsAny(next, "0123456789")
+	if byPlan || holdsAny(line, closings()) || len(unit.Scan(line)) >= fewFigures {
+		return false
+	}
+	ofYear := holdsAny(next, wordsOfReviewedYear()) || strings.Contains(next, strconv.Itoa(last)+"年是")
+	return !ofYear && !holdsAny(next, closings()) && len(next) > shortTitle && strings.ContainsAny(next, "0123456789")
 }
+
+// termUpToReviewed tells of a span of three to six years that ends with the year a report reviews, where its review of the year is read.
+func (r *reader) termUpToReviewed(p period.Period) bool {
+	h, last := r.heading.period, r.Report.Reviewed
+	if last == 0 || r.heading.status != "actual" || h != period.Year(last) {
+		return false
+	}
+	return p.Kind == period.During && p.End == h.End && !p.Start.IsZero() && p.Start.Year <= last-2 && p.Start.Year >= last-5
+}
+
+// wordsOfReviewedYear are words for the one year that a report reviews.
+var wordsOfReviewedYear = phrases("words of the reviewed year")
 
 // turnsToComingTerm tells of a paragraph that opens with the plan for the years after those reviewed, and so leads from their
 // review to what is aimed at: “十四五”时期是开启新征程的第一个五年.
 func (r *reader) turnsToComingTerm(text string, p period.Period) bool {
 	last := r.Report.Reviewed
-	if r.Report.Kind != period.WorkReport || last == 0 || r.heading.status != "actual" || !r.atLineStart() || p.Start.Year != last+1 || p.End.Year != last+5 {
+	if r.Report.Kind != period.WorkReport || last == 0 || r.heading.status != "actual" {
+		return false
+	}
+	if p.Start.Year != last+1 || p.End.Year != last+5 || !r.atLineStart() {
 		return false
 	}
 	return strings.HasPrefix(strings.TrimLeft(text, "“\"*# "), "十") && strings.Contains(firstClause(text), "时期")
@@ -832,13 +966,19 @@ func (r *reader) ruleSection(p period.Period) {
 // The year is named in their paragraph or opens the one before.
 func (r *reader) turnsToYearsAims(start, end int) {
 	h, year := r.heading.period, r.Report.Planned
-	if year == 0 || r.heading.status != "target" || h.Kind != period.During || h.Start.Year == h.End.Year || h.Start.Year > year || h.End.Year < year || !holdsAny(r.text[start:end], aimsOfYear()) {
+	if year == 0 || r.heading.status != "target" || h.Kind != period.During || h.Start.Year == h.End.Year {
+		return
+	}
+	if h.Start.Year > year || h.End.Year < year || !holdsAny(r.text[start:end], aimsOfYear()) {
 		return
 	}
 	of := strconv.Itoa(year) + "年"
 	told := r.text[r.lineStart:end]
 	before := r.text[r.paragraphBefore():r.lineStart]
-	if (holdsAny(told, []string{"今年", of}) || startsWithAny(before, []string{"今年", of})) && !holdsAny(told, []string{"今后五年", "未来五年", "五年内", "到" + strconv.Itoa(h.End.Year) + "年"}) {
+	if !holdsAny(told, []string{"今年", of}) && !startsWithAny(before, []string{"今年", of}) {
+		return
+	}
+	if !holdsAny(told, []string{"今后五年", "未来五年", "五年内"}) && !strings.Contains(told, "到"+strconv.Itoa(h.End.Year)+"年") {
 		r.heading.period = period.Year(year)
 	}
 }
@@ -866,14 +1006,20 @@ func (r *reader) withinLine() bool {
 	if !r.line.has && r.heading.has && !r.atLineStart() {
 		q = r.heading.period
 	}
-	return q.Kind == period.During && q.Start.Year < q.End.Year && !p.End.IsZero() && !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
+	if !overYears(q) || p.End.IsZero() {
+		return false
+	}
+	return !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
 }
 
 // endsHeading tells of the last day of the year that a report reviews, 年底, which dates the stock beside it: what the paragraph tells next
 // is of the year.
 func (r *reader) endsHeading() bool {
 	p, h := r.sentence.period, r.heading.period
-	return r.Report.Kind != "" && r.heading.has && r.sentence.stock && p.Kind == period.AsOf && h.Kind == period.During && h.Start.Year == h.End.Year && p.End == h.End
+	if r.Report.Kind == "" || !r.heading.has || !withinOneYear(h) {
+		return false
+	}
+	return r.sentence.stock && p.Kind == period.AsOf && p.End == h.End
 }
 
 // dueInYear tells of the end of a month by which one thing of the year is done, in the midst of a sentence: 水库九月底实现蓄水. What follows is of
@@ -896,15 +1042,21 @@ var monthsEnds, upToDays = phrases("ends of months"), phrases("up to a day")
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q
-	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" || strings.HasSuffix(r.text[r.start:r.toks[i].start], "“") || !r.opens(i) && !r.praisesYears(i) || startsWithAny(r.text[r.toks[i].end:], namedByYears()) {
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" {
+		return
+	}
+	if !r.opens(i) && !r.praisesYears(i) {
+		return
+	}
+	if strings.HasSuffix(r.text[r.start:r.toks[i].start], "“") || startsWithAny(r.text[r.toks[i].end:], namedByYears()) {
 		return
 	}
 	n, err := q.Value.Int64()
 	if err != nil || n < 2 || n > 10 {
 		return
 	}
-	last := period.Year(r.Report.Reviewed)
-	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: yiyuan.NewDate(r.Report.Reviewed-int(n)+1, 1, 1), End: last.End}, true
+	first, last := period.Year(r.Report.Reviewed-int(n)+1), period.Year(r.Report.Reviewed)
+	r.sentence.period, r.sentence.has = period.Period{Kind: period.During, Start: first.Start, End: last.End}, true
 	if r.lastMeasured < 0 {
 		r.opened = r.sentence
 	}
@@ -912,10 +1064,11 @@ func (r *reader) yearsOf(i int) {
 
 // praisesYears tells of a sentence that only says what years the paragraph is of: 这是经济实力大幅提升的五年; “十三五”时期 before it says which.
 func (r *reader) praisesYears(i int) bool {
-	if p := r.sentence.period; r.sentence.has && p.Kind == period.During && p.Start.Year < p.End.Year {
+	if r.sentence.has && overYears(r.sentence.period) || i == 0 || r.toks[i-1].text != "的" {
 		return false
 	}
-	return i > 0 && r.toks[i-1].text == "的" && strings.Trim(r.text[r.toks[i].end:r.end], "。！* ") == "" && strings.Contains(r.text[r.start:r.toks[i].start], "是")
+	before, behind := r.text[r.start:r.toks[i].start], r.text[r.toks[i].end:r.end]
+	return strings.Trim(behind, "。！* ") == "" && strings.Contains(before, "是")
 }
 
 // promises tells of a 建成投产后 that what follows waits for.
@@ -952,7 +1105,11 @@ func (r *reader) waitsFor(i int) bool {
 		if n.kind == stop {
 			break
 		}
-		if n.is(expect) || strings.HasPrefix(n.text, "可") || n.text == "能" || n.text == "能够" || n.text == "将" || n.text == "即可" || startsWithAny(n.text, yearByYear()) {
+		if n.is(expect) || strings.HasPrefix(n.text, "可") || startsWithAny(n.text, yearByYear()) {
+			return true
+		}
+		switch n.text {
+		case "能", "能够", "将", "即可":
 			return true
 		}
 	}
@@ -983,8 +1140,12 @@ func (r *reader) could(i int) bool {
 		}
 		verb = r.toks[i+1].text
 	}
-	return slices.Contains(couldDo(), verb) && !holdsAny(r.text[r.start:t.start], []string{"每年", "每天", "年均", "日均"}) && !tellsDone(r.text[r.start:t.start])
+	before := r.text[r.start:t.start]
+	return slices.Contains(couldDo(), verb) && !holdsAny(before, byYearOrDay()) && !tellsDone(before)
 }
+
+// byYearOrDay are words for what is done every year or day.
+var byYearOrDay = phrases("by year or day")
 
 var couldDo = phrases("could do")
 

@@ -21,41 +21,29 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
-	if p, has := r.inForce(); has && r.Report.Kind == "" && p.Start == p.End && !r.Reference.Before(p.End) && (r.status() == "planned" && holdsAny(r.text[r.start:f.Start], notices()) || f.Measure == "level" && r.aimMadeKnown(f)) {
-		return true // 5日晚公告，拟投资6亿元: the day is that of the notice
-	}
-	if p, has := r.inForce(); has && r.Report.Kind == "" && r.status() == "target" && p.Kind == period.During && !r.Reference.Before(p.End) && !r.timeBefore(s) {
-		return true // 2014年被列为示范区，市里提出，排放必须减少65%: the aim is of no time gone by
+	if r.Report.Kind == "" && r.plannedOnDay(f, s) {
+		return true
 	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
 		return true
 	}
-	if f.Measure == "level" && (f.Indicator == "capacity" || f.Indicator == "energy" || st.time == "stock") && r.Report.Kind == "" && (hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计") || f.Indicator == "capacity" && (strings.HasPrefix(st.text, "规划") || hasWord(r.leftTokens, "规划"))) {
+	level, news := f.Measure == "level", r.Report.Kind == ""
+	if level && news && (r.designed(f, st) || r.powerToCome(f, st)) {
 		return true
 	}
-	if (f.Indicator == "capacity" || f.Unit == "kW" && st.code == "") && f.Measure == "level" && r.Report.Kind == "" && r.status() != "actual" && !st.newness {
-		if p, has := r.inForce(); !has || p.Kind == period.During {
-			return true
-		}
-	}
-	if st.code == "subsidy" && f.Measure == "level" && strings.HasSuffix(st.text, "标准") && !r.timeBefore(s) && !hasWord(s.left, "发放", "拨付") && !(r.Report.Kind == "" && setsStandard(f, s, st)) {
+	if level && (st.code == "subsidy" && r.ratesSubsidy(f, s, st) || f.Indicator == "subsidy" && awardsByRule(r.clauseAround(f.Start, f.End))) {
 		return true
 	}
-	if f.Indicator == "subsidy" && f.Measure == "level" {
-		if clause := r.clauseAround(f.Start, f.End); (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}) || strings.Contains(clause, "给予") && holdsAny(clause, []string{"每", "一次性", "最高", "人均", "按"}) || strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"}) {
-			return true // a rule's award
-		}
-	}
-	if f.Indicator == "financing" && f.Measure == "level" && r.Report.Kind == "" && hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款") {
-		return true // 最高可贷款100万元
-	}
-	if r.Report.Kind == "" && r.yearAfterYear(f, s, st) {
+	if level && news && f.Indicator == "financing" && r.maybeLent(f) {
 		return true
 	}
-	if f.Unit == "CNY" && f.Measure == "level" && (r.Report.Kind != "" && r.standard(s, st) || r.Report.Kind == "" && !r.sentence.has && endsWithAny(st.text, standards())) {
+	if news && r.yearAfterYear(f, s, st) {
 		return true
 	}
-	if p, has := r.inForce(); r.Report.Kind == "" && has && p.Kind == period.During && p.Start == p.End && r.everyYear() {
+	if level && f.Unit == "CNY" && r.standardInForce(s, st) {
+		return true
+	}
+	if p, has := r.inForce(); news && has && p.Kind == period.During && p.Start == p.End && r.everyYear() {
 		return true // 今天投产，每年还能带来一亿元的产值
 	}
 	if r.limit(f) || r.byRule(f) {
@@ -64,7 +52,80 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "duration" && r.takesByWay(s, f) {
 		return true
 	}
-	return (f.Measure == "level" || f.Measure == "share") && f.Unit == "percent" && (endsWithAny(st.text, rulingRates()) || levied[st.text]) && !strings.HasPrefix(st.text, "实际")
+	if f.Unit != "percent" || !level && f.Measure != "share" || strings.HasPrefix(st.text, "实际") {
+		return false
+	}
+	return endsWithAny(st.text, rulingRates()) || levied[st.text]
+}
+
+// maybeLent tells of how much one may borrow: 最高可贷款100万元.
+func (r *reader) maybeLent(f *yiyuan.Fact) bool {
+	return hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款")
+}
+
+// standardInForce tells of a standard that a report tells, or the news of no time: 低保标准每月500元.
+func (r *reader) standardInForce(s *site, st statement) bool {
+	if r.Report.Kind != "" {
+		return r.standard(s, st)
+	}
+	return !r.sentence.has && endsWithAny(st.text, standards())
+}
+
+// designed tells of what a plant or a way is laid out for: 设计产能10万吨, 规划年处理5万吨.
+func (r *reader) designed(f *yiyuan.Fact, st statement) bool {
+	capacity := f.Indicator == "capacity"
+	if !capacity && f.Indicator != "energy" && st.time != "stock" {
+		return false
+	}
+	if hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计") {
+		return true
+	}
+	return capacity && (strings.HasPrefix(st.text, "规划") || hasWord(r.leftTokens, "规划"))
+}
+
+// powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand.
+func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
+	if f.Indicator != "capacity" && !(f.Unit == "kW" && st.code == "") || st.newness || r.status() == "actual" {
+		return false
+	}
+	p, has := r.inForce()
+	return !has || p.Kind == period.During
+}
+
+// ratesSubsidy tells of the standard that a subsidy is paid by, and not of what was paid out or how it was raised: 补助标准每人每月500元.
+func (r *reader) ratesSubsidy(f *yiyuan.Fact, s *site, st statement) bool {
+	if !strings.HasSuffix(st.text, "标准") || r.timeBefore(s) || hasWord(s.left, "发放", "拨付") {
+		return false
+	}
+	return r.Report.Kind != "" || !setsStandard(f, s, st)
+}
+
+// awardsByRule tells of a clause on what a rule awards: 对新建厂房给予每平方米100元补贴, 每人可获500元.
+func awardsByRule(clause string) bool {
+	switch {
+	case (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}):
+		return true
+	case strings.Contains(clause, "给予") && holdsAny(clause, termsOfAwards()):
+		return true
+	}
+	return strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"})
+}
+
+// termsOfAwards are words for what an award is given by.
+var termsOfAwards = phrases("terms of awards")
+
+// plannedOnDay tells of what is planned or aimed at in a sentence on a time gone by, which is that of the notice, 5日晚公告，拟投资6亿元, or of what went
+// before: 2014年被列为示范区，市里提出，排放必须减少65%.
+func (r *reader) plannedOnDay(f *yiyuan.Fact, s *site) bool {
+	p, has := r.inForce()
+	if !has || r.Reference.Before(p.End) {
+		return false
+	}
+	status := r.status()
+	if p.Start == p.End && (status == "planned" && holdsAny(r.text[r.start:f.Start], notices()) || f.Measure == "level" && r.aimMadeKnown(f)) {
+		return true
+	}
+	return status == "target" && p.Kind == period.During && !r.timeBefore(s)
 }
 
 // aimMadeKnown tells of an aim that the news says was made known on a day: 4月17日，省里宣布产量超过20万辆的目标.
@@ -128,7 +189,9 @@ func (r *reader) limit(f *yiyuan.Fact) bool {
 func (r *reader) takesByWay(s *site, f *yiyuan.Fact) bool {
 	clause, after := r.clauseAround(f.Start, f.End), r.text[f.End:max(f.End, r.end)]
 	switch {
-	case f.Measure == "level" && s.arrived && holdsAny(clause, procedures()), r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(after, "左右以内之内"), ableWithin()):
+	case f.Measure == "level" && s.arrived && holdsAny(clause, procedures()):
+		return true
+	case r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(after, "左右以内之内"), ableWithin()):
 		return true
 	case f.Measure != "level" || r.Report.Kind != "" || r.status() != "actual" || strings.HasPrefix(after, "后") || strings.HasPrefix(after, "前"):
 		return false // 15天后抵达

@@ -48,8 +48,17 @@ type topic struct {
 }
 
 var (
-	fullFair  = regexp.MustCompile(`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}(?:全球|国际)|“)|首届|中国国际|中国[-－—―]+)[^，。；：！？、\s]{0,24}?(博览会|交易会|洽谈会|对洽会|展览会|推介会|大会|大赛|论坛|年会|峰会|展销会|(?:旅游|文化|艺术|动漫|电影|音乐|美食|购物|消费|丰收|啤酒|戏剧)节|(?:帆船|时装|科技|设计|活动|文化|艺术|合作|创业)周|[航车书]展|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)([\p{Han}]{2}峰会)?(暨[^，。；：！？、\s]{2,20}?(会|论坛|大赛|节))?”?`)
-	shortFair = regexp.MustCompile(`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)|[^，。；：！？“”、\s一场在从]{2,16}推介会上`)
+	fullFair = regexp.MustCompile(
+		`(第[0-9一二三四五六七八九十百]+届|(19|20)\d\d年?(中国|全国|国际|世界|全球|[\p{Han}]{2}(?:全球|国际)|“)|首届|中国国际|中国[-－—―]+)` +
+			`[^，。；：！？、\s]{0,24}?` +
+			`(博览会|交易会|洽谈会|对洽会|展览会|推介会|大会|大赛|论坛|年会|峰会|展销会` +
+			`|(?:旅游|文化|艺术|动漫|电影|音乐|美食|购物|消费|丰收|啤酒|戏剧)节` +
+			`|(?:帆船|时装|科技|设计|活动|文化|艺术|合作|创业)周` +
+			`|[航车书]展|[进消东广京高服投智数链文农]博会|[广京高]交会|服贸会|投洽会)` +
+			`([\p{Han}]{2}峰会)?(暨[^，。；：！？、\s]{2,20}?(会|论坛|大赛|节))?”?`)
+	shortFair = regexp.MustCompile(
+		`[\p{Han}]{0,2}(进博会|消博会|服贸会|广交会|东博会|高交会|投洽会|京交会|智博会|数博会|链博会|农博会|西博会)` +
+			`|[^，。；：！？“”、\s一场在从]{2,16}推介会上`)
 	activity  = regexp.MustCompile(`“[^”，]{4,16}”(系列)?活动`)
 	waterName = regexp.MustCompile(`([\p{Han}]{1,3}?[河江溪湖])(?:总长|全长|流域面积|水资源)`)
 	inTitle   = regexp.MustCompile(`([\p{Han}]{2,4}村)(：|的巨变|[ 　])`)
@@ -107,7 +116,8 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
-	if a := r.areaOf(s, clause); a.name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, a.name)) {
+	a := r.areaOf(s, clause)
+	if a.name != "" && (st.region == "" || st.region == f.RegionCode && st.region == "100000" || strings.Contains(clause, a.name)) {
 		f.Subject, f.SubjectKind = a.name, a.kind
 		r.placeInArea(f, a, clause)
 		return
@@ -130,7 +140,7 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 		}
 		return
 	}
-	if f.RegionCode == "100000" && f.Measure == "level" && (f.Unit == "CNY" && f.Indicator != "other" || f.Unit == "count") && f.Indicator != "region_count" {
+	if f.RegionCode == "100000" && f.Measure == "level" && givenByBody(f) {
 		if body := bodyActing(text[:s.tok.start-r.start]); body != "" {
 			f.Subject, f.SubjectKind = body, "institution"
 			return
@@ -152,9 +162,20 @@ func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// givenByBody tells of money or things that a body of the state may have given or sent.
+func givenByBody(f *yiyuan.Fact) bool {
+	if f.Indicator == "region_count" {
+		return false
+	}
+	return f.Unit == "count" || f.Unit == "CNY" && f.Indicator != "other"
+}
+
 // meetFairDays keeps the days of a fair from the sentence that tells them, or that it is over: 20日，为期五天的博览会闭幕.
 func (r *reader) meetFairDays(text string, exprs []period.Expr) {
-	if r.topic.fair == "" || r.topic.fairLine != r.lineStart && !r.namesFairAgain(text) || !holdsAny(text, held()) && !holdsAny(text, lastedFor()) && !holdsAny(text, closed()) || holdsAny(text, []string{"将于", "将在"}) {
+	if r.topic.fair == "" || r.topic.fairLine != r.lineStart && !r.namesFairAgain(text) || holdsAny(text, []string{"将于", "将在"}) {
+		return
+	}
+	if !holdsAny(text, held()) && !holdsAny(text, lastedFor()) && !holdsAny(text, closed()) {
 		return
 	}
 	for i := range exprs {
@@ -285,7 +306,10 @@ func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	if holdsAny(text, onlyHeard()) && !holdsAny(clause, atFair()) {
 		return strings.Contains(text, "本届")
 	}
-	return again || holdsAny(text, atFair()) || strings.Contains(text, fair) && holdsAny(text, held()) || st.code == "project_count" || st.code == "visitor_count"
+	if again || st.code == "project_count" || st.code == "visitor_count" {
+		return true
+	}
+	return holdsAny(text, atFair()) || strings.Contains(text, fair) && holdsAny(text, held())
 }
 
 // placeInArea takes the place that the table knows of the area which owns a figure, where nothing nearer is told.
@@ -384,8 +408,14 @@ func (r *reader) leadsIn(lead string) bool {
 	if whose, ok := strings.CutSuffix(lead, "的"); ok && len(r.known.Scan(whose)) == 1 {
 		return true
 	}
-	return lead == "" || endsWithAny(lead, []string{"在", "年", "月", "目前", "季度", "半年", "今年", "去年", "以来", "其中", "所在的", "所处的", "里", "面积", "现有", "给"}) || len(r.known.Scan(lead)) == 1 && len([]rune(lead)) < 4
+	if lead == "" || endsWithAny(lead, leadingToArea()) {
+		return true
+	}
+	return utf8.RuneCountInString(lead) < 4 && len(r.known.Scan(lead)) == 1
 }
+
+// leadingToArea end what may stand before the area that owns a clause.
+var leadingToArea = phrases("leading to an area")
 
 // onlyNamesArea are what follows the name of an area that does not own what is told: a work or office of it, or one of several.
 var onlyNamesArea = phrases("behind areas that own nothing")

@@ -13,27 +13,29 @@ import (
 // settleUndated dates what the text does not.
 func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has bool) {
 	f.PeriodKind = "during"
+	news := r.Report.Kind == ""
+	yielded := aggregate[f.Indicator] || yielding[f.Indicator]
 	switch {
 	case !has && f.Base == "cagr" && r.ofPlanNamed(f):
 	case !r.everyYear() && r.ofLead(f, st, asOf):
-	case r.Report.Kind == "" && !has && r.status() == "target" && r.aimTime.Kind == period.During:
+	case news && !has && r.status() == "target" && r.aimTime.Kind == period.During:
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
-	case r.Report.Kind == "" && !has && r.status() == "actual" && f.Indicator == "output_volume" && holdsAny(st.text, harvests()) && !strings.Contains(st.text, "亩产") && r.Reference.Month > clock.June:
+	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
-	case r.holiday.Kind != "" && r.status() == "actual" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+	case r.holiday.Kind != "" && r.status() == "actual" && yielded:
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
-	case asOf && r.Report.Kind == "" && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || s.tok.q.Kind == "count" && f.Unit != "person" && f.Measure == "level" && hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, "现在", "目前", "如今")):
+	case asOf && news && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
 		f.PeriodKind = "none" // 每周开行三趟
-	case asOf && r.Report.Kind == "" && !has && r.status() != "actual" && (f.Measure == "level" || f.Measure == "share"):
+	case asOf && news && !has && r.status() != "actual" && (f.Measure == "level" || f.Measure == "share"):
 		f.PeriodKind = "none" // 下一步，将安置3900户: what is to come does not stand on the day of the news
-	case asOf && r.Report.Kind == "" && !has && r.status() == "actual" && r.startsFromTo(s) && !r.startsNow(s):
+	case asOf && news && !has && r.status() == "actual" && r.startsFromTo(s) && !r.startsNow(s):
 		f.PeriodKind = "as_of" // where it began, and nothing says when
 	case asOf:
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
-	case !has && r.Report.Kind == "" && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
+	case !has && news && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
 		p := period.Year(r.yearReported().End.Year)
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
 	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
@@ -41,32 +43,58 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
-	case r.Report.Kind == "" && r.status() == "actual" && r.storySpan.Kind != "" && (aggregate[f.Indicator] || yielding[f.Indicator]):
+	case news && r.status() == "actual" && r.storySpan.Kind != "" && yielded:
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
-	case r.Report.Kind == "" && r.status() == "actual" && f.Indicator == "investment" && f.Measure == "level" && (strings.HasSuffix(st.text, "总投资") || strings.HasPrefix(r.text[f.End:], "的")) && !holdsAny(r.text[r.start:r.end], ceremonies()):
-		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference // what a project costs
-	case r.Report.Kind == "" && r.status() == "actual":
-		f.PeriodEnd = r.Reference // up to the day of the news, since when is not told
-		if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
-			p := r.yearReported()
-			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+	case news && r.status() == "actual" && f.Indicator == "investment" && f.Measure == "level" && r.costOfProject(f, st):
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
+	case news && r.status() == "actual":
+		r.datedUpToNews(f, s, st)
+	}
+}
+
+// harvested tells of a crop in the news of a day by which the year's may be in.
+func (r *reader) harvested(st statement) bool {
+	return r.Reference.Month > clock.June && holdsAny(st.text, harvests()) && !strings.Contains(st.text, "亩产")
+}
+
+// comesDaily tells of how many things come every day, and not of how many there are by now: 每天往返的车辆300辆.
+func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
+	if s.tok.q.Kind != "count" || f.Unit == "person" || f.Measure != "level" {
+		return false
+	}
+	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, "现在", "目前", "如今")
+}
+
+// costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
+func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
+	if !strings.HasSuffix(st.text, "总投资") && !strings.HasPrefix(r.text[f.End:], "的") {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], ceremonies())
+}
+
+// datedUpToNews dates what has come about by the day of the news, since when is told or not.
+func (r *reader) datedUpToNews(f *yiyuan.Fact, s *site, st statement) {
+	f.PeriodEnd = r.Reference
+	if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
+		p := r.yearReported()
+		f.PeriodStart, f.PeriodEnd = p.Start, p.End
+	}
+	if r.line.ofYear && r.line.now && st.happened {
+		f.PeriodStart = period.Year(r.Reference.Year).Start // 今年的任务…。目前…。其中，开工80万平方米
+	}
+	if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
+		f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
+		if year+2 == r.Reference.Year && r.Reference.Month <= clock.March {
+			f.PeriodEnd = period.Year(year + 1).End
 		}
-		if r.line.ofYear && r.line.now && st.happened {
-			f.PeriodStart = period.Year(r.Reference.Year).Start // 今年的任务…。目前…。其中，开工80万平方米
-		}
-		if year := baseYear(f.Base, r.Reference); year >= 1949 && year < r.Reference.Year && (f.Measure == "growth" || f.Measure == "change") {
-			f.PeriodStart = yiyuan.NewDate(year+1, 1, 1) // 房价比2006年上涨8%
-			if year+2 == r.Reference.Year && r.Reference.Month <= clock.March {
-				f.PeriodEnd = period.Year(year + 1).End
-			}
-		}
-		if !r.Reference.IsZero() && r.lastYearOver(s, f) && strings.Contains(r.saidBefore(s), "以来") {
-			year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
-			f.PeriodStart, f.PeriodEnd = year.Start, year.End
-		}
-		if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
-			f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
-		}
+	}
+	if !r.Reference.IsZero() && r.lastYearOver(s, f) && strings.Contains(r.saidBefore(s), "以来") {
+		year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
+	}
+	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
+		f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 	}
 }
 
@@ -111,7 +139,10 @@ var yearsPlan = phrases("year's plan")
 func (r *reader) throughYear(f *yiyuan.Fact) {
 	year := period.Year(r.Reference.Year)
 	running := r.sentence.running || !r.sentence.has && r.line.running
-	if r.Report.Kind == "" && running && f.Status != "actual" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == r.Reference {
+	if r.Report.Kind != "" || !running || f.Status == "actual" {
+		return
+	}
+	if f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == r.Reference {
 		f.PeriodEnd = year.End
 	}
 }
@@ -134,14 +165,20 @@ var outlaidFor = phrases("money is for")
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
-	running := r.sentence.running || !r.sentence.has && r.line.running || st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" // 2023年累计开行1万列
+	running := r.sentence.running || !r.sentence.has && r.line.running
+	if st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" {
+		running = true // 2023年累计开行1万列
+	}
 	if f.Indicator == "area" && endsWithAny(st.text, sown()) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
 		return p // a crop is of its year
 	}
 	if running && f.Measure == "level" && setApart(r.text[r.start:s.tok.start]) {
 		return p // what a budget sets apart for the year
 	}
-	if running && r.status() == "actual" && !r.planned(f) && !st.planned() && p.Kind == period.During && r.Reference.Before(p.End) && p.Start.Year == r.Reference.Year {
+	if !running || !r.stillToEnd(p) || p.Start.Year != r.Reference.Year {
+		return p
+	}
+	if r.status() == "actual" && !r.planned(f) && !st.planned() {
 		p.End = r.Reference
 	}
 	return p

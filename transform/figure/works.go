@@ -20,16 +20,32 @@ func (r *reader) lineAt(i int) string {
 		return ""
 	}
 	j := i
-	for j > 0 && r.toks[j-1].kind == word && r.toks[j-1].class == 0 && utf8.RuneCountInString(r.toks[j-1].text) == 1 && !strings.ContainsAny(r.toks[j-1].pos, "mup") && r.toks[j-1].text != "无" {
+	for j > 0 && shortForPlace(&r.toks[j-1]) {
 		j--
 	}
-	if before := r.toks[i-1]; j == i && before.kind == word && (properPOS[before.pos] || before.pos == "m" && !strings.ContainsAny(before.text, "首一两二三四五六七八九十多条")) {
+	if j == i && namesEnds(&r.toks[i-1]) {
 		j--
 	}
 	if n := utf8.RuneCountInString(r.text[r.toks[j].start:r.toks[i].start]); n < 2 || n > 3 {
 		return ""
 	}
 	return r.text[r.toks[j].start:r.toks[i].end]
+}
+
+// shortForPlace tells of a word of one character that may be the short name of a place: 京, 沪.
+func shortForPlace(t *token) bool {
+	if t.kind != word || t.class != 0 || t.text == "无" || strings.ContainsAny(t.pos, "mup") {
+		return false
+	}
+	return utf8.RuneCountInString(t.text) == 1
+}
+
+// namesEnds tells of a word for both ends of a road, which the dictionary may take for a number: 京沪, 沪昆, not 一条.
+func namesEnds(t *token) bool {
+	if t.kind != word {
+		return false
+	}
+	return properPOS[t.pos] || t.pos == "m" && !strings.ContainsAny(t.text, "首一两二三四五六七八九十多条")
 }
 
 // rememberLine keeps the road or railway that ends with token i, if it does not only begin the name of a tunnel of it.
@@ -60,8 +76,13 @@ func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
 	}
 	r.alongTheWay(f, s)
 	work, before := r.lastNamed["work"], r.saidBefore(s)
-	if work == "" || strings.Contains(before, "桥") && !strings.Contains(work, "桥") || strings.Contains(before, "隧道") && !strings.Contains(work, "隧道") {
+	if work == "" {
 		return
+	}
+	for _, part := range [...]string{"桥", "隧道"} {
+		if strings.Contains(before, part) && !strings.Contains(work, part) {
+			return
+		}
 	}
 	switch f.Unit {
 	case "km", "m":
@@ -193,7 +214,7 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 			return
 		case t.kind.pauses():
 			from = i + 1
-		case t.kind == where && i >= from+2 && (r.toks[i-1].text == "至" || r.toks[i-1].text == "到") && r.toks[i-2].kind == where && !r.listed(i):
+		case t.kind == where && i >= from+2 && r.toks[i-2].kind == where && leadsToEnd(r.toks[i-1].text) && !r.listed(i):
 			a, b := r.endOf(r.toks[i-2].at), r.endOf(t.at)
 			if f.RegionCode != a && f.RegionCode != "" && f.RegionCode != "100000" || a == r.home && !strings.HasSuffix(a, "00") {
 				return // or of what a county does on a way that leads out of it
@@ -205,6 +226,9 @@ func (r *reader) alongTheWay(f *yiyuan.Fact, s *site) {
 		}
 	}
 }
+
+// leadsToEnd tells of a word between the two ends of a way.
+func leadsToEnd(word string) bool { return word == "至" || word == "到" }
 
 // holderOf is the smallest place below the country that holds both, "" where there is none.
 func holderOf(a, b string) string {
@@ -220,8 +244,7 @@ func holderOf(a, b string) string {
 
 // placedByName takes the place in the name of a project, park or body for where it is, where the news tells no other.
 func (r *reader) placedByName(f *yiyuan.Fact) {
-	wide := f.RegionCode == "" || f.RegionCode == "100000" || strings.HasSuffix(f.RegionCode, "0000") && f.SubjectKind != "enterprise" && f.SubjectKind != "institution" && endsWithAny(f.Subject, serving()) || strings.HasSuffix(f.RegionCode, "00") && f.SubjectKind == "enterprise"
-	if r.Report.Kind != "" || !wide || f.SubjectKind == "region" || f.SubjectKind == "other" && !endsWithAny(f.Subject, serving()) || f.SubjectKind == "industry" || holdsAny(f.Subject, roads) || strings.Contains(f.Subject, "特高压") {
+	if r.Report.Kind != "" || !toldOnlyWidely(f) || !liesAtItsName(f) {
 		return
 	}
 	code := ""
@@ -238,6 +261,30 @@ func (r *reader) placedByName(f *yiyuan.Fact) {
 	if region, ok := place.Lookup(code); ok && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
 		f.RegionCode, f.RegionName = region.Code, region.Name
 	}
+}
+
+// toldOnlyWidely tells of a fact that the news places nowhere but in the country, or in a wider place than its subject lies in.
+func toldOnlyWidely(f *yiyuan.Fact) bool {
+	switch {
+	case f.RegionCode == "", f.RegionCode == "100000":
+		return true
+	case f.SubjectKind == "enterprise":
+		return strings.HasSuffix(f.RegionCode, "00")
+	}
+	return f.SubjectKind != "institution" && strings.HasSuffix(f.RegionCode, "0000") && endsWithAny(f.Subject, serving())
+}
+
+// liesAtItsName tells of what lies in the place that its name holds, and not of a road or line between two.
+func liesAtItsName(f *yiyuan.Fact) bool {
+	switch f.SubjectKind {
+	case "region", "industry":
+		return false
+	case "other":
+		if !endsWithAny(f.Subject, serving()) {
+			return false
+		}
+	}
+	return !holdsAny(f.Subject, roads) && !strings.Contains(f.Subject, "特高压")
 }
 
 // placedByBranch takes the place in the bracket behind the name of a body or firm for where it is: 某某大学（广州）.

@@ -62,7 +62,10 @@ func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
 		return false // 年产值1亿元以上的有12家
 	}
 	named := namedYearly(join(s.left), st)
-	if _, has := r.inForce(); has && !r.sentence.now && !(named && !r.sentence.has) || f.Measure != "level" && f.Measure != "share" && !(named && f.Measure == "change" && f.Unit == "CNY") {
+	if _, has := r.inForce(); has && !r.sentence.now && !(named && !r.sentence.has) {
+		return false
+	}
+	if f.Measure != "level" && f.Measure != "share" && !(named && f.Measure == "change" && f.Unit == "CNY") {
 		return false
 	}
 	if f.Measure != "share" && yieldedYearly(s, st) && !holdsAny(r.text[f.End:r.end], comparedYears()) {
@@ -104,7 +107,7 @@ func baseYear(base string, until yiyuan.Date) int {
 
 // planAfter is the span of a change of the news against a five-year plan as a whole: that of the next one.
 func (r *reader) planAfter(f *yiyuan.Fact) (period.Period, bool) {
-	if r.Report.Kind != "" || f.Measure != "growth" && f.Measure != "change" || !endsWithAny(f.Base, []string{"五”", "五", "五”期间", "五”时期"}) {
+	if r.Report.Kind != "" || f.Measure != "growth" && f.Measure != "change" || !endsWithAny(f.Base, fiveYearPlans()) {
 		return period.Period{}, false
 	}
 	exprs := period.Scan(f.Base)
@@ -121,6 +124,9 @@ func (r *reader) planAfter(f *yiyuan.Fact) (period.Period, bool) {
 	}
 	return next, true
 }
+
+// fiveYearPlans end the names of the five-year plans.
+var fiveYearPlans = phrases("ends of five-year plans")
 
 // ofPlanNamed dates a yearly mean by the five-year plan that its sentence names without a word for its time, once that is over:
 // “十三五”全国教育支出年均增长超7%.
@@ -140,25 +146,41 @@ func (r *reader) reaches() bool { return hasWord(r.leftTokens, "突破", "超", 
 
 // lastYearOver tells of a yearly statistic that the news says has been reached since years ago: it is of the last year that is over.
 func (r *reader) lastYearOver(s *site, f *yiyuan.Fact) bool {
-	if r.Report.Kind != "" || !r.reaches() && !s.arrived || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" || r.fromBefore(s) || r.summedUp(s) || hasWord(s.left, "新增") {
+	if r.Report.Kind != "" || r.Reference.Month == clock.December || f.Measure != "level" && f.Measure != "share" || s.rule == "share.over" {
 		return false
 	}
-	return (f.Indicator == "gdp" || f.Indicator == "value_added" || f.Indicator == "resident_income" || yearlySums[f.Indicator] && r.yearsNamed()) && r.Reference.Month < clock.December
+	switch f.Indicator {
+	case "gdp", "value_added", "resident_income":
+	default:
+		if !yearlySums[f.Indicator] || !r.yearsNamed() {
+			return false
+		}
+	}
+	return (s.arrived || r.reaches()) && !r.fromBefore(s) && !r.summedUp(s) && !hasWord(s.left, "新增")
 }
 
 // yearlySums are what a year comes to: of a span of years that the sentence names, the last that is over has reached it.
-var yearlySums = map[string]bool{"output_value": true, "foreign_trade": true, "exports": true, "imports": true, "retail_sales": true, "fiscal_revenue": true, "rd_spending": true}
+var yearlySums = map[string]bool{
+	"output_value": true, "foreign_trade": true, "exports": true, "imports": true, "retail_sales": true, "fiscal_revenue": true,
+	"rd_spending": true,
+}
 
 // yearsNamed tells of a 十年来 or 三年间 before the figure.
 func (r *reader) yearsNamed() bool {
 	before := r.text[r.start:r.end]
-	return r.sentence.has && holdsAny(before, []string{"年来", "年间", "这十年", "这五年"})
+	return r.sentence.has && holdsAny(before, spansOfYears())
 }
+
+// spansOfYears are words for spans of years.
+var spansOfYears = phrases("spans of years")
 
 // sinceYears tells of a 十年来 of the news, of which the yearly statistics begin with its first year and end with the last
 // that is over.
 func (r *reader) sinceYears(p period.Period) bool {
-	return r.Report.Kind == "" && !r.sentence.since && p.Kind == period.During && p.Start == period.Year(p.Start.Year).Start && p.End == r.Reference && p.End.Year-p.Start.Year >= fewYears && p.End.Month < clock.December
+	if r.Report.Kind != "" || r.sentence.since || p.Kind != period.During || p.End != r.Reference || p.End.Month == clock.December {
+		return false
+	}
+	return p.Start == period.Year(p.Start.Year).Start && p.End.Year-p.Start.Year >= fewYears
 }
 
 // fewYears is how many years back a span of the news begins at least that is told by its first and last year.
