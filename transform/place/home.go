@@ -34,6 +34,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
 		return ofProvince(title, paper), "publisher: " + publisher
 	}
+	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
+		return seat, evidence
+	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
@@ -547,14 +550,14 @@ func guestsAt(text string, matches []Match) string {
 const guestsNamed = 60
 
 var (
-	measuredBy = []string{"高于", "低于", "快于", "慢于", "优于", "好于", "占", "居", "列", "与", "比", "较", "同"}
-	standings  = []string{"平均", "第", "首位", "前列", "前茅", "同类", "同期", "百强", "先进", "文明"}
+	measuredBy = phrases("measured by a country")
+	standings  = phrases("standings in a country")
 )
 
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
-	return slices.ContainsFunc(measuredBy, func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		slices.ContainsFunc(standings, func(w string) bool { return strings.HasPrefix(after, w) }) || wholeOfShare(after)
+	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
+		slices.ContainsFunc(standings(), func(w string) bool { return strings.HasPrefix(after, w) }) || wholeOfShare(after)
 }
 
 // wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
