@@ -166,7 +166,7 @@ func (r *reader) meetPlace(i int) {
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
-	if news {
+	if news && !r.sharesHome(r.text[r.toks[i].end:r.end], code) {
 		r.enterScene(i, code)
 	}
 	if news && r.passesThrough(i) || r.partnerOfTrade(i, code) {
@@ -325,7 +325,7 @@ func (r *reader) rulesClause(i int, code string) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(after) && !startsWithAny(after, publicWorks()) {
+		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(after) && !startsWithAny(after, publicWorks()) && !r.sharesHome(after, code) {
 			r.takeLine(code) // 在葫芦岛，… holds for its sentence
 		}
 	} else if code == r.home && r.sentence.region != "" {
@@ -343,6 +343,13 @@ func (r *reader) rulesClause(i int, code string) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
 }
+
+// sharesHome tells of a place whose clause only says how much of the place that the news is of it has: 昆明市保费占全省的43.9%.
+func (r *reader) sharesHome(after, code string) bool {
+	return !r.local() && code != r.home && place.Contains(r.home, code) && holdsAny(firstClause(after), sharesOfHome())
+}
+
+var sharesOfHome = phrases("shares of home")
 
 // meetFronted lets the place whose body acts behind a clause that says what for own that clause too: 为了改善居民的住房，某区政府启动.
 func (r *reader) meetFronted(text string) {
@@ -696,6 +703,9 @@ func (r *reader) opens(i int) bool {
 	if r.Report.Kind == "" && r.toks[i].kind == where && strings.HasSuffix(r.text[r.start:r.toks[i].start], "——") {
 		return true // 重大工程之一——福建莆田的工程
 	}
+	if r.toks[i].kind == where && (r.wholeOfIt(i) || r.mostOfAll(i)) {
+		return true
+	}
 	for j := min(r.epithetFrom(i), r.describedFrom(i)) - 1; j >= 0; j-- {
 		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
@@ -716,6 +726,29 @@ func (r *reader) opens(i int) bool {
 		}
 	}
 	return true
+}
+
+// wholeOfIt tells of a place in the news behind whose name 全省 or the like follows, where no share is of it: 春运40天河南全省客运量.
+func (r *reader) wholeOfIt(i int) bool {
+	if r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || r.toks[i+1].kind != where || r.toks[i+1].start != r.toks[i].end {
+		return false
+	}
+	before := r.toks[i-1]
+	owns := !before.is(share|rank|reach|copula|conj|faster|slower) && !measuredAgainstPlace[before.text] && before.kind != dun
+	return strings.HasPrefix(r.toks[i+1].text, "全") && owns && r.clauseStart(i) < i && !r.placeInClause(i)
+}
+
+// measuredAgainstPlace are words before a place that another is measured against.
+var measuredAgainstPlace = map[string]bool{"比": true, "较": true, "与": true, "和": true, "同": true}
+
+// mostOfAll tells of a place that a clause of the news names as the one with the most or least: 增幅最高的富源县达37.8%.
+func (r *reader) mostOfAll(i int) bool {
+	return r.Report.Kind == "" && i > 1 && r.toks[i-1].text == "的" && strings.HasPrefix(r.toks[i-2].text, "最") && !r.placeInClause(i)
+}
+
+// placeInClause tells of another place before token i in its clause.
+func (r *reader) placeInClause(i int) bool {
+	return slices.ContainsFunc(r.toks[r.clauseStart(i):i], func(t token) bool { return t.kind == where })
 }
 
 // liesIn tells of the words from token j of the news on that the thing behind the place of token i lies there: 位于眉山的这家工厂, 坐落于绵阳城郊的.
@@ -838,6 +871,25 @@ func (r *reader) takeLine(code string) {
 		return
 	}
 	r.line.region, r.owner = code, code
+}
+
+// wentThroughPlaces tells of a sentence of the news of one place that has gone through several inside it: what comes next is of the whole again.
+// 甲县种植48万亩，乙县最多，达103万亩。脱毒种薯面积198万亩.
+func (r *reader) wentThroughPlaces() bool {
+	if r.Report.Kind != "" || r.local() {
+		return false
+	}
+	first, several := "", false
+	for k := len(r.out.Facts) - 1; k >= 0 && r.out.Facts[k].Start >= r.start; k-- {
+		switch code := r.out.Facts[k].RegionCode; {
+		case code == r.home, !place.Contains(r.home, code):
+		case first == "":
+			first = code
+		default:
+			several = several || code != first
+		}
+	}
+	return several
 }
 
 // goesThroughPoints lets each of the points that the news goes through begin with the place the first began with: what the one before told of

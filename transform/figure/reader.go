@@ -465,6 +465,9 @@ func (r *reader) meetHead(text string) {
 
 // leaveForNext keeps the time of a sentence that its paragraph goes on with.
 func (r *reader) leaveForNext(text string) {
+	if r.wentThroughPlaces() {
+		r.line.region, r.owner, r.scene, r.at = "", "", "", ""
+	}
 	switch {
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false

@@ -208,8 +208,25 @@ const measureFirsts = "名项台点分克张道米元万"
 func (s *scanner) bare(h *hit) bool {
 	after, size := utf8.DecodeRuneInString(s.text[h.end:])
 	next, _ := utf8.DecodeRuneInString(s.text[h.end+size:])
-	return shortFits(h.name, after, next) && !s.river(h)
+	return shortFits(h.name, after, next) && !s.river(h) && !s.person(h)
 }
+
+// person tells of a short name behind a surname, which are those of a person: 周秀英, 符振东. Behind the place that holds it a surname is none: 江苏东海.
+func (s *scanner) person(h *hit) bool {
+	if n := len(s.hits); h.name.trust != near || n > 0 && s.hits[n-1].end == h.start {
+		return false
+	}
+	head := s.text[:h.start]
+	surname, size := utf8.DecodeLastRuneInString(head)
+	if !strings.ContainsRune(surnames, surname) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(head[:len(head)-size])
+	return surname != '周' || !strings.ContainsRune("上本下每这", before)
+}
+
+// surnames are the commonest of those that do not also stand before the name of a place, as 于 and 向 do.
+const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟雷钱汤尹黎乔贺赖龚符"
 
 // river tells of a county whose short name is that of its river, where what is told is of the water: 细河流域, 清河两岸.
 func (s *scanner) river(h *hit) bool {
