@@ -87,6 +87,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
+	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
+		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
 		return false
 	case p.Kind == period.During:
@@ -97,6 +99,35 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
 }
+
+// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
+func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
+	if !r.sentence.has || was.Kind != period.AsOf || was.End != period.Year(r.Reference.Year-1).End {
+		return false
+	}
+	return (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf && p.End.Before(was.End) && r.status() == "actual"
+}
+
+// freshMonths tells of the first months of a year, just over, behind a sentence on the year before: 去年，产量占全国三成。1—7月，产值58亿元.
+// Those of a review, 一季度…，二季度…, are of the year it tells of.
+func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
+	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" {
+		return false
+	}
+	if !p.YearToDate() || p.End.Year != was.End.Year || e.Role != period.Span && e.Role != period.Until {
+		return false
+	}
+	end := yiyuan.NewDate(r.Reference.Year, p.End.Month+1, 0)
+	if r.Reference.Before(end) || yiyuan.NewDate(end.Year, end.Month+fresh, end.Day).Before(r.Reference) {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], laterParts())
+}
+
+// fresh is how many months after their end the news tells of the first months of a year.
+const fresh = 2
+
+var laterParts = phrases("later parts of a year")
 
 // stillToEnd tells of a span that is not over on the day of the news.
 func (r *reader) stillToEnd(p period.Period) bool {
