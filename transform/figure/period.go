@@ -309,6 +309,8 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	switch {
 	case asOf && r.onlyTitleDates(f):
 		return period.Period{Kind: period.AsOf, End: r.Reference}
+	case asOf && (holdsAny(st.text, inStore()) || r.quoted(f, s, st, p, true)):
+		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:
 		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
 			return p // 6月30日，总资产62亿元 is of that day

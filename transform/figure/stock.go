@@ -19,6 +19,15 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.toldNow(p, has) {
 		return true
 	}
+	if r.quoted(f, s, st, p, has) {
+		return true
+	}
+	if has && f.Measure == "change" && p.Kind == period.During && p.Start == p.End && r.besideQuote(f, s) {
+		return false // 银条价格每克6元，较前一日上涨2元
+	}
+	if r.Report.Kind == "" && f.Indicator == "other" && r.turnsRate(f, s, st) {
+		return true
+	}
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
 		return true
 	}
@@ -79,6 +88,21 @@ func (r *reader) sharesStanding(f *yiyuan.Fact, st statement) bool {
 func (r *reader) toldNow(p period.Period, has bool) bool {
 	return r.Report.Kind == "" && r.sentence.now && has && p == r.sentence.period && r.status() == "actual"
 }
+
+// turnsRate tells of a rate that is no share of a flow, or a price, that the news says has come from one to another and now is so much: 利用率由年初的
+// 63%回升至82%, 单价从1.1元涨到1.5元.
+func (r *reader) turnsRate(f *yiyuan.Fact, s *site, st statement) bool {
+	switch {
+	case f.Measure == "share" && f.Base == "" && strings.HasSuffix(st.text, "率") && !endsWithAny(st.text, ratesOfFlows()):
+	case f.Measure == "level" && f.Unit == "CNY" && endsWithAny(st.text, paidForOne()):
+	default:
+		return false
+	}
+	return r.startsFromTo(s) || s.arrived && r.fromBefore(s)
+}
+
+// ratesOfFlows are rates of what comes about in a span, paidForOne end the names of prices and pay.
+var ratesOfFlows, paidForOne = phrases("rates of flows in a span"), phrases("paid for one")
 
 // struckAreas are areas by what a disaster did to them.
 var struckAreas = phrases("struck areas")

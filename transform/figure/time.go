@@ -737,8 +737,22 @@ func (r *reader) figureBeforeTime() bool {
 
 // startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
 func (r *reader) startOnly(i int) bool {
-	return i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
+	if i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure {
+		return true
+	}
+	for j := i + 2; j+1 < len(r.toks) && j < i+farthestMoment; j++ {
+		if r.toks[j].text == "的" && r.toks[j+1].kind == figure {
+			return endsWithAny(r.toks[j-1].text, momentsOfStart()) // 从2020年起步时的3平方公里
+		}
+	}
+	return false
 }
+
+// farthestMoment is how many words behind a time the moment that it tells of ends at most.
+const farthestMoment = 6
+
+// momentsOfStart end what is said of the moment at which something began: 起步时, 创建之初.
+var momentsOfStart = phrases("moments of a start")
 
 // datesFigures tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
 // meant: 累计淘汰2005年底前注册的车辆99万辆.
