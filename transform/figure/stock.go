@@ -25,6 +25,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if has && f.Measure == "change" && p.Kind == period.During && p.Start == p.End && r.besideQuote(f, s) {
 		return false // 银条价格每克6元，较前一日上涨2元
 	}
+	if r.ofHoliday(f, st, p, has) {
+		return false
+	}
 	if r.Report.Kind == "" && f.Indicator == "other" && r.turnsRate(f, s, st) {
 		return true
 	}
@@ -216,6 +219,8 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
+	case level && r.Report.Kind == "" && f.Indicator == "subsidy" && holdsAny(st.text, forgone()) && !st.cumulative && !r.sentence.now && !r.summedUp(s):
+		return false // 截至5月20日，减免房租640万元: of the year so far
 	case level && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
 	}
@@ -224,6 +229,9 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	}
 	return !aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits"
 }
+
+// forgone are words for what firms need not pay.
+var forgone = phrases("forgone")
 
 // inWorkAtEnd tells of those who were at work at the end of a span: 一季度末，外出务工的劳动力总量1.7亿人.
 func (r *reader) inWorkAtEnd(s *site, st statement) bool {

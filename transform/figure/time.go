@@ -177,14 +177,12 @@ func (s *scope) keep(o scope) {
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
-	if r.Report.Kind == "" && !r.pastLead && r.holiday.Kind == "" && e.Holiday() && !r.Reference.Before(p.End) {
-		r.holiday = p
-	}
+	r.meetHoliday(p, e)
 	was := r.sentence
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, partsOfYear())
+	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
@@ -216,7 +214,7 @@ var partsOfYear = phrases("parts of a year")
 func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	begun, day := r.line.begun, r.dayBegun()
 	switch {
-	case begun.IsZero() && r.line.byYear && e.Now():
+	case begun.IsZero() && r.line.byYear && e.Now() && !slices.Contains(theseDays(), e.Text):
 		return period.Year(p.End.Year).Start
 	case !begun.IsZero() && !e.Now() && begun.Year < p.End.Year && p.End.Before(r.Reference):
 		return begun
@@ -225,6 +223,17 @@ func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	}
 	return yiyuan.Date{}
 }
+
+// investedBy tells of the end of a month that is over, by which the news says so much of a year's money was laid out: 到6月底完成投资12亿元.
+func (r *reader) investedBy(p period.Period, e *period.Expr) bool {
+	if e.Role != period.Coming || r.Report.Kind != "" || r.Reference.Before(p.End) {
+		return false
+	}
+	return strings.Contains(r.text[r.start:r.end], "完成投资")
+}
+
+// theseDays mean now, and not all the time up to now: 眼下有在建项目19个.
+var theseDays = phrases("these days")
 
 // yearUpToDay tells of the year that the news names behind the day up to which it tells of it: 截至8月9日，2022年全省用电量.
 func (r *reader) yearUpToDay(p period.Period, was *scope) bool {
@@ -1039,7 +1048,7 @@ var aimsOfYear = phrases("aims of the year")
 // withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
 // its own is of the paragraph's again.
 func (r *reader) withinLine() bool {
-	if r.Report.Kind == "" && r.sentence.streak {
+	if r.Report.Kind == "" && (r.sentence.streak || r.inHoliday()) {
 		return true
 	}
 	for _, t := range r.toks {

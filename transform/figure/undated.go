@@ -25,7 +25,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
-	case r.holiday.Kind != "" && r.status() == "actual" && yielded:
+	case r.holiday.Kind != "" && r.status() == "actual" && (yielded || !asOf && r.onHoliday(f)):
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
 	case asOf && news && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
 		f.PeriodKind = "none" // 每周开行三趟
