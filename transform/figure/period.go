@@ -178,7 +178,7 @@ var worked = phrases("worked areas")
 
 // workedArea tells of one, and of the land that statistics say was under a crop in a year: 2013年，棉花种植面积430万公顷.
 func (r *reader) workedArea(s *site, st statement) bool {
-	if endsWithAny(st.text, worked()) || r.sownToo(s) {
+	if endsWithAny(st.text, worked()) || endsWithAny(st.qualifier+st.text, worked()) || r.sownToo(s) {
 		return true
 	}
 	if p, has := r.inForce(); !has || r.sentence.now || p != period.Year(p.Start.Year) || r.fromBefore(s) {
@@ -296,7 +296,7 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 
 // fitted is the time in force, fitted to what the figure is of: a day for what stands, else the span that it ran over.
 func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st statement) period.Period {
-	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
+	if !asOf && p.End.Year > 0 && ofYearsPlan(st) && !r.monthsTold(f, s) {
 		p = period.Year(p.End.Year)
 	}
 	p = r.narrowed(p, s, st, f)
@@ -329,6 +329,15 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
 	return p
+}
+
+// monthsTold tells of what the figure's own clause says has been done in months of a year, and the share that this is of the year's plan: 年度计划投资60
+// 亿元，1—5月完成23亿元，占年度计划的38%.
+func (r *reader) monthsTold(f *yiyuan.Fact, s *site) bool {
+	if r.Report.Kind != "" || !r.sentence.has || !r.sentence.period.YearToDate() {
+		return false
+	}
+	return f.Measure == "share" || r.timeBefore(s)
 }
 
 // oldValue tells of the first level of a change that the sentence of the news does not date: nothing says when it was so. 展陈面积由570平方米增加到

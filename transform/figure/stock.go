@@ -63,6 +63,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case r.stock(s, st, f):
 		return true
+	case level && (st.time != "flow" || strings.HasSuffix(st.text, "人口")) && has && p.Kind == period.AsOf && r.countedAtEnd(f, s, st):
+		return true
 	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
 		return true
 	case has || r.Report.Kind != "":
@@ -73,6 +75,17 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// countedAtEnd tells of what is told at the end of a year, quarter or month, and not of what was done up to then: 年末登记流动人口486万人.
+func (r *reader) countedAtEnd(f *yiyuan.Fact, s *site, st statement) bool {
+	if st.newness || st.cumulative || aggregate[f.Indicator] || yielding[f.Indicator] || outlaid[f.Indicator] || f.Indicator == "project_count" {
+		return false
+	}
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && endsWithAny(t.text, statedEnds()) })
+}
+
+// statedEnds end the names of the ends of a year, quarter or month.
+var statedEnds = phrases("stated ends")
 
 // shareOfStanding tells of a share that goes on with the level before it, which stands: 已储备种子5万吨，占需要量的50%.
 func (r *reader) shareOfStanding(s *site, last *yiyuan.Fact) bool {
@@ -307,6 +320,8 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case f.Measure != "level", st.existing, s.arrived:
 		return true
 	case st.newness:
+	case r.Report.Kind == "" && f.Indicator == "area" && endsWithAny(st.qualifier+st.text, worked()):
+		return false // 备案面积61万平方米
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}
@@ -407,6 +422,8 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true // 现已开通5条
 	case keptInHand(s, st), r.dimension(f, s, st):
 		return true, true
+	case level && has && p.Kind == period.During && s.tok.q.Unit.Surface == "套" && holdsAny(join(s.left), soldHomes()):
+		return false, true // 8月备案住宅5836套
 	case r.tellsOfDay(s, st), r.liftedFromPoverty(s), r.comesAndGoes(s, f), r.passesInSpan(s, st):
 		return false, true
 	case r.acts(s, st, f):
@@ -424,6 +441,9 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 	}
 	return false, false
 }
+
+// soldHomes are words for homes that have been sold.
+var soldHomes = phrases("homes sold")
 
 // reachesStanding tells of an area, or a number of things that nobody has just made, that has reached so much.
 func (r *reader) reachesStanding(s *site, st statement, f *yiyuan.Fact) bool {

@@ -147,8 +147,16 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual"
+	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual" && !r.plansYear(e)
 }
+
+// plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
+func (r *reader) plansYear(e *period.Expr) bool {
+	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool { return startsWithAny(after, plannedFor()) })
+}
+
+// plannedFor follow the year that something is planned for.
+var plannedFor = phrases("planned for a year")
 
 // noYearTold tells of a sentence and paragraph that have named no time but now or last year's: 现在桐庐的森林覆盖率超过70%，全年优良天数达345天.
 func (r *reader) noYearTold(e *period.Expr) bool {
