@@ -57,13 +57,34 @@ func withoutNearly(text string) string {
 	return text
 }
 
-// besideQuote tells of a growth behind the quote that it is of.
+// besideQuote tells of a growth or change behind the quote that it is of.
 func (r *reader) besideQuote(f *yiyuan.Fact, s *site) bool {
-	last := r.lastInSentence()
-	if last == nil || last.PeriodKind != period.AsOf || last.Indicator != "other" || !s.inherited && last.IndicatorText != f.IndicatorText {
+	quote := r.quoteBefore(f.Start)
+	return quote != nil && (s.inherited || quote.IndicatorText == f.IndicatorText)
+}
+
+// quoteBefore is the quote that the sentence tells last before a place, with no semicolon between; nil where there is none.
+func (r *reader) quoteBefore(start int) *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		switch f := &r.out.Facts[i]; {
+		case f.Indicator != "other" || strings.Contains(r.text[f.End:start], "；"):
+			return nil
+		case f.Measure == "level":
+			if f.PeriodKind == period.AsOf {
+				return f
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// movesQuote tells of by how much a quote has moved on its day, which is no quote itself: 报2091点，跌42点.
+func (r *reader) movesQuote(f, last *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Measure != "change" && f.Measure != "growth" || !r.sentence.oneDay() || last.Indicator != "other" {
 		return false
 	}
-	return last.Measure == "level" && !strings.ContainsAny(r.text[last.End:f.Start], "；") || last.Measure == "growth"
+	return r.quoteBefore(f.Start) != nil
 }
 
 // quoting end what is said before a quote, pricedMeasures name what a price is for, onTheMarket ends the names of what has quotes.

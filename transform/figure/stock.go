@@ -81,7 +81,12 @@ func (r *reader) countedAtEnd(f *yiyuan.Fact, s *site, st statement) bool {
 	if st.newness || st.cumulative || aggregate[f.Indicator] || yielding[f.Indicator] || outlaid[f.Indicator] || f.Indicator == "project_count" {
 		return false
 	}
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && endsWithAny(t.text, statedEnds()) })
+	for _, t := range slices.Backward(r.toks) {
+		if t.kind == time && t.start < s.tok.start && ruling[t.e.Role] {
+			return endsWithAny(t.text, statedEnds())
+		}
+	}
+	return false
 }
 
 // statedEnds end the names of the ends of a year, quarter or month.
@@ -226,8 +231,8 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
-	case r.Report.Kind == "" && st.code == "employment" && r.inWorkAtEnd(s, st):
-		return true
+	case r.Report.Kind == "" && st.code == "employment" && (r.inWorkAtEnd(s, st) || level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn())):
+		return true // 截至6月底，…。电商带动就业30万人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):

@@ -23,6 +23,9 @@ func (r *reader) periodContext() period.Context {
 	case r.heading.has:
 		c.Current = r.heading.period
 	}
+	if c.Current.Kind == "" && r.Report.Kind == "" {
+		c.Before = r.lineBefore.period
+	}
 	c.Year = c.Current.End.Year
 	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
 		c.Reference = r.heading.period.End
@@ -193,7 +196,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
-	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
+	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	begins := yiyuan.Date{}
 	if !was.has && p.Kind == period.AsOf {
