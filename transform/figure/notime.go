@@ -23,6 +23,10 @@ func datesNothing(text, before, after string) bool {
 		return true // 今天的中国，每小时…
 	case strings.HasSuffix(before, "延长") && startsWithAny(text, []string{"到", "至"}), endsWithAny(before, extendedTo()):
 		return true // 展期延长到10月31日
+	case text == "年内" && strings.HasPrefix(after, "第"):
+		return true // 发行年内第三期中期票据
+	case bookedUpTo(text, before):
+		return true // 订单排到明年3月
 	case isSpanWord(text) && holdsAny(clause, superlatives()):
 		return true
 	case startsWithAny(strings.TrimPrefix(after, "的"), sumsOfYears()) && endsWithAny(before, surpassing()):
@@ -56,6 +60,17 @@ func datesNothing(text, before, after string) bool {
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
 }
+
+// bookedUpTo tells of a time up to which there is work in hand, and in which nothing has come about: 订单已排到明年3月, 可排产至2023年二季度.
+func bookedUpTo(text, before string) bool {
+	if startsWithAny(text, []string{"到", "至"}) {
+		before += text[:len("到")]
+	}
+	before = strings.TrimSuffix(before, "了")
+	return endsWithAny(before, bookedAhead()) && !endsWithAny(before, []string{"安排到", "安排至"})
+}
+
+var bookedAhead = phrases("booked up to")
 
 // holdsDigits tells of a clause with a number in digits.
 func holdsDigits(clause string) bool { return strings.ContainsAny(clause, "0123456789") }

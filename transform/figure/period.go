@@ -178,7 +178,7 @@ var worked = phrases("worked areas")
 
 // workedArea tells of one, and of the land that statistics say was under a crop in a year: 2013年，棉花种植面积430万公顷.
 func (r *reader) workedArea(s *site, st statement) bool {
-	if endsWithAny(st.text, worked()) || r.sownToo(s) {
+	if endsWithAny(st.text, worked()) || endsWithAny(st.qualifier+st.text, worked()) || r.sownToo(s) {
 		return true
 	}
 	if p, has := r.inForce(); !has || r.sentence.now || p != period.Year(p.Start.Year) || r.fromBefore(s) {
@@ -296,7 +296,7 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 
 // fitted is the time in force, fitted to what the figure is of: a day for what stands, else the span that it ran over.
 func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st statement) period.Period {
-	if !asOf && p.End.Year > 0 && ofYearsPlan(st) {
+	if !asOf && p.End.Year > 0 && ofYearsPlan(st) && !r.monthsTold(f, s) {
 		p = period.Year(p.End.Year)
 	}
 	p = r.narrowed(p, s, st, f)
@@ -309,6 +309,8 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	switch {
 	case asOf && r.onlyTitleDates(f):
 		return period.Period{Kind: period.AsOf, End: r.Reference}
+	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
+		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:
 		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
 			return p // 6月30日，总资产62亿元 is of that day
@@ -327,6 +329,15 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
 	return p
+}
+
+// monthsTold tells of what the figure's own clause says has been done in months of a year, and the share that this is of the year's plan: 年度计划投资60
+// 亿元，1—5月完成23亿元，占年度计划的38%.
+func (r *reader) monthsTold(f *yiyuan.Fact, s *site) bool {
+	if r.Report.Kind != "" || !r.sentence.has || !r.sentence.period.YearToDate() {
+		return false
+	}
+	return f.Measure == "share" || r.timeBefore(s)
 }
 
 // oldValue tells of the first level of a change that the sentence of the news does not date: nothing says when it was so. 展陈面积由570平方米增加到
@@ -426,7 +437,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
 		// 从2011年的1.9万元和6100元
-	case s.inherited && last.Start >= r.start && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
+	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
@@ -622,8 +633,36 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}
+	if has && r.hasByNow(s, p) {
+		return period.Period{Kind: period.AsOf, End: r.Reference}, true
+	}
 	return p, has
 }
+
+// hasByNow tells of what the news says is there by now in a part of its sentence, behind a semicolon, that names no time, where the one in force is a year
+// that is over: 去年新增商标41件；园区可容纳企业60家，已有49家签约.
+func (r *reader) hasByNow(s *site, p period.Period) bool {
+	if r.Report.Kind != "" || !r.sentence.has || p != period.Year(p.Start.Year) || !p.End.Before(r.Reference) || s.tok.start < r.start {
+		return false
+	}
+	said := r.saidBefore(s)
+	part := said[max(strings.LastIndex(said, "；"), strings.LastIndex(said, ";"), 0):]
+	if part == said || !holdsAny(part[lastPause(part):], thereByNow()) || r.status() != "actual" {
+		return false
+	}
+	return !slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.kind == time && t.start > s.tok.start-len(part) && t.start < s.tok.start && p.Start.Year == r.yearOf(&t)
+	})
+}
+
+// yearOf is the year that a time ends in, 0 where it is none.
+func (r *reader) yearOf(t *token) int {
+	p, _ := r.resolveTime(t.e)
+	return p.End.Year
+}
+
+// thereByNow are words for what is there by now, readOnDay for what is read off on a day.
+var thereByNow, readOnDay = phrases("there by now"), phrases("read on a day")
 
 // recursBeyond tells of a sentence whose time does not hold what it says comes every year: one that names none, or now, or from when on,
 // 从今年起，每年新建幼儿园20所.

@@ -883,6 +883,7 @@ func (r *reader) readFigure(i int) {
 		}
 		r.passed[i] = true
 		r.yearsOf(i)
+		r.allDays(i)
 		r.mention(t, reason[0], reason[1])
 		return
 	}

@@ -184,6 +184,12 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if s.tok.q.Kind == "percent" && movedLastYear(toks) {
 		toks = toks[:len(toks)-2]
 	}
+	if of && endsWithAny(toks[len(toks)-1].text, momentsOfStart()) {
+		toks = r.upToStart(toks)
+	}
+	if !of {
+		toks = upToSameSpan(toks)
+	}
 	t := toks[len(toks)-1]
 	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], ratesOutdo()) {
 		return period.Period{}, false // 增速快于上年同期的60家
@@ -196,6 +202,33 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
 	return p, ok && p.Kind != period.None
+}
+
+// upToSameSpan ends words with the same span of a year before, where they only say what it was like then: 而去年同期只有965万美元, 去年这时候卖到11元.
+func upToSameSpan(toks []token) []token {
+	for n := len(toks); n > 0 && n > len(toks)-farthestMoment; n-- {
+		t := &toks[n-1]
+		if t.kind == time && t.e.Role == period.Compared && startsWithAny(t.text, yearsBefore()) && endsWithAny(t.text, sameSpans()) {
+			return toks[:n]
+		}
+		if t.kind != word || t.is(up|down) {
+			break
+		}
+	}
+	return toks
+}
+
+// yearsBefore begin the names of a span of a year before that is the same as that told, sameSpans end them.
+var yearsBefore, sameSpans = phrases("years before"), phrases("same spans")
+
+// upToStart ends words with the time at which something began, where they go on to say what did: 从2020年 of 从2020年起步时.
+func (r *reader) upToStart(toks []token) []token {
+	for n := len(toks) - 1; n > 0 && n > len(toks)-farthestMoment; n-- {
+		if t := &toks[n-1]; t.kind == time && r.begins(t) {
+			return toks[:n]
+		}
+	}
+	return toks
 }
 
 // movedLastYear tells of a rate that the words before it say was that of the year before: 去年同期为增长12.9%.

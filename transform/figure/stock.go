@@ -19,6 +19,18 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.toldNow(p, has) {
 		return true
 	}
+	if r.quoted(f, s, st, p, has) {
+		return true
+	}
+	if has && f.Measure == "change" && p.Kind == period.During && p.Start == p.End && r.besideQuote(f, s) {
+		return false // 银条价格每克6元，较前一日上涨2元
+	}
+	if r.ofHoliday(f, st, p, has) {
+		return false
+	}
+	if r.Report.Kind == "" && f.Indicator == "other" && r.turnsRate(f, s, st) {
+		return true
+	}
 	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
 		return true
 	}
@@ -51,6 +63,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case r.stock(s, st, f):
 		return true
+	case level && (st.time != "flow" || strings.HasSuffix(st.text, "人口")) && has && p.Kind == period.AsOf && r.countedAtEnd(f, s, st):
+		return true
 	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
 		return true
 	case has || r.Report.Kind != "":
@@ -61,6 +75,22 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// countedAtEnd tells of what is told at the end of a year, quarter or month, and not of what was done up to then: 年末登记流动人口486万人.
+func (r *reader) countedAtEnd(f *yiyuan.Fact, s *site, st statement) bool {
+	if st.newness || st.cumulative || aggregate[f.Indicator] || yielding[f.Indicator] || outlaid[f.Indicator] || f.Indicator == "project_count" {
+		return false
+	}
+	for _, t := range slices.Backward(r.toks) {
+		if t.kind == time && t.start < s.tok.start && ruling[t.e.Role] {
+			return endsWithAny(t.text, statedEnds())
+		}
+	}
+	return false
+}
+
+// statedEnds end the names of the ends of a year, quarter or month.
+var statedEnds = phrases("stated ends")
 
 // shareOfStanding tells of a share that goes on with the level before it, which stands: 已储备种子5万吨，占需要量的50%.
 func (r *reader) shareOfStanding(s *site, last *yiyuan.Fact) bool {
@@ -79,6 +109,21 @@ func (r *reader) sharesStanding(f *yiyuan.Fact, st statement) bool {
 func (r *reader) toldNow(p period.Period, has bool) bool {
 	return r.Report.Kind == "" && r.sentence.now && has && p == r.sentence.period && r.status() == "actual"
 }
+
+// turnsRate tells of a rate that is no share of a flow, or a price, that the news says has come from one to another and now is so much: 利用率由年初的
+// 63%回升至82%, 单价从1.1元涨到1.5元.
+func (r *reader) turnsRate(f *yiyuan.Fact, s *site, st statement) bool {
+	switch {
+	case f.Measure == "share" && f.Base == "" && strings.HasSuffix(st.text, "率") && !endsWithAny(st.text, ratesOfFlows()):
+	case f.Measure == "level" && f.Unit == "CNY" && endsWithAny(st.text, paidForOne()):
+	default:
+		return false
+	}
+	return r.startsFromTo(s) || s.arrived && r.fromBefore(s)
+}
+
+// ratesOfFlows are rates of what comes about in a span, paidForOne end the names of prices and pay.
+var ratesOfFlows, paidForOne = phrases("rates of flows in a span"), phrases("paid for one")
 
 // struckAreas are areas by what a disaster did to them.
 var struckAreas = phrases("struck areas")
@@ -186,12 +231,14 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
-	case r.Report.Kind == "" && st.code == "employment" && r.inWorkAtEnd(s, st):
-		return true
+	case r.Report.Kind == "" && st.code == "employment" && (r.inWorkAtEnd(s, st) || level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn())):
+		return true // 截至6月底，…。电商带动就业30万人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
 	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
+	case level && r.Report.Kind == "" && f.Indicator == "subsidy" && holdsAny(st.text, forgone()) && !st.cumulative && !r.sentence.now && !r.summedUp(s):
+		return false // 截至5月20日，减免房租640万元: of the year so far
 	case level && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
 	}
@@ -200,6 +247,9 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	}
 	return !aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits"
 }
+
+// forgone are words for what firms need not pay.
+var forgone = phrases("forgone")
 
 // inWorkAtEnd tells of those who were at work at the end of a span: 一季度末，外出务工的劳动力总量1.7亿人.
 func (r *reader) inWorkAtEnd(s *site, st statement) bool {
@@ -275,6 +325,8 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case f.Measure != "level", st.existing, s.arrived:
 		return true
 	case st.newness:
+	case r.Report.Kind == "" && f.Indicator == "area" && endsWithAny(st.qualifier+st.text, worked()):
+		return false // 备案面积61万平方米
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}
@@ -375,6 +427,8 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true // 现已开通5条
 	case keptInHand(s, st), r.dimension(f, s, st):
 		return true, true
+	case level && has && p.Kind == period.During && s.tok.q.Unit.Surface == "套" && holdsAny(join(s.left), soldHomes()):
+		return false, true // 8月备案住宅5836套
 	case r.tellsOfDay(s, st), r.liftedFromPoverty(s), r.comesAndGoes(s, f), r.passesInSpan(s, st):
 		return false, true
 	case r.acts(s, st, f):
@@ -392,6 +446,9 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 	}
 	return false, false
 }
+
+// soldHomes are words for homes that have been sold.
+var soldHomes = phrases("homes sold")
 
 // reachesStanding tells of an area, or a number of things that nobody has just made, that has reached so much.
 func (r *reader) reachesStanding(s *site, st statement, f *yiyuan.Fact) bool {

@@ -23,6 +23,9 @@ func (r *reader) periodContext() period.Context {
 	case r.heading.has:
 		c.Current = r.heading.period
 	}
+	if c.Current.Kind == "" && r.Report.Kind == "" {
+		c.Before = r.lineBefore.period
+	}
 	c.Year = c.Current.End.Year
 	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
 		c.Reference = r.heading.period.End
@@ -87,6 +90,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
+	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
+		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
 		return false
 	case p.Kind == period.During:
@@ -97,6 +102,35 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
 }
+
+// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
+func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
+	if !r.sentence.has || was.Kind != period.AsOf || was.End != period.Year(r.Reference.Year-1).End {
+		return false
+	}
+	return (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf && p.End.Before(was.End) && r.status() == "actual"
+}
+
+// freshMonths tells of the first months of a year, just over, behind a sentence on the year before: 去年，产量占全国三成。1—7月，产值58亿元.
+// Those of a review, 一季度…，二季度…, are of the year it tells of.
+func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
+	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" {
+		return false
+	}
+	if !p.YearToDate() || p.End.Year != was.End.Year || e.Role != period.Span && e.Role != period.Until {
+		return false
+	}
+	end := yiyuan.NewDate(r.Reference.Year, p.End.Month+1, 0)
+	if r.Reference.Before(end) || yiyuan.NewDate(end.Year, end.Month+fresh, end.Day).Before(r.Reference) {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], laterParts())
+}
+
+// fresh is how many months after their end the news tells of the first months of a year.
+const fresh = 2
+
+var laterParts = phrases("later parts of a year")
 
 // stillToEnd tells of a span that is not over on the day of the news.
 func (r *reader) stillToEnd(p period.Period) bool {
@@ -116,8 +150,16 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual"
+	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual" && !r.plansYear(e)
 }
+
+// plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
+func (r *reader) plansYear(e *period.Expr) bool {
+	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool { return startsWithAny(after, plannedFor()) })
+}
+
+// plannedFor follow the year that something is planned for.
+var plannedFor = phrases("planned for a year")
 
 // noYearTold tells of a sentence and paragraph that have named no time but now or last year's: 现在桐庐的森林覆盖率超过70%，全年优良天数达345天.
 func (r *reader) noYearTold(e *period.Expr) bool {
@@ -146,17 +188,15 @@ func (s *scope) keep(o scope) {
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
-	if r.Report.Kind == "" && !r.pastLead && r.holiday.Kind == "" && e.Holiday() && !r.Reference.Before(p.End) {
-		r.holiday = p
-	}
+	r.meetHoliday(p, e)
 	was := r.sentence
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = e.Role == period.Until && !e.Now() && endsWithAny(e.Text, partsOfYear())
+	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
-	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), e.Text == "今年" && r.Report.Kind == "", e.Role == period.Since
+	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	begins := yiyuan.Date{}
 	if !was.has && p.Kind == period.AsOf {
@@ -185,7 +225,7 @@ var partsOfYear = phrases("parts of a year")
 func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	begun, day := r.line.begun, r.dayBegun()
 	switch {
-	case begun.IsZero() && r.line.byYear && e.Now():
+	case begun.IsZero() && r.line.byYear && e.Now() && !slices.Contains(theseDays(), e.Text):
 		return period.Year(p.End.Year).Start
 	case !begun.IsZero() && !e.Now() && begun.Year < p.End.Year && p.End.Before(r.Reference):
 		return begun
@@ -194,6 +234,17 @@ func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	}
 	return yiyuan.Date{}
 }
+
+// investedBy tells of the end of a month that is over, by which the news says so much of a year's money was laid out: 到6月底完成投资12亿元.
+func (r *reader) investedBy(p period.Period, e *period.Expr) bool {
+	if e.Role != period.Coming || r.Report.Kind != "" || r.Reference.Before(p.End) {
+		return false
+	}
+	return strings.Contains(r.text[r.start:r.end], "完成投资")
+}
+
+// theseDays mean now, and not all the time up to now: 眼下有在建项目19个.
+var theseDays = phrases("these days")
 
 // yearUpToDay tells of the year that the news names behind the day up to which it tells of it: 截至8月9日，2022年全省用电量.
 func (r *reader) yearUpToDay(p period.Period, was *scope) bool {
@@ -706,8 +757,22 @@ func (r *reader) figureBeforeTime() bool {
 
 // startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
 func (r *reader) startOnly(i int) bool {
-	return i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure
+	if i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure {
+		return true
+	}
+	for j := i + 2; j+1 < len(r.toks) && j < i+farthestMoment; j++ {
+		if r.toks[j].text == "的" && r.toks[j+1].kind == figure {
+			return endsWithAny(r.toks[j-1].text, momentsOfStart()) // 从2020年起步时的3平方公里
+		}
+	}
+	return false
 }
+
+// farthestMoment is how many words behind a time the moment that it tells of ends at most.
+const farthestMoment = 6
+
+// momentsOfStart end what is said of the moment at which something began: 起步时, 创建之初.
+var momentsOfStart = phrases("moments of a start")
 
 // datesFigures tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
 // meant: 累计淘汰2005年底前注册的车辆99万辆.
@@ -994,7 +1059,7 @@ var aimsOfYear = phrases("aims of the year")
 // withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
 // its own is of the paragraph's again.
 func (r *reader) withinLine() bool {
-	if r.Report.Kind == "" && r.sentence.streak {
+	if r.Report.Kind == "" && (r.sentence.streak || r.inHoliday()) {
 		return true
 	}
 	for _, t := range r.toks {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	clock "time"
 
@@ -25,7 +26,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
-	case r.holiday.Kind != "" && r.status() == "actual" && yielded:
+	case r.holiday.Kind != "" && r.status() == "actual" && (yielded || !asOf && r.onHoliday(f)):
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
 	case asOf && news && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
 		f.PeriodKind = "none" // 每周开行三趟
@@ -67,11 +68,17 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 
 // costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
 func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
-	if !strings.HasSuffix(st.text, "总投资") && !strings.HasPrefix(r.text[f.End:], "的") {
+	ofStage := endsWithAny(r.text[r.start:f.Start], costsOfStages()) // 一期投资2亿元
+	if !ofStage && !strings.HasSuffix(st.text, "总投资") && !strings.HasPrefix(r.text[f.End:], "的") {
 		return false
 	}
-	return !holdsAny(r.text[r.start:r.end], ceremonies())
+	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
+		return holdsAny(clause, ceremonies()) && !holdsAny(clause, expected()) // 预计9月投产
+	})
 }
+
+// costsOfStages name what one stage of a project costs.
+var costsOfStages = phrases("costs of stages")
 
 // datedUpToNews dates what has come about by the day of the news, since when is told or not.
 func (r *reader) datedUpToNews(f *yiyuan.Fact, s *site, st statement) {
@@ -163,9 +170,30 @@ func setApart(told string) bool {
 // outlaidFor are words for what money is for.
 var outlaidFor = phrases("money is for")
 
+// doneOfYear is up to when the news tells of what has been done of the plan for the running year, named before it: 全年计划实施项目26个，已开工22个.
+func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Date, bool) {
+	if r.Report.Kind != "" || p != period.Year(r.Reference.Year) || !r.stillToEnd(p) || r.status() != "actual" || r.planned(f) {
+		return p.End, false
+	}
+	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
+	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !means(plan, []string{"全年", "今年", "年内"}, r.leadsToPlan) {
+		return p.End, false
+	}
+	if lead := r.lead; lead.YearToDate() && lead.End.Year == p.End.Year {
+		return lead.End, true
+	}
+	return r.Reference, true
+}
+
+func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
+
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
+	if end, ok := r.doneOfYear(p, f, s); ok {
+		p.End = end
+		return p
+	}
 	if st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" {
 		running = true // 2023年累计开行1万列
 	}

@@ -155,7 +155,7 @@ func yearTail(s string, i int, m mark) (mark, int) {
 		}
 		return m, i
 	}
-	if k := eat(s, j, "同期", "同月"); k > j {
+	if k := eat(s, j, "同期", "同月", "这时候", "这个时候", "此时", "的这个时候", "的这时候"); k > j {
 		m.same = true
 		return m, k
 	}

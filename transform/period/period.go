@@ -40,6 +40,7 @@ type Context struct {
 	Year      int         // the year in force in heading or paragraph, 0 where there is none
 	Term      [2]int      // first and last year of the five-year review, 0 where there is none
 	FromDay   bool        // 五年来 counts back from the day of the reference, as the news does, not in calendar years
+	Before    Period      // in force in the paragraph before, where there is none in this: for 同期 alone
 	Current   Period      // in force before this expression: for 同期, 当年, 其中3月
 }
 

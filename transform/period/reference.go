@@ -2,6 +2,7 @@ package period
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -121,12 +122,15 @@ func (s signs) ahead(e Expr) bool {
 	if comeAbout(rest) {
 		return false
 	}
-	if e.Role == Coming || e.Role == Until || e.mod == before {
+	if e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截") || e.mod == before {
 		return true
 	}
-	return containsAny(s.text[from:e.Start], "目标是", "目标为", "目标，是", "目标：", "目标:", "打算", "设想是", "想法是") || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
+	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
 }
+
+// leadsToAims stand before the time of what is aimed at: 园区提出：2019年，产值增长13%.
+var leadsToAims = phrases("leads to aims")
 
 // comeAbout tells of a clause that goes on with what is there already: 到2016年底已建成.
 func comeAbout(rest string) bool {
@@ -295,8 +299,12 @@ func (s signs) latestOf(y int) yiyuan.Date {
 func (s signs) latest() (yiyuan.Date, string) {
 	var last Expr
 	var lastDay yiyuan.Date
+	plan := s.planTold()
 	for _, e := range s.exprs {
-		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 || s.ahead(e) || s.acrossNewYear(e) {
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
+			continue
+		}
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || plan != nil && e.shape == span && e.a.year == plan.a.year && e.b.year == plan.b.year {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -320,8 +328,67 @@ func (s signs) latest() (yiyuan.Date, string) {
 	if last.shape == point && final.monthly() && final.months[0] == final.months[1] && last.mod == plain && !s.measures(last) {
 		return lastDay, why // 2022年11月的一个夜晚
 	}
+	if lastDay == Year(lastDay.Year).End && s.drawsToEnd(last) {
+		return lastDay, why
+	}
 	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
-		return yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0), why + ", its figures come a month later"
+		later := yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)
+		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
+			return d, "text: " + said + " comes after " + last.Text
+		}
+		return later, why + ", its figures come a month later"
 	}
 	return lastDay, why
 }
+
+// drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
+func (s signs) drawsToEnd(e Expr) bool {
+	from, to := sentenceAround(s.text, e.Start, e.End)
+	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
+		return true
+	}
+	return e.shape == point && e.a.edge == closing && e.mod == plain && containsAny(s.text[e.End:to], "有望", "预计")
+}
+
+var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
+
+func endsIn(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// dayBetween is the last day without a year that a story tells of behind what it counts up to and not after another day, and its words.
+func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said string) {
+	for _, e := range s.exprs {
+		if !e.DayOnly() || e.Role == Name || e.Role == Compared || s.ahead(e) {
+			continue
+		}
+		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
+			last, said = d, e.Text
+		}
+	}
+	return last, said
+}
+
+// endsPlan tells of the beginning or end of a five-year plan: “十三五”末.
+func (e Expr) endsPlan() bool {
+	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
+	return ok
+}
+
+// planTold is the span of years that what is told is a plan for: 提升行动方案（2024—2026年）.
+func (s signs) planTold() *Expr {
+	for k := range s.exprs {
+		e := &s.exprs[k]
+		if e.shape != span || e.a.told != printed || e.a.monthly() {
+			continue
+		}
+		before, bracket := strings.CutSuffix(s.text[:e.Start], "（")
+		if bracket && endsIn(before, namesOfPlans()) && !strings.ContainsAny(before[max(0, strings.LastIndexByte(before, '\n')):], "，。《") {
+			return e
+		}
+	}
+	return nil
+}
+
+// namesOfPlans end the headings of plans.
+var namesOfPlans = phrases("names of plans")

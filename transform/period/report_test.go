@@ -166,6 +166,11 @@ func TestReference(t *testing.T) {
 		{"without a stamp the latest year told of", "", "2025年产值突破30亿元。到2030年达到百亿元。", "", "2026-01-31", "the latest time told of is 2025年"},
 		{"a yearbook's piece on a place is of the year before its stamp", "永兴县概况", "全县辖8个镇。1996年，国内生产总值12亿元，比上年增长9%。", "1997-01-31", "1996-12-31", "yearbook tells of 1996年"},
 		{"a story on a place that speaks of 今年 is not one", "永兴县", "全县辖8个镇。1996年，国内生产总值12亿元。今年又开了好头。", "1997-01-31", "1997-01-31", "page: stamped"},
+		{"up to a day that is printed", "", "截至2009年5月31日，全市地税系统入库税款3.6亿元。", "", "2009-05-31", "截至2009年5月31日"},
+		{"the aims of a year do not date a story", "", "2016年，园区产值40亿元。站在新起点，园区提出：2017年，产值增长9%；“十三五”末达到60亿元。", "", "2017-01-31", "2016年"},
+		{"a plan is of before the years it is for", "", "某县茶叶提升行动方案（2021—2023年）\n2020年，茶园5万亩。\n2021—2023年改造茶园1万亩。", "", "2021-01-31", "2020年"},
+		{"a year that is nearly over", "", "问：2015年快过去了，成绩单怎么样？\n答：1至11月，产值60亿元。", "", "2015-12-31", "2015年"},
+		{"a day of the month after", "", "2014年一季度，产值6亿元。\n记者4月16日从农业局获悉，今年以来出口茶叶30吨。", "", "2014-04-16", "4月16日"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {
 		d, why := Reference(c.title, c.text, at(c.stamp))

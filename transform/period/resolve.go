@@ -25,6 +25,9 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 	case lastDays, week, weekend:
 		return e.weekDays(c.Reference), !c.Reference.IsZero()
 	case same:
+		if c.Current.Kind == "" && e.Text == "同期" {
+			return c.Before, c.Before.Kind != ""
+		}
 		return c.Current, c.Current.Kind != ""
 	case term:
 		if c.Term[0] == 0 {

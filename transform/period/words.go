@@ -30,7 +30,7 @@ var said = []struct {
 	{"上周末", Time, core{shape: weekend}, plain, "以"}, {"上周", Time, core{shape: week, n: 1}, plain, "以"},
 	{"本周", Time, core{shape: week}, plain, "日资成"},
 	{"新年伊始", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""}, {"开年以来", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""},
-	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
+	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今日", Time, core{shape: daysAgo}, plain, "《“昔"}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
 	{"今晨", Time, core{shape: daysAgo}, plain, ""}, {"今早", Time, core{shape: daysAgo}, plain, ""},
 	{"昨天", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨日", Time, core{shape: daysAgo, n: 1}, plain, ""},
 	{"昨晚", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨夜", Time, core{shape: daysAgo, n: 1}, plain, ""},
@@ -92,6 +92,9 @@ func readWord(s string, i int) (Expr, bool) {
 		}
 		if w.core.shape == daysAgo && has(s, e.End, "的") {
 			continue // 今天的中国
+		}
+		if w.word == "今日" && startsAny(s[e.End:], namedToday()...) {
+			continue // 今日头条
 		}
 		if w.role == Span && w.core.shape == vague {
 			e.End = eat(s, e.End, "来")
@@ -278,6 +281,9 @@ func leadsToAim(before string) bool {
 	}
 	return slices.ContainsFunc(aimLeads(), func(w string) bool { return strings.HasSuffix(before, w) })
 }
+
+// namedToday follow the 今日 in the name of a medium or its parts, or of these times: 今日头条, 今日中国.
+var namedToday = phrases("named today")
 
 // aimLeads stand before the years within which something is to be done.
 var aimLeads = phrases("before years to come")

@@ -1,0 +1,94 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file tells what a market gives for a thing on a day, a price, an index or how far it has gone up or down by then, from what is sold in a span.
+
+// quoted tells of a price or an index of the news that its day gives, or nothing dates, and of the growth told beside it: 上证综指报2091点，跌幅1.98%;
+// 螺纹钢每吨3750元. The mean price of a month is of its span.
+func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if r.Report.Kind != "" || f.Indicator != "other" || has && (p.Kind != period.During || p.Start != p.End) || r.status() != "actual" {
+		return false
+	}
+	switch f.Measure {
+	case "level":
+		points := st.form == "index" && strings.Contains(s.tok.q.Unit.Surface, "点") // 今天公布的8月份经理指数为49.8% is of the month
+		return points || r.quotes(s) || f.Unit == "CNY" && r.pricedByMeasure(s)
+	case "share":
+		return r.quotes(s)
+	case "growth":
+		return endsWithAny(st.text, onTheMarket()) || r.besideQuote(f, s)
+	}
+	return false
+}
+
+// quotes tells of a verb of quoting right before the figure, or before the measure that its price is for: 报收9.86元, 收报每吨77310元.
+func (r *reader) quotes(s *site) bool {
+	before, _ := cutMeasure(withoutNearly(r.saidBefore(s)))
+	return endsWithAny(before, quoting())
+}
+
+// pricedByMeasure tells of money for one measure of a good: 每吨9250元, 每斤2.35元.
+func (r *reader) pricedByMeasure(s *site) bool {
+	before, is := cutMeasure(withoutNearly(r.saidBefore(s)))
+	return is && !r.eventIn(s.left) && !holdsAny(before[lastPause(before):], notSold())
+}
+
+// cutMeasure cuts the measure that a price is for from the end of a text.
+func cutMeasure(text string) (before string, is bool) {
+	for _, m := range pricedMeasures() {
+		if ends(text, m) {
+			return text[:len(text)-len(m)], true
+		}
+	}
+	return text, false
+}
+
+// withoutNearly cuts such words as 约 from the end of a text.
+func withoutNearly(text string) string {
+	for w := range nearly {
+		text = strings.TrimSuffix(text, w)
+	}
+	return text
+}
+
+// besideQuote tells of a growth or change behind the quote that it is of.
+func (r *reader) besideQuote(f *yiyuan.Fact, s *site) bool {
+	quote := r.quoteBefore(f.Start)
+	return quote != nil && (s.inherited || quote.IndicatorText == f.IndicatorText)
+}
+
+// quoteBefore is the quote that the sentence tells last before a place, with no semicolon between; nil where there is none.
+func (r *reader) quoteBefore(start int) *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		switch f := &r.out.Facts[i]; {
+		case f.Indicator != "other" || strings.Contains(r.text[f.End:start], "；"):
+			return nil
+		case f.Measure == "level":
+			if f.PeriodKind == period.AsOf {
+				return f
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// movesQuote tells of by how much a quote has moved on its day, which is no quote itself: 报2091点，跌42点.
+func (r *reader) movesQuote(f, last *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Measure != "change" && f.Measure != "growth" || !r.sentence.oneDay() || last.Indicator != "other" {
+		return false
+	}
+	return r.quoteBefore(f.Start) != nil
+}
+
+// quoting end what is said before a quote, pricedMeasures name what a price is for, onTheMarket ends the names of what has quotes.
+var quoting, pricedMeasures, onTheMarket = phrases("quoting"), phrases("measures of prices"), phrases("on the market")
+
+// notSold are words for what is paid by the measure and no price.
+var notSold = phrases("paid by the measure")

@@ -1,0 +1,74 @@
+package figure
+
+import (
+	"strings"
+	clock "time"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file keeps the holiday or season of days that a story of the news is on: 国庆黄金周, 春运. What the story tells of no other time came in it, and a day
+// of it that one figure is of is not that of the next.
+
+// meetHoliday keeps the holiday that the head of a story names, or the days that it says a season of travel had: 春运落下帷幕。1月13日至2月21日.
+func (r *reader) meetHoliday(p period.Period, e *period.Expr) {
+	if r.Report.Kind != "" || r.pastLead || r.Reference.Before(p.End) {
+		return
+	}
+	switch days := daysOf(p); {
+	case r.holiday.Kind == "" && e.Holiday():
+		r.holiday = p
+	case days >= 3 && days <= longestSeason && !wholeMonths(p) && days > daysOf(r.holiday) && holdsAny(r.text[:r.end], seasons()):
+		r.holiday = p
+	}
+}
+
+// longestSeason is how many days a season of travel has at most.
+const longestSeason = 70
+
+// seasons are words for days in which many travel.
+var seasons = phrases("seasons of travel")
+
+// daysOf is how many days a span has, 0 for what is none.
+func daysOf(p period.Period) int {
+	if p.Kind != period.During || p.Start.IsZero() || p.End.IsZero() {
+		return 0
+	}
+	return int(p.End.Time().Sub(p.Start.Time())/(24*clock.Hour)) + 1
+}
+
+// onHoliday tells of what came about in the holiday or season that the headline says the story is on.
+func (r *reader) onHoliday(f *yiyuan.Fact) bool {
+	headline, _, _ := strings.Cut(r.text, "\n")
+	return f.Indicator != "duration" && !r.sinceOlderYear(f) && (holdsAny(headline, seasons()) || holdsAny(headline, holidays()))
+}
+
+// inHoliday tells of a sentence on a day, or some, of the holiday that the story is on.
+func (r *reader) inHoliday() bool {
+	p, all := r.sentence.period, r.holiday
+	if all.Kind == "" || p == all || p.Kind != period.During || p.Start.IsZero() {
+		return false
+	}
+	return !p.Start.Before(all.Start) && !all.End.Before(p.End)
+}
+
+// allDays lets the number of days that the holiday of the story had rule what follows: 古镇七天接待游客3万人次.
+func (r *reader) allDays(i int) {
+	q := r.toks[i].q
+	if r.holiday.Kind == "" || q.Kind != "duration" || q.Unit.Code != "day" {
+		return
+	}
+	if n, err := q.Value.Int64(); err != nil || n < 3 || int(n) != daysOf(r.holiday) {
+		return
+	}
+	r.sentence.period, r.sentence.has, r.sentence.stock, r.sentence.now = r.holiday, true, false, false
+}
+
+// ofHoliday tells of a rate of the holiday of the story, which is not one of its last day: 七天平均客房出租率85%.
+func (r *reader) ofHoliday(f *yiyuan.Fact, st statement, p period.Period, has bool) bool {
+	return r.holiday.Kind != "" && f.Measure == "share" && (!has || p == r.holiday) && endsWithAny(st.text, inSeason())
+}
+
+// inSeason end the names of rates over the days of a season.
+var inSeason = phrases("rates of a season")
