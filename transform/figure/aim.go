@@ -57,6 +57,10 @@ func (r *reader) meetWill(i int) {
 		return // 计划投入700万元，将改造小学12所
 	}
 	if r.isWill(i) {
+		if r.sentence.aims {
+			r.clause.status = "target"
+			return
+		}
 		r.clause.status, r.sentence.will = "forecast", "forecast"
 		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {
 			r.sentence.will = "target" // 下发实施方案，将…

@@ -61,6 +61,7 @@ type scope struct {
 	promise bool   // what is said comes about when something is built: 投产后
 	will    string // the status of what it says of a time that is not over: 将, 要
 	byPlan  bool   // it is by a plan: 按照规划
+	aims    bool   // it speaks of aims: 展望明年
 	coming  bool   // its status comes of a time ahead
 	yearly  bool   // what it tells comes in every year
 	status  string
@@ -118,6 +119,8 @@ type reader struct {
 	line        scope         // set by the first sentences of a paragraph
 	lineBefore  scope         // of the last paragraph that told a time
 	aimTime     period.Period // of the last aim that was dated
+	asked       scope         // what the line before asks for, see intent.go
+	answers     bool          // the line answers for aims
 	sentence    scope
 	clause      scope
 	aside       *scope // whose time is in force again from asideEnd on
@@ -259,6 +262,7 @@ func (r *reader) readLine(l segment.Line) {
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
 		r.line.keep(before)
 	}
+	r.meetQuestion(line)
 	r.line.byYear = r.Report.Kind == "" && l.Kind != segment.Heading && donePartOfYear(line)
 	switch l.Kind {
 	case segment.RowHead:
@@ -432,6 +436,9 @@ func (r *reader) beginSentence(text string) {
 	if parts || r.planGoesOn(text, before.status) {
 		r.sentence.status = before.status
 	}
+	if r.answers && !tellsDone(text) {
+		r.sentence.status = "target"
+	}
 	r.plan, r.handing = toldPlan{}, nil
 	r.toldEarlier = nil
 	if r.start > r.lineStart {
@@ -461,6 +468,7 @@ func (r *reader) meetHead(text string) {
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}
+	r.meetIntent(text)
 }
 
 // leaveForNext keeps the time of a sentence that its paragraph goes on with.
@@ -754,6 +762,10 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
 		r.clause.status = "target"
+	case r.aimNamed(i):
+		r.sentence.status = "target"
+	case r.oughtTo(i):
+		r.meetOught(i)
 	case t.is(aim):
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
@@ -765,6 +777,9 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
 	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && i+1 < len(r.toks) && r.toks[i+1].is(event):
 		r.clause.status = "planned" // 准备招收35名毕业生
+	case r.doneMeanwhile(i):
+		r.sentence.status, r.sentence.promise, r.sentence.coming, r.sentence.will = "", false, false, ""
+		r.clause.status = "actual"
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 		if r.overPlan() {
@@ -831,6 +846,8 @@ func (r *reader) takesTime(i int) bool {
 func (r *reader) saysByPlan(i int) bool {
 	switch r.toks[i].text {
 	case "规划", "计划":
+		return r.accordingTo(i)
+	case "打算", "设想", "构想":
 		return r.accordingTo(i)
 	case "按计划":
 		return i+1 < len(r.toks) && r.toks[i+1].kind == comma

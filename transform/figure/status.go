@@ -22,7 +22,7 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
-	if s := &r.sentence; status == "actual" && s.will != "" && s.has && r.Report.Kind == "" && r.stillToEnd(s.period) {
+	if s := &r.sentence; status == "actual" && s.will != "" && s.has && r.Report.Kind == "" && r.ahead(s.period) {
 		status = s.will
 	}
 	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {

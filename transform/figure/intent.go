@@ -1,0 +1,153 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+)
+
+// The news tells aims in many words: what someone means to do, what is asked and said of a year to come, what has to be. This file reads those
+// that no single word of aim gives away.
+
+// aimNamed tells of a word for what someone means that leads to what that is: 镇上的想法是：…, “十四五”目标，是….
+func (r *reader) aimNamed(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !endsWithAny(t.text, intentions()) {
+		return false
+	}
+	after := trimAhead(r.text[t.end:r.end], "”", "」")
+	if rest, paused := strings.CutPrefix(after, "，"); paused {
+		return strings.HasPrefix(rest, "是")
+	}
+	return startsWithAny(after, leadingToAims())
+}
+
+// intentions are words for what someone means, leadingToAims what stands between them and that.
+var intentions, leadingToAims = phrases("intentions"), phrases("leading to aims")
+
+// oughtTo tells of a 要 of the news that leads to what is to be reached: 产值要回到50亿元, 下一步要让比例再提高8个百分点.
+func (r *reader) oughtTo(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i+1 >= len(r.toks) || t.text != "要" && t.text != "还要" {
+		return false
+	}
+	said := r.text[r.start:t.start]
+	clause, after := said[lastPause(said):], firstClause(r.text[t.end:r.end])
+	if endsWithAny(clause, noOughts()) || holdsAny(clause, habits()) || tellsDone(clause+after) {
+		return false
+	}
+	after = trimAhead(after, "再", "更", "全面", "基本", "全部")
+	if startsWithAny(after, makingSo()) {
+		return r.movesBehind(i)
+	}
+	return startsWithAny(after, oughtsReach())
+}
+
+// movesBehind tells of a verb of moving or reaching between token i and the next pause.
+func (r *reader) movesBehind(i int) bool {
+	for _, n := range r.toks[i+1:] {
+		if n.kind.pauses() {
+			return false
+		}
+		if n.is(up|down|upto|downto|turnto|reach) || startsWithAny(n.text, oughtsReach()) {
+			return true
+		}
+	}
+	return false
+}
+
+// noOughts end what stands before a 要 of another sense, habits say that something is done again and again, makingSo stand before what is to
+// move and oughtsReach are verbs for how far it is to.
+var noOughts, habits, makingSo, oughtsReach = phrases("no oughts"), phrases("habits"), phrases("making so"), phrases("oughts reach")
+
+// saysAhead are words for what comes next, before a 要.
+var saysAhead = phrases("said of what is next")
+
+// meetOught lets a 要 tell an aim: of its clause, of what its sentence says of a time that is not over and, where it is said of what comes next,
+// of all that follows.
+func (r *reader) meetOught(i int) {
+	r.clause.status = "target"
+	if r.sentence.will == "" {
+		r.sentence.will, r.sentence.aims = "target", true
+	}
+	if r.sentence.status == "" && holdsAny(r.text[r.start:r.toks[i].start], saysAhead()) {
+		r.sentence.status = "target"
+	}
+}
+
+// meetIntent lets a sentence of the news that speaks of aims from its head on, or comes to them, tell no more than that of a time which is not
+// over: 展望明年，…, 园区提出：2025年，…, 今年将新建10个，力争….
+func (r *reader) meetIntent(text string) {
+	if r.Report.Kind != "" || tellsDone(text) {
+		return
+	}
+	lead := text[:max(0, strings.IndexAny(text, "，,：:"))]
+	behind := strings.LastIndex(text, "力争")
+	will := strings.Index(text, "将")
+	switch {
+	case startsWithAny(text, talkingOf()), strings.HasSuffix(lead, "提出"), will >= 0 && will < behind && !holdsAny(text[:behind], guesses()):
+		r.sentence.will, r.sentence.aims = "target", true
+	}
+}
+
+// talkingOf open a sentence on what someone says of a time, guesses are words for what is thought likely.
+var talkingOf, guesses = phrases("talking of"), phrases("guesses")
+
+// ahead tells of a time that is not over on the day of the news.
+func (r *reader) ahead(p period.Period) bool {
+	return r.stillToEnd(p) || p.Kind == period.AsOf && !r.Reference.IsZero() && r.Reference.Before(p.End)
+}
+
+// meetQuestion keeps that a line of the news asks for aims, and of when, which the next one answers: 问：明年有什么打算？
+func (r *reader) meetQuestion(line string) {
+	was := r.asked
+	r.asked = scope{}
+	if was.status != "" {
+		r.line.keep(was)
+		r.answers = true
+		return
+	}
+	r.answers = false
+	if r.Report.Kind != "" || !strings.HasSuffix(strings.TrimRight(line, "” "), "？") || !holdsAny(line, asksForAims()) || tellsDone(line) {
+		return
+	}
+	r.asked.status = "target"
+	for _, e := range period.Scan(line) {
+		if p, ok := r.resolveTime(&e); ok && r.ahead(p) {
+			r.asked.period, r.asked.has = p, true
+		}
+	}
+}
+
+// asksForAims are words of a question for what is to be done.
+var asksForAims = phrases("asks for aims")
+
+// doneMeanwhile tells of a clause of the news that opens on what has been done, behind one on what is to come: 有望破3亿元，已签下4亿元订单.
+func (r *reader) doneMeanwhile(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || !alreadySaid()[t.text] {
+		return false
+	}
+	for j := i - 1; j >= 0 && !r.toks[j].kind.pauses(); j-- {
+		if n := &r.toks[j]; n.kind == figure || n.is(expect|aim|plan) || namesInNoun(n.text) {
+			return false
+		}
+	}
+	for _, n := range r.toks[i+1:] {
+		if n.kind == figure || n.kind.pauses() {
+			return n.kind == figure
+		}
+		if n.text == "的" {
+			return false // 已建成的项目
+		}
+	}
+	return false
+}
+
+// namesInNoun tells of a word before an 已 that only describes what another verb is about.
+func namesInNoun(word string) bool {
+	return word == "对" || word == "将" || word == "使" || word == "让" || word == "把"
+}
+
+// alreadySaid are words for already.
+var alreadySaid = phraseSet("already")
