@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/period"
@@ -151,3 +152,90 @@ func namesInNoun(word string) bool {
 
 // alreadySaid are words for already.
 var alreadySaid = phraseSet("already")
+
+// reckonedWith tells of an 预计 in the name of what something is reckoned by: 占预计产量的六成, 比预计多收3亿元.
+func (r *reader) reckonedWith(i int) bool {
+	if i == 0 || r.Report.Kind != "" || !beforeNoForecast()[r.toks[i-1].text] || i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	return next.kind == word && !next.is(reach|copula)
+}
+
+var beforeNoForecast = phraseSet("before no forecast")
+
+// figureAimedAt tells of a 目标 of the news that names a figure right behind it, and not of what has come of an aim: 全年目标80个, 目标产值6亿元.
+func (r *reader) figureAimedAt(i int) bool {
+	t := &r.toks[i]
+	said := r.text[r.start:t.start]
+	if r.Report.Kind != "" || holdsAny(said[lastPause(said):], aimsMet()) || holdsAny(said[lastPause(said):], shortOfAims()) {
+		return false
+	}
+	for n, next := range r.toks[i+1:] {
+		switch {
+		case next.kind == figure:
+			kind := next.q.Kind
+			return n == 0 && kind != "bare" || kind == "amount" || kind == "physical"
+		case next.kind != word || n > 2 || next.text == "的" || next.is(event|newness|up|down):
+			return false
+		}
+	}
+	return false
+}
+
+// shortOfAims are words for how far off an aim is.
+var shortOfAims = phrases("short of aims")
+
+// laysDown tells of a verb of laying works down for the running year: 今年排定重大项目120个, 安排项目90个，年度计划投资200亿元.
+func (r *reader) laysDown(i int) bool {
+	verb := r.toks[i].text
+	if verb == "安排" {
+		counted, money, _ := strings.Cut(upToStop(r.text[r.toks[i].end:r.end]), "，")
+		if !strings.Contains(counted, "项目") || !strings.Contains(firstClause(money), "计划") {
+			return false
+		}
+	} else if !layingDown()[verb] || !holdsAny(firstClause(r.text[r.toks[i].end:r.end]), []string{"项目", "工程"}) {
+		return false
+	}
+	return r.Report.Kind == "" && (!r.sentence.has || r.ahead(r.sentence.period))
+}
+
+var layingDown = phraseSet("laid down")
+
+// wouldBring tells of a 能 of the news behind 今年, of how much that is to bring: 今年毛收入能有30万元.
+func (r *reader) wouldBring(i int) bool {
+	verb, can := strings.CutPrefix(r.toks[i].text, "能")
+	if !can || r.Report.Kind != "" || !r.sentence.running || i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	if verb == "" {
+		if verb = next.text; i+2 >= len(r.toks) || r.toks[i+2].kind != figure {
+			return false
+		}
+	} else if next.kind != figure {
+		return false
+	}
+	said := r.text[r.start:r.toks[i].start]
+	return slices.Contains(couldBring(), verb) && !holdsAny(said[lastPause(said):], habits())
+}
+
+var couldBring = phrases("could bring")
+
+// makesMove tells of a clause behind the pause at token i on what those before it are to move: 将再建茶园3万亩，让收入提高到8000元.
+func (r *reader) makesMove(i int) bool {
+	return i+1 < len(r.toks) && (r.toks[i+1].text == "让" || r.toks[i+1].text == "使") && r.movesBehind(i+1)
+}
+
+// setsOut tells of a word for what is meant that a verb follows, at once or behind 再: 准备再发展1万亩.
+func (r *reader) setsOut(i int) bool {
+	for _, next := range r.toks[i+1 : min(len(r.toks), i+3)] {
+		switch {
+		case next.is(event | newness), next.text == "发展" || next.text == "招" || next.text == "扩":
+			return true
+		case next.text != "再" && next.text != "新" && next.text != "继续":
+			return false
+		}
+	}
+	return false
+}

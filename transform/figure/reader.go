@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	clock "time"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -300,13 +301,19 @@ func (r *reader) turnsToTasks(l segment.Line, line string) (period.Period, bool)
 	if r.heading.status != "actual" {
 		return period.Period{}, false
 	}
-	if p, ok := period.TurnsToTasks(line, r.Report); ok && l.Start > len(r.text)/longestReview {
+	if p, ok := period.TurnsToTasks(line, r.Report); ok && (l.Start > len(r.text)/longestReview || opensOnYearsAims(line)) {
 		return p, true
 	}
 	if l.Kind != segment.Heading && l.Mark == l.Start {
 		return period.Period{}, false
 	}
 	return period.PlansFrom(r.text[l.Start:], r.Report)
+}
+
+// opensOnYearsAims tells of a line that goes at once into the aims of a year, wherever it stands: 今年经济社会发展的主要预期目标是：….
+func opensOnYearsAims(line string) bool {
+	lead, list, told := strings.Cut(strings.TrimLeft(line, " 　"), "目标是")
+	return told && utf8.RuneCountInString(lead) < longestTopic && !strings.ContainsAny(lead, "，。；") && strings.ContainsAny(list, "0123456789")
 }
 
 // longestReview is the part of a report, one of so many, that is surely still its review.
@@ -553,7 +560,7 @@ func (r *reader) walk() {
 // meetPause ends the clause at the mark at token i, and at a semicolon what was said of those before it alone.
 func (r *reader) meetPause(i int) {
 	t := &r.toks[i]
-	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
+	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && (r.verbNext(i) || r.makesMove(i))
 	r.clause, r.verbFirst = scope{}, nil
 	if coming {
 		r.clause.status = "forecast" // 将完成改造900个，惠及20万户
@@ -742,6 +749,7 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {
+	case t.is(expect) && strongForecast[t.text] && r.reckonedWith(i):
 	case t.is(expect) && strongForecast[t.text]:
 		r.sentence.status = "forecast"
 		if r.holdsFromHere(i) {
@@ -756,6 +764,8 @@ func (r *reader) meetWord(i int) {
 		}
 	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
 		r.clause.status = "forecast" // 每年可节约
+	case r.wouldBring(i):
+		r.clause.status = "forecast"
 	case r.could(i):
 		r.clause.status, r.clause.promise = "forecast", true // 可满足7000名儿童入园
 	case r.Report.Kind == "" && r.schemeSays(i), r.demanded(i):
@@ -773,9 +783,14 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
+	case r.laysDown(i):
+		r.clause.status = "planned"
+		if r.sentence.status == "" {
+			r.sentence.status = "planned"
+		}
 	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
-	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && i+1 < len(r.toks) && r.toks[i+1].is(event):
+	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && r.setsOut(i):
 		r.clause.status = "planned" // 准备招收35名毕业生
 	case r.doneMeanwhile(i):
 		r.sentence.status, r.sentence.promise, r.sentence.coming, r.sentence.will = "", false, false, ""

@@ -124,7 +124,7 @@ func (s signs) ahead(e Expr) bool {
 	if e.Role == Coming || e.Role == Until || e.mod == before {
 		return true
 	}
-	return containsAny(s.text[from:e.Start], "目标是", "目标为", "目标，是", "目标：", "目标:", "打算", "设想是", "想法是") || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
+	return containsAny(s.text[from:e.Start], "目标是", "目标为", "目标，是", "目标：", "目标:", "提出：", "提出:", "打算", "设想是", "想法是") || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
 }
 
@@ -144,6 +144,37 @@ func (s signs) measures(e Expr) bool {
 func (s signs) acrossNewYear(e Expr) bool {
 	after := s.text[e.End:]
 	return e.shape == span && !e.a.monthly() && e.b.year == e.a.year+1 && containsAny(after[:min(len(after), len("冰雪季"))], "雪季", "采暖季", "供暖季", "榨季", "学年", "赛季")
+}
+
+// planned is the year from which on the years run that a plan names in brackets behind its title, 0 where the text is none: 行动方案（2024—2026年）.
+func (s signs) planned() int {
+	for _, e := range s.exprs {
+		before := strings.TrimSuffix(strings.TrimSuffix(s.text[:e.Start], "（"), "(")
+		if e.Start > longestTitle {
+			break
+		}
+		if s.ofYears(e) && len(before) < e.Start && endsAny(before, "方案", "计划", "规划", "纲要") {
+			return e.a.year
+		}
+	}
+	return 0
+}
+
+// longestTitle is how many bytes into a text its title reaches at most.
+const longestTitle = 240
+
+// ofYears tells of a span of several years, months left aside.
+func (s signs) ofYears(e Expr) bool {
+	return e.shape == span && !e.a.monthly() && !e.b.monthly() && e.a.year > 0 && e.b.year > e.a.year
+}
+
+func endsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // over reports whether the sentence of e tells of what has happened, and of nothing that can or may.
@@ -295,7 +326,11 @@ func (s signs) latestOf(y int) yiyuan.Date {
 func (s signs) latest() (yiyuan.Date, string) {
 	var last Expr
 	var lastDay yiyuan.Date
+	plan := s.planned()
 	for _, e := range s.exprs {
+		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
+			continue // what the plan is for is to come
+		}
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 || s.ahead(e) || s.acrossNewYear(e) {
 			continue
 		}

@@ -164,6 +164,8 @@ func TestReference(t *testing.T) {
 		{"dateline older than its copy", "", "新华社北京12月30日电 全国……", "2024-02-01", "2023-12-30", "dateline: 12月30日"},
 		{"without a stamp the latest month told of", "", "2025年1-11月新签约项目47个。", "", "2025-12-31", "the latest time told of is 2025年1-11月"},
 		{"without a stamp the latest year told of", "", "2025年产值突破30亿元。到2030年达到百亿元。", "", "2026-01-31", "the latest time told of is 2025年"},
+		{"a plan is not dated by the years that it is for", "", "某县花卉产业行动方案（2024—2026年）\n2023年，花卉产值8亿元。2024—2026年新建大棚300座。", "", "2024-01-31", "the latest time told of is 2023年"},
+		{"nor a story by the year that someone puts forward aims for", "", "2018年，园区总产值80亿元。园区提出：2019年，总产值增长9%。", "", "2019-01-31", "the latest time told of is 2018年"},
 		{"a yearbook's piece on a place is of the year before its stamp", "永兴县概况", "全县辖8个镇。1996年，国内生产总值12亿元，比上年增长9%。", "1997-01-31", "1996-12-31", "yearbook tells of 1996年"},
 		{"a story on a place that speaks of 今年 is not one", "永兴县", "全县辖8个镇。1996年，国内生产总值12亿元。今年又开了好头。", "1997-01-31", "1997-01-31", "page: stamped"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
