@@ -239,3 +239,35 @@ func (r *reader) setsOut(i int) bool {
 	}
 	return false
 }
+
+// aimsOfPlan lets the five-year plan whose aims are told date them: “十四五”目标，是….
+func (r *reader) aimsOfPlan(i int) {
+	name := r.text[r.start:r.toks[i].start]
+	from := strings.LastIndex(name, "“")
+	if r.sentence.has || from < 0 || !strings.HasSuffix(name, "五”") {
+		return
+	}
+	for _, e := range period.Scan(name[from:] + "期间") {
+		if p, ok := r.resolveTime(&e); ok && p.Kind == period.During {
+			r.sentence.period, r.sentence.has = p, true
+		}
+	}
+}
+
+// comesThen tells of a clause of the news before the pause at token i that tells no more than when something is expected to be there, where the next
+// goes on with what that brings: 预计9月投产，可年产面粉300吨.
+func (r *reader) comesThen(i int) bool {
+	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(r.text[r.start:r.toks[i].start], awaited()) {
+		return false
+	}
+	timed, expected := false, false
+	for j := i - 1; j >= 0 && !r.toks[j].kind.pauses(); j-- {
+		t := &r.toks[j]
+		if t.kind == figure && r.counts(j) {
+			return false
+		}
+		timed = timed || t.kind == time
+		expected = expected || t.is(expect|plan)
+	}
+	return timed && expected && r.waitsFor(i+1)
+}

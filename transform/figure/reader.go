@@ -50,21 +50,22 @@ type scope struct {
 	from    int // year that a 从…到… of the paragraph begins with, 0 for none
 	period  period.Period
 	has     bool
-	stock   bool   // the time expression speaks of a date: 年末, 截至
-	now     bool   // it is a 目前 or 截至目前
-	edge    bool   // it is the beginning or end of a month: 三月底
-	streak  bool   // it is a 连续四年
-	near    bool   // it speaks of the last few days, 日前: no span told before is in force
-	running bool   // it is a 今年, which in the news is no longer than up to its day
-	since   bool   // it runs from a day on: 6月以来
-	ago     bool   // it is told behind what it is told of: 这家工厂十年前关停
-	toMonth bool   // it is up to a month as a whole: 截至一季度, 截至11月
-	promise bool   // what is said comes about when something is built: 投产后
-	will    string // the status of what it says of a time that is not over: 将, 要
-	byPlan  bool   // it is by a plan: 按照规划
-	aims    bool   // it speaks of aims: 展望明年
-	coming  bool   // its status comes of a time ahead
-	yearly  bool   // what it tells comes in every year
+	stock   bool          // the time expression speaks of a date: 年末, 截至
+	now     bool          // it is a 目前 or 截至目前
+	edge    bool          // it is the beginning or end of a month: 三月底
+	streak  bool          // it is a 连续四年
+	near    bool          // it speaks of the last few days, 日前: no span told before is in force
+	running bool          // it is a 今年, which in the news is no longer than up to its day
+	since   bool          // it runs from a day on: 6月以来
+	ago     bool          // it is told behind what it is told of: 这家工厂十年前关停
+	toMonth bool          // it is up to a month as a whole: 截至一季度, 截至11月
+	promise bool          // what is said comes about when something is built: 投产后
+	will    string        // the status of what it says of a time that is not over: 将, 要
+	byPlan  bool          // it is by a plan: 按照规划
+	aims    bool          // it speaks of aims: 展望明年
+	then    period.Period // what is told of waits for that time: 预计9月投产，可…
+	coming  bool          // its status comes of a time ahead
+	yearly  bool          // what it tells comes in every year
 	status  string
 	region  string
 	named   int // where that place was named, behind the first clause of a sentence; 0 at its head
@@ -571,6 +572,9 @@ func (r *reader) meetPause(i int) {
 	if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
 		r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
 	}
+	if t.kind == comma && r.comesThen(i) {
+		r.sentence.status, r.sentence.then = "forecast", r.sentence.period
+	}
 	r.meetTopic(i)
 	r.meetClosingPlace(i)
 	if t.kind == semi {
@@ -759,7 +763,7 @@ func (r *reader) meetWord(i int) {
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
-		if r.Report.Kind == "" && strings.HasPrefix(t.text, "将") && t.text != "将新增" {
+		if r.Report.Kind == "" && strings.HasPrefix(t.text, "将") {
 			r.sentence.will = "forecast" // 今年总产将达90万吨，肉类总产达到8万吨
 		}
 	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
@@ -767,13 +771,14 @@ func (r *reader) meetWord(i int) {
 	case r.wouldBring(i):
 		r.clause.status = "forecast"
 	case r.could(i):
-		r.clause.status, r.clause.promise = "forecast", true // 可满足7000名儿童入园
+		r.clause.status, r.clause.promise = "forecast", r.sentence.status != "forecast" || !r.sentence.has // 可满足7000名儿童入园
 	case r.Report.Kind == "" && r.schemeSays(i), r.demanded(i):
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
 		r.clause.status = "target"
 	case r.aimNamed(i):
 		r.sentence.status = "target"
+		r.aimsOfPlan(i)
 	case r.oughtTo(i):
 		r.meetOught(i)
 	case t.is(aim):

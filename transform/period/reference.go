@@ -121,7 +121,7 @@ func (s signs) ahead(e Expr) bool {
 	if comeAbout(rest) {
 		return false
 	}
-	if e.Role == Coming || e.Role == Until || e.mod == before {
+	if e.Role == Coming || e.Role == Until && !startsAny(e.Text, "截至", "截止") || e.mod == before {
 		return true
 	}
 	return containsAny(s.text[from:e.Start], "目标是", "目标为", "目标，是", "目标：", "目标:", "提出：", "提出:", "打算", "设想是", "想法是") || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
@@ -343,6 +343,9 @@ func (s signs) latest() (yiyuan.Date, string) {
 	}
 	if lastDay.IsZero() {
 		return lastDay, "no evidence"
+	}
+	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
+		return lastDay, "text: " + last.Text + " is nearly over"
 	}
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
