@@ -91,6 +91,9 @@ func (r *reader) isWill(i int) bool {
 	if next.text == "比" || next.text == "较" || next.kind == time && startsWithAny(next.text, []string{"比", "较"}) {
 		return true // 将比改造前提升14.3%
 	}
+	if r.Report.Kind == "" && r.takesTime(i) {
+		return true // 将用两年时间，新增公交车500辆
+	}
 	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
 }
 

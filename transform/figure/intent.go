@@ -82,13 +82,25 @@ func (r *reader) meetIntent(text string) {
 	if r.Report.Kind != "" || tellsDone(text) {
 		return
 	}
-	lead := text[:max(0, strings.IndexAny(text, "，,：:"))]
 	behind := strings.LastIndex(text, "力争")
 	will := strings.Index(text, "将")
 	switch {
-	case startsWithAny(text, talkingOf()), strings.HasSuffix(lead, "提出"), will >= 0 && will < behind && !holdsAny(text[:behind], guesses()):
+	case startsWithAny(text, talkingOf()), putsForward(text), will >= 0 && will < behind && !holdsAny(text[:behind], guesses()):
 		r.sentence.will, r.sentence.aims = "target", true
 	}
+}
+
+// putsForward tells of a sentence that lists, before it has told a number, what someone puts forward: 站在新起点，园区提出：….
+func putsForward(text string) bool {
+	if strings.HasPrefix(text, "提出，") {
+		return true
+	}
+	for _, colon := range [...]string{"提出：", "提出:"} {
+		if lead, list, ok := strings.Cut(text, colon); ok {
+			return !holdsDigits(lead) && holdsDigits(list)
+		}
+	}
+	return false
 }
 
 // talkingOf open a sentence on what someone says of a time, guesses are words for what is thought likely.
@@ -205,7 +217,7 @@ var layingDown = phraseSet("laid down")
 // wouldBring tells of a 能 of the news behind 今年, of how much that is to bring: 今年毛收入能有30万元.
 func (r *reader) wouldBring(i int) bool {
 	verb, can := strings.CutPrefix(r.toks[i].text, "能")
-	if !can || r.Report.Kind != "" || !r.sentence.running || i+1 >= len(r.toks) {
+	if !can || r.Report.Kind != "" || i+1 >= len(r.toks) {
 		return false
 	}
 	next := &r.toks[i+1]
@@ -217,6 +229,9 @@ func (r *reader) wouldBring(i int) bool {
 		return false
 	}
 	said := r.text[r.start:r.toks[i].start]
+	if !strings.Contains(said, "今年") {
+		return false
+	}
 	return slices.Contains(couldBring(), verb) && !holdsAny(said[lastPause(said):], habits())
 }
 

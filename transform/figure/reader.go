@@ -872,7 +872,7 @@ func (r *reader) saysByPlan(i int) bool {
 	case "按计划":
 		return i+1 < len(r.toks) && r.toks[i+1].kind == comma
 	}
-	return false
+	return endsWithAny(r.toks[i].text, []string{"方案", "纲要"}) && r.accordingTo(i)
 }
 
 // wholeIsThere tells of a part of what the sentence has told as done.
