@@ -18,6 +18,9 @@ func (r *reader) planGoesOn(text, told string) bool {
 	if r.line.period.End.Year <= r.Reference.Year && !r.inYearAhead(told) {
 		return false
 	}
+	if last := r.lastFact(); last != nil && last.Start >= r.lineStart && last.Status == "actual" {
+		return false // 完成投资3亿元，预计明年6月通车。新开工项目19个
+	}
 	timed := slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time })
 	return !timed && !tellsDone(text) && !holdsAny(text, noMoreOfPlan())
 }
@@ -57,6 +60,10 @@ func (r *reader) meetWill(i int) {
 		return // 计划投入700万元，将改造小学12所
 	}
 	if r.isWill(i) {
+		if r.sentence.aims {
+			r.clause.status = "target"
+			return
+		}
 		r.clause.status, r.sentence.will = "forecast", "forecast"
 		if holdsAny(r.text[r.start:r.toks[i].start], schemes()) {
 			r.sentence.will = "target" // 下发实施方案，将…
@@ -83,6 +90,9 @@ func (r *reader) isWill(i int) bool {
 	}
 	if next.text == "比" || next.text == "较" || next.kind == time && startsWithAny(next.text, []string{"比", "较"}) {
 		return true // 将比改造前提升14.3%
+	}
+	if r.Report.Kind == "" && r.takesTime(i) {
+		return true // 将用两年时间，新增公交车500辆
 	}
 	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
 }
@@ -199,7 +209,7 @@ var programmes = phrases("programmes")
 // meetAim takes 力争 and 预期目标 for aims anywhere, 确保 and its like only where no heading says that results are told.
 func (r *reader) meetAim(i int) {
 	t := &r.toks[i]
-	if strings.HasSuffix(t.text, "要") && i+1 < len(r.toks) && r.toks[i+1].is(event|newness) && r.sentence.will == "" {
+	if strings.HasSuffix(t.text, "要") && r.setsOut(i) && r.sentence.will == "" {
 		r.sentence.will = "target"
 	}
 	told := r.heading.status == "actual" && r.Report.Kind != ""
@@ -220,6 +230,10 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "目标", "预期目标", "预期":
+		if t.text == "目标" && r.figureAimedAt(i) {
+			r.clause.status = "target"
+			return
+		}
 		if t.text == "预期" && (r.othersExpect(i) || r.Report.Kind == "" && startsWithAny(r.text[t.end:r.end], expectingAnew())) {
 			r.clause.status = "forecast" // 市场预期为1.6亿元, 不及预期的1.2亿元
 			return

@@ -81,6 +81,18 @@ func TestAimsHeading(t *testing.T) {
 	}
 }
 
+// TestPlanByHeadings: the aims and tasks of a plan stand under headings that say no more than that.
+func TestPlanByHeadings(t *testing.T) {
+	text := "某县花卉产业行动方案\n一、基础\n花卉产值8亿元。\n二、目标\n产值达到15亿元。\n三、任务\n1. 新建大棚300座。\n四、保障\n已安排资金2000万元。"
+	var got []string
+	for _, f := range Read(Input{Text: text, Home: "360700", Reference: yiyuan.NewDate(2021, 3, 1)}).Facts {
+		got = append(got, f.Status)
+	}
+	if strings.Join(got, " ") != "actual target target actual" {
+		t.Errorf("status %v", got)
+	}
+}
+
 // TestDeedsOfYear: the headline of the deeds of a year makes aims of them, and not of what the year before has brought.
 func TestDeedsOfYear(t *testing.T) {
 	text := "江州公布2021年十件民生实事项目\n2020年，全县新增学位900个。\n2021年，全县将新增学位1200个。"

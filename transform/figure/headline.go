@@ -149,7 +149,7 @@ func (r *reader) meetAimsHeading(l segment.Line) {
 		r.aimsLevel, r.heading.status = 0, "actual"
 	}
 	line := r.text[l.Mark:l.End]
-	announced := holdsAny(line, announcedAims()) || l.Level > 0 && holdsAny(line, aimsOverPart())
+	announced := holdsAny(line, announcedAims()) || l.Level > 0 && aimsAlone()[strings.Trim(line, " 　*")] || l.Level > 0 && holdsAny(line, aimsOverPart())
 	if announced && utf8.RuneCountInString(line) <= 12 && !holdsAny(line, aimsMet()) {
 		r.aimsLevel, r.heading.status = l.Level, "target"
 		if l.Level == 0 {
@@ -172,6 +172,7 @@ func (r *reader) opensAims() bool {
 var (
 	announcedAims = phrases("announced aims")
 	aimsOverPart  = phrases("aims over a part")
+	aimsAlone     = phraseSet("aims alone")
 	aimsMet       = phrases("aims met")
 )
 

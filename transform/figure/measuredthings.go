@@ -115,6 +115,8 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator, f.IndicatorText = "capacity", "" // 推进15万台空调项目
 	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, abilitiesNamed())):
 		f.Indicator = "capacity"
+	case f.Indicator == "output_volume" && holdsAny(left, designedFor()):
+		f.Indicator = "capacity" // 设计年处理垃圾40万吨
 	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
 		f.Indicator = "capacity" // 日产油气能力达到11万吨
 	case s.tok.q.Kind == "count" && endsWithAny(left, []string{"容纳", "可容纳", "能容纳"}), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):

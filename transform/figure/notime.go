@@ -21,8 +21,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 完成全年计划的45%
 	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
 		return true // 今天的中国，每小时…
-	case strings.HasSuffix(before, "延长") && startsWithAny(text, []string{"到", "至"}), endsWithAny(before, extendedTo()):
-		return true // 展期延长到10月31日
+	case startsWithAny(text, []string{"到", "至"}) && endsWithAny(before+text[:len("到")], extendedTo()), endsWithAny(before, extendedTo()):
+		return true // 展期延长到10月31日, 订单排到明年3月
 	case text == "年内" && strings.HasPrefix(after, "第"):
 		return true // 发行年内第三期中期票据
 	case bookedUpTo(text, before):

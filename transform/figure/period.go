@@ -279,6 +279,10 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if r.lastsLonger(f, p, has) {
 		return true
 	}
+	if r.drawnUpForWorks(f, s) {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
+		return true
+	}
 	if has && r.comesLater(s, p) {
 		f.PeriodKind = "none"
 		return true
@@ -292,6 +296,18 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		return true
 	}
 	return false
+}
+
+// drawnUpForWorks tells of what the news says is drawn up for works, which stands on its day: 园区规划面积12平方公里，计划总投资62亿元.
+func (r *reader) drawnUpForWorks(f *yiyuan.Fact, s *site) bool {
+	if r.Report.Kind != "" || r.Reference.IsZero() || f.Measure != "level" || r.timeBefore(s) {
+		return false
+	}
+	if of := &r.sentence; of.has && !of.now && !of.running {
+		return false
+	}
+	name := join(trimReach(s.left))
+	return endsWithAny(name, drawnUp()) || strings.HasSuffix(name, "计划总投资")
 }
 
 // fitted is the time in force, fitted to what the figure is of: a day for what stands, else the span that it ran over.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	clock "time"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -49,20 +50,22 @@ type scope struct {
 	from    int // year that a 从…到… of the paragraph begins with, 0 for none
 	period  period.Period
 	has     bool
-	stock   bool   // the time expression speaks of a date: 年末, 截至
-	now     bool   // it is a 目前 or 截至目前
-	edge    bool   // it is the beginning or end of a month: 三月底
-	streak  bool   // it is a 连续四年
-	near    bool   // it speaks of the last few days, 日前: no span told before is in force
-	running bool   // it is a 今年, which in the news is no longer than up to its day
-	since   bool   // it runs from a day on: 6月以来
-	ago     bool   // it is told behind what it is told of: 这家工厂十年前关停
-	toMonth bool   // it is up to a month as a whole: 截至一季度, 截至11月
-	promise bool   // what is said comes about when something is built: 投产后
-	will    string // the status of what it says of a time that is not over: 将, 要
-	byPlan  bool   // it is by a plan: 按照规划
-	coming  bool   // its status comes of a time ahead
-	yearly  bool   // what it tells comes in every year
+	stock   bool          // the time expression speaks of a date: 年末, 截至
+	now     bool          // it is a 目前 or 截至目前
+	edge    bool          // it is the beginning or end of a month: 三月底
+	streak  bool          // it is a 连续四年
+	near    bool          // it speaks of the last few days, 日前: no span told before is in force
+	running bool          // it is a 今年, which in the news is no longer than up to its day
+	since   bool          // it runs from a day on: 6月以来
+	ago     bool          // it is told behind what it is told of: 这家工厂十年前关停
+	toMonth bool          // it is up to a month as a whole: 截至一季度, 截至11月
+	promise bool          // what is said comes about when something is built: 投产后
+	will    string        // the status of what it says of a time that is not over: 将, 要
+	byPlan  bool          // it is by a plan: 按照规划
+	aims    bool          // it speaks of aims: 展望明年
+	then    period.Period // what is told of waits for that time: 预计9月投产，可…
+	coming  bool          // its status comes of a time ahead
+	yearly  bool          // what it tells comes in every year
 	status  string
 	region  string
 	named   int // where that place was named, behind the first clause of a sentence; 0 at its head
@@ -118,6 +121,8 @@ type reader struct {
 	line        scope         // set by the first sentences of a paragraph
 	lineBefore  scope         // of the last paragraph that told a time
 	aimTime     period.Period // of the last aim that was dated
+	asked       scope         // what the line before asks for, see intent.go
+	answers     bool          // the line answers for aims
 	sentence    scope
 	clause      scope
 	aside       *scope // whose time is in force again from asideEnd on
@@ -259,6 +264,7 @@ func (r *reader) readLine(l segment.Line) {
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
 		r.line.keep(before)
 	}
+	r.meetQuestion(line)
 	r.line.byYear = r.Report.Kind == "" && l.Kind != segment.Heading && donePartOfYear(line)
 	switch l.Kind {
 	case segment.RowHead:
@@ -296,13 +302,19 @@ func (r *reader) turnsToTasks(l segment.Line, line string) (period.Period, bool)
 	if r.heading.status != "actual" {
 		return period.Period{}, false
 	}
-	if p, ok := period.TurnsToTasks(line, r.Report); ok && l.Start > len(r.text)/longestReview {
+	if p, ok := period.TurnsToTasks(line, r.Report); ok && (l.Start > len(r.text)/longestReview || opensOnYearsAims(line)) {
 		return p, true
 	}
 	if l.Kind != segment.Heading && l.Mark == l.Start {
 		return period.Period{}, false
 	}
 	return period.PlansFrom(r.text[l.Start:], r.Report)
+}
+
+// opensOnYearsAims tells of a line that goes at once into the aims of a year, wherever it stands: 今年经济社会发展的主要预期目标是：….
+func opensOnYearsAims(line string) bool {
+	lead, list, told := strings.Cut(strings.TrimLeft(line, " 　"), "目标是")
+	return told && utf8.RuneCountInString(lead) < longestTopic && !strings.ContainsAny(lead, "，。；") && strings.ContainsAny(list, "0123456789")
 }
 
 // longestReview is the part of a report, one of so many, that is surely still its review.
@@ -432,6 +444,9 @@ func (r *reader) beginSentence(text string) {
 	if parts || r.planGoesOn(text, before.status) {
 		r.sentence.status = before.status
 	}
+	if r.answers && !tellsDone(text) {
+		r.sentence.status = "target"
+	}
 	r.plan, r.handing = toldPlan{}, nil
 	r.toldEarlier = nil
 	if r.start > r.lineStart {
@@ -461,6 +476,7 @@ func (r *reader) meetHead(text string) {
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}
+	r.meetIntent(text)
 }
 
 // leaveForNext keeps the time of a sentence that its paragraph goes on with.
@@ -548,7 +564,7 @@ func (r *reader) walk() {
 // meetPause ends the clause at the mark at token i, and at a semicolon what was said of those before it alone.
 func (r *reader) meetPause(i int) {
 	t := &r.toks[i]
-	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
+	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && (r.verbNext(i) || r.makesMove(i))
 	r.clause, r.verbFirst = scope{}, nil
 	if coming {
 		r.clause.status = "forecast" // 将完成改造900个，惠及20万户
@@ -558,6 +574,9 @@ func (r *reader) meetPause(i int) {
 	}
 	if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
 		r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
+	}
+	if t.kind == comma && r.comesThen(i) {
+		r.sentence.status, r.sentence.then = "forecast", r.sentence.period
 	}
 	r.meetTopic(i)
 	r.meetClosingPlace(i)
@@ -737,6 +756,7 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {
+	case t.is(expect) && strongForecast[t.text] && r.reckonedWith(i):
 	case t.is(expect) && strongForecast[t.text]:
 		r.sentence.status = "forecast"
 		if r.holdsFromHere(i) {
@@ -746,17 +766,24 @@ func (r *reader) meetWord(i int) {
 		r.meetWill(i)
 	case t.is(expect):
 		r.clause.status = "forecast"
-		if r.Report.Kind == "" && strings.HasPrefix(t.text, "将") && t.text != "将新增" {
+		if r.Report.Kind == "" && strings.HasPrefix(t.text, "将") {
 			r.sentence.will = "forecast" // 今年总产将达90万吨，肉类总产达到8万吨
 		}
 	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
 		r.clause.status = "forecast" // 每年可节约
+	case r.wouldBring(i):
+		r.clause.status = "forecast"
 	case r.could(i):
-		r.clause.status, r.clause.promise = "forecast", true // 可满足7000名儿童入园
+		r.clause.status, r.clause.promise = "forecast", r.sentence.status != "forecast" || !r.sentence.has // 可满足7000名儿童入园
 	case r.Report.Kind == "" && r.schemeSays(i), r.demanded(i):
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
 		r.clause.status = "target"
+	case r.aimNamed(i):
+		r.sentence.status = "target"
+		r.aimsOfPlan(i)
+	case r.oughtTo(i):
+		r.meetOught(i)
 	case t.is(aim):
 		r.meetAim(i)
 	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
@@ -764,10 +791,18 @@ func (r *reader) meetWord(i int) {
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
 		}
+	case r.laysDown(i):
+		r.clause.status = "planned"
+		if r.sentence.status == "" {
+			r.sentence.status = "planned"
+		}
 	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
-	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && i+1 < len(r.toks) && r.toks[i+1].is(event):
+	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && r.setsOut(i):
 		r.clause.status = "planned" // 准备招收35名毕业生
+	case r.doneMeanwhile(i):
+		r.sentence.status, r.sentence.promise, r.sentence.coming, r.sentence.will = "", false, false, ""
+		r.clause.status = "actual"
 	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
 		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
 		if r.overPlan() {
@@ -835,10 +870,12 @@ func (r *reader) saysByPlan(i int) bool {
 	switch r.toks[i].text {
 	case "规划", "计划":
 		return r.accordingTo(i)
+	case "打算", "设想", "构想":
+		return r.accordingTo(i)
 	case "按计划":
 		return i+1 < len(r.toks) && r.toks[i+1].kind == comma
 	}
-	return false
+	return endsWithAny(r.toks[i].text, []string{"方案", "纲要"}) && r.accordingTo(i)
 }
 
 // wholeIsThere tells of a part of what the sentence has told as done.

@@ -22,7 +22,7 @@ func (r *reader) status() string {
 	if r.sentence.status != "" {
 		status = r.sentence.status
 	}
-	if s := &r.sentence; status == "actual" && s.will != "" && s.has && r.Report.Kind == "" && r.stillToEnd(s.period) {
+	if s := &r.sentence; status == "actual" && s.will != "" && s.has && r.Report.Kind == "" && r.ahead(s.period) {
 		status = s.will
 	}
 	if r.clause.status != "" && !((status == "target" || r.sentence.byPlan) && r.clause.status == "forecast" && !r.sentence.coming) {
@@ -51,7 +51,7 @@ func (r *reader) beforeAims() bool {
 // aimed tells of what the news says is wanted: 要求…要达到80%, 提出产量超过20万辆的目标, 占比不低于30%.
 func (r *reader) aimed(s *site) bool {
 	left := r.saidBefore(s)
-	left = left[strings.LastIndex(left, "，")+1:]
+	left = left[lastPause(left):]
 	if r.aimsClosed(s) && holdsAny(firstClause(r.text[s.tok.end:r.end]), madeFor()) {
 		return true // 按满足旅客吞吐量130万人次的目标设计
 	}
@@ -69,8 +69,14 @@ func (r *reader) aimed(s *site) bool {
 	if r.aimsClosed(s) {
 		return true
 	}
+	if holdsAny(r.clauseAround(s.tok.start, s.tok.end), standingRules()) {
+		return false // 二套房首付比例不低于四成
+	}
 	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
 }
+
+// standingRules are words of a clause on what a rule asks for.
+var standingRules = phrases("standing rules")
 
 // norms are words for what has to be, achieved for what has come about all the same.
 var norms, achieved = phrases("norms"), phrases("achieved")
@@ -227,11 +233,11 @@ func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (name == "规划项目" || endsWithAny(name, drawnUp())) {
 		return true
 	}
-	return f.Indicator == "duration" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, "预计")
+	return f.Indicator == "duration" && f.Measure == "level" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, takingTime()...) && !hasWord(s.right, "完成")
 }
 
-// timesToBuild are words for how long works are to take.
-var timesToBuild = phrases("times to build")
+// timesToBuild are words for how long works are to take, takingTime those for how long they have taken or are thought to.
+var timesToBuild, takingTime = phrases("times to build"), phrases("taking time to build")
 
 // numberOfPlan tells of a planned number that a part of it follows: 完成年初预算数6亿元的40%.
 func (r *reader) numberOfPlan(f *yiyuan.Fact) bool {
@@ -245,7 +251,8 @@ func (r *reader) goesOnPlanned(f *yiyuan.Fact) bool {
 	if last == nil || last.Status != "planned" || last.Measure != "level" {
 		return false
 	}
-	return !strings.ContainsAny(r.text[last.End:f.Start], "，；,;：:（(")
+	between := r.text[last.End:f.Start]
+	return !strings.ContainsAny(between, "，；,;：:（(") && !tellsDone(between)
 }
 
 // afterNews tells of what the news dates later than itself: 自明年1月1日起，清单新增63个税目. A rate that is decided on is a rule, whenever it begins to

@@ -15,6 +15,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.status() == "forecast" && (r.sentence.promise || r.clause.promise || f.Measure != "growth" && r.recurs(s, st)) {
 		return true
 	}
+	if then := r.sentence.then; then.Kind != "" && r.status() == "forecast" && r.sentence.period == then && !r.timeBefore(s) {
+		return true
+	}
 	if r.status() == "actual" && r.unbuilt(f, st) || f.Indicator == "duration" && rentFor(r.text[f.End:r.end]) {
 		return true
 	}

@@ -13,8 +13,14 @@ func (r *reader) unbuilt(f *yiyuan.Fact, st statement) bool {
 	if holdsAny(before+after, inUse()) {
 		return false
 	}
+	if holdsAny(before, designedFor()) && holdsAny(before, building()) && !holdsAny(before, signsOfDone()) {
+		return true // 扩建生产线，设计年屠宰肉牛5万头
+	}
 	return holdsAny(before, beingBuilt()) || holdsAny(after, toBeBuilt())
 }
+
+// designedFor are words before what works are drawn up to make.
+var designedFor = phrases("designed for")
 
 // beingBuilt are words for works that go on, toBeBuilt for what comes when they are done, inUse for works that run.
 var beingBuilt, toBeBuilt, inUse = phrases("being built"), phrases("to be built"), phrases("in use")

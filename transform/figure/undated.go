@@ -19,7 +19,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	switch {
 	case !has && f.Base == "cagr" && r.ofPlanNamed(f):
 	case !r.everyYear() && r.ofLead(f, st, asOf):
-	case news && !has && r.status() == "target" && r.aimTime.Kind == period.During:
+	case news && !has && r.status() == "target" && r.aimTime.Kind == period.During && !r.everyYear():
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
 	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year

@@ -68,7 +68,7 @@ func headingPeriod(h heading, r Report, c Context, status string) (Period, bool)
 			continue // “十五”计划开局的一年: what is reviewed is over
 		}
 		if ok && p.Kind == During && !p.Start.IsZero() {
-			if r.Planned == p.Start.Year && containsAny(h.text, "良好开局", "开好局", "顺利开局") {
+			if r.Planned == p.Start.Year && containsAny(h.text, "开局", "开好局") {
 				p = Year(p.Start.Year) // 确保实现“十三五”良好开局: of its first year
 			}
 			return p, true

@@ -150,6 +150,28 @@ func (s signs) acrossNewYear(e Expr) bool {
 	return e.shape == span && !e.a.monthly() && e.b.year == e.a.year+1 && containsAny(after[:min(len(after), len("冰雪季"))], "雪季", "采暖季", "供暖季", "榨季", "学年", "赛季")
 }
 
+// planned is the year from which on the years run that a plan names in brackets behind its title, 0 where the text is none: 行动方案（2024—2026年）.
+func (s signs) planned() int {
+	for _, e := range s.exprs {
+		before := strings.TrimSuffix(strings.TrimSuffix(s.text[:e.Start], "（"), "(")
+		if e.Start > longestTitle {
+			break
+		}
+		if s.ofYears(e) && len(before) < e.Start && endsIn(before, namesOfPlans()) {
+			return e.a.year
+		}
+	}
+	return 0
+}
+
+// longestTitle is how many bytes into a text its title reaches at most.
+const longestTitle = 240
+
+// ofYears tells of a span of several years, months left aside.
+func (s signs) ofYears(e Expr) bool {
+	return e.shape == span && !e.a.monthly() && !e.b.monthly() && e.a.year > 0 && e.b.year > e.a.year
+}
+
 // over reports whether the sentence of e tells of what has happened, and of nothing that can or may.
 func (s signs) over(e Expr) bool {
 	_, to := sentenceAround(s.text, e.Start, e.End)
@@ -299,12 +321,15 @@ func (s signs) latestOf(y int) yiyuan.Date {
 func (s signs) latest() (yiyuan.Date, string) {
 	var last Expr
 	var lastDay yiyuan.Date
-	plan := s.planTold()
+	plan := s.planned()
 	for _, e := range s.exprs {
+		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
+			continue // what the plan is for is to come
+		}
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || plan != nil && e.shape == span && e.a.year == plan.a.year && e.b.year == plan.b.year {
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -316,6 +341,9 @@ func (s signs) latest() (yiyuan.Date, string) {
 	}
 	if lastDay.IsZero() {
 		return lastDay, "no evidence"
+	}
+	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
+		return lastDay, "text: " + last.Text + " is nearly over"
 	}
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
@@ -373,21 +401,6 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 func (e Expr) endsPlan() bool {
 	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
 	return ok
-}
-
-// planTold is the span of years that what is told is a plan for: 提升行动方案（2024—2026年）.
-func (s signs) planTold() *Expr {
-	for k := range s.exprs {
-		e := &s.exprs[k]
-		if e.shape != span || e.a.told != printed || e.a.monthly() {
-			continue
-		}
-		before, bracket := strings.CutSuffix(s.text[:e.Start], "（")
-		if bracket && endsIn(before, namesOfPlans()) && !strings.ContainsAny(before[max(0, strings.LastIndexByte(before, '\n')):], "，。《") {
-			return e
-		}
-	}
-	return nil
 }
 
 // namesOfPlans end the headings of plans.

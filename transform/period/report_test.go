@@ -130,6 +130,10 @@ func TestHeading(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.line, got, c.want)
 		}
 	}
+	first := Report{Kind: WorkReport, Date: day("2021-01-05"), Reviewed: 2020, Planned: 2021}
+	if p, status, _ := Heading("三、扎实做好“十四五”开局工作", first); p != Year(2021) || status != "target" {
+		t.Errorf("the first year of a plan: %s %s", p, status)
+	}
 }
 
 // A report given in December says 今年 of the year it reviews and 明年 of the one it plans.
@@ -164,6 +168,10 @@ func TestReference(t *testing.T) {
 		{"dateline older than its copy", "", "新华社北京12月30日电 全国……", "2024-02-01", "2023-12-30", "dateline: 12月30日"},
 		{"without a stamp the latest month told of", "", "2025年1-11月新签约项目47个。", "", "2025-12-31", "the latest time told of is 2025年1-11月"},
 		{"without a stamp the latest year told of", "", "2025年产值突破30亿元。到2030年达到百亿元。", "", "2026-01-31", "the latest time told of is 2025年"},
+		{"a plan is not dated by the years that it is for", "", "某县花卉产业行动方案（2024—2026年）\n2023年，花卉产值8亿元。2024—2026年新建大棚300座。", "", "2024-01-31", "the latest time told of is 2023年"},
+		{"nor a story by the year that someone puts forward aims for", "", "2018年，园区总产值80亿元。园区提出：2019年，总产值增长9%。", "", "2019-01-31", "the latest time told of is 2018年"},
+		{"up to a day is what is over by then", "", "截至2006年6月30日，全市税收42亿元。下半年再加把劲。", "", "2006-06-30", "the latest time told of is 截至2006年6月30日"},
+		{"a year that is nearly over", "", "2018年快过去了，成绩单怎么样？1至11月，产值60亿元。计划到2020年提高到90亿元。", "", "2018-12-31", "2018年 is nearly over"},
 		{"a yearbook's piece on a place is of the year before its stamp", "永兴县概况", "全县辖8个镇。1996年，国内生产总值12亿元，比上年增长9%。", "1997-01-31", "1996-12-31", "yearbook tells of 1996年"},
 		{"a story on a place that speaks of 今年 is not one", "永兴县", "全县辖8个镇。1996年，国内生产总值12亿元。今年又开了好头。", "1997-01-31", "1997-01-31", "page: stamped"},
 		{"up to a day that is printed", "", "截至2009年5月31日，全市地税系统入库税款3.6亿元。", "", "2009-05-31", "截至2009年5月31日"},

@@ -276,7 +276,7 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 
 // leadsToAim tells of what stands before the years within which something is to be done: the beginning of a clause, or a word of an aim.
 func leadsToAim(before string) bool {
-	if before == "" || strings.ContainsRune("，。；：、\n", runeBefore(before, len(before))) {
+	if before == "" || strings.ContainsRune("，。；：、\n,;:", runeBefore(before, len(before))) {
 		return true
 	}
 	return slices.ContainsFunc(aimLeads(), func(w string) bool { return strings.HasSuffix(before, w) })

@@ -1,0 +1,288 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/period"
+)
+
+// The news tells aims in many words: what someone means to do, what is asked and said of a year to come, what has to be. This file reads those
+// that no single word of aim gives away.
+
+// aimNamed tells of a word for what someone means that leads to what that is: 镇上的想法是：…, “十四五”目标，是….
+func (r *reader) aimNamed(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !endsWithAny(t.text, intentions()) {
+		return false
+	}
+	after := trimAhead(r.text[t.end:r.end], "”", "」")
+	if rest, paused := strings.CutPrefix(after, "，"); paused {
+		return strings.HasPrefix(rest, "是")
+	}
+	return startsWithAny(after, leadingToAims())
+}
+
+// intentions are words for what someone means, leadingToAims what stands between them and that.
+var intentions, leadingToAims = phrases("intentions"), phrases("leading to aims")
+
+// oughtTo tells of a 要 of the news that leads to what is to be reached: 产值要回到50亿元, 下一步要让比例再提高8个百分点.
+func (r *reader) oughtTo(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i+1 >= len(r.toks) || t.text != "要" && t.text != "还要" {
+		return false
+	}
+	said := r.text[r.start:t.start]
+	clause, after := said[lastPause(said):], firstClause(r.text[t.end:r.end])
+	if endsWithAny(clause, noOughts()) || holdsAny(clause, habits()) || tellsDone(clause+after) {
+		return false
+	}
+	after = trimAhead(after, "再", "更", "全面", "基本", "全部")
+	if startsWithAny(after, makingSo()) {
+		return r.movesBehind(i)
+	}
+	return startsWithAny(after, oughtsReach())
+}
+
+// movesBehind tells of a verb of moving or reaching between token i and the next pause.
+func (r *reader) movesBehind(i int) bool {
+	for _, n := range r.toks[i+1:] {
+		if n.kind.pauses() {
+			return false
+		}
+		if n.is(up|down|upto|downto|turnto|reach) || startsWithAny(n.text, oughtsReach()) {
+			return true
+		}
+	}
+	return false
+}
+
+// noOughts end what stands before a 要 of another sense, habits say that something is done again and again, makingSo stand before what is to
+// move and oughtsReach are verbs for how far it is to.
+var noOughts, habits, makingSo, oughtsReach = phrases("no oughts"), phrases("habits"), phrases("making so"), phrases("oughts reach")
+
+// saysAhead are words for what comes next, before a 要.
+var saysAhead = phrases("said of what is next")
+
+// meetOught lets a 要 tell an aim: of its clause, of what its sentence says of a time that is not over and, where it is said of what comes next,
+// of all that follows.
+func (r *reader) meetOught(i int) {
+	r.clause.status = "target"
+	if r.sentence.will == "" {
+		r.sentence.will, r.sentence.aims = "target", true
+	}
+	if r.sentence.status == "" && holdsAny(r.text[r.start:r.toks[i].start], saysAhead()) {
+		r.sentence.status = "target"
+	}
+}
+
+// meetIntent lets a sentence of the news that speaks of aims from its head on, or comes to them, tell no more than that of a time which is not
+// over: 展望明年，…, 园区提出：2025年，…, 今年将新建10个，力争….
+func (r *reader) meetIntent(text string) {
+	if r.Report.Kind != "" || tellsDone(text) {
+		return
+	}
+	behind := strings.LastIndex(text, "力争")
+	will := strings.Index(text, "将")
+	switch {
+	case startsWithAny(text, talkingOf()), putsForward(text), will >= 0 && will < behind && !holdsAny(text[:behind], guesses()):
+		r.sentence.will, r.sentence.aims = "target", true
+	}
+}
+
+// putsForward tells of a sentence that lists, before it has told a number, what someone puts forward: 站在新起点，园区提出：….
+func putsForward(text string) bool {
+	if strings.HasPrefix(text, "提出，") {
+		return true
+	}
+	for _, colon := range [...]string{"提出：", "提出:"} {
+		if lead, list, ok := strings.Cut(text, colon); ok {
+			return !holdsDigits(lead) && holdsDigits(list)
+		}
+	}
+	return false
+}
+
+// talkingOf open a sentence on what someone says of a time, guesses are words for what is thought likely.
+var talkingOf, guesses = phrases("talking of"), phrases("guesses")
+
+// ahead tells of a time that is not over on the day of the news.
+func (r *reader) ahead(p period.Period) bool {
+	return r.stillToEnd(p) || p.Kind == period.AsOf && !r.Reference.IsZero() && r.Reference.Before(p.End)
+}
+
+// meetQuestion keeps that a line of the news asks for aims, and of when, which the next one answers: 问：明年有什么打算？
+func (r *reader) meetQuestion(line string) {
+	was := r.asked
+	r.asked = scope{}
+	if was.status != "" {
+		r.line.keep(was)
+		r.answers = true
+		return
+	}
+	r.answers = false
+	if r.Report.Kind != "" || !strings.HasSuffix(strings.TrimRight(line, "” "), "？") || !holdsAny(line, asksForAims()) || tellsDone(line) {
+		return
+	}
+	r.asked.status = "target"
+	for _, e := range period.Scan(line) {
+		if p, ok := r.resolveTime(&e); ok && r.ahead(p) {
+			r.asked.period, r.asked.has = p, true
+		}
+	}
+}
+
+// asksForAims are words of a question for what is to be done.
+var asksForAims = phrases("asks for aims")
+
+// doneMeanwhile tells of a clause of the news that opens on what has been done, behind one on what is to come: 有望破3亿元，已签下4亿元订单.
+func (r *reader) doneMeanwhile(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || !alreadySaid()[t.text] {
+		return false
+	}
+	for j := i - 1; j >= 0 && !r.toks[j].kind.pauses(); j-- {
+		if n := &r.toks[j]; n.kind == figure || n.is(expect|aim|plan) || namesInNoun(n.text) {
+			return false
+		}
+	}
+	for _, n := range r.toks[i+1:] {
+		if n.kind == figure || n.kind.pauses() {
+			return n.kind == figure
+		}
+		if n.text == "的" {
+			return false // 已建成的项目
+		}
+	}
+	return false
+}
+
+// namesInNoun tells of a word before an 已 that only describes what another verb is about.
+func namesInNoun(word string) bool {
+	return word == "对" || word == "将" || word == "使" || word == "让" || word == "把"
+}
+
+// alreadySaid are words for already.
+var alreadySaid = phraseSet("already")
+
+// reckonedWith tells of an 预计 in the name of what something is reckoned by: 占预计产量的六成, 比预计多收3亿元.
+func (r *reader) reckonedWith(i int) bool {
+	if i == 0 || r.Report.Kind != "" || !beforeNoForecast()[r.toks[i-1].text] || i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	return next.kind == word && !next.is(reach|copula)
+}
+
+var beforeNoForecast = phraseSet("before no forecast")
+
+// figureAimedAt tells of a 目标 of the news that names a figure right behind it, and not of what has come of an aim: 全年目标80个, 目标产值6亿元.
+func (r *reader) figureAimedAt(i int) bool {
+	t := &r.toks[i]
+	said := r.text[r.start:t.start]
+	if r.Report.Kind != "" || holdsAny(said[lastPause(said):], aimsMet()) || holdsAny(said[lastPause(said):], shortOfAims()) {
+		return false
+	}
+	for n, next := range r.toks[i+1:] {
+		switch {
+		case next.kind == figure:
+			kind := next.q.Kind
+			return n == 0 && kind != "bare" || kind == "amount" || kind == "physical"
+		case next.kind != word || n > 2 || next.text == "的" || next.is(event|newness|up|down):
+			return false
+		}
+	}
+	return false
+}
+
+// shortOfAims are words for how far off an aim is.
+var shortOfAims = phrases("short of aims")
+
+// laysDown tells of a verb of laying works down for the running year: 今年排定重大项目120个, 安排项目90个，年度计划投资200亿元.
+func (r *reader) laysDown(i int) bool {
+	verb := r.toks[i].text
+	if verb == "安排" {
+		counted, money, _ := strings.Cut(upToStop(r.text[r.toks[i].end:r.end]), "，")
+		if !strings.Contains(counted, "项目") || !strings.Contains(firstClause(money), "计划") {
+			return false
+		}
+	} else if !layingDown()[verb] || !holdsAny(firstClause(r.text[r.toks[i].end:r.end]), []string{"项目", "工程"}) {
+		return false
+	}
+	return r.Report.Kind == "" && (!r.sentence.has || r.ahead(r.sentence.period))
+}
+
+var layingDown = phraseSet("laid down")
+
+// wouldBring tells of a 能 of the news behind 今年, of how much that is to bring: 今年毛收入能有30万元.
+func (r *reader) wouldBring(i int) bool {
+	verb, can := strings.CutPrefix(r.toks[i].text, "能")
+	if !can || r.Report.Kind != "" || i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	if verb == "" {
+		if verb = next.text; i+2 >= len(r.toks) || r.toks[i+2].kind != figure {
+			return false
+		}
+	} else if next.kind != figure {
+		return false
+	}
+	said := r.text[r.start:r.toks[i].start]
+	if !strings.Contains(said, "今年") {
+		return false
+	}
+	return slices.Contains(couldBring(), verb) && !holdsAny(said[lastPause(said):], habits())
+}
+
+var couldBring = phrases("could bring")
+
+// makesMove tells of a clause behind the pause at token i on what those before it are to move: 将再建茶园3万亩，让收入提高到8000元.
+func (r *reader) makesMove(i int) bool {
+	return i+1 < len(r.toks) && (r.toks[i+1].text == "让" || r.toks[i+1].text == "使") && r.movesBehind(i+1)
+}
+
+// setsOut tells of a word for what is meant that a verb follows, at once or behind 再: 准备再发展1万亩.
+func (r *reader) setsOut(i int) bool {
+	for _, next := range r.toks[i+1 : min(len(r.toks), i+3)] {
+		switch {
+		case next.is(event | newness), next.text == "发展" || next.text == "招" || next.text == "扩":
+			return true
+		case next.text != "再" && next.text != "新" && next.text != "继续":
+			return false
+		}
+	}
+	return false
+}
+
+// aimsOfPlan lets the five-year plan whose aims are told date them: “十四五”目标，是….
+func (r *reader) aimsOfPlan(i int) {
+	name := r.text[r.start:r.toks[i].start]
+	from := strings.LastIndex(name, "“")
+	if r.sentence.has || from < 0 || !strings.HasSuffix(name, "五”") {
+		return
+	}
+	for _, e := range period.Scan(name[from:] + "期间") {
+		if p, ok := r.resolveTime(&e); ok && p.Kind == period.During {
+			r.sentence.period, r.sentence.has = p, true
+		}
+	}
+}
+
+// comesThen tells of a clause of the news before the pause at token i that tells no more than when something is expected to be there, where the next
+// goes on with what that brings: 预计9月投产，可年产面粉300吨.
+func (r *reader) comesThen(i int) bool {
+	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(r.text[r.start:r.toks[i].start], awaited()) {
+		return false
+	}
+	timed, expected := false, false
+	for j := i - 1; j >= 0 && !r.toks[j].kind.pauses(); j-- {
+		t := &r.toks[j]
+		if t.kind == figure && r.counts(j) {
+			return false
+		}
+		timed = timed || t.kind == time
+		expected = expected || t.is(expect|plan)
+	}
+	return timed && expected && r.waitsFor(i+1)
+}
