@@ -29,6 +29,7 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).hintOfCases,      // a measure word of cases, before who they are
 	(*reader).hintOfLabour,     // those whom no verb behind them told of
 	(*reader).hintOfHouseholds, // those who neither work nor visit
+	(*reader).hintOfDeals,      // a verb for what was done with money, right before a sum
 	(*reader).hintOfRelief,     // what those who pay are spared
 	(*reader).hintOfTreasury,   // money of taxes and budgets, before anyone's income
 	(*reader).hintOfEarnings,   // then of firms, villages and families
