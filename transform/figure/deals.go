@@ -24,8 +24,10 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = r.takesMore(said, s)
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
-	case endsWithAny(said, soldFor()) && !endsWithAny(said, soldOtherwise()) && !r.pricesPiece(s), sellsGoods(s.left) && !r.pricesPiece(s):
+	case r.sells(said, s) && !r.pricesPiece(s):
 		code = "revenue" // 梨园卖了9万元, 网店销售脐橙1.8亿元
+	case len(s.left) > 0 && strings.HasSuffix(r.clauseBeforeFigure(s), "补了"):
+		code = "subsidy" // 上月补了6万元
 	case endsWithAny(said, sparedFor()) && r.sparesFirms(s), r.sparesOthers(said, s):
 		code = "subsidy" // 企业一年可少支出300万元, 为企业节省用电成本2亿元
 	}
@@ -62,6 +64,18 @@ func (r *reader) takesMore(said string, s *site) string {
 
 // perField is land that yields something.
 var perField = phrases("per field")
+
+// sells tells of a verb for selling right before a sum that is no price, or of goods between the two: 梨园卖了9万元, 销售脐橙1.8亿元.
+func (r *reader) sells(said string, s *site) bool {
+	if sellsGoods(s.left) {
+		return true
+	}
+	const leastSum = 1000 // what less is told of is a price: 去年卖到11块多
+	if v, err := s.tok.q.Value.Float64(); err != nil || v < leastSum && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), perField()) {
+		return false
+	}
+	return endsWithAny(said, soldFor()) && !endsWithAny(said, soldOtherwise())
+}
 
 // pricesPiece tells of what one piece or pound costs: 一斤卖到8元, 每只卖120元.
 func (r *reader) pricesPiece(s *site) bool {

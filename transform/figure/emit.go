@@ -22,9 +22,9 @@ func (r *reader) emit(s *site, st statement) {
 		st.becomes("energy", "level", "flow") // 发电量增长3%。分品种看，风电增长17%
 		st.industry = st.text
 	}
-	if s.measure == "growth" && st.of("", "count_other", "chain_count") && endsWithAny(st.text, branchesTogether()) && r.growthTold() != "" {
-		st.becomes(r.growthTold(), "level", "flow") // 工业增加值增长8%。纺织、化工两大行业分别增长12%和9%
-		st.counter, st.qualifier = "", ""
+	if r.growsOn(s) && st.of("count_other", "chain_count") && r.growthOf(st.text) != "" {
+		st.becomes(r.growthOf(st.text), "level", "flow") // 工业增加值增长8%。纺织、化工两大行业分别增长12%和9%
+		st.counter = ""
 	}
 	if st.code == "case_count" && s.measure == "growth" && strings.HasSuffix(st.text, "业务") && r.partOfSum() {
 		st.becomes(r.wholeFact().Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
@@ -727,6 +727,12 @@ var minusSigns = []string{"-", "－", "−", "—", "–"}
 func (r *reader) pointsBackTo(measure, words string) bool {
 	last := r.lastFact()
 	return last != nil && last.Measure == measure && holdsAny(words, pointingBack())
+}
+
+// growsOn tells of a growth, or of the next in a list of such: 分别增长12%和9%.
+func (r *reader) growsOn(s *site) bool {
+	last := r.lastPercent()
+	return s.measure == "growth" || s.measure == "rate" && s.inherited && last != nil && last.Measure == "growth"
 }
 
 // paceArrives tells of a pace that has come to a rate: 1—4月，增幅回升到12%.

@@ -256,6 +256,9 @@ func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site
 	if s.inherited && whole.Code == "output_volume" && (money[f.Indicator] || f.Indicator == "area") {
 		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
 	}
+	if f.Indicator == "revenue" && whole.Code == "resident_income" {
+		f.Indicator = whole.Code // 涉茶收入占农民人均可支配收入的一半
+	}
 	if sharers[f.Indicator] && whole.Form == "level" && !strings.HasSuffix(whole.Code, "_count") {
 		f.Indicator = whole.Code // 26个县占全省面积的四成
 	}
@@ -285,10 +288,10 @@ func (r *reader) dividesLast(f *yiyuan.Fact, s *site) bool {
 // partOfLast tells of the part that a thing no table knows has in what the sentence has told last, or people in those at work.
 func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
 	last := r.lastInSentence()
-	if last == nil || last.Measure != "level" || s.inherited {
+	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" {
 		return false
 	}
-	if f.Indicator == "count_other" && last.Indicator == "employment" && s.rule == "share.each" {
+	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
 		hit, ok := indicator.Counted(st.text, "")
 		return ok && hit.Entry.Unit == "person" && hit.End == len(st.text)
 	}

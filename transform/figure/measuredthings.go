@@ -127,8 +127,6 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity" // 项目投产后可年产挖掘机2000台
 	case counted && goods()[s.tok.q.Unit.Surface] && r.formsScale(s):
 		f.Indicator = "capacity" // 形成3000台织机、5000万件服装的规模
-	case counted && s.tok.q.Kind == "count" && !s.people() && strings.Contains(left, "可容纳"):
-		f.Indicator = "capacity" // 标准厂房可容纳企业40家
 	case s.tok.q.Unit.Surface == "锭" && unsettled(f) && s.ofThousands():
 		f.Indicator = "capacity"
 	case s.tok.q.Kind == "count" && endsWithAny(left, []string{"容纳", "可容纳", "能容纳"}), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):

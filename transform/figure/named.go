@@ -23,6 +23,7 @@ func (r *reader) settleName(st *statement, s *site) {
 var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).contributesOutside,
 	(*reader).partElsewhere,
+	(*reader).withinWhole,      // the frame of a share, before its part
 	(*reader).hintOfLives,      // what people do behind their number says most of who they are
 	(*reader).hintOfVisits,     // and after work what they came to see, a part of visitors before passengers
 	(*reader).hintOfTraffic,    // what carries people or goods makes none

@@ -113,12 +113,17 @@ func growsInBags(st *statement, s *site) bool {
 // fungi are how they are called.
 var fungi = phrases("fungi")
 
-// growthTold is the quantity that the line has told last of those that are told branch by branch, "" where it has told of none.
-func (r *reader) growthTold() string {
+// growthOf is the quantity by which branches, or goods that cross the border, are told one after the other: what the line has told last of those
+// that are, "" where it has told of none.
+func (r *reader) growthOf(name string) string {
+	goods := endsWithAny(name, []string{"产品", "商品"})
+	if !goods && !endsWithAny(name, branchesTogether()) {
+		return ""
+	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
-		f := &r.out.Facts[i]
-		if f.Indicator == "value_added" || f.Indicator != "investment" && divided[f.Indicator] {
-			return f.Indicator
+		code := r.out.Facts[i].Indicator
+		if abroad[code] || !goods && (code == "value_added" || code == "output_value" || code == "revenue") {
+			return code
 		}
 	}
 	return ""
@@ -322,7 +327,6 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	switch {
 	case st.of("count_other") && s.tok.q.Kind != "count" && strings.Contains(st.text, "水质"):
 		st.becomes("other", "rate", "stock") // 达到一类水质的监测点占60%
-	case s.tok.q.Kind == "percent" && r.withinWhole(st, s):
 	case s.tok.q.Kind == "percent" && r.rateOfLast(st, s):
 	case s.measure != "share":
 		return false
@@ -350,7 +354,7 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 
 // withinWhole takes a share for one of the quantity that the clause before it names as its frame: 农民收入里，七成来自水果.
 func (r *reader) withinWhole(st *statement, s *site) bool {
-	if s.measure != "share" && s.measure != "rate" || s.base != "" || st.form == "rate" || st.known && !s.inherited && st.form != "sector" {
+	if s.tok.q.Kind != "percent" || s.measure != "share" && s.measure != "rate" || s.base != "" || st.form == "rate" || r.namesItself(st, s) {
 		return false
 	}
 	frame := strings.TrimSuffix(r.saidBefore(s), join(s.left))
@@ -366,6 +370,11 @@ func (r *reader) withinWhole(st *statement, s *site) bool {
 	st.becomes(hit.Entry.Code, "level", hit.Entry.Time)
 	s.measure, s.base = "share", name
 	return true
+}
+
+// namesItself tells of a share whose own words name a quantity, and not only a branch, a good or a group.
+func (r *reader) namesItself(st *statement, s *site) bool {
+	return st.known && !s.inherited && st.form != "sector" && !st.of("", "other", "count_other", "output_volume")
 }
 
 // withinA end the frame in which shares are told.
