@@ -16,11 +16,15 @@ import (
 
 // emit writes down what the figure states.
 func (r *reader) emit(s *site, st statement) {
-	st = r.yearlyOutput(st)
+	st = r.yearlyOutput(st, s)
 	st.text = withoutQuote(st.text)
 	if s.measure == "growth" && r.Report.Kind == "" && slices.Contains(kindsOfPower(), st.text) && r.energyTold() {
 		st.becomes("energy", "level", "flow") // 发电量增长3%。分品种看，风电增长17%
 		st.industry = st.text
+	}
+	if r.growsOn(s) && st.of("count_other", "chain_count") && r.growthOf(st.text) != "" {
+		st.becomes(r.growthOf(st.text), "level", "flow") // 工业增加值增长8%。纺织、化工两大行业分别增长12%和9%
+		st.counter = ""
 	}
 	if st.code == "case_count" && s.measure == "growth" && strings.HasSuffix(st.text, "业务") && r.partOfSum() {
 		st.becomes(r.wholeFact().Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
@@ -398,12 +402,28 @@ func (r *reader) clauseSoFar(s *site) []token {
 }
 
 // yearlyOutput tells 年产干毛茶1.8万吨, what is made, from what could be: 年产30万吨的项目, 建成后可年产….
-func (r *reader) yearlyOutput(st statement) statement {
-	if st.head == "年产" && st.code == "capacity" && r.status() == "actual" && !holdsAny(r.text[r.start:r.end], couldMake()) {
+func (r *reader) yearlyOutput(st statement, s *site) statement {
+	if st.head != "年产" || st.code != "capacity" || r.status() != "actual" {
+		return st
+	}
+	words := couldMake()
+	if grown(join(trimReach(s.left))) {
+		words = laidOutFor() // 建成日光温室500座，年产蔬菜3000万斤
+	}
+	if !holdsAny(r.text[r.start:r.end], words) {
 		st.code, st.time = "output_volume", "flow"
 	}
 	return st
 }
+
+// grown tells of what comes from fields, which works may be built for and do not make.
+func grown(goods string) bool {
+	named := tradesIn(goods)
+	return len(named) > 0 && named[len(named)-1].sort == "crop" && named[len(named)-1].end == len(goods)
+}
+
+// laidOutFor are words of a sentence on what a plant is laid out to make of such.
+var laidOutFor = phrases("laid out to make")
 
 // couldMake are words of a sentence on what could be made.
 var couldMake = phrases("could make")
@@ -416,7 +436,7 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 	}
 	switch q := s.tok.q; q.Kind {
 	case "physical":
-		return q.Unit.Code == "other" || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
+		return q.Unit.Code == "other" && !strings.HasSuffix(q.Unit.Surface, "锭") || (q.Unit.Code == "m" || q.Unit.Code == "km") && st.text == ""
 	case "count":
 		behind := withoutBound(s.right)
 		ofMembers := q.Unit.Surface == "户" && len(behind) > 0 && behind[0].kind == figure // 150户347口
@@ -703,6 +723,30 @@ func fellInWords(f *yiyuan.Fact) bool {
 // minusSigns are the characters printed for a minus.
 var minusSigns = []string{"-", "－", "−", "—", "–"}
 
+// pointsBackTo tells of words that point back to the figure told last, where it is of the measure.
+func (r *reader) pointsBackTo(measure, words string) bool {
+	last := r.lastFact()
+	return last != nil && last.Measure == measure && holdsAny(words, pointingBack())
+}
+
+// growsOn tells of a growth, or of the next in a list of such: 分别增长12%和9%.
+func (r *reader) growsOn(s *site) bool {
+	last := r.lastPercent()
+	return s.measure == "growth" || s.measure == "rate" && s.inherited && last != nil && last.Measure == "growth"
+}
+
+// paceArrives tells of a pace that has come to a rate: 1—4月，增幅回升到12%.
+func paceArrives(s *site) bool {
+	left := s.left
+	for n := len(left); n > 0 && (left[n-1].kind == time || left[n-1].is(upto|downto|reach)) && !endsWithAny(left[n-1].text, paces()); n-- {
+		left = left[:n-1]
+	}
+	return len(left) > 0 && len(left) < len(s.left) && endsWithAny(left[len(left)-1].text, paces())
+}
+
+// paces are names of how fast something grows.
+var paces = phrases("paces")
+
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
@@ -715,7 +759,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
-	case s.measure == "rate" && s.inherited && r.lastFact() != nil && r.lastFact().Measure == "share" && holdsAny(r.saidBefore(s), pointingBack()):
+	case s.measure == "rate" && s.inherited && r.pointsBackTo("growth", r.clauseAround(f.Start, f.End)):
+		f.Measure, f.Base = "growth", r.lastFact().Base // 增长6%，而去年同期这一数字是15%
+	case s.measure == "rate" && s.inherited && r.pointsBackTo("share", r.saidBefore(s)):
 		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
 	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
@@ -736,7 +782,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share"
 	case s.measure == "share" && s.arrived && (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
-	case s.measure == "share" && s.arrived && st.form == "growth":
+	case s.measure == "share" && s.arrived && (st.form == "growth" || f.Unit == "percent" && paceArrives(s)):
 		f.Measure = "growth"
 	case s.measure == "share" && s.arrived && st.form == "points":
 		f.Measure = "level" // 关税水平降至7.4%
@@ -1007,6 +1053,9 @@ var earnings = phraseSet("earnings")
 // earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
 func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {
 	v, err := f.Value.Float64()
+	if holdsAny(r.clauseAround(s.tok.start, s.tok.end), earningTogether()) {
+		return false // 户均超过8万元；村集体办的分选厂年收入50万元
+	}
 	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.saidBefore(s), families())
 }
 

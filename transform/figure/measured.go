@@ -225,6 +225,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && f.Base == "" && st.form != "level" && r.dividesLast(f, s) {
 		f.Indicator = r.lastInSentence().Indicator // 投资总额6882亿元，战略性新兴产业占比76%
 	}
+	if shares && f.Base == "" && r.partOfLast(f, s, st) {
+		f.Indicator = r.lastInSentence().Indicator // 产值突破50亿元，柑橘单品就占了六成多
+	}
 	if (shares || f.Measure == "rate") && f.Base == "" && st.form == "sector" && soldAway(s) {
 		f.Indicator = "output_volume" // 当地茶叶九成销往海外
 	}
@@ -253,6 +256,9 @@ func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site
 	if s.inherited && whole.Code == "output_volume" && (money[f.Indicator] || f.Indicator == "area") {
 		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
 	}
+	if f.Indicator == "revenue" && whole.Code == "resident_income" {
+		f.Indicator = whole.Code // 涉茶收入占农民人均可支配收入的一半
+	}
 	if sharers[f.Indicator] && whole.Form == "level" && !strings.HasSuffix(whole.Code, "_count") {
 		f.Indicator = whole.Code // 26个县占全省面积的四成
 	}
@@ -277,6 +283,19 @@ func (r *reader) dividesLast(f *yiyuan.Fact, s *site) bool {
 	}
 	last := r.lastInSentence()
 	return last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比")
+}
+
+// partOfLast tells of the part that a thing no table knows has in what the sentence has told last, or people in those at work.
+func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
+	last := r.lastInSentence()
+	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" {
+		return false
+	}
+	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
+		hit, ok := indicator.Counted(st.text, "")
+		return ok && hit.Entry.Unit == "person" && hit.End == len(st.text)
+	}
+	return unsettled(f) && !st.known && s.rule == "share.each" && (divided[last.Indicator] || last.Indicator == "output_volume" || last.Indicator == "area")
 }
 
 // branchOfEconomy tells of a branch, and of no ratio or cost in terms of the GDP: 物流费用与GDP的比率.

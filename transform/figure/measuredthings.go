@@ -119,10 +119,59 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity" // 设计年处理垃圾40万吨
 	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
 		f.Indicator = "capacity" // 日产油气能力达到11万吨
+	case (counted || f.Indicator == "other") && (weighed[f.Unit] || s.tok.q.Kind == "count") && r.ableInSpan(s):
+		f.Indicator = "capacity" // 每小时可分选15吨, 年处理鲜枣10万吨的生产线
+	case (f.Indicator == "output_volume" || f.Indicator == "other") && weighed[f.Unit] && endsWithAny(left, stores()):
+		f.Indicator = "capacity" // 建成气调库20万吨
+	case counted && goods()[s.tok.q.Unit.Surface] && strings.HasSuffix(left, "能力"):
+		f.Indicator = "capacity" // 新增片剂能力30亿片
+	case counted && goods()[s.tok.q.Unit.Surface] && holdsAny(left, []string{"可年产", "年可产", "年可生产", "形成年产"}):
+		f.Indicator = "capacity" // 项目投产后可年产挖掘机2000台
+	case counted && goods()[s.tok.q.Unit.Surface] && r.formsScale(s):
+		f.Indicator = "capacity" // 形成3000台织机、5000万件服装的规模
+	case s.tok.q.Unit.Surface == "锭" && unsettled(f) && s.ofThousands():
+		f.Indicator = "capacity"
 	case s.tok.q.Kind == "count" && endsWithAny(left, []string{"容纳", "可容纳", "能容纳"}), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):
 		f.Indicator = "capacity"
 	}
 }
+
+// ableInSpan tells of what works can take in a span of time, by the words before the amount or by those behind it: 每小时可分选15吨,
+// 设计年屠宰肉牛5万头, 年处理鲜枣10万吨的生产线.
+func (r *reader) ableInSpan(s *site) bool {
+	left := r.clauseBeforeFigure(s)
+	for _, span := range ableIn() {
+		if i := strings.Index(left, span); i >= 0 && startsWithAny(trimAhead(left[i+len(span):], "以", "够"), worksDeeds()) {
+			return true
+		}
+	}
+	if !holdsAny(left, worksSpans()) {
+		return false
+	}
+	behind, of := strings.CutPrefix(s.clauseBehind(), "的")
+	return strings.Contains(left, "设计") || strings.Contains(left, "规划") || of && endsWithAny(behind, plants()) || of && holdsPlant(s.right[1:])
+}
+
+// formsScale tells of a list of what works will hold or make, which the clause closes with 的规模.
+func (r *reader) formsScale(s *site) bool {
+	return strings.HasSuffix(r.clauseAround(s.tok.start, s.tok.end), "的规模") && strings.Contains(r.clauseBeforeFigure(s), "形成")
+}
+
+// holdsPlant tells of words whose first noun is that of works: 生产线8月试车.
+func holdsPlant(toks []token) bool {
+	for _, t := range toks[:min(len(toks), longestWorks)] {
+		if t.kind != word && t.kind != where {
+			return false
+		}
+		if endsWithAny(t.text, plants()) {
+			return true
+		}
+	}
+	return false
+}
+
+// ableIn say of a span of time what can be done in it, worksDeeds are verbs for what works do, worksSpans name it by the span, stores keep goods.
+var ableIn, worksDeeds, worksSpans, stores = phrases("able in a span"), phrases("works' deeds"), phrases("works' spans"), phrases("stores")
 
 // abilitiesNamed end the names of what could be made or treated.
 var abilitiesNamed = phrases("abilities named")
@@ -352,6 +401,11 @@ var ofTheFund = phrases("of the fund")
 // worksBehind tells of people whom the clause behind their number has at work.
 func worksBehind(s *site) bool {
 	behind := s.clauseBehind()
+	for _, verb := range []string{"务工", "打工"} {
+		if after, at := strings.CutPrefix(behind, verb); at && !startsWithAny(after, workersNamed()) {
+			return true // 带动150余人务工
+		}
+	}
 	if thing, of := strings.CutPrefix(behind, "的"); of && namesProject(thing) {
 		return false // 涉及近万人的改造项目复工
 	}

@@ -23,12 +23,14 @@ func (r *reader) settleName(st *statement, s *site) {
 var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).contributesOutside,
 	(*reader).partElsewhere,
+	(*reader).withinWhole,      // the frame of a share, before its part
 	(*reader).hintOfLives,      // what people do behind their number says most of who they are
 	(*reader).hintOfVisits,     // and after work what they came to see, a part of visitors before passengers
 	(*reader).hintOfTraffic,    // what carries people or goods makes none
 	(*reader).hintOfCases,      // a measure word of cases, before who they are
 	(*reader).hintOfLabour,     // those whom no verb behind them told of
 	(*reader).hintOfHouseholds, // those who neither work nor visit
+	(*reader).hintOfDeals,      // a verb for what was done with money, right before a sum
 	(*reader).hintOfRelief,     // what those who pay are spared
 	(*reader).hintOfTreasury,   // money of taxes and budgets, before anyone's income
 	(*reader).hintOfEarnings,   // then of firms, villages and families

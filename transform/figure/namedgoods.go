@@ -67,6 +67,12 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
+	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "case_count") && endsWithAny(join(trimReach(s.left)), soldByPiece()):
+		st.becomes("output_volume", "level", "flow") // 新款上半年卖了20万件
+		st.counter, st.happened = "", true
+	case count && level && growsInBags(st, s):
+		st.becomes("output_volume", "level", "flow") // 栽培黑木耳3亿袋
+		st.happened = true
 	case count && level && st.of("", "count_other") && st.time != "stock" && r.printsOn(s):
 		st.becomes("output_volume", "level", "flow") // 出版报纸40亿份，各类期刊2亿册
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
@@ -92,6 +98,39 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// soldByPiece are verbs for what is sold by the piece.
+var soldByPiece = phrases("sold by the piece")
+
+// growsInBags tells of fungi by the bags they grow in: 栽培黑木耳3亿袋.
+func growsInBags(st *statement, s *site) bool {
+	if !slices.Contains([]string{"袋", "筒", "棒"}, s.tok.q.Unit.Surface) || !st.of("", "count_other", "output_volume") {
+		return false
+	}
+	return holdsAny(s.r.clauseAround(s.tok.start, s.tok.end), fungi())
+}
+
+// fungi are how they are called.
+var fungi = phrases("fungi")
+
+// growthOf is the quantity by which branches, or goods that cross the border, are told one after the other: what the line has told last of those
+// that are, "" where it has told of none.
+func (r *reader) growthOf(name string) string {
+	goods := endsWithAny(name, []string{"产品", "商品"})
+	if !goods && !endsWithAny(name, branchesTogether()) {
+		return ""
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		code := r.out.Facts[i].Indicator
+		if abroad[code] || !goods && (code == "value_added" || code == "output_value" || code == "revenue") {
+			return code
+		}
+	}
+	return ""
+}
+
+// branchesTogether end the names of several branches that are told one after the other.
+var branchesTogether = phrases("branches together")
 
 // pricesMoved tells of a verb for what prices do right before a figure: 平均降价达.
 func (r *reader) pricesMoved(s *site) bool {
@@ -288,8 +327,13 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	switch {
 	case st.of("count_other") && s.tok.q.Kind != "count" && strings.Contains(st.text, "水质"):
 		st.becomes("other", "rate", "stock") // 达到一类水质的监测点占60%
+	case s.tok.q.Kind == "percent" && r.rateOfLast(st, s):
 	case s.measure != "share":
 		return false
+	case s.rule == "share.named" && st.of("", "other") && strings.HasSuffix(st.text, "市场") && hasWord(s.left, "份额", "占有"):
+		st.known, st.code = true, "market_share" // 产品在全省市场的份额由30%提升到45%
+	case strings.HasSuffix(s.base, "市场") && st.of("count_other") && strings.HasSuffix(st.text, "产品"):
+		st.known, st.code, st.counter = true, "market_share", "" // 棉签等产品占全国市场的三分之一
 	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}):
 		st.known, st.code = true, "market_share"
 	case strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):
@@ -305,6 +349,52 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// withinWhole takes a share for one of the quantity that the clause before it names as its frame: 农民收入里，七成来自水果.
+func (r *reader) withinWhole(st *statement, s *site) bool {
+	if s.tok.q.Kind != "percent" || s.measure != "share" && s.measure != "rate" || s.base != "" || st.form == "rate" || r.namesItself(st, s) {
+		return false
+	}
+	frame := strings.TrimSuffix(r.saidBefore(s), join(s.left))
+	if !endsWithAny(frame, withinA()) {
+		return false
+	}
+	frame = trimAny(frame, withinA()...)
+	name := strings.TrimPrefix(trimAny(frame[lastPause(frame):], "，", "；", "。", ",", ";"), "在")
+	hit, ok := indicator.Head(name)
+	if !ok || hit.End != len(name) || hit.Entry.Form != "level" || hit.Entry.Code == "other" {
+		return false
+	}
+	st.becomes(hit.Entry.Code, "level", hit.Entry.Time)
+	s.measure, s.base = "share", name
+	return true
+}
+
+// namesItself tells of a share whose own words name a quantity, and not only a branch, a good or a group.
+func (r *reader) namesItself(st *statement, s *site) bool {
+	return st.known && !s.inherited && st.form != "sector" && !st.of("", "other", "count_other", "output_volume")
+}
+
+// withinA end the frame in which shares are told.
+var withinA = phrases("within a whole")
+
+// rateOfLast takes a rate that is told of several things for one of what the sentence has told last: 引资200亿元，到位率50%; 规上企业100家，开工率90%.
+func (r *reader) rateOfLast(st *statement, s *site) bool {
+	last := r.lastInSentence()
+	switch {
+	case st.text == "注册率" && st.of("", "other") && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "项目"):
+		st.known, st.code = true, "project_count" // 签约项目注册率60%
+		return true
+	case last == nil || last.Measure != "level":
+		return false
+	case st.text == "到位率" && st.of("", "other") && (last.Indicator == "investment" || last.Indicator == "financing"):
+	case st.text == "开工率" && last.Indicator == "enterprise_count" && !strings.Contains(r.saidBefore(s), "项目"):
+	default:
+		return false
+	}
+	st.known, st.code = true, last.Indicator
 	return true
 }
 

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file names sums of money by whose they are, what they are laid out on and who hands them out.
 
@@ -195,6 +198,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
 	case level && st.code == "financing" && st.head == "资金" && broughtIn(join(s.left)):
 		st.code = "investment"
+	case level && st.code == "financing" && st.head == "资金" && holdsAny(r.clauseBeforeFigure(s), governments()):
 	case level && st.code == "financing" && r.laidOutBy(*st, s):
 		st.code = "investment" // 投入建设资金2亿元
 	case amount && st.code == "" && st.text == "" && len(s.left) == 0 && r.lentBefore(s):
@@ -204,6 +208,10 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.known, st.code = true, "investment"
 	case level && st.text == "财政资金" && hasWord(s.left, "安排", "列支", "拿出"):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
+	case level && amount && st.of("", "other") && slices.Contains(firstParts(), st.text) && r.toldAs("financing"):
+		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
+	case level && yuan && st.of("", "other") && endsWithAny(join(trimReach(s.left)), []string{"再投", "投下", "砸下", "投了"}):
+		st.becomes("investment", "level", "flow") // 三年内再投6亿元补链
 	case level && amount && st.code == "" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
 		st.becomes("financing", "level", "flow") // 发放“惠农贷”4亿元
 	default:
@@ -243,6 +251,9 @@ func (r *reader) laidOutBy(st statement, s *site) bool {
 	left := join(s.left)
 	return st.head == "资金" && strings.Contains(strings.TrimSuffix(left, "资金投入"), "投入") && !holdsAny(left, publicFunds())
 }
+
+// firstParts are what a fund comes in, governments are those who hand out money by what they are called in the news of their place.
+var firstParts, governments = phrases("first parts"), phrases("governments in the news")
 
 var publicFunds = phrases("public funds")
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"yiyuan/transform/indicator"
 )
 
 // This file names people and households, and what is done for them each time a case, by what they do and what brings them.
@@ -28,9 +30,15 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	case s.people() && !st.known && strings.HasSuffix(st.text, "系统"):
 		st.becomes("employment", "level", "count") // 全省气象系统共有3000人
 		st.existing = true
+	case s.people() && (!st.known || s.inherited || st.of("count_other", "population", "enterprise_count")) && r.employs(st, s):
+		code := "employment" // 常年在外的有8万人, 招工2600人
+		if endsWithAny(st.text, []string{"技工", "技师"}) {
+			code = "talent_count" // 新聘技工60人
+		}
+		st.becomes(code, "level", "count")
 	case st.code == "employment" && trained(s):
 		st.code, st.happened = "count_other", true // 培训劳动者3万人次
-	case s.people() && (!st.known || st.of("count_other", "population")) && strings.HasPrefix(join(s.right), "从事"):
+	case s.people() && (!st.known || st.of("count_other", "population")) && earnsAt(s):
 		st.becomes("employment", "level", "count") // 3万人从事茶叶生产
 		st.text, st.existing = "从事", true
 	case st.code == "employment" && !st.newness && !strings.Contains(join(s.left), "新增") && r.insured(s):
@@ -42,6 +50,41 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// earnsAt tells of people by what they work at: 3万人从事茶叶生产, 从事种植、加工的群众有3万人.
+func earnsAt(s *site) bool {
+	return strings.HasPrefix(join(s.right), "从事") || strings.HasPrefix(join(s.left), "从事") && clauseEnd(s.right) == 0
+}
+
+// employs tells of people who have left for work, are taken on or stand at a post.
+func (r *reader) employs(st *statement, s *site) bool {
+	return r.goneToWork(s) || hires(st, s) || r.manned(s)
+}
+
+// goneToWork tells of people who have left for work by the words before their number: 常年在外的有8万人.
+func (r *reader) goneToWork(s *site) bool { return endsWithAny(join(trimReach(s.left)), goneForWork()) }
+
+// hires tells of people whom a verb before them or their number says are taken on: 招工2600人, 雇了12名村民.
+func hires(st *statement, s *site) bool {
+	hired := hasToken(s.left, hiring()) || endsWithAny(join(trimReach(s.left)), []string{"招工", "用工"})
+	return hired && !holdsAny(join(s.left)+s.clauseBehind()+st.counter, notHired())
+}
+
+// manned tells of people who are needed on a line or at a machine: 过去一条线要25个人，眼下只留6个人.
+func (r *reader) manned(s *site) bool {
+	return endsWithAny(trimAny(r.clauseBeforeFigure(s), "约", "近", "了"), needing()) && holdsAny(r.text[r.start:r.end], posts())
+}
+
+// needing are verbs for having people at work, posts are where they stand.
+var needing, posts = phrases("needing people"), phrases("posts at work")
+
+// hasToken tells of a token that is one of some words, and not only begins with it.
+func hasToken(toks []token, words []string) bool {
+	return slices.ContainsFunc(toks, func(t token) bool { return slices.Contains(words, t.text) })
+}
+
+// goneForWork are words up to a number of those who left for work, hiring are verbs for taking people on, notHired those who are asked for otherwise.
+var goneForWork, hiring, notHired = phrases("gone to work"), phrases("hiring"), phrases("not hired")
 
 // trained tells of those who have been taught, and not of those who work.
 func trained(s *site) bool {
@@ -180,6 +223,12 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 	switch surface := s.tok.q.Unit.Surface; {
 	case s.measure == "level" && caseWords()[surface] && (serves(s.left) || surface == "批次" && serves(s.right[:min(2, len(s.right))])):
 		st.code = "case_count"
+	case s.measure == "level" && surface == "家次" && st.of("", "enterprise_count", "count_other"):
+		st.becomes("case_count", "level", "flow") // 惠及企业90家次
+		st.happened = true
+	case s.measure == "level" && (surface == "户" || surface == "家") && st.of("", "count_other") && slices.Contains(sizesOfFirms(), st.text):
+		st.becomes("enterprise_count", "level", "count") // 入园企业50户，其中规模以上20户
+		st.unit, st.counter = "count", "企业"
 	case surface == "宗" && st.of("case_count", "enterprise_count") && !holdsAny(r.text[r.start:r.end], wrongs()):
 		st.code = "count_other" // deals, not cases: 三资企业500宗
 	case st.of("enterprise_count", "count_other") && fairgoer(st, s):
@@ -285,6 +334,9 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	switch {
 	case households && st.code == "region_count" && r.stays(s):
 		st.code = "count_other" // 周边5个乡镇400多户
+	case households && s.measure == "level" && st.code == "enterprise_count" && dealsWithHouseholds(s):
+		st.becomes("count_other", "level", "count") // 6家企业同2万户签订订单
+		st.text, st.counter, st.unit = "户", "户", "household"
 	case households && s.measure == "level" && st.code == "population" && st.head == "群众" && !holdsAny(r.text[r.start:r.end], resettling()):
 		st.code = "count_other"
 	case st.code == "count_other" && st.counter == "乡":
@@ -298,6 +350,20 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// dealsWithHouseholds tells of households that a firm deals with, of which no noun behind their number tells otherwise.
+func dealsWithHouseholds(s *site) bool {
+	if n := len(s.left); n == 0 || !slices.Contains(dealingWithHouseholds(), s.left[n-1].text) {
+		return false
+	}
+	if len(s.right) == 0 || s.right[0].kind != word || strings.HasPrefix(s.right[0].pos, "n") {
+		return false
+	}
+	return !slices.ContainsFunc(indicator.Nouns(join(s.right)), func(h indicator.Hit[indicator.Noun]) bool { return h.Entry.Code == "enterprise_count" })
+}
+
+// dealingWithHouseholds stand between a firm and the households it deals with.
+var dealingWithHouseholds = phrases("dealing with households")
 
 // stays tells of households with a word behind their number that do not move house: 周边5个乡镇400多户.
 func (r *reader) stays(s *site) bool {

@@ -367,6 +367,9 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		st.known, st.code, st.form, st.time, st.text, st.head = true, code, "level", "flow", phrase, phrase
 		return st, true
 	}
+	if q.Kind == "percent" && r.current != nil && endsWithAny(phrase, pointingBack()) {
+		return st, false // 而去年同期这一数字是15%
+	}
 	if q.Kind == "count" && r.deedsToLast(toks, q) {
 		st.happened = true
 		return st, false

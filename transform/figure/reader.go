@@ -1261,7 +1261,7 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 		s.inherited = true
 	}
 	r.settleName(&st, s)
-	if r.countsWithin(&st, s) {
+	if r.countsWithin(&st, s) || s.dealt {
 		s.inherited, own = false, true
 	}
 	if own && traded[st.code] {

@@ -47,7 +47,8 @@ var growthRules = []rule{
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
 	}, only: namesObject},
-	{name: "fall.by", pattern: "'少|低|便宜|短|慢' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "fall.by", pattern: "'少|低|便宜|短|慢|掉' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "fall.by", pattern: "'少' '交|贷|用|卖|花|付|买|开|烧' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "share.risen", pattern: "shareword reach* up '达到|达|至|到' #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
@@ -59,6 +60,8 @@ var growthRules = []rule{
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大|贵' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小|便宜' '了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "growth.by", pattern: "'高出|贵出|多出' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", +1 }},
+	{name: "growth.by", pattern: "'高|贵|多' '了|出' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", +1 }},
 	{name: "growth.worked", pattern: "'按|按照|以|向' reach* #percent '左右|以上'? '推进|安排|把握|掌握|冲刺|努力|部署|争取'", reads: func(s *site) {
 		s.measure, s.nounPhrase = "growth", []token{}
 	}, only: aimsAtGrowth},
@@ -227,6 +230,8 @@ var gapRules = []rule{
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.than.dearer", pattern: "'比|较' (whom:~) '贵' '了|出'? reach* #amount", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.than.cheaper", pattern: "'比|较' (whom:~) '便宜' '了'? reach* #amount", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.above", pattern: "'高出|高于|多出|多于' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
@@ -936,6 +941,7 @@ type site struct {
 	arrived                  bool   // 增加到, 提高到: a level reached
 	sharedBound              string // that of the first member of a list: 分别超85%、90%
 	inherited                bool   // it speaks of the statement before it
+	dealt                    bool   // a verb for what was done with money names it
 	ofWhole                  bool   // it is the whole that something has a share in: 占全国销售额9000亿元的50%
 	value                    yiyuan.Decimal
 }

@@ -25,6 +25,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if np := s.nounPhrase; q.Kind == "amount" && s.measure == "level" && len(np) > 1 && np[0].kind == word && np[0].is(share) && np[1].kind == where {
 		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
 	}
+	if s.measure == "rank" {
+		s.nounPhrase = withoutRivals(s.nounPhrase)
+	}
 	if s.nounAfter {
 		return r.nounBehind(s)
 	}
@@ -48,6 +51,33 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	}
 	return r.namedElsewhere(s, st)
 }
+
+// withoutRivals drops the group that something has a place in from before the place: 在全省产业集群里排第五 is of what was told before.
+func withoutRivals(toks []token) []token {
+	n := len(toks)
+	for n > 0 && (toks[n-1].is(rank) || toks[n-1].is(reach)) {
+		n--
+	}
+	at := n - 1
+	for at >= 0 && toks[at].text != "在" && toks[at].kind != comma {
+		at--
+	}
+	if at < 0 || toks[at].text != "在" || n-at < 3 || !slices.Contains([]string{"中", "里", "内", "之中"}, toks[n-1].text) {
+		return toks
+	}
+	group := join(toks[at+1 : n-1])
+	if holdsAny(join(toks[n:]), contests()) || holdsAny(join(toks), []string{"综合", "考核", "评价"}) {
+		return toks
+	}
+	hit, ok := indicator.Counted(group, "")
+	if endsWithAny(group, kindsOfRivals()) || ok && hit.End == len(group) && sharers[hit.Entry.Code] {
+		return toks[:at]
+	}
+	return toks
+}
+
+// kindsOfRivals are groups that no table counts.
+var kindsOfRivals = phrases("kinds of rivals")
 
 // namedByContest is the contest or appraisal that a rank is won in: 全省营商环境评价第2名.
 func (r *reader) namedByContest(s *site) (statement, bool) {
@@ -139,7 +169,7 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	if st, ok := r.someOf(toks, q, lead); ok {
 		return st, true
 	}
-	if n := len(toks); n > 1 && toks[n-1].text == "中" && hasWord(s.left, "有") && len(s.right) > 0 && !strings.HasPrefix(s.right[0].pos, "n") {
+	if r.groupHas(toks, s) {
 		if st, ok := r.someOf(append(slices.Clone(toks), token{kind: word, text: "的"}), q, lead); ok {
 			return st, true // 10个地区中有6个地处中西部
 		}
@@ -163,6 +193,15 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		return st, true
 	}
 	return statement{}, false
+}
+
+// groupHas tells of how many of a group before the figure do what stands behind it: 10个地区中有6个地处中西部, 18个乡镇里有15个种茶.
+func (r *reader) groupHas(toks []token, s *site) bool {
+	n := len(toks)
+	if n < 2 || toks[n-1].text != "中" && toks[n-1].text != "里" || !hasWord(s.left, "有") || len(s.right) == 0 {
+		return false
+	}
+	return s.right[0].text != "是" && !strings.HasPrefix(s.right[0].pos, "n")
 }
 
 // endsInOnePlace tells of the place at the end of a phrase that is neither where things go to nor the last of several: 广西, not 向广西, 广东和广西.

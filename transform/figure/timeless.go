@@ -34,6 +34,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if level && news && (r.designed(f, st) || r.powerToCome(f, st)) {
 		return true
 	}
+	if f.Measure == "share" && f.Indicator == "subsidy" && awardsByRule(r.clauseAround(f.Start, f.End)) {
+		return true // 按投入的30%给予补助
+	}
 	if level && (st.code == "subsidy" && r.ratesSubsidy(f, s, st) || f.Indicator == "subsidy" && awardsByRule(r.clauseAround(f.Start, f.End))) {
 		return true
 	}

@@ -1,0 +1,120 @@
+package figure
+
+import "strings"
+
+// This file names sums by what people say in plain words was done with money: 卖了9万元, 除去成本净赚18万元, 一年可少支出300万元.
+
+// hintOfDeals names a sum by the verb right before it, whatever stands before that.
+func (r *reader) hintOfDeals(st *statement, s *site) bool {
+	if s.tok.q.Kind == "percent" && (s.measure == "rate" || s.measure == "share") && givesByRule(s.clauseBehind()) {
+		st.becomes("subsidy", "rate", "flow") // 按投入的30%给予补助
+		s.dealt = true
+		return true
+	}
+	if unit := s.tok.q.Unit.Code; unit != "CNY" && unit != "USD" || s.measure != "level" && s.measure != "change" {
+		return false
+	}
+	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") {
+		return false
+	}
+	said := join(trimReach(withoutBrackets(s.left)))
+	code := ""
+	switch {
+	case s.measure == "change":
+		code = r.takesMore(said, s)
+	case endsWithAny(said, takingHome()):
+		code = "profit" // 除去成本净赚18万元
+	case r.sells(said, s) && !r.pricesPiece(s):
+		code = "revenue" // 梨园卖了9万元, 网店销售脐橙1.8亿元
+	case len(s.left) > 0 && strings.HasSuffix(r.clauseBeforeFigure(s), "补了"):
+		code = "subsidy" // 上月补了6万元
+	case endsWithAny(said, sparedFor()) && r.sparesFirms(s), r.sparesOthers(said, s):
+		code = "subsidy" // 企业一年可少支出300万元, 为企业节省用电成本2亿元
+	}
+	if code == "" {
+		return false
+	}
+	st.becomes(code, "level", "flow")
+	s.inherited, s.dealt = false, true
+	if st.text == "" || st.text == "支出" {
+		st.text = said
+	}
+	return true
+}
+
+// givesByRule tells of words right behind a part of what one lays out by which it is given back.
+func givesByRule(behind string) bool {
+	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules())
+}
+
+// givingByRule begin such words, giftsOfRules are what is given.
+var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")
+
+// takingHome are verbs for what is left of what one sold, soldFor for what one gets, soldOtherwise end like them and mean other things, sparedFor
+// are verbs for paying less.
+var takingHome, soldFor, soldOtherwise, sparedFor = phrases("taking home"), phrases("sold for"), phrases("sold otherwise"), phrases("spared")
+
+// takesMore tells of more that the same land or work brings in: 每亩可多收600元.
+func (r *reader) takesMore(said string, s *site) string {
+	if s.sign < 0 || !strings.HasSuffix(join(s.left), "多收") || r.pricesPiece(s) || !holdsAny(r.clauseAround(s.tok.start, s.tok.end), perField()) {
+		return ""
+	}
+	return "revenue"
+}
+
+// perField is land that yields something.
+var perField = phrases("per field")
+
+// sells tells of a verb for selling right before a sum that is no price, or of goods between the two: 梨园卖了9万元, 销售脐橙1.8亿元.
+func (r *reader) sells(said string, s *site) bool {
+	if sellsGoods(s.left) {
+		return true
+	}
+	const leastSum = 1000 // what less is told of is a price: 去年卖到11块多
+	if v, err := s.tok.q.Value.Float64(); err != nil || v < leastSum && !holdsAny(r.clauseAround(s.tok.start, s.tok.end), perField()) {
+		return false
+	}
+	return endsWithAny(said, soldFor()) && !endsWithAny(said, soldOtherwise())
+}
+
+// pricesPiece tells of what one piece or pound costs: 一斤卖到8元, 每只卖120元.
+func (r *reader) pricesPiece(s *site) bool {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	return strings.Contains(s.tok.q.Unit.Surface, "/") || perUnit.MatchString(strings.ReplaceAll(clause, "每亩", "")) || holdsAny(clause, perPiece())
+}
+
+// perPiece are words of a clause on a price.
+var perPiece = phrases("per piece")
+
+// sellsGoods tells of goods named between the verb and what they brought in: 网店销售脐橙1.8亿元.
+func sellsGoods(left []token) bool {
+	toks := trimReach(withoutBrackets(left))
+	for i := len(toks) - 1; i >= 0 && toks[i].kind == word; i-- {
+		if endsWithAny(toks[i].text, []string{"销售", "售出", "卖出", "销出"}) {
+			return i+1 < len(toks) && len(tradesIn(join(toks[i+1:]))) > 0 && !toks[len(toks)-1].is(event)
+		}
+	}
+	return false
+}
+
+// sparesFirms tells of a sum of a clause or sentence on those who are spared it by others, and not by how they work.
+func (r *reader) sparesFirms(s *site) bool {
+	return s.ofThousands() && !holdsAny(r.text[r.start:r.end], savedByWork())
+}
+
+// ofThousands tells of a figure printed in 万 or 亿.
+func (s *site) ofThousands() bool { return strings.ContainsAny(s.tok.text, "万亿") }
+
+// savedByWork are words for how one saves by oneself.
+var savedByWork = phrases("saved by work")
+
+// sparesOthers tells of costs that those are spared for whom something is done: 为企业节省用电成本2亿元.
+func (r *reader) sparesOthers(said string, s *site) bool {
+	if !endsWithAny(said, costsOfFirms()) || !holdsAny(said, []string{"节省", "节约", "降低", "减少", "压减", "省下"}) {
+		return false
+	}
+	return holdsAny(r.clauseAround(s.tok.start, s.tok.end), doneForPayers())
+}
+
+// costsOfFirms end the names of what they pay, doneForPayers say for whom it is less.
+var costsOfFirms, doneForPayers = phrases("costs of firms"), phrases("done for payers")
