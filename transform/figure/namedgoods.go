@@ -67,6 +67,8 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
+	case count && level && r.listsAsProduct(*st, s):
+		st.becomes("output_volume", "level", "flow") // 主要产品产量：发电机组690台
 	case count && level && st.of("", "count_other") && st.time != "stock" && r.printsOn(s):
 		st.becomes("output_volume", "level", "flow") // 出版报纸40亿份，各类期刊2亿册
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
@@ -84,6 +86,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.of("count_other") && st.form == "rate" && r.pricesMoved(s):
 		st.becomes("other", "level", "flow") // 中选药品平均降价40%
 		st.counter = ""
+	case r.groupsGrow(st, s): // 增加值增长6%。化工、纺织两个行业分别增长9%和4%
 	case growsAsBranch(*st, s):
 		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
 		st.industry, st.sector = st.text, true
@@ -143,6 +146,57 @@ func (r *reader) industryTold() string {
 		return ""
 	}
 	return last.Indicator
+}
+
+// listsAsProduct tells of the pieces of a product in a list of what was made.
+func (r *reader) listsAsProduct(st statement, s *site) bool {
+	if !st.of("", "count_other", "output_volume") || st.time == "stock" || !goods()[measureOf(s.tok.q)] {
+		return false
+	}
+	return !s.noNameBefore() && r.listsProducts(s.tok.start) && !r.holdsAtYearsEnd(s) && !r.listsMachines(s)
+}
+
+// groupsGrow gives branches or goods that are told by how many there are what the paragraph has told last of such, and branches what they add
+// where it has told nothing of them.
+func (r *reader) groupsGrow(st *statement, s *site) bool {
+	if s.measure != "growth" || !st.of("count_other") || !namesGroups(st.text) {
+		return false
+	}
+	code := ""
+	for i := len(r.out.Facts) - 1; i >= 0 && code == "" && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if f := &r.out.Facts[i]; toldByGroups[f.Indicator] {
+			code = f.Indicator
+		}
+	}
+	if code == "" && strings.HasSuffix(st.text, "产业") {
+		code = "value_added"
+	}
+	switch {
+	case code == "value_added" && namesTrade(st.text):
+		st.code, st.form, st.time, st.industry, st.sector = "", "sector", "flow", st.text, true
+	case code != "":
+		st.becomes(code, "level", "flow")
+	default:
+		return false
+	}
+	st.counter, st.measureWord = "", ""
+	return true
+}
+
+// namesGroups tells of branches or goods that are told by how many there are and by no other name of their own: 两大主导产业.
+func namesGroups(name string) bool {
+	return slices.Contains(groupsCounted(), name) || endsWithAny(name, groupsCounted()) && holdsAny(name, howManyGreat())
+}
+
+// howManyGreat are numbers of branches in their names.
+var howManyGreat = phrases("numbers of great branches")
+
+// groupsCounted are what branches and goods are counted as, toldByGroups what statistics tell them by.
+var groupsCounted = phrases("groups of branches or goods")
+
+var toldByGroups = map[string]bool{
+	"value_added": true, "output_value": true, "output_volume": true, "revenue": true, "profit": true, "exports": true, "imports": true,
+	"foreign_trade": true, "fixed_asset_investment": true, "retail_sales": true, "tax": true, "energy": true, "fdi": true,
 }
 
 // longestGoods is how many characters the name of such goods has at most.

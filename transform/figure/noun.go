@@ -415,11 +415,14 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 	switch {
 	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
 	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
+		if v, err := q.Value.Float64(); err != nil || q.Kind == "amount" && v < leastSold || holdsAny(phrase, soldByThePiece()) {
+			return "" // 鲜叶每斤卖到80元
+		}
 		return "revenue"
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "成交") && !holdsAny(phrase, moneyMarkets()):
 		return "revenue"
-	case q.Kind == "amount" && strings.Contains(phrase, "销售") && endsWithAny(phrase, goodsAtLarge()):
-		return "revenue" // 帮助销售农产品3亿元
+	case q.Kind == "amount" && sellsGoods(phrase):
+		return "revenue" // 帮助销售农产品3亿元, 网店销售苹果2亿元
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "新签合同") && holdsAny(phrase, worksAbroad()):
 		return "revenue"
 	case q.Kind == "amount" && slices.Contains(handingDown(), phrase):
@@ -434,8 +437,29 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 	return ""
 }
 
-// sold ends what is told of things that have been sold.
-var sold = phrases("sold")
+// sold ends what is told of things that have been sold, soldByThePiece says that their price is told.
+var sold, soldByThePiece = phrases("sold"), phrases("sold by the piece")
+
+// leastSold is what all that someone has sold comes to at least; what brings less is one piece.
+const leastSold = 1000
+
+// sellsGoods tells of a verb of selling with what is sold, and no more, behind it.
+func sellsGoods(phrase string) bool {
+	for _, verb := range sold() {
+		at := strings.LastIndex(phrase, verb)
+		if at < 0 {
+			continue
+		}
+		goods := strings.TrimPrefix(phrase[at+len(verb):], "了")
+		if goods == "" || holdsAny(phrase, soldByThePiece()) {
+			continue
+		}
+		if named := tradesIn(goods); endsWithAny(goods, goodsAtLarge()) || len(named) > 0 && named[len(named)-1].end == len(goods) && isGoods[named[len(named)-1].sort] {
+			return true
+		}
+	}
+	return false
+}
 
 // goodsAtLarge are goods of no one kind, moneyMarkets where money is dealt in.
 var goodsAtLarge, moneyMarkets = phrases("goods at large"), phrases("money markets")

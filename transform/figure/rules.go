@@ -38,6 +38,7 @@ var growthRules = []rule{
 	{name: "pull", pattern: "pull (thing:~) up reach* #pp|percent", reads: drives(+1)},
 	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
 	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
+	{name: "pull.told", pattern: "pull reach* #pp", reads: func(s *site) { s.measure, s.base = "growth", "yoy" }, only: pullsTold},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
 		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
@@ -212,6 +213,12 @@ func drives(sign int) func(*site) {
 			s.sign = -1
 		}
 	}
+}
+
+// pullsTold tells of a drive of a growth that the sentence or paragraph has told before: 两个行业分别增长9%和4%，合计拉动1.2个百分点.
+func pullsTold(s *site) bool {
+	last := s.r.lastFact()
+	return last != nil && last.Start >= s.r.lineStart && last.Measure == "growth" && trimLead(join(trimReach(s.left)), "合计", "共同", "共") == "拉动"
 }
 
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
