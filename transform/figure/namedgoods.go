@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 )
 
 // This file names goods by their making, their trade and their carrying, and growths and shares by the whole that they are of.
@@ -153,7 +154,11 @@ func (r *reader) listsAsProduct(st statement, s *site) bool {
 	if !st.of("", "count_other", "output_volume") || st.time == "stock" || !goods()[measureOf(s.tok.q)] {
 		return false
 	}
-	return !s.noNameBefore() && r.listsProducts(s.tok.start) && !r.holdsAtYearsEnd(s) && !r.listsMachines(s)
+	last := r.lastInSentence()
+	if s.noNameBefore() || r.holdsAtYearsEnd(s) || last != nil && last.PeriodKind == period.AsOf {
+		return false
+	}
+	return r.listsProducts(s.tok.start)
 }
 
 // groupsGrow gives branches or goods that are told by how many there are what the paragraph has told last of such, and branches what they add

@@ -523,7 +523,7 @@ func headOf(toks []token) string {
 
 // split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
 var split2 = map[string]bool{
-	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true,
+	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "农牧区": true, "牧区": true, "男性": true, "女性": true,
 	"中央": true, "地方": true, "国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true,
 	"东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true, "区本级": true, "县本级": true, "市本级": true, "州本级": true,
 	"省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true,

@@ -38,6 +38,8 @@ var growthRules = []rule{
 	{name: "pull", pattern: "pull (thing:~) up reach* #pp|percent", reads: drives(+1)},
 	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
 	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
+	{name: "pull.prices", pattern: "'影响|带动' (thing:~) up reach* #pp", reads: pullsPrices(+1), only: pullsWholePrices},
+	{name: "pull.prices.down", pattern: "'影响|带动' (thing:~) down reach* #pp", reads: pullsPrices(-1), only: pullsWholePrices},
 	{name: "pull.told", pattern: "pull reach* #pp", reads: func(s *site) { s.measure, s.base = "growth", "yoy" }, only: pullsTold},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
@@ -66,8 +68,8 @@ var growthRules = []rule{
 	{name: "growth.next", pattern: "#multiple", reads: func(s *site) { s.measure = "growth" }, only: followsGrowth},
 	{name: "growth.next.percent", pattern: "#percent", reads: func(s *site) { s.measure = "growth" }, only: followsMultiple},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
-	{name: "growth.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '涨幅|升幅' ~", reads: func(s *site) { s.measure = "growth" }},
-	{name: "fall.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '跌幅|降幅|减幅' ~", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "growth.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体|同比|环比|平均|月度'? '涨幅|升幅' ~", reads: func(s *site) { s.measure = "growth" }},
+	{name: "fall.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体|同比|环比|平均|月度'? '跌幅|降幅|减幅' ~", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace.of", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: paceOfNamed},
@@ -214,6 +216,25 @@ func drives(sign int) func(*site) {
 		}
 	}
 }
+
+// pullsPrices reads what the prices of some goods do to those of all: 影响居民消费价格总水平上涨约1.2个百分点.
+func pullsPrices(sign int) func(*site) {
+	return func(s *site) {
+		drives(sign)(s)
+		if !namesQuantity(s.nounPhrase) {
+			s.nounPhrase = []token{{kind: word, text: "居民消费价格"}}
+		}
+	}
+}
+
+// pullsWholePrices tells of the level of prices as a whole as what is moved.
+func pullsWholePrices(s *site) bool {
+	thing := trimAny(s.text("thing"), "同比", "环比", "指数")
+	return endsWithAny(thing, wholePrices())
+}
+
+// wholePrices end the names of the level of prices.
+var wholePrices = phrases("levels of prices")
 
 // pullsTold tells of a drive of a growth that the sentence or paragraph has told before: 两个行业分别增长9%和4%，合计拉动1.2个百分点.
 func pullsTold(s *site) bool {
