@@ -429,8 +429,8 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 		return "financing" // 下达230亿元
 	case q.Kind == "amount" && endsWithAny(phrase, []string{"技改", "技术改造"}):
 		return "fixed_asset_investment" // 完成技改400亿元
-	case q.Kind == "amount" && strings.HasSuffix(phrase, "税"):
-		return "tax"
+	case q.Kind == "amount" && strings.HasSuffix(strings.TrimSuffix(phrase, "等"), "税"):
+		return "tax" // 个人利息税等6800万元
 	case q.Kind == "amount" && endsWithAny(phrase, reliefPaid()):
 		return "subsidy" // 发放城乡低保4亿元
 	}
