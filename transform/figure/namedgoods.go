@@ -59,9 +59,9 @@ var carrying = phrases("carrying")
 func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	count, level, growth := s.tok.q.Kind == "count", s.measure == "level", s.measure == "growth"
 	switch {
-	case s.tok.q.Kind == "amount" && traded[st.code] && endsWithAny(join(trimReach(withoutBrackets(s.left))), meanPrices()):
+	case s.tok.q.Kind == "amount" && traded[st.code] && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), quotedPrices()):
 		st.becomes("other", "level", "flow") // 进口大豆均价590美元/吨
-		st.text = join(trimReach(withoutBrackets(s.left)))
+		st.text = join(trimReach(withoutBrackets(s.nounPhrase)))
 	case level && st.of("", "count_other", "output_volume") && r.goodsTradedToo(s) != nil:
 		st.becomes(r.goodsTradedToo(s).Indicator, "level", "flow") // 进口铁矿砂6亿吨；原油2亿吨
 	case st.code == "" && (growth || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.saidBefore(s), producers()):
@@ -206,9 +206,6 @@ var toldByGroups = map[string]bool{
 
 // longestGoods is how many characters the name of such goods has at most.
 const longestGoods = 8
-
-// meanPrices end the names of what so much of a good costs.
-var meanPrices = phrases("mean prices")
 
 // consumed tells of the price of a group of goods or services that consumers buy.
 func consumed(name string) bool {

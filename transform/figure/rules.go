@@ -62,6 +62,7 @@ var growthRules = []rule{
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大|贵' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小|便宜' '了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "growth.dearer", pattern: "'高出|贵|贵出' '了'? reach* #percent", reads: func(s *site) { s.measure = "growth" }, only: comparesPrices},
 	{name: "growth.worked", pattern: "'按|按照|以|向' reach* #percent '左右|以上'? '推进|安排|把握|掌握|冲刺|努力|部署|争取'", reads: func(s *site) {
 		s.measure, s.nounPhrase = "growth", []token{}
 	}, only: aimsAtGrowth},
@@ -253,8 +254,8 @@ var gapRules = []rule{
 	{name: "more.than.time", pattern: "time '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.newly", pattern: "time '新增' '了'? reach* #count|amount|physical", reads: func(s *site) { s.measure = "change" }}, // 较上年底新增525家
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
-	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
-	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.than.more", pattern: "'比|较' (whom:~) '贵|贵出|多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.than.less", pattern: "'比|较' (whom:~) '便宜|少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.above", pattern: "'高出|高于|多出|多于' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
@@ -636,6 +637,7 @@ var changeRules = []rule{
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
 	{name: "change.more", pattern: "'贵|高|高出' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: comparesPrices},
+	{name: "change.lasts", pattern: "'延长' '了'? reach* #duration", reads: func(s *site) { s.measure = "change" }, only: spanNamed},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
@@ -689,6 +691,15 @@ func (s *site) sharesVerb() {
 
 // comparesPrices tells of a clause on what is paid: 电价每千瓦时便宜了0.11元.
 func comparesPrices(s *site) bool { return holdsAny(join(s.left), paid()) }
+
+// spanNamed tells of how long something takes that is named before the verb: 资金周转天数延长7天.
+func spanNamed(s *site) bool {
+	before, _, _ := strings.Cut(join(s.left), "延长")
+	return endsWithAny(trimAny(before, "平均", "比上年", "同比"), spansNamed())
+}
+
+// spansNamed end the names of how long something takes.
+var spansNamed = phrases("spans named")
 
 // paid are words for what is paid for a thing, or for one of it.
 var paid = phrases("paid for")
