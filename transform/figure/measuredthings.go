@@ -29,6 +29,8 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other" // 开工棚改5万套
 	case f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface):
 		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
+		f.Indicator = "case_count" // 惠及企业118家次: each time a case
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
 		f.Indicator = "enterprise_count" // 惠及纳税人1.2万户
 	case s.tok.q.Unit.Surface == "手":
