@@ -30,7 +30,7 @@ func comparedThing(left []token) string {
 }
 
 // moreOrLess are words for how two things compare, higherOrFaster those of what grows.
-var moreOrLess, higherOrFaster = phrases("more or less"), phrases("higher or faster")
+var moreOrLess, higherOrFaster = phrases("more or less"), phrases("more or less")
 
 // rivalsOwn is the place whose own growth is told before the gap to it: 全国 of 比全国增长3.1%高2个百分点.
 func (r *reader) rivalsOwn(s *site) string {

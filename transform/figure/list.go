@@ -144,15 +144,30 @@ func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
 		return items
 	}
 	if len(r.told) >= n && n > 1 && s.measure != "level" {
-		return append([]statement(nil), r.told[len(r.told)-n:]...)
+		return r.asPlaced(append([]statement(nil), r.told[len(r.told)-n:]...))
 	}
 	if len(r.told) == 0 && len(r.toldEarlier) == n && s.measure == "growth" && startsWithAny(r.text[r.start:r.end], comparing()) {
 		return append([]statement(nil), r.toldEarlier...) // …3起，死亡5人。与去年同期相比，分别下降4%、6%
 	}
 	if s.tok.q.Kind == "pp" && r.current != nil && len(r.timesListed(i)) != n {
-		return slices.Repeat([]statement{*r.current}, n) // 分别高于全市1.2和2.3个百分点
+		return r.asPlaced(slices.Repeat([]statement{*r.current}, n)) // 分别高于全市1.2和2.3个百分点
 	}
 	return nil
+}
+
+// asPlaced gives the members of a list the places of the figures before it, where those are of several: 甲市上涨6%，乙市上涨7%，分别回落0.4和0.7个百分点.
+func (r *reader) asPlaced(items []statement) []statement {
+	told := r.out.Facts[max(0, len(r.out.Facts)-len(items)):]
+	several := len(told) == len(items) && r.Report.Kind == ""
+	for k := range told {
+		several = several && told[k].Start >= r.start && told[k].RegionCode != "" && (k == 0 || told[k].RegionCode != told[0].RegionCode)
+	}
+	for k := range items {
+		if several && items[k].region == "" {
+			items[k].region = told[k].RegionCode
+		}
+	}
+	return items
 }
 
 // comparing are words that open a sentence on how what was told before it has grown.

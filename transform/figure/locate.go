@@ -873,7 +873,23 @@ func (r *reader) fieldOfRank(i int, code string) bool {
 			return t.q.Kind == "rank"
 		}
 		if !t.is(rank | reach | upto) {
+			break
+		}
+	}
+	return r.fieldAround(i)
+}
+
+// fieldAround tells of a wider place among whose things one is ranked: 在全省乡村产业集群里排第三.
+func (r *reader) fieldAround(i int) bool {
+	among := false
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == figure:
+			return among && t.q.Kind == "rank"
+		case t.kind.pauses():
 			return false
+		case t.text == "里" || t.text == "中" || t.text == "内":
+			among = true
 		}
 	}
 	return false

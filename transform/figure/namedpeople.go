@@ -150,7 +150,7 @@ func comesToSee(s *site) bool {
 }
 
 // touring are verbs for seeing a place, comingIn for coming to it, travelling end a clause on what people come for.
-var touring, comingIn, travelling = phrases("touring"), phrases("coming in"), phrases("travelling")
+var touring, comingIn, travelling = phrases("touring"), phrases("entering"), phrases("travelling")
 
 // guests tells of those from elsewhere who come to travel, or who are a part of the visitors told before: 其中，外国人2万人次；台湾同胞1万人次.
 func (r *reader) guests(st *statement, s *site) bool {

@@ -51,8 +51,8 @@ func (t nameTable) at(s string, i int) int {
 func nameAround(sentence string, start, end int) bool {
 	t := names()
 	for back := 0; back <= 4 && start >= 0; back++ {
-		if stop := t.at(sentence, start); stop > start && stop >= end || stop > start && back == 0 {
-			return stop >= end || stop > start
+		if stop := t.at(sentence, start); stop > start && (stop >= end || back == 0) {
+			return stop >= end || !scaled(sentence[stop:end])
 		}
 		if start == 0 {
 			break
@@ -61,4 +61,10 @@ func nameAround(sentence string, start, end int) bool {
 		start -= size
 	}
 	return false
+}
+
+// scaled tells of a numeral that goes on with a scale word: 十一亿七千万元 is no holiday.
+func scaled(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune("百千万亿", first)
 }

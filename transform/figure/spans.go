@@ -208,7 +208,7 @@ func movedLastYear(toks []token) bool {
 }
 
 // ratesOutdo are words before the time whose rate those counted have outdone or not reached.
-var ratesOutdo = phrases("outdoing rates")
+var ratesOutdo = phrases("outdoing times and rates")
 
 // turnsFrom tells of the year at which a rate began that has turned since: 由上年下降19.6%转为增长20.3%. Only what stands before the turn is of it.
 func (r *reader) turnsFrom(i int) bool {

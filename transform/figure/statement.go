@@ -905,7 +905,7 @@ func (r *reader) newInList(st *statement, s *site) bool {
 }
 
 // comingToAll are words for how many there are in all, comingToAllNow also those that say it is so by now.
-var comingToAll, comingToAllNow = phrases("coming to all"), phrases("coming to all now")
+var comingToAll, comingToAllNow = phrases("coming to all"), phrases("coming to all")
 
 // carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
 // counts, and which projects a sum is the investment of.

@@ -287,7 +287,7 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.readTableHead(l)
 		return
 	}
-	r.table = tableHead{caption: line}
+	r.table = tableHead{caption: line, unit: unitOfTitle(line)}
 }
 
 // headsColumns tells of a line of the heads of columns, or of one more of them: 指标 绝对额 比上年增长（%）.
@@ -343,6 +343,7 @@ func (r *reader) readRow(l segment.Line) {
 	r.start, r.end = l.Start, l.End
 	r.toks, r.sentence, r.clause, r.current, r.list = nil, scope{}, scope{}, nil, nil
 	r.partOf, r.whole, r.rowTold = -1, -1, nil
+	r.leftTokens, r.lastMeasured = nil, -1
 	numeric := 0
 	for _, c := range row {
 		if bareNumber(c.text) {
@@ -443,7 +444,8 @@ func (r *reader) column(row []cell, i, seen, numeric int) string {
 }
 
 func (r *reader) readCell(c cell, name, unitText, head string) {
-	grows := holdsAny(head, headsOfGrowth())
+	ofPrices := head == "" && r.growthOfPrices()
+	grows := ofPrices || holdsAny(head, headsOfGrowth())
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
 	unitText, part := r.unitOfCell(name, unitText, head, grows || shares)
 	number := c.text
@@ -468,13 +470,20 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	switch {
 	case grows:
 		s.rule, s.measure = "table.growth", "growth"
+		if strings.Contains(head, "环比") {
+			s.base = "mom"
+		}
 	case shares:
 		s.rule, s.measure = "table.share", "share"
 	case q.Unit.Code == "percent":
 		s.rule, s.measure = "table.rate", "rate"
 	}
-	st := r.rowStatement(name, head, &q)
-	if part && r.table.above != nil {
+	st := r.rowStatement(unlisted(name), head, &q)
+	switch {
+	case ofPrices && strings.Contains(name, "价格"), ofPrices && strings.Contains(name, "物价"):
+		st.code = cmp.Or(priceCode(st.text), "other")
+		r.table.above = &st
+	case ofPrices && r.table.above != nil, part && r.table.above != nil:
 		st = r.partOfRow(name)
 	}
 	if strings.Contains(name, "年末") {
@@ -494,6 +503,28 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	}
 	r.emit(s, st)
 	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+}
+
+// growthOfPrices tells of a table without heads of columns whose caption says that it gives how far prices have moved: 各类价格比上年上涨幅度（%）.
+func (r *reader) growthOfPrices() bool {
+	return r.table.unit == "%" && holdsAny(r.table.caption, []string{"价格", "物价"}) && holdsAny(r.table.caption, headsOfGrowth())
+}
+
+// priceCode is cpi for what consumers pay, "" for other prices.
+func priceCode(name string) string {
+	if strings.Contains(name, "消费价格") || strings.Contains(name, "居民生活费用") {
+		return "cpi"
+	}
+	return ""
+}
+
+// unlisted is the name of a row without the number that it is listed under: 2、居民消费价格.
+func unlisted(name string) string {
+	rest := strings.TrimLeft(name, "0123456789")
+	if after, ok := strings.CutPrefix(rest, "、"); ok && rest != name {
+		return after
+	}
+	return name
 }
 
 // unitOfCell is the unit of a cell by its column, its row or its table, and whether its row is one of the parts of the row above, whose unit
@@ -523,6 +554,9 @@ var headsOfGrowth = phrases("heads of growth")
 func (r *reader) partOfRow(name string) statement {
 	part := *r.table.above
 	part.industry, part.sector = strings.Trim(withoutAmong(name), " *#"), true
+	if slices.Contains(whereLive(), part.industry) || strings.HasSuffix(part.industry, "城市") {
+		part.qualifier, part.industry, part.sector = part.industry, "", false
+	}
 	return part
 }
 

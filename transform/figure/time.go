@@ -776,7 +776,7 @@ func setsOutFrom(after string) bool {
 
 var (
 	// outdoingTimes are words before a time that is outdone or not reached, and movingBehindTimes begin what is said of it where it is not.
-	outdoingTimes, movingBehindTimes = phrases("outdoing times"), phrases("moving behind times")
+	outdoingTimes, movingBehindTimes = phrases("outdoing times and rates"), phrases("moving behind times")
 	// recoveringTo are words before a time whose level is reached again.
 	recoveringTo = phrases("recovering to")
 	// heldAgainst are words behind a time that is compared with.

@@ -276,7 +276,9 @@ func bodyActing(before string) string {
 		}
 		lead := before[:end]
 		for _, w := range []string{"。", "；", "：", "了解到", "获悉"} {
-			lead = lead[strings.LastIndex(lead, w)+1:]
+			if i := strings.LastIndex(lead, w); i >= 0 {
+				lead = lead[i+len(w):]
+			}
 		}
 		first, last := -1, -1
 		for _, b := range stateBodies() {

@@ -19,7 +19,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	rival := r.rivalsOwn(s)
 	beside := r.bracketedRegion(s)
 	code := cmp.Or(beside, rival, st.region)
-	if (f.Unit == "rank" || f.Indicator == "market_share") && code == "100000" && (!r.local() || strings.HasSuffix(r.text[:f.Start], "全国") && r.toldOfPlace()) {
+	if (f.Unit == "rank" || r.amongNation(f)) && code == "100000" && (!r.local() || strings.HasSuffix(r.text[:f.Start], "全国") && r.toldOfPlace()) {
 		code = "" // the field of comparison
 	}
 	r.placeIn(f, r.reportsOwn(f, r.inForceHere(f, st, code), rival))
@@ -95,7 +95,7 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 	if r.local() && place.Contains(at, r.heading.region) {
 		at = r.heading.region
 	}
-	inNation := f.Unit == "rank" && r.Report.Kind == "" && !r.local() && !holdsAny(f.Qualifier, []string{"世界", "全球"}) // 产量1400万吨，全国第一
+	inNation := r.Report.Kind == "" && !r.local() && r.amongNation(f)
 	sentence := r.sentence.region
 	if r.leavesBehind(f) {
 		sentence = ""
@@ -111,6 +111,17 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 	return code
 }
 
+// amongNation tells of a rank, the share of a market or a share that only is held in the country: 产量1400万吨，全国第一; 国内市场占有率37%; 占全省的四成、全国的6%.
+func (r *reader) amongNation(f *yiyuan.Fact) bool {
+	switch {
+	case f.Unit == "rank", f.Indicator == "market_share":
+		return !holdsAny(f.Qualifier, []string{"世界", "全球"})
+	case f.Measure == "share":
+		return endsWithAny(strings.TrimRight(r.text[r.start:f.Start], "近约超过"), []string{"全国的", "全国总量的", "占全国"})
+	}
+	return false
+}
+
 // leavesBehind tells of an aggregate that a report comes to after other clauses than that of a place inside a sentence: 某县新建景区，平台上线，接待游客9万人次.
 func (r *reader) leavesBehind(f *yiyuan.Fact) bool {
 	at := r.sentence.named
@@ -120,11 +131,17 @@ func (r *reader) leavesBehind(f *yiyuan.Fact) bool {
 
 // reportsOwn is the code of the place that a report is of, which it tells of: 全国百强县3个, 居全省第一, 与邻省共建12个平台.
 func (r *reader) reportsOwn(f *yiyuan.Fact, code, rival string) string {
+	if strings.HasPrefix(f.Indicator, "region") && !strings.HasSuffix(code, "00") && endsWithAny(f.Counter, countiesCounted()) && place.Contains(r.home, code) && r.home != "100000" {
+		return r.home // 准格尔旗成为首个千亿旗县，3个旗区上榜百强
+	}
 	if r.Report.Kind != "" && r.home != "" && rival == "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
 		return r.home
 	}
 	return code
 }
+
+// countiesCounted are names of the units that no county holds.
+var countiesCounted = phrases("counties counted")
 
 // placeIn gives a figure its place, and that as its owner.
 func (r *reader) placeIn(f *yiyuan.Fact, code string) {

@@ -34,11 +34,16 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
 		return ofProvince(title, paper), "publisher: " + publisher
 	}
+	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
+		return seat, evidence
+	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
-	if code, evidence := fromOwnShortName(title + "\n" + head); code != "" && !gathers {
-		return code, evidence
+	for _, read := range []func(string) (string, string){fromOwnName, fromSeat} {
+		if code, evidence := read(title + "\n" + head); code != "" && !gathers && !broadcast(head) {
+			return code, evidence
+		}
 	}
 	if code, evidence := fromPublisher(head); code != "" && !gathers {
 		return ofProvince(title, code), evidence
@@ -108,24 +113,45 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 	return code, evidence
 }
 
+// broadcast tells of the news of the national broadcaster, which is of the country where no place has most of it.
+func broadcast(head string) bool {
+	return slices.ContainsFunc(broadcasters(), func(name string) bool { return strings.Contains(head, name) })
+}
+
+var broadcasters = phrases("national broadcasters")
+
+// fromSeat takes the place that the news of a firm says it has its seat in: 总部位于山东邹平, 公司在山东邹平的本部.
+func fromSeat(text string) (code, evidence string) {
+	if !strings.Contains(text, "公司") {
+		return "", ""
+	}
+	within, begins, end := "", 0, 0 // the places named in one breath
+	for _, m := range Scan(text) {
+		c := Resolve(m, within, within)
+		if m.Kind != KindRegion || c == "" {
+			continue
+		}
+		if m.Start != end || !Contains(within, c) {
+			begins = m.Start
+		}
+		within, end = c, m.End
+		at := slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(text[:begins], w) })
+		if at || slices.ContainsFunc(seatsOf(), func(w string) bool { return strings.HasPrefix(text[end:], w) }) {
+			code, evidence = c, "seat: "+text[begins:end]
+		}
+	}
+	return code, evidence
+}
+
+var seatsAt, seatsOf = phrases("seats at"), phrases("seats of")
+
 // leadSize is how much of a text names the place it is of with the first words, in bytes: about a headline and a clause.
 const leadSize = 180
 
-// fromOwnShortName takes the place that a text names by nothing but its short name, oftener than any other place twice over, and speaks as:
-// 提起安岳，绕不开柠檬。…覆盖全县46个乡镇.
-func fromOwnShortName(text string) (code, evidence string) {
-	times := map[string]int{}
-	first := map[string]string{}
-	for _, m := range Scan(text) {
-		n := names().byText[m.Text]
-		if m.Kind != KindRegion || n == nil || n.trust != near || n.today != 1 {
-			continue
-		}
-		c := inForce(n.codes[0])
-		if times[c]++; times[c] == 1 {
-			first[c] = m.Text
-		}
-	}
+// fromOwnName takes the place that a text names oftener than any other twice over and speaks as, be it by nothing but its short name: 提起安岳，
+// 绕不开柠檬。…覆盖全县46个乡镇. What opens a text and is named three times needs no such word.
+func fromOwnName(text string) (code, evidence string) {
+	times, first := namings(text)
 	most, other := "", 0
 	for c, n := range times {
 		switch {
@@ -135,11 +161,45 @@ func fromOwnShortName(text string) (code, evidence string) {
 			other = n
 		}
 	}
-	opens := most != "" && strings.Contains(text[:cut(text, leadSize)], first[most])
-	if most == "" || 2*other >= times[most] || times[most] == 1 && !opens || !speaksFor(text, most) && !speaksWithin(text, most) {
+	if most == "" || 2*other >= times[most] {
 		return "", ""
 	}
-	return most, "short name: " + first[most]
+	opens := strings.Contains(text[:cut(text, leadSize)], first[most])
+	speaks := speaksFor(text, most) || speaksWithin(text, most)
+	if speaks && (opens || times[most] > 1) || opens && times[most] > 2 {
+		return most, "own name: " + first[most]
+	}
+	return "", ""
+}
+
+// namings counts how often a text names each place below a province, holders left aside, and tells its first name of each.
+func namings(text string) (times map[string]int, first map[string]string) {
+	times, first = map[string]int{}, map[string]string{}
+	add := func(code, name string, n int) {
+		if code = inForce(code); levelOf(code) > Province {
+			if times[code] += n; first[code] == "" {
+				first[code] = name
+			}
+		}
+	}
+	for _, m := range Scan(text) {
+		n := names().byText[m.Text]
+		switch {
+		case m.Kind != KindRegion:
+		case n != nil && n.trust == near && n.today == 1:
+			add(n.codes[0], m.Text, 1)
+		default:
+			add(Resolve(m, ""), m.Text, 1)
+		}
+	}
+	for name, n := range names().byText {
+		if n.told && n.trust == word && n.today == 1 && strings.Contains(text, name) {
+			if k := strings.Count(text, name); k > 1 {
+				add(n.codes[0], name, k)
+			}
+		}
+	}
+	return times, first
 }
 
 // speaksWithin tells whether a text speaks of a place as from inside: 县里 in the news of a county.
@@ -443,9 +503,9 @@ func count(text string) census {
 			continue
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
-		weight := 2
+		weight := shortName
 		if m.Full {
-			weight = 3
+			weight = fullName
 		}
 		c.named[code] += weight
 		for at := code; at != ""; at = parent(at) {
@@ -459,6 +519,9 @@ func count(text string) census {
 	}
 	return c
 }
+
+// shortName and fullName are what a name of a place counts for.
+const shortName, fullName = 2, 3
 
 // nationNamed are names of the country's whole that no place of it has a part in: 中国经济.
 var nationNamed = phrases("the nation named")
@@ -487,14 +550,14 @@ func guestsAt(text string, matches []Match) string {
 const guestsNamed = 60
 
 var (
-	measuredBy = []string{"高于", "低于", "快于", "慢于", "优于", "好于", "占", "居", "列", "与", "比", "较", "同"}
-	standings  = []string{"平均", "第", "首位", "前列", "前茅", "同类", "同期", "百强", "先进", "文明"}
+	measuredBy = phrases("measured by a country")
+	standings  = phrases("standings in a country")
 )
 
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
-	return slices.ContainsFunc(measuredBy, func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		slices.ContainsFunc(standings, func(w string) bool { return strings.HasPrefix(after, w) }) || wholeOfShare(after)
+	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
+		slices.ContainsFunc(standings(), func(w string) bool { return strings.HasPrefix(after, w) }) || wholeOfShare(after)
 }
 
 // wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
@@ -575,7 +638,8 @@ func (c census) mostNamed(in string, level Level) string {
 			second = n
 		}
 	}
-	if first < 4 || first < 2*second {
+	inFull := first == fullName && second == 0 // 全县, after one county named by its full name
+	if first < 2*shortName && !inFull || first < 2*second {
 		return ""
 	}
 	return best
