@@ -91,11 +91,15 @@ func sellsGoods(left []token) bool {
 	toks := trimReach(withoutBrackets(left))
 	for i := len(toks) - 1; i >= 0 && toks[i].kind == word; i-- {
 		if endsWithAny(toks[i].text, []string{"销售", "售出", "卖出", "销出"}) {
-			return i+1 < len(toks) && len(tradesIn(join(toks[i+1:]))) > 0 && !toks[len(toks)-1].is(event)
+			goods := join(toks[i+1:])
+			return goods != "" && (len(tradesIn(goods)) > 0 || endsWithAny(goods, goodsAtLarge())) && !toks[len(toks)-1].is(event)
 		}
 	}
 	return false
 }
+
+// goodsAtLarge are goods of no one kind.
+var goodsAtLarge = phrases("goods at large")
 
 // sparesFirms tells of a sum of a clause or sentence on those who are spared it by others, and not by how they work.
 func (r *reader) sparesFirms(s *site) bool {

@@ -747,10 +747,15 @@ func paceArrives(s *site) bool {
 // paces are names of how fast something grows.
 var paces = phrases("paces")
 
+// factorsOfPrices are what a move of prices is divided into by when it began.
+var factorsOfPrices = phrases("factors of prices")
+
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
+	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
+		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
 	case s.measure == "rate" && s.inherited && st.form == "rate" && r.growthReaches(s):
 		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:

@@ -343,11 +343,24 @@ func (r *reader) lasts(i int) bool {
 		return true
 	case code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"})), code == "day" && stoodDays(before):
 		return true
-	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()):
+	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()), r.comparesSpans(i):
 		return true
 	}
 	return code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
 }
+
+// comparesSpans tells of how much longer or shorter something takes than was told before: 可用天数27天，比去年同期多11天.
+func (r *reader) comparesSpans(i int) bool {
+	last, left := r.lastInSentence(), trimReach(r.leftOf(i))
+	n := len(left)
+	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time {
+		return false
+	}
+	return slices.Contains(moreOrLess(), left[n-1].text)
+}
+
+// longerOrShorter are words for how much longer or shorter something takes.
+var longerOrShorter = phrases("longer or shorter")
 
 // insideOf begin what stands behind a span within which something comes about, and taking are words right before how long it took.
 var insideOf, taking = phrases("inside of a span"), phrases("taking so long")
@@ -761,7 +774,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
-	case r.limitsBehindCount(i):
+	case r.limitsBehindCount(i), q.Kind == "amount" && r.limitsThose(i):
 		return limit, true
 	case !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")):
 		return "", false // 近3000万元项目资金 measures, it does not limit

@@ -29,6 +29,10 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other" // 开工棚改5万套
 	case f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface):
 		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
+		f.Indicator = "case_count" // 惠及企业118家次: each time a case
+	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
+		f.Indicator = "enterprise_count" // 惠及纳税人1.2万户
 	case s.tok.q.Unit.Surface == "手":
 		f.Indicator = "count_other" // lots of futures
 	}
@@ -380,20 +384,58 @@ func countsWorkers(f *yiyuan.Fact) bool {
 // measuredByFrame settles what stands in the frame that its sentence has opened, or goes on with a price: 在出口商品中，…，初级产品增长24%; 鲜菜价格上升8%，
 // 水产品上升11%.
 func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
-	unnamed := f.Indicator == "count_other" || f.Indicator == "value_added" && st.form == "sector" || f.Indicator == "other" && !st.known
-	if !unnamed || f.Measure != "growth" && f.Measure != "share" {
+	unnamed := f.Indicator == "count_other" || (f.Indicator == "value_added" || f.Indicator == "output_value") && st.form == "sector" || f.Indicator == "other" && !st.known
+	if !unnamed || f.Measure != "growth" && f.Measure != "share" && !(f.Measure == "level" && s.tok.q.Kind == "amount") {
 		return
 	}
-	told := r.text[r.start:s.tok.start]
-	switch last := r.lastInSentence(); {
-	case startsWithAny(told, []string{"在出口商品中", "出口商品中", "在出口中"}):
-		f.Indicator = "exports"
-	case startsWithAny(told, []string{"在进口商品中", "进口商品中", "在进口中"}):
-		f.Indicator = "imports"
-	case f.Measure == "growth" && last != nil && last.Measure == "growth" && strings.HasSuffix(last.IndicatorText, "价格"):
-		f.Indicator = last.Indicator
+	if way := r.frameOfTrade(s); way != "" {
+		f.Indicator = way
+		return
+	}
+	if f.Measure == "growth" && r.pricesGoOn(s) {
+		f.Indicator = r.lastFact().Indicator
 	}
 }
+
+// frameOfTrade is the way that goods go of which a sentence says at its head that it tells them apart: 在出口商品中，…; 进口方面，….
+func (r *reader) frameOfTrade(s *site) string {
+	told := strings.TrimPrefix(r.saidBefore(s), "在")
+	way, at := "", -1
+	for _, frame := range []struct {
+		code  string
+		heads []string
+	}{{"exports", exportFrames()}, {"imports", importFrames()}} {
+		for _, head := range frame.heads {
+			i := lastIndex(told, head)
+			if i > at && (i == 0 || strings.HasSuffix(told[:i], "；") || strings.HasSuffix(told[:i], "，")) {
+				way, at = frame.code, i
+			}
+		}
+	}
+	return way
+}
+
+// exportFrames and importFrames are how a sentence begins that tells apart the goods going out or coming in.
+var exportFrames, importFrames = phrases("frames of exports"), phrases("frames of imports")
+
+// pricesGoOn tells of the next goods in a sentence on prices, or in one that a verb for prices carries on behind consumer prices.
+func (r *reader) pricesGoOn(s *site) bool {
+	last := r.lastFact()
+	if last == nil || last.Measure != "growth" || last.Start < r.lineStart {
+		return false
+	}
+	if last.Start >= r.start && strings.HasSuffix(last.IndicatorText, "价格") {
+		return true
+	}
+	left := trimReach(s.left)
+	if last.Indicator != "cpi" || len(left) == 0 || holdsAny(join(left), []string{"业", "价格"}) {
+		return false
+	}
+	return slices.Contains(movesOfPrices(), left[len(left)-1].text)
+}
+
+// movesOfPrices are verbs for what prices do.
+var movesOfPrices = phrases("moves of prices")
 
 // ofTheFund begins a sentence on a fund told before.
 var ofTheFund = phrases("of the fund")

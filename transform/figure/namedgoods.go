@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
 )
 
 // This file names goods by their making, their trade and their carrying, and growths and shares by the whole that they are of.
@@ -58,9 +59,9 @@ var carrying = phrases("carrying")
 func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	count, level, growth := s.tok.q.Kind == "count", s.measure == "level", s.measure == "growth"
 	switch {
-	case s.tok.q.Kind == "amount" && traded[st.code] && endsWithAny(join(trimReach(withoutBrackets(s.left))), meanPrices()):
+	case s.tok.q.Kind == "amount" && traded[st.code] && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), quotedPrices()):
 		st.becomes("other", "level", "flow") // 进口大豆均价590美元/吨
-		st.text = join(trimReach(withoutBrackets(s.left)))
+		st.text = join(trimReach(withoutBrackets(s.nounPhrase)))
 	case level && st.of("", "count_other", "output_volume") && r.goodsTradedToo(s) != nil:
 		st.becomes(r.goodsTradedToo(s).Indicator, "level", "flow") // 进口铁矿砂6亿吨；原油2亿吨
 	case st.code == "" && (growth || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.saidBefore(s), producers()):
@@ -73,6 +74,8 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case count && level && growsInBags(st, s):
 		st.becomes("output_volume", "level", "flow") // 栽培黑木耳3亿袋
 		st.happened = true
+	case count && level && r.listsAsProduct(*st, s):
+		st.becomes("output_volume", "level", "flow") // 主要产品产量：发电机组690台
 	case count && level && st.of("", "count_other") && st.time != "stock" && r.printsOn(s):
 		st.becomes("output_volume", "level", "flow") // 出版报纸40亿份，各类期刊2亿册
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
@@ -90,6 +93,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.of("count_other") && st.form == "rate" && r.pricesMoved(s):
 		st.becomes("other", "level", "flow") // 中选药品平均降价40%
 		st.counter = ""
+	case r.groupsGrow(st, s): // 增加值增长6%。化工、纺织两个行业分别增长9%和4%
 	case growsAsBranch(*st, s):
 		st.code, st.form, st.time, st.counter, st.measureWord = "", "sector", "flow", "", ""
 		st.industry, st.sector = st.text, true
@@ -184,11 +188,63 @@ func (r *reader) industryTold() string {
 	return last.Indicator
 }
 
+// listsAsProduct tells of the pieces of a product in a list of what was made.
+func (r *reader) listsAsProduct(st statement, s *site) bool {
+	if !st.of("", "count_other", "output_volume") || st.time == "stock" || !goods()[measureOf(s.tok.q)] {
+		return false
+	}
+	last := r.lastInSentence()
+	if s.noNameBefore() || r.holdsAtYearsEnd(s) || last != nil && last.PeriodKind == period.AsOf {
+		return false
+	}
+	return r.listsProducts(s.tok.start)
+}
+
+// groupsGrow gives branches or goods that are told by how many there are what the paragraph has told last of such, and branches what they add
+// where it has told nothing of them.
+func (r *reader) groupsGrow(st *statement, s *site) bool {
+	if s.measure != "growth" || !st.of("count_other") || !namesGroups(st.text) {
+		return false
+	}
+	code := ""
+	for i := len(r.out.Facts) - 1; i >= 0 && code == "" && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if f := &r.out.Facts[i]; toldByGroups[f.Indicator] {
+			code = f.Indicator
+		}
+	}
+	if code == "" && strings.HasSuffix(st.text, "产业") {
+		code = "value_added"
+	}
+	switch {
+	case code == "value_added" && namesTrade(st.text):
+		st.code, st.form, st.time, st.industry, st.sector = "", "sector", "flow", st.text, true
+	case code != "":
+		st.becomes(code, "level", "flow")
+	default:
+		return false
+	}
+	st.counter, st.measureWord = "", ""
+	return true
+}
+
+// namesGroups tells of branches or goods that are told by how many there are and by no other name of their own: 两大主导产业.
+func namesGroups(name string) bool {
+	return slices.Contains(groupsCounted(), name) || endsWithAny(name, groupsCounted()) && holdsAny(name, howManyGreat())
+}
+
+// howManyGreat are numbers of branches in their names.
+var howManyGreat = phrases("numbers of great branches")
+
+// groupsCounted are what branches and goods are counted as, toldByGroups what statistics tell them by.
+var groupsCounted = phrases("groups of branches or goods")
+
+var toldByGroups = map[string]bool{
+	"value_added": true, "output_value": true, "output_volume": true, "revenue": true, "profit": true, "exports": true, "imports": true,
+	"foreign_trade": true, "fixed_asset_investment": true, "retail_sales": true, "tax": true, "energy": true, "fdi": true,
+}
+
 // longestGoods is how many characters the name of such goods has at most.
 const longestGoods = 8
-
-// meanPrices end the names of what so much of a good costs.
-var meanPrices = phrases("mean prices")
 
 // consumed tells of the price of a group of goods or services that consumers buy.
 func consumed(name string) bool {

@@ -41,6 +41,8 @@ func (r *reader) hintOfTreasury(st *statement, s *site) bool {
 	switch {
 	case (st.text == "收入" || strings.HasSuffix(st.text, "级收入")) && st.of("", "revenue", "fiscal_revenue") && st.industry == "" && r.taxesTold(s):
 		st.code = "tax" // 增值税仍是主体，收入5.7亿元
+	case st.of("", "other") && strings.HasSuffix(st.text, "入库") && s.tok.q.Unit.Code == "CNY" && r.toldLately("tax"):
+		st.becomes("tax", "level", "flow") // 煤炭行业入库5亿元, 查补入库2000万元
 	case st.text == "收入" && st.code == "revenue" && s.tok.q.Kind != "count" && r.ofBudget && r.budgetTold(s):
 		st.code = "fiscal_revenue" // 县级收入5亿元，上级补助收入3亿元，收入合计8亿元
 		if strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "债券收入") {
@@ -118,6 +120,8 @@ var earningTogether, earningEach = phrases("earning together"), phrases("earning
 // hintOfInvestment tells the investment of statistics from that of projects, and both from sales.
 func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 	switch {
+	case st.of("", "other") && endsWithAny(st.text, sourcesOfCapital()) && r.toldLately("fdi"):
+		st.becomes("fdi", "level", "flow") // 实际使用外资20亿美元。港资占六成
 	case st.code == "fixed_asset_investment" && r.partOfA("investment"):
 		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.goesOnInvesting(s):
@@ -135,6 +139,20 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// toldLately tells of a text that has told of an indicator not far before.
+func (r *reader) toldLately(code string) bool {
+	facts := r.out.Facts
+	for i := len(facts) - 1; i >= 0 && i > len(facts)-latelyTold; i-- {
+		if facts[i].Indicator == code {
+			return true
+		}
+	}
+	return false
+}
+
+// sourcesOfCapital are its kinds by where it comes from.
+var sourcesOfCapital = phrases("sources of capital")
 
 // goesOnInvesting tells of a sentence that has told the investment of statistics by its name: 固定资产投资五年完成58亿元，2024年完成投资16亿元.
 func (r *reader) goesOnInvesting(s *site) bool {

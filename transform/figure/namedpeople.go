@@ -121,11 +121,14 @@ var drinking, comingByWater = phrases("drinking"), phrases("coming by water")
 
 // comesToWork tells of people who are employed: 5万人就业, 12万名失业人员再就业.
 func comesToWork(behind string) bool {
-	if strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work()) {
+	if strings.HasPrefix(behind, "就业") || startsWithAny(behind, work()) || endsWithAny(behind, work()) || endsWithAny(behind, workingForWages()) {
 		return true
 	}
 	return strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业")
 }
+
+// workingForWages end what is told of people who take a job: 带动200余人务工, not 200名务工人员子女.
+var workingForWages = phrases("working for wages")
 
 // work is what people come to behind their number.
 var work = phrases("work")

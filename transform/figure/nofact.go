@@ -91,6 +91,8 @@ func (r *reader) onlyNames(i int) [2]string {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "金" || q.Unit.Surface == "银" || q.Unit.Surface == "铜"):
 		return [2]string{"name", "medals"}
+	case q.Unit.Surface == "支" && startsWithAny(r.text[t.end:r.end], yarns()):
+		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
 	case r.perHeads(i), r.perOne(i):
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
@@ -106,6 +108,9 @@ func (r *reader) onlyNames(i int) [2]string {
 	}
 	return [2]string{}
 }
+
+// yarns begin what a number of 支 says how fine it is of.
+var yarns = phrases("yarns")
 
 // onlyRestricts tells of numbers that say which things or how long, of a figure that stands elsewhere.
 func (r *reader) onlyRestricts(i int) [2]string {

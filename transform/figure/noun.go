@@ -418,30 +418,34 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 	switch {
 	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
 	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
+		if v, err := q.Value.Float64(); err != nil || q.Kind == "amount" && v < leastSold || holdsAny(phrase, pricedByThePiece()) {
+			return "" // 鲜叶每斤卖到80元
+		}
 		return "revenue"
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "成交") && !holdsAny(phrase, moneyMarkets()):
 		return "revenue"
-	case q.Kind == "amount" && strings.Contains(phrase, "销售") && endsWithAny(phrase, goodsAtLarge()):
-		return "revenue" // 帮助销售农产品3亿元
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "新签合同") && holdsAny(phrase, worksAbroad()):
 		return "revenue"
 	case q.Kind == "amount" && slices.Contains(handingDown(), phrase):
 		return "financing" // 下达230亿元
 	case q.Kind == "amount" && endsWithAny(phrase, []string{"技改", "技术改造"}):
 		return "fixed_asset_investment" // 完成技改400亿元
-	case q.Kind == "amount" && strings.HasSuffix(phrase, "税"):
-		return "tax"
+	case q.Kind == "amount" && strings.HasSuffix(strings.TrimSuffix(phrase, "等"), "税"):
+		return "tax" // 个人利息税等6800万元
 	case q.Kind == "amount" && endsWithAny(phrase, reliefPaid()):
 		return "subsidy" // 发放城乡低保4亿元
 	}
 	return ""
 }
 
-// sold ends what is told of things that have been sold.
-var sold = phrases("sold")
+// sold ends what is told of things that have been sold, pricedByThePiece says that their price is told.
+var sold, pricedByThePiece = phrases("sold"), phrases("priced by the piece")
 
-// goodsAtLarge are goods of no one kind, moneyMarkets where money is dealt in.
-var goodsAtLarge, moneyMarkets = phrases("goods at large"), phrases("money markets")
+// leastSold is what all that someone has sold comes to at least; what brings less is one piece.
+const leastSold = 1000
+
+// moneyMarkets are where money is dealt in.
+var moneyMarkets = phrases("money markets")
 
 // reliefPaid is what is paid to those in need, by the name of the help.
 var reliefPaid = phrases("relief paid")
@@ -502,7 +506,7 @@ func headOf(toks []token) string {
 
 // split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
 var split2 = map[string]bool{
-	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "男性": true, "女性": true,
+	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "农牧区": true, "牧区": true, "男性": true, "女性": true,
 	"中央": true, "地方": true, "国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true,
 	"东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true, "区本级": true, "县本级": true, "市本级": true, "州本级": true,
 	"省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true,

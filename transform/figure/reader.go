@@ -1205,6 +1205,9 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 		}
 		return false
 	}
+	for k := range items {
+		r.groupsGrow(&items[k], s)
+	}
 	r.list, r.listAt, r.listUnit, r.listSite = items, 1, unit, s
 	r.emit(s, items[0])
 	return true

@@ -38,6 +38,9 @@ var growthRules = []rule{
 	{name: "pull", pattern: "pull (thing:~) up reach* #pp|percent", reads: drives(+1)},
 	{name: "pull.down", pattern: "pull (thing:~) down reach* #pp|percent", reads: drives(-1)},
 	{name: "pull.bare", pattern: "pull (thing:~) #pp", reads: drives(+1)},
+	{name: "pull.prices", pattern: "'影响|带动' (thing:~) up reach* #pp", reads: pullsPrices(+1), only: pullsWholePrices},
+	{name: "pull.prices.down", pattern: "'影响|带动' (thing:~) down reach* #pp", reads: pullsPrices(-1), only: pullsWholePrices},
+	{name: "pull.told", pattern: "pull reach* #pp", reads: func(s *site) { s.measure, s.base = "growth", "yoy" }, only: pullsTold},
 	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
 	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
 		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
@@ -68,8 +71,8 @@ var growthRules = []rule{
 	{name: "growth.next", pattern: "#multiple", reads: func(s *site) { s.measure = "growth" }, only: followsGrowth},
 	{name: "growth.next.percent", pattern: "#percent", reads: func(s *site) { s.measure = "growth" }, only: followsMultiple},
 	{name: "growth.of", pattern: "reach* #percent '左右|以上'? '的'? '增速|增幅|增长|增长率|速度' ~", reads: func(s *site) { s.measure = "growth" }},
-	{name: "growth.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '涨幅|升幅' ~", reads: func(s *site) { s.measure = "growth" }},
-	{name: "fall.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体'? '跌幅|降幅|减幅' ~", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "growth.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体|同比|环比|平均|月度'? '涨幅|升幅' ~", reads: func(s *site) { s.measure = "growth" }},
+	{name: "fall.extent", pattern: "reach* #percent '左右|以上'? '的' '较大|累计|单日|最大|整体|同比|环比|平均|月度'? '跌幅|降幅|减幅' ~", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "growth.of.list", pattern: "#percent ~", reads: func(s *site) { s.measure = "growth" }, only: growTogether},
 	{name: "growth.average", pattern: "#percent '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: isAverageGrowth},
 	{name: "growth.pace.of", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure, s.nounAfter = "growth", true }, only: paceOfNamed},
@@ -215,6 +218,31 @@ func drives(sign int) func(*site) {
 			s.sign = -1
 		}
 	}
+}
+
+// pullsPrices reads what the prices of some goods do to those of all: 影响居民消费价格总水平上涨约1.2个百分点.
+func pullsPrices(sign int) func(*site) {
+	return func(s *site) {
+		drives(sign)(s)
+		if !namesQuantity(s.nounPhrase) {
+			s.nounPhrase = []token{{kind: word, text: "居民消费价格"}}
+		}
+	}
+}
+
+// pullsWholePrices tells of the level of prices as a whole as what is moved.
+func pullsWholePrices(s *site) bool {
+	thing := trimAny(s.text("thing"), "同比", "环比", "指数")
+	return endsWithAny(thing, wholePrices())
+}
+
+// wholePrices end the names of the level of prices.
+var wholePrices = phrases("levels of prices")
+
+// pullsTold tells of a drive of a growth that the sentence or paragraph has told before: 两个行业分别增长9%和4%，合计拉动1.2个百分点.
+func pullsTold(s *site) bool {
+	last := s.r.lastFact()
+	return last != nil && last.Start >= s.r.lineStart && last.Measure == "growth" && trimLead(join(trimReach(s.left)), "合计", "共同", "共") == "拉动"
 }
 
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.
@@ -613,6 +641,7 @@ var changeRules = []rule{
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
 	{name: "change.more", pattern: "'贵|高|高出' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: comparesPrices},
+	{name: "change.lasts", pattern: "'延长' '了'? reach* #duration", reads: func(s *site) { s.measure = "change" }, only: spanNamed},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
@@ -666,6 +695,15 @@ func (s *site) sharesVerb() {
 
 // comparesPrices tells of a clause on what is paid: 电价每千瓦时便宜了0.11元.
 func comparesPrices(s *site) bool { return holdsAny(join(s.left), paid()) }
+
+// spanNamed tells of how long something takes that is named before the verb: 资金周转天数延长7天.
+func spanNamed(s *site) bool {
+	before, _, _ := strings.Cut(join(s.left), "延长")
+	return endsWithAny(trimAny(before, "平均", "比上年", "同比"), spansNamed())
+}
+
+// spansNamed end the names of how long something takes.
+var spansNamed = phrases("spans named")
 
 // paid are words for what is paid for a thing, or for one of it.
 var paid = phrases("paid for")

@@ -63,6 +63,35 @@ func (r *reader) passedBy(i int) bool {
 	return passes && ok && limited[hit.Entry.Code]
 }
 
+// limitsThose tells of a sum that those lie within or have passed who are counted right behind it, or behind their names: 产值10亿元至50亿元的4家,
+// 收入过亿元的有甲、乙、丙3个县.
+func (r *reader) limitsThose(i int) bool {
+	q := r.toks[i].q
+	if i+2 >= len(r.toks) || r.toks[i+1].text != "的" || q.Bound != "range" && q.Bound != "over" {
+		return false
+	}
+	next := r.toks[i+2]
+	if next.kind == figure {
+		ofAll := endsWithAny(strings.TrimRight(r.text[r.start:r.toks[i].start], "超过逾约近达"), sumsOfAll())
+		return next.q.Kind == "count" && oneByOne[next.q.Unit.Surface] && (!ofAll || q.Bound == "range")
+	}
+	if q.Bound != "over" || next.text != "有" && next.text != "包括" {
+		return false
+	}
+	for _, t := range r.toks[i+3:] {
+		switch {
+		case t.kind == figure:
+			return t.q.Kind == "count"
+		case t.kind.pauses():
+			return false
+		}
+	}
+	return false
+}
+
+// sumsOfAll name what all of those counted behind come to together: 总投资超千亿元的90个项目.
+var sumsOfAll = phrases("sums of all")
+
 // runOfSums is from which to which token sums are listed around one.
 func (r *reader) runOfSums(i int) (first, last int) {
 	joins := func(at, other int) bool {

@@ -19,6 +19,9 @@ import (
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
+	if q.Kind == "amount" {
+		s.nounPhrase = withoutPaidFor(s.nounPhrase)
+	}
 	if st, ok := r.rateInBrackets(s); ok {
 		return st, true
 	}
@@ -78,6 +81,16 @@ func withoutRivals(toks []token) []token {
 
 // kindsOfRivals are groups that no table counts.
 var kindsOfRivals = phrases("kinds of rivals")
+
+// withoutPaidFor is the name of a price without what it is paid for, behind it: 均价每平方米, 中标价格为每吨.
+func withoutPaidFor(toks []token) []token {
+	for i := max(1, len(toks)-longestPer); i < len(toks); i++ {
+		if strings.HasPrefix(toks[i].text, "每") && endsWithAny(join(trimReach(toks[:i])), quotedPrices()) {
+			return toks[:i]
+		}
+	}
+	return toks
+}
 
 // namedByContest is the contest or appraisal that a rank is won in: 全省营商环境评价第2名.
 func (r *reader) namedByContest(s *site) (statement, bool) {
