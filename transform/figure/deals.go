@@ -22,6 +22,12 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	switch {
 	case s.measure == "change":
 		code = r.takesMore(said, s)
+	case r.buysWorks(said, s):
+		code = "investment" // 花260万元买进两台机床
+	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
+		code = "subsidy" // 每亩补贴80元，已兑付1200万元
+	case endsWithAny(said, lendingOut()) && holdsAny(r.saidBefore(s), lenders()):
+		code = "financing" // 银团授信30亿元，已放出19亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
 	case r.sells(said, s) && !r.pricesPiece(s):
@@ -56,11 +62,26 @@ var takingHome, soldFor, soldOtherwise, sparedFor = phrases("taking home"), phra
 
 // takesMore tells of more that the same land or work brings in: 每亩可多收600元.
 func (r *reader) takesMore(said string, s *site) string {
+	if s.sign > 0 && endsWithAny(join(trimReach(s.left)), []string{"多赚", "多赚了"}) && !r.pricesPiece(s) {
+		return "profit" // 比上年多赚了两万多
+	}
 	if s.sign < 0 || !strings.HasSuffix(join(s.left), "多收") || r.pricesPiece(s) || !holdsAny(r.clauseAround(s.tok.start, s.tok.end), perField()) {
 		return ""
 	}
 	return "revenue"
 }
+
+// buysWorks tells of what is laid out on machines and works named behind the sum: 花260万元买进两台机床, 掏出80万元改造车间.
+func (r *reader) buysWorks(said string, s *site) bool {
+	return s.ofThousands() && endsWithAny(said, layingOutPlainly()) && startsWithAny(s.clauseBehind(), gettingWorks())
+}
+
+// layingOutPlainly are plain verbs for spending, gettingWorks begin what a firm spends on, payingOut and lendingOut end what is done with gifts and
+// loans, lenders are words of a sentence on loans.
+var (
+	layingOutPlainly, gettingWorks = phrases("laying out plainly"), phrases("getting works")
+	payingOut, lendingOut, lenders = phrases("paying out"), phrases("lending out"), phrases("talk of lending")
+)
 
 // perField is land that yields something.
 var perField = phrases("per field")

@@ -497,6 +497,10 @@ func (r *reader) peopleBehind(i int) (indicator.Noun, bool) {
 // unitUnsaid reads GDP突破6万亿 and 人口超过1亿: a number in 亿 with no unit is of the unit its name is told in.
 func (r *reader) unitUnsaid(i int) bool {
 	t := &r.toks[i]
+	if r.earnsBare(i) {
+		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
+		return true
+	}
 	if !t.q.Arabic && t.q.Bound == "exact" {
 		return false
 	}
@@ -544,6 +548,22 @@ func (r *reader) unitUnsaid(i int) bool {
 	r.measureAs(i, told.Kind, told)
 	return true
 }
+
+// earnsBare reads a number that ends its clause behind a verb for earning, owing or paying as money: 一个假期挣了4万多, 净赚六千.
+func (r *reader) earnsBare(i int) bool {
+	t := &r.toks[i]
+	const leastSum = 1000 // what less is said of may be pieces, points or a price
+	if v, err := t.q.Value.Float64(); err != nil || v < leastSum || i == 0 || !strings.ContainsAny(t.text, "千万") {
+		return false
+	}
+	if i+1 < len(r.toks) && !r.toks[i+1].kind.pauses() && r.toks[i+1].kind != quote {
+		return false
+	}
+	return endsWithAny(trimAny(join(trimReach(r.leftOf(i))), "了", "了近", "了将近", "近", "将近"), earningBare())
+}
+
+// earningBare are verbs and names right before money that is told by its number alone.
+var earningBare = phrases("earning bare")
 
 // mayBeCounted tells of what stands right behind a number without a unit and may be what it counts: a place, a noun or a number of its own.
 func (r *reader) mayBeCounted(t *token) bool {
@@ -625,7 +645,7 @@ func (r *reader) unsaidBelow(i int) bool {
 
 // numbersScholars tells of pupils and graduates in a clause that ends with their number and says nothing of what they do or get: 毕业生720万，.
 func (r *reader) numbersScholars(i int, name string) bool {
-	if i+1 >= len(r.toks) || !r.toks[i+1].kind.pauses() || !endsWithAny(name, scholars()) {
+	if i+1 >= len(r.toks) || !r.toks[i+1].kind.pauses() || !endsWithAny(trimAny(name, "逾", "超", "近", "约"), scholars()) {
 		return false
 	}
 	return !slices.ContainsFunc(r.leftOf(i), func(t token) bool { return t.is(event) })

@@ -36,6 +36,8 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 			code = "talent_count" // 新聘技工60人
 		}
 		st.becomes(code, "level", "count")
+	case s.people() && !s.inherited && st.of("", "count_other") && r.partOfA("employment") && r.wholeFact().Measure == "level":
+		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
 	case st.code == "employment" && trained(s):
 		st.code, st.happened = "count_other", true // 培训劳动者3万人次
 	case s.people() && (!st.known || st.of("count_other", "population")) && earnsAt(s):
@@ -335,6 +337,8 @@ var migrating, farmers = phrases("migrating"), phrases("farmers")
 func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	households := s.tok.q.Unit.Surface == "户"
 	switch {
+	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):
+		st.becomes("population", "level", "count") // 我们村600户、2500人
 	case households && st.code == "region_count" && r.stays(s):
 		st.code = "count_other" // 周边5个乡镇400多户
 	case households && s.measure == "level" && st.code == "enterprise_count" && dealsWithHouseholds(s):
@@ -353,6 +357,36 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// livesThere tells of households and people whom nothing but their village names, right before them: 我们村600户、2500人.
+func livesThere(st *statement, s *site) bool {
+	left := withoutBrackets(s.left)
+	n := len(left)
+	if n == 0 || slices.Contains(villages(), st.text) || strings.HasSuffix(st.text, "城中村") || !endsWithAny(left[n-1].text, villages()) {
+		return false
+	}
+	if len(s.right) > 0 && s.right[0].kind == word && s.right[0].text != "中" {
+		return false
+	}
+	return !slices.ContainsFunc(left, func(t token) bool {
+		return t.is(event) || strings.HasPrefix(t.pos, "v") && !slices.Contains(livingIn(), t.text)
+	})
+}
+
+// livesWithThem tells of the people of the households that have just been told as those of a place: 600户、2500人.
+func (r *reader) livesWithThem(s *site) bool {
+	last := r.lastFact()
+	if last == nil || !s.people() || last.Indicator != "population" || last.Unit != "household" || last.Start < r.start {
+		return false
+	}
+	return strings.Trim(r.text[last.End:s.tok.start], "、") == ""
+}
+
+// livingIn are words for being in a village.
+var livingIn = phrases("living in")
+
+// villages end the names of places that people are told of by their households.
+var villages = phrases("villages")
 
 // dealsWithHouseholds tells of households that a firm deals with, of which no noun behind their number tells otherwise.
 func dealsWithHouseholds(s *site) bool {

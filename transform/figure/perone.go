@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file tells the 一斤 of 一斤卖6毛钱, which says what is paid for, from a quantity of its own.
 
@@ -10,7 +13,11 @@ func (r *reader) perOne(i int) bool {
 	if t.q.Kind != "physical" || t.q.Unit.Code == "other" || !isOne(t.text, t.q.Unit.Surface) {
 		return false
 	}
-	if left := trimReach(r.leftOf(i)); len(left) > 0 && left[len(left)-1].is(event|up|down|upto|downto|exist) && !holdsAny(left[len(left)-1].text, picked()) {
+	left := trimReach(r.leftOf(i))
+	if t.q.Arabic && (len(left) == 0 || !slices.Contains(picked(), left[len(left)-1].text)) {
+		return false // only 卖1公斤 is of each: 1公斤 by itself may be what there was
+	}
+	if len(left) > 0 && left[len(left)-1].is(event|up|down|upto|downto|exist) && !holdsAny(left[len(left)-1].text, picked()) {
 		return false // 新增一亩
 	}
 	for _, n := range r.rightOf(i) {
@@ -30,5 +37,5 @@ var picked = phrases("picked by the measure")
 // isOne tells of a figure printed as 一 and its unit.
 func isOne(text, surface string) bool {
 	one, ok := strings.CutSuffix(text, surface)
-	return ok && one == "一"
+	return ok && (one == "一" || one == "1")
 }

@@ -254,8 +254,12 @@ var gapRules = []rule{
 	{name: "gap.than.faster", pattern: "'比|较' (whom:~) faster '出'? reach* #pp", reads: gap(+1)},
 	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
 	{name: "more.than.time", pattern: "time '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
+	{name: "more.than.time", pattern: "time (by:~) '多|高|高出|多出|贵|贵出|超出' event? '了'? reach* #amount|physical|count", reads: thanThen(+1), only: eachThen},
+	{name: "more.than.time", pattern: "time '贵|贵出|还多|还高' '了'? reach* #amount", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.newly", pattern: "time '新增' '了'? reach* #count|amount|physical", reads: func(s *site) { s.measure = "change" }}, // 较上年底新增525家
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "less.than.time", pattern: "time (by:~) '少|低|慢|便宜' event? '了'? reach* #amount|physical|count", reads: thanThen(-1), only: eachThen},
+	{name: "less.than.time", pattern: "time '便宜' '了'? reach* #amount", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.than.dearer", pattern: "'比|较' (whom:~) '贵' '了|出'? reach* #amount", reads: gap(+1), only: comparesAmounts},
@@ -278,6 +282,20 @@ var gapRules = []rule{
 		}
 	}},
 }
+
+// thanThen reads how much more or less something is than at the time told.
+func thanThen(sign int) func(*site) {
+	return func(s *site) { s.measure, s.sign = "change", sign }
+}
+
+// eachThen tells of words between a time and what is more that say no more than by what it is told: 比去年同期每斤高5分钱, 较上年峰值高出9万人次.
+func eachThen(s *site) bool {
+	by := trimLead(join(s.captured("by")), "还", "仍", "又", "要", "就")
+	return by == "" || slices.Contains(toldBy(), by)
+}
+
+// toldBy are words that say by what a thing is told.
+var toldBy = phrases("told by")
 
 func gap(sign int) func(*site) {
 	return func(s *site) {

@@ -240,6 +240,7 @@ func (r *reader) tenthBehind(q *Quantity) {
 
 // cents adds 角 and 分 behind 元: 五元三毛.
 func (r *reader) cents(q *Quantity) {
+	r.tenthSaid(q)
 	if q.Unit.Surface != "元" && q.Unit.Surface != "块" {
 		return
 	}
@@ -262,6 +263,26 @@ func (r *reader) cents(q *Quantity) {
 		q.End = m.End + w
 		exp--
 	}
+}
+
+// tenthSaid adds the digit that people end a price with: 4块5, 6毛2.
+func (r *reader) tenthSaid(q *Quantity) {
+	dime := q.Unit.Surface == "毛"
+	if !dime && q.Unit.Surface != "块" || r.k+1 >= len(r.nums) || r.nums[r.k+1].Start != q.End {
+		return
+	}
+	m := &r.nums[r.k+1]
+	v, err := m.Value.Int64()
+	if err != nil || v < 1 || v > 9 || m.Magnitude || !r.closes(m.End) && hasAny(r.s, m.End, "”", "一", "每", "的", " ") == 0 {
+		return
+	}
+	exp := int32(-1)
+	if dime {
+		exp = -2
+	}
+	yuan, _ := lookup("块钱", 0)
+	q.plus(apd.New(v, exp))
+	q.Unit, q.unit, q.End, q.Kind = yuan.Unit, yuan, m.End, kindOf(yuan.Unit)
 }
 
 // minutes adds the minutes behind hours: 2小时41分钟 is 161 of them.
