@@ -1,12 +1,15 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file names sums by what people say in plain words was done with money: 卖了9万元, 除去成本净赚18万元, 一年可少支出300万元.
 
 // hintOfDeals names a sum by the verb right before it, whatever stands before that.
 func (r *reader) hintOfDeals(st *statement, s *site) bool {
-	if s.tok.q.Kind == "percent" && (s.measure == "rate" || s.measure == "share") && givesByRule(s.clauseBehind()) {
+	if s.tok.q.Kind == "percent" && (s.measure == "rate" || s.measure == "share") && (givesByRule(s.clauseBehind()) || treasuryGives(s)) {
 		st.becomes("subsidy", "rate", "flow") // 按投入的30%给予补助
 		s.dealt = true
 		return true
@@ -22,12 +25,16 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	switch {
 	case s.measure == "change":
 		code = r.takesMore(said, s)
-	case r.buysWorks(said, s):
+	case s.measure == "level" && givesEach(said):
+		code = "subsidy" // 每辆补3万元
+	case endsWithAny(said, []string{"自己掏", "自己出", "自掏腰包"}), r.buysWorks(said, s):
 		code = "investment" // 花260万元买进两台机床
 	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
 	case endsWithAny(said, lendingOut()) && holdsAny(r.saidBefore(s), lenders()):
 		code = "financing" // 银团授信30亿元，已放出19亿元
+	case endsWithAny(said, []string{"已到位", "已落实", "已拨付"}) && holdsAny(r.saidBefore(s), fundsAtLarge()) && !holdsAny(r.saidBefore(s), []string{"项目", "引资", "招商", "外资", "投资"}):
+		code = "financing" // 收购资金由农发行供应，已到位2亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
 	case r.sells(said, s) && !r.pricesPiece(s):
@@ -71,16 +78,36 @@ func (r *reader) takesMore(said string, s *site) string {
 	return "revenue"
 }
 
+// givesEach tells of what is given for each of a thing, right before the sum: 每辆补3万元, 每亩奖补200元.
+func givesEach(said string) bool {
+	for _, verb := range givenForEach() {
+		if thing, ok := strings.CutSuffix(said, verb); ok && utf8.RuneCountInString(thing) <= len("每平方米")/3 && strings.HasPrefix(thing, "每") {
+			return true
+		}
+	}
+	return false
+}
+
+// treasuryGives tells of the part of a cost that the state pays: 政府补四成, 财政补贴八成.
+func treasuryGives(s *site) bool {
+	left := join(trimReach(s.left))
+	return endsWithAny(left, givenForEach()) && holdsAny(left, []string{"政府", "财政", "国家"}) && clauseEnd(s.right) == 0
+}
+
+// givenForEach are verbs for giving by a rule.
+var givenForEach = phrases("given for each")
+
 // buysWorks tells of what is laid out on machines and works named behind the sum: 花260万元买进两台机床, 掏出80万元改造车间.
 func (r *reader) buysWorks(said string, s *site) bool {
 	return s.ofThousands() && endsWithAny(said, layingOutPlainly()) && startsWithAny(s.clauseBehind(), gettingWorks())
 }
 
 // layingOutPlainly are plain verbs for spending, gettingWorks begin what a firm spends on, payingOut and lendingOut end what is done with gifts and
-// loans, lenders are words of a sentence on loans.
+// loans, lenders are words of a sentence on loans, fundsAtLarge of one on funds.
 var (
 	layingOutPlainly, gettingWorks = phrases("laying out plainly"), phrases("getting works")
 	payingOut, lendingOut, lenders = phrases("paying out"), phrases("lending out"), phrases("talk of lending")
+	fundsAtLarge                   = phrases("funds at large")
 )
 
 // perField is land that yields something.

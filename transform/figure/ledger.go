@@ -559,7 +559,11 @@ func (r *reader) earnsBare(i int) bool {
 	if i+1 < len(r.toks) && !r.toks[i+1].kind.pauses() && r.toks[i+1].kind != quote {
 		return false
 	}
-	return endsWithAny(trimAny(join(trimReach(r.leftOf(i))), "了", "了近", "了将近", "近", "将近"), earningBare())
+	left := trimAny(join(trimReach(r.leftOf(i))), "了", "了近", "了将近", "近", "将近")
+	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && slices.Contains([]string{"户均", "人均", "亩均"}, left) {
+		return true // 茶青卖了1200万元，户均近2万
+	}
+	return endsWithAny(left, earningBare())
 }
 
 // earningBare are verbs and names right before money that is told by its number alone.

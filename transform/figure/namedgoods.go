@@ -68,9 +68,11 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
-	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "case_count") && endsWithAny(join(trimReach(s.left)), soldByPiece()):
+	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "case_count") && (sellsPieces(s) || r.soldToo(st, s)):
 		st.becomes("output_volume", "level", "flow") // 新款上半年卖了20万件
 		st.counter, st.happened = "", true
+	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && endsWithAny(join(s.left), harvested()):
+		st.becomes("output_volume", "level", "flow") // 头茬采了3吨
 	case count && level && growsInBags(st, s):
 		st.becomes("output_volume", "level", "flow") // 栽培黑木耳3亿袋
 		st.happened = true
@@ -102,6 +104,24 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// sellsPieces tells of a verb for selling, or of the goods it is said of, right before their number: 新款卖了20万件, 卖出家电8万台.
+func sellsPieces(s *site) bool {
+	return endsWithAny(join(trimReach(s.left)), soldByPiece()) || sellsGoods(s.left)
+}
+
+// soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
+func (r *reader) soldToo(st *statement, s *site) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Indicator != "output_volume" || last.Unit != "count" && last.Measure == "level" || r.Report.Kind != "" {
+		return false
+	}
+	name := join(trimReach(withoutBrackets(s.left)))
+	return name != "" && utf8.RuneCountInString(name) <= longestGoods && len(tradesIn(name)) > 0 && !r.eventIn(s.left)
+}
+
+// harvested are verbs for bringing in what was grown.
+var harvested = phrases("harvested")
 
 // soldByPiece are verbs for what is sold by the piece.
 var soldByPiece = phrases("sold by the piece")

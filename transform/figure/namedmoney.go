@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -74,6 +75,16 @@ var taxTalk, budgetTalk = phrases("talk of taxes"), phrases("talk of budgets")
 
 // hintOfEarnings tells the income of families from that of firms and villages.
 func (r *reader) hintOfEarnings(st *statement, s *site) bool {
+	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "count_other", "population") && r.incomeOf(s) {
+		st.becomes("resident_income", "level", "flow") // 居民人均可支配收入2万元。其中，城镇居民3万元；农村居民1万元
+		st.text, st.qualifier, st.counter = "收入", join(trimReach(withoutBrackets(s.left))), ""
+		return true
+	}
+	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "output_value") && r.insures(s) {
+		st.becomes("revenue", "level", "flow") // 保费收入80亿元，其中财产险30亿元；人身险50亿元
+		st.text, st.industry = "保费收入", cmp.Or(st.industry, strings.TrimPrefix(join(trimReach(withoutBrackets(s.left))), "、"))
+		return true
+	}
 	if s.measure != "change" && s.measure != "growth" {
 		return false
 	}
@@ -93,6 +104,26 @@ func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// insures tells of a kind of insurance named right before a sum, where what is paid for insurance was told before it.
+func (r *reader) insures(s *site) bool {
+	return endsWithAny(join(trimReach(withoutBrackets(s.left))), insurances()) && r.toldLately("revenue") && strings.Contains(r.text[r.lineStart:s.tok.start], "保费")
+}
+
+// insurances end the names of its kinds.
+var insurances = phrases("insurances")
+
+// incomeOf tells of townspeople or countrypeople named alone right before a sum, where income was told before them.
+func (r *reader) incomeOf(s *site) bool {
+	last := r.lastFact()
+	if last == nil || last.Start < r.lineStart || !slices.Contains(peopleOfPlaces(), join(trimReach(withoutBrackets(s.left)))) {
+		return false
+	}
+	return r.toldLately("resident_income")
+}
+
+// peopleOfPlaces are those of the towns and those of the country.
+var peopleOfPlaces = phrases("people of places")
 
 // familyEarns tells of what a family gets: 贫困户户均可增加收益3000元.
 func (r *reader) familyEarns(s *site) bool {
@@ -219,7 +250,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	case level && st.code == "financing" && st.head == "资金" && holdsAny(r.clauseBeforeFigure(s), governments()):
 	case level && st.code == "financing" && r.laidOutBy(*st, s):
 		st.code = "investment" // 投入建设资金2亿元
-	case amount && st.code == "" && st.text == "" && len(s.left) == 0 && r.lentBefore(s):
+	case amount && st.code == "" && st.text == "" && strings.Trim(join(s.left), "、") == "" && r.lentBefore(s):
 		st.becomes("financing", "level", "flow") // 发放贷款2万笔13亿元
 		st.cumulative = r.lastCount != nil && r.lastCount.cumulative
 	case level && yuan && st.code == "" && laidOut(s.left):
@@ -278,8 +309,8 @@ var publicFunds = phrases("public funds")
 // lentBefore tells of a sum right behind the number of the loans that make it up.
 func (r *reader) lentBefore(s *site) bool {
 	last := r.lastFact()
-	if last == nil || last.End != s.tok.start || last.Unit != "count" {
+	if last == nil || last.End > s.tok.start || last.Unit != "count" || strings.Trim(r.text[last.End:s.tok.start], "、") != "" {
 		return false
 	}
-	return strings.HasSuffix(last.ValueText, "笔") && strings.Contains(last.Counter, "贷")
+	return strings.HasSuffix(last.ValueText, "笔") && (strings.Contains(last.Counter, "贷") || strings.Contains(r.saidBefore(s), "贷"))
 }

@@ -38,6 +38,8 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		st.becomes(code, "level", "count")
 	case s.people() && !s.inherited && st.of("", "count_other") && r.partOfA("employment") && r.wholeFact().Measure == "level":
 		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
+	case s.people() && !s.inherited && (st.of("", "count_other") || noPeople[st.code] || bodiesCounted[st.code]) && worksIn(s):
+		st.becomes("employment", "level", "count") // 研发中心120人
 	case st.code == "employment" && trained(s):
 		st.code, st.happened = "count_other", true // 培训劳动者3万人次
 	case s.people() && (!st.known || st.of("count_other", "population")) && earnsAt(s):
@@ -52,6 +54,21 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// worksIn tells of people by the workplace that alone is named before their number: 研发中心120人, 二车间有60人.
+func worksIn(s *site) bool {
+	left := trimReach(withoutBrackets(s.left))
+	if n := len(left); n > 0 && (left[n-1].text == "有" || left[n-1].text == "共有" || left[n-1].text == "现有") {
+		left = left[:n-1]
+	}
+	if !endsWithAny(join(left), workplaces()) || len(s.right) > 0 && s.right[0].kind == word && strings.HasPrefix(s.right[0].pos, "v") {
+		return false
+	}
+	return !slices.ContainsFunc(left, func(t token) bool { return t.is(event) })
+}
+
+// workplaces end the names of places where people work.
+var workplaces = phrases("workplaces")
 
 // earnsAt tells of people by what they work at: 3万人从事茶叶生产, 从事种植、加工的群众有3万人.
 func earnsAt(s *site) bool {
@@ -68,9 +85,16 @@ func (r *reader) goneToWork(s *site) bool { return endsWithAny(join(trimReach(s.
 
 // hires tells of people whom a verb before them or their number says are taken on: 招工2600人, 雇了12名村民.
 func hires(st *statement, s *site) bool {
-	hired := hasToken(s.left, hiring()) || endsWithAny(join(trimReach(s.left)), []string{"招工", "用工"})
+	said := join(trimReach(s.left))
+	if endsWithAny(said, shortOfHands()) || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
+		return true // 用工缺口2600人; 招聘会达成意向2万人，当场签约7000人
+	}
+	hired := hasToken(s.left, hiring()) || endsWithAny(said, []string{"招工", "用工"})
 	return hired && !holdsAny(join(s.left)+s.clauseBehind()+st.counter, notHired())
 }
+
+// shortOfHands end what is said of those who are wanted for work, signingOn are verbs for taking a job at a fair, jobFairs words of a text on one.
+var shortOfHands, signingOn, jobFairs = phrases("short of hands"), phrases("signing on"), phrases("job fairs")
 
 // manned tells of people who are needed on a line or at a machine: 过去一条线要25个人，眼下只留6个人.
 func (r *reader) manned(s *site) bool {
@@ -142,6 +166,9 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 		return false
 	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
 		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
+	case s.tok.q.Unit.Surface == "人次" && st.of("", "count_other", "case_count") && r.visitedToo(s):
+		st.becomes("visitor_count", "level", "flow") // 接待游客50万人次，其中大峡谷8万人次，石林6万人次
+		st.happened = true
 	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
 		s.peopleOrVisits() && st.of("", "count_other", "region_count", "platform_count") && comesToSee(s), r.guests(st, s):
 		st.becomes("visitor_count", "level", "flow")
@@ -154,6 +181,19 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// visitedToo tells of a place or sight named alone right before how often people came, where visitors were told before.
+func (r *reader) visitedToo(s *site) bool {
+	left := trimReach(withoutBrackets(s.left))
+	named := strings.Trim(join(left), "、") != ""
+	if !named || r.visitsTold() != "visitor_count" || !r.toldLately("visitor_count") || holdsAny(join(left), travellers()) {
+		return false
+	}
+	return !slices.ContainsFunc(left, func(t token) bool { return t.is(event) || strings.HasPrefix(t.pos, "v") && len(left) > 1 })
+}
+
+// travellers are words for those who are carried and for what else is counted by heads.
+var travellers = phrases("travellers")
 
 // visitsTold is what the 人次 told last are of; of those that only a body is named for, nothing more is known.
 func (r *reader) visitsTold() string {
