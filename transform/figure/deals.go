@@ -33,7 +33,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
 	case endsWithAny(said, lendingOut()) && holdsAny(r.saidBefore(s), lenders()):
 		code = "financing" // 银团授信30亿元，已放出19亿元
-	case endsWithAny(said, []string{"已到位", "已落实", "已拨付"}) && holdsAny(r.saidBefore(s), fundsAtLarge()) && !holdsAny(r.saidBefore(s), []string{"项目", "引资", "招商", "外资", "投资"}):
+	case endsWithAny(said, comeIn()) && r.fundsTold(s):
 		code = "financing" // 收购资金由农发行供应，已到位2亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
@@ -109,6 +109,15 @@ var (
 	payingOut, lendingOut, lenders = phrases("paying out"), phrases("lending out"), phrases("talk of lending")
 	fundsAtLarge                   = phrases("funds at large")
 )
+
+// fundsTold tells of a sentence on funds that come of no project.
+func (r *reader) fundsTold(s *site) bool {
+	before := r.saidBefore(s)
+	return holdsAny(before, fundsAtLarge()) && !holdsAny(before, fundsOfProjects())
+}
+
+// comeIn end what is said of funds that are there, fundsOfProjects are words of a sentence on those that build.
+var comeIn, fundsOfProjects = phrases("funds come in"), phrases("funds of projects")
 
 // perField is land that yields something.
 var perField = phrases("per field")

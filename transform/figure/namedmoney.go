@@ -107,7 +107,8 @@ func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 
 // insures tells of a kind of insurance named right before a sum, where what is paid for insurance was told before it.
 func (r *reader) insures(s *site) bool {
-	return endsWithAny(join(trimReach(withoutBrackets(s.left))), insurances()) && r.toldLately("revenue") && strings.Contains(r.text[r.lineStart:s.tok.start], "保费")
+	named := endsWithAny(join(trimReach(withoutBrackets(s.left))), insurances())
+	return named && r.toldLately("revenue") && strings.Contains(r.text[r.lineStart:s.tok.start], "保费")
 }
 
 // insurances end the names of its kinds.
