@@ -49,11 +49,12 @@ const longestPart = 14
 // partNameOf is what stands before a figure in its clause, "" where a verb is among it.
 func partNameOf(s *site) string {
 	toks := trimReach(withoutBrackets(s.nounPhrase))
-	for _, t := range toks {
+	for i, t := range toks {
 		switch {
-		case t.kind == where, t.kind == dun, t.kind == quote, t.kind == comma, t.kind == note, t.kind == blank:
+		case t.kind == time, t.kind == where, t.kind == dun, t.kind == quote, t.kind == comma, t.kind == note, t.kind == blank:
 		case t.kind != word, t.is(event|newness|up|down) && !t.is(among), t.text == "的":
 			return ""
+		case i+1 < len(toks) && len(t.text) == len("鼓") && len(toks[i+1].text) == len("山"): // 鼓山
 		case strings.HasPrefix(t.pos, "v") && t.pos != "vn" && !t.is(among) && !isName(t.text):
 			return ""
 		}
@@ -156,4 +157,102 @@ var toldByParts = map[string]bool{
 	"profit": true, "revenue": true, "tax": true, "exports": true, "imports": true, "foreign_trade": true, "retail_sales": true,
 	"resident_income": true, "energy": true, "value_added": true, "output_value": true, "loans": true, "deposits": true, "fdi": true,
 	"fiscal_revenue": true, "fiscal_expenditure": true, "fixed_asset_investment": true,
+}
+
+// goodsGoOn takes the rise or fall of goods for that of their prices where the paragraph has gone through what consumers pay: 居民消费价格上涨2%，其中鸡蛋
+// 上涨9%；鲜菜下跌3%. So it does an index of a group of goods: 食品类指数102.
+func (r *reader) goodsGoOn(st *statement, s *site) bool {
+	branch := st.form == "sector" || st.form == "growthname"
+	if !r.consumerPrices || st.known && !branch && !st.of("other", "count_other") || !branch && !st.of("", "other", "count_other") {
+		return false
+	}
+	last := r.lastFact()
+	told := last != nil && last.Start >= r.lineStart && last.Indicator == "cpi"
+	name := partNameOf(s)
+	switch {
+	case strings.Contains(name, "价格") && !strings.HasSuffix(name, "指数") || holdsAny(name, notBought()) || holdsAny(r.saidBefore(s), producers()):
+		return false
+	case s.measure == "level" && s.tok.q.Kind == "bare":
+		if !endsWithAny(name, indexesOfGoods()) || holdsAny(r.clauseAround(s.tok.start, s.tok.end), otherPrices()) {
+			return false
+		}
+	case !told || s.measure != "growth" && !(s.tok.q.Unit.Code == "pp" && strings.HasPrefix(s.rule, "pull")):
+		return false
+	case st.form == "rate" && st.known || name == "" && !s.inherited:
+		return false
+	}
+	st.becomes("cpi", "growth", "flow")
+	st.counter, st.measureWord = "", ""
+	return true
+}
+
+// indexesOfGoods end the names of the indexes that consumer prices are told by.
+var indexesOfGoods = phrases("indexes of goods")
+
+// notBought are words for what no consumer pays.
+var notBought = phrases("not bought by consumers")
+
+// visitsGoOn takes numbers that a place or a sight is told by for its visitors where those of all have been told: 全市接待游客50万人次。鼓山6万人次.
+func (r *reader) visitsGoOn(st *statement, s *site) bool {
+	if s.measure != "level" || s.tok.q.Unit.Surface != "人次" && s.tok.q.Unit.Surface != "" || !st.of("", "count_other", "case_count", "region_count") {
+		return false
+	}
+	name := partNameOf(s)
+	last := r.lastFact()
+	if name == "" || utf8.RuneCountInString(name) > longestPart || r.visitsTold() != "visitor_count" {
+		return false
+	}
+	sight := last != nil && last.Start >= r.lineStart && last.Indicator == "visitor_count" && !holdsAny(name, notSeen())
+	if !sight && !onlyPlaces(withoutDuns(trimReach(withoutBrackets(s.nounPhrase)))) && !endsWithAny(name, sights()) && !endsWithAny(name, seen()) {
+		return false
+	}
+	st.becomes("visitor_count", "level", "flow")
+	st.counter, st.measureWord, st.happened = "人次", "人次", true
+	return true
+}
+
+// notSeen are words for who else is told in 人次 than visitors.
+var notSeen = phrases("not seen by visitors")
+
+// seen end the names of other things that visitors come to see.
+var seen = phrases("seen by visitors")
+
+// sharesOfMembers takes the share that several places or branches have together for one of what was told before: 甲市、乙市完成30亿元，两市占全省的六成.
+func (r *reader) sharesOfMembers(st *statement, s *site) bool {
+	if s.measure != "share" || !strings.HasPrefix(s.rule, "share.") || !st.of("region_count", "count_other", "platform_count") || !countsMembers(st.text) {
+		return false
+	}
+	last := r.lastFact()
+	if last == nil || last.Start < r.lineStart || last.Indicator == "region_count" || last.Indicator == st.code {
+		return false
+	}
+	whole := r.goneThroughBefore(last.Indicator)
+	if whole == nil {
+		return false
+	}
+	form, time := whole.form, whole.time
+	st.becomes(last.Indicator, form, time)
+	st.counter, st.measureWord = "", ""
+	return true
+}
+
+// countsMembers tells of a name that is no more than how many places or branches are meant: 两市, 三个行业.
+func countsMembers(name string) bool {
+	rest, _ := strings.CutPrefix(strings.TrimLeft(name, "一二两三四五六七八九十上述该这"), "个")
+	return rest != name && len(rest) < len(name) && slices.Contains(members(), rest)
+}
+
+// members are what such places and branches are counted as.
+var members = phrases("members told together")
+
+// goneThroughBefore is the last statement of a quantity in the sentence or the one before it.
+func (r *reader) goneThroughBefore(code string) *statement {
+	for _, told := range [][]statement{r.told, r.toldEarlier} {
+		for i := len(told) - 1; i >= 0; i-- {
+			if told[i].code == code {
+				return &told[i]
+			}
+		}
+	}
+	return nil
 }
