@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -163,7 +164,8 @@ var toldByParts = map[string]bool{
 // 上涨9%；鲜菜下跌3%. So it does an index of a group of goods: 食品类指数102.
 func (r *reader) goodsGoOn(st *statement, s *site) bool {
 	branch := st.form == "sector" || st.form == "growthname"
-	if !r.consumerPrices || st.known && !branch && !st.of("other", "count_other") || !branch && !st.of("", "other", "count_other") {
+	unnamed := branch || st.of("", "other", "count_other")
+	if !r.consumerPrices || !unnamed {
 		return false
 	}
 	last := r.lastFact()
@@ -194,7 +196,8 @@ var notBought = phrases("not bought by consumers")
 
 // visitsGoOn takes numbers that a place or a sight is told by for its visitors where those of all have been told: 全市接待游客50万人次。鼓山6万人次.
 func (r *reader) visitsGoOn(st *statement, s *site) bool {
-	if s.measure != "level" || s.tok.q.Unit.Surface != "人次" && s.tok.q.Unit.Surface != "" || !st.of("", "count_other", "case_count", "region_count") {
+	visits := s.tok.q.Unit.Surface == "人次" || s.tok.q.Unit.Surface == ""
+	if s.measure != "level" || !visits || !st.of("", "count_other", "case_count", "region_count") {
 		return false
 	}
 	name := partNameOf(s)
@@ -219,7 +222,7 @@ var seen = phrases("seen by visitors")
 
 // sharesOfMembers takes the share that several places or branches have together for one of what was told before: 甲市、乙市完成30亿元，两市占全省的六成.
 func (r *reader) sharesOfMembers(st *statement, s *site) bool {
-	if s.measure != "share" || !strings.HasPrefix(s.rule, "share.") || !st.of("region_count", "count_other", "platform_count") || !countsMembers(st.text) {
+	if s.measure != "share" || !strings.HasPrefix(s.rule, "share.") || !countsMembers(st.text) || !st.of("region_count", "count_other", "platform_count") {
 		return false
 	}
 	last := r.lastFact()
@@ -256,3 +259,87 @@ func (r *reader) goneThroughBefore(code string) *statement {
 	}
 	return nil
 }
+
+// soldInPieces takes things counted behind a verb of selling for goods sold, and what is told by the same measure word behind them: 累计销售空调8万台；
+// 彩电3万台.
+func (r *reader) soldInPieces(st *statement, s *site) bool {
+	measure := measureOf(s.tok.q)
+	pieces := (s.tok.q.Kind == "count" || s.tok.q.Unit.Code == "vehicle") && (goods()[measure] || animals()[measure])
+	if s.measure != "level" || !pieces || !st.of("", "count_other", "case_count", "output_volume") {
+		return false
+	}
+	name := join(trimReach(withoutBrackets(s.left)))
+	code := "output_volume"
+	if sold := behindSale(name); !sold {
+		last := r.lastLevel()
+		name := partNameOf(s)
+		if last == nil || name == "" || utf8.RuneCountInString(name) > longestPart {
+			return false
+		}
+		if last.Unit != s.tok.q.Unit.Code || !strings.HasSuffix(last.ValueText, measure) && !piecesOfGoods()[measure] || holdsAny(name, notMoved()) {
+			return false
+		}
+		if code = last.Indicator; !moved[code] && !(code == "count_other" && st.of("case_count") && holdsAny(r.saidBefore(s), mailed())) {
+			return false
+		}
+	}
+	st.becomes(code, "level", "flow")
+	st.happened, st.existing = true, false
+	return true
+}
+
+// notMoved are words for what is there and has not been sold or made, mailed words for what is sent.
+var notMoved, mailed = phrases("there and not sold"), phrases("sent by mail")
+
+// animals are the measure words of animals.
+var animals = phraseSet("measure words of animals")
+
+// moved are the quantities of goods that go on in a list of pieces.
+var moved = map[string]bool{"output_volume": true, "exports": true, "imports": true}
+
+// behindSale tells of a phrase that begins with a verb of selling and goes on with no more than what is sold.
+func behindSale(phrase string) bool {
+	for _, verb := range selling() {
+		_, goods, found := strings.Cut(phrase, verb)
+		if found && utf8.RuneCountInString(goods) <= longestGoods && !holdsAny(goods, otherThanSold()) {
+			return true
+		}
+	}
+	return false
+}
+
+// selling are verbs for selling goods, otherThanSold words that make another thing of what follows them.
+var selling, otherThanSold = phrases("selling goods"), phrases("other than goods sold")
+
+// piecesOfGoods are measure words by which goods of any kind are told one after the other.
+var piecesOfGoods = phraseSet("pieces of goods")
+
+// lastLevel is the last level of the sentence, nil where there is none.
+func (r *reader) lastLevel() *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "level" {
+			return f
+		}
+	}
+	return nil
+}
+
+// handledToo takes goods weighed in a list of what a port or a railway has handled for more of that: 吞吐量1亿吨，其中水泥2000万吨；粮食50万吨.
+func (r *reader) handledToo(st *statement, s *site) bool {
+	made := st.form == "sector" || st.of("output_volume", "") && !strings.HasSuffix(st.text, "产量")
+	if s.measure != "level" || !weighed[s.tok.q.Unit.Code] || !made {
+		return false
+	}
+	last := r.lastLevel()
+	if last == nil || last.Unit != s.tok.q.Unit.Code || last.Indicator != "other" || partNameOf(s) == "" || strings.HasPrefix(s.tok.text, "亿") {
+		return false
+	}
+	if !holdsAny(r.text[r.lineStart:s.tok.start], handled()) {
+		return false
+	}
+	st.becomes("other", "level", "flow")
+	return true
+}
+
+// handled are words for what ports and railways do with goods.
+var handled = phrases("handled goods")
