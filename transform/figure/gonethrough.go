@@ -270,7 +270,9 @@ func (r *reader) soldInPieces(st *statement, s *site) bool {
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
 	code := "output_volume"
-	if sold := behindSale(name); !sold {
+	if whole := r.wholeFact(); whole != nil && traded[whole.Indicator] && strings.HasPrefix(name, "其中") && partNameOf(s) != "" {
+		code = whole.Indicator // 出口机电产品9亿元，其中手机210万台
+	} else if sold := behindSale(name); !sold {
 		last := r.lastLevel()
 		name := partNameOf(s)
 		if last == nil || name == "" || utf8.RuneCountInString(name) > longestPart {

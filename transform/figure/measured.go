@@ -494,6 +494,8 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 		return "investment"
 	case strings.Contains(last.IndicatorText, "贷款"):
 		return "financing"
+	case traded[last.Indicator] && last.Unit != f.Unit:
+		return last.Indicator // 其中手机210万台、4亿元
 	}
 	return ""
 }
