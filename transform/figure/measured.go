@@ -26,6 +26,10 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
+	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
+	if f.Indicator == "fiscal_expenditure" && inYuan && holdsAny(r.clauseAround(f.Start, f.End), consumption()) {
+		f.Indicator = "other" // 食品烟酒、居住支出分别为4000元和2300元
+	}
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
 	}
@@ -36,6 +40,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// consumption are words for what households spend money on.
+var consumption = phrases("spent by households")
 
 // publicMoney are words for the money of a government.
 var publicMoney = phrases("public money")
@@ -288,7 +295,8 @@ func (r *reader) dividesLast(f *yiyuan.Fact, s *site) bool {
 // partOfLast tells of the part that a thing no table knows has in what the sentence has told last, or people in those at work.
 func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
 	last := r.lastInSentence()
-	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" {
+	grows := last != nil && last.Measure == "growth" && strings.HasPrefix(r.clauseAround(s.tok.start, s.tok.end), "其中")
+	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" && !grows {
 		return false
 	}
 	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
@@ -486,6 +494,8 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 		return "investment"
 	case strings.Contains(last.IndicatorText, "贷款"):
 		return "financing"
+	case traded[last.Indicator] && last.Unit != f.Unit:
+		return last.Indicator // 其中手机210万台、4亿元
 	}
 	return ""
 }

@@ -454,7 +454,7 @@ func (r *reader) beginSentence(text string) {
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside, r.partAt = nil, nil, nil, 0
-	if !startsWithAny(text, partsOfBefore()) && !r.goesOn() && !r.pointsBack(text) {
+	if !r.opensOnParts(text) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
 }
@@ -1239,7 +1239,10 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 		st.qualifier = group
 	}
 	group := join(trimReach(withoutBrackets(s.nounPhrase)))
+	part, goesThrough := r.nextPart(st, own, s)
 	switch {
+	case goesThrough:
+		st, own = part, true
 	case own && st.form == "sector" && r.current != nil && r.sectorTakes(s.tok.q.Unit.Code):
 		st = r.sectorOfCurrent(st)
 	case own && r.sectorOfWhole(st, s):

@@ -59,6 +59,7 @@ var growthRules = []rule{
 	}},
 	{name: "fall.bettered", pattern: "'改善' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }, only: betterLess},
 	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
+	{name: "growth.moved", pattern: "'变动|变化' reach* #percent", reads: func(s *site) { s.measure = "growth" }, only: movedByRate},
 	{name: "growth.than.time", pattern: "time '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大|贵' '了'? reach* #percent|multiple", reads: than(+1)},
@@ -1010,6 +1011,11 @@ func givesShare(s *site) bool {
 var givingShares = phrases("giving shares")
 
 // site is a figure in its clause, and what a rule says of it.
+// movedByRate tells of a change that is told with its sign or against another time: 环比变动-1.4%.
+func movedByRate(s *site) bool {
+	return strings.HasPrefix(s.tok.text, "-") || strings.HasPrefix(s.tok.text, "−") || hasWord(s.left, "同比", "环比")
+}
+
 type site struct {
 	r     *reader
 	tok   token
