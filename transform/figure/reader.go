@@ -125,6 +125,7 @@ type reader struct {
 	answers     bool          // the line answers for aims
 	sentence    scope
 	clause      scope
+	partBegan   scope  // what was in force where the part of the sentence behind the last semicolon began
 	aside       *scope // whose time is in force again from asideEnd on
 	asideEnd    int
 	opened      scope // of the sentence as it began: what a semicolon goes back to
@@ -436,7 +437,7 @@ func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 func (r *reader) beginSentence(text string) {
 	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
 	before := r.sentence
-	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	r.sentence, r.clause, r.opened, r.partBegan = scope{}, scope{}, scope{}, scope{}
 	parts := strings.HasPrefix(text, "其中")
 	if parts && r.Report.Kind == "" && r.start > r.lineStart && r.line.subject == "" {
 		r.sentence.subject, r.sentence.kind = before.subject, before.kind
@@ -489,7 +490,9 @@ func (r *reader) leaveForNext(text string) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
-	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"):
+	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
+	case r.besideOpening():
+		r.line.keep(r.opened)
 	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {
 			r.line.keep(r.opened)
@@ -601,7 +604,29 @@ func (r *reader) meetSemicolon(i int) {
 	}
 	if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
 		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
+	} else if r.timeBehindFigure(i) {
+		r.sentence.keep(r.partBegan)
 	}
+	r.partBegan = r.sentence
+}
+
+// timeBehindFigure tells of a part of a sentence, before the semicolon at token i, that comes to a time only behind its first figure: it dates what
+// stands beside it, …125亿元，其中四季度增长7%；消费税93亿元.
+func (r *reader) timeBehindFigure(i int) bool {
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	counted := false
+	for _, t := range r.toks[from:i] {
+		switch {
+		case t.kind == figure:
+			counted = true
+		case t.kind == time && ruling[t.e.Role]:
+			return counted && !t.e.Now()
+		}
+	}
+	return false
 }
 
 // ofPlaceBefore tells of a part of the news behind the semicolon at token i that names no place, where the one before it began with that of the

@@ -333,11 +333,14 @@ func (r *reader) notItsTime(i int) bool {
 		return true
 	}
 	before, after := r.text[r.start:t.start], r.text[t.end:r.end]
-	if setsTasks(t.text, before, after) {
-		return true
+	if setsTasks(t.text, before, after) || r.sentence.has && strings.HasPrefix(t.text, "本年") && startsWithAny(after, namedOfYear()) {
+		return true // 1—8月，本年到位资金
 	}
 	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after)
 }
+
+// namedOfYear stand behind a 本年 that is part of the name of what is told of some of its months.
+var namedOfYear = phrases("named of a year")
 
 // namesInPassing tells of a time in the name of a fair or batch or in a reason, and of one that goes on beside the time in force.
 func (r *reader) namesInPassing(i int) bool {
@@ -702,6 +705,25 @@ func (r *reader) goesIntoMonths(text string) bool {
 		return false
 	}
 	return !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
+}
+
+// tellsMonthItself tells of a sentence on the 当月 at the end of the months that its paragraph goes through: 1—8月…。8月当月销售58万平方米.
+func (r *reader) tellsMonthItself() bool {
+	p, q := r.sentence.period, r.line.period
+	if !r.line.has || !monthLong(p) || !q.YearToDate() || p.End != q.End {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && strings.HasSuffix(t.text, "当月") })
+}
+
+// besideOpening tells of a sentence of the news that began with a month and ends with the sum of the months up to it, or the other way round: 7月，
+// 价格上涨5%，1—7月累计上涨4%. What follows is of what it began with.
+func (r *reader) besideOpening() bool {
+	p, q := r.opened.period, r.sentence.period
+	if r.Report.Kind != "" || !r.opened.has || !r.sentence.has || p == q || p.End != q.End {
+		return false
+	}
+	return monthLong(p) && q.YearToDate() || p.YearToDate() && monthLong(q)
 }
 
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of

@@ -265,7 +265,7 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 // ofMonths tells of a span or day in force that ends with a month, and is none of whole years.
 func (c Context) ofMonths() bool {
 	end := c.Current.End
-	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0) && end.Year == c.Reference.Year
+	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0)
 }
 
 // ofQuarter tells of a quarter in force.
