@@ -125,8 +125,9 @@ type reader struct {
 	answers     bool          // the line answers for aims
 	sentence    scope
 	clause      scope
-	partBegan   scope  // what was in force where the part of the sentence behind the last semicolon began
-	aside       *scope // whose time is in force again from asideEnd on
+	week        period.Period // the seven days that the headline says the news is of
+	partBegan   scope         // what was in force where the part of the sentence behind the last semicolon began
+	aside       *scope        // whose time is in force again from asideEnd on
 	asideEnd    int
 	opened      scope // of the sentence as it began: what a semicolon goes back to
 	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
@@ -362,6 +363,7 @@ func (r *reader) ruledBy(headline string) {
 	if r.listsDeeds(headline) {
 		return
 	}
+	r.meetWeek(exprs)
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p

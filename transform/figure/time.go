@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	clock "time"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -14,7 +15,7 @@ import (
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
 
 func (r *reader) periodContext() period.Context {
-	c := period.Context{Reference: r.Reference, Term: r.Report.Term, FromDay: r.Report.Kind == ""}
+	c := period.Context{Reference: r.Reference, Term: r.Report.Term, FromDay: r.Report.Kind == "", Week: r.week}
 	switch {
 	case r.sentence.has:
 		c.Current = r.sentence.period
@@ -90,6 +91,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
+	case yearless && p.End.Year < r.Reference.Year && r.stillExpected(e):
+		return true
 	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
 		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
@@ -101,6 +104,25 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return false
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// stillExpected tells of months or quarters that are not over, and of which the words up to the next figure say what they will come to: 去年出口3000万元，
+// 一季度预计可达900万元.
+func (r *reader) stillExpected(e *period.Expr) bool {
+	c := r.periodContext()
+	if p, ok := e.Latest(c); !ok || p.Kind != period.During || p.End.Year != r.Reference.Year || p.End.Before(r.Reference) {
+		return false
+	}
+	lead := upToDigits(firstClause(r.text[min(r.start+e.End, r.end):r.end]))
+	return holdsAny(lead, expected()) && !tellsDone(lead)
+}
+
+// upToDigits is what a text says before its first digit.
+func upToDigits(text string) string {
+	if i := strings.IndexAny(text, "0123456789"); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
@@ -155,8 +177,13 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 
 // plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
 func (r *reader) plansYear(e *period.Expr) bool {
-	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool { return startsWithAny(after, plannedFor()) })
+	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool {
+		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
+	})
 }
+
+// plansOfYear lead, at some distance behind a 全年, to what is planned for it.
+var plansOfYear = phrases("plans of a year ahead")
 
 // plannedFor follow the year that something is planned for.
 var plannedFor = phrases("planned for a year")
@@ -907,6 +934,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 		return
 	}
+	if r.headsWhatIsToCome(text, exprs) {
+		return
+	}
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
 	for i := range exprs {
 		if exprs[i].Start > heard+opening && !opensAfterHearsay(text[:exprs[i].Start]) {
@@ -945,6 +975,42 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 	}
 }
+
+// headsWhatIsToCome lets the few words of the news that stand over what is expected or wanted of a time not over rule what their paragraph tells:
+// 8月展望。预计…, 2019年预期。吞吐量1亿吨.
+func (r *reader) headsWhatIsToCome(text string, exprs []period.Expr) bool {
+	if r.Report.Kind != "" || len(exprs) != 1 {
+		return false
+	}
+	e, topic := &exprs[0], strings.TrimRight(strings.TrimSpace(text[exprs[0].End:]), "。：:】")
+	status := ""
+	switch {
+	case startsWithAny(topic, outlooks()):
+		status = "forecast"
+	case startsWithAny(topic, plansAhead()):
+		status = "target"
+	}
+	if status == "" || utf8.RuneCountInString(text) > longestTopic || !headsTopic(text[:e.Start]) {
+		return false
+	}
+	p, ok := e.Ahead(r.periodContext())
+	if !ok {
+		p, ok = r.resolveTime(e)
+	}
+	if !ok || p.Kind != period.During || !r.Reference.Before(p.End) {
+		return false
+	}
+	r.line.period, r.line.has, r.line.status = p, true, status
+	return true
+}
+
+// headsTopic tells of what stands before a time at the head of a topic: nothing, or the number of that.
+func headsTopic(before string) bool {
+	return strings.Trim(before, " 　【（(）)*、.．0123456789一二三四五六七八九十") == ""
+}
+
+// outlooks and plansAhead are what stands behind a time over what is expected or wanted of it.
+var outlooks, plansAhead = phrases("outlooks"), phrases("plans ahead")
 
 // inPassing tells of a part of a year that a work report names within a paragraph and goes on from to the work of the year: 目前, 从10月起, 截至11月末.
 func (r *reader) inPassing(p period.Period, now bool) bool {
