@@ -404,6 +404,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.cut(text, start, r.marks(text, exprs, quantities, r.known.Scan(text)))
 	r.beginSentence(text)
+	r.headsWhatIsToCome(text, exprs)
 	r.meetHead(text)
 	r.at = cmp.Or(r.goesToSite(text), r.atScene(text))
 	r.meetThings(text)
@@ -416,7 +417,7 @@ func (r *reader) readSentence(start, end int) {
 	r.walk()
 	r.meetEventDay(text)
 	if r.sentence.has && (r.lastMeasured >= 0 || r.opened.has && r.atLineStart() && r.sentence.period.YearToDate()) {
-		r.meetLead(r.sentence.period)
+		r.meetLead(r.spanOfSentence())
 	}
 	r.leaveForNext(text)
 }
@@ -625,7 +626,7 @@ func (r *reader) timeBehindFigure(i int) bool {
 		case t.kind == figure:
 			counted = true
 		case t.kind == time && ruling[t.e.Role]:
-			return counted && !t.e.Now()
+			return counted && !t.e.Now() && t.e.Role != period.Until
 		}
 	}
 	return false

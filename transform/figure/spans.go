@@ -264,7 +264,7 @@ func (r *reader) turnsFrom(i int) bool {
 
 // beforeTurn is the time of a rate that turns behind it.
 func (r *reader) beforeTurn(s *site) (period.Period, bool) {
-	if s.tok.q.Kind != "percent" || !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(turnto) }) {
+	if s.tok.q.Kind != "percent" && !r.lostBefore(s) || !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(turnto) }) {
 		return period.Period{}, false
 	}
 	for _, t := range r.leftTokens {
@@ -274,6 +274,13 @@ func (r *reader) beforeTurn(s *site) (period.Period, bool) {
 	}
 	return period.Period{}, false
 }
+
+// lostBefore tells of a sum that was lost or gained before its turn: 由上年同期亏损1.3亿元转为盈利2亿元.
+func (r *reader) lostBefore(s *site) bool {
+	return s.tok.q.Kind == "amount" && endsWithAny(r.text[r.start:s.tok.start], gainsAndLosses())
+}
+
+var gainsAndLosses = phrases("gains and losses")
 
 // timeTurnedFrom is the time of the rate that has turned since, be it only named beside the one in force: 由上年同期下降2%转为增长, and of a month the
 // one before, 由上月下降2%转为增长.

@@ -737,10 +737,21 @@ func (r *reader) goesIntoMonths(text string) bool {
 // tellsMonthItself tells of a sentence on the 当月 at the end of the months that its paragraph goes through: 1—8月…。8月当月销售58万平方米.
 func (r *reader) tellsMonthItself() bool {
 	p, q := r.sentence.period, r.line.period
-	if !r.line.has || !monthLong(p) || !q.YearToDate() || p.End != q.End {
+	if !r.line.has && r.heading.has {
+		q = r.heading.period
+	}
+	if !monthLong(p) || !q.YearToDate() || p.End != q.End {
 		return false
 	}
 	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && strings.HasSuffix(t.text, "当月") })
+}
+
+// spanOfSentence is the time that a sentence is of: what it began with, where it ends with a sum or a month beside that.
+func (r *reader) spanOfSentence() period.Period {
+	if r.besideOpening() {
+		return r.opened.period
+	}
+	return r.sentence.period
 }
 
 // besideOpening tells of a sentence of the news that began with a month and ends with the sum of the months up to it, or the other way round: 7月，
@@ -828,6 +839,9 @@ var momentsOfStart = phrases("moments of a start")
 func (r *reader) datesFigures(i int) bool {
 	if i == 0 || r.opens(i) {
 		return true
+	}
+	if r.toks[i].text == "全年" && r.onOneDay() && !startsWithAny(r.text[r.toks[i].end:r.end], planNames()) {
+		return true // 12月31日20时，港口全年吞吐量定格在528万标箱
 	}
 	switch p := r.toks[i-1]; {
 	case p.kind == where, p.kind == figure, p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:

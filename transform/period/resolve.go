@@ -245,8 +245,11 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 		return shifted(c.Current, y)
 	case m.moon:
 		month := c.Reference.Month
-		if m.that && c.ofMonths() {
+		switch before := (Context{Current: c.Before}); {
+		case m.that && c.ofMonths():
 			month = c.Current.End.Month
+		case m.that && c.Current.Kind == "" && before.ofMonths():
+			y, month = c.Before.End.Year, c.Before.End.Month // 1月进出口…。全月通行73列, in the paragraph behind it
 		}
 		base := yiyuan.NewDate(y, month+time.Month(m.months[0]), 1)
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month
