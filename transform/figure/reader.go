@@ -626,7 +626,7 @@ func (r *reader) timeBehindFigure(i int) bool {
 		case t.kind == figure:
 			counted = true
 		case t.kind == time && ruling[t.e.Role]:
-			return counted && !t.e.Now() && t.e.Role != period.Until
+			return counted && !t.e.Now() && t.e.Role != period.Until && !r.begins(&t)
 		}
 	}
 	return false

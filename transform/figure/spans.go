@@ -254,7 +254,7 @@ func (r *reader) turnsFrom(i int) bool {
 		case t.kind.pauses():
 			return false
 		case t.kind == figure:
-			rate = t.q.Kind == "percent"
+			rate = t.q.Kind == "percent" || t.q.Kind == "amount" && endsWithAny(r.text[r.start:t.start], gainsAndLosses())
 		case rate && t.is(turnto):
 			return true
 		}
