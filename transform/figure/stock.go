@@ -41,6 +41,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if f.Measure == "growth" && endsWithAny(f.Base, endsComparedWith()) && has && p.Kind == period.AsOf {
 		return true // 2022年末，缴存总额331亿元，比上年末增长14%
 	}
+	if has && p.Kind == period.AsOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()) {
+		return true // 6月末，存货周转天数12天
+	}
 	if has && r.Report.Kind == "" && r.ratedOfSpan(f, s, p) {
 		return false
 	}
@@ -84,6 +87,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 
 // endsComparedWith end the names of the days that a stock is compared with.
 var endsComparedWith = phrases("ends compared with")
+
+// turnoverTimes end the names of how long what is there at a day lasts.
+var turnoverTimes = phrases("turnover times")
 
 // ratedOfSpan tells of the rate of loans granted in the months in force, and of a daily average up to their end: 9月，新发放贷款利率4.7%, 截至4月底，日均
 // 验放货车210辆.
@@ -436,7 +442,7 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 	switch {
 	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, st):
 		return true, true
-	case f.Indicator == "area" && r.sownToo(s):
+	case f.Indicator == "area" && (r.sownToo(s) || r.sameArea(st)):
 		return false, true
 	case r.underConstruction(s), setsStandard(f, s, st):
 		return true, true

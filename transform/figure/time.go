@@ -457,7 +457,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
 func (r *reader) opensPart(i int) bool {
-	if !r.opens(i) && !(i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) {
+	if !r.opens(i) && !(i > 0 && (r.toks[i-1].kind == where && r.opens(i-1) || r.toks[i-1].text == "】")) {
 		return false
 	}
 	return r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi
@@ -844,7 +844,7 @@ func (r *reader) datesFigures(i int) bool {
 		return true // 12月31日20时，港口全年吞吐量定格在528万标箱
 	}
 	switch p := r.toks[i-1]; {
-	case p.kind == where, p.kind == figure, p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
+	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
 		return true
 	case p.is(conj) && i > 1 && r.toks[i-2].kind != word:
 		return true // 2010年和2011年, not 发展思路和年初的部署
