@@ -36,10 +36,8 @@ func datelineEnd(text string) int {
 // filed is where the words on who filed the story end: 本报3月5日讯, 本报讯.
 func filed(head string) int {
 	for _, e := range period.Scan(head) {
-		for _, how := range []string{"电", "讯", "消息"} {
-			if e.Day() && strings.HasPrefix(head[e.End:], how) {
-				return e.End + len(how)
-			}
+		if n := period.Filed(head[e.End:]); n > 0 && e.Day() {
+			return e.End + n
 		}
 	}
 	for _, how := range []string{"报讯", "网讯", "社讯", "台讯", "刊讯", "报消息", "网消息"} {

@@ -15,6 +15,8 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case startsWithAny(after, prices()):
 		return true // 工业总产值（1990年价）
+	case leavesOut(before, clause):
+		return true // 剔除上年缓税等因素后
 	case strings.HasSuffix(text, "年") && numberedStorm(after):
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
@@ -71,6 +73,22 @@ func bookedUpTo(text, before string) bool {
 }
 
 var bookedAhead = phrases("booked up to")
+
+// leavesOut tells of a time in what a rate is reckoned without, or was moved by: 剔除上年一次性因素后, 受去年基数较高影响.
+func leavesOut(before, clause string) bool {
+	at := before[lastPause(before):]
+	return startsWithAny(at, reckoningWithout()) && !holdsDigits(at) && leadsToFactor(clause)
+}
+
+// leadsToFactor tells of a clause that names, before its first number, a factor or an influence.
+func leadsToFactor(clause string) bool {
+	if i := strings.IndexAny(clause, "0123456789"); i >= 0 {
+		clause = clause[:i]
+	}
+	return holdsAny(clause, factors())
+}
+
+var reckoningWithout, factors = phrases("reckoning without"), phrases("factors")
 
 // holdsDigits tells of a clause with a number in digits.
 func holdsDigits(clause string) bool { return strings.ContainsAny(clause, "0123456789") }

@@ -125,7 +125,9 @@ type reader struct {
 	answers     bool          // the line answers for aims
 	sentence    scope
 	clause      scope
-	aside       *scope // whose time is in force again from asideEnd on
+	week        period.Period // the seven days that the headline says the news is of
+	partBegan   scope         // what was in force where the part of the sentence behind the last semicolon began
+	aside       *scope        // whose time is in force again from asideEnd on
 	asideEnd    int
 	opened      scope // of the sentence as it began: what a semicolon goes back to
 	forecast    bool  // 预计，下同: later aggregates of the reviewed year are forecasts
@@ -361,6 +363,7 @@ func (r *reader) ruledBy(headline string) {
 	if r.listsDeeds(headline) {
 		return
 	}
+	r.meetWeek(exprs)
 	for i := range exprs {
 		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
 			r.holiday = p
@@ -401,6 +404,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.cut(text, start, r.marks(text, exprs, quantities, r.known.Scan(text)))
 	r.beginSentence(text)
+	r.headsWhatIsToCome(text, exprs)
 	r.meetHead(text)
 	r.at = cmp.Or(r.goesToSite(text), r.atScene(text))
 	r.meetThings(text)
@@ -413,7 +417,7 @@ func (r *reader) readSentence(start, end int) {
 	r.walk()
 	r.meetEventDay(text)
 	if r.sentence.has && (r.lastMeasured >= 0 || r.opened.has && r.atLineStart() && r.sentence.period.YearToDate()) {
-		r.meetLead(r.sentence.period)
+		r.meetLead(r.spanOfSentence())
 	}
 	r.leaveForNext(text)
 }
@@ -436,7 +440,7 @@ func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 func (r *reader) beginSentence(text string) {
 	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
 	before := r.sentence
-	r.sentence, r.clause, r.opened = scope{}, scope{}, scope{}
+	r.sentence, r.clause, r.opened, r.partBegan = scope{}, scope{}, scope{}, scope{}
 	parts := strings.HasPrefix(text, "其中")
 	if parts && r.Report.Kind == "" && r.start > r.lineStart && r.line.subject == "" {
 		r.sentence.subject, r.sentence.kind = before.subject, before.kind
@@ -489,7 +493,9 @@ func (r *reader) leaveForNext(text string) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
-	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"):
+	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
+	case r.besideOpening():
+		r.line.keep(r.opened)
 	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {
 			r.line.keep(r.opened)
@@ -601,7 +607,29 @@ func (r *reader) meetSemicolon(i int) {
 	}
 	if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
 		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
+	} else if r.timeBehindFigure(i) {
+		r.sentence.keep(r.partBegan)
 	}
+	r.partBegan = r.sentence
+}
+
+// timeBehindFigure tells of a part of a sentence, before the semicolon at token i, that comes to a time only behind its first figure: it dates what
+// stands beside it, …125亿元，其中四季度增长7%；消费税93亿元.
+func (r *reader) timeBehindFigure(i int) bool {
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	counted := false
+	for _, t := range r.toks[from:i] {
+		switch {
+		case t.kind == figure:
+			counted = true
+		case t.kind == time && ruling[t.e.Role]:
+			return counted && !t.e.Now() && t.e.Role != period.Until && !r.begins(&t)
+		}
+	}
+	return false
 }
 
 // ofPlaceBefore tells of a part of the news behind the semicolon at token i that names no place, where the one before it began with that of the

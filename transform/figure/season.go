@@ -24,6 +24,23 @@ func (r *reader) meetHoliday(p period.Period, e *period.Expr) {
 	}
 }
 
+// meetWeek keeps the seven days, just over, that a headline of the news says it is of: 一周行情（6月8日—6月14日）.
+func (r *reader) meetWeek(exprs []period.Expr) {
+	if r.Report.Kind != "" {
+		return
+	}
+	for i := range exprs {
+		p, ok := r.resolveTime(&exprs[i])
+		if ok && daysOf(p) == daysOfWeek && !exprs[i].Holiday() && exprs[i].Role == period.Span && !r.Reference.Before(p.End) &&
+			daysOf(period.Period{Kind: period.During, Start: p.End, End: r.Reference}) <= daysOfWeek {
+			r.week = p
+		}
+	}
+}
+
+// daysOfWeek is how many days a week has.
+const daysOfWeek = 7
+
 // longestSeason is how many days a season of travel has at most.
 const longestSeason = 70
 

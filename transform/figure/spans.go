@@ -254,7 +254,7 @@ func (r *reader) turnsFrom(i int) bool {
 		case t.kind.pauses():
 			return false
 		case t.kind == figure:
-			rate = t.q.Kind == "percent"
+			rate = t.q.Kind == "percent" || t.q.Kind == "amount" && endsWithAny(r.text[r.start:t.start], gainsAndLosses())
 		case rate && t.is(turnto):
 			return true
 		}
@@ -264,15 +264,41 @@ func (r *reader) turnsFrom(i int) bool {
 
 // beforeTurn is the time of a rate that turns behind it.
 func (r *reader) beforeTurn(s *site) (period.Period, bool) {
-	if s.tok.q.Kind != "percent" || !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(turnto) }) {
+	if s.tok.q.Kind != "percent" && !r.lostBefore(s) || !slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool { return t.is(turnto) }) {
 		return period.Period{}, false
 	}
 	for _, t := range r.leftTokens {
 		if t.kind == time && r.begins(&t) {
-			return r.resolveTime(t.e)
+			return r.timeTurnedFrom(t.e)
 		}
 	}
 	return period.Period{}, false
+}
+
+// lostBefore tells of a sum that was lost or gained before its turn: 由上年同期亏损1.3亿元转为盈利2亿元.
+func (r *reader) lostBefore(s *site) bool {
+	return s.tok.q.Kind == "amount" && endsWithAny(r.text[r.start:s.tok.start], gainsAndLosses())
+}
+
+var gainsAndLosses = phrases("gains and losses")
+
+// timeTurnedFrom is the time of the rate that has turned since, be it only named beside the one in force: 由上年同期下降2%转为增长, and of a month the
+// one before, 由上月下降2%转为增长.
+func (r *reader) timeTurnedFrom(e *period.Expr) (period.Period, bool) {
+	p, ok := r.resolveTime(e)
+	if !ok {
+		p, ok = e.Resolve(r.periodContext())
+	}
+	if now, has := r.inForce(); has && monthLong(now) && strings.HasSuffix(e.Text, "上月") {
+		year, month := now.Start.Year, now.Start.Month
+		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}, true
+	}
+	return p, ok && p.Kind == period.During
+}
+
+// monthLong tells of a span that is one whole month.
+func monthLong(p period.Period) bool {
+	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.Start.Month == p.End.Month
 }
 
 // nearly are words that may stand between the year compared with and its figure: 较十年前的约2%.
@@ -401,6 +427,9 @@ func (r *reader) narrowedSince(p period.Period, s *site, f *yiyuan.Fact) (period
 func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
 	if !r.startsFromTo(s) || r.ownTimeBefore(s) || strings.HasPrefix(s.rule, "ratio") {
 		return p, false
+	}
+	if _, turned := r.beforeTurn(s); turned {
+		return p, false // 由去年同期增长9%转为下降2%
 	}
 	if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true // 年内将从14条增至20条

@@ -56,6 +56,9 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if r.sentence.running || p.Start.Month >= p.End.Month {
 		return false
 	}
+	if p.YearToDate() && yielding[st.code] {
+		return true // 1—5月累计出栏生猪98万头
+	}
 	return outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)
 }
 

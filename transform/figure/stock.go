@@ -38,6 +38,15 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return stands
 	}
 	level := f.Measure == "level"
+	if f.Measure == "growth" && endsWithAny(f.Base, endsComparedWith()) && has && p.Kind == period.AsOf {
+		return true // 2022年末，缴存总额331亿元，比上年末增长14%
+	}
+	if has && p.Kind == period.AsOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()) {
+		return true // 6月末，存货周转天数12天
+	}
+	if has && r.Report.Kind == "" && r.ratedOfSpan(f, s, p) {
+		return false
+	}
 	switch last := r.lastInSentence(); {
 	case level && r.summedYears(s) > 1:
 		return false // 5年累计投入400亿元
@@ -75,6 +84,27 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// endsComparedWith end the names of the days that a stock is compared with.
+var endsComparedWith = phrases("ends compared with")
+
+// turnoverTimes end the names of how long what is there at a day lasts.
+var turnoverTimes = phrases("turnover times")
+
+// ratedOfSpan tells of the rate of loans granted in the months in force, and of a daily average up to their end: 9月，新发放贷款利率4.7%, 截至4月底，日均
+// 验放货车210辆.
+func (r *reader) ratedOfSpan(f *yiyuan.Fact, s *site, p period.Period) bool {
+	switch {
+	case p.Kind == period.During && f.Indicator == "other" && holdsAny(join(s.left), grantedNew()):
+		return wholeMonths(p) && p.Start.Year == p.End.Year
+	case p.Kind == period.AsOf && r.sentence.toMonth && f.Measure == "level":
+		return hasWord(s.left, dailyMeans()...)
+	}
+	return false
+}
+
+// grantedNew are words for loans that are new.
+var grantedNew = phrases("granted anew")
 
 // countedAtEnd tells of what is told at the end of a year, quarter or month, and not of what was done up to then: 年末登记流动人口486万人.
 func (r *reader) countedAtEnd(f *yiyuan.Fact, s *site, st statement) bool {
@@ -159,8 +189,24 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return false, true
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
+	case has && p.Kind == period.During && p.Start != p.End && r.shareOfFlow(f):
+		return false, true
 	}
 	return false, false
+}
+
+// shareOfFlow tells of the share that what a sentence of the news has just told of a span is of another: 通行班列8912列，占全国的一半.
+func (r *reader) shareOfFlow(f *yiyuan.Fact) bool {
+	said := r.text[r.start:f.Start]
+	if r.Report.Kind != "" || !strings.HasPrefix(said[lastPause(said):], "占") || f.Indicator != "count_other" && f.Indicator != "platform_count" {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if last := &r.out.Facts[i]; last.Measure == "level" {
+			return last.Indicator == f.Indicator && last.PeriodKind == period.During && last.Unit != "person"
+		}
+	}
+	return false
 }
 
 // partOfSpan tells of a part of what the sentence has told of a span: 新签约项目90个，其中制造业项目占七成.
@@ -396,7 +442,7 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 	switch {
 	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, st):
 		return true, true
-	case f.Indicator == "area" && r.sownToo(s):
+	case f.Indicator == "area" && (r.sownToo(s) || r.sameArea(st)):
 		return false, true
 	case r.underConstruction(s), setsStandard(f, s, st):
 		return true, true

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	clock "time"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -14,7 +15,7 @@ import (
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
 
 func (r *reader) periodContext() period.Context {
-	c := period.Context{Reference: r.Reference, Term: r.Report.Term, FromDay: r.Report.Kind == ""}
+	c := period.Context{Reference: r.Reference, Term: r.Report.Term, FromDay: r.Report.Kind == "", Week: r.week}
 	switch {
 	case r.sentence.has:
 		c.Current = r.sentence.period
@@ -90,6 +91,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
+	case yearless && p.End.Year < r.Reference.Year && r.stillExpected(e):
+		return true
 	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
 		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
@@ -101,6 +104,25 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return false
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// stillExpected tells of months or quarters that are not over, and of which the words up to the next figure say what they will come to: 去年出口3000万元，
+// 一季度预计可达900万元.
+func (r *reader) stillExpected(e *period.Expr) bool {
+	c := r.periodContext()
+	if p, ok := e.Latest(c); !ok || p.Kind != period.During || p.End.Year != r.Reference.Year || p.End.Before(r.Reference) {
+		return false
+	}
+	lead := upToDigits(firstClause(r.text[min(r.start+e.End, r.end):r.end]))
+	return holdsAny(lead, expected()) && !tellsDone(lead)
+}
+
+// upToDigits is what a text says before its first digit.
+func upToDigits(text string) string {
+	if i := strings.IndexAny(text, "0123456789"); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
@@ -155,8 +177,13 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 
 // plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
 func (r *reader) plansYear(e *period.Expr) bool {
-	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool { return startsWithAny(after, plannedFor()) })
+	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool {
+		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
+	})
 }
+
+// plansOfYear lead, at some distance behind a 全年, to what is planned for it.
+var plansOfYear = phrases("plans of a year ahead")
 
 // plannedFor follow the year that something is planned for.
 var plannedFor = phrases("planned for a year")
@@ -333,11 +360,14 @@ func (r *reader) notItsTime(i int) bool {
 		return true
 	}
 	before, after := r.text[r.start:t.start], r.text[t.end:r.end]
-	if setsTasks(t.text, before, after) {
-		return true
+	if setsTasks(t.text, before, after) || r.sentence.has && strings.HasPrefix(t.text, "本年") && startsWithAny(after, namedOfYear()) {
+		return true // 1—8月，本年到位资金
 	}
 	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after)
 }
+
+// namedOfYear stand behind a 本年 that is part of the name of what is told of some of its months.
+var namedOfYear = phrases("named of a year")
 
 // namesInPassing tells of a time in the name of a fair or batch or in a reason, and of one that goes on beside the time in force.
 func (r *reader) namesInPassing(i int) bool {
@@ -427,7 +457,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
 func (r *reader) opensPart(i int) bool {
-	if !r.opens(i) && !(i > 0 && r.toks[i-1].kind == where && r.opens(i-1)) {
+	if !r.opens(i) && !(i > 0 && (r.toks[i-1].kind == where && r.opens(i-1) || r.toks[i-1].text == "】")) {
 		return false
 	}
 	return r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi
@@ -704,6 +734,36 @@ func (r *reader) goesIntoMonths(text string) bool {
 	return !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
 }
 
+// tellsMonthItself tells of a sentence on the 当月 at the end of the months that its paragraph goes through: 1—8月…。8月当月销售58万平方米.
+func (r *reader) tellsMonthItself() bool {
+	p, q := r.sentence.period, r.line.period
+	if !r.line.has && r.heading.has {
+		q = r.heading.period
+	}
+	if !monthLong(p) || !q.YearToDate() || p.End != q.End {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && strings.HasSuffix(t.text, "当月") })
+}
+
+// spanOfSentence is the time that a sentence is of: what it began with, where it ends with a sum or a month beside that.
+func (r *reader) spanOfSentence() period.Period {
+	if r.besideOpening() {
+		return r.opened.period
+	}
+	return r.sentence.period
+}
+
+// besideOpening tells of a sentence of the news that began with a month and ends with the sum of the months up to it, or the other way round: 7月，
+// 价格上涨5%，1—7月累计上涨4%. What follows is of what it began with.
+func (r *reader) besideOpening() bool {
+	p, q := r.opened.period, r.sentence.period
+	if r.Report.Kind != "" || !r.opened.has || !r.sentence.has || p == q || p.End != q.End {
+		return false
+	}
+	return monthLong(p) && q.YearToDate() || p.YearToDate() && monthLong(q)
+}
+
 // looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of
 // which what follows is not: 人均达4万元，在2007年提前三年实现目标.
 func (r *reader) looksBack() bool {
@@ -780,8 +840,11 @@ func (r *reader) datesFigures(i int) bool {
 	if i == 0 || r.opens(i) {
 		return true
 	}
+	if r.toks[i].text == "全年" && r.onOneDay() && !startsWithAny(r.text[r.toks[i].end:r.end], planNames()) {
+		return true // 12月31日20时，港口全年吞吐量定格在528万标箱
+	}
 	switch p := r.toks[i-1]; {
-	case p.kind == where, p.kind == figure, p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
+	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
 		return true
 	case p.is(conj) && i > 1 && r.toks[i-2].kind != word:
 		return true // 2010年和2011年, not 发展思路和年初的部署
@@ -885,6 +948,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 		return
 	}
+	if r.headsWhatIsToCome(text, exprs) {
+		return
+	}
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
 	for i := range exprs {
 		if exprs[i].Start > heard+opening && !opensAfterHearsay(text[:exprs[i].Start]) {
@@ -923,6 +989,42 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		}
 	}
 }
+
+// headsWhatIsToCome lets the few words of the news that stand over what is expected or wanted of a time not over rule what their paragraph tells:
+// 8月展望。预计…, 2019年预期。吞吐量1亿吨.
+func (r *reader) headsWhatIsToCome(text string, exprs []period.Expr) bool {
+	if r.Report.Kind != "" || len(exprs) != 1 {
+		return false
+	}
+	e, topic := &exprs[0], strings.TrimRight(strings.TrimSpace(text[exprs[0].End:]), "。：:】")
+	status := ""
+	switch {
+	case startsWithAny(topic, outlooks()):
+		status = "forecast"
+	case startsWithAny(topic, plansAhead()):
+		status = "target"
+	}
+	if status == "" || utf8.RuneCountInString(text) > longestTopic || !headsTopic(text[:e.Start]) {
+		return false
+	}
+	p, ok := e.Ahead(r.periodContext())
+	if !ok {
+		p, ok = r.resolveTime(e)
+	}
+	if !ok || p.Kind != period.During || !r.Reference.Before(p.End) {
+		return false
+	}
+	r.line.period, r.line.has, r.line.status = p, true, status
+	return true
+}
+
+// headsTopic tells of what stands before a time at the head of a topic: nothing, or the number of that.
+func headsTopic(before string) bool {
+	return strings.Trim(before, " 　【（(）)*、.．0123456789一二三四五六七八九十") == ""
+}
+
+// outlooks and plansAhead are what stands behind a time over what is expected or wanted of it.
+var outlooks, plansAhead = phrases("outlooks"), phrases("plans ahead")
 
 // inPassing tells of a part of a year that a work report names within a paragraph and goes on from to the work of the year: 目前, 从10月起, 截至11月末.
 func (r *reader) inPassing(p period.Period, now bool) bool {

@@ -32,6 +32,15 @@ func (r *reader) takeTurns(i int) {
 			first := p.Start.Time().AddDate(0, i, 0)
 			r.turns = append(r.turns, period.Period{Kind: period.During, Start: yiyuan.DateOf(first), End: yiyuan.DateOf(first.AddDate(0, 1, -1))})
 		}
+	case quartersInYear:
+		if !r.quartersTold(i) || p != period.Year(p.Start.Year) {
+			return
+		}
+		r.turns = nil
+		for i := range n {
+			first := p.Start.Time().AddDate(0, 3*i, 0)
+			r.turns = append(r.turns, period.Period{Kind: period.During, Start: yiyuan.DateOf(first), End: yiyuan.DateOf(first.AddDate(0, 3, -1))})
+		}
 	default:
 		return
 	}
@@ -39,6 +48,16 @@ func (r *reader) takeTurns(i int) {
 		r.opened.keep(r.sentence) // 2016年至2018年，分别完成产值…；分别完成税收…
 	}
 }
+
+const quartersInYear = 4
+
+// quartersTold tells of a clause up to token i on the four quarters of a year: 四个季度增速分别为.
+func (r *reader) quartersTold(i int) bool {
+	said := r.text[r.start:r.toks[i].start]
+	return holdsAny(said[lastPause(said):], allQuarters())
+}
+
+var allQuarters = phrases("all quarters")
 
 // monthsOf is how many months a span of whole months, but of no whole year, has: 去年11月到今年2月; else 0.
 func monthsOf(p period.Period) int {

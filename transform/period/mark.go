@@ -315,7 +315,7 @@ func monthsOf(s string, i int, m mark) (mark, int, bool) {
 		return t, end, true
 	}
 	if off, end := saidMonth(s, i); end > i {
-		m.months, m.moon, m.that = [2]int{off, off}, true, has(s, i, "当月")
+		m.months, m.moon, m.that = [2]int{off, off}, true, has(s, i, "当月") || has(s, i, "全月")
 		return monthTail(s, end, m)
 	}
 	if k := eat(s, i, "首月"); k > i && (i == 0 || m.told != unsaid || strings.HasSuffix(s[:i], "，") || strings.HasSuffix(s[:i], "年")) {
@@ -417,7 +417,7 @@ func saidMonth(s string, i int) (off, end int) {
 	for _, w := range [...]struct {
 		word string
 		off  int
-	}{{"本月", 0}, {"当月", 0}, {"这个月", 0}, {"上上个月", -2}, {"上一个月", -1}, {"上个月", -1}, {"上1月", -1}, {"上月", -1}, {"下下个月", 2}, {"下一个月", 1}, {"下个月", 1}, {"下月", 1}, {"次月", 1}} {
+	}{{"本月", 0}, {"当月", 0}, {"全月", 0}, {"这个月", 0}, {"上上个月", -2}, {"上一个月", -1}, {"上个月", -1}, {"上1月", -1}, {"上月", -1}, {"下下个月", 2}, {"下一个月", 1}, {"下个月", 1}, {"下月", 1}, {"次月", 1}} {
 		if has(s, i, w.word) {
 			if i > 0 && strings.ContainsRune("以之基日线首第每月份", runeBefore(s, i)) {
 				return 0, i

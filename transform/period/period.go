@@ -41,6 +41,7 @@ type Context struct {
 	Term      [2]int      // first and last year of the five-year review, 0 where there is none
 	FromDay   bool        // 五年来 counts back from the day of the reference, as the news does, not in calendar years
 	Before    Period      // in force in the paragraph before, where there is none in this: for 同期 alone
+	Week      Period      // the week that the headline says the text is of: 6月8日—14日, for 本周 and 上周
 	Current   Period      // in force before this expression: for 同期, 当年, 其中3月
 }
 

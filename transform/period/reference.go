@@ -244,7 +244,7 @@ func (s signs) dateline(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 		}
 		tail := s.text[e.End:]
 		if !containsAny(s.text[from:e.Start], "本报", "新华社", "中新社", "中新网", "新华网", "人民网", "讯", "电") ||
-			!(strings.HasPrefix(tail, "电") || strings.HasPrefix(tail, "讯") || strings.HasPrefix(tail, "消息")) {
+			Filed(tail) == 0 {
 			continue
 		}
 		d, why, ok := s.datelineDay(e, stamp)
@@ -253,6 +253,11 @@ func (s signs) dateline(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 		}
 	}
 	return yiyuan.Date{}, "", false
+}
+
+// Filed is how many bytes of what stands behind the day of a dateline say how the story was sent: 3月5日电, 3月5日专电.
+func Filed(tail string) int {
+	return eat(tail, 0, "专电", "急电", "专讯", "电", "讯", "消息")
 }
 
 func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool) {

@@ -23,7 +23,7 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 		}
 		return Period{During, d, d}, !c.Reference.IsZero()
 	case lastDays, week, weekend:
-		return e.weekDays(c.Reference), !c.Reference.IsZero()
+		return e.weekDays(c), !c.Reference.IsZero()
 	case same:
 		if c.Current.Kind == "" && e.Text == "同期" {
 			return c.Before, c.Before.Kind != ""
@@ -50,8 +50,14 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 }
 
 // weekDays resolves 最近一周, 上周, 本周 and 上周末 from the day they are told on. A week begins with Monday, and the running one ends with that day.
-func (e Expr) weekDays(told yiyuan.Date) Period {
+// Where the headline says which days are this week, it ends with those.
+func (e Expr) weekDays(c Context) Period {
+	told := c.Reference
 	day := func(before int) yiyuan.Date { return yiyuan.NewDate(told.Year, told.Month, told.Day-before) }
+	if of := c.Week; of.Kind == During && e.shape == week {
+		from, to := of.Start, of.End
+		return Period{During, yiyuan.NewDate(from.Year, from.Month, from.Day-7*e.n), yiyuan.NewDate(to.Year, to.Month, to.Day-7*e.n)}
+	}
 	sinceMonday := (int(told.Time().Weekday()) + 6) % 7
 	switch {
 	case e.shape == lastDays:
@@ -200,6 +206,9 @@ func (c Context) yearUnsaid(m mark) int {
 	if m.holiday != "" {
 		return c.holidayYear(m.holiday)
 	}
+	if m.moon && !m.that && c.Reference.Year != 0 {
+		return c.Reference.Year // 上月 is told from the day of the text, whatever year it has told of
+	}
 	if !c.Current.End.IsZero() || c.Year != 0 {
 		return c.yearInForce()
 	}
@@ -236,8 +245,11 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 		return shifted(c.Current, y)
 	case m.moon:
 		month := c.Reference.Month
-		if m.that && c.ofMonths() {
+		switch before := (Context{Current: c.Before}); {
+		case m.that && c.ofMonths():
 			month = c.Current.End.Month
+		case m.that && c.Current.Kind == "" && before.ofMonths():
+			y, month = c.Before.End.Year, c.Before.End.Month // 1月进出口…。全月通行73列, in the paragraph behind it
 		}
 		base := yiyuan.NewDate(y, month+time.Month(m.months[0]), 1)
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month
@@ -265,7 +277,7 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 // ofMonths tells of a span or day in force that ends with a month, and is none of whole years.
 func (c Context) ofMonths() bool {
 	end := c.Current.End
-	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0) && end.Year == c.Reference.Year
+	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0)
 }
 
 // ofQuarter tells of a quarter in force.
