@@ -131,6 +131,9 @@ func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
 	if items := r.clauseItems(s, n); items != nil {
 		return items
 	}
+	if items := r.placesBefore(s, n); items != nil {
+		return items
+	}
 	if items := r.groupItems(behind, s, n); items != nil {
 		return items
 	}
@@ -373,13 +376,14 @@ func sectorParts(np []token, n int) [][]token {
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
 	q := s.tok.q
-	listed := q.Kind == "amount" || q.Kind == "physical" || q.Kind == "percent" || q.Kind == "pp" || q.Kind == "count" && madeAndSold(s.nounPhrase)
+	toPlaces := q.Kind == "count" && !madeAndSold(s.nounPhrase) // 甲市、乙市新备案企业19家和7家
+	listed := toPlaces || q.Kind == "amount" || q.Kind == "physical" || q.Kind == "percent" || q.Kind == "pp" || q.Kind == "count" && madeAndSold(s.nounPhrase)
 	if !listed || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
 		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
 	n := r.followers(i)
-	if items := r.placeItems(withoutBrackets(s.nounPhrase), nil, s, n); items != nil {
+	if items := r.placeItems(withoutBrackets(s.nounPhrase), nil, s, n); items != nil || toPlaces {
 		return items
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))

@@ -481,7 +481,7 @@ func (r *reader) meetHead(text string) {
 
 // leaveForNext keeps the time of a sentence that its paragraph goes on with.
 func (r *reader) leaveForNext(text string) {
-	if r.wentThroughPlaces() {
+	if r.wentThroughPlaces() || r.brokenDown(text) {
 		r.line.region, r.owner, r.scene, r.at = "", "", "", ""
 	}
 	switch {
@@ -591,6 +591,7 @@ func (r *reader) meetSemicolon(i int) {
 	r.partAt, r.semiAt = len(r.told), t.start
 	r.partOf = -1
 	r.sentence.subject = ""
+	r.comesBack()
 	if r.expectsAnew(i) {
 		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 	}
@@ -1215,6 +1216,9 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 
 // toldOf is what the figure is of, and whether its own words name it: else it goes on with what was told before.
 func (r *reader) toldOf(s *site, i int) (statement, bool) {
+	if sum, ok := r.sumOfTold(s); ok {
+		return sum, false
+	}
 	st, own := r.statementOf(s)
 	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
 		own = false // 新增就业5万人，完成惠民工程任务的118%
