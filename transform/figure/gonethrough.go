@@ -50,6 +50,23 @@ func (r *reader) nextPlace(toks []token, q *unit.Quantity) bool {
 	return last != nil && last.Measure == "level" && last.Unit == q.Unit.Code && strings.HasSuffix(last.ValueText, q.Unit.Surface)
 }
 
+// onlyPlacesRanked tells of a standing of places listed before it, which is in what was told last: 甲县、乙县分列三至五位.
+func (r *reader) onlyPlacesRanked(s *site) bool {
+	if s.measure != "rank" || r.current == nil || r.current.code == "" {
+		return false
+	}
+	places := 0
+	for _, t := range s.nounPhrase {
+		if isRegion(&t) {
+			places++
+		}
+		if !isRegion(&t) && t.kind != dun && !(t.kind == word && t.is(conj|resp|reach|rank)) {
+			return false
+		}
+	}
+	return places > 1
+}
+
 // summing are words that sum up the places listed before them, sumsOfPlaces point back at those told: 甲县、乙县合计, 两市占了全州的六成.
 var summing, sumsOfPlaces = phrases("summing places up"), phraseSet("places summed up")
 

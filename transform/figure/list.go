@@ -215,6 +215,39 @@ var spans = map[string]bool{
 	"单周": true, "单年": true, "当期": true,
 }
 
+// oneEachWay hands out how far each of two things told before has moved where the clause before says that they went each its own way:
+// 所得税和增值税5亿元和9亿元，一降一升，幅度分别为12%和5%.
+func (r *reader) oneEachWay(s *site, i int) []statement {
+	ofBoth := r.followers(i) == 1 && hasWord(s.left, "均", "都")
+	if s.tok.q.Kind != "percent" || !hasWord(s.left, "幅度") || r.followers(i) != 2 && !ofBoth {
+		return nil
+	}
+	told := r.told
+	if len(r.list) == 2 {
+		told = r.list
+	}
+	if len(told) == 1 && r.levelsBehind(r.start) == 2 {
+		told = slices.Repeat(told, 2) // 出口7.6万吨、8640万美元，一降一升
+	}
+	if len(told) < 2 {
+		return nil
+	}
+	before := r.text[r.start:s.left[0].start]
+	for k, way := range [2]int{1, -1} {
+		if !endsWithAny(before, waysApart[k]()) {
+			continue
+		}
+		items := r.asPlaced(append([]statement(nil), told[len(told)-2:]...))
+		items[0].turned, items[1].turned = way, -way
+		s.measure, s.base, s.rule, s.sign = "growth", "yoy", "growth", way
+		return items
+	}
+	return nil
+}
+
+// waysApart end clauses that say that the first of two has risen and the second fallen, and the other way round.
+var waysApart = [2]func() []string{phrases("first up then down"), phrases("first down then up")}
+
 // placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
 func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 	for len(np) > 0 && (np[0].is(among) || np[0].kind == time || np[0].kind == blank) {
@@ -991,6 +1024,9 @@ func (r *reader) fromList(s *site) (statement, bool) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}
 	s.measure, s.base, s.sign = first.measure, first.base, first.sign
+	if st.turned != 0 {
+		s.sign = st.turned
+	}
 	s.predicate, s.arrived, s.inherited = first.predicate, first.arrived, first.inherited
 	if s.tok.q.Kind != "multiple" || first.tok.q.Kind == "multiple" {
 		s.rule = first.rule

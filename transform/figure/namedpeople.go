@@ -140,6 +140,9 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 		return false
 	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
 		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
+	case st.of("", "count_other") && s.tok.q.Unit.Surface == "人次" && endsWithAny(st.text, seenByVisitors()) && r.visitsTold() == "visitor_count":
+		st.becomes("visitor_count", "level", "flow") // 景区接待188万人次。大峡谷12万人次，腾龙洞6万人次
+		st.happened = true
 	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
 		s.peopleOrVisits() && st.of("", "count_other", "region_count", "platform_count") && comesToSee(s), r.guests(st, s):
 		st.becomes("visitor_count", "level", "flow")
@@ -152,6 +155,9 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// seenByVisitors end the names of what visitors come to see.
+var seenByVisitors = phrases("seen by visitors")
 
 // visitsTold is what the 人次 told last are of; of those that only a body is named for, nothing more is known.
 func (r *reader) visitsTold() string {

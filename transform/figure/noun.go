@@ -31,6 +31,7 @@ type statement struct {
 	subjectKind      string
 	region           string
 	known            bool   // the indicator was found, not guessed
+	turned           int    // which way it went, where a list is told of things that went apart
 	plan             string // it is what a plan was, "told", or how much of it is "done"
 }
 

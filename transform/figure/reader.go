@@ -1183,7 +1183,9 @@ func (r *reader) state(s *site, i, rest int) {
 func (r *reader) opensList(s *site, i, rest int) bool {
 	var items []statement
 	unit := s.tok.q.Unit.Code // of each member, "" where each has its own
-	if driven := r.drivenItems(s, i); driven != nil {
+	if apart := r.oneEachWay(s, i); apart != nil {
+		items = apart
+	} else if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.changesInTurn(s, i); items != nil {
@@ -1218,6 +1220,9 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	if sum, ok := r.sumOfTold(s); ok {
 		return sum, false
+	}
+	if r.onlyPlacesRanked(s) {
+		return *r.current, false
 	}
 	st, own := r.statementOf(s)
 	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
