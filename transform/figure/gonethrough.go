@@ -103,18 +103,21 @@ func (r *reader) farFromHome(toks []token) bool {
 var leadingAway = phrases("leading away")
 
 // onlyEnd tells of a place outside the one that the news is of where people or goods only come from or go to: 省外去向中，浙江占32%.
-func (r *reader) onlyEnd(code string, start int) bool {
+func (r *reader) onlyEnd(code string, t token) bool {
+	if strings.HasSuffix(t.text, "内") && code != "100000" && startsWithAny(r.text[t.end:r.end], outsideHome()) {
+		return true // 省内市外21万人
+	}
 	if r.Report.Kind != "" || r.local() || code == "" || code == "100000" || !r.elsewhere(code) {
 		return false
 	}
-	before := r.text[r.start:start]
+	before := r.text[r.start:t.start]
 	if i := strings.LastIndex(before, "；"); i >= 0 {
 		before = before[i:]
 	}
 	return holdsAny(before, endsOfFlows())
 }
 
-var endsOfFlows = phrases("ends of flows")
+var endsOfFlows, outsideHome = phrases("ends of flows"), phrases("outside home")
 
 // homeOfPerson tells of a place outside the one that the news is of from which one of its people comes: 河南南阳人李国强.
 func (r *reader) homeOfPerson(toks []token, code string) bool {
@@ -161,6 +164,16 @@ func (r *reader) leftFor(i int) bool {
 }
 
 var departing, stationsLeft = phrases("departing"), phrases("stations left")
+
+// opensSection tells of a line that opens a section of its own in the news of no one place, whose story has left the place of the one before:
+// 【二级市场】国债期货收涨.
+func (r *reader) opensSection(line string) bool {
+	head, _, ok := strings.Cut(strings.TrimLeft(line, " 　*"), "】")
+	if !ok || r.Report.Kind != "" || !r.local() || !strings.HasPrefix(head, "【") || r.lineStart == r.firstLine {
+		return false
+	}
+	return len(r.known.Scan(head)) == 0
+}
 
 // brokenDown tells of a sentence of the news of no one place that breaks a quantity of the country down by its provinces: 分省看，山东占31%.
 func (r *reader) brokenDown(text string) bool {

@@ -166,7 +166,7 @@ func (r *reader) meetPlace(i int) {
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
-	if r.onlyEnd(code, r.toks[i].start) || r.homeOfPerson(r.toks[i:], code) {
+	if r.onlyEnd(code, r.toks[i]) || r.homeOfPerson(r.toks[i:], code) {
 		return
 	}
 	if news && !r.sharesHome(r.text[r.toks[i].end:r.end], code) {

@@ -264,6 +264,9 @@ func (r *reader) readLine(l segment.Line) {
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
 		r.line.keep(before)
 	}
+	if r.opensSection(line) {
+		r.scene, r.at = "", ""
+	}
 	r.meetQuestion(line)
 	r.line.byYear = r.Report.Kind == "" && l.Kind != segment.Heading && donePartOfYear(line)
 	switch l.Kind {
