@@ -8,6 +8,8 @@ import "yiyuan"
 type outside struct {
 	current, previous, lastCount *statement
 	whole, partOf, fact          int
+	clause, sentence, line       string // the places in force
+	scene, at                    string
 }
 
 // opensBracket keeps what was told where a bracket opens right behind a figure, and lets the words that tell of parts in it be those of a 其中.
@@ -15,7 +17,7 @@ func (r *reader) opensBracket(i int) {
 	if r.before != nil || !r.behindFigure(i) {
 		return
 	}
-	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact}
+	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at}
 	if i+1 < len(r.toks) && holding()[r.toks[i+1].text] {
 		r.toks[i+1].class |= among
 	}
@@ -34,6 +36,8 @@ func (r *reader) shutsBracket() {
 	if was := r.before; was != nil {
 		r.current, r.previous, r.lastCount = was.current, was.previous, was.lastCount
 		r.whole, r.partOf, r.currentFact = was.whole, was.partOf, was.fact
+		r.clause.region, r.sentence.region, r.line.region = was.clause, was.sentence, was.line
+		r.scene, r.at = was.scene, was.at
 		r.before = nil
 	}
 }

@@ -63,6 +63,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 func (r *reader) countedAsNoun(
 	hit indicator.Hit[indicator.Noun], phrase string, toks []token, q *unit.Quantity, st statement,
 ) (statement, bool) {
+	if r.nextPlace(toks, q) {
+		return st, false
+	}
 	if noPlaces(hit, phrase, q) {
 		st = countedAs(timesOf(phrase, q), phrase, q, st)
 		st.counter = counterOf(toks, q)

@@ -131,6 +131,9 @@ func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
 	if items := r.clauseItems(s, n); items != nil {
 		return items
 	}
+	if items := r.placesBefore(s, n); items != nil {
+		return items
+	}
 	if items := r.groupItems(behind, s, n); items != nil {
 		return items
 	}
@@ -211,6 +214,39 @@ var spans = map[string]bool{
 	"单季度": true, "单季": true, "当季": true, "季度": true, "单月": true, "当月": true, "月度": true, "单日": true, "当日": true,
 	"单周": true, "单年": true, "当期": true,
 }
+
+// oneEachWay hands out how far each of two things told before has moved where the clause before says that they went each its own way:
+// 所得税和增值税5亿元和9亿元，一降一升，幅度分别为12%和5%.
+func (r *reader) oneEachWay(s *site, i int) []statement {
+	ofBoth := r.followers(i) == 1 && hasWord(s.left, "均", "都")
+	if s.tok.q.Kind != "percent" || !hasWord(s.left, "幅度") || r.followers(i) != 2 && !ofBoth {
+		return nil
+	}
+	told := r.told
+	if len(r.list) == 2 {
+		told = r.list
+	}
+	if len(told) == 1 && r.levelsBehind(r.start) == 2 {
+		told = slices.Repeat(told, 2) // 出口7.6万吨、8640万美元，一降一升
+	}
+	if len(told) < 2 {
+		return nil
+	}
+	before := r.text[r.start:s.left[0].start]
+	for k, way := range [2]int{1, -1} {
+		if !endsWithAny(before, waysApart[k]()) {
+			continue
+		}
+		items := r.asPlaced(append([]statement(nil), told[len(told)-2:]...))
+		items[0].turned, items[1].turned = way, -way
+		s.measure, s.base, s.rule, s.sign = "growth", "yoy", "growth", way
+		return items
+	}
+	return nil
+}
+
+// waysApart end clauses that say that the first of two has risen and the second fallen, and the other way round.
+var waysApart = [2]func() []string{phrases("first up then down"), phrases("first down then up")}
 
 // placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
 func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
@@ -373,13 +409,14 @@ func sectorParts(np []token, n int) [][]token {
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
 	q := s.tok.q
-	listed := q.Kind == "amount" || q.Kind == "physical" || q.Kind == "percent" || q.Kind == "pp" || q.Kind == "count" && madeAndSold(s.nounPhrase)
+	toPlaces := q.Kind == "count" && !madeAndSold(s.nounPhrase) // 甲市、乙市新备案企业19家和7家
+	listed := toPlaces || q.Kind == "amount" || q.Kind == "physical" || q.Kind == "percent" || q.Kind == "pp" || q.Kind == "count" && madeAndSold(s.nounPhrase)
 	if !listed || s.driver || s.nounAfter || s.measure == "rank" || i+2 >= len(r.toks) ||
 		r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure || r.toks[i+2].q.Unit.Code != q.Unit.Code {
 		return nil
 	}
 	n := r.followers(i)
-	if items := r.placeItems(withoutBrackets(s.nounPhrase), nil, s, n); items != nil {
+	if items := r.placeItems(withoutBrackets(s.nounPhrase), nil, s, n); items != nil || toPlaces {
 		return items
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
@@ -987,6 +1024,9 @@ func (r *reader) fromList(s *site) (statement, bool) {
 		s.sharedBound = first.tok.q.Bound // 分别超85%、90%
 	}
 	s.measure, s.base, s.sign = first.measure, first.base, first.sign
+	if st.turned != 0 {
+		s.sign = st.turned
+	}
 	s.predicate, s.arrived, s.inherited = first.predicate, first.arrived, first.inherited
 	if s.tok.q.Kind != "multiple" || first.tok.q.Kind == "multiple" {
 		s.rule = first.rule

@@ -166,6 +166,9 @@ func (r *reader) meetPlace(i int) {
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
+	if r.onlyEnd(code, r.toks[i]) || r.homeOfPerson(r.toks[i:], code) {
+		return
+	}
 	if news && !r.sharesHome(r.text[r.toks[i].end:r.end], code) {
 		r.enterScene(i, code)
 	}
@@ -234,7 +237,7 @@ func (r *reader) meetPlaceInside(i int, code string) {
 	if r.meetStretch(i, code) || r.meetWorks(i, code) {
 		return
 	}
-	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.doneElsewhere(i, code) && !r.turnsTo(i, code) {
+	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.departsFrom(i, code) && !r.doneElsewhere(i, code) && !r.turnsTo(i, code) {
 		r.meetPartner(i, code)
 	}
 }

@@ -31,6 +31,7 @@ type statement struct {
 	subjectKind      string
 	region           string
 	known            bool   // the indicator was found, not guessed
+	turned           int    // which way it went, where a list is told of things that went apart
 	plan             string // it is what a plan was, "told", or how much of it is "done"
 }
 
@@ -506,7 +507,7 @@ func headOf(toks []token) string {
 
 // split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
 var split2 = map[string]bool{
-	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "农牧区": true, "牧区": true, "男性": true, "女性": true,
+	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "市内": true, "市外": true, "县内": true, "县外": true, "州内": true, "州外": true, "区外": true, "农牧区": true, "牧区": true, "男性": true, "女性": true,
 	"中央": true, "地方": true, "国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true,
 	"东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true, "区本级": true, "县本级": true, "市本级": true, "州本级": true,
 	"省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true,
@@ -600,9 +601,10 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.region = code
 			}
 		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
+		case t.kind == where && len(toks) > 1 && (r.onlyEnd(r.regionOf(t.at), t) || r.homeOfPerson(toks, r.regionOf(t.at))):
 		case t.kind == where && r.placesTogether(toks) > 1:
 			n := r.placesTogether(toks)
-			if st.region == "" {
+			if st.region == "" && !r.farFromHome(toks[:n]) {
 				st.region = r.holderOfAll(toks[:n])
 			}
 			if n == len(toks) {

@@ -266,6 +266,9 @@ func (r *reader) readLine(l segment.Line) {
 	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
 		r.line.keep(before)
 	}
+	if r.opensSection(line) {
+		r.scene, r.at = "", ""
+	}
 	r.meetQuestion(line)
 	r.line.byYear = r.Report.Kind == "" && l.Kind != segment.Heading && donePartOfYear(line)
 	switch l.Kind {
@@ -485,7 +488,7 @@ func (r *reader) meetHead(text string) {
 
 // leaveForNext keeps the time of a sentence that its paragraph goes on with.
 func (r *reader) leaveForNext(text string) {
-	if r.wentThroughPlaces() {
+	if r.wentThroughPlaces() || r.brokenDown(text) {
 		r.line.region, r.owner, r.scene, r.at = "", "", "", ""
 	}
 	switch {
@@ -597,6 +600,7 @@ func (r *reader) meetSemicolon(i int) {
 	r.partAt, r.semiAt = len(r.told), t.start
 	r.partOf = -1
 	r.sentence.subject = ""
+	r.comesBack()
 	if r.expectsAnew(i) {
 		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 	}
@@ -1210,7 +1214,9 @@ func (r *reader) state(s *site, i, rest int) {
 func (r *reader) opensList(s *site, i, rest int) bool {
 	var items []statement
 	unit := s.tok.q.Unit.Code // of each member, "" where each has its own
-	if driven := r.drivenItems(s, i); driven != nil {
+	if apart := r.oneEachWay(s, i); apart != nil {
+		items = apart
+	} else if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.changesInTurn(s, i); items != nil {
@@ -1243,6 +1249,12 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 
 // toldOf is what the figure is of, and whether its own words name it: else it goes on with what was told before.
 func (r *reader) toldOf(s *site, i int) (statement, bool) {
+	if sum, ok := r.sumOfTold(s); ok {
+		return sum, false
+	}
+	if r.onlyPlacesRanked(s) {
+		return *r.current, false
+	}
 	st, own := r.statementOf(s)
 	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
 		own = false // 新增就业5万人，完成惠民工程任务的118%

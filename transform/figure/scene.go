@@ -386,6 +386,8 @@ func (r *reader) placesTogether(toks []token) int {
 	for _, t := range r.toks {
 		switch {
 		case t.start < toks[n-1].end:
+		case t.start == toks[n-1].end && slices.Contains(summing(), t.text): // 甲县、乙县合计23.7万亩
+			return n
 		case t.is(each | resp), strings.HasPrefix(t.text, "均"), t.start == toks[n-1].end && t.is(reach|up|down):
 			return 0
 		case t.kind == figure:
@@ -439,7 +441,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 		case t.start < s.tok.end:
 		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
-		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1)):
+		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1) || r.leftFor(i)):
 			if r.regionOf(t.at) == "100000" || r.listed(i) || r.namesSite(i) {
 				return ""
 			}

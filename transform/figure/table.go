@@ -553,7 +553,12 @@ var headsOfGrowth = phrases("heads of growth")
 // partOfRow is what a row without a unit tells of the quantity of the rows above it: 货物周转量（亿吨公里）, 铁路.
 func (r *reader) partOfRow(name string) statement {
 	part := *r.table.above
-	part.industry, part.sector = strings.Trim(withoutAmong(name), " *#"), true
+	clean := strings.Trim(withoutAmong(name), " *#")
+	if code := r.placeNamed(clean); code != "" {
+		part.region = code // 原煤（万吨）, 其中：甲县
+		return part
+	}
+	part.industry, part.sector = clean, true
 	if slices.Contains(whereLive(), part.industry) || strings.HasSuffix(part.industry, "城市") {
 		part.qualifier, part.industry, part.sector = part.industry, "", false
 	}

@@ -316,6 +316,9 @@ func fromTitle(title, head, about string) (string, string) {
 			return "", "" // one of many
 		}
 		c := Resolve(m, about, code)
+		if short := lookup(c).Short; short != "" && (m.Kind == KindPark || !m.Full) && strings.HasPrefix(m.Text, short) {
+			c = meantBy(head, short, c)
+		}
 		switch {
 		case c == "":
 		case code == "" && c == "100000":
@@ -332,6 +335,20 @@ func fromTitle(title, head, about string) (string, string) {
 		return about, "title: " + title // 省里来我市检查浙商江西行活动
 	}
 	return code, "title: " + title
+}
+
+// meantBy is the place that a short name of the title means: the county in whose breath the text tells of it, where that holds no place of that
+// name. 老城 of 澄迈县老城经济开发区.
+func meantBy(head, short, code string) string {
+	for _, m := range Scan(head) {
+		if m.Kind != KindRegion || !m.Full || !strings.HasPrefix(head[m.End:], short) {
+			continue
+		}
+		if c := Resolve(m, ""); levelOf(c) == County && !Contains(c, code) && !Contains(code, c) {
+			return c
+		}
+	}
+	return code
 }
 
 // holderOfListed is the smallest place that holds three or more that the title lists, 督察组进驻辽宁 吉林 山西; "" where it lists none.

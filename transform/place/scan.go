@@ -443,6 +443,21 @@ func (s *scanner) matches() []Match {
 	return out
 }
 
+// countyBefore are the codes of the county whose full name stands right before the k-th name and that holds no place of that name: a zone that
+// is called by it lies in the county, 澄迈县老城经济开发区.
+func (s *scanner) countyBefore(k int) []string {
+	if k == 0 || s.hits[k-1].end != s.hits[k].start || !s.hits[k-1].name.full {
+		return nil
+	}
+	counties := s.hits[k-1].codes
+	for _, c := range counties {
+		if levelOf(c) != County || slices.ContainsFunc(s.hits[k].codes, func(o string) bool { return Contains(c, o) || Contains(o, c) }) {
+			return nil
+		}
+	}
+	return counties
+}
+
 func (s *scanner) match(k int) Match {
 	h := s.hits[k]
 	m := Match{Start: h.start, End: h.end, Candidates: slices.Clip(h.codes), Full: h.name.full, Kind: KindRegion, vouched: h.vouched}
@@ -467,6 +482,9 @@ func (s *scanner) match(k int) Match {
 	}
 	if end := parkEnd(s.text[:limit], h.end); end > 0 {
 		m.End, m.Kind, m.Full, m.vouched = end, KindPark, true, h.strong()
+		if county := s.countyBefore(k); county != nil {
+			m.Candidates = slices.Clip(county)
+		}
 	}
 	return m
 }
