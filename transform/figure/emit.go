@@ -165,11 +165,15 @@ func (r *reader) boundOfEach(f *yiyuan.Fact, s *site) string {
 	if last == nil || last.Unit != f.Unit || boundWord[last.Bound] == "" || !onlyConj(s.left) {
 		return "exact"
 	}
-	if strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if strings.Contains(clause, "分别"+boundWord[last.Bound]) || last.Bound == "over" && holdsAny(clause, passingInTurn()) {
 		return last.Bound
 	}
 	return "exact"
 }
+
+// passingInTurn are words for several marks that are passed one after another: 连续突破100、200、300亿元.
+var passingInTurn = phrases("passing in turn")
 
 // speeds are how the names of speeds end, whose kilometres are those of an hour.
 var speeds = phrases("speeds")

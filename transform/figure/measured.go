@@ -23,6 +23,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
+	if f.Indicator == "output_volume" && endsWithAny(st.text, energySaved()) {
+		f.Indicator = "energy" // 节约和少用能源200万吨
+	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
@@ -36,6 +39,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// energySaved are words for saving it, up to how much.
+var energySaved = phrases("energy saved")
 
 // publicMoney are words for the money of a government.
 var publicMoney = phrases("public money")

@@ -79,6 +79,10 @@ var growthRules = []rule{
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.spent", pattern: "'将|把|拿出|用|安排' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: spentOnThings},
 	{name: "share.spent.of", pattern: "'将|把|拿出|用|安排|提取|取|从' (whole:~) '的' reach* #percent ~", reads: readSpentOf, only: spentOnThings},
+	{name: "share.by", pattern: "'按|按照|依照' (whole:~) '的' reach* #percent", reads: func(s *site) {
+		readShareOf(s)
+		s.nounPhrase = s.captured("whole")
+	}, only: laysOut},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
@@ -138,6 +142,15 @@ var research = phrases("research")
 func spentOnThings(s *site) bool {
 	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo())
 }
+
+// laysOut tells of a part of a sum by which money is laid out: 按照土地出让收入的10%安排资金.
+func laysOut(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	return len(right) > 0 && (right[0].kind == word || right[0].text == "的") && holdsAny(join(right), takenByRule())
+}
+
+// takenByRule are verbs for how a rule takes a part of a sum.
+var takenByRule = phrases("laying out a part")
 
 // puttingTo are verbs for putting a part of something to a use.
 var puttingTo = phrases("putting to a use")

@@ -536,8 +536,14 @@ func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
 	if n == 0 || !slices.Contains(tends(), r.leftTokens[n-1].text) {
 		return false
 	}
+	if r.Report.Kind != "" && holdsAny(join(s.right[:clauseEnd(s.right)]), goingPublic()) {
+		return false // 支持3家企业成功上市
+	}
 	return standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))
 }
+
+// goingPublic are words for how a firm comes to the exchange.
+var goingPublic = phrases("going public")
 
 // doneUndated tells of those whom the news counts, now or at no time told, by what was done: 捣毁窝点30个.
 func (r *reader) doneUndated(s *site, st statement, p period.Period, has bool) bool {
