@@ -19,6 +19,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // set is one folder of texts and the facts that people read in them.
@@ -124,5 +125,6 @@ func measure(shared string) ([]result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(results, stretches...), nil
+	written, err := measureWritten()
+	return slices.Concat(results, stretches, written), err
 }

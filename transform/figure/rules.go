@@ -266,6 +266,11 @@ func than(sign int) func(*site) {
 var gapRules = []rule{
 	{name: "gap.than.faster", pattern: "'比|较' (whom:~) faster '出'? reach* #pp", reads: gap(+1)},
 	{name: "gap.than.slower", pattern: "'比|较' (whom:~) slower '出'? reach* #pp", reads: gap(-1)},
+	{name: "gap.than.faster", pattern: "time (whom:~) faster '出'? reach* #pp", reads: gap(+1), only: outpacedThen},
+	{name: "gap.than.slower", pattern: "time (whom:~) slower '出'? reach* #pp", reads: gap(-1), only: outpacedThen},
+	{name: "gap.slower", pattern: "slower #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: outdoesTime},
+	{name: "gap.than.dearer", pattern: "time (whom:~) '高|贵|高出|贵出' '了'? reach* #amount", reads: gap(+1), only: paidThen},
+	{name: "gap.than.cheaper", pattern: "time (whom:~) '低|便宜|低了' reach* #amount", reads: gap(-1), only: paidThen},
 	{name: "more.than.time", pattern: "time '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.newly", pattern: "time '新增' '了'? reach* #count|amount|physical", reads: func(s *site) { s.measure = "change" }}, // 较上年底新增525家
 	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
@@ -291,6 +296,31 @@ var gapRules = []rule{
 		}
 	}},
 }
+
+// outdoesTime tells of a rate that is measured against its own of an earlier time: 低于上年0.7个百分点.
+func outdoesTime(s *site) bool {
+	left := s.r.leftTokens
+	n := len(left)
+	of := len(s.right) > 0 && s.right[0].text == "的" // 低于上年16个百分点的水平
+	return n > 1 && left[n-1].kind == time && left[n-2].is(slower) && !of
+}
+
+// outpacedThen tells of a rate of an earlier time, or of the same, that another is measured against: 比同期规上工业增速低1.7个百分点.
+func outpacedThen(s *site) bool {
+	return comparedTime(s) && endsWithAny(s.text("whom"), ratesOutdone())
+}
+
+// paidThen tells of a price of an earlier time: 比去年开秤价低0.9元.
+func paidThen(s *site) bool { return comparedTime(s) && endsWithAny(s.text("whom"), pricesOutdone()) }
+
+// comparedTime tells of a time right before those measured against that says with what time: 比去年.
+func comparedTime(s *site) bool {
+	from := s.caps.of("whom").from
+	return from > 0 && startsWithAny(s.left[from-1].text, []string{"比", "较", "与"})
+}
+
+// ratesOutdone and pricesOutdone are how the names of what is measured against end.
+var ratesOutdone, pricesOutdone = phrases("rates outdone"), phrases("prices outdone")
 
 func gap(sign int) func(*site) {
 	return func(s *site) {
