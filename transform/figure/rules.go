@@ -146,6 +146,9 @@ func spentOnThings(s *site) bool {
 // laysOut tells of a part of a sum by which money is laid out: 按照土地出让收入的10%安排资金.
 func laysOut(s *site) bool {
 	right := s.right[:clauseEnd(s.right)]
+	if strings.HasPrefix(s.text("whole"), "不") {
+		return false // 按不低于低保标准的20%增发
+	}
 	return len(right) > 0 && (right[0].kind == word || right[0].text == "的") && holdsAny(join(right), takenByRule())
 }
 
