@@ -87,6 +87,7 @@ var growthRules = []rule{
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
+	{name: "share.reached", pattern: "'覆盖|覆盖了|惠及|惠及了|涵盖' reach* #percent '以上|左右'? '的'? ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: nounBehind},
 	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '以上|以下|左右'? '的'? '已发行|总'? '股权|股份|股票|股本|权益|控股权|已发行股份|已发行股本'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.done", pattern: "'完成|完成了' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: doesToShare},
@@ -141,6 +142,18 @@ var research = phrases("research")
 // spentOnThings tells of a part of something that is put to a use: 将75%以上财力用于民生.
 func spentOnThings(s *site) bool {
 	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo())
+}
+
+// nounBehind tells of the name of a thing counted, and no more, right behind a share: 处置体系覆盖89%行政村.
+func nounBehind(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	for len(right) > 0 && (right[0].text == "以上" || right[0].text == "左右" || right[0].text == "的") {
+		right = right[1:]
+	}
+	if len(right) == 0 || right[0].kind != word {
+		return false
+	}
+	return endsInNoun(strings.TrimRight(join(right), "。；;"))
 }
 
 // laysOut tells of a part of a sum by which money is laid out: 按照土地出让收入的10%安排资金.
@@ -688,7 +701,7 @@ var changeRules = []rule{
 	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
 	{name: "change.more", pattern: "'贵|高|高出' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: comparesPrices},
 	{name: "change.lasts", pattern: "'延长' '了'? reach* #duration", reads: func(s *site) { s.measure = "change" }, only: spanNamed},
-	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: countsDown},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
 
@@ -862,6 +875,15 @@ func countsUp(s *site) bool {
 	}
 	return false
 }
+
+// countsDown tells that a fall is of the things counted, and not of what burdens them: 减轻90万户企业税负.
+func countsDown(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	return s.tok.q.Kind != "count" || !endsWithAny(strings.TrimRight(join(right), "。；;"), burdens())
+}
+
+// burdens end the names of what weighs on those counted.
+var burdens = phrases("burdens")
 
 // speedingUp are verbs for making things better or faster.
 var speedingUp = phrases("speeding up")
