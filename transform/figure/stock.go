@@ -57,6 +57,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.doneInReview(s, st) || r.takePart(f, s)):
 		return false
+	case level && holdsAny(r.saidBefore(s), capacitiesAdded()):
+		return false // 新增加的主要生产能力有：发电装机容量810万千瓦
 	case level && r.builtByNow(s, st):
 		return true
 	case level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
@@ -75,6 +77,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// capacitiesAdded open a list of what the year has added to what can be made.
+var capacitiesAdded = phrases("capacities added")
 
 // countedAtEnd tells of what is told at the end of a year, quarter or month, and not of what was done up to then: 年末登记流动人口486万人.
 func (r *reader) countedAtEnd(f *yiyuan.Fact, s *site, st statement) bool {
