@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -40,9 +41,11 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
-	for _, read := range []func(string) (string, string){fromOwnName, fromSeat} {
-		if code, evidence := read(title + "\n" + head); code != "" && !gathers && !broadcast(head) {
-			return code, evidence
+	if !gathers && !broadcast(head) {
+		for _, read := range []func(string) (string, string){fromOwnName, fromSeat} {
+			if code, evidence := read(title + "\n" + head); code != "" {
+				return code, evidence
+			}
 		}
 	}
 	if code, evidence := fromPublisher(head); code != "" && !gathers {
@@ -220,15 +223,25 @@ func namings(text string) (times map[string]int, first map[string]string) {
 			add(Resolve(m, ""), m.Text, 1)
 		}
 	}
-	for name, n := range names().byText {
-		if n.told && n.trust == word && n.today == 1 && strings.Contains(text, name) {
-			if k := strings.Count(text, name); k > 1 {
-				add(n.codes[0], name, k)
-			}
+	for _, n := range toldWords() {
+		if k := strings.Count(text, n.text); k > 1 {
+			add(n.codes[0], n.text, k)
 		}
 	}
 	return times, first
 }
+
+// toldWords are the short names of one place that are words besides, seldom enough to be told by how often a text has them.
+var toldWords = sync.OnceValue(func() []*name {
+	var told []*name
+	for _, n := range names().byText {
+		if n.told && n.trust == word && n.today == 1 {
+			told = append(told, n)
+		}
+	}
+	slices.SortFunc(told, func(a, b *name) int { return strings.Compare(a.text, b.text) })
+	return told
+})
 
 // speaksWithin tells whether a text speaks of a place as from inside: 县里 in the news of a county.
 func speaksWithin(text, code string) bool {
