@@ -157,6 +157,37 @@ func (r *reader) settleBound(f *yiyuan.Fact, s *site) {
 	if f.Bound == "exact" && s.passesMark() {
 		f.Bound = "over"
 	}
+	if s.tok.q.BoundAfter && r.list == nil {
+		r.boundBackwards(f, s)
+	}
+}
+
+// boundBackwards gives the 以上 that closes a list behind a 分别 to the members before it, where the things it tells of have not been told apart:
+// 粮肉奶产量分别稳定在80万吨、6万吨、16万吨以上.
+func (r *reader) boundBackwards(f *yiyuan.Fact, s *site) {
+	members, first := 0, s.tok.start
+	for i := len(r.out.Facts) - 1; i >= 0; i-- {
+		last := &r.out.Facts[i]
+		if last.Start < r.start || last.End > first || last.Unit != f.Unit || last.Indicator != f.Indicator || last.Measure != f.Measure {
+			break
+		}
+		if !joinsMembers(r.text[last.End:first]) {
+			break
+		}
+		members, first = members+1, last.Start
+	}
+	if members == 0 {
+		return
+	}
+	before := r.text[r.start:first]
+	if at := strings.LastIndexAny(before, "，,；;、"); strings.Contains(before[at+1:], "分别") {
+		r.shareBound(s.tok.q.Bound, members)
+	}
+}
+
+// joinsMembers tells of a mark or word, and no more, between two members of a list.
+func joinsMembers(between string) bool {
+	return between == "、" || between == "和" || between == "及" || between == "以及"
 }
 
 // boundOfEach is the bound of several figures that is told before the first: 分别超过30%和40%.
@@ -165,11 +196,15 @@ func (r *reader) boundOfEach(f *yiyuan.Fact, s *site) string {
 	if last == nil || last.Unit != f.Unit || boundWord[last.Bound] == "" || !onlyConj(s.left) {
 		return "exact"
 	}
-	if strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "分别"+boundWord[last.Bound]) {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if strings.Contains(clause, "分别"+boundWord[last.Bound]) || last.Bound == "over" && holdsAny(clause, passingInTurn()) {
 		return last.Bound
 	}
 	return "exact"
 }
+
+// passingInTurn are words for several marks that are passed one after another: 连续突破100、200、300亿元.
+var passingInTurn = phrases("passing in turn")
 
 // speeds are how the names of speeds end, whose kilometres are those of an hour.
 var speeds = phrases("speeds")

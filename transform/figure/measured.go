@@ -23,6 +23,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
+	if f.Indicator == "output_volume" && endsWithAny(st.text, energySaved()) {
+		f.Indicator = "energy" // 节约和少用能源200万吨
+	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
@@ -43,6 +46,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 
 // consumption are words for what households spend money on.
 var consumption = phrases("spent by households")
+
+// energySaved are words for saving it, up to how much.
+var energySaved = phrases("energy saved")
 
 // publicMoney are words for the money of a government.
 var publicMoney = phrases("public money")
@@ -428,12 +434,33 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_revenue" && f.Measure != "growth" && strings.HasSuffix(st.head, "财力") && holdsAny(s.clauseBehind(), puttingTo()) {
 		f.Indicator = "fiscal_expenditure" // 新增财力的七成用于民生
 	}
+	if f.Measure == "share" && (f.Indicator == "" || f.Indicator == "other" && !st.known) {
+		f.Indicator = cmp.Or(r.countedAmong(s), f.Indicator)
+	}
 	if f.Indicator == "" && s.inherited && f.Measure == "share" {
 		f.Indicator = r.levelBefore()
 	}
 	if f.Indicator == "" {
 		f.Indicator = r.moneyOfWhole(f, st)
 	}
+}
+
+// countedAmong is what is counted of those among whom a report tells the share that did something: 小型国有企业中，已有8%实行了租赁.
+func (r *reader) countedAmong(s *site) string {
+	said := r.saidBefore(s)
+	at := strings.LastIndex(said, "中，")
+	if r.Report.Kind == "" || at < 0 || strings.ContainsAny(said[at+len("中，"):], "，；：0123456789") || endsWithAny(said[:at], []string{"其", "过程"}) {
+		return ""
+	}
+	whole := said[:at]
+	if i := strings.LastIndexAny(said[:at], "，、；："); i >= 0 {
+		_, size := firstRune(said[i:])
+		whole = said[i+size : at]
+	}
+	if hit, ok := indicator.Counted(whole, ""); ok && hit.End == len(whole) && standing[hit.Entry.Code] {
+		return hit.Entry.Code
+	}
+	return ""
 }
 
 // standardOfRelief tells of the standard by which the state keeps people: 特困供养年人均标准.

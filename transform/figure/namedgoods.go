@@ -372,6 +372,8 @@ func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
 		st.becomes("gdp", "level", "flow")
 	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, []string{"科技进步", "技术进步", "科技创新"}) && !strings.HasPrefix(st.text, "农"):
 		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长"
+	case s.rule == "contribution" && st.of("", "other") && slices.Contains(usesOfGDP(), st.text):
+		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长" // 消费贡献率由54%提高到58%
 	case st.text == "贡献率" && st.of("", "other") && holdsAny(join(s.left), toTheEconomy()):
 		st.code = "gdp"
 	default:
@@ -379,6 +381,9 @@ func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// usesOfGDP are what the gross product is used for, by a short name.
+var usesOfGDP = phrases("uses of the gross product")
 
 // toTheEconomy say that something adds to the economy.
 var toTheEconomy = phrases("to the economy")

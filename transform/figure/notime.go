@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// happensAgain are words for what comes about first, or once more, after a time.
+var happensAgain = phrases("happening again")
+
 // datesNothing tells of a time that says how rare a thing is, names a plan or recurs, and so dates no figure: 创近五年最好水平,
 // 连续三年获评, 编制2035年国土空间规划, 每年11月1日. before and after are the rest of its sentence.
 func datesNothing(text, before, after string) bool {
@@ -21,6 +24,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
+	case endsWithAny(text, []string{"之后", "后"}) && endsWithAny(before, []string{"在", "时隔"}) && startsWithAny(after, happensAgain()):
+		return true // 去年6月涨幅在26个月之后首次回落
 	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
 		return true // 今天的中国，每小时…
 	case startsWithAny(text, []string{"到", "至"}) && endsWithAny(before+text[:len("到")], extendedTo()), endsWithAny(before, extendedTo()):

@@ -466,6 +466,8 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
 		// 从2011年的1.9万元和6100元
+	case f.Measure == "rank" && r.Report.Kind != "" && r.startsFromTo(s):
+		return nil // 通车里程4556公里，由全国第8位跃居第1位
 	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）

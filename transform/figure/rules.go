@@ -80,10 +80,15 @@ var growthRules = []rule{
 	{name: "growth.pace", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) { s.measure = "growth" }, only: growsBehind},
 	{name: "share.spent", pattern: "'将|把|拿出|用|安排' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: spentOnThings},
 	{name: "share.spent.of", pattern: "'将|把|拿出|用|安排|提取|取|从' (whole:~) '的' reach* #percent ~", reads: readSpentOf, only: spentOnThings},
+	{name: "share.by", pattern: "'按|按照|依照' (whole:~) '的' reach* #percent", reads: func(s *site) {
+		readShareOf(s)
+		s.nounPhrase = s.captured("whole")
+	}, only: laysOut},
 	{name: "share.over", pattern: "#percent '以上|以下'? '的' ~", reads: func(s *site) {
 		s.measure = "share"
 		s.nounAfter = true
 	}, only: namesWhole},
+	{name: "share.reached", pattern: "'覆盖|覆盖了|惠及|惠及了|涵盖' reach* #percent '以上|左右'? '的'? ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: nounBehind},
 	{name: "share.given", pattern: "#percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: givesShare},
 	{name: "share.stake", pattern: "#percent '以上|以下|左右'? '的'? '已发行|总'? '股权|股份|股票|股本|权益|控股权|已发行股份|已发行股本'", reads: func(s *site) { s.measure, s.nounAfter = "share", true }},
 	{name: "share.done", pattern: "'完成|完成了' reach* #percent ~", reads: func(s *site) { s.measure, s.nounAfter = "share", true }, only: doesToShare},
@@ -139,6 +144,30 @@ var research = phrases("research")
 func spentOnThings(s *site) bool {
 	return holdsAny(join(s.right[:clauseEnd(s.right)]), puttingTo())
 }
+
+// nounBehind tells of the name of a thing counted, and no more, right behind a share: 处置体系覆盖89%行政村.
+func nounBehind(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	for len(right) > 0 && (right[0].text == "以上" || right[0].text == "左右" || right[0].text == "的") {
+		right = right[1:]
+	}
+	if len(right) == 0 || right[0].kind != word {
+		return false
+	}
+	return endsInNoun(strings.TrimRight(join(right), "。；;"))
+}
+
+// laysOut tells of a part of a sum by which money is laid out: 按照土地出让收入的10%安排资金.
+func laysOut(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	if strings.HasPrefix(s.text("whole"), "不") {
+		return false // 按不低于低保标准的20%增发
+	}
+	return len(right) > 0 && (right[0].kind == word || right[0].text == "的") && holdsAny(join(right), takenByRule())
+}
+
+// takenByRule are verbs for how a rule takes a part of a sum.
+var takenByRule = phrases("laying out a part")
 
 // puttingTo are verbs for putting a part of something to a use.
 var puttingTo = phrases("putting to a use")
@@ -691,7 +720,7 @@ var changeRules = []rule{
 	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
 	{name: "change.more", pattern: "'贵|高|高出' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: comparesPrices},
 	{name: "change.lasts", pattern: "'延长' '了'? reach* #duration", reads: func(s *site) { s.measure = "change" }, only: spanNamed},
-	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: countsDown},
 	{name: "change.up", pattern: "up reach* #count|amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: countsUp},
 }
 
@@ -865,6 +894,15 @@ func countsUp(s *site) bool {
 	}
 	return false
 }
+
+// countsDown tells that a fall is of the things counted, and not of what burdens them: 减轻90万户企业税负.
+func countsDown(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	return s.tok.q.Kind != "count" || !endsWithAny(strings.TrimRight(join(right), "。；;"), burdens())
+}
+
+// burdens end the names of what weighs on those counted.
+var burdens = phrases("burdens")
 
 // speedingUp are verbs for making things better or faster.
 var speedingUp = phrases("speeding up")

@@ -360,6 +360,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if q, ok := r.narrowedFrom(p, s); ok {
 		return q
 	}
+	if q, ok := r.spanOfWhole(p, s, f); ok {
+		return q
+	}
 	switch {
 	case f.Measure == "level" && p.Kind == period.During && r.levelOfOneYear(p, s, st):
 		return p.Last()
@@ -373,6 +376,19 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 		return p.Last()
 	}
 	return p
+}
+
+// spanOfWhole is the time of the whole that a report tells a part of: 五年来，进出口累计达到75亿美元。其中出口41亿美元; 2021年生产总值达1285亿元，五年年均增长5%，
+// 其中工业增加值530亿元.
+func (r *reader) spanOfWhole(p period.Period, s *site, f *yiyuan.Fact) (period.Period, bool) {
+	whole := r.wholeFact()
+	if whole == nil || r.Report.Kind == "" || f.Measure != "level" || whole.Measure != "level" || whole.PeriodKind != period.During {
+		return p, false
+	}
+	if !overYears(p) || whole.Unit != f.Unit || whole.PeriodEnd != p.End || r.timeBefore(s) || s.arrived || r.summedUp(s) {
+		return p, false
+	}
+	return period.Period{Kind: period.During, Start: whole.PeriodStart, End: whole.PeriodEnd}, aggregate[f.Indicator]
 }
 
 // yieldsByYear tells of what may be named as a year's and comes to a mark on a day of it: 年产量.
@@ -489,6 +505,9 @@ func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
 	if strings.HasPrefix(s.rule, "ratio") || st.form == "index" && s.arrived {
 		return true
 	}
+	if r.Report.Kind != "" && f.Measure == "level" && yearsOwn[f.Indicator] {
+		return true // “十四五”时期，生产总值年均增长8%左右，人均生产总值达7万元
+	}
 	if r.sentence.has {
 		return false
 	}
@@ -500,7 +519,22 @@ func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
 	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"):
 		return true
 	}
-	return earned[f.Indicator] && hasWord(s.left, "超", "突破", "达")
+	return earned[f.Indicator] && (hasWord(s.left, marksOfYear()...) || r.besideYears())
+}
+
+// yearsOwn are statistics that are told year by year, and never of several together.
+var yearsOwn = map[string]bool{"gdp": true, "resident_income": true}
+
+// marksOfYear are words for a mark that a year's sum has come to.
+var marksOfYear = phrases("marks of a year")
+
+// besideYears tells of a sum in a list of statistics of one year: 生产总值1600亿元，财政总收入110亿元，企业营收2500亿元.
+func (r *reader) besideYears() bool {
+	last := r.lastInSentence()
+	if r.Report.Kind == "" || last == nil || last.Measure != "level" || !aggregate[last.Indicator] || last.Unit != "CNY" {
+		return false
+	}
+	return last.PeriodKind == period.During && last.PeriodStart == period.Year(last.PeriodEnd.Year).Start
 }
 
 // laidOutOnLine tells of the investment in one line that was made over the years, and not of the aggregate, which is told of a year, nor of what grew.
@@ -649,8 +683,8 @@ func (r *reader) startsFromTo(s *site) bool {
 		return r.becomes(s)
 	}
 	for _, t := range s.right {
-		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至" || reached[t.text]) {
-			return true
+		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至" || reached[t.text] || s.measure == "rank" && t.is(rank)) {
+			return true // 从第17位跃居第9位
 		}
 	}
 	return r.turnsBehindComma(s)

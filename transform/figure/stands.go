@@ -324,6 +324,9 @@ func (r *reader) doneInReview(s *site, st statement) bool {
 	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || st.existing {
 		return false
 	}
+	if strings.Contains(join(s.left), "又有") {
+		return true // 又有14个县城供上了暖气
+	}
 	return r.theyDid(s, st) || !s.arrived && (r.doneFor(s) || r.workDone(s))
 }
 

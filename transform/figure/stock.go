@@ -66,6 +66,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.doneInReview(s, st) || r.takePart(f, s)):
 		return false
+	case level && holdsAny(r.saidBefore(s), capacitiesAdded()):
+		return false // 新增加的主要生产能力有：发电装机容量810万千瓦
 	case level && r.builtByNow(s, st):
 		return true
 	case level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
@@ -105,6 +107,9 @@ func (r *reader) ratedOfSpan(f *yiyuan.Fact, s *site, p period.Period) bool {
 
 // grantedNew are words for loans that are new.
 var grantedNew = phrases("granted anew")
+
+// capacitiesAdded open a list of what the year has added to what can be made.
+var capacitiesAdded = phrases("capacities added")
 
 // countedAtEnd tells of what is told at the end of a year, quarter or month, and not of what was done up to then: 年末登记流动人口486万人.
 func (r *reader) countedAtEnd(f *yiyuan.Fact, s *site, st statement) bool {
@@ -582,8 +587,14 @@ func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
 	if n == 0 || !slices.Contains(tends(), r.leftTokens[n-1].text) {
 		return false
 	}
+	if r.Report.Kind != "" && holdsAny(join(s.right[:clauseEnd(s.right)]), goingPublic()) {
+		return false // 支持3家企业成功上市
+	}
 	return standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))
 }
+
+// goingPublic are words for how a firm comes to the exchange.
+var goingPublic = phrases("going public")
 
 // doneUndated tells of those whom the news counts, now or at no time told, by what was done: 捣毁窝点30个.
 func (r *reader) doneUndated(s *site, st statement, p period.Period, has bool) bool {

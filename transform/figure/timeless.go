@@ -40,6 +40,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if level && (st.code == "subsidy" && r.ratesSubsidy(f, s, st) || f.Indicator == "subsidy" && awardsByRule(r.clauseAround(f.Start, f.End))) {
 		return true
 	}
+	if level && f.Indicator == "subsidy" && r.status() == "target" && r.toEachByRule(f, s) {
+		return true
+	}
 	if level && news && f.Indicator == "financing" && r.maybeLent(f) {
 		return true
 	}
@@ -104,6 +107,11 @@ func (r *reader) ratesSubsidy(f *yiyuan.Fact, s *site, st statement) bool {
 		return false
 	}
 	return r.Report.Kind != "" || !setsStandard(f, s, st)
+}
+
+// toEachByRule tells of what the tasks of a report say each is to be given: 每个村卫生室补助运行经费6000元/年.
+func (r *reader) toEachByRule(f *yiyuan.Fact, s *site) bool {
+	return startsWithAny(r.clauseAround(f.Start, f.End), eachOne()) && holdsAny(join(r.leftTokens), givenToEach()) && !r.timeBefore(s)
 }
 
 // awardsByRule tells of a clause on what a rule awards: 对新建厂房给予每平方米100元补贴, 每人可获500元.
