@@ -166,9 +166,6 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 		return false
 	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
 		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
-	case s.tok.q.Unit.Surface == "人次" && st.of("", "count_other", "case_count") && r.visitedToo(s):
-		st.becomes("visitor_count", "level", "flow") // 接待游客50万人次，其中大峡谷8万人次，石林6万人次
-		st.happened = true
 	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
 		s.peopleOrVisits() && st.of("", "count_other", "region_count", "platform_count") && comesToSee(s), r.guests(st, s):
 		st.becomes("visitor_count", "level", "flow")
@@ -181,19 +178,6 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	}
 	return true
 }
-
-// visitedToo tells of a place or sight named alone right before how often people came, where visitors were told before.
-func (r *reader) visitedToo(s *site) bool {
-	left := trimReach(withoutBrackets(s.left))
-	named := strings.Trim(join(left), "、") != ""
-	if !named || r.visitsTold() != "visitor_count" || !r.toldLately("visitor_count") || holdsAny(join(left), travellers()) {
-		return false
-	}
-	return !slices.ContainsFunc(left, func(t token) bool { return t.is(event) || strings.HasPrefix(t.pos, "v") && len(left) > 1 })
-}
-
-// travellers are words for those who are carried and for what else is counted by heads.
-var travellers = phrases("travellers")
 
 // visitsTold is what the 人次 told last are of; of those that only a body is named for, nothing more is known.
 func (r *reader) visitsTold() string {
