@@ -212,9 +212,6 @@ func (w *Writer) takeStock(ctx context.Context) error {
 	return nil
 }
 
-// RunID is the name of this run.
-func (w *Writer) RunID() string { return w.report.RunID }
-
 // Met is the number of documents that the run holds a reading of, old or new.
 func (w *Writer) Met() int { return w.report.Documents }
 

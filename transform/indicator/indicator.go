@@ -293,12 +293,3 @@ func Words() []string {
 	}
 	return out
 }
-
-// All returns the table of named quantities in its own order.
-func All() []Term {
-	var out []Term
-	for _, r := range rows(indicatorsCSV) {
-		out = append(out, Term{r[0], r[1], r[2], r[3], r[4], r[5]})
-	}
-	return out
-}
