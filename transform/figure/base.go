@@ -288,15 +288,12 @@ func (r *reader) markBefore(s *site) string {
 // withItsYear puts the year before what a multiple is of: 2014年协同发展前 of 是2014年协同发展前的1.7倍.
 func (r *reader) withItsYear(base string) string {
 	for _, t := range r.leftTokens {
-		if t.kind == time && strings.HasPrefix(r.text[t.end:r.end], base) && !startsWithAny(t.text, endsOfSpans()) {
+		if t.kind == time && strings.HasPrefix(r.text[t.end:r.end], base) && !startsWithAny(t.text, fromOrUpTo()) {
 			return t.text + base
 		}
 	}
 	return base
 }
-
-// endsOfSpans begin a time that a span begins or ends with.
-var endsOfSpans = phrases("ends of spans")
 
 var extentWords = phrases("extent of a change")
 

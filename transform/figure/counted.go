@@ -343,7 +343,7 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		if first == 0 && heads(join(toks), measureOf(q), right[n+1:]) {
 			first = len(toks)
 		}
-		if first > 0 && wholeHeads[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) || len(toks) > 16 {
+		if first > 0 && wholeHeads()[t.text] && (n+1 == len(right) || !indicator.Graded(right[n+1].text)) || len(toks) > 16 {
 			return toks, first
 		}
 	}
@@ -635,10 +635,7 @@ var (
 )
 
 // wholeHeads are nouns that never stand before another as its modifier.
-var wholeHeads = map[string]bool{
-	"国家和地区": true, "国家（地区）": true, "国家(地区)": true, "省份": true, "省区市": true, "县市区": true, "旗县区": true,
-	"省（区、市）": true, "县（市、区）": true,
-}
+var wholeHeads = phraseSet("whole heads")
 
 // elidedHead reads the noun of a list's last member for one that only tells its grade or its branch: 2个国家级、3个省级示范基地,
 // 35个水电、94个风电、90个光伏基地, 40个设备更新、12个节能项目, 20条稳增长和15条促消费政策.

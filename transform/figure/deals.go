@@ -171,7 +171,7 @@ var savedByWork = phrases("saved by work")
 
 // sparesOthers tells of costs that those are spared for whom something is done: 为企业节省用电成本2亿元.
 func (r *reader) sparesOthers(said string, s *site) bool {
-	if !endsWithAny(said, costsOfFirms()) || !holdsAny(said, []string{"节省", "节约", "降低", "减少", "压减", "省下"}) {
+	if !endsWithAny(said, costsOfFirms()) || !holdsAny(said, savedOrCut()) {
 		return false
 	}
 	return holdsAny(r.clauseAround(s.tok.start, s.tok.end), doneForPayers())
@@ -179,3 +179,6 @@ func (r *reader) sparesOthers(said string, s *site) bool {
 
 // costsOfFirms end the names of what they pay, doneForPayers say for whom it is less.
 var costsOfFirms, doneForPayers = phrases("costs of firms"), phrases("done for payers")
+
+// savedOrCut are words for what a firm no longer spends.
+var savedOrCut = phrases("saved or cut")

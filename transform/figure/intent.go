@@ -95,12 +95,8 @@ func putsForward(text string) bool {
 	if strings.HasPrefix(text, "提出，") {
 		return true
 	}
-	for _, colon := range [...]string{"提出：", "提出:"} {
-		if lead, list, ok := strings.Cut(text, colon); ok {
-			return !holdsDigits(lead) && holdsDigits(list)
-		}
-	}
-	return false
+	lead, list, ok := strings.Cut(strings.ReplaceAll(text, "提出:", "提出："), "提出：")
+	return ok && !holdsDigits(lead) && holdsDigits(list)
 }
 
 // talkingOf open a sentence on what someone says of a time, guesses are words for what is thought likely.

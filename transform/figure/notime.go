@@ -148,7 +148,7 @@ func (r *reader) onlyBegan(text, before, after string) bool {
 	return !startsWithAny(stood, []string{"余额", "存量"}) && (stood == after || stood == "" || stood[0] > '9')
 }
 
-// fromOrUpTo are words before a time that something is counted from or up to.
+// fromOrUpTo are words before a time, or begin it, that something is counted from or up to.
 var fromOrUpTo = phrases("from or up to")
 
 // keptAt are verbs behind which stands the year that something is at the level of.

@@ -175,11 +175,8 @@ var puttingTo = phrases("putting to a use")
 // isAverageGrowth tells of the average growth that something is held against: 高于全市30%的平均出口增幅.
 func isAverageGrowth(s *site) bool {
 	phrase, ok := strings.CutPrefix(strings.TrimRight(firstClause(join(s.right)), "。；;"), "的")
-	return ok && strings.Contains(phrase, "平均") && endsWithAny(phrase, growthsNamed())
+	return ok && strings.Contains(phrase, "平均") && endsWithAny(phrase, pacesOfGrowth())
 }
-
-// growthsNamed end the names of growths.
-var growthsNamed = phrases("growths named")
 
 // followsGrowth tells of a multiple in a list of growths: 分别增长48%和1.2倍.
 func followsGrowth(s *site) bool {

@@ -625,11 +625,11 @@ func ofOneYear(s *site, st statement) bool {
 	if !ok || before == "" || strings.ContainsAny(before[len(before)-1:], "0123456789") {
 		return false
 	}
-	return !endsWithAny(before, whichYears())
+	return !endsWithAny(before, yearsTold())
 }
 
-// begunByYear are words that begin with the year and say of no yearly quantity, whichYears stand before 年 and say which or how many.
-var begunByYear, whichYears = phrases("words begun by year"), phrases("which years")
+// begunByYear are words that begin with the year and say of no yearly quantity.
+var begunByYear = phrases("words begun by year")
 
 // yearsTaken is the number of years that the sentence says a change took, 0 where it says none.
 func (r *reader) yearsTaken(s *site) int {

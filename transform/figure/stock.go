@@ -38,7 +38,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return stands
 	}
 	level := f.Measure == "level"
-	if f.Measure == "growth" && endsWithAny(f.Base, endsComparedWith()) && has && p.Kind == period.AsOf {
+	if f.Measure == "growth" && endsWithAny(f.Base, daysStoodAt()) && has && p.Kind == period.AsOf {
 		return true // 2022年末，缴存总额331亿元，比上年末增长14%
 	}
 	if has && p.Kind == period.AsOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()) {
@@ -86,9 +86,6 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
-
-// endsComparedWith end the names of the days that a stock is compared with.
-var endsComparedWith = phrases("ends compared with")
 
 // turnoverTimes end the names of how long what is there at a day lasts.
 var turnoverTimes = phrases("turnover times")
