@@ -217,16 +217,17 @@ func (s *scanner) person(h *hit) bool {
 		return false
 	}
 	head := s.text[:h.start]
-	surname, size := utf8.DecodeLastRuneInString(head)
-	if !strings.ContainsRune(surnames, surname) {
+	_, size := utf8.DecodeLastRuneInString(head)
+	surname := head[len(head)-size:]
+	if !slices.Contains(surnames(), surname) {
 		return false
 	}
 	before, _ := utf8.DecodeLastRuneInString(head[:len(head)-size])
-	return surname != '周' || !strings.ContainsRune("上本下每这", before)
+	return surname != "周" || !strings.ContainsRune("上本下每这", before)
 }
 
 // surnames are the commonest of those that do not also stand before the name of a place, as 于 and 向 do.
-const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔康邱秦史顾侯邵孟雷钱汤尹黎乔贺赖龚符"
+var surnames = phrases("surnames")
 
 // river tells of a county whose short name is that of its river, where what is told is of the water: 细河流域, 清河两岸.
 func (s *scanner) river(h *hit) bool {
