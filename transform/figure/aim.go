@@ -328,3 +328,82 @@ func (r *reader) demanded(i int) bool {
 
 // demanding are verbs for what others are to do, fulfilling such for doing it, and oughts the words for it.
 var demanding, fulfilling, oughts = phrases("demanding"), phrases("fulfilling demands"), phrases("oughts")
+
+// building are verbs for works.
+var building = phrases("building")
+
+// hoping are words for what is only expected.
+var hoping = map[string]bool{"有望": true, "可望": true}
+
+// noPlan are words that a 计划 behind them is compared or reckoned with: 比计划多完成9亿元, 国家计划.
+var noPlan = phraseSet("before no plan")
+
+// holdsFromHere tells of a 预计 that is meant of all figures of the text: 预计数，下同.
+func (r *reader) holdsFromHere(i int) bool {
+	behind := r.text[r.toks[i].end:]
+	if i+2 < len(r.toks) && strings.HasPrefix(strings.TrimPrefix(behind, "数"), "，下同") {
+		return true
+	}
+	return startsWithAny(behind, []string{"（下同", ",下同"})
+}
+
+// schemeSays tells of what a scheme, opinion or the like lays down: 《意见》提出.
+func (r *reader) schemeSays(i int) bool {
+	t := &r.toks[i]
+	switch t.text {
+	case "提出", "明确", "要求":
+		return holdsAny(r.text[r.start:t.start], schemes()) && !startsWithAny(r.text[t.end:], []string{"了", "的"})
+	}
+	return false
+}
+
+// intends tells of a word for what is meant to be done.
+func intends(word string) bool { return word == "准备" || word == "打算" }
+
+// takesTime tells of a word that a 用 and a span follow: 准备用五年时间.
+func (r *reader) takesTime(i int) bool {
+	if i+2 >= len(r.toks) || r.toks[i+1].text != "用" {
+		return false
+	}
+	return strings.HasSuffix(firstClause(r.text[r.toks[i].end:r.end]), "时间")
+}
+
+// saysByPlan tells of a sentence that says by which plan what it tells will be done: 根据规划, 按计划，.
+func (r *reader) saysByPlan(i int) bool {
+	switch r.toks[i].text {
+	case "规划", "计划":
+		return r.accordingTo(i)
+	case "打算", "设想", "构想":
+		return r.accordingTo(i)
+	case "按计划":
+		return i+1 < len(r.toks) && r.toks[i+1].kind == comma
+	}
+	return endsWithAny(r.toks[i].text, []string{"方案", "纲要"}) && r.accordingTo(i)
+}
+
+// wholeIsThere tells of a part of what the sentence has told as done.
+func (r *reader) wholeIsThere() bool {
+	whole := r.wholeFact()
+	return whole != nil && whole.Start >= r.start && whole.Status == "actual"
+}
+
+// overPlan tells of a sentence of the news on a span that is over: what it goes on to tell behind what has been done is done too.
+func (r *reader) overPlan() bool {
+	p := r.sentence.period
+	return r.Report.Kind == "" && r.sentence.has && p.Kind == period.During && p.End.Before(r.Reference)
+}
+
+// opensPartsOfPlan tells of the 其中 that begins a sentence of the news on the parts of works planned before: 今年计划投资1亿元。其中，….
+func (r *reader) opensPartsOfPlan(i int) bool {
+	whole := r.wholeFact()
+	if i > 0 || r.Report.Kind != "" || whole == nil || r.sentence.status != "" {
+		return false
+	}
+	if whole.Status != "planned" || whole.Indicator != "investment" || whole.Measure != "level" {
+		return false
+	}
+	return !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
+}
+
+// schemes are papers that say what is to be done.
+var schemes = phrases("schemes")

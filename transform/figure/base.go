@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -319,3 +320,163 @@ func (r *reader) overYears(f *yiyuan.Fact, s *site) bool {
 }
 
 var threeSectors = map[string]bool{"第一产业": true, "第二产业": true, "第三产业": true}
+
+// meanOverYears is the base of a 平均增长, which is of the years in force, and in one year of those who were given more: 工资标准平均增长8%.
+func (r *reader) meanOverYears() string {
+	if p, has := r.inForce(); r.Report.Kind != "" && has && p.Kind == period.During && p.Start.Year == p.End.Year {
+		return "yoy"
+	}
+	return "cagr"
+}
+
+// baseOf is what a growth is compared with: the words of the clause, else the year before.
+func (r *reader) baseOf(s *site) string {
+	if hasWord(s.left, "超收", "短收") {
+		if strings.Contains(join(s.left), "年初预算") {
+			return "年初预算"
+		}
+		return "预算"
+	}
+	if base, told := r.baseByTime(s); told {
+		return base
+	}
+	if base := r.measuredAgainst(s); base != "" {
+		return base
+	}
+	if opens := r.text[r.start:min(r.start+len("其中，从环比来看，"), s.tok.start)]; holdsAny(opens, []string{"环比看", "环比来看"}) {
+		return r.overPeriod()
+	}
+	if s.measure == "growth" && r.grewFrom(s) > 0 {
+		return ""
+	}
+	if year := r.describedBase(s); year != "" {
+		return year
+	}
+	if thing := comparedThing(s.left); thing != "" && r.rivalsOwn(s) == "" {
+		return thing
+	}
+	if last := r.lastInSentence(); r.inOneBreath() && last != nil && last.Measure == s.measure && s.tok.q.Kind == "pp" {
+		return last.Base // 分别比上月上升0.1、0.2个百分点
+	}
+	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
+		return last.Base
+	}
+	if s.measure == "growth" && r.seenByMonth(s) {
+		return r.overPeriod()
+	}
+	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
+		return "" // what has grown severalfold has not done so within a year
+	}
+	if slices.ContainsFunc(s.left, func(t token) bool { return t.is(up|down) && strings.HasPrefix(t.text, "偏") }) {
+		return "" // of the norm, which it does not name
+	}
+	if r.yearsGrown(s) > 1 {
+		return ""
+	}
+	return "yoy"
+}
+
+// baseByTime is what a time or a mean before a figure says that it compares with.
+func (r *reader) baseByTime(s *site) (base string, told bool) {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		t := s.left[i]
+		if t.kind == time && t.e.Role == "base" {
+			if base := t.e.Base(); base != "mom" {
+				return r.monthBefore(base), true
+			}
+			return r.overPeriod(), true
+		}
+		if t.averages() {
+			return "cagr", true
+		}
+		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
+			return r.meanOverYears(), true
+		}
+		if t.text == "环比" {
+			return r.overPeriod(), true
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
+			break
+		} else if t.start < s.tok.start && t.kind == time && t.e.Role == period.Compared && t.e.Base() != "mom" {
+			return r.monthBefore(t.e.Base()), true
+		}
+	}
+	for j := len(r.toks) - 1; j >= 0; j-- {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
+			return "cagr", true
+		}
+	}
+	return "", false
+}
+
+// seenByMonth tells of what a paragraph says it looks at from month to month: 从环比看，一线城市价格上涨0.2%.
+func (r *reader) seenByMonth(s *site) bool {
+	said := r.text[r.lineStart:s.tok.start]
+	return strings.Contains(said, "环比看") && strings.LastIndex(said, "环比看") > strings.LastIndex(said, "同比看")
+}
+
+// lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.
+func (r *reader) lastGrowth() *yiyuan.Fact {
+	from := r.start
+	if strings.HasPrefix(r.text[r.start:r.end], "其中") {
+		from = r.lineStart
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "growth" {
+			return f
+		}
+	}
+	return nil
+}
+
+// monthBefore reads the month before the one in force as such: 10月…比9月下降.
+func (r *reader) monthBefore(base string) string {
+	n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(base, "份"), "月"))
+	if p, ok := r.inForce(); err == nil && ok && strings.Contains(base, "月") && p.End.Month > 0 && n == (int(p.End.Month)+10)%12+1 {
+		return "mom"
+	}
+	return base
+}
+
+// measuredAgainst is the year that a clause of its own says a sentence compares with: 与2016年相比，….
+func (r *reader) measuredAgainst(s *site) string {
+	for i := range r.toks {
+		t := &r.toks[i]
+		if t.start >= s.tok.start || t.kind == semi {
+			break
+		}
+		if t.kind == time && t.e.Role == period.Compared && strings.HasSuffix(t.text, "比") && !strings.HasPrefix(t.text, "比") && t.e.Base() != "mom" {
+			return t.e.Base()
+		}
+	}
+	return ""
+}
+
+// bracketedRegion is the place whose own level stands in brackets behind it, where others are compared with it: 比全省（7.4%）高1.7个百分点,
+// 高于全国平均水平（6.3%）.
+func (r *reader) bracketedRegion(s *site) string {
+	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	if at < 2 || r.toks[at-1].kind != open || at+1 >= len(r.toks) || r.toks[at+1].kind != shut {
+		return ""
+	}
+	for i := at - 2; i >= 0 && i > at-5; i-- {
+		t := r.toks[i]
+		if t.kind == where {
+			if code := r.regionOf(t.at); code != "" {
+				return code
+			}
+		}
+		if code, ok := r.deictic(t.text); ok {
+			return code
+		}
+		if t.kind != word || !levels[t.text] {
+			return ""
+		}
+	}
+	return ""
+}
+
+// levels are words for the level that a place as a whole has.
+var levels = map[string]bool{"平均": true, "水平": true, "平均水平": true, "平均值": true, "平均数": true, "增速": true, "平均增速": true, "均值": true}

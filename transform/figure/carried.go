@@ -178,3 +178,38 @@ func stageIn(q string) string {
 	}
 	return q[:i+len("期")]
 }
+
+// aggregate are the statistics that （预计，下同） carries on to.
+var aggregate = map[string]bool{
+	"gdp": true, "value_added": true, "fiscal_revenue": true, "fiscal_expenditure": true, "tax": true, "retail_sales": true,
+	"fixed_asset_investment": true, "foreign_trade": true, "exports": true, "imports": true, "fdi": true, "resident_income": true, "cpi": true,
+	"deposits": true, "loans": true, "unemployment_rate": true, "output_value": true,
+}
+
+// goesOnOfFirms tells of what the firms that the sentence has told of did besides: 规上工业企业实现营业收入50亿元，实现利润4亿元.
+func (r *reader) goesOnOfFirms(st *statement, s *site) bool {
+	c := r.current
+	if c == nil || len(s.left) == 0 || st.qualifier != "" && st.qualifier != "利税" {
+		return false
+	}
+	if !earnedByFirms[st.code] || !earnedByFirms[c.code] || scaleOf(c.qualifier) == "" {
+		return false
+	}
+	return (s.left[0].is(event) || strings.HasPrefix(s.left[0].text, "实现")) && holdsAny(r.saidBefore(s), []string{"企业", "单位"})
+}
+
+// earnedByFirms are the sums that statistics tell of firms of a size.
+var earnedByFirms = map[string]bool{"revenue": true, "profit": true, "tax": true, "output_value": true, "rd_spending": true}
+
+// scaleOf is the word for the size of firms that a restriction begins with.
+func scaleOf(qualifier string) string {
+	for _, w := range sizesOfFirms() {
+		if strings.HasPrefix(qualifier, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// sizesOfFirms are such words.
+var sizesOfFirms = phrases("sizes of firms")

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"yiyuan/transform/period"
@@ -93,3 +94,63 @@ var (
 	ableTo        = phrases("able to")
 	sinceWhen     = phrases("since a time untold")
 )
+
+// did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
+func (r *reader) did(s *site) bool {
+	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
+}
+
+// underWay are words for what is going on: 2000多个项目正全面推进.
+var underWay = phrases("under way")
+
+// leftStanding tells of a verb that leaves what it counts standing.
+func (r *reader) leftStanding(s *site) bool {
+	return r.hasVerb(s, standingVerbs)
+}
+
+// formed tells of what the years of a review have brought forth and still have: 五年来，培育形成6个产业集群, 建成创新平台420家. How many schools
+// or villages were built in them is of the years.
+func (r *reader) formed(s *site, st statement) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(formingVerbs(), w) || w == "建成" && grouping[st.code] })
+}
+
+// formedBy tells of those that the news says are to be brought forth by a year, and are there at its end: 到2025年，培育形成小巨人企业1万家.
+func (r *reader) formedBy(s *site, st statement) bool {
+	if r.Report.Kind != "" || r.status() == "actual" || !standing[st.code] || !r.sentence.has {
+		return false
+	}
+	year := strconv.Itoa(r.sentence.period.End.Year) + "年"
+	said := r.saidBefore(s)
+	at := max(strings.LastIndex(said, "到"+year), strings.LastIndex(said, "至"+year))
+	return at >= 0 && holdsAny(said[at:], formingVerbs())
+}
+
+// grouping are what firms come together in.
+var grouping = map[string]bool{"platform_count": true, "cluster_count": true, "park_count": true, "chain_count": true}
+
+var formingVerbs = phrases("forming verbs")
+
+// hasVerb tells of a verb of a list beside the figure.
+func (r *reader) hasVerb(s *site, list func() []string) bool {
+	return r.verbBeside(s, func(w string) bool { return slices.Contains(list(), w) })
+}
+
+func (r *reader) verbBeside(s *site, is func(string) bool) bool {
+	for _, t := range s.left {
+		if t.kind == word && t.is(event) && !t.is(exist) && !attributive[t.text] && is(t.text) {
+			return true
+		}
+	}
+	for i, t := range s.right {
+		if t.kind == comma || t.kind == figure && !r.listOn(s, i) {
+			break
+		}
+		if t.kind == word && t.is(event) && !t.is(exist) && is(t.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.
+var standingVerbs = phrases("standing verbs")

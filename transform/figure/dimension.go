@@ -1,6 +1,11 @@
 package figure
 
-import "yiyuan"
+import (
+	"slices"
+	"strings"
+
+	"yiyuan"
+)
 
 // dimension tells of how long, high or large a thing is that the news says something happened to, on a day or on none it tells: 今天合龙的大桥全长
 // 1100米. It stands whatever was done.
@@ -34,3 +39,39 @@ func (r *reader) toldOnDay() bool {
 var weights = phrases("weights")
 
 var dimensions = phrases("dimensions")
+
+// extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
+func extends(s *site) (string, bool) {
+	phrase := trimReach(withoutBrackets(s.nounPhrase))
+	if n := len(phrase); n > 0 && slices.Contains(running(), phrase[n-1].text) && len(s.right) > 0 && s.right[0].text == "的" {
+		phrase = nil // 在长达300公里的海岸线上
+	}
+	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(phrase) > 0 {
+		return "", false
+	}
+	if w := s.right[0].text; w == "长" || w == "宽" || w == "高" || w == "深" {
+		return w, true
+	}
+	line := lineBehind(s.right)
+	return line, line != ""
+}
+
+// running are words for how far a thing runs.
+var running = phrases("running")
+
+// lineBehind is what a length is the length of where that stands behind it: 12公里的海底电缆.
+func lineBehind(right []token) string {
+	name := ""
+	for i, t := range right {
+		if i > 5 || t.kind != word && t.kind != where || t.class != 0 {
+			return ""
+		}
+		if name += strings.TrimPrefix(t.text, "的"); endsWithAny(name, lines()) {
+			return name
+		}
+	}
+	return ""
+}
+
+// lines are what is measured by its length.
+var lines = phrases("lines")

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	clock "time"
 	"unicode/utf8"
 
 	"yiyuan"
@@ -186,3 +187,46 @@ func opensTopic(text string) bool {
 const longestTopic = 18
 
 var topicsOfPlaces, movesOfTopics = phrases("topics of places"), phrases("moves of topics")
+
+// meetTitle lets a headline rule the story under it.
+func (r *reader) meetTitle(l segment.Line) {
+	if l.Kind != segment.Heading {
+		return
+	}
+	if r.gathered && l.Start > 0 {
+		r.heading.period, r.heading.has = period.Period{}, false // of another story
+	}
+	r.meetHeadPlace(r.text[l.Start:l.End])
+	r.meetAimsHeading(l)
+	r.ruledBy(r.text[l.Start:l.End])
+	r.ruledByBulletin(r.text[l.Start:l.End])
+}
+
+// ruledBy lets the first span of a quarter or more that a headline names be in force under it.
+func (r *reader) ruledBy(headline string) {
+	exprs := period.Scan(headline)
+	r.holiday = period.Period{}
+	if r.listsDeeds(headline) {
+		return
+	}
+	r.meetWeek(exprs)
+	for i := range exprs {
+		if p, ok := r.resolveTime(&exprs[i]); ok && exprs[i].Holiday() && !r.Reference.Before(p.End) {
+			r.holiday = p
+		}
+		if r.yearOfFair(exprs[i].Text, headline[exprs[i].End:min(len(headline), exprs[i].End+longestFair)]) {
+			continue // 2021年服贸会首日亮点纷呈
+		}
+		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
+			return
+		}
+		if startsWithAny(strings.TrimLeft(headline[exprs[i].End:], " “”"), holidays()) {
+			return // 今年黄金周
+		}
+		p, ok := r.resolveTime(&exprs[i])
+		if ok && p.Kind == period.During && !p.Start.IsZero() && p.End.Time().Sub(p.Start.Time()) > 80*24*clock.Hour {
+			r.heading.period, r.heading.has = p, true
+			return
+		}
+	}
+}

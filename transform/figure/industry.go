@@ -10,6 +10,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
 	"yiyuan/transform/tables"
 )
 
@@ -431,3 +432,38 @@ func productOf(name string) string {
 	}
 	return branchIn(name)
 }
+
+// settleLine gives a figure whose name has no industry the line of business that it is told of.
+func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
+	if f.Industry == "产业" || f.Industry == "行业" {
+		f.Industry = ""
+	}
+	f.Industry, f.Counter = strings.TrimSuffix(f.Industry, "年末"), strings.TrimSuffix(f.Counter, "年末") // 猪年末存栏数
+	if f.Industry == "" {
+		f.Industry = r.lineOfBusiness(f, s, st)
+	}
+	if tellsNoLine(f, st) {
+		f.Industry = ""
+	}
+	if f.Qualifier != "" && f.Industry != "" && namesSector(f.Qualifier+f.Industry) {
+		f.Industry, f.Qualifier = f.Qualifier+f.Industry, "" // 信息传输、软件和信息技术服务业, whose 服务业 has a name of its own
+	}
+	if strings.HasSuffix(f.Industry, "业") {
+		f.Industry = trimAhead(f.Industry, sizeWords...) // how large the firms counted are restricts the figure
+	}
+}
+
+// isSector tells a line of business of the region, 电子行业, and what it groups its industries by, 五大支柱产业, from an industry that has a name of
+// its own, 某某产业, 中国钢铁行业.
+func isSector(name string) bool {
+	if endsWithAny(name, groupsOfIndustries()) {
+		return true
+	}
+	if !strings.HasSuffix(name, "行业") || strings.HasSuffix(name, "全行业") || strings.HasPrefix(name, "中国") {
+		return false
+	}
+	return len(place.Scan(name)) == 0
+}
+
+// groupsOfIndustries end the names of such groups.
+var groupsOfIndustries = phrases("groups of industries")

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -37,4 +38,86 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 func (r *reader) closesInLine() bool {
 	said := r.text[r.lineStart:r.start]
 	return holdsAny(said, closed()) && !holdsAny(said, []string{"开幕", "启幕", "揭幕", "拉开"})
+}
+
+// lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
+var (
+	lasting      = phrases("lasting")
+	lastingShort = phrases("lasting short")
+	// doneWithin are what a service does in the time printed before it.
+	doneWithin = phrases("done within")
+)
+
+// rentFor tells of what is let off for so long, whenever that is: 减免3个月租金.
+func rentFor(behind string) bool { return startsWithAny(strings.TrimPrefix(behind, "的"), rents()) }
+
+// rents are what is paid month by month and may be let off for some.
+var rents = phrases("rents")
+
+func (r *reader) lasts(i int) bool {
+	t := r.toks[i]
+	if strings.HasSuffix(r.text[r.start:t.start], "在短短") && startsWithAny(r.text[t.end:r.end], insideOf()) {
+		return false // 在短短一个月内
+	}
+	from, to := r.betweenPauses(i)
+	before, after := r.text[from:t.start], r.text[t.end:to]
+	code := t.q.Unit.Code
+	switch {
+	case code == "month" && rentFor(after), startsWithAny(after, []string{"内", "之内"}), r.withinOneOrOther(i, to), strings.HasSuffix(t.text, "工作日"):
+		return true
+	case code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"})), code == "day" && stoodDays(before):
+		return true
+	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()), r.comparesSpans(i):
+		return true
+	}
+	return code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
+}
+
+// comparesSpans tells of how much longer or shorter something takes than was told before: 可用天数27天，比去年同期多11天.
+func (r *reader) comparesSpans(i int) bool {
+	last, left := r.lastInSentence(), trimReach(r.leftOf(i))
+	n := len(left)
+	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time {
+		return false
+	}
+	return slices.Contains(moreOrLess(), left[n-1].text)
+}
+
+// longerOrShorter are words for how much longer or shorter something takes.
+var longerOrShorter = phrases("longer or shorter")
+
+// insideOf begin what stands behind a span within which something comes about, and taking are words right before how long it took.
+var insideOf, taking = phrases("inside of a span"), phrases("taking so long")
+
+// betweenPauses is where the clause of token i begins and ends.
+func (r *reader) betweenPauses(i int) (from, to int) {
+	from, to = r.start, r.end
+	for j := i - 1; j >= 0; j-- {
+		if k := r.toks[j].kind; k == comma || k == semi || k == stop {
+			from = r.toks[j].end
+			break
+		}
+	}
+	for j := i + 1; j < len(r.toks); j++ {
+		if k := r.toks[j].kind; k == comma || k == semi || k == stop {
+			to = r.toks[j].start
+			break
+		}
+	}
+	return from, to
+}
+
+// withinOneOrOther tells of the first of two spans: 在3个月和6个月内.
+func (r *reader) withinOneOrOther(i, to int) bool {
+	if i+2 >= len(r.toks) || !r.toks[i+1].is(conj) {
+		return false
+	}
+	other := &r.toks[i+2]
+	return other.kind == figure && other.q.Kind == "duration" && strings.HasPrefix(r.text[other.end:to], "内")
+}
+
+// stoodDays tells of works that have gone on without accident for so many days: 已安全输水2000天.
+func stoodDays(before string) bool {
+	i := strings.LastIndex(before, "安全")
+	return i >= 0 && len(before)-i <= len("安全输水了")
 }

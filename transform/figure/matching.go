@@ -79,3 +79,22 @@ func lastOf(text string, words *byFirst[string]) int {
 	}
 	return last
 }
+
+func trimAny(s string, suffixes ...string) string {
+	for _, x := range suffixes {
+		if t := strings.TrimSuffix(s, x); t != s {
+			return t
+		}
+	}
+	return s
+}
+
+// trimAhead takes off the first of some words.
+func trimAhead(s string, words ...string) string {
+	for _, w := range words {
+		if t, ok := strings.CutPrefix(s, w); ok {
+			return t
+		}
+	}
+	return s
+}

@@ -556,3 +556,19 @@ func (r *reader) measuredByUnit(f *yiyuan.Fact) {
 		f.Indicator = "other"
 	}
 }
+
+var unitDefault = map[string]string{
+	"CNY": "other", "USD": "other", "HKD": "other", "m2": "area", "mu": "area", "ha": "area", "km2": "area", "m": "length", "km": "length",
+	"kWh": "energy", "kW": "energy", "year": "duration", "month": "duration", "day": "duration", "hour": "duration", "minute": "duration",
+	"person": "count_other", "household": "count_other", "count": "count_other", "tonne": "output_volume", "kg": "output_volume",
+	"vehicle": "count_other",
+}
+
+// madeByPower are goods that are made by the power they will give: 7GW电池片项目.
+var madeByPower = phrases("made by power")
+
+// owned are what an economy by owner has a share of, other than output.
+var owned = map[string]bool{
+	"foreign_trade": true, "exports": true, "imports": true, "tax": true, "fiscal_revenue": true, "fixed_asset_investment": true,
+	"retail_sales": true, "employment": true,
+}

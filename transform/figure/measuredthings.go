@@ -478,3 +478,27 @@ var rescuing = phrases("rescuing")
 
 // underground are words for what has been found in the ground and is still there.
 var underground = phrases("underground")
+
+// herded are words for animals that are there and not made: 肉牛存栏9万头.
+var herded = phrases("herded")
+
+// noPeople are quantities that are never told in persons.
+var noPeople = map[string]bool{
+	"revenue": true, "investment": true, "project_count": true, "institution_count": true, "enterprise_count": true, "platform_count": true,
+	"park_count": true, "cluster_count": true, "chain_count": true, "policy_count": true,
+}
+
+// handedOut are what the state pays to each.
+var handedOut = phrases("handed out")
+
+// earnings are names of what a family or a firm has earned: whose it is tells which.
+var earnings = phraseSet("earnings")
+
+// earnedByFamily tells of a sum that the sentence says a family has earned: 一家人从早忙到晚，一年有10万元收入.
+func (r *reader) earnedByFamily(f *yiyuan.Fact, s *site) bool {
+	v, err := f.Value.Float64()
+	if holdsAny(r.clauseAround(s.tok.start, s.tok.end), earningTogether()) {
+		return false // 户均超过8万元；村集体办的分选厂年收入50万元
+	}
+	return err == nil && v < 1e6 && f.Unit == "CNY" && holdsAny(r.saidBefore(s), families())
+}

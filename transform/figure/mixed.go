@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
 )
@@ -127,4 +129,10 @@ func firstListed(toks []token) []token {
 		return toks
 	}
 	return parts[0]
+}
+
+// madeAndSold tells of a phrase for what is made of a thing and what is sold: 汽车产销, 产量和销量.
+func madeAndSold(toks []token) bool {
+	phrase := join(toks)
+	return strings.Contains(phrase, "产销") && !strings.Contains(phrase, "产销率") || strings.Contains(phrase, "产量") && strings.Contains(phrase, "销量")
 }

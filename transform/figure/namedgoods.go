@@ -486,3 +486,39 @@ func namesWholeSum(hit indicator.Hit[indicator.Term], base string) bool {
 	}
 	return !endsWithAny(base[:hit.End], incomeGrades())
 }
+
+// making and moving are words of goods that are made, and of such as are carried, kept, sold or cleared away.
+var (
+	making = phrases("making")
+	moving = phrases("moving")
+)
+
+// movedInYear are verbs for what a report says was carried, bought up or cleared away.
+var movedInYear = phrases("moved in a year")
+
+// tellsMaking tells whether a weight of goods can be what was made of them: in the news only where the sentence says so, or names the goods,
+// and its clause does not tell that they were moved.
+func (r *reader) tellsMaking(s *site, st statement) bool {
+	if weighs(s) {
+		return false
+	}
+	if r.Report.Kind != "" {
+		said := join(r.clauseSoFar(s))
+		return !holdsAny(said, movedInYear()) || holdsAny(withoutSeeds(said), making())
+	}
+	if clause := r.clauseAround(s.tok.start, s.tok.end); holdsAny(clause, moving()) && !holdsAny(withoutSeeds(clause), making()) {
+		return false
+	}
+	return st.form == "sector" || holdsAny(withoutSeeds(r.text[r.start:r.end]), making())
+}
+
+// weighs tells of what a thing weighs: 80吨重的部件.
+func weighs(s *site) bool {
+	tail := join(s.right)
+	return strings.HasPrefix(tail, "重") && startsWithAny(tail[len("重"):], []string{"的", "，", "。"}) || tail == "重"
+}
+
+// withoutSeeds drops the words for what is sown, whose 种 says nothing of making.
+func withoutSeeds(s string) string { return seeds.Replace(s) }
+
+var seeds = strings.NewReplacer("种子", "", "良种", "", "种薯", "", "籽种", "", "种苗", "", "品种", "", "生产资料", "")

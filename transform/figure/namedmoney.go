@@ -315,3 +315,65 @@ func (r *reader) lentBefore(s *site) bool {
 	}
 	return strings.HasSuffix(last.ValueText, "笔") && (strings.Contains(last.Counter, "贷") || strings.Contains(r.saidBefore(s), "贷"))
 }
+
+// amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
+func (r *reader) amongAggregates(s *site) bool {
+	line := r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1 : s.tok.start]
+	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.saidBefore(s), "固定资产投资")
+}
+
+// balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
+func (st *statement) balance(s *site) bool {
+	if st.head != "贷款" || st.code != "financing" || lends(s.left) {
+		return false
+	}
+	return s.movesOrStands() && !hasWord(s.left, "新增") || strings.Contains(join(s.left), "贷款新增")
+}
+
+// movesOrStands tells of how something moves or how much of it there is: 增速加快1倍, 余额.
+func (s *site) movesOrStands() bool {
+	switch s.measure {
+	case "growth", "change":
+		return true
+	case "multiple":
+		if hasWord(s.left, "增速", "增幅") {
+			return true
+		}
+	}
+	return hasWord(s.left, "规模", "余额") || s.inherited && s.r.toldAs("loans")
+}
+
+// lends tells of a verb of lending that is no modifier: 发放贷款, not 发放的贷款.
+func lends(left []token) bool {
+	for i, t := range left {
+		if startsWithAny(t.text, lendingVerbs()) && !(i+1 < len(left) && left[i+1].text == "的") {
+			return true
+		}
+	}
+	return false
+}
+
+// lendingVerbs are such verbs.
+var lendingVerbs = phrases("lending")
+
+// sumOf tells what a bare 金额 is the sum of: of what was counted before it.
+func (r *reader) sumOf(code string) string {
+	if r.current == nil {
+		return code
+	}
+	switch c := r.current.counter; {
+	case strings.Contains(c, "贷"):
+		return "financing"
+	case r.current.code == "project_count":
+		return "investment"
+	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):
+		return "revenue"
+	}
+	if holdsAny(r.text[r.start:r.end], dealsTold()) {
+		return "revenue" // 商品房成交90套，总金额1.2亿元
+	}
+	return "other"
+}
+
+// dealsTold are words of a sentence on what is sold.
+var dealsTold = phrases("deals told")

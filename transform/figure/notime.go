@@ -1,8 +1,12 @@
 package figure
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan/transform/period"
 )
 
 // happensAgain are words for what comes about first, or once more, after a time.
@@ -179,27 +183,212 @@ func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")
 }
 
-// isBase tells of a time that a multiple is taken of: 是2000年的5.4倍.
-func (r *reader) isBase(i int) bool {
-	if i == 0 || i+1 >= len(r.toks) || !r.toks[i-1].is(copula) {
+// extendedTo are words before the day up to which something goes on longer than was meant.
+var extendedTo = phrases("extended to")
+
+// runsOn tells of a 连续6个月, which the year of a report holds but which does not date what it tells.
+func runsOn(text string) bool {
+	return strings.HasPrefix(text, "连续") && (strings.HasSuffix(text, "月") || strings.HasSuffix(text, "季度"))
+}
+
+// toldOfNoFigure tells of a 连续两年 in a clause without figures, which dates none of those that follow: 连续两年遭遇大旱，总产量仍达到80万吨.
+func (r *reader) toldOfNoFigure(i int) bool {
+	if !strings.HasPrefix(r.toks[i].text, "连续") {
 		return false
 	}
-	for _, t := range r.toks[i+1 : min(len(r.toks), i+longestBase)] {
-		if t.kind == figure {
-			return t.q.Kind == "multiple"
+	for _, t := range r.toks[i+1:] {
+		if t.kind == figure || t.kind.pauses() {
+			return t.kind != figure
 		}
-		if t.kind != word || t.is(up|down) {
+	}
+	return true
+}
+
+// inReason tells of a time within a clause without figures that only gives a reason: 随着价格在9月份回升，; …增长8%，主要是今年多发了债券.
+func (r *reader) inReason(i int) bool {
+	first := r.clauseStart(i)
+	if first > i-1 || !startsWithAny(r.text[r.toks[first].start:r.toks[i].start], reasons()) {
+		return false
+	}
+	for j := first; j < len(r.toks) && !r.toks[j].kind.pauses(); j++ {
+		if r.toks[j].kind == figure {
+			return false
+		}
+	}
+	return true
+}
+
+// reasons open a clause on why something is so.
+var reasons = phrases("reasons")
+
+// namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
+func (r *reader) namesFair(t *token) bool {
+	return r.yearOfFair(t.text, r.text[t.end:min(r.end, t.end+longestFair)])
+}
+
+// longestFair is how many bytes behind its year the name of a fair ends at most.
+const longestFair = 75
+
+// yearOfFair tells of the running year at the head of the name of a fair, which goes on with name.
+func (r *reader) yearOfFair(year, name string) bool {
+	if r.Report.Kind != "" || !endsWithAny(year, []string{"年", "季", "季度"}) || year[0] < '0' || year[0] > '9' {
+		return false
+	}
+	if !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
+		return false
+	}
+	for _, g := range slices.Concat(gatherings(), oneDayEvents()) {
+		if i := strings.Index(name, g); i >= 0 && endsFairsName(name[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsFairsName tells of what stands between a year and a word for a fair that only names it: 中国国际服务贸易, not 我国共有企业参加.
+func endsFairsName(between string) bool {
+	return !strings.ContainsAny(between, "，的了在共0123456789") && !holdsAny(between, held()) && !strings.Contains(between, "参加")
+}
+
+// describes tells of a time that opens a clause which is but the name of a thing and says of it when it came: 去年投产的食品园，.
+func (r *reader) describes(i int) bool {
+	if r.Report.Kind != "" || !r.opens(i) || r.toks[i].e.Now() {
+		return false
+	}
+	if i > 0 && r.toks[i-1].text == "在" || i+1 < len(r.toks) && r.toks[i+1].pos == "p" {
+		return false
+	}
+	named := false
+	for j := i + 1; j < len(r.toks); j++ {
+		switch t := r.toks[j]; {
+		case t.kind == comma:
+			return named
+		case t.kind == semi || t.kind == stop || t.kind == figure || t.kind == time:
+			return false
+		case t.text == "的" && !named:
+			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
+				return false
+			}
+		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && leadsInto(&t):
 			return false
 		}
 	}
 	return false
 }
 
-// longestBase is how many words there are at most from a time to the multiple that is taken of it: 是2014年协同发展前的1.7倍.
-const longestBase = 9
+// leadsInto tells of a verb or the like that says something of a thing, so that its name is over: 去年投产的食品园实现.
+func leadsInto(t *token) bool {
+	return t.is(event|up|down|reach) || t.pos == "v" || t.pos == "f"
+}
 
-// extendedTo are words before the day up to which something goes on longer than was meant.
-var extendedTo = phrases("extended to")
+// datesUpTo is where a time that is told in passing dates no more, 0 for any other: 在去年新建40个的基础上 dates the 40 alone,
+// 在2013年下滑后 its own clause and 是2005年2255亿元的2倍 the level compared with.
+func (r *reader) datesUpTo(i int) int {
+	end := r.toks[i].end
+	clause := firstClause(r.text[end:r.end])
+	if r.foundedIn(i, clause) || endsWithAny(clause, overcome()) {
+		return end + len(clause)
+	}
+	if r.Report.Kind != "" && strings.HasPrefix(r.toks[i].text, "连续") {
+		return r.streakOver(i) // 连续九年丰收，新增商标22件
+	}
+	if i == 0 {
+		return 0
+	}
+	if at := strings.Index(clause, "的基础上"); r.toks[i-1].text == "在" && at > 0 {
+		return end + at // 在前三年平均每年增长14%的基础上继续增长
+	}
+	if r.toks[i-1].text == "在" && strings.HasSuffix(clause, "基础上") || r.toks[i-1].text == "继" && strings.HasSuffix(clause, "后") {
+		return end + len(clause)
+	}
+	if i+3 >= len(r.toks) || !r.toks[i-1].is(copula) {
+		return 0
+	}
+	level, of, times := &r.toks[i+1], &r.toks[i+2], &r.toks[i+3]
+	if level.kind == figure && of.text == "的" && times.kind == figure && times.q.Unit.Code == "times" {
+		return level.end
+	}
+	return 0
+}
 
-// namedByYears go on behind the years in the names of what lasts so long, noMore are verbs for what was and is no more.
-var namedByYears, noMore = phrases("named by years"), phrases("no more")
+// overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.
+var overcome = phrases("overcome")
+
+// foundedIn tells of the year, month or day, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
+func (r *reader) foundedIn(i int, clause string) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "月", "日"}) {
+		return false
+	}
+	if len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	return ok && r.longOver(p) && tellsFounding(r.text[r.start:t.start], clause)
+}
+
+// tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
+func tellsFounding(before, clause string) bool {
+	clause = strings.TrimRight(clause, "。")
+	return holdsAny(clause, founding()) && !strings.Contains(clause, "以来") || clause == "" && endsWithAny(before, founding())
+}
+
+// longOver tells of a time within a year that was over before the last began.
+func (r *reader) longOver(p period.Period) bool {
+	return p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Year < r.Reference.Year-1
+}
+
+// onlyFounded tells of such a time p behind whose birth it dates, in a sentence without figures: 公司成立于2006年8月. What follows is of now.
+func (r *reader) onlyFounded(p period.Period, before, after string) bool {
+	named := before[lastPause(before):]
+	return r.Report.Kind == "" && r.longOver(p) && named != "" && tellsFounding(named, firstClause(after))
+}
+
+// foundsOnly tells of a sentence that tells no more than such a birth.
+func (r *reader) foundsOnly() bool {
+	return r.lastMeasured < 0 && slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.kind == time && r.onlyFounded(r.sentence.period, r.text[r.start:t.start], r.text[t.end:r.end])
+	})
+}
+
+// founding are words for how a thing came to be or to bear its name.
+var founding = phrases("founding")
+
+// datesFigures tells whether a time inside a clause dates the figures behind it, and does not only tell which things are
+// meant: 累计淘汰2005年底前注册的车辆99万辆.
+func (r *reader) datesFigures(i int) bool {
+	if i == 0 || r.opens(i) {
+		return true
+	}
+	if r.toks[i].text == "全年" && r.onOneDay() && !startsWithAny(r.text[r.toks[i].end:r.end], planNames()) {
+		return true // 12月31日20时，港口全年吞吐量定格在528万标箱
+	}
+	switch p := r.toks[i-1]; {
+	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
+		return true
+	case p.is(conj) && i > 1 && r.toks[i-2].kind != word:
+		return true // 2010年和2011年, not 发展思路和年初的部署
+	}
+	for j := i + 1; j < len(r.toks) && j < i+3; j++ {
+		if n := r.toks[j]; n.kind == figure || n.is(reach|up|down|upto|downto|copula) {
+			return true
+		}
+	}
+	return r.givenOut(i)
+}
+
+// givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了前8个月的经济运行情况.
+func (r *reader) givenOut(i int) bool {
+	if i == 0 || !r.onOneDay() || r.toks[i].e.Day() {
+		return false
+	}
+	verb := i - 1
+	if r.toks[verb].text == "了" && verb > 0 {
+		verb--
+	}
+	return slices.Contains(givingOut(), r.toks[verb].text)
+}
+
+var givingOut = phrases("giving out figures")
+
+var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}

@@ -157,15 +157,6 @@ func countedIn(name, counter string) string {
 	return strings.TrimSuffix(counted, "的")
 }
 
-// perHeadApart parts those that a level is reckoned for from how it is: 城镇居民，人均.
-func perHeadApart(q string) string {
-	i := strings.Index(q, "人均")
-	if i <= 0 || endsWithAny(q[:i], []string{"，", "月", "年"}) {
-		return q
-	}
-	return strings.TrimSuffix(q[:i], "的") + "，" + strings.TrimSuffix(q[i:], "居住")
-}
-
 // noRestriction are words that say nothing of what is measured where they stand alone.
 var noRestriction = map[string]bool{
 	"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true, "它": true, "地区": true, "里": true, "的": true,
@@ -376,82 +367,6 @@ func withoutLead(q string) string {
 	}
 	return q
 }
-
-// rhythms tell how often or for whom a level is reckoned.
-var rhythms = phrases("rhythms")
-
-// reckonedPer is the word that says so: right before the figure or in the clause's noun phrase, 日 of a capacity, or the unit below a stroke.
-func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
-	if f.Indicator == "resident_income" && f.Measure != "growth" && hasWord(s.left, "户均") {
-		return "户均"
-	}
-	if per := perHead(st.text); per != "" && f.Measure != "rank" && f.Indicator != "resident_income" {
-		return per
-	}
-	if f.Measure != "level" || f.Indicator == "resident_income" {
-		return ""
-	}
-	text := s.tok.text
-	if i := strings.LastIndexAny(text, "/／"); i >= 0 && !strings.HasSuffix(st.text, "劳动生产率") {
-		switch per := strings.Trim(text[i:], "/／"); per {
-		case "吨", "立方米", "亩", "平方米", "公斤", "千克", "斤", "人", "户", "月", "天", "小时", "房", "株", "度", "秒":
-			if f.Unit == "CNY" || f.Unit == "USD" || f.Unit == "other" && per == "秒" {
-				return "每" + per
-			}
-		}
-		return ""
-	}
-	for i, t := range r.leftTokens {
-		if t.kind == time && slices.Contains(rhythms(), t.text) && t.text != "每年" {
-			if i > 0 && r.leftTokens[i-1].text == "每人" {
-				return "每人" + t.text
-			}
-			return t.text
-		}
-	}
-	for i := len(s.left) - 1; i >= 0; i-- {
-		for _, w := range rhythms() {
-			if !begins(s.left[i].text, w) {
-				continue
-			}
-			switch {
-			case w == "每个" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].pos, "n"):
-				return w + s.left[i+1].text
-			case w == "每月" && i > 0 && s.left[i-1].text == "每人":
-				return "每人每月"
-			case w != "每个":
-				return w
-			}
-		}
-	}
-	if per := perUnit.FindString(join(s.left)); per != "" && (f.Unit == "CNY" || f.Unit == "USD" || f.Indicator == "output_volume") {
-		return per
-	}
-	if text := join(s.left); f.Indicator == "capacity" || f.Indicator == "other" {
-		for _, w := range dailyCapacities() {
-			if strings.Contains(text, w) {
-				return "日"
-			}
-		}
-	}
-	return ""
-}
-
-// dailyCapacities are words for what a plant or place takes in a day.
-var dailyCapacities = phrases("daily capacities")
-
-// perHead is for whom or how often a quantity is reckoned by its own name: 居民人均消费支出, 日均客流量.
-func perHead(name string) string {
-	for _, w := range meanBy() {
-		if strings.Contains(name, w) {
-			return w
-		}
-	}
-	return ""
-}
-
-// meanBy are words for a mean by what it is taken over.
-var meanBy = phrases("means")
 
 // leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
 func leftOut(name, before string) string {

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	_ "embed"
 	"slices"
 	"strings"
 	"sync"
@@ -10,8 +9,6 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/place"
-	"yiyuan/transform/segment"
-	"yiyuan/transform/tables"
 )
 
 // A report speaks of one place; the news goes from one to the next, and says 当地, 村里 or nothing at all of the one it has come to. The
@@ -148,120 +145,6 @@ func ownFigure(after string) bool {
 	}
 	return !startsWithAny(strings.TrimLeft(bare, " %％"), []string{"的", "以上的"})
 }
-
-// meetEvent keeps where a fair or conference is held: what is signed and shown there is told of that place. 消博会今天在海口闭幕.
-func (r *reader) meetEvent(text string) {
-	r.meetHost(text)
-	if !holdsAny(text, held()) || !holdsAny(text, gatherings()) {
-		return
-	}
-	code := ""
-	for _, m := range r.known.Scan(text) {
-		at := r.resolve(&m)
-		switch {
-		case m.Kind != place.KindRegion || at == "" || at == "100000":
-		case code != "" && place.Contains(code, at), strings.HasSuffix(text[:m.Start], "在"):
-			code = at
-		case code == "" && holdsAny(text[m.End:min(len(text), m.End+60)], gatherings()):
-			code = at
-		}
-	}
-	if name := activity.FindString(text); code == "" && name != "" {
-		code = r.toured(name)
-	}
-	if code == "" && holdsAny(text, heldInPeking()) {
-		code = "110000"
-	}
-	if code != "" && (r.local() || place.Contains(r.home, code)) {
-		r.event = code
-	}
-}
-
-// heldInPeking are words for what is held in Peking, by its short name.
-var heldInPeking = phrases("held in Peking")
-
-// meetHost keeps the county whose government holds a fair, in the news of its city or province: 由高淳区人民政府主办.
-func (r *reader) meetHost(text string) {
-	if r.local() || r.topic.fair == "" || !holdsAny(text, []string{"主办", "承办"}) {
-		return
-	}
-	code := ""
-	for _, m := range r.known.Scan(text) {
-		at := r.resolve(&m)
-		if m.Kind != place.KindRegion || at == r.home || !place.Contains(r.home, at) || !startsWithAny(text[m.End:], []string{"人民政府", "政府"}) {
-			continue
-		}
-		if code != "" && code != at {
-			return // of several
-		}
-		code = at
-	}
-	if code != "" {
-		r.event, r.hosted = code, true
-	}
-}
-
-// foretellEvent finds where a fair is held before the paragraph that tells it at its end is read.
-func (r *reader) foretellEvent(line string) {
-	if r.Report.Kind != "" || !r.local() || r.event != "" || !holdsAny(line, held()) || !holdsAny(line, gatherings()) {
-		return
-	}
-	for _, s := range segment.Sentences(line) {
-		r.meetEvent(line[s.Start:s.End])
-	}
-}
-
-// toured is the place that firms are led to by an event of that name: “名企江苏行”活动.
-func (r *reader) toured(name string) string {
-	for _, m := range r.known.Scan(name) {
-		if code := r.resolve(&m); m.Kind == place.KindRegion && code != "100000" && strings.HasPrefix(name[m.End:], "行”") {
-			return code
-		}
-	}
-	return ""
-}
-
-// meetFairPlace takes the place in the name of a fair for where it is held, where nothing else tells it: 第九届长春农博会.
-func (r *reader) meetFairPlace() {
-	if r.event != "" || !r.local() {
-		return
-	}
-	code := ""
-	for _, m := range r.known.Scan(r.topic.fair) {
-		at := r.resolve(&m)
-		if m.Kind != place.KindRegion || at == "" || at == "100000" {
-			continue
-		}
-		if code != "" && !place.Contains(code, at) {
-			return
-		}
-		code = at
-	}
-	if code == "" {
-		code = cityOfFair(r.topic.fair)
-	}
-	r.event = code
-}
-
-//go:embed fairs.csv
-var fairsCSV string
-
-func init() { tables.Register("fairs.csv", &fairsCSV) }
-
-// cityOfFair is where a fair of the table is held every time.
-func cityOfFair(fair string) string {
-	for line := range strings.SplitSeq(fairsCSV, "\n") {
-		if name, code, ok := strings.Cut(line, ","); ok && name != "name" && !strings.HasPrefix(line, "#") && strings.Contains(fair, name) {
-			return code
-		}
-	}
-	return ""
-}
-
-var (
-	held       = phrases("held")
-	gatherings = phrases("gatherings")
-)
 
 // liesBehind tells of a 的 right behind a place, or behind a word for helping there: 在天津的项目, 在青海援建的学校.
 func liesBehind(toks []token) bool {
@@ -434,36 +317,6 @@ func (r *reader) withoutMainAreas(toks []token) []token {
 	return toks
 }
 
-// takesPlaceAt is the place behind a figure, in its clause, where what is counted has come or was done: 12家企业落户贵阳, 60个项目在合肥签约.
-func (r *reader) takesPlaceAt(s *site) string {
-	for i, t := range r.toks {
-		switch {
-		case t.start < s.tok.end:
-		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
-			return ""
-		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1) || r.leftFor(i)):
-			if r.regionOf(t.at) == "100000" || r.listed(i) || r.namesSite(i) {
-				return ""
-			}
-			return r.smallestFrom(i)
-		}
-	}
-	return ""
-}
-
-// passesThrough tells of a place that goods only pass on their way out: 经云南磨憨口岸出境.
-func (r *reader) passesThrough(i int) bool {
-	if r.sentence.region == "" && r.line.region == "" {
-		return false
-	}
-	first := r.breathOf(i)
-	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return endsWithAny(r.text[r.start:r.toks[first].start], byWayOf()) && holdsAny(clause, headingFor())
-}
-
-// byWayOf are words before a place that is only passed, headingFor those for where one goes from there.
-var byWayOf, headingFor = phrases("by way of"), phrases("heading for")
-
 // firstClause is a text up to its first comma.
 func firstClause(text string) string {
 	if i := strings.Index(text, "，"); i >= 0 {
@@ -488,9 +341,6 @@ func (r *reader) namesSite(i int) bool {
 }
 
 var grounds = phrases("grounds of firms")
-
-// settling are verbs of coming to a place to stay.
-var settling = phrases("settling")
 
 // doneHere tells of a verb of what is done at the place that ends before token i: 签约 of 在四川成都集中签约.
 func (r *reader) doneHere(i int) bool {
@@ -589,53 +439,6 @@ func lastPause(text string) int {
 
 // movingTo are words before the place that a sentence goes to.
 var movingTo = phrases("moving to")
-
-// meetVillage keeps which county a village or town is of: 凤城市大梨树村, 全州县才湾镇毛竹山村.
-func (r *reader) meetVillage(after, code string) {
-	from, n := 0, 0
-	for i, c := range after {
-		if n++; c < 0x4e00 || c > 0x9fff || c == '的' || n > 6 {
-			return
-		}
-		if c != '村' && c != '镇' && c != '乡' || n == 1 {
-			continue
-		}
-		if name := after[from : i+utf8.RuneLen(c)]; !endsWithAny(name, kindsOfVillage()) {
-			r.villages = append(r.villages, village{name, code})
-		}
-		if c == '村' {
-			return
-		}
-		from, n = i+utf8.RuneLen(c), 0
-	}
-}
-
-// kindsOfVillage are words for villages and towns that name none: 南安市乡镇企业, 赤水市美丽乡村.
-var kindsOfVillage = phrases("kinds of village")
-
-// village is a village or town of a county.
-type village struct{ name, county string }
-
-// villageIn is the village that a text names last, of those told before.
-func (r *reader) villageIn(text string) (found village, ok bool) {
-	last := 0
-	for _, v := range r.villages {
-		if i := strings.LastIndex(text, v.name); i >= last {
-			last, found, ok = i, v, true
-		}
-	}
-	return found, ok
-}
-
-// countyOf is the county that a village was last told to be of.
-func (r *reader) countyOf(name string) string {
-	for _, v := range slices.Backward(r.villages) {
-		if v.name == name {
-			return v.county
-		}
-	}
-	return ""
-}
 
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
 var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(), villageLife()...) })

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -161,4 +162,51 @@ func trimBehind(text string, words ...string) string {
 		}
 	}
 	return text
+}
+
+// meetVillage keeps which county a village or town is of: 凤城市大梨树村, 全州县才湾镇毛竹山村.
+func (r *reader) meetVillage(after, code string) {
+	from, n := 0, 0
+	for i, c := range after {
+		if n++; c < 0x4e00 || c > 0x9fff || c == '的' || n > 6 {
+			return
+		}
+		if c != '村' && c != '镇' && c != '乡' || n == 1 {
+			continue
+		}
+		if name := after[from : i+utf8.RuneLen(c)]; !endsWithAny(name, kindsOfVillage()) {
+			r.villages = append(r.villages, village{name, code})
+		}
+		if c == '村' {
+			return
+		}
+		from, n = i+utf8.RuneLen(c), 0
+	}
+}
+
+// kindsOfVillage are words for villages and towns that name none: 南安市乡镇企业, 赤水市美丽乡村.
+var kindsOfVillage = phrases("kinds of village")
+
+// village is a village or town of a county.
+type village struct{ name, county string }
+
+// villageIn is the village that a text names last, of those told before.
+func (r *reader) villageIn(text string) (found village, ok bool) {
+	last := 0
+	for _, v := range r.villages {
+		if i := strings.LastIndex(text, v.name); i >= last {
+			last, found, ok = i, v, true
+		}
+	}
+	return found, ok
+}
+
+// countyOf is the county that a village was last told to be of.
+func (r *reader) countyOf(name string) string {
+	for _, v := range slices.Backward(r.villages) {
+		if v.name == name {
+			return v.county
+		}
+	}
+	return ""
 }

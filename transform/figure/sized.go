@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/unit"
 )
 
 // This file finds the sizes that only say which plants or firms are meant.
@@ -114,4 +115,216 @@ func sumsOf(right []token, n int) bool {
 	}
 	hit, ok := indicator.Counted(right[n+2].text, "")
 	return endsWithAny(right[n-1].text, extents()) && ok && hit.End == len(right[n+2].text) && limited[hit.Entry.Code]
+}
+
+// sizes tells of a figure between a measure word and its noun that only tells the size meant: 9条千亿产业链.
+func sizes(t token) bool {
+	switch q := t.q; q.Kind {
+	case "grade", "name":
+		return true
+	case "rank":
+		return q.Magnitude || strings.HasSuffix(t.text, "强")
+	case "amount":
+		return q.Magnitude || !q.Arabic && q.Bound == "exact"
+	case "bare":
+		return q.Magnitude || !q.Arabic
+	}
+	return t.q.Magnitude
+}
+
+// limits tells of a sum that only tells which things are counted: 47个投资10亿元以上的项目.
+func limits(right []token, n int) bool {
+	if sumsOf(right, n) {
+		return true
+	}
+	sum := right[n].q.Kind == "amount" && n > 0 || right[n].q.Kind == "physical"
+	return sum && n+2 < len(right) && right[n+1].text == "以上" && right[n+2].text == "的"
+}
+
+// yearsOfSchool tells of the years that a kind of school is called by: 8所九年一贯制学校.
+func yearsOfSchool(right []token, n int) bool {
+	return right[n].q.Unit.Code == "year" && n+1 < len(right) && startsWithAny(right[n+1].text, []string{"一贯制", "制"})
+}
+
+// comesTo tells of the sum or size that the things counted, which are named behind it, have: 55个总投资14亿元的水利项目, 6条总长120公里的公路.
+func comesTo(right []token, n int) bool {
+	if n == 0 || n+1 >= len(right) || right[n].kind != figure || right[n+1].text != "的" && !(right[n].q.Arabic && headsLongName(right[n+1:])) {
+		return false
+	}
+	q, name := right[n].q, right[n-1]
+	if n > 1 && name.is(reach) {
+		name = right[n-2] // 546个总投资约9500亿元的项目
+	}
+	sum := q.Kind == "amount" || q.Kind == "physical" || q.Kind == "bare" && strings.HasSuffix(right[n].text, "亿")
+	return sum && endsWithAny(name.text, extents())
+}
+
+// sizedAbove tells of the sum from which on things are counted, right behind how many they are: 141个5000万元以上项目, and of their size:
+// 两条350公里的城际线路.
+func sizedAbove(right []token, n int) bool {
+	if n == 1 {
+		switch {
+		case right[0].kind != figure:
+			return false
+		case right[1].text == "以上" || right[1].text == "以下":
+			return right[0].q.Kind == "amount"
+		}
+		return right[1].text == "的" && ofSize(right[0])
+	}
+	return ofSize(right[0]) && len(right) > 2 && sizedAbove(right, 1)
+}
+
+// ofSize tells of a sum or a size.
+func ofSize(t token) bool {
+	return t.kind == figure && (t.q.Kind == "amount" || t.q.Kind == "physical")
+}
+
+var extents = phrases("extents")
+
+// sizesGroup tells of how many people or households a village, school or firm has at least: 20户以上自然村.
+func (r *reader) sizesGroup(i int) bool {
+	if i+2 >= len(r.toks) || r.toks[i+1].text != "以上" && r.toks[i+1].text != "以下" {
+		return false
+	}
+	j := i + 2
+	if r.toks[j].text == "的" && j+1 < len(r.toks) {
+		j++
+	}
+	for first, to := j, min(j+3, len(r.toks)); j < to && r.toks[j].kind == word && r.toks[j].class == 0; j++ {
+		hit, ok := indicator.Counted(r.toks[j].text, "")
+		if !ok || hit.Start > 0 {
+			continue
+		}
+		if code := hit.Entry.Code; code == "region_count" || code == "institution_count" || j == first && limited[code] {
+			return true
+		}
+	}
+	return false
+}
+
+// sizeOfCounted is how many words at the head of toks only tell the size of the things that the number of a measure word before them counts,
+// 0 for none: 34所20人以下小学, 3座110千伏变电站. 300户900人以上 tells of both.
+func sizeOfCounted(toks []token, q *unit.Quantity) int {
+	switch {
+	case len(toks) < 2 || q.Kind != "count" || !q.Unit.Measure:
+		return 0
+	case slices.Contains(altogether(), toks[0].text) && sizesAltogether(toks):
+		return 2
+	case q.Unit.Surface == "户":
+		return 0
+	case toks[0].kind == word:
+		return outlayOfCounted(toks)
+	case toks[0].kind != figure:
+		return 0
+	case toks[0].q.Kind == "physical" && toks[0].q.Unit.Surface == "千伏":
+		return 1
+	case len(toks) < 3 || toks[1].text != "以上" && toks[1].text != "以下" && toks[1].text != "以内":
+		return 0
+	}
+	if thing := toks[2]; thing.kind != word || thing.is(event|up|down|conj|reach) && !thing.is(exist) {
+		return 0
+	}
+	switch toks[0].q.Kind {
+	case "amount", "physical", "count", "duration":
+		return 2
+	}
+	return 0
+}
+
+// sizesAltogether tells of how long or large the things are together that a number counts: 27条共320公里通村公路.
+func sizesAltogether(toks []token) bool {
+	if len(toks) < 3 {
+		return false
+	}
+	size, thing := &toks[1], &toks[2]
+	return size.kind == figure && size.q.Kind == "physical" && thing.kind == word && thing.text != "的"
+}
+
+// outlayOfCounted is how many words at the head of toks tell by what sum each of the things counted is large: 20个投资超10亿元项目,
+// 3个过50亿元的项目, 60个总投资20亿元以上特大项目.
+func outlayOfCounted(toks []token) int {
+	n, named := 0, endsWithAny(toks[0].text, outlays())
+	if named {
+		n++
+	}
+	exceeds := n < len(toks) && slices.Contains(exceeding(), toks[n].text)
+	if exceeds {
+		n++
+	}
+	if !exceeds && (!named || n+1 >= len(toks) || toks[n+1].text != "以上") {
+		return 0
+	}
+	if n == len(toks) || toks[n].kind != figure || toks[n].q.Kind != "amount" {
+		return 0
+	}
+	for n++; n < len(toks) && (toks[n].text == "以上" || toks[n].text == "的"); n++ {
+	}
+	if n == len(toks) || toks[n].kind != word || toks[n].is(event|up|down|conj|reach) {
+		return 0
+	}
+	return n
+}
+
+// outlays end the names of sums by which things are large, exceeding are verbs for being larger than that.
+var outlays, exceeding = phrases("outlays"), phrases("exceeding")
+
+// usedPerOutput ends the names of what so much output uses up or gives off.
+var usedPerOutput = phrases("used per output")
+
+// consumedPer tells of 万元 before what is made and what that uses up: 万元工业增加值电耗.
+func (r *reader) consumedPer(i int) bool {
+	after := ""
+	for j := i + 1; j < len(r.toks) && j < i+7 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
+		if after += r.toks[j].text; endsWithAny(after, usedPerOutput()) {
+			return true
+		}
+	}
+	return false
+}
+
+// sizesNext tells of a sum in words between a count's noun phrase and its head: 两个乡村产业十亿元镇.
+func (r *reader) sizesNext(i int) bool {
+	if q := r.toks[i].q; q.Kind != "amount" || q.Arabic || i == 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	if before := &r.toks[i-1]; before.kind != word || !strings.HasPrefix(before.pos, "n") {
+		return false
+	}
+	hit, ok := indicator.Counted(r.toks[i+1].text, "")
+	return ok && hit.End == len(r.toks[i+1].text) && limited[hit.Entry.Code]
+}
+
+// sizesCount tells of a sum that says how large those counted beside it are: 6个亿元产业, 超千亿元的4个, 实施500万元投资项目15个.
+func (r *reader) sizesCount(i int) bool {
+	counted := func(j int) bool {
+		return j >= 0 && j < len(r.toks) && r.toks[j].kind == figure && r.toks[j].q.Kind == "count"
+	}
+	q := r.toks[i].q
+	switch {
+	case q.Kind != "amount" || i+1 >= len(r.toks):
+		return false
+	case q.Magnitude && counted(i-1) && r.toks[i+1].kind == word:
+		return !startsWithAny(r.toks[i+1].text, marks())
+	case r.toks[i+1].text == "的":
+		return q.Bound == "over" && counted(i+2) && strings.Trim(join(trimReach(r.leftOf(i))), "、其中") == ""
+	}
+	for j := i + 1; j < len(r.toks) && j <= i+4; j++ {
+		if counted(j) {
+			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
+		}
+		t := &r.toks[j]
+		if t.kind != where && (t.kind != word || !beforeProject[t.text] && !endsWithAny(t.text, []string{"项目", "资", "业"})) {
+			return false // 6000万美元外资项目1个, 3000万元工业项目5个
+		}
+	}
+	return false
+}
+
+// beforeProject are words between the size of projects and what is counted of them: 亿元以上的投资类项目.
+var beforeProject = map[string]bool{"投资": true, "建设": true, "类": true, "级": true, "以上": true, "的": true}
+
+// limited are the things counted that texts limit by size.
+var limited = map[string]bool{
+	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true,
+	"population": true,
 }

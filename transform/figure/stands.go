@@ -478,3 +478,94 @@ func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	return whole.PeriodKind == period.During && whole.Measure == "level" && whole.Indicator == f.Indicator && whole.Unit == f.Unit
 }
+
+// comesTo tells of a 至此 that opens the clauses up to the figure: 又建成两条，至此，铁路总里程达900公里.
+func (r *reader) comesTo(s *site) bool {
+	before := r.saidBefore(s)
+	at := lastIndex(before, "至此")
+	return at == 0 || at > 0 && endsWithAny(before[:at], []string{"，", ",", "；", ";"})
+}
+
+// wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
+func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
+	whole := r.wholeFact()
+	if whole == nil || st.happened || st.newness || f.Measure != "level" || whole.Start < r.start {
+		return false
+	}
+	return whole.Measure == "level" && whole.PeriodKind == period.AsOf && whole.Unit == f.Unit && whole.Indicator == f.Indicator
+}
+
+// partOfWhatStands tells of a part of what is dated as it stands at a day.
+func (r *reader) partOfWhatStands() bool {
+	whole := r.wholeFact()
+	return whole != nil && whole.PeriodKind == period.AsOf
+}
+
+// possessed are verbs for what one has at a day, whatever it is.
+var possessed = []string{"拥有", "共有", "现有", "实有"}
+
+// stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
+func (r *reader) stillThere() bool {
+	n := len(r.leftTokens)
+	for n > 0 && r.leftTokens[n-1].is(reach) {
+		n--
+	}
+	return n > 0 && slices.Contains(leftOver(), r.leftTokens[n-1].text)
+}
+
+var leftOver = phrases("left over")
+
+// builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
+func (r *reader) builtToo(s *site) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "length" && last.Measure == "level" && last.PeriodKind == period.During &&
+		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
+}
+
+// begunUpToNow tells of the works that have been begun or ended by the end of a month, and not since the beginning of all: 截至5月底，开复工项目159个.
+func (r *reader) begunUpToNow(s *site, st statement) bool {
+	if r.Report.Kind != "" || st.code != "project_count" || !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
+		return false
+	}
+	return hasWord(s.left, begunWorks()...) || r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
+}
+
+var begunWorks = phrases("begun works")
+
+// builtByNow tells of what a sentence that began with a time long ago says is there at last: 自2019年起，…，目前已建成27个.
+func (r *reader) builtByNow(s *site, st statement) bool {
+	if !r.sentence.since || st.newness || s.tok.q.Kind != "count" || !r.leftStanding(s) {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.start < s.tok.start && t.e.Now() })
+}
+
+// insured tells of the people in an insurance or on relief: 参加养老保险的职工2万人, 30万人参保.
+func (r *reader) insured(s *site) bool {
+	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
+	switch {
+	case holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}), holdsAny(left, insuredPeople()):
+		return true
+	}
+	return r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
+}
+
+// insuredPeople are words for those who are in an insurance or a fund.
+var insuredPeople = phrases("insured people")
+
+// tends are verbs for what is there already: 支持700家龙头企业壮大, 抓好86个产粮大县建设.
+var tends = phrases("tending verbs")
+
+// outlaid are sums that add up project by project: 截至目前投入7.4亿元 is what stands at that day, not of its year.
+var outlaid = map[string]bool{"investment": true, "financing": true, "subsidy": true}
+
+// toldStanding tells of a number of the same kind in the sentence that stands at a day.
+func (r *reader) toldStanding(code string) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == code && last.PeriodKind == period.AsOf
+}
+
+// upToMonth tells of a 截至 that names a month or quarter as a whole: what has been laid out by then is of the year so far.
+func (r *reader) upToMonth() bool {
+	return r.sentence.toMonth || !r.sentence.has && r.line.toMonth
+}

@@ -241,3 +241,62 @@ var levied = map[string]bool{"税率": true, "征收率": true}
 
 // rulingRates are rates that a rule sets.
 var rulingRates = phrases("rates of rules")
+
+// recursBeyond tells of a sentence whose time does not hold what it says comes every year: one that names none, or now, or from when on,
+// 从今年起，每年新建幼儿园20所.
+func (r *reader) recursBeyond(s *site) bool {
+	if !r.sentence.has || r.sentence.now {
+		return true
+	}
+	return r.sentence.since && r.Report.Kind != "" && r.status() != "actual" || r.yearOfOtherPart(s)
+}
+
+// recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
+func (r *reader) recurs(s *site, st statement) bool {
+	if r.Report.Kind != "" || r.timeBefore(s) {
+		return false
+	}
+	if st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) {
+		return true
+	}
+	return holdsAny(join(r.leftTokens), yearlyWork())
+}
+
+// yearByYear are words for what comes every year, yearlyWork such as begin with the year what a plant does in it.
+var yearByYear, yearlyWork = phrases("year by year"), phrases("yearly work of plants")
+
+// habitual tells of a 每年 or 每月: what recurs has no date.
+func (r *reader) habitual(s *site) bool {
+	for _, t := range r.toks {
+		if t.start >= s.tok.start {
+			return false
+		}
+		if t.everyYear() {
+			return true
+		}
+	}
+	return false
+}
+
+// everyYear tells of a time that comes again: 每年, 每月, 一年下来.
+func (t *token) everyYear() bool {
+	return t.kind == time && t.e.Role == period.Recurring && startsWithAny(t.text, []string{"每", "一年"})
+}
+
+// habitualHere tells of one in the figure's own clause.
+func (r *reader) habitualHere() bool {
+	for _, t := range r.leftTokens {
+		if t.averages() && r.heading.has {
+			continue // 五年来平均每年增长9%
+		}
+		if t.everyYear() || t.kind == time && t.e.Role == period.Recurring && strings.HasPrefix(t.text, "日均") && r.meansAnyDay() {
+			return true
+		}
+	}
+	return false
+}
+
+// meansAnyDay tells of a 日均 that is no mean over the span of a heading, or over that of which a part is told: 1月…。其中，日均.
+func (r *reader) meansAnyDay() bool {
+	return !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))
+}

@@ -142,3 +142,15 @@ func isListMark(text string) bool {
 	c, _ := utf8.DecodeRuneInString(text)
 	return c >= '①' && c <= '⒛' || c >= '㈠' && c <= '㈩'
 }
+
+// hasWord tells whether one of the words begins a token.
+func hasWord(toks []token, words ...string) bool {
+	for i := range toks {
+		for _, w := range words {
+			if begins(toks[i].text, w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -241,3 +241,43 @@ func (r *reader) inOwnName(code string) bool {
 	region, _ := place.Lookup(code)
 	return region.Short != "" && (r.clause.kind == "enterprise" || r.clause.kind == "institution") && strings.HasPrefix(r.clause.subject, region.Short)
 }
+
+// ownedLikeLevel gives how much the level right before has grown that level's owner: 某港吞吐量1.2亿吨，增长5%.
+func (r *reader) ownedLikeLevel(f *yiyuan.Fact, s *site) {
+	last := r.lastInSentence()
+	if !s.inherited || r.list != nil || f.Base != "yoy" || last == nil || last.Measure != "level" {
+		return
+	}
+	if last.Indicator != f.Indicator || last.RegionCode != f.RegionCode || !growsAtOnce(r.text[last.End:f.Start]) {
+		return
+	}
+	if f.SubjectKind == "region" && last.SubjectKind != "region" {
+		f.Subject, f.SubjectKind = last.Subject, last.SubjectKind
+	}
+}
+
+// growsAtOnce tells of a mark and a verb, and no more, between a level and how much it has grown.
+func growsAtOnce(between string) bool {
+	verb := strings.TrimLeft(between, "，、")
+	verb = strings.TrimPrefix(strings.TrimPrefix(verb, "比上年"), "同比")
+	return verb != between && vocabulary()[verb]&(up|down) != 0
+}
+
+// national are statistics that the news tells of the country where it names no place.
+var national = map[string]bool{
+	"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "foreign_trade": true, "unemployment_rate": true,
+	"urbanization_rate": true, "value_added": true,
+}
+
+// unowned tells that no firm, park or project is said to own a figure.
+func (r *reader) unowned(st statement) bool {
+	none := func(subject, kind string) bool { return subject == "" || kind == "industry" }
+	return none(st.subject, st.subjectKind) && none(r.clause.subject, r.clause.kind) && none(r.sentence.subject, r.sentence.kind) &&
+		none(r.line.subject, r.line.kind) && none(r.heading.subject, r.heading.kind)
+}
+
+// goesOnOf tells of a figure that says more of what its sentence has told of an owner: 某港吞吐量1.2亿吨，增长5%.
+func (r *reader) goesOnOf(s *site, owner string) bool {
+	last := r.lastInSentence()
+	return s.inherited && owner != "" && last != nil && last.Subject == owner
+}

@@ -227,3 +227,46 @@ func (r *reader) everyYear() bool {
 		return t.kind == time && (strings.HasPrefix(t.text, "每年") || !spanned && strings.HasSuffix(t.text, "每年"))
 	})
 }
+
+// summedYears is the number of years that the figure's own clause says a sum is of, 0 where it says none: 投资五年累计完成300亿元.
+func (r *reader) summedYears(s *site) int {
+	years := 0
+	from, to := r.ownClause(s)
+	for j := from; j < to; j++ {
+		if n := r.yearsPassed(j); n > 0 && strings.HasPrefix(r.text[r.toks[j].end:], "累计") {
+			years = n
+		}
+	}
+	return years
+}
+
+// yearsGrown is the number of years that the figure's own clause says a growth took, 0 where it says none: 收入6100元，五年累计增长59.6%.
+func (r *reader) yearsGrown(s *site) int {
+	if s.measure != "growth" && s.measure != "change" {
+		return 0
+	}
+	from, to := r.ownClause(s)
+	for j := from; j < to; j++ {
+		n, verb := r.yearsPassed(j), j+1
+		for n > 1 && verb < to && slices.Contains(throughSpan(), r.toks[verb].text) {
+			verb++
+		}
+		if n > 1 && verb < to && r.toks[verb].is(up|down) && !r.toks[verb].averages() {
+			return n
+		}
+	}
+	return 0
+}
+
+// throughSpan are words between the years of a span and what came about in them.
+var throughSpan = phrases("through a span")
+
+// yearsPassed is the number of years of a span passed over at j, 0 where there is none.
+func (r *reader) yearsPassed(j int) int {
+	if t := r.toks[j]; t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year" && r.passed[j] {
+		if n, err := t.q.Value.Int64(); err == nil && n > 1 && n <= 20 {
+			return int(n)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,125 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/place"
+)
+
+// This file takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
+
+// boundWords stand between a figure and its noun and belong to the figure.
+var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true, "左右": true, "上下": true, "之多": true, "多": true, "余": true}
+
+// pointOfList are words that number the points of a speech: 一是新建水库8座.
+var pointOfList = phraseSet("points of a list")
+
+// leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
+func (r *reader) leading(toks []token) ([]token, statement) {
+	st := statement{region: "", subjectKind: ""}
+	for len(toks) > 0 {
+		t := toks[0]
+		if rest := r.behindEnds(r.behindAiders(r.behindReceivers(toks))); len(rest) < len(toks) {
+			toks = rest
+			continue
+		}
+		switch {
+		case t.kind == figure && t.q.Kind == "duration" && len(toks) > 1, t.kind == time, t.kind == dun, t.kind == note:
+		case t.kind == blank, t.kind == comma, t.kind == semi:
+		case t.kind == where && everywhere()[t.text] && len(toks) > 1 && !strings.HasPrefix(toks[1].text, "性"):
+			if code, ok := r.deictic(t.text); ok && !st.happened && r.meansPlace(code, toks, st.newness) {
+				st.region = code
+			}
+		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
+		case t.kind == where && len(toks) > 1 && (r.onlyEnd(r.regionOf(t.at), t) || r.homeOfPerson(toks, r.regionOf(t.at))):
+		case t.kind == where && r.placesTogether(toks) > 1:
+			n := r.placesTogether(toks)
+			if st.region == "" && !r.farFromHome(toks[:n]) {
+				st.region = r.holderOfAll(toks[:n])
+			}
+			if n == len(toks) {
+				return toks[n-1:], st
+			}
+			toks = toks[n-1:]
+		case t.kind == where:
+			if !r.leadingPlace(toks, &st) {
+				return toks, st
+			}
+		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
+			return toks, st
+		case t.kind == word && len(toks) > 1 && r.pointsAtOwner(t.text) && actsOrWhen(toks[1]):
+		case t.kind == word && t.is(exist) && !(attributive[t.text] && len(toks) > 1):
+			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
+		case t.kind == word && t.is(newness):
+			st.newness = true
+			st.qualifier = t.text
+		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive[t.text]:
+			st.happened = true
+		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
+		case t.kind == word && boundWords[t.text] && len(toks) > 1:
+		case t.kind == word && pointOfList()[t.text] && len(toks) > 1:
+		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
+		case t.kind == word && leadsOn[t.text]:
+		default:
+			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {
+				st.region = code
+			} else if !everywhere()[t.text] || len(toks) == 1 {
+				return toks, st
+			}
+		}
+		toks = toks[1:]
+	}
+	return toks, st
+}
+
+// leadingPlace takes the place at the head of a phrase as whose its figure is, and tells whether it is that and no part of a name behind it.
+func (r *reader) leadingPlace(toks []token, st *statement) bool {
+	t := toks[0]
+	code := r.regionOf(t.at)
+	if code == "" || st.region != "" && !place.Contains(st.region, code) || st.happened {
+		return false
+	}
+	if len(toks) == 1 || strings.HasPrefix(toks[1].text, "性") {
+		if st.region != "" {
+			st.region = code // 北京市西城区有
+		}
+		return false
+	}
+	if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && r.aroundHome(code) {
+		return false
+	}
+	st.region = code
+	if t.at.Kind == "park" {
+		st.subject, st.subjectKind = t.text, "park"
+	}
+	return true
+}
+
+// leadsOn are words that say nothing of what stands behind them.
+var leadsOn = map[string]bool{"的": true, "了": true, "在": true, "为": true, "使": true, "把": true, "对": true}
+
+// meansPlace tells of a word for all of a place that says whose a figure is, and not of which rank or among whom: 全省, not 全国级.
+func (r *reader) meansPlace(code string, toks []token, newness bool) bool {
+	return !r.gradeOfNation(code, toks[1:]) && !(newness && r.aroundHome(code)) && !r.onlyField(code, toks[0].end)
+}
+
+// aroundHome tells of a place that the one the text is from lies in.
+func (r *reader) aroundHome(code string) bool { return code != r.home && place.Contains(code, r.home) }
+
+// pointsAtOwner tells of a word for the one that the news is of: 该公司, and 街道 in the news of one.
+func (r *reader) pointsAtOwner(word string) bool {
+	return pronoun[word] || word == "街道" && strings.HasSuffix(r.Town, word)
+}
+
+// actsOrWhen tells of a word for a time, or for what the one named before it has done: 今年, 实现.
+func actsOrWhen(t token) bool {
+	return t.kind == time || t.kind == word && t.is(reach|exist|event|aim|expect|newness)
+}
+
+// pronoun are nouns that stand for a subject named before.
+var pronoun = map[string]bool{
+	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
+	"集团": true, "该企业": true, "该公司": true, "该集团": true, "该平台": true, "平台": true, "项目": true, "该项目": true, "中心": true, "该中心": true, "其": true,
+	"我们": true, "当地": true, "基地": true, "该基地": true, "开发区": true, "合作社": true,
+}

@@ -1,0 +1,223 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/indicator"
+)
+
+// This file lets a figure without a name of its own speak of what was told before it.
+
+// inherit lets a predicate without a noun phrase of its own speak of the statement before it.
+func (r *reader) inherit(st statement, s *site) statement {
+	out := *r.current
+	if out.code == "region_count" && r.measuresPlaces(s) {
+		out = r.measuredByPlace()
+	}
+	if out.code == "region_count" && s.measure == "level" && s.peopleOrFamilies() {
+		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
+			return who // 来自42个国家的1400多人参会
+		}
+		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
+	}
+	part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中")
+	if next := strings.Trim(part, "、和与及"); s.measure == "level" && s.tok.q.Kind == "count" && out.ofGrade(next) {
+		return out
+	}
+	if half(part, s.tok.q) {
+		out.qualifier = part
+	}
+	if st.region != "" {
+		out.region = st.region
+	}
+	if out.leavesNumberTo(s) {
+		return countedOnItsOwn(s, st, out)
+	}
+	if s.measure == "level" && r.countsOther(s, out.counter) {
+		other := countedOnItsOwn(s, st, out)
+		other.counter = measureOf(s.tok.q)
+		return other
+	}
+	if s.measure == "change" && !fits(out.code, s.tok.q.Unit.Code) {
+		return statement{region: out.region, subject: out.subject, subjectKind: out.subjectKind}
+	}
+	if s.measure == "level" {
+		return r.inheritLevel(out, st, s)
+	}
+	return out
+}
+
+// inheritLevel lets a level speak of the statement before it as far as its unit can be of that.
+func (r *reader) inheritLevel(out, st statement, s *site) statement {
+	r.sumsUpNew(&out, s)
+	out.existing = out.existing || st.existing || s.arrived
+	out.happened = out.happened || st.happened
+	if st.qualifier != "" {
+		out.qualifier = st.qualifier
+	}
+	if fits(out.code, s.tok.q.Unit.Code) {
+		return out
+	}
+	if s.tok.q.Kind == "count" && r.lastCount != nil {
+		keep := *r.lastCount
+		keep.region = out.region
+		return keep
+	}
+	if sum := r.sumTold(s); sum != nil {
+		keep := *sum
+		keep.region = out.region
+		return keep
+	}
+	if r.extentOfCounted(s) {
+		long := *r.lastCount
+		long.known, long.code, long.form, long.counter, long.measureWord = true, "length", "level", "", ""
+		return long
+	}
+	if r.sumOfProjects(s, &out) {
+		return out
+	}
+	return statement{
+		region: out.region, subject: out.subject, subjectKind: out.subjectKind,
+		qualifier: out.qualifier, industry: out.industry, sector: out.sector,
+	}
+}
+
+// measuresPlaces tells of a growth, or of the rank of one, which is not of how many places there are: 28个城市中，甲市下降25%，排名第一.
+func (r *reader) measuresPlaces(s *site) bool {
+	if s.measure != "rank" {
+		return s.measure == "growth"
+	}
+	last := r.lastInSentence()
+	return last != nil && last.Measure == "growth"
+}
+
+// peopleOrFamilies tells of a number of people or of families: 1400人, 320户.
+func (s *site) peopleOrFamilies() bool {
+	return s.people() || s.tok.q.Unit.Code == "household" || s.tok.q.Unit.Surface == "户"
+}
+
+// leavesNumberTo tells of a number that stands right before a word, and is of that and not of what was told: 3个平台，服务80家企业.
+func (st *statement) leavesNumberTo(s *site) bool {
+	if s.measure != "level" || s.tok.q.Kind != "count" || len(s.right) == 0 || st.measureWord == measureOf(s.tok.q) {
+		return false
+	}
+	switch next := s.right[0]; {
+	case next.kind != word, next.is(conj), next.is(up|down) && endsInTime(s.left), st.code == "population" && s.people():
+		return false
+	case boundWords[next.text] && st.of("visitor_count", "employment"):
+		return !s.peopleOrVisits() // 参会客商800人以上
+	}
+	return true
+}
+
+// countedOnItsOwn is a number that has from the one before it only what became of the things counted.
+func countedOnItsOwn(s *site, st, was statement) statement {
+	return statement{
+		code: countedBy(s.tok.q), time: "count", form: "level", region: st.region,
+		happened: st.happened || was.happened, existing: st.existing,
+	}
+}
+
+// ofGrade makes what was counted of another grade, where that is all a member of a list says: 国家级示范社3家、省级20家.
+func (st *statement) ofGrade(grade string) bool {
+	if !slices.Contains(ladder(), grade) {
+		return false
+	}
+	for _, was := range ladder() {
+		if strings.Contains(st.qualifier, was) {
+			swap := strings.NewReplacer(was+"以上", grade, was, grade)
+			st.qualifier, st.text = swap.Replace(st.qualifier), swap.Replace(st.text)
+			return true
+		}
+	}
+	return false
+}
+
+// ladder are the grades that bodies of the state award, from the highest down.
+var ladder = phrases("ladder of grades")
+
+// sumOfProjects reads the sum of projects told before, of which it says only that it is one: 42个项目签约，总额90亿元.
+func (r *reader) sumOfProjects(s *site, st *statement) bool {
+	named := ""
+	for _, t := range s.left {
+		if worth()[t.text] {
+			named = t.text
+		}
+	}
+	if s.tok.q.Kind != "amount" || st.code != "project_count" || named == "" {
+		return false
+	}
+	st.known, st.code, st.form, st.time, st.text, st.head = true, "investment", "level", "flow", named, named
+	if holdsAny(r.saidBefore(s), []string{"贷款", "授信", "融资"}) {
+		st.code = "financing"
+	}
+	st.qualifier, st.counter, st.measureWord = st.qualifier+st.counter, "", ""
+	return true
+}
+
+// countsOther tells of a measure word of one sort of things, which does not count those told before: 出版工程…，将出版30卷.
+func (r *reader) countsOther(s *site, counter string) bool {
+	m := measureOf(s.tok.q)
+	hit, ok := indicator.Counted(counter, "")
+	if !ok || s.tok.q.Kind != "count" || !thingMeasures[m] && !prints[m] {
+		return false
+	}
+	return hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)
+}
+
+// prints are the measure words of what is printed, shown or sung.
+var prints = map[string]bool{"卷": true, "册": true, "部": true, "篇": true, "首": true, "集": true, "幅": true}
+
+// measuredByPlace is what a sentence that has counted places tells of one of them: 浓度…, 28个城市中，甲市下降25%，排名第一. How many there are has not
+// grown.
+func (r *reader) measuredByPlace() statement {
+	for i := len(r.told) - 1; i >= 0; i-- {
+		if !strings.HasSuffix(r.told[i].code, "_count") {
+			return r.told[i]
+		}
+	}
+	return statement{}
+}
+
+// extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里, 道路9条共6公里.
+func (r *reader) extentOfCounted(s *site) bool {
+	last, code := r.lastFact(), s.tok.q.Unit.Code
+	if code != "m" && code != "km" || r.lastCount == nil {
+		return false
+	}
+	if last == nil || last.Unit != "count" || last.Measure != "level" {
+		return false
+	}
+	between := r.text[last.End:s.tok.start]
+	return between == "" || slices.Contains(altogether(), between)
+}
+
+// altogether stand between how many things there are and how long they are together.
+var altogether = phrases("altogether")
+
+// goesToPark lets a park that stands alone before its figure take over what was said of another: 甲开发区营收490亿元；乙工业园120亿元，全省第38位.
+func (r *reader) goesToPark(s *site) {
+	named := trimReach(withoutBrackets(s.nounPhrase))
+	if s.measure != "level" || len(named) != 1 || named[0].kind != where || named[0].at.Kind != "park" || r.current.subjectKind != "park" {
+		return
+	}
+	moved := *r.current
+	moved.subject, moved.region = named[0].text, r.regionOf(named[0].at)
+	r.current = &moved
+}
+
+// endsInTime tells of the time that a level is only compared with: 较2016年2.3万头增长9%.
+func endsInTime(toks []token) bool {
+	return len(toks) > 0 && toks[len(toks)-1].kind == time
+}
+
+// sumTold is the sum that the sentence has told of others: 拨付甲省3亿元，拨付乙、丙等8省5亿元.
+func (r *reader) sumTold(s *site) *statement {
+	for i := len(r.told) - 1; i >= 0 && s.tok.q.Kind == "amount"; i-- {
+		if t := &r.told[i]; money[t.code] && len(s.left) == 0 {
+			return t
+		}
+	}
+	return nil
+}

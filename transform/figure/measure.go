@@ -1,0 +1,224 @@
+package figure
+
+import (
+	"cmp"
+	"strings"
+
+	"yiyuan"
+)
+
+// This file settles the measure of a figure: a level, a growth, a change, a share, a rank.
+
+// priceBasis tells real from nominal where the clause does.
+func (r *reader) priceBasis(s *site) string {
+	if s.measure != "growth" {
+		return ""
+	}
+	for _, t := range r.leftTokens {
+		switch {
+		case strings.HasPrefix(t.text, "名义") || t.text == "现价" || t.text == "按现价计算" || t.text == "当年价":
+			return "nominal"
+		case t.text == "实际" || holdsAny(t.text, atFixedPrices()):
+			return "real"
+		}
+	}
+	return ""
+}
+
+// atFixedPrices say that the move of prices is taken out of a growth.
+var atFixedPrices = phrases("at fixed prices")
+
+// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为48.7%.
+var moods = phrases("moods")
+
+// contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
+func (r *reader) contributionTold() bool {
+	last := r.lastInSentence()
+	return last != nil && last.Measure == "share" && last.Base == "经济增长"
+}
+
+// fellInWords tells of a fall that a word says, 下降9%, and not the sign of its own figure: -9%.
+func fellInWords(f *yiyuan.Fact) bool {
+	return f.Value.Negative && !startsWithAny(f.ValueText, minusSigns)
+}
+
+// minusSigns are the characters printed for a minus.
+var minusSigns = []string{"-", "－", "−", "—", "–"}
+
+// pointsBackTo tells of words that point back to the figure told last, where it is of the measure.
+func (r *reader) pointsBackTo(measure, words string) bool {
+	last := r.lastFact()
+	return last != nil && last.Measure == measure && holdsAny(words, pointingBack())
+}
+
+// growsOn tells of a growth, or of the next in a list of such: 分别增长12%和9%.
+func (r *reader) growsOn(s *site) bool {
+	last := r.lastPercent()
+	return s.measure == "growth" || s.measure == "rate" && s.inherited && last != nil && last.Measure == "growth"
+}
+
+// paceArrives tells of a pace that has come to a rate: 1—4月，增幅回升到12%.
+func paceArrives(s *site) bool {
+	left := s.left
+	for n := len(left); n > 0 && (left[n-1].kind == time || left[n-1].is(upto|downto|reach)) && !endsWithAny(left[n-1].text, paces()); n-- {
+		left = left[:n-1]
+	}
+	return len(left) > 0 && len(left) < len(s.left) && endsWithAny(left[len(left)-1].text, paces())
+}
+
+// paces are names of how fast something grows.
+var paces = phrases("paces")
+
+// factorsOfPrices are what a move of prices is divided into by when it began.
+var factorsOfPrices = phrases("factors of prices")
+
+func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
+	switch {
+	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
+		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
+	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
+		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
+	case s.measure == "rate" && s.inherited && st.form == "rate" && r.growthReaches(s):
+		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
+	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
+		last := r.lastPercent()
+		f.Measure, f.Base = last.Measure, cmp.Or(s.base, last.Base)
+		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
+			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
+		}
+	case s.measure == "rate" && s.inherited && r.pointsBackTo("growth", r.clauseAround(f.Start, f.End)):
+		f.Measure, f.Base = "growth", r.lastFact().Base // 增长6%，而去年同期这一数字是15%
+	case s.measure == "rate" && s.inherited && r.pointsBackTo("share", r.saidBefore(s)):
+		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
+	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
+		f.Measure = "share" // 收入完成进度分别为65%、68%
+	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
+		f.Measure = "growth"
+	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
+		f.Measure = "level"
+		if v, _ := f.Value.Float64(); v < 50 && v > -50 && !holdsAny(st.text, moods()) {
+			f.Measure = "growth"
+		}
+	case s.measure == "rate" && st.form == "points":
+		f.Measure = "level"
+	case s.measure == "rate" && r.tellsPart(s):
+		f.Measure = "share"
+	case s.measure == "rate" && f.Unit == "percent" && aggregate[f.Indicator] && st.canGrow():
+		f.Measure = "growth"
+	case s.measure == "rate":
+		f.Measure = "share"
+	case s.measure == "share" && s.arrived && (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
+		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
+	case s.measure == "share" && s.arrived && (st.form == "growth" || f.Unit == "percent" && paceArrives(s)):
+		f.Measure = "growth"
+	case s.measure == "share" && s.arrived && st.form == "points":
+		f.Measure = "level" // 关税水平降至7.4%
+	case s.measure == "level" && strings.HasSuffix(st.text, "增量") && st.form == "level":
+		f.Measure = "change"
+	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
+	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
+		f.Measure = "growth"
+	case s.measure == "level" && st.form == "ratio":
+		f.Measure, f.Unit = "multiple", "times"
+	case s.measure == "change" && st.form == "ratio" && f.Unit == "":
+		f.Unit = "times"
+	case st.form == "index" && s.tok.q.Kind != "duration" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
+		f.Unit = "other"
+	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
+	}
+	if (f.Measure == "growth" || f.Measure == "change" && s.measure != "level") && f.Base == "" {
+		f.Base = r.baseOf(s)
+	}
+	if f.Measure == "rank" {
+		f.Qualifier = s.field
+		f.Base = ""
+	}
+	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
+		f.Measure, f.Base = "growth", ""
+	}
+}
+
+// growthReaches tells of the rate that the growth right before it has led to: 城镇化率年均提高1.6%，达到52%.
+func (r *reader) growthReaches(s *site) bool {
+	if len(s.left) == 0 || !s.left[len(s.left)-1].is(reach) {
+		return false
+	}
+	last := r.lastPercent()
+	return last != nil && last.Measure == "growth"
+}
+
+// canGrow tells of a quantity, a growth or a branch, whose rate is how much it has grown.
+func (st *statement) canGrow() bool {
+	return st.form == "level" || st.form == "growthname" || st.form == "sector"
+}
+
+// tellsPart tells of a rate that is a part of something by how it is printed or by what stands around it: 七成, 三分之一, 其中45%是汽车.
+func (r *reader) tellsPart(s *site) bool {
+	if strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
+		return true
+	}
+	return r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")
+}
+
+// goesThere tells of a rate behind which is said where so much of the whole comes from or goes: 60%来自民营企业, 八成用于民生.
+func goesThere(s *site) bool {
+	return startsWithAny(trimAhead(join(s.right), "以上", "左右", "都", "均"), comesOrGoes())
+}
+
+var comesOrGoes = phrases("comes or goes")
+
+// ofWhich tells of a rate right behind 其中 or 这其中 and before what it is: 其中45%是汽车.
+func ofWhich(s *site) bool {
+	if len(s.right) == 0 || !strings.HasSuffix(join(trimReach(s.left)), "其中") {
+		return false
+	}
+	next := s.right[0]
+	return next.kind == word && (next.is(copula) || strings.HasPrefix(next.pos, "v"))
+}
+
+// rateOfGrowth tells of a rate that only a word for growth before it explains: 接待1.5万人次，同比36.8%; 增幅全市最高，达57%.
+func (r *reader) rateOfGrowth(s *site) bool {
+	left := trimReach(s.left)
+	if len(left) > 0 {
+		return strings.HasSuffix(join(left), "同比") && !holdsAny(join(left), sharesOrRegains()) && r.lastInSentence() != nil
+	}
+	before := r.saidBefore(s)
+	if last := r.lastInSentence(); last != nil {
+		before = r.text[last.End:s.tok.start]
+	}
+	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, sharesOrRates())
+}
+
+// sharesOrRegains and sharesOrRates are words behind which a rate is no growth.
+var sharesOrRegains, sharesOrRates = phrases("shares or regains"), phrases("shares or rates")
+
+// withoutResp drops the 分别 that closes a phrase.
+func withoutResp(toks []token) []token {
+	toks = trimReach(toks)
+	if n := len(toks); n > 0 && toks[n-1].is(resp) {
+		return toks[:n-1]
+	}
+	return toks
+}
+
+// onlyConj tells whether nothing but the marks and words of a list stands before a figure.
+func onlyConj(toks []token) bool {
+	for _, t := range toks {
+		if t.kind != dun && t.kind != blank && !(t.kind == word && t.is(conj|reach)) {
+			return false
+		}
+	}
+	return len(toks) > 0
+}
+
+// lastPercent is the fact before, where it is a share or growth in percent that 城镇为35.7% goes on with.
+func (r *reader) lastPercent() *yiyuan.Fact {
+	if r.currentFact < 0 || r.currentFact >= len(r.out.Facts) || r.lastMeasured < 0 {
+		return nil
+	}
+	f := &r.out.Facts[r.currentFact]
+	if f.Unit != "percent" || f.Measure != "share" && f.Measure != "growth" {
+		return nil
+	}
+	return f
+}

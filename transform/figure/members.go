@@ -1,0 +1,256 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/indicator"
+)
+
+// This file names each of the things that a list of figures is handed out to, and gives it what it shares with the others: 肉、奶产量.
+
+// members names each of the things a list of figures is handed out to.
+func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
+	n := len(parts)
+	if items := r.consumedGoods(parts, s); items != nil {
+		return items
+	}
+	last, ok := r.nameOf(parts[n-1], s.tok.q)
+	if !ok {
+		last = unknownMember(parts[n-1])
+	}
+	items, told := make([]statement, n), ok
+	for k, part := range parts {
+		st := last
+		if k < n-1 {
+			st = r.member(part, parts[n-1], last, ok, s)
+		}
+		if st.region == "" {
+			st.region = lead.region
+		}
+		st.newness = st.newness || lead.newness
+		items[k] = st
+		told = told || st.code != "other" || endsWithAny(st.text, measuredBy())
+	}
+	if !told && r.partsOfTold(items, s) {
+		for k := range items {
+			items[k] = r.partOfCurrent(items[k].text)
+		}
+		return items
+	}
+	if !told && r.branchesOfTold(items, s) {
+		for k := range items {
+			items[k] = r.branchOfCurrent(items[k].text)
+		}
+		return items
+	}
+	if !told {
+		return nil // 雷达、传感器制造 are no quantities: they go on with what was said before
+	}
+	return items
+}
+
+// consumedGoods are goods whose prices to consumers are told apart once the index of all has been told: 食品、衣着价格分别上涨3%、1%.
+func (r *reader) consumedGoods(parts [][]token, s *site) []statement {
+	if !r.consumerPrices || s.tok.q.Kind != "percent" {
+		return nil
+	}
+	closing := join(trimReach(parts[len(parts)-1]))
+	if !strings.HasSuffix(closing, "价格") || isName(closing) || holdsAny(r.text[r.start:s.tok.start], otherPrices()) {
+		return nil
+	}
+	items := make([]statement, len(parts))
+	for k, part := range parts {
+		_, lead := r.leading(part)
+		goods := strings.TrimSuffix(strings.TrimPrefix(join(trimReach(part)), "其中"), "价格")
+		items[k] = statement{known: true, code: "cpi", form: "growth", time: "flow", text: "价格", head: "价格", qualifier: goods, region: lead.region}
+	}
+	return items
+}
+
+// partsOfTold tells of groups among whom the quantity before them is told apart: 其中城镇和农村居民分别为3.3万元和1.3万元.
+func (r *reader) partsOfTold(items []statement, s *site) bool {
+	if !strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "其中") || r.current == nil || !money[r.current.code] {
+		return false
+	}
+	for _, it := range items {
+		if !endsWithAny(it.text, residents()) && !endsWithAny(it.text, groups()) {
+			return false
+		}
+	}
+	return true
+}
+
+// branchesOfTold tells of products among which the output told before them is told apart: 产值增长5%；陶瓷、竹木分别增长7%、9%.
+func (r *reader) branchesOfTold(items []statement, s *site) bool {
+	if s.measure != "growth" || r.current == nil || !madeInMoney[r.current.code] {
+		return false
+	}
+	return !slices.ContainsFunc(items, func(it statement) bool { return utf8.RuneCountInString(it.text) > 8 })
+}
+
+// madeInMoney are the quantities that statistics tell branch by branch.
+var madeInMoney = map[string]bool{"output_value": true, "value_added": true, "revenue": true, "profit": true, "exports": true, "imports": true}
+
+// branchOfCurrent is the part that a branch has in the quantity told of the whole.
+func (r *reader) branchOfCurrent(branch string) statement {
+	part := *r.current
+	part.industry, part.sector = branch, true
+	return part
+}
+
+// residents end the names of groups of people and of where they live.
+var residents = phrases("residents")
+
+// member names one of the things before the last, which may leave out what it shares with it: 肉、奶产量.
+func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, s *site) statement {
+	st, named := r.nameOf(part, s.tok.q)
+	hit, own := indicator.Head(join(part))
+	name := join(trimReach(part))
+	ends := own && hit.End >= len(name) || endsWithAny(name, namesOfNumbers())
+	whole := named && st.known && st.form != "growthname" && (last.time == "count" || ends)
+	if whole && !spentOn(st, last, s) && !(threeSectors[name] && sharedBySectors[last.code]) {
+		return st
+	}
+	if named = false; lastNamed {
+		st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, lastPart, last)...), s.tok.q)
+	}
+	if !named || endsWithAny(name, measuredBy()) && !own {
+		st = unknownMember(append(append([]token(nil), part...), tailOf(part, lastPart)...))
+	}
+	return st
+}
+
+// namesOfNumbers end the names of how many there are: 企业户数.
+var namesOfNumbers = phrases("names of numbers")
+
+// sharedBySectors are quantities that a sector named before the last member of a list has too: 第三产业和居民生活用电量.
+var sharedBySectors = map[string]bool{"energy": true, "employment": true, "tax": true}
+
+// spentOn tells of what money is spent on, though it is a quantity elsewhere: 就业 in 就业、教育支出分别增长.
+func spentOn(st, last statement, s *site) bool {
+	return s.tok.q.Kind == "percent" && last.code == "fiscal_expenditure" && !money[st.code] && st.form != "rate"
+}
+
+// measuredBy are the ends of names that are whole: 事故起数 needs nothing of 死亡人数.
+var measuredBy = phrases("ends of whole names")
+
+// unknownMember is a thing that no table knows.
+func unknownMember(part []token) statement {
+	name := strings.TrimLeft(join(trimReach(part)), "、")
+	return statement{known: true, code: "other", form: "rate", time: "flow", text: name, head: name}
+}
+
+// tailOf is what the last member adds behind its own word, as long as the other's: 报销比例 of 门诊和住院报销比例.
+func tailOf(part, last []token) []token {
+	if phrase := join(trimReach(part)); endsWithAny(phrase, measuredBy()) || len(last) < 2 {
+		return nil
+	}
+	tail := last[min(len(part), len(last)-1):]
+	if len(tail) > 1 && strings.HasSuffix(join(part), tail[0].text) {
+		tail = tail[1:] // 产险公司、人身险公司业务
+	}
+	for _, price := range sharedPrices {
+		if strings.HasSuffix(join(last), price) && !strings.HasSuffix(join(tail), price) {
+			return []token{{kind: word, text: price}} // 药品和耗材均价
+		}
+	}
+	return tail
+}
+
+// sharedPrices are the names of prices that the last of several things shares with the others, longest first.
+var sharedPrices = []string{"销售价格", "平均价格", "均价"}
+
+// withoutVerbs drops the verbs that open what stands between 分别 and a figure.
+func withoutVerbs(toks []token) []token {
+	for len(toks) > 0 && toks[0].kind == word && (toks[0].is(reach|event) || toks[0].text == "为") && !isName(toks[0].text) {
+		toks = toks[1:]
+	}
+	toks = trimReach(toks)
+	if len(toks) == 0 || toks[0].kind != word || toks[0].is(up|down|upto|downto) {
+		return nil
+	}
+	return toks
+}
+
+// sharedTail is the end of the last member that its brothers leave out: 增加值 of 第三产业增加值, 产业在手大项目投资总额 of
+// 高新产业在手大项目投资总额.
+func sharedTail(part, last []token, st statement) []token {
+	phrase := join(last)
+	at := strings.LastIndex(phrase, st.head)
+	if at < 0 {
+		return nil
+	}
+	// 农村居民人均可支配收入 is one name, but 城镇、 before it shares 居民人均可支配收入.
+	if inner := sharedName(st.head); inner != "" {
+		return []token{{kind: word, text: inner}}
+	}
+	if st.industry != "" {
+		if i := strings.Index(phrase, st.industry); i >= 0 && i < at {
+			at = i + len(st.industry)
+			if own := join(part); strings.HasSuffix(st.industry, "产业") && !strings.HasSuffix(own, "业") {
+				at -= len("产业")
+			}
+		}
+	}
+	return []token{{kind: word, text: phrase[at:]}}
+}
+
+// sharedName strips from a name the word that tells it from its brothers.
+func sharedName(name string) string {
+	for _, own := range whoseIncome() {
+		if rest, ok := strings.CutPrefix(name, own); ok && strings.Contains(rest, "收入") {
+			return rest
+		}
+	}
+	for _, h := range indicator.Industries(name) {
+		if h.Start == 0 && h.End < len(name) {
+			return name[h.End:]
+		}
+	}
+	return ""
+}
+
+// whoseIncome begin the names of incomes.
+var whoseIncome = phrases("whose income")
+
+func splitConj(toks []token) [][]token { return split(toks, true) }
+
+func splitDun(toks []token) [][]token { return split(toks, false) }
+
+func split(toks []token, words bool) [][]token {
+	var parts [][]token
+	from := 0
+	for i, t := range toks {
+		if t.kind == dun || words && t.kind == word && t.is(conj) && t.text != "或" {
+			if i > from {
+				parts = append(parts, toks[from:i])
+			}
+			from = i + 1
+		}
+	}
+	if from < len(toks) {
+		parts = append(parts, toks[from:])
+	}
+	return parts
+}
+
+// townAndCountry opens 城乡居民 and 存贷款 into their two.
+func townAndCountry(toks []token) [][]token {
+	phrase := join(toks)
+	for _, pair := range twoInOne {
+		if strings.Contains(phrase, pair[0]) {
+			one := strings.Replace(phrase, pair[0], pair[1], 1)
+			other := strings.Replace(phrase, pair[0], pair[2], 1)
+			return [][]token{{{kind: word, text: one}}, {{kind: word, text: other}}}
+		}
+	}
+	return nil
+}
+
+// twoInOne are names that say two things in one breath, and the two.
+var twoInOne = [][3]string{
+	{"城乡居民", "城镇居民", "农村居民"}, {"城乡常住居民", "城镇常住居民", "农村常住居民"}, {"城乡人均", "城镇居民人均", "农村居民人均"},
+	{"产销量", "产量", "销量"}, {"产销", "产量", "销量"}, {"城乡低保", "城市低保", "农村低保"}, {"存贷款", "存款", "贷款"}, {"存、贷款", "存款", "贷款"}, {"进出口", "进口", "出口"},
+}

@@ -1,0 +1,181 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file tells what has moved, and which way, where a verb stands before it or its number: 减少贫困人口4.6万人, 降低了用户成本两成.
+
+// readVerbFirst reads 减少贫困人口4.6万人, where the noun phrase stands between verb and figure.
+func readVerbFirst(measure string) func(*site) {
+	return func(s *site) {
+		s.measure = measure
+		s.nounPhrase = s.captured("thing")
+		verb := s.left[s.caps.of("thing").from-1]
+		if verb.text == "了" && s.caps.of("thing").from > 1 {
+			verb = s.left[s.caps.of("thing").from-2]
+		}
+		if verb.is(down) || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
+			s.sign = -1
+		}
+		s.r.verbFirst = s
+	}
+}
+
+// verbAt is where the clause begins when whose it is and what is aimed at are left out: 全市要压减….
+func (s *site) verbAt() int {
+	for i, t := range s.left {
+		if t.kind != where && t.kind != dun && !everywhere()[t.text] && !t.is(aim|expect|conj) {
+			return i
+		}
+	}
+	return 0
+}
+
+// sharesVerb lets the members of a list behind a verb share it: 压减钢铁产能60万吨、水泥产能50万吨.
+func (s *site) sharesVerb() {
+	first := s.r.verbFirst
+	if s.measure != "level" || first == nil || len(s.left) == 0 || s.left[0].kind != dun || s.tok.q.Kind != first.tok.q.Kind {
+		return
+	}
+	for _, t := range s.left {
+		if t.is(event|up|down|upto|downto|newness) && !isName(t.text) {
+			return
+		}
+	}
+	s.measure, s.sign, s.base = first.measure, first.sign, first.base
+}
+
+// comparesPrices tells of a clause on what is paid: 电价每千瓦时便宜了0.11元.
+func comparesPrices(s *site) bool { return holdsAny(join(s.left), paid()) }
+
+// spanNamed tells of how long something takes that is named before the verb: 资金周转天数延长7天.
+func spanNamed(s *site) bool {
+	before, _, _ := strings.Cut(join(s.left), "延长")
+	return endsWithAny(trimAny(before, "平均", "比上年", "同比"), spansNamed())
+}
+
+// spansNamed end the names of how long something takes.
+var spansNamed = phrases("spans named")
+
+// paid are words for what is paid for a thing, or for one of it.
+var paid = phrases("paid for")
+
+// verbFirst tells of 减少贫困人口4.6万人 and 增加A、B两个: the verb opens the clause and only a noun phrase stands between
+// it and the figure.
+func verbFirst(s *site) bool {
+	left := s.left[s.verbAt():]
+	if len(left) < 2 || !left[0].is(up|down|net) {
+		return false
+	}
+	for i, t := range trimReach(left[1:]) {
+		if t.is(event) && i+2 < len(left) && strings.HasPrefix(left[i+2].pos, "n") {
+			continue // the verb stands before its noun: 缩减审批时限
+		}
+		if t.is(event) && hasWord(left[min(i+2, len(left)):], "的") {
+			continue // 削减市级设立的收费项目
+		}
+		if t.kind == word && t.is(event|reach|up|down|upto|downto) && !t.is(verbal) && !isName(t.text) {
+			return false
+		}
+	}
+	return true
+}
+
+// governs tells of a verb further on in its clause that has nothing but a noun phrase between itself and the figure:
+// 公司全年减少用煤3万吨. A phrase of purpose (为减少…) only leads up to what was done.
+func governs(s *site) bool {
+	from := s.caps.of("thing").from
+	thing := trimReach(s.captured("thing"))
+	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] || s.namesWork(thing, from) {
+		return false
+	}
+	for i, t := range thing {
+		switch {
+		case t.kind == dun || t.kind == where || t.kind == quote:
+		case t.kind != word:
+			return false
+		case t.text == "再" && i+1 < len(thing) && startsWithAny(thing[i+1].text, []string{"贷", "贴"}), t.is(verbal), isName(t.text):
+		case t.is(reach | up | down | upto | downto | event | share | shareword | contrib):
+			return false
+		case strings.HasPrefix(t.pos, "v") && t.pos != "vn" && i+1 < len(thing):
+			return false
+		}
+	}
+	return true
+}
+
+// readGainOrLoss reads 降低了用户成本两成: of the verbs that it knows only two are of a gain.
+func readGainOrLoss(s *site) {
+	readVerbFirst("growth")(s)
+	s.sign = -1
+	if hasWord(s.left[:s.caps.of("thing").from], "提高", "提升") {
+		s.sign = 1
+	}
+}
+
+// namesWork tells of a verb between what is lessened and a word for works or measures: it is part of their name. 煤炭消费压减工程52项.
+func (s *site) namesWork(thing []token, from int) bool {
+	if from < 2 || len(thing) != 1 || !slices.Contains(lesseningWorks(), thing[0].text) {
+		return false
+	}
+	before := s.left[from-2]
+	return before.kind == word && !before.is(event|reach|aim|plan|newness)
+}
+
+var lesseningWorks = phrases("lessening works")
+
+// governsShare tells of a verb by whose object so much is gained or lost, and not of a rate that is named by the verb: 时限压缩率, 减少贫困人口的三成.
+func governsShare(s *site) bool {
+	thing := trimReach(s.captured("thing"))
+	return governs(s) && !endsWithAny(join(thing), ratesLessened()) && thing[len(thing)-1].kind == word
+}
+
+// ratesLessened end the names of rates that a verb moves.
+var ratesLessened = phrases("rates moved")
+
+var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于": true, "通过": true}
+
+// countsUp tells 增加28个 from 加快28个项目建设, which speeds up and adds none.
+func countsUp(s *site) bool {
+	for i := len(s.left) - 1; i >= 0; i-- {
+		if t := s.left[i]; t.is(up) {
+			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
+				return true // 输气能力提升20亿立方米
+			}
+			return !slices.Contains(speedingUp(), t.text) && !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"})
+		}
+	}
+	return false
+}
+
+// countsDown tells that a fall is of the things counted, and not of what burdens them: 减轻90万户企业税负.
+func countsDown(s *site) bool {
+	right := s.right[:clauseEnd(s.right)]
+	return s.tok.q.Kind != "count" || !endsWithAny(strings.TrimRight(join(right), "。；;"), burdens())
+}
+
+// burdens end the names of what weighs on those counted.
+var burdens = phrases("burdens")
+
+// speedingUp are verbs for making things better or faster.
+var speedingUp = phrases("speeding up")
+
+// risingQuantities end the names of what 提升 says has risen, and not been done up.
+var risingQuantities = phrases("rising quantities")
+
+// namesObject tells that what has shrunk stands behind by how much: 节约10%的成本, not 降低10%的目标.
+func namesObject(s *site) bool {
+	text := join(s.right)
+	_, object, _ := strings.Cut(text, "的")
+	return !startsWithAny(object, heightsOfMoves())
+}
+
+// heightsOfMoves begin what a rate is where it only says how far something has moved.
+var heightsOfMoves = phrases("heights of moves")
+
+// movedByRate tells of a change that is told with its sign or against another time: 环比变动-1.4%.
+func movedByRate(s *site) bool {
+	return strings.HasPrefix(s.tok.text, "-") || strings.HasPrefix(s.tok.text, "−") || hasWord(s.left, "同比", "环比")
+}

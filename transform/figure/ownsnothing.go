@@ -1,0 +1,305 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/place"
+)
+
+// This file tells of the places that a sentence names and that own none of its figures: the field of a rank, what another is measured
+// against, the head of a name.
+
+// branchOfFirm tells of a place that the branch of a firm of the whole country is called by, which acts there and takes no story to it:
+// 南昌局集团公司.
+func (r *reader) branchOfFirm(i int) bool {
+	name, kind, _ := r.entityAt(i)
+	return kind == "enterprise" && startsWithAny(name[len(r.toks[i].text):], branchesOfFirms())
+}
+
+var branchesOfFirms = phrases("branches of firms")
+
+// beginsName tells of a place that begins a longer name, of the firm or port of the headline or of a firm, and lets that be told of.
+func (r *reader) beginsName(i int, code string) bool {
+	t := &r.toks[i]
+	h := &r.heading
+	if (h.kind == "enterprise" || h.kind == "other") && len(h.subject) > len(t.text) && strings.HasPrefix(r.text[t.start:r.end], h.subject) {
+		r.nameSubject(h.subject, h.kind)
+		return true
+	}
+	if code == "" || !r.partOfName(i, code) {
+		return false
+	}
+	r.meetFirm(i)
+	return true
+}
+
+// ownsNothing tells of a place at the head of a clause that is only held against, one of a list, or part of the name of a body.
+func (r *reader) ownsNothing(i int, code string) bool {
+	t := &r.toks[i]
+	in := i > 0 && r.toks[i-1].text == "在"
+	switch {
+	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
+		return true
+	case r.onlyField(code, t.end) || r.comesFrom(i, code):
+		return true
+	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
+		return true
+	}
+	return r.bodyAt(i, code)
+}
+
+// comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
+func (r *reader) comesFrom(i int, code string) bool {
+	if r.Report.Kind != "" || r.local() || i == 0 || r.toks[i-1].text != "从" || code == "" || !r.elsewhere(code) {
+		return false
+	}
+	after := firstClause(r.text[r.toks[i].end:r.end])
+	if at := strings.IndexAny(after, "0123456789"); at >= 0 {
+		after = after[:at]
+	}
+	return holdsAny(after, gettingFrom())
+}
+
+// gettingFrom are verbs for getting things from elsewhere.
+var gettingFrom = phrases("getting from elsewhere")
+
+// bodyAt tells of the name of a firm or body that the place at token i begins, which acts for itself.
+func (r *reader) bodyAt(i int, code string) bool {
+	name, kind, _ := r.entityAt(i)
+	switch {
+	case name == "", kind == "park", kind == "area" && r.Report.Kind == "", strings.HasSuffix(name, "港"), kind == "industry" && r.Report.Kind == "":
+		return false
+	case i > 0 && r.toks[i-1].text == "经", kind == "institution" && r.toks[i].at.Full:
+		return false
+	}
+	return !r.local() || code == "100000"
+}
+
+// sharesHome tells of a place whose clause only says how much of the place that the news is of it has: 昆明市保费占全省的43.9%.
+func (r *reader) sharesHome(after, code string) bool {
+	return !r.local() && code != r.home && place.Contains(r.home, code) && holdsAny(firstClause(after), sharesOfHome())
+}
+
+var sharesOfHome = phrases("shares of home")
+
+// onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
+func (r *reader) onlyOrigin(i int, code string) bool {
+	if r.Report.Kind != "" || code == "" || i == 0 || !r.toks[i-1].is(among) || i+2 >= len(r.toks) {
+		return false
+	}
+	if !startsWithAny(r.text[r.toks[i].end:r.end], groupsOfOrigin()) {
+		return false
+	}
+	within := r.sentence.region
+	if within == "" {
+		within = r.at
+	}
+	return within != "" && within != "100000" && !place.Contains(within, code)
+}
+
+var groupsOfOrigin = phrases("groups of origin")
+
+// excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
+func (r *reader) excepted(i int) bool {
+	if !strings.HasPrefix(r.text[r.toks[r.clauseStart(i)].start:], "除") {
+		return false
+	}
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	return strings.HasSuffix(clause, "外") && !strings.HasSuffix(clause, "海外")
+}
+
+// startsBody tells of a place that only begins the name of a body: 清流县中医院, 泉州市第一中学.
+func startsBody(after string) bool {
+	n := 0
+	for i := range after {
+		if n++; n > 9 {
+			after = after[:i]
+			break
+		}
+	}
+	if cut := strings.IndexAny(after, "，、。；"); cut >= 0 {
+		after = after[:cut]
+	}
+	return holdsAny(after, bodies())
+}
+
+// partOfName tells of the short name of a wider place at the head of a longer name: 福建 of 福建展化化工 in a county's story.
+func (r *reader) partOfName(i int, code string) bool {
+	at := r.toks[i].at
+	if at.Full || at.Kind != place.KindRegion || code == r.home || !place.Contains(code, r.home) || i+1 >= len(r.toks) {
+		return false
+	}
+	n := r.toks[i+1]
+	if r.Report.Kind == "" && i+2 < len(r.toks) && isName(r.toks[i+2].text) {
+		if hits := indicator.Industries(n.text); len(hits) > 0 && hits[0].End == len(n.text) {
+			return false // 新疆煤炭储量
+		}
+	}
+	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
+}
+
+// gradeOfWider tells of the province or city that gives the grade of what a county or park counts, in a list of its own: 规上企业20家，江苏省
+// 著名商标2件.
+func (r *reader) gradeOfWider(i int, code string) bool {
+	if r.Report.Kind != "" || r.local() || code == r.home || !place.Contains(code, r.home) || r.lastMeasured < 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	if before := &r.toks[max(i-1, 0)]; before.kind != comma && before.kind != dun && !before.is(among) {
+		return false
+	}
+	thing := firstClause(r.text[r.toks[i].end:r.end])
+	if n := strings.IndexAny(thing, "0123456789、"); n >= 0 {
+		thing = thing[:n]
+	}
+	return holdsAny(thing, honours())
+}
+
+// onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场. So is the
+// province of what is told: 某县在湖南率先实现.
+func (r *reader) onlyField(code string, end int) bool {
+	after := r.text[end:r.end]
+	if r.Report.Kind != "" || !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+		return false
+	}
+	told := cmp.Or(r.sentence.region, r.at)
+	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
+}
+
+// gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.
+func (r *reader) gradeOfNation(code string, rest []token) bool {
+	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
+}
+
+var honours = phrases("honours")
+
+// listed tells of a place that is one of several or heads the members of a count or an area: 晋江、长乐、福安等17个县域, 四川等西部5个省份,
+// 赣南等原中央苏区.
+func (r *reader) listed(i int) bool {
+	if i+2 < len(r.toks) && r.toks[i+1].kind == dun && r.toks[i+2].kind == where {
+		return true
+	}
+	for j := i + 1; j+1 < len(r.toks) && r.toks[j].kind != comma && r.toks[j].kind != semi && !r.toks[j].is(event|newness|reach); j++ {
+		if r.toks[j].text == "等" && r.headsSet(j+1, j == i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsSet tells of so many things behind 等, with no more than their sort before the number, or, right behind the place, of an area of several.
+func (r *reader) headsSet(from int, besidePlace bool) bool {
+	for j := from; j < min(len(r.toks), from+4); j++ {
+		t := r.toks[j]
+		if t.kind == figure {
+			return t.q.Kind == "count"
+		}
+		if t.kind != word && t.kind != where || t.class != 0 && t.text != "在" {
+			return false
+		}
+		if besidePlace && endsWithAny(t.text, areasOfSeveral()) {
+			return true
+		}
+	}
+	return false
+}
+
+var areasOfSeveral = phrases("areas of several")
+
+// onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
+func (r *reader) onlyMeasures(i int) bool {
+	if i > 0 && outdoing[r.toks[i-1].text] {
+		return true
+	}
+	if i > 0 && r.toks[i-1].kind == dun && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
+		if part := &r.toks[i+2]; part.kind == figure && part.q.Kind == "percent" {
+			return true // 占全省的三分之二、全国的五分之一
+		}
+	}
+	among := false
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind.pauses():
+			return false
+		case t.text == "中" || t.text == "当中" || t.text == "里":
+			among = i > 0 && r.toks[i-1].text == "在"
+		case t.kind == figure && t.q.Kind == "rank":
+			return among || t.start == r.toks[i].end
+		}
+	}
+	return false
+}
+
+// outdoing are verbs whose object is outdone, or of which something is a part.
+var outdoing = map[string]bool{
+	"超过": true, "超出": true, "超": true, "高于": true, "高出": true, "低于": true, "快于": true, "多于": true, "优于": true, "好于": true, "占": true,
+	"约占": true, "领先": true,
+}
+
+// regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
+func (r *reader) regionOf(m *place.Match) string {
+	code := r.resolve(m)
+	if code == "100000" && m.Text != "全国" && m.Text != "我国" && r.home != "100000" {
+		return ""
+	}
+	return code
+}
+
+// wholeOfIt tells of a place in the news behind whose name 全省 or the like follows, where no share is of it: 春运40天河南全省客运量.
+func (r *reader) wholeOfIt(i int) bool {
+	if r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || r.toks[i+1].kind != where || r.toks[i+1].start != r.toks[i].end {
+		return false
+	}
+	before := r.toks[i-1]
+	owns := !before.is(share|rank|reach|copula|conj|faster|slower) && !measuredAgainstPlace[before.text] && before.kind != dun
+	return strings.HasPrefix(r.toks[i+1].text, "全") && owns && r.clauseStart(i) < i && !r.placeInClause(i)
+}
+
+// measuredAgainstPlace are words before a place that another is measured against.
+var measuredAgainstPlace = map[string]bool{"比": true, "较": true, "与": true, "和": true, "同": true}
+
+// mostOfAll tells of a place that a clause of the news names as the one with the most or least: 增幅最高的富源县达37.8%.
+func (r *reader) mostOfAll(i int) bool {
+	return r.Report.Kind == "" && i > 1 && r.toks[i-1].text == "的" && strings.HasPrefix(r.toks[i-2].text, "最") && !r.placeInClause(i)
+}
+
+// placeInClause tells of another place before token i in its clause.
+func (r *reader) placeInClause(i int) bool {
+	return slices.ContainsFunc(r.toks[r.clauseStart(i):i], func(t token) bool { return t.kind == where })
+}
+
+// fieldOfRank tells of the wider place that a rank is held in, and not of whose it is: 在全省排第二位.
+func (r *reader) fieldOfRank(i int, code string) bool {
+	if code == r.home && !(code == "100000" && r.toldOfPlace()) || code != r.home && !place.Contains(code, r.home) {
+		return false
+	}
+	for _, t := range r.toks[i+1 : min(len(r.toks), i+4)] {
+		if t.kind == figure {
+			return t.q.Kind == "rank"
+		}
+		if !t.is(rank | reach | upto) {
+			break
+		}
+	}
+	return r.fieldAround(i)
+}
+
+// fieldAround tells of a wider place among whose things one is ranked: 在全省乡村产业集群里排第三.
+func (r *reader) fieldAround(i int) bool {
+	among := false
+	for _, t := range r.toks[i+1:] {
+		switch {
+		case t.kind == figure:
+			return among && t.q.Kind == "rank"
+		case t.kind.pauses():
+			return false
+		case t.text == "里" || t.text == "中" || t.text == "内":
+			among = true
+		}
+	}
+	return false
+}
+
+var bodies = phrases("bodies")

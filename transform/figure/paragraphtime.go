@@ -1,0 +1,321 @@
+package figure
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/period"
+)
+
+// This file tells which time of a sentence its paragraph goes on with.
+
+// leaveForNext keeps the time of a sentence that its paragraph goes on with.
+func (r *reader) leaveForNext(text string) {
+	if r.wentThroughPlaces() || r.brokenDown(text) {
+		r.line.region, r.owner, r.scene, r.at = "", "", "", ""
+	}
+	switch {
+	case r.onVisit(text):
+		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
+		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
+	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
+	case r.besideOpening():
+		r.line.keep(r.opened)
+	case r.looksBack() || r.goesIntoMonths(text):
+		if r.opened.has {
+			r.line.keep(r.opened)
+		}
+	case r.rulesParagraph():
+		r.line.keep(r.sentence)
+		r.rulesStory()
+	}
+}
+
+// rulesParagraph tells whether the time of a sentence is that of its paragraph, and no other beside it.
+func (r *reader) rulesParagraph() bool {
+	of, report := &r.sentence, r.Report.Kind != ""
+	switch {
+	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
+		return false
+	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
+		return false
+	}
+	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
+}
+
+// rulesStory keeps the first months of a year, or the day that is compared with that of the year before, that the first figures of a story of one place are told of.
+func (r *reader) rulesStory() {
+	p := r.sentence.period
+	if r.local() || r.lineStart != r.firstLine || r.Reference.Before(p.End) {
+		return
+	}
+	if p.YearToDate() || r.sentence.oneDay() && holdsAny(r.text[r.start:r.end], comparedYears()) {
+		r.storySpan = p
+	}
+}
+
+// goesIntoMonths tells of a sentence that gives the months of a span behind 其中, be the span its own or that of its paragraph: 一季度增长4%，
+// 其中3月下降2%. What follows is of the span.
+func (r *reader) goesIntoMonths(text string) bool {
+	whole := &r.opened
+	if strings.HasPrefix(text, "其中") {
+		whole = &r.line
+	}
+	p, q := r.sentence.period, whole.period
+	if !whole.has || p.Kind != period.During || q.Kind != period.During || p == q {
+		return false
+	}
+	return !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
+}
+
+// tellsMonthItself tells of a sentence on the 当月 at the end of the months that its paragraph goes through: 1—8月…。8月当月销售58万平方米.
+func (r *reader) tellsMonthItself() bool {
+	p, q := r.sentence.period, r.line.period
+	if !r.line.has && r.heading.has {
+		q = r.heading.period
+	}
+	if !monthLong(p) || !q.YearToDate() || p.End != q.End {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && strings.HasSuffix(t.text, "当月") })
+}
+
+// spanOfSentence is the time that a sentence is of: what it began with, where it ends with a sum or a month beside that.
+func (r *reader) spanOfSentence() period.Period {
+	if r.besideOpening() {
+		return r.opened.period
+	}
+	return r.sentence.period
+}
+
+// besideOpening tells of a sentence of the news that began with a month and ends with the sum of the months up to it, or the other way round: 7月，
+// 价格上涨5%，1—7月累计上涨4%. What follows is of what it began with.
+func (r *reader) besideOpening() bool {
+	p, q := r.opened.period, r.sentence.period
+	if r.Report.Kind != "" || !r.opened.has || !r.sentence.has || p == q || p.End != q.End {
+		return false
+	}
+	return monthLong(p) && q.YearToDate() || p.YearToDate() && monthLong(q)
+}
+
+// looksBack tells of a sentence of a report that ends with an earlier time than it began with, or than is in force, of
+// which what follows is not: 人均达4万元，在2007年提前三年实现目标.
+func (r *reader) looksBack() bool {
+	if r.Report.Kind == "" || !r.sentence.has || r.sentence.period.End.IsZero() {
+		return false
+	}
+	began := r.opened
+	if !began.has {
+		if began = r.line; !began.has {
+			began = r.heading
+		}
+		if !began.has || !r.figureBeforeTime() {
+			return false
+		}
+	}
+	told := r.sentence.period
+	if began.period.Kind != period.During {
+		return false
+	}
+	start := began.period.Start
+	return told.End.Before(start) || r.sentence.since && r.opened.has && told.Start.Before(start)
+}
+
+// aheadOfPlan tells of a sentence of a report about years behind the one it plans: 到2035年.
+func (r *reader) aheadOfPlan() bool {
+	return r.Report.Planned > 0 && r.sentence.has && r.sentence.period.End.Year > r.Report.Planned
+}
+
+// yearNamed tells whether the sentence names a year by its number.
+func (r *reader) yearNamed(year int) bool {
+	for _, t := range r.toks {
+		if t.kind == time && strings.Contains(t.text, strconv.Itoa(year)) {
+			return true
+		}
+	}
+	return false
+}
+
+// figureBeforeTime tells of a sentence whose first figure stands before its first time.
+func (r *reader) figureBeforeTime() bool {
+	for i := range r.toks {
+		switch r.toks[i].kind {
+		case figure:
+			return true
+		case time:
+			return false
+		}
+	}
+	return false
+}
+
+// onVisit tells of a sentence of the news on what a leader of the state said or saw: what came of it is told behind, and is of no such day.
+func (r *reader) onVisit(text string) bool {
+	return r.Report.Kind == "" && holdsAny(text, stateLeaders()) && holdsAny(text, visits()) && !holdsAny(text, []string{"时任", "工作期间"})
+}
+
+var visits, stateLeaders = phrases("visits"), phrases("state leaders")
+
+// passBy keeps the time a sentence without figures puts in force.
+func (r *reader) passBy(text string, exprs []period.Expr) {
+	if r.onVisit(text) {
+		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+		return
+	}
+	if r.headsWhatIsToCome(text, exprs) {
+		return
+	}
+	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，
+	for i := range exprs {
+		if exprs[i].Start > heard+opening && !opensAfterHearsay(text[:exprs[i].Start]) {
+			return
+		}
+		e := &exprs[i]
+		if r.Report.Kind == "" && strings.HasSuffix(text, "：") && r.announcesAims(text, e) {
+			return
+		}
+		if end := hearing(text, e); r.Report.Kind == "" && end > 0 {
+			heard = end
+			continue
+		}
+		before, behind := text[:e.Start], text[e.End:]
+		if datesNothing(e.Text, before, behind) || r.onlyBegan(e.Text, before, behind) || r.Report.Kind != "" && (endOfYear[e.Text] || e.Day()) {
+			continue // the day of one event is not that of a year's work
+		}
+		if _, ahead := r.comingDay(e, before, behind); ahead {
+			return // nothing has happened on it
+		}
+		if p, ok := r.resolveTime(e); ok && r.turnsToComingTerm(text, p) {
+			r.heading.period, r.heading.status = p, "target"
+			return
+		}
+		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, before, behind) {
+			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
+			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
+				r.line.begun = p.Start
+			}
+			r.meetLead(p)
+			r.passesEvent(text, p)
+			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) || r.turnsToTerm(e.Text, p) {
+				r.ruleSection(p)
+			}
+			return
+		}
+	}
+}
+
+// headsWhatIsToCome lets the few words of the news that stand over what is expected or wanted of a time not over rule what their paragraph tells:
+// 8月展望。预计…, 2019年预期。吞吐量1亿吨.
+func (r *reader) headsWhatIsToCome(text string, exprs []period.Expr) bool {
+	if r.Report.Kind != "" || len(exprs) != 1 {
+		return false
+	}
+	e, topic := &exprs[0], strings.TrimRight(strings.TrimSpace(text[exprs[0].End:]), "。：:】")
+	status := ""
+	switch {
+	case startsWithAny(topic, outlooks()):
+		status = "forecast"
+	case startsWithAny(topic, plansAhead()):
+		status = "target"
+	}
+	if status == "" || utf8.RuneCountInString(text) > longestTopic || !headsTopic(text[:e.Start]) {
+		return false
+	}
+	p, ok := e.Ahead(r.periodContext())
+	if !ok {
+		p, ok = r.resolveTime(e)
+	}
+	if !ok || p.Kind != period.During || !r.Reference.Before(p.End) {
+		return false
+	}
+	r.line.period, r.line.has, r.line.status = p, true, status
+	return true
+}
+
+// headsTopic tells of what stands before a time at the head of a topic: nothing, or the number of that.
+func headsTopic(before string) bool {
+	return strings.Trim(before, " 　【（(）)*、.．0123456789一二三四五六七八九十") == ""
+}
+
+// outlooks and plansAhead are what stands behind a time over what is expected or wanted of it.
+var outlooks, plansAhead = phrases("outlooks"), phrases("plans ahead")
+
+// inPassing tells of a part of a year that a work report names within a paragraph and goes on from to the work of the year: 目前, 从10月起, 截至11月末.
+func (r *reader) inPassing(p period.Period, now bool) bool {
+	if r.Report.Kind != period.WorkReport || !r.heading.has {
+		return false
+	}
+	year := r.heading.period
+	if year.Start.Year > p.End.Year || p.End.Year > year.End.Year || r.atLineStart() || p == period.Year(p.End.Year) {
+		return now
+	}
+	upTo := p.Kind == period.AsOf && p.End.Before(period.Year(p.End.Year).End)
+	return now || upTo || p.Kind == period.During && !p.Start.IsZero() && p.Start.Year == p.End.Year
+}
+
+// afterReview tells of a time to come in the review of a report: it may date its own sentence, and none behind it.
+func (r *reader) afterReview(p period.Period) bool {
+	return r.Report.Reviewed > 0 && r.heading.status == "actual" && !p.Start.IsZero() && p.Start.Year > r.Report.Reviewed
+}
+
+// endOfYear are times of a remark in passing: 年初部分指标回落，我们主动应对.
+var endOfYear = map[string]bool{"年初": true, "年末": true, "年底": true, "岁末": true}
+
+// ofEvent tells of a sentence of a report that names the day of one event: the work that its paragraph goes on to tell is of the year.
+func (r *reader) ofEvent() bool { return r.Report.Kind != "" && r.sentence.oneDay() }
+
+// oneDay tells of what happened on a day, and not of what stands at it.
+func (s *scope) oneDay() bool {
+	return s.has && !s.stock && s.period.Kind == period.During && s.period.Start == s.period.End
+}
+
+// withinLine tells of a year named in the middle of a paragraph or section on several years that it lies in: what follows without a time of
+// its own is of the paragraph's again.
+func (r *reader) withinLine() bool {
+	if r.Report.Kind == "" && (r.sentence.streak || r.inHoliday()) {
+		return true
+	}
+	for _, t := range r.toks {
+		if r.Report.Kind != "" && t.kind == time && (strings.HasPrefix(t.text, "连续") || strings.HasSuffix(r.text[r.start:t.start], "连续")) {
+			return true // a streak dates its own sentence
+		}
+	}
+	p, q := r.sentence.period, r.line.period
+	if !r.line.has && r.heading.has && !r.atLineStart() {
+		q = r.heading.period
+	}
+	if !overYears(q) || p.End.IsZero() {
+		return false
+	}
+	return !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
+}
+
+// endsHeading tells of the last day of the year that a report reviews, 年底, which dates the stock beside it: what the paragraph tells next
+// is of the year.
+func (r *reader) endsHeading() bool {
+	p, h := r.sentence.period, r.heading.period
+	if r.Report.Kind == "" || !r.heading.has || !withinOneYear(h) {
+		return false
+	}
+	return r.sentence.stock && p.Kind == period.AsOf && p.End == h.End
+}
+
+// dueInYear tells of the end of a month by which one thing of the year is done, in the midst of a sentence: 水库九月底实现蓄水. What follows is of
+// the year.
+func (r *reader) dueInYear() bool {
+	if r.Report.Kind != period.WorkReport || !r.heading.has || r.sentence.period.End.Year != r.heading.period.End.Year {
+		return false
+	}
+	last := -1
+	for i, t := range r.toks {
+		if t.kind == time {
+			last = i
+		}
+	}
+	return last > 0 && !r.toks[last-1].kind.pauses() && endsWithAny(r.toks[last].text, monthsEnds()) && !startsWithAny(r.toks[last].text, upToDays())
+}
+
+var monthsEnds, upToDays = phrases("ends of months"), phrases("up to a day")

@@ -1,0 +1,163 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+)
+
+// This file tells what a mark between clauses ends, and what of the sentence goes on behind it.
+
+// meetPause ends the clause at the mark at token i, and at a semicolon what was said of those before it alone.
+func (r *reader) meetPause(i int) {
+	t := &r.toks[i]
+	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && (r.verbNext(i) || r.makesMove(i))
+	r.clause, r.verbFirst = scope{}, nil
+	if coming {
+		r.clause.status = "forecast" // 将完成改造900个，惠及20万户
+	}
+	if t.kind == comma && r.promisedBefore(i) {
+		r.sentence.status, r.sentence.promise = "forecast", true
+	}
+	if t.kind == comma && i > 1 && r.toks[i-1].kind == where && r.toks[i-2].is(copula) {
+		r.clause.region = r.regionOf(r.toks[i-1].at) // 最多的是河北，查处9起
+	}
+	if t.kind == comma && r.comesThen(i) {
+		r.sentence.status, r.sentence.then = "forecast", r.sentence.period
+	}
+	r.meetTopic(i)
+	r.meetClosingPlace(i)
+	if t.kind == semi {
+		r.meetSemicolon(i)
+	}
+}
+
+// meetSemicolon lets the part behind the semicolon or colon at token i begin with the time its sentence opened with.
+func (r *reader) meetSemicolon(i int) {
+	t := &r.toks[i]
+	r.partAt, r.semiAt = len(r.told), t.start
+	r.partOf = -1
+	r.sentence.subject = ""
+	r.comesBack()
+	if r.expectsAnew(i) {
+		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
+	}
+	if r.ofPlaceBefore(i) {
+		// 在某省，…；过去，损耗高达20%
+	} else if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
+		r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
+	}
+	if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
+		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
+	} else if r.timeBehindFigure(i) {
+		r.sentence.keep(r.partBegan)
+	}
+	r.partBegan = r.sentence
+}
+
+// timeBehindFigure tells of a part of a sentence, before the semicolon at token i, that comes to a time only behind its first figure: it dates what
+// stands beside it, …125亿元，其中四季度增长7%；消费税93亿元.
+func (r *reader) timeBehindFigure(i int) bool {
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	counted := false
+	for _, t := range r.toks[from:i] {
+		switch {
+		case t.kind == figure:
+			counted = true
+		case t.kind == time && ruling[t.e.Role]:
+			return counted && !t.e.Now() && t.e.Role != period.Until && !r.begins(&t)
+		}
+	}
+	return false
+}
+
+// ofPlaceBefore tells of a part of the news behind the semicolon at token i that names no place, where the one before it began with that of the
+// sentence: what is told there goes on.
+func (r *reader) ofPlaceBefore(i int) bool {
+	if r.Report.Kind != "" || !r.local() || r.sentence.region == "" || !r.partOpensWithPlace(i) {
+		return false
+	}
+	end := r.end
+	for _, t := range r.toks[i+1:] {
+		if t.kind == semi {
+			end = t.start
+			break
+		}
+		if t.kind == where {
+			return false
+		}
+	}
+	_, named := r.areaIn(r.text[r.toks[i].end:end])
+	return !named
+}
+
+// partOpensWithPlace tells of a part of a sentence before the semicolon at token i whose first words are a place.
+func (r *reader) partOpensWithPlace(i int) bool {
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	for _, t := range r.toks[from:i] {
+		switch {
+		case t.kind == where:
+			return true
+		case t.kind != time && t.kind != comma && t.kind != blank && t.text != "在":
+			return false
+		}
+	}
+	return false
+}
+
+// expectsAnew tells of a semicolon between two parts of the news that each say for themselves, behind a figure, what is only expected.
+func (r *reader) expectsAnew(i int) bool {
+	if r.Report.Kind != "" || r.sentence.status != "forecast" || r.sentence.promise {
+		return false
+	}
+	from := i
+	for from > 0 && r.toks[from-1].kind != semi {
+		from--
+	}
+	return expectsBehindFigure(r.toks[from:i]) && expectsBehindFigure(r.toks[i+1:])
+}
+
+// expectsBehindFigure tells of an 预计 that comes only behind a figure, up to the next semicolon.
+func expectsBehindFigure(toks []token) bool {
+	counted := false
+	for _, t := range toks {
+		switch {
+		case t.kind == semi:
+			return false
+		case t.kind == figure:
+			counted = true
+		case t.is(expect) && strongForecast[t.text]:
+			return counted
+		}
+	}
+	return false
+}
+
+// afterDateline tells of the colon behind the words on who reports: 新华社10月8日电 记者某某报道：.
+func (r *reader) afterDateline(t *token) bool {
+	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], datelines())
+}
+
+// datelines end the words on who reports.
+var datelines = phrases("ends of datelines")
+
+// verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
+func (r *reader) verbNext(i int) bool {
+	if i+2 >= len(r.toks) {
+		return false
+	}
+	next := r.toks[i+1]
+	if together[next.text] {
+		next = r.toks[i+2] // 将举办94场活动，共发布新品170件
+	}
+	return next.kind == word && next.is(event|newness|pull|up|down) && !next.is(exist|expect) && r.toks[i+2].text != "了"
+}
+
+// together are words before a verb that goes on with what was told before.
+var together = map[string]bool{"共": true, "总共": true, "共计": true, "并": true, "还": true}

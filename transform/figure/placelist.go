@@ -1,0 +1,91 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/indicator"
+)
+
+// This file hands a list of figures out to the places named before it: 江苏、浙江和山东出口分别增长….
+
+// asPlaced gives the members of a list the places of the figures before it, where those are of several: 甲市上涨6%，乙市上涨7%，分别回落0.4和0.7个百分点.
+func (r *reader) asPlaced(items []statement) []statement {
+	told := r.out.Facts[max(0, len(r.out.Facts)-len(items)):]
+	several := len(told) == len(items) && r.Report.Kind == ""
+	for k := range told {
+		several = several && told[k].Start >= r.start && told[k].RegionCode != "" && (k == 0 || told[k].RegionCode != told[0].RegionCode)
+	}
+	for k := range items {
+		if several && items[k].region == "" {
+			items[k].region = told[k].RegionCode
+		}
+	}
+	return items
+}
+
+// placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
+func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
+	for len(np) > 0 && (np[0].is(among) || np[0].kind == time || np[0].kind == blank) {
+		np = np[1:]
+	}
+	var regions []string
+	for len(np) > 0 && np[0].kind == where {
+		code := r.regionOf(np[0].at)
+		if code == "" || code == "100000" {
+			return nil
+		}
+		regions = append(regions, code)
+		if np = np[1:]; len(np) == 0 || np[0].kind != dun && !np[0].is(conj) {
+			break
+		}
+		np = np[1:]
+	}
+	if len(regions) != n || n < 2 {
+		return nil
+	}
+	name := append(append([]token(nil), np...), withoutVerbs(behind)...)
+	st, ok := r.nameOf(name, s.tok.q)
+	if !ok && len(trimReach(name)) > 0 {
+		st, ok = unknownMember(name), true
+	}
+	if !ok && r.current != nil {
+		st, s.inherited = *r.current, true
+	}
+	items := make([]statement, n)
+	for k, code := range regions {
+		items[k] = st
+		items[k].region = code
+	}
+	return items
+}
+
+// ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
+func (r *reader) ratesByPlace(s *site) (statement, bool) {
+	if s.rule != "rate" || s.tok.q.Kind != "percent" {
+		return statement{}, false
+	}
+	var own []token
+	for _, t := range s.left {
+		if t.kind != blank {
+			own = append(own, t)
+		}
+	}
+	if len(own) != 1 || own[0].kind != where && !endsWithAny(own[0].text, zonesAmongDistricts()) {
+		return statement{}, false
+	}
+	head := r.saidBefore(s)
+	colon := strings.LastIndexAny(head, "：:")
+	if colon < 0 || !holdsAny(head[:colon], []string{"增长", "增速", "增幅"}) {
+		return statement{}, false
+	}
+	hits := indicator.Terms(head[:colon])
+	for i := len(hits) - 1; i >= 0; i-- {
+		if t := hits[i].Entry; money[t.Code] && t.Form == "level" {
+			s.measure = "growth"
+			return statement{known: true, code: t.Code, form: t.Form, time: t.Time, text: t.Text, head: t.Text, qualifier: t.Qualifier}, true
+		}
+	}
+	return statement{}, false
+}
+
+var zonesAmongDistricts = phrases("zones among districts")

@@ -1,0 +1,98 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file tells of what is said to come once works are there, or on a condition: 建成投产后, 如果全部完成, 可满足.
+
+// promises tells of a 建成投产后 that what follows waits for.
+func (r *reader) promises(i int) bool {
+	t := &r.toks[i]
+	if t.is(expect) && strings.HasSuffix(t.text, "后") {
+		return !holdsAny(r.text[t.end:r.end], []string{"已经", "已有", "现已"})
+	}
+	if t.text == "未来" && r.Report.Kind == "" {
+		for j, n := range r.toks[i+1:] {
+			if n.kind == comma && j > 0 || n.kind == stop || n.kind == semi || n.kind == figure {
+				break
+			}
+			if n.text == "将" || n.text == "只" || strings.HasPrefix(n.text, "只需") || n.text == "可" {
+				return true
+			}
+		}
+	}
+	if t.text == "即将" && i+1 < len(r.toks) && slices.Contains(awaited(), r.toks[i+1].text) {
+		return true
+	}
+	if t.text == "后年" && i > 0 && slices.Contains(awaited(), r.toks[i-1].text) {
+		return true // 投产|后年|可创税
+	}
+	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !slices.Contains(awaited(), r.toks[i-1].text) {
+		return false
+	}
+	return r.waitsFor(i + 1)
+}
+
+// waitsFor tells whether what stands from token i on is said of the time to come.
+func (r *reader) waitsFor(i int) bool {
+	for _, n := range r.toks[i:] {
+		if n.kind == stop {
+			break
+		}
+		if n.is(expect) || strings.HasPrefix(n.text, "可") || startsWithAny(n.text, yearByYear()) {
+			return true
+		}
+		switch n.text {
+		case "能", "能够", "将", "即可":
+			return true
+		}
+	}
+	return false
+}
+
+// supposes tells of a word of the news that opens a clause and what follows from it, neither of which is so yet: 如果全部完成，会有6亿元收入.
+func (r *reader) supposes(i int) bool {
+	t := r.toks[i]
+	if r.Report.Kind != "" || i > 0 && !r.toks[i-1].kind.pauses() || !startsWithAny(t.text, conditions()) {
+		return false
+	}
+	return !startsWithAny(r.text[t.start:r.end], noConditions())
+}
+
+var conditions, noConditions = phrases("conditions"), phrases("conditions of no case")
+
+// could tells of a 可 or 可满足 in the news that says what something will be good for.
+func (r *reader) could(i int) bool {
+	t := r.toks[i]
+	if r.Report.Kind != "" || !strings.HasPrefix(t.text, "可") && t.text != "能" {
+		return false
+	}
+	verb := strings.TrimPrefix(t.text, "可")
+	if t.text == "可" || t.text == "能" {
+		if i+1 == len(r.toks) || r.toks[i+1].kind != word {
+			return false
+		}
+		verb = r.toks[i+1].text
+	}
+	before := r.text[r.start:t.start]
+	return slices.Contains(couldDo(), verb) && !holdsAny(before, byYearOrDay()) && !tellsDone(before)
+}
+
+// byYearOrDay are words for what is done every year or day.
+var byYearOrDay = phrases("by year or day")
+
+var couldDo = phrases("could do")
+
+// promisedBefore tells of a clause that ends in a 投运后, however it was cut into words.
+func (r *reader) promisedBefore(i int) bool {
+	before, ok := strings.CutSuffix(r.text[r.start:r.toks[i].start], "后")
+	if !ok {
+		return false
+	}
+	return endsWithAny(before, awaited()) && r.waitsFor(i+1)
+}
+
+// awaited are the events that what a project promises waits for.
+var awaited = phrases("awaited")

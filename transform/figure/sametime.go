@@ -1,0 +1,165 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file finds the fact before that a figure says more of, whose time is then its own.
+
+// sameTime is the fact before that the figure says more of, whose time is its own; nil where there is none.
+func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
+	last := r.lastFact()
+	if last == nil {
+		return nil
+	}
+	switch {
+	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
+		// 从2011年的1.9万元和6100元
+	case f.Measure == "rank" && r.Report.Kind != "" && r.startsFromTo(s):
+		return nil // 通车里程4556公里，由全国第8位跃居第1位
+	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
+	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
+	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
+	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
+	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && areaBehindCount(f, last):
+	default:
+		return nil
+	}
+	return last
+}
+
+// standsBeforeFlow tells of a flow behind something else that stands at a day.
+func standsBeforeFlow(f, last *yiyuan.Fact, st statement) bool {
+	return last.Indicator != f.Indicator && last.PeriodKind == period.AsOf && st.time == "flow"
+}
+
+// areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米.
+func areaBehindCount(f, last *yiyuan.Fact) bool {
+	return f.Measure == "level" && last.Measure == "level" && last.Indicator != "area"
+}
+
+// convertsLast tells of the sum told last in other money.
+func (r *reader) convertsLast(f, last *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Measure != "level" || last.Start < r.start || last.End > f.Start {
+		return false
+	}
+	return convertsTo(r.text[last.End:f.Start])
+}
+
+// saysMoreOf tells of a figure without a name of its own by what it says of the one before: its growth, rank or rate, of the same span.
+func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
+	news := r.Report.Kind == ""
+	if last.Indicator != f.Indicator {
+		return news && f.Measure == "rank" && last.Measure == "share" // 占有率达到27%，居首位
+	}
+	moves, overYear, overMonths := f.Measure == "growth" || f.Measure == "change", f.Base == "yoy", f.Base == "mom" || f.Base == "qoq"
+	switch {
+	case s.rule == "share.plan": // 新增就业5万人，完成年度任务的95%
+	case strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")):
+		// 年均增长12%，高于全国2.5个百分点
+	case (overYear || news && overMonths) && s.rule != "change.net" && r.grows(f, last, st): // 交付住宅面积30万平方米，比上年增长8%
+	case overYear && f.Measure == "growth" && r.growsByChange(f, last, st): // 面积增加7万公顷，增长1.5%
+	case overMonths && last.PeriodKind == period.During && r.turns == nil && (last.Measure == "level" || last.Measure == "growth"):
+		// 吞吐量300万标箱，日均环比增长7%
+	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
+		// 发生洪水21次，较常年偏多1.6倍
+	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
+	case news && f.Measure == "rank" && (ofWholeYear(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
+	case news && movesRate(f, last) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
+	default:
+		return false
+	}
+	return true
+}
+
+// growsByChange tells of a growth that says once more by how much what came in a span, or an area, has changed.
+func (r *reader) growsByChange(f, last *yiyuan.Fact, st statement) bool {
+	if last.Measure != "change" || f.Base != last.Base || !onlyComma(r.text[last.End:f.Start]) {
+		return false
+	}
+	return st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)
+}
+
+// changedInSpan tells of a change of what the figure before it came to in the same span: 毕业生80万人，比上年增加4万人.
+func (r *reader) changedInSpan(last *yiyuan.Fact) bool {
+	n := len(r.out.Facts) - 2
+	if n < 0 || last.PeriodKind != period.During {
+		return false
+	}
+	level := &r.out.Facts[n]
+	if level.Start < r.start || level.Measure != "level" || level.Indicator != last.Indicator {
+		return false
+	}
+	return level.PeriodKind == last.PeriodKind && level.PeriodStart == last.PeriodStart && level.PeriodEnd == last.PeriodEnd
+}
+
+// onlyComma tells of a stretch between two figures in which one comma pauses and nothing else.
+func onlyComma(between string) bool {
+	return strings.Count(between, "，") == 1 && !strings.ContainsAny(between, "、；")
+}
+
+// convertsTo tells of what leads from a sum to the same in other money.
+func convertsTo(between string) bool {
+	return startsWithAny(between, converting()) && utf8.RuneCountInString(between) < 8
+}
+
+// converting stand before a sum in other money.
+var converting = phrases("converting")
+
+// ofWholeYear tells of a level of one whole year.
+func ofWholeYear(f *yiyuan.Fact) bool {
+	year := period.Year(f.PeriodEnd.Year)
+	return f.Measure == "level" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
+}
+
+// onlyCompared tells of a figure of an earlier time that the next is compared with: the 20% of 较上年同期的20%下降9个百分点.
+func (r *reader) onlyCompared(f *yiyuan.Fact) bool {
+	end := r.Reference
+	if p, has := r.inForce(); has {
+		end = p.End
+	}
+	return f.PeriodEnd.Before(end) && endsWithAny(r.text[r.start:f.Start], ofEarlierTime())
+}
+
+// ofEarlierTime end the time that a figure compared with is of.
+var ofEarlierTime = phrases("of an earlier time")
+
+// movesRate tells of the points that a rate told last has moved since the year, quarter or month before.
+func movesRate(f, last *yiyuan.Fact) bool {
+	switch f.Base {
+	case "", "yoy", "mom", "qoq":
+		return f.Measure == "change" && f.Unit == "pp" && last.Unit == "percent" && last.Measure != "growth"
+	}
+	return false
+}
+
+// grows tells of how much the level told last has grown over the year in force: it is dated as that level is. What was lent or added to a
+// stock is told of a span, and grows as it stands.
+func (r *reader) grows(f, last *yiyuan.Fact, st statement) bool {
+	p, has := r.inForce()
+	if last.PeriodKind == period.During && (st.newness && st.time == "stock" || f.Indicator == "loans" || f.Indicator == "deposits") {
+		return false
+	}
+	if !has || r.turns != nil || f.Measure != "growth" && f.Measure != "change" || last.Measure != "level" {
+		return false
+	}
+	return last.PeriodKind != "none" && last.PeriodEnd == p.End && (p.Kind == period.AsOf || p.Start.Year == p.End.Year)
+}
+
+// moneyOfCounted tells of what the projects cost that the news has counted right before.
+func (r *reader) moneyOfCounted(f, last *yiyuan.Fact, st statement) bool {
+	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" {
+		return false
+	}
+	if last.Start < r.start || last.Indicator != "project_count" || last.Measure != "level" || last.PeriodKind != period.During && !r.sentence.now {
+		return false
+	}
+	return last.Status == r.status() && endsWithAny(st.text, costsOfProjects()) && !strings.Contains(st.text+st.qualifier, "完成")
+}
+
+// costsOfProjects are words for what the projects cost together that were signed or begun.
+var costsOfProjects = phrases("costs of projects")

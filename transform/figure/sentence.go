@@ -1,0 +1,248 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"yiyuan/transform/period"
+	"yiyuan/transform/unit"
+)
+
+// This file goes through a sentence once, and keeps what its words put in force.
+
+// goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
+// paragraph: 2019年为20亿元。
+func (r *reader) goesOn() bool {
+	if r.start == 0 || r.text[r.start-1] == '\n' {
+		return false
+	}
+	for _, t := range r.toks {
+		switch {
+		case t.kind == figure:
+			return true
+		case t.kind == time, t.kind == comma, t.kind == blank:
+		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
+			return false
+		}
+	}
+	return false
+}
+
+// pointsBack tells of a sentence whose first figure is of what was told last: 到2025年，这个数字将达到56%.
+func (r *reader) pointsBack(text string) bool {
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure })
+	return first > 0 && r.Report.Kind == "" && holdsAny(r.text[r.start:r.toks[first].start], pointingBack())
+}
+
+var pointingBack = phrases("pointing back")
+
+// standings are words for the place that what was told before takes: 位次由第五位上升到第二位.
+var standings = map[string]bool{"位次": true, "排名": true, "名次": true, "由": true, "从": true}
+
+func (r *reader) readSentence(start, end int) {
+	text := r.text[start:end]
+	r.goesThroughPoints(text)
+	r.turnsToYearsAims(start, end)
+	exprs := period.Scan(text)
+	quantities := unit.Scan(text)
+	r.dates(start, exprs, quantities)
+	r.start, r.end = start, end
+	if len(quantities) == 0 {
+		r.readWithoutFigures(text, exprs)
+		return
+	}
+	if r.firstLine < 0 {
+		r.firstLine = r.lineStart
+	}
+	r.cut(text, start, r.marks(text, exprs, quantities, r.known.Scan(text)))
+	r.beginSentence(text)
+	r.headsWhatIsToCome(text, exprs)
+	r.meetHead(text)
+	r.at = cmp.Or(r.goesToSite(text), r.atScene(text))
+	r.meetThings(text)
+	r.meetFairDays(text, exprs)
+	r.meetFairLength(text)
+	r.meetNearDays(text)
+	r.goesToEventDay(text)
+	r.keepDay(exprs)
+	r.opensOnGoods(text)
+	r.walk()
+	r.meetEventDay(text)
+	if r.sentence.has && (r.lastMeasured >= 0 || r.opened.has && r.atLineStart() && r.sentence.period.YearToDate()) {
+		r.meetLead(r.spanOfSentence())
+	}
+	r.leaveForNext(text)
+}
+
+// readWithoutFigures keeps what a sentence that holds no quantity says of those that follow.
+func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
+	r.passBy(text, exprs)
+	r.keepDay(exprs)
+	r.meetTopicOfGoods(text)
+	r.passNames(text, r.start, r.end)
+	r.meetScene(text)
+	r.meetThings(text)
+	r.meetFairDays(text, exprs)
+	if r.line.kind == "enterprise" && opensTopic(text) {
+		r.line.subject = ""
+	}
+}
+
+// beginSentence clears what was of the sentence before. A sentence on the parts of what that has told goes on with its status and subject.
+func (r *reader) beginSentence(text string) {
+	r.owner, r.ownedBefore, r.lineEnd = "", r.line.region, 0
+	before := r.sentence
+	r.sentence, r.clause, r.opened, r.partBegan = scope{}, scope{}, scope{}, scope{}
+	parts := strings.HasPrefix(text, "其中")
+	if parts && r.Report.Kind == "" && r.start > r.lineStart && r.line.subject == "" {
+		r.sentence.subject, r.sentence.kind = before.subject, before.kind
+	}
+	if parts || r.planGoesOn(text, before.status) {
+		r.sentence.status = before.status
+	}
+	if r.answers && !tellsDone(text) {
+		r.sentence.status = "target"
+	}
+	r.plan, r.handing = toldPlan{}, nil
+	r.toldEarlier = nil
+	if r.start > r.lineStart {
+		r.toldEarlier = r.told
+	}
+	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
+	r.previous, r.passed, r.aside, r.partAt = nil, nil, nil, 0
+	if !r.opensOnParts(text) && !r.goesOn() && !r.pointsBack(text) {
+		r.current, r.lastCount, r.whole = nil, nil, -1
+	}
+}
+
+// meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
+func (r *reader) meetHead(text string) {
+	r.leaveForNation(text)
+	if r.ofTheNation(text) {
+		r.sentence.region = "100000"
+	}
+	r.runsFrom(text)
+	r.meetFronted(text)
+	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
+		r.sentence.status = "forecast"
+	}
+	if r.opensAims() {
+		r.line.status = "target"
+	}
+	if r.Report.Kind == "" {
+		r.meetEvent(text)
+	}
+	r.meetIntent(text)
+}
+
+// opening is how many bytes into a sentence a time still rules its paragraph; further on it dates what stands beside it.
+const opening = 15
+
+// walk goes through the sentence once, keeping what is in force, and reads each figure as it is met.
+func (r *reader) walk() {
+	for i := range r.toks {
+		t := &r.toks[i]
+		if r.aside != nil && t.start >= r.asideEnd {
+			r.sentence.keep(*r.aside)
+			r.aside = nil
+		}
+		r.remember(i)
+		r.meetEntity(i)
+		r.meetProject(i)
+		switch t.kind {
+		case time:
+			r.meetTime(i)
+		case where:
+			r.meetPlace(i)
+		case comma, semi, stop:
+			r.meetPause(i)
+		case open:
+			r.opensBracket(i)
+		case shut:
+			r.shutsBracket()
+		case word:
+			r.meetWord(i)
+		case figure:
+			r.readFigure(i)
+		case note:
+			r.mention(*t, "furniture", "footnote mark")
+		}
+	}
+}
+
+func (r *reader) meetWord(i int) {
+	t := &r.toks[i]
+	r.meetPronoun(i)
+	r.meetApposition(i)
+	r.meetDescribed(i)
+	r.meetNation(i)
+	r.meetDeictic(i)
+	if r.promises(i) || r.supposes(i) {
+		r.sentence.status, r.sentence.promise = "forecast", true
+	}
+	switch {
+	case t.is(expect) && strongForecast[t.text] && r.reckonedWith(i):
+	case t.is(expect) && strongForecast[t.text]:
+		r.sentence.status = "forecast"
+		if r.holdsFromHere(i) {
+			r.forecast = true
+		}
+	case t.is(expect) && t.text == "将", t.text == "部将": // 工信部将
+		r.meetWill(i)
+	case t.is(expect):
+		r.clause.status = "forecast"
+		if r.Report.Kind == "" && strings.HasPrefix(t.text, "将") {
+			r.sentence.will = "forecast" // 今年总产将达90万吨，肉类总产达到8万吨
+		}
+	case t.text == "可" && i > 0 && everyYearBefore(&r.toks[i-1]):
+		r.clause.status = "forecast" // 每年可节约
+	case r.wouldBring(i):
+		r.clause.status = "forecast"
+	case r.could(i):
+		r.clause.status, r.clause.promise = "forecast", r.sentence.status != "forecast" || !r.sentence.has // 可满足7000名儿童入园
+	case r.Report.Kind == "" && r.schemeSays(i), r.demanded(i):
+		r.sentence.status = "target"
+	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
+		r.clause.status = "target"
+	case r.aimNamed(i):
+		r.sentence.status = "target"
+		r.aimsOfPlan(i)
+	case r.oughtTo(i):
+		r.meetOught(i)
+	case t.is(aim):
+		r.meetAim(i)
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
+		r.clause.status = "planned"
+		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
+			r.sentence.status = "planned"
+		}
+	case r.laysDown(i):
+		r.clause.status = "planned"
+		if r.sentence.status == "" {
+			r.sentence.status = "planned"
+		}
+	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):
+		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
+	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && r.setsOut(i):
+		r.clause.status = "planned" // 准备招收35名毕业生
+	case r.doneMeanwhile(i):
+		r.sentence.status, r.sentence.promise, r.sentence.coming, r.sentence.will = "", false, false, ""
+		r.clause.status = "actual"
+	case r.sentence.status == "planned" && r.clause.status == "" && alreadyDone()[t.text]:
+		r.clause.status = "actual" // 计划投资50亿元，已完成30亿元
+		if r.overPlan() {
+			r.sentence.status = "" // 去年计划投资3亿元，累计完成4亿元，新增灌溉面积5万亩
+		}
+	case r.Report.Kind == "" && r.saysByPlan(i):
+		r.sentence.status, r.sentence.byPlan = "planned", true
+	case t.is(among):
+		r.partOf = r.whole
+		if r.Report.Kind == "" && r.sentence.status == "planned" && r.wholeIsThere() {
+			r.sentence.status = "" // 计划造林80万亩，实际完成90万亩，其中经济林40万亩
+		}
+		if r.opensPartsOfPlan(i) {
+			r.sentence.status = "planned"
+		}
+	}
+}

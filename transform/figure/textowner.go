@@ -1,0 +1,218 @@
+package figure
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/period"
+	"yiyuan/transform/place"
+	"yiyuan/transform/segment"
+)
+
+// This file finds whose the whole of a text is: the park, firm, port or other thing that its headline begins with or its report is of.
+
+// documentSubject is the park a news story is about, where its headline names one before anything else, or the firm whose deed or result it tells.
+func (r *reader) documentSubject(lines []segment.Line) (string, string) {
+	if r.Report.Kind != "" || len(lines) == 0 || lines[0].Kind != segment.Heading {
+		return "", ""
+	}
+	first := r.text[lines[0].Start:lines[0].End]
+	for _, m := range r.known.Scan(first) {
+		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
+			return m.Text, "park"
+		}
+		if name := portOf(first, m); name != "" {
+			return name, "other"
+		}
+		break
+	}
+	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
+		return name, "enterprise"
+	}
+	if name := areaOfTitle(first); name != "" {
+		return name, "region"
+	}
+	if name := bareZone(first); name != "" {
+		return name, "park"
+	}
+	return thingOfHeadline(first, r.text[lines[0].End:])
+}
+
+// bareZone is the zone that a headline of its own paper begins with, times aside, without the place it lies in: 开发区集中签约.
+func bareZone(headline string) string {
+	head := strings.TrimLeft(headline, "0123456789年月-—— 　*#《")
+	for _, e := range period.Scan(head) {
+		if e.Start == 0 {
+			head = head[e.End:]
+		}
+		break
+	}
+	for _, zone := range zones() {
+		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {
+			return zone
+		}
+	}
+	return ""
+}
+
+// onWithZone go on from a zone at the head of a headline that is not the subject of it.
+var onWithZone = phrases("going on from zones")
+
+var zones = phrases("zones")
+
+// thingOfHeadline is the firm, project, port or sight whose full name a headline begins with and its story says again.
+func thingOfHeadline(headline, body string) (name, kind string) {
+	end, n := 0, 0
+	for i, c := range headline {
+		if n++; n > 20 || strings.ContainsRune("，：:、！？的 　,与和", c) {
+			break
+		}
+		end = i + utf8.RuneLen(c)
+		switch k := kindOfName(headline[:end]); k {
+		case "enterprise", "other", "work", "project":
+			if strings.Contains(body, headline[:end]) {
+				name, kind = headline[:end], settledKind(k)
+			}
+		}
+	}
+	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) {
+		return "", ""
+	}
+	if holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
+		return "", ""
+	}
+	return name, kind
+}
+
+// reportingPark is the zone whose report this is, by its title: 某市某某经开区国民经济和社会发展统计公报.
+func (r *reader) reportingPark(lines []segment.Line) string {
+	if r.Report.Kind == "" || len(lines) == 0 {
+		return ""
+	}
+	title := cmp.Or(r.Title, r.text[lines[0].Start:lines[0].End])
+	if name := areaOfTitle(title); name != "" {
+		return name
+	}
+	places := r.known.Scan(title)
+	if len(places) == 0 {
+		return ""
+	}
+	last := places[len(places)-1]
+	if last.Kind != place.KindPark || !strings.HasSuffix(last.Text, "区") || place.Resolve(last, r.home) != r.home {
+		return ""
+	}
+	if !holdsAny(title[last.End:], []string{"公报", "工作报告"}) {
+		return ""
+	}
+	return last.Text
+}
+
+// areaOfTitle is the area of the table that a title begins with, a year aside: 2013年新疆生产建设兵团统计公报.
+func areaOfTitle(title string) string {
+	title = strings.TrimLeft(title, "0123456789年度 　*#")
+	for _, a := range areas() {
+		if a.kind == "region" && strings.HasPrefix(title, a.name) {
+			return a.name
+		}
+	}
+	return ""
+}
+
+// portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
+func portOf(headline string, m place.Match) string {
+	after := headline[m.End:]
+	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, noPort()) {
+		return ""
+	}
+	for _, kind := range portsOfPlaces() {
+		if strings.HasPrefix(after, kind) {
+			return m.Text + kind
+		}
+	}
+	return ""
+}
+
+// noPort begin with a 港 that is none or means Hong Kong, portsOfPlaces are what stands behind a place in the name of its port.
+var noPort, portsOfPlaces = phrases("no ports"), phrases("ports of places")
+
+// firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
+func (r *reader) firmOfHeadline(headline, body string) string {
+	if name := listedFirm(headline); name != "" {
+		return name
+	}
+	end := len(headline)
+	for _, act := range firmsDo() {
+		if i := strings.Index(headline, act); i >= 0 {
+			end = min(end, i)
+		}
+	}
+	if end == len(headline) {
+		return ""
+	}
+	name := headline[:end]
+	if i := strings.LastIndexAny(name, "：:！!？? 　，,|｜"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(name[i:])
+		name = name[i+size:]
+	}
+	for _, year := range period.Scan(name) {
+		name = name[:year.Start]
+		break
+	}
+	size := utf8.RuneCountInString(name)
+	if size < 3 || size > 10 || strings.ContainsAny(name, "、“”《》和与的") {
+		return ""
+	}
+	if namesSort(name) || isCounted(name) || endsWithAny(name, noFirm()) || len(indicator.Terms(name)) > 0 {
+		return ""
+	}
+	for _, m := range r.known.Scan(name) {
+		if m.End == len(name) || m.Kind == place.KindGroup {
+			return ""
+		}
+	}
+	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, []string{"本集团", "本公司", "本行"}) {
+		return name
+	}
+	return ""
+}
+
+// listedFirmAt is the firm that the news names from token i on with its code in brackets.
+func (r *reader) listedFirmAt(i int) string {
+	if r.Report.Kind != "" {
+		return ""
+	}
+	name := listedFirm(r.text[r.toks[i].start:r.end])
+	if !strings.HasPrefix(r.text[r.toks[i].start:], name) {
+		return ""
+	}
+	return name
+}
+
+// listedFirm is the firm that a headline begins with, where the code of its shares stands in brackets behind it: 某某医药(600000.SH).
+func listedFirm(headline string) string {
+	i := strings.IndexAny(headline, "(（")
+	if i <= 0 {
+		return ""
+	}
+	code := strings.TrimLeft(headline[i:], "(（")
+	digits := len(code) - len(strings.TrimLeft(code, "0123456789"))
+	if digits != 6 && !((digits == 4 || digits == 5) && strings.HasPrefix(code[digits:], ".HK")) {
+		return ""
+	}
+	name := headline[:i]
+	if cut := strings.LastIndexAny(name, "：:！!？? 　，,|｜"); cut >= 0 {
+		_, size := utf8.DecodeRuneInString(name[cut:])
+		name = name[cut+size:]
+	}
+	if utf8.RuneCountInString(name) > 10 {
+		return ""
+	}
+	return name
+}
+
+var (
+	firmsDo = phrases("firms do")
+	noFirm  = phrases("no firm")
+)

@@ -1,0 +1,203 @@
+package figure
+
+import (
+	"strings"
+	clock "time"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file tells which time an expression means: of the year told before, of the running one, or to come.
+
+func (r *reader) periodContext() period.Context {
+	c := period.Context{Reference: r.Reference, Term: r.Report.Term, FromDay: r.Report.Kind == "", Week: r.week}
+	switch {
+	case r.sentence.has:
+		c.Current = r.sentence.period
+	case r.line.has:
+		c.Current = r.line.period
+	case r.heading.has:
+		c.Current = r.heading.period
+	}
+	if c.Current.Kind == "" && r.Report.Kind == "" {
+		c.Before = r.lineBefore.period
+	}
+	c.Year = c.Current.End.Year
+	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
+		c.Reference = r.heading.period.End
+	}
+	return c
+}
+
+var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}
+
+// resolveTime resolves an expression that says when; comparisons, names and habits are not of that kind.
+func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
+	if !ruling[e.Role] {
+		return period.Period{}, false
+	}
+	c := r.periodContext()
+	p, ok := e.Resolve(c)
+	if ok && r.isLatest(e, p, c.Current) {
+		p, ok = e.Latest(c)
+	}
+	if ok && r.aheadOfReview(p) {
+		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
+		if q, past := e.Resolve(c); past && !r.Reference.Before(q.Start) {
+			p = q // 为九十年代开了好头。全年产值
+		}
+	}
+	if ok && r.yearEnded(e) {
+		p.End.Year = r.Reference.Year - 1
+		if p.Kind == period.During {
+			p = period.Year(p.End.Year)
+		}
+		return p, true
+	}
+	if ok && e.Role == period.Since && r.Report.Kind != "" && r.heading.has {
+		p.End = r.sinceUpTo(p)
+	}
+	return p, ok
+}
+
+// sinceUpTo is up to when a time of a report runs that says since when: 7月份以来 in the review of a year ends with it, 从今年起 in the tasks of a
+// year is up to its end.
+func (r *reader) sinceUpTo(p period.Period) yiyuan.Date {
+	told := r.heading.period
+	switch {
+	case r.heading.status == "actual" && p.Start.Year <= told.End.Year && p.End.Year > told.End.Year:
+		return told.End
+	case r.heading.status == "target" && p.Start == told.Start && p.End.Before(told.End):
+		return told.End
+	}
+	return p.End
+}
+
+// isLatest tells of a time of the news without a year that is the last of its name, and not of the year told before it: a day, or a time to come,
+// under a headline; months that would be ahead (截至目前，…1-12月完成投资, told in January); the first months of a year behind the last of the year before
+// (去年12月23日达到峰值，1月12日回落); and a day just gone (2022年升至3.7万亿元；截至7月31日).
+func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年"), e.Role == period.Coming
+	switch {
+	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
+		return true
+	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
+		return true
+	case yearless && p.End.Year < r.Reference.Year && r.stillExpected(e):
+		return true
+	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
+		return true
+	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
+		return false
+	case p.Kind == period.During:
+		return was.Start.Month > clock.September && p.End.Month < clock.April && p.End.Before(was.Start)
+	}
+	if !yearless || e.Role != period.Until || was != period.Year(was.End.Year) {
+		return false
+	}
+	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// stillExpected tells of months or quarters that are not over, and of which the words up to the next figure say what they will come to: 去年出口3000万元，
+// 一季度预计可达900万元.
+func (r *reader) stillExpected(e *period.Expr) bool {
+	c := r.periodContext()
+	if p, ok := e.Latest(c); !ok || p.Kind != period.During || p.End.Year != r.Reference.Year || p.End.Before(r.Reference) {
+		return false
+	}
+	lead := upToDigits(firstClause(r.text[min(r.start+e.End, r.end):r.end]))
+	return holdsAny(lead, expected()) && !tellsDone(lead)
+}
+
+// upToDigits is what a text says before its first digit.
+func upToDigits(text string) string {
+	if i := strings.IndexAny(text, "0123456789"); i >= 0 {
+		return text[:i]
+	}
+	return text
+}
+
+// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
+func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
+	if !r.sentence.has || was.Kind != period.AsOf || was.End != period.Year(r.Reference.Year-1).End {
+		return false
+	}
+	return (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf && p.End.Before(was.End) && r.status() == "actual"
+}
+
+// freshMonths tells of the first months of a year, just over, behind a sentence on the year before: 去年，产量占全国三成。1—7月，产值58亿元.
+// Those of a review, 一季度…，二季度…, are of the year it tells of.
+func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
+	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" {
+		return false
+	}
+	if !p.YearToDate() || p.End.Year != was.End.Year || e.Role != period.Span && e.Role != period.Until {
+		return false
+	}
+	end := yiyuan.NewDate(r.Reference.Year, p.End.Month+1, 0)
+	if r.Reference.Before(end) || yiyuan.NewDate(end.Year, end.Month+fresh, end.Day).Before(r.Reference) {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], laterParts())
+}
+
+// fresh is how many months after their end the news tells of the first months of a year.
+const fresh = 2
+
+var laterParts = phrases("later parts of a year")
+
+// stillToEnd tells of a span that is not over on the day of the news.
+func (r *reader) stillToEnd(p period.Period) bool {
+	return p.Kind == period.During && r.Reference.Before(p.End)
+}
+
+// aheadOfReview tells of a time that a span which is not over made one to come, in the review of a year: what has been done was done in that.
+func (r *reader) aheadOfReview(p period.Period) bool {
+	return r.Report.Kind != "" && r.Report.Reviewed > 0 && r.status() == "actual" && !r.Reference.IsZero() && r.Reference.Before(p.Start)
+}
+
+// yearTold is the last month in which the news says by a word that names no year what the year before came to.
+var yearTold = map[string]clock.Month{"全年": clock.June, "年末": clock.March, "年底": clock.March, "过去一年": clock.June, "过去的一年": clock.June}
+
+// yearEnded tells of a 全年 or 年末 in the news of the first months of a year, which publish what the year before came to.
+func (r *reader) yearEnded(e *period.Expr) bool {
+	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
+		return false
+	}
+	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual" && !r.plansYear(e)
+}
+
+// plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
+func (r *reader) plansYear(e *period.Expr) bool {
+	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool {
+		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
+	})
+}
+
+// plansOfYear lead, at some distance behind a 全年, to what is planned for it.
+var plansOfYear = phrases("plans of a year ahead")
+
+// plannedFor follow the year that something is planned for.
+var plannedFor = phrases("planned for a year")
+
+// noYearTold tells of a sentence and paragraph that have named no time but now or last year's: 现在桐庐的森林覆盖率超过70%，全年优良天数达345天.
+func (r *reader) noYearTold(e *period.Expr) bool {
+	if r.sentence.now && e.Text == "全年" && r.Reference.Month < clock.April {
+		return true
+	}
+	return !r.sentence.has && (!r.line.has || r.line.now || r.sinceLastYear())
+}
+
+// sinceLastYear tells of a paragraph that has spoken of 去年以来.
+func (r *reader) sinceLastYear() bool {
+	return r.line.since && r.line.period.Start.Year == r.Reference.Year-1
+}
+
+// onReportedDay tells of a sentence that has named but the day on which its figures were told: 局长今天说，全年产量达到80万吨.
+func (r *reader) onReportedDay() bool {
+	return r.onOneDay() && r.sentence.period.End.Year == r.Reference.Year
+}

@@ -1,0 +1,308 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan/transform/indicator"
+	"yiyuan/transform/unit"
+)
+
+// This file reads a noun phrase whose head is in no table: what it names is still not what the text named before.
+
+// unnamed reads a phrase whose head is in no table: people and things counted in plain units still count something.
+func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
+	toks = trimReach(toks)
+	phrase := join(toks)
+	if bareShare[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") {
+		return st, false
+	}
+	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
+		return r.countedOf(toks, q, st)
+	}
+	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
+		bare = strings.TrimRight(bare, "”’》")
+		if whole, ok, told := r.shareOrNumberOf(bare, phrase, toks, q, st); told {
+			return whole, ok
+		}
+		phrase = bare
+	}
+	if q.Kind == "percent" || q.Kind == "pp" || q.Kind == "rank" || q.Kind == "multiple" {
+		if onlyPlaces(toks) {
+			return st, false // 保定市下降25%、排名第1
+		}
+		if done := thingsBegun(phrase); q.Kind == "percent" && done != phrase && countsUnit(done, "count") {
+			phrase = done // 改造项目已开工90%
+		}
+		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
+			n := hit.Entry
+			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
+			r.modifiers(&st, toks, phrase[:hit.Start])
+			return st, true
+		}
+	}
+	if made := strings.TrimSuffix(phrase, "同比"); strings.HasSuffix(made, "制造") && q.Kind == "percent" {
+		st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", made, made, made, true
+		return st, true
+	}
+	if endsInRate(join(toks)) {
+		st.known, st.code, st.form, st.text, st.head = true, "other", "rate", join(toks), join(toks)
+		st.time = "stock"
+		if flowRate(join(toks)) {
+			st.time = "flow"
+		}
+		return st, true
+	}
+	return r.unnamedBranch(phrase, toks, st)
+}
+
+// shareOrNumberOf reads how large a part of something is, or how many there are of it, where the name says no more: 企业占比, 用户数量.
+// It tells whether it has settled what the phrase names.
+func (r *reader) shareOrNumberOf(bare, phrase string, toks []token, q *unit.Quantity, st statement) (whole statement, ok, told bool) {
+	if hit, ok := indicator.Head(bare); ok && hit.End == len(bare) {
+		st, ok = r.nameOf([]token{{kind: word, text: bare}}, q)
+		st.form = "rate"
+		return st, ok, true
+	}
+	if hit, ok := indicator.Counted(bare, ""); ok && hit.End == len(bare) {
+		n := hit.Entry
+		st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+		r.modifiers(&st, toks, phrase[:hit.Start])
+		return st, true, true
+	}
+	if hits := indicator.Nouns(bare); len(hits) > 0 && strings.HasSuffix(phrase, "占比") {
+		n := hits[0].Entry // 规上企业与院所建立合作关系占比: of the firms
+		st.known, st.code, st.form, st.time, st.text, st.head = true, n.Code, "rate", "stock", phrase, n.Text
+		r.modifiers(&st, toks, phrase[:hits[0].Start])
+		return st, true, true
+	}
+	return st, false, false
+}
+
+// unnamedBranch is a branch of the economy at the end of a phrase.
+func (r *reader) unnamedBranch(phrase string, toks []token, st statement) (statement, bool) {
+	if otherBranches[phrase] {
+		st.form, st.time, st.text, st.head, st.industry, st.sector = "sector", "flow", phrase, phrase, phrase, true
+		return st, true
+	}
+	for _, ind := range indicator.Industries(phrase) {
+		if ind.End == len(phrase) && (ind.Start == 0 || len(ind.Entry.Text) > 3) {
+			st.code, st.form, st.time, st.text, st.head = "", "sector", "flow", phrase, phrase
+			st.industry, st.sector = ind.Entry.Text, ind.Entry.Sector
+			r.modifiers(&st, toks, phrase[:ind.Start])
+			st.industry, st.sector = ind.Entry.Text, ind.Entry.Sector
+			return st, true
+		}
+	}
+	return st, false
+}
+
+// thingsBegun is a phrase without the words for how far works have come: 改造项目 of 改造项目已开工.
+func thingsBegun(phrase string) string {
+	return trimAny(trimAny(phrase, begunWorks()...), "已", "重建已", "建设已", "重建", "建设", "全部")
+}
+
+// otherBranches close a division by branches: 批发业5亿元，零售业9亿元，其他行业600万元.
+var otherBranches = map[string]bool{"其他行业": true, "其它行业": true, "其他产业": true, "其他业": true}
+
+// namesTrade tells of the name of a line of business that no table has: 再生纸产业, 水的生产和供应业.
+func namesTrade(name string) bool {
+	if !strings.HasSuffix(name, "业") || utf8.RuneCountInString(name) <= 2 || endsWithAny(name, noIndustry()) {
+		return false
+	}
+	return !strings.HasSuffix(name, "工业") || strings.HasSuffix(name, "加工业")
+}
+
+// onlyPlaces tells of a phrase that is the name of a place and nothing else.
+func onlyPlaces(toks []token) bool {
+	return len(toks) > 0 && !slices.ContainsFunc(toks, func(t token) bool { return t.kind != where })
+}
+
+// own reads a phrase that no table knows: what it names is still not what the sentence named before.
+func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
+	toks, st := r.leading(withoutBasis(withoutBrackets(toks)))
+	toks = trimReach(toks)
+	phrase := strings.Trim(join(toks), "、，“”")
+	if code := sumByShape(phrase, q); code != "" {
+		st.known, st.code, st.form, st.time, st.text, st.head = true, code, "level", "flow", phrase, phrase
+		return st, true
+	}
+	if q.Kind == "percent" && r.current != nil && endsWithAny(phrase, pointingBack()) {
+		return st, false // 而去年同期这一数字是15%
+	}
+	if q.Kind == "count" && r.deedsToLast(toks, q) {
+		st.happened = true
+		return st, false
+	}
+	content := 0
+	for _, t := range toks {
+		if t.kind == word && t.class == 0 && !shortly[t.text] && !strings.Contains("dpcurmqfyxw", t.pos[:min(1, len(t.pos))]) {
+			content += utf8.RuneCountInString(t.text)
+		}
+	}
+	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || half(phrase, q) {
+		return st, false
+	}
+	st.text, st.form = phrase, "level"
+	switch {
+	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
+		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
+	case q.Kind == "count":
+		st.code, st.time, st.counter, st.measureWord = timesOf(phrase, q), "count", counterOf(toks, q), measureOf(q)
+	case q.Kind == "amount" && (strings.HasSuffix(phrase, "产业") || strings.HasSuffix(phrase, "规模") && namesTradeOf(strings.TrimSuffix(phrase, "规模"))):
+		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
+	}
+	return st, true
+}
+
+// deedsToLast tells of a phrase that only says what has become of some of the things counted before it: 重点项目80个，竣工验收40个.
+func (r *reader) deedsToLast(toks []token, q *unit.Quantity) bool {
+	last := r.lastCount
+	if last == nil || !last.known || last.time != "count" || happens[measureOf(q)] || q.Unit.Code != "count" {
+		return false
+	}
+	noun, ok := indicator.Counted(last.counter, measureOf(q))
+	if !ok || !strings.Contains(noun.Entry.Measures, measureOf(q)) {
+		return false
+	}
+	if at := slices.IndexFunc(r.toks, func(t token) bool { return t.q == q }); at >= 0 && at+1 < len(r.toks) && r.toks[at+1].kind == quote {
+		return false // 推行125个“一件事”套餐
+	}
+	return len(toks) > 0 && !slices.ContainsFunc(toks, func(t token) bool {
+		return t.kind != word || !t.is(event|verbal) && !startsWithAny(t.pos, []string{"v", "d"})
+	})
+}
+
+// sumByShape is what a sum or its growth is of by how its name ends, where no table has the name: 甘蔗税, 在外地卖出.
+func sumByShape(phrase string, q *unit.Quantity) string {
+	switch {
+	case q.Kind == "count" || q.Kind == "physical" || q.Kind == "duration":
+	case endsWithAny(phrase, sold()) && (q.Kind == "amount" || strings.HasSuffix(phrase, "销售")):
+		if v, err := q.Value.Float64(); err != nil || q.Kind == "amount" && v < leastSold || holdsAny(phrase, pricedByThePiece()) {
+			return "" // 鲜叶每斤卖到80元
+		}
+		return "revenue"
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "成交") && !holdsAny(phrase, moneyMarkets()):
+		return "revenue"
+	case q.Kind == "amount" && strings.HasSuffix(phrase, "新签合同") && holdsAny(phrase, worksAbroad()):
+		return "revenue"
+	case q.Kind == "amount" && slices.Contains(handingDown(), phrase):
+		return "financing" // 下达230亿元
+	case q.Kind == "amount" && endsWithAny(phrase, []string{"技改", "技术改造"}):
+		return "fixed_asset_investment" // 完成技改400亿元
+	case q.Kind == "amount" && strings.HasSuffix(strings.TrimSuffix(phrase, "等"), "税"):
+		return "tax" // 个人利息税等6800万元
+	case q.Kind == "amount" && endsWithAny(phrase, reliefPaid()):
+		return "subsidy" // 发放城乡低保4亿元
+	}
+	return ""
+}
+
+// sold ends what is told of things that have been sold, pricedByThePiece says that their price is told.
+var sold, pricedByThePiece = phrases("sold"), phrases("priced by the piece")
+
+// leastSold is what all that someone has sold comes to at least; what brings less is one piece.
+const leastSold = 1000
+
+// moneyMarkets are where money is dealt in.
+var moneyMarkets = phrases("money markets")
+
+// reliefPaid is what is paid to those in need, by the name of the help.
+var reliefPaid = phrases("relief paid")
+
+// handingDown are verbs for handing money to those below, where they are all that names it.
+var handingDown = phrases("handing down")
+
+// listsProducts tells of a paragraph that has said last that it lists the output of products: 主要工业产品产量：布30万米，竹席2万床.
+func (r *reader) listsProducts(at int) bool {
+	if at <= r.lineStart || at > len(r.text) {
+		return false
+	}
+	before := r.text[r.lineStart:at]
+	last := lastOf(before, productLists())
+	return last >= 0 && !holdsAny(before[last:], otherThanOutput())
+}
+
+// productLists are how a list of what is made begins.
+var productLists = phrasesByFirst("lists of products")
+
+// shortly are words before a span of time, which name nothing.
+var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}
+
+// wholePlace are the words for all who live in a place: 全村1000多人.
+var wholePlace = map[string]bool{
+	"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true,
+	"村": true, "社区": true,
+}
+
+// namesSector tells whether the phrase is the name of an industry and nothing else.
+func namesSector(phrase string) bool {
+	for _, h := range indicator.Industries(phrase) {
+		if h.Start == 0 && h.End == len(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// counterOf is what a number behind a phrase counts: its last noun, or what the measure word says where it only names some of them
+// (《甲》、《乙》等12册).
+func counterOf(toks []token, q *unit.Quantity) string {
+	if n := len(toks); n > 0 && toks[n-1].text == "等" {
+		return measureOf(q)
+	}
+	return headOf(toks)
+}
+
+// headOf is the last noun of a phrase.
+func headOf(toks []token) string {
+	for i := len(toks) - 1; i >= 0; i-- {
+		if toks[i].kind == word && toks[i].class == 0 && toks[i].text != "等" {
+			return toks[i].text
+		}
+	}
+	return ""
+}
+
+// split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
+var split2 = map[string]bool{
+	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "市内": true, "市外": true, "县内": true, "县外": true, "州内": true, "州外": true, "区外": true, "农牧区": true, "牧区": true, "男性": true, "女性": true,
+	"中央": true, "地方": true, "国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true,
+	"东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true, "区本级": true, "县本级": true, "市本级": true, "州本级": true,
+	"省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true,
+	"全球": true, "同类城市": true, "同期": true,
+	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
+}
+
+// half tells of one: 农民 is one of incomes, not of people (培训农民5万人次).
+func half(phrase string, q *unit.Quantity) bool {
+	return split2[phrase] && !(phrase == "农民" && q.Kind == "count")
+}
+
+// bareShare are words that speak of the quantity before them and name none themselves.
+var bareShare = map[string]bool{
+	"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "增量": true, "涨幅": true, "总量": true, "规模": true,
+	"总额": true, "数量": true, "总数": true, "总值": true, "同比": true, "这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true,
+	"该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true,
+}
+
+// endsInRate tells of a name that no table has but that is a rate by its ending.
+func endsInRate(phrase string) bool {
+	for _, suffix := range endsOfRates() {
+		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsOfRates end the names of rates.
+var endsOfRates = phrases("ends of rates")
+
+var flowRates = phrases("flow rates")
+
+// flowRate tells of a rate of what is done over a span, not of what stands at its end.
+func flowRate(phrase string) bool {
+	return endsWithAny(phrase, flowRates())
+}
