@@ -186,8 +186,11 @@ func (r *reader) rateOfGrowth(s *site) bool {
 	if last := r.lastInSentence(); last != nil {
 		before = r.text[last.End:s.tok.start]
 	}
-	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, sharesOrRates())
+	return holdsAny(before, wordsForPaces()) && !holdsAny(before, sharesOrRates())
 }
+
+// wordsForPaces are words for a growth that explain a rate behind them.
+var wordsForPaces = phrases("paces before a rate")
 
 // sharesOrRegains and sharesOrRates are words behind which a rate is no growth.
 var sharesOrRegains, sharesOrRates = phrases("shares or regains"), phrases("shares or rates")

@@ -97,10 +97,13 @@ func (r *reader) namesNation() bool {
 func speaksOfNation(text string) bool {
 	return means(text, nation(), func(w, before, after string) bool {
 		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
-		told := w == "我们" && endsWithAny(before, []string{"告诉", "对", "给", "跟", "向"})
+		told := w == "我们" && endsWithAny(before, speakingTo())
 		return !oneByOne && !told && !endsWithAny(before, comingFrom())
 	})
 }
+
+// speakingTo are words before a 我们 to whom someone tells something.
+var speakingTo = phrases("speaking to")
 
 // ofNation begin sentences on the whole country, nationalBodies speak for it, publishing is how they make known what they have counted.
 var ofNation, nationalBodies, publishing = phrases("of the nation"), phrases("national bodies"), phrases("publishing")
