@@ -275,6 +275,8 @@ func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool
 	c := Context{Reference: stamp}
 	if s.pinned != 0 {
 		c.Year = s.pinned
+	} else if y := s.yearBehind(e); stamp.IsZero() && e.a.told != printed && y > 0 {
+		c.Year = y
 	} else if stamp.IsZero() && e.a.told != printed {
 		l, _ := s.latest()
 		if l.IsZero() {
@@ -294,6 +296,25 @@ func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool
 	}
 	d, _, ok := e.days(c)
 	return d, "dateline: " + e.Text, ok
+}
+
+// yearBehind is the year of a dateline that prints none, by the first that its paragraph prints, 0 where it prints none: a year summed up
+// at its end, or early in the next.
+func (s signs) yearBehind(dateline Expr) int {
+	_, to := sentenceAround(s.text, dateline.Start, dateline.End)
+	for _, e := range s.exprs {
+		if e.Start < dateline.End || e.shape != point && e.shape != span || e.a.told != printed || e.a.short || e.a.last > 0 || e.Role == Name || e.Role == Compared {
+			continue
+		}
+		switch {
+		case e.Start > to || s.ahead(e):
+			return 0
+		case lastMonth(e) > 0 || int(dateline.a.months[0]) >= int(time.November):
+			return e.a.year
+		}
+		return e.a.year + 1
+	}
+	return 0
 }
 
 // older tells a story that is older than the stamp of its copy.
@@ -359,7 +380,7 @@ func (s signs) latest() (yiyuan.Date, string) {
 		}
 	}
 	if lastDay.IsZero() {
-		return lastDay, "no evidence"
+		return s.beforeForecast()
 	}
 	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
 		return lastDay, "text: " + last.Text + " is nearly over"
@@ -389,6 +410,16 @@ func (s signs) latest() (yiyuan.Date, string) {
 		return later, why + ", its figures come a month later"
 	}
 	return lastDay, why
+}
+
+// beforeForecast dates a story whose only years are those it forecasts, and which tells of months of 今年, by the year before.
+func (s signs) beforeForecast() (yiyuan.Date, string) {
+	for _, e := range s.exprs {
+		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
+			return s.latestOf(e.a.year - 1), "text: " + s.said + " comes before " + e.Text
+		}
+	}
+	return yiyuan.Date{}, "no evidence"
 }
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
