@@ -407,6 +407,9 @@ func (s signs) latest() (yiyuan.Date, string) {
 		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
 			return d, "text: " + said + " comes after " + last.Text
 		}
+		if final.monthly() {
+			return lastDay, why
+		}
 		return later, why + ", its figures come a month later"
 	}
 	return lastDay, why
