@@ -67,7 +67,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 		}
 		return false
 	}
-	if code == "" || code == "100000" || !r.local() && !place.Contains(r.home, code) {
+	if code == "" || code == "100000" || !r.local() && !place.Contains(r.home, code) || r.speaksForHome(code, after) {
 		return false
 	}
 	if whole := r.whereTheyMeet(before, after, code); whole != "" {
