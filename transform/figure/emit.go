@@ -64,6 +64,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Indicator == "length" && st.code == "" && noLength(s, st) {
 		f.Indicator = "other" // it stands as a length does
 	}
+	r.backInReview(&f)
 	r.settleStatus(&f, s, st)
 	r.comes = ""
 	r.throughYear(&f)
