@@ -96,9 +96,11 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
-		if v, _ := f.Value.Float64(); v < 50 && v > -50 && !holdsAny(st.text, moods()) {
+		if movesAsIndex(f, st) {
 			f.Measure = "growth"
 		}
+	case s.measure == "share" && s.arrived && st.form == "index" && f.Unit == "percent" && !movesAsIndex(f, st):
+		f.Measure = "level" // 新订单指数降至48.7%
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
 	case s.measure == "rate" && r.tellsPart(s):
@@ -136,6 +138,13 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// movesAsIndex tells of a percent behind the name of an index that is how much it has moved: that of a survey lies around its middle of 50.
+func movesAsIndex(f *yiyuan.Fact, st statement) bool {
+	const leastOfSurvey = 25
+	v, err := f.Value.Float64()
+	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastOfSurvey) && !holdsAny(st.text, moods())
 }
 
 // growthReaches tells of the rate that the growth right before it has led to: 城镇化率年均提高1.6%，达到52%.
