@@ -184,6 +184,9 @@ func (r *reader) goodsGoOn(st *statement, s *site) bool {
 		return false
 	}
 	st.becomes("cpi", "growth", "flow")
+	if s.measure == "level" {
+		st.form = "index"
+	}
 	st.counter, st.measureWord = "", ""
 	return true
 }

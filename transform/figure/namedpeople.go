@@ -209,7 +209,7 @@ var entering = phrases("entering")
 
 // comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
 func comesToSee(s *site) bool {
-	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), []string{"旅游", "出游", "观光"}) {
+	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), comingToTravel()) {
 		return true // 县内旅游20万人次
 	}
 	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains(touring(), s.right[0].text) {
@@ -217,6 +217,9 @@ func comesToSee(s *site) bool {
 	}
 	return startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling())
 }
+
+// comingToTravel are ends of words for coming to travel, right before a number of people.
+var comingToTravel = phrases("coming to travel")
 
 // touring are verbs for seeing a place, comingIn for coming to it, travelling end a clause on what people come for.
 var touring, comingIn, travelling = phrases("touring"), phrases("entering"), phrases("travelling")

@@ -11,7 +11,7 @@ import (
 func (r *reader) promises(i int) bool {
 	t := &r.toks[i]
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
-		return !holdsAny(r.text[t.end:r.end], []string{"已经", "已有", "现已"})
+		return !holdsAny(r.text[t.end:r.end], doneNow())
 	}
 	if t.text == "未来" && r.Report.Kind == "" {
 		for j, n := range r.toks[i+1:] {
@@ -34,6 +34,9 @@ func (r *reader) promises(i int) bool {
 	}
 	return r.waitsFor(i + 1)
 }
+
+// doneNow are words for what is there, where it does not wait for works.
+var doneNow = phrases("done by now")
 
 // waitsFor tells whether what stands from token i on is said of the time to come.
 func (r *reader) waitsFor(i int) bool {
