@@ -125,9 +125,20 @@ func (s signs) ahead(e Expr) bool {
 	if e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截") || e.mod == before {
 		return true
 	}
-	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
-		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
+	if containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, asideAhead()...) || containsAny(rest, toldAhead()...) {
+		return true
+	}
+	return e.a.told == printed && s.goesOnAhead(from, e) || containsAny(lead, "按照") && containsAny(rest, "的要求", "的规定", "的部署")
 }
+
+// goesOnAhead tells of a year behind the next one, or behind what is planned, in one sentence: 二期计划明年5月开工，2012年达产.
+func (s signs) goesOnAhead(from int, e Expr) bool {
+	said := s.text[from:e.Start]
+	return containsAny(said, "明年", "计划") && !s.over(e) && !s.measures(e)
+}
+
+// asideAhead stand shortly before a time to come, toldAhead behind one, in its sentence.
+var asideAhead, toldAhead = phrases("shortly before what is to come"), phrases("behind a time to come")
 
 // leadsToAims stand before the time of what is aimed at: 园区提出：2019年，产值增长13%.
 var leadsToAims = phrases("leads to aims")
@@ -176,8 +187,11 @@ func (s signs) ofYears(e Expr) bool {
 func (s signs) over(e Expr) bool {
 	_, to := sentenceAround(s.text, e.Start, e.End)
 	rest := s.text[e.End:to]
-	return containsAny(rest, "了", "已", "同比", "增长", "达到", "举行", "实现") && !containsAny(rest, "能", "可", "开通后") && e.mod == plain
+	return containsAny(rest, done()...) && !containsAny(rest, "能", "可", "开通后") && e.mod == plain
 }
+
+// done are words for what has happened.
+var done = phrases("happened")
 
 // printedLast is the latest year printed in the story, names left aside.
 func (s signs) printedLast() int {
@@ -270,6 +284,9 @@ func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool
 			return l, "", false
 		}
 		c.Reference = yiyuan.Date{Year: l.Year, Month: 12, Day: 31}
+		if e.a.monthly() && l == yiyuan.NewDate(l.Year, 1, 31) && e.a.months[0] > 10 {
+			c.Reference.Year-- // 12月28日电 on a year that draws to its end
+		}
 	}
 	if !e.a.monthly() { // 本报5日讯: the last such day before the stamp
 		if stamp.IsZero() {
@@ -321,31 +338,12 @@ func (s signs) latestOf(y int) yiyuan.Date {
 	return last
 }
 
-// latest dates a story that carries no stamp by the last time it tells of. A month or a year is told of once it is
-// over, and its figures come in the month after.
+// latest dates a story that carries no stamp by the last time it tells of. What stands there stands at the end of that; only where the year is over and
+// the story speaks of the one that runs (今年) is it told in the month after.
 func (s signs) latest() (yiyuan.Date, string) {
-	var last Expr
-	var lastDay yiyuan.Date
-	plan := s.planned()
-	for _, e := range s.exprs {
-		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
-			continue // what the plan is for is to come
-		}
-		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
-			continue
-		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() {
-			continue
-		}
-		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
-			if end == lastDay && last.a.monthly() {
-				continue
-			}
-			last, lastDay = e, end
-		}
-	}
+	last, lastDay := s.lastTold()
 	if lastDay.IsZero() {
-		return lastDay, "no evidence"
+		return s.beforeNext()
 	}
 	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
 		return lastDay, "text: " + last.Text + " is nearly over"
@@ -364,14 +362,90 @@ func (s signs) latest() (yiyuan.Date, string) {
 	if lastDay == Year(lastDay.Year).End && s.drawsToEnd(last) {
 		return lastDay, why
 	}
-	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
-		later := yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)
-		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
-			return d, "text: " + said + " comes after " + last.Text
+	upTo := final.days[0] != 0 || last.mod == until && lastDay != Year(lastDay.Year).End
+	later := yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)
+	next, said := s.goesOn(last, lastDay)
+	if !upTo {
+		if d, words := s.dayBetween(lastDay, later); next.Before(d) {
+			next, said = d, words
 		}
+	}
+	switch {
+	case !next.IsZero():
+		return next, "text: " + said + " comes after " + last.Text
+	case upTo:
+		return lastDay, why
+	}
+	if lastDay == Year(lastDay.Year).End && s.ofRunningYear() {
 		return later, why + ", its figures come a month later"
 	}
 	return lastDay, why
+}
+
+// lastTold is the last time with a printed year that the story tells of, and its last day.
+func (s signs) lastTold() (last Expr, lastDay yiyuan.Date) {
+	plan := s.planned()
+	for _, e := range s.exprs {
+		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
+			continue // what the plan is for is to come
+		}
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
+			continue
+		}
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() {
+			continue
+		}
+		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
+			if end == lastDay && last.a.monthly() {
+				continue
+			}
+			last, lastDay = e, end
+		}
+	}
+	return last, lastDay
+}
+
+// beforeNext dates a story that prints no year but of what is to come, and speaks of the next: 明年怎么走。机构预测，2006年…. 今年1—11月….
+func (s signs) beforeNext() (yiyuan.Date, string) {
+	next := Expr{}
+	for _, e := range s.exprs {
+		if e.shape == point && e.a.told == printed && !e.a.short && e.a.last == 0 && e.Role != Name && s.ahead(e) && (next.Text == "" || e.a.year < next.a.year) {
+			next = e
+		}
+	}
+	if next.Text == "" || s.month == 0 || !strings.Contains(s.text, "明年") {
+		return yiyuan.Date{}, "no evidence"
+	}
+	return s.latestOf(next.a.year - 1), "text: " + s.said + " comes before " + next.Text
+}
+
+// ofRunningYear tells of a story that speaks of 今年 or 去年, and does not only compare with it.
+func (s signs) ofRunningYear() bool {
+	return slices.ContainsFunc(s.exprs, func(e Expr) bool {
+		return (e.shape == point || e.shape == span) && e.a.told == counted && e.Role != Compared && e.a.year <= 0
+	})
+}
+
+// goesOn is the last day of months that a story goes on to, without their year, behind the last time it prints or before any: 2003年4月下旬以来，…。5月份，接待游客
+// 下降八成.
+func (s signs) goesOn(from Expr, after yiyuan.Date) (last yiyuan.Date, said string) {
+	c, dated := Context{Reference: Year(after.Year).End, Year: after.Year}, false
+	for _, e := range s.exprs {
+		dated = dated || e.a.told == printed || e.a.told == counted
+		if dated && e.Start < from.End || e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.moon || e.a.season || e.a.same {
+			continue
+		}
+		if e.Role == Name || e.Role == Compared || s.ahead(e) || !s.over(e) {
+			continue
+		}
+		if _, to := sentenceAround(s.text, e.Start, e.End); containsAny(s.text[e.End:to], toldAhead()...) {
+			continue
+		}
+		if _, d, ok := e.days(c); ok && after.Before(d) && last.Before(d) && d.Year == after.Year {
+			last, said = d, e.Text
+		}
+	}
+	return last, said
 }
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
@@ -380,10 +454,13 @@ func (s signs) drawsToEnd(e Expr) bool {
 	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
 		return true
 	}
-	return e.shape == point && e.a.edge == closing && e.mod == plain && containsAny(s.text[e.End:to], "有望", "预计")
+	if e.shape == point && !e.a.monthly() && startsAny(s.text[e.End:], daysLeft()...) {
+		return true // 1998年的最后一天
+	}
+	return e.shape == point && e.a.edge == closing && e.mod == plain && (containsAny(s.text[e.End:to], "有望", "预计") || !s.measures(e) && s.ofRunningYear())
 }
 
-var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
+var nearlyOver, aboutToEnd, daysLeft = phrases("nearly over"), phrases("about to end"), phrases("last days")
 
 func endsIn(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })

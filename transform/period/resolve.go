@@ -411,10 +411,13 @@ func (e Expr) countedYears(c Context) Period {
 	if c.FromDay && e.n == 1 && c.Year != 0 && c.Year < ref && c.Current == Year(c.Year) {
 		return c.Current // 一年来 in the review of a year
 	}
-	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && p.End.Before(c.Reference) && strings.HasSuffix(e.Text, "年来") {
+	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && !c.Reference.Before(p.End) && e.upToDay() {
 		return p // “十三五”期间…。五年来
 	}
 	if c.FromDay && e.upToDay() {
+		if c.Reference == Year(ref).End {
+			return Period{During, Year(ref - e.n + 1).Start, c.Reference}
+		}
 		if e.n >= yearsTold {
 			return Period{During, Year(ref - e.n).Start, c.Reference}
 		}
