@@ -172,6 +172,12 @@ func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
 	if told := &r.line; told.from > 0 || told.has && told.period.Start.Year != told.period.End.Year || r.status() != "actual" {
 		return false
 	}
+	if p, has := r.inForce(); has && p == period.Year(p.End.Year) && p.End.Year+1 >= r.Reference.Year && !strings.Contains(r.text[r.start:f.Start], "原") {
+		return false // the year before the one reported
+	}
+	if _, told := r.comparedYear(s); told {
+		return false // 由上年同期的160万吨降至63万吨
+	}
 	year, _ := r.congressBefore(s)
 	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s) && !r.startsNow(s)
 }

@@ -274,6 +274,9 @@ func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
 	if _, turned := r.beforeTurn(s); turned {
 		return p, false // 由去年同期增长9%转为下降2%
 	}
+	if _, told := r.comparedYear(s); told {
+		return p, false // 由上年同期的160万吨降至63万吨
+	}
 	if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true // 年内将从14条增至20条
 	}
