@@ -136,6 +136,8 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	switch {
 	case asOf && r.onlyTitleDates(f):
 		return period.Period{Kind: period.AsOf, End: r.Reference}
+	case asOf && r.stoodAtOpening(f):
+		return p.Stock()
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
 		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:

@@ -22,7 +22,7 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 			return Period{Kind: AsOf, End: d}, !c.Reference.IsZero()
 		}
 		return Period{During, d, d}, !c.Reference.IsZero()
-	case lastDays, week, weekend:
+	case lastDays, week, weekend, weekday:
 		return e.weekDays(c), !c.Reference.IsZero()
 	case same:
 		if c.Current.Kind == "" && e.Text == "同期" {
@@ -54,6 +54,10 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 func (e Expr) weekDays(c Context) Period {
 	told := c.Reference
 	day := func(before int) yiyuan.Date { return yiyuan.NewDate(told.Year, told.Month, told.Day-before) }
+	if e.shape == weekday {
+		d := told.Time().AddDate(0, 0, e.weekdayFrom(int(told.Time().Weekday())))
+		return Period{During, yiyuan.DateOf(d), yiyuan.DateOf(d)}
+	}
 	if of := c.Week; of.Kind == During && e.shape == week {
 		from, to := of.Start, of.End
 		return Period{During, yiyuan.NewDate(from.Year, from.Month, from.Day-7*e.n), yiyuan.NewDate(to.Year, to.Month, to.Day-7*e.n)}
@@ -68,6 +72,17 @@ func (e Expr) weekDays(c Context) Period {
 		return Period{During, day(sinceMonday), told}
 	}
 	return Period{During, day(sinceMonday + 7*e.n), day(sinceMonday + 7*e.n - 6)}
+}
+
+// weekdayFrom is how many days from a day of the week (0 is Sunday) on the day of the week lies that e names, which of those behind is the last where it
+// names no week.
+func (e Expr) weekdayFrom(today int) int {
+	since := (today + 6) % 7 // days since Monday
+	ahead := e.a.days[0] - 1 - since
+	if e.n == anyWeek {
+		return (ahead - 7) % 7
+	}
+	return ahead - 7*e.n
 }
 
 // Ahead resolves days or months that name no year as those to come next after the day of the reference. It reports false for any other
