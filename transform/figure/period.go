@@ -123,6 +123,13 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	if !asOf && p.End.Year > 0 && ofYearsPlan(st) && !r.monthsTold(f, s) {
 		p = period.Year(p.End.Year)
 	}
+	switch {
+	case asOf:
+	case r.sumsUpMonth(p, f):
+		p.Start = period.Year(p.Start.Year).Start
+	case f.Base == "qoq" && p.YearToDate() && p.End.Month > 3 && p.End.Month%3 == 0:
+		p.Start = yiyuan.NewDate(p.End.Year, p.End.Month-2, 1) // 前三季度…，较上季度回升2点
+	}
 	if !asOf && r.openedYear(p, f) {
 		p = r.yearOpened(p)
 	}
@@ -158,6 +165,19 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
 	return p
+}
+
+// sumsUpMonth tells of what the months of a year have come to, behind what the last of them has: 7月送电22亿千瓦时，累计132亿千瓦时.
+func (r *reader) sumsUpMonth(p period.Period, f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	if r.Report.Kind != "" || last == nil || !monthLong(p) || p.Start.Month == 1 || f.Measure != "level" {
+		return false
+	}
+	if last.Unit != f.Unit || last.Measure != "level" || last.PeriodStart != p.Start || last.PeriodEnd != p.End || last.End > f.Start {
+		return false
+	}
+	clause := r.text[last.End:f.Start]
+	return startsWithAny(clause[lastPause(clause):], []string{"累计"}) && !strings.ContainsAny(clause, "；。")
 }
 
 // openedYear tells of what came about, or was aimed at, at the beginning of a year: it is of that, and not of its first day.

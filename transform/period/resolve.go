@@ -295,6 +295,12 @@ func (c Context) ofMonths() bool {
 	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0)
 }
 
+// monthsOfYear tells of some whole months of one year in force.
+func (c Context) monthsOfYear() bool {
+	from, to := c.Current.Start, c.Current.End
+	return c.Current.Kind == During && from.Day == 1 && from.Year == to.Year && c.Current != Year(to.Year) && to == yiyuan.NewDate(to.Year, to.Month+1, 0)
+}
+
 // ofQuarter tells of a quarter in force.
 func (c Context) ofQuarter() bool {
 	from, to := c.Current.Start, c.Current.End
@@ -407,6 +413,10 @@ func (e *Expr) upToDay() bool {
 func (e Expr) countedYears(c Context) Period {
 	ref := c.Reference.Year
 	switch {
+	case e.mod == before && c.FromDay && c.monthsOfYear():
+		by := func(d yiyuan.Date) yiyuan.Date { return yiyuan.NewDate(d.Year-e.n, d.Month, d.Day) }
+		end := c.Current.End
+		return Period{During, by(c.Current.Start), yiyuan.NewDate(end.Year-e.n, end.Month+1, 0)} // 二季度…，一年前是54%
 	case e.mod == before:
 		return Year(ref - e.n)
 	case e.mod == after:
