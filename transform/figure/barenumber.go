@@ -42,7 +42,21 @@ func (r *reader) indexMoves(i int) bool {
 	if r.current == nil || r.current.form != "index" && r.current.form != "ratio" || !r.toks[i].q.Arabic {
 		return false
 	}
-	return r.moves(i)
+	return r.moves(i) || r.stoodAt(i)
+}
+
+// stoodAt tells of a number before which its clause names no more than a time: 求人倍率1.40，去年同期为0.87.
+func (r *reader) stoodAt(i int) bool {
+	left, dated := r.leftOf(i), false
+	for k := range left {
+		switch t := &left[k]; {
+		case t.kind == time:
+			dated = true
+		case t.kind != word || !t.is(reach|copula) && t.text != "的":
+			return false
+		}
+	}
+	return dated && (i+1 == len(r.toks) || r.toks[i+1].kind != word)
 }
 
 // movesLast tells of by how much what was told before has risen or fallen: 优良天数310天，比上年增加12天.

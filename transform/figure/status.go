@@ -196,7 +196,8 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		r.statusBeside(f)
 	}
 	from, to := r.movesAcross(s)
-	if from || r.startsFromTo(s) || r.startsNow(s) {
+	begins := from || r.startsFromTo(s) || r.startsNow(s)
+	if begins {
 		f.Status = "actual" // what a change to come begins at is there already
 	} else if to && f.Status == "actual" {
 		f.Status = "forecast"
@@ -205,6 +206,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 	if r.Report.Kind == "" && (f.Status == "forecast" && r.aimsClosed(s) || f.Status == "actual" && r.headedTasks(s)) {
+		f.Status = "target"
+	}
+	if f.Status == "actual" && !begins && r.afterReport(f) {
 		f.Status = "target"
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], oughts())) {
@@ -354,4 +358,38 @@ func (r *reader) planned(f *yiyuan.Fact) bool {
 	}
 	last := r.lastInSentence()
 	return last != nil && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
+}
+
+// afterReport tells of what a work report says of a time that begins after it was given, though no word of its clause does: 2018年计划完成投资360亿元，同比
+// 增长两成. What is held in it already has a rank.
+func (r *reader) afterReport(f *yiyuan.Fact) bool {
+	if r.Report.Kind != period.WorkReport || f.Measure == "rank" || r.Reference.IsZero() {
+		return false
+	}
+	return f.PeriodEnd.Year >= r.Report.Planned && yiyuan.NewDate(r.Reference.Year, r.Reference.Month, r.Reference.Day+45).Before(f.PeriodEnd)
+}
+
+// backInReview takes back to the reviewed year what the review of a report tells of a later one that its sentence does not name: a year named
+// in passing does not go on ruling (列入省2020年百大项目计划…。全年接待游客950万人次).
+func (r *reader) backInReview(f *yiyuan.Fact) {
+	reviewed := period.Year(r.Report.Reviewed)
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || r.heading.period != reviewed || r.status() != "actual" || f.PeriodEnd.Year <= r.Report.Reviewed {
+		return
+	}
+	if f.PeriodEnd.Year != r.Reference.Year && f.PeriodEnd.Year != r.Report.Planned || !r.Reference.Before(f.PeriodEnd) || r.yearsAhead() {
+		return
+	}
+	if f.PeriodEnd = reviewed.End; !f.PeriodStart.IsZero() {
+		f.PeriodStart = reviewed.Start
+	}
+}
+
+// yearsAhead tells of a sentence that names a time after that of the review, or 今年 or 明年.
+func (r *reader) yearsAhead() bool {
+	for i := range r.toks {
+		if t := &r.toks[i]; t.kind == time && t.e.Beyond(r.Report.Reviewed) {
+			return true
+		}
+	}
+	return false
 }
