@@ -164,7 +164,7 @@ func (r *reader) opensAims() bool {
 	for i := range r.toks {
 		if r.toks[i].kind == figure {
 			lead := r.text[r.start:r.toks[i].start]
-			return holdsAny(lead, announcedAims()) && holdsAny(lead, []string{"：", ":", "是", "为"}) && !holdsAny(lead, aimsMet())
+			return holdsAny(lead, announcedAims()) && holdsAny(lead, leadingToAim()) && !holdsAny(lead, aimsMet())
 		}
 	}
 	return false
@@ -178,6 +178,9 @@ func (r *reader) opensIntents(text string) bool {
 	}
 	return means(lead, yearsToCome(), func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
 }
+
+// leadingToAim are marks and words between the name of aims and the first of them.
+var leadingToAim = phrases("leading to an aim")
 
 var (
 	yearsToCome   = phrases("years that intents are for")

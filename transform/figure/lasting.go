@@ -37,8 +37,11 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 // closesInLine tells of a paragraph that says on that day that something closes, before the sentence that says for how long it was held.
 func (r *reader) closesInLine() bool {
 	said := r.text[r.lineStart:r.start]
-	return holdsAny(said, closed()) && !holdsAny(said, []string{"开幕", "启幕", "揭幕", "拉开"})
+	return holdsAny(said, closed()) && !holdsAny(said, openedAgain())
 }
+
+// openedAgain are words for the opening of an event.
+var openedAgain = phrases("opened")
 
 // lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
 var (

@@ -285,8 +285,11 @@ func (r *reader) limitsCounted(i int) bool {
 // boundsSum tells of a sum that is a bound: 500亿元以上, 不足1亿元.
 func (r *reader) boundsSum(i int) bool {
 	q := r.toks[i].q
-	return q.Kind == "amount" && (q.BoundAfter || endsWithAny(join(r.leftOf(i)), []string{"低于", "不足", "不到"}))
+	return q.Kind == "amount" && (q.BoundAfter || endsWithAny(join(r.leftOf(i)), belowWords()))
 }
+
+// belowWords are words for less than so much.
+var belowWords = phrases("below")
 
 // countsThose tells of the number of those within a bound: 市值500亿元以上的280家公司.
 func countsThose(t *token) bool {
