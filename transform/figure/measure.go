@@ -96,9 +96,11 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
-		if v, _ := f.Value.Float64(); v < leastMood && v > -leastMood && !holdsAny(st.text, moods()) {
+		if movesAsIndex(f, st) {
 			f.Measure = "growth"
 		}
+	case s.measure == "share" && s.arrived && st.form == "index" && f.Unit == "percent" && !movesAsIndex(f, st):
+		f.Measure = "level" // 新订单指数降至48.7%
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
 	case s.measure == "rate" && r.tellsPart(s):
@@ -139,8 +141,12 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// leastMood is the least that an index of a survey comes to, which tells of no growth: 新订单指数46.6%.
-const leastMood = 30
+// movesAsIndex tells of a percent behind the name of an index that is how much it has moved: that of a survey lies around its middle of 50.
+func movesAsIndex(f *yiyuan.Fact, st statement) bool {
+	const leastMood = 30
+	v, err := f.Value.Float64()
+	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
+}
 
 // tellsIncrease tells of a word for how much more there is right before the figure: 贷款余额增长18%，增量206亿元.
 func tellsIncrease(s *site) bool {

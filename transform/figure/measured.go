@@ -162,10 +162,10 @@ func (r *reader) meetTopicOfGoods(text string) {
 	}
 	name = trimAny(name, mostOfThem()...)
 	switch hit, ok := indicator.Head(name); {
-	case ok && hit.End == len(name) && hit.Entry.Form == "level":
-		r.ofGoods = hit.Entry.Code
 	case endsWithAny(name, volumesOfGoods()):
 		r.ofGoods = "other"
+	case ok && hit.End == len(name) && hit.Entry.Form == "level":
+		r.ofGoods = hit.Entry.Code
 	}
 }
 
@@ -262,7 +262,13 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && addedByEconomy(f, st.text) {
 		f.Indicator = "value_added"
 	}
+	if shares && f.Indicator == "value_added" && endsWithAny(f.Base, wholeFarming()) {
+		f.Indicator = "output_value" // 畜牧业占农业的比重
+	}
 }
+
+// wholeFarming is what the branches of farming have a share in, which is told by what they make.
+var wholeFarming = phrases("whole farming")
 
 // measuredAsShareOf settles the indicator of a share by the name of a quantity that all of its whole is.
 func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site) {

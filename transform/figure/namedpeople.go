@@ -364,6 +364,8 @@ var migrating, farmers = phrases("migrating"), phrases("farmers")
 func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	households := s.tok.q.Unit.Surface == "户"
 	switch {
+	case (households || s.people()) && s.measure == "level" && headsOfPlace(s):
+		st.becomes("population", "level", "count") // 300户人家, 1200口人
 	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):
 		st.becomes("population", "level", "count") // 我们村600户、2500人
 	case households && st.code == "region_count" && r.stays(s):
@@ -383,6 +385,11 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// headsOfPlace tells of families and heads, by which those who live somewhere are told: 300户人家, 1200口人.
+func headsOfPlace(s *site) bool {
+	return strings.HasSuffix(s.tok.text, "口人") || s.tok.q.Unit.Surface == "户" && strings.HasPrefix(join(s.right), "人家")
 }
 
 // livesThere tells of households and people whom nothing but their village names, right before them: 我们村600户、2500人.
