@@ -408,6 +408,10 @@ func (r *reader) opensPartsOfPlan(i int) bool {
 	if whole.Status != "planned" || whole.Indicator != "investment" || whole.Measure != "level" {
 		return false
 	}
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure })
+	if first < 0 || r.toks[first].q.Kind == "count" {
+		return false // 年度计划投资90亿元。其中产业项目20个
+	}
 	return !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
 }
 

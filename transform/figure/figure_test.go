@@ -114,6 +114,22 @@ func TestPlanByHeadings(t *testing.T) {
 	}
 }
 
+// TestTasksBehindReview: the account of a year comes to the tasks of the next by a heading or a lead that names it.
+func TestTasksBehindReview(t *testing.T) {
+	for _, text := range []string{
+		"某县林业局2020年工作总结\n一、2020年工作开展情况\n新造林8万亩。\n二、2021年工作打算\n新造林9万亩，育苗400万株。",
+		"某县林业局工作要点\n2020年，新造林8万亩。\n2021年重点抓好以下工作：\n1．抓造林。新造林9万亩，育苗400万株。",
+	} {
+		var got []string
+		for _, f := range Read(Input{Text: text, Home: "360700", Reference: yiyuan.NewDate(2021, 1, 18)}).Facts {
+			got = append(got, f.Status)
+		}
+		if strings.Join(got, " ") != "actual target target" {
+			t.Errorf("status %v", got)
+		}
+	}
+}
+
 // TestDeedsOfYear: the headline of the deeds of a year makes aims of them, and not of what the year before has brought.
 func TestDeedsOfYear(t *testing.T) {
 	text := "江州公布2021年十件民生实事项目\n2020年，全县新增学位900个。\n2021年，全县将新增学位1200个。"

@@ -138,6 +138,8 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity" // 形成3000台织机、5000万件服装的规模
 	case s.tok.q.Unit.Surface == "锭" && unsettled(f) && s.ofThousands():
 		f.Indicator = "capacity"
+	case s.tok.q.Kind == "count" && f.Indicator != "enterprise_count" && holdsAny(left, roomFor()) && !strings.ContainsAny(left, "，；"):
+		f.Indicator = "capacity" // 可容纳机架3000架
 	case s.tok.q.Kind == "count" && endsWithAny(left, takingIn()), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):
 		f.Indicator = "capacity"
 	}
@@ -158,12 +160,26 @@ func (r *reader) ableInSpan(s *site) bool {
 			return true
 		}
 	}
+	if means(left, dailyDeeds(), ofAnyDay) {
+		return true // 日加工大豆2500吨
+	}
 	if !holdsAny(left, worksSpans()) {
 		return false
 	}
 	behind, of := strings.CutPrefix(s.clauseBehind(), "的")
 	return strings.Contains(left, "设计") || strings.Contains(left, "规划") || of && endsWithAny(behind, plants()) || of && holdsPlant(s.right[1:])
 }
+
+// dailyDeeds are what works do in a day or an hour.
+var dailyDeeds = phrases("daily deeds")
+
+// ofAnyDay tells of a day that is none in particular: 日处理, not 昨日处理, 5日处理 or 单日处理.
+func ofAnyDay(_, before, after string) bool {
+	return !strings.ContainsAny(after, "0123456789") && !endsWithAny(before, particularDays()) && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
+}
+
+// particularDays end what stands before the name of one.
+var particularDays = phrases("particular days")
 
 // formsScale tells of a list of what works will hold or make, which the clause closes with 的规模.
 func (r *reader) formsScale(s *site) bool {
@@ -182,6 +198,9 @@ func holdsPlant(toks []token) bool {
 	}
 	return false
 }
+
+// roomFor are verbs for how many of a thing something can hold.
+var roomFor = phrases("room for")
 
 // ableIn say of a span of time what can be done in it, worksDeeds are verbs for what works do, worksSpans name it by the span, stores keep goods.
 var ableIn, worksDeeds, worksSpans, stores = phrases("able in a span"), phrases("works' deeds"), phrases("works' spans"), phrases("stores")

@@ -241,8 +241,11 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
-		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
+		switch {
+		case holdsAny(join(s.right), []string{"补贴", "奖补"}):
 			st.code = "subsidy"
+		case r.Report.Kind == "" && !hasWord(s.left, "用于", "支出"):
+			st.code = "financing" // 市财政拿出3000万元，为农民工免费培训
 		}
 	case level && yuan && st.code == "" && hasWord(s.left, allotting()...):
 		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元

@@ -23,6 +23,9 @@ func (r *reader) promises(i int) bool {
 			}
 		}
 	}
+	if t.text == "届时" {
+		return r.Report.Kind == "" && holdsAny(firstClause(r.text[t.end:r.end]), []string{"可", "能", "产能", "占比"})
+	}
 	if t.text == "即将" && i+1 < len(r.toks) && slices.Contains(awaited(), r.toks[i+1].text) {
 		return true
 	}

@@ -243,6 +243,7 @@ func (r *reader) readLine(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
 		r.meetTitle(l)
+		r.meetYearsTasks(l)
 		r.listsDeedsBelow(line)
 	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
 		if p.Kind != "" {

@@ -415,6 +415,9 @@ func (s signs) latest() Dating {
 		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
 			return Dating{Day: d, Evidence: "text: " + said + " comes after " + last.Text}
 		}
+		if final.holiday != "" {
+			return Dating{Day: lastDay, Evidence: why}
+		}
 		return Dating{Day: later, Told: lastDay, Evidence: why + ", its figures come a month later"}
 	}
 	return Dating{Day: lastDay, Evidence: why}
@@ -462,16 +465,18 @@ func (s signs) signed() (yiyuan.Date, string, bool) {
 // givesDocuments end the names of those who sign a document.
 var givesDocuments = phrases("gives documents")
 
-// monthsAfter is the last time that a story whose latest printed year comes with its month measures without a year: 2003年4月下旬以来…，5月份下降八成.
+// monthsAfter is the last time that a story whose latest printed year comes with its month measures without a year, behind that or before any: 2003年4月下旬以来…，5月份下降八成.
 func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyuan.Date, found bool) {
 	if !last.a.monthly() && last.shape == point {
 		return later, day, false
 	}
+	dated := false
 	for _, e := range s.exprs {
-		if e.Start < last.End || e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.a.days[0] > 0 || e.Role == Name || e.Role == Compared || e.mod != plain {
+		dated = dated || e.a.told == printed || e.a.told == counted
+		if dated && e.Start < last.End || !e.monthsAlone() || e.Role == Name || e.Role == Compared {
 			continue
 		}
-		if s.ahead(e) || !s.measures(e) {
+		if s.ahead(e) || !s.measures(e) && (dated || !s.over(e)) {
 			continue
 		}
 		_, end, ok := e.days(Context{Reference: Year(lastDay.Year).End, Year: lastDay.Year})
@@ -480,6 +485,11 @@ func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyu
 		}
 	}
 	return later, day, found
+}
+
+// monthsAlone tells of months whose year is not told: 5月份, 上半年.
+func (e Expr) monthsAlone() bool {
+	return (e.shape == point || e.shape == span) && e.a.told == unsaid && e.a.monthly() && e.a.days[0] == 0 && e.mod == plain
 }
 
 // monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.
