@@ -50,7 +50,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch last := r.lastInSentence(); {
 	case level && r.summedYears(s) > 1:
 		return false // 5年累计投入400亿元
-	case level && (r.holds(s) || r.allOfPlace(s, st)):
+	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s)):
 		return true
 	case f.Measure == "share" && r.shareOfStanding(s, last):
 		return true
