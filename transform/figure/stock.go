@@ -50,7 +50,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch last := r.lastInSentence(); {
 	case level && r.summedYears(s) > 1:
 		return false // 5年累计投入400亿元
-	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s)):
+	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st)):
 		return true
 	case f.Measure == "share" && r.shareOfStanding(s, last):
 		return true
@@ -271,6 +271,8 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case st.newness:
 	case r.Report.Kind == "" && f.Indicator == "area" && endsWithAny(st.qualifier+st.text, worked()):
 		return false // 备案面积61万平方米
+	case (f.Indicator == "capacity" || f.Unit == "kW") && (r.justReached() || r.justPassed()):
+		return true // 截至5月，建成产能超过6万吨
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}
