@@ -6,7 +6,7 @@ import "yiyuan"
 
 // comeToStand tells of either number of such a movement, of what is by nature there at a day.
 func (r *reader) comeToStand(f *yiyuan.Fact, s *site, st statement) bool {
-	if s.rule != "change.to" && !r.startsFromTo(s) {
+	if s.rule != "change.to" && !r.startsFromTo(s) || holdsAny(join(s.left), worksOnLand()) {
 		return false
 	}
 	switch f.Indicator {
@@ -25,7 +25,7 @@ var overSpans = phrases("means over spans")
 
 // aimedAt tells of what is to be there by the end of a year that an aim is set to: 到2025年，建成10万亩茶园.
 func (r *reader) aimedAt(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.status() == "actual" || st.newness {
+	if r.status() == "actual" || st.newness || holdsAny(join(s.left), worksOnLand()) {
 		return false
 	}
 	switch f.Indicator {
@@ -44,6 +44,9 @@ func (r *reader) aimedAt(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	return false
 }
+
+// worksOnLand are words for what is done in a span to land, or to what can be made.
+var worksOnLand = phrases("works on land")
 
 // upToYears begin the time that an aim is set to, endsOfYears end it.
 var upToYears, endsOfYears = phrases("up to a year"), phrases("ends of years")

@@ -48,8 +48,10 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	}
 	switch last := r.lastInSentence(); {
-	case level && r.summedYears(s) > 1:
+	case level && r.summedYears(s) > 1, r.sownInYear(f, st, p, has):
 		return false // 5年累计投入400亿元
+	case level && endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
+		return (st.cumulative || r.summedUp(s)) && !(has && p.Kind == period.During)
 	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st)):
 		return true
 	case f.Measure == "share" && r.shareOfStanding(s, last):
@@ -86,6 +88,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// amountsHandled end the names of amounts that are handled in a span.
+var amountsHandled = phrases("amounts handled")
 
 // turnoverTimes end the names of how long what is there at a day lasts.
 var turnoverTimes = phrases("turnover times")
@@ -271,7 +276,7 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case st.newness:
 	case r.Report.Kind == "" && f.Indicator == "area" && endsWithAny(st.qualifier+st.text, worked()):
 		return false // 备案面积61万平方米
-	case (f.Indicator == "capacity" || f.Unit == "kW") && (r.justReached() || r.justPassed()):
+	case (f.Indicator == "capacity" || f.Unit == "kW") && (r.justReached() || r.justPassed()) && !holdsAny(join(s.left), worksOnLand()):
 		return true // 截至5月，建成产能超过6万吨
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
