@@ -205,7 +205,7 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true // 25家产业集群内聚集了2.5万家企业
 	case found && t.text == "在" && n+1 < len(right) && right[n+1].kind == where:
 		return true // 53项精品在全国获奖
-	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}):
+	case found && startsWithAny(t.text, endingNouns()):
 		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民
 	case t.text == "不同" && n+1 < len(right) && right[n+1].text == "程度":
 		return true // 8个乡镇不同程度受灾
@@ -220,6 +220,9 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 	}
 	return false
 }
+
+// endingNouns are words that no noun counted goes on over.
+var endingNouns = phrases("ending nouns")
 
 // actsOrOwns tells of a word for what the things before it do, come to or are more of, and of a 的 behind them: 项目开工.
 func actsOrOwns(t token) bool {

@@ -27,7 +27,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = r.takesMore(said, s)
 	case s.measure == "level" && givesEach(said):
 		code = "subsidy" // 每辆补3万元
-	case endsWithAny(said, []string{"自己掏", "自己出", "自掏腰包"}), r.buysWorks(said, s):
+	case endsWithAny(said, paidByOneself()), r.buysWorks(said, s):
 		code = "investment" // 花260万元买进两台机床
 	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
@@ -54,6 +54,9 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// paidByOneself are words right before what one pays oneself.
+var paidByOneself = phrases("paid by oneself")
 
 // givesByRule tells of words right behind a part of what one lays out by which it is given back.
 func givesByRule(behind string) bool {
@@ -91,8 +94,11 @@ func givesEach(said string) bool {
 // treasuryGives tells of the part of a cost that the state pays: 政府补四成, 财政补贴八成.
 func treasuryGives(s *site) bool {
 	left := join(trimReach(s.left))
-	return endsWithAny(left, givenForEach()) && holdsAny(left, []string{"政府", "财政", "国家"}) && clauseEnd(s.right) == 0
+	return endsWithAny(left, givenForEach()) && holdsAny(left, treasuries()) && clauseEnd(s.right) == 0
 }
+
+// treasuries are words for the state that gives a part of a cost.
+var treasuries = phrases("treasuries")
 
 // givenForEach are verbs for giving by a rule.
 var givenForEach = phrases("given for each")
@@ -147,13 +153,16 @@ var perPiece = phrases("per piece")
 func sellsGoods(left []token) bool {
 	toks := trimReach(withoutBrackets(left))
 	for i := len(toks) - 1; i >= 0 && toks[i].kind == word; i-- {
-		if endsWithAny(toks[i].text, []string{"销售", "售出", "卖出", "销出"}) {
+		if endsWithAny(toks[i].text, sellingAtEnd()) {
 			goods := join(toks[i+1:])
 			return goods != "" && (len(tradesIn(goods)) > 0 || endsWithAny(goods, goodsAtLarge())) && !toks[len(toks)-1].is(event)
 		}
 	}
 	return false
 }
+
+// sellingAtEnd are how words end for selling, before the goods and what they brought in.
+var sellingAtEnd = phrases("verbs of selling")
 
 // goodsAtLarge are goods of no one kind.
 var goodsAtLarge = phrases("goods at large")

@@ -164,11 +164,14 @@ func (r *reader) opensAims() bool {
 	for i := range r.toks {
 		if r.toks[i].kind == figure {
 			lead := r.text[r.start:r.toks[i].start]
-			return holdsAny(lead, announcedAims()) && holdsAny(lead, []string{"：", ":", "是", "为"}) && !holdsAny(lead, aimsMet())
+			return holdsAny(lead, announcedAims()) && holdsAny(lead, leadingToAim()) && !holdsAny(lead, aimsMet())
 		}
 	}
 	return false
 }
+
+// leadingToAim are marks and words between the name of aims and the first of them.
+var leadingToAim = phrases("leading to an aim")
 
 var (
 	announcedAims = phrases("announced aims")

@@ -162,10 +162,10 @@ func (r *reader) meetTopicOfGoods(text string) {
 	}
 	name = trimAny(name, mostOfThem()...)
 	switch hit, ok := indicator.Head(name); {
-	case ok && hit.End == len(name) && hit.Entry.Form == "level":
-		r.ofGoods = hit.Entry.Code
 	case endsWithAny(name, volumesOfGoods()):
 		r.ofGoods = "other"
+	case ok && hit.End == len(name) && hit.Entry.Form == "level":
+		r.ofGoods = hit.Entry.Code
 	}
 }
 
@@ -262,7 +262,13 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && addedByEconomy(f, st.text) {
 		f.Indicator = "value_added"
 	}
+	if shares && f.Indicator == "value_added" && endsWithAny(f.Base, wholeFarming()) {
+		f.Indicator = "output_value" // 畜牧业占农业的比重
+	}
 }
+
+// wholeFarming is what the branches of farming have a share in, which is told by what they make.
+var wholeFarming = phrases("whole farming")
 
 // measuredAsShareOf settles the indicator of a share by the name of a quantity that all of its whole is.
 func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site) {
@@ -319,7 +325,7 @@ func (r *reader) branchOfEconomy(s *site, st statement) bool {
 
 // addedByEconomy tells of what the economy of an owner or of a kind adds, where its share is of the GDP or of no whole told: 民营经济占GDP的六成.
 func addedByEconomy(f *yiyuan.Fact, name string) bool {
-	if !strings.HasSuffix(name, "经济") || f.Base != "" && !holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"}) {
+	if !strings.HasSuffix(name, "经济") || f.Base != "" && !holdsAny(f.Base, wholeEconomy()) {
 		return false
 	}
 	switch f.Indicator {
@@ -330,6 +336,9 @@ func addedByEconomy(f *yiyuan.Fact, name string) bool {
 	}
 	return false
 }
+
+// wholeEconomy are words for the gross product that an economy has a share of.
+var wholeEconomy = phrases("whole economy")
 
 // sharesOnInGDP is what was told right before its share in the GDP: 服务业增加值增长13%，占地区生产总值比重提高1个百分点、达45%.
 func (r *reader) sharesOnInGDP(f *yiyuan.Fact, s *site) string {
@@ -470,8 +479,11 @@ func standardOfRelief(name string) bool {
 
 // namesNumberOf tells of the name of how many things there are that statistics do not tell by people: 成交套数.
 func namesNumberOf(name string) bool {
-	return endsWithAny(trimAny(name, "同比", "比上年"), countNames()) && !holdsAny(name, []string{"旅客", "乘客", "客运"})
+	return endsWithAny(trimAny(name, "同比", "比上年"), countNames()) && !holdsAny(name, passengersNamed())
 }
+
+// passengersNamed are words for those who are carried, whose number statistics tell by people.
+var passengersNamed = phrases("passengers")
 
 // measuredAsWeight settles the indicator of a weight of which it is not told that so much was made.
 func (r *reader) measuredAsWeight(f *yiyuan.Fact, s *site, st statement) {

@@ -209,7 +209,7 @@ var entering = phrases("entering")
 
 // comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
 func comesToSee(s *site) bool {
-	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), []string{"旅游", "出游", "观光"}) {
+	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), comingToTravel()) {
 		return true // 县内旅游20万人次
 	}
 	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains(touring(), s.right[0].text) {
@@ -217,6 +217,9 @@ func comesToSee(s *site) bool {
 	}
 	return startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling())
 }
+
+// comingToTravel are ends of words for coming to travel, right before a number of people.
+var comingToTravel = phrases("coming to travel")
 
 // touring are verbs for seeing a place, comingIn for coming to it, travelling end a clause on what people come for.
 var touring, comingIn, travelling = phrases("touring"), phrases("entering"), phrases("travelling")
@@ -361,6 +364,8 @@ var migrating, farmers = phrases("migrating"), phrases("farmers")
 func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	households := s.tok.q.Unit.Surface == "户"
 	switch {
+	case (households || s.people()) && s.measure == "level" && headsOfPlace(s):
+		st.becomes("population", "level", "count") // 300户人家, 1200口人
 	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):
 		st.becomes("population", "level", "count") // 我们村600户、2500人
 	case households && st.code == "region_count" && r.stays(s):
@@ -380,6 +385,11 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// headsOfPlace tells of families and heads, by which those who live somewhere are told: 300户人家, 1200口人.
+func headsOfPlace(s *site) bool {
+	return strings.HasSuffix(s.tok.text, "口人") || s.tok.q.Unit.Surface == "户" && strings.HasPrefix(join(s.right), "人家")
 }
 
 // livesThere tells of households and people whom nothing but their village names, right before them: 我们村600户、2500人.

@@ -126,8 +126,11 @@ var fulfilled = phrases("plans fulfilled")
 
 // ofManyYears tells of the years of a five-year plan: “十四五”期间.
 func ofManyYears(text string) bool {
-	return endsWithAny(unquoted.Replace(text), []string{"五期间", "五时期", "五以来"})
+	return endsWithAny(unquoted.Replace(text), spansOfPlans())
 }
+
+// spansOfPlans are how the name of a five-year plan ends where it tells of all its years.
+var spansOfPlans = phrases("spans of five-year plans")
 
 var unquoted = strings.NewReplacer("“", "", "”", "")
 
@@ -231,7 +234,7 @@ const longestFair = 75
 
 // yearOfFair tells of the running year at the head of the name of a fair, which goes on with name.
 func (r *reader) yearOfFair(year, name string) bool {
-	if r.Report.Kind != "" || !endsWithAny(year, []string{"年", "季", "季度"}) || year[0] < '0' || year[0] > '9' {
+	if r.Report.Kind != "" || !endsWithAny(year, timesOfFairs()) || year[0] < '0' || year[0] > '9' {
 		return false
 	}
 	if !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
@@ -244,6 +247,9 @@ func (r *reader) yearOfFair(year, name string) bool {
 	}
 	return false
 }
+
+// timesOfFairs are ends of the times that the name of a fair begins with.
+var timesOfFairs = phrases("times of fairs")
 
 // endsFairsName tells of what stands between a year and a word for a fair that only names it: 中国国际服务贸易, not 我国共有企业参加.
 func endsFairsName(between string) bool {
@@ -317,7 +323,7 @@ var overcome = phrases("overcome")
 // foundedIn tells of the year, month or day, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
 func (r *reader) foundedIn(i int, clause string) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "月", "日"}) {
+	if r.Report.Kind != "" || !endsWithAny(t.text, datesOfBirth()) {
 		return false
 	}
 	if len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
@@ -326,6 +332,9 @@ func (r *reader) foundedIn(i int, clause string) bool {
 	p, ok := r.resolveTime(t.e)
 	return ok && r.longOver(p) && tellsFounding(r.text[r.start:t.start], clause)
 }
+
+// datesOfBirth are ends of the times at which a thing was founded.
+var datesOfBirth = phrases("dates of founding")
 
 // tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
 func tellsFounding(before, clause string) bool {

@@ -240,8 +240,11 @@ func (r *reader) pricedOnDay(p period.Period, st statement) bool {
 	if p.Kind != period.AsOf || r.Report.Kind != "" || st.form != "index" && !endsWithAny(st.text, quotedPrices()) {
 		return false
 	}
-	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && endsWithAny(t.text, []string{"末", "底", "日"}) })
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && endsWithAny(t.text, ofOneDay()) })
 }
+
+// ofOneDay are how the names of days, and of the ends of spans, end.
+var ofOneDay = phrases("ends of days")
 
 // quotedPrices are how the names of prices and rates end that are quoted.
 var quotedPrices = phrases("quoted prices")

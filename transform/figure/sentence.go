@@ -177,6 +177,7 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetNation(i)
+	r.meetRuleOfNation(i)
 	r.meetDeictic(i)
 	if r.promises(i) || r.supposes(i) {
 		r.sentence.status, r.sentence.promise = "forecast", true

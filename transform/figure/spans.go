@@ -102,7 +102,7 @@ func lastYears(text string) (int, bool) {
 	for _, w := range lately() {
 		text = strings.TrimPrefix(text, w)
 	}
-	for _, w := range []string{"以来", "来", "间"} {
+	for _, w := range yearsUpToNow() {
 		text = strings.TrimSuffix(text, w)
 	}
 	text, ok := strings.CutSuffix(text, "年")
@@ -112,6 +112,9 @@ func lastYears(text string) (int, bool) {
 	n := strings.Index("一二三四五六七八九十", strings.Replace(text, "两", "二", 1))
 	return n/len("一") + 1, ok && n >= 0 && text != ""
 }
+
+// yearsUpToNow are ends of spans of years, longest first.
+var yearsUpToNow = phrases("years up to now")
 
 // lately stand before a number of years up to now.
 var lately = phrases("lately")
@@ -504,7 +507,7 @@ func (r *reader) startsFromTo(s *site) bool {
 		from = from || t.text == "由" || t.text == "从"
 	}
 	for _, t := range r.leftTokens {
-		from = from || t.kind == time && startsWithAny(t.text, []string{"自", "从", "由"}) // 从2006年的8亿元增至2011年的20亿元
+		from = from || t.kind == time && startsWithAny(t.text, settingOut()) // 从2006年的8亿元增至2011年的20亿元
 	}
 	if !from {
 		return r.becomes(s)
@@ -547,7 +550,7 @@ func (r *reader) fromBefore(s *site) bool {
 			return from
 		case t.kind == semi:
 			from = false
-		case t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}):
+		case t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, settingOut()):
 			from = true
 		}
 	}

@@ -416,13 +416,16 @@ func (r *reader) reachesStanding(s *site, st statement, f *yiyuan.Fact) bool {
 func (r *reader) unnamedStands(s *site, st statement, f *yiyuan.Fact) bool {
 	news := r.Report.Kind == ""
 	switch {
-	case news && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), []string{"数", "数量", "总数"}):
+	case news && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), namesOfCounts()):
 		return true
-	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed...):
+	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed()...):
 		return true
 	}
 	return f.Indicator == "area" && news && r.tilled(s)
 }
+
+// namesOfCounts are ends of names for how many there are.
+var namesOfCounts = phrases("names of counts")
 
 // countStands tells of a number of things that are there, and not of how many came or were made.
 func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
@@ -508,8 +511,11 @@ func (r *reader) doneUndated(s *site, st statement, p period.Period, has bool) b
 	default:
 		return false
 	}
-	return !holdsAny(join(s.left), []string{"累计", "总数", "总量"})
+	return !holdsAny(join(s.left), summedWords())
 }
+
+// summedWords are words for what has been summed up.
+var summedWords = phrases("words of summing up")
 
 // doneInSpan tells of those counted by what they did, or what was done to them, in the span that their sentence names: 30万农民工再次返乡.
 func (r *reader) doneInSpan(s *site, st statement) bool {
@@ -518,7 +524,7 @@ func (r *reader) doneInSpan(s *site, st statement) bool {
 
 // flowStands tells of a flow that has been summed up to a day, or of what it has left there.
 func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed...) {
+	if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed()...) {
 		return true // 拥有专利3000件
 	}
 	if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
@@ -566,7 +572,7 @@ func (r *reader) thereNotWorked(s *site, st statement, f *yiyuan.Fact) bool {
 // hasComeToStand tells of a quantity said to have come to so much that is no sum of a span: 床位达到300张, not 产值达到3亿元.
 func (r *reader) hasComeToStand(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
-	case f.Unit == "day", f.Measure == "share", st.form == "rate", aggregate[f.Indicator], yielding[f.Indicator], r.comparedOverSpan(s):
+	case f.Unit == "day", f.Measure == "share", st.form == "rate", st.form == "index" && f.Unit == "percent", aggregate[f.Indicator], yielding[f.Indicator], r.comparedOverSpan(s):
 		return false
 	case endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月"):
 		return false

@@ -27,7 +27,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
-	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
+	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, edgesOfMonths())
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	begins := yiyuan.Date{}
@@ -48,6 +48,9 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
 }
+
+// edgesOfMonths are ends of times that are the edge of a month.
+var edgesOfMonths = phrases("edges of months")
 
 // partsOfYear end the names of months, quarters and halves of a year.
 var partsOfYear = phrases("parts of a year")
@@ -209,7 +212,7 @@ func (r *reader) saidAgain(i int) bool {
 	if !r.sentence.has {
 		return false
 	}
-	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
+	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && endsWithAny(t.text, yearsSaidAgain()) {
 		return true
 	}
 	if prev := &r.toks[max(i-1, 0)]; prev.text == "今年" && prev.end == t.start && t.e.Now() {
@@ -221,6 +224,9 @@ func (r *reader) saidAgain(i int) bool {
 	}
 	return false
 }
+
+// yearsSaidAgain are ends of times that say again in years which span is in force.
+var yearsSaidAgain = phrases("years said again")
 
 // takeTime puts the time p of token i in force, for its sentence and for what that opens.
 func (r *reader) takeTime(i int, p period.Period) {
@@ -347,12 +353,15 @@ func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
 func (r *reader) aheadInPlan(t *token, p period.Period) bool {
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"五”期间", "五期间", "五”时期"}) || p.End.Year-r.Reference.Year < 2 {
+	if r.Report.Kind != "" || !endsWithAny(t.text, periodsOfPlans()) || p.End.Year-r.Reference.Year < 2 {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
 	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, ofOtherTimes())
 }
+
+// periodsOfPlans are how the name of a five-year plan ends that things are told of.
+var periodsOfPlans = phrases("periods of five-year plans")
 
 // ofOtherTimes are words for another time than that of a five-year plan named beside it.
 var ofOtherTimes = phrases("of other times than a plan's")

@@ -176,7 +176,7 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 		return p.End, false
 	}
 	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
-	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !means(plan, []string{"全年", "今年", "年内"}, r.leadsToPlan) {
+	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !means(plan, withinYear(), r.leadsToPlan) {
 		return p.End, false
 	}
 	if lead := r.lead; lead.YearToDate() && lead.End.Year == p.End.Year {
@@ -184,6 +184,9 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 	}
 	return r.Reference, true
 }
+
+// withinYear are words for the running year before what is planned for it.
+var withinYear = phrases("within the year")
 
 func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
 

@@ -113,6 +113,15 @@ func (e Expr) DayOnly() bool {
 	return e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 && e.a.monthly()
 }
 
+// Beyond reports whether e may reach past a year of the text: a later year, or one counted from the day of the text, 明年, 未来三年.
+func (e Expr) Beyond(year int) bool {
+	switch e.shape {
+	case point, span:
+		return e.a.told == counted || e.a.told == printed && max(e.a.year, e.a.last, e.b.year, e.b.last) > year
+	}
+	return e.shape == years && e.coming
+}
+
 // shape tells which fields of a core are used.
 type shape uint8
 
