@@ -190,9 +190,6 @@ var withinYear = phrases("within the year")
 
 func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
 
-// croppedThisYear are verbs for what is done with a crop in its year.
-var croppedThisYear = phrases("cropped this year")
-
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
@@ -203,8 +200,8 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	if st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" {
 		running = true // 2023年累计开行1万列
 	}
-	if f.Indicator == "area" && (endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...)) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
-		return p // a crop is of its year
+	if year, ok := r.yearOfCrop(p, running, f, s, st); ok {
+		return year
 	}
 	if running && f.Measure == "level" && setApart(r.text[r.start:s.tok.start]) {
 		return p // what a budget sets apart for the year

@@ -407,7 +407,7 @@ func (s signs) latest() (yiyuan.Date, string) {
 		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
 			return d, "text: " + said + " comes after " + last.Text
 		}
-		if final.monthly() {
+		if final.monthly() || final.holiday != "" {
 			return lastDay, why
 		}
 		return later, why + ", its figures come a month later"
@@ -464,16 +464,18 @@ func (s signs) signed() (yiyuan.Date, string, bool) {
 // givesDocuments end the names of those who sign a document.
 var givesDocuments = phrases("gives documents")
 
-// monthsAfter is the last time that a story whose latest printed year comes with its month measures without a year: 2003年4月下旬以来…，5月份下降八成.
+// monthsAfter is the last time that a story whose latest printed year comes with its month measures without a year, behind that or before any: 2003年4月下旬以来…，5月份下降八成.
 func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyuan.Date, found bool) {
 	if !last.a.monthly() && last.shape == point {
 		return later, day, false
 	}
+	dated := false
 	for _, e := range s.exprs {
-		if e.Start < last.End || e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.Role == Name || e.Role == Compared || e.mod != plain {
+		dated = dated || e.a.told == printed || e.a.told == counted
+		if dated && e.Start < last.End || e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.Role == Name || e.Role == Compared || e.mod != plain {
 			continue
 		}
-		if s.ahead(e) || !s.measures(e) {
+		if s.ahead(e) || !s.measures(e) && (dated || !s.over(e)) {
 			continue
 		}
 		_, end, ok := e.days(Context{Reference: Year(lastDay.Year).End, Year: lastDay.Year})
