@@ -133,6 +133,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	firmsTold   []firmTold        // with where they are, see placefirm.go
 	lastFirm    string            // the last firm that the text has named
 
 	toks         []token

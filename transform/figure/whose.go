@@ -35,6 +35,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	r.placedByArea(f, s)
 	r.ownedByIndustry(f)
 	r.placedByStory(f, st)
+	r.atFirm(f, code != "" || r.clause.region != "" || r.sentence.region != "")
 	if beside != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
