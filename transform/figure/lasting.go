@@ -73,21 +73,19 @@ func (r *reader) lasts(i int) bool {
 	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()), r.comparesSpans(i):
 		return true
 	}
-	return code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
+	short := code != "year" || strings.HasPrefix(t.text, "半") // 免收摊位费半年
+	return short && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
 }
 
 // comparesSpans tells of how much longer or shorter something takes than was told before: 可用天数27天，比去年同期多11天.
 func (r *reader) comparesSpans(i int) bool {
 	last, left := r.lastInSentence(), trimReach(r.leftOf(i))
 	n := len(left)
-	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time {
+	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time && left[0].text != "比" && left[0].text != "较" {
 		return false
 	}
 	return slices.Contains(moreOrLess(), left[n-1].text)
 }
-
-// longerOrShorter are words for how much longer or shorter something takes.
-var longerOrShorter = phrases("longer or shorter")
 
 // insideOf begin what stands behind a span within which something comes about, and taking are words right before how long it took.
 var insideOf, taking = phrases("inside of a span"), phrases("taking so long")

@@ -66,6 +66,18 @@ func paceArrives(s *site) bool {
 	return len(left) > 0 && len(left) < len(s.left) && endsWithAny(left[len(left)-1].text, paces())
 }
 
+// shareReached tells of what a share has come to, right behind how much it has moved: 占比提高2个百分点，达36%.
+func (r *reader) shareReached(s *site) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Unit != "pp" || last.Measure != "change" || last.End > s.tok.start || !holdsAny(r.clauseAround(last.Start, last.End), sharesMoved()) {
+		return false
+	}
+	return strings.Trim(r.text[last.End:s.tok.start], "，、达到至为 ") == ""
+}
+
+// sharesMoved are names of shares.
+var sharesMoved = phrases("shares moved")
+
 // paces are names of how fast something grows.
 var paces = phrases("paces")
 
@@ -78,6 +90,10 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
 		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
+	case s.measure == "share" && s.arrived && f.Unit == "percent" && paceArrives(s):
+		f.Measure = "growth" // 占42%，增速回落至5%
+	case s.measure == "rate" && s.inherited && r.shareReached(s):
+		f.Measure = "share" // 增长15%，占比提高2个百分点，达36%
 	case s.measure == "rate" && s.inherited && st.form == "rate" && r.growthReaches(s):
 		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:

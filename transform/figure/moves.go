@@ -89,6 +89,9 @@ func verbFirst(s *site) bool {
 // 公司全年减少用煤3万吨. A phrase of purpose (为减少…) only leads up to what was done.
 func governs(s *site) bool {
 	from := s.caps.of("thing").from
+	if verb := s.left[from-1].text; s.tok.q.Kind == "count" && (verb == "减产" || verb == "增产") {
+		return false // 停产减产煤矿34处
+	}
 	thing := trimReach(s.captured("thing"))
 	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] || s.namesWork(thing, from) {
 		return false
@@ -141,6 +144,9 @@ var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于"
 
 // countsUp tells 增加28个 from 加快28个项目建设, which speeds up and adds none.
 func countsUp(s *site) bool {
+	if sharesTraded(s) {
+		return false
+	}
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
 			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
@@ -155,8 +161,17 @@ func countsUp(s *site) bool {
 // safeguarding are verbs of one character for bringing something on, behind which what moves is not counted.
 var safeguarding = phrases("safeguarding")
 
+// sharesTraded tells of how many shares have risen or fallen: 沪市上涨320只，下跌1063只.
+func sharesTraded(s *site) bool {
+	u, left := s.tok.q.Unit.Surface, trimReach(s.left)
+	return u == "只" && len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"涨", "跌", "停"})
+}
+
 // countsDown tells that a fall is of the things counted, and not of what burdens them: 减轻90万户企业税负.
 func countsDown(s *site) bool {
+	if sharesTraded(s) {
+		return false
+	}
 	right := s.right[:clauseEnd(s.right)]
 	return s.tok.q.Kind != "count" || !endsWithAny(strings.TrimRight(join(right), "。；;"), burdens())
 }

@@ -28,7 +28,7 @@ func (r *reader) withheld(i int) [2]string {
 			return [2]string{"unread", s.Reason}
 		}
 	}
-	if t.q.Magnitude && endsWithAny(r.text[r.start:t.start], []string{"单位：", "单位:"}) {
+	if t.q.Magnitude && namesUnits(r.text[r.start:t.start]) {
 		return [2]string{"name", "unit of a table"}
 	}
 	return [2]string{}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -137,7 +138,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.industry = ""
 	}
 	if code := r.placeNamed(clean); code != "" {
-		st.region, st.industry = code, ""
+		st.region, st.industry, st.text = code, "", cmp.Or(headName(head), st.text)
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
 		if hit, ok := namedAbove(above, q.Unit.Code); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {

@@ -147,6 +147,7 @@ func (r *reader) begun(i int) bool {
 // meetTime puts the time at token i in force, unless it is a streak, dates nothing, or only says what a change began from.
 func (r *reader) meetTime(i int) {
 	switch {
+	case r.endsSpan(i):
 	case r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i):
 	case r.notItsTime(i):
 	case r.startStreak(i):
@@ -159,6 +160,35 @@ func (r *reader) meetTime(i int) {
 			r.takeTime(i, p)
 		}
 	}
+}
+
+// endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
+func (r *reader) endsSpan(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !r.sentence.has || r.lastMeasured >= 0 || !startsWithAny(t.text, []string{"到", "至"}) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-farthestMoment; j-- {
+		first := &r.toks[j]
+		if first.kind.pauses() || first.kind == figure {
+			return false
+		}
+		if first.kind != time {
+			continue
+		}
+		if !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
+			return false
+		}
+		from, to := r.sentence.period, period.Period{}
+		to, ok := r.resolveTime(t.e)
+		if !ok || from.Start.IsZero() || to.End.Before(from.Start) {
+			return false
+		}
+		r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
+		r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+		return true
+	}
+	return false
 }
 
 // notItsTime tells of a time that figures are compared with or reckoned for, or that dates none.
@@ -248,6 +278,9 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if r.sumsMonths(i, p) {
 		p.Start = period.Year(p.Start.Year).Start
 	}
+	if r.nextMonthListed(i, p) {
+		p.Start = r.sentence.period.Start
+	}
 	r.putInForce(p, t.e)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
@@ -264,6 +297,18 @@ func (r *reader) takeTime(i int, p period.Period) {
 		r.sentence.status = "planned"
 	}
 	r.statusByTime(i, p)
+}
+
+// nextMonthListed tells of a month listed behind the one before it, which are one span where nothing is handed out to them: 5月、6月，发运棉花31万吨.
+func (r *reader) nextMonthListed(i int, p period.Period) bool {
+	if i < 2 || r.toks[i-2].kind != time || r.toks[i-1].kind != dun && !r.toks[i-1].is(conj) || !r.sentence.has {
+		return false
+	}
+	was := r.sentence.period
+	if !monthLong(p) || !wholeMonths(was) || yiyuan.NewDate(was.End.Year, was.End.Month+1, 1) != p.Start {
+		return false
+	}
+	return !holdsAny(r.text[r.toks[i].end:r.end], []string{"分别", "各", "依次"})
 }
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.

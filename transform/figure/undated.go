@@ -190,9 +190,6 @@ var withinYear = phrases("within the year")
 
 func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
 
-// croppedThisYear are verbs for what is done with a crop in its year.
-var croppedThisYear = phrases("cropped this year")
-
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
 	running := r.sentence.running || !r.sentence.has && r.line.running
@@ -203,8 +200,8 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	if st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" {
 		running = true // 2023年累计开行1万列
 	}
-	if f.Indicator == "area" && (endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...)) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
-		return p // a crop is of its year
+	if year, ok := r.yearOfCrop(p, running, f, s, st); ok {
+		return year
 	}
 	if running && f.Measure == "level" && setApart(r.text[r.start:s.tok.start]) {
 		return p // what a budget sets apart for the year
@@ -216,4 +213,15 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 		p.End = r.Reference
 	}
 	return p
+}
+
+// upToTold dates what stands or is summed up as of a text that bears no date by the last day it tells of, and not by the day it may have been
+// written on: the stocks of a text whose last figures are those of 2016 stood at its end.
+func (r *reader) upToTold(f *yiyuan.Fact) {
+	if r.Told.IsZero() || f.PeriodEnd != r.Reference {
+		return
+	}
+	if f.PeriodEnd = r.Told; f.PeriodKind == period.During && (f.PeriodStart.IsZero() || r.Told.Before(f.PeriodStart)) {
+		f.PeriodStart = period.Year(r.Told.Year).Start
+	}
 }

@@ -102,8 +102,8 @@ func (e Expr) Now() bool { return e.shape == now }
 // Ago reports whether e counts years back to one that is over: 十年前.
 func (e Expr) Ago() bool { return e.shape == years && e.mod == before }
 
-// Day reports whether e names a day: 昨天, 9月17日.
-func (e Expr) Day() bool { return e.shape == daysAgo || e.DayOnly() }
+// Day reports whether e names a day: 昨天, 9月17日, 上周五.
+func (e Expr) Day() bool { return e.shape == daysAgo || e.shape == weekday || e.DayOnly() }
 
 // Holiday reports whether e is a public holiday or some of its days: 国庆假期, 春节前四天.
 func (e Expr) Holiday() bool { return e.shape == point && e.a.holiday != "" }
@@ -136,6 +136,7 @@ const (
 	lastDays              // n days up to the reference: 最近一周
 	week                  // n weeks before that of the reference: 上周
 	weekend               // 上周末
+	weekday               // a day of the n-th week before that of the reference: 上周五; of the last seven days: 周五
 	same                  // 同期
 	vague                 // 近年来
 	rate                  // 同比, 环比, 年均: a word of comparison without a date
