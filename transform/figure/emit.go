@@ -65,6 +65,7 @@ func (r *reader) emit(s *site, st statement) {
 		f.Indicator = "other" // it stands as a length does
 	}
 	r.backInReview(&f)
+	r.upToTold(&f)
 	r.settleStatus(&f, s, st)
 	r.comes = ""
 	r.throughYear(&f)
