@@ -7,12 +7,35 @@ import "strings"
 
 func holdsAny(s string, words []string) bool {
 	for _, w := range words {
-		if strings.Contains(s, w) {
+		if holds(s, w) {
 			return true
 		}
 	}
 	return false
 }
+
+// holds is strings.Contains for words of characters. That one looks for the first byte of a word, which every third byte of a long text
+// may be; their last bytes are of many kinds, so that most words are ruled out at the speed of memory.
+func holds(s, word string) bool {
+	last := len(word) - 1
+	if last < 0 || len(s) <= soonSearched {
+		return strings.Contains(s, word)
+	}
+	for end := last; end < len(s); end++ {
+		i := strings.IndexByte(s[end:], word[last])
+		if i < 0 {
+			return false
+		}
+		end += i
+		if s[end-last:end] == word[:last] {
+			return true
+		}
+	}
+	return false
+}
+
+// soonSearched is up to how many bytes strings.Contains compares whole words at each byte at once.
+const soonSearched = 64
 
 func startsWithAny(s string, words []string) bool {
 	for _, w := range words {
@@ -61,7 +84,7 @@ func ends(s, word string) bool {
 
 // lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.
 func lastIndex(s, word string) int {
-	if !strings.Contains(s, word) {
+	if !holds(s, word) {
 		return -1
 	}
 	return strings.LastIndex(s, word)
