@@ -1,41 +1,22 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"yiyuan/transform/search"
+)
 
 // This file asks a text for phrases: at its head, at its end and anywhere in it. Most texts hold none of those they are asked for, so
 // that the quick ways of saying so matter more than those of finding one.
 
 func holdsAny(s string, words []string) bool {
 	for _, w := range words {
-		if holds(s, w) {
+		if search.Holds(s, w) {
 			return true
 		}
 	}
 	return false
 }
-
-// holds is strings.Contains for words of characters. That one looks for the first byte of a word, which every third byte of a long text
-// may be; their last bytes are of many kinds, so that most words are ruled out at the speed of memory.
-func holds(s, word string) bool {
-	last := len(word) - 1
-	if last < 0 || len(s) <= soonSearched {
-		return strings.Contains(s, word)
-	}
-	for end := last; end < len(s); end++ {
-		i := strings.IndexByte(s[end:], word[last])
-		if i < 0 {
-			return false
-		}
-		end += i
-		if s[end-last:end] == word[:last] {
-			return true
-		}
-	}
-	return false
-}
-
-// soonSearched is up to how many bytes strings.Contains compares whole words at each byte at once.
-const soonSearched = 64
 
 func startsWithAny(s string, words []string) bool {
 	for _, w := range words {
@@ -64,7 +45,7 @@ func endsWithAny(s string, words []string) bool {
 func means(text string, words []string, sense func(word, before, after string) bool) bool {
 	for _, w := range words {
 		for end := 0; ; {
-			i := strings.Index(text[end:], w)
+			i := search.Index(text[end:], w)
 			if i < 0 {
 				break
 			}
@@ -84,7 +65,7 @@ func ends(s, word string) bool {
 
 // lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.
 func lastIndex(s, word string) int {
-	if !holds(s, word) {
+	if !search.Holds(s, word) {
 		return -1
 	}
 	return strings.LastIndex(s, word)

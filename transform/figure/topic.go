@@ -11,6 +11,7 @@ import (
 	"yiyuan/transform/number"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 	"yiyuan/transform/tables"
 )
 
@@ -109,7 +110,7 @@ var endsOfShortFairs = []string{"博会", "交会", "服贸会", "投洽会", "�
 
 // villageIn finds a village that is told of, as villageName does.
 func villageIn(text string) []string {
-	if !holds(text, "村") {
+	if !search.Holds(text, "村") {
 		return nil
 	}
 	return villageName.FindStringSubmatch(text)
