@@ -102,3 +102,34 @@ func trimAhead(s string, words ...string) string {
 	}
 	return s
 }
+
+// wordSet holds words. Most that it is asked for are none of them, which the last bytes of a word tell for less than a look into a map.
+type wordSet struct {
+	words map[string]bool
+	ends  [1 << endBits / 64]uint64
+}
+
+const endBits = 10
+
+func setOf(words map[string]bool) *wordSet {
+	s := &wordSet{words: words}
+	for w := range words {
+		end := endOf(w)
+		s.ends[end/64] |= 1 << (end % 64)
+	}
+	return s
+}
+
+func (s *wordSet) has(word string) bool {
+	end := endOf(word)
+	return s.ends[end/64]&(1<<(end%64)) != 0 && s.words[word]
+}
+
+// endOf is what the last two bytes of a word, those of a character that are of many kinds, have of their own.
+func endOf(word string) uint {
+	n := len(word)
+	if n < 2 {
+		return 0
+	}
+	return uint(word[n-1]&0x3F)<<4 | uint(word[n-2]&0x0F)
+}

@@ -126,7 +126,10 @@ var fulfilled = phrases("plans fulfilled")
 
 // ofManyYears tells of the years of a five-year plan: “十四五”期间.
 func ofManyYears(text string) bool {
-	return endsWithAny(unquoted.Replace(text), []string{"五期间", "五时期", "五以来"})
+	if strings.Contains(text, "“") || strings.Contains(text, "”") {
+		text = unquoted.Replace(text)
+	}
+	return endsWithAny(text, []string{"五期间", "五时期", "五以来"})
 }
 
 var unquoted = strings.NewReplacer("“", "", "”", "")

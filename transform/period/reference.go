@@ -16,7 +16,12 @@ import (
 // (2023年…名单), a month of 今年 that the stamp has not reached, the latest months told of. A republished story is not
 // dated by its copy. The zero Date means that nothing tells.
 func Reference(title, text string, published time.Time) (yiyuan.Date, string) {
-	if r := ReadReport(title, text); r.Kind != "" {
+	return ReadReport(title, text).Reference(title, text, published)
+}
+
+// Reference is Reference of a text that ReadReport has read as r.
+func (r Report) Reference(title, text string, published time.Time) (yiyuan.Date, string) {
+	if r.Kind != "" {
 		return r.reference(published)
 	}
 	stamp := yiyuan.Date{}
