@@ -147,7 +147,7 @@ var willVerbs = phrases("will do")
 
 // plannedBefore tells of a plan that is only compared or reckoned with: 比计划多收6亿元, 为国家计划的97%.
 func (r *reader) plannedBefore(i int) bool {
-	if r.namesPlan(i) || i+1 < len(r.toks) && startsWithAny(r.toks[i+1].text, []string{"中选", "中标", "入选"}) {
+	if r.namesPlan(i) || i+1 < len(r.toks) && startsWithAny(r.toks[i+1].text, tendersWon()) {
 		return true // 拟中选产品平均降价84%
 	}
 	if i > 0 && i+1 < len(r.toks) && ofYear()[r.toks[i-1].text] && startsWithAny(r.toks[i+1].text, laidOutByPlan()) {
@@ -162,6 +162,9 @@ func (r *reader) plannedBefore(i int) bool {
 	next := &r.toks[i+1]
 	return next.text == "的" || startsWithAny(next.text, thingsPlanned()) || next.kind == figure && next.q.Kind == "percent"
 }
+
+// tendersWon are words for having been chosen, right behind a plan that chose.
+var tendersWon = phrases("tenders won")
 
 // laidOutByPlan begin what stands behind the plan of a year that leads to a sum, thingsPlanned what stands behind a 计划 that is part of a noun.
 var laidOutByPlan, thingsPlanned = phrases("laid out by plan"), phrases("things planned")
@@ -191,7 +194,7 @@ func (r *reader) namesPlan(i int) bool {
 	if p, has := r.inForce(); named && next.text == "实施" && has && p.End.Before(r.Reference) {
 		return true // 去年改造提升计划实施11个项目
 	}
-	if startsWithAny(r.text[r.toks[i].end:], []string{"报告", "草案", "执行"}) {
+	if startsWithAny(r.text[r.toks[i].end:], aboutPlans()) {
 		return true // 国民经济和社会发展计划报告
 	}
 	if !named {
@@ -199,6 +202,9 @@ func (r *reader) namesPlan(i int) bool {
 	}
 	return next.text == "项目" || next.text == "等" || startsWithAny(next.text, fundsOfPlans()) || i+2 < len(r.toks) && r.toks[i+2].text == "以来"
 }
+
+// aboutPlans are words behind a 计划 that make the name of a report of it: 发展计划执行情况.
+var aboutPlans = phrases("reports on plans")
 
 // fundsOfPlans are words for the money that a named plan gives.
 var fundsOfPlans = phrases("funds of plans")
@@ -401,6 +407,10 @@ func (r *reader) opensPartsOfPlan(i int) bool {
 	}
 	if whole.Status != "planned" || whole.Indicator != "investment" || whole.Measure != "level" {
 		return false
+	}
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure })
+	if first < 0 || r.toks[first].q.Kind == "count" {
+		return false // 年度计划投资90亿元。其中产业项目20个
 	}
 	return !strings.Contains(whole.Quote, "总投资") && !tellsDone(r.text[r.start:r.end])
 }

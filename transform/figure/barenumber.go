@@ -42,7 +42,21 @@ func (r *reader) indexMoves(i int) bool {
 	if r.current == nil || r.current.form != "index" && r.current.form != "ratio" || !r.toks[i].q.Arabic {
 		return false
 	}
-	return r.moves(i)
+	return r.moves(i) || r.stoodAt(i)
+}
+
+// stoodAt tells of a number before which its clause names no more than a time: 求人倍率1.40，去年同期为0.87.
+func (r *reader) stoodAt(i int) bool {
+	left, dated := r.leftOf(i), false
+	for k := range left {
+		switch t := &left[k]; {
+		case t.kind == time:
+			dated = true
+		case t.kind != word || !t.is(reach|copula) && t.text != "的":
+			return false
+		}
+	}
+	return dated && (i+1 == len(r.toks) || r.toks[i+1].kind != word)
 }
 
 // movesLast tells of by how much what was told before has risen or fallen: 优良天数310天，比上年增加12天.
@@ -226,11 +240,14 @@ func (r *reader) earnsBare(i int) bool {
 		return false
 	}
 	left := trimAny(join(trimReach(r.leftOf(i))), "了", "了近", "了将近", "近", "将近")
-	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && slices.Contains([]string{"户均", "人均", "亩均"}, left) {
+	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && slices.Contains(meansOfEarnings(), left) {
 		return true // 茶青卖了1200万元，户均近2万
 	}
 	return endsWithAny(left, earningBare())
 }
+
+// meansOfEarnings are what money that is told by its number alone is reckoned for.
+var meansOfEarnings = phrases("means of earnings")
 
 // earningBare are verbs and names right before money that is told by its number alone.
 var earningBare = phrases("earning bare")
@@ -305,13 +322,16 @@ func (r *reader) unsaidBelow(i int) bool {
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	case strings.HasSuffix(left, "人次"):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
-	case named && money[hit.Entry.Code] && hit.Entry.Form == "level", endsWithAny(left, []string{"费用", "资金", "成本"}):
+	case named && money[hit.Entry.Code] && hit.Entry.Form == "level", endsWithAny(left, sumsSaved()):
 	default:
 		return false
 	}
 	r.measureAs(i, told.Kind, told)
 	return true
 }
+
+// sumsSaved are ends of names before or behind a number without a unit that is money.
+var sumsSaved = phrases("sums without a unit")
 
 // numbersScholars tells of pupils and graduates in a clause that ends with their number and says nothing of what they do or get: 毕业生720万，.
 func (r *reader) numbersScholars(i int, name string) bool {
@@ -359,7 +379,7 @@ func (r *reader) sumBehind(i int) bool {
 		if behind += strings.TrimPrefix(r.toks[j].text, "的"); behind == "" {
 			continue
 		}
-		if endsWithAny(behind, []string{"成本", "费用", "资金"}) {
+		if endsWithAny(behind, sumsSaved()) {
 			return true
 		}
 		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" {

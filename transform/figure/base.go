@@ -168,7 +168,7 @@ func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 			continue
 		}
 		whole := strings.TrimSuffix(left[i+len(w.word):], "的")
-		if size := len([]rune(whole)); size > 1 && size < 10 && !holdsAny(whole, []string{"增长", "达到", "占"}) {
+		if size := len([]rune(whole)); size > 1 && size < 10 && !holdsAny(whole, noWholeNamed()) {
 			f.Base = whole
 			return
 		}
@@ -190,6 +190,9 @@ func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 }
+
+// noWholeNamed are words that no name of a whole holds.
+var noWholeNamed = phrases("no whole")
 
 // namesYearBefore tells of a clause that says that it compares with the year before: 比上年增长5%.
 func (r *reader) namesYearBefore(s *site) bool {
@@ -251,9 +254,12 @@ var daysStoodAt = phrases("days stood at")
 // comparesItself tells of a clause that says what it compares with.
 func comparesItself(clause []token) bool {
 	return slices.ContainsFunc(clause, func(t token) bool {
-		return t.kind == time && t.e.Base() != "" || startsWithAny(t.text, []string{"比", "较", "同比"})
+		return t.kind == time && t.e.Base() != "" || startsWithAny(t.text, comparingWords())
 	})
 }
+
+// comparingWords are how words begin that say that something is compared.
+var comparingWords = phrases("comparing in a word")
 
 // movesInTrade tells of what moves from day to day on a market and is not compared with the year before.
 func (r *reader) movesInTrade(s *site) bool {

@@ -57,16 +57,16 @@ func abilityBehind(s *site) bool {
 var ofAbility, abilitiesBehind = phrases("of an ability"), phrases("abilities behind")
 
 // perTime begins what is made, or could be, in each span of time.
-var perTime = []string{"年产", "月产", "日产"}
+var perTime = phrases("made each span")
 
 // madeEach reads 年产30万尾 and 月产能4万片, whose name before the figure tells what is made or could be, whatever noun follows.
 func (r *reader) madeEach(s *site) (statement, bool) {
 	phrase := join(trimReach(withoutBrackets(s.nounPhrase)))
-	if !holdsAny(phrase, perTime) {
+	if !holdsAny(phrase, perTime()) {
 		return statement{}, false
 	}
 	st, ok := r.nameOf(s.nounPhrase, s.tok.q)
-	if !ok || !startsWithAny(st.head, perTime) || !strings.HasSuffix(phrase, st.head) {
+	if !ok || !startsWithAny(st.head, perTime()) || !strings.HasSuffix(phrase, st.head) {
 		return st, false
 	}
 	if made := headWord(s.right); made != "" && s.right[0].text != "的" {

@@ -75,10 +75,10 @@ func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
 var turnsToNow = phrases("turns to now")
 
 // sizeWords tell the size of the firms that statistics speaks of.
-var sizeWords = []string{"规模以上", "规上", "限额以上", "限上"}
+var sizeWords = phrases("sizes told")
 
 func sizeIn(q string) string {
-	for _, w := range sizeWords {
+	for _, w := range sizeWords() {
 		if strings.Contains(q, w) {
 			return w
 		}
@@ -162,13 +162,16 @@ func actsFirst(s *site) bool {
 
 // groupOf is the group of firms or parks that a restriction names.
 func groupOf(q string) string {
-	for _, w := range []string{"园区", "集群", "企业", "公司", "合作社"} {
+	for _, w := range groupsNamed() {
 		if i := strings.Index(q, w); i > 0 {
 			return q[:i+len(w)]
 		}
 	}
 	return ""
 }
+
+// groupsNamed are the groups of firms or parks that a restriction names.
+var groupsNamed = phrases("groups named")
 
 // stageIn is the stage of a project that a restriction begins with: 一期.
 func stageIn(q string) string {

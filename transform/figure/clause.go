@@ -1,9 +1,11 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 )
 
 // A figure is read in its clause: what stands before it, back to the figure before it, and what stands behind it.
@@ -99,12 +101,30 @@ func (r *reader) leftOf(i int) []token {
 		}
 		from--
 	}
+	if from > 1 && r.toks[from-1].kind == open && r.numbersNamed(from-1, i) {
+		return append(slices.Clone(r.leftOf(from-1)), r.toks[from:i]...)
+	}
 	for k := from + 1; k < i; k++ {
 		if r.toks[k].kind == where && r.epithetFrom(k) == from {
 			return r.toks[k:i]
 		}
 	}
 	return r.toks[from:i]
+}
+
+// numbersNamed tells of a bracket that says no more than how many there are of what is named right before it: 规模以上企业（共1926户）.
+func (r *reader) numbersNamed(at, i int) bool {
+	if r.toks[i].q.Kind != "count" || i+1 == len(r.toks) || r.toks[i+1].kind != shut || r.toks[at-1].kind != word {
+		return false
+	}
+	for k := at + 1; k < i; k++ {
+		if t := &r.toks[k]; t.kind != word || !t.is(reach|exist) {
+			return false
+		}
+	}
+	name := r.toks[at-1].text
+	hit, ok := indicator.Counted(name, measureOf(r.toks[i].q))
+	return ok && hit.End == len(name)
 }
 
 // clauseStart is the first token of the clause that the token at i stands in.

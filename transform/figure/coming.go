@@ -16,7 +16,7 @@ func (r *reader) comingDay(e *period.Expr, before, after string) (period.Period,
 		return period.Period{}, false
 	}
 	clause := firstClause(strings.TrimLeft(after, "，"))
-	if endsWithAny(strings.TrimSuffix(before, "在"), setFor()) || strings.Contains(clause, "将") || holdsAny(clause, toCome()) && !tellsDone(clause) || decidedFrom(e, before, after) {
+	if endsWithAny(strings.TrimSuffix(before, "在"), setFor()) || strings.Contains(clause, "将") || holdsAny(clause, toCome()) && !tellsDone(clause) || decidedFrom(e, before, after) || decidedOn(before) {
 		return e.Ahead(r.periodContext())
 	}
 	return period.Period{}, false
@@ -45,6 +45,15 @@ func decidedFrom(e *period.Expr, before, after string) bool {
 	from := strings.HasPrefix(e.Text, "从") || strings.HasPrefix(e.Text, "自") || endsWithAny(before, []string{"从", "自"})
 	return from && (strings.HasSuffix(e.Text, "起") || strings.HasPrefix(after, "起")) && holdsAny(before, deciding())
 }
+
+// decidedOn tells of what stands before a time by which something has been decided or is foreseen: 省政府决定，三季度抢运煤炭; 预计，下半年.
+func decidedOn(before string) bool {
+	said := strings.TrimRight(before, "，：")
+	return said != before && endsWithAny(said, foreseen())
+}
+
+// foreseen are verbs for deciding on or foreseeing what the next clause tells.
+var foreseen = phrases("foreseen")
 
 var toCome, deciding = phrases("to come"), phrases("deciding")
 

@@ -229,8 +229,11 @@ func (r *reader) begins(t *token) bool {
 	if t.start < r.start {
 		return false // of a cell
 	}
-	return endsWithAny(r.text[r.start:t.start], []string{"从", "由", "自"}) || startsWithAny(t.text, []string{"从", "由", "自"})
+	return endsWithAny(r.text[r.start:t.start], settingOut()) || startsWithAny(t.text, settingOut())
 }
+
+// settingOut are words before a time or level that a change or span sets out from.
+var settingOut = phrases("setting out")
 
 // startOnly tells of a time that dates only where a change began: 从2014年的12.5%下降到0.8%.
 func (r *reader) startOnly(i int) bool {
@@ -264,12 +267,18 @@ func (r *reader) comparedWith(t *token) bool {
 		return true
 	}
 	than := endsWithAny(before, []string{"比", "较"})
-	if !than && !endsWithAny(before, []string{"与", "同", "和"}) {
+	if !than && !endsWithAny(before, comparedBy()) {
 		return false
 	}
 	after = after[:min(len(after), 24)]
-	return than || startsWithAny(after, []string{"基础上", "的基础上", "基数"}) || holdsAny(after, heldAgainst())
+	return than || startsWithAny(after, basesBehind()) || holdsAny(after, heldAgainst())
 }
+
+// basesBehind are how it goes on behind a time that is the base of what is told.
+var basesBehind = phrases("bases behind a time")
+
+// comparedBy are words before a time that another is compared with.
+var comparedBy = phrases("compared by")
 
 // setsOutFrom tells of what stands behind a time at which something set out: 在2020年的基础上, 在上年增长9%的基础上 dates the rate.
 func setsOutFrom(after string) bool {

@@ -149,6 +149,11 @@ func (r *reader) figureInNoun(right []token, n int) bool {
 	return n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)
 }
 
+// tellsAmong tells of a 中 that parts a number from what is told of some of those: 员工400人中研发人员占四成.
+func tellsAmong(right []token, n int) bool {
+	return (right[n].text == "中" || right[n].text == "里") && hasWord(right[n+1:], "占")
+}
+
 // nounWords are the words behind a number that may hold what it counts, and how many of them there are to the end of the first noun.
 func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first int) {
 	for n, t := range right {
@@ -156,8 +161,8 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		case first == 0 && comesTo(right, n):
 			toks = toks[:0]
 			continue
-		case t.text == "其中":
-			return toks, first // 农机28万台其中收割机3000台
+		case t.text == "其中", tellsAmong(right, n):
+			return toks, first // 农机28万台其中收割机3000台, 员工400人中研发人员占四成
 		case len(toks) == 0 && leadsToCounted(right, n):
 			continue
 		case t.kind.pauses() || t.kind == time || t.kind == figure && !r.figureInNoun(right, n):
@@ -205,7 +210,7 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 		return true // 25家产业集群内聚集了2.5万家企业
 	case found && t.text == "在" && n+1 < len(right) && right[n+1].kind == where:
 		return true // 53项精品在全国获奖
-	case found && startsWithAny(t.text, []string{"完成", "每", "部分"}):
+	case found && startsWithAny(t.text, endingNouns()):
 		return true // 7个项目完成年度投资, 12个县每县建一所, 5个村部分村民
 	case t.text == "不同" && n+1 < len(right) && right[n+1].text == "程度":
 		return true // 8个乡镇不同程度受灾
@@ -220,6 +225,9 @@ func (r *reader) endsNoun(toks, right []token, n int, found bool) bool {
 	}
 	return false
 }
+
+// endingNouns are words that no noun counted goes on over.
+var endingNouns = phrases("ending nouns")
 
 // actsOrOwns tells of a word for what the things before it do, come to or are more of, and of a 的 behind them: 项目开工.
 func actsOrOwns(t token) bool {

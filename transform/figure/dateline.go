@@ -40,13 +40,16 @@ func filed(head string) int {
 			return e.End + n
 		}
 	}
-	for _, how := range []string{"报讯", "网讯", "社讯", "台讯", "刊讯", "报消息", "网消息"} {
+	for _, how := range filedBy() {
 		if i := strings.Index(head, how); i > 0 && i < 40 && !strings.ContainsAny(head[:i], "0123456789 ") {
 			return i + len(how)
 		}
 	}
 	return 0
 }
+
+// filedBy are words on who has filed a story, with the end of its name.
+var filedBy = phrases("words of filing")
 
 // blanks is how many bytes of white space a text begins with.
 func blanks(text string) int { return len(text) - len(strings.TrimLeft(text, " 　\t\u00a0")) }

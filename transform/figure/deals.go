@@ -27,7 +27,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = r.takesMore(said, s)
 	case s.measure == "level" && givesEach(said):
 		code = "subsidy" // 每辆补3万元
-	case endsWithAny(said, []string{"自己掏", "自己出", "自掏腰包"}), r.buysWorks(said, s):
+	case endsWithAny(said, paidByOneself()), r.buysWorks(said, s):
 		code = "investment" // 花260万元买进两台机床
 	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
@@ -37,6 +37,8 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "financing" // 收购资金由农发行供应，已到位2亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
+	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
+		code = "fiscal_revenue" // 集中供地揽金86亿元
 	case r.sells(said, s) && !r.pricesPiece(s):
 		code = "revenue" // 梨园卖了9万元, 网店销售脐橙1.8亿元
 	case len(s.left) > 0 && strings.HasSuffix(r.clauseBeforeFigure(s), "补了"):
@@ -55,6 +57,9 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	return true
 }
 
+// paidByOneself are words right before what one pays oneself.
+var paidByOneself = phrases("paid by oneself")
+
 // givesByRule tells of words right behind a part of what one lays out by which it is given back.
 func givesByRule(behind string) bool {
 	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules())
@@ -62,6 +67,9 @@ func givesByRule(behind string) bool {
 
 // givingByRule begin such words, giftsOfRules are what is given.
 var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")
+
+// landSold are words for land that is sold, of which what comes in is the income of the state.
+var landSold = phrases("land sold")
 
 // takingHome are verbs for what is left of what one sold, soldFor for what one gets, soldOtherwise end like them and mean other things, sparedFor
 // are verbs for paying less.
@@ -91,8 +99,11 @@ func givesEach(said string) bool {
 // treasuryGives tells of the part of a cost that the state pays: 政府补四成, 财政补贴八成.
 func treasuryGives(s *site) bool {
 	left := join(trimReach(s.left))
-	return endsWithAny(left, givenForEach()) && holdsAny(left, []string{"政府", "财政", "国家"}) && clauseEnd(s.right) == 0
+	return endsWithAny(left, givenForEach()) && holdsAny(left, treasuries()) && clauseEnd(s.right) == 0
 }
+
+// treasuries are words for the state that gives a part of a cost.
+var treasuries = phrases("treasuries")
 
 // givenForEach are verbs for giving by a rule.
 var givenForEach = phrases("given for each")
@@ -147,13 +158,16 @@ var perPiece = phrases("per piece")
 func sellsGoods(left []token) bool {
 	toks := trimReach(withoutBrackets(left))
 	for i := len(toks) - 1; i >= 0 && toks[i].kind == word; i-- {
-		if endsWithAny(toks[i].text, []string{"销售", "售出", "卖出", "销出"}) {
+		if endsWithAny(toks[i].text, sellingAtEnd()) {
 			goods := join(toks[i+1:])
 			return goods != "" && (len(tradesIn(goods)) > 0 || endsWithAny(goods, goodsAtLarge())) && !toks[len(toks)-1].is(event)
 		}
 	}
 	return false
 }
+
+// sellingAtEnd are how words end for selling, before the goods and what they brought in.
+var sellingAtEnd = phrases("verbs of selling")
 
 // goodsAtLarge are goods of no one kind.
 var goodsAtLarge = phrases("goods at large")

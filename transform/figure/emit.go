@@ -64,6 +64,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Indicator == "length" && st.code == "" && noLength(s, st) {
 		f.Indicator = "other" // it stands as a length does
 	}
+	r.backInReview(&f)
 	r.settleStatus(&f, s, st)
 	r.comes = ""
 	r.throughYear(&f)
@@ -165,7 +166,7 @@ const (
 // namesNothing tells of a length, a temperature or a bare head count with no name in reach that the tables know: better
 // left unread than guessed.
 func (r *reader) namesNothing(s *site, st statement) bool {
-	if st.known || s.measure != "level" || r.doneInReport(s) {
+	if st.known || s.measure != "level" || r.doneInReport(s) || r.readsIndex(s) {
 		return false
 	}
 	switch q := s.tok.q; q.Kind {
@@ -177,6 +178,15 @@ func (r *reader) namesNothing(s *site, st statement) bool {
 		return st.text == "" && st.counter == "" && !s.inherited && !ofMembers && !(q.Unit.Surface == "人" && s.actsBehind())
 	}
 	return false
+}
+
+// readsIndex tells of the points of an index whose group or hour alone is named where the paragraph has told of it: 布匹指数103.5点，原料类87.6点.
+func (r *reader) readsIndex(s *site) bool {
+	if s.tok.q.Unit.Surface != "点" && s.tok.q.Unit.Surface != "点位" {
+		return false
+	}
+	last := r.lastFact()
+	return last != nil && last.Start >= r.lineStart && last.Unit == "other" && holdsAny(last.IndicatorText, []string{"指"})
 }
 
 // actsBehind tells of those who do something right behind their number: 2000多万人直接受益.

@@ -82,7 +82,7 @@ func (r *reader) goesToEventDay(text string) {
 // works, not when they are begun.
 func (r *reader) namesBatch(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"季度", "年", "年度", "半年"}) || strings.HasSuffix(t.text, "以来") {
+	if r.Report.Kind != "" || !endsWithAny(t.text, spansOfBatches()) || strings.HasSuffix(t.text, "以来") {
 		return false
 	}
 	clause := firstClause(r.text[t.end:r.end])
@@ -94,6 +94,9 @@ func (r *reader) namesBatch(i int) bool {
 	}
 	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })
 }
+
+// spansOfBatches are ends of the spans whose works are begun on a day.
+var spansOfBatches = phrases("spans of batches")
 
 // namesClass tells of a year in the news that says which class or plan a thing is of, and not when what is told of it was done: 2019年应届毕业生,
 // 截至目前，2021年度轮换任务.

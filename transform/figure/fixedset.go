@@ -49,8 +49,11 @@ func (r *reader) fixedSet(i int) (string, bool) {
 // joinsSet tells of the number of a set that one thing has come to belong to: 列为23个物流枢纽承载城市之一.
 func (r *reader) joinsSet(i int) bool {
 	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return strings.Contains(clause, "之一") && holdsAny(join(trimReach(r.leftOf(i))), []string{"列为", "入选", "成为"})
+	return strings.Contains(clause, "之一") && holdsAny(join(trimReach(r.leftOf(i))), joiningSets())
 }
+
+// joiningSets are verbs for coming to be one of a set.
+var joiningSets = phrases("joining sets")
 
 // gradesOfSum begin the names of those told by the sum that they have come to: 三个千亿产业.
 var gradesOfSum = phrases("grades of sums")
@@ -121,7 +124,7 @@ func (r *reader) numbersSession(i int) bool {
 
 // runsToTimetable tells of the number of a train or flight: 1525次国际旅客列车.
 func runsToTimetable(after string) bool {
-	for _, vehicle := range []string{"列车", "航班", "动车"} {
+	for _, vehicle := range numberedVehicles() {
 		if at := strings.Index(after, vehicle); at >= 0 && at <= len("国际旅客") {
 			return true
 		}
@@ -129,10 +132,16 @@ func runsToTimetable(after string) bool {
 	return false
 }
 
+// numberedVehicles are what runs by a number.
+var numberedVehicles = phrases("numbered vehicles")
+
 // calculatedAt tells of 按有效成份100%计算.
 func (r *reader) calculatedAt(i int) bool {
-	return strings.Contains(r.text[r.start:r.toks[i].start], "按") && startsWithAny(r.text[r.toks[i].end:r.end], []string{"计算", "折算", "折合"})
+	return strings.Contains(r.text[r.start:r.toks[i].start], "按") && startsWithAny(r.text[r.toks[i].end:r.end], reckoningAt())
 }
+
+// reckoningAt are verbs for reckoning by a strength.
+var reckoningAt = phrases("reckoning at")
 
 // herds are measure words by whose round numbers bases and villages are named: 千人劳务基地, 万头猪场.
 var herds = map[string]bool{"人": true, "户": true, "头": true, "只": true, "羽": true}

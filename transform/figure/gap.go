@@ -37,8 +37,11 @@ func paidThen(s *site) bool { return comparedTime(s) && endsWithAny(s.text("whom
 // comparedTime tells of a time right before those measured against that says with what time: 比去年.
 func comparedTime(s *site) bool {
 	from := s.caps.of("whom").from
-	return from > 0 && startsWithAny(s.left[from-1].text, []string{"比", "较", "与"})
+	return from > 0 && startsWithAny(s.left[from-1].text, comparingBefore())
 }
+
+// comparingBefore are words at the head of those before a time that says with what is compared.
+var comparingBefore = phrases("words of comparison")
 
 // ratesOutdone and pricesOutdone are how the names of what is measured against end.
 var ratesOutdone, pricesOutdone = phrases("rates outdone"), phrases("prices outdone")

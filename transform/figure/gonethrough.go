@@ -184,9 +184,83 @@ func (r *reader) goodsGoOn(st *statement, s *site) bool {
 		return false
 	}
 	st.becomes("cpi", "growth", "flow")
+	if s.measure == "level" {
+		st.form = "index"
+	}
 	st.counter, st.measureWord = "", ""
 	return true
 }
+
+// rateOfPrices takes a rate that is taken apart by what it comes from for that of prices, and one that prices were to keep under for their aim:
+// 在4.9%的涨幅中，翘尾因素约为2个百分点, 涨幅6%，超出4%的调控目标.
+func (r *reader) rateOfPrices(st *statement, s *site) bool {
+	if s.tok.q.Unit.Code != "percent" {
+		return false
+	}
+	behind := join(s.right)
+	last := r.lastInSentence()
+	switch {
+	case startsWithAny(behind, ratesTakenApart()) && holdsAny(r.text[s.tok.end:r.end], factorsOfPrices()):
+		st.becomes("cpi", "growth", "flow")
+	case startsWithAny(behind, ratesAimedAt()) && last != nil && last.Measure == "growth" && (last.Indicator == "cpi" || st.of("", "other", "count_other")):
+		st.becomes(last.Indicator, "growth", "flow")
+	default:
+		return false
+	}
+	s.measure, st.counter, st.measureWord = "growth", "", ""
+	return true
+}
+
+// ratesTakenApart begin what follows such a rate, ratesAimedAt what follows an aim.
+var ratesTakenApart, ratesAimedAt = phrases("rates taken apart"), phrases("rates aimed at")
+
+// partOfIncrease takes a sum for a change where it is told as a part of one: 贷款增加3万亿元，其中短期贷款8200亿元、中长期贷款2万亿元.
+func (r *reader) partOfIncrease(st *statement, s *site) bool {
+	if s.measure != "level" || s.tok.q.Kind != "amount" || !st.of("loans", "deposits", "financing") || strings.Contains(join(s.left), "余额") {
+		return false
+	}
+	part := strings.LastIndex(r.saidBefore(s), "其中")
+	if part < 0 {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		f := &r.out.Facts[i]
+		if f.Start > r.start+part {
+			continue
+		}
+		if f.Measure != "change" || f.Unit != s.tok.q.Unit.Code || !balances[f.Indicator] || f.Value.Cmp(&s.tok.q.Value) < 0 {
+			return false
+		}
+		st.code, s.measure = f.Indicator, "change"
+		return true
+	}
+	return false
+}
+
+// loansStand takes a sort of loans that is all a clause of the news names for a part of the balance that has been told of all of them:
+// 贷款余额820亿元。从投向看，涉农贷款210亿元.
+func (r *reader) loansStand(st *statement, s *site) bool {
+	if r.Report.Kind != "" || s.measure != "level" || st.code != "financing" || st.head != "贷款" || s.tok.q.Kind != "amount" {
+		return false
+	}
+	if lends(s.left) || hasWord(s.left, "新增") || !r.toldLately("loans") {
+		return false
+	}
+	named := trimReach(withoutBrackets(s.left))
+	for i, t := range named {
+		if t.is(event) && !t.is(verbal) && i+1 < len(named) && named[i+1].text != "贷款" {
+			return false
+		}
+	}
+	if !strings.HasSuffix(join(named), "贷款") {
+		return false
+	}
+	st.becomes("loans", "level", "stock")
+	return true
+}
+
+// balances are the quantities that are told by what has been added to them.
+var balances = map[string]bool{"loans": true, "deposits": true}
 
 // indexesOfGoods end the names of the indexes that consumer prices are told by.
 var indexesOfGoods = phrases("indexes of goods")
@@ -289,6 +363,30 @@ func (r *reader) soldInPieces(st *statement, s *site) bool {
 	st.happened, st.existing = true, false
 	return true
 }
+
+// soldByWeight tells of goods weighed behind a verb for selling them or buying them up from those who made them: 收购小麦12万吨, 网销脐橙3万吨. What
+// changes hands at a market is no one's output.
+func (r *reader) soldByWeight(st *statement, s *site) bool {
+	if s.measure != "level" || s.tok.q.Unit.Code != "tonne" && s.tok.q.Unit.Code != "kg" || !st.of("", "other") {
+		return false
+	}
+	name := trimAny(join(trimReach(withoutBrackets(s.left))), "了")
+	sold := endsWithAny(name, soldOrBought())
+	if !sold {
+		goods := tradesIn(name)
+		n := len(goods)
+		sold = n > 0 && goods[n-1].end == len(name) && endsWithAny(trimAny(name[:goods[n-1].start], "了"), soldOrBought())
+	}
+	if !sold || holdsAny(r.clauseAround(s.tok.start, s.tok.end), changingHands()) {
+		return false
+	}
+	st.becomes("output_volume", "level", "flow")
+	st.happened = true
+	return true
+}
+
+// soldOrBought are those verbs, changingHands words of a clause on a market.
+var soldOrBought, changingHands = phrases("sold by weight"), phrases("changing hands")
 
 // notMoved are words for what is there and has not been sold or made, mailed words for what is sent.
 var notMoved, mailed = phrases("there and not sold"), phrases("sent by mail")

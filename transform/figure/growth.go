@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -90,11 +91,14 @@ func drives(sign int) func(*site) {
 	return func(s *site) {
 		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
 		s.nounPhrase = s.captured("thing")
-		if verb := s.left[s.caps.of("thing").from-1].text; verb == "下拉" || verb == "负拉动" || verb == "向下拉动" {
+		if slices.Contains(pullingDown(), s.left[s.caps.of("thing").from-1].text) {
 			s.sign = -1
 		}
 	}
 }
+
+// pullingDown are the verbs by which a growth is drawn down.
+var pullingDown = phrases("pulling down")
 
 // pullsPrices reads what the prices of some goods do to those of all: 影响居民消费价格总水平上涨约1.2个百分点.
 func pullsPrices(sign int) func(*site) {

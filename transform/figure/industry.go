@@ -271,7 +271,7 @@ var (
 // lineOfFirms is the line that firms counted are called by, and what restricts them besides: 制袜 of 制袜企业.
 func lineOfFirms(qualifier string) (line, rest string) {
 	line = qualifier
-	for _, g := range append(grades(), sizeWords...) {
+	for _, g := range append(grades(), sizeWords()...) {
 		if i := strings.LastIndex(line, g); i >= 0 {
 			line = line[i+len(g):]
 		}
@@ -451,7 +451,7 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 		f.Industry, f.Qualifier = f.Qualifier+f.Industry, "" // 信息传输、软件和信息技术服务业, whose 服务业 has a name of its own
 	}
 	if strings.HasSuffix(f.Industry, "业") {
-		f.Industry = trimAhead(f.Industry, sizeWords...) // how large the firms counted are restricts the figure
+		f.Industry = trimAhead(f.Industry, sizeWords()...) // how large the firms counted are restricts the figure
 	}
 }
 

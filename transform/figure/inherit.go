@@ -149,12 +149,15 @@ func (r *reader) sumOfProjects(s *site, st *statement) bool {
 		return false
 	}
 	st.known, st.code, st.form, st.time, st.text, st.head = true, "investment", "level", "flow", named, named
-	if holdsAny(r.saidBefore(s), []string{"贷款", "授信", "融资"}) {
+	if holdsAny(r.saidBefore(s), lentOrRaised()) {
 		st.code = "financing"
 	}
 	st.qualifier, st.counter, st.measureWord = st.qualifier+st.counter, "", ""
 	return true
 }
+
+// lentOrRaised are words for money that projects are lent and do not come to.
+var lentOrRaised = phrases("lent or raised")
 
 // countsOther tells of a measure word of one sort of things, which does not count those told before: 出版工程…，将出版30卷.
 func (r *reader) countsOther(s *site, counter string) bool {

@@ -79,7 +79,17 @@ func (r *reader) meetOught(i int) {
 // meetIntent lets a sentence of the news that speaks of aims from its head on, or comes to them, tell no more than that of a time which is not
 // over: 展望明年，…, 园区提出：2025年，…, 今年将新建10个，力争….
 func (r *reader) meetIntent(text string) {
-	if r.Report.Kind != "" || tellsDone(text) {
+	if r.Report.Kind != "" {
+		return
+	}
+	if r.listsPlan(text) {
+		r.sentence.status = "target"
+		return
+	}
+	if pledges(text) {
+		r.sentence.will, r.sentence.aims = "target", true
+	}
+	if tellsDone(text) {
 		return
 	}
 	behind := strings.LastIndex(text, "力争")
@@ -98,6 +108,45 @@ func putsForward(text string) bool {
 	lead, list, ok := strings.Cut(strings.ReplaceAll(text, "提出:", "提出："), "提出：")
 	return ok && !holdsDigits(lead) && holdsDigits(list)
 }
+
+// listsPlan tells of a sentence whose lead, up to its colon, calls what follows the plan or the aims of a time that is not over: 今年的盘子也定了：产值6亿元.
+func (r *reader) listsPlan(text string) bool {
+	lead, list, ok := strings.Cut(strings.Replace(text, ":", "：", 1), "：")
+	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || holdsAny(lead, aimsMet()) || !slices.ContainsFunc(plansCalled(), leadsWith(lead)) {
+		return false
+	}
+	coming := holdsAny(lead, timesAhead())
+	for _, e := range period.Scan(lead) {
+		p, ok := r.resolveTime(&e)
+		if ok && !r.ahead(p) {
+			return false
+		}
+		coming = coming || ok
+	}
+	return coming
+}
+
+// leadsWith tells of a word that a lead comes to at its end: 盘子 of 今年的盘子也定了.
+func leadsWith(lead string) func(string) bool {
+	return func(w string) bool {
+		i := strings.LastIndex(lead, w)
+		return i >= 0 && len(lead)-i-len(w) <= longestBehindPlan
+	}
+}
+
+// longestPlanLead is how many bytes such a lead has at most, longestBehindPlan those behind what it calls the plan: 也定了, 是这样的.
+const longestPlanLead, longestBehindPlan = 75, 15
+
+// plansCalled are what the plan of a time is called, timesAhead words for what comes next that are no time by themselves.
+var plansCalled, timesAhead = phrases("plans called"), phrases("times ahead")
+
+// pledges tells of a sentence that speaks of a pledge before its first number: 签下责任状，明年完成….
+func pledges(text string) bool {
+	i := strings.IndexAny(text, "0123456789")
+	return i > 0 && holdsAny(text[:i], pledged())
+}
+
+var pledged = phrases("pledged")
 
 // talkingOf open a sentence on what someone says of a time, guesses are words for what is thought likely.
 var talkingOf, guesses = phrases("talking of"), phrases("guesses")

@@ -37,8 +37,11 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 // closesInLine tells of a paragraph that says on that day that something closes, before the sentence that says for how long it was held.
 func (r *reader) closesInLine() bool {
 	said := r.text[r.lineStart:r.start]
-	return holdsAny(said, closed()) && !holdsAny(said, []string{"开幕", "启幕", "揭幕", "拉开"})
+	return holdsAny(said, closed()) && !holdsAny(said, openedAgain())
 }
+
+// openedAgain are words for the opening of an event.
+var openedAgain = phrases("opened")
 
 // lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
 var (
@@ -70,14 +73,15 @@ func (r *reader) lasts(i int) bool {
 	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()), r.comparesSpans(i):
 		return true
 	}
-	return code != "year" && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
+	short := code != "year" || strings.HasPrefix(t.text, "半") // 免收摊位费半年
+	return short && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
 }
 
 // comparesSpans tells of how much longer or shorter something takes than was told before: 可用天数27天，比去年同期多11天.
 func (r *reader) comparesSpans(i int) bool {
 	last, left := r.lastInSentence(), trimReach(r.leftOf(i))
 	n := len(left)
-	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time {
+	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time && left[0].text != "比" && left[0].text != "较" {
 		return false
 	}
 	return slices.Contains(moreOrLess(), left[n-1].text)

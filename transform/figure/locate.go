@@ -48,6 +48,9 @@ func (r *reader) meetPlace(i int) {
 	}
 	code := r.regionOf(r.toks[i].at)
 	news := r.Report.Kind == ""
+	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(i, code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
+		return
+	}
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
 		return
 	}
@@ -118,16 +121,32 @@ func (r *reader) meetPlaceInside(i int, code string) {
 	}
 }
 
-// reportsItself tells of a province whose own body says what the sentence of the news tells: 据河南省水利厅统计，.
+// reportsItself tells of a place whose own body says what the sentence of the news tells: 据河南省水利厅统计，, 记者从上海保险同业公会了解到，.
 func (r *reader) reportsItself(i int, code string) bool {
-	if r.Report.Kind != "" || !r.local() || !strings.HasSuffix(code, "0000") || code == "100000" || !r.toks[i].at.Full {
+	if r.Report.Kind != "" || !r.local() || code == "" || code == "100000" || i == 0 || !learning[r.toks[i-1].text] {
 		return false
 	}
-	if i == 0 || r.toks[i-1].text != "据" || r.clauseStart(i) != i-1 {
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	if strings.HasSuffix(code, "0000") && r.toks[i].at.Full && r.clauseStart(i) == i-1 && r.toks[i-1].text == "据" && endsWithAny(clause, saying()) {
+		return true
+	}
+	at := r.clauseStart(i)
+	if at != i-1 && !(at == i-2 && r.toks[at].text == "记者") {
 		return false
 	}
-	return endsWithAny(firstClause(r.text[r.toks[i].end:r.end]), saying())
+	for _, said := range learntFrom() {
+		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, "的", "日前", "最新", "昨日", "今日"), bodiesOfPlaces()) {
+			return true
+		}
+	}
+	return false
 }
+
+// learning lead to those from whom the news has what it tells.
+var learning = map[string]bool{"据": true, "从": true, "根据": true}
+
+// bodiesOfPlaces end the names of bodies that speak for the place they begin with.
+var bodiesOfPlaces, learntFrom = phrases("bodies speaking for places"), phrases("learnt from")
 
 // saying ends a clause on who says what the next ones tell.
 var saying = phrases("saying")
@@ -137,6 +156,9 @@ func (r *reader) rulesClause(i int, code string) {
 	t := &r.toks[i]
 	r.clause.region = code
 	if code == "100000" && !r.local() {
+		if r.reportedOfNation(i) {
+			r.sentence.region = code
+		}
 		return
 	}
 	after := r.text[t.end:r.end]
@@ -164,6 +186,24 @@ func (r *reader) rulesClause(i int, code string) {
 	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, t.text) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// reportedOfNation tells of a sentence in the news of one place that begins with who reports and goes on about the whole country, which the word at
+// token i names first: 据行业协会统计，截至10月，国内建成….
+func (r *reader) reportedOfNation(i int) bool {
+	if r.Report.Kind != "" || r.lastMeasured >= 0 || r.sentence.region != "" || r.sentence.subject != "" || r.line.subject != "" {
+		return false
+	}
+	reported := false
+	for j := range r.toks[:i] {
+		switch t := &r.toks[j]; {
+		case t.kind == where:
+			return false
+		case t.kind == comma && j > 0:
+			reported = reported || endsWithAny(r.text[r.start:t.start], learntFrom())
+		}
+	}
+	return reported
 }
 
 // meetFronted lets the place whose body acts behind a clause that says what for own that clause too: 为了改善居民的住房，某区政府启动.
@@ -268,9 +308,12 @@ func (r *reader) meetDeictic(i int) {
 	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) {
 		return
 	}
+	reported := code == "100000" && r.reportedOfNation(i)
 	r.clause.region = code
 	if code != "100000" || r.Report.Kind == "" && r.local() {
 		r.sentence.region = code
 		r.sentence.subject = ""
+	} else if reported {
+		r.sentence.region = code
 	}
 }

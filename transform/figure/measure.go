@@ -66,6 +66,18 @@ func paceArrives(s *site) bool {
 	return len(left) > 0 && len(left) < len(s.left) && endsWithAny(left[len(left)-1].text, paces())
 }
 
+// shareReached tells of what a share has come to, right behind how much it has moved: 占比提高2个百分点，达36%.
+func (r *reader) shareReached(s *site) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Unit != "pp" || last.Measure != "change" || last.End > s.tok.start || !holdsAny(r.clauseAround(last.Start, last.End), sharesMoved()) {
+		return false
+	}
+	return strings.Trim(r.text[last.End:s.tok.start], "，、达到至为 ") == ""
+}
+
+// sharesMoved are names of shares.
+var sharesMoved = phrases("shares moved")
+
 // paces are names of how fast something grows.
 var paces = phrases("paces")
 
@@ -78,6 +90,10 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
 		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
+	case s.measure == "share" && s.arrived && f.Unit == "percent" && paceArrives(s):
+		f.Measure = "growth" // 占42%，增速回落至5%
+	case s.measure == "rate" && s.inherited && r.shareReached(s):
+		f.Measure = "share" // 增长15%，占比提高2个百分点，达36%
 	case s.measure == "rate" && s.inherited && st.form == "rate" && r.growthReaches(s):
 		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
 	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
@@ -96,9 +112,11 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
-		if v, _ := f.Value.Float64(); v < 50 && v > -50 && !holdsAny(st.text, moods()) {
+		if movesAsIndex(f, st) {
 			f.Measure = "growth"
 		}
+	case s.measure == "share" && s.arrived && st.form == "index" && f.Unit == "percent" && !movesAsIndex(f, st):
+		f.Measure = "level" // 新订单指数降至48.7%
 	case s.measure == "rate" && st.form == "points":
 		f.Measure = "level"
 	case s.measure == "rate" && r.tellsPart(s):
@@ -111,9 +129,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
 	case s.measure == "share" && s.arrived && (st.form == "growth" || f.Unit == "percent" && paceArrives(s)):
 		f.Measure = "growth"
-	case s.measure == "share" && s.arrived && st.form == "points":
+	case s.measure == "share" && s.arrived && (st.form == "points" || st.form == "index"):
 		f.Measure = "level" // 关税水平降至7.4%
-	case s.measure == "level" && strings.HasSuffix(st.text, "增量") && st.form == "level":
+	case s.measure == "level" && st.form == "level" && (strings.HasSuffix(st.text, "增量") || tellsIncrease(s)):
 		f.Measure = "change"
 	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
 	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
@@ -122,10 +140,11 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Unit = "multiple", "times"
 	case s.measure == "change" && st.form == "ratio" && f.Unit == "":
 		f.Unit = "times"
-	case st.form == "index" && s.tok.q.Kind != "duration" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
+	case st.form == "index" && s.tok.q.Kind != "duration" && s.tok.q.Kind != "amount" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
+	r.settleLoss(f, s)
 	if (f.Measure == "growth" || f.Measure == "change" && s.measure != "level") && f.Base == "" {
 		f.Base = r.baseOf(s)
 	}
@@ -136,6 +155,19 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
 	}
+}
+
+// movesAsIndex tells of a percent behind the name of an index that is how much it has moved: that of a survey lies around its middle of 50.
+func movesAsIndex(f *yiyuan.Fact, st statement) bool {
+	const leastMood = 30
+	v, err := f.Value.Float64()
+	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
+}
+
+// tellsIncrease tells of a word for how much more there is right before the figure: 贷款余额增长18%，增量206亿元.
+func tellsIncrease(s *site) bool {
+	left := trimReach(s.left)
+	return len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"增量", "增加额", "增加量"})
 }
 
 // growthReaches tells of the rate that the growth right before it has led to: 城镇化率年均提高1.6%，达到52%.
@@ -186,8 +218,11 @@ func (r *reader) rateOfGrowth(s *site) bool {
 	if last := r.lastInSentence(); last != nil {
 		before = r.text[last.End:s.tok.start]
 	}
-	return holdsAny(before, []string{"增幅", "增速", "涨幅"}) && !holdsAny(before, sharesOrRates())
+	return holdsAny(before, wordsForPaces()) && !holdsAny(before, sharesOrRates())
 }
+
+// wordsForPaces are words for a growth that explain a rate behind them.
+var wordsForPaces = phrases("paces before a rate")
 
 // sharesOrRegains and sharesOrRates are words behind which a rate is no growth.
 var sharesOrRegains, sharesOrRates = phrases("shares or regains"), phrases("shares or rates")

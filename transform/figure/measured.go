@@ -24,7 +24,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
-	if f.Indicator == "output_volume" && endsWithAny(st.text, energySaved()) {
+	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && endsWithAny(st.text, energySaved()) {
 		f.Indicator = "energy" // 节约和少用能源200万吨
 	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
@@ -166,10 +166,10 @@ func (r *reader) meetTopicOfGoods(text string) {
 	}
 	name = trimAny(name, mostOfThem()...)
 	switch hit, ok := indicator.Head(name); {
-	case ok && hit.End == len(name) && hit.Entry.Form == "level":
-		r.ofGoods = hit.Entry.Code
 	case endsWithAny(name, volumesOfGoods()):
 		r.ofGoods = "other"
+	case ok && hit.End == len(name) && hit.Entry.Form == "level":
+		r.ofGoods = hit.Entry.Code
 	}
 }
 
@@ -245,6 +245,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && f.Base == "" && r.partOfLast(f, s, st) {
 		f.Indicator = r.lastInSentence().Indicator // 产值突破50亿元，柑橘单品就占了六成多
 	}
+	if code := r.portionOf(f, s, st); code != "" {
+		f.Indicator = code // 在手订单36亿元，其中风电类产品占七成
+	}
 	if (shares || f.Measure == "rate") && f.Base == "" && st.form == "sector" && soldAway(s) {
 		f.Indicator = "output_volume" // 当地茶叶九成销往海外
 	}
@@ -266,7 +269,13 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && addedByEconomy(f, st.text) {
 		f.Indicator = "value_added"
 	}
+	if shares && f.Indicator == "value_added" && endsWithAny(f.Base, wholeFarming()) {
+		f.Indicator = "output_value" // 畜牧业占农业的比重
+	}
 }
+
+// wholeFarming is what the branches of farming have a share in, which is told by what they make.
+var wholeFarming = phrases("whole farming")
 
 // measuredAsShareOf settles the indicator of a share by the name of a quantity that all of its whole is.
 func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site) {
@@ -316,6 +325,41 @@ func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
 	return unsettled(f) && !st.known && s.rule == "share.each" && (divided[last.Indicator] || last.Indicator == "output_volume" || last.Indicator == "area")
 }
 
+// portionOf is what a share is of whose part is all that is named behind 其中, or that stands in a list behind such a share: 出口5亿美元，其中外商投资企业
+// 占58%, 韩国、泰国分别占31%、22%. It is "" where the sentence has told no sum or amount before.
+func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Measure != "share" && f.Measure != "rate" {
+		return ""
+	}
+	last := r.lastInSentence()
+	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
+		return ""
+	}
+	if last.Measure == "share" && last.IndicatorText == f.IndicatorText && unsettled(f) && last.End <= f.Start {
+		if between := strings.TrimLeft(r.text[last.End:f.Start], "以上左右、和及"); between == "" {
+			return last.Indicator
+		}
+	}
+	if s.rule != "share.each" && s.rule != "rate" || last.End > f.Start || strings.ContainsAny(r.text[last.End:f.Start], "；;") {
+		return ""
+	}
+	if s.inherited || st.code == "investment" && !strings.HasSuffix(partNameOf(s), "企业") || st.of("other") && isName(st.text) {
+		return ""
+	}
+	among := strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") || s.rule == "share.each" && (unsettled(f) || last.Indicator == "output_volume" && f.Indicator == "count_other")
+	if !among || last.Measure != "level" && last.Measure != "growth" || !portioned[last.Indicator] {
+		return ""
+	}
+	return last.Indicator
+}
+
+// portioned are the sums and amounts that are told by their parts.
+var portioned = map[string]bool{
+	"revenue": true, "output_value": true, "exports": true, "imports": true, "foreign_trade": true, "loans": true, "deposits": true, "financing": true,
+	"investment": true, "fixed_asset_investment": true, "fdi": true, "tax": true, "fiscal_revenue": true, "fiscal_expenditure": true, "profit": true,
+	"retail_sales": true, "subsidy": true, "output_volume": true, "energy": true, "area": true,
+}
+
 // branchOfEconomy tells of a branch, and of no ratio or cost in terms of the GDP: 物流费用与GDP的比率.
 func (r *reader) branchOfEconomy(s *site, st statement) bool {
 	return st.industry != "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用")
@@ -323,7 +367,7 @@ func (r *reader) branchOfEconomy(s *site, st statement) bool {
 
 // addedByEconomy tells of what the economy of an owner or of a kind adds, where its share is of the GDP or of no whole told: 民营经济占GDP的六成.
 func addedByEconomy(f *yiyuan.Fact, name string) bool {
-	if !strings.HasSuffix(name, "经济") || f.Base != "" && !holdsAny(f.Base, []string{"生产总值", "GDP", "经济总量"}) {
+	if !strings.HasSuffix(name, "经济") || f.Base != "" && !holdsAny(f.Base, wholeEconomy()) {
 		return false
 	}
 	switch f.Indicator {
@@ -334,6 +378,9 @@ func addedByEconomy(f *yiyuan.Fact, name string) bool {
 	}
 	return false
 }
+
+// wholeEconomy are words for the gross product that an economy has a share of.
+var wholeEconomy = phrases("whole economy")
 
 // sharesOnInGDP is what was told right before its share in the GDP: 服务业增加值增长13%，占地区生产总值比重提高1个百分点、达45%.
 func (r *reader) sharesOnInGDP(f *yiyuan.Fact, s *site) string {
@@ -474,8 +521,11 @@ func standardOfRelief(name string) bool {
 
 // namesNumberOf tells of the name of how many things there are that statistics do not tell by people: 成交套数.
 func namesNumberOf(name string) bool {
-	return endsWithAny(trimAny(name, "同比", "比上年"), countNames()) && !holdsAny(name, []string{"旅客", "乘客", "客运"})
+	return endsWithAny(trimAny(name, "同比", "比上年"), countNames()) && !holdsAny(name, passengersNamed())
 }
+
+// passengersNamed are words for those who are carried, whose number statistics tell by people.
+var passengersNamed = phrases("passengers")
 
 // measuredAsWeight settles the indicator of a weight of which it is not told that so much was made.
 func (r *reader) measuredAsWeight(f *yiyuan.Fact, s *site, st statement) {

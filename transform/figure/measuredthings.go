@@ -23,7 +23,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case f.Measure == "rank" && f.Indicator == "count_other" && strings.HasSuffix(st.counter+st.head, "指标"):
 		f.Indicator = "other" // the place that the thing measured has, not how many there are
-	case f.Measure == "growth" && (f.Indicator == "count_other" || f.Indicator == "population") && endsWithAny(st.text, []string{"标准", "水平", "能力"}):
+	case f.Measure == "growth" && (f.Indicator == "count_other" || f.Indicator == "population") && endsWithAny(st.text, grownNotCounted()):
 		f.Indicator = "other" // 困难群众救助标准提高22%
 	case f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套":
 		f.Indicator = "count_other" // 开工棚改5万套
@@ -43,6 +43,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
 }
+
+// grownNotCounted are ends of names for what grows of things or people, and not their number.
+var grownNotCounted = phrases("grown and not counted")
 
 // justToldLevelOf tells of a thing whose level the sentence has told last.
 func (r *reader) justToldLevelOf(name string) bool {
@@ -129,16 +132,24 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity" // 建成气调库20万吨
 	case counted && goods()[s.tok.q.Unit.Surface] && strings.HasSuffix(left, "能力"):
 		f.Indicator = "capacity" // 新增片剂能力30亿片
-	case counted && goods()[s.tok.q.Unit.Surface] && holdsAny(left, []string{"可年产", "年可产", "年可生产", "形成年产"}):
+	case counted && goods()[s.tok.q.Unit.Surface] && holdsAny(left, ableInYear()):
 		f.Indicator = "capacity" // 项目投产后可年产挖掘机2000台
 	case counted && goods()[s.tok.q.Unit.Surface] && r.formsScale(s):
 		f.Indicator = "capacity" // 形成3000台织机、5000万件服装的规模
 	case s.tok.q.Unit.Surface == "锭" && unsettled(f) && s.ofThousands():
 		f.Indicator = "capacity"
-	case s.tok.q.Kind == "count" && endsWithAny(left, []string{"容纳", "可容纳", "能容纳"}), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):
+	case s.tok.q.Kind == "count" && f.Indicator != "enterprise_count" && holdsAny(left, roomFor()) && !strings.ContainsAny(left, "，；"):
+		f.Indicator = "capacity" // 可容纳机架3000架
+	case s.tok.q.Kind == "count" && endsWithAny(left, takingIn()), f.Indicator == "count_other" && strings.HasSuffix(st.text, "容量"):
 		f.Indicator = "capacity"
 	}
 }
+
+// takingIn are verbs for how many a thing holds.
+var takingIn = phrases("taking in")
+
+// ableInYear are words for what can be made in a year.
+var ableInYear = phrases("able in a year")
 
 // ableInSpan tells of what works can take in a span of time, by the words before the amount or by those behind it: 每小时可分选15吨,
 // 设计年屠宰肉牛5万头, 年处理鲜枣10万吨的生产线.
@@ -149,12 +160,26 @@ func (r *reader) ableInSpan(s *site) bool {
 			return true
 		}
 	}
+	if means(left, dailyDeeds(), ofAnyDay) {
+		return true // 日加工大豆2500吨
+	}
 	if !holdsAny(left, worksSpans()) {
 		return false
 	}
 	behind, of := strings.CutPrefix(s.clauseBehind(), "的")
 	return strings.Contains(left, "设计") || strings.Contains(left, "规划") || of && endsWithAny(behind, plants()) || of && holdsPlant(s.right[1:])
 }
+
+// dailyDeeds are what works do in a day or an hour.
+var dailyDeeds = phrases("daily deeds")
+
+// ofAnyDay tells of a day that is none in particular: 日处理, not 昨日处理, 5日处理 or 单日处理.
+func ofAnyDay(_, before, after string) bool {
+	return !strings.ContainsAny(after, "0123456789") && !endsWithAny(before, particularDays()) && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
+}
+
+// particularDays end what stands before the name of one.
+var particularDays = phrases("particular days")
 
 // formsScale tells of a list of what works will hold or make, which the clause closes with 的规模.
 func (r *reader) formsScale(s *site) bool {
@@ -173,6 +198,9 @@ func holdsPlant(toks []token) bool {
 	}
 	return false
 }
+
+// roomFor are verbs for how many of a thing something can hold.
+var roomFor = phrases("room for")
 
 // ableIn say of a span of time what can be done in it, worksDeeds are verbs for what works do, worksSpans name it by the span, stores keep goods.
 var ableIn, worksDeeds, worksSpans, stores = phrases("able in a span"), phrases("works' deeds"), phrases("works' spans"), phrases("stores")
@@ -251,7 +279,7 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other"
 	case f.Indicator == "enterprise_count" && strings.HasSuffix(st.counter, "项目"):
 		f.Indicator = "project_count" // 5家超百亿元的新材料项目
-	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, []string{"头", "只", "匹"}):
+	case f.Indicator == "other" && f.Unit == "count" && strings.HasSuffix(st.text, "数") && holdsAny(s.tok.q.Unit.Surface, headsOfStock()):
 		f.Indicator = "count_other" // 大牲畜年末数
 	case f.Indicator == "output_volume" && f.Measure == "level" && r.inTheGround(f, s):
 		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
@@ -277,6 +305,9 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// headsOfStock are measure words of animals that are there.
+var headsOfStock = phrases("heads of animals")
+
 // keptInHerds tells of animals that are kept and not sold: 存栏生猪20万头.
 func (r *reader) keptInHerds(s *site) bool {
 	return holdsAny(r.clauseAround(s.tok.start, s.tok.end), herded()) && !hasWord(r.leftTokens, "出栏")
@@ -289,8 +320,11 @@ func (r *reader) inTheGround(f *yiyuan.Fact, s *site) bool {
 
 // ownedByHouseholds tells of goods that households have: 每百户拥有汽车40辆.
 func (r *reader) ownedByHouseholds(s *site) bool {
-	return holdsAny(join(s.left), []string{"每百户", "每户拥有", "家庭拥有"}) || strings.Contains(r.text[r.start:s.tok.start], "每百户")
+	return holdsAny(join(s.left), perHousehold()) || strings.Contains(r.text[r.start:s.tok.start], "每百户")
 }
+
+// perHousehold are words before goods that households have.
+var perHousehold = phrases("owned by households")
 
 // shipped tells of goods that went this way, named between the verb and their pieces: 出口服装2000万件.
 func shipped(left []token, way string) bool {
@@ -370,11 +404,14 @@ func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
 
 // helpsResidents tells of those who live somewhere as people for whom something is done: 转移群众3万人.
 func helpsResidents(s *site, name string) bool {
-	if !endsWithAny(name, []string{"群众", "居民", "村民"}) {
+	if !endsWithAny(name, residentsHelped()) {
 		return false
 	}
 	return holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益")
 }
+
+// residentsHelped are ends of words for those who live somewhere.
+var residentsHelped = phrases("residents helped")
 
 // countsWorkers tells of a number of people at work.
 func countsWorkers(f *yiyuan.Fact) bool {

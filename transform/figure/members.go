@@ -151,7 +151,7 @@ func tailOf(part, last []token) []token {
 	if len(tail) > 1 && strings.HasSuffix(join(part), tail[0].text) {
 		tail = tail[1:] // 产险公司、人身险公司业务
 	}
-	for _, price := range sharedPrices {
+	for _, price := range sharedPrices() {
 		if strings.HasSuffix(join(last), price) && !strings.HasSuffix(join(tail), price) {
 			return []token{{kind: word, text: price}} // 药品和耗材均价
 		}
@@ -160,7 +160,7 @@ func tailOf(part, last []token) []token {
 }
 
 // sharedPrices are the names of prices that the last of several things shares with the others, longest first.
-var sharedPrices = []string{"销售价格", "平均价格", "均价"}
+var sharedPrices = phrases("prices shared")
 
 // withoutVerbs drops the verbs that open what stands between 分别 and a figure.
 func withoutVerbs(toks []token) []token {

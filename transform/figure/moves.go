@@ -3,6 +3,8 @@ package figure
 import (
 	"slices"
 	"strings"
+
+	"yiyuan"
 )
 
 // This file tells what has moved, and which way, where a verb stands before it or its number: 减少贫困人口4.6万人, 降低了用户成本两成.
@@ -16,7 +18,7 @@ func readVerbFirst(measure string) func(*site) {
 		if verb.text == "了" && s.caps.of("thing").from > 1 {
 			verb = s.left[s.caps.of("thing").from-2]
 		}
-		if verb.is(down) || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
+		if verb.is(down) || slices.Contains(eatingUp(), verb.text) || verb.text == "压" || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
 			s.sign = -1
 		}
 		s.r.verbFirst = s
@@ -87,6 +89,9 @@ func verbFirst(s *site) bool {
 // 公司全年减少用煤3万吨. A phrase of purpose (为减少…) only leads up to what was done.
 func governs(s *site) bool {
 	from := s.caps.of("thing").from
+	if verb := s.left[from-1].text; s.tok.q.Kind == "count" && (verb == "减产" || verb == "增产") {
+		return false // 停产减产煤矿34处
+	}
 	thing := trimReach(s.captured("thing"))
 	if len(thing) == 0 || thing[0].text == "的" || from > 1 && purpose[s.left[from-2].text] || s.namesWork(thing, from) {
 		return false
@@ -139,19 +144,34 @@ var purpose = map[string]bool{"为": true, "为了": true, "以": true, "用于"
 
 // countsUp tells 增加28个 from 加快28个项目建设, which speeds up and adds none.
 func countsUp(s *site) bool {
+	if sharesTraded(s) {
+		return false
+	}
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
 			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
 				return true // 输气能力提升20亿立方米
 			}
-			return !slices.Contains(speedingUp(), t.text) && !endsWithAny(join(s.left[:i]), []string{"促", "稳", "保"})
+			return !slices.Contains(speedingUp(), t.text) && !endsWithAny(join(s.left[:i]), safeguarding())
 		}
 	}
 	return false
 }
 
+// safeguarding are verbs of one character for bringing something on, behind which what moves is not counted.
+var safeguarding = phrases("safeguarding")
+
+// sharesTraded tells of how many shares have risen or fallen: 沪市上涨320只，下跌1063只.
+func sharesTraded(s *site) bool {
+	u, left := s.tok.q.Unit.Surface, trimReach(s.left)
+	return u == "只" && len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"涨", "跌", "停"})
+}
+
 // countsDown tells that a fall is of the things counted, and not of what burdens them: 减轻90万户企业税负.
 func countsDown(s *site) bool {
+	if sharesTraded(s) {
+		return false
+	}
 	right := s.right[:clauseEnd(s.right)]
 	return s.tok.q.Kind != "count" || !endsWithAny(strings.TrimRight(join(right), "。；;"), burdens())
 }
@@ -178,4 +198,64 @@ var heightsOfMoves = phrases("heights of moves")
 // movedByRate tells of a change that is told with its sign or against another time: 环比变动-1.4%.
 func movedByRate(s *site) bool {
 	return strings.HasPrefix(s.tok.text, "-") || strings.HasPrefix(s.tok.text, "−") || hasWord(s.left, "同比", "环比")
+}
+
+// settleLoss reads a loss that has become less as a gain, and what is no longer spent as less: 减亏300万元, 少花电费1.9亿元, 省下水费20万元.
+func (r *reader) settleLoss(f *yiyuan.Fact, s *site) {
+	if s.tok.q.Kind != "amount" && s.tok.q.Kind != "physical" {
+		return
+	}
+	switch left := join(trimReach(withoutBrackets(s.left))); {
+	case endsWithAny(left, lossesLessened()), endsWithAny(left, lossesGrown()):
+		if s.tok.q.Kind == "amount" {
+			f.Indicator, f.Measure, f.Value.Negative = "profit", "change", endsWithAny(left, lossesGrown())
+		}
+	case f.Indicator == "other" && f.Measure == "level" && r.noLongerSpends(s, left):
+		f.Measure, f.Value.Negative = "change", !f.Value.IsZero()
+		f.ValueLow, f.ValueHigh = negated(f.ValueHigh), negated(f.ValueLow)
+	}
+}
+
+// noLongerSpends tells of a verb of saving right before the figure, or of what is saved between the two: 少花了近千万元, 节省防汛开支1.6亿元.
+func (r *reader) noLongerSpends(s *site, left string) bool {
+	if endsWithAny(left, noLongerSpent()) {
+		return true
+	}
+	if !endsWithAny(left, savedOfCosts()) {
+		return false
+	}
+	for _, verb := range savingOutright() {
+		if at := strings.LastIndex(left, verb); at >= 0 && len(left)-at <= longestSaved && !strings.Contains(left[at:], "的") {
+			return true
+		}
+	}
+	return false
+}
+
+// longestSaved is how many bytes the verb and what is saved have at most.
+const longestSaved = 36
+
+// noLongerSpent are verbs for paying or using less, savingOutright those that savedOfCosts may follow.
+var noLongerSpent, savingOutright, savedOfCosts = phrases("no longer spent"), phrases("saving outright"), phrases("saved of costs")
+
+// lossesLessened and lossesGrown are words for how much less or more is lost than before.
+var lossesLessened, lossesGrown = phrases("losses lessened"), phrases("losses grown")
+
+// eatingUp are verbs before what is lost of a sum: 涨价吃掉利润6000万元.
+var eatingUp = phrases("eating up")
+
+// drawsDown tells of a stock or an ability that is brought down: 压库存500万吨.
+func drawsDown(s *site) bool {
+	return endsWithAny(s.text("thing"), []string{"库存", "产能", "存货"}) && governs(s)
+}
+
+// losesMore tells of a quantity of which there is so much less or more than there was: 对日出口少了2800万美元.
+func losesMore(s *site) bool {
+	left := trimReach(s.left)
+	for n := len(left) - 1; n > 0; n-- {
+		if t := left[n].text; t == "少" || t == "多" {
+			return namesQuantity(left[:n])
+		}
+	}
+	return false
 }

@@ -24,11 +24,15 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).contributesOutside,
 	(*reader).partElsewhere,
 	(*reader).withinWhole,      // the frame of a share, before its part
+	(*reader).rateOfPrices,     // what takes apart a rise of prices, or goes beyond it
+	(*reader).partOfIncrease,   // a part of what has been added
+	(*reader).loansStand,       // or of what stands
 	(*reader).goodsGoOn,        // a paragraph on prices, before its goods
 	(*reader).visitsGoOn,       // and one on visitors, before its places
 	(*reader).sharesOfMembers,  // who is told together, before how many they are
 	(*reader).handledToo,       // a list of what a port has handled, before what is made
 	(*reader).soldInPieces,     // what is sold, before cases and things counted
+	(*reader).soldByWeight,     // and by weight, before what is carried
 	(*reader).hintOfLives,      // what people do behind their number says most of who they are
 	(*reader).hintOfVisits,     // and after work what they came to see, a part of visitors before passengers
 	(*reader).hintOfTraffic,    // what carries people or goods makes none

@@ -108,11 +108,14 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 // sharesByName tells of a share with a name of its own, which is not of what the clause before tells: 畜牧业提质，规模化养殖比例达到70%. That of a
 // part is: 在零售总额中，个体经济所占比重为60%.
 func sharesByName(s *site) bool {
-	if len(s.left) == 0 || hasWord(s.left, "所占", "占") || endsWithAny(s.r.text[s.r.start:s.left[0].start], []string{"中，", "里，", "内，"}) {
+	if len(s.left) == 0 || hasWord(s.left, "所占", "占") || endsWithAny(s.r.text[s.r.start:s.left[0].start], ofWholeBefore()) {
 		return false
 	}
 	return s.rule == "share.named" && utf8.RuneCountInString(join(trimReach(withoutBrackets(s.nounPhrase)))) > 2
 }
+
+// ofWholeBefore are how a clause ends on the whole of a share in the next.
+var ofWholeBefore = phrases("of the whole before")
 
 // toldBefore reads 已有28个建成, which leaves what it counts to the clauses before: the last thing they name that is counted
 // by that measure word.

@@ -128,11 +128,14 @@ var soldByPiece = phrases("sold by the piece")
 
 // growsInBags tells of fungi by the bags they grow in: 栽培黑木耳3亿袋.
 func growsInBags(st *statement, s *site) bool {
-	if !slices.Contains([]string{"袋", "筒", "棒"}, s.tok.q.Unit.Surface) || !st.of("", "count_other", "output_volume") {
+	if !slices.Contains(bagsOfFungi(), s.tok.q.Unit.Surface) || !st.of("", "count_other", "output_volume") {
 		return false
 	}
 	return holdsAny(s.r.clauseAround(s.tok.start, s.tok.end), fungi())
 }
+
+// bagsOfFungi are measure words of what fungi grow in.
+var bagsOfFungi = phrases("bags of fungi")
 
 // fungi are how they are called.
 var fungi = phrases("fungi")
@@ -370,7 +373,7 @@ func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
 	switch {
 	case (s.measure == "growth" || s.measure == "rank") && st.code == "" && st.text == "" && r.economyTold(s):
 		st.becomes("gdp", "level", "flow")
-	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, []string{"科技进步", "技术进步", "科技创新"}) && !strings.HasPrefix(st.text, "农"):
+	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, technicalProgress()) && !strings.HasPrefix(st.text, "农"):
 		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长"
 	case s.rule == "contribution" && st.of("", "other") && slices.Contains(usesOfGDP(), st.text):
 		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长" // 消费贡献率由54%提高到58%
@@ -381,6 +384,9 @@ func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// technicalProgress are words for the progress of technology, whose part in the growth of the economy is told.
+var technicalProgress = phrases("technical progress")
 
 // usesOfGDP are what the gross product is used for, by a short name.
 var usesOfGDP = phrases("uses of the gross product")
@@ -415,7 +421,7 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 		st.known, st.code = true, "market_share" // 产品在全省市场的份额由30%提升到45%
 	case strings.HasSuffix(s.base, "市场") && st.of("count_other") && strings.HasSuffix(st.text, "产品"):
 		st.known, st.code, st.counter = true, "market_share", "" // 棉签等产品占全国市场的三分之一
-	case endsWithAny(s.base, []string{"市场份额", "销售份额", "销量份额"}):
+	case endsWithAny(s.base, sharesOfMarkets()):
 		st.known, st.code = true, "market_share"
 	case strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):
 		st.known, st.code = true, "market_share"
@@ -432,6 +438,9 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// sharesOfMarkets are ends of wholes that a share of the market is of.
+var sharesOfMarkets = phrases("shares of markets")
 
 // withinWhole takes a share for one of the quantity that the clause before it names as its frame: 农民收入里，七成来自水果.
 func (r *reader) withinWhole(st *statement, s *site) bool {

@@ -241,8 +241,11 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
-		if holdsAny(join(s.right), []string{"补贴", "奖补"}) {
+		switch {
+		case holdsAny(join(s.right), []string{"补贴", "奖补"}):
 			st.code = "subsidy"
+		case r.Report.Kind == "" && !hasWord(s.left, "用于", "支出"):
+			st.code = "financing" // 市财政拿出3000万元，为农民工免费培训
 		}
 	case level && yuan && st.code == "" && hasWord(s.left, allotting()...):
 		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
@@ -260,7 +263,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case level && amount && st.of("", "other") && slices.Contains(firstParts(), st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
-	case level && yuan && st.of("", "other") && endsWithAny(join(trimReach(s.left)), []string{"再投", "投下", "砸下", "投了"}):
+	case level && yuan && st.of("", "other") && endsWithAny(join(trimReach(s.left)), layingOutAnew()):
 		st.becomes("investment", "level", "flow") // 三年内再投6亿元补链
 	case level && amount && st.code == "" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
 		st.becomes("financing", "level", "flow") // 发放“惠农贷”4亿元
@@ -269,6 +272,9 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// layingOutAnew are verbs right before what is laid out on something.
+var layingOutAnew = phrases("verbs of laying out")
 
 // gettingFunds are verbs for getting them from above, settlingDebts for being rid of debts.
 var gettingFunds, settlingDebts = phrases("getting funds"), phrases("settling debts")
@@ -293,8 +299,11 @@ var treasuryActs = phrases("treasury's acts")
 
 // broughtIn tells of funds that come with projects from elsewhere: 引进工业项目资金8亿元.
 func broughtIn(left string) bool {
-	return holdsAny(left, []string{"引进", "引入", "招引"}) && !holdsAny(left, []string{"基金", "信贷"})
+	return holdsAny(left, bringingIn()) && !holdsAny(left, []string{"基金", "信贷"})
 }
+
+// bringingIn are verbs for bringing in projects or funds from elsewhere.
+var bringingIn = phrases("bringing in")
 
 // laidOutBy tells of funds that those who build have put in, and not of what the state or a fund hands out: 投入建设资金2亿元.
 func (r *reader) laidOutBy(st statement, s *site) bool {
@@ -319,8 +328,11 @@ func (r *reader) lentBefore(s *site) bool {
 // amongAggregates tells of a plain 投资 that stands beside the statistical ones: it is a part of them.
 func (r *reader) amongAggregates(s *site) bool {
 	line := r.text[strings.LastIndexByte(r.text[:r.start], '\n')+1 : s.tok.start]
-	return holdsAny(line, []string{"基本建设投资", "更新改造投资", "房地产开发投资"}) || r.lastCount == nil && strings.Contains(r.saidBefore(s), "固定资产投资")
+	return holdsAny(line, statisticalOutlays()) || r.lastCount == nil && strings.Contains(r.saidBefore(s), "固定资产投资")
 }
+
+// statisticalOutlays are the kinds of investment that statistics tell of beside the whole.
+var statisticalOutlays = phrases("investments of statistics")
 
 // balance tells of 制造业贷款增长12.7%: what grows is the balance, where nothing tells of lending.
 func (st *statement) balance(s *site) bool {

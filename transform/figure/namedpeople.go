@@ -86,12 +86,15 @@ func (r *reader) goneToWork(s *site) bool { return endsWithAny(join(trimReach(s.
 // hires tells of people whom a verb before them or their number says are taken on: 招工2600人, 雇了12名村民.
 func hires(st *statement, s *site) bool {
 	said := join(trimReach(s.left))
-	if endsWithAny(said, shortOfHands()) || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
+	if endsWithAny(said, shortOfHands()) || startsWithAny(said, handsShort()) && strings.Contains(said, "的是") || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
 		return true // 用工缺口2600人; 招聘会达成意向2万人，当场签约7000人
 	}
 	hired := hasToken(s.left, hiring()) || endsWithAny(said, []string{"招工", "用工"})
 	return hired && !holdsAny(join(s.left)+s.clauseBehind()+st.counter, notHired())
 }
+
+// handsShort begin a clause on which trades are short of hands: 缺工较多的是电子装配8600人.
+var handsShort = phrases("hands short by trade")
 
 // shortOfHands end what is said of those who are wanted for work, signingOn are verbs for taking a job at a fair, jobFairs words of a text on one.
 var shortOfHands, signingOn, jobFairs = phrases("short of hands"), phrases("signing on"), phrases("job fairs")
@@ -209,7 +212,7 @@ var entering = phrases("entering")
 
 // comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
 func comesToSee(s *site) bool {
-	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), []string{"旅游", "出游", "观光"}) {
+	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), comingToTravel()) && clauseEnd(s.right) == 0 {
 		return true // 县内旅游20万人次
 	}
 	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains(touring(), s.right[0].text) {
@@ -217,6 +220,9 @@ func comesToSee(s *site) bool {
 	}
 	return startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling())
 }
+
+// comingToTravel are ends of words for coming to travel, right before a number of people.
+var comingToTravel = phrases("coming to travel")
 
 // touring are verbs for seeing a place, comingIn for coming to it, travelling end a clause on what people come for.
 var touring, comingIn, travelling = phrases("touring"), phrases("entering"), phrases("travelling")
@@ -361,6 +367,8 @@ var migrating, farmers = phrases("migrating"), phrases("farmers")
 func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	households := s.tok.q.Unit.Surface == "户"
 	switch {
+	case (households || s.people()) && s.measure == "level" && headsOfPlace(s):
+		st.becomes("population", "level", "count") // 300户人家, 1200口人
 	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):
 		st.becomes("population", "level", "count") // 我们村600户、2500人
 	case households && st.code == "region_count" && r.stays(s):
@@ -380,6 +388,11 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// headsOfPlace tells of families and heads, by which those who live somewhere are told: 300户人家, 1200口人.
+func headsOfPlace(s *site) bool {
+	return strings.HasSuffix(s.tok.text, "口人") || s.tok.q.Unit.Surface == "户" && strings.HasPrefix(join(s.right), "人家")
 }
 
 // livesThere tells of households and people whom nothing but their village names, right before them: 我们村600户、2500人.

@@ -11,7 +11,7 @@ import (
 
 // leaveForNation takes the news of no one place back to the country from the place or village that it was at: what is told next is not told of that.
 func (r *reader) leaveForNation(text string) {
-	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text)) {
+	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text) || r.foretoldByTrade(text)) {
 		r.scene, r.line.region = "", ""
 		r.topic.village, r.topic.town, r.topic.villageLine = "", "", -1
 	}
@@ -24,6 +24,18 @@ func (r *reader) headedByNation(text string) bool {
 	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
 	return (spoken || opensOnNation(head)) && r.holderOfNames(firstClause(head)) == ""
 }
+
+// foretoldByTrade tells of a paragraph on what those of a trade expect, behind that which went to a place, which names none: 业内预计，下月价格止跌.
+func (r *reader) foretoldByTrade(text string) bool {
+	if r.scene == "" || r.sceneAt == r.lineStart || r.start > r.lineStart && !r.atLineStart() {
+		return false
+	}
+	after := trimAhead(text, voicesOfTrade()...)
+	return after != text && holdsAny(firstClause(after), outlooksGiven()) && r.holderOfNames(text) == ""
+}
+
+// voicesOfTrade are those who speak of a whole trade, outlooksGiven what they do.
+var voicesOfTrade, outlooksGiven = phrases("voices of a trade"), phrases("giving an outlook")
 
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
 func opensOnNation(head string) bool {
@@ -48,8 +60,8 @@ func (r *reader) ofTheNation(text string) bool {
 	if r.Report.Kind != "" {
 		return false
 	}
-	if !r.local() && opensOnNation(pastTime(text)) {
-		return true
+	if head := pastTime(text); !r.local() && (opensOnNation(head) || opensOnNation(text)) {
+		return !strings.HasPrefix(head, "各地") || !strings.HasSuffix(r.home, "0000") || !holdsAny(r.text, []string{"全省", "我省"}) // 全国来看，
 	}
 	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, publishing()) && (!r.local() || r.holderOfNames(text) == "")
 }
@@ -82,6 +94,37 @@ func (r *reader) meetNation(i int) {
 	}
 }
 
+// meetRuleOfNation lets what the state sets for all of the country, a price, a tax or what it grants, be of that in the news of one place, until that
+// comes to a place of its own: 国家把退税率上调，由9%提高到11%，我市…, 按照国家政策，每亩补助80元.
+func (r *reader) meetRuleOfNation(i int) {
+	if r.toks[i].text != "国家" || r.Report.Kind != "" || r.local() {
+		return
+	}
+	after := r.text[r.toks[i].end:r.end]
+	if j := strings.IndexAny(after, "；。"); j >= 0 {
+		after = after[:j]
+	}
+	by := i > 0 && accordingTo[r.toks[i-1].text]
+	switch {
+	case by && (startsWithAny(after, rulesOfState()) || startsWithAny(after, []string{"每", "最低", "临时"})):
+	case r.opens(i) && settlesFor(firstClause(after)):
+	default:
+		return
+	}
+	r.clause.region, r.sentence.region = "100000", "100000"
+}
+
+// accordingTo lead to what one goes by.
+var accordingTo = map[string]bool{"按": true, "按照": true, "根据": true, "依据": true, "依照": true, "执行": true}
+
+// settlesFor tells of a clause on the state that sets, raises or frees a price, a rate or a standard, and hands out no sum.
+func settlesFor(clause string) bool {
+	return holdsAny(clause, settingVerbs()) && holdsAny(clause, setByState())
+}
+
+// rulesOfState are what the state has laid down, settingVerbs what it does to what it sets, setByState what it sets.
+var rulesOfState, settingVerbs, setByState = phrases("rules of the state"), phrases("setting for all"), phrases("set by the state")
+
 // industryOfNation tells of an industry or market that bears the name of the country: it is told of that wherever a fair of it is held.
 func (r *reader) industryOfNation(i int) bool {
 	name, kind, _ := r.entityAt(i)
@@ -97,10 +140,13 @@ func (r *reader) namesNation() bool {
 func speaksOfNation(text string) bool {
 	return means(text, nation(), func(w, before, after string) bool {
 		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
-		told := w == "我们" && endsWithAny(before, []string{"告诉", "对", "给", "跟", "向"})
+		told := w == "我们" && endsWithAny(before, speakingTo())
 		return !oneByOne && !told && !endsWithAny(before, comingFrom())
 	})
 }
+
+// speakingTo are words before a 我们 to whom someone tells something.
+var speakingTo = phrases("speaking to")
 
 // ofNation begin sentences on the whole country, nationalBodies speak for it, publishing is how they make known what they have counted.
 var ofNation, nationalBodies, publishing = phrases("of the nation"), phrases("national bodies"), phrases("publishing")

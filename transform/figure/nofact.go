@@ -28,7 +28,7 @@ func (r *reader) withheld(i int) [2]string {
 			return [2]string{"unread", s.Reason}
 		}
 	}
-	if t.q.Magnitude && endsWithAny(r.text[r.start:t.start], []string{"单位：", "单位:"}) {
+	if t.q.Magnitude && namesUnits(r.text[r.start:t.start]) {
 		return [2]string{"name", "unit of a table"}
 	}
 	return [2]string{}
@@ -77,11 +77,14 @@ var standingsTold = phrases("standings told")
 // lifeExpectancy tells of an age that people reach on average: 人均预期寿命78.2岁, 提高1.2岁.
 func (r *reader) lifeExpectancy(i int) bool {
 	left := join(trimReach(withoutStart(withoutBrackets(r.leftOf(i)))))
-	if endsWithAny(left, []string{"男性", "女性", "男", "女"}) && strings.Contains(r.text[r.start:r.toks[i].start], "寿命") {
+	if endsWithAny(left, menOrWomen()) && strings.Contains(r.text[r.start:r.toks[i].start], "寿命") {
 		return true // 人均预期寿命78岁，其中男性76岁
 	}
 	return strings.HasSuffix(left, "寿命") || strings.Contains(left, "寿命提高") || strings.Contains(left, "寿命增加") || r.movesLast(i, "寿命")
 }
+
+// menOrWomen are words for men or women whose expectation of life is told.
+var menOrWomen = phrases("men or women")
 
 // onlyNames tells of numbers that are articles, tallies, fixed words or places in an order.
 func (r *reader) onlyNames(i int) [2]string {
@@ -118,7 +121,7 @@ func (r *reader) onlyRestricts(i int) [2]string {
 	switch {
 	case q.Kind == "duration" && q.Unit.Surface != "岁" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数"):
 		return [2]string{"qualifier", "span of time of nothing measured"}
-	case q.Unit.Code == "year" && startsWithAny(r.text[r.toks[i].end:r.end], doubledWithin):
+	case q.Unit.Code == "year" && startsWithAny(r.text[r.toks[i].end:r.end], doubledWithin()):
 		return [2]string{"qualifier", "span of time of nothing measured"} // 五年内翻了一番
 	case q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || q.Unit.Surface == "伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0):
 		return [2]string{"name", "specification"}
@@ -133,7 +136,7 @@ func (r *reader) onlyRestricts(i int) [2]string {
 }
 
 // doubledWithin follow the years in which something has doubled.
-var doubledWithin = []string{"内翻", "内实现翻", "内再翻"}
+var doubledWithin = phrases("doubled within")
 
 // numbersName tells of numbers in the names of bodies, products, contests, sessions, plans and slogans, and of what is outdone or reckoned from.
 func (r *reader) numbersName(i int) [2]string {
@@ -143,7 +146,7 @@ func (r *reader) numbersName(i int) [2]string {
 	switch {
 	case q.Unit.Surface == "国" && i > 0 && slices.Contains(blocs(), r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
-	case q.Unit.Surface == "类" && startsWithAny(behind, []string{"新药", "创新药", "医疗器械"}):
+	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):
 		return [2]string{"name", "grade of a product"}
 	case q.Kind == "count" && endsWithAny(strings.TrimSuffix(r.text[r.start:t.start], "约"), likened()) && holdsAny(firstClause(behind), likenesses()):
 		return [2]string{"qualifier", "what is likened to"} // 接近3个西湖的蓄水量
@@ -171,6 +174,9 @@ func (r *reader) numbersName(i int) [2]string {
 	}
 	return [2]string{}
 }
+
+// classedDrugs are drugs and devices that are named by the class they are of: 一类新药.
+var classedDrugs = phrases("classed drugs")
 
 // sizesBerth tells of the ships that a berth or channel is made for: 10万吨码头, 20万吨铁矿石泊位.
 func (r *reader) sizesBerth(i int) bool {

@@ -28,6 +28,10 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
+	case ofYear()[text] && endsWithAny(before, doneOf()) && ofPlannedSum(after):
+		return true // 完成全年3.8万亿元限额的60.5%
+	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
+		return true // 去年涨价的翘尾因素约为1.6个百分点
 	case endsWithAny(text, []string{"之后", "后"}) && endsWithAny(before, []string{"在", "时隔"}) && startsWithAny(after, happensAgain()):
 		return true // 去年6月涨幅在26个月之后首次回落
 	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
@@ -71,6 +75,18 @@ func datesNothing(text, before, after string) bool {
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
 }
+
+// ofPlannedSum tells of the sum that a plan or a limit comes to, and of what a figure behind it is the share of it: 3.8万亿元限额的60.5%.
+func ofPlannedSum(after string) bool {
+	sum, share, ok := strings.Cut(after, "的")
+	if !ok || len(sum) > 48 || strings.ContainsAny(sum, "，；。") || !startsWithAny(strings.TrimLeft(share, "近约"), []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
+		return false
+	}
+	return holdsDigits(sum[:min(len(sum), 3)]) && (endsWithAny(sum, planNames()) || endsWithAny(sum, []string{"限额", "额度", "总盘子"}))
+}
+
+// carryOvers are words for what a rise of prices last year still does to those of this, yearsCarriedOver for that year.
+var carryOvers, yearsCarriedOver = phrases("carry-overs"), phrases("years carried over")
 
 // bookedUpTo tells of a time up to which there is work in hand, and in which nothing has come about: 订单已排到明年3月, 可排产至2023年二季度.
 func bookedUpTo(text, before string) bool {
@@ -129,8 +145,11 @@ func ofManyYears(text string) bool {
 	if strings.Contains(text, "“") || strings.Contains(text, "”") {
 		text = unquoted.Replace(text)
 	}
-	return endsWithAny(text, []string{"五期间", "五时期", "五以来"})
+	return endsWithAny(text, spansOfPlans())
 }
+
+// spansOfPlans are how the name of a five-year plan ends where it tells of all its years.
+var spansOfPlans = phrases("spans of five-year plans")
 
 var unquoted = strings.NewReplacer("“", "", "”", "")
 
@@ -234,7 +253,7 @@ const longestFair = 75
 
 // yearOfFair tells of the running year at the head of the name of a fair, which goes on with name.
 func (r *reader) yearOfFair(year, name string) bool {
-	if r.Report.Kind != "" || !endsWithAny(year, []string{"年", "季", "季度"}) || year[0] < '0' || year[0] > '9' {
+	if r.Report.Kind != "" || !endsWithAny(year, timesOfFairs()) || year[0] < '0' || year[0] > '9' {
 		return false
 	}
 	if !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
@@ -247,6 +266,9 @@ func (r *reader) yearOfFair(year, name string) bool {
 	}
 	return false
 }
+
+// timesOfFairs are ends of the times that the name of a fair begins with.
+var timesOfFairs = phrases("times of fairs")
 
 // endsFairsName tells of what stands between a year and a word for a fair that only names it: 中国国际服务贸易, not 我国共有企业参加.
 func endsFairsName(between string) bool {
@@ -320,7 +342,7 @@ var overcome = phrases("overcome")
 // foundedIn tells of the year, month or day, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
 func (r *reader) foundedIn(i int, clause string) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"年", "月", "日"}) {
+	if r.Report.Kind != "" || !endsWithAny(t.text, datesOfBirth()) {
 		return false
 	}
 	if len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
@@ -329,6 +351,9 @@ func (r *reader) foundedIn(i int, clause string) bool {
 	p, ok := r.resolveTime(t.e)
 	return ok && r.longOver(p) && tellsFounding(r.text[r.start:t.start], clause)
 }
+
+// datesOfBirth are ends of the times at which a thing was founded.
+var datesOfBirth = phrases("dates of founding")
 
 // tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
 func tellsFounding(before, clause string) bool {

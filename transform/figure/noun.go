@@ -10,7 +10,7 @@ import (
 
 // This file reads the quantity that a noun phrase names.
 
-var perWords = []string{"人均", "亩均", "户均", "日均", "月均", "单位", "平均每天", "每万人", "每百户", "每千人", "地均", "企均"}
+var perWords = phrases("per words")
 
 // nameOf reads the quantity that a noun phrase names. It reports false where the phrase holds none.
 func (r *reader) nameOf(toks []token, q *unit.Quantity) (statement, bool) {
@@ -182,7 +182,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "exports"
 	case traded[st.code] && (strings.HasSuffix(before, "监管") || strings.Contains(before, "验放")) && !endsWithAny(t.Text, []string{"值", "额"}):
 		st.code = "other" // what passes the customs
-	case t.Form == "rate" && st.code == "project_count" && holdsAny(before, []string{"房屋", "住宅", "厂房"}):
+	case t.Form == "rate" && st.code == "project_count" && holdsAny(before, housesNamed()):
 		st.code = "other" // of floor space
 	case t.Form == "rate" && (st.code == "project_count" || st.code == "enterprise_count") && ratedThing(before) != "":
 		st.code = ratedThing(before) // 园区复工率
@@ -190,7 +190,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = ratedThing(before) // 医疗机构达标率
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
-	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, []string{"企业", "公司", "商户"}):
+	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, firmsInIncome()):
 		st.code = "resident_income"
 	case st.code == "revenue" && earnings()[t.Text] && earnedByPeople(before):
 		st.code = "resident_income" // 农民人均林果业收入
@@ -199,6 +199,12 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 	}
 	return st
 }
+
+// firmsInIncome are words for firms, whose 收入 is not a family's.
+var firmsInIncome = phrases("firms in incomes")
+
+// housesNamed are words for houses before a rate, which no projects are rated by.
+var housesNamed = phrases("houses")
 
 // spentByTreasury are words before 资金 for what the treasury spends.
 var spentByTreasury = phrases("spent by the treasury")

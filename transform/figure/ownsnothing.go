@@ -78,6 +78,46 @@ func (r *reader) bodyAt(i int, code string) bool {
 	return !r.local() || code == "100000"
 }
 
+// onlyVenueElsewhere tells of a place outside the one that the news is of, where those of it only meet or show what they have: 在成都举行的某市投资说明会上.
+func (r *reader) onlyVenueElsewhere(i int, code string) bool {
+	if r.local() || code == "" || !r.elsewhere(code) || i == 0 {
+		return false
+	}
+	first := r.breathOf(i)
+	if first == 0 || !slices.Contains([]string{"在", "于"}, r.toks[first-1].text) {
+		return false
+	}
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	return startsWithAny(clause, []string{"举行的", "举办的", "召开的"}) && endsWithAny(clause, []string{"上", "中", "会", "期间"})
+}
+
+// helpsHome tells of a place elsewhere whose people help the one that the news is of: 江苏对口援建的施工队, 全国对口支援资金.
+func (r *reader) helpsHome(i int, code string) bool {
+	if r.local() || code != "100000" && !r.elsewhere(code) || code == "" || i+1 >= len(r.toks) {
+		return false
+	}
+	return startsWithAny(r.text[r.toks[i].end:r.end], helpingHome())
+}
+
+var helpingHome = phrases("helping home")
+
+// speaksForHome tells of a part of the place that the news is of that only says who speaks: 来自某县的代表说, 某区代表, or that the customs of all of it are
+// called by: 某市海关统计.
+func (r *reader) speaksForHome(code, after string) bool {
+	if r.local() || code == r.home || !place.Contains(r.home, code) {
+		return false
+	}
+	if reports, ok := strings.CutPrefix(after, "海关"); ok {
+		return startsWithAny(reports, learntFrom()) // what it reports is of all of it
+	}
+	who := strings.TrimPrefix(after, "的")
+	spoken := trimAhead(who, deputies()...)
+	return spoken != who && !startsWithAny(spoken, []string{"会", "作", "性", "着", "了", "处", "品", "企业", "团", "队"})
+}
+
+// deputies are those who speak for a place where that is only where they come from.
+var deputies = phrases("deputies")
+
 // sharesHome tells of a place whose clause only says how much of the place that the news is of it has: 昆明市保费占全省的43.9%.
 func (r *reader) sharesHome(after, code string) bool {
 	return !r.local() && code != r.home && place.Contains(r.home, code) && holdsAny(firstClause(after), sharesOfHome())

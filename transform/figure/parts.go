@@ -183,7 +183,7 @@ func (r *reader) countsWithin(st *statement, s *site) bool {
 	case measure == "人次" && (st.code == "region_count" || st.code == "institution_count" || st.code == "project_count"):
 		st.code, st.time, st.text = "count_other", "flow", join(trimReach(withoutBrackets(s.nounPhrase)))
 		st.counter, st.measureWord = measure, measure
-		if holdsAny(r.clauseAround(s.tok.start, s.tok.end), []string{"接待", "旅游", "游客"}) {
+		if holdsAny(r.clauseAround(s.tok.start, s.tok.end), talkOfVisits()) {
 			st.code = "visitor_count"
 		}
 	case otherwiseCounted(measure, st.code) != "":
@@ -196,6 +196,9 @@ func (r *reader) countsWithin(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// talkOfVisits are words of a clause on visitors.
+var talkOfVisits = phrases("talk of visits")
 
 // otherwiseCounted is what a number is of whose measure word does not count what its phrase names: 人才新政20条, 服务企业9万次, 抽查企业30种.
 func otherwiseCounted(measure, code string) string {
@@ -217,12 +220,21 @@ func otherwiseCounted(measure, code string) string {
 func (r *reader) listsReserves(s *site) bool {
 	before := r.text[r.start:s.tok.start]
 	i := strings.LastIndex(before, "储量")
-	if i < 0 || !holdsAny(before[:i], []string{"新增", "增加", "新探明"}) {
+	if i < 0 || !holdsAny(before[:i], foundAnew()) {
 		return false
 	}
 	list := before[i+len("储量"):]
-	return holdsAny(list, []string{"其中", "：", ":"}) && !holdsAny(list, []string{"产量", "生产", "开采", "。", "；"})
+	return holdsAny(list, openingReserves()) && !holdsAny(list, endingReserves())
 }
+
+// endingReserves are words and marks that end the list of what has been found.
+var endingReserves = phrases("ending reserves")
+
+// openingReserves are words and marks that open the list of what has been found.
+var openingReserves = phrases("opening reserves")
+
+// foundAnew are words for what has been found in the ground.
+var foundAnew = phrases("found anew")
 
 // growsOfMany tells of what has grown of things that have just been counted, and not of how many they are: 5个园区平均增速达9%.
 func (r *reader) growsOfMany(st statement, s *site) bool {

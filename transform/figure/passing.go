@@ -23,7 +23,7 @@ func (r *reader) passesInSpan(s *site, st statement) bool {
 		return false
 	}
 	told := st.text + st.qualifier
-	if holdsAny(told+join(s.left), possessed) || holdsAny(told, []string{"余额", "存量"}) {
+	if holdsAny(told+join(s.left), possessed()) || holdsAny(told, []string{"余额", "存量"}) {
 		return false
 	}
 	unit := s.tok.q.Unit.Surface

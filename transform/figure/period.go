@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -41,7 +42,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	}
 	signed := r.signed(f, s, st)
 	yearlyMean := f.Measure == "growth" && f.Base == "cagr" // is of its years, also of what stands at their end
-	asOf := !signed && !yearlyMean && r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st)
+	asOf := !signed && !yearlyMean && (r.stands(f, s, st, p, has) && !r.partOfFlow(f, s, st) || r.stoodAtOpening(f))
 	if asOf && r.sentence.streak && r.aside != nil {
 		p, has = r.aside.period, r.aside.has // 占有率连续五年居第一: that of now
 	}
@@ -122,6 +123,16 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	if !asOf && p.End.Year > 0 && ofYearsPlan(st) && !r.monthsTold(f, s) {
 		p = period.Year(p.End.Year)
 	}
+	switch {
+	case asOf:
+	case r.sumsUpMonth(p, f):
+		p.Start = period.Year(p.Start.Year).Start
+	case f.Base == "qoq" && p.YearToDate() && p.End.Month > 3 && p.End.Month%3 == 0:
+		p.Start = yiyuan.NewDate(p.End.Year, p.End.Month-2, 1) // 前三季度…，较上季度回升2点
+	}
+	if !asOf && r.openedYear(p, f) {
+		p = r.yearOpened(p)
+	}
 	p = r.narrowed(p, s, st, f)
 	switch {
 	case f.Base == "cagr", !asOf && r.summedOverYears(f, st):
@@ -132,6 +143,8 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	switch {
 	case asOf && r.onlyTitleDates(f):
 		return period.Period{Kind: period.AsOf, End: r.Reference}
+	case asOf && r.stoodAtOpening(f):
+		return p.Stock()
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
 		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:
@@ -154,6 +167,55 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	return p
 }
 
+// sumsUpMonth tells of what the months of a year have come to, behind what the last of them has: 7月送电22亿千瓦时，累计132亿千瓦时.
+func (r *reader) sumsUpMonth(p period.Period, f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	if r.Report.Kind != "" || last == nil || !monthLong(p) || p.Start.Month == 1 || f.Measure != "level" {
+		return false
+	}
+	if last.Unit != f.Unit || last.Measure != "level" || last.PeriodStart != p.Start || last.PeriodEnd != p.End || last.End > f.Start {
+		return false
+	}
+	clause := r.text[last.End:f.Start]
+	return startsWithAny(clause[lastPause(clause):], []string{"累计"}) && !strings.ContainsAny(clause, "；。")
+}
+
+// openedYear tells of what came about, or was aimed at, at the beginning of a year: it is of that, and not of its first day.
+func (r *reader) openedYear(p period.Period, f *yiyuan.Fact) bool {
+	if p.End.Month != 1 || p.End.Day != 1 || p.Kind != period.AsOf && p.Start != p.End {
+		return false
+	}
+	return strings.Contains(r.text[r.start:max(r.start, f.Start)], "年初")
+}
+
+// stoodAtOpening tells of a price or level that is told right behind the 年初 at which it stood: 由年初的160元涨到210元, 年初是4800元.
+func (r *reader) stoodAtOpening(f *yiyuan.Fact) bool {
+	if f.Measure != "level" || f.Unit == "tonne" || f.Start < r.start {
+		return false
+	}
+	said := r.text[r.start:f.Start]
+	i := lastIndex(said, "年初")
+	if i < 0 {
+		return false
+	}
+	between := said[i+len("年初"):]
+	return utf8.RuneCountInString(between) <= longestLead && startsWithAny(between, stoodAt()) && !holdsDigits(between)
+}
+
+// longestLead is how many characters lead at most from 年初 to what stood then, stoodAt how they begin.
+const longestLead = 6
+
+var stoodAt = phrases("stood at")
+
+// yearOpened is the year that a 年初 opens, up to the day of the news where it is not over: 年初的雪灾造成损失6亿元.
+func (r *reader) yearOpened(p period.Period) period.Period {
+	year := period.Year(p.End.Year)
+	if r.status() == "actual" && r.stillToEnd(year) && r.Report.Kind == "" {
+		year.End = r.Reference
+	}
+	return year
+}
+
 // monthsTold tells of what the figure's own clause says has been done in months of a year, and the share that this is of the year's plan: 年度计划投资60
 // 亿元，1—5月完成23亿元，占年度计划的38%.
 func (r *reader) monthsTold(f *yiyuan.Fact, s *site) bool {
@@ -171,6 +233,12 @@ func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
 	}
 	if told := &r.line; told.from > 0 || told.has && told.period.Start.Year != told.period.End.Year || r.status() != "actual" {
 		return false
+	}
+	if p, has := r.inForce(); has && p == period.Year(p.End.Year) && p.End.Year+1 >= r.Reference.Year && !strings.Contains(r.text[r.start:f.Start], "原") {
+		return false // the year before the one reported
+	}
+	if _, told := r.comparedYear(s); told {
+		return false // 由上年同期的160万吨降至63万吨
 	}
 	year, _ := r.congressBefore(s)
 	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s) && !r.startsNow(s)
@@ -240,8 +308,11 @@ func (r *reader) pricedOnDay(p period.Period, st statement) bool {
 	if p.Kind != period.AsOf || r.Report.Kind != "" || st.form != "index" && !endsWithAny(st.text, quotedPrices()) {
 		return false
 	}
-	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && endsWithAny(t.text, []string{"末", "底", "日"}) })
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && endsWithAny(t.text, ofOneDay()) })
 }
+
+// ofOneDay are how the names of days, and of the ends of spans, end.
+var ofOneDay = phrases("ends of days")
 
 // quotedPrices are how the names of prices and rates end that are quoted.
 var quotedPrices = phrases("quoted prices")

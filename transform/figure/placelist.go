@@ -75,7 +75,7 @@ func (r *reader) ratesByPlace(s *site) (statement, bool) {
 	}
 	head := r.saidBefore(s)
 	colon := strings.LastIndexAny(head, "：:")
-	if colon < 0 || !holdsAny(head[:colon], []string{"增长", "增速", "增幅"}) {
+	if colon < 0 || !holdsAny(head[:colon], growthBeforeList()) {
 		return statement{}, false
 	}
 	hits := indicator.Terms(head[:colon])
@@ -87,5 +87,8 @@ func (r *reader) ratesByPlace(s *site) (statement, bool) {
 	}
 	return statement{}, false
 }
+
+// growthBeforeList are words before a colon for the growths of places behind it.
+var growthBeforeList = phrases("growth before a list")
 
 var zonesAmongDistricts = phrases("zones among districts")

@@ -11,7 +11,7 @@ import (
 func (r *reader) promises(i int) bool {
 	t := &r.toks[i]
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
-		return !holdsAny(r.text[t.end:r.end], []string{"已经", "已有", "现已"})
+		return !holdsAny(r.text[t.end:r.end], doneNow())
 	}
 	if t.text == "未来" && r.Report.Kind == "" {
 		for j, n := range r.toks[i+1:] {
@@ -22,6 +22,9 @@ func (r *reader) promises(i int) bool {
 				return true
 			}
 		}
+	}
+	if t.text == "届时" {
+		return r.Report.Kind == "" && holdsAny(firstClause(r.text[t.end:r.end]), []string{"可", "能", "产能", "占比"})
 	}
 	if t.text == "即将" && i+1 < len(r.toks) && slices.Contains(awaited(), r.toks[i+1].text) {
 		return true
@@ -34,6 +37,9 @@ func (r *reader) promises(i int) bool {
 	}
 	return r.waitsFor(i + 1)
 }
+
+// doneNow are words for what is there, where it does not wait for works.
+var doneNow = phrases("done by now")
 
 // waitsFor tells whether what stands from token i on is said of the time to come.
 func (r *reader) waitsFor(i int) bool {

@@ -27,12 +27,18 @@ func (r *reader) ranks(i int) bool {
 	if r.leadersOf(i) {
 		return false
 	}
+	if startsWithAny(t.text, saidByRank()) {
+		return true // 产量占三成，居首
+	}
 	reach := 6
 	if strings.HasPrefix(t.text, "第") && (strings.HasSuffix(t.text, "名") || strings.HasSuffix(t.text, "位")) {
 		reach = 12 // 获得全国同类院校第1名
 	}
 	if i > 0 && isName(r.toks[i-1].text) {
 		reach = 12 // 居全国城市新能源汽车产量第五
+	}
+	if last := r.lastInSentence(); last != nil && last.Measure == "rank" && strings.HasPrefix(r.text[last.End:t.start], "、") {
+		reach = 12 // 列全省第四、沿海城市之外第一
 	}
 	if i > 0 && slices.Contains(contests(), r.toks[i-1].text) {
 		reach = 12 // 获全省城乡园林绿化综合评比第一
@@ -66,6 +72,9 @@ func (r *reader) outOfTime(j int) bool {
 	t := &r.toks[j]
 	return t.kind == time && (startsWithAny(t.text, []string{"从", "由"}) || j > 0 && outOf(r.toks[j-1].text))
 }
+
+// saidByRank begin ranks that say so themselves.
+var saidByRank = phrases("ranks by themselves")
 
 // contests are what a rank is won in.
 var contests = phrases("contests")
@@ -104,7 +113,13 @@ func (r *reader) risesTo(i int) bool {
 }
 
 // betterLess tells of what is the better the less there is of it: PM2.5浓度改善9%.
-func betterLess(s *site) bool { return holdsAny(join(s.left), lessIsBetter()) }
+func betterLess(s *site) bool {
+	if holdsAny(join(s.left), lessIsBetter()) {
+		return true
+	}
+	last := s.r.lastInSentence() // 浓度分别为44微克、71微克，同比分别改善12%、11.3%
+	return last != nil && holdsAny(last.IndicatorText, lessIsBetter()) && !holdsAny(last.IndicatorText, []string{"天数", "率"})
+}
 
 // lessIsBetter end the names of such.
 var lessIsBetter = phrases("better when less")

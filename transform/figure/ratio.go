@@ -10,7 +10,7 @@ import (
 	"yiyuan/transform/unit"
 )
 
-var sectors = []string{"第一产业", "第二产业", "第三产业"}
+var sectors = phrases("three sectors")
 
 // readRatio reads 三次产业比重16.1∶50.4∶33.5: three shares of the gross product. Other ratios are no shares of a known whole.
 func (r *reader) readRatio(s *site, i, rest int) {
@@ -54,7 +54,7 @@ func (r *reader) readRatio(s *site, i, rest int) {
 		start := s.tok.start + part[0] - q.Start
 		one.tok = token{start: start, end: start + part[1] - part[0], kind: figure, q: &single}
 		one.tok.text = r.text[one.tok.start:one.tok.end]
-		st.industry = sectors[k]
+		st.industry = sectors()[k]
 		r.emit(&one, st)
 	}
 }
@@ -95,22 +95,28 @@ func (r *reader) comparesSums(s *site) bool {
 		return last.Measure == "multiple" && last.Rule == "times" && strings.HasSuffix(last.ValueText, "1")
 	}
 	at := slices.IndexFunc(name, func(t token) bool { return t.is(conj) })
-	if at <= 0 || !endsWithAny(join(name), []string{"比", "之比", "比值"}) {
+	if at <= 0 || !endsWithAny(join(name), namesOfRatios()) {
 		return false
 	}
 	hit, ok := indicator.Head(join(name[:at]))
 	return ok && money[hit.Entry.Code]
 }
 
+// namesOfRatios are how the names of ratios end.
+var namesOfRatios = phrases("names of ratios")
+
 func (r *reader) sectorsNamed(s *site) bool {
 	before := r.saidBefore(s)
-	for _, name := range []string{"产业比", "产业结构", "产结构", "三产", "产业增加值", "三次产业", "一二三产业", "产业构成"} {
+	for _, name := range sectorsTogether() {
 		if strings.Contains(before, name) {
 			return true
 		}
 	}
 	return false
 }
+
+// sectorsTogether are words before the parts that the three sectors have.
+var sectorsTogether = phrases("sectors together")
 
 func (r *reader) followedByNewRatio(s *site) bool {
 	for _, t := range r.toks {

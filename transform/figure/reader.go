@@ -187,7 +187,7 @@ func Read(in Input) Output {
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
-	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], []string{"预算", "决算", "财政收支"})
+	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], ofBudgets())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
@@ -214,6 +214,9 @@ func Read(in Input) Output {
 	return r.out
 }
 
+// ofBudgets are words in the titles of reports on the budget.
+var ofBudgets = phrases("budgets")
+
 // titled makes the title that a text begins with a heading, however long it is.
 func titled(lines []segment.Line, in Input) []segment.Line {
 	if len(lines) > 0 && (in.Headed || in.Title != "" && in.Text[lines[0].Start:lines[0].End] == in.Title) {
@@ -239,6 +242,7 @@ func (r *reader) readLine(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
 		r.meetTitle(l)
+		r.meetYearsTasks(l)
 		r.listsDeedsBelow(line)
 	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
 		if p.Kind != "" {

@@ -89,13 +89,16 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 	clause := join(s.left)
-	if mean := averaged(f, clause); mean != "" && !holdsAny(f.Qualifier, []string{"均", "每", "日"}) {
+	if mean := averaged(f, clause); mean != "" && !holdsAny(f.Qualifier, meansSaid()) {
 		f.Qualifier = joinQualifiers(f.Qualifier, mean, false)
 	}
 	if f.Qualifier == "" && inReal(f, clause) {
 		f.Qualifier = "实际"
 	}
 }
+
+// meansSaid are words of a restriction that say how a quantity is reckoned.
+var meansSaid = phrases("means said")
 
 // totals are words for how many there are by then, of those that have been told as new.
 var totals = phrases("totals")
@@ -556,8 +559,11 @@ func (r *reader) partnerOfTrade(i int, code string) bool {
 	if end := strings.IndexAny(clause, "0123456789，；。,;"); end > 0 {
 		clause = clause[:end]
 	}
-	return holdsAny(clause, []string{"出口", "进口", "贸易"})
+	return holdsAny(clause, talkOfTrade())
 }
+
+// talkOfTrade are words of a clause on trade.
+var talkOfTrade = phrases("talk of trade")
 
 // tradesTo stand before a partner of trade, and apart are the regions whose trade with the rest is told as foreign.
 var (

@@ -126,10 +126,13 @@ func (r *reader) turnsToYearsAims(start, end int) {
 	if !holdsAny(told, []string{"今年", of}) && !startsWithAny(before, []string{"今年", of}) {
 		return
 	}
-	if !holdsAny(told, []string{"今后五年", "未来五年", "五年内"}) && !strings.Contains(told, "到"+strconv.Itoa(h.End.Year)+"年") {
+	if !holdsAny(told, comingFiveYears()) && !strings.Contains(told, "到"+strconv.Itoa(h.End.Year)+"年") {
 		r.heading.period = period.Year(year)
 	}
 }
+
+// comingFiveYears are words for the five years to come.
+var comingFiveYears = phrases("coming five years")
 
 // paragraphBefore is where the paragraph before that of the sentence begins.
 func (r *reader) paragraphBefore() int {

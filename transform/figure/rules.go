@@ -47,8 +47,8 @@ var growthRules = []rule{
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
 	}, only: namesObject},
-	{name: "fall.by", pattern: "'少|低|便宜|短|慢|掉' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
-	{name: "fall.by", pattern: "'少' '交|贷|用|卖|花|付|买|开|烧' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "fall.by", pattern: "'少|低|便宜|短|慢|掉|省' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "fall.by", pattern: "'少' '交|贷|用|卖|花|付|买|开|烧|喝|吃' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "share.risen", pattern: "shareword reach* up '达到|达|至|到' #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},
 	{name: "fall", pattern: "down reach* #percent|multiple", reads: func(s *site) {
 		s.measure, s.sign = "growth", -1
@@ -60,7 +60,7 @@ var growthRules = []rule{
 	{name: "growth.than.time", pattern: "time '多|高|高出|多出|快|大' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than.time", pattern: "time '少|低|慢|小' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大|贵' '了'? reach* #percent|multiple", reads: than(+1)},
-	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小|便宜' '了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小|便宜|省' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.by", pattern: "'高出|贵出|多出' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", +1 }},
 	{name: "growth.by", pattern: "'高|贵|多' '了|出' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", +1 }},
 	{name: "growth.worked", pattern: "'按|按照|以|向' reach* #percent '左右|以上'? '推进|安排|把握|掌握|冲刺|努力|部署|争取'", reads: func(s *site) {
@@ -112,18 +112,18 @@ var gapRules = []rule{
 	{name: "gap.slower", pattern: "slower #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: outdoesTime},
 	{name: "gap.than.dearer", pattern: "time (whom:~) '高|贵|高出|贵出' '了'? reach* #amount", reads: gap(+1), only: paidThen},
 	{name: "gap.than.cheaper", pattern: "time (whom:~) '低|便宜|低了' reach* #amount", reads: gap(-1), only: paidThen},
-	{name: "more.than.time", pattern: "time '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
+	{name: "more.than.time", pattern: "time '还|又|再'? '多|高|高出|多出' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.than.time", pattern: "time (by:~) '多|高|高出|多出|贵|贵出|超出' event? '了'? reach* #amount|physical|count", reads: thanThen(+1), only: eachThen},
 	{name: "more.than.time", pattern: "time '贵|贵出|还多|还高' '了'? reach* #amount", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.newly", pattern: "time '新增' '了'? reach* #count|amount|physical", reads: func(s *site) { s.measure = "change" }}, // 较上年底新增525家
-	{name: "less.than.time", pattern: "time '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "less.than.time", pattern: "time '还|又|再|仍'? '少|低|慢' event? '了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "less.than.time", pattern: "time (by:~) '少|低|慢|便宜' event? '了'? reach* #amount|physical|count", reads: thanThen(-1), only: eachThen},
 	{name: "less.than.time", pattern: "time '便宜' '了'? reach* #amount", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
-	{name: "gap.than.more", pattern: "'比|较' (whom:~) '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
-	{name: "gap.than.less", pattern: "'比|较' (whom:~) '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.than.more", pattern: "'比|较' (whom:~) '还|仍|又'? '多|高|高出|多出|多于|高于' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.than.less", pattern: "'比|较' (whom:~) '还|仍|又'? '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.than.dearer", pattern: "'比|较' (whom:~) '贵' '了|出'? reach* #amount", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.cheaper", pattern: "'比|较' (whom:~) '便宜' '了'? reach* #amount", reads: gap(-1), only: comparesAmounts},
-	{name: "gap.above", pattern: "'高出|高于|多出|多于' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.above", pattern: "'高出|高于|多出|多于|超出' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
@@ -204,10 +204,13 @@ var changeRules = []rule{
 		}
 	}},
 	{name: "change.verb", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|核减|削减|缩减|精简|下调|压缩|调减|调增|精减|裁减|多收|少收|多缴|少缴|多产|少产|多销|多投|多投入|多完成|少完成' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: verbFirst},
-	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|核减|削减|缩减|增产|减产|调减|调增|裁减|多收|少收|多缴|少缴|多产|少产|多销|多投|多投入|多完成|少完成' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
+	{name: "change.object", pattern: "'增加|减少|净增|净减|净增加|净减少|压减|核减|削减|缩减|吃掉|吞噬|吞掉|增产|减产|调减|调增|裁减|多收|少收|多缴|少缴|多产|少产|多销|多投|多投入|多完成|少完成' (thing:~) reach* #count|amount|physical", reads: readVerbFirst("change"), only: governs},
+	{name: "change.object", pattern: "'压' (thing:~) reach* #amount|physical", reads: readVerbFirst("change"), only: drawsDown},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
 	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
+	{name: "change.less", pattern: "'少' '了' reach* #amount|physical", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: losesMore},
+	{name: "change.more", pattern: "'多' '了' reach* #amount|physical", reads: func(s *site) { s.measure = "change" }, only: losesMore},
 	{name: "change.more", pattern: "'贵|高|高出' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure = "change" }, only: comparesPrices},
 	{name: "change.lasts", pattern: "'延长' '了'? reach* #duration", reads: func(s *site) { s.measure = "change" }, only: spanNamed},
 	{name: "change.down", pattern: "down reach* #count|amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: countsDown},

@@ -29,9 +29,12 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
 		return true
 	}
-	return holdsAny(clause, limitsOfRules()) || f.Unit == "CNY" && strings.HasPrefix(r.text[f.End:], "不等") && holdsAny(clause, []string{"奖", "补", "资金"}) ||
+	return holdsAny(clause, limitsOfRules()) || f.Unit == "CNY" && strings.HasPrefix(r.text[f.End:], "不等") && holdsAny(clause, awarded()) ||
 		f.Measure == "level" && strings.Contains(clause, "给予") && strings.Contains(clause, "最高")
 }
+
+// awarded are words of a clause on what a rule pays.
+var awarded = phrases("awarded")
 
 // ruledBefore tells of a 规定 that says what is to be, and not of one that something is by: 按照规定.
 func ruledBefore(before string) bool {
@@ -41,8 +44,14 @@ func ruledBefore(before string) bool {
 	}
 	lead := before[:i]
 	lead = lead[lastPause(lead):]
-	return !holdsAny(lead, []string{"按", "依", "违反", "不符", "符合"}) && !startsWithAny(before[i+len("规定"):], []string{"的", "”", "》", "、"})
+	return !holdsAny(lead, byOrAgainstRules()) && !startsWithAny(before[i+len("规定"):], onFromRule())
 }
+
+// onFromRule are what goes on behind a 规定 that lays nothing down.
+var onFromRule = phrases("going on from a rule")
+
+// byOrAgainstRules are words before a 规定 that something is by or against.
+var byOrAgainstRules = phrases("by or against a rule")
 
 // grantedByRule are words for what one may have by a rule, limitsOfRules for how much.
 var grantedByRule, limitsOfRules = phrases("granted by a rule"), phrases("limits of rules")

@@ -64,7 +64,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 
 // lastMember is what stands behind the last mark or word that joins the members of a list.
 func lastMember(clause string) string {
-	for _, w := range []string{"、", "和", "及"} {
+	for _, w := range joiningMembers() {
 		if i := strings.LastIndex(clause, w); i >= 0 {
 			clause = clause[i+len(w):]
 		}
@@ -72,13 +72,19 @@ func lastMember(clause string) string {
 	return clause
 }
 
+// joiningMembers are marks and words between the members of a list.
+var joiningMembers = phrases("joining members")
+
 // withoutWhole leaves out what a figure is compared with or is a part of.
 func withoutWhole(clause string) string {
-	for _, w := range []string{"占", "高于", "低于", "超过同期", "快于"} {
+	for _, w := range beforeWholes() {
 		clause, _, _ = strings.Cut(clause, w)
 	}
 	return clause
 }
+
+// beforeWholes are words before what a figure is compared with or a part of.
+var beforeWholes = phrases("before wholes")
 
 func doneIn(clause string) string {
 	done := firstOf(clause, doneToThings())
@@ -115,11 +121,14 @@ func averaged(f *yiyuan.Fact, clause string) string {
 		return ""
 	}
 	i := strings.LastIndex(clause, "平均")
-	if i < 0 || startsWithAny(clause[i+len("平均"):], []string{"气温", "温度", "浓度", "价", "售价", "寿命", "年龄", "每", "单产", "亩产", "工资", "增", "产"}) || strings.HasSuffix(clause[:i], "年") {
+	if i < 0 || startsWithAny(clause[i+len("平均"):], namedByMean()) || strings.HasSuffix(clause[:i], "年") {
 		return ""
 	}
 	return "平均"
 }
+
+// namedByMean are what a 平均 is part of the name of: 平均气温.
+var namedByMean = phrases("named by a mean")
 
 // inReal tells of a growth without that of prices: 实际增长5%.
 func inReal(f *yiyuan.Fact, clause string) bool {

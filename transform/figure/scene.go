@@ -67,7 +67,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 		}
 		return false
 	}
-	if code == "" || code == "100000" || !r.local() && !place.Contains(r.home, code) {
+	if code == "" || code == "100000" || !r.local() && !place.Contains(r.home, code) || r.speaksForHome(code, after) {
 		return false
 	}
 	if whole := r.whereTheyMeet(before, after, code); whole != "" {
@@ -129,8 +129,14 @@ func onlyVenue(after string) bool {
 	if startsWithAny(after, announcing()) {
 		return true
 	}
-	return startsWithAny(after, []string{"召开", "举行", "举办"}) && holdsAny(firstClause(after), []string{"发布会", "吹风会", "通气会"})
+	return startsWithAny(after, holdingMeetings()) && holdsAny(firstClause(after), meetingsOfPress())
 }
+
+// meetingsOfPress are meetings at which something is made known.
+var meetingsOfPress = phrases("meetings of the press")
+
+// holdingMeetings are verbs for holding a meeting.
+var holdingMeetings = phrases("holding meetings")
 
 // announcing are verbs of making known.
 var announcing = phrases("announcing")
@@ -446,9 +452,12 @@ var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(),
 // speaksNearby tells of a word for the place that a story is at; 重点园区 are those of a wider one.
 func speaksNearby(text string) bool {
 	return pointsAtSite(text) || opensWithSite(text) || means(text, nearby(), func(w, before, _ string) bool {
-		return w != "园区" || !endsWithAny(before, []string{"重点", "各", "各类"})
+		return w != "园区" || !endsWithAny(before, ofWiderPlace())
 	})
 }
+
+// ofWiderPlace are words before a 园区 that are those of a wider place.
+var ofWiderPlace = phrases("of a wider place")
 
 // opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
 func opensWithSite(text string) bool {

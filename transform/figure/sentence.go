@@ -131,6 +131,9 @@ func (r *reader) meetHead(text string) {
 	if r.opensAims() {
 		r.line.status = "target"
 	}
+	if r.opensIntents(text) {
+		r.sentence.status = "target"
+	}
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}
@@ -178,6 +181,7 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetNation(i)
+	r.meetRuleOfNation(i)
 	r.meetDeictic(i)
 	if r.promises(i) || r.supposes(i) {
 		r.sentence.status, r.sentence.promise = "forecast", true

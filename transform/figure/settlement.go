@@ -103,13 +103,16 @@ func (r *reader) settlement(text string, st statement) string {
 
 // speaksOfTown tells of a word for the unit that the last town is: 全乡 of a 乡.
 func (r *reader) speaksOfTown(text string) bool {
-	for _, unit := range []string{"街道", "镇", "乡"} {
+	for _, unit := range townUnits() {
 		if strings.HasSuffix(r.topic.town, unit) {
 			return holdsAny(text, []string{"全" + unit, "该" + unit, "这个" + unit, unit + "上", unit + "里", unit + "内"})
 		}
 	}
 	return false
 }
+
+// townUnits are the units that a town may be.
+var townUnits = phrases("units of towns")
 
 // villageOfTitle is the village that a headline begins with, behind the places it lies in, and that the text goes on to speak of.
 func (r *reader) villageOfTitle(line string) string {

@@ -154,8 +154,11 @@ func namesWhole(s *site) bool {
 		return true
 	}
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上"), "的")
-	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, []string{"市场", "份额", "股份"})
+	return len(indicator.Terms(behind)) > 0 || startsWithAny(behind, ofMarkets())
 }
+
+// ofMarkets are how what a share is of goes on where it is a market or a firm.
+var ofMarkets = phrases("parts of markets")
 
 var rateHeights = phrases("heights of a rate")
 
@@ -261,11 +264,14 @@ func givesShare(s *site) bool {
 	for _, verb := range givingShares() {
 		if at := strings.LastIndex(before, verb); at >= 0 {
 			list := before[at+len(verb):]
-			return !startsWithAny(list, []string{"率", "度", "额"}) && !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
+			return !startsWithAny(list, namesOfAmounts()) && !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
 		}
 	}
 	return false
 }
+
+// namesOfAmounts are how a verb of giving goes on where it begins the name of a rate or an amount.
+var namesOfAmounts = phrases("names of rates and amounts")
 
 var givingShares = phrases("giving shares")
 

@@ -81,7 +81,7 @@ func siteBehind(after string) string {
 // siteLyingIn is the name that stands before the words that it lies in what follows: 下党乡位于.
 func siteLyingIn(before string) string {
 	before = trimAny(before, partsOfProvinces()...)
-	for _, w := range []string{"位于", "地处", "坐落于", "坐落在", "座落于", "座落在"} {
+	for _, w := range sitesLie() {
 		if name, ok := strings.CutSuffix(before, w); ok {
 			name = name[lastPause(name):]
 			if n := utf8.RuneCountInString(name); n > 2 && n <= longestSite && endsWithAny(name, siteNames()) && !startsWithAny(name, sortsOfSiteNames()) && !strings.ContainsAny(name, noSite) {
@@ -91,6 +91,9 @@ func siteLyingIn(before string) string {
 	}
 	return ""
 }
+
+// sitesLie are words for where a site lies, between its name and the place.
+var sitesLie = phrases("sites lie")
 
 const (
 	longestSite = 12

@@ -42,13 +42,16 @@ func (r *reader) sizedBefore(i int) bool {
 // cutBoundBehind is what stands behind a figure and the 以上 or 以下 that follows it.
 func (r *reader) cutBoundBehind(i int) (string, bool) {
 	behind := r.text[r.toks[i].end:r.end]
-	for _, bound := range []string{"及以上", "及以下", "以上", "以下"} {
+	for _, bound := range boundsBehind() {
 		if rest, ok := strings.CutPrefix(behind, bound); ok {
 			return rest, true
 		}
 	}
 	return behind, false
 }
+
+// boundsBehind are words of a bound behind a figure, longest first.
+var boundsBehind = phrases("bounds behind")
 
 var sizedPlants, passingSums = phrases("plants by their size"), phrases("passing a sum")
 
@@ -313,12 +316,15 @@ func (r *reader) sizesCount(i int) bool {
 			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
 		}
 		t := &r.toks[j]
-		if t.kind != where && (t.kind != word || !beforeProject[t.text] && !endsWithAny(t.text, []string{"项目", "资", "业"})) {
+		if t.kind != where && (t.kind != word || !beforeProject[t.text] && !endsWithAny(t.text, limitedEnds())) {
 			return false // 6000万美元外资项目1个, 3000万元工业项目5个
 		}
 	}
 	return false
 }
+
+// limitedEnds are ends of words between the size of projects and their number.
+var limitedEnds = phrases("ends of what is limited")
 
 // beforeProject are words between the size of projects and what is counted of them: 亿元以上的投资类项目.
 var beforeProject = map[string]bool{"投资": true, "建设": true, "类": true, "级": true, "以上": true, "的": true}

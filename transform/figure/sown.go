@@ -1,12 +1,64 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 )
 
 // This file tells of the land that statistics say was under a crop in a span, and of that which the news says is.
+
+// yearOfCrop is the year of a crop, whose land, yield and worth are told once for all of it, though it be in only by and by: 今年种了12亩辣椒，亩产2000公斤.
+func (r *reader) yearOfCrop(p period.Period, running bool, f *yiyuan.Fact, s *site, st statement) (period.Period, bool) {
+	year := period.Year(p.End.Year)
+	toDay := r.Report.Kind == "" && p.Start == year.Start && (running && (p == year || p.End == r.Reference) || r.upToDayTold(p))
+	switch {
+	case f.Indicator == "output_volume" && holdsAny(st.text, harvests()):
+		if toDay && f.Measure != "share" {
+			p = year
+		}
+		return p, true
+	case f.Indicator == "area" && (endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())):
+		if toDay && running {
+			p = year
+		}
+		return p, true
+	case running && toDay && r.status() == "actual" && r.yieldsOfCrop(f, s):
+		return year, true
+	}
+	return p, false
+}
+
+// upToDayTold tells of what the paragraph counts up to a day of a month, and not to the end of one.
+func (r *reader) upToDayTold(p period.Period) bool {
+	of := &r.sentence
+	if !of.has {
+		of = &r.line
+	}
+	return of.stock && of.period.Kind == period.AsOf && of.period.End == p.End && p.End != yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)
+}
+
+// yieldsOfCrop tells of what a crop that the paragraph names yields, by weight or by the area, and what it costs or brings.
+func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {
+	switch clause := r.clauseAround(f.Start, f.End); {
+	case f.Indicator == "output_volume" && (f.Unit == "tonne" || f.Unit == "kg" || f.Measure == "growth") && !holdsAny(clause, bespoken()),
+		f.Indicator == "resident_income" && f.Measure == "level", holdsAny(clause, ofLandOfCrop()):
+	default:
+		return false
+	}
+	return slices.ContainsFunc(tradesIn(r.text[r.lineStart:r.end]), func(g tradeNamed) bool { return g.sort == "crop" })
+}
+
+// croppedThisYear are verbs for what is done with a crop in its year, putUnder how a clause on it ends before its area, ofLandOfCrop words for what is
+// reckoned by that area, bespoken for what is only ordered of it.
+var (
+	croppedThisYear = phrases("cropped this year")
+	putUnder        = phrases("put under a crop")
+	ofLandOfCrop    = phrases("of the land of a crop")
+	bespoken        = phrases("bespoken")
+)
 
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
 func (r *reader) tilled(s *site) bool {
@@ -28,6 +80,16 @@ func (r *reader) workedArea(s *site, st statement) bool {
 		return false
 	}
 	return endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials())
+}
+
+// sownInYear tells of the area of a crop that is sown anew every year, told of a year or as an aim: 今年全省油菜面积826万亩.
+func (r *reader) sownInYear(f *yiyuan.Fact, st statement, p period.Period, has bool) bool {
+	if f.Indicator != "area" || f.Measure != "level" || !strings.HasSuffix(st.text, "面积") || st.newness {
+		return false
+	}
+	ofSpan := has && p.Kind == period.During && !r.sentence.now || r.status() != "actual"
+	of := st.qualifier + st.text + f.Industry
+	return ofSpan && holdsAny(of, annualCrops()) && !holdsAny(of, perennials())
 }
 
 // sameArea tells of a bare 面积 of a part of the place whose sown area the paragraph has just told: 全市种植马铃薯316万亩，…。安定区面积达102万亩.
@@ -61,4 +123,6 @@ var (
 	sowing     = phrases("sowing")
 	sown       = phrases("sown areas")
 	perennials = phrases("perennials")
+
+	annualCrops = phrases("annual crops")
 )

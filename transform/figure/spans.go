@@ -102,7 +102,7 @@ func lastYears(text string) (int, bool) {
 	for _, w := range lately() {
 		text = strings.TrimPrefix(text, w)
 	}
-	for _, w := range []string{"以来", "来", "间"} {
+	for _, w := range yearsUpToNow() {
 		text = strings.TrimSuffix(text, w)
 	}
 	text, ok := strings.CutSuffix(text, "年")
@@ -112,6 +112,9 @@ func lastYears(text string) (int, bool) {
 	n := strings.Index("一二三四五六七八九十", strings.Replace(text, "两", "二", 1))
 	return n/len("一") + 1, ok && n >= 0 && text != ""
 }
+
+// yearsUpToNow are ends of spans of years, longest first.
+var yearsUpToNow = phrases("years up to now")
 
 // lately stand before a number of years up to now.
 var lately = phrases("lately")
@@ -147,12 +150,18 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
+	if days := daysOf(p); days > 0 && days <= longestHoliday && strings.Contains(r.clauseAround(f.Start, f.End), "同期") {
+		return p.Start // 国庆假期…，较2019年同期增长11%
+	}
 	year := baseYear(f.Base, p.End)
 	if year < 1949 || year+1 >= p.Start.Year && (year != p.Start.Year || year == p.End.Year) {
 		return p.Start
 	}
 	return yiyuan.NewDate(year+1, 1, 1) // also where the span is told from the year compared with: 十年间…，比2012年增长1.4倍
 }
+
+// longestHoliday is how many days a public holiday has at most.
+const longestHoliday = 10
 
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
 func (r *reader) grewFrom(s *site) int {
@@ -273,6 +282,9 @@ func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
 	}
 	if _, turned := r.beforeTurn(s); turned {
 		return p, false // 由去年同期增长9%转为下降2%
+	}
+	if _, told := r.comparedYear(s); told {
+		return p, false // 由上年同期的160万吨降至63万吨
 	}
 	if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true // 年内将从14条增至20条
@@ -504,7 +516,7 @@ func (r *reader) startsFromTo(s *site) bool {
 		from = from || t.text == "由" || t.text == "从"
 	}
 	for _, t := range r.leftTokens {
-		from = from || t.kind == time && startsWithAny(t.text, []string{"自", "从", "由"}) // 从2006年的8亿元增至2011年的20亿元
+		from = from || t.kind == time && startsWithAny(t.text, settingOut()) // 从2006年的8亿元增至2011年的20亿元
 	}
 	if !from {
 		return r.becomes(s)
@@ -547,7 +559,7 @@ func (r *reader) fromBefore(s *site) bool {
 			return from
 		case t.kind == semi:
 			from = false
-		case t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, []string{"由", "从", "自"}):
+		case t.text == "由" || t.text == "从" || t.kind == time && startsWithAny(t.text, settingOut()):
 			from = true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // changesStanding tells of the change of what stands at a day: of a level just told (贷款余额800亿元，增加60亿元), or against the end of
 // a year.
 func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
-	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, []string{"年末", "年底", "年初"}) {
+	if (st.time == "stock" || st.balance(s)) && endsWithAny(f.Base, yearsEndsStood()) {
 		return true
 	}
 	p, _ := r.inForce()
@@ -32,6 +32,9 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	return last.Measure == "level" && last.PeriodKind == period.AsOf && last.Unit == f.Unit
 }
+
+// yearsEndsStood are how a base ends that is the end or the beginning of a year.
+var yearsEndsStood = phrases("ends of years stood at")
 
 // countsTimes tells of comings and doings, not of how many there are or how often a thing has been looked at: 参保人数, 点击量.
 func countsTimes(s *site, st statement) bool {
@@ -502,18 +505,7 @@ func (r *reader) partOfWhatStands() bool {
 }
 
 // possessed are verbs for what one has at a day, whatever it is.
-var possessed = []string{"拥有", "共有", "现有", "实有"}
-
-// stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
-func (r *reader) stillThere() bool {
-	n := len(r.leftTokens)
-	for n > 0 && r.leftTokens[n-1].is(reach) {
-		n--
-	}
-	return n > 0 && slices.Contains(leftOver(), r.leftTokens[n-1].text)
-}
-
-var leftOver = phrases("left over")
+var possessed = phrases("possessed")
 
 // builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
 func (r *reader) builtToo(s *site) bool {
@@ -544,11 +536,14 @@ func (r *reader) builtByNow(s *site, st statement) bool {
 func (r *reader) insured(s *site) bool {
 	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
 	switch {
-	case holdsAny(left, socialInsurance()) && !holdsAny(left, []string{"发放", "受理", "办理"}), holdsAny(left, insuredPeople()):
+	case holdsAny(left, socialInsurance()) && !holdsAny(left, actsOfInsurers()), holdsAny(left, insuredPeople()):
 		return true
 	}
 	return r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
 }
+
+// actsOfInsurers are verbs for what is done for the insured and counts none of them.
+var actsOfInsurers = phrases("acts of insurers")
 
 // insuredPeople are words for those who are in an insurance or a fund.
 var insuredPeople = phrases("insured people")

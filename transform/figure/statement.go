@@ -61,11 +61,11 @@ func withoutRivals(toks []token) []token {
 	for at >= 0 && toks[at].text != "在" && toks[at].kind != comma {
 		at--
 	}
-	if at < 0 || toks[at].text != "在" || n-at < 3 || !slices.Contains([]string{"中", "里", "内", "之中"}, toks[n-1].text) {
+	if at < 0 || toks[at].text != "在" || n-at < 3 || !slices.Contains(insideGroups(), toks[n-1].text) {
 		return toks
 	}
 	group := join(toks[at+1 : n-1])
-	if holdsAny(join(toks[n:]), contests()) || holdsAny(join(toks), []string{"综合", "考核", "评价"}) {
+	if holdsAny(join(toks[n:]), contests()) || holdsAny(join(toks), appraising()) {
 		return toks
 	}
 	hit, ok := indicator.Counted(group, "")
@@ -74,6 +74,12 @@ func withoutRivals(toks []token) []token {
 	}
 	return toks
 }
+
+// appraising are words of contests and appraisals that a place is won in.
+var appraising = phrases("appraising")
+
+// insideGroups are words behind the group that something has a place in.
+var insideGroups = phrases("inside groups")
 
 // kindsOfRivals are groups that no table counts.
 var kindsOfRivals = phrases("kinds of rivals")
@@ -256,12 +262,15 @@ func withoutBoundOfYear(toks, left []token) []token {
 	for n > 0 && nearly[toks[n-1].text] {
 		n--
 	}
-	bound := n < len(toks) || len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"仅", "只有", "仅有", "仅为"})
+	bound := n < len(toks) || len(left) > 0 && endsWithAny(left[len(left)-1].text, onlyWords())
 	if n > 1 && bound && toks[n-1].text == "的" {
 		return toks[:n-1]
 	}
 	return toks
 }
+
+// onlyWords are words for no more than so many.
+var onlyWords = phrases("only")
 
 // withoutThreshold drops the threshold of a group from before its name: 产值在1亿元以上的企业复工比例.
 func withoutThreshold(toks []token) []token {

@@ -55,7 +55,7 @@ func (r *reader) aimed(s *site) bool {
 	if r.aimsClosed(s) && holdsAny(firstClause(r.text[s.tok.end:r.end]), madeFor()) {
 		return true // 按满足旅客吞吐量130万人次的目标设计
 	}
-	if holdsAny(left, achieved()) {
+	if holdsAny(left, achieved()) && !holdsAny(left, outdoneAims()) {
 		return false
 	}
 	for i, t := range s.right {
@@ -65,6 +65,9 @@ func (r *reader) aimed(s *site) bool {
 		if strings.HasSuffix(t.text, "目标") && slices.ContainsFunc(s.right[:i], func(t token) bool { return t.text == "的" }) {
 			return true
 		}
+	}
+	if holdsAny(left, achieved()) {
+		return false
 	}
 	if r.aimsClosed(s) {
 		return true
@@ -79,7 +82,7 @@ func (r *reader) aimed(s *site) bool {
 var standingRules = phrases("standing rules")
 
 // norms are words for what has to be, achieved for what has come about all the same.
-var norms, achieved = phrases("norms"), phrases("achieved")
+var norms, achieved, outdoneAims = phrases("norms"), phrases("achieved"), phrases("outdone aims")
 
 // aimsClosed tells of a member of a list that a verb of setting opens and 的目标 closes: 确定了发展茶园6万亩、果园9万亩的目标.
 func (r *reader) aimsClosed(s *site) bool {
@@ -189,13 +192,23 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && hasWord(s.left, firmsExpect()...) {
 		f.Status = "forecast" // 净利预增73%
 	}
+	if r.Report.Kind == "" {
+		r.statusBeside(f)
+	}
 	from, to := r.movesAcross(s)
-	if from || r.startsFromTo(s) || r.startsNow(s) {
+	begins := from || r.startsFromTo(s) || r.startsNow(s)
+	if begins {
 		f.Status = "actual" // what a change to come begins at is there already
 	} else if to && f.Status == "actual" {
 		f.Status = "forecast"
 	}
+	if f.Status == "actual" && r.Report.Kind == "" && r.guessMoved(f) {
+		f.Status = "forecast"
+	}
 	if r.Report.Kind == "" && (f.Status == "forecast" && r.aimsClosed(s) || f.Status == "actual" && r.headedTasks(s)) {
+		f.Status = "target"
+	}
+	if f.Status == "actual" && !begins && r.afterReport(f) {
 		f.Status = "target"
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && (r.aimed(s) || r.limit(f) && holdsAny(r.text[r.start:r.end], oughts())) {
@@ -214,6 +227,44 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// statusBeside corrects what the news expects or aims at by what stands right beside the figure.
+func (r *reader) statusBeside(f *yiyuan.Fact) {
+	before := r.text[r.start:f.Start]
+	clause := before[lastPause(before):]
+	switch {
+	case f.Status == "forecast" && startsWithAny(clause, sameTimeBefore()) && !holdsAny(clause, expected()):
+		f.Status = "actual" // 预计亏损3亿元，上年同期盈利2亿元
+	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
+		f.Status = "target" // 完成全年任务9万户的六成
+	case f.Measure == "share" && (f.Status == "target" || f.Status == "planned") && doneOfTask(clause):
+		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
+			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
+		}
+	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, []string{"建成区", "已建成", "实际"}):
+		f.Status = "actual" // 规划面积36平方公里，建成区14平方公里
+	}
+}
+
+// doneOfTask tells of a clause on how much of a task has been done: 占目标任务280亿元的, 已完成.
+func doneOfTask(clause string) bool {
+	return strings.HasSuffix(clause, "的") && holdsAny(clause, setTasks()) || startsWithAny(clause, []string{"完成", "已完成"})
+}
+
+// guessMoved tells of a forecast that is raised or lowered: 销量预期由550万辆上调至600万辆.
+func (r *reader) guessMoved(f *yiyuan.Fact) bool {
+	clause := r.text[r.start:f.Start]
+	clause = clause[lastPause(clause):]
+	if f.Measure != "level" || !holdsAny(clause, guessesNamed()) {
+		return false
+	}
+	return holdsAny(clause, guessesMove()) || startsWithAny(r.text[f.End:r.end], guessesMove())
+}
+
+// sameTimeBefore open a clause on the year before, setTasks are what is set for a span, guessesNamed what is thought beforehand, guessesMove how that
+// is changed.
+var sameTimeBefore, setTasks = phrases("same time before"), phrases("tasks set")
+var guessesNamed, guessesMove = phrases("guesses named"), phrases("guesses move")
 
 // ofReviewedYear tells of a flow of the whole year that a report reviews.
 func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
@@ -307,4 +358,38 @@ func (r *reader) planned(f *yiyuan.Fact) bool {
 	}
 	last := r.lastInSentence()
 	return last != nil && last.Status == "planned" && last.Indicator == "project_count" && f.Indicator == "investment"
+}
+
+// afterReport tells of what a work report says of a time that begins after it was given, though no word of its clause does: 2018年计划完成投资360亿元，同比
+// 增长两成. What is held in it already has a rank.
+func (r *reader) afterReport(f *yiyuan.Fact) bool {
+	if r.Report.Kind != period.WorkReport || f.Measure == "rank" || r.Reference.IsZero() {
+		return false
+	}
+	return f.PeriodEnd.Year >= r.Report.Planned && yiyuan.NewDate(r.Reference.Year, r.Reference.Month, r.Reference.Day+45).Before(f.PeriodEnd)
+}
+
+// backInReview takes back to the reviewed year what the review of a report tells of a later one that its sentence does not name: a year named
+// in passing does not go on ruling (列入省2020年百大项目计划…。全年接待游客950万人次).
+func (r *reader) backInReview(f *yiyuan.Fact) {
+	reviewed := period.Year(r.Report.Reviewed)
+	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || r.heading.period != reviewed || r.status() != "actual" || f.PeriodEnd.Year <= r.Report.Reviewed {
+		return
+	}
+	if f.PeriodEnd.Year != r.Reference.Year && f.PeriodEnd.Year != r.Report.Planned || !r.Reference.Before(f.PeriodEnd) || r.yearsAhead() {
+		return
+	}
+	if f.PeriodEnd = reviewed.End; !f.PeriodStart.IsZero() {
+		f.PeriodStart = reviewed.Start
+	}
+}
+
+// yearsAhead tells of a sentence that names a time after that of the review, or 今年 or 明年.
+func (r *reader) yearsAhead() bool {
+	for i := range r.toks {
+		if t := &r.toks[i]; t.kind == time && t.e.Beyond(r.Report.Reviewed) {
+			return true
+		}
+	}
+	return false
 }

@@ -17,6 +17,7 @@ import (
 // tableHead is what the lines above the rows say: the unit of the whole and the names of the columns.
 type tableHead struct {
 	unit    string
+	units   []string // several that the caption names: 单位：公顷、亿元
 	columns []string
 	places  []int // of the columns, in a table with bars
 	caption string
@@ -29,11 +30,14 @@ type tableHead struct {
 func (r *reader) readTableHead(l segment.Line) {
 	line := r.text[l.Start:l.End]
 	if titlesTable(line) {
-		r.table = tableHead{caption: line, unit: unitOfTitle(line)}
+		r.table = captioned(line)
 		return
 	}
 	if i := strings.Index(line, "单位"); i >= 0 {
 		rest := strings.TrimLeft(line[i+len("单位"):], "：: ")
+		if r.table.units = unitsNamed(rest); r.table.units != nil {
+			return
+		}
 		if fields := strings.FieldsFunc(rest, endsUnit); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
 			r.table.unit = fields[0]
 			return
@@ -92,14 +96,23 @@ func (r *reader) meetCaption(l segment.Line) {
 		return // a row whose blanks are gone: 黄、红麻108.8万吨86.1万吨26.4
 	}
 	if titlesTable(line) {
-		r.table = tableHead{caption: line, unit: unitOfTitle(line)}
+		r.table = captioned(line)
 		return
 	}
 	if r.headsColumns(cells(r.text, l.Start, l.End), line) {
 		r.readTableHead(l)
 		return
 	}
-	r.table = tableHead{caption: line, unit: unitOfTitle(line)}
+	r.table = captioned(line)
+}
+
+// captioned is a table of which no more is known than its caption.
+func captioned(line string) tableHead {
+	head := tableHead{caption: line, unit: unitOfTitle(line)}
+	if _, rest, ok := strings.Cut(line, "单位"); ok && head.unit == "" {
+		head.units = unitsNamed(strings.TrimLeft(rest, "：: "))
+	}
+	return head
 }
 
 // headsColumns tells of a line of the heads of columns, or of one more of them: 指标 绝对额 比上年增长（%）.
@@ -157,8 +170,8 @@ func (r *reader) readRow(l segment.Line) {
 	r.partOf, r.whole, r.rowTold = -1, -1, nil
 	r.leftTokens, r.lastMeasured = nil, -1
 	numeric := 0
-	for _, c := range row {
-		if bareNumber(c.text) {
+	for i, c := range row {
+		if r.numericCell(c, i) {
 			numeric++
 		}
 	}
@@ -171,7 +184,7 @@ func (r *reader) readRow(l segment.Line) {
 	name, unitText, seen, last := "", "", 0, 0
 	for i, c := range row {
 		switch {
-		case bareNumber(c.text):
+		case r.numericCell(c, i):
 			if name == "" {
 				continue
 			}
@@ -256,34 +269,56 @@ func (r *reader) column(row []cell, i, seen, numeric int) string {
 }
 
 func (r *reader) readCell(c cell, name, unitText, head string) {
+	v, _ := valueOf(c.text)
 	ofPrices := head == "" && r.growthOfPrices()
-	grows := ofPrices || holdsAny(head, headsOfGrowth())
+	grows := (ofPrices || v.moved != 0 || holdsAny(head, headsOfGrowth())) && !v.summed
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
 	unitText, part := r.unitOfCell(name, unitText, head, grows || shares)
-	number := c.text
+	number := v.number
 	if factor, ok := strings.CutSuffix(number, "倍"); ok && grows {
 		number, unitText = factor, "倍"
 	}
 	q, ok := quantityOf(number, unitText)
+	if v.q != nil {
+		q, ok = *v.q, true
+	}
 	if !ok {
 		return
 	}
 	q.Start, q.End = c.start, c.end
-	tok := token{start: c.start, end: c.end, kind: figure, text: r.text[c.start:c.end], q: &q}
+	if at := strings.Index(r.text[c.start:c.end], v.number); at >= 0 {
+		q.Start, q.End = c.start+at, c.start+at+len(v.number)
+	}
+	if v.bound != "" {
+		q.Bound = v.bound
+	}
+	tok := token{start: q.Start, end: q.End, kind: figure, text: r.text[q.Start:q.End], q: &q}
 	r.toks = append(r.toks, tok)
 	if r.NoFacts != "" {
 		r.mention(tok, "unread", r.NoFacts)
 		return
 	}
-	if p, ok := headPeriod(head, r); ok {
-		r.sentence.period, r.sentence.has = p, true
-	}
+	r.dateCell(head, grows || v.summed)
 	s := &site{r: r, tok: tok, sign: 1, rule: "table.level", measure: "level"}
+	if v.moved < 0 {
+		s.sign = -1
+	}
+	name, whole := shareNamed(name)
 	switch {
+	case v.summed && (r.spansPlan() || holdsAny(head, headsOfGrowth())):
+		s.rule, s.measure = "table.change", "change"
+		if q.Unit.Code == "percent" {
+			q.Unit.Code = "pp"
+		}
+	case whole != "" && !grows:
+		s.rule, s.measure, s.base = "table.share", "share", whole
 	case grows:
 		s.rule, s.measure = "table.growth", "growth"
 		if strings.Contains(head, "环比") {
 			s.base = "mom"
+		}
+		if strings.Contains(head, "年均") {
+			s.base = "cagr"
 		}
 	case shares:
 		s.rule, s.measure = "table.share", "share"
@@ -313,8 +348,45 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	if part := headName(head); slices.Contains(whereLive(), part) && !strings.Contains(st.text+st.qualifier, part) {
 		st.qualifier = joinQualifiers(part, st.qualifier, false)
 	}
-	r.emit(s, st)
-	r.out.Facts[len(r.out.Facts)-1].Quote = strings.TrimSpace(r.text[r.start:r.end])
+	told := len(r.out.Facts)
+	if r.emit(s, st); len(r.out.Facts) > told {
+		r.out.Facts[told].Quote = strings.TrimSpace(r.text[r.start:r.end])
+	}
+}
+
+// dateCell lets the head of a column date its cell. What is told of the years to come is aimed at, and what has moved has done so from the
+// first year that the table names.
+func (r *reader) dateCell(head string, moved bool) {
+	p, ok := headPeriod(head, r)
+	if !ok && moved {
+		p, ok = r.spanOfPlan()
+	}
+	if !ok {
+		return
+	}
+	r.sentence.period, r.sentence.has, r.sentence.status = p, true, ""
+	if p.End.Year > r.Reference.Year {
+		r.sentence.status = "target"
+	}
+}
+
+// spansPlan tells of a table whose columns name several years.
+func (r *reader) spansPlan() bool {
+	_, ok := r.spanOfPlan()
+	return ok
+}
+
+// shareNamed parts the name of a row that is a share into what has it and the whole: 工业增加值占地区生产总值比重（%）.
+func shareNamed(name string) (thing, whole string) {
+	thing, rest, ok := strings.Cut(name, "占")
+	if i := strings.IndexAny(rest, "(（"); i > 0 {
+		rest = rest[:i]
+	}
+	whole = trimAny(rest, "的比重", "的比例", "比重", "比例")
+	if !ok || thing == "" || whole == rest || whole == "" {
+		return name, ""
+	}
+	return thing, whole
 }
 
 // growthOfPrices tells of a table without heads of columns whose caption says that it gives how far prices have moved: 各类价格比上年上涨幅度（%）.
@@ -346,8 +418,8 @@ func (r *reader) unitOfCell(name, unitText, head string, relative bool) (text st
 		unitText = own // 金额（亿元） beside 数量, whose unit the row names
 	}
 	if unitText == "" {
-		unitText = unitIn(name)
-		r.table.headed = cmp.Or(unitText, r.table.headed)
+		unitText = cmp.Or(unitIn(name), r.unitOfHead(head))
+		r.table.headed = cmp.Or(unitIn(name), r.table.headed)
 	}
 	part = unitText == "" && r.table.unit == "" && r.table.headed != "" && !relative
 	if unitText == "" {
@@ -389,7 +461,7 @@ func bareNumber(s string) bool {
 
 // isUnit tells whether a cell names a unit: 万吨, 亿元.
 func isUnit(s string) bool {
-	if len(s) > 24 || s == "" {
+	if len(s) > 24 || s == "" || s[0] >= '0' && s[0] <= '9' {
 		return false
 	}
 	qs := unit.Scan("1" + s)

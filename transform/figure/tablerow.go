@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -110,7 +111,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	toks := []token{{kind: word, text: clean}}
 	if hit, ok := indicator.Head(clean); ok && fits(hit.Entry.Code, q.Unit.Code) && namesRow(hit, clean) {
 		st, _ := r.nameOf(toks, q)
-		if st.head == "贷款" && holdsAny(head+r.table.caption, []string{"年末", "余额", "存贷款"}) {
+		if st.head == "贷款" && holdsAny(head+r.table.caption, balancesAbove()) {
 			st.code, st.time = "loans", "stock"
 		}
 		if st.code == "investment" && strings.HasPrefix(st.head, "投资") && strings.Contains(r.table.caption, "房地产开发") {
@@ -137,7 +138,7 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.industry = ""
 	}
 	if code := r.placeNamed(clean); code != "" {
-		st.region, st.industry = code, ""
+		st.region, st.industry, st.text = code, "", cmp.Or(headName(head), st.text)
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
 		if hit, ok := namedAbove(above, q.Unit.Code); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
@@ -154,6 +155,9 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	}
 	return st
 }
+
+// balancesAbove are words over a column or table that tells of balances.
+var balancesAbove = phrases("balances of loans")
 
 // rowOf is a row of a table on a quantity that its column, its caption or the heading above it names.
 func (r *reader) rowOf(named indicator.Term, st statement, clean string, q *unit.Quantity) statement {

@@ -172,11 +172,14 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 			return ""
 		}
 	}
-	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, []string{"本集团", "本公司", "本行"}) {
+	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, oneselfAsFirm()) {
 		return name
 	}
 	return ""
 }
+
+// oneselfAsFirm are what a firm calls itself.
+var oneselfAsFirm = phrases("firms of themselves")
 
 // listedFirmAt is the firm that the news names from token i on with its code in brackets.
 func (r *reader) listedFirmAt(i int) string {

@@ -62,7 +62,9 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Unit.Code == "person" && i > 1 && r.toks[i-1].text == "死亡" && strings.HasSuffix(r.text[r.start:r.toks[i-1].start], "一次"):
 		return limit, true // 一次死亡10人以上事故
-	case r.liesWithin(i), r.limitsCounted(i), r.limitsRest(i), r.limitsByRate(i), r.limitsInhabited(i):
+	case r.laysOutAtLeast(i):
+		return "", false
+	case r.liesWithin(i), r.limitsCounted(i), r.limitsRest(i), r.limitsByRate(i), r.limitsInhabited(i), r.tellsClass(i):
 		return limit, true
 	case i > 0 && r.toks[i-1].kind == figure && sizeOfCounted(r.toks[i:], r.toks[i-1].q) > 1:
 		return limit, true
@@ -95,6 +97,21 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	return limit, r.limitedBehind(i)
 }
+
+// laysOutAtLeast tells of a sum that is spent or set aside and has a bound: 每年安排不少于3000万元的专项资金.
+func (r *reader) laysOutAtLeast(i int) bool {
+	if r.toks[i].q.Kind != "amount" || r.toks[i].q.Magnitude || r.toks[i].q.BoundAfter {
+		return false
+	}
+	left := r.leftOf(i)
+	for len(left) > 0 && left[len(left)-1].is(reach) {
+		left = left[:len(left)-1]
+	}
+	return len(left) > 0 && slices.Contains(settingAside(), left[len(left)-1].text)
+}
+
+// settingAside are verbs for laying out money.
+var settingAside = phrases("setting money aside")
 
 // reckonedAt are words before the strength that a fertiliser is reckoned at.
 var reckonedAt = phrases("reckoned at a strength")
@@ -144,7 +161,7 @@ func (r *reader) roundOf(i int) (reason string, round bool) {
 	}
 	if i+1 < len(r.toks) {
 		switch n := r.toks[i+1]; {
-		case n.kind == word && isName(n.text) && len(r.leftOf(i)) == 0:
+		case n.kind == word && isName(n.text) && len(undated(r.leftOf(i))) == 0:
 			return "per so many", true // 亿元生产总值能耗
 		case startsWithAny(n.text, []string{"台阶", "新台阶"}), n.text == "俱乐部", n.text == "新" && i+2 < len(r.toks) && r.toks[i+2].text == "台阶":
 			return "round figure of a slogan", true
@@ -285,8 +302,11 @@ func (r *reader) limitsCounted(i int) bool {
 // boundsSum tells of a sum that is a bound: 500亿元以上, 不足1亿元.
 func (r *reader) boundsSum(i int) bool {
 	q := r.toks[i].q
-	return q.Kind == "amount" && (q.BoundAfter || endsWithAny(join(r.leftOf(i)), []string{"低于", "不足", "不到"}))
+	return q.Kind == "amount" && (q.BoundAfter || endsWithAny(join(r.leftOf(i)), belowWords()))
 }
+
+// belowWords are words for less than so much.
+var belowWords = phrases("below")
 
 // countsThose tells of the number of those within a bound: 市值500亿元以上的280家公司.
 func countsThose(t *token) bool {

@@ -27,7 +27,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
-	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, []string{"月初", "月底", "月末"})
+	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, edgesOfMonths())
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	begins := yiyuan.Date{}
@@ -48,6 +48,9 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
 }
+
+// edgesOfMonths are ends of times that are the edge of a month.
+var edgesOfMonths = phrases("edges of months")
 
 // partsOfYear end the names of months, quarters and halves of a year.
 var partsOfYear = phrases("parts of a year")
@@ -144,6 +147,7 @@ func (r *reader) begun(i int) bool {
 // meetTime puts the time at token i in force, unless it is a streak, dates nothing, or only says what a change began from.
 func (r *reader) meetTime(i int) {
 	switch {
+	case r.endsSpan(i):
 	case r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i):
 	case r.notItsTime(i):
 	case r.startStreak(i):
@@ -156,6 +160,35 @@ func (r *reader) meetTime(i int) {
 			r.takeTime(i, p)
 		}
 	}
+}
+
+// endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
+func (r *reader) endsSpan(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !r.sentence.has || r.lastMeasured >= 0 || !startsWithAny(t.text, []string{"到", "至"}) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-farthestMoment; j-- {
+		first := &r.toks[j]
+		if first.kind.pauses() || first.kind == figure {
+			return false
+		}
+		if first.kind != time {
+			continue
+		}
+		if !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
+			return false
+		}
+		from, to := r.sentence.period, period.Period{}
+		to, ok := r.resolveTime(t.e)
+		if !ok || from.Start.IsZero() || to.End.Before(from.Start) {
+			return false
+		}
+		r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
+		r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+		return true
+	}
+	return false
 }
 
 // notItsTime tells of a time that figures are compared with or reckoned for, or that dates none.
@@ -209,7 +242,7 @@ func (r *reader) saidAgain(i int) bool {
 	if !r.sentence.has {
 		return false
 	}
-	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && endsWithAny(t.text, []string{"年间", "年来", "年里"}) {
+	if i > 0 && r.toks[i-1].kind == time && r.toks[i-1].end == t.start && endsWithAny(t.text, yearsSaidAgain()) {
 		return true
 	}
 	if prev := &r.toks[max(i-1, 0)]; prev.text == "今年" && prev.end == t.start && t.e.Now() {
@@ -221,6 +254,9 @@ func (r *reader) saidAgain(i int) bool {
 	}
 	return false
 }
+
+// yearsSaidAgain are ends of times that say again in years which span is in force.
+var yearsSaidAgain = phrases("years said again")
 
 // takeTime puts the time p of token i in force, for its sentence and for what that opens.
 func (r *reader) takeTime(i int, p period.Period) {
@@ -242,6 +278,9 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if r.sumsMonths(i, p) {
 		p.Start = period.Year(p.Start.Year).Start
 	}
+	if r.nextMonthListed(i, p) {
+		p.Start = r.sentence.period.Start
+	}
 	r.putInForce(p, t.e)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
@@ -258,6 +297,18 @@ func (r *reader) takeTime(i int, p period.Period) {
 		r.sentence.status = "planned"
 	}
 	r.statusByTime(i, p)
+}
+
+// nextMonthListed tells of a month listed behind the one before it, which are one span where nothing is handed out to them: 5月、6月，发运棉花31万吨.
+func (r *reader) nextMonthListed(i int, p period.Period) bool {
+	if i < 2 || r.toks[i-2].kind != time || r.toks[i-1].kind != dun && !r.toks[i-1].is(conj) || !r.sentence.has {
+		return false
+	}
+	was := r.sentence.period
+	if !monthLong(p) || !wholeMonths(was) || yiyuan.NewDate(was.End.Year, was.End.Month+1, 1) != p.Start {
+		return false
+	}
+	return !holdsAny(r.text[r.toks[i].end:r.end], []string{"分别", "各", "依次"})
 }
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
@@ -347,12 +398,15 @@ func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
 func (r *reader) aheadInPlan(t *token, p period.Period) bool {
-	if r.Report.Kind != "" || !endsWithAny(t.text, []string{"五”期间", "五期间", "五”时期"}) || p.End.Year-r.Reference.Year < 2 {
+	if r.Report.Kind != "" || !endsWithAny(t.text, periodsOfPlans()) || p.End.Year-r.Reference.Year < 2 {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
 	return !tellsDone(sentence) && !holdsAny(sentence, expected()) && !holdsAny(sentence, ofOtherTimes())
 }
+
+// periodsOfPlans are how the name of a five-year plan ends that things are told of.
+var periodsOfPlans = phrases("periods of five-year plans")
 
 // ofOtherTimes are words for another time than that of a five-year plan named beside it.
 var ofOtherTimes = phrases("of other times than a plan's")

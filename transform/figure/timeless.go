@@ -117,13 +117,16 @@ func (r *reader) toEachByRule(f *yiyuan.Fact, s *site) bool {
 // awardsByRule tells of a clause on what a rule awards: 对新建厂房给予每平方米100元补贴, 每人可获500元.
 func awardsByRule(clause string) bool {
 	switch {
-	case (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, []string{"一次性奖励", "一次性补", "不等"}):
+	case (strings.Contains(clause, "对") || strings.Contains(clause, "给")) && holdsAny(clause, awardsOnce()):
 		return true
 	case strings.Contains(clause, "给予") && holdsAny(clause, termsOfAwards()):
 		return true
 	}
 	return strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"})
 }
+
+// awardsOnce are words of a clause on what a rule awards.
+var awardsOnce = phrases("awards of a rule")
 
 // termsOfAwards are words for what an award is given by.
 var termsOfAwards = phrases("terms of awards")

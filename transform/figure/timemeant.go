@@ -83,6 +83,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	}
 	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年"), e.Role == period.Coming
 	switch {
+	case yearless && r.Reference.Year < p.End.Year && strings.Contains(e.Text, "月") && tellsDone(upToDigits(firstClause(r.behind(e)))):
+		return true // 2000年扭亏。到3月末，已到位补贴3000万元
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
@@ -100,6 +102,11 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return false
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// behind is what the sentence goes on with behind a time.
+func (r *reader) behind(e *period.Expr) string {
+	return strings.TrimLeft(r.text[min(r.start+e.End, r.end):r.end], "，")
 }
 
 // stillExpected tells of months or quarters that are not over, and of which the words up to the next figure say what they will come to: 去年出口3000万元，

@@ -294,7 +294,7 @@ func bodyActing(before string) string {
 			continue
 		}
 		lead := before[:end]
-		for _, w := range []string{"。", "；", "：", "了解到", "获悉"} {
+		for _, w := range actorsAfter() {
 			if i := strings.LastIndex(lead, w); i >= 0 {
 				lead = lead[i+len(w):]
 			}
@@ -314,6 +314,9 @@ func bodyActing(before string) string {
 	}
 	return ""
 }
+
+// actorsAfter are marks and words behind which the one who acts is named.
+var actorsAfter = phrases("before those who act")
 
 func (r *reader) ownedByFair(text, clause string, st statement) bool {
 	fair := r.topic.fair

@@ -176,7 +176,7 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 		return p.End, false
 	}
 	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
-	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !means(plan, []string{"全年", "今年", "年内"}, r.leadsToPlan) {
+	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !means(plan, withinYear(), r.leadsToPlan) {
 		return p.End, false
 	}
 	if lead := r.lead; lead.YearToDate() && lead.End.Year == p.End.Year {
@@ -185,10 +185,10 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 	return r.Reference, true
 }
 
-func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
+// withinYear are words for the running year before what is planned for it.
+var withinYear = phrases("within the year")
 
-// croppedThisYear are verbs for what is done with a crop in its year.
-var croppedThisYear = phrases("cropped this year")
+func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
@@ -200,8 +200,8 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	if st.cumulative && p == period.Year(r.Reference.Year) && r.Report.Kind == "" {
 		running = true // 2023年累计开行1万列
 	}
-	if f.Indicator == "area" && (endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...)) || f.Indicator == "output_volume" && holdsAny(st.text, harvests()) {
-		return p // a crop is of its year
+	if year, ok := r.yearOfCrop(p, running, f, s, st); ok {
+		return year
 	}
 	if running && f.Measure == "level" && setApart(r.text[r.start:s.tok.start]) {
 		return p // what a budget sets apart for the year

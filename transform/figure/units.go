@@ -86,16 +86,33 @@ var floorSpace = phrases("floor space")
 
 // settleFirms makes firms of the 户 that no noun follows in a sentence on firms: 涌现出一批民营企业，30户资产达亿元.
 func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
-	if s.tok.q.Unit.Surface != "户" || st.counter != "" && !whatFirmsHave()[st.counter] || f.Indicator != "count_other" || f.Unit != "household" {
+	if s.tok.q.Unit.Surface != "户" || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
-	if len(s.right) == 0 || s.right[0].kind == figure {
+	if st.counter != "" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
-	if holdsAny(r.text[r.start:s.tok.start], firmsTold()) && !holdsAny(r.text[r.start:r.end], householdsTold()) {
+	if len(s.right) > 0 && s.right[0].kind == figure || holdsAny(r.text[r.start:r.end], householdsTold()) {
+		return
+	}
+	told := len(s.right) > 0 && holdsAny(r.text[r.start:s.tok.start], firmsTold())
+	if told || r.firmsBefore() || holdsAny(r.clauseAround(f.Start, f.End), doneByFirms()) {
 		f.Unit, f.Indicator = "count", "enterprise_count"
 	}
 }
+
+// firmsBefore tells of a paragraph that has last counted firms in 户: 承包企业300户，…。其中41户资不抵债.
+func (r *reader) firmsBefore() bool {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if f := &r.out.Facts[i]; strings.HasSuffix(f.ValueText, "户") {
+			return f.Indicator == "enterprise_count"
+		}
+	}
+	return false
+}
+
+// doneByFirms is what no family does.
+var doneByFirms = phrases("done by firms")
 
 // whatFirmsHave may stand behind their number.
 var whatFirmsHave = phraseSet("what firms have")
@@ -185,7 +202,7 @@ func (r *reader) placeOf(i int) {
 	if t.q.Kind != "count" || t.q.Unit.Surface != "位" && !strings.HasPrefix(r.text[t.end:], "位次") && !strings.HasPrefix(r.text[t.end:], "名次") {
 		return
 	}
-	if !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") && !r.movesInRank(i) {
+	if !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") && !r.movesInRank(i) && !r.movesAhead(i) {
 		return
 	}
 	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
@@ -230,3 +247,22 @@ func (r *reader) movesInRank(i int) bool {
 
 // goingAhead are verbs for coming to a better rank: 居第380位，再进12位.
 var goingAhead = phrases("going ahead")
+
+// movesAhead tells of places gained or lost in a clause that names those it is ranked among or a time, and ends with them:
+// 在全省80个县中晋升8位, 较上年前移4位.
+func (r *reader) movesAhead(i int) bool {
+	left := trimReach(r.leftOf(i))
+	if len(left) < 2 || i+1 < len(r.toks) && !r.toks[i+1].kind.pauses() {
+		return false
+	}
+	verb, before := left[len(left)-1].text, left[:len(left)-1]
+	if !slices.Contains(goingAhead(), verb) && !slices.Contains(movingPlaces(), verb) {
+		return false
+	}
+	return slices.ContainsFunc(before, func(t token) bool {
+		return isField(t) || t.kind == time && startsWithAny(t.text, []string{"比", "较"})
+	})
+}
+
+// movingPlaces are verbs for coming to a better rank or a worse.
+var movingPlaces = phrases("moving places")

@@ -237,7 +237,7 @@ func (r *reader) meetStretch(i int, code string) bool {
 		return false
 	}
 	r.clause.region, r.sentence.region = code, code
-	if !holdsAny(r.text[r.toks[r.clauseStart(i)].start:r.toks[i].start], roads) { // the whole road is told of next
+	if !holdsAny(r.text[r.toks[r.clauseStart(i)].start:r.toks[i].start], roads()) { // the whole road is told of next
 		r.scene, r.sceneAt, r.at = code, r.lineStart, code
 	}
 	return true

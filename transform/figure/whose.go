@@ -117,10 +117,13 @@ func (r *reader) amongNation(f *yiyuan.Fact) bool {
 	case f.Unit == "rank", f.Indicator == "market_share":
 		return !holdsAny(f.Qualifier, []string{"世界", "全球"})
 	case f.Measure == "share":
-		return endsWithAny(strings.TrimRight(r.text[r.start:f.Start], "近约超过"), []string{"全国的", "全国总量的", "占全国"})
+		return endsWithAny(strings.TrimRight(r.text[r.start:f.Start], "近约超过"), sharesOfNation())
 	}
 	return false
 }
+
+// sharesOfNation are how what stands before a share of the country ends.
+var sharesOfNation = phrases("shares of the nation")
 
 // leavesBehind tells of an aggregate that a report comes to after other clauses than that of a place inside a sentence: 某县新建景区，平台上线，接待游客9万人次.
 func (r *reader) leavesBehind(f *yiyuan.Fact) bool {
@@ -193,10 +196,13 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
 		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
 	}
-	if f.Subject == "中国人民银行" && holdsAny(st.text, []string{"利率", "准备金率", "贷款", "再贴现"}) {
+	if f.Subject == "中国人民银行" && holdsAny(st.text, centralBank()) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
 }
+
+// centralBank are what the central bank sets for all banks, and does not owe or earn.
+var centralBank = phrases("set by the central bank")
 
 // otherWorks tells of what a clause of a report that opens with a verb says was done besides the project that the one before names: 引水工程竣工，
 // 新建管网30公里.

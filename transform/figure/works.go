@@ -12,11 +12,11 @@ import (
 // What the news tells of roads, railways and what is built: 全长105公里的某某铁路, and how long the way takes once it is open.
 
 // roads end the names of those that are called by the short names of their two ends: 京沪高铁.
-var roads = []string{"高速公路", "高速铁路", "城际铁路", "高铁", "铁路", "高速"}
+var roads = phrases("roads named by their ends")
 
 // lineAt is the name of the road or railway that ends with token i.
 func (r *reader) lineAt(i int) string {
-	if !slices.Contains(roads, r.toks[i].text) || i == 0 {
+	if !slices.Contains(roads(), r.toks[i].text) || i == 0 {
 		return ""
 	}
 	j := i
@@ -99,7 +99,7 @@ func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
 
 // lineOf is the line that a tunnel or bridge is named as of: 某某高铁 of 某某高铁东山隧道.
 func lineOf(work string) string {
-	for _, road := range roads {
+	for _, road := range roads() {
 		if i := strings.Index(work, road); i > 0 {
 			return work[:i+len(road)]
 		}
@@ -284,7 +284,7 @@ func liesAtItsName(f *yiyuan.Fact) bool {
 			return false
 		}
 	}
-	return !holdsAny(f.Subject, roads) && !strings.Contains(f.Subject, "特高压")
+	return !holdsAny(f.Subject, roads()) && !strings.Contains(f.Subject, "特高压")
 }
 
 // placedByBranch takes the place in the bracket behind the name of a body or firm for where it is: 某某大学（广州）.

@@ -225,7 +225,7 @@ func (p *parser) after() bool {
 		p.closing()
 		return false
 	}
-	if p.last <= 2 && !p.arabic && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), loosely...) > 0 {
+	if p.last <= 2 && !p.arabic && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), loosely()...) > 0 {
 		p.i += len("来")
 		p.inner = "approx"
 		p.closing()
@@ -247,11 +247,11 @@ func (p *parser) closing() {
 }
 
 // loosely are what a round number is counted in before 来: 十来个, 30来家.
-var loosely = []string{"公斤", "吨", "米", "亿", "辆", "台", "头", "只", "种", "场", "所", "间", "栋", "个", "年", "天", "位", "家", "人", "次", "名", "万", "亩", "里", "斤", "块", "元", "户", "条", "项", "岁"}
+var loosely = phrases("counted in before 来")
 
 // many looks for 多 or 余, and for 来 behind a round number, after Arabic digits: 1600余万, 200多家, 30来家. A 3多 is no numeral.
 func (p *parser) many(c coef) string {
-	if c.digits > 1 && p.s[p.i-1] == '0' && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), loosely...) > 0 {
+	if c.digits > 1 && p.s[p.i-1] == '0' && has(p.s, p.i, "来") && hasAny(p.s, p.i+len("来"), loosely()...) > 0 {
 		p.i += len("来")
 		return "approx"
 	}

@@ -399,6 +399,12 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 		hi, j = h.v, h.end
 	}
 	end := unit(s, j, "月")
+	if end < 0 && hi == lo+1 {
+		if k := eat(s, j, "两个月", "两月"); k > j {
+			m.months = [2]int{lo, hi}
+			return m, k, true // 10、11两月
+		}
+	}
 	if end < 0 || n.chinese && (n.digits > 1 && !n.tens || n.v == 1 && has(s, end, "一")) { // 一月一主题 is every month
 		return m, i, false
 	}

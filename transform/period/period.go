@@ -102,8 +102,8 @@ func (e Expr) Now() bool { return e.shape == now }
 // Ago reports whether e counts years back to one that is over: 十年前.
 func (e Expr) Ago() bool { return e.shape == years && e.mod == before }
 
-// Day reports whether e names a day: 昨天, 9月17日.
-func (e Expr) Day() bool { return e.shape == daysAgo || e.DayOnly() }
+// Day reports whether e names a day: 昨天, 9月17日, 上周五.
+func (e Expr) Day() bool { return e.shape == daysAgo || e.shape == weekday || e.DayOnly() }
 
 // Holiday reports whether e is a public holiday or some of its days: 国庆假期, 春节前四天.
 func (e Expr) Holiday() bool { return e.shape == point && e.a.holiday != "" }
@@ -111,6 +111,15 @@ func (e Expr) Holiday() bool { return e.shape == point && e.a.holiday != "" }
 // DayOnly reports whether e is a day or days of a month, of a year that is not told: 9月17日.
 func (e Expr) DayOnly() bool {
 	return e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 && e.a.monthly()
+}
+
+// Beyond reports whether e may reach past a year of the text: a later year, or one counted from the day of the text, 明年, 未来三年.
+func (e Expr) Beyond(year int) bool {
+	switch e.shape {
+	case point, span:
+		return e.a.told == counted || e.a.told == printed && max(e.a.year, e.a.last, e.b.year, e.b.last) > year
+	}
+	return e.shape == years && e.coming
 }
 
 // shape tells which fields of a core are used.
@@ -127,6 +136,7 @@ const (
 	lastDays              // n days up to the reference: 最近一周
 	week                  // n weeks before that of the reference: 上周
 	weekend               // 上周末
+	weekday               // a day of the n-th week before that of the reference: 上周五; of the last seven days: 周五
 	same                  // 同期
 	vague                 // 近年来
 	rate                  // 同比, 环比, 年均: a word of comparison without a date

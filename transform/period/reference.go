@@ -130,9 +130,16 @@ func (s signs) ahead(e Expr) bool {
 	if e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截") || e.mod == before {
 		return true
 	}
+	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {
+		return true
+	}
 	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
 }
+
+// judgedAhead tell, behind a year, of what is forecast or demanded of it: 对2006年增速的预测; workAhead of its tasks in a title: 2018年工作思路;
+// comesTrue are what follows the time of a plan told before: 计划明年开工，2012年下半年达产.
+var judgedAhead, workAhead, comesTrue = phrases("judged ahead"), phrases("work ahead"), phrases("comes true")
 
 // leadsToAims stand before the time of what is aimed at: 园区提出：2019年，产值增长13%.
 var leadsToAims = phrases("leads to aims")
@@ -247,9 +254,7 @@ func (s signs) dateline(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 		if k := strings.LastIndexAny(s.text[from:e.Start], "\n。"); k >= 0 {
 			from += k
 		}
-		tail := s.text[e.End:]
-		if !containsAny(s.text[from:e.Start], "本报", "新华社", "中新社", "中新网", "新华网", "人民网", "讯", "电") ||
-			Filed(tail) == 0 {
+		if lead := s.text[from:e.Start]; Filed(s.text[e.End:]) == 0 || !containsAny(lead, "本报", "新华社", "中新社", "中新网", "新华网", "人民网", "讯", "电") && !onlyPlace(lead) {
 			continue
 		}
 		d, why, ok := s.datelineDay(e, stamp)
@@ -258,6 +263,12 @@ func (s signs) dateline(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 		}
 	}
 	return yiyuan.Date{}, "", false
+}
+
+// onlyPlace tells of a line that begins with a name and then the day of its dateline: 满洲里12月28日专电.
+func onlyPlace(lead string) bool {
+	name, opens := strings.CutPrefix(lead, "\n")
+	return opens && 2 <= utf8.RuneCountInString(name) && utf8.RuneCountInString(name) <= 8 && !strings.ContainsAny(name, "，、：:；（( 　1234567890")
 }
 
 // Filed is how many bytes of what stands behind the day of a dateline say how the story was sent: 3月5日电, 3月5日专电.
@@ -269,6 +280,8 @@ func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool
 	c := Context{Reference: stamp}
 	if s.pinned != 0 {
 		c.Year = s.pinned
+	} else if y := s.yearBehind(e); stamp.IsZero() && e.a.told != printed && y > 0 {
+		c.Year = y
 	} else if stamp.IsZero() && e.a.told != printed {
 		l, _ := s.latest()
 		if l.IsZero() {
@@ -288,6 +301,25 @@ func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool
 	}
 	d, _, ok := e.days(c)
 	return d, "dateline: " + e.Text, ok
+}
+
+// yearBehind is the year of a dateline that prints none, by the first that its paragraph prints, 0 where it prints none: a year summed up
+// at its end, or early in the next.
+func (s signs) yearBehind(dateline Expr) int {
+	_, to := sentenceAround(s.text, dateline.Start, dateline.End)
+	for _, e := range s.exprs {
+		if e.Start < dateline.End || e.shape != point && e.shape != span || e.a.told != printed || e.a.short || e.a.last > 0 || e.Role == Name || e.Role == Compared {
+			continue
+		}
+		switch {
+		case e.Start > to || s.ahead(e):
+			return 0
+		case lastMonth(e) > 0 || int(dateline.a.months[0]) >= int(time.November):
+			return e.a.year
+		}
+		return e.a.year + 1
+	}
+	return 0
 }
 
 // older tells a story that is older than the stamp of its copy.
@@ -329,6 +361,9 @@ func (s signs) latestOf(y int) yiyuan.Date {
 // latest dates a story that carries no stamp by the last time it tells of. A month or a year is told of once it is
 // over, and its figures come in the month after.
 func (s signs) latest() (yiyuan.Date, string) {
+	if d, said, ok := s.signed(); ok {
+		return d, "heading: " + said
+	}
 	var last Expr
 	var lastDay yiyuan.Date
 	plan := s.planned()
@@ -350,10 +385,13 @@ func (s signs) latest() (yiyuan.Date, string) {
 		}
 	}
 	if lastDay.IsZero() {
-		return lastDay, "no evidence"
+		return s.beforeForecast()
 	}
 	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
 		return lastDay, "text: " + last.Text + " is nearly over"
+	}
+	if later, day, ok := s.monthsAfter(last, lastDay); ok {
+		last, lastDay = later, day
 	}
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
@@ -366,7 +404,7 @@ func (s signs) latest() (yiyuan.Date, string) {
 	if last.shape == point && final.monthly() && final.months[0] == final.months[1] && last.mod == plain && !s.measures(last) {
 		return lastDay, why // 2022年11月的一个夜晚
 	}
-	if lastDay == Year(lastDay.Year).End && s.drawsToEnd(last) {
+	if lastDay == Year(lastDay.Year).End && (s.drawsToEnd(last) || !s.countsYears()) {
 		return lastDay, why
 	}
 	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
@@ -374,9 +412,22 @@ func (s signs) latest() (yiyuan.Date, string) {
 		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
 			return d, "text: " + said + " comes after " + last.Text
 		}
+		if final.monthly() || final.holiday != "" {
+			return lastDay, why
+		}
 		return later, why + ", its figures come a month later"
 	}
 	return lastDay, why
+}
+
+// beforeForecast dates a story whose only years are those it forecasts, and which tells of months of 今年, by the year before.
+func (s signs) beforeForecast() (yiyuan.Date, string) {
+	for _, e := range s.exprs {
+		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
+			return s.latestOf(e.a.year - 1), "text: " + s.said + " comes before " + e.Text
+		}
+	}
+	return yiyuan.Date{}, "no evidence"
 }
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
@@ -385,8 +436,63 @@ func (s signs) drawsToEnd(e Expr) bool {
 	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
 		return true
 	}
-	return e.shape == point && e.a.edge == closing && e.mod == plain && containsAny(s.text[e.End:to], "有望", "预计")
+	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
 }
+
+// countsYears tells of a story that counts years from its own, which may then be the one after the last it prints: 去年.
+func (s signs) countsYears() bool {
+	return slices.ContainsFunc(s.exprs, func(e Expr) bool {
+		return e.shape != rate && e.a.told == counted && e.Role != Compared && e.Role != Name
+	})
+}
+
+// signed is the month that whoever gives a document puts under its title, with nothing else in the line: 某镇人民政府 2005年1月.
+func (s signs) signed() (yiyuan.Date, string, bool) {
+	for _, e := range s.exprs {
+		if e.Start > longestTitle {
+			break
+		}
+		if e.shape != point || e.a.told != printed || !e.a.monthly() || e.mod != plain || e.End < len(s.text) && s.text[e.End] != '\n' {
+			continue
+		}
+		line := s.text[strings.LastIndexByte(s.text[:e.Start], '\n')+1 : e.Start]
+		giver := strings.TrimRight(line, " \u3000")
+		if giver == line || strings.ContainsAny(giver, "，。：；、") || !endsIn(giver, givesDocuments()) {
+			continue
+		}
+		_, end, ok := e.days(Context{})
+		return end, e.Text, ok
+	}
+	return yiyuan.Date{}, "", false
+}
+
+// givesDocuments end the names of those who sign a document.
+var givesDocuments = phrases("gives documents")
+
+// monthsAfter is the last time that a story whose latest printed year comes with its month measures without a year, behind that or before any: 2003年4月下旬以来…，5月份下降八成.
+func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyuan.Date, found bool) {
+	if !last.a.monthly() && last.shape == point {
+		return later, day, false
+	}
+	dated := false
+	for _, e := range s.exprs {
+		dated = dated || e.a.told == printed || e.a.told == counted
+		if dated && e.Start < last.End || e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.Role == Name || e.Role == Compared || e.mod != plain {
+			continue
+		}
+		if s.ahead(e) || !s.measures(e) && (dated || !s.over(e)) {
+			continue
+		}
+		_, end, ok := e.days(Context{Reference: Year(lastDay.Year).End, Year: lastDay.Year})
+		if ok && end.Year == lastDay.Year && lastDay.Before(end) && int(end.Month) <= int(lastDay.Month)+monthsOn && day.Before(end) {
+			later, day, found = e, end, true
+		}
+	}
+	return later, day, found
+}
+
+// monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.
+const monthsOn = 3
 
 var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
 

@@ -1,6 +1,7 @@
 package period
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -96,6 +97,8 @@ func reportKind(title string, head []string, text string) string {
 		return Communique
 	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
 		return WorkReport
+	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), titlesReport):
+		return WorkReport
 	}
 	opening := text[:min(len(text), 3000)]
 	if strings.Contains(opening, "各位代表") && strings.Contains(opening, "政府") &&
@@ -106,6 +109,19 @@ func reportKind(title string, head []string, text string) string {
 		return WorkReport
 	}
 	return ""
+}
+
+// titlesReport tells of the title of a report that does not call itself one of the government: 某局2017年工作总结和2018年工作思路, 在某镇人民代表大会
+// 第三次会议上的报告（摘要）.
+func titlesReport(line string) bool {
+	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "，。；！？") {
+		return false
+	}
+	if strings.Contains(line, "人民代表大会") && strings.Contains(line, "会议上的") && containsAny(line, "上的报告", "上的工作报告") {
+		return true
+	}
+	before, after, sumsUp := strings.Cut(line, "年工作总结")
+	return sumsUp && firstYear(before+"年") > 0 && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
 }
 
 // firstNumbered is the first heading with a 一、 or the like among the first lines of a text.
@@ -209,9 +225,29 @@ func reviewedYear(title, text string, date yiyuan.Date) int {
 		return given
 	}
 	if y := firstYear(title); y != 0 {
+		if sumsUp(text[:min(len(text), 3000)], y) {
+			return y
+		}
 		return y - 1
 	}
 	return mostTold(text[:min(len(text), 3000)])
+}
+
+// sumsUp tells of the opening of a report that gives the results of a year, which its title is then of: 初步核算，2005年全省生产总值….
+func sumsUp(opening string, year int) bool {
+	if mostTold(opening) != year {
+		return false
+	}
+	for _, e := range Scan(opening) {
+		if e.shape != point || e.a.told != printed || e.a.year != year || e.Role == Compared {
+			continue
+		}
+		clause, _, _ := strings.Cut(opening[e.End:], "。")
+		if strings.HasSuffix(strings.TrimSuffix(opening[:e.Start], "，"), "核算") || containsAny(clause, "比上年增长", "同比增长", "比上年增加") {
+			return true
+		}
+	}
+	return false
 }
 
 // mostTold is the year that s prints most often, the first of those: one that others are only compared with is told less.

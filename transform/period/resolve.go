@@ -22,7 +22,7 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 			return Period{Kind: AsOf, End: d}, !c.Reference.IsZero()
 		}
 		return Period{During, d, d}, !c.Reference.IsZero()
-	case lastDays, week, weekend:
+	case lastDays, week, weekend, weekday:
 		return e.weekDays(c), !c.Reference.IsZero()
 	case same:
 		if c.Current.Kind == "" && e.Text == "同期" {
@@ -54,6 +54,10 @@ func (e Expr) Resolve(c Context) (Period, bool) {
 func (e Expr) weekDays(c Context) Period {
 	told := c.Reference
 	day := func(before int) yiyuan.Date { return yiyuan.NewDate(told.Year, told.Month, told.Day-before) }
+	if e.shape == weekday {
+		d := told.Time().AddDate(0, 0, e.weekdayFrom(int(told.Time().Weekday())))
+		return Period{During, yiyuan.DateOf(d), yiyuan.DateOf(d)}
+	}
 	if of := c.Week; of.Kind == During && e.shape == week {
 		from, to := of.Start, of.End
 		return Period{During, yiyuan.NewDate(from.Year, from.Month, from.Day-7*e.n), yiyuan.NewDate(to.Year, to.Month, to.Day-7*e.n)}
@@ -68,6 +72,17 @@ func (e Expr) weekDays(c Context) Period {
 		return Period{During, day(sinceMonday), told}
 	}
 	return Period{During, day(sinceMonday + 7*e.n), day(sinceMonday + 7*e.n - 6)}
+}
+
+// weekdayFrom is how many days from a day of the week (0 is Sunday) on the day of the week lies that e names, which of those behind is the last where it
+// names no week.
+func (e Expr) weekdayFrom(today int) int {
+	since := (today + 6) % 7 // days since Monday
+	ahead := e.a.days[0] - 1 - since
+	if e.n == anyWeek {
+		return (ahead - 7) % 7
+	}
+	return ahead - 7*e.n
 }
 
 // Ahead resolves days or months that name no year as those to come next after the day of the reference. It reports false for any other
@@ -280,6 +295,12 @@ func (c Context) ofMonths() bool {
 	return !end.IsZero() && c.Current != Year(end.Year) && end == yiyuan.NewDate(end.Year, end.Month+1, 0)
 }
 
+// monthsOfYear tells of some whole months of one year in force.
+func (c Context) monthsOfYear() bool {
+	from, to := c.Current.Start, c.Current.End
+	return c.Current.Kind == During && from.Day == 1 && from.Year == to.Year && c.Current != Year(to.Year) && to == yiyuan.NewDate(to.Year, to.Month+1, 0)
+}
+
 // ofQuarter tells of a quarter in force.
 func (c Context) ofQuarter() bool {
 	from, to := c.Current.Start, c.Current.End
@@ -392,6 +413,10 @@ func (e *Expr) upToDay() bool {
 func (e Expr) countedYears(c Context) Period {
 	ref := c.Reference.Year
 	switch {
+	case e.mod == before && c.FromDay && c.monthsOfYear():
+		by := func(d yiyuan.Date) yiyuan.Date { return yiyuan.NewDate(d.Year-e.n, d.Month, d.Day) }
+		end := c.Current.End
+		return Period{During, by(c.Current.Start), yiyuan.NewDate(end.Year-e.n, end.Month+1, 0)} // 二季度…，一年前是54%
 	case e.mod == before:
 		return Year(ref - e.n)
 	case e.mod == after:
@@ -411,10 +436,13 @@ func (e Expr) countedYears(c Context) Period {
 	if c.FromDay && e.n == 1 && c.Year != 0 && c.Year < ref && c.Current == Year(c.Year) {
 		return c.Current // 一年来 in the review of a year
 	}
-	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && p.End.Before(c.Reference) && strings.HasSuffix(e.Text, "年来") {
+	if p := c.Current; c.FromDay && e.n >= yearsTold && p.Kind == During && p.End.Year-p.Start.Year+1 == e.n && !c.Reference.Before(p.End) && e.upToDay() {
 		return p // “十三五”期间…。五年来
 	}
 	if c.FromDay && e.upToDay() {
+		if c.Reference == Year(ref).End {
+			return Period{During, Year(ref - e.n + 1).Start, c.Reference}
+		}
 		if e.n >= yearsTold {
 			return Period{During, Year(ref - e.n).Start, c.Reference}
 		}

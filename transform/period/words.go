@@ -61,6 +61,39 @@ var said = []struct {
 	{"去今两年", Span, core{shape: span, a: mark{told: counted, year: -1}, b: mark{told: counted}}, plain, ""},
 }
 
+// anyWeek stands for the week of a day that is named without one.
+const anyWeek = -1
+
+// weeks stand before the day of a week: 上周五, 本周一.
+var weeks = []struct {
+	word string
+	n    int
+}{{"上周", 1}, {"上星期", 1}, {"本周", 0}, {"本星期", 0}, {"周", anyWeek}}
+
+// readWeekday reads the day of a week. One without a week stands at the head of a clause, before what is done on it: 周四两市低开.
+func readWeekday(s string, i int) (Expr, bool) {
+	for _, w := range weeks {
+		if !has(s, i, w.word) {
+			continue
+		}
+		day, end := 0, i+len(w.word)
+		for k, name := range [...]string{"一", "二", "三", "四", "五", "六", "日"} {
+			if has(s, end, name) {
+				day, end = k+1, end+len(name)
+				break
+			}
+		}
+		switch {
+		case day == 0, i > 0 && runeBefore(s, i) == '以':
+			return Expr{}, false
+		case w.n == anyWeek && (i > 0 && !strings.ContainsRune("，。；：\n\u3000 “", runeBefore(s, i)) || !strings.ContainsRune("，（(上下早晚凌公发收开两沪A的", runeAt(s, end))):
+			return Expr{}, false
+		}
+		return Expr{Start: i, End: end, Role: Time, core: core{shape: weekday, n: w.n, a: mark{days: [2]int{day, day}}}}, true
+	}
+	return Expr{}, false
+}
+
 // saidBy holds the words by their first character.
 var saidBy = func() map[string][]int {
 	by := map[string][]int{}

@@ -34,6 +34,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 		}
 	}
 	paper := paperPlace(publisher)
+	if speaksForWider(paper, about, title, head) {
+		return paper, "publisher: " + publisher
+	}
 	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
 		return ofProvince(title, paper), "publisher: " + publisher
 	}
@@ -59,8 +62,10 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromItsTowns(head); code != "" {
 		return code, evidence
 	}
-	if code, evidence := fromNationalVoice(head); code != "" {
-		return code, evidence
+	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces} {
+		if code, evidence := read(head); code != "" {
+			return code, evidence
+		}
 	}
 	if code, evidence := fromCountyOfPaper(title, head, paper); code != "" {
 		return code, evidence
@@ -271,7 +276,7 @@ func fromItsTowns(head string) (code, evidence string) {
 		}
 		code, last, seen[name] = county, name, true
 	}
-	if code == "" {
+	if code == "" || tellsOfNation(head) {
 		return "", ""
 	}
 	for _, m := range Scan(head) {
@@ -333,6 +338,8 @@ func fromTitle(title, head, about string) (string, string) {
 	switch {
 	case code == "":
 		return "", ""
+	case about != code && Contains(about, code) && speaksFor(head, about) && (namesBeside(title, matches, code, about)):
+		return about, "title: " + title // 绵竹、什邡重建回访, of the city that holds both
 	case about != code && Contains(code, about) && speaksFor(title, about) && !speaksFor(title, code):
 		return about, "title: " + title // 省里来我市检查浙商江西行活动
 	}
@@ -507,10 +514,11 @@ func fromDateline(_, head, about string) (string, string) {
 			continue
 		}
 		line := fmt.Sprintf("dateline: %s", opening[m.Start:m.End+cut(opening[m.End:], 24)])
-		if code != about && Contains(code, about) {
+		ofProvince := strings.Contains(head, "我省") && !strings.Contains(head, "我市")
+		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
-		if strings.Contains(head, "我省") && !strings.Contains(head, "我市") {
+		if ofProvince {
 			return above(code, Province), line
 		}
 		return code, line

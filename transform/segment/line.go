@@ -247,7 +247,25 @@ func figured(s string) bool {
 
 // barred reports a table row whose cells stand between bars or tabs.
 func barred(s string) bool {
-	return s[0] == '|' && strings.Count(s, "|") > 1 || strings.IndexByte(s, '\t') > 0 && !stopsIn(s)
+	return s[0] == '|' && strings.Count(s, "|") > 1 || strings.IndexByte(s, '\t') > 0 && !stopsIn(s) || barsWithin(s)
+}
+
+// barsWithin reports a row with bars only between its cells, of which all but the first hold numbers and few words: 失业率（%） | 5.2 | 5.5以内.
+func barsWithin(s string) bool {
+	if strings.IndexByte(s, '|') <= 0 || len(s) > 240 {
+		return false
+	}
+	cells := strings.Split(s, "|")
+	numbers := 0
+	for _, cell := range cells[1:] {
+		switch cell = strings.Trim(cell, " \u3000〔〕[]≥≤<>"); {
+		case numeric(strings.TrimSuffix(strings.TrimSuffix(cell, "以内"), "以上")):
+			numbers++
+		case figured(cell):
+			return false
+		}
+	}
+	return len(cells) > 2 && numbers > 0
 }
 
 // columns reports a row that lost its bars: words, then a number after a blank; or a number alone.

@@ -14,7 +14,7 @@ const longestSentence = 6000
 
 // Sentences cuts a line at 。！？ and their half-width forms. Closing quotes and brackets stay with the mark before them.
 // A stop inside brackets or a book title ends nothing, nor does one inside a quotation that the sentence goes on after.
-// The semicolon is left to Clauses: a list of figures joined by it has one subject and one period.
+// A semicolon ends none: a list of figures joined by it has one subject and one period.
 func Sentences(line string) []Span {
 	spans := make([]Span, 0, 1+len(line)/120)
 	start := 0
@@ -76,39 +76,6 @@ func number(s string, i int) bool {
 	after, _ := utf8.DecodeRuneInString(s[i:])
 	const numerals = "0123456789０１２３４５６７８９.,．，%％零〇一二三四五六七八九十百千万亿两几多余"
 	return strings.ContainsRune(numerals, before) && strings.ContainsRune(numerals, after)
-}
-
-// Clauses cuts a sentence at commas and semicolons of either width, which belong to no clause. The comma of 1,234 and
-// those inside brackets and book titles do not cut. Quotation marks hold nothing together: much of what is quoted is
-// speech, full of clauses. The stop at the end of the sentence is left out of the last one.
-func Clauses(sentence string) []Span {
-	spans := make([]Span, 0, 2+len(sentence)/40)
-	start := 0
-	for i := 0; i < len(sentence); {
-		if c := sentence[i]; c >= 0xE4 && c <= 0xE9 {
-			i += 3
-			continue
-		}
-		if n := bracket(sentence, i); n > 0 {
-			i += n
-			continue
-		}
-		n := comma(sentence, i)
-		if n == 0 {
-			i++
-			continue
-		}
-		spans = appendTrimmed(spans, sentence, start, i)
-		i += n
-		start = i
-	}
-	return appendTrimmed(spans, sentence, start, withoutStop(sentence))
-}
-
-// Strong reports whether a semicolon, not a comma, stands before the clause: the subject may change there.
-func Strong(sentence string, clause Span) bool {
-	head := strings.TrimRight(sentence[:clause.Start], " \u3000\t")
-	return strings.HasSuffix(head, "；") || strings.HasSuffix(head, ";")
 }
 
 // stop returns the length of the sentence mark at i, 0 where there is none.
@@ -315,21 +282,6 @@ func matched(s, open, shut string) int {
 		}
 	}
 	return 0
-}
-
-func withoutStop(s string) int {
-	end := len(s)
-	for end > 0 {
-		cut := strings.TrimRight(s[:end], " \t\u3000!?;")
-		for _, c := range [...]string{"。", "！", "？", "；", "｡"} {
-			cut = strings.TrimSuffix(cut, c)
-		}
-		if len(cut) == end {
-			break
-		}
-		end = len(cut)
-	}
-	return end
 }
 
 func appendTrimmed(spans []Span, s string, start, end int) []Span {

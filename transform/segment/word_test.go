@@ -101,24 +101,22 @@ func BenchmarkLoad(b *testing.B) {
 func BenchmarkWords(b *testing.B) {
 	text := report(b)[:1<<14]
 	Words(text[:30])
-	var clauses []string
+	var sentences []string
 	n := 0
 	for _, l := range Lines(text) {
 		line := text[l.Start:l.End]
 		for _, s := range Sentences(line) {
-			for _, c := range Clauses(s.Of(line)) {
-				if cl := c.Of(s.Of(line)); figured(cl) {
-					clauses = append(clauses, cl)
-					n += len(cl)
-				}
+			if sentence := s.Of(line); figured(sentence) {
+				sentences = append(sentences, sentence)
+				n += len(sentence)
 			}
 		}
 	}
 	b.SetBytes(int64(n))
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, c := range clauses {
-			Words(c)
+		for _, s := range sentences {
+			Words(s)
 		}
 	}
 }

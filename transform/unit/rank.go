@@ -17,8 +17,38 @@ func (r *reader) rank(n *number.Number) bool {
 		return r.ordinal(n, i-len("第"))
 	case r.ends(i, "前") && !n.Word && !r.precededBy(i-3, []string{"目", "之", "此", "以", "当", "提", "日", "眼", "年", "超", "空", "月", "天", "生", "面", "午", "史", "事"}):
 		return r.top(n, i-len("前"))
+	case !n.Arabic && r.precededBy(i, places):
+		return r.listedPlaces(n)
 	}
 	return false
+}
+
+// places are the verbs behind which several places are told without a 第: 分列二、三位.
+var places = []string{"列", "分居", "位居", "居", "排", "分获", "分别获"}
+
+// listedPlaces reads such places, each a rank of its own: 分列二三位, 列二、三位.
+func (r *reader) listedPlaces(n *number.Number) bool {
+	if n.Inner != "" || n.Scale != 0 {
+		return false
+	}
+	first := Quantity{Start: n.Start, End: n.End, Value: n.Value, Unit: rankUnit, Kind: "rank", Ordinal: true}
+	if w := hasAny(r.s, n.End, "位", "名"); w > 0 && n.Low != nil && n.End-n.Start == 2*len("二") {
+		second := first
+		first.Value, first.End = *n.Low, n.Start+len("二")
+		second.Value, second.Start, second.End = *n.High, first.End, n.End+w
+		r.add(first)
+		r.add(second)
+		return true
+	}
+	rest := r.ranksListed()
+	if n.Low != nil || len(rest) == 0 || rest[len(rest)-1].End == r.nums[r.k+len(rest)].End {
+		return false // without a 位 at the end
+	}
+	r.add(first)
+	for _, q := range rest {
+		r.add(q)
+	}
+	return true
 }
 
 func (r *reader) ordinal(n *number.Number, start int) bool {
@@ -78,7 +108,7 @@ func (r *reader) ranksListed() []Quantity {
 // ranks tells 居全省第一 from 第一产业 by what touches it on both sides.
 func (r *reader) ranks(n *number.Number, start int) bool {
 	i := skipBlank(r.s, n.End)
-	if r.opens(start) {
+	if r.opens(start) && !r.closesPlaces(start) {
 		last := r.last()
 		return last != nil && last.Kind == "rank" && r.s[last.End:start] == "、"
 	}
@@ -95,6 +125,11 @@ func (r *reader) ranks(n *number.Number, start int) bool {
 		return false
 	}
 	return r.precededBy(start, []string{"居", "列", "排", "位居", "位列", "排名", "名列", "全国", "全省", "全市", "全区", "全州", "世界", "全球", "国内", "省内", "亚洲", "同类", "并列", "升至", "升到", "跃居", "跃升至", "为", "城市", "西部", "中部", "保持"})
+}
+
+// closesPlaces tells of the bracket that ends the name of a sort of places right before byte i: 全省县（市、区）第一.
+func (r *reader) closesPlaces(i int) bool {
+	return hasSuffixAny(r.s[:r.blankBefore(i)], "（市）", "（区）", "区）", "市）", "旗）", "（县）", "（州）", "(市)", "(区)")
 }
 
 // ofNamed tells of an ordinal, or of the first of a row of them, before what ordinals name: 第二、第三人民医院.

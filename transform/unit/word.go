@@ -5,7 +5,7 @@ import (
 	"yiyuan/transform/number"
 )
 
-// trigger returns the next 首, 半 or 翻 in s[from:to], which may be a figure without a numeral, or -1.
+// trigger returns the next 首, 半, 翻 or 头把 in s[from:to], which may be a figure without a numeral, or -1.
 func (r *reader) trigger(from, to int) int {
 	for i := from; i < to; {
 		b := r.s[i]
@@ -20,6 +20,8 @@ func (r *reader) trigger(from, to int) int {
 				b == 0xE5 && r.s[i+1] == 0x8D && r.s[i+2] == 0x8A,
 				b == 0xE7 && r.s[i+1] == 0xBF && r.s[i+2] == 0xBB:
 				return i
+			case b == 0xE5 && r.s[i+1] == 0xA4 && r.s[i+2] == 0xB4 && has(r.s, i, firstChair):
+				return i
 			}
 		}
 		if b >= 0xE0 && b < 0xF0 {
@@ -31,6 +33,9 @@ func (r *reader) trigger(from, to int) int {
 	return -1
 }
 
+// firstChair is what the first of a field sits on.
+const firstChair = "头把交椅"
+
 // word reads the figure that the trigger at byte i begins, if it does.
 func (r *reader) word(i int) {
 	r.pos = i + 3
@@ -39,6 +44,8 @@ func (r *reader) word(i int) {
 		r.first(i)
 	case has(r.s, i, "半"):
 		r.halfOf(i)
+	case has(r.s, i, "头"):
+		r.add(Quantity{Start: i, End: i + len(firstChair), Value: *apd.New(1, 0), Unit: rankUnit, Kind: "rank", Ordinal: true})
 	default:
 		r.doubled(i)
 	}
@@ -55,7 +62,7 @@ func (r *reader) first(i int) {
 		end += w
 	} else if r.ends(i, "榜") || r.ends(i, "居") || r.ends(i, "之") {
 		start = i - len("榜")
-		if hasAny(r.s, end, "批", "次", "期", "届", "先", "富", "要", "都") > 0 {
+		if hasAny(r.s, end, "批", "次", "期", "届", "先", "富", "要", "都", "选") > 0 {
 			return
 		}
 	} else {

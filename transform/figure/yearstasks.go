@@ -1,0 +1,39 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
+)
+
+// This file finds where the account of a year, outside a report of government, comes to what the next is to bring.
+
+// meetYearsTasks lets a heading or lead of the news or of a body's account of its year, on what is to be done in a year that is not over, rule what
+// follows: 二、2023年工作计划, 2025年重点抓好以下工作：.
+func (r *reader) meetYearsTasks(l segment.Line) {
+	line := strings.Trim(r.text[l.Mark:l.End], " 　*")
+	lead := strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")
+	if l.Start == 0 || len(line) > longestTaskLead || !lead && (l.Kind != segment.Heading || l.Level < 1) {
+		return
+	}
+	for _, e := range period.Scan(line) {
+		p, ok := r.resolveTime(&e)
+		if !ok || p.Kind != period.During || !r.ahead(p) || p.Start.Year == p.End.Year && p != period.Year(p.End.Year) {
+			continue
+		}
+		behind := line[e.End:]
+		if !endsWithAny(strings.TrimRight(behind, "：:"), tasksOfYear()) || holdsAny(line, aimsMet()) || e.Start > 0 && holdsAny(line[:e.Start], reviewing()) {
+			continue
+		}
+		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
+		r.aimsLevel = max(l.Level, 0)
+		return
+	}
+}
+
+// longestTaskLead is how many bytes such a line has at most.
+const longestTaskLead = 75
+
+// tasksOfYear are words for what a year is to bring, reviewing such for what one has brought.
+var tasksOfYear, reviewing = phrases("tasks of a year"), phrases("reviewing a year")
