@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -175,7 +174,6 @@ type site struct {
 	inherited                bool   // it speaks of the statement before it
 	dealt                    bool   // a verb for what was done with money names it
 	ofWhole                  bool   // it is the whole that something has a share in: 占全国销售额9000亿元的50%
-	value                    yiyuan.Decimal
 }
 
 func (s *site) captured(name string) []token {

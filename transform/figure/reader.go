@@ -21,6 +21,7 @@ type Input struct {
 	Home      string // region code of the document's own place
 	Town      string // the town, township or street it is about, "" for any other
 	Reference yiyuan.Date
+	Told      yiyuan.Date // the last day told of, where the reference is only thought to follow it
 	Report    period.Report
 	Suspect   []Doubt // where a figure cannot be trusted, by place
 	NoFacts   string  // why no figure of the text can be trusted, "" where they can
@@ -133,6 +134,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	firmsTold   []firmTold        // with where they are, see placefirm.go
 	lastFirm    string            // the last firm that the text has named
 
 	toks         []token

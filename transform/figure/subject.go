@@ -83,6 +83,9 @@ func (r *reader) meetEntity(i int) {
 		r.keepName(name, "enterprise")
 		return
 	}
+	if r.meetPlaceFirm(i) || r.meetToldFirm(i) {
+		return
+	}
 	name, kind, next := r.entityAt(i)
 	if name == "" || r.countedBehind(next) {
 		return
