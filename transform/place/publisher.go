@@ -3,6 +3,8 @@ package place
 import (
 	"slices"
 	"strings"
+
+	"yiyuan/transform/search"
 )
 
 // This file takes the place of a text from who publishes it.
@@ -64,7 +66,7 @@ func ofItsPaper(text, paper string) bool {
 func speaksOfOwnBodies(text, unit string) bool {
 	for rest, found := text, true; found; {
 		var after string
-		_, after, found = strings.Cut(rest, unit)
+		_, after, found = search.Cut(rest, unit)
 		if found && startsAny(after, itsOwn()) {
 			return true
 		}
@@ -83,7 +85,7 @@ func fromCountyOfPaper(title, head, paper string) (code, evidence string) {
 	}
 	text := title + "\n" + head
 	for _, r := range regions().all {
-		if r.Level != County || r.ValidTo != 0 || r.Short == "" || !Contains(paper, r.Code) || strings.Count(text, r.Short) < 2 {
+		if r.Level != County || r.ValidTo != 0 || r.Short == "" || !Contains(paper, r.Code) || search.Count(text, r.Short) < 2 {
 			continue
 		}
 		if !strings.Contains(text[:cut(text, leadSize)], r.Short) || !speaksFor(text, r.Code) && !speaksWithin(text, r.Code) {
