@@ -240,6 +240,17 @@ func (r *reader) inReason(i int) bool {
 // reasons open a clause on why something is so.
 var reasons = phrases("reasons")
 
+// namedByYear tells of the year in the name of a meeting that the words before it say was held: 昨天举行的2018年要素对接大会上.
+func (r *reader) namedByYear(t *token) bool {
+	if r.Report.Kind != "" || !r.sentence.has || !strings.HasSuffix(t.text, "年") || t.text[0] > '9' {
+		return false
+	}
+	return endsWithAny(r.text[r.start:t.start], heldMeetings()) && holdsAny(firstClause(r.text[t.end:r.end]), meetingsNamed())
+}
+
+// heldMeetings end what is said before the name of a meeting, meetingsNamed stand in that.
+var heldMeetings, meetingsNamed = phrases("held meetings"), phrases("meetings named")
+
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
 func (r *reader) namesFair(t *token) bool {
 	return r.yearOfFair(t.text, r.text[t.end:min(r.end, t.end+longestFair)])

@@ -400,6 +400,9 @@ func (s signs) latest() (yiyuan.Date, string) {
 		return lastDay, why // 2022年11月的一个夜晚
 	}
 	if lastDay == Year(lastDay.Year).End && (s.drawsToEnd(last) || !s.countsYears()) {
+		if d, said := s.dayBetween(lastDay, yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)); !d.IsZero() {
+			return d, "text: " + said + " comes after " + last.Text
+		}
 		return lastDay, why
 	}
 	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {

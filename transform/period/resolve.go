@@ -431,6 +431,9 @@ func (e Expr) countedYears(c Context) Period {
 		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}
 	}
 	if c.FromDay && e.n == 1 && c.Year == 0 && (strings.HasPrefix(e.Text, "近") || strings.HasPrefix(e.Text, "最近") || strings.HasPrefix(e.Text, "过去")) {
+		if c.Reference == Year(ref).End {
+			return Year(ref)
+		}
 		return Period{During, yiyuan.NewDate(ref-1, c.Reference.Month, c.Reference.Day), c.Reference} // 近一年来, 过去一年
 	}
 	if c.FromDay && e.n == 1 && c.Year != 0 && c.Year < ref && c.Current == Year(c.Year) {
