@@ -22,7 +22,7 @@ func (r *reader) leaveForNext(text string) {
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
-	case r.besideOpening():
+	case r.besideOpening(), r.opened.has && r.daysWithinLine():
 		r.line.keep(r.opened)
 	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {

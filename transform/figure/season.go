@@ -17,6 +17,7 @@ func (r *reader) meetHoliday(p period.Period, e *period.Expr) {
 		return
 	}
 	switch days := daysOf(p); {
+	case fewDaysWithin(p, r.sentence.period):
 	case r.holiday.Kind == "" && e.Holiday():
 		r.holiday = p
 	case days >= 3 && days <= longestSeason && !wholeMonths(p) && days > daysOf(r.holiday) && holdsAny(r.text[:r.end], seasons()):
