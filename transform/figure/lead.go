@@ -68,7 +68,7 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	switch {
 	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
 		return false
-	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
+	case asOf && (st.time == "stock" || st.code == "other" || st.code == "") && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
 	case asOf && (r.yearInReview || r.bulletin) && r.lead == period.Year(r.Reference.Year-1):

@@ -22,7 +22,7 @@ func (r *reader) leaveForNext(text string) {
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
-	case r.besideOpening(), r.opened.has && r.daysWithinLine():
+	case r.besideOpening(), r.opened.has && (r.daysWithinLine() || r.monthsBack()):
 		r.line.keep(r.opened)
 	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {
@@ -43,7 +43,7 @@ func (r *reader) leaveForNext(text string) {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
-	case r.daysWithinLine():
+	case r.daysWithinLine(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
 		return false
 	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
 		return false
@@ -67,6 +67,12 @@ func (r *reader) daysWithinLine() bool {
 		q = r.opened.period
 	}
 	return r.Report.Kind == "" && fewDaysWithin(p, q)
+}
+
+// monthsBack tells of a sentence on a month that ends with what it was in an earlier one: 2月，求人倍率1.4，1月为1.05. What follows is of the month.
+func (r *reader) monthsBack() bool {
+	p, q := r.sentence.period, r.opened.period
+	return r.Report.Kind == "" && monthLong(p) && monthLong(q) && p.End.Before(q.Start)
 }
 
 // fewDaysWithin tells of a few days of a span of whole months.

@@ -272,6 +272,8 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 		base := yiyuan.NewDate(y, (c.Reference.Month-1)/3*3+1+time.Month(3*m.months[0]), 1)
 		if m.that && c.ofQuarter() {
 			base = c.Current.Start
+		} else if from, to := c.Current.Start, c.Current.End; m.that && c.monthsOfYear() && (from.Month-1)/3 == (to.Month-1)/3 {
+			base = yiyuan.NewDate(from.Year, (from.Month-1)/3*3+1, 1) // 1月停了进口，当季出口锐减六成
 		}
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month+2
 	case m.months[0] > 0:
