@@ -149,6 +149,11 @@ func (r *reader) figureInNoun(right []token, n int) bool {
 	return n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)
 }
 
+// tellsAmong tells of a 中 that parts a number from what is told of some of those: 员工400人中研发人员占四成.
+func tellsAmong(right []token, n int) bool {
+	return (right[n].text == "中" || right[n].text == "里") && hasWord(right[n+1:], "占")
+}
+
 // nounWords are the words behind a number that may hold what it counts, and how many of them there are to the end of the first noun.
 func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first int) {
 	for n, t := range right {
@@ -156,8 +161,8 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		case first == 0 && comesTo(right, n):
 			toks = toks[:0]
 			continue
-		case t.text == "其中":
-			return toks, first // 农机28万台其中收割机3000台
+		case t.text == "其中", tellsAmong(right, n):
+			return toks, first // 农机28万台其中收割机3000台, 员工400人中研发人员占四成
 		case len(toks) == 0 && leadsToCounted(right, n):
 			continue
 		case t.kind.pauses() || t.kind == time || t.kind == figure && !r.figureInNoun(right, n):

@@ -37,6 +37,8 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "financing" // 收购资金由农发行供应，已到位2亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
+	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
+		code = "fiscal_revenue" // 集中供地揽金86亿元
 	case r.sells(said, s) && !r.pricesPiece(s):
 		code = "revenue" // 梨园卖了9万元, 网店销售脐橙1.8亿元
 	case len(s.left) > 0 && strings.HasSuffix(r.clauseBeforeFigure(s), "补了"):
@@ -65,6 +67,9 @@ func givesByRule(behind string) bool {
 
 // givingByRule begin such words, giftsOfRules are what is given.
 var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")
+
+// landSold are words for land that is sold, of which what comes in is the income of the state.
+var landSold = phrases("land sold")
 
 // takingHome are verbs for what is left of what one sold, soldFor for what one gets, soldOtherwise end like them and mean other things, sparedFor
 // are verbs for paying less.

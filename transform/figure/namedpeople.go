@@ -86,12 +86,15 @@ func (r *reader) goneToWork(s *site) bool { return endsWithAny(join(trimReach(s.
 // hires tells of people whom a verb before them or their number says are taken on: 招工2600人, 雇了12名村民.
 func hires(st *statement, s *site) bool {
 	said := join(trimReach(s.left))
-	if endsWithAny(said, shortOfHands()) || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
+	if endsWithAny(said, shortOfHands()) || startsWithAny(said, handsShort()) && strings.Contains(said, "的是") || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
 		return true // 用工缺口2600人; 招聘会达成意向2万人，当场签约7000人
 	}
 	hired := hasToken(s.left, hiring()) || endsWithAny(said, []string{"招工", "用工"})
 	return hired && !holdsAny(join(s.left)+s.clauseBehind()+st.counter, notHired())
 }
+
+// handsShort begin a clause on which trades are short of hands: 缺工较多的是电子装配8600人.
+var handsShort = phrases("hands short by trade")
 
 // shortOfHands end what is said of those who are wanted for work, signingOn are verbs for taking a job at a fair, jobFairs words of a text on one.
 var shortOfHands, signingOn, jobFairs = phrases("short of hands"), phrases("signing on"), phrases("job fairs")
@@ -209,7 +212,7 @@ var entering = phrases("entering")
 
 // comesToSee tells of people who have come in, or come to travel: 入场民众5万人次, 8万外国人前来旅游.
 func comesToSee(s *site) bool {
-	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), comingToTravel()) {
+	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), comingToTravel()) && clauseEnd(s.right) == 0 {
 		return true // 县内旅游20万人次
 	}
 	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains(touring(), s.right[0].text) {

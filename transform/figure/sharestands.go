@@ -85,12 +85,12 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 // shareOfFlow tells of the share that what a sentence of the news has just told of a span is of another: 通行班列8912列，占全国的一半.
 func (r *reader) shareOfFlow(f *yiyuan.Fact) bool {
 	said := r.text[r.start:f.Start]
-	if r.Report.Kind != "" || !strings.HasPrefix(said[lastPause(said):], "占") || f.Indicator != "count_other" && f.Indicator != "platform_count" {
+	if r.Report.Kind != "" || !strings.HasPrefix(said[lastPause(said):], "占") {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		if last := &r.out.Facts[i]; last.Measure == "level" {
-			return last.Indicator == f.Indicator && last.PeriodKind == period.During && last.Unit != "person"
+			return last.Indicator == f.Indicator && last.PeriodKind == period.During
 		}
 	}
 	return false
