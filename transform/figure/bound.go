@@ -91,7 +91,7 @@ func (s *site) passesMark() bool {
 
 // wholeBounds are bound words that stand before the whole a figure is a part or a multiple of: 超过林地面积的60%.
 var wholeBounds = []struct{ word, bound string }{
-	{"不得超过", "at_most"}, {"不超过", "at_most"}, {"不到", "at_most"}, {"不足", "at_most"}, {"超过", "over"},
+	{"不得超过", "at_most"}, {"不超过", "at_most"}, {"不到", "at_most"}, {"不足", "at_most"}, {"不及", "at_most"}, {"超过", "over"},
 	{"接近", "nearly"}, {"不低于", "at_least"}, {"不少于", "at_least"}, {"不小于", "at_least"}, {"不高于", "at_most"}, {"不大于", "at_most"},
 }
 

@@ -186,8 +186,7 @@ func (r *reader) readsIndex(s *site) bool {
 	if s.tok.q.Unit.Surface != "点" && s.tok.q.Unit.Surface != "点位" {
 		return false
 	}
-	last := r.lastFact()
-	return last != nil && last.Start >= r.lineStart && last.Unit == "other" && holdsAny(last.IndicatorText, []string{"指"})
+	return holdsAny(r.text[r.lineStart:s.tok.start], []string{"指数", "股指", "沪指", "深指", "大盘", "成指", "综指", "恒指"})
 }
 
 // actsBehind tells of those who do something right behind their number: 2000多万人直接受益.

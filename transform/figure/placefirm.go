@@ -84,7 +84,7 @@ var tradesOfFirms, onWithFirms = phrases("trades of firms"), phrases("going on f
 func (r *reader) unknownUpTo(i, end int) bool {
 	for ; i < len(r.toks) && r.toks[i].start < end; i++ {
 		t := &r.toks[i]
-		if t.kind != word || t.class != 0 || t.end > end || generic[t.text] || breaksName[t.text] || t.text == "的" {
+		if t.kind != word || t.class != 0 || t.end > end || generic.has(t.text) || breaksName.has(t.text) || t.text == "的" {
 			return false
 		}
 		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] {

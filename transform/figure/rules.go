@@ -123,6 +123,8 @@ var gapRules = []rule{
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '还|仍|又'? '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.than.dearer", pattern: "'比|较' (whom:~) '贵' '了|出'? reach* #amount", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.cheaper", pattern: "'比|较' (whom:~) '便宜' '了'? reach* #amount", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.with.more", pattern: "'同|与|和|跟' (whom:~) '比|相比|相比较' '还|仍|又|则|也'? '多|高|高出|多出|贵' '了'? reach* #amount|physical|percent", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.with.less", pattern: "'同|与|和|跟' (whom:~) '比|相比|相比较' '还|仍|又|则|也'? '少|低|便宜' '了'? reach* #amount|physical|percent", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.above", pattern: "'高出|高于|多出|多于|超出' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
