@@ -31,9 +31,10 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	if title == "" {
 		title = src.Title
 	}
-	report := period.ReadReport(title, c.Clean).Stamped(src.PublishedAt)
+	written := period.ReadReport(title, c.Clean)
+	report := written.Stamped(src.PublishedAt)
 	home, _ := place.Home(title, c.Clean, src.Publisher)
-	dating := period.Reference(title, c.Clean, src.PublishedAt)
+	dating := written.Reference(title, c.Clean, src.PublishedAt)
 	home = place.InYear(home, dating.Day.Year, c.Clean)
 	headline := title
 	if strings.Contains(c.Clean[:min(len(c.Clean), len(title)+60)], title) {

@@ -6,6 +6,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/search"
 )
 
 // This file settles which indicator a figure is of: that of its name, which its sector, its whole, its words, its unit and the
@@ -149,11 +150,14 @@ var abroad = map[string]bool{"fdi": true, "exports": true, "imports": true, "for
 // meetTopicOfGoods keeps what a sentence of a report without figures says has risen or fallen, before its goods are told apart: 主要生产资料销售量比上年
 // 增加。煤炭增长6%，钢材增长13%.
 func (r *reader) meetTopicOfGoods(text string) {
-	name, behind, told := strings.Cut(text, "比上年")
-	if !told {
-		name, behind, told = strings.Cut(text, "普遍")
+	if r.Report.Kind == "" {
+		return
 	}
-	if r.Report.Kind == "" || !told || !startsWithAny(strings.TrimLeft(behind, "继续有所明显大幅度"), movesOfGoods()) {
+	name, behind, told := search.Cut(text, "比上年")
+	if !told {
+		name, behind, told = search.Cut(text, "普遍")
+	}
+	if !told || !startsWithAny(strings.TrimLeft(behind, "继续有所明显大幅度"), movesOfGoods()) {
 		return
 	}
 	if i := strings.LastIndexAny(name, "，、；"); i >= 0 {

@@ -23,7 +23,12 @@ type Dating struct {
 // (2023年…名单), a month of 今年 that the stamp has not reached, the latest months told of. A republished story is not
 // dated by its copy.
 func Reference(title, text string, published time.Time) Dating {
-	if r := ReadReport(title, text); r.Kind != "" {
+	return ReadReport(title, text).Reference(title, text, published)
+}
+
+// Reference is Reference of a text that has been read for what report it is.
+func (r Report) Reference(title, text string, published time.Time) Dating {
+	if r.Kind != "" {
 		day, why := r.reference(published)
 		return Dating{Day: day, Evidence: why}
 	}
