@@ -20,15 +20,33 @@ func planAt(s string, i int) (m mark, end int, bare, ok bool) {
 		}
 		j = k
 	}
-	m = mark{told: printed, year: 1951 + 5*n, last: 1955 + 5*n}
-	if n < 3 {
-		m.year, m.last = 1948+5*n, 1952+5*n
-	}
+	m = yearsOfPlan(n)
 	m, end = planTail(s, j, m)
 	if !quoted && end == j && !has(s, j, "以来") && !has(s, j, "规划") && !has(s, j, "计划") && !(n > 10 && !isNumeralRune(runeAt(s, j))) {
 		return m, i, false, false
 	}
 	return m, end, end == j && !has(s, j, "以来"), true
+}
+
+// numberedPlan finds the number of 第十一个五年规划 in a title, 0 where it names no such plan.
+func numberedPlan(title string) int {
+	before, after, found := strings.Cut(title, "个五年")
+	k := strings.LastIndex(before, "第")
+	if !found || k < 0 || !strings.HasPrefix(after, "规划") && !strings.HasPrefix(after, "计划") {
+		return 0
+	}
+	if n, end := count(before, k+len("第")); end == len(before) {
+		return n
+	}
+	return 0
+}
+
+// yearsOfPlan are the five years of a plan by its number. The first two began three years sooner than the count of the later ones has it.
+func yearsOfPlan(n int) mark {
+	if n < 3 {
+		return mark{told: printed, year: 1948 + 5*n, last: 1952 + 5*n}
+	}
+	return mark{told: printed, year: 1951 + 5*n, last: 1955 + 5*n}
 }
 
 // planNumber reads 十四五 as 14, 九五 as 9.

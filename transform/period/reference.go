@@ -135,7 +135,7 @@ func (s signs) ahead(e Expr) bool {
 	if comeAbout(rest) {
 		return false
 	}
-	if e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截") || e.mod == before {
+	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
 		return true
 	}
 	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {
@@ -143,6 +143,11 @@ func (s signs) ahead(e Expr) bool {
 	}
 	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
+}
+
+// upToItsEnd tells of the end of a month or a day up to which what is there is counted, and no aim set: 至2007年9月末, 到1995年11月15日.
+func (e Expr) upToItsEnd() bool {
+	return e.mod == until && e.a.told == printed && e.a.monthly() && (e.a.edge == closing || e.a.days[0] > 0)
 }
 
 // judgedAhead tell, behind a year, of what is forecast or demanded of it: 对2006年增速的预测; workAhead of its tasks in a title: 2018年工作思路;
@@ -393,7 +398,7 @@ func (s signs) latest() Dating {
 		}
 	}
 	if lastDay.IsZero() {
-		return s.beforeForecast()
+		return s.beforeWhatComes()
 	}
 	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
 		return Dating{Day: lastDay, Evidence: "text: " + last.Text + " is nearly over"}
@@ -417,7 +422,7 @@ func (s signs) latest() Dating {
 	}
 	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
 		later := yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)
-		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
+		if d, said := s.dayBetween(lastDay, yiyuan.NewDate(lastDay.Year, lastDay.Month+3, 0)); !d.IsZero() {
 			return Dating{Day: d, Evidence: "text: " + said + " comes after " + last.Text}
 		}
 		if final.holiday != "" {
@@ -428,15 +433,26 @@ func (s signs) latest() Dating {
 	return Dating{Day: lastDay, Evidence: why}
 }
 
-// beforeForecast dates a story whose only years are those it forecasts, and which tells of months of 今年, by the year before.
-func (s signs) beforeForecast() Dating {
+// beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
+// a five-year plan by the month in which its years begin.
+func (s signs) beforeWhatComes() Dating {
+	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	if n := numberedPlan(title); n > 0 {
+		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
+	}
 	for _, e := range s.exprs {
-		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
+		switch {
+		case s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e):
 			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
+		case e.Start < longestTitle && e.a.last > e.a.year+3 && startsAny(s.text[e.End:], plansOfYears()...):
+			return Dating{Day: yiyuan.Date{Year: e.a.year, Month: time.January, Day: 31}, Evidence: "text: the years of " + e.Text + " begin"}
 		}
 	}
 	return Dating{Evidence: "no evidence"}
 }
+
+// plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
+var plansOfYears = phrases("plans of years")
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
 func (s signs) drawsToEnd(e Expr) bool {

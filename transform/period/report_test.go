@@ -189,6 +189,9 @@ func TestReference(t *testing.T) {
 		{"whoever signs tells the month", "", "在青山镇第十届人民代表大会第二次会议上的发言\n青山镇人民政府 2009年2月\n去年完成产值6亿元。", "", "2009-02-28", "heading: 2009年2月"},
 		{"a year that is forecast", "", "明年怎么走？多家机构对2010年投资增速的预测在两成以上。今年1—11月，投资增长三成。", "", "2009-11-30", "comes before 2010年"},
 		{"a plan told in the clause before", "", "2013年3月8日，一期投料。二期计划明年动工，2015年上半年达产。", "", "2013-03-08", "2013年3月8日"},
+		{"up to the end of a month", "", "信用社贷款过5亿\n至2008年10月末，全县信用社贷款余额5.1亿元。", "", "2008-10-31", "至2008年10月末"},
+		{"a plan by its number", "", "某市第十二个五年规划纲要（摘录）\n到2015年，森林覆盖率达到60%。", "", "2011-01-31", "the years of its plan begin"},
+		{"the day of a caption", "", "11月20日，果农在装车。2013年前10个月，全县外销苹果2万吨。", "", "2013-11-20", "11月20日"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {
 		d := Reference(c.title, c.text, at(c.stamp))
