@@ -336,7 +336,11 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 			return last.Indicator
 		}
 	}
-	if s.rule != "share.each" && s.rule != "rate" || last.End > f.Start || strings.ContainsAny(r.text[last.End:f.Start], "；;") {
+	if last.Measure == "share" && unsettled(f) && holdsAny(r.clauseBeforeFigure(s), sharedTogether()) {
+		return last.Indicator // 甲市保费占全省的四成，乙、丙、丁三市合占三成
+	}
+	shareNamed := endsWithAny(join(trimReach(s.left)), sharesMoved())
+	if s.rule != "share.each" && s.rule != "rate" && !shareNamed || last.End > f.Start || strings.ContainsAny(r.text[last.End:f.Start], "；;") {
 		return ""
 	}
 	if s.inherited || st.code == "investment" && !strings.HasSuffix(partNameOf(s), "企业") || st.of("other") && isName(st.text) {
@@ -348,6 +352,9 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	return last.Indicator
 }
+
+// sharedTogether say that several have a share together.
+var sharedTogether = phrases("shared together")
 
 // portioned are the sums and amounts that are told by their parts.
 var portioned = map[string]bool{
@@ -569,8 +576,10 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 	switch {
 	case last.Indicator == "project_count":
 		return "investment"
-	case strings.Contains(last.IndicatorText, "贷款"):
+	case strings.Contains(last.IndicatorText, "贷款") || strings.HasSuffix(last.IndicatorText, "放款"):
 		return "financing"
+	case last.Indicator == "output_volume" && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
+		return "revenue" // 一个月就销售3万台、5360万元
 	case traded[last.Indicator] && last.Unit != f.Unit:
 		return last.Indicator // 其中手机210万台、4亿元
 	}
