@@ -14,7 +14,6 @@ var (
 		"reference_evidence", "charset", "sha256", "n_parts", "source_text", "text", "restored", "story_id",
 		"rules_version", "run_id",
 	}
-	repairColumns  = []string{"doc_id", "char_start", "char_end", "before", "filter"}
 	mentionColumns = []string{
 		"mention_id", "doc_id", "char_start", "char_end", "mention_text", "kind", "value", "unit", "disposition", "reason",
 	}

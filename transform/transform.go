@@ -31,21 +31,22 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	if title == "" {
 		title = src.Title
 	}
-	report := period.ReadReport(title, c.Clean).Stamped(src.PublishedAt)
+	written := period.ReadReport(title, c.Clean)
+	report := written.Stamped(src.PublishedAt)
 	home, _ := place.Home(title, c.Clean, src.Publisher)
-	reference, evidence := period.Reference(title, c.Clean, src.PublishedAt)
-	home = place.InYear(home, reference.Year, c.Clean)
+	dating := written.Reference(title, c.Clean, src.PublishedAt)
+	home = place.InYear(home, dating.Day.Year, c.Clean)
 	headline := title
 	if strings.Contains(c.Clean[:min(len(c.Clean), len(title)+60)], title) {
 		headline = "" // the text begins with it
 	}
 	out := figure.Read(figure.Input{
-		Title: headline, Headed: strings.HasPrefix(c.Clean, title+"\n"), Text: c.Clean, Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: reference, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
+		Title: headline, Headed: strings.HasPrefix(c.Clean, title+"\n"), Text: c.Clean, Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: dating.Day, Told: dating.Told, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
 	})
 	reading := yiyuan.Reading{
 		Document: yiyuan.Document{
 			DocID: src.DocID, Corpus: src.Corpus, URL: src.URL, Title: title, Publisher: src.Publisher, Author: src.Author,
-			PublishedAt: src.PublishedAt, FetchedAt: src.FetchedAt, ReferenceDate: reference, ReferenceEvidence: evidence,
+			PublishedAt: src.PublishedAt, FetchedAt: src.FetchedAt, ReferenceDate: dating.Day, ReferenceEvidence: dating.Evidence,
 			Charset: src.Charset, SHA256: src.SHA256, Parts: max(1, src.Parts), SourceText: c.Source, Text: c.Clean,
 			Restored: c.Counts, RulesVersion: RulesVersion(),
 		},

@@ -199,7 +199,7 @@ func Publisher(s string) string {
 			s = s[:i]
 		}
 	}
-	s = strings.Trim(s, " \t,;.、。\"“”'<>《》【】[]()-_·|>")
+	s = strings.Trim(s, " \t,;.、。\"“”'<>《》【】[]()-_·|")
 	switch s {
 	case "网络", "互联网", "本站", "未知", "原创", "转载", "本网", "佚名", "网络整理", "综合", "其他", "不详", "我要投稿":
 		return ""

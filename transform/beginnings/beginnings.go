@@ -12,7 +12,10 @@ import (
 )
 
 // Set holds the first two characters of names.
-type Set [1 << bits / 64]uint64
+type Set struct {
+	pairs [1 << bits / 64]uint64
+	alone [4]uint64 // the low bytes of characters that are names by themselves
+}
 
 const bits = 15
 
@@ -22,9 +25,10 @@ func (s *Set) Add(name string) {
 	second, _ := utf8.DecodeRuneInString(name[size:])
 	if len(name) == size {
 		second = alone
+		s.alone[byte(first)/64] |= 1 << (byte(first) % 64)
 	}
 	h := hash(first, second)
-	s[h/64] |= 1 << (h % 64)
+	s.pairs[h/64] |= 1 << (h % 64)
 }
 
 // alone stands for the second character of a name that has one only.
@@ -33,10 +37,10 @@ const alone = 0
 // In yields the places of a text, in bytes, where a name may begin.
 func (s *Set) In(text string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		first, size := utf8.DecodeRuneInString(text)
+		first, size := at(text, 0)
 		for i := 0; i < len(text); {
 			next := i + size
-			second, wide := utf8.DecodeRuneInString(text[next:])
+			second, wide := at(text, next)
 			if s.Hold(first, second) && !yield(i) {
 				return
 			}
@@ -45,12 +49,20 @@ func (s *Set) In(text string) iter.Seq[int] {
 	}
 }
 
-// Hold tells whether a name may begin with first before second, whether it ends there or goes on.
-func (s *Set) Hold(first, second rune) bool {
-	return s.has(hash(first, second)) || s.has(hash(first, alone))
+// at is utf8.DecodeRuneInString, which is slower for the three bytes that nearly all characters of a text have.
+func at(text string, i int) (rune, int) {
+	if i+2 < len(text) && text[i]&0xF0 == 0xE0 && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+		return rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(text[i:])
 }
 
-func (s *Set) has(h uint32) bool { return s[h/64]&(1<<(h%64)) != 0 }
+// Hold tells whether a name may begin with first before second, whether it ends there or goes on.
+func (s *Set) Hold(first, second rune) bool {
+	return s.has(hash(first, second)) || s.alone[byte(first)/64]&(1<<(byte(first)%64)) != 0 && s.has(hash(first, alone))
+}
+
+func (s *Set) has(h uint32) bool { return s.pairs[h/64]&(1<<(h%64)) != 0 }
 
 func hash(first, second rune) uint32 {
 	return (uint32(first)<<16 ^ uint32(second)) * 0x9E3779B1 >> (32 - bits)

@@ -13,7 +13,7 @@ import (
 var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true, "左右": true, "上下": true, "之多": true, "多": true, "余": true}
 
 // pointOfList are words that number the points of a speech: 一是新建水库8座.
-var pointOfList = phraseSet("points of a list")
+var pointOfList = phraseWords("points of a list")
 
 // leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 func (r *reader) leading(toks []token) ([]token, statement) {
@@ -58,7 +58,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			st.happened = true
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
-		case t.kind == word && pointOfList()[t.text] && len(toks) > 1:
+		case t.kind == word && pointOfList().has(t.text) && len(toks) > 1:
 		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:

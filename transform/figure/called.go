@@ -6,6 +6,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 )
 
 // A place is the subject under its name in force where the text has that, and else under the name that the text calls it by: 永宁县 of
@@ -18,7 +19,7 @@ func (r *reader) callAsWritten() {
 	for i := range r.out.Facts {
 		f := &r.out.Facts[i]
 		if _, known := unnamed[f.RegionCode]; !known && ownedByRegion(f) {
-			unnamed[f.RegionCode] = !strings.Contains(r.text, f.RegionName) && !strings.Contains(r.Title, f.RegionName)
+			unnamed[f.RegionCode] = !search.Holds(r.text, f.RegionName) && !strings.Contains(r.Title, f.RegionName)
 			absent = absent || unnamed[f.RegionCode]
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -175,7 +174,6 @@ type site struct {
 	inherited                bool   // it speaks of the statement before it
 	dealt                    bool   // a verb for what was done with money names it
 	ofWhole                  bool   // it is the whole that something has a share in: 占全国销售额9000亿元的50%
-	value                    yiyuan.Decimal
 }
 
 func (s *site) captured(name string) []token {
@@ -187,15 +185,14 @@ func (s *site) text(name string) string { return join(s.captured(name)) }
 
 // join prints tokens without notes and blanks.
 func join(toks []token) string {
-	size, only := 0, ""
-	for i := range toks {
-		if t := &toks[i]; t.kind != note && t.kind != blank {
-			size += len(t.text)
-			only = t.text
-		}
+	if said, ok := asWritten(toks); ok {
+		return said
 	}
-	if size == len(only) {
-		return only
+	size := 0
+	for i := range toks {
+		if toks[i].kind != note && toks[i].kind != blank {
+			size += len(toks[i].text)
+		}
 	}
 	var b strings.Builder
 	b.Grow(size)
@@ -205,6 +202,31 @@ func join(toks []token) string {
 		}
 	}
 	return b.String()
+}
+
+// asWritten is what tokens say where they stand so in the text, one right behind the other, as nearly all do: it needs no copy.
+func asWritten(toks []token) (string, bool) {
+	for len(toks) > 0 && (toks[0].kind == note || toks[0].kind == blank) {
+		toks = toks[1:]
+	}
+	if len(toks) == 0 {
+		return "", true
+	}
+	rest := toks[0].on
+	if len(toks) == 1 {
+		return toks[0].text, true
+	}
+	for i := range toks {
+		t := &toks[i]
+		if t.kind == note || t.kind == blank {
+			continue
+		}
+		if !strings.HasPrefix(rest, t.text) {
+			return "", false
+		}
+		rest = rest[len(t.text):]
+	}
+	return toks[0].on[:len(toks[0].on)-len(rest)], true
 }
 
 // noNameBefore tells of a figure with no name right before it.

@@ -65,7 +65,10 @@ func comparesAmounts(s *site) bool {
 	if len(whom) == 0 {
 		return false
 	}
-	for _, t := range whom {
+	for i, t := range whom {
+		if i == 0 && (t.text == "同" || t.text == "再") {
+			continue // 比同热值的煤便宜
+		}
 		if t.kind == figure || t.kind == comma || t.is(reach|upto|downto) && t.text != "平均" && !isName(t.text) {
 			return false
 		}

@@ -122,7 +122,11 @@ var wholePrices = phrases("levels of prices")
 // pullsTold tells of a drive of a growth that the sentence or paragraph has told before: 两个行业分别增长9%和4%，合计拉动1.2个百分点.
 func pullsTold(s *site) bool {
 	last := s.r.lastFact()
-	return last != nil && last.Start >= s.r.lineStart && last.Measure == "growth" && trimLead(join(trimReach(s.left)), "合计", "共同", "共") == "拉动"
+	if last == nil || last.Start < s.r.lineStart || last.Measure != "growth" {
+		return false
+	}
+	said := trimLead(join(trimReach(s.left)), "合计", "共同", "共")
+	return said == "拉动" || last.Indicator == "cpi" && strings.HasSuffix(said, "拉动") // 猪肉一项拉动1.46个百分点
 }
 
 // than reads 比去年多了近50%: against a time it is a growth like any other, against anything else that is its base.

@@ -168,11 +168,15 @@ var departing, stationsLeft = phrases("departing"), phrases("stations left")
 // opensSection tells of a line that opens a section of its own in the news of no one place, whose story has left the place of the one before:
 // 【二级市场】国债期货收涨.
 func (r *reader) opensSection(line string) bool {
-	head, _, ok := strings.Cut(strings.TrimLeft(line, " 　*"), "】")
-	if !ok || r.Report.Kind != "" || !r.local() || !strings.HasPrefix(head, "【") || r.lineStart == r.firstLine {
+	if r.Report.Kind != "" || !r.local() || r.lineStart == r.firstLine {
 		return false
 	}
-	return len(r.known.Scan(head)) == 0
+	line = strings.TrimLeft(line, " 　*")
+	if !strings.HasPrefix(line, "【") {
+		return false
+	}
+	head, _, ok := strings.Cut(line, "】")
+	return ok && len(r.known.Scan(head)) == 0
 }
 
 // brokenDown tells of a sentence of the news of no one place that breaks a quantity of the country down by its provinces: 分省看，山东占31%.

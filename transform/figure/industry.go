@@ -347,8 +347,10 @@ func (r *reader) theme(s *site, code string) string {
 	if i := strings.LastIndex(text, "；"); i >= 0 && code != "tax" { // 建筑业企业利润3亿元；税金4亿元
 		text = text[i:]
 	}
-	if clauses := strings.Split(text, "，"); len(clauses) > 2 {
-		text = strings.Join(clauses[len(clauses)-2:], "，")
+	if last := strings.LastIndex(text, "，"); last >= 0 {
+		if before := strings.LastIndex(text[:last], "，"); before >= 0 {
+			text = text[before+len("，"):]
+		}
 	}
 	found := ""
 	from, to := examplesIn(text)

@@ -251,13 +251,13 @@ func (r *reader) laysDown(i int) bool {
 		if !strings.Contains(counted, "项目") || !strings.Contains(firstClause(money), "计划") {
 			return false
 		}
-	} else if !layingDown()[verb] || !holdsAny(firstClause(r.text[r.toks[i].end:r.end]), []string{"项目", "工程"}) {
+	} else if !layingDown().has(verb) || !holdsAny(firstClause(r.text[r.toks[i].end:r.end]), []string{"项目", "工程"}) {
 		return false
 	}
 	return r.Report.Kind == "" && (!r.sentence.has || r.ahead(r.sentence.period))
 }
 
-var layingDown = phraseSet("laid down")
+var layingDown = phraseWords("laid down")
 
 // wouldBring tells of a 能 of the news behind 今年, of how much that is to bring: 今年毛收入能有30万元.
 func (r *reader) wouldBring(i int) bool {

@@ -87,9 +87,6 @@ func (r *reader) comparesSpans(i int) bool {
 	return slices.Contains(moreOrLess(), left[n-1].text)
 }
 
-// longerOrShorter are words for how much longer or shorter something takes.
-var longerOrShorter = phrases("longer or shorter")
-
 // insideOf begin what stands behind a span within which something comes about, and taking are words right before how long it took.
 var insideOf, taking = phrases("inside of a span"), phrases("taking so long")
 

@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 	"yiyuan/transform/segment"
 )
 
@@ -34,7 +35,7 @@ func endsMonth(d yiyuan.Date) bool { return d.Time().Add(24*clock.Hour).Day() ==
 
 // goesThroughYear tells of a text that goes through the statistics of a year: it speaks of the year as a whole and of its end.
 func goesThroughYear(text string) bool {
-	return strings.Contains(text, "全年") && (strings.Contains(text, "年末") || strings.Contains(text, "年底"))
+	return search.Holds(text, "全年") && (search.Holds(text, "年末") || search.Holds(text, "年底"))
 }
 
 // publishes tells of a headline on a bulletin of statistics (《…状况公报》发布), which is of its year in all that the story gives of it.

@@ -113,7 +113,7 @@ func (r *reader) meetPlaceInside(i int, code string) {
 		return
 	}
 	r.meetWay(i)
-	if r.meetStretch(i, code) || r.meetWorks(i, code) {
+	if r.meetStretch(i, code) || r.meetWorks(i, code) || r.plantAt(i, code) {
 		return
 	}
 	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.departsFrom(i, code) && !r.doneElsewhere(i, code) && !r.turnsTo(i, code) {
@@ -301,9 +301,21 @@ var overTheField = phrases("over the whole field")
 // namedThings are in the names that passNames looks for.
 var namedThings = phrases("named things")
 
+// ofOneTown tells of the news of one city or county.
+func (r *reader) ofOneTown() bool {
+	return r.Report.Kind == "" && !r.local() && (!strings.HasSuffix(r.home, "0000") || wholeCity[r.home])
+}
+
+// wholeTowns are words for the town that is the middle of the place which the news is of.
+var wholeTowns = phrases("whole towns")
+
 // meetDeictic lets a word that points at a place at the head of a clause own it: 全市, 我省.
 func (r *reader) meetDeictic(i int) {
 	t := &r.toks[i]
+	if r.ofOneTown() && startsWithAny(r.text[t.start:r.end], wholeTowns()) && r.opens(i) {
+		r.clause.region, r.sentence.region = r.home, r.home // 主城区, told behind a district
+		return
+	}
 	code, ok := r.deictic(t.text)
 	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) {
 		return

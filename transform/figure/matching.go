@@ -1,13 +1,17 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"yiyuan/transform/search"
+)
 
 // This file asks a text for phrases: at its head, at its end and anywhere in it. Most texts hold none of those they are asked for, so
 // that the quick ways of saying so matter more than those of finding one.
 
 func holdsAny(s string, words []string) bool {
 	for _, w := range words {
-		if strings.Contains(s, w) {
+		if search.Holds(s, w) {
 			return true
 		}
 	}
@@ -41,7 +45,7 @@ func endsWithAny(s string, words []string) bool {
 func means(text string, words []string, sense func(word, before, after string) bool) bool {
 	for _, w := range words {
 		for end := 0; ; {
-			i := strings.Index(text[end:], w)
+			i := search.Index(text[end:], w)
 			if i < 0 {
 				break
 			}
@@ -61,7 +65,7 @@ func ends(s, word string) bool {
 
 // lastIndex is strings.LastIndex for words that most texts do not hold, which is sooner told than where the last one stands.
 func lastIndex(s, word string) int {
-	if !strings.Contains(s, word) {
+	if !search.Holds(s, word) {
 		return -1
 	}
 	return strings.LastIndex(s, word)
@@ -97,4 +101,35 @@ func trimAhead(s string, words ...string) string {
 		}
 	}
 	return s
+}
+
+// wordSet holds words. Most that it is asked for are none of them, which the last bytes of a word tell for less than a look into a map.
+type wordSet struct {
+	words map[string]bool
+	ends  [1 << endBits / 64]uint64
+}
+
+const endBits = 10
+
+func setOf(words map[string]bool) *wordSet {
+	s := &wordSet{words: words}
+	for w := range words {
+		end := endOf(w)
+		s.ends[end/64] |= 1 << (end % 64)
+	}
+	return s
+}
+
+func (s *wordSet) has(word string) bool {
+	end := endOf(word)
+	return s.ends[end/64]&(1<<(end%64)) != 0 && s.words[word]
+}
+
+// endOf is what the last two bytes of a word, those of a character that are of many kinds, have of their own.
+func endOf(word string) uint {
+	n := len(word)
+	if n < 2 {
+		return 0
+	}
+	return uint(word[n-1]&0x3F)<<4 | uint(word[n-2]&0x0F)
 }

@@ -88,6 +88,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
+	case s.rule == "pull.told" && r.lastFact() != nil && r.lastFact().Indicator == "cpi":
+		f.Indicator = "cpi" // 居民消费价格上涨2%，猪肉一项拉动0.4个百分点
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
 		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
 	case s.measure == "share" && s.arrived && f.Unit == "percent" && paceArrives(s):
@@ -108,6 +110,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
 	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
+	case s.measure == "rate" && s.inherited && r.shareMoved(s):
+		f.Measure = "share" // 占比提高1.5个百分点，达21.3%
 	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
@@ -143,6 +147,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	case st.form == "index" && s.tok.q.Kind != "duration" && s.tok.q.Kind != "amount" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
+	}
+	if f.Unit == "pp" && st.form == "index" && s.tok.q.Unit.Surface == "个点" {
+		f.Unit = "other" // 总指数104.5，比上月回落0.4个点
 	}
 	r.settleLoss(f, s)
 	if (f.Measure == "growth" || f.Measure == "change" && s.measure != "level") && f.Base == "" {
@@ -186,7 +193,7 @@ func (st *statement) canGrow() bool {
 
 // tellsPart tells of a rate that is a part of something by how it is printed or by what stands around it: 七成, 三分之一, 其中45%是汽车.
 func (r *reader) tellsPart(s *site) bool {
-	if strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
+	if s.tok.q.Unit.Surface == "成" || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
 		return true
 	}
 	return r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")
@@ -256,4 +263,13 @@ func (r *reader) lastPercent() *yiyuan.Fact {
 		return nil
 	}
 	return f
+}
+
+// shareMoved tells of a share that has just been told to have moved by so many points, and of what it has come to.
+func (r *reader) shareMoved(s *site) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Unit != "pp" || last.Measure != "change" || len(s.left) == 0 || !s.left[len(s.left)-1].is(reach) {
+		return false
+	}
+	return holdsAny(last.Quote, []string{"占比", "比重", "份额", "比例"}) && !holdsAny(last.Quote, paces())
 }

@@ -102,6 +102,7 @@ func governs(s *site) bool {
 		case t.kind != word:
 			return false
 		case t.text == "再" && i+1 < len(thing) && startsWithAny(thing[i+1].text, []string{"贷", "贴"}), t.is(verbal), isName(t.text):
+		case t.is(event) && i+1 < len(thing) && strings.HasPrefix(thing[i+1].pos, "n"): // 压减申报材料
 		case t.is(reach | up | down | upto | downto | event | share | shareword | contrib):
 			return false
 		case strings.HasPrefix(t.pos, "v") && t.pos != "vn" && i+1 < len(thing):
@@ -210,6 +211,10 @@ func (r *reader) settleLoss(f *yiyuan.Fact, s *site) {
 		if s.tok.q.Kind == "amount" {
 			f.Indicator, f.Measure, f.Value.Negative = "profit", "change", endsWithAny(left, lossesGrown())
 		}
+	case s.tok.q.Kind == "amount" && f.Measure == "level" && f.Indicator == "other" && endsWithAny(left, losing()):
+		f.Indicator, f.Value.Negative = "profit", !f.Value.IsZero() // 卖一吨亏20元
+	case f.Indicator == "other" && f.Measure == "level" && r.noLongerSpends(s, left) && holdsAny(r.clauseAround(f.Start, f.End), givenFree()):
+		f.Indicator = "subsidy" // 免费刻章每家省下350元
 	case f.Indicator == "other" && f.Measure == "level" && r.noLongerSpends(s, left):
 		f.Measure, f.Value.Negative = "change", !f.Value.IsZero()
 		f.ValueLow, f.ValueHigh = negated(f.ValueHigh), negated(f.ValueLow)
@@ -237,6 +242,9 @@ const longestSaved = 36
 
 // noLongerSpent are verbs for paying or using less, savingOutright those that savedOfCosts may follow.
 var noLongerSpent, savingOutright, savedOfCosts = phrases("no longer spent"), phrases("saving outright"), phrases("saved of costs")
+
+// losing are verbs for ending up with less, givenFree say that it is others who bear a cost.
+var losing, givenFree = phrases("losing money"), phrases("given free")
 
 // lossesLessened and lossesGrown are words for how much less or more is lost than before.
 var lossesLessened, lossesGrown = phrases("losses lessened"), phrases("losses grown")

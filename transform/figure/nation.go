@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan/transform/place"
 )
 
 // The news goes back from a place to the whole country: by its name or who speaks for it at the head of a sentence, by a word for it where no place
@@ -61,6 +63,9 @@ func (r *reader) ofTheNation(text string) bool {
 		return false
 	}
 	if head := pastTime(text); !r.local() && (opensOnNation(head) || opensOnNation(text)) {
+		if strings.HasPrefix(head, "中央") && r.givesHome(text) {
+			return false // 中央财政给本县的补贴
+		}
 		return !strings.HasPrefix(head, "各地") || !strings.HasSuffix(r.home, "0000") || !holdsAny(r.text, []string{"全省", "我省"}) // 全国来看，
 	}
 	return holdsAny(firstRunes(text, 40), nationalBodies()) && holdsAny(text, publishing()) && (!r.local() || r.holderOfNames(text) == "")
@@ -130,6 +135,20 @@ func (r *reader) industryOfNation(i int) bool {
 	name, kind, _ := r.entityAt(i)
 	return kind == "industry" && strings.HasPrefix(name, "中国")
 }
+
+// givesHome tells of a sentence that names the place which the news is of, or one in it, as to whom something is given.
+func (r *reader) givesHome(text string) bool {
+	for _, m := range r.known.Scan(text) {
+		code := r.resolve(&m)
+		if code != "" && place.Contains(r.home, code) && endsWithAny(text[:m.Start], givingTo()) {
+			return true
+		}
+	}
+	return false
+}
+
+// givingTo stand before whom something is given to.
+var givingTo = phrases("giving to")
 
 // namesNation tells of a sentence that names the whole country by its name: 今年，中国船舶出口增长两成.
 func (r *reader) namesNation() bool {

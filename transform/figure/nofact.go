@@ -96,7 +96,7 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"name", "medals"}
 	case q.Unit.Surface == "支" && startsWithAny(r.text[t.end:r.end], yarns()):
 		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
-	case r.perHeads(i), r.perOne(i):
+	case r.perHeads(i), r.perOne(i), r.outOfEvery(i):
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
 		return [2]string{"name", "一 as an article"}
@@ -154,7 +154,7 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "date in a name"} // 6·18项目成果交易会, 2020国家创新型城市
 	case r.outdone(i):
 		return [2]string{"qualifier", "aim that is outdone or missed"}
-	case r.sizesOf(i), r.sizesBerth(i), r.speedsOf(i):
+	case r.sizesOf(i), r.sizesBerth(i), r.speedsOf(i), r.gaugesOf(i):
 		return [2]string{"name", "size in a name"}
 	case r.namesHamlet(i):
 		return [2]string{"name", "number in a name"}

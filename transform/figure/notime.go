@@ -142,7 +142,10 @@ var fulfilled = phrases("plans fulfilled")
 
 // ofManyYears tells of the years of a five-year plan: “十四五”期间.
 func ofManyYears(text string) bool {
-	return endsWithAny(unquoted.Replace(text), spansOfPlans())
+	if strings.Contains(text, "“") || strings.Contains(text, "”") {
+		text = unquoted.Replace(text)
+	}
+	return endsWithAny(text, spansOfPlans())
 }
 
 // spansOfPlans are how the name of a five-year plan ends where it tells of all its years.

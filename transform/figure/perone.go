@@ -39,3 +39,31 @@ func isOne(text, surface string) bool {
 	one, ok := strings.CutSuffix(text, surface)
 	return ok && (one == "一" || one == "1")
 }
+
+// outOfEvery tells of how many out of so many do something: 每3台里有2台空运, 每十张砂布有四张出自通城.
+func (r *reader) outOfEvery(i int) bool {
+	t := r.toks[i]
+	if t.q.Kind != "count" && t.q.Kind != "physical" || t.q.Unit.Code == "person" {
+		return false
+	}
+	for j := i - 1; j >= 0 && !r.toks[j].kind.pauses(); j-- {
+		if first := &r.toks[j]; first.kind == figure {
+			between := r.text[first.end:t.start]
+			return first.q.Unit.Surface == t.q.Unit.Surface && strings.HasSuffix(r.text[r.start:first.start], "每") && endsWithAny(between, []string{"有", "有近", "有约", "是"}) && !strings.HasSuffix(between, "拥有")
+		}
+	}
+	return false
+}
+
+// gaugesOf tells of how thick or wide the goods are that stand right behind, by which they are called: 182毫米硅片, 12英寸晶圆.
+func (r *reader) gaugesOf(i int) bool {
+	t := r.toks[i]
+	if t.q.Kind != "physical" || !slices.Contains(gauges(), t.q.Unit.Surface) || i+1 >= len(r.toks) {
+		return false
+	}
+	next := &r.toks[i+1]
+	return next.kind == word && next.start == t.end && strings.HasPrefix(next.pos, "n") && !strings.ContainsAny(next.text, "雨雪水冰土路宽长高厚深")
+}
+
+// gauges are the units that goods are called by.
+var gauges = phrases("gauges of goods")

@@ -36,3 +36,9 @@ func phraseSet(name string) func() map[string]bool {
 		return set
 	})
 }
+
+// phraseWords is one to look words up in that most are none of.
+func phraseWords(name string) func() *wordSet {
+	words := phraseSet(name)
+	return sync.OnceValue(func() *wordSet { return setOf(words()) })
+}

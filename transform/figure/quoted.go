@@ -12,13 +12,19 @@ import (
 // quoted tells of a price or an index of the news that its day gives, or nothing dates, and of the growth told beside it: 上证综指报2091点，跌幅1.98%;
 // 螺纹钢每吨3750元. The mean price of a month is of its span.
 func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
-	if r.Report.Kind != "" || f.Indicator != "other" || has && (p.Kind != period.During || p.Start != p.End) || r.status() != "actual" {
+	if r.Report.Kind != "" || f.Indicator != "other" || r.status() != "actual" {
+		return false
+	}
+	if r.paysForWork(f, s, st) {
+		return true
+	}
+	if has && p.Kind != period.AsOf && p.Start != p.End {
 		return false
 	}
 	switch f.Measure {
 	case "level":
 		points := st.form == "index" && strings.Contains(s.tok.q.Unit.Surface, "点") // 今天公布的8月份经理指数为49.8% is of the month
-		return points || r.quotes(s) || f.Unit == "CNY" && r.pricedByMeasure(s)
+		return points || r.quotes(s) || f.Unit == "CNY" && (r.pricedByMeasure(s) || r.pricedToo(f, s))
 	case "share":
 		return r.quotes(s)
 	case "growth":
@@ -33,9 +39,46 @@ func (r *reader) quotes(s *site) bool {
 	return endsWithAny(before, quoting())
 }
 
+// paysForWork tells of pay that the figure's own clause dates by no year: 焊工月薪开到1.2万元.
+func (r *reader) paysForWork(f *yiyuan.Fact, s *site, st statement) bool {
+	if f.Measure != "level" || f.Unit != "CNY" || !holdsAny(st.text, payForWork()) || r.timeBefore(s) {
+		return false
+	}
+	return !holdsAny(r.text[r.start:r.end], hiringFairs()) // the mean of those hired at one is of that
+}
+
+// sellingFor are words between the measure that a price is for and the price.
+var sellingFor = phrases("selling for")
+
+// hiringFairs are where people are hired.
+var hiringFairs = phrases("hiring fairs")
+
+// payForWork are words for what work is paid by the month, day or piece.
+var payForWork = phrases("pay for work")
+
+// pricedToo tells of one more price or pay behind one of the day, with no verb of its own: 普工月薪3000元，焊工8000元.
+func (r *reader) pricedToo(f *yiyuan.Fact, s *site) bool {
+	quote := r.quoteBefore(f.Start)
+	if quote == nil || quote.Unit != f.Unit || r.timeBefore(s) || r.eventIn(s.left) || f.Value.Negative {
+		return false
+	}
+	if _, is := cutMeasure(withoutNearly(r.text[r.start:quote.Start])); !is && !holdsAny(quote.IndicatorText, paidForOne()) {
+		return false
+	}
+	between := r.text[quote.End:f.Start]
+	return strings.Count(between, "，") == 1 && len(between) < longestBesideQuote && !holdsAny(between+firstClause(join(s.right)), notSold())
+}
+
+// longestBesideQuote is how many bytes there are at most between two prices of a list.
+const longestBesideQuote = 45
+
 // pricedByMeasure tells of money for one measure of a good: 每吨9250元, 每斤2.35元.
 func (r *reader) pricedByMeasure(s *site) bool {
-	before, is := cutMeasure(withoutNearly(r.saidBefore(s)))
+	said := withoutNearly(r.saidBefore(s))
+	before, is := cutMeasure(said)
+	if !is {
+		before, is = cutMeasure(withoutNearly(trimAny(said, sellingFor()...)))
+	}
 	return is && !r.eventIn(s.left) && !holdsAny(before[lastPause(before):], notSold())
 }
 

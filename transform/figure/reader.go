@@ -21,6 +21,7 @@ type Input struct {
 	Home      string // region code of the document's own place
 	Town      string // the town, township or street it is about, "" for any other
 	Reference yiyuan.Date
+	Told      yiyuan.Date // the last day told of, where the reference is only thought to follow it
 	Report    period.Report
 	Suspect   []Doubt // where a figure cannot be trusted, by place
 	NoFacts   string  // why no figure of the text can be trusted, "" where they can
@@ -133,6 +134,7 @@ type reader struct {
 	lastHeading string
 	lastNamed   map[string]string // in the paragraph or its heading, the last name of each kind
 	headNamed   map[string]string // in the heading
+	firmsTold   []firmTold        // with where they are, see placefirm.go
 	lastFirm    string            // the last firm that the text has named
 
 	toks         []token
@@ -326,10 +328,10 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 var holidays = phrases("holidays")
 
 // light are words that may stand before the place a clause opens with.
-var light = map[string]bool{
+var light = setOf(map[string]bool{
 	"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
 	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
-}
+})
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
 

@@ -65,12 +65,15 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 			}
 		}
 	}
-	if per := perUnit.FindString(join(s.left)); per != "" && (f.Unit == "CNY" || f.Unit == "USD" || f.Indicator == "output_volume") {
-		return per
+	left := join(s.left)
+	if f.Unit == "CNY" || f.Unit == "USD" || f.Indicator == "output_volume" {
+		if per := perUnit.FindString(left); per != "" {
+			return per
+		}
 	}
-	if text := join(s.left); f.Indicator == "capacity" || f.Indicator == "other" {
+	if f.Indicator == "capacity" || f.Indicator == "other" {
 		for _, w := range dailyCapacities() {
-			if strings.Contains(text, w) {
+			if strings.Contains(left, w) {
 				return "日"
 			}
 		}

@@ -303,13 +303,15 @@ var onWithPark = phrases("going on from parks")
 
 // onlyPlaces tells of a list of places, whose figures a line hands out: they own them.
 func (r *reader) onlyPlaces(q string) bool {
-	parts := strings.Split(q, "、")
-	for _, p := range parts {
+	if !strings.Contains(q, "、") {
+		return false
+	}
+	for p := range strings.SplitSeq(q, "、") {
 		if m := r.known.Scan(p); len(m) != 1 || m[0].Start != 0 || m[0].End != len(p) {
 			return false
 		}
 	}
-	return len(parts) > 1
+	return true
 }
 
 // oneRune are the restrictions of one character; any other is what is left of a longer word.
@@ -454,7 +456,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	verbs := 0
-	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName[toks[0].text] && len(toks) > 1) {
+	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName.has(toks[0].text) && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
 			verbs++
 		}

@@ -47,6 +47,8 @@ var growthRules = []rule{
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
 	}, only: namesObject},
+	{name: "share.used", pattern: "'用掉|用去|卖掉|花掉|花去|占掉|占去|耗掉|耗去|租掉|卖出' '了'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.used", pattern: "'用|卖|花|占|耗|租' '掉|掉了|去|去了|出' '了'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "fall.by", pattern: "'少|低|便宜|短|慢|掉|省' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "fall.by", pattern: "'少' '交|贷|用|卖|花|付|买|开|烧|喝|吃' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "share.risen", pattern: "shareword reach* up '达到|达|至|到' #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},
@@ -123,6 +125,8 @@ var gapRules = []rule{
 	{name: "gap.than.less", pattern: "'比|较' (whom:~) '还|仍|又'? '少|低|低出|少于|低于' event? '了'? reach* #amount|physical|count|duration", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.than.dearer", pattern: "'比|较' (whom:~) '贵' '了|出'? reach* #amount", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.than.cheaper", pattern: "'比|较' (whom:~) '便宜' '了'? reach* #amount", reads: gap(-1), only: comparesAmounts},
+	{name: "gap.with.more", pattern: "'同|与|和|跟' (whom:~) '比|相比|相比较' '还|仍|又|则|也'? '多|高|高出|多出|贵' '了'? reach* #amount|physical|percent", reads: gap(+1), only: comparesAmounts},
+	{name: "gap.with.less", pattern: "'同|与|和|跟' (whom:~) '比|相比|相比较' '还|仍|又|则|也'? '少|低|便宜' '了'? reach* #amount|physical|percent", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.above", pattern: "'高出|高于|多出|多于|超出' '了'? (whom:~) #amount|physical", reads: gap(+1), only: comparesAmounts},
 	{name: "gap.below", pattern: "'低于|少于' (whom:~) #amount|physical", reads: gap(-1), only: comparesAmounts},
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},

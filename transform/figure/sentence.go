@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 	"yiyuan/transform/unit"
 )
 
@@ -124,7 +125,7 @@ func (r *reader) meetHead(text string) {
 	}
 	r.runsFrom(text)
 	r.meetFronted(text)
-	if strings.Contains(text, "（预计") || strings.Contains(text, "(预计") {
+	if search.Holds(text, "（预计") || search.Holds(text, "(预计") {
 		r.sentence.status = "forecast"
 	}
 	if r.opensAims() {

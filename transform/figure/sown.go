@@ -82,6 +82,16 @@ func (r *reader) workedArea(s *site, st statement) bool {
 	return endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials())
 }
 
+// sownInYear tells of the area of a crop that is sown anew every year, told of a year or as an aim: 今年全省油菜面积826万亩.
+func (r *reader) sownInYear(f *yiyuan.Fact, st statement, p period.Period, has bool) bool {
+	if f.Indicator != "area" || f.Measure != "level" || !strings.HasSuffix(st.text, "面积") || st.newness {
+		return false
+	}
+	ofSpan := has && p.Kind == period.During && !r.sentence.now || r.status() != "actual"
+	of := st.qualifier + st.text + f.Industry
+	return ofSpan && holdsAny(of, annualCrops()) && !holdsAny(of, perennials())
+}
+
 // sameArea tells of a bare 面积 of a part of the place whose sown area the paragraph has just told: 全市种植马铃薯316万亩，…。安定区面积达102万亩.
 func (r *reader) sameArea(st statement) bool {
 	if st.text != "面积" || st.qualifier != "" || r.Report.Kind != "" {
@@ -113,4 +123,6 @@ var (
 	sowing     = phrases("sowing")
 	sown       = phrases("sown areas")
 	perennials = phrases("perennials")
+
+	annualCrops = phrases("annual crops")
 )

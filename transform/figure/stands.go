@@ -507,17 +507,6 @@ func (r *reader) partOfWhatStands() bool {
 // possessed are verbs for what one has at a day, whatever it is.
 var possessed = phrases("possessed")
 
-// stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
-func (r *reader) stillThere() bool {
-	n := len(r.leftTokens)
-	for n > 0 && r.leftTokens[n-1].is(reach) {
-		n--
-	}
-	return n > 0 && slices.Contains(leftOver(), r.leftTokens[n-1].text)
-}
-
-var leftOver = phrases("left over")
-
 // builtToo tells of one more way in a list of those that a verb before the first says were built in a span: 建成公路12公里、水泥路30公里.
 func (r *reader) builtToo(s *site) bool {
 	last := r.lastInSentence()

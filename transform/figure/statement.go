@@ -404,7 +404,6 @@ type statement struct {
 	existing         bool   // 现有, 在建, 累计: a stock
 	happened         bool   // an event verb governs it
 	cumulative       bool   // 累计: from the beginning to the date
-	recurring        string
 	subject          string
 	subjectKind      string
 	region           string

@@ -58,13 +58,8 @@ func (r *reader) aimed(s *site) bool {
 	if holdsAny(left, achieved()) && !holdsAny(left, outdoneAims()) {
 		return false
 	}
-	for i, t := range s.right {
-		if t.kind != word || i > 2 {
-			break
-		}
-		if strings.HasSuffix(t.text, "目标") && slices.ContainsFunc(s.right[:i], func(t token) bool { return t.text == "的" }) {
-			return true
-		}
+	if s.aimBehind() {
+		return true
 	}
 	if holdsAny(left, achieved()) {
 		return false
@@ -76,6 +71,19 @@ func (r *reader) aimed(s *site) bool {
 		return false // 二套房首付比例不低于四成
 	}
 	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
+}
+
+// aimBehind tells of a figure that the name of an aim stands right behind: 3%的调控目标.
+func (s *site) aimBehind() bool {
+	for i, t := range s.right {
+		if t.kind != word || i > 2 {
+			return false
+		}
+		if strings.HasSuffix(t.text, "目标") && slices.ContainsFunc(s.right[:i], func(t token) bool { return t.text == "的" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // standingRules are words of a clause on what a rule asks for.
@@ -193,7 +201,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast" // 净利预增73%
 	}
 	if r.Report.Kind == "" {
-		r.statusBeside(f)
+		r.statusBeside(f, s)
 	}
 	from, to := r.movesAcross(s)
 	begins := from || r.startsFromTo(s) || r.startsNow(s)
@@ -229,10 +237,12 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 }
 
 // statusBeside corrects what the news expects or aims at by what stands right beside the figure.
-func (r *reader) statusBeside(f *yiyuan.Fact) {
+func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 	before := r.text[r.start:f.Start]
 	clause := before[lastPause(before):]
 	switch {
+	case f.Status == "forecast" && holdsAny(clause, outdoneAims()) && s.aimBehind():
+		f.Status = "target" // 预计全年涨幅5%，超出3%的控制目标
 	case f.Status == "forecast" && startsWithAny(clause, sameTimeBefore()) && !holdsAny(clause, expected()):
 		f.Status = "actual" // 预计亏损3亿元，上年同期盈利2亿元
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):

@@ -48,9 +48,15 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	}
 	switch last := r.lastInSentence(); {
-	case level && r.summedYears(s) > 1:
+	case level && r.summedYears(s) > 1, r.sownInYear(f, st, p, has):
 		return false // 5年累计投入400亿元
-	case level && (r.holds(s) || r.allOfPlace(s, st)):
+	case level && r.paidToThem(s), f.Indicator == "other" && r.rateOfDeal(f, st):
+		return false
+	case level && (strings.HasSuffix(st.text, "余额") || r.chosenBy(s)):
+		return true
+	case level && endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
+		return (st.cumulative || r.summedUp(s)) && !(has && p.Kind == period.During)
+	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st)):
 		return true
 	case f.Measure == "share" && r.shareOfStanding(s, last):
 		return true
@@ -86,6 +92,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// amountsHandled end the names of amounts that are handled in a span.
+var amountsHandled = phrases("amounts handled")
 
 // turnoverTimes end the names of how long what is there at a day lasts.
 var turnoverTimes = phrases("turnover times")
@@ -271,6 +280,8 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case st.newness:
 	case r.Report.Kind == "" && f.Indicator == "area" && endsWithAny(st.qualifier+st.text, worked()):
 		return false // 备案面积61万平方米
+	case (f.Indicator == "capacity" || f.Unit == "kW") && (r.justReached() || r.justPassed()) && !holdsAny(join(s.left), worksOnLand()):
+		return true // 截至5月，建成产能超过6万吨
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}
@@ -514,82 +525,6 @@ var summedWords = phrases("words of summing up")
 func (r *reader) doneInSpan(s *site, st statement) bool {
 	return r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)
 }
-
-// flowStands tells of a flow that has been summed up to a day, or of what it has left there.
-func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed()...) {
-		return true // 拥有专利3000件
-	}
-	if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
-		return false
-	}
-	extent := f.Measure == "level" && !st.newness && (f.Indicator == "length" || f.Indicator == "area")
-	if extent && f.Indicator == "length" && hasWord(s.left, "建成") {
-		if p, has := r.inForce(); has && p.Kind == period.AsOf {
-			return true // 截至2014年底，建成公路12公里
-		}
-	}
-	if extent && r.Report.Kind == "" && r.thereNotWorked(s, st, f) {
-		return true
-	}
-	if s.arrived && r.hasComeToStand(s, st, f) {
-		return true
-	}
-	if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
-		return true
-	}
-	if p := r.line.period; st.cumulative && r.line.has && p.Kind == period.During && p.Start.Year < p.End.Year {
-		return false // the paragraph names the span
-	} else if st.cumulative && r.line.has && (p.YearToDate() || p == period.Year(p.Start.Year) && aggregate[f.Indicator]) {
-		return false // 1—10月…。累计完成投资30亿元
-	}
-	if st.cumulative && f.Measure == "level" && r.growsBehind(s) {
-		return false // 累计完成技改投资188亿元，增长9%
-	}
-	if st.cumulative && !r.sentence.has {
-		if !r.line.has && r.summedUnderHeading(f) {
-			return false
-		}
-		if f.Measure != "growth" && f.Indicator != "cpi" {
-			return true
-		}
-	}
-	return st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
-}
-
-// thereNotWorked tells of a length or area that is there, and not of what was done with it in a span: 茶园面积3万亩, not 造林3万亩.
-func (r *reader) thereNotWorked(s *site, st statement, f *yiyuan.Fact) bool {
-	return !r.workedArea(s, st) && (!st.happened || f.Indicator == "area" && r.tilled(s))
-}
-
-// hasComeToStand tells of a quantity said to have come to so much that is no sum of a span: 床位达到300张, not 产值达到3亿元.
-func (r *reader) hasComeToStand(s *site, st statement, f *yiyuan.Fact) bool {
-	switch {
-	case f.Unit == "day", f.Measure == "share", st.form == "rate", st.form == "index" && f.Unit == "percent", aggregate[f.Indicator], yielding[f.Indicator], r.comparedOverSpan(s):
-		return false
-	case endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月"):
-		return false
-	}
-	return r.Report.Kind == "" || !endsWithAny(st.text, toldByYear())
-}
-
-// summedUnderHeading tells of a sum over the span of its heading: over the first 11 months, or over a term, 本届政府工作回顾…。累计实际利用外资3亿美元.
-func (r *reader) summedUnderHeading(f *yiyuan.Fact) bool {
-	p := r.heading.period
-	switch {
-	case aggregate[f.Indicator]:
-		return p.YearToDate() || overYears(p)
-	case yielding[f.Indicator]:
-		return p.YearToDate()
-	}
-	return false
-}
-
-// waysOpen are ways by what there is of them.
-var waysOpen = phrases("ways open")
-
-// wages are what people are paid over a year, however far it has come.
-var wages = phrases("wages")
 
 // takingOn are verbs for giving people work.
 var takingOn = phrases("taking on")

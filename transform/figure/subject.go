@@ -21,16 +21,20 @@ func init() { tables.Register("entities.csv", &entitiesCSV) }
 type entityKind struct{ ending, kind string }
 
 // entityKinds are the endings of names by their last character, the longest first.
-var entityKinds = sync.OnceValue(func() map[rune][]entityKind {
-	kinds := map[rune][]entityKind{}
+var entityKinds = sync.OnceValue(func() *byFirst[entityKind] {
+	kinds := &byFirst[entityKind]{}
 	for _, line := range strings.Split(entitiesCSV, "\n") {
 		if ending, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && ending != "suffix" {
 			last, _ := utf8.DecodeLastRuneInString(ending)
-			kinds[last] = append(kinds[last], entityKind{ending, kind})
+			kinds.add(string(last), entityKind{ending, kind})
 		}
 	}
-	for _, list := range kinds {
-		slices.SortStableFunc(list, func(a, b entityKind) int { return len(b.ending) - len(a.ending) })
+	longestFirst := func(a, b entityKind) int { return len(b.ending) - len(a.ending) }
+	for _, list := range kinds.lists {
+		slices.SortStableFunc(list, longestFirst)
+	}
+	for _, list := range kinds.other {
+		slices.SortStableFunc(list, longestFirst)
 	}
 	return kinds
 })
@@ -38,8 +42,8 @@ var entityKinds = sync.OnceValue(func() map[rune][]entityKind {
 // kindOfName tells by its ending what a name is the name of.
 func kindOfName(name string) string {
 	last, _ := utf8.DecodeLastRuneInString(name)
-	for _, k := range entityKinds()[last] {
-		if len(k.ending) < len(name) && strings.HasSuffix(name, k.ending) {
+	for _, k := range entityKinds().with(last) {
+		if len(k.ending) < len(name) && ends(name, k.ending) {
 			return k.kind
 		}
 	}
@@ -57,12 +61,12 @@ func ownKind(name, kind string) string {
 }
 
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
-var generic = map[string]bool{
+var generic = setOf(map[string]bool{
 	"主要": true, "边疆": true, "重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true,
 	"新建": true, "各": true, "相关": true, "主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true,
 	"该": true, "本": true, "两": true, "三": true, "高新技术": true, "战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true,
 	"民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
-}
+})
 
 // ofName tells whether a token may stand in a name; 三类 of 三类县域 is no figure there.
 func ofName(t token) bool {
@@ -77,6 +81,9 @@ func (r *reader) meetEntity(i int) {
 	if name := r.listedFirmAt(i); name != "" {
 		r.nameSubject(name, "enterprise")
 		r.keepName(name, "enterprise")
+		return
+	}
+	if r.meetToldFirm(i) || r.meetPlaceFirm(i) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
@@ -228,7 +235,7 @@ func isCounted(name string) bool { return indicator.IsNoun(name) }
 var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}
 
 // breaksName are words that no name holds.
-var breaksName = map[string]bool{
+var breaksName = setOf(map[string]bool{
 	"距离": true, "助力": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true,
 	"当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true,
 	"对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true,
@@ -237,29 +244,29 @@ var breaksName = map[string]bool{
 	"都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true,
 	"聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true,
 	"加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true,
-}
+})
 
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
 	p := r.toks[i].pos
 	verbal := r.toks[i].kind == word && strings.HasPrefix(p, "v")
-	if generic[r.toks[i].text] || outdoing[r.toks[i].text] {
+	if generic.has(r.toks[i].text) || outdoing.has(r.toks[i].text) {
 		return "", "", i
 	}
 	if r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
 		return "", "", i
 	}
-	var b strings.Builder
 	proper, singles := false, 0 // a word the dictionary does not know comes in single characters
+	so := ""                    // the words up to here
 	for j := i; j < len(r.toks) && j < i+14; j++ {
 		t := r.toks[j]
 		if !ofName(t) && t.kind != open && t.kind != shut {
 			break
 		}
-		if t.kind == word && (t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || goesOnBehindName(&t, b.String())) {
+		if t.kind == word && (t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || goesOnBehindName(&t, so)) {
 			break
 		}
-		if breaksName[t.text] || t.pos == "r" && t.kind == word {
+		if breaksName.has(t.text) || t.pos == "r" && t.kind == word {
 			if name != "" {
 				break
 			}
@@ -269,11 +276,11 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 			singles++
 		}
 		proper = proper || t.kind == quote || t.kind == where && r.namesRegion(t.at)
-		b.WriteString(t.text)
-		k := kindOfName(b.String())
+		so = join(r.toks[i : j+1])
+		k := kindOfName(so)
 		city := k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸") // 张家港
-		if k != "" && !city && !strings.Contains(b.String(), "中有") {
-			name, kind, next = b.String(), k, j+1
+		if k != "" && !city && !strings.Contains(so, "中有") {
+			name, kind, next = so, k, j+1
 		}
 	}
 	if name == "" {
@@ -451,7 +458,7 @@ func (r *reader) keepName(name, kind string) {
 
 // standsFor maps words that stand for a name to the kind of name they stand for.
 var standsFor = map[string]string{
-	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
+	"企业": "enterprise", "公司": "enterprise", "本公司": "enterprise", "本集团": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
 	"项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
 	"合作社": "enterprise", "该合作社": "enterprise", "老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other",
@@ -545,7 +552,7 @@ func (r *reader) meetDescribed(i int) {
 		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
 			continue
 		}
-		if j > i+1 && !generic[r.toks[i+1].text] {
+		if j > i+1 && !generic.has(r.toks[i+1].text) {
 			r.nameSubject(r.text[r.toks[i+1].start:t.end], "enterprise")
 			r.keepName(r.clause.subject, "enterprise")
 		}

@@ -168,3 +168,23 @@ var byWayOf, headingFor = phrases("by way of"), phrases("heading for")
 
 // settling are verbs of coming to a place to stay.
 var settling = phrases("settling")
+
+// plantAt lets the place of a plant or branch of a firm, which the news calls by that, own the clause: 集团在涪陵的分厂.
+func (r *reader) plantAt(i int, code string) bool {
+	if r.Report.Kind != "" || code == "" || code == "100000" {
+		return false
+	}
+	first := r.breathOf(i)
+	rest, ok := strings.CutPrefix(r.text[r.toks[i].end:r.end], "的")
+	if !ok || first == 0 || r.toks[first-1].text != "在" || !startsWithAny(rest, plantsOfFirms()) {
+		return false
+	}
+	if firm := r.text[r.toks[r.clauseStart(first)].start:r.toks[first-1].start]; !holdsAny(firm, endsOfFirms()) {
+		return false
+	}
+	r.clause.region, r.sentence.region = code, code
+	return true
+}
+
+// plantsOfFirms are what a firm has at a place.
+var plantsOfFirms = phrases("plants of firms")

@@ -19,14 +19,16 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 		return "", ""
 	}
 	first := r.text[lines[0].Start:lines[0].End]
-	for _, m := range r.known.Scan(first) {
-		if m.Kind == "park" && place.Resolve(m, r.home) != "" {
+	if places := r.known.Scan(first); len(places) > 0 {
+		if m := places[0]; m.Kind == "park" && place.Resolve(m, r.home) != "" {
 			return m.Text, "park"
 		}
-		if name := portOf(first, m); name != "" {
+		if name := portOf(first, places[0]); name != "" {
 			return name, "other"
 		}
-		break
+	}
+	if name, kind := ownerOfAccount(first); name != "" {
+		return name, kind
 	}
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
@@ -42,12 +44,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 
 // bareZone is the zone that a headline of its own paper begins with, times aside, without the place it lies in: 开发区集中签约.
 func bareZone(headline string) string {
-	head := strings.TrimLeft(headline, "0123456789年月-—— 　*#《")
-	for _, e := range period.Scan(head) {
-		if e.Start == 0 {
-			head = head[e.End:]
-		}
-		break
+	head := strings.TrimLeft(headline, "0123456789年月-— 　*#《")
+	if times := period.Scan(head); len(times) > 0 && times[0].Start == 0 {
+		head = head[times[0].End:]
 	}
 	for _, zone := range zones() {
 		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {

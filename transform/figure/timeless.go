@@ -208,7 +208,7 @@ func (r *reader) takesByWay(s *site, f *yiyuan.Fact) bool {
 	switch {
 	case f.Measure == "level" && s.arrived && holdsAny(clause, procedures()):
 		return true
-	case r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(after, "左右以内之内"), ableWithin()):
+	case r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(after, "左右以之内"), ableWithin()):
 		return true
 	case f.Measure != "level" || r.Report.Kind != "" || r.status() != "actual" || strings.HasPrefix(after, "后") || strings.HasPrefix(after, "前"):
 		return false // 15天后抵达

@@ -38,6 +38,7 @@ type token struct {
 	kind       kind
 	class      class
 	text       string
+	on         string // the sentence from there on, "" where it stands in none
 	pos        string // part of speech, jieba's letters
 	q          *unit.Quantity
 	e          *period.Expr
@@ -76,6 +77,9 @@ func (r *reader) cut(sentence string, base int, marks []mark) {
 		at = m.end
 	}
 	r.toks, r.leftTokens = r.appendWords(out, sentence[at:], base+at), nil
+	for i := range r.toks {
+		r.toks[i].on = sentence[r.toks[i].start-base:]
+	}
 	joinShares(r.toks)
 }
 

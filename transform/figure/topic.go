@@ -11,6 +11,7 @@ import (
 	"yiyuan/transform/number"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 	"yiyuan/transform/tables"
 )
 
@@ -84,17 +85,35 @@ func (r *reader) meetThings(text string) {
 		r.topic.fair, r.topic.fairLine = m, r.lineStart
 	} else if m := activity.FindString(text); m != "" && holdsAny(text, held()) { // “专家百县行”活动
 		r.topic.fair, r.topic.fairLine = m, r.lineStart
-	} else if m := shortFair.FindString(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
+	} else if m := shortFairIn(text); m != "" && (r.topic.fair == "" || r.topic.fairLine != r.lineStart && !sameFair(r.topic.fair, m)) {
 		r.topic.fair, r.topic.fairLine = strings.TrimSuffix(strings.TrimPrefix(m, "在"), "上"), r.lineStart
 	}
 	if r.topic.fairLine == r.lineStart {
 		r.meetFairPlace()
 	}
-	if m := villageName.FindStringSubmatch(text); m != nil && !endsWithAny(m[1], sorts()) && !strings.ContainsAny(m[1], noVillage) {
+	if m := villageIn(text); m != nil && !endsWithAny(m[1], sorts()) && !strings.ContainsAny(m[1], noVillage) {
 		r.topic.village = m[1]
 	}
 	r.meetSettlement(text)
 	r.meetCooperative(text)
+}
+
+// shortFairIn is the short name of a fair that a text holds. Few hold how one ends, which is sooner asked than the pattern.
+func shortFairIn(text string) string {
+	if !holdsAny(text, endsOfShortFairs) {
+		return ""
+	}
+	return shortFair.FindString(text)
+}
+
+var endsOfShortFairs = []string{"博会", "交会", "服贸会", "投洽会", "推介会上"}
+
+// villageIn finds a village that is told of, as villageName does.
+func villageIn(text string) []string {
+	if !search.Holds(text, "村") {
+		return nil
+	}
+	return villageName.FindStringSubmatch(text)
 }
 
 // sameFair tells whether a short name may be of the fair named before: 东博会 of 第20届中国—东盟博览会.
@@ -381,9 +400,10 @@ func namesArea(clause string) bool {
 
 // areaIn is the area that owns a clause: one at its head, behind a time or a wider place.
 func (r *reader) areaIn(clause string) (area, bool) {
+	const furthestArea = 36
 	for _, a := range areas() {
-		i := strings.Index(clause, a.name)
-		if i < 0 || i > 36 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], onlyNamesArea()) {
+		i := strings.Index(clause[:min(len(clause), furthestArea+len(a.name))], a.name)
+		if i < 0 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], onlyNamesArea()) {
 			continue
 		}
 		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {

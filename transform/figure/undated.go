@@ -214,3 +214,14 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	}
 	return p
 }
+
+// upToTold dates what stands or is summed up as of a text that bears no date by the last day it tells of, and not by the day it may have been
+// written on: the stocks of a text whose last figures are those of 2016 stood at its end.
+func (r *reader) upToTold(f *yiyuan.Fact) {
+	if r.Told.IsZero() || f.PeriodEnd != r.Reference {
+		return
+	}
+	if f.PeriodEnd = r.Told; f.PeriodKind == period.During && (f.PeriodStart.IsZero() || r.Told.Before(f.PeriodStart)) {
+		f.PeriodStart = period.Year(r.Told.Year).Start
+	}
+}

@@ -51,6 +51,12 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other" // 吸引35个国家50万人次参加
 	}
 	f.Counter = st.counter
+	if strings.HasSuffix(u.Surface, "锭") {
+		f.Counter = "锭" // of spindles: 棉纺锭50万锭
+		if f.Indicator == "count_other" && f.Measure == "level" {
+			f.Indicator = "capacity"
+		}
+	}
 	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
 	}
@@ -89,10 +95,10 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if s.tok.q.Unit.Surface != "户" || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
-	if st.counter != "" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
+	if st.counter != "" && st.counter != "户数" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
-	if len(s.right) > 0 && s.right[0].kind == figure || holdsAny(r.text[r.start:r.end], householdsTold()) {
+	if len(s.right) > 0 && s.right[0].kind == figure || len(s.right) > 1 && s.right[0].kind == dun && s.right[1].kind == figure || holdsAny(r.text[r.start:r.end], householdsTold()) {
 		return
 	}
 	told := len(s.right) > 0 && holdsAny(r.text[r.start:s.tok.start], firmsTold())
@@ -101,15 +107,18 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// firmsBefore tells of a paragraph that has last counted firms in 户: 承包企业300户，…。其中41户资不抵债.
+// firmsBefore tells of a paragraph of a report, or of a story, that has last counted firms in 户: 承包企业300户，…。其中41户资不抵债.
 func (r *reader) firmsBefore() bool {
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+	for i := len(r.out.Facts) - 1; i >= 0 && (r.Report.Kind == "" && r.start-r.out.Facts[i].Start < storyOfFirms || r.out.Facts[i].Start >= r.lineStart); i-- {
 		if f := &r.out.Facts[i]; strings.HasSuffix(f.ValueText, "户") {
 			return f.Indicator == "enterprise_count"
 		}
 	}
 	return false
 }
+
+// storyOfFirms is how many bytes back a story may have told of them.
+const storyOfFirms = 900
 
 // doneByFirms is what no family does.
 var doneByFirms = phrases("done by firms")
@@ -228,6 +237,9 @@ func (r *reader) pricedAt(i int) {
 	}
 	if endsWithAny(join(trimReach(r.leftOf(i))), sellingAt()) {
 		r.measureAs(i, "amount", unit.Unit{Surface: "块", Code: "CNY", Kind: "amount", Factor: t.q.Unit.Factor})
+		if strings.HasPrefix(r.text[t.end:r.end], "多") && t.q.Bound == "exact" {
+			t.q.Bound = "over" // 卖到11块多
+		}
 	}
 }
 

@@ -22,6 +22,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if (f.Unit == "rank" || r.amongNation(f)) && code == "100000" && (!r.local() || strings.HasSuffix(r.text[:f.Start], "全国") && r.toldOfPlace()) {
 		code = "" // the field of comparison
 	}
+	if f.Unit == "rank" && !r.local() && code != r.home && place.Contains(code, r.home) && r.rankedWithin(f) {
+		code = ""
+	}
 	r.placeIn(f, r.reportsOwn(f, r.inForceHere(f, st, code), rival))
 	r.ownedByPlace(f, st)
 	r.ownedByEntity(f, s, st)
@@ -35,6 +38,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	r.placedByArea(f, s)
 	r.ownedByIndustry(f)
 	r.placedByStory(f, st)
+	r.atFirm(f, code != "" || r.clause.region != "" || r.sentence.region != "")
 	if beside != "" {
 		f.Subject, f.SubjectKind = f.RegionName, "region"
 	}
@@ -117,13 +121,27 @@ func (r *reader) amongNation(f *yiyuan.Fact) bool {
 	case f.Unit == "rank", f.Indicator == "market_share":
 		return !holdsAny(f.Qualifier, []string{"世界", "全球"})
 	case f.Measure == "share":
-		return endsWithAny(strings.TrimRight(r.text[r.start:f.Start], "近约超过"), sharesOfNation())
+		before := strings.TrimRight(r.text[r.start:f.Start], "近约超过")
+		if strings.HasSuffix(before, "全国") && holdsAny(firstClause(r.text[f.End:r.end]), comesFromHere()) {
+			return true // 全国七成的毛笔出自这里
+		}
+		return endsWithAny(before, sharesOfNation())
 	}
 	return false
 }
 
 // sharesOfNation are how what stands before a share of the country ends.
 var sharesOfNation = phrases("shares of the nation")
+
+// comesFromHere are words for what a place has of all that there is.
+var comesFromHere = phrases("coming from here")
+
+// rankedWithin tells of a clause that begins with the field that a rank is held in: 在全省营商环境评价中稳居前三.
+func (r *reader) rankedWithin(f *yiyuan.Fact) bool {
+	before := r.text[r.start:f.Start]
+	clause := strings.TrimLeft(before[lastPause(before):], " 　")
+	return strings.HasPrefix(clause, "在") && holdsAny(clause, []string{"中", "里", "内"})
+}
 
 // leavesBehind tells of an aggregate that a report comes to after other clauses than that of a place inside a sentence: 某县新建景区，平台上线，接待游客9万人次.
 func (r *reader) leavesBehind(f *yiyuan.Fact) bool {

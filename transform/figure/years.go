@@ -8,6 +8,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 )
 
 // This file finds the year of a yearly figure: the one a growth is compared with, the last that is over, every year.
@@ -198,7 +199,7 @@ func (r *reader) sinceCongress(s *site) (period.Period, bool) {
 
 // congressBefore is the year of a congress since when the sentence tells up to the figure, and where it has said so; 0 for none.
 func (r *reader) congressBefore(s *site) (year, end int) {
-	before, _, named := strings.Cut(r.text[r.start:s.tok.start], "大以来")
+	before, _, named := search.Cut(r.text[r.start:s.tok.start], "大以来")
 	if !named {
 		return 0, 0
 	}

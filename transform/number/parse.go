@@ -32,7 +32,6 @@ type coef struct {
 	han       bool
 	zero      bool   // a 零 stood before it
 	vague     string // 几, 数
-	huge      *yiyuan.Decimal
 }
 
 func (p *parser) numeral() (Number, bool) {

@@ -1,6 +1,10 @@
 package period
 
-import "strings"
+import (
+	"strings"
+
+	"yiyuan/transform/search"
+)
 
 // A part of a work report that is read by itself, or whose heading names neither year nor task, still tells by its verbs whether it reviews or
 // plans: reviews say what was reached (获批, 顺利, 了), plans what must be done (力争, 抓好, 鼓励). Single sentences do not decide, since both begin
@@ -60,7 +64,7 @@ func PlansFrom(text string, r Report) (Period, bool) {
 func countAny(s string, words []string) int {
 	n := 0
 	for _, w := range words {
-		n += strings.Count(s, w)
+		n += search.Count(s, w)
 	}
 	return n
 }

@@ -218,8 +218,9 @@ func FuzzScan(f *testing.F) {
 			e.Resolve(Context{})
 			e.Base()
 			e.Coming(c)
-			p.Flow()
-			p.Stock()
+			if p.Flow().Kind == AsOf && !p.End.IsZero() || p.Stock().Kind == During && !p.End.IsZero() {
+				t.Fatalf("%q: flow %v, stock %v", s, p.Flow(), p.Stock())
+			}
 		}
 		r := ReadReport("", s)
 		Heading(s, r)

@@ -10,31 +10,44 @@ import (
 	"yiyuan"
 )
 
+// Dating is the day from which 今年 and 目前 of a text are told.
+type Dating struct {
+	Day      yiyuan.Date // zero where nothing tells
+	Told     yiyuan.Date // the last day told of, where Day is only thought to follow it; zero where the day is known
+	Evidence string
+}
+
 // Reference decides what 今年 means in a document, and says why in words.
 //
 // The text's own evidence goes before the stamp of the page: the day a report was given, an annual list beside 今年
 // (2023年…名单), a month of 今年 that the stamp has not reached, the latest months told of. A republished story is not
-// dated by its copy. The zero Date means that nothing tells.
-func Reference(title, text string, published time.Time) (yiyuan.Date, string) {
-	if r := ReadReport(title, text); r.Kind != "" {
-		return r.reference(published)
+// dated by its copy.
+func Reference(title, text string, published time.Time) Dating {
+	return ReadReport(title, text).Reference(title, text, published)
+}
+
+// Reference is Reference of a text that has been read for what report it is.
+func (r Report) Reference(title, text string, published time.Time) Dating {
+	if r.Kind != "" {
+		day, why := r.reference(published)
+		return Dating{Day: day, Evidence: why}
 	}
 	stamp := yiyuan.Date{}
 	if !published.IsZero() {
 		stamp = yiyuan.DateOf(published)
 	}
 	s := gather(title + "\n" + text)
-	if d, why, ok := s.dateline(stamp); ok {
-		return d, why
+	if day, why, ok := s.dateline(stamp); ok {
+		return Dating{Day: day, Evidence: why}
 	}
-	if d, why, ok := s.older(stamp); ok {
-		return d, why
+	if day, why, ok := s.older(stamp); ok {
+		return Dating{Day: day, Evidence: why}
 	}
-	if d, why, ok := s.yearbook(title, stamp); ok {
-		return d, why
+	if day, why, ok := s.yearbook(title, stamp); ok {
+		return Dating{Day: day, Evidence: why}
 	}
 	if !stamp.IsZero() {
-		return stamp, "page: stamped " + stamp.String()
+		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
 	return s.latest()
 }
@@ -278,7 +291,7 @@ func (s signs) datelineDay(e Expr, stamp yiyuan.Date) (yiyuan.Date, string, bool
 	} else if y := s.yearBehind(e); stamp.IsZero() && e.a.told != printed && y > 0 {
 		c.Year = y
 	} else if stamp.IsZero() && e.a.told != printed {
-		l, _ := s.latest()
+		l := s.latest().Day
 		if l.IsZero() {
 			return l, "", false
 		}
@@ -355,9 +368,9 @@ func (s signs) latestOf(y int) yiyuan.Date {
 
 // latest dates a story that carries no stamp by the last time it tells of. A month or a year is told of once it is
 // over, and its figures come in the month after.
-func (s signs) latest() (yiyuan.Date, string) {
+func (s signs) latest() Dating {
 	if d, said, ok := s.signed(); ok {
-		return d, "heading: " + said
+		return Dating{Day: d, Evidence: "heading: " + said}
 	}
 	var last Expr
 	var lastDay yiyuan.Date
@@ -383,46 +396,46 @@ func (s signs) latest() (yiyuan.Date, string) {
 		return s.beforeForecast()
 	}
 	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
-		return lastDay, "text: " + last.Text + " is nearly over"
+		return Dating{Day: lastDay, Evidence: "text: " + last.Text + " is nearly over"}
 	}
 	if later, day, ok := s.monthsAfter(last, lastDay); ok {
 		last, lastDay = later, day
 	}
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
-		return s.latestOf(year), "text: " + s.said + " comes after " + last.Text
+		return Dating{Day: s.latestOf(year), Evidence: "text: " + s.said + " comes after " + last.Text}
 	}
 	final := last.a
 	if last.shape == span {
 		final = last.b
 	}
 	if last.shape == point && final.monthly() && final.months[0] == final.months[1] && last.mod == plain && !s.measures(last) {
-		return lastDay, why // 2022年11月的一个夜晚
+		return Dating{Day: lastDay, Evidence: why} // 2022年11月的一个夜晚
 	}
-	if lastDay == Year(lastDay.Year).End && (s.drawsToEnd(last) || !s.countsYears()) {
-		return lastDay, why
+	if lastDay == Year(lastDay.Year).End && s.drawsToEnd(last) {
+		return Dating{Day: lastDay, Evidence: why}
 	}
 	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
 		later := yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)
 		if d, said := s.dayBetween(lastDay, later); !d.IsZero() {
-			return d, "text: " + said + " comes after " + last.Text
+			return Dating{Day: d, Evidence: "text: " + said + " comes after " + last.Text}
 		}
-		if final.monthly() || final.holiday != "" {
-			return lastDay, why
+		if final.holiday != "" {
+			return Dating{Day: lastDay, Evidence: why}
 		}
-		return later, why + ", its figures come a month later"
+		return Dating{Day: later, Told: lastDay, Evidence: why + ", its figures come a month later"}
 	}
-	return lastDay, why
+	return Dating{Day: lastDay, Evidence: why}
 }
 
 // beforeForecast dates a story whose only years are those it forecasts, and which tells of months of 今年, by the year before.
-func (s signs) beforeForecast() (yiyuan.Date, string) {
+func (s signs) beforeForecast() Dating {
 	for _, e := range s.exprs {
 		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
-			return s.latestOf(e.a.year - 1), "text: " + s.said + " comes before " + e.Text
+			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
 		}
 	}
-	return yiyuan.Date{}, "no evidence"
+	return Dating{Evidence: "no evidence"}
 }
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
@@ -432,13 +445,6 @@ func (s signs) drawsToEnd(e Expr) bool {
 		return true
 	}
 	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
-}
-
-// countsYears tells of a story that counts years from its own, which may then be the one after the last it prints: 去年.
-func (s signs) countsYears() bool {
-	return slices.ContainsFunc(s.exprs, func(e Expr) bool {
-		return e.shape != rate && e.a.told == counted && e.Role != Compared && e.Role != Name
-	})
 }
 
 // signed is the month that whoever gives a document puts under its title, with nothing else in the line: 某镇人民政府 2005年1月.
@@ -472,7 +478,7 @@ func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyu
 	dated := false
 	for _, e := range s.exprs {
 		dated = dated || e.a.told == printed || e.a.told == counted
-		if dated && e.Start < last.End || e.shape != point && e.shape != span || e.a.told != unsaid || !e.a.monthly() || e.Role == Name || e.Role == Compared || e.mod != plain {
+		if dated && e.Start < last.End || !e.monthsAlone() || e.Role == Name || e.Role == Compared {
 			continue
 		}
 		if s.ahead(e) || !s.measures(e) && (dated || !s.over(e)) {
@@ -484,6 +490,11 @@ func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyu
 		}
 	}
 	return later, day, found
+}
+
+// monthsAlone tells of months whose year is not told: 5月份, 上半年.
+func (e Expr) monthsAlone() bool {
+	return (e.shape == point || e.shape == span) && e.a.told == unsaid && e.a.monthly() && e.a.days[0] == 0 && e.mod == plain
 }
 
 // monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.

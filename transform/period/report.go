@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+
+	"yiyuan/transform/search"
 )
 
 // The kinds of a Report.
@@ -147,7 +149,7 @@ var aboutReports = []string{"政府工作报告》确定", "政府工作报告�
 
 func containsAny(s string, words ...string) bool {
 	for _, w := range words {
-		if strings.Contains(s, w) {
+		if search.Holds(s, w) {
 			return true
 		}
 	}
@@ -372,7 +374,7 @@ func termLength(opening string) int {
 	for _, said := range [][]string{{"三年来", "四年来", "五年来"}, {"的三年", "的四年", "的五年"}} {
 		best, n := 0, 0
 		for k, w := range said {
-			if c := strings.Count(opening, w); c > best {
+			if c := search.Count(opening, w); c > best {
 				best, n = c, k+3
 			}
 		}

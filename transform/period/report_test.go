@@ -61,7 +61,7 @@ func TestReports(t *testing.T) {
 		if !r.Date.IsZero() {
 			dated++
 		}
-		if d, why := Reference(title, text, time.Time{}); d.IsZero() || why == "" {
+		if d := Reference(title, text, time.Time{}); d.Day.IsZero() || d.Evidence == "" {
 			t.Errorf("%s: no reference date", f)
 		}
 	}
@@ -166,34 +166,34 @@ func TestReference(t *testing.T) {
 		{"a month still to come does not", "", "2023年，园区新增企业7家。项目将于今年9月投产。", "2024-03-28", "2024-03-28", "page: stamped"},
 		{"dateline", "", "本报8月5日讯 某市上半年……", "2023-08-09", "2023-08-05", "dateline: 8月5日"},
 		{"dateline older than its copy", "", "新华社北京12月30日电 全国……", "2024-02-01", "2023-12-30", "dateline: 12月30日"},
-		{"without a stamp the latest month told of", "", "2025年1-11月新签约项目47个。", "", "2025-11-30", "the latest time told of is 2025年1-11月"},
-		{"without a stamp the latest year told of", "", "2025年产值突破30亿元。到2030年达到百亿元。", "", "2025-12-31", "the latest time told of is 2025年"},
-		{"a plan is not dated by the years that it is for", "", "某县花卉产业行动方案（2024—2026年）\n2023年，花卉产值8亿元。2024—2026年新建大棚300座。", "", "2023-12-31", "the latest time told of is 2023年"},
-		{"nor a story by the year that someone puts forward aims for", "", "2018年，园区总产值80亿元。园区提出：2019年，总产值增长9%。", "", "2018-12-31", "the latest time told of is 2018年"},
+		{"without a stamp the latest month told of", "", "2025年1-11月新签约项目47个。", "", "2025-12-31", "the latest time told of is 2025年1-11月"},
+		{"without a stamp the latest year told of", "", "2025年产值突破30亿元。到2030年达到百亿元。", "", "2026-01-31", "the latest time told of is 2025年"},
+		{"a plan is not dated by the years that it is for", "", "某县花卉产业行动方案（2024—2026年）\n2023年，花卉产值8亿元。2024—2026年新建大棚300座。", "", "2024-01-31", "the latest time told of is 2023年"},
+		{"nor a story by the year that someone puts forward aims for", "", "2018年，园区总产值80亿元。园区提出：2019年，总产值增长9%。", "", "2019-01-31", "the latest time told of is 2018年"},
 		{"up to a day is what is over by then", "", "截至2006年6月30日，全市税收42亿元。下半年再加把劲。", "", "2006-06-30", "the latest time told of is 截至2006年6月30日"},
 		{"a year that is nearly over", "", "2018年快过去了，成绩单怎么样？1至11月，产值60亿元。计划到2020年提高到90亿元。", "", "2018-12-31", "2018年 is nearly over"},
 		{"a yearbook's piece on a place is of the year before its stamp", "永兴县概况", "全县辖8个镇。1996年，国内生产总值12亿元，比上年增长9%。", "1997-01-31", "1996-12-31", "yearbook tells of 1996年"},
 		{"a story on a place that speaks of 今年 is not one", "永兴县", "全县辖8个镇。1996年，国内生产总值12亿元。今年又开了好头。", "1997-01-31", "1997-01-31", "page: stamped"},
 		{"up to a day that is printed", "", "截至2009年5月31日，全市地税系统入库税款3.6亿元。", "", "2009-05-31", "截至2009年5月31日"},
-		{"the aims of a year do not date a story", "", "2016年，园区产值40亿元。站在新起点，园区提出：2017年，产值增长9%；“十三五”末达到60亿元。", "", "2016-12-31", "2016年"},
-		{"a plan is of before the years it is for", "", "某县茶叶提升行动方案（2021—2023年）\n2020年，茶园5万亩。\n2021—2023年改造茶园1万亩。", "", "2020-12-31", "2020年"},
+		{"the aims of a year do not date a story", "", "2016年，园区产值40亿元。站在新起点，园区提出：2017年，产值增长9%；“十三五”末达到60亿元。", "", "2017-01-31", "2016年"},
+		{"a plan is of before the years it is for", "", "某县茶叶提升行动方案（2021—2023年）\n2020年，茶园5万亩。\n2021—2023年改造茶园1万亩。", "", "2021-01-31", "2020年"},
 		{"a year that is nearly over", "", "问：2015年快过去了，成绩单怎么样？\n答：1至11月，产值60亿元。", "", "2015-12-31", "2015年"},
 		{"the end of a holiday", "", "2009年国庆长假最后一天，果农还守在路边。", "", "2009-10-08", "国庆"},
 		{"a month before any year is printed", "", "全镇8月公布的名单里添了9家。2009年上半年，产值20亿元，增长5%。", "", "2009-08-31", "8月"},
 		{"a day of the month after", "", "2014年一季度，产值6亿元。\n记者4月16日从农业局获悉，今年以来出口茶叶30吨。", "", "2014-04-16", "4月16日"},
-		{"a year that 去年 may stand for is over", "", "2019年，全市建成桥梁6座。产值比去年多3亿元。今年还要再建4座。", "", "2020-01-31", "the latest time told of is 2019年"},
+		{"a year behind the last that is told of", "", "2019年，全市建成桥梁6座。产值比去年多3亿元。今年还要再建4座。", "", "2020-01-31", "the latest time told of is 2019年"},
 		{"the last day of a year", "", "2009年的最后一天，码头上还在装船。今年全港吞吐量800万吨。", "", "2009-12-31", "2009年"},
 		{"a line that begins with a place and the day of the dateline", "", "口岸货运创新高\n绥芬河12月20日电 绥芬河口岸1996年过货量达90万吨。今年，1997年要过百万吨。", "", "1996-12-20", "dateline: 12月20日"},
 		{"a year summed up early in the next", "", "煤炭大县转型\n府谷1月9日讯 2014年全县煤炭产量5000万吨。", "", "2015-01-09", "dateline: 1月9日"},
-		{"months behind the last that has its year", "", "2008年9月中旬以来，订单大减：10月份出口下降三成，11月份下降四成。", "", "2008-11-30", "11月份"},
+		{"months behind the last that has its year", "", "2008年9月中旬以来，订单大减：10月份出口下降三成，11月份下降四成。", "", "2008-12-31", "11月份"},
 		{"whoever signs tells the month", "", "在青山镇第十届人民代表大会第二次会议上的发言\n青山镇人民政府 2009年2月\n去年完成产值6亿元。", "", "2009-02-28", "heading: 2009年2月"},
 		{"a year that is forecast", "", "明年怎么走？多家机构对2010年投资增速的预测在两成以上。今年1—11月，投资增长三成。", "", "2009-11-30", "comes before 2010年"},
 		{"a plan told in the clause before", "", "2013年3月8日，一期投料。二期计划明年动工，2015年上半年达产。", "", "2013-03-08", "2013年3月8日"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {
-		d, why := Reference(c.title, c.text, at(c.stamp))
-		if d.String() != c.want || !strings.Contains(why, c.why) {
-			t.Errorf("%s: %s, %q; want %s, %q", c.name, d, why, c.want, c.why)
+		d := Reference(c.title, c.text, at(c.stamp))
+		if d.Day.String() != c.want || !strings.Contains(d.Evidence, c.why) {
+			t.Errorf("%s: %s, %q; want %s, %q", c.name, d.Day, d.Evidence, c.want, c.why)
 		}
 	}
 }
@@ -211,9 +211,9 @@ func TestStampedNews(t *testing.T) {
 			t.Fatal(err)
 		}
 		all++
-		if d, why := Reference(j.Title, j.Text, day(j.Published).Time()); d.String() != j.Published {
+		if d := Reference(j.Title, j.Text, day(j.Published).Time()); d.Day.String() != j.Published {
 			moved++
-			t.Logf("%s of %s dated %s: %s", j.ID, j.Published, d, why)
+			t.Logf("%s of %s dated %s: %s", j.ID, j.Published, d.Day, d.Evidence)
 		}
 	}
 	if moved*100 > all {
@@ -268,7 +268,7 @@ func (g goldFact) found(b string) (said, right bool) {
 		return false, false
 	}
 	r := ReadReport(title, text)
-	ref, _ := Reference(title, text, time.Time{})
+	ref := Reference(title, text, time.Time{}).Day
 	c := Context{Reference: ref, Year: r.Reviewed, Term: r.Term}
 	from, _ := sentenceAround(text, at, at+len(g.Quote))
 	for l := range strings.Lines(text[:from]) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"yiyuan/transform/search"
 )
 
 // headSize is how much of a text may tell where it is from, in bytes: about the first 2,000 characters.
@@ -82,7 +84,7 @@ func fromCountyOfPaper(title, head, paper string) (code, evidence string) {
 	}
 	text := title + "\n" + head
 	for _, r := range regions().all {
-		if r.Level != County || r.ValidTo != 0 || r.Short == "" || !Contains(paper, r.Code) || strings.Count(text, r.Short) < 2 {
+		if r.Level != County || r.ValidTo != 0 || r.Short == "" || !Contains(paper, r.Code) || search.Count(text, r.Short) < 2 {
 			continue
 		}
 		if !strings.Contains(text[:cut(text, leadSize)], r.Short) || !speaksFor(text, r.Code) && !speaksWithin(text, r.Code) {
@@ -155,7 +157,7 @@ var broadcasters = phrases("national broadcasters")
 
 // fromSeat takes the place that the news of a firm says it has its seat in: 总部位于山东邹平, 公司在山东邹平的本部.
 func fromSeat(text string) (code, evidence string) {
-	if !strings.Contains(text, "公司") {
+	if !search.Holds(text, "公司") {
 		return "", ""
 	}
 	within, begins, end := "", 0, 0 // the places named in one breath
@@ -229,7 +231,7 @@ func namings(text string) (times map[string]int, first map[string]string) {
 		}
 	}
 	for _, n := range toldWords() {
-		if k := strings.Count(text, n.text); k > 1 {
+		if k := search.Count(text, n.text); k > 1 {
 			add(n.codes[0], n.text, k)
 		}
 	}
@@ -253,7 +255,7 @@ func speaksWithin(text, code string) bool {
 	name := lookup(code).Name
 	_, size := utf8.DecodeLastRuneInString(name)
 	unit := name[len(name)-size:]
-	return strings.Contains(text, unit+"里") || strings.Contains(text, unit+"上")
+	return search.Holds(text, unit+"里") || search.Holds(text, unit+"上")
 }
 
 // fromItsTowns takes the county that the towns of a text lie in, two of them, or one and the county's short name, which alone is
@@ -579,7 +581,7 @@ func count(text string) census {
 		}
 	}
 	for _, w := range nationNamed() {
-		n := 2 * strings.Count(text, w)
+		n := 2 * search.Count(text, w)
 		c.named["100000"] += n
 		c.held["100000"] += n
 	}
@@ -652,7 +654,7 @@ func dominant(text string) string {
 		if code := c.holderOfNamed(at, level); code != "" {
 			return code
 		}
-	case ok && levelOf(at) > level && strings.Contains(text, "代表省人民政府"):
+	case ok && levelOf(at) > level && search.Holds(text, "代表省人民政府"):
 		return above(at, level)
 	}
 	if ok && at == "100000" && level > Country && 3*c.named[at] < 2*c.held[at] {
@@ -738,7 +740,7 @@ func speaksAs(text string) (Level, bool) {
 		unit  string
 		level Level
 	}{{"省", Province}, {"自治区", Province}, {"市", Prefecture}, {"州", Prefecture}, {"县", County}} {
-		if n := strings.Count(text, "全"+u.unit) + strings.Count(text, "我"+u.unit) + strings.Count(text, "代表"+u.unit+"人民政府"); n > most {
+		if n := search.Count(text, "全"+u.unit) + search.Count(text, "我"+u.unit) + search.Count(text, "代表"+u.unit+"人民政府"); n > most {
 			best, most = u.level, n
 		}
 	}
@@ -766,7 +768,7 @@ func speaksFor(text, code string) bool {
 	_, size := utf8.DecodeLastRuneInString(name)
 	unit := name[len(name)-size:]
 	for _, w := range []string{"全", "我", "本", "该"} {
-		if strings.Contains(text, w+unit) {
+		if search.Holds(text, w+unit) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package place
 
-import "strings"
+import (
+	"yiyuan/transform/search"
+)
 
 // Resolve decides which place a match means, or says "". Home is the document's own place; recent are the places
 // resolved before it, the nearest first. In this order it asks: is it home, in it, round it or its neighbour in one
@@ -105,7 +107,7 @@ func (choice) largest(today, all []string) string {
 // county bore its name: 铜仁市 in 2009, unless the text is of 铜仁地区.
 func InYear(home string, year int, text string) string {
 	r := lookup(home)
-	if r.Level != Prefecture || year == 0 || year >= r.ValidFrom || strings.Contains(text, r.Short+"地区") || !strings.Contains(text, r.Name) {
+	if r.Level != Prefecture || year == 0 || year >= r.ValidFrom || search.Holds(text, r.Short+"地区") || !search.Holds(text, r.Name) {
 		return home
 	}
 	for _, former := range regions().all {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"yiyuan/transform/search"
 )
 
 // towns are the counties of the towns, townships and streets whose names no other in the country bears.
@@ -76,7 +78,7 @@ func TownAbout(title, text, home string) string {
 
 func speaksAsTown(text, unit string) bool {
 	for _, w := range []string{"全" + unit, "我" + unit, unit + "党工委", unit + "党委", unit + "政府", unit + "办事处"} {
-		if strings.Contains(text, w) {
+		if search.Holds(text, w) {
 			return true
 		}
 	}

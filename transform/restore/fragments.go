@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan/transform/search"
 )
 
 // titleFragments takes out pieces of the text's own headline that were strewn into its sentences, and the slogan strewn
@@ -158,8 +160,8 @@ type recurring struct {
 func (in *recurring) has(s string) bool {
 	twice, known := in.known[s]
 	if !known {
-		first := strings.Index(in.text, s)
-		twice = first >= 0 && strings.Contains(in.text[first+len(s):], s)
+		first := search.Index(in.text, s)
+		twice = first >= 0 && search.Holds(in.text[first+len(s):], s)
 		in.known[s] = twice
 	}
 	return twice
@@ -181,7 +183,7 @@ func (in *recurring) leadsAWord(i int, text string) bool {
 // onlyBehindMarks reports whether a text never stands where a piece would not.
 func onlyBehindMarks(s, text string) bool {
 	for at := 0; ; {
-		i := strings.Index(s[at:], text)
+		i := search.Index(s[at:], text)
 		if i < 0 {
 			return true
 		}
@@ -267,7 +269,7 @@ func withSlogan(s string, edits []edit) []edit {
 		return edits
 	}
 	for at := 0; ; {
-		i := strings.Index(s[at:], slogan)
+		i := search.Index(s[at:], slogan)
 		if i < 0 {
 			break
 		}
@@ -288,7 +290,7 @@ func repeated(s string, i int) string {
 	n, size := 0, 0
 	for i+n < len(s) {
 		r, k := utf8.DecodeRuneInString(s[i+n:])
-		if r == '\n' || figure(r) != 0 || strings.Count(s, s[i:i+n+k]) < 2 {
+		if r == '\n' || figure(r) != 0 || search.Count(s, s[i:i+n+k]) < 2 {
 			break
 		}
 		n += k
@@ -298,10 +300,10 @@ func repeated(s string, i int) string {
 	if size < shortestSlogan {
 		return ""
 	}
-	times := strings.Count(s, phrase)
+	times := search.Count(s, phrase)
 	prev := rune(0)
 	for _, r := range phrase {
-		if isHanzi(prev) && isHanzi(r) && strings.Count(s, string([]rune{prev, r})) != times {
+		if isHanzi(prev) && isHanzi(r) && search.Count(s, string([]rune{prev, r})) != times {
 			return ""
 		}
 		prev = r

@@ -10,6 +10,7 @@ import (
 
 	"yiyuan/transform/restore/mend"
 	"yiyuan/transform/restore/script"
+	"yiyuan/transform/search"
 )
 
 // A mirror is what a text tells of the site that rewrote it: which characters it glosses, and how.
@@ -98,7 +99,7 @@ func steady(s string, learnt map[rune]map[string]int, known map[rune]string) boo
 	for r, heard := range learnt {
 		if n := heard[known[r]]; n > 0 {
 			glossed += n
-			places += strings.Count(s, string(r))
+			places += search.Count(s, string(r))
 		}
 	}
 	return float64(glossed) >= leastSteady*float64(places)

@@ -3,6 +3,8 @@ package restore
 import (
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan/transform/search"
 )
 
 // sprinkledGlosses deletes the pinyin that copiers strew over simplified news to tell their copies apart, with random
@@ -92,7 +94,7 @@ func strewn(s string, found []sprinkle, hanzi int) bool {
 		return false
 	}
 	for _, word := range strings.Fields(lessonMarks) {
-		if strings.Contains(s, word) {
+		if search.Holds(s, word) {
 			return false
 		}
 	}
@@ -101,7 +103,7 @@ func strewn(s string, found []sprinkle, hanzi int) bool {
 		glossed[g.on]++
 	}
 	for r, n := range glossed {
-		if strings.Count(s, string(r)) > n {
+		if search.Count(s, string(r)) > n {
 			bare++
 		}
 	}

@@ -15,13 +15,8 @@ import (
 type lexicon struct {
 	trie  *trie
 	runs  map[string]int32 // units for runs of letters and digits, lower case
-	words []priced
-	pos   []string // parts of speech, by number
-}
-
-type priced struct {
-	price float32 // log2(1/p)
-	pos   uint8
+	posOf []uint8          // of the words, by number
+	pos   []string         // parts of speech, by number
 }
 
 // gse's prices: a word of the dictionary counts at least twice, a single character only just, and an unknown one is dear.
@@ -38,7 +33,7 @@ func newLexicon(lists ...string) *lexicon {
 	for _, list := range lists {
 		lines += strings.Count(list, "\n") + 1
 	}
-	l := &lexicon{trie: newTrie(lines), runs: map[string]int32{}, words: make([]priced, 0, lines), pos: []string{""}}
+	l := &lexicon{trie: newTrie(lines), runs: map[string]int32{}, posOf: make([]uint8, 0, lines), pos: []string{""}}
 	b := builder{l: l, freqs: make([]float64, 0, lines), posOf: map[string]uint8{"": 0}}
 	for _, list := range lists {
 		for line := range strings.Lines(list) {
@@ -72,8 +67,8 @@ func (b *builder) add(line string) {
 		b.units = append(b.units, b.unit(text[i:end], run))
 		i = end
 	}
-	if b.l.trie.add(b.units, len(b.l.words)) {
-		b.l.words = append(b.l.words, priced{pos: b.part(pos)})
+	if b.l.trie.add(b.units, len(b.l.posOf)) {
+		b.l.posOf = append(b.l.posOf, b.part(pos))
 		b.freqs = append(b.freqs, float64(freq))
 	}
 }
@@ -106,28 +101,30 @@ func (b *builder) part(pos string) uint8 {
 	return n
 }
 
-// price sets log2(1/p) in the very steps of gse, single precision and all.
+// price sets log2(1/p) of each word in the very steps of gse, single precision and all.
 func (b *builder) price() {
 	total := 0.0
 	for _, f := range b.freqs {
 		total += f
 	}
 	all := float32(math.Log2(total))
-	for i, f := range b.freqs {
-		b.l.words[i].price = all - float32(math.Log2(f))
+	for i := range b.l.trie.nodes {
+		if n := &b.l.trie.nodes[i]; n.word != 0 {
+			n.price = all - float32(math.Log2(b.freqs[n.word-1]))
+		}
 	}
 }
 
 func (l *lexicon) numberOf(word string) int32 {
-	node := int32(0)
+	at := root
 	for i := 0; i < len(word); {
 		end, run := unitAt(word, i)
-		if node = l.trie.next(node, l.unit(word[i:end], run)); node == 0 {
+		if at = l.trie.next(at, l.unit(word[i:end], run)); at == noNode {
 			return 0
 		}
 		i = end
 	}
-	return l.trie.words[node]
+	return l.trie.nodes[at].word
 }
 
 // unitAt returns the end of the unit that begins at i: a character, or a run of letters and digits of other scripts.

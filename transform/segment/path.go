@@ -36,7 +36,7 @@ func (l *lexicon) appendCut(out []Word, clause string) []Word {
 		b := &p.best[end-1]
 		w := Word{Start: p.starts[b.from], End: p.starts[end], POS: unknownPOS}
 		if b.word > 0 {
-			w.Number, w.POS = b.word, l.pos[l.words[b.word-1].pos]
+			w.Number, w.POS = b.word, l.pos[l.posOf[b.word-1]]
 		}
 		w.Text = clause[w.Start:w.End]
 		out[i] = w
@@ -64,14 +64,14 @@ func (p *path) search(l *lexicon) {
 	base := float32(0)
 	for from := range p.units {
 		alone := false
-		node := int32(0)
+		behind := root
 		for at := from; at < len(p.units); at++ {
-			if node = l.trie.next(node, p.units[at]); node == 0 {
+			if behind = l.trie.next(behind, p.units[at]); behind == noNode {
 				break
 			}
-			if word := l.trie.words[node]; word != 0 {
+			if n := &l.trie.nodes[behind]; n.word != 0 {
 				alone = alone || at == from
-				p.best[at].offer(place{base + l.words[word-1].price, int32(from), word})
+				p.best[at].offer(place{base + n.price, int32(from), n.word})
 			}
 		}
 		if !alone {

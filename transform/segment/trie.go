@@ -4,100 +4,125 @@ package segment
 //
 // The first step is an array by character, every other one slot of an open hash keyed by node and unit. Before the hash
 // is asked, a filter that stays in the processor's cache says whether it can hold the step at all: at most places of a
-// text no word of two characters begins, and there the search ends without a miss. It holds no pointers, so the garbage
-// collector never walks it. gse's own double array takes three dependent steps a character, each a miss.
+// text no word of two characters begins, and there the search ends without a miss. A node is named by the slot it lies in, so
+// that one miss brings all that is asked of it: where it comes from, and the word that ends there with its price. It holds no
+// pointers, so the garbage collector never walks it. gse's own double array takes three dependent steps a character, each a miss.
 type trie struct {
 	first  [1 << 16]int32 // node by the first unit, where it is a character of the basic plane
 	filter [1 << filterBits / 64]uint64
-	slots  []step
-	bits   int     // of the index of a slot
-	used   int     // slots
-	words  []int32 // by node: word number + 1, 0 where no word ends
+	nodes  []node
+	bits   int // of the index of a slot
+	used   int // slots
 }
 
-type step struct {
-	node, unit, to int32 // to is 0 where the slot is free: no step leads to the root
+// node lies behind a step from another one.
+type node struct {
+	from, unit int32 // from is 0 where the slot is free
+	word       int32 // number of the word that ends here + 1, 0 for none
+	price      float32
 }
+
+// noNode is where no word goes on, root where all begin. Neither lies in a slot: the slots come behind them.
+const (
+	noNode int32 = iota
+	root
+	firstSlot
+)
 
 const filterBits = 21
 
 func newTrie(words int) *trie {
-	t := &trie{bits: 10, words: make([]int32, 1, 2*words+1)}
-	for 1<<t.bits < 3*words {
+	t := &trie{bits: 10}
+	for 1<<t.bits < 2*words {
 		t.bits++
 	}
-	t.slots = make([]step, 1<<t.bits)
+	t.nodes = make([]node, firstSlot+1<<t.bits)
 	return t
 }
 
-func hash(node, unit int32) uint64 {
-	return (uint64(uint32(node))<<32 | uint64(uint32(unit))) * 0x9E3779B97F4A7C15
+func hash(from, unit int32) uint64 {
+	return (uint64(uint32(from))<<32 | uint64(uint32(unit))) * 0x9E3779B97F4A7C15
 }
 
-// next is the node behind unit, 0 where no word goes on so.
-func (t *trie) next(node, unit int32) int32 {
-	if node == 0 && uint32(unit) < uint32(len(t.first)) {
+// next is the node behind unit, noNode where no word goes on so.
+func (t *trie) next(from, unit int32) int32 {
+	if from == root && uint32(unit) < uint32(len(t.first)) {
 		return t.first[unit]
 	}
-	h := hash(node, unit)
+	h := hash(from, unit)
 	if f := h >> (64 - filterBits); t.filter[f/64]&(1<<(f%64)) == 0 {
-		return 0
+		return noNode
 	}
 	for i := h >> (64 - t.bits); ; i = (i + 1) & (1<<t.bits - 1) {
-		if s := &t.slots[i]; s.to == 0 || s.node == node && s.unit == unit {
-			return s.to
+		switch n := &t.nodes[firstSlot+int32(i)]; {
+		case n.from == from && n.unit == unit:
+			return firstSlot + int32(i)
+		case n.from == noNode:
+			return noNode
 		}
 	}
 }
 
 // add enters a word, unless it is there. It tells whether it was new.
 func (t *trie) add(units []int32, word int) bool {
-	node := int32(0)
-	for _, unit := range units {
-		to := t.next(node, unit)
-		if to == 0 {
-			to = int32(len(t.words))
-			t.words = append(t.words, 0)
-			t.link(step{node, unit, to})
-		}
-		node = to
+	if 4*(t.used+len(units)) > 3<<t.bits {
+		t.grow()
 	}
-	if node == 0 || t.words[node] != 0 {
+	at := root
+	for _, unit := range units {
+		to := t.next(at, unit)
+		if to == noNode {
+			to = t.put(node{from: at, unit: unit})
+		}
+		at = to
+	}
+	if at == root || t.nodes[at].word != 0 {
 		return false
 	}
-	t.words[node] = int32(word) + 1
+	t.nodes[at].word = int32(word) + 1
 	return true
 }
 
-func (t *trie) link(s step) {
-	if s.node == 0 && uint32(s.unit) < uint32(len(t.first)) {
-		t.first[s.unit] = s.to
-		return
-	}
-	if t.used++; 4*t.used > 3*len(t.slots) {
-		t.grow()
-	}
-	t.put(s)
-}
-
-func (t *trie) put(s step) {
-	h := hash(s.node, s.unit)
-	f := h >> (64 - filterBits)
-	t.filter[f/64] |= 1 << (f % 64)
+// put lays a node into the first free slot from its own.
+func (t *trie) put(n node) int32 {
+	h := hash(n.from, n.unit)
 	i := h >> (64 - t.bits)
-	for t.slots[i].to != 0 {
+	for t.nodes[firstSlot+int32(i)].from != noNode {
 		i = (i + 1) & (1<<t.bits - 1)
 	}
-	t.slots[i] = s
+	at := firstSlot + int32(i)
+	t.nodes[at] = n
+	t.used++
+	if n.from == root && uint32(n.unit) < uint32(len(t.first)) {
+		t.first[n.unit] = at
+		return at
+	}
+	f := h >> (64 - filterBits)
+	t.filter[f/64] |= 1 << (f % 64)
+	return at
 }
 
+// grow lays all nodes anew, each behind the one it comes from, whose name it bears.
 func (t *trie) grow() {
-	old := t.slots
+	old, moved := t.nodes, make([]int32, len(t.nodes))
 	t.bits++
-	t.slots = make([]step, 1<<t.bits)
-	for _, s := range old {
-		if s.to != 0 {
-			t.put(s)
+	t.nodes, t.used = make([]node, firstSlot+1<<t.bits), 0
+	clear(t.filter[:])
+	var move func(at int32) int32
+	move = func(at int32) int32 {
+		if at < firstSlot {
+			return at
+		}
+		if moved[at] == noNode {
+			n := old[at]
+			n.from = move(n.from)
+			moved[at] = t.put(n)
+		}
+		return moved[at]
+	}
+	for at := range old {
+		if old[at].from != noNode {
+			move(int32(at))
 		}
 	}
 }

@@ -142,8 +142,14 @@ func countsLoosely(n *number.Number, s string) bool {
 	if n.Magnitude && hasSuffixAny(s[:n.Start], "近", "逾", "超", "超过", "上") && !hasSuffixAny(s[:n.Start], "以上", "附近", "之上") {
 		return true
 	}
+	if n.End-n.Start >= longNumeral && strings.Count(s[n.Start:n.End], "百")+strings.Count(s[n.Start:n.End], "千")+strings.Count(s[n.Start:n.End], "万") > 0 {
+		return true // 案件二百一十八起
+	}
 	return n.Inner == "over" && (strings.HasSuffix(s[:n.End], "余") || strings.HasSuffix(s[:n.End], "多"))
 }
+
+// longNumeral is how many bytes a number in words has at least that is no turn of speech.
+const longNumeral = 4 * len("二")
 
 // day is the last hour: 24点 is a time, 25点 a reading of an index.
 var day = apd.New(24, 0)

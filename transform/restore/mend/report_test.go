@@ -80,9 +80,9 @@ func gb(tb testing.TB, s string) []byte {
 
 // kept is how many characters of want stand in got, in order.
 func kept(want, got string) int {
-	a, b := []rune(want), []rune(got)
+	b := []rune(got)
 	row := make([]int, len(b)+1)
-	for _, x := range a {
+	for _, x := range want {
 		diagonal := 0
 		for j, y := range b {
 			up := row[j+1]
