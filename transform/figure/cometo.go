@@ -37,12 +37,18 @@ func (r *reader) aimedAt(f *yiyuan.Fact, s *site, st statement) bool {
 	default:
 		return false
 	}
+	t := r.lastTime(f.Start)
+	return t != nil && (startsWithAny(t.text, upToYears()) || endsWithAny(t.text, endsOfYears()) && r.justReached())
+}
+
+// lastTime is the time that the sentence names last before a place in the text; nil where it names none.
+func (r *reader) lastTime(start int) *token {
 	for i := len(r.toks) - 1; i >= 0; i-- {
-		if t := &r.toks[i]; t.kind == time && t.start < s.tok.start && ruling[t.e.Role] {
-			return startsWithAny(t.text, upToYears()) || endsWithAny(t.text, endsOfYears()) && r.justReached()
+		if t := &r.toks[i]; t.kind == time && t.start < start && ruling[t.e.Role] {
+			return t
 		}
 	}
-	return false
+	return nil
 }
 
 // worksOnLand are words for what is done in a span to land, or to what can be made.

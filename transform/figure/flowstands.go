@@ -23,6 +23,11 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 			return true // 截至2014年底，建成公路12公里
 		}
 	}
+	if extent && f.Indicator == "area" && r.Report.Kind == "" && hasWord(s.left, "建成") {
+		if p, has := r.inForce(); !has || p.Kind == period.AsOf {
+			return true // 园区建成厂房80万平方米
+		}
+	}
 	if extent && r.Report.Kind == "" && r.thereNotWorked(s, st, f) {
 		return true
 	}

@@ -24,7 +24,7 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch f.Measure {
 	case "level":
 		points := st.form == "index" && strings.Contains(s.tok.q.Unit.Surface, "点") // 今天公布的8月份经理指数为49.8% is of the month
-		return points || r.quotes(s) || f.Unit == "CNY" && r.pricedByMeasure(s)
+		return points || r.quotes(s) || f.Unit == "CNY" && (r.pricedByMeasure(s) || r.pricedToo(f, s))
 	case "share":
 		return r.quotes(s)
 	case "growth":
@@ -55,6 +55,22 @@ var hiringFairs = phrases("hiring fairs")
 
 // payForWork are words for what work is paid by the month, day or piece.
 var payForWork = phrases("pay for work")
+
+// pricedToo tells of one more price or pay behind one of the day, with no verb of its own: 普工月薪3000元，焊工8000元.
+func (r *reader) pricedToo(f *yiyuan.Fact, s *site) bool {
+	quote := r.quoteBefore(f.Start)
+	if quote == nil || quote.Unit != f.Unit || r.timeBefore(s) || r.eventIn(s.left) || f.Value.Negative {
+		return false
+	}
+	if _, is := cutMeasure(withoutNearly(r.text[r.start:quote.Start])); !is && !holdsAny(quote.IndicatorText, paidForOne()) {
+		return false
+	}
+	between := r.text[quote.End:f.Start]
+	return strings.Count(between, "，") == 1 && len(between) < longestBesideQuote && !holdsAny(between+firstClause(join(s.right)), notSold())
+}
+
+// longestBesideQuote is how many bytes there are at most between two prices of a list.
+const longestBesideQuote = 45
 
 // pricedByMeasure tells of money for one measure of a good: 每吨9250元, 每斤2.35元.
 func (r *reader) pricedByMeasure(s *site) bool {

@@ -62,7 +62,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	switch {
 	case r.Report.Kind == "" && endsWithAny(st.text, atWork()):
 		return true, true // 3月1日，复工率达到90%
-	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率"):
+	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率") && (st.time != "flow" || r.aimsUpTo(f)):
 		return true, true // 到2025年，达标率达到95%
 	case aim && r.sentence.has && r.sentence.stock:
 		return true, true // 年底前占比达到50%
@@ -80,6 +80,12 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return false, true
 	}
 	return false, false
+}
+
+// aimsUpTo tells of an aim that is set to the end of a span: 到“十三五”末，利用率达到65%.
+func (r *reader) aimsUpTo(f *yiyuan.Fact) bool {
+	t := r.lastTime(f.Start)
+	return t != nil && (startsWithAny(t.text, upToYears()) || t.e.Now()) // 由目前的35%提高到70%
 }
 
 // shareOfFlow tells of the share that what a sentence of the news has just told of a span is of another: 通行班列8912列，占全国的一半.

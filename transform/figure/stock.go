@@ -50,6 +50,10 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	switch last := r.lastInSentence(); {
 	case level && r.summedYears(s) > 1, r.sownInYear(f, st, p, has):
 		return false // 5年累计投入400亿元
+	case level && r.paidToThem(s), f.Indicator == "other" && r.rateOfDeal(f, st):
+		return false
+	case level && (strings.HasSuffix(st.text, "余额") || r.chosenBy(s)):
+		return true
 	case level && endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
 		return (st.cumulative || r.summedUp(s)) && !(has && p.Kind == period.During)
 	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st)):

@@ -1,0 +1,46 @@
+package figure
+
+import (
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// Those whom money has gone to are counted over the span that it went to them in, those chosen to be looked at are there.
+
+// paidToThem tells of those whom the money told right before has reached in a span, or a sum right behind them is for: 拨付补贴2亿元，惠及企业30家;
+// 为86家企业争取信贷23亿元.
+func (r *reader) paidToThem(s *site) bool {
+	if s.tok.q.Kind != "count" || r.sentence.now || hasWord(s.left, soFar()...) {
+		return false
+	}
+	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && endsWithAny(join(s.left), reachedByMoney()) {
+		return last.PeriodKind == period.During && last.Status == "actual"
+	}
+	if !endsWithAny(withoutNearly(r.saidBefore(s)), forWhom()) {
+		return false
+	}
+	end := clauseEnd(s.right)
+	return end > 1 && end < len(s.right) && s.right[end].kind == figure && s.right[end].q.Unit.Code == "CNY"
+}
+
+// rateOfDeal tells of the rate of what was lent or issued in a span, and not of what is still owed: 发放贷款3亿元，平均利率4.1%.
+func (r *reader) rateOfDeal(f *yiyuan.Fact, st statement) bool {
+	if f.Unit != "percent" && f.Unit != "pp" {
+		return false
+	}
+	said := r.text[r.start:f.Start]
+	return holdsAny(st.qualifier+st.text+said[lastPause(said):], ratesOfDeals()) && !holdsAny(r.clauseAround(f.Start, f.End), stillOwed())
+}
+
+// chosenBy tells of those who are chosen to be looked at: 纳入监测的35家景区接待游客80万人次.
+func (r *reader) chosenBy(s *site) bool {
+	return s.tok.q.Kind == "count" && endsWithAny(r.saidBefore(s), chosen())
+}
+
+var (
+	reachedByMoney = phrases("reached by money")
+	forWhom        = phrases("for whom")
+	ratesOfDeals   = phrases("rates of deals")
+	stillOwed      = phrases("still owed")
+	chosen         = phrases("chosen by")
+)
