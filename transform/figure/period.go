@@ -345,11 +345,14 @@ func (r *reader) datedByTitle() bool {
 
 // onlyTitleDates tells of a share or of firms of such news, but for what stands in their books, which is of the span.
 func (r *reader) onlyTitleDates(f *yiyuan.Fact) bool {
-	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() {
+	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() || holdsAny(r.headline(), summaries()) {
 		return false
 	}
 	return !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())
 }
+
+// summaries are words of a headline over a paper that sums up its span.
+var summaries = phrases("summaries of a span")
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.
 func (r *reader) timeOf(s *site) (period.Period, bool) {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -35,6 +36,43 @@ func (r *reader) placeFirmAt(i int) string {
 	}
 	return ""
 }
+
+// bareFirmAt is the firm of such a name that begins at token i with no place, and ends in a trade that seldom stands for more than a firm: 宏岳绒业.
+func (r *reader) bareFirmAt(i int) string {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || t.kind != word || t.class != 0 || len(t.text) > 3*len("某") {
+		return ""
+	}
+	rest := r.text[t.start:min(r.end, t.start+longestPlaceFirm)]
+	for _, trade := range tradesAlone() {
+		own := strings.Index(rest, trade)
+		if own < 2*len("某") || own > 3*len("某") || strings.ContainsAny(rest[:own], noNames) || !r.unknownUpTo(i, t.start+own) {
+			continue
+		}
+		end := t.start + own + len(trade)
+		next := i + 1
+		for next < len(r.toks) && r.toks[next].start < end {
+			next++
+		}
+		name := rest[:own+len(trade)]
+		if r.toks[next-1].end != end || next == len(r.toks) || !r.actsAsFirm(next) || isCounted(name) || namesSort(name) {
+			continue
+		}
+		if r.announces(next, "enterprise") || slices.Contains(nationalBodies(), name) {
+			return ""
+		}
+		if hits := indicator.Industries(name); len(hits) == 0 || hits[0].Start > 0 || hits[0].End < len(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// noNames are characters that the name which a firm gives itself seldom has.
+const noNames = "上下内外中前后大小老旧高低多少全各本该其这那一二三四五六七八九十两几和与及在的是有为将年月日区县市省镇乡村"
+
+// tradesAlone end such names.
+var tradesAlone = phrases("trades alone")
 
 // longestPlaceFirm is how many bytes of such a name stand behind the place at most.
 const longestPlaceFirm = 24
@@ -72,7 +110,11 @@ func (r *reader) actsAsFirm(i int) bool {
 func (r *reader) meetPlaceFirm(i int) bool {
 	name := r.placeFirmAt(i)
 	if name == "" {
-		return false
+		if name = r.bareFirmAt(i); name != "" {
+			r.nameSubject(name, "enterprise")
+			r.keepName(name, "enterprise")
+		}
+		return name != ""
 	}
 	r.nameSubject(name, "enterprise")
 	r.keepName(name, "enterprise")

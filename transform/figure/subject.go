@@ -83,7 +83,7 @@ func (r *reader) meetEntity(i int) {
 		r.keepName(name, "enterprise")
 		return
 	}
-	if r.meetPlaceFirm(i) || r.meetToldFirm(i) {
+	if r.meetToldFirm(i) || r.meetPlaceFirm(i) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
@@ -386,8 +386,8 @@ func (r *reader) namesSector(n *nameFound) bool {
 	if bare == "产业" || bare == "行业" || sectorLists[bare] != nil {
 		return true
 	}
-	hits := indicator.Industries(bare)
-	return len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector
+	named, ok := indicator.IndustryNamed(bare)
+	return ok && named.Sector
 }
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
@@ -458,7 +458,7 @@ func (r *reader) keepName(name, kind string) {
 
 // standsFor maps words that stand for a name to the kind of name they stand for.
 var standsFor = map[string]string{
-	"企业": "enterprise", "公司": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
+	"企业": "enterprise", "公司": "enterprise", "本公司": "enterprise", "本集团": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
 	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
 	"项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
 	"合作社": "enterprise", "该合作社": "enterprise", "老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other",

@@ -27,6 +27,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 			return name, "other"
 		}
 	}
+	if name, kind := ownerOfAccount(first); name != "" {
+		return name, kind
+	}
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
