@@ -23,12 +23,14 @@ func (r *reader) paidToThem(s *site) bool {
 	return end > 1 && end < len(s.right) && s.right[end].kind == figure && s.right[end].q.Unit.Code == "CNY"
 }
 
-// didInSpan tells of those whom the news counts by what they became or had done in months that it names: 前10个月，1.7万户居民搬进新居.
+// didInSpan tells of people whom the news counts by what they became or had done in months that it names: 前10个月，1.7万户居民搬进新居. Firms and places
+// are there whatever they did.
 func (r *reader) didInSpan(s *site, st statement, p period.Period, has bool) bool {
 	if r.Report.Kind != "" || !has || p.Kind != period.During || r.sentence.now || r.status() != "actual" || st.existing || r.heldUp(s) || r.comesTo(s) {
 		return false
 	}
-	return r.theyDid(s, st)
+	unit := s.tok.q.Unit.Code
+	return (unit == "person" || unit == "household" || s.tok.q.Unit.Surface == "户" && !standing[st.code]) && r.theyDid(s, st)
 }
 
 // heldUp tells of words beside those counted that sum them up, or say that they had done so before.
