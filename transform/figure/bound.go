@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
 )
 
@@ -56,10 +57,16 @@ func joinsMembers(between string) bool {
 // boundOfEach is the bound of several figures that is told before the first: 分别超过30%和40%.
 func (r *reader) boundOfEach(f *yiyuan.Fact, s *site) string {
 	last := r.lastInSentence()
-	if last == nil || last.Unit != f.Unit || boundWord[last.Bound] == "" || !onlyConj(s.left) {
+	if last == nil || last.Unit != f.Unit || boundWord[last.Bound] == "" || len(s.left) == 0 {
 		return "exact"
 	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if s.left[0].kind == dun && last.Bound == "approx" && last.Measure == "share" && f.Measure == "share" && strings.Contains(clause, "约占") {
+		return "approx" // 约占全市的一半、全国的8%
+	}
+	if !onlyConj(s.left) {
+		return "exact"
+	}
 	if strings.Contains(clause, "分别"+boundWord[last.Bound]) || last.Bound == "over" && holdsAny(clause, passingInTurn()) {
 		return last.Bound
 	}
@@ -107,7 +114,7 @@ func (r *reader) boundOfClause(s *site) string {
 			}
 			whole := text[i+len(w.word):]
 			of := strings.HasSuffix(whole, "的") || everywhere()[whole] || whole == "世界" || whole == "全球" || // 不到全国千分之四
-				strings.HasSuffix(w.word, "超过") && w.bound == "at_most"
+				strings.HasSuffix(w.word, "超过") && w.bound == "at_most" || w.bound == "at_least" && indicator.IsTerm(whole) // 按不低于销售收入5%的比例
 			if whole != "" && of && !holdsAny(whole, movesInWhole()) {
 				return w.bound
 			}
@@ -124,7 +131,7 @@ func (r *reader) boundOfClause(s *site) string {
 	if s.tok.q.Kind == "amount" && (strings.Contains(text, "上限") || strings.Contains(text, "最高可")) {
 		return "at_most"
 	}
-	if s.tok.q.Kind == "amount" && strings.Contains(text, "大约") {
+	if (s.tok.q.Kind == "amount" || s.tok.q.Kind == "count") && strings.Contains(text, "大约") {
 		return "approx"
 	}
 	if s.tok.q.Kind == "count" && r.atLeastBefore(s) {

@@ -33,6 +33,14 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "more decimals than the tables keep")
 		return
 	}
+	if workersOf(s) && !st.known {
+		st.becomes("employment", "level", "stock") // 这家42人的小厂
+		st.known = true
+	}
+	if r.indexGoesOn(s, st) {
+		st.becomes("other", "index", "flow")
+		st.counter, st.measureWord = "", ""
+	}
 	if r.namesNothing(s, st) {
 		r.mention(s.tok, "unread", "nothing known is measured")
 		return
@@ -187,6 +195,35 @@ func (r *reader) readsIndex(s *site) bool {
 		return false
 	}
 	return holdsAny(r.text[r.lineStart:s.tok.start], []string{"指数", "股指", "沪指", "深指", "大盘", "成指", "综指", "恒指"})
+}
+
+// workersOf tells of how many people those have that are named right behind: 六百三十人的老厂.
+func workersOf(s *site) bool {
+	if s.tok.q.Unit.Code != "person" || s.measure != "level" || len(s.right) < 2 || s.right[0].text != "的" {
+		return false
+	}
+	named := join(s.right[1:min(len(s.right), 3)])
+	return endsWithAny(s.right[1].text, smallEmployers()) || endsWithAny(named, smallEmployers())
+}
+
+// smallEmployers end the names of those who employ people.
+var smallEmployers = phrases("small employers")
+
+// indexGoesOn tells of what the index of a survey stands at for some of those asked: 大型企业PMI为49.1%；中型企业和小型企业分别为49.9%和47.4%.
+func (r *reader) indexGoesOn(s *site, st statement) bool {
+	if s.measure != "rate" || s.tok.q.Unit.Code != "percent" || !st.of("enterprise_count", "region_count", "count_other", "") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		switch f := &r.out.Facts[i]; {
+		case f.Unit != "percent":
+		case f.Measure != "level" || f.Indicator != "other":
+			return false
+		case holdsAny(f.IndicatorText, []string{"指数", "PMI"}):
+			return true
+		}
+	}
+	return false
 }
 
 // actsBehind tells of those who do something right behind their number: 2000多万人直接受益.

@@ -193,7 +193,7 @@ func (r *reader) extentOfCounted(s *site) bool {
 		return false
 	}
 	between := r.text[last.End:s.tok.start]
-	return between == "" || slices.Contains(altogether(), between)
+	return between == "" || between == "、" || slices.Contains(altogether(), between) // 断头路5条、7.8公里
 }
 
 // altogether stand between how many things there are and how long they are together.

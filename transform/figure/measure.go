@@ -148,6 +148,9 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Unit = "other"
 	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
+	if f.Unit == "pp" && st.form == "index" && s.tok.q.Unit.Surface == "个点" {
+		f.Unit = "other" // 总指数104.5，比上月回落0.4个点
+	}
 	r.settleLoss(f, s)
 	if (f.Measure == "growth" || f.Measure == "change" && s.measure != "level") && f.Base == "" {
 		f.Base = r.baseOf(s)
@@ -190,7 +193,7 @@ func (st *statement) canGrow() bool {
 
 // tellsPart tells of a rate that is a part of something by how it is printed or by what stands around it: 七成, 三分之一, 其中45%是汽车.
 func (r *reader) tellsPart(s *site) bool {
-	if strings.HasSuffix(s.tok.text, "成") || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
+	if s.tok.q.Unit.Surface == "成" || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
 		return true
 	}
 	return r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")

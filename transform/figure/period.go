@@ -146,7 +146,10 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
-		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
+		if p = p.Stock(); r.Reference.Before(p.End) {
+			return r.noLaterThanNews(p)
+		}
+		return p // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:
 		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
 			return p // 6月30日，总资产62亿元 is of that day
@@ -342,11 +345,14 @@ func (r *reader) datedByTitle() bool {
 
 // onlyTitleDates tells of a share or of firms of such news, but for what stands in their books, which is of the span.
 func (r *reader) onlyTitleDates(f *yiyuan.Fact) bool {
-	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() {
+	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() || holdsAny(r.headline(), summaries()) {
 		return false
 	}
 	return !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())
 }
+
+// summaries are words of a headline over a paper that sums up its span.
+var summaries = phrases("summaries of a span")
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.
 func (r *reader) timeOf(s *site) (period.Period, bool) {

@@ -47,6 +47,8 @@ var growthRules = []rule{
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
 	}, only: namesObject},
+	{name: "share.used", pattern: "'用掉|用去|卖掉|花掉|花去|占掉|占去|耗掉|耗去|租掉|卖出' '了'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
+	{name: "share.used", pattern: "'用|卖|花|占|耗|租' '掉|掉了|去|去了|出' '了'? reach* #percent", reads: func(s *site) { s.measure = "share" }},
 	{name: "fall.by", pattern: "'少|低|便宜|短|慢|掉|省' '了' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "fall.by", pattern: "'少' '交|贷|用|卖|花|付|买|开|烧|喝|吃' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "share.risen", pattern: "shareword reach* up '达到|达|至|到' #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},

@@ -95,7 +95,7 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if s.tok.q.Unit.Surface != "户" || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
-	if st.counter != "" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
+	if st.counter != "" && st.counter != "户数" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
 	if len(s.right) > 0 && s.right[0].kind == figure || len(s.right) > 1 && s.right[0].kind == dun && s.right[1].kind == figure || holdsAny(r.text[r.start:r.end], householdsTold()) {
@@ -237,6 +237,9 @@ func (r *reader) pricedAt(i int) {
 	}
 	if endsWithAny(join(trimReach(r.leftOf(i))), sellingAt()) {
 		r.measureAs(i, "amount", unit.Unit{Surface: "块", Code: "CNY", Kind: "amount", Factor: t.q.Unit.Factor})
+		if strings.HasPrefix(r.text[t.end:r.end], "多") && t.q.Bound == "exact" {
+			t.q.Bound = "over" // 卖到11块多
+		}
 	}
 }
 

@@ -26,6 +26,9 @@ var boundsEnding = func() (by [256][]*boundWord) {
 	return by
 }()
 
+// peaks stand before a 最高 that tells what was reached and bounds nothing: 单日最高4.6万人次.
+var peaks = []string{"单日", "当日", "历史", "盘中", "年内", "瞬时", "日", "单月", "单季"}
+
 // The longest words come first.
 var boundsBefore = []boundWord{
 	{"大于或者等于", "at_least", nil}, {"小于或者等于", "at_most", nil}, {"大于或等于", "at_least", nil}, {"小于或等于", "at_most", nil},
@@ -34,13 +37,13 @@ var boundsBefore = []boundWord{
 	{"不会低于", "at_least", nil}, {"不会少于", "at_least", nil}, {"不会超过", "at_most", nil}, {"不会高于", "at_most", nil}, {"不会多于", "at_most", nil},
 	{"不低于", "at_least", nil}, {"不少于", "at_least", nil}, {"不小于", "at_least", nil}, {"不下于", "at_least", nil}, {"不下", "at_least", nil}, {"不亚于", "at_least", nil},
 	{"不超过", "at_most", nil}, {"不高于", "at_most", nil}, {"不大于", "at_most", nil}, {"不多于", "at_most", nil}, {"不超", "at_most", nil}, {"未超过", "at_most", nil},
-	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", nil}, {"起码", "at_least", nil},
+	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", peaks}, {"起码", "at_least", nil},
 	{"至多", "at_most", nil}, {"顶多", "at_most", nil}, {"最长", "at_most", nil}, {"最迟", "at_most", nil}, {"最晚", "at_most", nil}, {"不及", "at_most", nil},
 	{"不过", "at_most", []string{"，", "。", "；", ",", "\n", "“", "只", "超", "想", "越", "通", "经", "再", "难", "莫", "瞒", "好"}},
-	{"少说也有", "at_least", nil}, {"少说", "at_least", nil}, {"不止", "over", nil}, {"刚过", "over", nil}, {"刚刚过", "over", nil}, {"最多", "at_most", nil}, {"最高", "at_most", nil}, {"不足", "at_most", nil}, {"不到", "at_most", nil}, {"不满", "at_most", nil}, {"未到", "at_most", nil},
+	{"少说也有", "at_least", nil}, {"少说", "at_least", nil}, {"不止", "over", nil}, {"刚过", "over", nil}, {"刚刚过", "over", nil}, {"最多", "at_most", peaks}, {"最高", "at_most", peaks}, {"不足", "at_most", nil}, {"不到", "at_most", nil}, {"不满", "at_most", nil}, {"未到", "at_most", nil},
 	{"跌破", "at_most", nil}, {"失守", "at_most", nil}, {"降破", "at_most", nil},
 	{"低于", "at_most", []string{"高"}}, {"少于", "at_most", nil}, {"小于", "at_most", nil},
-	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"已过", "over", []string{"早", "经"}}, {"均过", "over", []string{"人", "平"}}, {"跨过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
+	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"已过", "over", []string{"早", "经"}}, {"均过", "over", []string{"人", "平"}}, {"跨过", "over", nil}, {"要过", "over", nil}, {"将过", "over", nil}, {"能过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
 	{"高于", "over", nil}, {"大于", "over", nil}, {"多于", "over", nil}, {"高出", "", nil}, {"逾", "over", nil}, {"超", "over", []string{"赶", "反", "高"}}, {"破", "over", []string{"突", "打", "爆", "侦"}},
 	{"将近", "nearly", nil}, {"接近", "nearly", nil}, {"近乎", "nearly", nil}, {"几乎", "nearly", nil},
 	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "走", "贴", "较", "拉", "渐"}},
