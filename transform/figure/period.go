@@ -146,7 +146,10 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
-		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
+		if p = p.Stock(); r.Reference.Before(p.End) {
+			return r.noLaterThanNews(p)
+		}
+		return p // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:
 		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
 			return p // 6月30日，总资产62亿元 is of that day

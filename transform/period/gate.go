@@ -93,17 +93,18 @@ func gateBehind(s string, i int, r rune, w, leads int) bool {
 
 // digitsGate reports whether the run of digits at i may be part of a time.
 func digitsGate(s string, i int) bool {
-	j := i
+	j, digits := i, 0
 	for {
 		_, w := digitAt(s, j)
 		if w == 0 {
 			break
 		}
 		j += w
+		digits++
 	}
 	if n := j - i; n == 8 || j == len(s) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(s[j:])
-	return closes.has(r)
+	return closes.has(r) && (r != '.' || digits == 4) // 2023.5.1, not a fraction
 }
