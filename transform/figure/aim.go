@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	clock "time"
 
 	"yiyuan/transform/period"
 )
@@ -246,6 +247,10 @@ func (r *reader) meetAim(i int) {
 		}
 		if t.text == "预期" && r.Report.Kind == "" && r.leadsToQuantity(i) {
 			r.clause.status = "target" // 年产值预期9亿元
+			return
+		}
+		if t.text == "预期" && r.Report.Kind == "" && r.Reference.Month <= clock.March && r.sentence.has && r.sentence.period == period.Year(r.Reference.Year) {
+			r.sentence.status = "target" // 2012年，生产总值预期增长13%，投资突破1000亿元
 			return
 		}
 		after := r.text[t.end:min(len(r.text), t.end+6)]

@@ -72,10 +72,19 @@ func (r *reader) goesToEventDay(text string) {
 	switch {
 	case r.dayTold.Kind == period.During && r.dayTold != r.line.period && startsWithAny(text, []string{"当天", "当日"}):
 		day = r.dayTold
-	case day.Kind != period.During || !r.pointsAtEvent(text):
+	case day.Kind != period.During && r.dayTold.Kind != period.During || !r.pointsAtEvent(text):
+		return
+	case day.Kind != period.During && !r.local() && r.lastsFrom(r.dayTold):
+		day = r.dayTold // 昨日，市场里挤满了人。…。这次招聘会提供岗位9700个
+	case day.Kind != period.During:
 		return
 	}
 	r.sentence.period, r.sentence.has = day, true
+}
+
+// lastsFrom tells of a day not more than a few before that of the news.
+func (r *reader) lastsFrom(day period.Period) bool {
+	return daysOf(period.Period{Kind: period.During, Start: day.End, End: r.Reference}) <= daysOfWeek
 }
 
 // namesBatch tells of the quarter or year whose works are begun on a day that the clause names too: 二季度200个项目今天集中开工. It says which
@@ -113,10 +122,17 @@ var classesOfYears = phrases("classes of years")
 // batches are what the works of a year are told in.
 var batches = phrases("batches of works")
 
+// headOfSentence is how many bytes into a sentence its head reaches, atTheEvent are words there for what was done at the event told of.
+const headOfSentence = 24
+
+var atTheEvent = phrases("at the event")
+
 // pointsAtEvent tells of a 本场招聘会, of a 签约仪式上 that begins the sentence, and of a 当天 before any figure.
 func (r *reader) pointsAtEvent(text string) bool {
 	opening := firstClause(text)
 	switch {
+	case holdsAny(text[:min(len(text), headOfSentence)], atTheEvent()):
+		return true // 大会现场签约5只新基金
 	case startsWithAny(text, []string{"当天", "当日"}), startsWithAny(text, startedWorks()), r.massStart && holdsAny(text, startedWorks()),
 		len(opening) < 30 && strings.HasSuffix(opening, "上") && endsWithAny(strings.TrimSuffix(opening, "上"), oneDayEvents()):
 		return true

@@ -20,11 +20,11 @@ func (r *reader) meetLead(p period.Period) {
 	if r.Report.Kind != "" || r.pastLead || !r.lead.End.IsZero() {
 		return
 	}
-	if p.Kind == period.AsOf && endsMonth(p.End) && p.End.Before(r.Reference) && r.Reference.Year-p.End.Year < 2 {
+	if p.Kind == period.AsOf && endsMonth(p.End) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 {
 		r.lead = p // 截至3月末
 		return
 	}
-	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && p.End.Before(r.Reference) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
+	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
 		r.lead = p
 	}
 }
@@ -69,7 +69,7 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	switch {
 	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
 		return false
-	case asOf && st.time == "stock" && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
+	case asOf && (st.time == "stock" || st.code == "other" || st.code == "") && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
 	case asOf && (r.yearInReview || r.bulletin) && r.lead == period.Year(r.Reference.Year-1):
@@ -78,7 +78,8 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	case !asOf && r.lead.Kind == period.During && f.Indicator == "case_count" && r.lead.End.Year == r.Reference.Year && (f.Measure != "level" || !hasWord(r.leftTokens, "累计")):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End // 一季度，受理案件3万件。…民事案件2万件
 		return true
-	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)):
+	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)),
+		!asOf && monthLong(r.lead) && r.lead.End.Year == r.Reference.Year && (st.form == "index" || strings.HasSuffix(st.text, "指数") || f.Base == "mom" && f.Measure != "level"):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
 		return true
 	}

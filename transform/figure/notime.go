@@ -28,8 +28,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
-	case ofYear()[text] && endsWithAny(before, doneOf()) && ofPlannedSum(after):
-		return true // 完成全年3.8万亿元限额的60.5%
+	case ofYear()[text] && strings.HasSuffix(before, "的") && endsWithAny(strings.TrimRight(clause, "。；"), planNames()) && !holdsDigits(clause):
+		return true // 高于4%的全年控制目标
 	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
 		return true // 去年涨价的翘尾因素约为1.6个百分点
 	case endsWithAny(text, []string{"之后", "后"}) && endsWithAny(before, []string{"在", "时隔"}) && startsWithAny(after, happensAgain()):
@@ -74,15 +74,6 @@ func datesNothing(text, before, after string) bool {
 		return true // 摆脱了上年三季度以来增速回落的局面
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
-}
-
-// ofPlannedSum tells of the sum that a plan or a limit comes to, and of what a figure behind it is the share of it: 3.8万亿元限额的60.5%.
-func ofPlannedSum(after string) bool {
-	sum, share, ok := strings.Cut(after, "的")
-	if !ok || len(sum) > 48 || strings.ContainsAny(sum, "，；。") || !startsWithAny(strings.TrimLeft(share, "近约"), []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
-		return false
-	}
-	return holdsDigits(sum[:min(len(sum), 3)]) && (endsWithAny(sum, planNames()) || endsWithAny(sum, []string{"限额", "额度", "总盘子"}))
 }
 
 // carryOvers are words for what a rise of prices last year still does to those of this, yearsCarriedOver for that year.
@@ -242,6 +233,17 @@ func (r *reader) inReason(i int) bool {
 
 // reasons open a clause on why something is so.
 var reasons = phrases("reasons")
+
+// namedByYear tells of the year in the name of a meeting that the words before it say was held: 昨天举行的2018年要素对接大会上.
+func (r *reader) namedByYear(t *token) bool {
+	if r.Report.Kind != "" || !r.sentence.has || !strings.HasSuffix(t.text, "年") || t.text[0] > '9' {
+		return false
+	}
+	return endsWithAny(r.text[r.start:t.start], heldMeetings()) && holdsAny(firstClause(r.text[t.end:r.end]), meetingsNamed())
+}
+
+// heldMeetings end what is said before the name of a meeting, meetingsNamed stand in that.
+var heldMeetings, meetingsNamed = phrases("held meetings"), phrases("meetings named")
 
 // namesFair tells of the running year in the name of a fair that the news is of: 2021年服务贸易交易会吸引了300家企业.
 func (r *reader) namesFair(t *token) bool {

@@ -22,13 +22,18 @@ func (r *reader) leaveForNext(text string) {
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
-	case r.besideOpening():
+	case r.besideOpening(), r.opened.has && (r.daysWithinLine() || r.monthsBack()):
 		r.line.keep(r.opened)
 	case r.looksBack() || r.goesIntoMonths(text):
 		if r.opened.has {
 			r.line.keep(r.opened)
 		}
 	case r.rulesParagraph():
+		if r.sumsUpLine() {
+			r.lineMonth = r.line.period
+			r.line.keep(r.sentence)
+			return
+		}
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
@@ -38,12 +43,44 @@ func (r *reader) leaveForNext(text string) {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
+	case r.daysWithinLine(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
+		return false
 	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
 		return false
 	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
 		return false
 	}
 	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
+}
+
+// sumsUpLine tells of a sentence that goes from the month of its paragraph to the months up to it: 10月，价格上涨6%。1—10月，上涨5%. What the next paragraph
+// tells without a time is of the month.
+func (r *reader) sumsUpLine() bool {
+	p, q := r.sentence.period, r.line.period
+	return r.Report.Kind == "" && r.sentence.has && r.line.has && p.YearToDate() && monthLong(q) && p.End == q.End && q.Start.Month > 1
+}
+
+// daysWithinLine tells of a sentence on a few days of the months that its paragraph goes through: 1—11月…。国庆假期客流达到90万人次.
+func (r *reader) daysWithinLine() bool {
+	p, q := r.sentence.period, r.line.period
+	if r.opened.has {
+		q = r.opened.period
+	}
+	return r.Report.Kind == "" && fewDaysWithin(p, q)
+}
+
+// monthsBack tells of a sentence on a month that ends with what it was in an earlier one: 2月，求人倍率1.4，1月为1.05. What follows is of the month.
+func (r *reader) monthsBack() bool {
+	p, q := r.sentence.period, r.opened.period
+	return r.Report.Kind == "" && monthLong(p) && monthLong(q) && p.End.Before(q.Start)
+}
+
+// fewDaysWithin tells of a few days of a span of whole months.
+func fewDaysWithin(p, q period.Period) bool {
+	if days := daysOf(p); days < 2 || days > longestHoliday || q.Kind != period.During || !wholeMonths(q) {
+		return false
+	}
+	return !p.Start.Before(q.Start) && !q.End.Before(p.End)
 }
 
 // rulesStory keeps the first months of a year, or the day that is compared with that of the year before, that the first figures of a story of one place are told of.

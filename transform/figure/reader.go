@@ -109,6 +109,7 @@ type reader struct {
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	gathered       bool          // the news gathers the stories of many places, a headline each
+	lineMonth      period.Period // of which the paragraph told before it summed up the months to it
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
 	dayTold        period.Period // the last day that the news told of, which a 当天 behind it is
 	sites          []sited
@@ -257,9 +258,13 @@ func (r *reader) readLine(l segment.Line) {
 	} else if p, ok := r.turnsToTasks(l, line); ok {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
+	if month := r.lineMonth; month.Kind != "" && month.End == r.line.period.End {
+		r.line.period = month
+	}
 	if r.line.has {
 		r.lineBefore = r.line
 	}
+	r.lineMonth = period.Period{}
 	r.lineTold, r.ofGoods = nil, ""
 	before := r.line
 	r.line, r.lastNamed, r.lineStart = scope{}, maps.Clone(r.headNamed), l.Start

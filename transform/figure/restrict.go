@@ -9,6 +9,7 @@ import (
 	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 )
 
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
@@ -375,8 +376,11 @@ func withoutLead(q string) string {
 
 // leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
 func leftOut(name, before string) string {
+	if name == "" || !search.Holds(before, "（") && strings.IndexByte(before, '(') < 0 {
+		return ""
+	}
 	i := lastIndex(before, name)
-	if name == "" || i < 0 {
+	if i < 0 {
 		return ""
 	}
 	rest := before[i+len(name):]
@@ -384,8 +388,11 @@ func leftOut(name, before string) string {
 	if !ok {
 		inner, ok = strings.CutPrefix(rest, "(")
 	}
+	if !ok {
+		return ""
+	}
 	end := strings.IndexAny(inner, "）)")
-	if !ok || end < 0 || end > 36 || !startsWithAny(inner, leavingOut()) {
+	if end < 0 || end > 36 || !startsWithAny(inner, leavingOut()) {
 		return ""
 	}
 	return inner[:end]

@@ -17,6 +17,7 @@ func (r *reader) meetHoliday(p period.Period, e *period.Expr) {
 		return
 	}
 	switch days := daysOf(p); {
+	case fewDaysWithin(p, r.sentence.period):
 	case r.holiday.Kind == "" && e.Holiday():
 		r.holiday = p
 	case days >= 3 && days <= longestSeason && !wholeMonths(p) && days > daysOf(r.holiday) && holdsAny(r.text[:r.end], seasons()):
@@ -58,7 +59,8 @@ func daysOf(p period.Period) int {
 // onHoliday tells of what came about in the holiday or season that the headline says the story is on.
 func (r *reader) onHoliday(f *yiyuan.Fact) bool {
 	headline, _, _ := strings.Cut(r.text, "\n")
-	return f.Indicator != "duration" && !r.sinceOlderYear(f) && (holdsAny(headline, seasons()) || holdsAny(headline, holidays()))
+	older := r.sinceOlderYear(f) && !strings.Contains(r.clauseAround(f.Start, f.End), "同期")
+	return f.Indicator != "duration" && !older && (holdsAny(headline, seasons()) || holdsAny(headline, holidays()))
 }
 
 // inHoliday tells of a sentence on a day, or some, of the holiday that the story is on.

@@ -13,7 +13,7 @@ import (
 // yearOfCrop is the year of a crop, whose land, yield and worth are told once for all of it, though it be in only by and by: 今年种了12亩辣椒，亩产2000公斤.
 func (r *reader) yearOfCrop(p period.Period, running bool, f *yiyuan.Fact, s *site, st statement) (period.Period, bool) {
 	year := period.Year(p.End.Year)
-	toDay := r.Report.Kind == "" && p.Start == year.Start && (running && (p == year || p.End == r.Reference) || r.upToDayTold(p))
+	toDay := r.Report.Kind == "" && p.Start == year.Start && (running && (p == year || p.End == r.Reference) || r.upToDayTold(p) || p.End == r.Reference && !r.sentence.since && !endsMonth(p.End))
 	switch {
 	case f.Indicator == "output_volume" && holdsAny(st.text, harvests()):
 		if toDay && f.Measure != "share" {
@@ -51,6 +51,15 @@ func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {
 	return slices.ContainsFunc(tradesIn(r.text[r.lineStart:r.end]), func(g tradeNamed) bool { return g.sort == "crop" })
 }
 
+// reapedBefore tells of what is reckoned by the land of a crop that the sentence says has been sown or reaped.
+func (r *reader) reapedBefore(f *yiyuan.Fact) bool {
+	if f.Start < r.start || f.Measure != "level" || f.Unit != "CNY" && f.Unit != "kg" && f.Unit != "tonne" {
+		return false
+	}
+	said := r.text[r.start:f.Start]
+	return holdsAny(said, reaped()) && holdsAny(said[lastPause(said):], ofLandOfCrop())
+}
+
 // croppedThisYear are verbs for what is done with a crop in its year, putUnder how a clause on it ends before its area, ofLandOfCrop words for what is
 // reckoned by that area, bespoken for what is only ordered of it.
 var (
@@ -58,6 +67,7 @@ var (
 	putUnder        = phrases("put under a crop")
 	ofLandOfCrop    = phrases("of the land of a crop")
 	bespoken        = phrases("bespoken")
+	reaped          = phrases("reaped")
 )
 
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.

@@ -211,7 +211,7 @@ var namedOfYear = phrases("named of a year")
 func (r *reader) namesInPassing(i int) bool {
 	t := &r.toks[i]
 	switch {
-	case r.namesFair(t) || r.namesBatch(i) || r.namesClass(i) || r.inReason(i):
+	case r.namedByYear(t) || r.namesFair(t) || r.namesBatch(i) || r.namesClass(i) || r.inReason(i):
 		return true
 	case r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)):
 		return true
@@ -284,7 +284,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	r.putInForce(p, t.e)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || r.opensPart(i) {
+	if given || r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {

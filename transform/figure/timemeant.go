@@ -24,6 +24,9 @@ func (r *reader) periodContext() period.Context {
 		c.Before = r.lineBefore.period
 	}
 	c.Year = c.Current.End.Year
+	if c.Year == 0 && r.Told.Year != 0 && r.Told.Year < r.Reference.Year && !strings.Contains(r.text, "今年") {
+		c.Year = r.Told.Year // 年初的雪灾, in what goes through a year that is over
+	}
 	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
 		c.Reference = r.heading.period.End
 	}
@@ -85,6 +88,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	switch {
 	case yearless && r.Reference.Year < p.End.Year && strings.Contains(e.Text, "月") && tellsDone(upToDigits(firstClause(r.behind(e)))):
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元
+	case yearless && r.goesBackFromAims(p):
+		return true // 三年内建成市场二期。一季度，成交38亿元
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
@@ -103,6 +108,18 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
 }
+
+// goesBackFromAims tells of the first months of a year that a sentence on what has been done begins with, behind one on years to come.
+func (r *reader) goesBackFromAims(p period.Period) bool {
+	if r.sentence.has || !p.YearToDate() || p.End.Year <= r.Reference.Year || r.sentence.status != "" {
+		return false
+	}
+	sentence := r.text[r.start:r.end]
+	return !holdsAny(sentence, expected()) && !holdsAny(sentence, noOutcome())
+}
+
+// noOutcome are words of a sentence that may be on what is to come.
+var noOutcome = phrases("no outcome yet")
 
 // behind is what the sentence goes on with behind a time.
 func (r *reader) behind(e *period.Expr) string {

@@ -24,6 +24,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
+	case news && !has && r.status() == "actual" && r.Reference.Month > clock.June && r.reapedBefore(f):
+		year := period.Year(r.Reference.Year) // 种了42亩棉花，亩产230公斤
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case f.Indicator != "capacity" && r.everyYear():
 		f.PeriodKind = "none"
 	case r.holiday.Kind != "" && r.status() == "actual" && (yielded || !asOf && r.onHoliday(f)):

@@ -53,6 +53,9 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 }
 
 func headingPeriod(h heading, r Report, c Context, status string) (Period, bool) {
+	if year, years, ok := strings.Cut(h.text, "完成情况和"); ok && r.Reviewed != 0 && strings.HasPrefix(years, "五年") && strings.Contains(year, "会议") {
+		return Year(r.Reviewed), true // 五次会议确定任务的完成情况和五年工作回顾: what was done of the last year's tasks first
+	}
 	for _, e := range Scan(h.text) {
 		switch {
 		case e.Role == Name && e.a.last == 0, e.Role == Compared, e.Role == Recurring, e.shape == now, e.Text == "全年":

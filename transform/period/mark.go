@@ -565,9 +565,9 @@ func saidQuarter(s string, i int) (off, end int) {
 	for _, w := range [...]struct {
 		word string
 		off  int
-	}{{"本季度", 0}, {"当季", 0}, {"上一季度", -1}, {"上一个季度", -1}, {"上个季度", -1}, {"上季度", -1}, {"下下个季度", 2}, {"下一季度", 1}, {"下个季度", 1}, {"下季度", 1}} {
-		if has(s, i, w.word) {
-			return w.off, i + len(w.word)
+	}{{"本季度", 0}, {"当季", 0}, {"全季", 0}, {"上一季度", -1}, {"上一个季度", -1}, {"上个季度", -1}, {"上季度", -1}, {"下下个季度", 2}, {"下一季度", 1}, {"下个季度", 1}, {"下季度", 1}} {
+		if end := i + len(w.word); has(s, i, w.word) && !(w.word == "全季" && eat(s, end, "旅", "节", "候", "酒", "宣") > end) {
+			return w.off, end // and no 全季旅游
 		}
 	}
 	return 0, i

@@ -272,6 +272,8 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 		base := yiyuan.NewDate(y, (c.Reference.Month-1)/3*3+1+time.Month(3*m.months[0]), 1)
 		if m.that && c.ofQuarter() {
 			base = c.Current.Start
+		} else if from, to := c.Current.Start, c.Current.End; m.that && c.monthsOfYear() && (from.Month-1)/3 == (to.Month-1)/3 {
+			base = yiyuan.NewDate(from.Year, (from.Month-1)/3*3+1, 1) // 1月停了进口，当季出口锐减六成
 		}
 		y, last, lo, hi = base.Year, base.Year, base.Month, base.Month+2
 	case m.months[0] > 0:
@@ -431,6 +433,9 @@ func (e Expr) countedYears(c Context) Period {
 		return Period{During, Year(c.Term[0]).Start, Year(c.Term[1]).End}
 	}
 	if c.FromDay && e.n == 1 && c.Year == 0 && (strings.HasPrefix(e.Text, "近") || strings.HasPrefix(e.Text, "最近") || strings.HasPrefix(e.Text, "过去")) {
+		if c.Reference == Year(ref).End {
+			return Year(ref)
+		}
 		return Period{During, yiyuan.NewDate(ref-1, c.Reference.Month, c.Reference.Day), c.Reference} // 近一年来, 过去一年
 	}
 	if c.FromDay && e.n == 1 && c.Year != 0 && c.Year < ref && c.Current == Year(c.Year) {

@@ -70,48 +70,10 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromCountyOfPaper(title, head, paper); code != "" {
 		return code, evidence
 	}
-	if paper != "" && about == "" && count(title + "\n" + head).held[paper] > 0 {
+	if paper != "" && about == "" && ofItsPaper(title+"\n"+head, paper) {
 		return paper, "publisher: " + publisher
 	}
 	return fromHost(publisher)
-}
-
-// fromCountyOfPaper takes the county of the city whose paper it is that the text opens with and speaks as, by a short name that is a word of
-// every day besides: 安平丝网调查, in a paper of 衡水.
-func fromCountyOfPaper(title, head, paper string) (code, evidence string) {
-	if paper == "" || levelOf(paper) == County {
-		return "", ""
-	}
-	text := title + "\n" + head
-	for _, r := range regions().all {
-		if r.Level != County || r.ValidTo != 0 || r.Short == "" || !Contains(paper, r.Code) || search.Count(text, r.Short) < 2 {
-			continue
-		}
-		if !strings.Contains(text[:cut(text, leadSize)], r.Short) || !speaksFor(text, r.Code) && !speaksWithin(text, r.Code) {
-			continue
-		}
-		if code != "" {
-			return "", ""
-		}
-		code, evidence = r.Code, "short name: "+r.Short
-	}
-	return code, evidence
-}
-
-// fromHost takes the place in the address of the government that published a text which names none: fgw.xiaogan.gov.cn.
-func fromHost(publisher string) (code, evidence string) {
-	before, _, ok := strings.Cut(publisher, ".gov.cn")
-	if !ok {
-		return "", ""
-	}
-	for before != "" {
-		at := strings.LastIndexFunc(before, func(c rune) bool { return c < 'a' || c > 'z' })
-		if code := hosts()[before[at+1:]]; code != "" {
-			return code, "publisher: " + publisher
-		}
-		before = before[:max(at, 0)]
-	}
-	return "", ""
 }
 
 // ofProvince widens the place of the paper to its province where a headline that names no place tells of 全省, and not of
@@ -171,7 +133,7 @@ func fromSeat(text string) (code, evidence string) {
 		}
 		within, end = c, m.End
 		at := slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(text[:begins], w) })
-		if at || slices.ContainsFunc(seatsOf(), func(w string) bool { return strings.HasPrefix(text[end:], w) }) {
+		if at || startsAny(text[end:], seatsOf()) {
 			if code != "" && !Contains(code, c) {
 				return "", "" // several
 			}
@@ -625,7 +587,7 @@ var (
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
 	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		slices.ContainsFunc(standings(), func(w string) bool { return strings.HasPrefix(after, w) }) || wholeOfShare(after)
+		startsAny(after, standings()) || wholeOfShare(after)
 }
 
 // wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
@@ -747,21 +709,6 @@ func speaksAs(text string) (Level, bool) {
 	return best, most >= 2
 }
 
-// paperPlace is the place that a publisher's name begins with: 鹰潭日报, 商河县人民政府, 今日桐庐.
-func paperPlace(publisher string) string {
-	name, today := strings.CutPrefix(publisher, "今日")
-	for _, m := range Scan(name) {
-		switch {
-		case m.Kind != KindRegion || m.Start > 0 || m.End == len(name) && !today:
-		case len(m.Candidates) == 1:
-			return m.Candidates[0]
-		default:
-			return Resolve(m, "")
-		}
-	}
-	return ""
-}
-
 // speaksFor tells whether a text speaks as a place: 我市 and 全市 in a city's paper.
 func speaksFor(text, code string) bool {
 	name := lookup(code).Name
@@ -775,27 +722,8 @@ func speaksFor(text, code string) bool {
 	return false
 }
 
-var publishers = []string{"日报", "晚报", "晨报", "新闻网", "广播电视", "电视台", "融媒", "政府网"}
-
-// fromPublisher reads 来源：福州日报.
-func fromPublisher(head string) (string, string) {
-	for _, m := range Scan(head) {
-		after := strings.TrimLeft(head[m.End:], "市省县区")
-		for _, p := range publishers {
-			if m.Kind == KindRegion && strings.HasPrefix(after, p) {
-				if code := Resolve(m, ""); code != "" {
-					return code, "publisher: " + head[m.Start:m.End] + p
-				}
-			}
-		}
-	}
-	return "", ""
-}
-
 // nationalVoices are who speaks of the whole country: its statisticians, ministries and broadcasters.
-var nationalVoices = []string{"国家统计局", "国家发展改革委", "国家发改委", "商务部", "财政部", "人民银行", "海关总署", "工业和信息化部", "工信部", "农业农村部",
-	"农业部", "人力资源和社会保障部", "人社部", "交通运输部", "国家能源局", "税务总局", "银保监会", "证监会", "国资委", "文化和旅游部", "教育部", "科技部", "水利部", "民政部",
-	"新闻联播", "央视网", "中央电视台"}
+var nationalVoices = phrases("national voices")
 
 // voiceAt is where a national body is first named in a text, -1 where only the departments (教育部门) of a place are.
 func voiceAt(text, body string) int {
@@ -814,7 +742,7 @@ func voiceAt(text, body string) int {
 // fromNationalVoice takes a text that names no place of its own for one of the whole country where a national body speaks in it.
 func fromNationalVoice(head string) (string, string) {
 	first, voice := len(head), ""
-	for _, v := range nationalVoices {
+	for _, v := range nationalVoices() {
 		if i := voiceAt(head, v); i >= 0 && i < first {
 			first, voice = i, v
 		}

@@ -27,6 +27,9 @@ var aliasesCSV string
 //go:embed hosts.csv
 var hostsCSV string
 
+//go:embed papers.csv
+var papersCSV string
+
 //go:embed letters.csv
 var lettersCSV string
 
@@ -43,6 +46,7 @@ func init() {
 	tables.Register("towns.csv", &townsCSV)
 	tables.Register("aliases.csv", &aliasesCSV)
 	tables.Register("hosts.csv", &hostsCSV)
+	tables.Register("papers.csv", &papersCSV)
 	tables.Register("letters.csv", &lettersCSV)
 	tables.Register("ordinary_words.csv", &ordinaryWordsCSV)
 	tables.Register("false_friends.csv", &falseFriendsCSV)
@@ -84,6 +88,13 @@ func Letters(code string) []string {
 var hosts = sync.OnceValue(func() map[string]string {
 	in := make(map[string]string, 400)
 	eachRow(hostsCSV, func(f []string) { in[f[0]] = f[1] })
+	return in
+})
+
+// placesOfPapers are the places of papers and sites that do not name them.
+var placesOfPapers = sync.OnceValue(func() map[string]string {
+	in := make(map[string]string, 400)
+	eachRow(papersCSV, func(f []string) { in[f[0]] = f[1] })
 	return in
 })
 
