@@ -13,7 +13,10 @@ import (
 // 分别为6亿元、3亿元，前者增长7%.
 func (r *reader) paceGoesOn(st *statement, s *site) bool {
 	kind := s.tok.q.Kind
-	if kind != "percent" && kind != "multiple" && kind != "rank" || !st.of("", "other") || st.of("other") && isName(st.text) && !slices.Contains(barePaces(), st.text) {
+	if kind != "percent" && kind != "multiple" && kind != "rank" || !st.of("", "other") {
+		return false
+	}
+	if st.of("other") && isName(st.text) && !slices.Contains(barePaces(), st.text) {
 		return false
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
@@ -66,7 +69,10 @@ var barePaces, formerOrLatter = phrases("bare paces"), phrases("former or latter
 // tradesShort takes people told by a trade or a place alone for those at work that the sentence has begun to list: 缺工较多的是制鞋3000人、缝纫2000人.
 func (r *reader) tradesShort(st *statement, s *site) bool {
 	last := r.lastInSentence()
-	if !s.people() || s.measure != "level" || !st.of("", "count_other", "other") || last == nil || last.Indicator != "employment" || last.Unit != "person" {
+	if !s.people() || s.measure != "level" || !st.of("", "count_other", "other") {
+		return false
+	}
+	if last == nil || last.Indicator != "employment" || last.Unit != "person" || last.End > s.tok.start {
 		return false
 	}
 	between := r.text[last.End:s.tok.start]

@@ -202,7 +202,9 @@ func (r *reader) rateOfPrices(st *statement, s *site) bool {
 	switch {
 	case startsWithAny(behind, ratesTakenApart()) && holdsAny(r.text[s.tok.end:r.end], factorsOfPrices()):
 		st.becomes("cpi", "growth", "flow")
-	case startsWithAny(behind, ratesAimedAt()) && last != nil && last.Measure == "growth" && (last.Indicator == "cpi" || st.of("", "other", "count_other")):
+	case !startsWithAny(behind, ratesAimedAt()) || last == nil || last.Measure != "growth":
+		return false
+	case last.Indicator == "cpi" || st.of("", "other", "count_other"):
 		st.becomes(last.Indicator, "growth", "flow")
 	default:
 		return false

@@ -183,7 +183,10 @@ var dailyDeeds = phrases("daily deeds")
 
 // ofAnyDay tells of a day that is none in particular: 日处理, not 昨日处理, 5日处理 or 单日处理.
 func ofAnyDay(_, before, after string) bool {
-	return !strings.ContainsAny(after, "0123456789") && !endsWithAny(before, particularDays()) && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
+	if strings.ContainsAny(after, "0123456789") || endsWithAny(before, particularDays()) {
+		return false
+	}
+	return before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9'
 }
 
 // particularDays end what stands before the name of one.
@@ -235,7 +238,10 @@ var cutting = phrases("cutting abilities")
 func (r *reader) listsAbilities(s *site) bool {
 	told := r.text[r.start:s.tok.start]
 	colon := max(strings.LastIndex(told, "："), strings.LastIndex(told, ":"))
-	return colon > 0 && (strings.Contains(told[:colon], "新") || strings.HasSuffix(told[:colon], "生产能力")) && endsWithAny(trimAny(trimAny(told[:colon], "有", "为", "包括"), "主要", "分别"), abilities())
+	if colon <= 0 || !strings.Contains(told[:colon], "新") && !strings.HasSuffix(told[:colon], "生产能力") {
+		return false
+	}
+	return endsWithAny(trimAny(trimAny(told[:colon], "有", "为", "包括"), "主要", "分别"), abilities())
 }
 
 var abilities = phrases("abilities listed")

@@ -33,7 +33,8 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 	if s.inherited || st.code == "investment" && !strings.HasSuffix(partNameOf(s), "企业") || st.of("other") && isName(st.text) {
 		return ""
 	}
-	among := strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") || s.rule == "share.each" && (unsettled(f) || last.Indicator == "output_volume" && f.Indicator == "count_other")
+	goods := last.Indicator == "output_volume" && f.Indicator == "count_other"
+	among := strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") || s.rule == "share.each" && (goods || unsettled(f))
 	if !among || last.Measure != "level" && last.Measure != "growth" || !portioned[last.Indicator] {
 		return ""
 	}

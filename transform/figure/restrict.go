@@ -18,6 +18,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	r.tidyRestriction(f, s, st)
 	r.addRestrictions(f, s, st)
 	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
+	if f.Qualifier == "" && f.IndicatorText != "" {
+		f.Qualifier = restrictedByName(f)
+	}
 	f.Counter = trimAny(f.Counter, headCounts()...)
 }
 
@@ -577,3 +580,16 @@ var (
 	tradesTo = map[string]bool{"对": true, "与": true, "同": true}
 	apart    = map[string]bool{"710000": true, "810000": true, "820000": true}
 )
+
+// restrictedByName is the word within the name of a quantity by which that is of a part only: 过夜 of 过夜游客, 集装箱 of 集装箱吞吐量.
+func restrictedByName(f *yiyuan.Fact) string {
+	for _, w := range restrictingInNames() {
+		if strings.Contains(f.IndicatorText, w) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// restrictingInNames are such words.
+var restrictingInNames = phrases("restricting in names")
