@@ -57,7 +57,7 @@ func (r *reader) wholeTrade(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact 
 
 // stageTold is the stage of a project that the sentence tells of: 一期工程投资2亿元，占地90亩.
 func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
-	if stageIn(f.Qualifier) != "" || st.region != "" || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "期") {
+	if r.lastInSentence() == nil || stageIn(f.Qualifier) != "" || st.region != "" || strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "期") {
 		return ""
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {

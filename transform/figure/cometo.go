@@ -15,7 +15,10 @@ func (r *reader) comeToStand(f *yiyuan.Fact, s *site, st statement) bool {
 	case "area":
 		return !r.workedArea(s, st) && !r.sownToo(s) && !r.sameArea(st)
 	case "other":
-		return f.Unit == "CNY" && r.Report.Kind == "" && (endsWithAny(st.text, paidForOne()) || r.pricedByMeasure(s)) && !holdsAny(st.text, overSpans())
+		said := r.saidBefore(s)
+		clause := said[lastPause(said):]
+		priced := endsWithAny(st.text, paidForOne()) || holdsAny(clause, pricedMeasures()) && !holdsAny(clause, notSold())
+		return f.Unit == "CNY" && r.Report.Kind == "" && priced && !holdsAny(st.text+clause, overSpans())
 	}
 	return false
 }

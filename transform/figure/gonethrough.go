@@ -202,7 +202,9 @@ func (r *reader) rateOfPrices(st *statement, s *site) bool {
 	switch {
 	case startsWithAny(behind, ratesTakenApart()) && holdsAny(r.text[s.tok.end:r.end], factorsOfPrices()):
 		st.becomes("cpi", "growth", "flow")
-	case startsWithAny(behind, ratesAimedAt()) && last != nil && last.Measure == "growth" && (last.Indicator == "cpi" || st.of("", "other", "count_other")):
+	case !startsWithAny(behind, ratesAimedAt()) || last == nil || last.Measure != "growth":
+		return false
+	case last.Indicator == "cpi" || st.of("", "other", "count_other"):
 		st.becomes(last.Indicator, "growth", "flow")
 	default:
 		return false
@@ -339,8 +341,11 @@ func (r *reader) goneThroughBefore(code string) *statement {
 func (r *reader) soldInPieces(st *statement, s *site) bool {
 	measure := measureOf(s.tok.q)
 	pieces := (s.tok.q.Kind == "count" || s.tok.q.Unit.Code == "vehicle") && (goods()[measure] || animals()[measure])
-	if s.measure != "level" || !pieces || !st.of("", "count_other", "case_count", "output_volume") {
+	if s.measure != "level" || !pieces || !st.of("", "count_other", "case_count", "output_volume", "enterprise_count") {
 		return false
+	}
+	if whole := r.wholeFact(); st.of("enterprise_count") && (whole == nil || !moved[whole.Indicator] || whole.Unit != s.tok.q.Unit.Code) {
+		return false // 出口汽车5万辆，其中某合资工厂1万辆
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
 	code := "output_volume"

@@ -69,7 +69,10 @@ func paceArrives(s *site) bool {
 // shareReached tells of what a share has come to, right behind how much it has moved: 占比提高2个百分点，达36%.
 func (r *reader) shareReached(s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || last.Unit != "pp" || last.Measure != "change" || last.End > s.tok.start || !holdsAny(r.clauseAround(last.Start, last.End), sharesMoved()) {
+	if last == nil || last.Unit != "pp" || last.Measure != "change" || last.End > s.tok.start {
+		return false
+	}
+	if !holdsAny(r.clauseAround(last.Start, last.End), sharesMoved()) {
 		return false
 	}
 	return strings.Trim(r.text[last.End:s.tok.start], "，、达到至为 ") == ""

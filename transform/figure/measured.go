@@ -325,41 +325,6 @@ func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
 	return unsettled(f) && !st.known && s.rule == "share.each" && (divided[last.Indicator] || last.Indicator == "output_volume" || last.Indicator == "area")
 }
 
-// portionOf is what a share is of whose part is all that is named behind 其中, or that stands in a list behind such a share: 出口5亿美元，其中外商投资企业
-// 占58%, 韩国、泰国分别占31%、22%. It is "" where the sentence has told no sum or amount before.
-func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
-	if f.Measure != "share" && f.Measure != "rate" {
-		return ""
-	}
-	last := r.lastInSentence()
-	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
-		return ""
-	}
-	if last.Measure == "share" && last.IndicatorText == f.IndicatorText && unsettled(f) && last.End <= f.Start {
-		if between := strings.TrimLeft(r.text[last.End:f.Start], "以上左右、和及"); between == "" {
-			return last.Indicator
-		}
-	}
-	if s.rule != "share.each" && s.rule != "rate" || last.End > f.Start || strings.ContainsAny(r.text[last.End:f.Start], "；;") {
-		return ""
-	}
-	if s.inherited || st.code == "investment" && !strings.HasSuffix(partNameOf(s), "企业") || st.of("other") && isName(st.text) {
-		return ""
-	}
-	among := strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") || s.rule == "share.each" && (unsettled(f) || last.Indicator == "output_volume" && f.Indicator == "count_other")
-	if !among || last.Measure != "level" && last.Measure != "growth" || !portioned[last.Indicator] {
-		return ""
-	}
-	return last.Indicator
-}
-
-// portioned are the sums and amounts that are told by their parts.
-var portioned = map[string]bool{
-	"revenue": true, "output_value": true, "exports": true, "imports": true, "foreign_trade": true, "loans": true, "deposits": true, "financing": true,
-	"investment": true, "fixed_asset_investment": true, "fdi": true, "tax": true, "fiscal_revenue": true, "fiscal_expenditure": true, "profit": true,
-	"retail_sales": true, "subsidy": true, "output_volume": true, "energy": true, "area": true,
-}
-
 // branchOfEconomy tells of a branch, and of no ratio or cost in terms of the GDP: 物流费用与GDP的比率.
 func (r *reader) branchOfEconomy(s *site, st statement) bool {
 	return st.industry != "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用")
@@ -573,8 +538,10 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 	switch {
 	case last.Indicator == "project_count":
 		return "investment"
-	case strings.Contains(last.IndicatorText, "贷款"):
+	case strings.Contains(last.IndicatorText, "贷款") || strings.HasSuffix(last.IndicatorText, "放款"):
 		return "financing"
+	case last.Indicator == "output_volume" && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
+		return "revenue" // 一个月就销售3万台、5360万元
 	case traded[last.Indicator] && last.Unit != f.Unit:
 		return last.Indicator // 其中手机210万台、4亿元
 	}

@@ -33,6 +33,8 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
 		f.Indicator = "enterprise_count" // 惠及纳税人1.2万户
+	case s.tok.q.Unit.Surface == "股" && unsettledCount[f.Indicator] && s.ofThousands():
+		f.Indicator = "other" // 发行2500万股
 	case s.tok.q.Unit.Surface == "手":
 		f.Indicator = "count_other" // lots of futures
 	}
@@ -46,6 +48,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 
 // grownNotCounted are ends of names for what grows of things or people, and not their number.
 var grownNotCounted = phrases("grown and not counted")
+
+// unsettledCount are what a number is of that only its measure word or a body beside it names.
+var unsettledCount = map[string]bool{"count_other": true, "enterprise_count": true, "institution_count": true}
 
 // justToldLevelOf tells of a thing whose level the sentence has told last.
 func (r *reader) justToldLevelOf(name string) bool {
@@ -166,6 +171,9 @@ func (r *reader) ableInSpan(s *site) bool {
 	if !holdsAny(left, worksSpans()) {
 		return false
 	}
+	if holdsAny(r.text[r.start:s.tok.start], onceBuilt()) {
+		return true // 达产后年加工肉类6万吨
+	}
 	behind, of := strings.CutPrefix(s.clauseBehind(), "的")
 	return strings.Contains(left, "设计") || strings.Contains(left, "规划") || of && endsWithAny(behind, plants()) || of && holdsPlant(s.right[1:])
 }
@@ -175,7 +183,10 @@ var dailyDeeds = phrases("daily deeds")
 
 // ofAnyDay tells of a day that is none in particular: 日处理, not 昨日处理, 5日处理 or 单日处理.
 func ofAnyDay(_, before, after string) bool {
-	return !strings.ContainsAny(after, "0123456789") && !endsWithAny(before, particularDays()) && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
+	if strings.ContainsAny(after, "0123456789") || endsWithAny(before, particularDays()) {
+		return false
+	}
+	return before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9'
 }
 
 // particularDays end what stands before the name of one.
@@ -198,6 +209,9 @@ func holdsPlant(toks []token) bool {
 	}
 	return false
 }
+
+// onceBuilt are words for when works will be there.
+var onceBuilt = phrases("once built")
 
 // roomFor are verbs for how many of a thing something can hold.
 var roomFor = phrases("room for")
@@ -224,7 +238,10 @@ var cutting = phrases("cutting abilities")
 func (r *reader) listsAbilities(s *site) bool {
 	told := r.text[r.start:s.tok.start]
 	colon := max(strings.LastIndex(told, "："), strings.LastIndex(told, ":"))
-	return colon > 0 && strings.Contains(told[:colon], "新") && endsWithAny(trimAny(trimAny(told[:colon], "有", "为", "包括"), "主要", "分别"), abilities())
+	if colon <= 0 || !strings.Contains(told[:colon], "新") && !strings.HasSuffix(told[:colon], "生产能力") {
+		return false
+	}
+	return endsWithAny(trimAny(trimAny(told[:colon], "有", "为", "包括"), "主要", "分别"), abilities())
 }
 
 var abilities = phrases("abilities listed")

@@ -86,7 +86,10 @@ func (r *reader) goneToWork(s *site) bool { return endsWithAny(join(trimReach(s.
 // hires tells of people whom a verb before them or their number says are taken on: 招工2600人, 雇了12名村民.
 func hires(st *statement, s *site) bool {
 	said := join(trimReach(s.left))
-	if endsWithAny(said, shortOfHands()) || startsWithAny(said, handsShort()) && strings.Contains(said, "的是") || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
+	if startsWithAny(said, handsShort()) && strings.Contains(said, "的是") {
+		return true // 缺工较多的是电子装配8600人
+	}
+	if endsWithAny(said, shortOfHands()) || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
 		return true // 用工缺口2600人; 招聘会达成意向2万人，当场签约7000人
 	}
 	hired := hasToken(s.left, hiring()) || endsWithAny(said, []string{"招工", "用工"})

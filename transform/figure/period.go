@@ -127,7 +127,7 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	case asOf:
 	case r.sumsUpMonth(p, f):
 		p.Start = period.Year(p.Start.Year).Start
-	case f.Base == "qoq" && p.YearToDate() && p.End.Month > 3 && p.End.Month%3 == 0:
+	case endsQuarter(p) && (f.Base == "qoq" || r.besideLastQuarter(f, st)):
 		p.Start = yiyuan.NewDate(p.End.Year, p.End.Month-2, 1) // 前三季度…，较上季度回升2点
 	}
 	if !asOf && r.openedYear(p, f) {
@@ -146,7 +146,10 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
-		return p.Stock() // 6月3日，库存838万吨; 昨日报收9.86元
+		if p = p.Stock(); r.Reference.Before(p.End) {
+			return r.noLaterThanNews(p)
+		}
+		return p // 6月3日，库存838万吨; 昨日报收9.86元
 	case asOf:
 		if p = p.Stock(); st.time == "stock" && f.Unit == "CNY" && p.End.Before(r.Reference) {
 			return p // 6月30日，总资产62亿元 is of that day
@@ -165,6 +168,20 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
 	return p
+}
+
+// endsQuarter tells of the first months of a year that end with its second, third or last quarter.
+func endsQuarter(p period.Period) bool {
+	return p.YearToDate() && p.End.Month > 3 && p.End.Month%3 == 0
+}
+
+// besideLastQuarter tells of an index that the next clause holds against the quarter before: 景气指数68.5，较上季度回升2.1.
+func (r *reader) besideLastQuarter(f *yiyuan.Fact, st statement) bool {
+	if f.Measure != "level" || !strings.HasSuffix(st.text, "指数") {
+		return false
+	}
+	next := firstClause(strings.TrimLeft(r.text[f.End:r.end], "点，"))
+	return strings.Contains(next, "上季度") || strings.Contains(next, "上一季度")
 }
 
 // sumsUpMonth tells of what the months of a year have come to, behind what the last of them has: 7月送电22亿千瓦时，累计132亿千瓦时.

@@ -41,7 +41,10 @@ func (r *reader) quotes(s *site) bool {
 
 // paysForWork tells of pay that the figure's own clause dates by no year: 焊工月薪开到1.2万元.
 func (r *reader) paysForWork(f *yiyuan.Fact, s *site, st statement) bool {
-	if f.Measure != "level" || f.Unit != "CNY" || !holdsAny(st.text, payForWork()) || r.timeBefore(s) {
+	if f.Measure != "level" || f.Unit != "CNY" || r.timeBefore(s) {
+		return false
+	}
+	if said := r.saidBefore(s); !holdsAny(st.text, payForWork()) && !holdsAny(said[lastPause(said):], payForWork()) {
 		return false
 	}
 	return !holdsAny(r.text[r.start:r.end], hiringFairs()) // the mean of those hired at one is of that

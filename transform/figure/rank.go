@@ -144,7 +144,7 @@ func readRank(s *site) {
 		s.rankedIn(at)
 	} else if from, to := s.groupRanked(); from >= 0 {
 		s.field, s.nounPhrase = join(s.left[from:to]), s.left[:from-1]
-	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto) {
+	} else if f := s.captured("field"); len(f) > 0 && !f[len(f)-1].is(upto|downto|rank) {
 		switch s.field = join(f); {
 		case f[0].text == "由" || f[0].text == "从":
 			s.field = join(f[1:]) // 由全市第三位上升到第一位

@@ -23,6 +23,21 @@ func (r *reader) paidToThem(s *site) bool {
 	return end > 1 && end < len(s.right) && s.right[end].kind == figure && s.right[end].q.Unit.Code == "CNY"
 }
 
+// didInSpan tells of people whom the news counts by what they became or had done in months that it names: 前10个月，1.7万户居民搬进新居. Firms and places
+// are there whatever they did.
+func (r *reader) didInSpan(s *site, st statement, p period.Period, has bool) bool {
+	if r.Report.Kind != "" || !has || p.Kind != period.During || r.sentence.now || r.status() != "actual" || st.existing || r.heldUp(s) || r.comesTo(s) {
+		return false
+	}
+	unit := s.tok.q.Unit.Code
+	return (unit == "person" || unit == "household" || s.tok.q.Unit.Surface == "户" && !standing[st.code]) && r.theyDid(s, st)
+}
+
+// heldUp tells of words beside those counted that sum them up, or say that they had done so before.
+func (r *reader) heldUp(s *site) bool {
+	return hasWord(s.left, "已", "已有", "累计", "现有", "目前") || hasWord(s.right[:clauseEnd(s.right)], "已")
+}
+
 // rateOfDeal tells of the rate of what was lent or issued in a span, and not of what is still owed: 发放贷款3亿元，平均利率4.1%.
 func (r *reader) rateOfDeal(f *yiyuan.Fact, st statement) bool {
 	if f.Unit != "percent" && f.Unit != "pp" {

@@ -33,7 +33,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	text := s.tok.text
-	if i := strings.LastIndexAny(text, "/／"); i >= 0 && !strings.HasSuffix(st.text, "劳动生产率") {
+	if i := max(strings.LastIndexByte(text, '/'), strings.LastIndex(text, "／")); i >= 0 && !strings.HasSuffix(st.text, "劳动生产率") {
 		switch per := strings.Trim(text[i:], "/／"); per {
 		case "吨", "立方米", "亩", "平方米", "公斤", "千克", "斤", "人", "户", "月", "天", "小时", "房", "株", "度", "秒":
 			if f.Unit == "CNY" || f.Unit == "USD" || f.Unit == "other" && per == "秒" {

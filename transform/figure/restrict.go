@@ -9,6 +9,7 @@ import (
 	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 )
 
 // settleRestriction tidies the restriction of a figure once all that names it is known: the grade inside the name of what is counted, how
@@ -17,6 +18,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	r.tidyRestriction(f, s, st)
 	r.addRestrictions(f, s, st)
 	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
+	if f.Qualifier == "" && f.IndicatorText != "" {
+		f.Qualifier = restrictedByName(f)
+	}
 	f.Counter = trimAny(f.Counter, headCounts()...)
 }
 
@@ -375,8 +379,11 @@ func withoutLead(q string) string {
 
 // leftOut is what a bracket behind the name of a quantity leaves out of it or says that it holds: 财政收入（不含基金）.
 func leftOut(name, before string) string {
+	if name == "" || !search.Holds(before, "（") && strings.IndexByte(before, '(') < 0 {
+		return ""
+	}
 	i := lastIndex(before, name)
-	if name == "" || i < 0 {
+	if i < 0 {
 		return ""
 	}
 	rest := before[i+len(name):]
@@ -384,8 +391,11 @@ func leftOut(name, before string) string {
 	if !ok {
 		inner, ok = strings.CutPrefix(rest, "(")
 	}
+	if !ok {
+		return ""
+	}
 	end := strings.IndexAny(inner, "）)")
-	if !ok || end < 0 || end > 36 || !startsWithAny(inner, leavingOut()) {
+	if end < 0 || end > 36 || !startsWithAny(inner, leavingOut()) {
 		return ""
 	}
 	return inner[:end]
@@ -570,3 +580,16 @@ var (
 	tradesTo = map[string]bool{"对": true, "与": true, "同": true}
 	apart    = map[string]bool{"710000": true, "810000": true, "820000": true}
 )
+
+// restrictedByName is the word within the name of a quantity by which that is of a part only: 过夜 of 过夜游客, 集装箱 of 集装箱吞吐量.
+func restrictedByName(f *yiyuan.Fact) string {
+	for _, w := range restrictingInNames() {
+		if strings.Contains(f.IndicatorText, w) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// restrictingInNames are such words.
+var restrictingInNames = phrases("restricting in names")

@@ -113,7 +113,7 @@ func (e *element) fits(t *token) bool {
 		return t.kind == e.kind
 	case e.words != nil:
 		for _, w := range e.words {
-			if t.text == w {
+			if len(t.text) == len(w) && ends(t.text, w) {
 				return true
 			}
 		}

@@ -97,10 +97,8 @@ func doneIn(clause string) string {
 // clauseBeforeFigure is the clause from the comma before it on, the members of its list that stand before the figure included.
 func (r *reader) clauseBeforeFigure(s *site) string {
 	before := r.saidBefore(s)
-	if i := strings.LastIndexAny(before, "，,；;：:。"); i >= 0 {
-		before = before[i:]
-	}
-	return before
+	mark, _ := lastMark(before)
+	return before[mark:]
 }
 
 func firstOf(text string, words []string) string {

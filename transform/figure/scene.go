@@ -428,6 +428,12 @@ func entersAt(before string) bool {
 
 // lastPause is where the last clause of a text begins.
 func lastPause(text string) int {
+	_, end := lastMark(text)
+	return end
+}
+
+// lastMark is where the mark stands that the last clause of a text begins behind, zeros where there is none.
+func lastMark(text string) (start, end int) {
 	for end := len(text); end > 0; {
 		if end >= len("一") && text[end-len("一")]-0xE4 <= 0xE9-0xE4 {
 			end -= len("一") // nearly every character is one of Han
@@ -436,11 +442,11 @@ func lastPause(text string) int {
 		c, size := utf8.DecodeLastRuneInString(text[:end])
 		switch c {
 		case '，', ',', '；', ';', '：', ':', '。':
-			return end
+			return end - size, end
 		}
 		end -= size
 	}
-	return 0
+	return 0, 0
 }
 
 // movingTo are words before the place that a sentence goes to.

@@ -52,6 +52,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false // 5年累计投入400亿元
 	case level && r.paidToThem(s), f.Indicator == "other" && r.rateOfDeal(f, st):
 		return false
+	case level && s.tok.q.Kind == "count" && r.didInSpan(s, st, p, has):
+		return false
 	case level && (strings.HasSuffix(st.text, "余额") || r.chosenBy(s)):
 		return true
 	case level && endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
@@ -497,8 +499,14 @@ func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
 	if r.Report.Kind != "" && holdsAny(join(s.right[:clauseEnd(s.right)]), goingPublic()) {
 		return false // 支持3家企业成功上市
 	}
+	if f.Unit == "person" && holdsAny(join(s.right[:clauseEnd(s.right)]), startingOut()) {
+		return false // 扶持4000人创业
+	}
 	return standing[st.code] || f.Unit == "person" && !(len(s.right) > 0 && strings.HasPrefix(s.right[0].pos, "v"))
 }
+
+// startingOut are words for what people begin with help.
+var startingOut = phrases("starting out")
 
 // goingPublic are words for how a firm comes to the exchange.
 var goingPublic = phrases("going public")

@@ -386,8 +386,8 @@ func (r *reader) namesSector(n *nameFound) bool {
 	if bare == "产业" || bare == "行业" || sectorLists[bare] != nil {
 		return true
 	}
-	hits := indicator.Industries(bare)
-	return len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(bare) && hits[0].Entry.Sector
+	named, ok := indicator.IndustryNamed(bare)
+	return ok && named.Sector
 }
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.

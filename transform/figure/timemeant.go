@@ -24,6 +24,9 @@ func (r *reader) periodContext() period.Context {
 		c.Before = r.lineBefore.period
 	}
 	c.Year = c.Current.End.Year
+	if c.Year == 0 && r.Told.Year != 0 && r.Told.Year < r.Reference.Year && !strings.Contains(r.text, "今年") {
+		c.Year = r.Told.Year // 年初的雪灾, in what goes through a year that is over
+	}
 	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
 		c.Reference = r.heading.period.End
 	}

@@ -30,6 +30,9 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "count_other" // 12个村、3200户; 实施饮水工程20处，解决600户
 		}
 	}
+	if u.Surface == "户" && f.Unit == "count" && f.Indicator == "region_count" {
+		f.Indicator = "count_other" // 城区新开户1.2万户
+	}
 	if f.Unit == "km" && f.Measure != "growth" && endsWithAny(st.text, speeds()) {
 		f.Unit, f.Indicator = "other", "other" // 设计时速160公里
 	}
@@ -98,13 +101,18 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if st.counter != "" && st.counter != "户数" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
-	if len(s.right) > 0 && s.right[0].kind == figure || len(s.right) > 1 && s.right[0].kind == dun && s.right[1].kind == figure || holdsAny(r.text[r.start:r.end], householdsTold()) {
+	if len(s.right) > 0 && s.right[0].kind == figure || membersBehind(s) || holdsAny(r.text[r.start:r.end], householdsTold()) {
 		return
 	}
 	told := len(s.right) > 0 && holdsAny(r.text[r.start:s.tok.start], firmsTold())
 	if told || r.firmsBefore() || holdsAny(r.clauseAround(f.Start, f.End), doneByFirms()) {
 		f.Unit, f.Indicator = "count", "enterprise_count"
 	}
+}
+
+// membersBehind tells of how many people those households are, behind a mark: 5000万户、1.5亿人.
+func membersBehind(s *site) bool {
+	return len(s.right) > 1 && s.right[0].kind == dun && s.right[1].kind == figure && s.right[1].q.Unit.Code == "person"
 }
 
 // firmsBefore tells of a paragraph of a report, or of a story, that has last counted firms in 户: 承包企业300户，…。其中41户资不抵债.

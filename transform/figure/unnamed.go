@@ -238,12 +238,8 @@ var wholePlace = map[string]bool{
 
 // namesSector tells whether the phrase is the name of an industry and nothing else.
 func namesSector(phrase string) bool {
-	for _, h := range indicator.Industries(phrase) {
-		if h.Start == 0 && h.End == len(phrase) {
-			return true
-		}
-	}
-	return false
+	_, named := indicator.IndustryNamed(phrase)
+	return named
 }
 
 // counterOf is what a number behind a phrase counts: its last noun, or what the measure word says where it only names some of them

@@ -235,6 +235,14 @@ func IsTerm(text string) bool { return terms().is(text) }
 // IsNoun tells of a text that is the name of something counted and nothing else.
 func IsNoun(text string) bool { return nouns().is(text) }
 
+// IndustryNamed is the industry that a text is the name of and nothing else.
+func IndustryNamed(text string) (Industry, bool) {
+	if entry, end := industries().at(text, 0); entry != nil && end == len(text) {
+		return *entry, true
+	}
+	return Industry{}, false
+}
+
 // Head returns the last name of a phrase: in Chinese the head of a noun phrase stands at its end.
 func Head(phrase string) (last Hit[Term], ok bool) {
 	for h := range terms().outermost(phrase) {

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// doubleEleven is the day on which the shops of the net sell most: 双11当天.
+var doubleEleven = core{a: mark{months: [2]int{11, 11}, days: [2]int{11, 11}}}
+
 // said is an expression that is one fixed word.
 var said = []struct {
 	word  string
@@ -31,6 +34,8 @@ var said = []struct {
 	{"本周", Time, core{shape: week}, plain, "日资成"},
 	{"新年伊始", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""}, {"开年以来", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""},
 	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今日", Time, core{shape: daysAgo}, plain, "《“昔"}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
+	{"双11”当天", Time, doubleEleven, plain, ""}, {"双11当天", Time, doubleEleven, plain, ""}, {"双十一当天", Time, doubleEleven, plain, ""}, {"双十一”当天", Time, doubleEleven, plain, ""},
+	{"双11”当日", Time, doubleEleven, plain, ""}, {"双11当日", Time, doubleEleven, plain, ""}, {"双11全天", Time, doubleEleven, plain, ""}, {"双11”全天", Time, doubleEleven, plain, ""},
 	{"今晨", Time, core{shape: daysAgo}, plain, ""}, {"今早", Time, core{shape: daysAgo}, plain, ""},
 	{"昨天", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨日", Time, core{shape: daysAgo, n: 1}, plain, ""},
 	{"昨晚", Time, core{shape: daysAgo, n: 1}, plain, ""}, {"昨夜", Time, core{shape: daysAgo, n: 1}, plain, ""},

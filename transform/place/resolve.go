@@ -41,22 +41,27 @@ type choice struct {
 }
 
 func (c choice) byHome(home string, recent []string) string {
-	tests := []func(string) bool{
+	for _, test := range [...]func(string) bool{
 		func(code string) bool { return code == home },
 		func(code string) bool { return local(home) && (Contains(home, code) || Contains(code, home)) },
 		func(code string) bool {
 			return above(home, Prefecture) != "" && Contains(above(home, Prefecture), code)
 		},
-	}
-	for _, r := range recent {
-		tests = append(tests, func(code string) bool { return local(r) && Contains(r, code) })
-	}
-	tests = append(tests, func(code string) bool { return sameProvince(home, code) })
-	for _, r := range recent {
-		tests = append(tests, func(code string) bool { return sameProvince(r, code) })
-	}
-	for _, test := range tests {
+	} {
 		if code := c.only(test); code != "" {
+			return code
+		}
+	}
+	for _, r := range recent {
+		if code := c.only(func(code string) bool { return local(r) && Contains(r, code) }); code != "" {
+			return code
+		}
+	}
+	if code := c.only(func(code string) bool { return sameProvince(home, code) }); code != "" {
+		return code
+	}
+	for _, r := range recent {
+		if code := c.only(func(code string) bool { return sameProvince(r, code) }); code != "" {
 			return code
 		}
 	}

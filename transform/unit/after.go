@@ -2,6 +2,7 @@ package unit
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan"
@@ -121,9 +122,17 @@ func (e *entry) fits(s string, n *number.Number) bool {
 	case "index":
 		return n.Arabic && (n.Value.Exponent < 0 || n.Value.Cmp(day) > 0)
 	case "arabic":
-		return (n.Arabic || countsLoosely(n, s)) && !(e.Surface == "国" && yearLike(n, s))
+		return (n.Arabic || countsLoosely(n, s) || e.Measure && countsHundreds(n, s)) && !(e.Surface == "国" && yearLike(n, s))
 	}
 	return true
+}
+
+// countsHundreds reports a Chinese numeral of so many hundreds, thousands or myriads, which is no part of a word or a name as smaller ones
+// are: 三百口, 五千门, 二十万头.
+func countsHundreds(n *number.Number, s string) bool {
+	text := s[n.Start:n.End]
+	digit, size := utf8.DecodeRuneInString(text)
+	return len(text) > size && strings.ContainsRune("一二三四五六七八九两", digit) && strings.ContainsAny(text[size:], "百千万")
 }
 
 // countsLoosely reports a Chinese numeral with 余 or 多 at its end, or a round one that is passed or all but reached. It counts (百余部影片,

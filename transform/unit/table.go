@@ -25,12 +25,15 @@ func init() { tables.Register("units.csv", &unitsCSV) }
 // entry is a unit with what the table says of its neighbours.
 type entry struct {
 	Unit
-	not   []string
+	not   []veto
 	only  string
 	tens  int // the factor is 10^tens
 	plain bool
 	noun  bool // the thing counted itself: 60万岗位
 }
+
+// veto is what makes another word of a unit it follows, but where it is itself followed by something.
+type veto struct{ by, but string }
 
 var table = sync.OnceValue(func() map[rune][]*entry {
 	m, err := parseTable(unitsCSV)
@@ -49,7 +52,11 @@ func parseTable(data string) (map[rune][]*entry, error) {
 	}
 	m := map[rune][]*entry{}
 	for i, row := range rows[1:] {
-		e := &entry{not: strings.Fields(row[4]), only: row[5]}
+		e := &entry{only: row[5]}
+		for _, w := range strings.Fields(row[4]) {
+			by, but, _ := strings.Cut(w, "/")
+			e.not = append(e.not, veto{by, but})
+		}
 		e.Surface, e.Code, e.Kind = row[0], row[1], row[3]
 		if e.Measure, e.noun = e.Kind == "measure", e.Kind == "noun"; e.Measure || e.noun {
 			e.Kind = "count"
@@ -115,9 +122,8 @@ func lookup(s string, i int) (*entry, int) {
 
 // vetoed reports whether what follows makes another word of the unit: 30成员, 5Gbps.
 func (e *entry) vetoed(s string, end int) bool {
-	for _, w := range e.not {
-		w, but, _ := strings.Cut(w, "/")
-		if has(s, end, w) && (but == "" || !has(s, end+len(w), but)) {
+	for _, v := range e.not {
+		if has(s, end, v.by) && (v.but == "" || !has(s, end+len(v.by), v.but)) {
 			return true
 		}
 	}

@@ -1,0 +1,90 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan"
+)
+
+// This file lets what is told by a pace, a pronoun or a trade alone go on with what the paragraph has told before it.
+
+// paceGoesOn gives a pace without a name, or one of what was told first or last, to the quantity told before it: 零售额增长6%。四季度力争增速达到5%; 进出口额
+// 分别为6亿元、3亿元，前者增长7%.
+func (r *reader) paceGoesOn(st *statement, s *site) bool {
+	kind := s.tok.q.Kind
+	if kind != "percent" && kind != "multiple" && kind != "rank" || !st.of("", "other") {
+		return false
+	}
+	if st.of("other") && isName(st.text) && !slices.Contains(barePaces(), st.text) {
+		return false
+	}
+	name := join(trimReach(withoutBrackets(s.left)))
+	points := startsWithAny(name, formerOrLatter()) && s.measure == "growth"
+	if !points && !onlyPaces(s.left) {
+		return false
+	}
+	told := r.lastOfSums(points)
+	if told == nil {
+		return false
+	}
+	st.becomes(told.Indicator, "level", "flow")
+	if kind == "percent" && !points && s.measure != "change" {
+		s.measure = "growth"
+	}
+	return true
+}
+
+// onlyPaces tells of words that end in a pace before which nothing but times, places and how it is aimed at stands: 甲县四季度力争增速.
+func onlyPaces(left []token) bool {
+	toks := trimReach(withoutBrackets(left))
+	for i := range toks {
+		if slices.Contains(barePaces(), join(toks[i:])) {
+			return true
+		}
+		if t := &toks[i]; t.kind == word && !t.is(aim|expect|plan|reach|up|down) {
+			return false
+		}
+	}
+	return false
+}
+
+// lastOfSums is the last level, or growth, that the paragraph has told of a sum or an amount, nil where it has told of something else since.
+func (r *reader) lastOfSums(level bool) *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		f := &r.out.Facts[i]
+		switch {
+		case !portioned[f.Indicator] && f.Indicator != "value_added" && f.Indicator != "gdp":
+			return nil
+		case f.Measure == "level" || f.Measure == "growth" && !level:
+			return f
+		}
+	}
+	return nil
+}
+
+// barePaces end names that say how fast something moves and not what, formerOrLatter point back at what has been told.
+var barePaces, formerOrLatter = phrases("bare paces"), phrases("former or latter")
+
+// tradesShort takes people told by a trade or a place alone for those at work that the sentence has begun to list: 缺工较多的是制鞋3000人、缝纫2000人.
+func (r *reader) tradesShort(st *statement, s *site) bool {
+	last := r.lastInSentence()
+	if !s.people() || s.measure != "level" || !st.of("", "count_other", "other") {
+		return false
+	}
+	if last == nil || last.Indicator != "employment" || last.Unit != "person" || last.End > s.tok.start {
+		return false
+	}
+	between := r.text[last.End:s.tok.start]
+	switch {
+	case strings.HasPrefix(between, "、"), strings.HasPrefix(between, "和"):
+	case holdsAny(between, handsShort()):
+	default:
+		return false
+	}
+	if len(s.right) > 0 && s.right[0].kind == word || r.eventIn(s.left) || strings.ContainsAny(between, "，；。") && !holdsAny(between, handsShort()) {
+		return false
+	}
+	st.becomes("employment", "level", "count")
+	return true
+}
