@@ -83,6 +83,9 @@ func (r *reader) emit(s *site, st statement) {
 	r.ownedLikeLevel(&f, s)
 	r.settleBase(&f, s, st)
 	r.settleRestriction(&f, s, st)
+	if f.Industry == "" {
+		f.Industry = r.tradeOfStory(&f)
+	}
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
