@@ -41,7 +41,9 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 		headline = "" // the text begins with it
 	}
 	out := figure.Read(figure.Input{
-		Title: headline, Headed: strings.HasPrefix(c.Clean, title+"\n"), Text: c.Clean, Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: dating.Day, Told: dating.Told, Report: report, Suspect: c.suspect, NoFacts: c.noFacts(),
+		Title: headline, Headed: strings.HasPrefix(c.Clean, title+"\n"), Text: c.Clean,
+		Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: dating.Day, Told: dating.Told, Report: report,
+		Suspect: c.suspect, NoFacts: c.noFacts(),
 	})
 	reading := yiyuan.Reading{
 		Document: yiyuan.Document{

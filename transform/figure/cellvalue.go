@@ -122,7 +122,8 @@ func (r *reader) unitOfHead(head string) string {
 	}
 	for _, u := range r.table.units {
 		q := unit.Scan("1" + u)[0]
-		if area := strings.Contains(dimension["area"], " "+q.Unit.Code+" "); q.Kind == "amount" && endsWithAny(head, sumsInHeads()) || area && strings.HasSuffix(head, "积") {
+		area := strings.HasSuffix(head, "积") && strings.Contains(dimension["area"], " "+q.Unit.Code+" ")
+		if area || q.Kind == "amount" && endsWithAny(head, sumsInHeads()) {
 			return u
 		}
 	}

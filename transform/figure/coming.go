@@ -16,7 +16,8 @@ func (r *reader) comingDay(e *period.Expr, before, after string) (period.Period,
 		return period.Period{}, false
 	}
 	clause := firstClause(strings.TrimLeft(after, "，"))
-	if endsWithAny(strings.TrimSuffix(before, "在"), setFor()) || strings.Contains(clause, "将") || holdsAny(clause, toCome()) && !tellsDone(clause) || decidedFrom(e, before, after) || decidedOn(before) {
+	set := endsWithAny(strings.TrimSuffix(before, "在"), setFor()) || decidedFrom(e, before, after) || decidedOn(before)
+	if set || strings.Contains(clause, "将") || holdsAny(clause, toCome()) && !tellsDone(clause) {
 		return e.Ahead(r.periodContext())
 	}
 	return period.Period{}, false

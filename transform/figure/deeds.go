@@ -82,10 +82,13 @@ func (r *reader) movable(s *site) bool {
 
 // sumsSince tells of the sum of what has been done since a time that is not told: 近年来，累计培训2万人.
 func (r *reader) sumsSince(s *site, st statement) bool {
-	if r.Report.Kind != "" || r.sentence.has && r.sentence.now || st.time == "stock" && !st.happened || hasWord(s.left, possessed()...) || r.justReached() || s.arrived || s.tok.start < r.start || !r.summedUp(s) {
+	if r.Report.Kind != "" || r.sentence.has && r.sentence.now || st.time == "stock" && !st.happened {
 		return false
 	}
-	return holdsAny(r.text[r.start:s.tok.start], sinceWhen())
+	if s.arrived || r.justReached() || hasWord(s.left, possessed()...) {
+		return false
+	}
+	return s.tok.start >= r.start && r.summedUp(s) && holdsAny(r.text[r.start:s.tok.start], sinceWhen())
 }
 
 var (

@@ -20,11 +20,14 @@ func (r *reader) meetLead(p period.Period) {
 	if r.Report.Kind != "" || r.pastLead || !r.lead.End.IsZero() {
 		return
 	}
-	if p.Kind == period.AsOf && endsMonth(p.End) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 {
+	if r.Reference.Before(p.End) || r.Reference.Year-p.End.Year > 1 {
+		return
+	}
+	if p.Kind == period.AsOf && endsMonth(p.End) {
 		r.lead = p // 截至3月末
 		return
 	}
-	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && !r.Reference.Before(p.End) && r.Reference.Year-p.End.Year < 2 && p.End.Year-p.Start.Year < 1 {
+	if p.Kind == period.During && !p.Start.IsZero() && wholeMonths(p) && p.End.Year == p.Start.Year {
 		r.lead = p
 	}
 }
@@ -69,7 +72,7 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	switch {
 	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
 		return false
-	case asOf && (st.time == "stock" || st.code == "other" || st.code == "") && (f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())):
+	case asOf && (st.time == "stock" || st.code == "other" || st.code == "") && r.balance(f, st):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
 	case asOf && (r.yearInReview || r.bulletin) && r.lead == period.Year(r.Reference.Year-1):
@@ -78,12 +81,29 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	case !asOf && r.lead.Kind == period.During && f.Indicator == "case_count" && r.lead.End.Year == r.Reference.Year && (f.Measure != "level" || !hasWord(r.leftTokens, "累计")):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End // 一季度，受理案件3万件。…民事案件2万件
 		return true
-	case !asOf && r.lead.Kind == period.During && st.time == "flow" && (aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)),
-		!asOf && monthLong(r.lead) && r.lead.End.Year == r.Reference.Year && (st.form == "index" || strings.HasSuffix(st.text, "指数") || f.Base == "mom" && f.Measure != "level"):
+	case !asOf && (r.lead.Kind == period.During && st.time == "flow" && r.summedMonthly(f, st) || r.ofMonthAlone(f, st)):
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, r.lead.Start, r.lead.End
 		return true
 	}
 	return false
+}
+
+// balance tells of what stands in the books of banks at the end of a span: 贷款余额.
+func (r *reader) balance(f *yiyuan.Fact, st statement) bool {
+	return f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())
+}
+
+// summedMonthly tells of a flow that statistics sum up month by month: 工业增加值, 发电量, 毛利.
+func (r *reader) summedMonthly(f *yiyuan.Fact, st statement) bool {
+	return aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)
+}
+
+// ofMonthAlone tells of an index or a change against the month before, where the lead is a month: 新订单指数48.7%.
+func (r *reader) ofMonthAlone(f *yiyuan.Fact, st statement) bool {
+	if !monthLong(r.lead) || r.lead.End.Year != r.Reference.Year {
+		return false
+	}
+	return st.form == "index" || strings.HasSuffix(st.text, "指数") || f.Base == "mom" && f.Measure != "level"
 }
 
 // timeAtAll tells of words for a time before a figure that only say how often, since when or how long.

@@ -213,6 +213,9 @@ var attributive = map[string]bool{
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
 var everywhere = phraseSet("the whole of a place")
 
+// wholesOfPlaces are the same in the order of their table.
+var wholesOfPlaces = phrases("the whole of a place")
+
 // joinQualifiers puts a restriction before one that the name of the quantity brings with it.
 func joinQualifiers(outer, inner string, adjacent bool) string {
 	switch {

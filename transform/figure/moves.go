@@ -18,7 +18,7 @@ func readVerbFirst(measure string) func(*site) {
 		if verb.text == "了" && s.caps.of("thing").from > 1 {
 			verb = s.left[s.caps.of("thing").from-2]
 		}
-		if verb.is(down) || slices.Contains(eatingUp(), verb.text) || verb.text == "压" || verb.text == "调低" || verb.text == "调降" || strings.Contains(verb.text, "减") {
+		if verb.is(down) || slices.Contains(eatingUp(), verb.text) || strings.Contains(verb.text, "减") {
 			s.sign = -1
 		}
 		s.r.verbFirst = s

@@ -85,6 +85,8 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.growsByName() && r.outputSpoken(s):
 		st.becomes("output_volume", "level", "flow") // 产量较快增长，其中打印机增长5%
 		st.counter, st.industry = "", cmp.Or(st.industry, st.text)
+	case level && st.of("", "length", "other") && s.tok.q.Unit.Code == "m" && slices.Contains(cloths(), st.text):
+		st.becomes("output_volume", "level", "flow") // 生产棉布5600万米
 	case s.measure == "rank" && tradesWith(s.right) != "":
 		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
 	case level && s.tok.q.Kind == "amount" && worth()[st.text] && r.tradedBefore():
@@ -104,6 +106,9 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// cloths are kinds of cloth, which is told by its length.
+var cloths = phrases("cloths")
 
 // sellsPieces tells of a verb for selling, or of the goods it is said of, right before their number: 新款卖了20万件, 卖出家电8万台.
 func sellsPieces(s *site) bool {

@@ -99,10 +99,12 @@ func cutMeasure(text string) (before string, is bool) {
 	return text, false
 }
 
-// withoutNearly cuts such words as 约 from the end of a text.
+// withoutNearly cuts such a word as 约 from the end of a text, the longest that stands there.
 func withoutNearly(text string) string {
-	for w := range nearly {
-		text = strings.TrimSuffix(text, w)
+	for _, runes := range [...]int{2, 1} {
+		if size := runes * len("约"); len(text) >= size && nearly[text[len(text)-size:]] {
+			return text[:len(text)-size]
+		}
 	}
 	return text
 }

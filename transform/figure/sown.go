@@ -13,14 +13,15 @@ import (
 // yearOfCrop is the year of a crop, whose land, yield and worth are told once for all of it, though it be in only by and by: 今年种了12亩辣椒，亩产2000公斤.
 func (r *reader) yearOfCrop(p period.Period, running bool, f *yiyuan.Fact, s *site, st statement) (period.Period, bool) {
 	year := period.Year(p.End.Year)
-	toDay := r.Report.Kind == "" && p.Start == year.Start && (running && (p == year || p.End == r.Reference) || r.upToDayTold(p) || p.End == r.Reference && !r.sentence.since && !endsMonth(p.End))
+	toDay := r.Report.Kind == "" && p.Start == year.Start &&
+		(running && p == year || r.upToDayTold(p) || p.End == r.Reference && (running || !r.sentence.since && !endsMonth(p.End)))
 	switch {
 	case f.Indicator == "output_volume" && holdsAny(st.text, harvests()):
 		if toDay && f.Measure != "share" {
 			p = year
 		}
 		return p, true
-	case f.Indicator == "area" && (endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())):
+	case f.Indicator == "area" && r.putUnderCrop(f, s, st):
 		if toDay && running {
 			p = year
 		}
@@ -139,3 +140,8 @@ var (
 
 	annualCrops = phrases("annual crops")
 )
+
+// putUnderCrop tells of land by the words for its being sown: 播种面积, 种了, 种植…亩.
+func (r *reader) putUnderCrop(f *yiyuan.Fact, s *site, st statement) bool {
+	return endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())
+}

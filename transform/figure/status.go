@@ -383,10 +383,11 @@ func (r *reader) afterReport(f *yiyuan.Fact) bool {
 // in passing does not go on ruling (列入省2020年百大项目计划…。全年接待游客950万人次).
 func (r *reader) backInReview(f *yiyuan.Fact) {
 	reviewed := period.Year(r.Report.Reviewed)
-	if r.Report.Kind != period.WorkReport || r.heading.status != "actual" || r.heading.period != reviewed || r.status() != "actual" || f.PeriodEnd.Year <= r.Report.Reviewed {
+	inReview := r.Report.Kind == period.WorkReport && r.heading.status == "actual" && r.heading.period == reviewed && r.status() == "actual"
+	if !inReview || f.PeriodEnd.Year <= r.Report.Reviewed || !r.Reference.Before(f.PeriodEnd) {
 		return
 	}
-	if f.PeriodEnd.Year != r.Reference.Year && f.PeriodEnd.Year != r.Report.Planned || !r.Reference.Before(f.PeriodEnd) || r.yearsAhead() {
+	if f.PeriodEnd.Year != r.Reference.Year && f.PeriodEnd.Year != r.Report.Planned || r.yearsAhead() {
 		return
 	}
 	if f.PeriodEnd = reviewed.End; !f.PeriodStart.IsZero() {

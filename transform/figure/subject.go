@@ -287,7 +287,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i
 	}
 	name = strings.Trim(name, "、“”《》‘’")
-	for w := range everywhere() {
+	for _, w := range wholesOfPlaces() {
 		name = strings.TrimPrefix(name, w)
 	}
 	size := utf8.RuneCountInString(name)

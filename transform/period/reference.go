@@ -138,7 +138,10 @@ func (s signs) ahead(e Expr) bool {
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
 		return true
 	}
-	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {
+	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) {
+		return true
+	}
+	if startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {
 		return true
 	}
 	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||

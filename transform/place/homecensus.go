@@ -1,0 +1,203 @@
+package place
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan/transform/search"
+)
+
+// This file counts the places that the first page of a text names, and finds the one that most of them lie in.
+
+// census counts the places a text names, each for the places that hold it too.
+type census struct {
+	named, held map[string]int
+	opening     []Match
+}
+
+func count(text string) census {
+	matches := Learn(text).Scan(text)
+	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
+	guests := guestsAt(text, matches)
+	var recent []string
+	for _, m := range matches {
+		code := Resolve(m, "", recent...)
+		if guests != "" && Contains(guests, code) {
+			continue
+		}
+		if code == "" || filedByNation(code, text[:m.Start], text[m.End:]) {
+			continue // the national press sits there
+		}
+		if code == "100000" {
+			if yardstick(text[:m.Start], text[m.End:]) {
+				continue
+			}
+			c.named[code] += 2
+			c.held[code] += 2
+			continue
+		}
+		recent = append([]string{code}, recent[:min(3, len(recent))]...)
+		weight := shortName
+		if m.Full {
+			weight = fullName
+		}
+		c.named[code] += weight
+		for at := code; at != ""; at = parent(at) {
+			c.held[at] += weight
+		}
+	}
+	for _, w := range nationNamed() {
+		n := 2 * search.Count(text, w)
+		c.named["100000"] += n
+		c.held["100000"] += n
+	}
+	return c
+}
+
+// guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
+func guestsAt(text string, matches []Match) string {
+	for _, m := range matches {
+		before, gone := strings.CutSuffix(text[:m.Start], "赴")
+		if !gone {
+			continue
+		}
+		for _, unit := range []string{"我省", "我市", "我县", "我区", "我州"} {
+			at := strings.LastIndex(before, unit)
+			if at < 0 || len(before)-at > guestsNamed || strings.ContainsAny(before[at:], "。，,；;：:、\n") {
+				continue
+			}
+			if code := Resolve(m, ""); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+// yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
+func yardstick(before, after string) bool {
+	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
+		startsAny(after, standings()) || wholeOfShare(after)
+}
+
+// wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
+func wholeOfShare(after string) bool {
+	share, ok := strings.CutPrefix(after, "的")
+	if !ok {
+		return false
+	}
+	share = strings.TrimLeft(share, "0123456789.一二三四五六七八九十近约")
+	return share != after[len("的"):] && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
+}
+
+// dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
+// three fifths of what its parent does and is named in the opening: the last item of a digest is not what all of it is about. 全国 and 我国 count for the country; where they are two fifths and no place is as
+// much, the text is about the country. Where that ends above the unit that the text speaks as (我市, 全市), it is the
+// unit of that kind that is named most, if it is named twice as often as any other.
+func dominant(text string) string {
+	c := count(text)
+	at := c.descend("100000")
+	level, ok := speaksAs(text)
+	switch {
+	case ok && levelOf(at) < level:
+		if code := c.mostNamed(at, level); code != "" {
+			return code
+		}
+		if code := c.holderOfNamed(at, level); code != "" {
+			return code
+		}
+	case ok && levelOf(at) > level && search.Holds(text, "代表省人民政府"):
+		return above(at, level)
+	}
+	if ok && at == "100000" && level > Country && 3*c.named[at] < 2*c.held[at] {
+		return "" // 我市, 全市 of a place it does not name
+	}
+	if at == "100000" && (c.held[at] == 0 || 5*c.named[at] < 2*c.held[at]) {
+		return ""
+	}
+	return at
+}
+
+func (c census) descend(at string) string {
+	for code, n := range c.held {
+		if code != at && parent(code) == at && 5*n >= 3*c.held[at] && c.opensWith(code) { // no two can hold three fifths
+			return c.descend(code)
+		}
+	}
+	return at
+}
+
+// openingOf keeps what names a place, and not one of several, in the first third of a text or its first hundred characters.
+func openingOf(text string, matches []Match) []Match {
+	var out []Match
+	for _, m := range matches {
+		if m.Start <= max(300, len(text)/3) && !strings.HasSuffix(text[:m.Start], "、") && !strings.HasPrefix(text[m.End:], "、") {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (c census) opensWith(code string) bool {
+	for _, m := range c.opening {
+		if Contains(code, Resolve(m, code)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c census) mostNamed(in string, level Level) string {
+	best, first, second := "", 0, 0
+	for code, n := range c.named {
+		switch {
+		case levelOf(code) != level || !Contains(in, code):
+		case n > first:
+			best, first, second = code, n, first
+		case n > second:
+			second = n
+		}
+	}
+	inFull := first == fullName && second == 0 // 全县, after one county named by its full name
+	if first < 2*shortName && !inFull || first < 2*second {
+		return ""
+	}
+	return best
+}
+
+// holderOfNamed is the unit that four fifths of the names lie in, where they are of three units in it or more: 全州 of a text that
+// only names counties.
+func (c census) holderOfNamed(in string, level Level) string {
+	for code, n := range c.held {
+		if levelOf(code) != level || !Contains(in, code) || 5*n < 4*(c.held[in]-c.named[in]) {
+			continue
+		}
+		inside := 0
+		for at := range c.named {
+			if Contains(code, at) {
+				inside++
+			}
+		}
+		if inside >= 3 {
+			return code
+		}
+	}
+	return ""
+}
+
+// speaksAs is the level of the unit that the text says 全 and 我 of most.
+func speaksAs(text string) (Level, bool) {
+	best, most := Country, 0
+	for _, u := range []struct {
+		unit  string
+		level Level
+	}{{"省", Province}, {"自治区", Province}, {"市", Prefecture}, {"州", Prefecture}, {"县", County}} {
+		if n := search.Count(text, "全"+u.unit) + search.Count(text, "我"+u.unit) + search.Count(text, "代表"+u.unit+"人民政府"); n > most {
+			best, most = u.level, n
+		}
+	}
+	return best, most >= 2
+}
+
+// guestsNamed is how long, in bytes, the name of those who go may be.
+const guestsNamed = 60
