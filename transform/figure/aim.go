@@ -118,6 +118,8 @@ func (r *reader) willBehind(s *site) string {
 			return ""
 		case t.text == "要" && r.Report.Kind == "" && i+1 < len(s.right) && toTheEnd()[s.right[i+1].text]:
 			return "target"
+		case t.kind == time && first >= 0 && r.duePoint(first+i):
+			return "target" // 剩余3000户年底前全部安置
 		case s.tok.q.Kind != "count":
 		case hoping[t.text]:
 			return "forecast"

@@ -103,6 +103,11 @@ func (r *reader) leftOf(i int) []token {
 	if from > 1 && r.toks[from-1].kind == open && r.numbersNamed(from-1, i) {
 		return append(slices.Clone(r.leftOf(from-1)), r.toks[from:i]...)
 	}
+	if from > 1 && r.toks[from-1].kind == semi {
+		if label := r.labelBefore(from-1, i); label != nil {
+			return append(label, r.toks[from:i]...)
+		}
+	}
 	for k := from + 1; k < i; k++ {
 		if r.toks[k].kind == where && r.epithetFrom(k) == from {
 			return r.toks[k:i]
@@ -110,6 +115,35 @@ func (r *reader) leftOf(i int) []token {
 	}
 	return r.toks[from:i]
 }
+
+// labelBefore is the name before the colon at a token where it is all that the figure behind it is told of: 销售收入：突破3亿元, 规上企业：30家.
+func (r *reader) labelBefore(at, i int) []token {
+	if mark := r.toks[at].text; mark != "：" && mark != ":" || len(trimReach(r.toks[at+1:i])) > 0 {
+		return nil
+	}
+	start := r.clauseStart(at)
+	if start == at || at-start > longestLabel || r.toks[at-1].kind != word {
+		return nil
+	}
+	label, q := r.toks[start:at], r.toks[i].q
+	name, counts := join(label), q.Kind == "count" || q.Unit.Code == "person"
+	if counts && i+1 < len(r.toks) && !r.toks[i+1].kind.pauses() {
+		return nil // 首场招聘会：六百家企业进场
+	}
+	if hit, ok := indicator.Head(name); ok && hit.End == len(name) {
+		return slices.Clone(label)
+	}
+	if !counts {
+		return nil
+	}
+	if hit, ok := indicator.Counted(name, measureOf(q)); ok && hit.End == len(name) {
+		return slices.Clone(label)
+	}
+	return nil
+}
+
+// longestLabel is how many words a label has.
+const longestLabel = 8
 
 // numbersNamed tells of a bracket that says no more than how many there are of what is named right before it: 规模以上企业（共1926户）.
 func (r *reader) numbersNamed(at, i int) bool {

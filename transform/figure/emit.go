@@ -41,6 +41,7 @@ func (r *reader) emit(s *site, st statement) {
 		st.becomes("other", "index", "flow")
 		st.counter, st.measureWord = "", ""
 	}
+	r.stagesGoOn(&st, s)
 	if r.namesNothing(s, st) {
 		r.mention(s.tok, "unread", "nothing known is measured")
 		return

@@ -88,3 +88,40 @@ func (r *reader) tradesShort(st *statement, s *site) bool {
 	st.becomes("employment", "level", "count")
 	return true
 }
+
+// stagesGoOn takes a number that only a stage of works, or the one place that has so many, is told of for more of what the paragraph has
+// counted last by the same measure word: 安排项目50个，总投资3亿元。已开工40个; 签约外资项目30宗，单是开发区就签了8宗.
+func (r *reader) stagesGoOn(st *statement, s *site) {
+	if s.tok.q.Kind != "count" || s.measure != "level" || s.clauseBehind() != "" {
+		return
+	}
+	clause := r.clauseBeforeFigure(s)
+	alone := startsWithAny(clause, onlyThere()) && strings.Contains(clause, "就")
+	if !alone && (st.known || !endsWithAny(trimAny(clause, "了", "的有", "的"), stagesOfWorks())) {
+		return
+	}
+	last := r.countedInLine(measureOf(s.tok.q), s)
+	if last == nil || alone && bodiesCounted[last.Indicator] && !strings.HasSuffix(last.Indicator, "enterprise_count") {
+		return
+	}
+	st.becomes(last.Indicator, "level", "flow")
+	st.text, st.counter, st.happened, st.existing = last.IndicatorText, last.Counter, true, false
+}
+
+// countedInLine is the last number of projects or firms that the paragraph has counted by a measure word.
+func (r *reader) countedInLine(measure string, s *site) *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		f := &r.out.Facts[i]
+		if f.Measure != "level" || f.Unit != "count" {
+			continue
+		}
+		if f.Indicator != "project_count" && f.Indicator != "enterprise_count" || !strings.HasSuffix(f.ValueText, measure) {
+			return nil
+		}
+		return f
+	}
+	return nil
+}
+
+// stagesOfWorks end what is said of works before how many have come to it, onlyThere begin what is said of the one place that has so many.
+var stagesOfWorks, onlyThere = phrases("stages of works"), phrases("only there")

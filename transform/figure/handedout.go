@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/place"
 	"yiyuan/transform/unit"
 )
@@ -69,6 +70,45 @@ func (r *reader) onlyPlacesRanked(s *site) bool {
 
 // summing are words that sum up the places listed before them, sumsOfPlaces point back at those told: 甲县、乙县合计, 两市占了全州的六成.
 var summing, sumsOfPlaces = phrases("summing places up"), phraseSet("places summed up")
+
+// eachOfPlaces is the first of the places at the head of a clause of which each has a rate that the clause tells: 甲县、乙县入学率达93%. Of a share of
+// the whole they have their part together.
+func (r *reader) eachOfPlaces(f *yiyuan.Fact, s *site) string {
+	if r.Report.Kind != "" || f.Unit != "percent" && f.Unit != "pp" || f.Measure == "rank" {
+		return ""
+	}
+	toks := r.clauseSoFar(s)
+	for len(toks) > 0 && (toks[0].is(among) || toks[0].kind == time || toks[0].kind == blank) {
+		toks = toks[1:]
+	}
+	if len(toks) < 4 || !isRegion(&toks[0]) || !isRegion(&toks[2]) || toks[1].kind != dun && !toks[1].is(conj) {
+		return ""
+	}
+	first := r.regionOf(toks[0].at)
+	if first == "" || first == "100000" || r.elsewhere(first) {
+		return ""
+	}
+	for n := 2; ; n += 2 {
+		if r.regionOf(toks[n].at) == "" {
+			return ""
+		}
+		if n+2 >= len(toks) || toks[n+1].kind != dun && !toks[n+1].is(conj) {
+			toks = toks[n+1:]
+			break
+		}
+		if !isRegion(&toks[n+2]) {
+			return ""
+		}
+	}
+	rest := join(toks)
+	if f.Measure == "share" && len(toks) > 0 && (sumsOfPlaces()[toks[0].text] || hasWord(toks, "贡献")) {
+		return "" // 甲县、乙县、丙县三地贡献了九成
+	}
+	if strings.HasPrefix(rest, "等") || holdsAny(rest, summing()) || strings.Contains(strings.ReplaceAll(rest, "占比", ""), "占") {
+		return ""
+	}
+	return first
+}
 
 // sumOfTold is what was told last, of the place that holds all those that the sentence has told of, where a word points back at them:
 // 甲市131万人次，乙市89万人次，两市占了六成.

@@ -331,3 +331,63 @@ func (r *reader) comesThen(i int) bool {
 	}
 	return timed && expected && r.waitsFor(i+1)
 }
+
+// meetDeadline lets a day ahead by which something is done make that an aim: 年底前建成充电桩200个, unless the clause says that it is there by now.
+func (r *reader) meetDeadline(i int) {
+	if r.duePoint(i) && r.clause.status == "" {
+		r.clause.status = "target"
+		if r.sentence.will == "" {
+			r.sentence.will = "target"
+		}
+	}
+}
+
+// duePoint tells of a time at token i of the news by which, later than today, what its clause tells is to be done: 9月底前, 年内全部关停.
+func (r *reader) duePoint(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i+1 >= len(r.toks) {
+		return false
+	}
+	next := i + 1
+	for next+1 < len(r.toks) && wholly().has(r.toks[next].text) {
+		next++
+	}
+	if t.e.Role != period.Until && !(t.text == "年内" && next > i+1) {
+		return false // 年内新开门店 may be done by now
+	}
+	p, ok := r.resolveTime(t.e)
+	if !ok || !r.ahead(p) && !r.stillToEnd(p) {
+		return false
+	}
+	verb := &r.toks[next]
+	acts := verb.is(event|newness) || verb.kind == word && strings.HasPrefix(verb.pos, "v") && !verb.is(reach|copula|exist)
+	said := r.text[r.toks[r.clauseStart(i)].start:t.start]
+	if next+1 < len(r.toks) && r.toks[next+1].text == "的" || strings.Contains(firstClause(r.text[t.end:r.end]), "可") {
+		return false // 4月底前生产的汽车大多出口, 年底前返还比例最高可达90%
+	}
+	return acts && !tellsDone(said+firstClause(r.text[t.end:r.end]))
+}
+
+// wholly are words before a verb for how far, or that once more, something is to be done.
+var wholly = phraseWords("wholly")
+
+// meansTo tells of a 打算 of the news that a verb follows, and of its sentence: 县里打算投资2亿元，新修农田5万亩.
+func (r *reader) meansTo(i int) bool {
+	if r.Report.Kind != "" || r.toks[i].text != "打算" || i+1 >= len(r.toks) || r.sentence.status != "" {
+		return false
+	}
+	next := &r.toks[i+1]
+	if next.kind != word && next.kind != time || next.is(copula|exist) || next.text == "的" || next.text == "了" {
+		return false
+	}
+	if clause := firstClause(r.text[next.end:r.end]); strings.HasSuffix(clause, "的") || holdsAny(clause, thoseWho()) {
+		return false // 打算养牛的不到一半
+	}
+	return i == 0 || !slices.Contains(meansNamed(), r.toks[i-1].text)
+}
+
+// thoseWho end, in a clause, what is said of some of those who are asked: 打算回乡的占三成.
+var thoseWho = phrases("those who")
+
+// meansNamed are words before a 打算 that is a noun: 今后的打算, 有打算.
+var meansNamed = phrases("means named")

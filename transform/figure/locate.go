@@ -169,8 +169,8 @@ func (r *reader) rulesClause(i int, code string) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if (i == 0 || r.toks[i-1].text != "在") && !ownFigure(after) && !startsWithAny(after, publicWorks()) && !r.sharesHome(after, code) {
-			r.takeLine(code) // 在葫芦岛，… holds for its sentence
+		if r.takesOn(i) && !ownFigure(after) && !startsWithAny(after, publicWorks()) && !r.sharesHome(after, code) {
+			r.takeLine(code)
 		}
 	} else if code == r.home && r.sentence.region != "" {
 		r.sentence.region, r.sentence.named = code, 0 // 全市
@@ -186,6 +186,18 @@ func (r *reader) rulesClause(i int, code string) {
 	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, t.text) {
 		r.sentence.subject, r.line.subject = "", ""
 	}
+}
+
+// takesOn tells of a place that may own what comes behind its sentence: 在葫芦岛，… holds for that alone, and 其中萧山区占26% for one part of what the
+// sentence has told.
+func (r *reader) takesOn(i int) bool {
+	if i == 0 {
+		return true
+	}
+	if r.toks[i-1].text == "在" {
+		return false
+	}
+	return !(r.toks[i-1].is(among) && r.partOf >= 0 && r.lastMeasured >= 0)
 }
 
 // reportedOfNation tells of a sentence in the news of one place that begins with who reports and goes on about the whole country, which the word at

@@ -20,6 +20,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredByWords(f, s, st)
 	r.measuredByUnit(f)
 	r.measuredByThing(f, s, st)
+	r.measuredAbroad(f, s, st)
 	coal := strings.HasSuffix(f.ValueText, "标准煤") && !strings.Contains(f.IndicatorText, "生产")
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
@@ -191,7 +192,7 @@ func (r *reader) opensOnGoods(text string) {
 // mostOfThem say that nearly all goods did so, volumesOfGoods end what is told of them, comparedWithLastYear the clause before the goods.
 var mostOfThem, volumesOfGoods, comparedWithLastYear = phrases("most of them"), phrases("volumes of goods"), phrases("compared with last year")
 
-// soldAway tells of the part of a product that is sold elsewhere: 九成销往海外.
+// soldAway tells of the part of a product that is sold elsewhere: 九成销往省外.
 func soldAway(s *site) bool {
 	return startsWithAny(trimAhead(join(s.right), "以上", "左右"), soldElsewhere())
 }
@@ -249,7 +250,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = code // 在手订单36亿元，其中风电类产品占七成
 	}
 	if (shares || f.Measure == "rate") && f.Base == "" && st.form == "sector" && soldAway(s) {
-		f.Indicator = "output_volume" // 当地茶叶九成销往海外
+		f.Indicator = "output_volume" // 当地茶叶九成销往省外
 	}
 	if shares && named && whole.End == len(f.Base) {
 		r.measuredAsShareOf(whole.Entry, f, s)
@@ -411,6 +412,9 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if (unsettled(f) || f.Indicator == "count_other") && (f.Unit == "CNY" || f.Measure == "growth") && standardOfRelief(st.text) {
 		f.Indicator = "subsidy" // 特困供养年人均标准提高到2万元
+	}
+	if f.Measure == "growth" && (unsettled(f) || f.Indicator == "value_added" && st.form == "sector") && yieldsMore(s) {
+		f.Indicator = "output_volume" // 大蒜减产15%
 	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"

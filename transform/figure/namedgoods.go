@@ -85,10 +85,14 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.growsByName() && r.outputSpoken(s):
 		st.becomes("output_volume", "level", "flow") // 产量较快增长，其中打印机增长5%
 		st.counter, st.industry = "", cmp.Or(st.industry, st.text)
+	case level && st.of("", "length", "other") && s.tok.q.Unit.Code == "m" && slices.Contains(cloths(), st.text):
+		st.becomes("output_volume", "level", "flow") // 生产棉布5600万米
 	case s.measure == "rank" && tradesWith(s.right) != "":
 		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
 	case level && s.tok.q.Kind == "amount" && worth()[st.text] && r.tradedBefore():
 		st.known, st.code, st.time, st.industry = true, r.lastFact().Indicator, "flow", r.lastFact().Industry // 出口水果300吨，价值60万美元
+	case level && s.tok.q.Kind == "amount" && st.of("foreign_trade") && worth()[st.text] && r.wayToldBefore(s) != "":
+		st.code = r.wayToldBefore(s) // 报关出口的商品8万标箱，货值5亿美元
 	case growth && st.of("enterprise_count") && st.form == "rate" && endsWithAny(st.text, classesOfFirms()) && r.industryTold() != "":
 		st.becomes(r.industryTold(), "level", "flow") // 工业增加值增长8%，国有企业增长6%
 		st.counter, st.qualifier = "", st.text
@@ -104,6 +108,9 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// cloths are kinds of cloth, which is told by its length.
+var cloths = phrases("cloths")
 
 // sellsPieces tells of a verb for selling, or of the goods it is said of, right before their number: 新款卖了20万件, 卖出家电8万台.
 func sellsPieces(s *site) bool {
@@ -477,6 +484,9 @@ func (r *reader) rateOfLast(st *statement, s *site) bool {
 	case st.text == "注册率" && st.of("", "other") && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "项目"):
 		st.known, st.code = true, "project_count" // 签约项目注册率60%
 		return true
+	case st.text == "开工率" && st.of("project_count") && (last == nil || last.Indicator != "enterprise_count") && !holdsAny(r.text[r.lineStart:s.tok.start], worksBegun()):
+		st.code = "other" // 全年加工鲜薯58万吨，开工率不足七成
+		return true
 	case last == nil || last.Measure != "level":
 		return false
 	case st.text == "到位率" && st.of("", "other") && (last.Indicator == "investment" || last.Indicator == "financing"):
@@ -487,6 +497,18 @@ func (r *reader) rateOfLast(st *statement, s *site) bool {
 	st.known, st.code = true, last.Indicator
 	return true
 }
+
+// wayToldBefore is the one way of trade that the sentence has told before a figure.
+func (r *reader) wayToldBefore(s *site) string {
+	said := r.saidBefore(s)
+	if strings.Contains(said, "进出口") {
+		return ""
+	}
+	return wayOfTrade(said)
+}
+
+// worksBegun are words for works that a rate of those begun is of.
+var worksBegun = phrases("works begun")
 
 // namesWholeSum tells of a sum that others have a share in: 全市税收, not 总金额, 低收入.
 func namesWholeSum(hit indicator.Hit[indicator.Term], base string) bool {

@@ -40,6 +40,10 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
 	case s.people() && !s.inherited && (st.of("", "count_other") || noPeople[st.code] || bodiesCounted[st.code]) && worksIn(s):
 		st.becomes("employment", "level", "count") // 研发中心120人
+	case s.people() && st.of("", "other", "count_other") && endsWithAny(st.text, wantingHands()):
+		st.becomes("employment", "level", "stock") // 用工缺口2600人
+	case s.people() && st.of("", "count_other") && endsWithAny(st.text, growers()) && !holdsAny(r.clauseBeforeFigure(s), helpingPoor()):
+		st.becomes("employment", "level", "stock") // 全县有茶农3万人
 	case st.code == "employment" && trained(s):
 		st.code, st.happened = "count_other", true // 培训劳动者3万人次
 	case s.people() && (!st.known || st.of("count_other", "population")) && earnsAt(s):
@@ -158,6 +162,12 @@ func comesToWork(behind string) bool {
 	}
 	return strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业")
 }
+
+// wantingHands end what is told of the hands that are wanting.
+var wantingHands = phrases("wanting hands")
+
+// growers are people by the crop they live by or the craft they work in.
+var growers = phrases("growers")
 
 // workingForWages end what is told of people who take a job: 带动200余人务工, not 200名务工人员子女.
 var workingForWages = phrases("working for wages")

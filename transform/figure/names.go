@@ -52,7 +52,7 @@ func nameAround(sentence string, start, end int) bool {
 	t := names()
 	for back := 0; back <= 4 && start >= 0; back++ {
 		if stop := t.at(sentence, start); stop > start && (stop >= end || back == 0) {
-			return stop >= end || !scaled(sentence[stop:end])
+			return stop >= end || !scaled(sentence[stop:end]) && !countsEleven(sentence[start:stop], sentence[stop:end])
 		}
 		if start == 0 {
 			break
@@ -61,6 +61,12 @@ func nameAround(sentence string, start, end int) bool {
 		start -= size
 	}
 	return false
+}
+
+// countsEleven tells of the numeral that is a holiday on its own where a measure word follows: 十一元, 十一家, not 十一五, 十一届.
+func countsEleven(name, rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return name == "十一" && !strings.ContainsRune("五届中号期长黄", first)
 }
 
 // scaled tells of a numeral that goes on with a scale word: 十一亿七千万元 is no holiday.

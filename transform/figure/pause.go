@@ -77,7 +77,7 @@ func (r *reader) timeBehindFigure(i int) bool {
 // ofPlaceBefore tells of a part of the news behind the semicolon at token i that names no place, where the one before it began with that of the
 // sentence: what is told there goes on.
 func (r *reader) ofPlaceBefore(i int) bool {
-	if r.Report.Kind != "" || !r.local() || r.sentence.region == "" || !r.partOpensWithPlace(i) {
+	if r.Report.Kind != "" || !r.local() || r.sentence.region == "" || !r.partOpensWithPlace(i) || r.onlyOfPart(i) {
 		return false
 	}
 	end := r.end
@@ -92,6 +92,16 @@ func (r *reader) ofPlaceBefore(i int) bool {
 	}
 	_, named := r.areaIn(r.text[r.toks[i].end:end])
 	return !named
+}
+
+// onlyOfPart tells of a place in force that only a part of what the sentence tells is of, before the semicolon at token i: 其中东阳市占12%；.
+func (r *reader) onlyOfPart(i int) bool {
+	for j := i - 1; j > 0 && r.toks[j].kind != semi; j-- {
+		if r.toks[j].kind == where && r.toks[j-1].is(among) {
+			return r.regionOf(r.toks[j].at) == r.sentence.region
+		}
+	}
+	return false
 }
 
 // partOpensWithPlace tells of a part of a sentence before the semicolon at token i whose first words are a place.

@@ -212,6 +212,7 @@ var changeRules = []rule{
 	{name: "change.object", pattern: "'压' (thing:~) reach* #amount|physical", reads: readVerbFirst("change"), only: drawsDown},
 	{name: "index.down", pattern: "down reach* #bare", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "index.up", pattern: "up reach* #bare", reads: func(s *site) { s.measure = "change" }},
+	{name: "change.less", pattern: "'便宜' reach* #amount", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "change.less", pattern: "'便宜|少|低' '了' reach* #amount|physical|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: comparesPrices},
 	{name: "change.less", pattern: "'少' '了' reach* #amount|physical", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: losesMore},
 	{name: "change.more", pattern: "'多' '了' reach* #amount|physical", reads: func(s *site) { s.measure = "change" }, only: losesMore},

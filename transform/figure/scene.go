@@ -386,11 +386,32 @@ func (r *reader) deictic(text string) (string, bool) {
 	if code, ok := r.deicticElsewhere(text); ok {
 		return code, true
 	}
+	if text == "全区" && r.Report.Kind == "" {
+		if area := r.areaReporting(); area != "" {
+			return area, true
+		}
+	}
 	code, ok := place.Deictic(text, r.home)
 	if !ok && r.local() && r.scene != "" && r.Report.Kind == "" {
 		return place.Deictic(text, r.scene)
 	}
 	return code, ok
+}
+
+// areaReporting is the 地区 whose bodies say what a sentence tells, which is what they mean by 全区: 据某地区棉麻公司统计，全区收购皮棉.
+func (r *reader) areaReporting() string {
+	for i := range r.toks {
+		t := &r.toks[i]
+		if t.kind == figure && r.counts(i) {
+			return ""
+		}
+		if t.kind == where && t.at.Kind == place.KindRegion && (strings.HasSuffix(t.text, "地区") || strings.HasPrefix(r.text[t.end:r.end], "地区")) {
+			if code := r.regionOf(t.at); strings.HasSuffix(code, "00") && !strings.HasSuffix(code, "0000") {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 // cityAbove tells of the city that the place the news is of lies in.

@@ -229,6 +229,8 @@ func (r *reader) meetWord(i int) {
 		if r.sentence.status == "" {
 			r.sentence.status = "planned"
 		}
+	case r.meansTo(i):
+		r.sentence.status = "planned"
 	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
 	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && r.setsOut(i):

@@ -156,6 +156,7 @@ func (r *reader) meetTime(i int) {
 	case r.saidAgain(i):
 	case r.describes(i) || r.heardOn(i) || r.givenOutOn(i):
 	default:
+		r.meetDeadline(i)
 		if p, ok := r.resolveTime(r.toks[i].e); ok {
 			r.takeTime(i, p)
 		}

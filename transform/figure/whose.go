@@ -19,6 +19,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	rival := r.rivalsOwn(s)
 	beside := r.bracketedRegion(s)
 	code := cmp.Or(beside, rival, st.region)
+	if each := r.eachOfPlaces(f, s); each != "" && (code == "" || code != each && place.Contains(code, each)) {
+		code = each
+	}
 	if (f.Unit == "rank" || r.amongNation(f)) && code == "100000" && (!r.local() || strings.HasSuffix(r.text[:f.Start], "全国") && r.toldOfPlace()) {
 		code = "" // the field of comparison
 	}

@@ -73,7 +73,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromCountyOfPaper(title, head, paper); code != "" {
 		return code, evidence
 	}
-	if paper != "" && about == "" && ofItsPaper(title+"\n"+head, paper) {
+	if paper != "" && about == "" && (ofItsPaper(title+"\n"+head, paper) || ownPaper(publisher) && namesNoPlace(title+"\n"+head)) {
 		return paper, "publisher: " + publisher
 	}
 	return fromHost(publisher)

@@ -62,6 +62,24 @@ func ofItsPaper(text, paper string) bool {
 	return speaksFor(text, paper) || speaksOfOwnBodies(text, unitOf(paper)) || levelOf(paper) == County
 }
 
+// ownPaper tells of a publisher that is a firm or a body and no medium, whose text is of itself: 某港口集团, 某市医疗保障局.
+func ownPaper(publisher string) bool {
+	return slices.ContainsFunc(ownPapers(), func(end string) bool { return strings.HasSuffix(publisher, end) })
+}
+
+// namesNoPlace tells of a text that names no place and does not speak of the country.
+func namesNoPlace(text string) bool {
+	for _, times := range count(text).held {
+		if times > 0 {
+			return false
+		}
+	}
+	return !tellsOfNation(text)
+}
+
+// ownPapers end the names of such publishers.
+var ownPapers = phrases("publishers of their own")
+
 // speaksOfOwnBodies tells of a text on the bodies and people of a place by its unit alone: 昨日，市工商局通报.
 func speaksOfOwnBodies(text, unit string) bool {
 	for rest, found := text, true; found; {

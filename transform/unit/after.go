@@ -122,9 +122,27 @@ func (e *entry) fits(s string, n *number.Number) bool {
 	case "index":
 		return n.Arabic && (n.Value.Exponent < 0 || n.Value.Cmp(day) > 0)
 	case "arabic":
-		return (n.Arabic || countsLoosely(n, s) || e.Measure && countsHundreds(n, s)) && !(e.Surface == "国" && yearLike(n, s))
+		return (n.Arabic || countsLoosely(n, s) || e.Measure && countsHundreds(n, s) || e.saysDimes(n, s)) && !(e.Surface == "国" && yearLike(n, s))
 	}
 	return true
+}
+
+// saysPrice reports a price in words below one yuan, or one that a 多 ends.
+func (e *entry) saysPrice(n *number.Number, s string, end int) bool {
+	return e.Kind == "money" && (has(s, end, "多") || e.saysDimes(n, s))
+}
+
+// saysDimes reports a price in words below one yuan, which cents or a 多 end: 一角二分, 两毛多, not 一角 of a park.
+func (e *entry) saysDimes(n *number.Number, s string) bool {
+	if e.Surface != "角" && e.Surface != "毛" || n.Word || n.End-n.Start != len("一") {
+		return false
+	}
+	end := n.End + len(e.Surface)
+	if has(s, end, "多") {
+		return hasAny(s, end+len("多"), "一", "每", "，", "。", "；", "、", "钱") > 0 || end+len("多") == len(s)
+	}
+	_, size := utf8.DecodeRuneInString(s[end:])
+	return hasAny(s, end, "一", "二", "三", "四", "五", "六", "七", "八", "九") > 0 && has(s, end+size, "分") && !has(s, end+size, "分之")
 }
 
 // countsHundreds reports a Chinese numeral of so many hundreds, thousands or myriads, which is no part of a word or a name as smaller ones
@@ -256,10 +274,14 @@ func (r *reader) tenthBehind(q *Quantity) {
 // cents adds 角 and 分 behind 元: 五元三毛.
 func (r *reader) cents(q *Quantity) {
 	r.tenthSaid(q)
-	if q.Unit.Surface != "元" && q.Unit.Surface != "块" {
+	exp := int32(-1)
+	switch q.Unit.Surface {
+	case "元", "块":
+	case "角", "毛":
+		exp = -2 // 一角二分
+	default:
 		return
 	}
-	exp := int32(-1)
 	for k := r.k + 1; k < len(r.nums) && r.nums[k].Start == q.End; k++ {
 		m := &r.nums[k]
 		w := 0

@@ -362,7 +362,7 @@ func (r *reader) closes(i int) bool {
 // measure word is mostly an article, and 百 千 万 alone before one mostly a turn of speech.
 func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
 	text := r.s[n.Start:n.End]
-	if u.only == "arabic" && !countsLoosely(n, r.s) && !(u.Measure && countsHundreds(n, r.s)) && !(u.Kind == "money" && has(r.s, q.End, "多")) {
+	if u.only == "arabic" && !countsLoosely(n, r.s) && !(u.Measure && countsHundreds(n, r.s)) && !u.saysPrice(n, r.s, q.End) {
 		return false
 	}
 	if n.Scale == 0 && n.Low == nil && n.End-n.Start >= 6 && u.Kind != "percent" && !strings.ContainsAny(text, "十百千拾佰仟廿卅点") {
