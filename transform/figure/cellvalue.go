@@ -86,7 +86,7 @@ func (r *reader) numericCell(c cell, i int) bool {
 	return ok
 }
 
-// spanOfPlan is the years from the first that the columns of a table name to the last, in which what is told of both has moved.
+// spanOfPlan is the years from the first that the columns of a table name, in whatever order, to the last, in which what is told of both has moved.
 func (r *reader) spanOfPlan() (span period.Period, ok bool) {
 	for _, head := range r.table.columns {
 		p, dated := headPeriod(head, r)
@@ -94,11 +94,17 @@ func (r *reader) spanOfPlan() (span period.Period, ok bool) {
 			continue
 		}
 		if !ok {
-			span, ok = period.Period{Kind: period.During, Start: p.Start, End: p.End}, true
-			span.Start.Year++
+			span, ok = p, true
 		}
-		span.End = p.End
+		if p.Start.Before(span.Start) {
+			span.Start = p.Start // 2002年1—6月 | 2001年1—6月 | 增减
+		}
+		if span.End.Before(p.End) {
+			span.End = p.End
+		}
 	}
+	span.Kind = period.During
+	span.Start.Year++
 	return span, ok && span.Start.Year <= span.End.Year
 }
 

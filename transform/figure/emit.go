@@ -77,6 +77,7 @@ func (r *reader) emit(s *site, st statement) {
 	r.upToTold(&f)
 	r.settleStatus(&f, s, st)
 	r.comes = ""
+	r.likeItsWhole(&f)
 	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	r.settleLine(&f, s, st)

@@ -239,6 +239,20 @@ func TestPlanInHeadline(t *testing.T) {
 	}
 }
 
+// TestHeadlineAndOpening: a bare year over what it has brought rules what is listed, and what a headline says has happened is of the months that
+// the story opens with.
+func TestHeadlineAndOpening(t *testing.T) {
+	for _, c := range []struct{ text, want string }{ // the span of the first fact
+		{"2022红石茶业成绩单\n✔鲜叶产量：8.3万吨\n✔加工转化率35%", "2022-01-01 2022-12-31"},
+		{"我市减税惠及4.6万户商户\n记者昨日获悉，今年1至4月，全市新增减税17.8亿元。4月份，销售额恢复到去年同期的93%。", "2023-01-01 2023-04-30"},
+	} {
+		f := Read(Input{Text: c.text, Headed: true, Home: "441702", Reference: yiyuan.NewDate(2023, 5, 19)}).Facts[0]
+		if got := f.PeriodStart.String() + " " + f.PeriodEnd.String(); got != c.want {
+			t.Errorf("%s is of %s, want %s", f.ValueText, got, c.want)
+		}
+	}
+}
+
 // TestUnnamedPlace: a text that speaks as of one place, but does not name it, is of an unknown one, not of the country.
 func TestUnnamedPlace(t *testing.T) {
 	for _, c := range []struct{ text, region string }{

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	clock "time"
 	"unicode/utf8"
@@ -11,6 +12,27 @@ import (
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
 )
+
+// sumsUpYear lets a bare year at the head of a headline over what that year has brought rule what is listed under it: 2022年货成绩单.
+func (r *reader) sumsUpYear(headline string) bool {
+	head := strings.TrimLeft(headline, " 　【“《✔★▲●")
+	if r.Report.Kind != "" || len(head) < 5 || !holdsAny(head, scorecards()) || isDigit(head[4]) || strings.HasPrefix(head[4:], "年") {
+		return false
+	}
+	n, err := strconv.Atoi(head[:4])
+	if err != nil || n < 1949 || n > r.Reference.Year {
+		return false
+	}
+	year := period.Year(n)
+	if r.Reference.Before(year.End) {
+		year.End = r.Reference
+	}
+	r.heading.period, r.heading.has = year, true
+	return true
+}
+
+// scorecards are words of a headline over what a year has brought.
+var scorecards = phrases("scorecards of a year")
 
 // repeated gives a figure of a headline that the story under it says again the time of that, and its place and quantity where the
 // headline leaves them open: 某省农业总产值破万亿元 over 2020年，农业总产值达到10170亿元. A headline has no room for these, and
@@ -220,7 +242,7 @@ func (r *reader) meetTitle(l segment.Line) {
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
 	r.holiday = period.Period{}
-	if r.listsDeeds(headline) {
+	if r.listsDeeds(headline) || r.sumsUpYear(headline) {
 		return
 	}
 	r.meetWeek(exprs)

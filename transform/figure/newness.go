@@ -41,6 +41,9 @@ func (r *reader) newInList(st *statement, s *site) bool {
 // comingToAll are words for how many there are in all, comingToAllNow also those that say it is so by now.
 var comingToAll, comingToAllNow = phrases("coming to all"), phrases("coming to all")
 
+// comeUpTo are verbs for what the number of all has come up to.
+var comeUpTo = phrases("come up to")
+
 // carry gives a statement what its sentence has said before and does not repeat: the verb of the first of several
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
@@ -69,7 +72,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	if st.time == "count" && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) {
+	if st.time == "count" && !s.arrived && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) && !hasWord(s.left, comeUpTo()...) {
 		st.happened, st.existing = was.happened, was.existing
 		switch {
 		case !was.newness || r.partOf >= 0 || newnessOf(st.qualifier) != "":

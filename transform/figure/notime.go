@@ -20,6 +20,8 @@ func datesNothing(text, before, after string) bool {
 		clause = clause[:cut]
 	}
 	switch {
+	case yearOfList(text, before, clause):
+		return true // 省厅公布2019年度瞪羚企业名单，我市入选5家
 	case startsWithAny(after, prices()):
 		return true // 工业总产值（1990年价）
 	case leavesOut(before, clause):
@@ -74,6 +76,11 @@ func datesNothing(text, before, after string) bool {
 		return true // 摆脱了上年三季度以来增速回落的局面
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
+}
+
+// yearOfList tells of the year in the name of a list that has been made known, and that so many are on since then.
+func yearOfList(text, before, clause string) bool {
+	return strings.HasSuffix(text, "年度") && endsWithAny(strings.TrimSuffix(before, "了"), givingOut()) && strings.HasSuffix(clause, "名单") && !holdsDigits(clause)
 }
 
 // carryOvers are words for what a rise of prices last year still does to those of this, yearsCarriedOver for that year.

@@ -43,7 +43,7 @@ func (r *reader) leaveForNext(text string) {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
-	case r.daysWithinLine(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
+	case r.daysWithinLine(), r.besidePlan(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
 		return false
 	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
 		return false
@@ -51,6 +51,16 @@ func (r *reader) rulesParagraph() bool {
 		return false
 	}
 	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
+}
+
+// besidePlan tells of a sentence of the news on the plan for the running year, in a paragraph on what that has brought up to a day: 截至10月25日，今年….
+// 全年2亿吨的目标已完成82%. What follows is up to that day.
+func (r *reader) besidePlan() bool {
+	p, q := r.sentence.period, r.line.period
+	if r.Report.Kind != "" || !r.sentence.has || !r.line.has || q.Kind != period.During || p != period.Year(r.Reference.Year) {
+		return false
+	}
+	return q.Start == p.Start && q.End.Before(p.End) && r.stillToEnd(p) && holdsAny(r.text[r.start:r.end], plansDoneOf())
 }
 
 // sumsUpLine tells of a sentence that goes from the month of its paragraph to the months up to it: 10月，价格上涨6%。1—10月，上涨5%. What the next paragraph

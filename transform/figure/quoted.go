@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -79,6 +80,9 @@ const longestBesideQuote = 45
 func (r *reader) pricedByMeasure(s *site) bool {
 	said := withoutNearly(r.saidBefore(s))
 	before, is := cutMeasure(said)
+	if _, per, ok := strings.Cut(s.tok.q.Unit.Surface, "元/"); ok && slices.Contains(pricedMeasures(), "每"+per) {
+		is = true // 混级蒜5.2元/斤
+	}
 	if !is {
 		before, is = cutMeasure(withoutNearly(trimAny(said, sellingFor()...)))
 	}

@@ -210,6 +210,7 @@ func Read(in Input) Output {
 	r.ofTrades()
 	if in.Report.Kind == "" {
 		r.datedByStory()
+		r.headlineByOpening(lines)
 		r.repeated(lines)
 	}
 	r.callAsWritten()

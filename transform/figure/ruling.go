@@ -23,7 +23,7 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit == "percent" && (f.Measure == "level" || f.Measure == "share") && strings.Contains(upToFigure(before), "税率") {
 		return true // 税率分别从14%和8%下调到1%
 	}
-	if f.Unit == "CNY" && f.Measure == "level" && eachIsGiven(before) {
+	if f.Unit == "CNY" && f.Measure == "level" && (eachIsGiven(before) || perUnitByRule(before, clause)) || r.paidByPaper(f, clause) {
 		return true
 	}
 	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
@@ -68,6 +68,36 @@ func eachIsGiven(before string) bool {
 	each := strings.TrimPrefix(said[at:], "，")
 	return startsWithAny(each, eachOne()) && holdsAny(each, givenToEach()) && !tellsDone(each)
 }
+
+// perUnitByRule tells of what is paid by the piece of what it is paid for: 对新建冻库每立方米补贴80元, 每车次通行费补贴由200元提高到300元.
+func perUnitByRule(before, clause string) bool {
+	said := before[lastPause(before):]
+	whom, each, ok := strings.Cut(said, "每")
+	return ok && !strings.HasSuffix(whom, "平均") && !holdsDigits(each) && !startsWithAny(each, timesEach()) && holdsAny(each, paidByPiece()) && !tellsDone(clause) && !holdsAny(clause, paidOut())
+}
+
+// timesEach go on with a 每 that tells how often, paidByPiece are words for a standing payment, paidOut for one that has been made.
+var timesEach, paidByPiece, paidOut = phrases("times each"), phrases("paid by the piece"), phrases("paid out")
+
+// paidByPaper tells of what the measures that a text bears the name of pay, in a sentence without a time: 《…若干措施》, 通过认定的，奖励5万元.
+func (r *reader) paidByPaper(f *yiyuan.Fact, clause string) bool {
+	if r.sentence.has || f.Indicator == "duration" || !holdsAny(clause, grantedByPaper()) || tellsDone(clause) || holdsAny(clause, paidOut()) {
+		return false
+	}
+	title := r.headline()
+	if title == "" {
+		if title, _, _ = strings.Cut(r.text, "\n"); len(title) > longestPaper || strings.Contains(title, "。") {
+			return false
+		}
+	}
+	return holdsAny(title, papersOfRules())
+}
+
+// longestPaper is how many bytes the title of such a paper has at most.
+const longestPaper = 120
+
+// papersOfRules name what lays such payments down, grantedByPaper are words for them.
+var papersOfRules, grantedByPaper = phrases("papers of rules"), phrases("granted by a paper")
 
 // eachOne are words for each of those that a rule is for, givenToEach for what it gives them, byDefinition for what is so by the meaning of a word.
 var eachOne, givenToEach, byDefinition = phrases("each one"), phrases("given to each"), phrases("by definition")

@@ -90,6 +90,9 @@ func (r *reader) workedArea(s *site, st statement) bool {
 	if p, has := r.inForce(); !has || r.sentence.now || p != period.Year(p.Start.Year) || r.fromBefore(s) {
 		return false
 	}
+	if r.Report.Kind == "" && holdsAny(r.headline(), perennials()) {
+		return false // 2022年枸杞成绩单：种植面积15万亩
+	}
 	return endsWithAny(st.text, sown()) && !holdsAny(join(r.leftTokens), perennials())
 }
 

@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
 )
 
 // A story is told of one time more than of any other, and names it once or twice: its figures without a time of their own are of that
@@ -21,6 +23,28 @@ func (r *reader) datedByStory() {
 		f := &r.out.Facts[i]
 		named = named || f.PeriodStart == p.Start && f.PeriodEnd == p.End && f.Start >= r.firstLine
 		if r.untimed(f) && (named || f.Start < r.firstLine || aggregate[f.Indicator] || yielding[f.Indicator] || f.Measure == "growth") {
+			f.PeriodStart, f.PeriodEnd = p.Start, p.End
+		}
+	}
+}
+
+// headlineByOpening dates what a headline without a time says has happened by the months that the first figure under it is of: 减税惠及4万户 over
+// 1至4月，减税18亿元.
+func (r *reader) headlineByOpening(lines []segment.Line) {
+	if r.gathered || len(lines) == 0 || lines[0].Kind != segment.Heading {
+		return
+	}
+	first := slices.IndexFunc(r.out.Facts, func(f yiyuan.Fact) bool { return f.Start >= lines[0].End })
+	if first <= 0 {
+		return
+	}
+	opened := &r.out.Facts[first]
+	p := period.Period{Kind: opened.PeriodKind, Start: opened.PeriodStart, End: opened.PeriodEnd}
+	if opened.Status != "actual" || !p.YearToDate() || !wholeMonths(p) || r.Reference.Before(p.End) || r.Reference.Year-p.End.Year > 1 {
+		return
+	}
+	for i := range r.out.Facts[:first] {
+		if f := &r.out.Facts[i]; r.untimed(f) {
 			f.PeriodStart, f.PeriodEnd = p.Start, p.End
 		}
 	}

@@ -64,7 +64,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Unit != "percent" || !level && f.Measure != "share" || strings.HasPrefix(st.text, "实际") {
 		return false
 	}
-	return endsWithAny(st.text, rulingRates()) || levied[st.text]
+	return endsWithAny(st.qualifier+st.text, rulingRates()) || levied[st.text]
 }
 
 // maybeLent tells of how much one may borrow: 最高可贷款100万元.
@@ -268,17 +268,16 @@ func (r *reader) recurs(s *site, st statement) bool {
 // yearByYear are words for what comes every year, yearlyWork such as begin with the year what a plant does in it.
 var yearByYear, yearlyWork = phrases("year by year"), phrases("yearly work of plants")
 
-// habitual tells of a 每年 or 每月: what recurs has no date.
+// habitual tells of a 每年 or 每月 since the last semicolon: what recurs has no date.
 func (r *reader) habitual(s *site) bool {
+	recurs := false
 	for _, t := range r.toks {
 		if t.start >= s.tok.start {
-			return false
+			break
 		}
-		if t.everyYear() {
-			return true
-		}
+		recurs = t.kind != semi && (recurs || t.everyYear())
 	}
-	return false
+	return recurs
 }
 
 // everyYear tells of a time that comes again: 每年, 每月, 一年下来.

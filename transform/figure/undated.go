@@ -179,14 +179,25 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 		return p.End, false
 	}
 	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
-	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !means(plan, withinYear(), r.leadsToPlan) {
+	for _, of := range plansDoneOf() {
+		if !ok {
+			plan, done, ok = strings.Cut(r.saidBefore(s), of) // 全年2亿吨的目标已完成82%
+		}
+	}
+	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !holdsAny(plan, []string{"全年"}) && !means(plan, withinYear(), r.leadsToPlan) {
 		return p.End, false
 	}
 	if lead := r.lead; lead.YearToDate() && lead.End.Year == p.End.Year {
 		return lead.End, true
 	}
+	if told := r.line.period; r.line.has && told.Kind == period.During && told.Start == p.Start && told.End.Year == p.End.Year {
+		return told.End, true
+	}
 	return r.Reference, true
 }
+
+// plansDoneOf stand before how much of a plan has been done.
+var plansDoneOf = phrases("plans done of")
 
 // withinYear are words for the running year before what is planned for it.
 var withinYear = phrases("within the year")

@@ -56,6 +56,9 @@ func (e Expr) weekDays(c Context) Period {
 	day := func(before int) yiyuan.Date { return yiyuan.NewDate(told.Year, told.Month, told.Day-before) }
 	if e.shape == weekday {
 		d := told.Time().AddDate(0, 0, e.weekdayFrom(int(told.Time().Weekday())))
+		if e.Role == Until {
+			return Period{Kind: AsOf, End: yiyuan.DateOf(d)} // 截至周日
+		}
 		return Period{During, yiyuan.DateOf(d), yiyuan.DateOf(d)}
 	}
 	if of := c.Week; of.Kind == During && e.shape == week {

@@ -48,7 +48,9 @@ var said = []struct {
 	{"月平均", Recurring, core{shape: rate}, plain, ""}, {"月均", Recurring, core{shape: rate}, plain, ""},
 	{"日平均", Recurring, core{shape: rate}, plain, ""}, {"日均", Recurring, core{shape: rate}, plain, ""},
 	{"一年下来", Recurring, core{shape: vague}, plain, ""}, {"一年就能", Recurring, core{shape: vague}, plain, ""},
-	{"一年就可", Recurring, core{shape: vague}, plain, ""}, {"一年能", Recurring, core{shape: vague}, plain, ""},
+	{"一年就可", Recurring, core{shape: vague}, plain, ""}, {"一年能", Recurring, core{shape: vague}, plain, "第头"},
+	{"一年就要", Recurring, core{shape: vague}, plain, "第头"}, {"一年要", Recurring, core{shape: vague}, plain, "第头"},
+	{"一年光", Recurring, core{shape: vague}, plain, "第头"},
 	{"每年度", Recurring, core{shape: vague}, plain, ""}, {"每年", Recurring, core{shape: vague}, plain, ""},
 	{"每季度", Recurring, core{shape: vague}, plain, ""}, {"每个月", Recurring, core{shape: vague}, plain, ""},
 	{"每月", Recurring, core{shape: vague}, plain, ""}, {"每天", Recurring, core{shape: vague}, plain, ""},
@@ -73,7 +75,7 @@ const anyWeek = -1
 var weeks = []struct {
 	word string
 	n    int
-}{{"上周", 1}, {"上星期", 1}, {"本周", 0}, {"本星期", 0}, {"周", anyWeek}}
+}{{"截至上周", 1}, {"截止上周", 1}, {"截至本周", 0}, {"截止本周", 0}, {"截至周", anyWeek}, {"截止周", anyWeek}, {"上周", 1}, {"上星期", 1}, {"本周", 0}, {"本星期", 0}, {"周", anyWeek}}
 
 // readWeekday reads the day of a week. One without a week stands at the head of a clause, before what is done on it: 周四两市低开.
 func readWeekday(s string, i int) (Expr, bool) {
@@ -91,6 +93,8 @@ func readWeekday(s string, i int) (Expr, bool) {
 		switch {
 		case day == 0, i > 0 && runeBefore(s, i) == '以':
 			return Expr{}, false
+		case strings.HasPrefix(w.word, "截"):
+			return Expr{Start: i, End: end, Role: Until, core: core{shape: weekday, n: w.n, a: mark{days: [2]int{day, day}}}}, true
 		case w.n == anyWeek && (i > 0 && !strings.ContainsRune("，。；：\n\u3000 “", runeBefore(s, i)) || !strings.ContainsRune("，（(上下早晚凌公发收开两沪A的", runeAt(s, end))):
 			return Expr{}, false
 		}
