@@ -10,7 +10,8 @@ import (
 
 // measuredAbroad settles that goods, or a part of them, were exported where the clause says that they went to another country: 六成销往日本,
 // 其中发往泰国800吨.
-func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site) {
+func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site, st statement) {
+	r.measuredWithAbroad(f, s, st)
 	if f.Indicator != "output_volume" && !unsettled(f) {
 		return
 	}
@@ -24,6 +25,39 @@ func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site) {
 			f.Indicator = "exports"
 		}
 	}
+}
+
+// measuredWithAbroad settles that a figure is of the trade or the capital that its sentence has told last, where other countries alone are named,
+// or only what of it has come: 实际投入外资金额下降3%，韩国、日本分别为20亿美元和18亿美元; 合同利用外资2亿美元，实际到位9000万美元.
+func (r *reader) measuredWithAbroad(f *yiyuan.Fact, s *site, st statement) {
+	if !unsettled(f) || f.Unit != "CNY" && f.Unit != "USD" && f.Unit != "percent" {
+		return
+	}
+	last := r.lastInSentence()
+	if last == nil || !abroad[last.Indicator] {
+		return
+	}
+	arrived := last.Indicator == "fdi" && f.Unit == "USD" && endsWithAny(st.text, []string{"到位", "到账", "利用", "使用"})
+	if arrived || onlyForeign(trimAny(st.text, "所占份额", "所占比重", "占比", "份额", "比重")) {
+		f.Indicator = last.Indicator
+	}
+}
+
+// onlyForeign tells of a phrase that names other countries and nothing else: 韩国、日本、美国.
+func onlyForeign(name string) bool {
+	named := false
+	for name != "" {
+		rest := trimAhead(trimAhead(name, foreign()...), beyondBorders()...)
+		if rest == name {
+			if rest = trimAhead(name, "、", "和", "与", "及", "对"); rest == name {
+				return false
+			}
+		} else {
+			named = true
+		}
+		name = rest
+	}
+	return named
 }
 
 // wentTo is what stands between a verb for sending goods to where they are sold and the figure: 香港、澳门 of 发往香港、澳门620吨.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
 )
 
@@ -86,7 +87,8 @@ func (r *reader) leadingPlace(toks []token, st *statement) bool {
 		}
 		return false
 	}
-	if (!t.at.Full || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && r.aroundHome(code) {
+	short := !t.at.Full && !statisticOfPlace(join(toks[1:]))
+	if (short || st.newness || r.Report.Kind == "" && holdsAny(join(toks), honours())) && r.aroundHome(code) {
 		return false
 	}
 	st.region = code
@@ -95,6 +97,15 @@ func (r *reader) leadingPlace(toks []token, st *statement) bool {
 	}
 	return true
 }
+
+// statisticOfPlace tells of the name of an aggregate that a place has, and not of a park or firm which the place begins the name of: 外贸进出口总值.
+func statisticOfPlace(name string) bool {
+	hit, ok := indicator.Head(name)
+	return ok && aggregate[hit.Entry.Code] && hit.End == len(name) && hit.Start <= longestSector
+}
+
+// longestSector is how long, in bytes, the sector before the name of an aggregate may be: 规模以上工业.
+const longestSector = 18
 
 // leadsOn are words that say nothing of what stands behind them.
 var leadsOn = map[string]bool{"的": true, "了": true, "在": true, "为": true, "使": true, "把": true, "对": true}

@@ -77,12 +77,16 @@ func (r *reader) emit(s *site, st statement) {
 	r.upToTold(&f)
 	r.settleStatus(&f, s, st)
 	r.comes = ""
+	r.likeItsWhole(&f)
 	r.throughYear(&f)
 	r.settleSubject(&f, s, st)
 	r.settleLine(&f, s, st)
 	r.ownedLikeLevel(&f, s)
 	r.settleBase(&f, s, st)
 	r.settleRestriction(&f, s, st)
+	if f.Industry == "" {
+		f.Industry = r.tradeOfStory(&f)
+	}
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"

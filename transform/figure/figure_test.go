@@ -286,6 +286,20 @@ func TestOwnerOfHeadline(t *testing.T) {
 	}
 }
 
+// TestTradeOfStory: a story under a headline on a trade goes on telling of it, but not what is of no trade.
+func TestTradeOfStory(t *testing.T) {
+	for _, c := range []struct{ text, trade string }{ // of the last figure
+		{"江城大蒜行情回暖\n库存大蒜80万吨。\n现货均价每公斤6元。", "大蒜"},
+		{"江城大蒜行情回暖\n库存大蒜80万吨。\n全市常住人口40万人。", ""},
+		{"江城行情回暖\n库存大蒜80万吨。\n现货均价每公斤6元。", ""},
+	} {
+		facts := Read(Input{Text: c.text, Headed: true, Home: "441702", Reference: yiyuan.NewDate(2021, 10, 20)}).Facts
+		if f := facts[len(facts)-1]; f.Industry != c.trade {
+			t.Errorf("%s is of the trade %q, want %q", f.ValueText, f.Industry, c.trade)
+		}
+	}
+}
+
 // TestTablesOfTrade: the rows of a table of both ways are of the total above them, those of one way are of what its title names.
 func TestTablesOfTrade(t *testing.T) {
 	const text = `表3 某年货物进出口总额及其增长速度

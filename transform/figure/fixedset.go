@@ -36,7 +36,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "persons of a scene", true
 	case i > 0 && named[r.toks[i-1].text]:
 		return "number of things named before", true
-	case strings.Contains(clause, "之一") && !graded && strings.Index(clause, "之一") < 60:
+	case !graded && oneOfThem(clause):
 		return "one of a set", true
 	case strings.HasPrefix(after, "班子"):
 		return "number of a fixed set", true
@@ -164,4 +164,10 @@ func (r *reader) sizesOf(i int) bool {
 		return !strings.ContainsAny(r.text[n.start:n.start+noun[0].Start], "，、；。")
 	}
 	return n.kind == word && (strings.HasPrefix(n.pos, "n") || n.text == "示范") && !boundWords[n.text]
+}
+
+// oneOfThem tells of a clause that soon says that something is one of a set: 三个城市之一, not 下降百分之一.
+func oneOfThem(clause string) bool {
+	at := strings.Index(clause, "之一")
+	return at >= 0 && at < 60 && !strings.HasSuffix(clause[:at], "分")
 }

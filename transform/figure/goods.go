@@ -104,3 +104,16 @@ func beginsPlace(name, after string) bool {
 
 // bodyEnds are how the names of firms, schools and offices end.
 var bodyEnds = phrases("names of bodies end")
+
+// yieldsMore tells of a crop or a good of which more or less was made, whose makers are not what is named: 大蒜减产15%, not 乡镇企业增产四成.
+func yieldsMore(s *site) bool {
+	for i := len(s.left) - 1; i > 0; i-- {
+		if text := s.left[i].text; text == "减产" || text == "增产" {
+			return !endsWithAny(join(s.left[:i]), makersNamed())
+		}
+	}
+	return false
+}
+
+// makersNamed end the names of those who make things.
+var makersNamed = phrases("makers named")

@@ -20,7 +20,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredByWords(f, s, st)
 	r.measuredByUnit(f)
 	r.measuredByThing(f, s, st)
-	r.measuredAbroad(f, s)
+	r.measuredAbroad(f, s, st)
 	coal := strings.HasSuffix(f.ValueText, "标准煤") && !strings.Contains(f.IndicatorText, "生产")
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
@@ -412,6 +412,9 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if (unsettled(f) || f.Indicator == "count_other") && (f.Unit == "CNY" || f.Measure == "growth") && standardOfRelief(st.text) {
 		f.Indicator = "subsidy" // 特困供养年人均标准提高到2万元
+	}
+	if f.Measure == "growth" && (unsettled(f) || f.Indicator == "value_added" && st.form == "sector") && yieldsMore(s) {
+		f.Indicator = "output_volume" // 大蒜减产15%
 	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"

@@ -91,6 +91,8 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
 	case level && s.tok.q.Kind == "amount" && worth()[st.text] && r.tradedBefore():
 		st.known, st.code, st.time, st.industry = true, r.lastFact().Indicator, "flow", r.lastFact().Industry // 出口水果300吨，价值60万美元
+	case level && s.tok.q.Kind == "amount" && st.of("foreign_trade") && worth()[st.text] && r.wayToldBefore(s) != "":
+		st.code = r.wayToldBefore(s) // 报关出口的商品8万标箱，货值5亿美元
 	case growth && st.of("enterprise_count") && st.form == "rate" && endsWithAny(st.text, classesOfFirms()) && r.industryTold() != "":
 		st.becomes(r.industryTold(), "level", "flow") // 工业增加值增长8%，国有企业增长6%
 		st.counter, st.qualifier = "", st.text
@@ -482,6 +484,9 @@ func (r *reader) rateOfLast(st *statement, s *site) bool {
 	case st.text == "注册率" && st.of("", "other") && strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "项目"):
 		st.known, st.code = true, "project_count" // 签约项目注册率60%
 		return true
+	case st.text == "开工率" && st.of("project_count") && (last == nil || last.Indicator != "enterprise_count") && !holdsAny(r.text[r.lineStart:s.tok.start], worksBegun()):
+		st.code = "other" // 全年加工鲜薯58万吨，开工率不足七成
+		return true
 	case last == nil || last.Measure != "level":
 		return false
 	case st.text == "到位率" && st.of("", "other") && (last.Indicator == "investment" || last.Indicator == "financing"):
@@ -492,6 +497,18 @@ func (r *reader) rateOfLast(st *statement, s *site) bool {
 	st.known, st.code = true, last.Indicator
 	return true
 }
+
+// wayToldBefore is the one way of trade that the sentence has told before a figure.
+func (r *reader) wayToldBefore(s *site) string {
+	said := r.saidBefore(s)
+	if strings.Contains(said, "进出口") {
+		return ""
+	}
+	return wayOfTrade(said)
+}
+
+// worksBegun are words for works that a rate of those begun is of.
+var worksBegun = phrases("works begun")
 
 // namesWholeSum tells of a sum that others have a share in: 全市税收, not 总金额, 低收入.
 func namesWholeSum(hit indicator.Hit[indicator.Term], base string) bool {

@@ -40,6 +40,8 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
 	case s.people() && !s.inherited && (st.of("", "count_other") || noPeople[st.code] || bodiesCounted[st.code]) && worksIn(s):
 		st.becomes("employment", "level", "count") // 研发中心120人
+	case s.people() && st.of("", "other", "count_other") && endsWithAny(st.text, wantingHands()):
+		st.becomes("employment", "level", "stock") // 用工缺口2600人
 	case s.people() && st.of("", "count_other") && endsWithAny(st.text, growers()) && !holdsAny(r.clauseBeforeFigure(s), helpingPoor()):
 		st.becomes("employment", "level", "stock") // 全县有茶农3万人
 	case st.code == "employment" && trained(s):
@@ -160,6 +162,9 @@ func comesToWork(behind string) bool {
 	}
 	return strings.HasSuffix(behind, "就业") && !strings.HasSuffix(behind, "促进就业")
 }
+
+// wantingHands end what is told of the hands that are wanting.
+var wantingHands = phrases("wanting hands")
 
 // growers are people by the crop they live by or the craft they work in.
 var growers = phrases("growers")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
 )
@@ -354,3 +355,33 @@ func (r *reader) partOfCurrent(group string) statement {
 
 // groups end the names of what an aggregate is told by.
 var groups = phrases("groups")
+
+// likeItsWhole gives a part that a sentence of its own tells behind 其中 the status and time of its whole, where what stands between is an aim of
+// something else: 56个项目开工，总投资300亿元，年内计划完成投资90亿元。其中，装备项目18个，总投资120亿元.
+func (r *reader) likeItsWhole(f *yiyuan.Fact) {
+	if f.Status == "actual" || f.Measure != "level" || r.sentence.has || !strings.HasPrefix(r.text[r.start:r.end], "其中") {
+		return
+	}
+	if r.clause.status != "" || holdsAny(r.clauseAround(f.Start, f.End), plannedFor()) {
+		return
+	}
+	if whole := r.wholeNamedLike(f); whole != nil && whole.Status == "actual" {
+		f.Status, f.PeriodKind, f.PeriodStart, f.PeriodEnd = whole.Status, whole.PeriodKind, whole.PeriodStart, whole.PeriodEnd
+	}
+}
+
+// wholeNamedLike is the level that the sentence before tells of the same things, or of money by the same name; nil where it tells none.
+func (r *reader) wholeNamedLike(f *yiyuan.Fact) *yiyuan.Fact {
+	last := len(r.out.Facts) - 1
+	for last >= 0 && r.out.Facts[last].Start >= r.start {
+		last--
+	}
+	for i := last; i >= 0 && r.out.Facts[i].Start >= r.lineStart && r.out.Facts[i].Sentence == r.out.Facts[last].Sentence; i-- {
+		whole := &r.out.Facts[i]
+		same := whole.Unit == f.Unit && whole.Indicator == f.Indicator && whole.Measure == "level"
+		if same && (f.Unit != "CNY" || whole.IndicatorText == f.IndicatorText) {
+			return whole
+		}
+	}
+	return nil
+}

@@ -389,10 +389,19 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}
-	if has && r.hasByNow(s, p) {
+	if has && (r.hasByNow(s, p) || r.listsWhatIsThere(s, p)) {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true
 	}
 	return p, has
+}
+
+// listsWhatIsThere tells of a sentence without a time that has begun with what is there now, where the headline or the paragraph is of a span: 全市现有快递企业
+// 143家，分支机构312个.
+func (r *reader) listsWhatIsThere(s *site, p period.Period) bool {
+	if r.Report.Kind != "" || r.sentence.has || r.status() != "actual" || s.tok.start < r.start || !p.End.Before(r.Reference) {
+		return false
+	}
+	return holdsAny(r.saidBefore(s), turnsToNow())
 }
 
 // hasByNow tells of what the news says is there by now in a part of its sentence, behind a semicolon, that names no time, where the one in force is a year

@@ -15,6 +15,9 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	last := r.lastInSentence()
+	if last != nil && last.Indicator == "fdi" && st.of("project_count") && strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") {
+		return "fdi" // 实际利用外资2亿美元，其中工业项目占七成
+	}
 	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
 		return ""
 	}

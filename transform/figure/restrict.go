@@ -202,31 +202,11 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
 		return "" // a time, or how the name of its owner ends
 	}
-	q = parkApart(withoutName(q, f))
-	if noRestriction[q] || saysNothingOf(q, f) || r.onlyPlaces(q) {
+	q = parkApart(withoutName(withoutHead(q), f))
+	if noRestriction[q] || allOfOwner().has(q) || onlyMonths(q) || saysNothingOf(q, f) || r.onlyPlaces(q) {
 		return ""
 	}
 	return q
-}
-
-// endsOwnersName tells of how the name of the firm, park or body ends that owns a figure.
-func endsOwnersName(q string, f *yiyuan.Fact) bool {
-	switch f.SubjectKind {
-	case "region", "industry", "project":
-		return false
-	}
-	return strings.HasSuffix(f.Subject, q)
-}
-
-// saysNothingOf tells of words that say nothing of what is measured here: 项目 of anything but investment, the industry once more, 这些.
-func saysNothingOf(q string, f *yiyuan.Fact) bool {
-	switch {
-	case q == "项目" && f.Indicator != "investment", q == "中国" && f.Unit != "count", startsWithAny(q, []string{"这", "该"}):
-		return true
-	case f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}):
-		return true
-	}
-	return f.Indicator != "gdp" && saysOnly(q, f.Industry)
 }
 
 // pointingAtOwner are words for the one that a figure is told of, which has been named before.

@@ -58,6 +58,7 @@ func (r *reader) readSentence(start, end int) {
 	}
 	r.cut(text, start, r.marks(text, exprs, quantities, r.known.Scan(text)))
 	r.beginSentence(text)
+	r.meetAccounts(text, exprs)
 	r.headsWhatIsToCome(text, exprs)
 	r.meetHead(text)
 	r.at = cmp.Or(r.goesToSite(text), r.atScene(text))
@@ -79,6 +80,7 @@ func (r *reader) readSentence(start, end int) {
 // readWithoutFigures keeps what a sentence that holds no quantity says of those that follow.
 func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 	r.passBy(text, exprs)
+	r.meetAccounts(text, exprs)
 	r.keepDay(exprs)
 	r.meetTopicOfGoods(text)
 	r.passNames(text, r.start, r.end)

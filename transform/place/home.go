@@ -30,6 +30,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
+			if servesProvince(title, code) && namesProvinceMore(head, code) {
+				return above(code, Province), evidence
+			}
 			return ofProvince(title, code), evidence
 		}
 	}
@@ -329,7 +332,7 @@ func fromDateline(_, head, about string) (string, string) {
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
-		if ofProvince {
+		if ofProvince || namesProvinceMore(head, code) {
 			return above(code, Province), line
 		}
 		return code, line

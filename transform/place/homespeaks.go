@@ -90,3 +90,31 @@ func fromItsProvinces(head string) (code, evidence string) {
 	}
 	return "100000", "provinces named, and the country"
 }
+
+// namesProvinceMore tells of a story sent from a city that tells of its province: 新华社南宁12月20日电 … 广西外贸进出口总值…. Beside the dateline the
+// city is hardly named, and nothing is said of all of it.
+func namesProvinceMore(head, city string) bool {
+	province := above(city, Province)
+	if city == province || levelOf(city) != Prefecture || speaksFor(head, city) {
+		return false
+	}
+	inCity, ofProvince := 0, 0
+	for _, m := range Scan(head) {
+		switch Resolve(m, city) {
+		case city:
+			inCity++
+		case province:
+			ofProvince++
+		}
+	}
+	return ofProvince > 1 && ofProvince > inCity
+}
+
+// servesProvince tells of a title that names a city only for a body that serves its province from there: 南宁海关：前11月广西外贸增长.
+func servesProvince(title, city string) bool {
+	return slices.ContainsFunc(Scan(title), func(m Match) bool {
+		return Resolve(m, "") == city && startsAny(title[m.End:], servingBodies())
+	})
+}
+
+var servingBodies = phrases("serving bodies")
