@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"yiyuan/transform/period"
 )
 
 // This file lets a count go on from the one before it: what is new as that was, and what the new ones bring the sum to.
@@ -48,7 +50,8 @@ var comeUpTo = phrases("come up to")
 // counts, and which projects a sum is the investment of.
 func (r *reader) carry(st *statement, s *site) {
 	was := r.lastCount
-	if r.newLikeLast(st, s) {
+	anew := r.countedAnew(s)
+	if !anew && r.newLikeLast(st, s) {
 		st.newness, st.qualifier = true, newnessOf(r.current.qualifier)+st.qualifier
 	}
 	if r.newInList(st, s) {
@@ -72,7 +75,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	if st.time == "count" && !s.arrived && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) && !hasWord(s.left, comeUpTo()...) {
+	if st.time == "count" && !anew && !s.arrived && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) && !hasWord(s.left, comeUpTo()...) {
 		st.happened, st.existing = was.happened, was.existing
 		switch {
 		case !was.newness || r.partOf >= 0 || newnessOf(st.qualifier) != "":
@@ -95,6 +98,19 @@ func (r *reader) carry(st *statement, s *site) {
 			st.industry, st.sector = was.industry, was.sector
 		}
 	}
+}
+
+// countedAnew tells of a day named since the last figure, by which there are so many: 新设企业9400家；截至3月末，高新技术企业6800家.
+func (r *reader) countedAnew(s *site) bool {
+	for i := r.lastMeasured + 1; i > 0 && i < len(r.toks); i++ {
+		switch t := &r.toks[i]; {
+		case t.start >= s.tok.start:
+			return false
+		case t.kind == time && (t.e.Role == period.Stock || t.e.Role == period.Until):
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnCounting tells of a count to which the verb of the one before it can be carried: 新建天桥5座、泵站3座.

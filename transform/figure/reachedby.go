@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"yiyuan"
 	"yiyuan/transform/period"
 )
@@ -51,6 +53,18 @@ func (r *reader) rateOfDeal(f *yiyuan.Fact, st statement) bool {
 func (r *reader) chosenBy(s *site) bool {
 	return s.tok.q.Kind == "count" && endsWithAny(r.saidBefore(s), chosen())
 }
+
+// chosenWithRank tells of how many were chosen, where the number is ranked: 入选12个，居全国第三.
+func (r *reader) chosenWithRank(s *site) bool {
+	if !hasWord(s.left, choosing()...) && !hasWord(s.right[:clauseEnd(s.right)], choosing()...) {
+		return false
+	}
+	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
+	return ok && startsWithAny(next, rankingNumber()) && holdsAny(firstClause(next), rankedBy())
+}
+
+// choosing are verbs for how some are chosen from many, rankingNumber how a clause begins that ranks their number, rankedBy words for how it does.
+var choosing, rankingNumber, rankedBy = phrases("choosing"), phrases("ranking a number"), phrases("ranked by")
 
 var (
 	reachedByMoney = phrases("reached by money")

@@ -70,6 +70,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case level && r.begunUpToNow(s, st):
 		return false
+	case level && s.tok.q.Kind == "count" && r.chosenWithRank(s):
+		return true
 	case level && r.holdsAtYearsEnd(s), level && s.tok.q.Kind == "count" && r.becomes(s):
 		return true
 	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.doneInReview(s, st) || r.takePart(f, s)):
