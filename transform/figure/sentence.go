@@ -80,7 +80,6 @@ func (r *reader) readSentence(start, end int) {
 // readWithoutFigures keeps what a sentence that holds no quantity says of those that follow.
 func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 	r.passBy(text, exprs)
-	r.meetAccounts(text, exprs)
 	r.keepDay(exprs)
 	r.meetTopicOfGoods(text)
 	r.passNames(text, r.start, r.end)

@@ -30,8 +30,11 @@ func signBefore(s string, i int) int {
 		}
 		return at
 	}
-	if endsAny(s, at, "利润", "净利", "融资", "净增额", "差额", "净投放", "净买入", "净卖出", "净流出", "结余", "息差", "利差", "盈亏", "收益", "净额", "现金流", "净流入", "人民币", "港币", "美元") {
+	if endsAny(s, at, canBeLost()...) {
 		return at // 净利润-2995万元
 	}
 	return -1
 }
+
+// canBeLost are the names, and the currencies, that a sign stands behind.
+var canBeLost = phrases("can be lost")
