@@ -281,7 +281,7 @@ func (s signs) dateline(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 	return yiyuan.Date{}, "", false
 }
 
-// onlyPlace tells of a line that begins with a name and then the day of its dateline: 满洲里12月28日专电.
+// onlyPlace tells of a line that begins with a name and then the day of its dateline: 绥芬河12月20日电.
 func onlyPlace(lead string) bool {
 	name, opens := strings.CutPrefix(lead, "\n")
 	return opens && 2 <= utf8.RuneCountInString(name) && utf8.RuneCountInString(name) <= 8 && !strings.ContainsAny(name, "，、：:；（( 　1234567890")
