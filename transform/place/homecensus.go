@@ -3,6 +3,8 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yiyuan/transform/search"
 )
@@ -15,13 +17,19 @@ type census struct {
 	opening     []Match
 }
 
-func count(text string) census {
+func count(text string) census { return countNear(text, "") }
+
+// countNear counts for a paper of a place, in which a short name is that of a place of its own.
+func countNear(text, paper string) census {
 	matches := Learn(text).Scan(text)
 	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
 	guests := guestsAt(text, matches)
 	var recent []string
-	for _, m := range matches {
+	for i, m := range matches {
 		code := Resolve(m, "", recent...)
+		if code == "" && paper != "" && m.Kind == KindRegion {
+			code = inPaper(&m, paper)
+		}
 		if guests != "" && Contains(guests, code) {
 			continue
 		}
@@ -37,6 +45,9 @@ func count(text string) census {
 			continue
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
+		if i+1 < len(matches) {
+			code = countyBehind(&m, &matches[i+1], code)
+		}
 		weight := shortName
 		if m.Full {
 			weight = fullName
@@ -52,6 +63,26 @@ func count(text string) census {
 		c.held["100000"] += n
 	}
 	return c
+}
+
+// inPaper is the place below a province of its paper that a short name which is not believed alone means, "" where it is of none.
+func inPaper(m *Match, paper string) string {
+	code := Resolve(*m, paper)
+	if levelOf(code) > Province && Contains(paper, code) {
+		return code
+	}
+	return ""
+}
+
+// countyBehind is the county whose name goes on from that of its province, which only says where it lies: 江苏张家港. Else the place itself.
+func countyBehind(m, next *Match, code string) string {
+	if m.End != next.Start || next.Kind != KindRegion || levelOf(code) != Province {
+		return code
+	}
+	if inner := Resolve(*next, code); levelOf(inner) == County && Contains(code, inner) {
+		return inner
+	}
+	return code
 }
 
 // guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
@@ -77,25 +108,26 @@ func guestsAt(text string, matches []Match) string {
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
 	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		startsAny(after, standings()) || wholeOfShare(after)
+		startsAny(after, standings()) || wholeOfShare(before, after)
 }
 
-// wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
-func wholeOfShare(after string) bool {
-	share, ok := strings.CutPrefix(after, "的")
-	if !ok {
-		return false
+// wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一, 供应全国70%的花.
+func wholeOfShare(before, after string) bool {
+	bare := strings.TrimPrefix(after, "的")
+	share := strings.TrimLeft(bare, "0123456789.一二三四五六七八九十近约")
+	if len(bare) == len(after) {
+		last, _ := utf8.DecodeLastRuneInString(before)
+		return share != bare && strings.HasPrefix(share, "%") && unicode.Is(unicode.Han, last)
 	}
-	share = strings.TrimLeft(share, "0123456789.一二三四五六七八九十近约")
-	return share != after[len("的"):] && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
+	return share != bare && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
 }
 
 // dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds
 // three fifths of what its parent does and is named in the opening: the last item of a digest is not what all of it is about. 全国 and 我国 count for the country; where they are two fifths and no place is as
 // much, the text is about the country. Where that ends above the unit that the text speaks as (我市, 全市), it is the
 // unit of that kind that is named most, if it is named twice as often as any other.
-func dominant(text string) string {
-	c := count(text)
+func dominant(text, paper string) string {
+	c := countNear(text, paper)
 	at := c.descend("100000")
 	level, ok := speaksAs(text)
 	switch {

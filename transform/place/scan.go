@@ -314,7 +314,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h)
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.saidOf(h)
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -333,6 +333,24 @@ func (s *scanner) goneTo(h *hit) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return before == "" || last < 0x4E00 || last > 0x9FFF
+}
+
+// saidOf tells of a city whose name is also a word, where a story is sent from it or what it tells of lies in it: 本报大同讯, 地处大同的.
+func (s *scanner) saidOf(h *hit) bool {
+	if !h.name.told {
+		return false
+	}
+	before, after := s.text[:h.start], s.text[h.end:]
+	lies := strings.HasPrefix(after, "的") && slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(before, w) })
+	if !lies && !(slices.ContainsFunc(papers(), func(w string) bool { return strings.HasSuffix(before, w) }) && datelined(before, after)) {
+		return false
+	}
+	code := choice{}.largest(h.codes[:min(h.name.today, len(h.codes))], h.codes)
+	if !strings.HasSuffix(code, "00") {
+		return false
+	}
+	h.codes = []string{code}
+	return true
 }
 
 func (s *scanner) vouchPair(a, b *hit) {
