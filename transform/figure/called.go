@@ -56,7 +56,7 @@ func (r *reader) callings(places map[string]bool) map[string]string {
 			most[code] = m.Text
 		}
 	}
-	if county := onlyOne(places); county != "" && most[county] == "" && r.speaksAsCounty() {
+	if county := onlyOne(places); county != "" && most[county] == "" && (county == r.home || r.local()) && r.speaksAsCounty() {
 		most[county] = place.CountyBefore(county)
 	}
 	return most
