@@ -201,10 +201,17 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 // province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
 	after := r.text[end:r.end]
-	if r.Report.Kind != "" || !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+	if r.Report.Kind != "" {
 		return false
 	}
-	told := cmp.Or(r.sentence.region, r.at)
+	told := cmp.Or(r.sentence.region, r.at, r.home)
+	if code == "100000" && told != "" && told != code && startsWithAny(after, gradesOfNation()) {
+		return true // 该市有全国文明单位12个
+	}
+	if !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+		return false
+	}
+	told = cmp.Or(r.sentence.region, r.at)
 	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
 }
 
@@ -213,7 +220,8 @@ func (r *reader) gradeOfNation(code string, rest []token) bool {
 	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
 }
 
-var honours = phrases("honours")
+// gradesOfNation are what begins the grades and titles that the country gives.
+var honours, gradesOfNation = phrases("honours"), phrases("grades of the nation")
 
 // listed tells of a place that is one of several or heads the members of a count or an area: 晋江、长乐、福安等17个县域, 四川等西部5个省份,
 // 赣南等原中央苏区.
