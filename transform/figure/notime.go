@@ -30,6 +30,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
+	case yearAlone(text) && endsWithAny(before, doneOf()) && startsWithAny(trimAhead(after, "规划", "计划"), planNames()) && strings.ContainsAny(clause, "的"):
+		return true // 分别完成2015年规划目标的45%和33%
 	case ofYear()[text] && strings.HasSuffix(before, "的") && endsWithAny(strings.TrimRight(clause, "。；"), planNames()) && !holdsDigits(clause):
 		return true // 高于4%的全年控制目标
 	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
@@ -134,6 +136,12 @@ var breakthroughs = phrases("breakthroughs")
 
 // titlesOfPlans end the titles of plans, which name in brackets the years that they are for.
 var titlesOfPlans = phrases("titles of plans")
+
+// yearAlone tells of a year in digits with nothing more: 2015年.
+func yearAlone(text string) bool {
+	digits, year := strings.CutSuffix(text, "年")
+	return year && len(digits) == 4 && strings.Trim(digits, "0123456789") == ""
+}
 
 // fulfilled are verbs for a plan that has been carried out.
 var fulfilled = phrases("plans fulfilled")

@@ -204,7 +204,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		r.statusBeside(f, s)
 	}
 	from, to := r.movesAcross(s)
-	begins := from || r.startsFromTo(s) || r.startsNow(s)
+	begins := from || r.startsFromTo(s) || r.startsNow(s) || r.buildsOn(f)
 	if begins {
 		f.Status = "actual" // what a change to come begins at is there already
 	} else if to && f.Status == "actual" {
@@ -403,4 +403,9 @@ func (r *reader) yearsAhead() bool {
 		}
 	}
 	return false
+}
+
+// buildsOn tells of the level of an earlier year that an aim builds on: 在2005年46亿元的基础上翻一番.
+func (r *reader) buildsOn(f *yiyuan.Fact) bool {
+	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
 }

@@ -266,7 +266,8 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if isAhead {
 		p = ahead
 	}
-	if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
+	end := r.datesUpTo(i)
+	if end > 0 && end != r.asideEnd {
 		was := r.sentence
 		r.aside, r.asideEnd = &was, end
 	}
@@ -285,7 +286,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	r.putInForce(p, t.e)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
+	if given || end == 0 && r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
