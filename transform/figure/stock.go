@@ -327,7 +327,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true
 	case has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计"):
 		return false, true // who came by and how often is counted over a span
-	case st.newness && !hasWord(s.left, "总量", "总数", "累计"), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
+	case st.newness && !hasWord(s.left, summedWords()...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
 		return false, true
 	case level && r.reachesStanding(s, st, f):
 		return true, true
@@ -408,7 +408,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 上个月底，签约项目30个
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
-	case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
+	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand()...):
 		return true
 	case st.existing && len(s.right) > 0 && s.right[levelsBefore(s.right)].is(exist):
 		return true // 45个在建项目完成投资
@@ -474,3 +474,6 @@ var takingOn = phrases("taking on")
 
 // qualities are what a place is ranked by where nothing is counted.
 var qualities = phrases("qualities")
+
+// summedOrAtHand are words for what is summed up or there by now.
+var summedOrAtHand = phrases("summed or at hand")
