@@ -88,7 +88,7 @@ func (r *reader) onlyVenueElsewhere(i int, code string) bool {
 		return false
 	}
 	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return startsWithAny(clause, []string{"举行的", "举办的", "召开的"}) && endsWithAny(clause, []string{"上", "中", "会", "期间"})
+	return startsWithAny(clause, meetingsHeld()) && endsWithAny(clause, atMeeting())
 }
 
 // helpsHome tells of a place elsewhere whose people help the one that the news is of: 江苏对口援建的施工队, 全国对口支援资金.
@@ -112,7 +112,7 @@ func (r *reader) speaksForHome(code, after string) bool {
 	}
 	who := strings.TrimPrefix(after, "的")
 	spoken := trimAhead(who, deputies()...)
-	return spoken != who && !startsWithAny(spoken, []string{"会", "作", "性", "着", "了", "处", "品", "企业", "团", "队"})
+	return spoken != who && !startsWithAny(spoken, noDeputies())
 }
 
 // deputies are those who speak for a place where that is only where they come from.
@@ -351,3 +351,6 @@ func (r *reader) fieldAround(i int) bool {
 }
 
 var bodies = phrases("bodies")
+
+// meetingsHeld begin and atMeeting end a clause on a meeting; noDeputies make another word of one for those who speak for a place: 代表团.
+var meetingsHeld, atMeeting, noDeputies = phrases("meetings held"), phrases("at a meeting"), phrases("no deputies")

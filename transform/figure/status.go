@@ -251,7 +251,7 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
 			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
 		}
-	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, []string{"建成区", "已建成", "实际"}):
+	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, alreadyBuilt()):
 		f.Status = "actual" // 规划面积36平方公里，建成区14平方公里
 	}
 }
@@ -284,7 +284,7 @@ func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
 
 // namedAsPlanned tells of a figure whose own name says that it is planned or drawn up: 计划投资, 规划项目, 总工期.
 func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
-	if st.planned() && f.Measure != "share" && !hasWord(s.left, "完成", "已完成", "实际完成") {
+	if st.planned() && f.Measure != "share" && !hasWord(s.left, plansCarriedOut()...) {
 		return true
 	}
 	if f.Measure != "level" && f.Indicator != "duration" {
@@ -409,3 +409,6 @@ func (r *reader) yearsAhead() bool {
 func (r *reader) buildsOn(f *yiyuan.Fact) bool {
 	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
 }
+
+// alreadyBuilt begin a clause on land that is there, plansCarriedOut are verbs for what has been done of a plan.
+var alreadyBuilt, plansCarriedOut = phrases("already built"), phrases("plans carried out")

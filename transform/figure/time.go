@@ -310,7 +310,7 @@ func (r *reader) nextMonthListed(i int, p period.Period) bool {
 	if !monthLong(p) || !wholeMonths(was) || yiyuan.NewDate(was.End.Year, was.End.Month+1, 1) != p.Start {
 		return false
 	}
-	return !holdsAny(r.text[r.toks[i].end:r.end], []string{"分别", "各", "依次"})
+	return !holdsAny(r.text[r.toks[i].end:r.end], oneEach())
 }
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
@@ -375,7 +375,7 @@ func (r *reader) sumsMonths(i int, p period.Period) bool {
 		if t.kind == figure || t.kind == semi || t.kind == stop {
 			return false
 		}
-		if t.text == "累计" || t.text == "累计完成" || t.text == "累计实现" {
+		if slices.Contains(summedFromBeginning(), t.text) {
 			return true
 		}
 	}
@@ -412,3 +412,6 @@ var periodsOfPlans = phrases("periods of five-year plans")
 
 // ofOtherTimes are words for another time than that of a five-year plan named beside it.
 var ofOtherTimes = phrases("of other times than a plan's")
+
+// oneEach are words for one each, summedFromBeginning for the sum from the beginning of the year.
+var oneEach, summedFromBeginning = phrases("one each"), phrases("summed from the beginning")
