@@ -141,7 +141,7 @@ func (r *reader) valued(s *site, st statement) yiyuan.Fact {
 		IndicatorText: strings.TrimSuffix(st.text, "逾"), Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
-	if f.Bound == "exact" && hasWord(s.left, "约占", "约为", "约合") {
+	if f.Bound == "exact" && hasWord(s.left, aboutComingTo()...) {
 		f.Bound = "approx"
 	}
 	if f.Bound == "exact" {
@@ -200,7 +200,7 @@ func (r *reader) readsIndex(s *site) bool {
 	if s.tok.q.Unit.Surface != "点" && s.tok.q.Unit.Surface != "点位" {
 		return false
 	}
-	return holdsAny(r.text[r.lineStart:s.tok.start], []string{"指数", "股指", "沪指", "深指", "大盘", "成指", "综指", "恒指"})
+	return holdsAny(r.text[r.lineStart:s.tok.start], indicesOfExchanges())
 }
 
 // workersOf tells of how many people those have that are named right behind: 六百三十人的老厂.
@@ -270,3 +270,9 @@ func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
 	n.Neg(d)
 	return &n
 }
+
+// indicesOfExchanges are those that a line tells of in points.
+var indicesOfExchanges = phrases("indices of exchanges")
+
+// aboutComingTo are verbs of nearly making up a share or a sum.
+var aboutComingTo = phrases("about coming to")

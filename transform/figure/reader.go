@@ -152,6 +152,7 @@ type reader struct {
 	listAt       int
 	listUnit     string
 	listSite     *site
+	outline      planOutline // of a plan that the text is the outline of
 	aimsLevel    int         // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool        // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site       // the last figure read from a verb before its noun, of this clause

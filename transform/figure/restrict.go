@@ -86,7 +86,7 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier, f.Industry = whole.Qualifier, whole.Industry
 	}
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
-		if per == "人均" || per == "亩均" || per == "户均" {
+		if slices.Contains(meansOfEarnings(), per) {
 			f.Qualifier = joinQualifiers(f.Qualifier, per, false)
 		} else {
 			f.Qualifier = joinQualifiers(per, f.Qualifier, false)
@@ -157,7 +157,7 @@ var amounts = map[string]bool{"量": true, "数量": true, "总量": true, "业�
 
 // countedIn is what a name tells the number of, 快件 of 快件处理量, where it does.
 func countedIn(name, counter string) string {
-	counted := trimAny(strings.TrimPrefix(name, "而"), "处理量", "业务量", "总量", "数量", "总数", "量", "数")
+	counted := trimAny(strings.TrimPrefix(name, "而"), amountsOfThings()...)
 	if counted == "" || counted == name {
 		return counter
 	}
@@ -576,3 +576,6 @@ func restrictedByName(f *yiyuan.Fact) string {
 
 // restrictingInNames are such words, of which most names hold none.
 var restrictingInNames, inNamesByFirst = phrases("restricting in names"), phrasesByFirst("restricting in names")
+
+// amountsOfThings end the names of how much there is of a thing.
+var amountsOfThings = phrases("amounts of things")

@@ -181,7 +181,7 @@ func (r *reader) announces(next int, kind string) bool {
 			return told
 		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
-		case t.text == "发布" || t.text == "公布" || t.text == "通报" || t.text == "披露":
+		case slices.Contains(givingOut(), t.text):
 			told = true
 		}
 	}

@@ -109,13 +109,13 @@ func (r *reader) meetThings(text string) {
 
 // shortFairIn is the short name of a fair that a text holds. Few hold how one ends, which is sooner asked than the pattern.
 func shortFairIn(text string) string {
-	if !holdsAny(text, endsOfShortFairs) {
+	if !holdsAny(text, endsOfShortFairs()) {
 		return ""
 	}
 	return shortFair.FindString(text)
 }
 
-var endsOfShortFairs = []string{"博会", "交会", "服贸会", "投洽会", "推介会上"}
+var endsOfShortFairs = phrases("short names of fairs")
 
 // villageIn finds a village that is told of, as villageName does.
 func villageIn(text string) []string {
