@@ -68,7 +68,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case level && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas()):
 		return false
-	case level && r.begunUpToNow(s, st):
+	case level && (r.begunUpToNow(s, st) || r.startedToo(f, s, st, p, has)):
 		return false
 	case level && s.tok.q.Kind == "count" && r.chosenWithRank(s):
 		return true
@@ -78,7 +78,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return false
 	case level && holdsAny(r.saidBefore(s), capacitiesAdded()):
 		return false // 新增加的主要生产能力有：发电装机容量810万千瓦
-	case level && r.builtByNow(s, st):
+	case level && (r.builtByNow(s, st) || r.doneOfThose(s, p, has)):
 		return true
 	case level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
 		return true
@@ -226,7 +226,7 @@ func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
-	if hasWord(behind, "签约") || hasWord(s.left, "签约") {
+	if hasWord(behind, signing()...) || hasWord(s.left, signing()...) {
 		return true
 	}
 	return r.sentence.has && r.sentence.period.Kind == period.During && r.eventIn(behind)
