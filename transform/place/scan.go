@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -66,14 +67,20 @@ func Learn(text string) Known {
 
 // Scan is the function Scan for a text, or a part of it, whose Known have been learnt.
 func (k Known) Scan(text string) []Match {
-	s := scanner{text: text, table: names(), known: k}
+	room := rooms.Get().(*[]hit)
+	defer rooms.Put(room)
+	s := scanner{text: text, table: names(), known: k, hits: (*room)[:0]}
 	s.find()
+	*room = s.hits
 	if len(s.hits) == 0 {
 		return nil
 	}
 	s.vouch()
 	return s.matches()
 }
+
+// rooms are where the names found are kept while a text is scanned, from text to text.
+var rooms = sync.Pool{New: func() any { return new([]hit) }}
 
 type scanner struct {
 	text  string
