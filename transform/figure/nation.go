@@ -60,7 +60,6 @@ func callsPlace(after string) bool {
 // longestPlace is how many characters of what follows are looked at for the name of a place.
 const longestPlace = 10
 
-
 // goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
 func (r *reader) goesBackToNation(text string) bool {
 	return r.scene != "" && r.sceneAt != r.lineStart && tellsOfNation(text) && r.holderOfNames(text) == ""
