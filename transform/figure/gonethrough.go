@@ -248,6 +248,9 @@ func (r *reader) partOfIncrease(st *statement, s *site) bool {
 	}
 	part := strings.LastIndex(r.saidBefore(s), "其中")
 	if part < 0 {
+		part = strings.LastIndex(r.saidBefore(s), "后者当中")
+	}
+	if part < 0 {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
