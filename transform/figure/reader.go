@@ -140,16 +140,19 @@ type reader struct {
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
+	marked       []mark         // room for what is claimed of one
 	start, end   int            // of the sentence
 	current      *statement
 	previous     *statement // the one before it in the sentence
 	currentFact  int
-	whole        int // fact that a 其中 would be part of, -1 where none
+	stated       yiyuan.Fact // the one that is being made
+	whole        int         // fact that a 其中 would be part of, -1 where none
 	partOf       int
 	list         []statement
 	listAt       int
 	listUnit     string
 	listSite     *site
+	outline      planOutline // of a plan that the text is the outline of
 	aimsLevel    int         // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool        // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site       // the last figure read from a verb before its noun, of this clause
