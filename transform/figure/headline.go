@@ -236,6 +236,7 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.meetAimsHeading(l)
 	r.ruledBy(r.text[l.Start:l.End])
 	r.ruledByBulletin(r.text[l.Start:l.End])
+	r.meetOutline(l, l.Start == 0)
 }
 
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.

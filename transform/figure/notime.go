@@ -30,6 +30,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
+	case yearAlone(text) && endsWithAny(before, doneOf()) && startsWithAny(trimAhead(after, "规划", "计划"), planNames()) && strings.ContainsAny(clause, "的"):
+		return true // 分别完成2015年规划目标的45%和33%
 	case ofYear()[text] && strings.HasSuffix(before, "的") && endsWithAny(strings.TrimRight(clause, "。；"), planNames()) && !holdsDigits(clause):
 		return true // 高于4%的全年控制目标
 	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
@@ -134,6 +136,12 @@ var breakthroughs = phrases("breakthroughs")
 
 // titlesOfPlans end the titles of plans, which name in brackets the years that they are for.
 var titlesOfPlans = phrases("titles of plans")
+
+// yearAlone tells of a year in digits with nothing more: 2015年.
+func yearAlone(text string) bool {
+	digits, year := strings.CutSuffix(text, "年")
+	return year && len(digits) == 4 && strings.Trim(digits, "0123456789") == ""
+}
 
 // fulfilled are verbs for a plan that has been carried out.
 var fulfilled = phrases("plans fulfilled")
@@ -329,6 +337,9 @@ func (r *reader) datesUpTo(i int) int {
 	if i == 0 {
 		return 0
 	}
+	if r.endsChangeInSpan(i) {
+		return end + len(clause)
+	}
 	if at := strings.Index(clause, "的基础上"); r.toks[i-1].text == "在" && at > 0 {
 		return end + at // 在前三年平均每年增长14%的基础上继续增长
 	}
@@ -343,6 +354,30 @@ func (r *reader) datesUpTo(i int) int {
 		return level.end
 	}
 	return 0
+}
+
+// endsChangeInSpan tells of the year that a change has come to in a sentence on several years up to it, behind which what was done in all of
+// them is told: “十五”期间，企业由2000年的90家增加到2005年的150家，累计投资8亿元.
+func (r *reader) endsChangeInSpan(i int) bool {
+	whole := r.opened.period
+	if !r.opened.has || whole.Start.Year == 0 || whole.End.Year-whole.Start.Year < 2 || !r.begunBehind(i) {
+		return false
+	}
+	p, ok := r.resolveTime(r.toks[i].e)
+	if !ok || p.End.Year != whole.End.Year || p.Start.Year < whole.Start.Year {
+		return false
+	}
+	_, next, more := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	return more && startsWithAny(next, doneOverYears())
+}
+
+// doneOverYears begin clauses on what was done in all of several years.
+var doneOverYears = phrases("done over years")
+
+// begunBehind tells of a 从 or 由 between the last comma and token i.
+func (r *reader) begunBehind(i int) bool {
+	from := r.toks[r.clauseStart(i)].start
+	return holdsAny(r.text[from:r.toks[i].start], []string{"从", "由"})
 }
 
 // overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.

@@ -98,7 +98,8 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if s.tok.q.Unit.Surface != "户" || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
-	if st.counter != "" && st.counter != "户数" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
+	byPlace := placeCounted(st.counter) && r.firmsBefore() // 新登记企业900户。城关镇500户
+	if st.counter != "" && st.counter != "户数" && !byPlace && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
 	if len(s.right) > 0 && s.right[0].kind == figure || membersBehind(s) || holdsAny(r.text[r.start:r.end], householdsTold()) {
@@ -108,6 +109,12 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if told || r.firmsBefore() || holdsAny(r.clauseAround(f.Start, f.End), doneByFirms()) {
 		f.Unit, f.Indicator = "count", "enterprise_count"
 	}
+}
+
+// placeCounted tells of a counted noun that is a place.
+func placeCounted(noun string) bool {
+	hit, ok := indicator.Counted(noun, "")
+	return ok && hit.End == len(noun) && hit.Entry.Code == "region_count"
 }
 
 // membersBehind tells of how many people those households are, behind a mark: 5000万户、1.5亿人.
@@ -219,7 +226,7 @@ func (r *reader) placeOf(i int) {
 	if t.q.Kind != "count" || t.q.Unit.Surface != "位" && !strings.HasPrefix(r.text[t.end:], "位次") && !strings.HasPrefix(r.text[t.end:], "名次") {
 		return
 	}
-	if !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") && !r.movesInRank(i) && !r.movesAhead(i) {
+	if !hasWord(r.leftOf(i), placesInRanking()...) && !r.movesInRank(i) && !r.movesAhead(i) {
 		return
 	}
 	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
@@ -286,3 +293,6 @@ func (r *reader) movesAhead(i int) bool {
 
 // movingPlaces are verbs for coming to a better rank or a worse.
 var movingPlaces = phrases("moving places")
+
+// placesInRanking are words for where one stands in a ranking.
+var placesInRanking = phrases("places in a ranking")

@@ -390,7 +390,7 @@ func (s signs) latest() Dating {
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() {
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -399,6 +399,9 @@ func (s signs) latest() Dating {
 			}
 			last, lastDay = e, end
 		}
+	}
+	if d := s.outline(); !d.Day.IsZero() && (lastDay.IsZero() || lastDay.Year >= d.Day.Year) {
+		return d
 	}
 	if lastDay.IsZero() {
 		return s.beforeWhatComes()
@@ -439,8 +442,7 @@ func (s signs) latest() Dating {
 // beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
 // a five-year plan by the month in which its years begin.
 func (s signs) beforeWhatComes() Dating {
-	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
-	if n := numberedPlan(title); n > 0 {
+	if n := numberedPlan(s.firstLine()); n > 0 {
 		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
 	}
 	for _, e := range s.exprs {
@@ -453,6 +455,26 @@ func (s signs) beforeWhatComes() Dating {
 	}
 	return Dating{Evidence: "no evidence"}
 }
+
+func (s signs) firstLine() string {
+	line, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	return line
+}
+
+// holidayToCome tells of a year that only says of which year the New Year is that draws near: 2009年春节临近.
+func (s signs) holidayToCome(e Expr) bool {
+	if e.shape != point || e.a.monthly() {
+		return false
+	}
+	after := strings.TrimLeft(s.text[e.End:], "“”")
+	if e.a.holiday != "" {
+		return startsAny(after, drawingNear()...)
+	}
+	return startsAny(after, newYears()...)
+}
+
+// newYears are the holidays at the beginning of a year, drawingNear what is said of one before it comes.
+var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawing near")
 
 // plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
 var plansOfYears = phrases("plans of years")
@@ -528,7 +550,7 @@ func endsIn(text string, words []string) bool {
 // dayBetween is the last day without a year that a story tells of behind what it counts up to and not after another day, and its words.
 func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said string) {
 	for _, e := range s.exprs {
-		if !e.DayOnly() || e.Role == Name || e.Role == Compared || s.ahead(e) {
+		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
 			continue
 		}
 		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
