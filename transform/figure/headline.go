@@ -168,6 +168,9 @@ const lowestRank = 9
 
 // meetAimsHeading lets a short heading over the aims of a plan rule what is told up to the next of its rank: 二、目标任务.
 func (r *reader) meetAimsHeading(l segment.Line) {
+	if r.planFor.has {
+		return // all of it is on aims
+	}
 	if r.aimsLevel > 0 && l.Level <= r.aimsLevel {
 		r.aimsLevel, r.heading.status = 0, "actual"
 	}

@@ -49,7 +49,24 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	if !stamp.IsZero() {
 		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
+	if p, said := s.planPaper(title); said != "" {
+		return Dating{Day: yiyuan.Date{Year: p.Start.Year, Month: time.January, Day: 31}, Evidence: "text: " + said + " plans for that time"}
+	}
 	return s.latest()
+}
+
+// planPaper is what the title of a plan, the first line of the text or not, says it is for, and that title.
+func (s signs) planPaper(title string) (Period, string) {
+	first, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	for _, line := range []string{title, first} {
+		if p, ok := PlanPaper(line, Context{}); ok {
+			if d, _, signed := s.signed(); signed && d.Before(p.End) {
+				return Period{}, "" // a month under the title tells better
+			}
+			return p, line
+		}
+	}
+	return Period{}, ""
 }
 
 // yearbook dates the piece of a yearbook on a place by the end of the year it tells of, the one before its stamp: its undated stocks

@@ -1,0 +1,54 @@
+package figure
+
+import (
+	"slices"
+
+	"yiyuan/transform/period"
+	"yiyuan/transform/segment"
+)
+
+// This file reads a paper that is itself a plan, 某局2020年工作要点: what it tells is to be done, but for the parts that say what was.
+
+// opensPlan lets what a paper plans for by its title rule it.
+func (r *reader) opensPlan(lines []segment.Line) {
+	if r.Report.Kind != "" || len(lines) == 0 {
+		return
+	}
+	for _, title := range []string{r.Title, r.text[lines[0].Start:lines[0].End]} {
+		if p, ok := period.PlanPaper(title, r.periodContext()); ok && (r.Reference.IsZero() || r.ahead(p)) {
+			r.planFor = scope{period: p, has: true, status: "target"}
+			r.followPlan()
+			return
+		}
+	}
+}
+
+// followPlan puts what the paper plans for in force.
+func (r *reader) followPlan() {
+	r.heading.period, r.heading.has, r.heading.status = r.planFor.period, true, r.planFor.status
+}
+
+// meetPlanPart lets a heading of such a paper, or the words that a numbered paragraph begins with, turn to what was there before and back: 一、发展基础.
+func (r *reader) meetPlanPart(l segment.Line) {
+	if !r.planFor.has || l.Level < 1 || l.Lead == l.Mark || r.pastPlan > 0 && l.Level > r.pastPlan {
+		return
+	}
+	r.pastPlan = 0
+	if lead := r.text[l.Mark:l.Lead]; !holdsAny(lead, partsBeforePlan()) || holdsAny(lead, announcedAims()) {
+		r.followPlan()
+		return
+	}
+	r.pastPlan = l.Level
+	r.heading.period, r.heading.has, r.heading.status = period.Year(r.planFor.period.Start.Year-1), true, "actual"
+}
+
+// partsBeforePlan are words over the part of a plan on what was there before it.
+var partsBeforePlan = phrases("parts before a plan")
+
+// thereBeforePlan tells of a sentence of a plan on what is there already: 全市现有水库120座.
+func (r *reader) thereBeforePlan() bool {
+	if !r.planFor.has || r.sentence.now {
+		return r.planFor.has
+	}
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return slices.Contains(thereByNow(), t.text) })
+}
