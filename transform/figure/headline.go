@@ -237,7 +237,11 @@ func (r *reader) meetTitle(l segment.Line) {
 	}
 	r.meetHeadPlace(r.text[l.Start:l.End])
 	r.meetAimsHeading(l)
+	was, above := r.holiday, strings.TrimRight(r.text[:l.Start], " \n\u3000")
 	r.ruledBy(r.text[l.Start:l.End])
+	if r.holiday.Kind == "" && r.lastHeading != "" && strings.HasSuffix(above, r.lastHeading) {
+		r.holiday = was // the second line of a headline
+	}
 	r.ruledByBulletin(r.text[l.Start:l.End])
 }
 
@@ -268,4 +272,5 @@ func (r *reader) ruledBy(headline string) {
 			return
 		}
 	}
+	r.meetBareHoliday(headline)
 }

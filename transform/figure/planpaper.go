@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
@@ -34,7 +35,7 @@ func (r *reader) meetPlanPart(l segment.Line) {
 		return
 	}
 	r.pastPlan = 0
-	if lead := r.text[l.Mark:l.Lead]; !holdsAny(lead, partsBeforePlan()) || holdsAny(lead, announcedAims()) {
+	if lead := r.text[l.Mark:l.Lead]; !holdsAny(lead, partsBeforePlan()) && !beforePlan()[strings.Trim(lead, " 　*。：")] || holdsAny(lead, announcedAims()) {
 		r.followPlan()
 		return
 	}
@@ -42,13 +43,17 @@ func (r *reader) meetPlanPart(l segment.Line) {
 	r.heading.period, r.heading.has, r.heading.status = period.Year(r.planFor.period.Start.Year-1), true, "actual"
 }
 
-// partsBeforePlan are words over the part of a plan on what was there before it.
-var partsBeforePlan = phrases("parts before a plan")
+// partsBeforePlan are words over the part of a plan on what was there before it, beforePlan such that stand alone.
+var partsBeforePlan, beforePlan = phrases("parts before a plan"), phraseSet("alone before a plan")
 
-// thereBeforePlan tells of a sentence of a plan on what is there already: 全市现有水库120座.
+// thereBeforePlan tells of a sentence of a plan on what is there already, 全市现有水库120座, or in a paragraph on a time before it.
 func (r *reader) thereBeforePlan() bool {
-	if !r.planFor.has || r.sentence.now {
-		return r.planFor.has
+	of := &r.line
+	switch {
+	case !r.planFor.has:
+		return false
+	case r.sentence.now, !r.sentence.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.planFor.period.Start):
+		return true
 	}
 	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return slices.Contains(thereByNow(), t.text) })
 }

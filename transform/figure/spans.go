@@ -355,7 +355,7 @@ func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	case f.Measure != "level":
 		return false
-	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"):
+	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"), earned[f.Indicator] && r.planFor.has:
 		return true
 	}
 	return earned[f.Indicator] && (hasWord(s.left, marksOfYear()...) || r.besideYears())

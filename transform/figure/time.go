@@ -169,15 +169,17 @@ func (r *reader) endsSpan(i int) bool {
 	if r.Report.Kind != "" || !r.sentence.has || r.lastMeasured >= 0 || !startsWithAny(t.text, []string{"到", "至"}) {
 		return false
 	}
+	opens := false // 新规7月1日施行，至9月30日
 	for j := i - 1; j >= 0 && j > i-farthestMoment; j-- {
 		first := &r.toks[j]
-		if first.kind.pauses() || first.kind == figure {
+		begun := j == i-1 && first.kind == comma && endsWithAny(r.text[r.start:first.start], begunThen())
+		if first.kind.pauses() && !begun || first.kind == figure {
 			return false
 		}
-		if first.kind != time {
+		if opens = opens || begun; first.kind != time {
 			continue
 		}
-		if !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
+		if !opens && !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
 			return false
 		}
 		from, to := r.sentence.period, period.Period{}
@@ -191,6 +193,9 @@ func (r *reader) endsSpan(i int) bool {
 	}
 	return false
 }
+
+// begunThen are verbs for what has begun or opened on a day, up to another day from which on so much is told of it.
+var begunThen = phrases("begun on a day")
 
 // notItsTime tells of a time that figures are compared with or reckoned for, or that dates none.
 func (r *reader) notItsTime(i int) bool {
@@ -283,6 +288,9 @@ func (r *reader) takeTime(i int, p period.Period) {
 		p.Start = r.sentence.period.Start
 	}
 	r.putInForce(p, t.e)
+	if r.closesSeason(p) {
+		r.sentence.period = r.holiday
+	}
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
 	if given || r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {

@@ -312,8 +312,9 @@ func (c Context) ofQuarter() bool {
 	return !from.IsZero() && from.Year == to.Year && from.Day == 1 && from.Month%3 == 1 && to.Month == from.Month+2 && to == yiyuan.NewDate(to.Year, to.Month+1, 0)
 }
 
+// monthInForce is the month of a day that names none: 截至24日. A span that is not over on the day of the reference has none for it.
 func (c Context) monthInForce() time.Month {
-	if !c.Current.End.IsZero() {
+	if whole := c.Current == Year(c.Current.End.Year); !c.Current.End.IsZero() && !(whole && c.FromDay && c.Reference.Before(c.Current.End)) {
 		return c.Current.End.Month
 	}
 	return max(c.Reference.Month, time.January)
