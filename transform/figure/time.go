@@ -166,7 +166,7 @@ func (r *reader) meetTime(i int) {
 // endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
 func (r *reader) endsSpan(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !r.sentence.has || r.lastMeasured >= 0 || !startsWithAny(t.text, []string{"到", "至"}) {
+	if r.Report.Kind != "" || !r.sentence.has || !startsWithAny(t.text, []string{"到", "至"}) {
 		return false
 	}
 	opens := false // 新规7月1日施行，至9月30日
@@ -182,8 +182,14 @@ func (r *reader) endsSpan(i int) bool {
 		if !opens && !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
 			return false
 		}
-		from, to := r.sentence.period, period.Period{}
+		from := r.sentence.period
+		if own, ok := r.resolveTime(first.e); ok && begunBy(own, from) {
+			from = own
+		}
 		to, ok := r.resolveTime(t.e)
+		if year := from.Start.Year; r.Reference.Before(to.End) && year < to.End.Year && r.status() == "actual" {
+			to.End.Year = year // 12月18日挂牌，至年末
+		}
 		if !ok || from.Start.IsZero() || to.End.Before(from.Start) {
 			return false
 		}
@@ -192,6 +198,11 @@ func (r *reader) endsSpan(i int) bool {
 		return true
 	}
 	return false
+}
+
+// begunBy tells of a time that begins within the span in force.
+func begunBy(own, from period.Period) bool {
+	return own.Kind == period.During && !own.Start.Before(from.Start) && !from.End.Before(own.Start)
 }
 
 // begunThen are verbs for what has begun or opened on a day, up to another day from which on so much is told of it.

@@ -199,6 +199,11 @@ func TestReference(t *testing.T) {
 		{"a paper that plans for a year", "", "某县农机局2014年工作安排\n全年培训机手800人。", "", "2014-01-31", "plans for that time"},
 		{"the outline of a plan that names its last year", "", "某市“十一五”物流业发展规划\n到2010年，仓储面积40万平方米。2010年货运量8000万吨。", "", "2006-01-31", "plans for that time"},
 		{"how a plan was carried out is told later", "", "某市“十二五”规划实施情况评估报告\n2014年，风电装机30万千瓦。", "", "2015-01-31", "2014年"},
+		{"a year at whose beginning the story is told", "", "2011年元旦前夕，果农忙着出库。2010年总产80万吨。截至1月12日，已卖出四成。今年还要建库8座。", "", "2011-01-12", "running year"},
+		{"a year by its meeting", "", "去年，产值突破80亿元。近日，在2013年全县工业推进会上传来消息，今年要达到百亿元。", "", "2013-01-31", "running year"},
+		{"a year that one stands at", "", "2015年，财政收入30亿元。站在2016年的起点上，全县提出今年增长8%。", "", "2016-01-31", "running year"},
+		{"a year that an archive is turned to", "", "1978年，粮食产量3亿斤。\n再翻到2016年，财政收入20亿元。", "", "2017-01-31", "2016年"},
+		{"since a day of the year summed up", "", "2008年，交易所成交合约300万手。其中，棉花期货自2月6日上市后成交60万手。", "", "2009-01-31", "2008年"},
 		{"the day of a caption", "", "11月20日，果农在装车。2013年前10个月，全县外销苹果2万吨。", "", "2013-11-20", "11月20日"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {
