@@ -18,16 +18,21 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"slices"
 )
 
-// set is one folder of texts and the facts that people read in them.
-type set struct{ name, texts, gold string }
+// set is a set of texts that people have annotated: what they read in it, and what is read in it now.
+type set struct {
+	name string
+	load func(shared string) (gold, found []row, err error)
+}
 
 var sets = []set{
-	{"seeds", "seeds", "gold/seeds.jsonl"},
-	{"reports", "gold/reports", "gold/reports.jsonl"},
+	{"seeds", folder("seeds", "gold/seeds.jsonl")},
+	{"reports", folder("gold/reports", "gold/reports.jsonl")},
+	{"stretches of reports", stretchesOf("reports")},
+	{"news", stretchesOf("news")},
+	{"written, two readers", written("two")},
+	{"written, one reader", written("one")},
 }
 
 func main() {
@@ -111,20 +116,11 @@ type result struct {
 func measure(shared string) ([]result, error) {
 	var results []result
 	for _, s := range sets {
-		gold, err := readRows(filepath.Join(shared, s.gold))
-		if err != nil {
-			return nil, err
-		}
-		found, err := readTexts(filepath.Join(shared, s.texts))
+		gold, found, err := s.load(shared)
 		if err != nil {
 			return nil, err
 		}
 		results = append(results, result{s.name, compare(gold, found)})
 	}
-	stretches, err := measureStretches(shared)
-	if err != nil {
-		return nil, err
-	}
-	written, err := measureWritten()
-	return slices.Concat(results, stretches, written), err
+	return results, nil
 }

@@ -3,16 +3,12 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 
 	"yiyuan"
-	"yiyuan/extract"
-	"yiyuan/transform"
 )
 
 // row is one fact as JSON prints it. A field that is absent or null is not in the map; numbers are kept as printed.
@@ -61,33 +57,6 @@ func readRow(line []byte) (row, error) {
 		}
 	}
 	return r, nil
-}
-
-// readTexts reads every text of a folder and returns the facts in order.
-func readTexts(dir string) ([]row, error) {
-	var rows []row
-	read := func(src yiyuan.Source) error {
-		reading, err := transform.Transform(src)
-		if err != nil {
-			return fmt.Errorf("reading %s: %w", src.DocID, err)
-		}
-		for i := range reading.Facts {
-			r := factRow(&reading.Facts[i])
-			r["doc_id"] = src.DocID
-			rows = append(rows, r)
-		}
-		return nil
-	}
-	var failed []error
-	fail := func(f extract.Failure) { failed = append(failed, fmt.Errorf("%s: %s", f.Path, f.Message)) }
-	counts, err := extract.Files(context.Background(), []string{dir}, extract.Options{}, read, fail)
-	if err := errors.Join(append(failed, err)...); err != nil {
-		return nil, err
-	}
-	if counts.Read == 0 {
-		return nil, fmt.Errorf("%s holds no texts", dir)
-	}
-	return rows, nil
 }
 
 // factRow is the fact as the tables export it.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"context"
 	"crypto/sha256"
-	"embed"
 	"encoding/csv"
 	"encoding/hex"
 	"errors"
@@ -12,30 +10,18 @@ import (
 	"maps"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"yiyuan"
 	"yiyuan/extract"
-	"yiyuan/transform"
 )
 
 // The texts of ../shared that came without a key have one here for stretches of some of them, each read by two people apart
 // from each other and from the rules, and settled by a third. The sentences are other people's: a fact says where its clause
 // lies in the clean text and not what it says. The whole document is read, and what is read of the stretch is scored.
-
-//go:embed stretches
-var stretchFiles embed.FS
-
-// stretchSets are the folders of ../shared that stretches are of, by the name of the key in stretches/.
-var stretchSets = []struct{ name, texts string }{
-	{"stretches of reports", "reports"},
-	{"news", "news"},
-}
 
 // stretch is an annotated part of a document: code points of its clean text, and a hash of them, for a key is of no text
 // but its own.
@@ -44,29 +30,25 @@ type stretch struct {
 	sum        string
 }
 
-func measureStretches(shared string) ([]result, error) {
-	var results []result
-	for _, s := range stretchSets {
-		of, err := readStretches(path.Join("stretches", s.texts+".csv"))
+// stretchesOf is the set of those of a folder of ../shared, which the key in stretches/ is named after.
+func stretchesOf(texts string) func(string) (gold, found []row, err error) {
+	return func(shared string) (gold, found []row, err error) {
+		of, err := readStretches(path.Join("stretches", texts+".csv"))
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		texts, found, err := readWithin(filepath.Join(shared, s.texts), of)
+		clean, found, err := readWithin(filepath.Join(shared, texts), of)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		gold, err := readKey(path.Join("stretches", s.texts+".jsonl"), texts)
-		if err != nil {
-			return nil, err
-		}
-		results = append(results, result{s.name, compare(gold, found)})
+		gold, err = readKey(path.Join("stretches", texts+".jsonl"), clean)
+		return gold, found, err
 	}
-	return results, nil
 }
 
 // readStretches reads a table doc_id,start,end,sha256.
 func readStretches(name string) (map[string]stretch, error) {
-	f, err := stretchFiles.Open(name)
+	f, err := keys.Open(name)
 	if err != nil {
 		return nil, err
 	}
@@ -90,76 +72,46 @@ func readStretches(name string) (map[string]stretch, error) {
 // readWithin reads the documents of a folder that have stretches, and returns their clean texts and the facts that lie in
 // the stretches.
 func readWithin(dir string, of map[string]stretch) (map[string][]rune, []row, error) {
-	texts := map[string][]rune{}
-	byDoc := map[string][]row{}
-	var mu sync.Mutex
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	read := func(src yiyuan.Source) error {
-		s, asked := of[src.DocID]
-		if !asked {
-			return nil
-		}
-		work.Go(func() error {
-			text, rows, err := s.read(src)
-			if err != nil {
-				return err
-			}
-			mu.Lock()
-			defer mu.Unlock()
-			texts[src.DocID], byDoc[src.DocID] = text, rows
-			return nil
-		})
-		return nil
-	}
-	fail := func(extract.Failure) {} // of a document that is asked for it shows below
-	_, err := extract.Files(context.Background(), []string{dir}, extract.Options{}, read, fail)
-	if err := errors.Join(err, work.Wait()); err != nil {
+	srcs, err := sourcesIn(dir, func(extract.Failure) {}) // of a document that is asked for it shows below
+	if err != nil {
 		return nil, nil, err
 	}
-	var rows []row
+	srcs = slices.DeleteFunc(srcs, func(src yiyuan.Source) bool { return of[src.DocID].sum == "" })
+	slices.SortFunc(srcs, func(a, b yiyuan.Source) int { return strings.Compare(a.DocID, b.DocID) })
+	texts := map[string][]rune{}
+	var mu sync.Mutex
+	rows, err := readAll(srcs, func(reading *yiyuan.Reading) ([]yiyuan.Fact, error) {
+		doc, text := reading.Document.DocID, []rune(reading.Document.Text)
+		mu.Lock()
+		texts[doc] = text
+		mu.Unlock()
+		if s := of[doc]; !s.liesIn(text) {
+			return nil, fmt.Errorf("the clean text of %s is no longer that of its key, from %d to %d: find its clauses anew", doc, s.start, s.end)
+		}
+		return slices.DeleteFunc(reading.Facts, func(f yiyuan.Fact) bool { return f.Start < of[doc].start || f.Start >= of[doc].end }), nil
+	})
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, doc := range slices.Sorted(maps.Keys(of)) {
 		if texts[doc] == nil {
 			return nil, nil, fmt.Errorf("%s has no document %s: the key in cmd/quality/stretches is of other texts", dir, doc)
 		}
-		rows = append(rows, byDoc[doc]...)
 	}
 	return texts, rows, nil
 }
 
-func (s stretch) read(src yiyuan.Source) ([]rune, []row, error) {
-	reading, err := transform.Transform(src)
-	if err != nil {
-		return nil, nil, fmt.Errorf("reading %s: %w", src.DocID, err)
+func (s stretch) liesIn(text []rune) bool {
+	if s.end > len(text) {
+		return false
 	}
-	text := []rune(reading.Document.Text)
-	if s.end > len(text) || hashOf(text[s.start:s.end]) != s.sum {
-		return nil, nil, fmt.Errorf("the clean text of %s is no longer that of its key, from %d to %d: find its clauses anew", src.DocID, s.start, s.end)
-	}
-	var rows []row
-	for i := range reading.Facts {
-		if f := &reading.Facts[i]; f.Start >= s.start && f.Start < s.end {
-			r := factRow(f)
-			r["doc_id"] = src.DocID
-			rows = append(rows, r)
-		}
-	}
-	return text, rows, nil
-}
-
-func hashOf(text []rune) string {
-	sum := sha256.Sum256([]byte(string(text)))
-	return hex.EncodeToString(sum[:8])
+	sum := sha256.Sum256([]byte(string(text[s.start:s.end])))
+	return hex.EncodeToString(sum[:8]) == s.sum
 }
 
 // readKey reads the facts of a set and quotes their clauses from the texts.
 func readKey(name string, texts map[string][]rune) ([]row, error) {
-	f, err := stretchFiles.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	gold, err := rowsOf(f, name)
+	gold, err := keyRows(name)
 	if err != nil {
 		return nil, err
 	}

@@ -37,7 +37,7 @@ func (r *reader) measuredWithAbroad(f *yiyuan.Fact, s *site, st statement) {
 	if last == nil || !abroad[last.Indicator] {
 		return
 	}
-	arrived := last.Indicator == "fdi" && f.Unit == "USD" && endsWithAny(st.text, []string{"到位", "到账", "利用", "使用"})
+	arrived := last.Indicator == "fdi" && f.Unit == "USD" && endsWithAny(st.text, capitalIn())
 	if arrived || onlyForeign(trimAny(st.text, "所占份额", "所占比重", "占比", "份额", "比重")) {
 		f.Indicator = last.Indicator
 	}
@@ -78,3 +78,6 @@ func goesAbroad(text string) bool {
 
 // beyondBorders are words for other countries that are not their names.
 var beyondBorders = phrases("beyond the borders")
+
+// capitalIn end the names of capital that has come in.
+var capitalIn = phrases("capital come in")

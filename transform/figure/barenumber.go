@@ -316,7 +316,7 @@ func (r *reader) unsaidBelow(i int) bool {
 		told = r.toks[r.lastMeasured].q.Unit // 网民已达10.51亿，新增1919万
 	case r.reachesBare(i) && countsUnit(left, "count"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
-	case r.reachesBare(i) && countsUnit(trimAny(left, "总数", "总量", "数量"), "person"):
+	case r.reachesBare(i) && countsUnit(trimAny(left, numbersOfThings()...), "person"):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case countsUnit(strings.TrimSuffix(left, "数"), "count") && strings.HasSuffix(left, "数"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}

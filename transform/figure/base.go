@@ -196,7 +196,7 @@ var noWholeNamed = phrases("no whole")
 
 // namesYearBefore tells of a clause that says that it compares with the year before: 比上年增长5%.
 func (r *reader) namesYearBefore(s *site) bool {
-	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, "比上年", "比去年", "较上年")
+	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, againstLastYear()...)
 }
 
 // extentOfStreak tells of how far what has grown month by month went in the last: 连续9个月环比增长，涨幅达28.6%.
@@ -486,3 +486,6 @@ func (r *reader) bracketedRegion(s *site) string {
 
 // levels are words for the level that a place as a whole has.
 var levels = map[string]bool{"平均": true, "水平": true, "平均水平": true, "平均值": true, "平均数": true, "增速": true, "平均增速": true, "均值": true}
+
+// againstLastYear measure a figure against the year before.
+var againstLastYear = phrases("against last year")

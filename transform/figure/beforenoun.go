@@ -60,7 +60,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
 		case t.kind == word && pointOfList().has(t.text) && len(toks) > 1:
-		case t.text == "大关" || t.text == "台阶" || t.text == "关口": // of the figure before
+		case slices.Contains(marks(), t.text): // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:
 			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {

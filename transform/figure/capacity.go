@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -71,7 +72,7 @@ func (r *reader) madeEach(s *site) (statement, bool) {
 	}
 	if made := headWord(s.right); made != "" && s.right[0].text != "的" {
 		st.industry, st.sector, st.counter = made, true, made
-	} else if verb := st.head == "年产" || st.head == "月产" || st.head == "日产"; verb && len(indicator.Industries(st.industry)) == 0 {
+	} else if slices.Contains(perTime(), st.head) && len(indicator.Industries(st.industry)) == 0 {
 		st.industry = "" // it names the maker
 	}
 	return st, true

@@ -71,7 +71,7 @@ func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
-// turnsToNow are words by which a sentence goes over from works to what there is by now.
+// turnsToNow are words for what is there by now, to which a sentence goes over from what was done.
 var turnsToNow = phrases("turns to now")
 
 // sizeWords tell the size of the firms that statistics speaks of.

@@ -45,7 +45,7 @@ func (r *reader) deedBefore(s *site) bool {
 // deedBehind tells of what those who are counted did, by a verb that is finished or ends their clause: 30件文物顺利回国, 9万居民告别了旧房. What
 // stands before a 的 only describes them, and what goes on is not done.
 func (r *reader) deedBehind(s *site, st statement) bool {
-	if s.measure != "level" || s.tok.q.Kind != "count" || st.code == "population" || r.status() != "actual" || hasWord(s.left, "已", "已有", "累计") {
+	if s.measure != "level" || s.tok.q.Kind != "count" || st.code == "population" || r.status() != "actual" || hasWord(s.left, "已", "累计") {
 		return false
 	}
 	end := clauseEnd(s.right)

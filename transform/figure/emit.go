@@ -46,9 +46,10 @@ func (r *reader) emit(s *site, st statement) {
 		r.mention(s.tok, "unread", "nothing known is measured")
 		return
 	}
-	f := r.valued(s, st)
-	r.settleIndicator(&f, s, st)
-	r.settleMeasure(&f, s, st)
+	f := &r.stated
+	*f = r.valued(s, st)
+	r.settleIndicator(f, s, st)
+	r.settleMeasure(f, s, st)
 	if f.Unit == "" {
 		r.mention(s.tok, "unread", "no unit")
 		return
@@ -56,7 +57,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Indicator == "profit" && f.Measure == "level" && endsWithAny(st.text, []string{"亏损", "亏损额"}) && !f.Value.Negative {
 		f.Value.Negative = !f.Value.IsZero()
 	}
-	r.settleBound(&f, s)
+	r.settleBound(f, s)
 	lasts := s.tok.q.Kind == "duration" && (f.Measure == "level" || f.Measure == "change")
 	if lasts && f.Indicator == "other" && !holdsAny(st.text, []string{"天数", "利用小时"}) {
 		f.Indicator = "duration"
@@ -64,33 +65,33 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Indicator == "duration" && s.tok.q.Unit.Surface == "岁" {
 		f.Indicator = "other" // 人均预期寿命78岁
 	}
-	settleUnit(&f, s, st)
-	r.settleFirms(&f, s, st)
-	settleFloors(&f, s)
+	settleUnit(f, s, st)
+	r.settleFirms(f, s, st)
+	settleFloors(f, s)
 	f.PriceBasis = r.priceBasis(s)
 	r.comes = r.willBehind(s)
-	r.settlePeriod(&f, s, st)
+	r.settlePeriod(f, s, st)
 	if f.Indicator == "length" && st.code == "" && noLength(s, st) {
 		f.Indicator = "other" // it stands as a length does
 	}
-	r.backInReview(&f)
-	r.upToTold(&f)
-	r.settleStatus(&f, s, st)
+	r.backInReview(f)
+	r.upToTold(f)
+	r.settleStatus(f, s, st)
 	r.comes = ""
-	r.likeItsWhole(&f)
-	r.throughYear(&f)
-	r.settleSubject(&f, s, st)
-	r.settleLine(&f, s, st)
-	r.ownedLikeLevel(&f, s)
-	r.settleBase(&f, s, st)
-	r.settleRestriction(&f, s, st)
+	r.likeItsWhole(f)
+	r.throughYear(f)
+	r.settleSubject(f, s, st)
+	r.settleLine(f, s, st)
+	r.ownedLikeLevel(f, s)
+	r.settleBase(f, s, st)
+	r.settleRestriction(f, s, st)
 	if f.Industry == "" {
-		f.Industry = r.tradeOfStory(&f)
+		f.Industry = r.tradeOfStory(f)
 	}
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
-	r.write(f)
+	r.write(*f)
 	r.mention(s.tok, "fact", "")
 }
 
@@ -140,7 +141,7 @@ func (r *reader) valued(s *site, st statement) yiyuan.Fact {
 		IndicatorText: strings.TrimSuffix(st.text, "逾"), Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
-	if f.Bound == "exact" && hasWord(s.left, "约占", "约为", "约合") {
+	if f.Bound == "exact" && hasWord(s.left, aboutComingTo()...) {
 		f.Bound = "approx"
 	}
 	if f.Bound == "exact" {
@@ -199,7 +200,7 @@ func (r *reader) readsIndex(s *site) bool {
 	if s.tok.q.Unit.Surface != "点" && s.tok.q.Unit.Surface != "点位" {
 		return false
 	}
-	return holdsAny(r.text[r.lineStart:s.tok.start], []string{"指数", "股指", "沪指", "深指", "大盘", "成指", "综指", "恒指"})
+	return holdsAny(r.text[r.lineStart:s.tok.start], indicesOfExchanges())
 }
 
 // workersOf tells of how many people those have that are named right behind: 六百三十人的老厂.
@@ -269,3 +270,9 @@ func negated(d *yiyuan.Decimal) *yiyuan.Decimal {
 	n.Neg(d)
 	return &n
 }
+
+// indicesOfExchanges are those that a line tells of in points.
+var indicesOfExchanges = phrases("indices of exchanges")
+
+// aboutComingTo are verbs of nearly making up a share or a sum.
+var aboutComingTo = phrases("about coming to")

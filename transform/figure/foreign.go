@@ -52,9 +52,12 @@ func pastTime(text string) string {
 	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季期来前") {
 		head = strings.TrimLeft(head[len(time):], "，,")
 	}
-	head = trimAhead(head, "另外，", "此外，", "同时，", "与此同时，", "不过，")
-	return trimAhead(head, "今年", "去年", "目前", "近年来", "如今", "而")
+	head = trimAhead(head, goingOnWith()...)
+	return trimAhead(head, timesBeforeWhom()...)
 }
 
 // foreign are other countries, ourSide words for ours in what is told of them.
 var foreign, ourSide = phrases("foreign"), phrases("our side")
+
+// goingOnWith are light words that a sentence goes on with, timesBeforeWhom the times that stand ahead of whom it is on.
+var goingOnWith, timesBeforeWhom = phrases("going on with"), phrases("times before whom")

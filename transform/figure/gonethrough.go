@@ -429,7 +429,7 @@ func (r *reader) lastLevel() *yiyuan.Fact {
 	return nil
 }
 
-// handledToo takes goods weighed in a list of what a port or a railway has handled for more of that: 吞吐量1亿吨，其中水泥2000万吨；粮食50万吨.
+// handledToo takes goods weighed in a list of what a port, a railway or dealers have handled for more of that: 吞吐量1亿吨，其中水泥2000万吨；粮食50万吨.
 func (r *reader) handledToo(st *statement, s *site) bool {
 	made := st.form == "sector" || st.of("output_volume", "") && !strings.HasSuffix(st.text, "产量")
 	if s.measure != "level" || !weighed[s.tok.q.Unit.Code] || !made {
@@ -446,5 +446,5 @@ func (r *reader) handledToo(st *statement, s *site) bool {
 	return true
 }
 
-// handled are words for what ports and railways do with goods.
+// handled are words for what ports, railways and dealers do with goods.
 var handled = phrases("handled goods")

@@ -135,7 +135,7 @@ func (r *reader) reportsItself(i int, code string) bool {
 		return false
 	}
 	for _, said := range learntFrom() {
-		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, "的", "日前", "最新", "昨日", "今日"), bodiesOfPlaces()) {
+		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately()...), bodiesOfPlaces()) {
 			return true
 		}
 	}
@@ -341,3 +341,6 @@ func (r *reader) meetDeictic(i int) {
 		r.sentence.region = code
 	}
 }
+
+// tellingLately stand between a body and what it tells.
+var tellingLately = phrases("telling lately")

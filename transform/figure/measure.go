@@ -140,7 +140,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "level" // 关税水平降至7.4%
 	case s.measure == "level" && st.form == "level" && (strings.HasSuffix(st.text, "增量") || tellsIncrease(s)):
 		f.Measure = "change"
-	case s.measure == "share" && s.arrived && hasWord(s.left, "比重", "占比", "比例", "份额"):
+	case s.measure == "share" && s.arrived && hasWord(s.left, sharesMoved()...):
 	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
@@ -177,7 +177,7 @@ func movesAsIndex(f *yiyuan.Fact, st statement) bool {
 // tellsIncrease tells of a word for how much more there is right before the figure: 贷款余额增长18%，增量206亿元.
 func tellsIncrease(s *site) bool {
 	left := trimReach(s.left)
-	return len(left) > 0 && endsWithAny(left[len(left)-1].text, []string{"增量", "增加额", "增加量"})
+	return len(left) > 0 && endsWithAny(left[len(left)-1].text, namesOfIncreases())
 }
 
 // growthReaches tells of the rate that the growth right before it has led to: 城镇化率年均提高1.6%，达到52%.
@@ -274,5 +274,8 @@ func (r *reader) shareMoved(s *site) bool {
 	if last == nil || last.Unit != "pp" || last.Measure != "change" || len(s.left) == 0 || !s.left[len(s.left)-1].is(reach) {
 		return false
 	}
-	return holdsAny(last.Quote, []string{"占比", "比重", "份额", "比例"}) && !holdsAny(last.Quote, paces())
+	return holdsAny(last.Quote, sharesMoved()) && !holdsAny(last.Quote, paces())
 }
+
+// namesOfIncreases end the names of what has been added.
+var namesOfIncreases = phrases("names of increases")

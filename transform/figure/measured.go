@@ -381,7 +381,7 @@ var sharers = map[string]bool{
 
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
-	things := trimAny(base, "总数", "总户数", "总家数", "总个数", "户数", "家数", "个数")
+	things := trimAny(base, numbersOfThings()...)
 	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
 		return hit.Entry.Code
 	}

@@ -101,7 +101,7 @@ func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
 		f.Indicator = "resident_income"
 	}
-	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均增收", "人均增收", "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
+	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
 		f.Indicator = "resident_income"
 	}
 }

@@ -254,7 +254,7 @@ var eatingUp = phrases("eating up")
 
 // drawsDown tells of a stock or an ability that is brought down: 压库存500万吨.
 func drawsDown(s *site) bool {
-	return endsWithAny(s.text("thing"), []string{"库存", "产能", "存货"}) && governs(s)
+	return endsWithAny(s.text("thing"), stocksAndCapacities()) && governs(s)
 }
 
 // losesMore tells of a quantity of which there is so much less or more than there was: 对日出口少了2800万美元.
@@ -267,3 +267,6 @@ func losesMore(s *site) bool {
 	}
 	return false
 }
+
+// stocksAndCapacities are what there is of goods not yet sold or made.
+var stocksAndCapacities = phrases("stocks and capacities")

@@ -67,16 +67,41 @@ func (s *site) peopleOrVisits() bool { return s.people() || s.tok.q.Unit.Surface
 // wholeIn is the whole of a part told in a unit: where the sentence before lists several, the last of them in that unit. 机构4万个，床位30万张，
 // 收养20万人。其中，农村机构3万个.
 func (r *reader) wholeIn(unit string) int {
-	if r.partOf < 0 || r.out.Facts[r.partOf].Unit == unit || r.out.Facts[r.partOf].Start >= r.start {
+	whole := r.wholeFact()
+	if whole == nil || whole.Unit == unit || whole.Start >= r.start {
 		return r.partOf
 	}
-	sentence := r.out.Facts[r.partOf].Sentence
-	for i := len(r.out.Facts) - 1; i >= 0 && (r.out.Facts[i].Start >= r.start || r.out.Facts[i].Sentence == sentence); i-- {
-		if f := &r.out.Facts[i]; f.Start < r.start && f.Unit == unit && f.Measure == "level" {
+	i := r.wholeBefore(func(f *yiyuan.Fact) bool { return f.Unit == unit })
+	if i < 0 || r.out.Facts[i].Sentence != whole.Sentence {
+		return r.partOf
+	}
+	return i
+}
+
+// wholeNamedLike is the whole that the sentence before tells of the same things, or of money by the same name; nil where it tells none.
+func (r *reader) wholeNamedLike(f *yiyuan.Fact) *yiyuan.Fact {
+	i := r.wholeBefore(func(whole *yiyuan.Fact) bool {
+		return whole.Unit == f.Unit && whole.Indicator == f.Indicator && (f.Unit != "CNY" || whole.IndicatorText == f.IndicatorText)
+	})
+	if i < 0 {
+		return nil
+	}
+	return &r.out.Facts[i]
+}
+
+// wholeBefore is the last level of the sentence before, in its line, that is the one asked for; -1 for none.
+func (r *reader) wholeBefore(asked func(*yiyuan.Fact) bool) int {
+	facts := r.out.Facts
+	last := len(facts) - 1
+	for last >= 0 && facts[last].Start >= r.start {
+		last--
+	}
+	for i := last; i >= 0 && facts[i].Start >= r.lineStart && facts[i].Sentence == facts[last].Sentence; i-- {
+		if f := &facts[i]; f.Measure == "level" && asked(f) {
 			return i
 		}
 	}
-	return r.partOf
+	return -1
 }
 
 // wholeFact is the fact that the figure is told as a part of, nil where there is none.

@@ -294,14 +294,14 @@ func (r *reader) makes(st *statement, s *site) bool {
 	}
 	left := trimReach(withoutBrackets(s.left))
 	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
-		switch left[i].text {
-		case "生产", "制造", "产出", "量产", "组装":
-			made := join(left[i+1:])
-			if made != "" {
-				st.text, st.counter = made, made
-			}
-			return made == "" || !left[i+1].is(event)
+		if !slices.Contains(makingGoods(), left[i].text) {
+			continue
 		}
+		made := join(left[i+1:])
+		if made != "" {
+			st.text, st.counter = made, made
+		}
+		return made == "" || !left[i+1].is(event)
 	}
 	return false
 }
@@ -553,3 +553,6 @@ func weighs(s *site) bool {
 func withoutSeeds(s string) string { return seeds.Replace(s) }
 
 var seeds = strings.NewReplacer("种子", "", "良种", "", "种薯", "", "籽种", "", "种苗", "", "品种", "", "生产资料", "")
+
+// makingGoods are verbs for making goods, before the goods.
+var makingGoods = phrases("making goods")

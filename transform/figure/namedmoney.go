@@ -235,7 +235,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	switch {
 	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts()...):
 		st.code = "other" // 化解政府债务4亿元
-	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请", "争取到"):
+	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds()...):
 		st.code = "financing"
@@ -259,7 +259,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.cumulative = r.lastCount != nil && r.lastCount.cumulative
 	case level && yuan && st.code == "" && laidOut(s.left):
 		st.known, st.code = true, "investment"
-	case level && st.text == "财政资金" && hasWord(s.left, "安排", "列支", "拿出"):
+	case level && st.text == "财政资金" && hasWord(s.left, givenByTreasury()...):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case level && amount && st.of("", "other") && slices.Contains(firstParts(), st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
@@ -389,3 +389,6 @@ func (r *reader) sumOf(code string) string {
 
 // dealsTold are words of a sentence on what is sold.
 var dealsTold = phrases("deals told")
+
+// givenByTreasury are verbs for what a treasury does with its money.
+var givenByTreasury = phrases("given by the treasury")

@@ -348,7 +348,7 @@ var fairgoers = phrases("fairgoers")
 // hintOfLabour names those who are sent out or leave home to work, and farmers by what they make.
 func (r *reader) hintOfLabour(st *statement, s *site) bool {
 	switch {
-	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && hasWord(s.left, "输出", "输转", "劳务输出", "劳务输转"):
+	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && hasWord(s.left, sendingHands()...):
 		st.known, st.code, st.time = true, "employment", "flow" // 输出5万农民
 	case st.code == "employment" && st.time != "flow" && !s.arrived && r.leavesHome(s):
 		st.time = "flow"
@@ -476,3 +476,6 @@ func (r *reader) listedPoor(s *site, st *statement) bool {
 var poorNoMore, helpingPoor, householdsOfPlace = phrases("poor no more"), phrases("helping the poor"), phrases("households of a place")
 
 var poor = phrases("poor households")
+
+// sendingHands are verbs for sending people to work elsewhere.
+var sendingHands = phrases("sending hands")

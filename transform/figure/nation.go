@@ -111,7 +111,7 @@ func (r *reader) meetRuleOfNation(i int) {
 	}
 	by := i > 0 && accordingTo[r.toks[i-1].text]
 	switch {
-	case by && (startsWithAny(after, rulesOfState()) || startsWithAny(after, []string{"每", "最低", "临时"})):
+	case by && (startsWithAny(after, rulesOfState()) || startsWithAny(after, beginsOfRule())):
 	case r.opens(i) && settlesFor(firstClause(after)):
 	default:
 		return
@@ -190,3 +190,6 @@ var comingFrom = phrases("coming from")
 
 // statisticsOf are words of statements about the whole country that do not name it.
 var statisticsOf = phrases("statistics")
+
+// beginsOfRule begin what a rule of the state sets.
+var beginsOfRule = phrases("begins of a rule")

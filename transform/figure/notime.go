@@ -339,6 +339,9 @@ func (r *reader) datesUpTo(i int) int {
 	if i == 0 {
 		return 0
 	}
+	if r.endsChangeInSpan(i) {
+		return end + len(clause)
+	}
 	if at := strings.Index(clause, "的基础上"); r.toks[i-1].text == "在" && at > 0 {
 		return end + at // 在前三年平均每年增长14%的基础上继续增长
 	}
@@ -353,6 +356,30 @@ func (r *reader) datesUpTo(i int) int {
 		return level.end
 	}
 	return 0
+}
+
+// endsChangeInSpan tells of the year that a change has come to in a sentence on several years up to it, behind which what was done in all of
+// them is told: “十五”期间，企业由2000年的90家增加到2005年的150家，累计投资8亿元.
+func (r *reader) endsChangeInSpan(i int) bool {
+	whole := r.opened.period
+	if !r.opened.has || whole.Start.Year == 0 || whole.End.Year-whole.Start.Year < 2 || !r.begunBehind(i) {
+		return false
+	}
+	p, ok := r.resolveTime(r.toks[i].e)
+	if !ok || p.End.Year != whole.End.Year || p.Start.Year < whole.Start.Year {
+		return false
+	}
+	_, next, more := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	return more && startsWithAny(next, doneOverYears())
+}
+
+// doneOverYears begin clauses on what was done in all of several years.
+var doneOverYears = phrases("done over years")
+
+// begunBehind tells of a 从 or 由 between the last comma and token i.
+func (r *reader) begunBehind(i int) bool {
+	from := r.toks[r.clauseStart(i)].start
+	return holdsAny(r.text[from:r.toks[i].start], []string{"从", "由"})
 }
 
 // overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.

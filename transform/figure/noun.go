@@ -114,7 +114,7 @@ func priced(tail string) bool {
 // numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
 // 投资项目数量.
 func numbersOf(phrase string, end int) bool {
-	bare := trimAny(phrase, "数量", "总数", "家数", "户数", "个数", "数")
+	bare := trimAny(phrase, numbersOfThings()...)
 	if bare == phrase || end > len(bare) {
 		return false
 	}
@@ -263,3 +263,6 @@ func withoutBrackets(toks []token) []token {
 	}
 	return out
 }
+
+// numbersOfThings end names of how many there are of a thing.
+var numbersOfThings = phrases("numbers of things")

@@ -88,7 +88,7 @@ func (r *reader) onlyVenueElsewhere(i int, code string) bool {
 		return false
 	}
 	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return startsWithAny(clause, []string{"举行的", "举办的", "召开的"}) && endsWithAny(clause, []string{"上", "中", "会", "期间"})
+	return startsWithAny(clause, meetingsHeld()) && endsWithAny(clause, atMeeting())
 }
 
 // helpsHome tells of a place elsewhere whose people help the one that the news is of: 江苏对口援建的施工队, 全国对口支援资金.
@@ -112,7 +112,7 @@ func (r *reader) speaksForHome(code, after string) bool {
 	}
 	who := strings.TrimPrefix(after, "的")
 	spoken := trimAhead(who, deputies()...)
-	return spoken != who && !startsWithAny(spoken, []string{"会", "作", "性", "着", "了", "处", "品", "企业", "团", "队"})
+	return spoken != who && !startsWithAny(spoken, noDeputies())
 }
 
 // deputies are those who speak for a place where that is only where they come from.
@@ -201,10 +201,17 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 // province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
 	after := r.text[end:r.end]
-	if r.Report.Kind != "" || !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+	if r.Report.Kind != "" {
 		return false
 	}
-	told := cmp.Or(r.sentence.region, r.at)
+	told := cmp.Or(r.sentence.region, r.at, r.home)
+	if code == "100000" && told != "" && told != code && startsWithAny(after, gradesOfNation()) {
+		return true // 该市有全国文明单位12个
+	}
+	if !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+		return false
+	}
+	told = cmp.Or(r.sentence.region, r.at)
 	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
 }
 
@@ -213,7 +220,8 @@ func (r *reader) gradeOfNation(code string, rest []token) bool {
 	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
 }
 
-var honours = phrases("honours")
+// gradesOfNation are what begins the grades and titles that the country gives.
+var honours, gradesOfNation = phrases("honours"), phrases("grades of the nation")
 
 // listed tells of a place that is one of several or heads the members of a count or an area: 晋江、长乐、福安等17个县域, 四川等西部5个省份,
 // 赣南等原中央苏区.
@@ -343,3 +351,6 @@ func (r *reader) fieldAround(i int) bool {
 }
 
 var bodies = phrases("bodies")
+
+// meetingsHeld begin and atMeeting end a clause on a meeting; noDeputies make another word of one for those who speak for a place: 代表团.
+var meetingsHeld, atMeeting, noDeputies = phrases("meetings held"), phrases("at a meeting"), phrases("no deputies")

@@ -369,19 +369,3 @@ func (r *reader) likeItsWhole(f *yiyuan.Fact) {
 		f.Status, f.PeriodKind, f.PeriodStart, f.PeriodEnd = whole.Status, whole.PeriodKind, whole.PeriodStart, whole.PeriodEnd
 	}
 }
-
-// wholeNamedLike is the level that the sentence before tells of the same things, or of money by the same name; nil where it tells none.
-func (r *reader) wholeNamedLike(f *yiyuan.Fact) *yiyuan.Fact {
-	last := len(r.out.Facts) - 1
-	for last >= 0 && r.out.Facts[last].Start >= r.start {
-		last--
-	}
-	for i := last; i >= 0 && r.out.Facts[i].Start >= r.lineStart && r.out.Facts[i].Sentence == r.out.Facts[last].Sentence; i-- {
-		whole := &r.out.Facts[i]
-		same := whole.Unit == f.Unit && whole.Indicator == f.Indicator && whole.Measure == "level"
-		if same && (f.Unit != "CNY" || whole.IndicatorText == f.IndicatorText) {
-			return whole
-		}
-	}
-	return nil
-}

@@ -389,34 +389,33 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}
-	if has && (r.hasByNow(s, p) || r.listsWhatIsThere(s, p)) {
+	if has && r.thereByNow(s, p) {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true
 	}
 	return p, has
 }
 
-// listsWhatIsThere tells of a sentence without a time that has begun with what is there now, where the headline or the paragraph is of a span: 全市现有快递企业
-// 143家，分支机构312个.
-func (r *reader) listsWhatIsThere(s *site, p period.Period) bool {
-	if r.Report.Kind != "" || r.sentence.has || r.status() != "actual" || s.tok.start < r.start || !p.End.Before(r.Reference) {
-		return false
-	}
-	return holdsAny(r.saidBefore(s), turnsToNow())
-}
-
-// hasByNow tells of what the news says is there by now in a part of its sentence, behind a semicolon, that names no time, where the one in force is a year
-// that is over: 去年新增商标41件；园区可容纳企业60家，已有49家签约.
-func (r *reader) hasByNow(s *site, p period.Period) bool {
-	if r.Report.Kind != "" || !r.sentence.has || p != period.Year(p.Start.Year) || !p.End.Before(r.Reference) || s.tok.start < r.start {
+// thereByNow tells of what the news says is there by now, where the time in force is a span that is over and of something else: of the headline or the
+// paragraph (全市现有快递企业143家，分支机构312个), or a year that another part of the sentence names (去年新增商标41件；园区可容纳企业60家，已有49家签约).
+func (r *reader) thereByNow(s *site, p period.Period) bool {
+	if r.Report.Kind != "" || p.Kind != period.During || s.tok.start < r.start || !p.End.Before(r.Reference) {
 		return false
 	}
 	said := r.saidBefore(s)
-	part := said[max(strings.LastIndex(said, "；"), strings.LastIndex(said, ";"), 0):]
-	if part == said || !holdsAny(part[lastPause(part):], thereByNow()) || r.status() != "actual" {
-		return false
+	if r.sentence.has {
+		part := said[max(strings.LastIndex(said, "；"), strings.LastIndex(said, ";"), 0):]
+		if part == said || p != period.Year(p.Start.Year) || r.namesYear(p.Start.Year, s.tok.start-len(part), s.tok.start) {
+			return false
+		}
+		said = part[lastPause(part):]
 	}
-	return !slices.ContainsFunc(r.toks, func(t token) bool {
-		return t.kind == time && t.start > s.tok.start-len(part) && t.start < s.tok.start && p.Start.Year == r.yearOf(&t)
+	return holdsAny(said, turnsToNow()) && r.status() == "actual"
+}
+
+// namesYear tells of a stretch of the sentence that names a time of a year.
+func (r *reader) namesYear(year, from, to int) bool {
+	return slices.ContainsFunc(r.toks, func(t token) bool {
+		return t.kind == time && t.start > from && t.start < to && r.yearOf(&t) == year
 	})
 }
 
@@ -426,8 +425,8 @@ func (r *reader) yearOf(t *token) int {
 	return p.End.Year
 }
 
-// thereByNow are words for what is there by now, readOnDay for what is read off on a day.
-var thereByNow, readOnDay = phrases("there by now"), phrases("read on a day")
+// readOnDay are words for what is read off on a day.
+var readOnDay = phrases("read on a day")
 
 // yearOfOtherPart tells of a figure of a report in a part of its sentence, behind a semicolon, that names no time, where the one in force is but a year
 // of another part: 到2010年达到1300公里；每年建设农村公路8000公里.

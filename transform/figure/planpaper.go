@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/period"
@@ -40,8 +39,16 @@ func (r *reader) meetPlanPart(l segment.Line) {
 		return
 	}
 	r.pastPlan = l.Level
-	r.heading.period, r.heading.has, r.heading.status = period.Year(r.planFor.period.Start.Year-1), true, "actual"
+	plan := r.planFor.period
+	before := period.Year(plan.Start.Year - 1)
+	if overYears(plan) {
+		before.Start = period.Year(plan.Start.Year - yearsOfPlan).Start
+	}
+	r.heading.period, r.heading.has, r.heading.status = before, true, "actual"
 }
+
+// yearsOfPlan is how many years most plans of several run, and how far back they look.
+const yearsOfPlan = 5
 
 // partsBeforePlan are words over the part of a plan on what was there before it, beforePlan such that stand alone.
 var partsBeforePlan, beforePlan = phrases("parts before a plan"), phraseSet("alone before a plan")
@@ -55,5 +62,5 @@ func (r *reader) thereBeforePlan() bool {
 	case r.sentence.now, !r.sentence.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.planFor.period.Start):
 		return true
 	}
-	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return slices.Contains(thereByNow(), t.text) })
+	return hasWord(r.leftTokens, turnsToNow()...)
 }

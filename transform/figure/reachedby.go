@@ -37,7 +37,7 @@ func (r *reader) didInSpan(s *site, st statement, p period.Period, has bool) boo
 
 // heldUp tells of words beside those counted that sum them up, or say that they had done so before.
 func (r *reader) heldUp(s *site) bool {
-	return hasWord(s.left, "已", "已有", "累计", "现有", "目前") || hasWord(s.right[:clauseEnd(s.right)], "已")
+	return hasWord(s.left, byThisDay()...) || hasWord(s.right[:clauseEnd(s.right)], "已")
 }
 
 // rateOfDeal tells of the rate of what was lent or issued in a span, and not of what is still owed: 发放贷款3亿元，平均利率4.1%.
@@ -73,3 +73,6 @@ var (
 	stillOwed      = phrases("still owed")
 	chosen         = phrases("chosen by")
 )
+
+// byThisDay are words for all that came up to a day.
+var byThisDay = phrases("by this day")

@@ -140,11 +140,13 @@ type reader struct {
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
+	marked       []mark         // room for what is claimed of one
 	start, end   int            // of the sentence
 	current      *statement
 	previous     *statement // the one before it in the sentence
 	currentFact  int
-	whole        int // fact that a 其中 would be part of, -1 where none
+	stated       yiyuan.Fact // the one that is being made
+	whole        int         // fact that a 其中 would be part of, -1 where none
 	partOf       int
 	list         []statement
 	listAt       int

@@ -144,7 +144,7 @@ var announcing = phrases("announcing")
 // ownFigure tells of a place in a list of places, whose own rate stands right behind it: 青浦区12.7%, 上海上涨0.6%, and not that of a part of
 // it: 贵州省97%的农户.
 func ownFigure(after string) bool {
-	rest := strings.TrimLeft(trimAhead(after, "上涨", "上升", "增长", "回升", "下降", "下跌", "回落", "为"), " ")
+	rest := strings.TrimLeft(trimAhead(after, movedBy()...), " ")
 	bare := strings.TrimLeft(rest, "0123456789.")
 	if len(bare) == len(rest) || !startsWithAny(strings.TrimLeft(bare, " "), []string{"%", "％"}) {
 		return false
@@ -489,7 +489,7 @@ var ofWiderPlace = phrases("of a wider place")
 // opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
 func opensWithSite(text string) bool {
 	return means(text, sitesAlone(), func(_, before, _ string) bool {
-		return trimAhead(before[lastPause(before):], "如今", "目前", "现在", "而", "在") == ""
+		return trimAhead(before[lastPause(before):], aheadOfSite()...) == ""
 	})
 }
 
@@ -572,3 +572,6 @@ func (r *reader) governs(text string) bool {
 	unit := home.Name[len(home.Name)-size:]
 	return holdsAny(text, []string{unit + "委、" + unit + "政府", unit + "委" + unit + "政府"})
 }
+
+// movedBy stand between a place and its rate, aheadOfSite before a site that is called by what it is.
+var movedBy, aheadOfSite = phrases("moved by"), phrases("ahead of a site")

@@ -313,7 +313,7 @@ func (r *reader) sizesCount(i int) bool {
 	}
 	for j := i + 1; j < len(r.toks) && j <= i+4; j++ {
 		if counted(j) {
-			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), "投资", "资金", "总额", "到位")
+			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), moneyOfProject()...)
 		}
 		t := &r.toks[j]
 		if t.kind != where && (t.kind != word || !beforeProject[t.text] && !endsWithAny(t.text, limitedEnds())) {
@@ -334,3 +334,6 @@ var limited = map[string]bool{
 	"enterprise_count": true, "project_count": true, "cluster_count": true, "chain_count": true, "park_count": true, "region_count": true,
 	"population": true,
 }
+
+// moneyOfProject are words for what a project costs.
+var moneyOfProject = phrases("money of a project")

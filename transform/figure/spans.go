@@ -314,7 +314,7 @@ func (r *reader) ofWholeSpan(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
 	case f.Measure == "growth" || f.Measure == "change" || st.cumulative || st.newness:
 		return true
-	case hasWord(s.left, "累计", "五年", "总计", "合计"), r.averagedYearly(), r.summedUp(s):
+	case hasWord(s.left, sumsOfSpan()...), r.averagedYearly(), r.summedUp(s):
 		return true
 	case r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()):
 		return true // 十年来，始终把70%的支出用于民生
@@ -571,3 +571,6 @@ func (r *reader) fromBefore(s *site) bool {
 
 // reached are verbs that a number of things reaches and then stands at: 示范性高中达到8所.
 var reached = map[string]bool{"达到": true, "达": true, "已达": true}
+
+// sumsOfSpan are words for the sum of a span.
+var sumsOfSpan = phrases("sums of a span")

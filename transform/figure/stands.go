@@ -79,7 +79,7 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) && !r.deedBehind(s, st) && !holdsAny(firstClause(join(s.right)), attends()) {
 		return false
 	}
-	return !hasWord(s.left, "拥有", "已", "截至") && !holdsAny(r.saidBefore(s), onlyHeard())
+	return !hasWord(s.left, beyondDay()...) && !holdsAny(r.saidBefore(s), onlyHeard())
 }
 
 // countsAttendees tells of those at a meeting by their measure word: 80多位企业家, 200人出席.
@@ -132,10 +132,10 @@ func (r *reader) begunTogether(s *site, st statement) bool {
 	if r.Report.Kind != "" || st.code != "project_count" || r.sentence.stock || st.existing || s.arrived {
 		return false
 	}
-	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, "已", "累计", "现有", "目前") {
+	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, byThisDay()...) {
 		return false
 	}
-	return !hasWord(s.right, "已", "全数", "全部") && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
+	return !hasWord(s.right, allOfThem()...) && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
 }
 
 // countedOn tells of another figure behind one in its clause: 80个项目开工78个.
@@ -148,11 +148,11 @@ func (r *reader) countedOn(s *site) bool {
 // listedInSpan tells of firms and shares that the news says came to the market within a span, and of what was sold: 前三季度共有70只新股上市.
 func (r *reader) listedInSpan(s *site) bool {
 	p, has := r.inForce()
-	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, "已", "累计", "目前") {
+	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, byThisDay()...) {
 		return false
 	}
 	behind := strings.TrimRight(firstClause(join(s.right)), "。；;")
-	return hasWord(s.left, "成交", "零售", "批发") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
+	return hasWord(s.left, soldInSpan()...) || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
 }
 
 // comingToMarket are verbs for how firms and their shares come to be traded.
@@ -231,7 +231,7 @@ func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
 	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does)) {
 		return false
 	}
-	if hasWord(s.left, "为", "对", "给", "向", "帮") {
+	if hasWord(s.left, forWhom()...) {
 		return false
 	}
 	right := s.right[:clauseEnd(s.right)]
@@ -367,7 +367,7 @@ func becomesBy(verb string, st statement) bool {
 // 共有80个国家参会. So they are of that event, however their number is
 // led up to; a sum over several events stands, and so do those who are to come to one.
 func (r *reader) takePart(f *yiyuan.Fact, s *site) bool {
-	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, "累计", "历届", "已有", "已") {
+	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, overEvents()...) {
 		return false // 目前已有130家企业签约参展
 	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
@@ -564,3 +564,9 @@ func (r *reader) toldStanding(code string) bool {
 func (r *reader) upToMonth() bool {
 	return r.sentence.toMonth || !r.sentence.has && r.line.toMonth
 }
+
+// beyondDay tell of more than a day, allOfThem of all who signed, soldInSpan of what was sold and overEvents of several events.
+var (
+	beyondDay, allOfThem   = phrases("beyond the day"), phrases("all of them")
+	soldInSpan, overEvents = phrases("sold in a span"), phrases("over events")
+)

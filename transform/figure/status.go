@@ -204,7 +204,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		r.statusBeside(f, s)
 	}
 	from, to := r.movesAcross(s)
-	begins := from || r.startsFromTo(s) || r.startsNow(s)
+	begins := from || r.startsFromTo(s) || r.startsNow(s) || r.buildsOn(f)
 	if begins {
 		f.Status = "actual" // what a change to come begins at is there already
 	} else if to && f.Status == "actual" {
@@ -251,7 +251,7 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
 			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
 		}
-	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, []string{"建成区", "已建成", "实际"}):
+	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, alreadyBuilt()):
 		f.Status = "actual" // 规划面积36平方公里，建成区14平方公里
 	}
 }
@@ -284,7 +284,7 @@ func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
 
 // namedAsPlanned tells of a figure whose own name says that it is planned or drawn up: 计划投资, 规划项目, 总工期.
 func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
-	if st.planned() && f.Measure != "share" && !hasWord(s.left, "完成", "已完成", "实际完成") {
+	if st.planned() && f.Measure != "share" && !hasWord(s.left, plansCarriedOut()...) {
 		return true
 	}
 	if f.Measure != "level" && f.Indicator != "duration" {
@@ -404,3 +404,11 @@ func (r *reader) yearsAhead() bool {
 	}
 	return false
 }
+
+// buildsOn tells of the level of an earlier year that an aim builds on: 在2005年46亿元的基础上翻一番.
+func (r *reader) buildsOn(f *yiyuan.Fact) bool {
+	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
+}
+
+// alreadyBuilt begin a clause on land that is there, plansCarriedOut are verbs for what has been done of a plan.
+var alreadyBuilt, plansCarriedOut = phrases("already built"), phrases("plans carried out")

@@ -19,80 +19,13 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.toldNow(p, has) {
 		return true
 	}
-	if r.quoted(f, s, st, p, has) {
-		return true
+	for _, subject := range standBySubject {
+		if stands, told := subject(r, f, s, st, p, has); told {
+			return stands
+		}
 	}
-	if has && f.Measure == "change" && p.Kind == period.During && p.Start == p.End && r.besideQuote(f, s) {
-		return false // 银条价格每克6元，较前一日上涨2元
-	}
-	if r.ofHoliday(f, st, p, has) {
-		return false
-	}
-	if r.Report.Kind == "" && f.Indicator == "other" && r.turnsRate(f, s, st) {
+	if r.stock(s, st, f) || r.summedStanding(f, s, st, p, has) || r.undatedStanding(f, s, st, has) {
 		return true
-	}
-	if st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth {
-		return true
-	}
-	if stands, told := r.shareStands(f, st, p, has); told {
-		return stands
-	}
-	level := f.Measure == "level"
-	if f.Measure == "growth" && endsWithAny(f.Base, daysStoodAt()) && has && p.Kind == period.AsOf {
-		return true // 2022年末，缴存总额331亿元，比上年末增长14%
-	}
-	if has && p.Kind == period.AsOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()) {
-		return true // 6月末，存货周转天数12天
-	}
-	if has && r.Report.Kind == "" && r.ratedOfSpan(f, s, p) {
-		return false
-	}
-	switch last := r.lastInSentence(); {
-	case level && r.summedYears(s) > 1, r.sownInYear(f, st, p, has):
-		return false // 5年累计投入400亿元
-	case level && r.paidToThem(s), f.Indicator == "other" && r.rateOfDeal(f, st):
-		return false
-	case level && s.tok.q.Kind == "count" && r.didInSpan(s, st, p, has):
-		return false
-	case level && (strings.HasSuffix(st.text, "余额") || r.chosenBy(s)):
-		return true
-	case level && endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
-		return (st.cumulative || r.summedUp(s)) && !(has && p.Kind == period.During)
-	case level && (r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st)):
-		return true
-	case f.Measure == "share" && r.shareOfStanding(s, last):
-		return true
-	case level && !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit:
-		return true
-	case level && !has && r.sumsSince(s, st):
-		return false
-	case level && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas()):
-		return false
-	case level && r.begunUpToNow(s, st):
-		return false
-	case level && s.tok.q.Kind == "count" && r.chosenWithRank(s):
-		return true
-	case level && r.holdsAtYearsEnd(s), level && s.tok.q.Kind == "count" && r.becomes(s):
-		return true
-	case level && s.tok.q.Kind == "count" && (r.doneInList(s) || r.doneInReview(s, st) || r.takePart(f, s)):
-		return false
-	case level && holdsAny(r.saidBefore(s), capacitiesAdded()):
-		return false // 新增加的主要生产能力有：发电装机容量810万千瓦
-	case level && r.builtByNow(s, st):
-		return true
-	case level && has && r.Reference.Before(p.End) && s.tok.q.Kind == "count" && r.startsFromTo(s):
-		return true
-	case r.stock(s, st, f):
-		return true
-	case level && (st.time != "flow" || strings.HasSuffix(st.text, "人口")) && has && p.Kind == period.AsOf && r.countedAtEnd(f, s, st):
-		return true
-	case level && r.levelStands(f, s, st, has), f.Measure == "rank" && r.rankStands(f, st, p):
-		return true
-	case has || r.Report.Kind != "":
-	case f.Measure == "share" && (shared[f.Indicator] || r.sharesStanding(f, st)):
-		return true
-	case level && f.Indicator == "other" && (endsWithAny(st.text, quotedPrices()) || strings.Contains(s.tok.q.Unit.Surface, "元/")):
-		return true // 报收于32元/股
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
@@ -394,7 +327,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true
 	case has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计"):
 		return false, true // who came by and how often is counted over a span
-	case st.newness && !hasWord(s.left, "总量", "总数", "累计"), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
+	case st.newness && !hasWord(s.left, summedWords()...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
 		return false, true
 	case level && r.reachesStanding(s, st, f):
 		return true, true
@@ -475,7 +408,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 上个月底，签约项目30个
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
-	case s.arrived && st.code != "case_count" || hasWord(s.left, "累计", "总量", "总数", "现有", "共有"):
+	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand()...):
 		return true
 	case st.existing && len(s.right) > 0 && s.right[levelsBefore(s.right)].is(exist):
 		return true // 45个在建项目完成投资
@@ -541,3 +474,6 @@ var takingOn = phrases("taking on")
 
 // qualities are what a place is ranked by where nothing is counted.
 var qualities = phrases("qualities")
+
+// summedOrAtHand are words for what is summed up or there by now.
+var summedOrAtHand = phrases("summed or at hand")

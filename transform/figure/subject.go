@@ -52,7 +52,7 @@ func kindOfName(name string) string {
 
 // ownKind is the kind of a name that the table of owners holds whatever its ending: a bank of the state's policy is an institution.
 func ownKind(name, kind string) string {
-	for _, a := range areas() {
+	for _, a := range areasByName().ahead(name) {
 		if a.name == name {
 			return a.kind
 		}
@@ -181,7 +181,7 @@ func (r *reader) announces(next int, kind string) bool {
 			return told
 		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
-		case t.text == "发布" || t.text == "公布" || t.text == "通报" || t.text == "披露":
+		case slices.Contains(givingOut(), t.text):
 			told = true
 		}
 	}

@@ -140,6 +140,10 @@ func (r *reader) sizesKeeper(i int) bool {
 	if at := strings.IndexAny(behind, "0123456789，,；。"); at >= 0 {
 		keepers = behind[:at]
 	}
+	keepers = strings.TrimPrefix(keepers, "已")
+	for _, verb := range comeTo() {
+		keepers = strings.TrimSuffix(strings.TrimSuffix(keepers, verb), "已")
+	}
 	return endsWithAny(keepers, keepersOfAnimals())
 }
 
@@ -261,7 +265,7 @@ func (r *reader) surveyedAbove(i int) bool {
 
 // passedByOneOf tells of a sum that one more of a row has passed: 第三个超千亿元的产业.
 func (r *reader) passedByOneOf(i int) bool {
-	before := trimAny(r.text[r.start:r.toks[i].start], "突破", "超过", "过", "超", "达到", "达")
+	before := trimAny(r.text[r.start:r.toks[i].start], exceeding()...)
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
 		return t.kind == figure && t.q.Kind == "ordinal" && t.end == r.start+len(before)
 	})

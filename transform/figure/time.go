@@ -282,7 +282,8 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if isAhead {
 		p = ahead
 	}
-	if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
+	end := r.datesUpTo(i)
+	if end > 0 && end != r.asideEnd {
 		was := r.sentence
 		r.aside, r.asideEnd = &was, end
 	}
@@ -304,7 +305,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	}
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
+	if given || end == 0 && r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
@@ -328,7 +329,7 @@ func (r *reader) nextMonthListed(i int, p period.Period) bool {
 	if !monthLong(p) || !wholeMonths(was) || yiyuan.NewDate(was.End.Year, was.End.Month+1, 1) != p.Start {
 		return false
 	}
-	return !holdsAny(r.text[r.toks[i].end:r.end], []string{"分别", "各", "依次"})
+	return !holdsAny(r.text[r.toks[i].end:r.end], oneEach())
 }
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
@@ -393,7 +394,7 @@ func (r *reader) sumsMonths(i int, p period.Period) bool {
 		if t.kind == figure || t.kind == semi || t.kind == stop {
 			return false
 		}
-		if t.text == "累计" || t.text == "累计完成" || t.text == "累计实现" {
+		if slices.Contains(summedFromBeginning(), t.text) {
 			return true
 		}
 	}
@@ -430,3 +431,6 @@ var periodsOfPlans = phrases("periods of five-year plans")
 
 // ofOtherTimes are words for another time than that of a five-year plan named beside it.
 var ofOtherTimes = phrases("of other times than a plan's")
+
+// oneEach are words for one each, summedFromBeginning for the sum from the beginning of the year.
+var oneEach, summedFromBeginning = phrases("one each"), phrases("summed from the beginning")

@@ -69,7 +69,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 
 // maybeLent tells of how much one may borrow: 最高可贷款100万元.
 func (r *reader) maybeLent(f *yiyuan.Fact) bool {
-	return hasWord(r.leftTokens, "最高", "可以", "可") && strings.Contains(r.clauseAround(f.Start, f.End), "贷款")
+	return hasWord(r.leftTokens, atMost()...) && strings.Contains(r.clauseAround(f.Start, f.End), "贷款")
 }
 
 // standardInForce tells of a standard that a report tells, or the news of no time: 低保标准每月500元.
@@ -302,3 +302,6 @@ func (r *reader) habitualHere() bool {
 func (r *reader) meansAnyDay() bool {
 	return !r.heading.has && !r.sentence.near && !(r.line.has && !r.line.now && !r.aheadOfNews())
 }
+
+// atMost are words for what may be lent.
+var atMost = phrases("at most")

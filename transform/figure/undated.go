@@ -42,7 +42,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !has && news && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
 		p := period.Year(r.yearReported().End.Year)
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
-	case f.Indicator == "duration" && !hasWord(s.left, "用时", "历时", "用了", "仅用"),
+	case f.Indicator == "duration" && !hasWord(s.left, timeTaken()...),
 		!has && r.status() == "forecast", f.Measure != "share" && r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
@@ -66,7 +66,7 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	if s.tok.q.Kind != "count" || f.Unit == "person" || f.Measure != "level" {
 		return false
 	}
-	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, "现在", "目前", "如今")
+	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords()...)
 }
 
 // costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
@@ -239,3 +239,6 @@ func (r *reader) upToTold(f *yiyuan.Fact) {
 		f.PeriodStart = period.Year(r.Told.Year).Start
 	}
 }
+
+// timeTaken are words for how long a thing has taken, nowWords for now.
+var timeTaken, nowWords = phrases("time taken"), phrases("only now")

@@ -219,7 +219,7 @@ func (r *reader) placeOf(i int) {
 	if t.q.Kind != "count" || t.q.Unit.Surface != "位" && !strings.HasPrefix(r.text[t.end:], "位次") && !strings.HasPrefix(r.text[t.end:], "名次") {
 		return
 	}
-	if !hasWord(r.leftOf(i), "排名", "位次", "排位", "名次") && !r.movesInRank(i) && !r.movesAhead(i) {
+	if !hasWord(r.leftOf(i), placesInRanking()...) && !r.movesInRank(i) && !r.movesAhead(i) {
 		return
 	}
 	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
@@ -286,3 +286,6 @@ func (r *reader) movesAhead(i int) bool {
 
 // movingPlaces are verbs for coming to a better rank or a worse.
 var movingPlaces = phrases("moving places")
+
+// placesInRanking are words for where one stands in a ranking.
+var placesInRanking = phrases("places in a ranking")

@@ -21,7 +21,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
 		return r.countedOf(toks, q, st)
 	}
-	if bare := strings.TrimRight(trimAny(phrase, "占比", "比例", "比重", "数量", "总数", "总量", "增速", "增幅", "户数", "家数", "个数", "数"), "的"); bare != phrase {
+	if bare := strings.TrimRight(trimAny(phrase, numbersAndShares()...), "的"); bare != phrase {
 		bare = strings.TrimRight(bare, "”’》")
 		if whole, ok, told := r.shareOrNumberOf(bare, phrase, toks, q, st); told {
 			return whole, ok
@@ -302,3 +302,6 @@ var flowRates = phrases("flow rates")
 func flowRate(phrase string) bool {
 	return endsWithAny(phrase, flowRates())
 }
+
+// numbersAndShares end names of numbers and shares that are no part of the thing.
+var numbersAndShares = phrases("numbers and shares of things")

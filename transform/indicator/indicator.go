@@ -1,10 +1,10 @@
 // Package indicator knows the names of Chinese statistics: what is measured (产值, 一般公共预算收入), what is counted
 // (企业, 产业链) and the industries either may belong to.
 //
-// The names are three tables an economist can edit. A name is looked for at every position of a noun phrase and the
-// longest wins, because the head of a Chinese noun phrase stands last and may be written with any number of modifiers
-// before it: no list of whole phrases would ever be complete, and word segmentation alone cuts the same name
-// differently in different sentences.
+// The names are three tables an economist can edit, and a fourth of two lists whose words make names together. A name is
+// looked for at every position of a noun phrase and the longest wins, because the head of a Chinese noun phrase stands last
+// and may be written with any number of modifiers before it: no list of whole phrases would ever be complete, and word
+// segmentation alone cuts the same name differently in different sentences.
 package indicator
 
 import (
@@ -22,6 +22,9 @@ import (
 
 //go:embed indicators.csv
 var indicatorsCSV string
+
+//go:embed earnings.csv
+var earningsCSV string
 
 //go:embed nouns.csv
 var nounsCSV string
@@ -183,8 +186,27 @@ func rows(table string) [][]string {
 	return all[1:]
 }
 
+var earnings = tables.Phrases("earnings.csv", &earningsCSV)
+
+// whoWorks and whatTheyEarn make the names of earnings.
+var whoWorks, whatTheyEarn = earnings("who works"), earnings("what they earn")
+
+// earningNames are the names of all their earnings: 职工月收入, 教师平均收入.
+func earningNames(yield func(string) bool) {
+	for _, who := range whoWorks() {
+		for _, what := range whatTheyEarn() {
+			if !yield(who + what) {
+				return
+			}
+		}
+	}
+}
+
 var terms = sync.OnceValue(func() *dictionary[Term] {
 	d := newDictionary[Term]()
+	for name := range earningNames {
+		d.add(name, Term{Text: name, Code: "other", Time: "flow", Form: "level"})
+	}
 	for _, r := range rows(indicatorsCSV) {
 		d.add(r[0], Term{r[0], r[1], r[2], r[3], r[4], r[5]})
 	}
@@ -287,9 +309,9 @@ func Graded(after string) bool {
 	return false
 }
 
-// Words returns every name of the three tables, for the word segmenter.
+// Words returns every name of the tables, for the word segmenter.
 func Words() []string {
-	var out []string
+	out := slices.Collect(earningNames)
 	for _, r := range rows(indicatorsCSV) {
 		out = append(out, r[0])
 	}

@@ -49,24 +49,21 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	if !stamp.IsZero() {
 		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
-	if p, said := s.planPaper(title); said != "" {
-		return Dating{Day: yiyuan.Date{Year: p.Start.Year, Month: time.January, Day: 31}, Evidence: "text: " + said + " plans for that time"}
+	if p, ok := s.planPaper(title); ok {
+		return Dating{Day: yiyuan.Date{Year: p.Start.Year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
 	}
 	return s.latest()
 }
 
-// planPaper is what the title of a plan, the first line of the text or not, says it is for, and that title.
-func (s signs) planPaper(title string) (Period, string) {
-	first, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
-	for _, line := range []string{title, first} {
+// planPaper is what the title of a plan, the first line of the text or not, says it is for. A month under the title tells better.
+func (s signs) planPaper(title string) (Period, bool) {
+	for _, line := range []string{title, s.firstLine()} {
 		if p, ok := PlanPaper(line, Context{}); ok {
-			if d, _, signed := s.signed(); signed && d.Before(p.End) {
-				return Period{}, "" // a month under the title tells better
-			}
-			return p, line
+			d, _, signed := s.signed()
+			return p, !signed || p.End.Before(d)
 		}
 	}
-	return Period{}, ""
+	return Period{}, false
 }
 
 // yearbook dates the piece of a yearbook on a place by the end of the year it tells of, the one before its stamp: its undated stocks
@@ -410,7 +407,7 @@ func (s signs) latest() Dating {
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() {
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -496,8 +493,7 @@ var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), ph
 // beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
 // a five-year plan by the month in which its years begin.
 func (s signs) beforeWhatComes() Dating {
-	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
-	if n := numberedPlan(title); n > 0 {
+	if n := numberedPlan(s.firstLine()); n > 0 {
 		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
 	}
 	for _, e := range s.exprs {
@@ -510,6 +506,26 @@ func (s signs) beforeWhatComes() Dating {
 	}
 	return Dating{Evidence: "no evidence"}
 }
+
+func (s signs) firstLine() string {
+	line, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	return line
+}
+
+// holidayToCome tells of a year that only says of which year the New Year is that draws near: 2009年春节临近.
+func (s signs) holidayToCome(e Expr) bool {
+	if e.shape != point || e.a.monthly() {
+		return false
+	}
+	after := strings.TrimLeft(s.text[e.End:], "“”")
+	if e.a.holiday != "" {
+		return startsAny(after, drawingNear()...)
+	}
+	return startsAny(after, newYears()...)
+}
+
+// newYears are the holidays at the beginning of a year, drawingNear what is said of one before it comes.
+var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawing near")
 
 // plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
 var plansOfYears = phrases("plans of years")
@@ -585,7 +601,7 @@ func endsIn(text string, words []string) bool {
 // dayBetween is the last day without a year that a story tells of behind what it counts up to and not after another day, and its words.
 func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said string) {
 	for _, e := range s.exprs {
-		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.Role == Since || s.ahead(e) {
+		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
 			continue
 		}
 		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {

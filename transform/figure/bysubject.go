@@ -1,0 +1,132 @@
+package figure
+
+import (
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file tells of each sort of figure whether it stands at a day, where what is told of it tells.
+
+// standBySubject go from what a market or a whole tells to what is told of the figure alone; the first that tells is heard.
+var standBySubject = [...]func(*reader, *yiyuan.Fact, *site, statement, period.Period, bool) (stands, told bool){
+	(*reader).quoteStands, (*reader).rateStands, (*reader).partStands, (*reader).sumStands, (*reader).landStands,
+	(*reader).holdingStands, (*reader).numberStands, (*reader).worksStand,
+}
+
+// quoteStands tells of what a market gives for a thing: 螺纹钢每吨3750元, not the 2元 of 银条每克6元，较前一日上涨2元.
+func (r *reader) quoteStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if r.quoted(f, s, st, p, has) {
+		return true, true
+	}
+	return false, has && f.Measure == "change" && p.Kind == period.During && p.Start == p.End && r.besideQuote(f, s)
+}
+
+// rateStands tells of what is reckoned at a day or over a span by its nature: 6月末，存货周转天数12天, not 9月，新发放贷款利率4.7%.
+func (r *reader) rateStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	news, asOf := r.Report.Kind == "", has && p.Kind == period.AsOf
+	switch {
+	case r.ofHoliday(f, st, p, has):
+		return false, true
+	case news && f.Indicator == "other" && r.turnsRate(f, s, st):
+		return true, true
+	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth:
+		return true, true
+	case asOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()):
+		return true, true
+	}
+	return false, has && news && r.ratedOfSpan(f, s, p) || f.Indicator == "other" && r.rateOfDeal(f, st)
+}
+
+// partStands tells of shares and growths by their wholes and bases: 2022年末，缴存总额331亿元，比上年末增长14%.
+func (r *reader) partStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if stands, told := r.shareStands(f, st, p, has); told {
+		return stands, true
+	}
+	grown := f.Measure == "growth" && endsWithAny(f.Base, daysStoodAt()) && has && p.Kind == period.AsOf
+	return true, grown || f.Measure == "share" && r.shareOfStanding(s, r.lastInSentence())
+}
+
+// sumStands tells of sums by their years, by whom they went to and by their names: 贷款余额90亿元, not 5年累计投入400亿元.
+func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	switch {
+	case f.Measure != "level":
+	case r.summedYears(s) > 1, r.paidToThem(s):
+		return false, true
+	case strings.HasSuffix(st.text, "余额"):
+		return true, true
+	case endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
+		return (st.cumulative || r.summedUp(s)) && !(has && p.Kind == period.During), true
+	}
+	return false, false
+}
+
+// landStands tells of land that is sown every year or has been struck: 今年全省油菜面积826万亩, 成灾面积30万亩.
+func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
+	return false, struck || r.sownInYear(f, st, p, has)
+}
+
+// numberStands tells of how many there are by what they became or did: 30枚印章精简为1枚, not 前10个月，1.7万户居民搬进新居.
+func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if f.Measure != "level" || s.tok.q.Kind != "count" {
+		return false, false
+	}
+	switch {
+	case r.didInSpan(s, st, p, has):
+		return false, true
+	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s):
+		return true, true
+	case r.doneInList(s), r.doneInReview(s, st), r.takePart(f, s):
+		return false, true
+	}
+	return true, has && r.Reference.Before(p.End) && r.startsFromTo(s)
+}
+
+// holdingStands tells of what is held, owned, left or to be there: 一次可装载3万只标箱, 年末拥有拖拉机79万台, 缺口25亿斤.
+func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if f.Measure != "level" {
+		return false, false
+	}
+	there := r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
+	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
+}
+
+// worksStand tells of what was built, begun or added: 自2019年起，…，目前已建成27个, not 截至5月底，开复工项目159个.
+func (r *reader) worksStand(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	switch {
+	case f.Measure != "level":
+	case !has && r.sumsSince(s, st), r.begunUpToNow(s, st), holdsAny(r.saidBefore(s), capacitiesAdded()):
+		return false, true
+	case r.builtByNow(s, st):
+		return true, true
+	}
+	return false, false
+}
+
+// summedStanding tells of what is counted at the end of a time or summed up, and of ranks: 年末登记流动人口486万人, 已储备种子5万吨.
+func (r *reader) summedStanding(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	switch f.Measure {
+	case "rank":
+		return r.rankStands(f, st, p)
+	case "level":
+		held := st.time != "flow" || strings.HasSuffix(st.text, "人口")
+		return held && has && p.Kind == period.AsOf && r.countedAtEnd(f, s, st) || r.levelStands(f, s, st, has)
+	}
+	return false
+}
+
+// undatedStanding tells of shares and prices that the news dates by nothing: 报收于32元/股.
+func (r *reader) undatedStanding(f *yiyuan.Fact, s *site, st statement, has bool) bool {
+	if has || r.Report.Kind != "" {
+		return false
+	}
+	switch f.Measure {
+	case "share":
+		return shared[f.Indicator] || r.sharesStanding(f, st)
+	case "level":
+		return f.Indicator == "other" && (endsWithAny(st.text, quotedPrices()) || strings.Contains(s.tok.q.Unit.Surface, "元/"))
+	}
+	return false
+}
