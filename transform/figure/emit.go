@@ -42,7 +42,7 @@ func (r *reader) emit(s *site, st statement) {
 		st.counter, st.measureWord = "", ""
 	}
 	r.stagesGoOn(&st, s)
-	if r.namesNothing(s, st) {
+	if r.namesNothing(s, st) && !r.countsUnsaid(s, &st) {
 		r.mention(s.tok, "unread", "nothing known is measured")
 		return
 	}

@@ -71,6 +71,7 @@ type scope struct {
 	kind    string
 
 	begun  yiyuan.Date                    // the day of years ago since when the paragraph says it tells
+	launch yiyuan.Date                    // the day of the running year on which the paragraph says that something began, 7月1日启动
 	ofYear bool                           // the paragraph has spoken of 今年
 	byYear bool                           // the paragraph measures what has been done by the tasks of a year
 	points struct{ region, scene string } // where the points that it goes through are

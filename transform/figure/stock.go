@@ -159,7 +159,7 @@ func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
-	if hasWord(behind, "签约") || hasWord(s.left, "签约") {
+	if hasWord(behind, signing()...) || hasWord(s.left, signing()...) {
 		return true
 	}
 	return r.sentence.has && r.sentence.period.Kind == period.During && r.eventIn(behind)
