@@ -404,8 +404,13 @@ var datesOfBirth = phrases("dates of founding")
 // tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
 func tellsFounding(before, clause string) bool {
 	clause = strings.TrimRight(clause, "。")
+	if slices.Contains(workBegun(), clause) {
+		return true // 这条路2003年6月开工，概算9亿元
+	}
 	return holdsAny(clause, founding()) && !strings.Contains(clause, "以来") || clause == "" && endsWithAny(before, founding())
 }
+
+var workBegun = phrases("work begun")
 
 // longOver tells of a time within a year that was over before the last began.
 func (r *reader) longOver(p period.Period) bool {
@@ -448,8 +453,25 @@ func (r *reader) datesFigures(i int) bool {
 			return true
 		}
 	}
-	return r.givenOut(i)
+	return r.givenOut(i) || r.behindOwner(i)
 }
+
+// behindOwner tells of a time right behind whoever the clause is about, who opens it: 3月28日，公司2022年实现营业收入46亿元.
+func (r *reader) behindOwner(i int) bool {
+	first := r.clauseStart(i)
+	if i-first > longestOwner || i+1 >= len(r.toks) || r.toks[i+1].text == "的" {
+		return false
+	}
+	for _, t := range r.toks[first:i] {
+		if t.kind != where && !(t.kind == word && t.class == 0 && strings.HasPrefix(t.pos, "n")) {
+			return false
+		}
+	}
+	return endsWithAny(r.toks[i].text, partsOfYear()) || strings.HasSuffix(r.toks[i].text, "年")
+}
+
+// longestOwner is how many words the name of whoever a clause is about has at most.
+const longestOwner = 4
 
 // givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了前8个月的经济运行情况.
 func (r *reader) givenOut(i int) bool {

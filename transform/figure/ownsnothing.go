@@ -7,6 +7,7 @@ import (
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 )
 
 // This file tells of the places that a sentence names and that own none of its figures: the field of a rank, what another is measured
@@ -43,7 +44,7 @@ func (r *reader) ownsNothing(i int, code string) bool {
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case r.onlyField(code, t.end) || r.comesFrom(i, code):
+	case r.onlyField(code, t.end) || r.comesFrom(i, code) || r.nativesAway(&r.toks[i], code):
 		return true
 	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
@@ -61,6 +62,15 @@ func (r *reader) comesFrom(i int, code string) bool {
 		after = after[:at]
 	}
 	return holdsAny(after, gettingFrom())
+}
+
+// nativesAway tells of a place elsewhere where people of the one that the news is of live: 在北京的某县籍建筑工3万多人，在苏州开店的1200家.
+func (r *reader) nativesAway(t *token, code string) bool {
+	if r.Report.Kind != "" || r.local() || !strings.HasSuffix(r.text[r.start:t.start], "在") || code == "" || !r.elsewhere(code) {
+		return false
+	}
+	home, ok := place.Lookup(r.home)
+	return ok && search.Holds(r.text[r.start:r.end], home.Short+"籍")
 }
 
 // gettingFrom are verbs for getting things from elsewhere.

@@ -42,6 +42,9 @@ func count(text string) census {
 			c.held[code] += 2
 			continue
 		}
+		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) {
+			continue // 储量居湖南第二
+		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
 		weight := shortName
 		if m.Full {
@@ -65,6 +68,9 @@ func ofFirm(after string) bool {
 	name, _, found := strings.Cut(after, "公司")
 	return found && !strings.ContainsAny(name, "，。：、；“”！？ ")
 }
+
+// rankedIn are words behind a province for where another place stands in it.
+var rankedIn = phrases("ranked in a province")
 
 // guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
 func guestsAt(text string, matches []Match) string {
