@@ -122,8 +122,9 @@ func titlesReport(line string) bool {
 	if strings.Contains(line, "人民代表大会") && strings.Contains(line, "会议上的") && containsAny(line, "上的报告", "上的工作报告") {
 		return true
 	}
-	before, after, sumsUp := strings.Cut(line, "年工作总结")
-	return sumsUp && firstYear(before+"年") > 0 && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
+	before, after, sumsUp := strings.Cut(line, "工作总结")
+	ofYear := firstYear(before) > 0 && !containsAny(before, "上半年", "季度", "月", "届")
+	return sumsUp && ofYear && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
 }
 
 // reportsOnPlans tells of the title of a report on how a plan or budget was carried out and on the next: 关于2016年预算执行情况和2017年预算草案的报告.
