@@ -25,6 +25,12 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).partElsewhere,
 	(*reader).withinWhole,      // the frame of a share, before its part
 	(*reader).sharesOfTold,     // a part of what was told before
+	(*reader).takesInDay,       // an ability
+	(*reader).inOtherMoney,     // the same sum in other money
+	(*reader).handsOutInKind,   // relief in kind
+	(*reader).rewards,          // and in money
+	(*reader).vehiclesMade,     // output of vehicles
+	(*reader).quantityOfLast,   // how many of what was told last
 	(*reader).countsUpTo,       // a number that only an ordinal tells
 	(*reader).setsUpMachines,   // machines bought, before machines made
 	(*reader).spentByVisitors,  // what visitors spend

@@ -40,7 +40,7 @@ var settingUp = phrases("setting up machines")
 
 // laysOutOnWorks takes a sum that is put into something, or given out for what the next words build or buy: 厂里又投了1500万元, 花600万元买了3台设备.
 func (r *reader) laysOutOnWorks(st *statement, s *site) bool {
-	if s.measure != "level" || s.tok.q.Kind != "amount" || !st.of("", "other") || treasurySpends(s.left) {
+	if s.measure != "level" || s.tok.q.Kind != "amount" || !st.of("", "other", "area") && !strings.HasSuffix(st.code, "_count") || treasurySpends(s.left) {
 		return false
 	}
 	said := join(trimReach(s.left))
