@@ -43,13 +43,32 @@ func (r *reader) ownsNothing(i int, code string) bool {
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case r.onlyField(code, t.end) || r.comesFrom(i, code):
+	case r.onlyField(code, t.end) || r.comesFrom(i, code) || code == "100000" && r.nationDescribes(i):
 		return true
 	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
 	}
 	return r.bodyAt(i, code)
 }
+
+// nationDescribes tells of a 我国 that only begins what kind of place the next one is: 我国枸杞主产区宁夏中宁县, 全国最大的茶叶交易市场所在地安溪.
+func (r *reader) nationDescribes(i int) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	for j := i + 1; j < len(r.toks); j++ {
+		switch t := &r.toks[j]; {
+		case t.kind == where:
+			return j > i+1 && t.at.Kind == place.KindRegion && endsWithAny(r.text[r.toks[i].end:t.start], sortsOfPlaces())
+		case t.kind != word || t.class != 0 && t.text != "第一":
+			return false
+		}
+	}
+	return false
+}
+
+// sortsOfPlaces are how it ends what kind of place one is said to be.
+var sortsOfPlaces = phrases("sorts of places")
 
 // comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
 func (r *reader) comesFrom(i int, code string) bool {

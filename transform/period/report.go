@@ -97,6 +97,8 @@ func reportKind(title string, head []string, text string) string {
 		return Communique
 	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
 		return WorkReport
+	case reportsBudget(title + "\n" + strings.Join(head[:min(len(head), 4)], "")):
+		return WorkReport
 	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), titlesReport):
 		return WorkReport
 	}
@@ -111,6 +113,15 @@ func reportKind(title string, head []string, text string) string {
 	return ""
 }
 
+// reportsBudget tells of the title of a report on how a plan or budget was carried out and on the draft of the next: 关于某县1994年财政预算执行情况和
+// 1995年财政预算（草案）的报告.
+func reportsBudget(title string) bool {
+	return strings.Contains(title, "执行情况") && containsAny(title, draftsReported()...) && !containsAny(title, aboutReports...) && !containsAny(title, aboutDrafts()...)
+}
+
+// draftsReported end the title of such a report, aboutDrafts are in that of what others say of one.
+var draftsReported, aboutDrafts = phrases("drafts reported"), phrases("about drafts")
+
 // titlesReport tells of the title of a report that does not call itself one of the government: 某局2017年工作总结和2018年工作思路, 在某镇人民代表大会
 // 第三次会议上的报告（摘要）.
 func titlesReport(line string) bool {
@@ -120,9 +131,24 @@ func titlesReport(line string) bool {
 	if strings.Contains(line, "人民代表大会") && strings.Contains(line, "会议上的") && containsAny(line, "上的报告", "上的工作报告") {
 		return true
 	}
-	before, after, sumsUp := strings.Cut(line, "年工作总结")
-	return sumsUp && firstYear(before+"年") > 0 && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
+	return yearSummedUp(line) > 0
 }
+
+// yearSummedUp is the year that a title says is summed up, 0 where it says no such thing: 某局2017年工作总结, 某县1997年扶贫攻坚工作总结.
+func yearSummedUp(title string) int {
+	before, after, sumsUp := strings.Cut(title, "工作总结")
+	year := strings.LastIndex(before, "年")
+	if !sumsUp || year < 0 || utf8.RuneCountInString(before[year:]) > longestField {
+		return 0
+	}
+	if after != "" && !startsAny(after, "和", "及", "暨", "与", "（", "(", "报告") {
+		return 0
+	}
+	return firstYear(before[:year] + "年")
+}
+
+// longestField is how many characters there are at most from the 年 of such a year up to 工作总结.
+const longestField = 16
 
 // firstNumbered is the first heading with a 一、 or the like among the first lines of a text.
 func firstNumbered(text string) (heading, bool) {
@@ -225,7 +251,7 @@ func reviewedYear(title, text string, date yiyuan.Date) int {
 		return given
 	}
 	if y := firstYear(title); y != 0 {
-		if sumsUp(text[:min(len(text), 3000)], y) {
+		if yearSummedUp(title) == y || sumsUp(text[:min(len(text), 3000)], y) {
 			return y
 		}
 		return y - 1

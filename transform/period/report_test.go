@@ -90,6 +90,12 @@ func TestReadReport(t *testing.T) {
 			Report{Kind: WorkReport, Date: day("2022-01-06"), Reviewed: 2021, Planned: 2022, Summed: true}},
 		{"水利局2021年工作总结和工作打算", "一、2021年工作总结和工作打算\n今年以来，……\n",
 			Report{Kind: WorkReport, Reviewed: 2021, Planned: 2022, Summed: true}},
+		{"关于某县2006年财政预算执行情况和2007年财政预算（草案）的报告", "某县财政局\n一、2006年财政预算执行情况\n二、2007年财政预算（草案）\n",
+			Report{Kind: WorkReport, Reviewed: 2006, Planned: 2007}},
+		{"某县2009年扶贫开发工作总结", "一、主要工作\n今年以来，……\n",
+			Report{Kind: WorkReport, Reviewed: 2009, Planned: 2010, Summed: true}},
+		{"人大常委会听取2006年财政预算执行情况和2007年财政预算草案的报告", "昨日，……", Report{}},
+		{"某县召开2009年扶贫开发工作总结大会", "昨日，……", Report{}},
 		{"某园区创新高", "今年以来，某园区……", Report{}},
 	} {
 		got := ReadReport(c.title, c.text)
