@@ -229,6 +229,44 @@ func (r *reader) unitUnsaid(i int) bool {
 	return true
 }
 
+// unitInBody reads a number without a unit that ends the headline of the news in the unit that its body prints behind the same number: 黄金周揽金2.1亿,
+// over 旅游收入2.1亿元.
+func (r *reader) unitInBody(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !r.Headed || r.lineStart > 0 || !endsWithAny(t.text, largeNumbers()) {
+		return false
+	}
+	if i+1 < len(r.toks) && !r.toks[i+1].kind.pauses() && r.toks[i+1].kind != quote {
+		return false
+	}
+	body := r.text[t.end:min(len(r.text), t.end+farthestInBody)]
+	for {
+		at := strings.Index(body, t.text)
+		if at < 0 {
+			return false
+		}
+		said := strings.HasSuffix(body[:at], ".") || at > 0 && body[at-1]-'0' <= 9
+		rest := body[at:min(len(body), at+len(t.text)+longestUnit)]
+		body = body[at+len(t.text):]
+		if said {
+			continue
+		}
+		if qs := unit.Scan(rest); len(qs) > 0 && qs[0].Start == 0 && qs[0].Unit.Code != "" && printedAlike[qs[0].Kind] {
+			r.measureAs(i, qs[0].Kind, qs[0].Unit)
+			r.toks[i].q.Value.Set(&qs[0].Value)
+			return true
+		}
+	}
+}
+
+// printedAlike are the kinds of figures that a headline leaves the unit of to its body.
+var printedAlike = map[string]bool{"amount": true, "count": true, "physical": true}
+
+const (
+	farthestInBody = 1500 // bytes behind the headline within which its number stands again
+	longestUnit    = 24   // bytes of a unit
+)
+
 // earnsBare reads a number that ends its clause behind a verb for earning, owing or paying as money: 一个假期挣了4万多, 净赚六千.
 func (r *reader) earnsBare(i int) bool {
 	t := &r.toks[i]

@@ -97,9 +97,9 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 func (r *reader) worksStand(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	switch {
 	case f.Measure != "level":
-	case !has && r.sumsSince(s, st), r.begunUpToNow(s, st), holdsAny(r.saidBefore(s), capacitiesAdded()):
+	case !has && r.sumsSince(s, st), r.begunUpToNow(s, st), r.startedToo(f, s, st, p, has), holdsAny(r.saidBefore(s), capacitiesAdded()):
 		return false, true
-	case r.builtByNow(s, st):
+	case r.builtByNow(s, st), r.doneOfThose(s, p, has):
 		return true, true
 	}
 	return false, false

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -26,17 +27,15 @@ func (r *reader) clauseSoFar(s *site) []token {
 // clauseAround is the shortest clause of the sentence that holds the figure.
 func (r *reader) clauseAround(start, end int) string {
 	from, to := r.start, r.end
-	for i := range r.toks {
-		t := &r.toks[i]
-		if t.kind == note && t.end <= start {
-			from = t.end
+	at := sort.Search(len(r.toks), func(i int) bool { return r.toks[i].end > start })
+	for i := at - 1; i >= 0; i-- {
+		if k := r.toks[i].kind; k == note || k.pauses() {
+			from = r.toks[i].end
+			break
 		}
-		if !t.kind.pauses() {
-			continue
-		}
-		if t.end <= start {
-			from = t.end
-		} else if t.start >= end {
+	}
+	for i := at; i < len(r.toks); i++ {
+		if t := &r.toks[i]; t.start >= end && t.kind.pauses() {
 			to = t.start
 			break
 		}

@@ -42,13 +42,14 @@ func (r *reader) emit(s *site, st statement) {
 		st.counter, st.measureWord = "", ""
 	}
 	r.stagesGoOn(&st, s)
-	if r.namesNothing(s, st) {
+	if r.namesNothing(s, st) && !r.countsUnsaid(s, &st) {
 		r.mention(s.tok, "unread", "nothing known is measured")
 		return
 	}
-	f := r.valued(s, st)
-	r.settleIndicator(&f, s, st)
-	r.settleMeasure(&f, s, st)
+	f := &r.stated
+	*f = r.valued(s, st)
+	r.settleIndicator(f, s, st)
+	r.settleMeasure(f, s, st)
 	if f.Unit == "" {
 		r.mention(s.tok, "unread", "no unit")
 		return
@@ -56,7 +57,7 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Indicator == "profit" && f.Measure == "level" && endsWithAny(st.text, []string{"亏损", "亏损额"}) && !f.Value.Negative {
 		f.Value.Negative = !f.Value.IsZero()
 	}
-	r.settleBound(&f, s)
+	r.settleBound(f, s)
 	lasts := s.tok.q.Kind == "duration" && (f.Measure == "level" || f.Measure == "change")
 	if lasts && f.Indicator == "other" && !holdsAny(st.text, []string{"天数", "利用小时"}) {
 		f.Indicator = "duration"
@@ -64,33 +65,33 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Indicator == "duration" && s.tok.q.Unit.Surface == "岁" {
 		f.Indicator = "other" // 人均预期寿命78岁
 	}
-	settleUnit(&f, s, st)
-	r.settleFirms(&f, s, st)
-	settleFloors(&f, s)
+	settleUnit(f, s, st)
+	r.settleFirms(f, s, st)
+	settleFloors(f, s)
 	f.PriceBasis = r.priceBasis(s)
 	r.comes = r.willBehind(s)
-	r.settlePeriod(&f, s, st)
+	r.settlePeriod(f, s, st)
 	if f.Indicator == "length" && st.code == "" && noLength(s, st) {
 		f.Indicator = "other" // it stands as a length does
 	}
-	r.backInReview(&f)
-	r.upToTold(&f)
-	r.settleStatus(&f, s, st)
+	r.backInReview(f)
+	r.upToTold(f)
+	r.settleStatus(f, s, st)
 	r.comes = ""
-	r.likeItsWhole(&f)
-	r.throughYear(&f)
-	r.settleSubject(&f, s, st)
-	r.settleLine(&f, s, st)
-	r.ownedLikeLevel(&f, s)
-	r.settleBase(&f, s, st)
-	r.settleRestriction(&f, s, st)
+	r.likeItsWhole(f)
+	r.throughYear(f)
+	r.settleSubject(f, s, st)
+	r.settleLine(f, s, st)
+	r.ownedLikeLevel(f, s)
+	r.settleBase(f, s, st)
+	r.settleRestriction(f, s, st)
 	if f.Industry == "" {
-		f.Industry = r.tradeOfStory(&f)
+		f.Industry = r.tradeOfStory(f)
 	}
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
-	r.write(f)
+	r.write(*f)
 	r.mention(s.tok, "fact", "")
 }
 

@@ -205,6 +205,9 @@ func (r *reader) epithetFrom(i int) int {
 	if from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
 		return i
 	}
+	if from > 0 && r.toks[from-1].kind == where && slices.Contains(ofNation(), r.toks[from-1].text) {
+		from-- // 我国枸杞主产区中宁县
+	}
 	return from
 }
 

@@ -511,6 +511,19 @@ func TestPlaceLeftBehind(t *testing.T) {
 	}
 }
 
+// Natives of the place that the news is of are its own wherever they work, and the share of one part of it takes no story there.
+func TestOwnedFromHome(t *testing.T) {
+	for text, home := range map[string]string{
+		"固始县外出务工48万人，在北京的固始籍建筑工3万人，在苏州开店的1200家。":      "411525",
+		"去年，全市有效发明专利6829件，石峰区一区就占了57%。新认定高新技术企业152家。": "430200",
+	} {
+		facts := Read(Input{Text: text, Home: home, Reference: yiyuan.NewDate(2018, 2, 9)}).Facts
+		if len(facts) < 3 || facts[len(facts)-1].RegionCode != home {
+			t.Errorf("%s: want %s, got %v", text, home, facts)
+		}
+	}
+}
+
 // TestTurnsToComingTerm: a paragraph on the plan for the years to come ends the review above it, whatever its heading says.
 func TestTurnsToComingTerm(t *testing.T) {
 	in := Input{

@@ -63,6 +63,21 @@ func (b *byFirst[T]) in(text string) iter.Seq2[int, []T] {
 	}
 }
 
+// ahead returns what may have a name that a text begins with, in the order it was added.
+func (b *byFirst[T]) ahead(text string) []T {
+	first, size := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[size:])
+	return b.at(first, second)
+}
+
+// mayBeIn tells whether a name may stand in a text: in most none does, which their beginnings tell by one look at each character.
+func (b *byFirst[T]) mayBeIn(text string) bool {
+	for range b.pairs.In(text) {
+		return true
+	}
+	return false
+}
+
 // with returns what has a name that begins with a character, in the order it was added.
 func (b *byFirst[T]) with(first rune) []T {
 	i := uint32(first) - firstHan

@@ -16,7 +16,7 @@ import (
 // marks decides who owns each stretch of the sentence where recognisers overlap: a date before a bare number, a place
 // before a numeral that is part of its name, the longer before the shorter. Dates and names go into the ledger at once.
 func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quantity, places []place.Match) []mark {
-	out := make([]mark, 0, len(exprs)+len(quantities)+len(places))
+	out := slices.Grow(r.marked[:0], len(exprs)+len(quantities)+len(places))
 	for i := range exprs {
 		e := &exprs[i]
 		if q := holder(e, quantities); q != nil {
@@ -46,6 +46,7 @@ func (r *reader) marks(text string, exprs []period.Expr, quantities []unit.Quant
 		out = append(out, mark{m.Start, m.End, token{kind: where, at: m}})
 	}
 	slices.SortStableFunc(out, func(a, b mark) int { return cmp.Or(a.start-b.start, b.end-a.end) })
+	r.marked = out
 	return out
 }
 

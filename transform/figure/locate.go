@@ -329,7 +329,7 @@ func (r *reader) meetDeictic(i int) {
 		return
 	}
 	code, ok := r.deictic(t.text)
-	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) || code == "100000" && r.nationDescribes(i) {
+	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) {
 		return
 	}
 	reported := code == "100000" && r.reportedOfNation(i)

@@ -42,17 +42,23 @@ var voicesOfTrade, outlooksGiven = phrases("voices of a trade"), phrases("giving
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
 func opensOnNation(head string) bool {
 	after := trimAhead(head, ofNation()...)
-	return after != head && !startsWithAny(after, beyondNation()) && !describesPlace(firstClause(after))
+	return after != head && !startsWithAny(after, beyondNation()) && !callsPlace(after)
 }
 
-// describesPlace tells of a clause behind 我国 that only goes on to say what kind of place the next one is: 我国枸杞主产区宁夏中宁县.
-func describesPlace(clause string) bool {
-	if !holdsAny(clause, sortsOfPlaces()) {
-		return false
-	}
-	places := place.Scan(clause)
-	return len(places) > 0 && places[0].Kind == place.KindRegion && endsWithAny(clause[:places[0].Start], sortsOfPlaces())
+// callsPlace tells of what only calls the place named next one of the country's: 我国枸杞主产区宁夏中宁县.
+func callsPlace(after string) bool {
+	clause := firstClause(after)
+	return means(clause, epithets(), func(_, before, next string) bool {
+		if holdsDigits(before) {
+			return false
+		}
+		places := place.Scan(firstRunes(next, longestPlace))
+		return len(places) > 0 && places[0].Start == 0
+	})
 }
+
+// longestPlace is how many characters of what follows are looked at for the name of a place.
+const longestPlace = 10
 
 // goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
 func (r *reader) goesBackToNation(text string) bool {

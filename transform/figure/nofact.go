@@ -39,7 +39,7 @@ func (r *reader) unlikeFigures(i int) [2]string {
 	q := r.toks[i].q
 	switch q.Kind {
 	case "bare":
-		if !r.indexBefore(i) && !r.indexMoves(i) && !r.headsNoun(i) && !r.unitUnsaid(i) {
+		if !r.indexBefore(i) && !r.indexMoves(i) && !r.headsNoun(i) && !r.unitUnsaid(i) && !r.unitInBody(i) {
 			return [2]string{"name", "number without a unit"}
 		}
 	case "name", "grade":

@@ -30,6 +30,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
+	case strings.HasSuffix(text, "年") && ofYearsPlanDone(before, after) && strings.ContainsAny(clause, "的0123456789"):
+		return true // 分别完成2015年规划目标的45%
 	case ofYear()[text] && strings.HasSuffix(before, "的") && endsWithAny(strings.TrimRight(clause, "。；"), planNames()) && !holdsDigits(clause):
 		return true // 高于4%的全年控制目标
 	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
@@ -77,6 +79,14 @@ func datesNothing(text, before, after string) bool {
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
 }
+
+// ofYearsPlanDone tells of a year between a verb for what has been done and the name of its plan: 完成|2015年|规划目标.
+func ofYearsPlanDone(before, after string) bool {
+	return endsWithAny(before, doneOfPlans()) && startsWithAny(trimAhead(after, "规划", "年度", "全年", "发展", "考核"), planNames())
+}
+
+// doneOfPlans lead to the year of a plan that so much has been done of.
+var doneOfPlans = phrases("done of a year's plan")
 
 // yearOfList tells of the year in the name of a list that has been made known, and that so many are on since then.
 func yearOfList(text, before, clause string) bool {
@@ -329,6 +339,9 @@ func (r *reader) datesUpTo(i int) int {
 	if i == 0 {
 		return 0
 	}
+	if r.endsChangeInSpan(i) {
+		return end + len(clause)
+	}
 	if at := strings.Index(clause, "的基础上"); r.toks[i-1].text == "在" && at > 0 {
 		return end + at // 在前三年平均每年增长14%的基础上继续增长
 	}
@@ -343,6 +356,30 @@ func (r *reader) datesUpTo(i int) int {
 		return level.end
 	}
 	return 0
+}
+
+// endsChangeInSpan tells of the year that a change has come to in a sentence on several years up to it, behind which what was done in all of
+// them is told: “十五”期间，企业由2000年的90家增加到2005年的150家，累计投资8亿元.
+func (r *reader) endsChangeInSpan(i int) bool {
+	whole := r.opened.period
+	if !r.opened.has || whole.Start.Year == 0 || whole.End.Year-whole.Start.Year < 2 || !r.begunBehind(i) {
+		return false
+	}
+	p, ok := r.resolveTime(r.toks[i].e)
+	if !ok || p.End.Year != whole.End.Year || p.Start.Year < whole.Start.Year {
+		return false
+	}
+	_, next, more := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	return more && startsWithAny(next, doneOverYears())
+}
+
+// doneOverYears begin clauses on what was done in all of several years.
+var doneOverYears = phrases("done over years")
+
+// begunBehind tells of a 从 or 由 between the last comma and token i.
+func (r *reader) begunBehind(i int) bool {
+	from := r.toks[r.clauseStart(i)].start
+	return holdsAny(r.text[from:r.toks[i].start], []string{"从", "由"})
 }
 
 // overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.
@@ -367,8 +404,16 @@ var datesOfBirth = phrases("dates of founding")
 // tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
 func tellsFounding(before, clause string) bool {
 	clause = strings.TrimRight(clause, "。")
+	if slices.Contains(workBegun(), clause) {
+		return true // 这条路2003年6月开工，概算9亿元
+	}
+	if endsWithAny(clause, []string{"时", "之初", "前", "那天"}) {
+		return false // 1984年12月6日奠基时，这里是一片荒滩
+	}
 	return holdsAny(clause, founding()) && !strings.Contains(clause, "以来") || clause == "" && endsWithAny(before, founding())
 }
+
+var workBegun = phrases("work begun")
 
 // longOver tells of a time within a year that was over before the last began.
 func (r *reader) longOver(p period.Period) bool {
@@ -411,8 +456,25 @@ func (r *reader) datesFigures(i int) bool {
 			return true
 		}
 	}
-	return r.givenOut(i)
+	return r.givenOut(i) || r.behindOwner(i)
 }
+
+// behindOwner tells of a time right behind whoever the clause is about, who opens it: 3月28日，公司2022年实现营业收入46亿元.
+func (r *reader) behindOwner(i int) bool {
+	first := r.clauseStart(i)
+	if i-first > longestOwner || i+1 >= len(r.toks) || r.toks[i+1].text == "的" {
+		return false
+	}
+	for _, t := range r.toks[first:i] {
+		if t.kind != where && !(t.kind == word && t.class == 0 && strings.HasPrefix(t.pos, "n")) {
+			return false
+		}
+	}
+	return endsWithAny(r.toks[i].text, partsOfYear()) || strings.HasSuffix(r.toks[i].text, "年")
+}
+
+// longestOwner is how many words the name of whoever a clause is about has at most.
+const longestOwner = 4
 
 // givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了前8个月的经济运行情况.
 func (r *reader) givenOut(i int) bool {

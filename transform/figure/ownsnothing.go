@@ -7,6 +7,7 @@ import (
 
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 )
 
 // This file tells of the places that a sentence names and that own none of its figures: the field of a rank, what another is measured
@@ -43,32 +44,13 @@ func (r *reader) ownsNothing(i int, code string) bool {
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case r.onlyField(code, t.end) || r.comesFrom(i, code) || code == "100000" && r.nationDescribes(i):
+	case r.onlyField(code, t.end) || r.comesFrom(i, code) || r.nativesAway(&r.toks[i], code):
 		return true
 	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
 	}
 	return r.bodyAt(i, code)
 }
-
-// nationDescribes tells of a 我国 that only begins what kind of place the next one is: 我国枸杞主产区宁夏中宁县, 全国最大的茶叶交易市场所在地安溪.
-func (r *reader) nationDescribes(i int) bool {
-	if r.Report.Kind != "" {
-		return false
-	}
-	for j := i + 1; j < len(r.toks); j++ {
-		switch t := &r.toks[j]; {
-		case t.kind == where:
-			return j > i+1 && t.at.Kind == place.KindRegion && endsWithAny(r.text[r.toks[i].end:t.start], sortsOfPlaces())
-		case t.kind != word || t.class != 0 && t.text != "第一":
-			return false
-		}
-	}
-	return false
-}
-
-// sortsOfPlaces are how it ends what kind of place one is said to be.
-var sortsOfPlaces = phrases("sorts of places")
 
 // comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
 func (r *reader) comesFrom(i int, code string) bool {
@@ -80,6 +62,15 @@ func (r *reader) comesFrom(i int, code string) bool {
 		after = after[:at]
 	}
 	return holdsAny(after, gettingFrom())
+}
+
+// nativesAway tells of a place elsewhere where people of the one that the news is of live: 在北京的某县籍建筑工3万多人，在苏州开店的1200家.
+func (r *reader) nativesAway(t *token, code string) bool {
+	if r.Report.Kind != "" || r.local() || !strings.HasSuffix(r.text[r.start:t.start], "在") || code == "" || !r.elsewhere(code) {
+		return false
+	}
+	home, ok := place.Lookup(r.home)
+	return ok && search.Holds(r.text[r.start:r.end], home.Short+"籍")
 }
 
 // gettingFrom are verbs for getting things from elsewhere.
@@ -220,10 +211,17 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 // province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
 	after := r.text[end:r.end]
-	if r.Report.Kind != "" || !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+	if r.Report.Kind != "" {
 		return false
 	}
-	told := cmp.Or(r.sentence.region, r.at)
+	told := cmp.Or(r.sentence.region, r.at, r.home)
+	if code == "100000" && told != "" && told != code && startsWithAny(after, gradesOfNation()) {
+		return true // 该市有全国文明单位12个
+	}
+	if !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
+		return false
+	}
+	told = cmp.Or(r.sentence.region, r.at)
 	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
 }
 
@@ -232,7 +230,8 @@ func (r *reader) gradeOfNation(code string, rest []token) bool {
 	return code == "100000" && r.Report.Kind == "" && !r.local() && r.lastMeasured >= 0 && holdsAny(join(rest), honours())
 }
 
-var honours = phrases("honours")
+// gradesOfNation are what begins the grades and titles that the country gives.
+var honours, gradesOfNation = phrases("honours"), phrases("grades of the nation")
 
 // listed tells of a place that is one of several or heads the members of a count or an area: 晋江、长乐、福安等17个县域, 四川等西部5个省份,
 // 赣南等原中央苏区.

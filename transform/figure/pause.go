@@ -27,6 +27,7 @@ func (r *reader) meetPause(i int) {
 	}
 	r.meetTopic(i)
 	r.meetClosingPlace(i)
+	r.meetSpot(i)
 	if t.kind == semi {
 		r.meetSemicolon(i)
 	}

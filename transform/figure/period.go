@@ -404,6 +404,9 @@ func (r *reader) thereByNow(s *site, p period.Period) bool {
 	said := r.saidBefore(s)
 	if r.sentence.has {
 		part := said[max(strings.LastIndex(said, "；"), strings.LastIndex(said, ";"), 0):]
+		if holdsAny(part[lastPause(part):], alreadyThere()) && p == period.Year(p.Start.Year) && r.onlySaysWhich(s) && r.status() == "actual" {
+			return true
+		}
 		if part == said || p != period.Year(p.Start.Year) || r.namesYear(p.Start.Year, s.tok.start-len(part), s.tok.start) {
 			return false
 		}
@@ -417,6 +420,41 @@ func (r *reader) namesYear(year, from, to int) bool {
 	return slices.ContainsFunc(r.toks, func(t token) bool {
 		return t.kind == time && t.start > from && t.start < to && r.yearOf(&t) == year
 	})
+}
+
+// alreadyThere are words for what has been done by now of what a time gone by says which it is.
+var alreadyThere = phrases("already there")
+
+// onlySaysWhich tells of a time in force that a clause before that of the figure names to say which things it counts: 去年签下的22个项目，已开工17个.
+func (r *reader) onlySaysWhich(s *site) bool {
+	counted := -1
+	for i := range r.toks {
+		t := &r.toks[i]
+		switch {
+		case t.start >= s.tok.start:
+			return counted >= 0 && strings.Contains(r.text[r.toks[counted].end:s.tok.start], "，")
+		case t.kind == time && ruling[t.e.Role]:
+			counted = -1
+		case t.kind == figure && counted < 0:
+			if i < 2 || r.toks[i-1].text != "的" || r.toks[i-2].kind == time || !r.timeHeads(i) {
+				return false
+			}
+			counted = i
+		}
+	}
+	return false
+}
+
+// doneOfThose tells of how many of those have been done by now.
+func (r *reader) doneOfThose(s *site, p period.Period, has bool) bool {
+	return has && p.Kind == period.AsOf && !r.sentence.now && p.End == r.Reference && r.Report.Kind == "" && r.onlySaysWhich(s)
+}
+
+// timeHeads tells of a time in the clause of token i, behind which nothing but words stands up to it.
+func (r *reader) timeHeads(i int) bool {
+	for i--; i >= 0 && r.toks[i].kind == word; i-- {
+	}
+	return i >= 0 && r.toks[i].kind == time
 }
 
 // yearOf is the year that a time ends in, 0 where it is none.

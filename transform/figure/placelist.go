@@ -48,6 +48,9 @@ func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 	if !ok && len(trimReach(name)) > 0 {
 		st, ok = unknownMember(name), true
 	}
+	if !ok && s.tok.q.Kind == "count" {
+		st, ok = r.nounBehindLast(s, n)
+	}
 	if !ok && r.current != nil {
 		st, s.inherited = *r.current, true
 	}
@@ -57,6 +60,21 @@ func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 		items[k].region = code
 	}
 	return items
+}
+
+// nounBehindLast is what the n numbers from this on count, where only the last of them has it behind: 甲县、乙县分别有6家和3家企业入选.
+func (r *reader) nounBehindLast(s *site, n int) (statement, bool) {
+	for j := range r.toks {
+		t := &r.toks[j]
+		if t.start < s.tok.start || t.kind != figure || t.q.Unit.Code != s.tok.q.Unit.Code {
+			continue
+		}
+		if n--; n == 0 {
+			st, ok := r.afterFigure(r.rightOf(j), t.q, statement{})
+			return st, ok && st.known
+		}
+	}
+	return statement{}, false
 }
 
 // ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.

@@ -31,13 +31,10 @@ func (r *reader) readRatio(s *site, i, rest int) {
 		return
 	}
 	st := statement{known: true, code: "value_added", form: "rate", time: "flow", text: "三次产业比重", head: "三次产业比重", sector: true}
-	if r.followedByNewRatio(s) && !r.datedItself(s) {
+	if !s.arrived && r.followedByNewRatio(s) && !r.datedItself(s) {
 		// 由x∶y∶z调整为a∶b∶c without a year: the first is of the year before.
 		defer r.restorePeriod()()
 		r.yearBefore()
-	}
-	if s.arrived {
-		r.sentence.has = false
 	}
 	whole := "地区生产总值"
 	if r.home == "100000" {

@@ -71,6 +71,7 @@ type scope struct {
 	kind    string
 
 	begun  yiyuan.Date                    // the day of years ago since when the paragraph says it tells
+	launch yiyuan.Date                    // the day of the running year on which the paragraph says that something began, 7月1日启动
 	ofYear bool                           // the paragraph has spoken of 今年
 	byYear bool                           // the paragraph measures what has been done by the tasks of a year
 	points struct{ region, scene string } // where the points that it goes through are
@@ -140,16 +141,20 @@ type reader struct {
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
+	marked       []mark         // room for what is claimed of one
 	start, end   int            // of the sentence
 	current      *statement
 	previous     *statement // the one before it in the sentence
 	currentFact  int
-	whole        int // fact that a 其中 would be part of, -1 where none
+	stated       yiyuan.Fact // the one that is being made
+	whole        int         // fact that a 其中 would be part of, -1 where none
 	partOf       int
 	list         []statement
 	listAt       int
 	listUnit     string
 	listSite     *site
+	planFor      scope       // of a paper that is itself a plan, see planpaper.go
+	pastPlan     int         // of the numbered heading of its part on what was there before, 0 outside of one
 	aimsLevel    int         // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool        // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site       // the last figure read from a verb before its noun, of this clause
@@ -187,6 +192,7 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}
+	r.opensPlan(lines)
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
@@ -245,6 +251,7 @@ func (r *reader) readLine(l segment.Line) {
 	r.listNumber(l)
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
+		r.meetPlanPart(l)
 		r.meetTitle(l)
 		r.meetYearsTasks(l)
 		r.listsDeedsBelow(line)

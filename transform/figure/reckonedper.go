@@ -19,7 +19,7 @@ func perHeadApart(q string) string {
 }
 
 // rhythms tell how often or for whom a level is reckoned.
-var rhythms = phrases("rhythms")
+var rhythms = phrasesByFirst("rhythms")
 
 // reckonedPer is the word that says so: right before the figure or in the clause's noun phrase, 日 of a capacity, or the unit below a stroke.
 func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
@@ -43,7 +43,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	for i, t := range r.leftTokens {
-		if t.kind == time && slices.Contains(rhythms(), t.text) && t.text != "每年" {
+		if t.kind == time && slices.Contains(rhythms().ahead(t.text), t.text) && t.text != "每年" {
 			if i > 0 && r.leftTokens[i-1].text == "每人" {
 				return "每人" + t.text
 			}
@@ -51,7 +51,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	for i := len(s.left) - 1; i >= 0; i-- {
-		for _, w := range rhythms() {
+		for _, w := range rhythms().ahead(s.left[i].text) {
 			if !begins(s.left[i].text, w) {
 				continue
 			}

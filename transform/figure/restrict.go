@@ -325,11 +325,11 @@ func withGrade(qualifier, grade string) string {
 }
 
 // grades stand at the head of nouns that the tables know as one word: 重点 of 重点项目.
-var grades = phrases("grades")
+var grades, gradesByFirst = phrases("grades"), phrasesByFirst("grades")
 
 // gradeOf splits 重点项目 into its grade and what is counted.
 func gradeOf(noun string) (grade, head string) {
-	for _, g := range grades() {
+	for _, g := range gradesByFirst().ahead(noun) {
 		if rest, ok := strings.CutPrefix(noun, g); ok && utf8.RuneCountInString(rest) > 1 {
 			if hit, known := indicator.Counted(rest, ""); known && hit.End == len(rest) {
 				return g, rest
@@ -340,16 +340,16 @@ func gradeOf(noun string) (grade, head string) {
 }
 
 // leads are words that a restriction begins with and that restrict nothing.
-var leads = phrases("leads")
+var leads = phrasesByFirst("leads")
 
 // leadsNone are words that only begin like one of them.
-var leadsNone = phrases("leads none")
+var leadsNone = phrasesByFirst("leads none")
 
 func withoutLead(q string) string {
-	if startsWithAny(q, leadsNone()) {
+	if startsWithAny(q, leadsNone().ahead(q)) {
 		return q
 	}
-	for _, w := range leads() {
+	for _, w := range leads().ahead(q) {
 		if begins(q, w) && utf8.RuneCountInString(q[len(w):]) != 1 {
 			return withoutLead(strings.Trim(q[len(w):], "，、"))
 		}
@@ -563,6 +563,9 @@ var (
 
 // restrictedByName is the word within the name of a quantity by which that is of a part only: 过夜 of 过夜游客, 集装箱 of 集装箱吞吐量.
 func restrictedByName(f *yiyuan.Fact) string {
+	if !inNamesByFirst().mayBeIn(f.IndicatorText) {
+		return ""
+	}
 	for _, w := range restrictingInNames() {
 		if strings.Contains(f.IndicatorText, w) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
 			return w
@@ -571,8 +574,8 @@ func restrictedByName(f *yiyuan.Fact) string {
 	return ""
 }
 
-// restrictingInNames are such words.
-var restrictingInNames = phrases("restricting in names")
+// restrictingInNames are such words, of which most names hold none.
+var restrictingInNames, inNamesByFirst = phrases("restricting in names"), phrasesByFirst("restricting in names")
 
 // amountsOfThings end the names of how much there is of a thing.
 var amountsOfThings = phrases("amounts of things")

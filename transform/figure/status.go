@@ -13,7 +13,7 @@ import (
 
 func (r *reader) status() string {
 	status := "actual"
-	if r.heading.status != "" && !r.beforeAims() {
+	if r.heading.status != "" && !r.beforeAims() && !r.thereBeforePlan() {
 		status = r.heading.status
 	}
 	if r.line.status != "" && !(r.sentence.has && r.sentence.period.End.Before(r.Reference)) {
@@ -209,7 +209,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		r.statusBeside(f, s)
 	}
 	from, to := r.movesAcross(s)
-	begins := from || r.startsFromTo(s) || r.startsNow(s)
+	begins := from || r.startsFromTo(s) || r.startsNow(s) || r.buildsOn(f)
 	if begins {
 		f.Status = "actual" // what a change to come begins at is there already
 	} else if to && f.Status == "actual" {
@@ -427,6 +427,11 @@ func (r *reader) yearsAhead() bool {
 		}
 	}
 	return false
+}
+
+// buildsOn tells of the level of an earlier year that an aim builds on: 在2005年46亿元的基础上翻一番.
+func (r *reader) buildsOn(f *yiyuan.Fact) bool {
+	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
 }
 
 // alreadyBuilt begin a clause on land that is there, plansCarriedOut are verbs for what has been done of a plan.

@@ -52,7 +52,7 @@ func kindOfName(name string) string {
 
 // ownKind is the kind of a name that the table of owners holds whatever its ending: a bank of the state's policy is an institution.
 func ownKind(name, kind string) string {
-	for _, a := range areas() {
+	for _, a := range areasByName().ahead(name) {
 		if a.name == name {
 			return a.kind
 		}

@@ -36,6 +36,7 @@ func (r *reader) readTableHead(l segment.Line) {
 	if i := strings.Index(line, "单位"); i >= 0 {
 		rest := strings.TrimLeft(line[i+len("单位"):], "：: ")
 		if r.table.units = unitsNamed(rest); r.table.units != nil {
+			r.table.besidePercent()
 			return
 		}
 		if fields := strings.FieldsFunc(rest, endsUnit); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
@@ -111,8 +112,22 @@ func captioned(line string) tableHead {
 	head := tableHead{caption: line, unit: unitOfTitle(line)}
 	if _, rest, ok := strings.Cut(line, "单位"); ok && head.unit == "" {
 		head.units = unitsNamed(strings.TrimLeft(rest, "：: "))
+		head.besidePercent()
 	}
 	return head
+}
+
+// besidePercent takes the one unit that a caption names beside % as that of all columns but those of growths and shares: 单位：亿元、%.
+func (h *tableHead) besidePercent() {
+	if len(h.units) != 2 {
+		return
+	}
+	for i, u := range h.units {
+		if other := h.units[1-i]; (u == "%" || u == "％") && other != u {
+			h.unit, h.units = other, nil
+			return
+		}
+	}
 }
 
 // headsColumns tells of a line of the heads of columns, or of one more of them: 指标 绝对额 比上年增长（%）.

@@ -145,11 +145,15 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 		st.region, st.industry, st.text = code, "", cmp.Or(headName(head), st.text)
 	}
 	for _, above := range []string{head, r.table.caption, r.lastHeading} {
-		if hit, ok := namedAbove(above, q.Unit.Code); ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
+		hit, ok := namedAbove(above, q.Unit.Code)
+		if ok && hit.Entry.Code == "other" && r.partOfSumAbove(name) {
+			continue // under 主要经济指标
+		}
+		if ok && hit.Entry.Code != "" && hit.Entry.Text != "金额" && fits(hit.Entry.Code, q.Unit.Code) {
 			return r.rowOf(hit.Entry, st, clean, q)
 		}
 	}
-	if above := r.table.above; above != nil && strings.HasPrefix(name, "其中") && above.sumIn(q.Unit.Code) {
+	if above := r.table.above; r.partOfSumAbove(name) && (above.sumIn(q.Unit.Code) || q.Unit.Code == "percent") {
 		part := *above
 		part.industry, part.sector = clean, true
 		return part // 房地产开发投资, 其中：住宅
@@ -188,6 +192,11 @@ func namesRow(hit indicator.Hit[indicator.Term], row string) bool {
 		return false
 	}
 	return hit.Entry.Code != "length" && hit.Entry.Code != "area" || hit.End-hit.Start == len(row)
+}
+
+// partOfSumAbove tells of a row that is a part of the sum of the row above it: 工业总产值, 其中：汽车制造业.
+func (r *reader) partOfSumAbove(name string) bool {
+	return strings.HasPrefix(name, "其中") && r.table.above != nil && money[r.table.above.code]
 }
 
 // sumIn tells of a sum of money that can be told in a unit.

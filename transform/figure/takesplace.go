@@ -123,6 +123,35 @@ func (r *reader) meetClosingPlace(i int) {
 	}
 }
 
+// meetSpot lets the place that a clause of the news says its thing lies in, and no more, own the sentence: 园区建在某县塔拉滩，规划面积600平方公里.
+func (r *reader) meetSpot(i int) {
+	if r.Report.Kind != "" || r.toks[i].kind != comma || r.lastMeasured >= 0 {
+		return
+	}
+	start := r.clauseStart(i)
+	for j := i - 1; j > max(start, i-longestSpot); j-- {
+		if r.toks[j].kind != where {
+			continue
+		}
+		first := r.breathOf(j)
+		code := r.regionOf(r.toks[j].at)
+		if code == "" || code == "100000" || !endsWithAny(r.text[r.toks[start].start:r.toks[first].start], builtAt()) {
+			return
+		}
+		if !r.local() && !place.Contains(r.home, code) || r.sentence.region != "" && !place.Contains(r.sentence.region, code) {
+			return
+		}
+		r.clause.region, r.sentence.region = code, code
+		return
+	}
+}
+
+// longestSpot is how many words behind the place that a thing lies in may name the spot.
+const longestSpot = 4
+
+// builtAt lead from a thing to where it lies.
+var builtAt = phrases("built at")
+
 // leadsToPlace tells of a clause that begins with 在 and has nothing happen before the place at token i.
 func (r *reader) leadsToPlace(i int) bool {
 	for i--; i >= 0; i-- {

@@ -140,6 +140,10 @@ func (r *reader) sizesKeeper(i int) bool {
 	if at := strings.IndexAny(behind, "0123456789，,；。"); at >= 0 {
 		keepers = behind[:at]
 	}
+	keepers = strings.TrimPrefix(keepers, "已")
+	for _, verb := range comeTo() {
+		keepers = strings.TrimSuffix(strings.TrimSuffix(keepers, verb), "已")
+	}
 	return endsWithAny(keepers, keepersOfAnimals())
 }
 

@@ -31,8 +31,11 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
 	begins := yiyuan.Date{}
-	if !was.has && p.Kind == period.AsOf {
+	if p.Kind == period.AsOf && !was.has {
 		begins = r.begunBefore(p, e)
+	}
+	if p.Kind == period.AsOf && begins.IsZero() && !was.since {
+		begins = r.launchedBefore(p, e)
 	}
 	switch {
 	case !begins.IsZero():
@@ -69,6 +72,42 @@ func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	}
 	return yiyuan.Date{}
 }
+
+// launchedBefore is the day of the running year that the paragraph says something began on, before a day up to which it is told of: 7月1日启动，至9月30日.
+func (r *reader) launchedBefore(p period.Period, e *period.Expr) yiyuan.Date {
+	day := r.line.launch
+	if day.IsZero() || e.Role != period.Until && e.Role != period.Stock || e.Role == period.Stock && !e.Now() || slices.Contains(theseDays(), e.Text) {
+		return yiyuan.Date{}
+	}
+	if !day.Before(p.End) || day.Year != p.End.Year || r.Reference.Before(p.End) {
+		return yiyuan.Date{}
+	}
+	return day
+}
+
+// meetLaunch keeps the day or month p of the token i on which its clause, without a figure, says that something began.
+func (r *reader) meetLaunch(i int, p period.Period) {
+	if r.Report.Kind != "" || p.Kind != period.During || p.Start.Year != r.Reference.Year || p.End.Month != p.Start.Month || !r.lastClauseBare(i) {
+		return
+	}
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	if begun := strings.TrimRight(trimAny(clause, "以来", "以后", "后"), "。了；"); !holdsDigits(clause) && endsWithAny(begun, launching()) {
+		r.line.launch = p.Start
+	}
+}
+
+// lastClauseBare tells of a clause that holds no figure before the time at token i.
+func (r *reader) lastClauseBare(i int) bool {
+	for i--; i >= 0 && !r.toks[i].kind.pauses(); i-- {
+		if r.toks[i].kind == figure {
+			return false
+		}
+	}
+	return true
+}
+
+// launching are verbs for how something begins that goes on.
+var launching = phrases("launching")
 
 // investedBy tells of the end of a month that is over, by which the news says so much of a year's money was laid out: 到6月底完成投资12亿元.
 func (r *reader) investedBy(p period.Period, e *period.Expr) bool {
@@ -108,7 +147,9 @@ func (r *reader) printedDay(t *token) {
 	p, ok := r.resolveTime(t.e)
 	told := &r.sentence.period
 	if r.sentence.since && ok {
-		told.Start = p.Start
+		if p.End != told.End {
+			told.Start = p.Start
+		}
 		return
 	}
 	if days := p.End.Time().Sub(told.End.Time()).Hours() / 24; !ok || p.Start != p.End || days > 2 || days < -2 {
@@ -166,22 +207,30 @@ func (r *reader) meetTime(i int) {
 // endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
 func (r *reader) endsSpan(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !r.sentence.has || r.lastMeasured >= 0 || !startsWithAny(t.text, []string{"到", "至"}) {
+	if r.Report.Kind != "" || !r.sentence.has || !startsWithAny(t.text, []string{"到", "至"}) {
 		return false
 	}
+	opens := false // 新规7月1日施行，至9月30日
 	for j := i - 1; j >= 0 && j > i-farthestMoment; j-- {
 		first := &r.toks[j]
-		if first.kind.pauses() || first.kind == figure {
+		begun := j == i-1 && first.kind == comma && endsWithAny(r.text[r.start:first.start], launching())
+		if first.kind.pauses() && !begun || first.kind == figure {
 			return false
 		}
-		if first.kind != time {
+		if opens = opens || begun; first.kind != time {
 			continue
 		}
-		if !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
+		if !opens && !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
 			return false
 		}
-		from, to := r.sentence.period, period.Period{}
+		from := r.sentence.period
+		if own, ok := r.resolveTime(first.e); ok && begunBy(own, from) {
+			from = own
+		}
 		to, ok := r.resolveTime(t.e)
+		if year := from.Start.Year; r.Reference.Before(to.End) && year < to.End.Year && r.status() == "actual" {
+			to.End.Year = year // 12月18日挂牌，至年末
+		}
 		if !ok || from.Start.IsZero() || to.End.Before(from.Start) {
 			return false
 		}
@@ -190,6 +239,11 @@ func (r *reader) endsSpan(i int) bool {
 		return true
 	}
 	return false
+}
+
+// begunBy tells of a time that begins within the span in force.
+func begunBy(own, from period.Period) bool {
+	return own.Kind == period.During && !own.Start.Before(from.Start) && !from.End.Before(own.Start)
 }
 
 // notItsTime tells of a time that figures are compared with or reckoned for, or that dates none.
@@ -266,7 +320,8 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if isAhead {
 		p = ahead
 	}
-	if end := r.datesUpTo(i); end > 0 && end != r.asideEnd {
+	end := r.datesUpTo(i)
+	if end > 0 && end != r.asideEnd {
 		was := r.sentence
 		r.aside, r.asideEnd = &was, end
 	}
@@ -283,9 +338,13 @@ func (r *reader) takeTime(i int, p period.Period) {
 		p.Start = r.sentence.period.Start
 	}
 	r.putInForce(p, t.e)
+	if r.closesSeason(p) {
+		r.sentence.period = r.holiday
+	}
+	r.meetLaunch(i, p)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
+	if given || end == 0 && r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {

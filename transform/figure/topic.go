@@ -36,6 +36,15 @@ var areas = sync.OnceValue(func() []area {
 	return out
 })
 
+// areasByName are the areas by their names, of which most texts hold none.
+var areasByName = sync.OnceValue(func() *byFirst[area] {
+	out := &byFirst[area]{}
+	for _, a := range areas() {
+		out.add(a.name, a)
+	}
+	return out
+})
+
 // topic is what the paragraphs of a story are about.
 type topic struct {
 	fair, village, title string // title: a village of the headline, which rules the whole story
@@ -354,7 +363,7 @@ func (r *reader) placedByArea(f *yiyuan.Fact, s *site) {
 	if r.Report.Kind != "" || f.SubjectKind != "region" && f.SubjectKind != "park" {
 		return
 	}
-	for _, a := range areas() {
+	for _, a := range areasByName().ahead(f.Subject) {
 		if a.code != "" && strings.HasPrefix(f.Subject, a.name) {
 			if clause := r.clauseAround(s.tok.start, s.tok.end); strings.Contains(clause, a.name) {
 				r.placeInArea(f, a, clause)
@@ -390,9 +399,11 @@ func (r *reader) areaOf(s *site, clause string) area {
 
 // namesArea tells of a clause that speaks of several areas: 中部、西部地区.
 func namesArea(clause string) bool {
-	for _, a := range areas() {
-		if strings.Contains(clause, a.name) {
-			return true
+	for i, starting := range areasByName().in(clause) {
+		for _, a := range starting {
+			if strings.HasPrefix(clause[i:], a.name) {
+				return true
+			}
 		}
 	}
 	return false
@@ -401,6 +412,9 @@ func namesArea(clause string) bool {
 // areaIn is the area that owns a clause: one at its head, behind a time or a wider place.
 func (r *reader) areaIn(clause string) (area, bool) {
 	const furthestArea = 36
+	if !areasByName().mayBeIn(clause) {
+		return area{}, false
+	}
 	for _, a := range areas() {
 		i := strings.Index(clause[:min(len(clause), furthestArea+len(a.name))], a.name)
 		if i < 0 || !r.leadsIn(clause[:i]) || startsWithAny(clause[i+len(a.name):], onlyNamesArea()) {

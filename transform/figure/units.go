@@ -98,7 +98,8 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if s.tok.q.Unit.Surface != "户" || f.Indicator != "count_other" || f.Unit != "household" {
 		return
 	}
-	if st.counter != "" && st.counter != "户数" && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
+	byPlace := placeCounted(st.counter) && r.firmsBefore() // 新登记企业900户。城关镇500户
+	if st.counter != "" && st.counter != "户数" && !byPlace && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
 	if len(s.right) > 0 && s.right[0].kind == figure || membersBehind(s) || holdsAny(r.text[r.start:r.end], householdsTold()) {
@@ -108,6 +109,12 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if told || r.firmsBefore() || holdsAny(r.clauseAround(f.Start, f.End), doneByFirms()) {
 		f.Unit, f.Indicator = "count", "enterprise_count"
 	}
+}
+
+// placeCounted tells of a counted noun that is a place.
+func placeCounted(noun string) bool {
+	hit, ok := indicator.Counted(noun, "")
+	return ok && hit.End == len(noun) && hit.Entry.Code == "region_count"
 }
 
 // membersBehind tells of how many people those households are, behind a mark: 5000万户、1.5亿人.

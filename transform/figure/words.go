@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"yiyuan/transform/segment"
 	"yiyuan/transform/tables"
@@ -104,9 +103,7 @@ func wordsOf(classes class) func() *byFirst[string] {
 
 // leading is the longest of the words that s begins with, "" for none.
 func leading(s string, words *byFirst[string]) string {
-	first, size := utf8.DecodeRuneInString(s)
-	second, _ := utf8.DecodeRuneInString(s[size:])
-	for _, w := range words.at(first, second) {
+	for _, w := range words.ahead(s) {
 		if strings.HasPrefix(s, w) {
 			return w
 		}

@@ -49,7 +49,21 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	if !stamp.IsZero() {
 		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
+	if p, ok := s.planPaper(title); ok {
+		return Dating{Day: yiyuan.Date{Year: p.Start.Year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
+	}
 	return s.latest()
+}
+
+// planPaper is what the title of a plan, the first line of the text or not, says it is for. A month under the title tells better.
+func (s signs) planPaper(title string) (Period, bool) {
+	for _, line := range []string{title, s.firstLine()} {
+		if p, ok := PlanPaper(line, Context{}); ok {
+			d, _, signed := s.signed()
+			return p, !signed || p.End.Before(d)
+		}
+	}
+	return Period{}, false
 }
 
 // yearbook dates the piece of a yearbook on a place by the end of the year it tells of, the one before its stamp: its undated stocks
@@ -132,7 +146,7 @@ func (s signs) ahead(e Expr) bool {
 	from, to := sentenceAround(s.text, e.Start, e.End)
 	lead := s.text[max(from, e.Start-18):e.Start]
 	rest := s.text[e.End:min(to, e.End+60)]
-	if comeAbout(rest) {
+	if comeAbout(rest) || e.Role == Coming && endsIn(lead, turnsPages()) {
 		return false
 	}
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
@@ -147,6 +161,9 @@ func (s signs) ahead(e Expr) bool {
 	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
 }
+
+// turnsPages stand before the 到 of a year that is looked back on: 翻|到2017年.
+var turnsPages = phrases("turns pages")
 
 // upToItsEnd tells of the end of a month or a day up to which what is there is counted, and no aim set: 至2007年9月末, 到1995年11月15日.
 func (e Expr) upToItsEnd() bool {
@@ -390,7 +407,7 @@ func (s signs) latest() Dating {
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() {
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -408,6 +425,9 @@ func (s signs) latest() Dating {
 	}
 	if later, day, ok := s.monthsAfter(last, lastDay); ok {
 		last, lastDay = later, day
+	}
+	if now, ok := s.toldWithin(lastDay.Year); ok {
+		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
 	}
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
@@ -436,11 +456,44 @@ func (s signs) latest() Dating {
 	return Dating{Day: lastDay, Evidence: why}
 }
 
+// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
+func (s signs) toldWithin(year int) (string, bool) {
+	if s.month > 0 {
+		return "", false // a month of 今年 tells better
+	}
+	for _, e := range s.exprs {
+		if e.shape != point || e.a.told != printed || e.a.short || e.a.last > 0 || e.a.monthly() || e.a.year != year || e.mod != plain {
+			continue
+		}
+		before, after := s.text[max(0, e.Start-36):e.Start], s.text[e.End:min(len(s.text), e.End+60)]
+		clause, _, _ := strings.Cut(after, "，")
+		switch {
+		case startsAny(after, nowOfYear()...), endsIn(before, standingAt()):
+			return e.Text, true
+		case endsIn(before, []string{"在", "从"}) && containsAny(before, lately()...) && containsAny(clause, meetingsOfYear()...):
+			return e.Text, strings.Contains(s.text, "今年") || strings.Contains(s.text, "去年")
+		}
+	}
+	return "", false
+}
+
+// withinYear is the last day that a story told within a year tells of, the end of January where it names none.
+func (s signs) withinYear(year int) yiyuan.Date {
+	day := s.latestOf(year)
+	if day.Month == time.January && day.Day == 1 {
+		day.Day = 31
+	}
+	return day
+}
+
+// nowOfYear are what stands behind the year that a story is told in, standingAt before it, lately words for the last days, and meetingsOfYear what a year's
+// meeting is called.
+var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
+
 // beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
 // a five-year plan by the month in which its years begin.
 func (s signs) beforeWhatComes() Dating {
-	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
-	if n := numberedPlan(title); n > 0 {
+	if n := numberedPlan(s.firstLine()); n > 0 {
 		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
 	}
 	for _, e := range s.exprs {
@@ -453,6 +506,26 @@ func (s signs) beforeWhatComes() Dating {
 	}
 	return Dating{Evidence: "no evidence"}
 }
+
+func (s signs) firstLine() string {
+	line, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	return line
+}
+
+// holidayToCome tells of a year that only says of which year the New Year is that draws near: 2009年春节临近.
+func (s signs) holidayToCome(e Expr) bool {
+	if e.shape != point || e.a.monthly() {
+		return false
+	}
+	after := strings.TrimLeft(s.text[e.End:], "“”")
+	if e.a.holiday != "" {
+		return startsAny(after, drawingNear()...)
+	}
+	return startsAny(after, newYears()...)
+}
+
+// newYears are the holidays at the beginning of a year, drawingNear what is said of one before it comes.
+var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawing near")
 
 // plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
 var plansOfYears = phrases("plans of years")
@@ -528,7 +601,7 @@ func endsIn(text string, words []string) bool {
 // dayBetween is the last day without a year that a story tells of behind what it counts up to and not after another day, and its words.
 func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said string) {
 	for _, e := range s.exprs {
-		if !e.DayOnly() || e.Role == Name || e.Role == Compared || s.ahead(e) {
+		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
 			continue
 		}
 		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {

@@ -97,9 +97,9 @@ func reportKind(title string, head []string, text string) string {
 		return Communique
 	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
 		return WorkReport
-	case reportsBudget(title + "\n" + strings.Join(head[:min(len(head), 4)], "")):
-		return WorkReport
 	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), titlesReport):
+		return WorkReport
+	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), reportsOnPlans):
 		return WorkReport
 	}
 	opening := text[:min(len(text), 3000)]
@@ -113,15 +113,6 @@ func reportKind(title string, head []string, text string) string {
 	return ""
 }
 
-// reportsBudget tells of the title of a report on how a plan or budget was carried out and on the draft of the next: 关于某县1994年财政预算执行情况和
-// 1995年财政预算（草案）的报告.
-func reportsBudget(title string) bool {
-	return strings.Contains(title, "执行情况") && containsAny(title, draftsReported()...) && !containsAny(title, aboutReports...) && !containsAny(title, aboutDrafts()...)
-}
-
-// draftsReported end the title of such a report, aboutDrafts are in that of what others say of one.
-var draftsReported, aboutDrafts = phrases("drafts reported"), phrases("about drafts")
-
 // titlesReport tells of the title of a report that does not call itself one of the government: 某局2017年工作总结和2018年工作思路, 在某镇人民代表大会
 // 第三次会议上的报告（摘要）.
 func titlesReport(line string) bool {
@@ -131,24 +122,40 @@ func titlesReport(line string) bool {
 	if strings.Contains(line, "人民代表大会") && strings.Contains(line, "会议上的") && containsAny(line, "上的报告", "上的工作报告") {
 		return true
 	}
-	return yearSummedUp(line) > 0
+	before, after, sumsUp := strings.Cut(line, "工作总结")
+	ofYear := firstYear(before) > 0 && !containsAny(before, "上半年", "季度", "月", "届")
+	return sumsUp && ofYear && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
 }
 
-// yearSummedUp is the year that a title says is summed up, 0 where it says no such thing: 某局2017年工作总结, 某县1997年扶贫攻坚工作总结.
+// reportsOnPlans tells of the title of a report on how a plan or budget was carried out and on the next: 关于2016年预算执行情况和2017年预算草案的报告.
+func reportsOnPlans(line string) bool {
+	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "，。；！？") || containsAny(line, aboutDrafts()...) {
+		return false
+	}
+	done, next, both := strings.Cut(line, "执行情况")
+	return both && carriedOut(line) > 0 && containsAny(done, "计划", "预算") && strings.Contains(next, "年") && containsAny(next, "草案", "安排") && strings.Contains(next, "报告")
+}
+
+// carriedOut is the year whose plan the title of a report says how it was carried out, 0 where it says no such.
+func carriedOut(line string) int {
+	done, _, told := strings.Cut(line, "执行情况")
+	if !told {
+		return 0
+	}
+	return firstYear(done)
+}
+
+// aboutDrafts are in the title of what others say of such a report, or do with it.
+var aboutDrafts = phrases("about drafts")
+
+// yearSummedUp is the year that the title of a report says is summed up, 0 where it says no such thing: 某县1997年扶贫攻坚工作总结.
 func yearSummedUp(title string) int {
-	before, after, sumsUp := strings.Cut(title, "工作总结")
-	year := strings.LastIndex(before, "年")
-	if !sumsUp || year < 0 || utf8.RuneCountInString(before[year:]) > longestField {
+	before, _, _ := strings.Cut(title, "工作总结")
+	if !titlesReport(title) || before == title {
 		return 0
 	}
-	if after != "" && !startsAny(after, "和", "及", "暨", "与", "（", "(", "报告") {
-		return 0
-	}
-	return firstYear(before[:year] + "年")
+	return firstYear(before)
 }
-
-// longestField is how many characters there are at most from the 年 of such a year up to 工作总结.
-const longestField = 16
 
 // firstNumbered is the first heading with a 一、 or the like among the first lines of a text.
 func firstNumbered(text string) (heading, bool) {
@@ -249,6 +256,12 @@ func reviewedYear(title, text string, date yiyuan.Date) int {
 	}
 	if given != 0 {
 		return given
+	}
+	if first, _, _ := strings.Cut(strings.TrimLeft(text, "\n"), "\n"); reportsOnPlans(first) {
+		return carriedOut(first)
+	}
+	if reportsOnPlans(title) {
+		return carriedOut(title)
 	}
 	if y := firstYear(title); y != 0 {
 		if yearSummedUp(title) == y || sumsUp(text[:min(len(text), 3000)], y) {

@@ -282,7 +282,8 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 	case m.months[0] > 0:
 		lo, hi = time.Month(m.months[0]), time.Month(m.months[1])
 	case m.days[0] != 0:
-		lo, hi = c.monthInForce(), c.monthInForce()
+		y, lo = c.monthOfDay(y, m.days[0])
+		last, hi = y, lo
 	}
 	start, end = yiyuan.NewDate(y, lo, 1), yiyuan.NewDate(last, hi+1, 0)
 	if m.days[0] > 0 {
@@ -310,6 +311,17 @@ func (c Context) monthsOfYear() bool {
 func (c Context) ofQuarter() bool {
 	from, to := c.Current.Start, c.Current.End
 	return !from.IsZero() && from.Year == to.Year && from.Day == 1 && from.Month%3 == 1 && to.Month == from.Month+2 && to == yiyuan.NewDate(to.Year, to.Month+1, 0)
+}
+
+// monthOfDay is the year and month of a day that names neither: those in force. In a year that is not over it is the last such day: 今年….截至24日.
+func (c Context) monthOfDay(year, day int) (int, time.Month) {
+	if ref := c.Reference; c.Current == Year(ref.Year) && ref.Before(c.Current.End) && year == ref.Year {
+		if day > ref.Day && ref.Month > time.January {
+			return year, ref.Month - 1
+		}
+		return year, ref.Month
+	}
+	return year, c.monthInForce()
 }
 
 func (c Context) monthInForce() time.Month {

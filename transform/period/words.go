@@ -169,7 +169,9 @@ func readComparison(s string, i int) (Expr, bool) {
 	e, ok := readSpan(s, j, "")
 	if !ok {
 		if e, ok = readWord(s, j); !ok || e.shape != same && e.shape != vague {
-			return Expr{}, false
+			if e, ok = readLastOne(s, j); !ok || !strings.HasPrefix(word, "比") && !strings.HasPrefix(word, "较") {
+				return Expr{}, false
+			}
 		}
 	}
 	if e.shape == point || e.shape == span {
@@ -198,6 +200,22 @@ func readComparison(s string, i int) (Expr, bool) {
 	}
 	return e, true
 }
+
+// readLastOne reads the week, day or month right before, which the news only compares with: 比前一周少卖40套.
+func readLastOne(s string, i int) (Expr, bool) {
+	if !has(s, i, "前") && !has(s, i, "上") && !has(s, i, "头") {
+		return Expr{}, false
+	}
+	for _, w := range lastOnes() {
+		if has(s, i, w) {
+			return Expr{Start: i, End: i + len(w), Role: Compared, core: core{shape: vague}}, true
+		}
+	}
+	return Expr{}, false
+}
+
+// lastOnes are the names of those.
+var lastOnes = phrases("last ones")
 
 // readCounted reads a stretch of years or months counted back or ahead: 近三年, 五年来, 未来5年, 过去的一年, 前两年.
 func readCounted(s string, i int) (Expr, bool) {

@@ -40,6 +40,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if speaksForWider(paper, about, title, head) {
 		return paper, "publisher: " + publisher
 	}
+	if paper != "" && about != paper && Contains(about, paper) && ownPaper(publisher) && !servesProvince(publisher, paper) {
+		return paper, "publisher: " + publisher
+	}
 	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
 		return ofProvince(title, paper), "publisher: " + publisher
 	}

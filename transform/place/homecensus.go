@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/search"
 )
@@ -20,8 +21,13 @@ func count(text string) census {
 	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
 	guests := guestsAt(text, matches)
 	var recent []string
-	for _, m := range matches {
+	headline := len(firstLine(text))
+	for k, m := range matches {
 		code := Resolve(m, "", recent...)
+		if m.Start < headline && k+1 < len(matches) && matches[k+1].Start == m.End && ofFirm(text[m.End:headline]) && Contains(code, Resolve(matches[k+1], code)) {
+			recent = append([]string{code}, recent[:min(3, len(recent))]...)
+			continue // 江苏张家港…公司: the 江苏 only says where that lies
+		}
 		if guests != "" && Contains(guests, code) {
 			continue
 		}
@@ -36,7 +42,7 @@ func count(text string) census {
 			c.held[code] += 2
 			continue
 		}
-		if onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
+		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) || onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
 			continue // 浏阳…，居湖南第二
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
@@ -56,6 +62,15 @@ func count(text string) census {
 	}
 	return c
 }
+
+// ofFirm tells of what goes on behind the name of a place to the end of that of a firm.
+func ofFirm(after string) bool {
+	name, _, found := strings.Cut(after, "公司")
+	return found && !strings.ContainsAny(name, "，。：、；“”！？ ")
+}
+
+// rankedIn are words behind a province for where another place stands in it.
+var rankedIn = phrases("ranked in a province")
 
 // guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
 func guestsAt(text string, matches []Match) string {
@@ -90,14 +105,23 @@ func yardstick(before, after string) bool {
 		startsAny(after, standings()) || wholeOfShare(after)
 }
 
-// wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一.
+// wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一, 全国七成的毛笔,
+// 全国每5件就有1件.
 func wholeOfShare(after string) bool {
-	share, ok := strings.CutPrefix(after, "的")
-	if !ok {
-		return false
+	whole := strings.TrimPrefix(after, "的")
+	if each, ok := strings.CutPrefix(whole, "每"); ok {
+		return startsWithNumeral(each) && strings.Contains(each[:cut(each, farthestPart)], "就有")
 	}
-	share = strings.TrimLeft(share, "0123456789.一二三四五六七八九十近约")
-	return share != after[len("的"):] && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
+	share := strings.TrimLeft(whole, "0123456789.一二三四五六七八九十近约")
+	return share != whole && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
+}
+
+// farthestPart is within how many bytes behind 每 it is told how many of so many are meant.
+const farthestPart = 60
+
+func startsWithNumeral(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("0123456789一二两三四五六七八九十", first)
 }
 
 // dominant is the smallest place that holds most of what a text names: from the country down, as long as one place holds

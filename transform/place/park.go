@@ -6,7 +6,7 @@ import (
 )
 
 // parkWords end the name of a zone.
-var parkWords = phrases("zones")
+var parkWords, parkBeginnings = phrases("zones"), beginningsOf(phrases("zones"))
 
 // parkStop lists characters that do not stand in the name of a zone, between its place and its word: 福清加快建设开发区
 // has no name in it.
@@ -54,6 +54,9 @@ func beforeSeat(after string) bool {
 }
 
 func parkWordEnd(text string, i int) int {
+	if !mayBegin(text[i:], parkBeginnings()) {
+		return 0
+	}
 	for _, w := range parkWords() {
 		if strings.HasPrefix(text[i:], w) {
 			end := i + len(w)

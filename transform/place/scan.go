@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -66,14 +67,20 @@ func Learn(text string) Known {
 
 // Scan is the function Scan for a text, or a part of it, whose Known have been learnt.
 func (k Known) Scan(text string) []Match {
-	s := scanner{text: text, table: names(), known: k}
+	room := rooms.Get().(*[]hit)
+	defer rooms.Put(room)
+	s := scanner{text: text, table: names(), known: k, hits: (*room)[:0]}
 	s.find()
+	*room = s.hits
 	if len(s.hits) == 0 {
 		return nil
 	}
 	s.vouch()
 	return s.matches()
 }
+
+// rooms are where the names found are kept while a text is scanned, from text to text.
+var rooms = sync.Pool{New: func() any { return new([]hit) }}
 
 type scanner struct {
 	text  string
@@ -316,7 +323,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.bodyWithin(k)
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.seated(h) || s.bodyWithin(k)
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -346,6 +353,15 @@ func (s *scanner) goneTo(h *hit) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return before == "" || last < 0x4E00 || last > 0x9FFF
+}
+
+// seated tells of a place whose name is also a word, where something sits or a story was filed: 地处大同的矿务局, 本报大同讯.
+func (s *scanner) seated(h *hit) bool {
+	if !h.name.told || !h.weak {
+		return false
+	}
+	before, after := s.text[:h.start], s.text[h.end:]
+	return datelined(before, after) || slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(before, w) })
 }
 
 func (s *scanner) vouchPair(a, b *hit) {

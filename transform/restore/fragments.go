@@ -97,6 +97,8 @@ func markAt(s string) (size int, mark bool) {
 		return 2, false
 	case c >= 0xF0:
 		return 4, false
+	case c > 0xE3 && c < 0xEF && c != 0xE6: // no mark begins so, but nearly every hanzi does
+		return 3, false
 	}
 	switch s[:3] {
 	case "、", "，", "。", "是", "；":

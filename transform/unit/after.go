@@ -141,9 +141,24 @@ func (e *entry) saysDimes(n *number.Number, s string) bool {
 	if has(s, end, "多") {
 		return hasAny(s, end+len("多"), "一", "每", "，", "。", "；", "、", "钱") > 0 || end+len("多") == len(s)
 	}
-	_, size := utf8.DecodeRuneInString(s[end:])
-	return hasAny(s, end, "一", "二", "三", "四", "五", "六", "七", "八", "九") > 0 && has(s, end+size, "分") && !has(s, end+size, "分之")
+	digit := hasAny(s, end, "一", "二", "三", "四", "五", "六", "七", "八", "九")
+	if digit > 0 && has(s, end+digit, "分") {
+		return !has(s, end+digit, "分之")
+	}
+	if e.Surface != "毛" {
+		return false
+	}
+	if closes := hasAny(s, end+digit, endsOfPrices...) > 0 || end+digit == len(s); !closes {
+		return false
+	}
+	return digit > 0 || n.Value.Cmp(one) > 0 && n.Start > 0 && !hasSuffixAny(s[:n.Start], "第", "老", "十", "百", "、", "，", "。", "；", "：", "\n")
 }
+
+// endsOfPrices stand behind a price that people tell in 毛.
+var endsOfPrices = []string{"，", "。", "；", "、", "”", "）", "！", "每", "一斤", "一公斤", "的", "涨", "跌", "降", "升", "左右", "上下"}
+
+// one is what a price of 毛 in words is more than: 降了两毛, and no name as 一毛.
+var one = apd.New(1, 0)
 
 // countsHundreds reports a Chinese numeral of so many hundreds, thousands or myriads, which is no part of a word or a name as smaller ones
 // are: 三百口, 五千门, 二十万头.
@@ -310,7 +325,7 @@ func (r *reader) tenthSaid(q *Quantity) {
 	}
 	m := &r.nums[r.k+1]
 	v, err := m.Value.Int64()
-	if err != nil || v < 1 || v > 9 || m.Magnitude || !r.closes(m.End) && hasAny(r.s, m.End, "”", "一", "每", "的", " ") == 0 {
+	if err != nil || v < 1 || v > 9 || m.Magnitude || !r.closes(m.End) && hasAny(r.s, m.End, "”", "一", "每", "的", " ", "涨", "跌", "降", "升", "左右", "上下") == 0 {
 		return
 	}
 	exp := int32(-1)

@@ -11,6 +11,7 @@
 package unit
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -57,16 +58,24 @@ type Quantity struct {
 
 // Scan returns the quantities of text in order and without overlap.
 func Scan(text string) []Quantity {
-	room := rooms.Get().(*[]number.Number)
-	*room = number.AppendScan((*room)[:0], text)
-	r := reader{s: text, nums: *room, out: make([]Quantity, 0, len(*room)*3/4)}
+	in := rooms.Get().(*room)
+	in.nums = number.AppendScan(in.nums[:0], text)
+	r := reader{s: text, nums: in.nums, out: in.out[:0]}
 	r.scan()
-	rooms.Put(room)
-	return r.out
+	out := slices.Clone(r.out)
+	clear(r.out)
+	in.out = r.out
+	rooms.Put(in)
+	return out
 }
 
-// rooms are where the numerals of a text are kept while it is scanned, from text to text.
-var rooms = sync.Pool{New: func() any { return new([]number.Number) }}
+// room is where the numerals and quantities of a text are kept while it is scanned. It is kept from text to text.
+type room struct {
+	nums []number.Number
+	out  []Quantity
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 func (r *reader) scan() {
 	for r.k < len(r.nums) {

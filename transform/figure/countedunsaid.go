@@ -1,0 +1,83 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"yiyuan"
+	"yiyuan/transform/period"
+)
+
+// This file finds what a number counts that no word beside it names: what the paragraph has counted in the same measure word, or the works
+// that its verb and the words before it speak of.
+
+// countsUnsaid gives such a number of the news its thing: 集中签约仪式举行，此次签约28个; 新登记企业900户。东城新登记500户.
+func (r *reader) countsUnsaid(s *site, st *statement) bool {
+	if r.Report.Kind != "" || s.tok.q.Kind != "count" || s.measure != "level" || s.inherited || st.known || st.text != "" || st.counter != "" {
+		return false
+	}
+	if last := r.countedLike(s); last != nil && len(s.left) > 0 && s.left[len(s.left)-1].is(newness|event) {
+		*st = countedAs(last.Indicator, last.IndicatorText, s.tok.q, *st)
+		st.counter, st.known = last.Counter, true
+		return true
+	}
+	if !slices.Contains(measuresOfWorks(), s.tok.q.Unit.Surface) || !r.startsWorks(s) {
+		return false
+	}
+	*st = countedAs("project_count", "项目", s.tok.q, *st)
+	st.known, st.happened = true, true
+	return true
+}
+
+// countedLike is what the paragraph has last counted in a measure word, where it counts firms or works: 户, 家, 个.
+func (r *reader) countedLike(s *site) *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		f := &r.out.Facts[i]
+		if f.Measure != "level" || f.Unit != "count" || !strings.HasSuffix(f.ValueText, s.tok.q.Unit.Surface) {
+			continue
+		}
+		if f.Indicator != "enterprise_count" && f.Indicator != "project_count" {
+			return nil
+		}
+		return f
+	}
+	return nil
+}
+
+// startsWorks tells of a verb for beginning, ending or signing works right before a number, where the headline or the paragraph speaks of such.
+func (r *reader) startsWorks(s *site) bool {
+	left := trimReach(s.left)
+	if len(left) == 0 || !endsWithAny(left[len(left)-1].text, startsOfWorks()) {
+		return false
+	}
+	return strings.Contains(r.text[r.lineStart:s.tok.start], "项目") || strings.Contains(r.headline(), "项目")
+}
+
+// startsOfWorks are verbs for that, measuresOfWorks the measure words of works.
+var startsOfWorks, measuresOfWorks = phrases("starts of works"), phrases("measures of works")
+
+// startedToo tells of some of the works that the paragraph says were begun or signed on the day in force: 8日动工46个，…；制造业项目31个.
+func (r *reader) startedToo(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
+	if !has || r.Report.Kind != "" || f.Indicator != "project_count" || p.Kind != period.During || p.Start != p.End || st.existing || s.arrived {
+		return false
+	}
+	if r.status() != "actual" || hasWord(s.left, soFar()...) || hasWord(s.left, byNow()...) || hasWord(s.left, "已", "在建", "现有") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		of := &r.out.Facts[i]
+		if of.Indicator != f.Indicator || of.Measure != "level" {
+			continue
+		}
+		if of.PeriodKind != p.Kind || of.PeriodStart != p.Start || of.PeriodEnd != p.End {
+			return false
+		}
+		if f.Value.Cmp(&of.Value) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// signing are verbs for signing works.
+var signing = phrases("signing")
