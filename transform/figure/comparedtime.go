@@ -111,7 +111,7 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		toks = upToSameSpan(toks)
 	}
 	t := toks[len(toks)-1]
-	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], ratesOutdo()) {
+	if before := r.text[r.start:t.start]; of && s.tok.q.Kind == "count" && endsWithAny(before, ratesOutdo()) && !endsWithAny(before, amountsOutdo()) {
 		return period.Period{}, false // 增速快于上年同期的60家
 	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
@@ -266,6 +266,9 @@ func (r *reader) comparedWith(t *token) bool {
 	if endsWithAny(before, recoveringTo()) {
 		return true
 	}
+	if level, of := strings.CutPrefix(after, "的"); of && endsWithAny(before, amountsOutdo()) && r.figureAt(r.end-len(level)) {
+		return true // 投诉9起，少于去年的14起
+	}
 	than := endsWithAny(before, []string{"比", "较"})
 	if !than && !endsWithAny(before, comparedBy()) {
 		return false
@@ -273,6 +276,14 @@ func (r *reader) comparedWith(t *token) bool {
 	after = after[:min(len(after), 24)]
 	return than || startsWithAny(after, basesBehind()) || holdsAny(after, heldAgainst())
 }
+
+// figureAt tells of a figure that begins there.
+func (r *reader) figureAt(start int) bool {
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == figure && t.start == start })
+}
+
+// amountsOutdo are words before a time of which an amount is told that is outdone or not reached.
+var amountsOutdo = phrases("outdoing amounts")
 
 // basesBehind are how it goes on behind a time that is the base of what is told.
 var basesBehind = phrases("bases behind a time")
