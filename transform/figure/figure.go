@@ -161,6 +161,7 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 	}
 	for k := range items {
 		r.groupsGrow(&items[k], s)
+		r.sharesOfTold(&items[k], s)
 	}
 	r.list, r.listAt, r.listUnit, r.listSite = items, 1, unit, s
 	r.emit(s, items[0])

@@ -28,7 +28,7 @@ func (r *reader) leaveForNext(text string) {
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
 	case r.besideOpening(), r.opened.has && (r.daysWithinLine() || r.monthsBack()):
 		r.line.keep(r.opened)
-	case r.looksBack() || r.goesIntoMonths(text):
+	case r.looksBack() || r.goesIntoMonths(text) || r.contrastsEarlier():
 		if r.opened.has {
 			r.line.keep(r.opened)
 		}
@@ -203,6 +203,22 @@ func (r *reader) looksBack() bool {
 	return told.End.Before(start) || r.sentence.since && r.opened.has && told.Start.Before(start)
 }
 
+// contrastsEarlier tells of a sentence of the news that ends with what an earlier time was like, beside that it began with: 1998年…，而1997年亏损5000万元.
+func (r *reader) contrastsEarlier() bool {
+	if r.Report.Kind != "" || !r.opened.has || !r.sentence.has || !r.sentence.period.End.Before(r.opened.period.End) {
+		return false
+	}
+	for i := len(r.toks) - 1; i > 1; i-- {
+		if t := &r.toks[i]; t.kind == time && ruling[t.e.Role] {
+			return slices.Contains(contrasting(), r.toks[i-1].text) && r.toks[i-2].kind.pauses()
+		}
+	}
+	return false
+}
+
+// contrasting are words before an earlier time that what is told of another is held against.
+var contrasting = phrases("contrasting")
+
 // aheadOfPlan tells of a sentence of a report about years behind the one it plans: 到2035年.
 func (r *reader) aheadOfPlan() bool {
 	return r.Report.Planned > 0 && r.sentence.has && r.sentence.period.End.Year > r.Report.Planned
@@ -272,6 +288,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			return
 		}
 		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, before, behind) {
+			if r.closesSeason(p) {
+				p = r.holiday
+			}
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start

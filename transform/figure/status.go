@@ -13,7 +13,7 @@ import (
 
 func (r *reader) status() string {
 	status := "actual"
-	if r.heading.status != "" && !r.beforeAims() {
+	if r.heading.status != "" && !r.beforeAims() && !r.thereBeforePlan() {
 		status = r.heading.status
 	}
 	if r.line.status != "" && !(r.sentence.has && r.sentence.period.End.Before(r.Reference)) {

@@ -298,9 +298,9 @@ func (r *reader) habitualHere() bool {
 	return false
 }
 
-// meansAnyDay tells of a 日均 that is no mean over the span of a heading, or over that of which a part is told: 1月…。其中，日均.
+// meansAnyDay tells of a 日均 that is no mean over the span of a heading or of the paragraph: 1—8月…。接待游客80万人次，日均.
 func (r *reader) meansAnyDay() bool {
-	return !r.heading.has && !r.sentence.near && !(r.line.has && strings.HasPrefix(r.text[r.start:r.end], "其中"))
+	return !r.heading.has && !r.sentence.near && !(r.line.has && !r.line.now && !r.aheadOfNews())
 }
 
 // atMost are words for what may be lent.

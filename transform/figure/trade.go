@@ -21,6 +21,8 @@ type tradesOfText struct {
 	ofGoods    bool       // it is a good
 	ofIndustry bool       // it is 工业 as a whole
 	ofProjects bool       // of which the headline names the projects
+	unnamed    bool       // which the headline does not name
+	met        []string   // goods that no table knows, as figures have named them
 	lineEnd    int        // of the paragraph that has been looked at
 	lineTrade  tradeNamed // and what it is about
 }
@@ -35,8 +37,11 @@ func (r *reader) ofTrades() {
 		return
 	}
 	t := tradesOfText{named: r.outsideNames(r.text, tradesIn(r.text))}
-	if r.Report.Kind == "" {
+	if r.Report.Kind == "" && !strings.Contains(r.headline(), "快讯") {
 		t.theme = r.storyTrade(t.named)
+		if t.theme == "" {
+			t.theme, t.unnamed = r.ruling(t.named), true
+		}
 		t.ofIndustry = t.theme == "工业"
 		t.ofProjects = strings.Contains(r.headline(), t.theme+"项目")
 		if g := tradesIn(t.theme); len(g) > 0 {
@@ -61,6 +66,10 @@ func (r *reader) tradeTold(i int, t *tradesOfText) string {
 		return ""
 	}
 	if trade := r.besideFigure(f, t); trade != "" {
+		return wholeName(f, trade)
+	}
+	if trade := unknownGoods(f, r.text); trade != "" {
+		t.met = append(t.met, trade)
 		return trade
 	}
 	if r.ofOtherGoods(f, t) {
@@ -179,26 +188,88 @@ func (r *reader) headline() string {
 // storyTrade is the trade that a headline names and the story under it speaks of more than of others.
 func (r *reader) storyTrade(named []tradeNamed) string {
 	headline := r.headline()
-	best, most := "", 0
+	best, most, goods, all := "", 0, false, 0
 	for _, g := range r.outsideNames(headline, tradesIn(headline)) {
-		if !themes[g.sort] && g.trade != "工业" {
+		if !isThemeSort(g) && g.trade != "工业" {
+			continue
+		}
+		n := sizeOf(named, g.trade)
+		sold := isGoods[g.sort] && n >= leastNamed && 4*n >= len(named)
+		if sold && !goods || sold == goods && (n > most || n == most && len(g.trade) > len(best)) {
+			all, best, most, goods = all+n, g.trade, n, sold
+		}
+	}
+	if goods {
+		most = all // 电商助苹果出村 is of apples
+	}
+	if most < leastNamed || 10*most < ofTheme*len(named) {
+		return ""
+	}
+	return mainGood(best, named)
+}
+
+// mainGood is the good that a trade of one character is told of: 苹果 of 果, where 果农 and 果园 name that.
+func mainGood(trade string, named []tradeNamed) string {
+	if utf8.RuneCountInString(trade) > 1 {
+		return trade
+	}
+	best, most := trade, 1
+	for _, g := range named {
+		if g.sort == "crop" && g.trade != trade {
+			n := 0
+			for _, other := range named {
+				if other.trade == g.trade {
+					n++
+				}
+			}
+			if n > most {
+				best, most = g.trade, n
+			}
+		}
+	}
+	return best
+}
+
+// isThemeSort tells of a trade that a story can be about.
+func isThemeSort(g tradeNamed) bool {
+	return themes[g.sort] || g.sort == "source" || slices.Contains(servicesTold(), g.trade)
+}
+
+// servicesTold are services and businesses too wide to stand for a good beside a figure, which a story can yet be about.
+var servicesTold = phrases("services told of")
+
+// ruling is the trade that a story without it in the headline names in its first sentences and then above all others: 一片叶子富了一方人 of 茶.
+func (r *reader) ruling(named []tradeNamed) string {
+	best, most := "", 0
+	for _, g := range named {
+		if g.start > beginning || len(named) < leastRuling {
+			break
+		}
+		if !isThemeSort(g) {
 			continue
 		}
 		if n := sizeOf(named, g.trade); n > most || n == most && len(g.trade) > len(best) {
 			best, most = g.trade, n
 		}
 	}
-	if most < leastNamed || 10*most < ofTheme*len(named) {
+	if most < leastRuling || 10*most < ofRuling*len(named) {
 		return ""
 	}
-	return best
+	return mainGood(best, named)
 }
+
+// leastRuling is how often such a trade has to be named, beginning in how many bytes from the start, and ofRuling how large a part it has to
+// be of all that is named, in tenths.
+const leastRuling, beginning, ofRuling = 4, 450, 6
 
 // ofIndustryAlone are what a story on 工业 tells of it and of nothing wider.
 var ofIndustryAlone = map[string]bool{"profit": true, "fixed_asset_investment": true, "tax": true}
 
 // ofStory is the trade of the story, where the sentence has named no other before the figure.
 func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
+	if t.unnamed && !ofRuledStory[f.Indicator] {
+		return ""
+	}
 	if t.theme == "" || t.ofIndustry && !ofIndustryAlone[f.Indicator] && !(t.ofProjects && (f.Indicator == "project_count" || f.Indicator == "investment")) {
 		return ""
 	}
@@ -207,6 +278,10 @@ func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
 	}
 	return t.theme
 }
+
+// ofRuledStory are the quantities of a trade that a story speaks of though its headline does not.
+var ofRuledStory = map[string]bool{"other": true, "output_volume": true, "output_value": true, "exports": true, "enterprise_count": true, "revenue": true, "profit": true,
+	"capacity": true, "visitor_count": true, "area": true, "market_share": true}
 
 // ofSentence is the one good that the sentence has named up to what is told of how much there is of it.
 func (r *reader) ofSentence(f *yiyuan.Fact, t *tradesOfText) string {
@@ -403,7 +478,7 @@ func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
 	if f.Indicator == "count_other" && endsWithAny(r.text[last.End:f.Start], inStock()) {
 		return last.Industry // 生猪出栏5万头，存栏3万头
 	}
-	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && (!isTheme(last.Industry) || r.beginsAnew(f, last)) {
+	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && (!t.goesOn(f, last.Industry) || r.beginsAnew(f, last)) {
 		return ""
 	}
 	for _, g := range t.within(last.End, f.Start) {

@@ -26,7 +26,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	about := ""
 	gathers := strings.Contains(title, "快讯") || strings.Contains(title, "简讯") // the news of many places is of none
 	if !gathers {
-		about = dominant(head)
+		about = dominant(head, paperPlace(publisher))
 	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
@@ -40,7 +40,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if speaksForWider(paper, about, title, head) {
 		return paper, "publisher: " + publisher
 	}
-	if paper != "" && about != paper && Contains(about, paper) && ownPaper(publisher) {
+	if paper != "" && about != paper && Contains(about, paper) && ownPaper(publisher) && !servesProvince(publisher, paper) {
 		return paper, "publisher: " + publisher
 	}
 	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
