@@ -70,7 +70,7 @@ func (r *reader) aimed(s *site) bool {
 	if holdsAny(r.clauseAround(s.tok.start, s.tok.end), standingRules()) {
 		return false // 二套房首付比例不低于四成
 	}
-	return holdsAny(left, norms()) && !(r.timeBefore(s) && !r.Reference.Before(r.sentence.period.End))
+	return holdsAny(left, norms()) && !((r.timeBefore(s) || r.sentence.now) && !r.Reference.Before(r.sentence.period.End))
 }
 
 // aimBehind tells of a figure that the name of an aim stands right behind: 3%的调控目标.
