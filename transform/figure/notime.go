@@ -407,6 +407,9 @@ func tellsFounding(before, clause string) bool {
 	if slices.Contains(workBegun(), clause) {
 		return true // 这条路2003年6月开工，概算9亿元
 	}
+	if endsWithAny(clause, []string{"时", "之初", "前", "那天"}) {
+		return false // 1984年12月6日奠基时，这里是一片荒滩
+	}
 	return holdsAny(clause, founding()) && !strings.Contains(clause, "以来") || clause == "" && endsWithAny(before, founding())
 }
 

@@ -406,6 +406,8 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 今年以来，30万农民工再次返乡; 去年一共办了90场
 	case r.sentence.edge && unsettled && (st.happened || r.did(s)):
 		return false // 上个月底，签约项目30个
+	case has && unsettled && p.Kind == period.AsOf && r.endedAgain(s):
+		return false // 截至10月底实有12万户。注销企业1400户，同比减少6%
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
 	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand()...):
