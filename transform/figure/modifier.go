@@ -206,7 +206,7 @@ var stage = map[string]bool{
 
 // attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
 var attributive = map[string]bool{
-	"在建": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true,
+	"在建": true, "在孵": true, "在园": true, "在飞": true, "在营": true, "在运": true, "在租": true, "在训": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true,
 	"备案": true, "注册": true,
 }
 

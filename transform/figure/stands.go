@@ -99,9 +99,12 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
 		return true
 	}
-	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
+
+// notYet are words before a verb for what has not come about.
+var notYet = phrases("not yet")
 
 // lifted are verbs for coming off the list of the poor.
 var lifted = phrases("lifted from poverty")
