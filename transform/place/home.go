@@ -212,12 +212,12 @@ func namings(text string) (times map[string]int, first map[string]string) {
 	return times, first
 }
 
-// withoutMatches is a text with the names that have been found in it left out, but for those that are words besides: the 西区 of 铁西区 is none of its own.
+// withoutMatches is a text with the names that have been found in it left out, but for those whose short names are words besides: the 西区 of 铁西区 is none of its own.
 func withoutMatches(text string, matches []Match) string {
 	var b strings.Builder
 	from := 0
 	for _, m := range matches {
-		if n := names().byText[m.Text]; n != nil && n.told {
+		if len(m.Candidates) > 0 && tellsShortName(m) {
 			continue
 		}
 		b.WriteString(text[from:m.Start])
@@ -226,6 +226,13 @@ func withoutMatches(text string, matches []Match) string {
 	}
 	b.WriteString(text[from:])
 	return b.String()
+}
+
+// tellsShortName tells of a place named by its short name, or in full behind that, where the short name is a word besides: 灯塔市.
+func tellsShortName(m Match) bool {
+	short := lookup(m.Candidates[0]).Short
+	n := names().byText[short]
+	return short != "" && n != nil && n.told && strings.HasPrefix(m.Text, short)
 }
 
 // toldWords are the short names of one place that are words besides, seldom enough to be told by how often a text has them.
