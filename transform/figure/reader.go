@@ -89,6 +89,8 @@ type reader struct {
 	sceneAt        int               // the line it went there in
 	yearInReview   bool              // the text goes through the statistics of a year
 	bulletin       bool              // the story is on a bulletin of statistics
+	person         string            // who was told of last by name and trade
+	personAt       int               // in which sentence
 	meant          map[string]string // which of several places of one name the news has told
 	lineEnd        int               // behind the last end of the line that the sentence has named
 	owner          string            // the place that has taken the paragraph in this sentence
