@@ -83,7 +83,7 @@ type reader struct {
 	topic          topic
 	known          place.Known // short names of places that the news has told
 	text           string
-	park           string            // the zone whose report this is
+	park, parkKind string            // the zone, market or body whose report this is
 	at             string            // the scene of the sentence that names no place
 	scene          string            // the place the news is at, see scene.go
 	sceneAt        int               // the line it went there in

@@ -197,7 +197,7 @@ func (r *reader) ownedByPlace(f *yiyuan.Fact, st statement) {
 	if r.park == "" {
 		return
 	}
-	f.Subject, f.SubjectKind = r.park, "park"
+	f.Subject, f.SubjectKind = r.park, cmp.Or(r.parkKind, "park")
 	if areaOfTitle(r.park) != "" {
 		f.SubjectKind = "region"
 	}
