@@ -44,8 +44,8 @@ func ownedByRegion(f *yiyuan.Fact) bool {
 func (r *reader) callings(places map[string]bool) map[string]string {
 	times, most := map[string]int{}, map[string]string{}
 	for _, m := range r.known.Scan(r.Title + "\n" + r.text) {
-		if m.Kind != place.KindRegion || !m.Full || utf8.RuneCountInString(m.Text) <= 2 {
-			continue
+		if m.Kind != place.KindRegion || !m.Full || utf8.RuneCountInString(m.Text) <= 2 && !strings.HasSuffix(m.Text, "县") {
+			continue // 锡盟 is short for what has a longer name
 		}
 		code := place.Resolve(m, r.home)
 		if !places[code] {
@@ -56,5 +56,29 @@ func (r *reader) callings(places map[string]bool) map[string]string {
 			most[code] = m.Text
 		}
 	}
+	if county := onlyOne(places); county != "" && most[county] == "" && (county == r.home || r.local()) && r.speaksAsCounty() {
+		most[county] = place.CountyBefore(county)
+	}
 	return most
 }
+
+// onlyOne is the one place that a text does not call by its name of today, "" where there are several.
+func onlyOne(places map[string]bool) string {
+	only := ""
+	for code, unnamed := range places {
+		if unnamed && only != "" {
+			return ""
+		}
+		if unnamed {
+			only = code
+		}
+	}
+	return only
+}
+
+// speaksAsCounty tells of a text that speaks of its place as a county: 全县财政收入, 该县现有.
+func (r *reader) speaksAsCounty() bool {
+	return holdsAny(r.text, ownCounty())
+}
+
+var ownCounty = phrases("one's own county")

@@ -111,7 +111,7 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		toks = upToSameSpan(toks)
 	}
 	t := toks[len(toks)-1]
-	if of && s.tok.q.Kind == "count" && endsWithAny(r.text[r.start:t.start], ratesOutdo()) {
+	if of && s.tok.q.Kind == "count" && rateOutdone(r.text[r.start:t.start]) {
 		return period.Period{}, false // 增速快于上年同期的60家
 	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
@@ -158,6 +158,14 @@ func movedLastYear(toks []token) bool {
 		return false
 	}
 	return toks[n-3].kind == time && strings.HasSuffix(toks[n-3].text, "同期")
+}
+
+// rateOutdone tells of a rate right before a word for outdoing: 增速快于.
+func rateOutdone(before string) bool {
+	return slices.ContainsFunc(ratesOutdo(), func(w string) bool {
+		rate, ok := strings.CutSuffix(before, w)
+		return ok && endsWithAny(rate, ratesOutdone())
+	})
 }
 
 // ratesOutdo are words before the time whose rate those counted have outdone or not reached.
@@ -260,7 +268,7 @@ func (r *reader) comparedWith(t *token) bool {
 	if r.comparedToo(before) || endsInDescribedBase(before) || strings.HasSuffix(before, "在") && setsOutFrom(after) {
 		return true
 	}
-	if endsWithAny(before, outdoingTimes()) && !startsWithAny(after, movingBehindTimes()) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
+	if endsWithAny(before, outdoingTimes()) && (!startsWithAny(after, movingBehindTimes()) || startsWithDigit(strings.TrimPrefix(after, "的"))) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
 		return true // 高于年初目标, 涨幅低于2003年2个百分点
 	}
 	if endsWithAny(before, recoveringTo()) {
@@ -273,6 +281,9 @@ func (r *reader) comparedWith(t *token) bool {
 	after = after[:min(len(after), 24)]
 	return than || startsWithAny(after, basesBehind()) || holdsAny(after, heldAgainst())
 }
+
+// startsWithDigit tells of a text that begins with a number: 少于去年的|14起.
+func startsWithDigit(text string) bool { return text != "" && isDigit(text[0]) }
 
 // basesBehind are how it goes on behind a time that is the base of what is told.
 var basesBehind = phrases("bases behind a time")

@@ -36,7 +36,7 @@ func (r *reader) deedBefore(s *site) bool {
 			described = false
 		default:
 			finished := i+1 < len(clause) && clause[i+1].text == "了"
-			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
+			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && (r.ofOneYearTold() || r.sinceLately()))
 		}
 	}
 	return false
@@ -73,6 +73,12 @@ func finishes(t token) bool {
 func (r *reader) ofOneYearTold() bool {
 	p := r.sentence.period
 	return r.sentence.has && !r.sentence.now && r.status() == "actual" && p.Kind == period.During && p.Start.Year == p.End.Year && p.Start.Before(p.End)
+}
+
+// sinceLately tells of a sentence on the time since a day of this year or the last: 自去年夏天以来，打井200眼.
+func (r *reader) sinceLately() bool {
+	p := r.sentence.period
+	return r.sentence.has && r.sentence.since && r.Report.Kind == "" && r.status() == "actual" && p.End == r.Reference && p.End.Year-p.Start.Year == 1
 }
 
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.

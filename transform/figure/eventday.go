@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/period"
 )
@@ -70,7 +71,7 @@ func (r *reader) keepDay(exprs []period.Expr) {
 func (r *reader) goesToEventDay(text string) {
 	day := r.eventDay
 	switch {
-	case r.dayTold.Kind == period.During && r.dayTold != r.line.period && startsWithAny(text, []string{"当天", "当日"}):
+	case r.dayTold.Kind == period.During && r.dayTold != r.line.period && r.tellsOfThatDay(text):
 		day = r.dayTold
 	case day.Kind != period.During && r.dayTold.Kind != period.During || !r.pointsAtEvent(text):
 		return
@@ -81,6 +82,19 @@ func (r *reader) goesToEventDay(text string) {
 	}
 	r.sentence.period, r.sentence.has = day, true
 }
+
+// tellsOfThatDay tells of a sentence that begins with 当天 or with that of the event it is of: 论坛当天，.
+func (r *reader) tellsOfThatDay(text string) bool {
+	if startsWithAny(text, []string{"当天", "当日"}) {
+		return true
+	}
+	opening := firstClause(text)
+	return r.Report.Kind == "" && len(opening) < len(text) && endsWithAny(opening, []string{"当天", "当日"}) && utf8.RuneCountInString(opening) <= longestEvent &&
+		!slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.end <= r.start+len(opening) && ruling[t.e.Role] })
+}
+
+// longestEvent is how many characters lead at most to the 当天 of an event.
+const longestEvent = 10
 
 // lastsFrom tells of a day not more than a few before that of the news.
 func (r *reader) lastsFrom(day period.Period) bool {

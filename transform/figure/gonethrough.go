@@ -114,8 +114,33 @@ func (r *reader) goneThrough(s *site) *statement {
 
 // opensOnParts tells of a sentence that goes through the parts of what was told before it.
 func (r *reader) opensOnParts(text string) bool {
-	return startsWithAny(text, partsOfBefore()) || r.start > r.lineStart && startsWithAny(text, partsOfSentence())
+	if startsWithAny(text, partsOfBefore()) {
+		return true
+	}
+	if r.start == r.lineStart {
+		return r.Report.Kind == "" && dividesBefore(text)
+	}
+	return startsWithAny(text, partsOfSentence()) || dividesBefore(text)
 }
+
+// dividesBefore tells of a sentence whose first clause says no more than what the parts are told by: 分县（市、区）看，…, 去向上，….
+func dividesBefore(text string) bool {
+	const longest = len("按贷款的发放对象和期限来看")
+	end := strings.Index(text[:min(len(text), longest+len("，"))], "，")
+	if end < 0 || strings.ContainsAny(text[:end], "0123456789季月") || holdsAny(text[:end], noDivision()) {
+		return false
+	}
+	if startsWithAny(text, dividedBy()) {
+		return endsWithAny(text[:end], lookedAt())
+	}
+	return endsWithAny(text[:end], dividedAlong())
+}
+
+// noDivision are words of a clause on how things go, and not on parts.
+var noDivision = phrases("no division")
+
+// dividedBy and lookedAt begin and end a clause on what the parts are told by, dividedAlong end one that names no more than that.
+var dividedBy, lookedAt, dividedAlong = phrases("divided by"), phrases("looked at by parts"), phrases("divided along")
 
 // partsOfSentence open such a sentence within a paragraph.
 var partsOfSentence = phrases("parts of the sentence before")
@@ -222,6 +247,9 @@ func (r *reader) partOfIncrease(st *statement, s *site) bool {
 		return false
 	}
 	part := strings.LastIndex(r.saidBefore(s), "其中")
+	if part < 0 {
+		part = strings.LastIndex(r.saidBefore(s), "后者当中")
+	}
 	if part < 0 {
 		return false
 	}

@@ -133,3 +133,9 @@ func pullsTold(s *site) bool {
 func than(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign, s.base = "growth", sign, s.text("whom") }
 }
+
+// gearsMoney tells of money that brings so many times as much with it: 财政资金放大8倍, 担保基金放大10倍.
+func gearsMoney(s *site) bool { return holdsAny(join(s.left), gearedMoney()) }
+
+// gearedMoney are words for it.
+var gearedMoney = phrases("geared money")

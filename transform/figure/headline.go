@@ -168,6 +168,9 @@ const lowestRank = 9
 
 // meetAimsHeading lets a short heading over the aims of a plan rule what is told up to the next of its rank: 二、目标任务.
 func (r *reader) meetAimsHeading(l segment.Line) {
+	if r.planFor.has {
+		return // all of it is on aims
+	}
 	if r.aimsLevel > 0 && l.Level <= r.aimsLevel {
 		r.aimsLevel, r.heading.status = 0, "actual"
 	}
@@ -234,9 +237,12 @@ func (r *reader) meetTitle(l segment.Line) {
 	}
 	r.meetHeadPlace(r.text[l.Start:l.End])
 	r.meetAimsHeading(l)
+	was, above := r.holiday, strings.TrimRight(r.text[:l.Start], " \n\u3000")
 	r.ruledBy(r.text[l.Start:l.End])
+	if r.holiday.Kind == "" && r.lastHeading != "" && strings.HasSuffix(above, r.lastHeading) {
+		r.holiday = was // the second line of a headline
+	}
 	r.ruledByBulletin(r.text[l.Start:l.End])
-	r.meetOutline(l, l.Start == 0)
 }
 
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
@@ -266,4 +272,5 @@ func (r *reader) ruledBy(headline string) {
 			return
 		}
 	}
+	r.meetBareHoliday(headline)
 }

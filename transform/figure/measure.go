@@ -91,6 +91,10 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
 		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
+	case st.code == "tax" && f.Unit == "percent" && leviedAt(s, st):
+		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
+	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
+		f.Measure = "change" // 煤价反弹幅度不会超过15元
 	case s.rule == "pull.told" && r.lastFact() != nil && r.lastFact().Indicator == "cpi":
 		f.Indicator = "cpi" // 居民消费价格上涨2%，猪肉一项拉动0.4个百分点
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
@@ -174,6 +178,17 @@ func movesAsIndex(f *yiyuan.Fact, st statement) bool {
 	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
 }
 
+// leviedAt tells of the rate that a tax goes from or to, and not of how much comes in of it.
+func leviedAt(s *site, st statement) bool {
+	if s.measure != "rate" && !(s.measure == "share" && s.arrived) || !endsWithAny(st.text, leviedTaxes()) {
+		return false
+	}
+	return s.arrived || hasWord(s.left, "从", "由")
+}
+
+// leviedTaxes are taxes by whose names their rates are told, heightsOfPrices are how far a price has moved.
+var leviedTaxes, heightsOfPrices = phrases("levied taxes"), phrases("heights of prices")
+
 // tellsIncrease tells of a word for how much more there is right before the figure: 贷款余额增长18%，增量206亿元.
 func tellsIncrease(s *site) bool {
 	left := trimReach(s.left)
@@ -196,7 +211,7 @@ func (st *statement) canGrow() bool {
 
 // tellsPart tells of a rate that is a part of something by how it is printed or by what stands around it: 七成, 三分之一, 其中45%是汽车.
 func (r *reader) tellsPart(s *site) bool {
-	if s.tok.q.Unit.Surface == "成" || s.tok.q.Unit.Surface == "分之" || goesThere(s) || ofWhich(s) {
+	if u := s.tok.q.Unit.Surface; u == "成" || u == "分之" || strings.HasSuffix(s.tok.text, "半") || goesThere(s) || ofWhich(s) {
 		return true
 	}
 	return r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")

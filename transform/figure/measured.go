@@ -123,11 +123,18 @@ func (r *reader) growthOfBranch(st statement) string {
 	case !line && r.ofGoods != "":
 		code = r.ofGoods
 	}
-	if last := r.lastFact(); code == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && tradedAbroad(last) {
+	last := r.lastFact()
+	if code == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && tradedAbroad(last) {
 		return last.Indicator // 服务业使用外资增长5%。高技术产业增长29%
+	}
+	if code == "value_added" && last != nil && last.Start >= r.start && usedByBranch[last.Indicator] && last.Measure != "share" {
+		return last.Indicator // 工业用电量增长6%，其中化工行业增长9%
 	}
 	return code
 }
+
+// usedByBranch are quantities of which a branch told by its name alone has its part in the same sentence.
+var usedByBranch = map[string]bool{"energy": true, "profit": true, "tax": true, "revenue": true, "output_value": true}
 
 // tradedAbroad tells of a figure on the trade of a branch with other countries: 服务业使用外资.
 func tradedAbroad(f *yiyuan.Fact) bool { return abroad[f.Indicator] && f.Industry != "" }

@@ -110,7 +110,7 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 	name := join(trimReach(part))
 	ends := own && hit.End >= len(name) || endsWithAny(name, namesOfNumbers())
 	whole := named && st.known && st.form != "growthname" && (last.time == "count" || ends)
-	if whole && !spentOn(st, last, s) && !(threeSectors[name] && sharedBySectors[last.code]) {
+	if whole && !spentOn(st, last, s) && !(oneOfSectors(name) && sharedBySectors[last.code]) {
 		return st
 	}
 	if named = false; lastNamed {
@@ -127,6 +127,11 @@ var namesOfNumbers = phrases("names of numbers")
 
 // sharedBySectors are quantities that a sector named before the last member of a list has too: 第三产业和居民生活用电量.
 var sharedBySectors = map[string]bool{"energy": true, "employment": true, "tax": true}
+
+// oneOfSectors tells of one of the three sectors named in full or in short: 第一产业, 一产.
+func oneOfSectors(name string) bool {
+	return threeSectors[name] || threeSectors["第"+name+"业"]
+}
 
 // spentOn tells of what money is spent on, though it is a quantity elsewhere: 就业 in 就业、教育支出分别增长.
 func spentOn(st, last statement, s *site) bool {

@@ -73,7 +73,7 @@ func (b *restriction) pass(s string) {
 
 // tokensOf are the tokens that make up the first part of a phrase, the last of them cut where it goes on beyond it.
 func tokensOf(toks []token, before string) []token {
-	var out []token
+	out := make([]token, 0, len(toks))
 	used := 0
 	for _, t := range toks {
 		if t.kind == note || t.kind == blank {

@@ -231,7 +231,7 @@ func (r *reader) noLongerSpends(s *site, left string) bool {
 	}
 	for _, verb := range savingOutright() {
 		if at := strings.LastIndex(left, verb); at >= 0 && len(left)-at <= longestSaved && !strings.Contains(left[at:], "的") {
-			return true
+			return verb != "省" || hasWord(s.left, verb) // not 全省卫生总费用
 		}
 	}
 	return false

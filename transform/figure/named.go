@@ -24,7 +24,8 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).contributesOutside,
 	(*reader).partElsewhere,
 	(*reader).withinWhole,      // the frame of a share, before its part
-	(*reader).paceGoesOn,       // a pace of what was told before
+	(*reader).sharesOfTold,     // a part of what was told before
+	(*reader).paceGoesOn,       // a pace of it
 	(*reader).tradesShort,      // and a list of those at work
 	(*reader).rateOfPrices,     // what takes apart a rise of prices, or goes beyond it
 	(*reader).partOfIncrease,   // a part of what has been added

@@ -30,8 +30,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
-	case yearAlone(text) && endsWithAny(before, doneOf()) && startsWithAny(trimAhead(after, "规划", "计划"), planNames()) && strings.ContainsAny(clause, "的"):
-		return true // 分别完成2015年规划目标的45%和33%
+	case strings.HasSuffix(text, "年") && ofYearsPlanDone(before, after) && strings.ContainsAny(clause, "的0123456789"):
+		return true // 分别完成2015年规划目标的45%
 	case ofYear()[text] && strings.HasSuffix(before, "的") && endsWithAny(strings.TrimRight(clause, "。；"), planNames()) && !holdsDigits(clause):
 		return true // 高于4%的全年控制目标
 	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
@@ -79,6 +79,14 @@ func datesNothing(text, before, after string) bool {
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
 }
+
+// ofYearsPlanDone tells of a year between a verb for what has been done and the name of its plan: 完成|2015年|规划目标.
+func ofYearsPlanDone(before, after string) bool {
+	return endsWithAny(before, doneOfPlans()) && startsWithAny(trimAhead(after, "规划", "年度", "全年", "发展", "考核"), planNames())
+}
+
+// doneOfPlans lead to the year of a plan that so much has been done of.
+var doneOfPlans = phrases("done of a year's plan")
 
 // yearOfList tells of the year in the name of a list that has been made known, and that so many are on since then.
 func yearOfList(text, before, clause string) bool {
@@ -136,12 +144,6 @@ var breakthroughs = phrases("breakthroughs")
 
 // titlesOfPlans end the titles of plans, which name in brackets the years that they are for.
 var titlesOfPlans = phrases("titles of plans")
-
-// yearAlone tells of a year in digits with nothing more: 2015年.
-func yearAlone(text string) bool {
-	digits, year := strings.CutSuffix(text, "年")
-	return year && len(digits) == 4 && strings.Trim(digits, "0123456789") == ""
-}
 
 // fulfilled are verbs for a plan that has been carried out.
 var fulfilled = phrases("plans fulfilled")
@@ -404,6 +406,9 @@ func tellsFounding(before, clause string) bool {
 	clause = strings.TrimRight(clause, "。")
 	if slices.Contains(workBegun(), clause) {
 		return true // 这条路2003年6月开工，概算9亿元
+	}
+	if endsWithAny(clause, []string{"时", "之初", "前", "那天"}) {
+		return false // 1984年12月6日奠基时，这里是一片荒滩
 	}
 	return holdsAny(clause, founding()) && !strings.Contains(clause, "以来") || clause == "" && endsWithAny(before, founding())
 }

@@ -19,12 +19,16 @@ func (r *reader) leaveForNext(text string) {
 	switch {
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+	case r.endsAhead():
+		if r.opened.has {
+			r.line.keep(r.opened)
+		}
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
 	case r.besideOpening(), r.opened.has && (r.daysWithinLine() || r.monthsBack()):
 		r.line.keep(r.opened)
-	case r.looksBack() || r.goesIntoMonths(text):
+	case r.looksBack() || r.goesIntoMonths(text) || r.contrastsEarlier():
 		if r.opened.has {
 			r.line.keep(r.opened)
 		}
@@ -37,6 +41,34 @@ func (r *reader) leaveForNext(text string) {
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
+}
+
+// endsAhead tells of a sentence of the news that tells first what there is, with its figures, and ends with a time to come: 项目总投资5亿元，明年6月投产后
+// 年产值可达8亿元. What follows is of no such time.
+func (r *reader) endsAhead() bool {
+	if r.Report.Kind != "" || !r.sentence.has || !r.ahead(r.sentence.period) || r.heading.has && r.heading.status != "actual" && r.heading.status != "" {
+		return false
+	}
+	if r.line.status != "" || !r.figureBefore("actual") || startsWithAny(strings.TrimLeft(r.text[r.end:], "。；\n 　”"), byThen()) {
+		return false
+	}
+	if r.opened.has {
+		return !r.ahead(r.opened.period)
+	}
+	return r.figureBeforeTime()
+}
+
+// byThen open a sentence on the time to come that the one before ended with.
+var byThen = phrases("by then")
+
+// figureBefore tells of a sentence whose first fact is of a status.
+func (r *reader) figureBefore(status string) bool {
+	for i := range r.out.Facts {
+		if f := &r.out.Facts[len(r.out.Facts)-1-i]; f.Start < r.start {
+			return i > 0 && r.out.Facts[len(r.out.Facts)-i].Status == status
+		}
+	}
+	return len(r.out.Facts) > 0 && r.out.Facts[0].Status == status
 }
 
 // rulesParagraph tells whether the time of a sentence is that of its paragraph, and no other beside it.
@@ -171,6 +203,22 @@ func (r *reader) looksBack() bool {
 	return told.End.Before(start) || r.sentence.since && r.opened.has && told.Start.Before(start)
 }
 
+// contrastsEarlier tells of a sentence of the news that ends with what an earlier time was like, beside that it began with: 1998年…，而1997年亏损5000万元.
+func (r *reader) contrastsEarlier() bool {
+	if r.Report.Kind != "" || !r.opened.has || !r.sentence.has || !r.sentence.period.End.Before(r.opened.period.End) {
+		return false
+	}
+	for i := len(r.toks) - 1; i > 1; i-- {
+		if t := &r.toks[i]; t.kind == time && ruling[t.e.Role] {
+			return slices.Contains(contrasting(), r.toks[i-1].text) && r.toks[i-2].kind.pauses()
+		}
+	}
+	return false
+}
+
+// contrasting are words before an earlier time that what is told of another is held against.
+var contrasting = phrases("contrasting")
+
 // aheadOfPlan tells of a sentence of a report about years behind the one it plans: 到2035年.
 func (r *reader) aheadOfPlan() bool {
 	return r.Report.Planned > 0 && r.sentence.has && r.sentence.period.End.Year > r.Report.Planned
@@ -240,6 +288,9 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			return
 		}
 		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, before, behind) {
+			if r.closesSeason(p) {
+				p = r.holiday
+			}
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start

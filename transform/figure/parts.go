@@ -81,15 +81,33 @@ func (r *reader) productOfTold(st statement, s *site) bool {
 	}
 	left, whole := trimReach(s.left), r.wholeFact()
 	if whole == nil || len(left) < 2 || len(left) > 4 || !left[0].is(among) {
-		return false
+		return r.lineOfTold(left, s)
 	}
 	for _, t := range left[1:] {
 		if t.kind != word || t.class != 0 && !t.is(verbal) || strings.HasPrefix(t.pos, "v") {
-			return false
+			return r.lineOfTold(left[1:], s)
 		}
 	}
 	return whole.Unit == s.tok.q.Unit.Code
 }
+
+// lineOfTold tells of a line of business named by what it makes and how, in a list of those that a sum is made up of: 利润9亿元，其中稀土冶炼3亿元，
+// 煤炭开采2亿元.
+func (r *reader) lineOfTold(name []token, s *site) bool {
+	last := r.lastInSentence()
+	if last == nil || len(name) == 0 || !endsWithAny(name[len(name)-1].text, waysOfMaking()) || !strings.Contains(r.saidBefore(s), "其中") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "level" {
+			return f.Unit == s.tok.q.Unit.Code && f.Indicator == r.current.code
+		}
+	}
+	return false
+}
+
+// waysOfMaking end the names of lines of business that no table has.
+var waysOfMaking = phrases("ways of making")
 
 // growsAsBranch tells of an industry that has grown, and not of how many there are: 新材料产业增长9%.
 func growsAsBranch(st statement, s *site) bool {

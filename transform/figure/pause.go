@@ -38,7 +38,9 @@ func (r *reader) meetSemicolon(i int) {
 	t := &r.toks[i]
 	r.partAt, r.semiAt = len(r.told), t.start
 	r.partOf = -1
-	r.sentence.subject = ""
+	if r.Report.Kind != "" || r.sentence.subject != r.line.subject {
+		r.sentence.subject = "" // 某口岸货运量2103万吨；货值62亿元 is of one owner
+	}
 	r.comesBack()
 	if r.expectsAnew(i) {
 		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%

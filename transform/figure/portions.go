@@ -53,3 +53,128 @@ var portioned = map[string]bool{
 	"investment": true, "fixed_asset_investment": true, "fdi": true, "tax": true, "fiscal_revenue": true, "fiscal_expenditure": true, "profit": true,
 	"retail_sales": true, "subsidy": true, "output_volume": true, "energy": true, "area": true,
 }
+
+// sharesOfTold takes a share of which only a part is named for one of what has been told before: 交易额12亿元，其中销往外地的占三成; 员工420人，研发人员占四成.
+func (r *reader) sharesOfTold(st *statement, s *site) bool {
+	if s.tok.q.Kind != "percent" || s.base != "" || s.inherited && !st.of("", "other") {
+		return false
+	}
+	group := strings.HasSuffix(join(trimReach(s.nounPhrase)), "的")
+	switch s.rule {
+	case "share.each", "share.used":
+	case "rate":
+		switch handed := len(trimReach(s.left)) == 0 && startsWithAny(join(s.right), handedTo()); {
+		case handed:
+			group = true // 收益六成分给农户，二成留作积累
+		case !group, s.left[len(s.left)-1].text == "的":
+			return false // 占营业收入的15%
+		}
+	default:
+		return false
+	}
+	if !group && (!onlyNamesPart(st) || holdsAny(join(s.nounPhrase), served())) {
+		return false // 退税5亿元，受益的小微企业占九成
+	}
+	whole := r.toldWhole(s, st, group)
+	if whole == nil || whole.Indicator == st.code || r.countedAlike(st) {
+		return false
+	}
+	time := "flow"
+	if whole.PeriodKind == "as_of" {
+		time = "stock"
+	}
+	st.becomes(whole.Indicator, "level", time)
+	st.counter, st.measureWord = "", ""
+	s.measure = "share"
+	return true
+}
+
+// handedTo begin what is done with a part of a sum.
+var handedTo = phrases("handed to")
+
+// served are words before those whom a sum has gone to.
+var served = phrases("served by a sum")
+
+// countedAlike tells of a part of things that the sentence has counted too: 项目90个，总投资30亿元，在建项目占六成.
+func (r *reader) countedAlike(st *statement) bool {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Indicator == st.code && f.Measure == "level" && f.Indicator != "count_other" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyNamesPart tells of a branch, of things or people counted or of what no table knows, which may be a part of any quantity.
+func onlyNamesPart(st *statement) bool {
+	if st.form == "sector" || st.form == "growthname" {
+		return true
+	}
+	if st.code == "financing" && strings.HasSuffix(st.text, "贷款") {
+		return true
+	}
+	return (!st.known || strings.HasSuffix(st.code, "_count") || st.code == "count_other") && !endsInRate(st.text)
+}
+
+// dividedAmong tells whether what has been told can be divided by the part that a share names.
+func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
+	switch {
+	case st.code == "financing" && !group:
+		return whole.Indicator == "loans"
+	case portioned[whole.Indicator]:
+		return true
+	case group:
+		return whole.Unit == "person" || whole.Unit == "household" || whole.Unit == "count"
+	case whole.Unit == "person":
+		return st.text == "" || st.of("count_other", "talent_count") || endsWithAny(st.text, peopleInParts())
+	case whole.Indicator == "enterprise_count":
+		return st.form == "sector" || st.form == "growthname"
+	}
+	return false
+}
+
+// peopleInParts end what a part of people is told by that is no noun for them.
+var peopleInParts = phrases("people in parts")
+
+// toldWhole is the level told last before the clause of a share that may be divided by its part, in the sentence before where this one has told
+// none; nil where there is none.
+func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
+	clause := s.tok.start - len(r.clauseBeforeFigure(s))
+	i := len(r.out.Facts) - 1
+	for ; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		f := &r.out.Facts[i]
+		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
+		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
+			return nil
+		case f.Measure == "share" && portioned[f.Indicator]:
+			return f
+		case told && dividedAmong(f, st, group):
+			return f
+		case told:
+			return nil
+		}
+	}
+	if i < 0 || !r.mayDivide(&r.out.Facts[i], st, group) {
+		return nil
+	}
+	for sentence := r.out.Facts[i].Sentence; i >= 0 && r.out.Facts[i].Sentence == sentence; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "level" && dividedAmong(f, st, group) {
+			return f
+		}
+	}
+	return nil
+}
+
+// mayDivide tells of a sentence that may divide what the sentence before it has told: one on parts, or one whose part has no other name.
+func (r *reader) mayDivide(last *yiyuan.Fact, st *statement, group bool) bool {
+	if r.opensOnParts(r.text[r.start:r.end]) {
+		return last.Start >= r.lineStart || r.start == r.lineStart
+	}
+	if last.Start < r.lineStart {
+		return r.Report.Kind == "" && !group && st.text == ""
+	}
+	return group || st.of("", "other", "financing")
+}
+
+// amongThem stand behind a number of those among whom a share is told.
+var amongThem = phrases("among them")

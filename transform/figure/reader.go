@@ -153,7 +153,8 @@ type reader struct {
 	listAt       int
 	listUnit     string
 	listSite     *site
-	outline      planOutline // of a plan that the text is the outline of
+	planFor      scope       // of a paper that is itself a plan, see planpaper.go
+	pastPlan     int         // of the numbered heading of its part on what was there before, 0 outside of one
 	aimsLevel    int         // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool        // the heading names a span and its last year: 过去五年和2021年工作回顾
 	verbFirst    *site       // the last figure read from a verb before its noun, of this clause
@@ -191,6 +192,7 @@ func Read(in Input) Output {
 	if in.Report.Kind == "" {
 		r.ruledBy(in.Title)
 	}
+	r.opensPlan(lines)
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
@@ -249,6 +251,7 @@ func (r *reader) readLine(l segment.Line) {
 	r.listNumber(l)
 	line := r.text[l.Start:l.End]
 	if r.Report.Kind == "" {
+		r.meetPlanPart(l)
 		r.meetTitle(l)
 		r.meetYearsTasks(l)
 		r.listsDeedsBelow(line)

@@ -56,6 +56,7 @@ var growthRules = []rule{
 		s.measure, s.sign = "growth", -1
 		s.predicate = "down"
 	}},
+	{name: "times.geared", pattern: "'放大|撬动|带动' '了'? reach* #multiple", reads: func(s *site) { s.measure = "multiple" }, only: gearsMoney},
 	{name: "fall.bettered", pattern: "'改善' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }, only: betterLess},
 	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.moved", pattern: "'变动|变化' reach* #percent", reads: func(s *site) { s.measure = "growth" }, only: movedByRate},

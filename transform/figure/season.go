@@ -25,6 +25,39 @@ func (r *reader) meetHoliday(p period.Period, e *period.Expr) {
 	}
 }
 
+// closesSeason tells of the day on which a season of travel ended that the sentence says how long it was, and keeps its days: 3月5日，为期40天的春运结束.
+func (r *reader) closesSeason(p period.Period) bool {
+	if r.Report.Kind != "" || p.Kind != period.During || p.Start != p.End || r.Reference.Before(p.End) {
+		return false
+	}
+	sentence := r.text[r.start:r.end]
+	if !holdsAny(sentence, seasons()) || !holdsAny(sentence, closed()) {
+		return false
+	}
+	first := daysBefore(p.End, sentence)
+	if first.IsZero() {
+		return false
+	}
+	r.holiday = period.Period{Kind: period.During, Start: first, End: p.End}
+	return true
+}
+
+// meetBareHoliday keeps the holiday, just over, that a headline names by its bare name, “五一”消费升温, where the story says that it was one: 5天小长假.
+func (r *reader) meetBareHoliday(headline string) {
+	if r.Report.Kind != "" || r.holiday.Kind != "" || r.Reference.IsZero() {
+		return
+	}
+	p, ok := period.HolidayJustOver(headline, r.Reference)
+	if ok && holdsAny(r.text[:min(len(r.text), len(headline)+opensStory)], wordsOfHolidays()) {
+		r.holiday = p
+	}
+}
+
+// opensStory is how many bytes behind its headline the opening of a story has at most, wordsOfHolidays are words for holidays that name none.
+const opensStory = 300
+
+var wordsOfHolidays = phrases("words of holidays")
+
 // meetWeek keeps the seven days, just over, that a headline of the news says it is of: 一周行情（6月8日—6月14日）.
 func (r *reader) meetWeek(exprs []period.Expr) {
 	if r.Report.Kind != "" {

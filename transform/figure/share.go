@@ -186,6 +186,9 @@ func headsGroup(s *site) bool {
 	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) || goesThere(s) {
 		return false
 	}
+	if startsWithAny(s.right[0].text, handedTo()) {
+		return false // 收益的六成返还社员
+	}
 	if doneBy(s.right) {
 		return true
 	}

@@ -287,6 +287,9 @@ func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
 		return p, false // 由上年同期的160万吨降至63万吨
 	}
 	if r.Report.Kind == "" && p.Kind != period.None && r.Reference.Before(p.End) && r.status() != "actual" {
+		if r.planFor.has {
+			return period.Year(r.planFor.period.Start.Year - 1), true
+		}
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true // 年内将从14条增至20条
 	}
 	first := p.Start.Year
@@ -355,7 +358,7 @@ func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	case f.Measure != "level":
 		return false
-	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"):
+	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"), earned[f.Indicator] && r.planFor.has:
 		return true
 	}
 	return earned[f.Indicator] && (hasWord(s.left, marksOfYear()...) || r.besideYears())

@@ -99,9 +99,12 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
 		return true
 	}
-	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
+
+// notYet are words before a verb for what has not come about.
+var notYet = phrases("not yet")
 
 // lifted are verbs for coming off the list of the poor.
 var lifted = phrases("lifted from poverty")
@@ -451,6 +454,18 @@ func (r *reader) comparedOverSpan(s *site) bool {
 }
 
 var sameSpan = phrases("compared over a span")
+
+// endedAgain tells of a verb for what came to an end right before those counted, whose number the next clause compares with the year before.
+func (r *reader) endedAgain(s *site) bool {
+	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
+	if !ok || !startsWithAny(next, []string{"同比", "比上年同期", "比去年同期", "较上年同期", "较去年同期"}) {
+		return false
+	}
+	return len(s.left) > 0 && slices.Contains(endings(), s.left[0].text)
+}
+
+// endings are verbs for what came to an end: 注销企业1400户.
+var endings = phrases("coming to an end")
 
 // layingIn are verbs for what is kept in store.
 var layingIn = phrases("laying in")

@@ -380,7 +380,7 @@ func (r *reader) entityIn(toks []token) (name, kind string) {
 		if name == "" || kind != "enterprise" && kind != "institution" && kind != "park" {
 			return "", ""
 		}
-		if next < len(r.toks) && !actsNext(r.toks[next], kind) || r.countedBehind(next) {
+		if next < len(r.toks) && !actsNext(r.toks[next], kind) || r.countedBehind(next) || r.announces(next, kind) {
 			return "", ""
 		}
 		return name, kind

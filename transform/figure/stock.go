@@ -406,6 +406,8 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 今年以来，30万农民工再次返乡; 去年一共办了90场
 	case r.sentence.edge && unsettled && (st.happened || r.did(s)):
 		return false // 上个月底，签约项目30个
+	case has && unsettled && p.Kind == period.AsOf && r.endedAgain(s):
+		return false // 截至10月底实有12万户。注销企业1400户，同比减少6%
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
 	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand()...):
@@ -466,7 +468,7 @@ var summedWords = phrases("words of summing up")
 
 // doneInSpan tells of those counted by what they did, or what was done to them, in the span that their sentence names: 30万农民工再次返乡.
 func (r *reader) doneInSpan(s *site, st statement) bool {
-	return r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)
+	return r.movable(s) && r.deedBehind(s, st) || (r.ofOneYearTold() || r.sinceLately()) && r.deedBefore(s)
 }
 
 // takingOn are verbs for giving people work.

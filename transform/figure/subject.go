@@ -90,10 +90,10 @@ func (r *reader) meetEntity(i int) {
 	if name == "" || r.countedBehind(next) {
 		return
 	}
-	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) {
+	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) && !r.measuredNext(next, kind) {
 		return
 	}
-	if r.announces(next, kind) {
+	if r.announces(next, kind) || r.Report.Kind != "" && endsWithAny(name, buildings()) {
 		return
 	}
 	own := ownKind(name, settledKind(kind))
@@ -106,10 +106,16 @@ func (r *reader) meetEntity(i int) {
 		return
 	}
 	r.sentence.subject, r.sentence.kind = name, own
-	if kind != "other" && (kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind)) {
+	if kind == "other" && !r.atLineStart() {
+		return
+	}
+	if kind != "institution" || next >= len(r.toks) || actsNext(r.toks[next], kind) {
 		r.line.subject, r.line.kind = name, own
 	}
 }
+
+// buildings end the names of what a report tells as built or opened and no more: 某某火车站改扩建.
+var buildings = phrases("buildings of reports")
 
 // liesBefore tells of a clause of the news that up to token i has only said where what it names lies: 位于某某镇的某某产业园.
 func (r *reader) liesBefore(i int) bool {
@@ -169,6 +175,23 @@ func (r *reader) ownsNext(next int, kind string) bool {
 	return t.kind == word && (isName(t.text) || len(indicator.Terms(t.text)) > 0)
 }
 
+// measuredNext tells of a place that people or goods go through, or of works, in the news before a quantity of several words: 某某风景区门票收入1200万元,
+// 某某口岸进出口货运量.
+func (r *reader) measuredNext(next int, kind string) bool {
+	if r.Report.Kind != "" || kind != "other" && kind != "platform" {
+		return false
+	}
+	for i := next; i < len(r.toks) && i < next+5; i++ {
+		switch t := &r.toks[i]; {
+		case t.kind == figure, t.kind != word, t.text == "的", t.text == "等", strings.HasPrefix(t.pos, "v") && !isName(t.text):
+			return false
+		case isName(t.text) || len(indicator.Terms(t.text)) > 0:
+			return true
+		}
+	}
+	return false
+}
+
 // announces tells of a body that only makes statistics known: 中国人民银行今天发布金融统计数据. They are of whom they tell of.
 func (r *reader) announces(next int, kind string) bool {
 	if r.Report.Kind != "" || kind != "enterprise" && kind != "institution" {
@@ -177,8 +200,8 @@ func (r *reader) announces(next int, kind string) bool {
 	told := false
 	for ; next < len(r.toks); next++ {
 		switch t := r.toks[next]; {
-		case t.kind == comma:
-			return told
+		case t.kind == comma, told && t.text == "的":
+			return told // 某某交易所发布的运价指数
 		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
 		case slices.Contains(givingOut(), t.text):
@@ -194,7 +217,7 @@ var accountsOfFirms = phrases("accounts of firms")
 // actsNext tells whether what follows a name lets it be the subject: a verb, a mark, a figure or a quantity of its own.
 func actsNext(t token, kind string) bool {
 	switch {
-	case t.text == "的" || t.text == "等":
+	case t.text == "的" || t.text == "等" || t.is(conj) && kind != "enterprise":
 		return false
 	case t.kind == comma || t.kind == figure || t.kind == time || t.kind == open:
 		return true
@@ -366,12 +389,15 @@ func (r *reader) namesOne(n *nameFound) bool {
 	case n.kind == "enterprise":
 		return split || strings.Contains(n.name, "有限") || r.namesBank(n.name, n.words)
 	}
-	return n.kind == "other" && n.unknown
+	return (n.kind == "other" || n.kind == "platform" && endsWithAny(n.name, markets())) && n.unknown
 }
+
+// markets end the names of those where goods are traded.
+var markets = phrases("markets")
 
 // servesByName tells of a short name of a place that people or goods go through, of a court, school or hospital, or of a sight.
 func (r *reader) servesByName(n *nameFound) bool {
-	if n.kind != "other" && n.kind != "institution" || n.size >= 9 {
+	if n.kind != "other" && n.kind != "institution" && n.kind != "platform" || n.size >= 9 {
 		return false
 	}
 	return n.singles > 1 || endsWithAny(n.name, sights()) && !startsWithAny(n.name, sortsOfSights())

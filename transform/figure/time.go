@@ -207,22 +207,30 @@ func (r *reader) meetTime(i int) {
 // endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
 func (r *reader) endsSpan(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || !r.sentence.has || r.lastMeasured >= 0 || !startsWithAny(t.text, []string{"到", "至"}) {
+	if r.Report.Kind != "" || !r.sentence.has || !startsWithAny(t.text, []string{"到", "至"}) {
 		return false
 	}
+	opens := false // 新规7月1日施行，至9月30日
 	for j := i - 1; j >= 0 && j > i-farthestMoment; j-- {
 		first := &r.toks[j]
-		if first.kind.pauses() || first.kind == figure {
+		begun := j == i-1 && first.kind == comma && endsWithAny(r.text[r.start:first.start], launching())
+		if first.kind.pauses() && !begun || first.kind == figure {
 			return false
 		}
-		if first.kind != time {
+		if opens = opens || begun; first.kind != time {
 			continue
 		}
-		if !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
+		if !opens && !r.begins(first) || !endsWithAny(first.text, []string{"日", "月", "旬"}) {
 			return false
 		}
-		from, to := r.sentence.period, period.Period{}
+		from := r.sentence.period
+		if own, ok := r.resolveTime(first.e); ok && begunBy(own, from) {
+			from = own
+		}
 		to, ok := r.resolveTime(t.e)
+		if year := from.Start.Year; r.Reference.Before(to.End) && year < to.End.Year && r.status() == "actual" {
+			to.End.Year = year // 12月18日挂牌，至年末
+		}
 		if !ok || from.Start.IsZero() || to.End.Before(from.Start) {
 			return false
 		}
@@ -231,6 +239,11 @@ func (r *reader) endsSpan(i int) bool {
 		return true
 	}
 	return false
+}
+
+// begunBy tells of a time that begins within the span in force.
+func begunBy(own, from period.Period) bool {
+	return own.Kind == period.During && !own.Start.Before(from.Start) && !from.End.Before(own.Start)
 }
 
 // notItsTime tells of a time that figures are compared with or reckoned for, or that dates none.
@@ -325,6 +338,9 @@ func (r *reader) takeTime(i int, p period.Period) {
 		p.Start = r.sentence.period.Start
 	}
 	r.putInForce(p, t.e)
+	if r.closesSeason(p) {
+		r.sentence.period = r.holiday
+	}
 	r.meetLaunch(i, p)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)

@@ -41,6 +41,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	c := r.periodContext()
+	if told := r.Told; told.Year != 0 && told.Year < r.Reference.Year && strings.HasPrefix(e.Text, "明年") && !strings.Contains(r.text, "今年") {
+		c.Reference = told // of a year summed up at its end
+	}
 	p, ok := e.Resolve(c)
 	if ok && r.isLatest(e, p, c.Current) {
 		p, ok = e.Latest(c)

@@ -54,6 +54,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case news && r.status() == "actual":
 		r.datedUpToNews(f, s, st)
 	}
+	if r.Reference.IsZero() && f.PeriodEnd.Year < 1 {
+		f.PeriodStart, f.PeriodEnd = yiyuan.Date{}, yiyuan.Date{} // of the year of a story that nothing dates
+	}
 }
 
 // harvested tells of a crop in the news of a day by which the year's may be in.

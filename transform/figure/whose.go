@@ -6,6 +6,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 )
 
 // This file tells whose a figure is, and where.
@@ -19,7 +20,8 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	rival := r.rivalsOwn(s)
 	beside := r.bracketedRegion(s)
 	code := cmp.Or(beside, rival, st.region)
-	if each := r.eachOfPlaces(f, s); each != "" && (code == "" || code != each && place.Contains(code, each)) {
+	each := r.eachOfPlaces(f, s)
+	if each != "" && (code == "" || code != each && place.Contains(code, each)) {
 		code = each
 	}
 	if (f.Unit == "rank" || r.amongNation(f)) && code == "100000" && (!r.local() || strings.HasSuffix(r.text[:f.Start], "全国") && r.toldOfPlace()) {
@@ -30,7 +32,11 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	}
 	r.placeIn(f, r.reportsOwn(f, r.inForceHere(f, st, code), rival))
 	r.ownedByPlace(f, st)
-	r.ownedByEntity(f, s, st)
+	owned := st
+	if each != "" {
+		owned.region = each // 港区开行班列862列，喀什、石河子分别开行97列、143列
+	}
+	r.ownedByEntity(f, s, owned)
 	r.ownedByTopic(f, s, st)
 	r.ownedByWork(f, s)
 	if name, kind := r.ownerBehind(f, s); name != "" {
@@ -212,6 +218,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	case r.sentence.kind == "project" && r.otherWorks(f, s, st):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
+	case ofWholePlace(f) && !rulers[cmp.Or(r.line.kind, r.heading.kind)]:
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
 		f.Subject, f.SubjectKind = r.line.subject, r.line.kind
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
@@ -240,6 +247,14 @@ var done = map[string]bool{"count_other": true, "length": true, "area": true, "p
 
 // ofPlaces are statistics of a place that no industry has.
 var ofPlaces = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "unemployment_rate": true, "urbanization_rate": true, "fiscal_revenue": true, "population": true}
+
+// ofWholePlace tells of a statistic of all that is in a place, which no firm, port or project told before it has: 全社会用电量.
+func ofWholePlace(f *yiyuan.Fact) bool {
+	return national[f.Indicator] && f.Indicator != "foreign_trade" && f.Indicator != "value_added" || search.Holds(f.IndicatorText, "全社会") || search.Holds(f.Qualifier, "全社会")
+}
+
+// rulers are the kinds of those that have such statistics of their own.
+var rulers = map[string]bool{"region": true, "park": true, "industry": true, "cluster": true}
 
 // namesOtherIndustry tells of an industry that is no part of the one told before it: 医药产业链产值增长9%，海洋产业增加值增长6%.
 func namesOtherIndustry(industry, told string) bool {

@@ -271,7 +271,7 @@ func toldOnlyWidely(f *yiyuan.Fact) bool {
 	case f.SubjectKind == "enterprise":
 		return strings.HasSuffix(f.RegionCode, "00")
 	}
-	return f.SubjectKind != "institution" && strings.HasSuffix(f.RegionCode, "0000") && endsWithAny(f.Subject, serving())
+	return strings.HasSuffix(f.RegionCode, "0000") && endsWithAny(f.Subject, serving())
 }
 
 // liesAtItsName tells of what lies in the place that its name holds, and not of a road or line between two.

@@ -102,6 +102,24 @@ func holidayDays(s string, i int, m mark) (mark, int) {
 	return m, end
 }
 
+// HolidayJustOver is the holiday that a headline names, where its last day lies no more than a week before a day: “五一”消费升温 on 6 May.
+func HolidayJustOver(headline string, day yiyuan.Date) (Period, bool) {
+	for _, f := range festivals {
+		if !strings.Contains(headline, f.word) {
+			continue
+		}
+		for _, h := range holidays() {
+			if h.name == f.name && !day.Before(h.last) && apart(h.last, day) <= justOver {
+				return Period{During, h.first, h.last}, true
+			}
+		}
+	}
+	return Period{}, false
+}
+
+// justOver is how many days after its end a holiday is told of as just over.
+const justOver = 7
+
 // soon is how many days ahead a holiday may lie that is told without its year.
 const soon = 45
 

@@ -193,6 +193,20 @@ func TestConversions(t *testing.T) {
 	}
 }
 
+func TestHolidayJustOver(t *testing.T) {
+	for _, c := range []struct{ headline, day, want string }{
+		{"“五一”花市消费升温", "2021-05-07", "2021-05-05"},
+		{"国庆水乡客满", "2018-10-08", "2018-10-07"},
+		{"国庆水乡客满", "2018-11-20", ""},
+		{"国庆将至", "2018-09-28", ""},
+	} {
+		p, ok := HolidayJustOver(c.headline, day(c.day))
+		if ok != (c.want != "") || ok && p.End.String() != c.want {
+			t.Errorf("%s on %s: %v, want %q", c.headline, c.day, p, c.want)
+		}
+	}
+}
+
 func TestComing(t *testing.T) {
 	for text, want := range map[string]bool{"到2025年": true, "到2023年": false, "未来三年": true, "今年以来": false, "“十四五”期间": true, "去年": false} {
 		if got := Scan(text)[0].Coming(news); got != want {

@@ -49,7 +49,21 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	if !stamp.IsZero() {
 		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
+	if p, ok := s.planPaper(title); ok {
+		return Dating{Day: yiyuan.Date{Year: p.Start.Year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
+	}
 	return s.latest()
+}
+
+// planPaper is what the title of a plan, the first line of the text or not, says it is for. A month under the title tells better.
+func (s signs) planPaper(title string) (Period, bool) {
+	for _, line := range []string{title, s.firstLine()} {
+		if p, ok := PlanPaper(line, Context{}); ok {
+			d, _, signed := s.signed()
+			return p, !signed || p.End.Before(d)
+		}
+	}
+	return Period{}, false
 }
 
 // yearbook dates the piece of a yearbook on a place by the end of the year it tells of, the one before its stamp: its undated stocks
@@ -132,7 +146,7 @@ func (s signs) ahead(e Expr) bool {
 	from, to := sentenceAround(s.text, e.Start, e.End)
 	lead := s.text[max(from, e.Start-18):e.Start]
 	rest := s.text[e.End:min(to, e.End+60)]
-	if comeAbout(rest) {
+	if comeAbout(rest) || e.Role == Coming && endsIn(lead, turnsPages()) {
 		return false
 	}
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
@@ -147,6 +161,9 @@ func (s signs) ahead(e Expr) bool {
 	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
 }
+
+// turnsPages stand before the 到 of a year that is looked back on: 翻|到2017年.
+var turnsPages = phrases("turns pages")
 
 // upToItsEnd tells of the end of a month or a day up to which what is there is counted, and no aim set: 至2007年9月末, 到1995年11月15日.
 func (e Expr) upToItsEnd() bool {
@@ -400,9 +417,6 @@ func (s signs) latest() Dating {
 			last, lastDay = e, end
 		}
 	}
-	if d := s.outline(); !d.Day.IsZero() && (lastDay.IsZero() || lastDay.Year >= d.Day.Year) {
-		return d
-	}
 	if lastDay.IsZero() {
 		return s.beforeWhatComes()
 	}
@@ -411,6 +425,9 @@ func (s signs) latest() Dating {
 	}
 	if later, day, ok := s.monthsAfter(last, lastDay); ok {
 		last, lastDay = later, day
+	}
+	if now, ok := s.toldWithin(lastDay.Year); ok {
+		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
 	}
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
@@ -438,6 +455,40 @@ func (s signs) latest() Dating {
 	}
 	return Dating{Day: lastDay, Evidence: why}
 }
+
+// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
+func (s signs) toldWithin(year int) (string, bool) {
+	if s.month > 0 {
+		return "", false // a month of 今年 tells better
+	}
+	for _, e := range s.exprs {
+		if e.shape != point || e.a.told != printed || e.a.short || e.a.last > 0 || e.a.monthly() || e.a.year != year || e.mod != plain {
+			continue
+		}
+		before, after := s.text[max(0, e.Start-36):e.Start], s.text[e.End:min(len(s.text), e.End+60)]
+		clause, _, _ := strings.Cut(after, "，")
+		switch {
+		case startsAny(after, nowOfYear()...), endsIn(before, standingAt()):
+			return e.Text, true
+		case endsIn(before, []string{"在", "从"}) && containsAny(before, lately()...) && containsAny(clause, meetingsOfYear()...):
+			return e.Text, strings.Contains(s.text, "今年") || strings.Contains(s.text, "去年")
+		}
+	}
+	return "", false
+}
+
+// withinYear is the last day that a story told within a year tells of, the end of January where it names none.
+func (s signs) withinYear(year int) yiyuan.Date {
+	day := s.latestOf(year)
+	if day.Month == time.January && day.Day == 1 {
+		day.Day = 31
+	}
+	return day
+}
+
+// nowOfYear are what stands behind the year that a story is told in, standingAt before it, lately words for the last days, and meetingsOfYear what a year's
+// meeting is called.
+var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
 
 // beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
 // a five-year plan by the month in which its years begin.

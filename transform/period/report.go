@@ -99,6 +99,8 @@ func reportKind(title string, head []string, text string) string {
 		return WorkReport
 	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), titlesReport):
 		return WorkReport
+	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), reportsOnPlans):
+		return WorkReport
 	}
 	opening := text[:min(len(text), 3000)]
 	if strings.Contains(opening, "各位代表") && strings.Contains(opening, "政府") &&
@@ -120,8 +122,39 @@ func titlesReport(line string) bool {
 	if strings.Contains(line, "人民代表大会") && strings.Contains(line, "会议上的") && containsAny(line, "上的报告", "上的工作报告") {
 		return true
 	}
-	before, after, sumsUp := strings.Cut(line, "年工作总结")
-	return sumsUp && firstYear(before+"年") > 0 && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
+	before, after, sumsUp := strings.Cut(line, "工作总结")
+	ofYear := firstYear(before) > 0 && !containsAny(before, "上半年", "季度", "月", "届")
+	return sumsUp && ofYear && (after == "" || startsAny(after, "和", "及", "暨", "与", "（", "(", "报告"))
+}
+
+// reportsOnPlans tells of the title of a report on how a plan or budget was carried out and on the next: 关于2016年预算执行情况和2017年预算草案的报告.
+func reportsOnPlans(line string) bool {
+	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "，。；！？") || containsAny(line, aboutDrafts()...) {
+		return false
+	}
+	done, next, both := strings.Cut(line, "执行情况")
+	return both && carriedOut(line) > 0 && containsAny(done, "计划", "预算") && strings.Contains(next, "年") && containsAny(next, "草案", "安排") && strings.Contains(next, "报告")
+}
+
+// carriedOut is the year whose plan the title of a report says how it was carried out, 0 where it says no such.
+func carriedOut(line string) int {
+	done, _, told := strings.Cut(line, "执行情况")
+	if !told {
+		return 0
+	}
+	return firstYear(done)
+}
+
+// aboutDrafts are in the title of what others say of such a report, or do with it.
+var aboutDrafts = phrases("about drafts")
+
+// yearSummedUp is the year that the title of a report says is summed up, 0 where it says no such thing: 某县1997年扶贫攻坚工作总结.
+func yearSummedUp(title string) int {
+	before, _, _ := strings.Cut(title, "工作总结")
+	if !titlesReport(title) || before == title {
+		return 0
+	}
+	return firstYear(before)
 }
 
 // firstNumbered is the first heading with a 一、 or the like among the first lines of a text.
@@ -224,8 +257,14 @@ func reviewedYear(title, text string, date yiyuan.Date) int {
 	if given != 0 {
 		return given
 	}
+	if first, _, _ := strings.Cut(strings.TrimLeft(text, "\n"), "\n"); reportsOnPlans(first) {
+		return carriedOut(first)
+	}
+	if reportsOnPlans(title) {
+		return carriedOut(title)
+	}
 	if y := firstYear(title); y != 0 {
-		if sumsUp(text[:min(len(text), 3000)], y) {
+		if yearSummedUp(title) == y || sumsUp(text[:min(len(text), 3000)], y) {
 			return y
 		}
 		return y - 1

@@ -32,6 +32,9 @@ func deicticUnit(text string) (string, bool) {
 	if in, ok := strings.CutSuffix(text, "内"); ok {
 		text = "全" + in
 	}
+	if text == "全岛" {
+		return "岛", true
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	switch first {
 	case '全', '我', '本':
@@ -58,6 +61,8 @@ func isUnit(r *Region, unit string, isHome bool) bool {
 		return isAutonomousRegion(r) || isHome && r.Level == County && strings.HasSuffix(r.Name, "区")
 	case "县":
 		return isHome && r.Level == County
+	case "岛":
+		return isHome
 	case "旗":
 		return r.Level == County && strings.HasSuffix(r.Name, "旗")
 	case "市":

@@ -3,6 +3,7 @@ package place
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yiyuan/transform/search"
@@ -16,7 +17,10 @@ type census struct {
 	opening     []Match
 }
 
-func count(text string) census {
+func count(text string) census { return countNear(text, "") }
+
+// countNear counts for a paper of a place, in which a short name is that of a place of its own.
+func countNear(text, paper string) census {
 	matches := Learn(text).Scan(text)
 	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
 	guests := guestsAt(text, matches)
@@ -24,6 +28,9 @@ func count(text string) census {
 	headline := len(firstLine(text))
 	for k, m := range matches {
 		code := Resolve(m, "", recent...)
+		if code == "" && paper != "" && m.Kind == KindRegion {
+			code = inPaper(&m, paper)
+		}
 		if m.Start < headline && k+1 < len(matches) && matches[k+1].Start == m.End && ofFirm(text[m.End:headline]) && Contains(code, Resolve(matches[k+1], code)) {
 			recent = append([]string{code}, recent[:min(3, len(recent))]...)
 			continue // 江苏张家港…公司: the 江苏 only says where that lies
@@ -42,10 +49,13 @@ func count(text string) census {
 			c.held[code] += 2
 			continue
 		}
-		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) {
-			continue // 储量居湖南第二
+		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) || onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
+			continue // 浏阳…，居湖南第二
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
+		if k+1 < len(matches) {
+			code = countyBehind(&m, &matches[k+1], code)
+		}
 		weight := shortName
 		if m.Full {
 			weight = fullName
@@ -61,6 +71,26 @@ func count(text string) census {
 		c.held["100000"] += n
 	}
 	return c
+}
+
+// inPaper is the place below a province of its paper that a short name which is not believed alone means, "" where it is of none.
+func inPaper(m *Match, paper string) string {
+	code := Resolve(*m, paper)
+	if levelOf(code) > Province && Contains(paper, code) {
+		return code
+	}
+	return ""
+}
+
+// countyBehind is the county whose name goes on from that of its province, which only says where it lies: 江苏张家港. Else the place itself.
+func countyBehind(m, next *Match, code string) string {
+	if m.End != next.Start || next.Kind != KindRegion || levelOf(code) != Province {
+		return code
+	}
+	if inner := Resolve(*next, code); levelOf(inner) == County && Contains(code, inner) {
+		return inner
+	}
+	return code
 }
 
 // ofFirm tells of what goes on behind the name of a place to the end of that of a firm.
@@ -92,21 +122,36 @@ func guestsAt(text string, matches []Match) string {
 	return ""
 }
 
+// onlyHeld tells of a place that holds one named shortly before, where that is only ranked in it or measured by it, or has a grade of it: 居湖南第二,
+// 江苏省级高新区.
+func onlyHeld(code string, recent []string, before, after string) bool {
+	inside := func(c string) bool { return c != code && Contains(code, c) }
+	return slices.ContainsFunc(recent, inside) && (startsAny(after, []string{"省级", "市级"}) || yardstick(before, after))
+}
+
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
 	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
-		startsAny(after, standings()) || wholeOfShare(after)
+		startsAny(after, standings()) || wholeOfShare(before, after)
 }
 
 // wholeOfShare tells of a country that only is the whole of a share, by what stands behind its name: 全省的三分之二、全国的五分之一, 全国七成的毛笔,
 // 全国每5件就有1件.
-func wholeOfShare(after string) bool {
+func wholeOfShare(before, after string) bool {
 	whole := strings.TrimPrefix(after, "的")
 	if each, ok := strings.CutPrefix(whole, "每"); ok {
 		return startsWithNumeral(each) && strings.Contains(each[:cut(each, farthestPart)], "就有")
 	}
+	if len(whole) == len(after) && !followsHan(before) {
+		return false // 全国80.6%的中小学实现网络接入
+	}
 	share := strings.TrimLeft(whole, "0123456789.一二三四五六七八九十近约")
 	return share != whole && (strings.HasPrefix(share, "%") || strings.HasPrefix(share, "分之") || strings.HasPrefix(share, "/") || strings.HasPrefix(share, "成") || strings.HasPrefix(share, "半"))
+}
+
+func followsHan(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.Is(unicode.Han, last)
 }
 
 // farthestPart is within how many bytes behind 每 it is told how many of so many are meant.
@@ -121,8 +166,8 @@ func startsWithNumeral(s string) bool {
 // three fifths of what its parent does and is named in the opening: the last item of a digest is not what all of it is about. 全国 and 我国 count for the country; where they are two fifths and no place is as
 // much, the text is about the country. Where that ends above the unit that the text speaks as (我市, 全市), it is the
 // unit of that kind that is named most, if it is named twice as often as any other.
-func dominant(text string) string {
-	c := count(text)
+func dominant(text, paper string) string {
+	c := countNear(text, paper)
 	at := c.descend("100000")
 	level, ok := speaksAs(text)
 	switch {

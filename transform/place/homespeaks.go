@@ -17,6 +17,8 @@ func speaksForWider(paper, about, title, head string) bool {
 		return false
 	case !Contains(paper, about):
 		return strings.Contains(title+"\n"+head, "我"+unitOf(paper))
+	case unitOf(paper) == "市" && levelOf(paper) == Prefecture && unitOf(about) == "市":
+		return strings.Contains(head, "我市") // the city's paper, in one of its towns that are cities themselves
 	}
 	return speaksTwice(head, paper) && unitOf(paper) != unitOf(about) && !speaksFor(title+"\n"+head, about)
 }

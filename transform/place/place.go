@@ -98,6 +98,21 @@ func inForce(code string) string {
 	return code
 }
 
+// CountyBefore is the name of the county that a city or district of today was before, "" where it was none: 神木县 of 神木市.
+func CountyBefore(code string) string {
+	now := lookup(code)
+	if now.Level != County || strings.HasSuffix(now.Name, "县") {
+		return ""
+	}
+	for i := range regions().all {
+		r := &regions().all[i]
+		if r.Successor == code && r.Level == County && strings.HasSuffix(r.Name, "县") && strings.TrimSuffix(r.Name, "县") == now.Short {
+			return r.Name
+		}
+	}
+	return ""
+}
+
 func isAutonomousRegion(r *Region) bool {
 	return r.Level == Province && strings.HasSuffix(r.Name, "自治区")
 }

@@ -37,17 +37,38 @@ func Phrases(file string, table *string) func(name string) func() []string {
 		return lists
 	})
 	return func(name string) func() []string {
-		var known atomic.Pointer[[]string] // asked for at every turn, which a sync.OnceValue makes dearer
-		return func() []string {
-			if list := known.Load(); list != nil {
-				return *list
-			}
-			list, ok := lists()[name]
+		l := &list{find: func() []string {
+			words, ok := lists()[name]
 			if !ok {
 				panic(fmt.Sprintf("tables: %s has no list %q", file, name))
 			}
-			known.Store(&list)
-			return list
-		}
+			return words
+		}}
+		return l.all
+	}
+}
+
+// list is asked for its words at every turn, which a sync.OnceValue makes dearer: once they are read they lie beside the mark that says so,
+// where one look finds both.
+type list struct {
+	read  atomic.Bool
+	words []string
+	find  func() []string
+	mu    sync.Mutex
+}
+
+func (l *list) all() []string {
+	if !l.read.Load() {
+		l.fill()
+	}
+	return l.words
+}
+
+func (l *list) fill() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.read.Load() {
+		l.words = l.find()
+		l.read.Store(true)
 	}
 }

@@ -46,12 +46,15 @@ var boundsBefore = []boundWord{
 	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"已过", "over", []string{"早", "经"}}, {"均过", "over", []string{"人", "平"}}, {"跨过", "over", nil}, {"要过", "over", nil}, {"将过", "over", nil}, {"能过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
 	{"高于", "over", nil}, {"大于", "over", nil}, {"多于", "over", nil}, {"高出", "", nil}, {"逾", "over", nil}, {"超", "over", []string{"赶", "反", "高"}}, {"破", "over", []string{"突", "打", "爆", "侦"}},
 	{"将近", "nearly", nil}, {"接近", "nearly", nil}, {"近乎", "nearly", nil}, {"几乎", "nearly", nil},
-	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "走", "贴", "较", "拉", "渐"}},
+	{"近", "nearly", []string{"附", "邻", "临", "靠", "最", "亲", "新", "相", "远", "就", "贴", "较", "拉", "渐"}},
 	{"大约", "approx", nil}, {"大概", "approx", nil}, {"损失约", "approx", nil}, {"约", "approx", []string{"节", "集", "签", "公", "条", "预", "合", "制", "契", "违", "特", "续", "简", "邀", "履", "失", "立", "解", "相"}},
 	{"大致", "approx", nil},
 	{">=", "at_least", nil}, {"<=", "at_most", nil}, {"≥", "at_least", nil}, {"≤", "at_most", nil}, {">", "over", tags}, {"<", "at_most", nil}, {"＞", "over", nil}, {"＜", "at_most", nil}, {"≈", "approx", nil},
 	{"高达", "exact", nil}, {"多达", "exact", nil},
 }
+
+// sums end the names of quantities before a 过 that says that they have passed a mark.
+var sums = []string{"额", "值", "收入", "投入", "量", "款", "总产", "占比", "比重", "比例", "率", "投资", "营收", "税收", "利润", "利税", "总数", "人数", "面积", "规模", "资产", "储蓄", "流水", "保费", "市值", "有望", "收购价", "单价", "均价"}
 
 // fillers may stand between a bound word and the figure.
 var fillers = []string{"了", "为", "有", "是", "达到", "达", "到", "占"}
@@ -151,7 +154,10 @@ func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, 
 		}
 		return b.bound, at
 	}
-	if n != nil && (n.Magnitude || q.Unit.Kind == "" && r.ends(i, "占比过")) {
+	if n != nil && r.ends(i, "过") && r.precededBy(i-len("过"), sums) {
+		return "over", i - len("过") // 贷款余额过6亿元, 占比过四成
+	}
+	if n != nil && n.Magnitude {
 		switch {
 		case r.ends(i, "过") && !r.precededBy(i-3, []string{"经", "通", "不", "度"}):
 			return "over", i - 3
