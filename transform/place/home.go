@@ -419,6 +419,9 @@ func voiceAt(text, body string) int {
 	}
 }
 
+// ourPlace are words for a place that a text speaks as.
+var ourPlace = phrases("our place")
+
 // fromNationalVoice takes a text that names no place of its own for one of the whole country where a national body speaks in it.
 func fromNationalVoice(head string) (string, string) {
 	first, voice := len(head), ""
@@ -427,7 +430,7 @@ func fromNationalVoice(head string) (string, string) {
 			first, voice = i, v
 		}
 	}
-	if voice == "" {
+	if voice == "" || slices.ContainsFunc(ourPlace(), func(w string) bool { return search.Holds(head, w) }) {
 		return "", ""
 	}
 	return "100000", "speaks: " + voice
