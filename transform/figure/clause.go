@@ -146,6 +146,9 @@ const longestLabel = 8
 
 // numbersNamed tells of a bracket that says no more than how many there are of what is named right before it: 规模以上企业（共1926户）.
 func (r *reader) numbersNamed(at, i int) bool {
+	if q := r.toks[i].q; q.Kind == "amount" && q.Arabic && i == at+1 && i+1 < len(r.toks) && r.toks[i+1].kind == shut && r.toks[at-1].kind == word {
+		return r.sumNamed(at) // 县财政收入（2.1亿元）
+	}
 	if r.toks[i].q.Kind != "count" || i+1 == len(r.toks) || r.toks[i+1].kind != shut || r.toks[at-1].kind != word {
 		return false
 	}
@@ -158,6 +161,16 @@ func (r *reader) numbersNamed(at, i int) bool {
 	hit, ok := indicator.Counted(name, measureOf(r.toks[i].q))
 	return ok && hit.End == len(name)
 }
+
+// sumNamed tells of words that end, before token i, in the name of a sum.
+func (r *reader) sumNamed(i int) bool {
+	name := join(r.toks[max(0, i-longestSum):i])
+	hit, ok := indicator.Head(name)
+	return ok && hit.End == len(name) && money[hit.Entry.Code] && hit.Entry.Form == "level"
+}
+
+// longestSum is how many words the name of a sum has at most.
+const longestSum = 3
 
 // clauseStart is the first token of the clause that the token at i stands in.
 func (r *reader) clauseStart(i int) int {

@@ -19,6 +19,10 @@ func (r *reader) leaveForNext(text string) {
 	switch {
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+	case r.endsAhead():
+		if r.opened.has {
+			r.line.keep(r.opened)
+		}
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
@@ -37,6 +41,34 @@ func (r *reader) leaveForNext(text string) {
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
+}
+
+// endsAhead tells of a sentence of the news that tells first what there is, with its figures, and ends with a time to come: 项目总投资5亿元，明年6月投产后
+// 年产值可达8亿元. What follows is of no such time.
+func (r *reader) endsAhead() bool {
+	if r.Report.Kind != "" || !r.sentence.has || !r.ahead(r.sentence.period) || r.heading.has && r.heading.status != "actual" && r.heading.status != "" {
+		return false
+	}
+	if r.line.status != "" || !r.figureBefore("actual") || startsWithAny(strings.TrimLeft(r.text[r.end:], "。；\n 　”"), byThen()) {
+		return false
+	}
+	if r.opened.has {
+		return !r.ahead(r.opened.period)
+	}
+	return r.figureBeforeTime()
+}
+
+// byThen open a sentence on the time to come that the one before ended with.
+var byThen = phrases("by then")
+
+// figureBefore tells of a sentence whose first fact is of a status.
+func (r *reader) figureBefore(status string) bool {
+	for i := range r.out.Facts {
+		if f := &r.out.Facts[len(r.out.Facts)-1-i]; f.Start < r.start {
+			return i > 0 && r.out.Facts[len(r.out.Facts)-i].Status == status
+		}
+	}
+	return len(r.out.Facts) > 0 && r.out.Facts[0].Status == status
 }
 
 // rulesParagraph tells whether the time of a sentence is that of its paragraph, and no other beside it.

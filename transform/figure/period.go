@@ -133,6 +133,9 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	if !asOf && r.openedYear(p, f) {
 		p = r.yearOpened(p)
 	}
+	if !asOf && p.Start == p.End && f.Measure == "level" && r.yearReaches(s, st) {
+		p.Start = period.Year(p.End.Year).Start
+	}
 	p = r.narrowed(p, s, st, f)
 	switch {
 	case f.Base == "cagr", !asOf && r.summedOverYears(f, st):
@@ -169,6 +172,22 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 	}
 	return p
 }
+
+// yearReaches tells of what the news says the year has come to on a day: 12月26日，机场年旅客吞吐量突破200万人次.
+func (r *reader) yearReaches(s *site, st statement) bool {
+	if r.Report.Kind != "" || st.text == "" || r.status() != "actual" {
+		return false
+	}
+	name := join(s.left)
+	at := strings.LastIndex(name, "年")
+	if at < 1 || name[at-1] <= '9' || !holdsAny(name[at:], reachedInYear()) {
+		return false
+	}
+	return startsWithAny(name[at+len("年"):], []string{st.text, st.head}) && st.head != "" || strings.HasPrefix(name[at:], st.text)
+}
+
+// reachedInYear are words for what a sum has come to.
+var reachedInYear = phrases("reached in a year")
 
 // endsQuarter tells of the first months of a year that end with its second, third or last quarter.
 func endsQuarter(p period.Period) bool {

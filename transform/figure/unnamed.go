@@ -273,8 +273,14 @@ var split2 = map[string]bool{
 
 // half tells of one: 农民 is one of incomes, not of people (培训农民5万人次).
 func half(phrase string, q *unit.Quantity) bool {
-	return split2[phrase] && !(phrase == "农民" && q.Kind == "count")
+	if q.Kind == "count" {
+		return split2[phrase] && phrase != "农民"
+	}
+	return split2[phrase] || q.Kind == "amount" && soldAt()[phrase]
 }
+
+// soldAt are places by size that trade is told apart by: 其中市区134亿元，县及县以下87亿元.
+var soldAt = phraseSet("places of trade")
 
 // bareShare are words that speak of the quantity before them and name none themselves.
 var bareShare = map[string]bool{

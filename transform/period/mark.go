@@ -1,6 +1,7 @@
 package period
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -88,13 +89,21 @@ func yearAt(s string, i int) (mark, int, bool) {
 		if !has(s, i, w.word) {
 			continue
 		}
-		if w.alien != "" && i > 0 && strings.ContainsRune(w.alien, runeBefore(s, i)) {
+		if w.alien != "" && i > 0 && strings.ContainsRune(w.alien, runeBefore(s, i)) && !(w.alien == "过" && surpasses(s[:i])) {
 			return mark{}, i, false
 		}
 		return mark{told: w.told, year: w.off}, i + len(w.word), true
 	}
 	return mark{}, i, false
 }
+
+// surpasses tells of a verb whose 过 is no part of 过去 behind it: 超过去年.
+func surpasses(before string) bool {
+	return slices.ContainsFunc(surpassing(), func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// surpassing are such verbs.
+var surpassing = phrases("surpassing")
 
 func printedYear(s string, i int) (mark, int, bool) {
 	n, ok := readNumeral(s, i)
