@@ -15,7 +15,7 @@ type cell struct {
 	place      int
 }
 
-// cells cuts a row at its bars, or where it has none at runs of blanks.
+// cells cuts a row at its bars, or where it has none at runs of blanks; one that is folded from lines at their ends.
 func cells(text string, start, end int) []cell {
 	line := text[start:end]
 	var out []cell
@@ -35,6 +35,14 @@ func cells(text string, start, end int) []cell {
 				add(from, i)
 				from, bars = i+1, bars+1
 			}
+		}
+		return out
+	}
+	if strings.Contains(line, "\n") {
+		for from := 0; from <= len(line); {
+			field, _, _ := strings.Cut(line[from:], "\n")
+			add(from, from+len(field))
+			from += len(field) + 1
 		}
 		return out
 	}

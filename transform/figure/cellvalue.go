@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/unit"
 )
@@ -110,7 +111,7 @@ func (r *reader) spanOfPlan() (span period.Period, ok bool) {
 
 // unitOfHead is the unit of a column whose head names none, by what it is of, out of the several that the caption names: 面积 and 金额 under
 // 单位：公顷、亿元; that of a number of things is its measure word, 成交宗数.
-func (r *reader) unitOfHead(head string) string {
+func (r *reader) unitOfHead(name, head string) string {
 	if len(r.table.units) == 0 {
 		return ""
 	}
@@ -120,6 +121,9 @@ func (r *reader) unitOfHead(head string) string {
 			return measure
 		}
 	}
+	if u := r.unitOfRow(name); u != "" {
+		return u
+	}
 	for _, u := range r.table.units {
 		q := unit.Scan("1" + u)[0]
 		area := strings.HasSuffix(head, "积") && strings.Contains(dimension["area"], " "+q.Unit.Code+" ")
@@ -128,6 +132,27 @@ func (r *reader) unitOfHead(head string) string {
 		}
 	}
 	return ""
+}
+
+// unitOfRow is the only unit of those that the caption names in which the quantity can be told that the name of a row ends with: 接待游客总人数 and
+// 旅游总收入 under 单位：万人次、亿元.
+func (r *reader) unitOfRow(name string) (only string) {
+	hits := indicator.Terms(name)
+	if len(hits) == 0 {
+		return ""
+	}
+	last := hits[len(hits)-1].Entry
+	for _, u := range r.table.units {
+		q := unit.Scan("1" + u)[0]
+		if !fits(last.Code, q.Unit.Code) || money[last.Code] && q.Kind != "amount" {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = u
+	}
+	return only
 }
 
 // sumsInHeads end the heads of columns that hold money.

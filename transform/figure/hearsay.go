@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -46,7 +47,11 @@ func (r *reader) givenOutOn(i int) bool {
 	if r.Report.Kind != "" || !t.e.Day() {
 		return false
 	}
-	clause := firstClause(strings.TrimLeft(withoutDay(r.text[t.end:r.end]), "，, "))
+	rest := strings.TrimLeft(trimAhead(withoutDay(r.text[t.end:r.end]), partsOfDays()...), "，, ")
+	clause := firstClause(rest)
+	if givesOutReport(clause) {
+		return true // 28日晚间，某公司发布年报：公司去年实现营收46亿元
+	}
 	if endsWithAny(clause, pressMeetings()) && holdsAny(r.text[t.end:r.end], saying()) {
 		return true // 今天举行的新闻发布会上，有关负责人介绍，
 	}
@@ -61,6 +66,29 @@ func (r *reader) givenOutOn(i int) bool {
 
 // reckoningAloud ends a clause on someone who tells the news what he has earned.
 var reckoningAloud = phrases("reckoning aloud")
+
+// partsOfDays stand behind a day and say when in it: 28日晚间.
+var partsOfDays = phrases("parts of days")
+
+// givesOutReport tells of a clause that is no more than who gives out what: 某公司披露三季报：.
+func givesOutReport(clause string) bool {
+	if i := strings.IndexAny(clause, "：:"); i >= 0 {
+		clause = clause[:i]
+	}
+	report := trimAny(clause, givenOutReports()...)
+	if report == clause || holdsDigits(clause) {
+		return false
+	}
+	at := lastOf(report, givingOutWords())
+	return at >= 0 && utf8.RuneCountInString(report[at:]) <= longestReport && !strings.ContainsAny(report[at:], "的、")
+}
+
+// givenOutReports are what is given out, longestReport how many characters lead to it at most from the verb on: 披露了前三季度.
+var givenOutReports = phrases("reports given out")
+
+var givingOutWords = phrasesByFirst("giving out figures")
+
+const longestReport = 8
 
 // pressMeetings are where a body meets the press, as a clause ends that says so.
 var pressMeetings = phrases("press meetings")

@@ -95,6 +95,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
 	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
 		f.Measure = "change" // 煤价反弹幅度不会超过15元
+	case s.measure == "rate" && f.Unit == "percent" && r.growsInTurn(s, st):
+		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.rule == "pull.told" && r.lastFact() != nil && r.lastFact().Indicator == "cpi":
 		f.Indicator = "cpi" // 居民消费价格上涨2%，猪肉一项拉动0.4个百分点
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
@@ -176,6 +178,15 @@ func movesAsIndex(f *yiyuan.Fact, st statement) bool {
 	const leastMood = 30
 	v, err := f.Value.Float64()
 	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
+}
+
+// growsInTurn tells of the next of several things of which the sentence tells how much they have grown: 生产资料上涨7%，生活资料则为2%.
+func (r *reader) growsInTurn(s *site, st statement) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "growth" || last.Unit != "percent" || st.form == "rate" || st.known && !st.of("other", last.Indicator) {
+		return false
+	}
+	return hasWord(s.left, "则") && !endsInRate(st.text) && !hasWord(s.left, "占", "占比", "比重")
 }
 
 // leviedAt tells of the rate that a tax goes from or to, and not of how much comes in of it.

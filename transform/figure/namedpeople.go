@@ -36,6 +36,7 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 			code = "talent_count" // 新聘技工60人
 		}
 		st.becomes(code, "level", "count")
+		st.existing = st.existing || strings.HasSuffix(join(trimReach(s.left)), "从业") // 从业6200人
 	case s.people() && !s.inherited && st.of("", "count_other") && r.partOfA("employment") && r.wholeFact().Measure == "level":
 		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
 	case s.people() && !s.inherited && (st.of("", "count_other") || noPeople[st.code] || bodiesCounted[st.code]) && worksIn(s):
@@ -138,7 +139,7 @@ func (r *reader) befell(s *site) string {
 			return w
 		}
 	}
-	if left := join(trimReach(s.left)); slices.Contains(befallen(), left) {
+	if left := strings.TrimPrefix(join(trimReach(s.left)), "、"); slices.Contains(befallen(), left) {
 		return left
 	}
 	return ""

@@ -110,7 +110,7 @@ func onlyNamesPart(st *statement) bool {
 	if st.form == "sector" || st.form == "growthname" {
 		return true
 	}
-	if st.code == "financing" && strings.HasSuffix(st.text, "贷款") {
+	if st.code == "financing" && strings.HasSuffix(st.text, "贷款") || st.code == "revenue" && strings.HasSuffix(st.text, "收入") {
 		return true
 	}
 	return (!st.known || strings.HasSuffix(st.code, "_count") || st.code == "count_other") && !endsInRate(st.text)
@@ -121,6 +121,8 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 	switch {
 	case st.code == "financing" && !group:
 		return whole.Indicator == "loans"
+	case st.code == "revenue" && !group:
+		return whole.Indicator == "resident_income" // 人均纯收入8000元，其中畜牧业收入占三成
 	case portioned[whole.Indicator]:
 		return true
 	case group:

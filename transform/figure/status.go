@@ -179,6 +179,11 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if namedAsPlanned(f, s, st) || f.Measure == "level" && r.numberOfPlan(f) {
 		f.Status = "planned"
 	}
+	if f.Status == "actual" && f.Measure == "level" {
+		if set := r.setBeforeDone(f, s); set != "" {
+			f.Status = set
+		}
+	}
 	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, planNames()) {
 		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
 	}
@@ -299,6 +304,25 @@ func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
 
 // timesToBuild are words for how long works are to take, takingTime those for how long they have taken or are thought to.
 var timesToBuild, takingTime = phrases("times to build"), phrases("taking time to build")
+
+// setBeforeDone is the status of what had been set where the next clause tells what was really done, "" where it does not: 收入预算4200万元，实际完成
+// 4518万元; 下达造林任务5万亩，实际完成6万亩.
+func (r *reader) setBeforeDone(f *yiyuan.Fact, s *site) string {
+	next := r.text[f.End:max(f.End, r.end)]
+	if !startsWithAny(trimAhead(next, "，", "，全年", "，年终"), reallyDone()) {
+		return ""
+	}
+	switch set := join(trimReach(s.left)); {
+	case holdsAny(set, setBudgets()):
+		return "planned"
+	case holdsAny(set, setTasks()) || holdsAny(set, planNames()):
+		return "target"
+	}
+	return ""
+}
+
+// reallyDone begin a clause on what has come of what had been set, setBudgets are in one on that where it was planned.
+var reallyDone, setBudgets = phrases("really done"), phrases("budgets set")
 
 // numberOfPlan tells of a planned number that a part of it follows: 完成年初预算数6亿元的40%.
 func (r *reader) numberOfPlan(f *yiyuan.Fact) bool {

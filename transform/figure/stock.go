@@ -480,7 +480,7 @@ var summedWords = phrases("words of summing up")
 
 // doneInSpan tells of those counted by what they did, or what was done to them, in the span that their sentence names: 30万农民工再次返乡.
 func (r *reader) doneInSpan(s *site, st statement) bool {
-	return r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)
+	return r.movable(s) && r.deedBehind(s, st) || (r.ofOneYearTold() || r.sinceLately()) && r.deedBefore(s)
 }
 
 // takingOn are verbs for giving people work.

@@ -380,10 +380,13 @@ func (r *reader) dateCell(head string, moved bool) {
 		return
 	}
 	r.sentence.period, r.sentence.has, r.sentence.status = p, true, ""
-	if p.End.Year > r.Reference.Year {
+	if p.End.Year > r.Reference.Year && (!r.Reference.IsZero() || moved || holdsAny(head, headsOfAims())) {
 		r.sentence.status = "target"
 	}
 }
+
+// headsOfAims are what the head of a column says where it holds what is aimed at.
+var headsOfAims = phrases("heads of aims")
 
 // spansPlan tells of a table whose columns name several years.
 func (r *reader) spansPlan() bool {
@@ -433,7 +436,7 @@ func (r *reader) unitOfCell(name, unitText, head string, relative bool) (text st
 		unitText = own // 金额（亿元） beside 数量, whose unit the row names
 	}
 	if unitText == "" {
-		unitText = cmp.Or(unitIn(name), r.unitOfHead(head))
+		unitText = cmp.Or(unitIn(name), r.unitOfHead(name, head))
 		r.table.headed = cmp.Or(unitIn(name), r.table.headed)
 	}
 	part = unitText == "" && r.table.unit == "" && r.table.headed != "" && !relative

@@ -126,6 +126,10 @@ func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
 	if strings.HasSuffix(clean, "企业") {
 		st.industry, st.sector, st.qualifier = "", false, clean
 	}
+	if firms, number := strings.CutSuffix(clean, "企业数"); number && q.Unit.Code == "count" && firms != "" {
+		st.code, st.counter, st.industry, st.sector, st.qualifier, st.time = "enterprise_count", "企业", "", false, firms, "stock"
+		return st // 亏损企业数（家）
+	}
 	if q.Unit.Code == "m3" || q.Unit.Code == "kW" || q.Unit.Code == "vehicle" || made()[q.Unit.Surface] {
 		st.code = "output_volume" // a row of products: 木材, 发电设备
 	}

@@ -139,11 +139,17 @@ func (r *reader) plannedOnDay(f *yiyuan.Fact, s *site) bool {
 		return false
 	}
 	status := r.status()
+	if status == "planned" && !r.sentence.has && p == period.Year(p.End.Year) && f.Measure == "level" {
+		return !holdsAny(r.text[r.start:r.end], dividends()) // 公司去年营收46亿元。…。公司拟募资12亿元; a dividend is of its year
+	}
 	if p.Start == p.End && (status == "planned" && holdsAny(r.text[r.start:f.Start], notices()) || f.Measure == "level" && r.aimMadeKnown(f)) {
 		return true
 	}
 	return status == "target" && p.Kind == period.During && !r.timeBefore(s)
 }
+
+// dividends are words for what a firm pays out of the profit of a year.
+var dividends = phrases("dividends")
 
 // aimMadeKnown tells of an aim that the news says was made known on a day: 4月17日，省里宣布产量超过20万辆的目标.
 func (r *reader) aimMadeKnown(f *yiyuan.Fact) bool {

@@ -129,7 +129,7 @@ func titlesReport(line string) bool {
 
 // reportsOnPlans tells of the title of a report on how a plan or budget was carried out and on the next: 关于2016年预算执行情况和2017年预算草案的报告.
 func reportsOnPlans(line string) bool {
-	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "，。；！？") {
+	if utf8.RuneCountInString(line) > 60 || strings.ContainsAny(line, "，。；！？") || containsAny(line, aboutDrafts()...) {
 		return false
 	}
 	done, next, both := strings.Cut(line, "执行情况")
@@ -143,6 +143,18 @@ func carriedOut(line string) int {
 		return 0
 	}
 	return firstYear(done)
+}
+
+// aboutDrafts are in the title of what others say of such a report, or do with it.
+var aboutDrafts = phrases("about drafts")
+
+// yearSummedUp is the year that the title of a report says is summed up, 0 where it says no such thing: 某县1997年扶贫攻坚工作总结.
+func yearSummedUp(title string) int {
+	before, _, _ := strings.Cut(title, "工作总结")
+	if !titlesReport(title) || before == title {
+		return 0
+	}
+	return firstYear(before)
 }
 
 // firstNumbered is the first heading with a 一、 or the like among the first lines of a text.
@@ -252,7 +264,7 @@ func reviewedYear(title, text string, date yiyuan.Date) int {
 		return carriedOut(title)
 	}
 	if y := firstYear(title); y != 0 {
-		if sumsUp(text[:min(len(text), 3000)], y) {
+		if yearSummedUp(title) == y || sumsUp(text[:min(len(text), 3000)], y) {
 			return y
 		}
 		return y - 1

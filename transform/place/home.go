@@ -321,7 +321,8 @@ func filedByNation(code, before, after string) bool {
 // province where it speaks of 我省.
 func fromDateline(_, head, about string) (string, string) {
 	opening := head[:cut(head, 900)]
-	for _, m := range Scan(opening) {
+	places := Scan(opening)
+	for k, m := range places {
 		before, after := opening[:m.Start], opening[m.End:]
 		if m.Kind != KindRegion || !datelined(before, after) {
 			continue
@@ -332,6 +333,11 @@ func fromDateline(_, head, about string) (string, string) {
 		}
 		line := fmt.Sprintf("dateline: %s", opening[m.Start:m.End+cut(opening[m.End:], 24)])
 		ofProvince := strings.Contains(head, "我省") && !strings.Contains(head, "我市")
+		if k+1 < len(places) && !ofProvince && !speaksFor(head, code) && Contains(about, code) {
+			if county := opensStory(opening, code, m, places[k+1]); county != "" {
+				return county, line
+			}
+		}
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
@@ -341,6 +347,15 @@ func fromDateline(_, head, about string) (string, string) {
 		return code, line
 	}
 	return "", ""
+}
+
+// opensStory is the county of a city from where a story was filed whose body it begins with: 毕节讯 大方供电局日前透露.
+func opensStory(opening, city string, filed, next Match) string {
+	code := Resolve(next, city)
+	if levelOf(code) != County || parent(code) != city || strings.ContainsAny(opening[filed.End:next.Start], "，。：") || !beforeSeat(opening[next.End:]) {
+		return ""
+	}
+	return code
 }
 
 func datelined(before, after string) bool {
@@ -357,8 +372,11 @@ func datelined(before, after string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasSuffix(before, "报") && len(before)-strings.LastIndex(before, "\n") <= longestPaper
 }
+
+// longestPaper is how many bytes into its line the name of the paper ends at most with which a story begins: 贵州电力报毕节讯.
+const longestPaper = 40
 
 // shortName and fullName are what a name of a place counts for.
 const shortName, fullName = 2, 3
@@ -401,6 +419,9 @@ func voiceAt(text, body string) int {
 	}
 }
 
+// ourPlace are words for a place that a text speaks as.
+var ourPlace = phrases("our place")
+
 // fromNationalVoice takes a text that names no place of its own for one of the whole country where a national body speaks in it.
 func fromNationalVoice(head string) (string, string) {
 	first, voice := len(head), ""
@@ -409,7 +430,7 @@ func fromNationalVoice(head string) (string, string) {
 			first, voice = i, v
 		}
 	}
-	if voice == "" {
+	if voice == "" || slices.ContainsFunc(ourPlace(), func(w string) bool { return search.Holds(head, w) }) {
 		return "", ""
 	}
 	return "100000", "speaks: " + voice

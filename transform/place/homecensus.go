@@ -49,8 +49,8 @@ func countNear(text, paper string) census {
 			c.held[code] += 2
 			continue
 		}
-		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) {
-			continue // 储量居湖南第二
+		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) || onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
+			continue // 浏阳…，居湖南第二
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
 		if k+1 < len(matches) {
@@ -109,7 +109,7 @@ func guestsAt(text string, matches []Match) string {
 		if !gone {
 			continue
 		}
-		for _, unit := range []string{"我省", "我市", "我县", "我区", "我州"} {
+		for _, unit := range ourPlace() {
 			at := strings.LastIndex(before, unit)
 			if at < 0 || len(before)-at > guestsNamed || strings.ContainsAny(before[at:], "。，,；;：:、\n") {
 				continue
@@ -120,6 +120,13 @@ func guestsAt(text string, matches []Match) string {
 		}
 	}
 	return ""
+}
+
+// onlyHeld tells of a place that holds one named shortly before, where that is only ranked in it or measured by it, or has a grade of it: 居湖南第二,
+// 江苏省级高新区.
+func onlyHeld(code string, recent []string, before, after string) bool {
+	inside := func(c string) bool { return c != code && Contains(code, c) }
+	return slices.ContainsFunc(recent, inside) && (startsAny(after, []string{"省级", "市级"}) || yardstick(before, after))
 }
 
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.

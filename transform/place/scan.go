@@ -267,7 +267,9 @@ func groupFits(text string, before, after rune) bool {
 func fullFits(text string, after rune) bool {
 	switch last, _ := utf8.DecodeLastRuneInString(text); last {
 	case '市':
-		return !strings.ContainsRune("场值", after)
+		return !strings.ContainsRune("场值级", after)
+	case '省':
+		return after != '级' // 江苏省级高新区 is of a grade
 	case '区':
 		return !strings.ContainsRune("域块位划间", after)
 	case '县':
@@ -321,7 +323,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.seated(h)
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.seated(h) || s.bodyWithin(k)
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
@@ -330,6 +332,17 @@ func (s *scanner) vouch() {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
 	}
 	s.hits = slices.DeleteFunc(s.hits, func(h hit) bool { return h.weak && !h.vouched && !h.ofZone })
+}
+
+// bodyWithin tells of a county whose name is also a word, where a body of its own follows and the name before it is that of its city: 毕节讯
+// 大方供电局.
+func (s *scanner) bodyWithin(k int) bool {
+	h := &s.hits[k]
+	if k == 0 || !h.weak || h.name.full || len(h.codes) != 1 || !beforeSeat(s.text[h.end:]) {
+		return false
+	}
+	city := &s.hits[k-1]
+	return city.strong() && len(city.codes) == 1 && city.codes[0] == parent(h.codes[0])
 }
 
 // goneTo tells of a city whose name is also a word, where a clause is no more than a 在 and it: 在日照，.
@@ -463,8 +476,8 @@ func (s *scanner) matches() []Match {
 // countyBefore are the codes of the county whose full name stands right before the k-th name and that holds no place of that name: a zone that
 // is called by it lies in the county, 澄迈县老城经济开发区.
 func (s *scanner) countyBefore(k int) []string {
-	if k == 0 || s.hits[k-1].end != s.hits[k].start || !s.hits[k-1].name.full {
-		return nil
+	if k == 0 || s.hits[k-1].end != s.hits[k].start || !s.hits[k-1].name.full && !(s.hits[k].weak && s.hits[k-1].vouchable()) {
+		return nil // 泰兴滨江高新区, where 滨江 is a word besides
 	}
 	counties := s.hits[k-1].codes
 	for _, c := range counties {
@@ -500,7 +513,7 @@ func (s *scanner) match(k int) Match {
 	if end := parkEnd(s.text[:limit], h.end); end > 0 {
 		m.End, m.Kind, m.Full, m.vouched = end, KindPark, true, h.strong()
 		if county := s.countyBefore(k); county != nil {
-			m.Candidates = slices.Clip(county)
+			m.Candidates, m.vouched = slices.Clip(county), true
 		}
 	}
 	return m

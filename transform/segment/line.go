@@ -58,7 +58,7 @@ func Lines(text string) []Line {
 		}
 		lines = append(lines, l)
 	}
-	return lines
+	return folded(text, lines)
 }
 
 // head turns the lines right before a first row into the head of its table.

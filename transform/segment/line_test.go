@@ -2,6 +2,7 @@ package segment
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,5 +86,17 @@ func TestLinesCoverTheText(t *testing.T) {
 	}
 	if blanks := len(text) - n; blanks > strings.Count(text, "\n")*8 {
 		t.Errorf("%d bytes of %d lie in no line", blanks, len(text))
+	}
+}
+
+func TestFolded(t *testing.T) {
+	text := "主要指标\n指标名称\n1-8月累计\n同比±%\n工业总产值（亿元）\n712.6\n18.4\n亏损企业数（家）\n74\n—\n发布单位：统计局\n"
+	var got []string
+	for _, l := range Lines(text) {
+		got = append(got, l.Kind.String()+" "+text[l.Start:l.End])
+	}
+	want := []string{"heading 主要指标", "row head 指标名称\n1-8月累计\n同比±%", "row 工业总产值（亿元）\n712.6\n18.4", "row 亏损企业数（家）\n74\n—", "heading 发布单位：统计局"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
