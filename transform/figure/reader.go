@@ -83,12 +83,14 @@ type reader struct {
 	topic          topic
 	known          place.Known // short names of places that the news has told
 	text           string
-	park           string            // the zone whose report this is
+	park, parkKind string            // the zone, market or body whose report this is
 	at             string            // the scene of the sentence that names no place
 	scene          string            // the place the news is at, see scene.go
 	sceneAt        int               // the line it went there in
 	yearInReview   bool              // the text goes through the statistics of a year
 	bulletin       bool              // the story is on a bulletin of statistics
+	person         string            // who was told of last by name and trade
+	personAt       int               // in which sentence
 	meant          map[string]string // which of several places of one name the news has told
 	lineEnd        int               // behind the last end of the line that the sentence has named
 	owner          string            // the place that has taken the paragraph in this sentence

@@ -496,6 +496,7 @@ var standsFor = map[string]string{
 	"合作社": "enterprise", "该合作社": "enterprise", "老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other",
 	"机场": "other", "该机场": "other", "小镇": "other", "该院": "institution", "产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park",
 	"该电站": "work", "该隧道": "work", "它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work",
+	"该行": "enterprise", "该厂": "enterprise", "该矿": "enterprise", "该社": "enterprise", "该港": "other", "该市场": "platform", "该校": "institution",
 	"气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
 

@@ -15,7 +15,13 @@ import (
 
 // documentSubject is the park a news story is about, where its headline names one before anything else, or the firm whose deed or result it tells.
 func (r *reader) documentSubject(lines []segment.Line) (string, string) {
-	if r.Report.Kind != "" || len(lines) == 0 || lines[0].Kind != segment.Heading {
+	if r.Report.Kind != "" || len(lines) == 0 {
+		return "", ""
+	}
+	if name := firmOfFirstLine(r.text); name != "" {
+		return name, "enterprise"
+	}
+	if lines[0].Kind != segment.Heading {
 		return "", ""
 	}
 	first := r.text[lines[0].Start:lines[0].End]
@@ -92,6 +98,10 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 	}
 	title := cmp.Or(r.Title, r.text[lines[0].Start:lines[0].End])
 	if name := areaOfTitle(title); name != "" {
+		return name
+	}
+	if name, kind := ownerOfAccount(title); name != "" && (kind == "park" || kind == "platform" || kind == "institution") {
+		r.parkKind = kind
 		return name
 	}
 	places := r.known.Scan(title)
