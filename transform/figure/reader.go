@@ -112,6 +112,7 @@ type reader struct {
 	storyAt        string        // the place of the story under a headline of a gathering, see storyplace.go
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
+	onceCity       string        // a district that the text calls by the name it had as a city: 增城市
 	gathered       bool          // the news gathers the stories of many places, a headline each
 	lineMonth      period.Period // of which the paragraph told before it summed up the months to it
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go

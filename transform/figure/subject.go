@@ -269,6 +269,9 @@ var breaksName = setOf(map[string]bool{
 	"加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true,
 })
 
+// behindNames are words that go on behind a name with what its owner does, and stand in none that has ended.
+var behindNames = phrases("behind names")
+
 // entityAt reads the name that begins at token i, and the token behind it.
 func (r *reader) entityAt(i int) (name, kind string, next int) {
 	p := r.toks[i].pos
@@ -297,6 +300,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		}
 		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
 			singles++
+		}
+		if name != "" && t.kind == word && slices.Contains(behindNames(), t.text) {
+			break // 县农商行|已为合作社
 		}
 		proper = proper || t.kind == quote || t.kind == where && r.namesRegion(t.at)
 		so = join(r.toks[i : j+1])
