@@ -157,8 +157,17 @@ var arrivals = wordsOf(upto | downto | turnto)
 // startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
 func (r *reader) startsNow(s *site) bool {
 	began := slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && t.e.Now() && r.begins(&t) })
-	return began && slices.ContainsFunc(s.right, func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) })
+	if !began {
+		return false
+	}
+	moves := func(t token) bool {
+		return t.kind == word && (t.is(upto|downto|turnto) || slices.Contains(broughtTo(), t.text))
+	}
+	return slices.ContainsFunc(s.right, moves) || startsWithAny(strings.TrimLeft(join(s.right), "左右多余家个户户所"), broughtTo())
 }
+
+// broughtTo are verbs for how many are brought to be more or fewer: 由目前的58家|整合到|30家.
+var broughtTo = phrases("brought to")
 
 // handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
 func (st statement) handedDown() bool {
