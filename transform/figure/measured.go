@@ -297,20 +297,6 @@ func (r *reader) dividesLast(f *yiyuan.Fact, s *site) bool {
 	return last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比")
 }
 
-// partOfLast tells of the part that a thing no table knows has in what the sentence has told last, or people in those at work.
-func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
-	last := r.lastInSentence()
-	grows := last != nil && last.Measure == "growth" && strings.HasPrefix(r.clauseAround(s.tok.start, s.tok.end), "其中")
-	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" && !grows {
-		return false
-	}
-	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
-		hit, ok := indicator.Counted(st.text, "")
-		return ok && hit.Entry.Unit == "person" && hit.End == len(st.text)
-	}
-	return unsettled(f) && !st.known && s.rule == "share.each" && (divided[last.Indicator] || last.Indicator == "output_volume" || last.Indicator == "area")
-}
-
 // branchOfEconomy tells of a branch, and of no ratio or cost in terms of the GDP: 物流费用与GDP的比率.
 func (r *reader) branchOfEconomy(s *site, st statement) bool {
 	return st.industry != "" && !strings.HasSuffix(st.text, "比率") && !strings.Contains(r.saidBefore(s), "费用")
