@@ -31,7 +31,7 @@ func (r *reader) deedBefore(s *site) bool {
 			return false
 		case slices.Contains(passingVerbs(), t.text) && !described:
 			return true
-		case attributive[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
+		case attributive()[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
 		case described:
 			described = false
 		default:
@@ -63,7 +63,7 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 
 // finishes tells of a verb for what is over when it is done.
 func finishes(t token) bool {
-	if t.kind != word || attributive[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) {
+	if t.kind != word || attributive()[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) {
 		return false
 	}
 	return t.is(event) || t.pos == "v"
@@ -146,7 +146,7 @@ func (r *reader) hasVerb(s *site, list func() []string) bool {
 
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 	for _, t := range s.left {
-		if t.kind == word && t.is(event) && !t.is(exist) && !attributive[t.text] && is(t.text) {
+		if t.kind == word && t.is(event) && !t.is(exist) && !attributive()[t.text] && is(t.text) {
 			return true
 		}
 	}

@@ -229,7 +229,7 @@ func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
 		return false
 	}
 	does := func(t token) bool {
-		return t.kind == word && !attributive[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
+		return t.kind == word && !attributive()[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
 	}
 	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does)) {
 		return false

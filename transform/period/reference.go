@@ -420,6 +420,9 @@ func (s signs) latest() Dating {
 			last, lastDay = e, end
 		}
 	}
+	if d := s.accountOfPlan(); !d.Day.IsZero() && lastDay.Before(d.Told) {
+		return d
+	}
 	if lastDay.IsZero() {
 		return s.beforeWhatComes()
 	}
@@ -529,6 +532,25 @@ func (s signs) holidayToCome(e Expr) bool {
 
 // newYears are the holidays at the beginning of a year, drawingNear what is said of one before it comes.
 var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawing near")
+
+// accountOfPlan dates an account of what a plan has brought by the month behind its last year: 某市“十三五”交通发展情况.
+func (s signs) accountOfPlan() Dating {
+	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	title = strings.TrimSpace(title)
+	if !endsIn(title, accountsOfPlans()) || strings.Contains(title, "中期") {
+		return Dating{}
+	}
+	for _, e := range Scan(title) {
+		if p, ok := e.Resolve(Context{}); ok && p.Kind == During && p.End.Year == p.Start.Year+4 {
+			day := yiyuan.Date{Year: p.End.Year + 1, Month: time.January, Day: 31}
+			return Dating{Day: day, Told: p.End, Evidence: "text: the years of " + e.Text + " are over"}
+		}
+	}
+	return Dating{}
+}
+
+// accountsOfPlans end the titles of accounts of what a plan has brought.
+var accountsOfPlans = phrases("accounts of plans")
 
 // plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
 var plansOfYears = phrases("plans of years")
