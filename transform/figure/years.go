@@ -63,7 +63,12 @@ func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
 		return false // 年产值1亿元以上的有12家
 	}
 	named := namedYearly(join(s.left), st)
-	if _, has := r.inForce(); has && !r.sentence.now && !(named && !r.sentence.has) {
+	p, has := r.inForce()
+	ofDay := p.Kind == period.During && p.Start == p.End && !r.sentence.has // 6月2日，项目投运。项目年均发电5200万千瓦时
+	if f.Measure == "level" && (ofDay || !has) && strings.HasPrefix(strings.TrimLeft(r.clauseAround(f.Start, f.End), "，、 "), "年均") {
+		return true
+	}
+	if has && !r.sentence.now && !ofDay && !(named && !r.sentence.has) {
 		return false
 	}
 	if f.Measure != "level" && f.Measure != "share" && !(named && f.Measure == "change" && f.Unit == "CNY") {
