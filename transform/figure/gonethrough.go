@@ -310,6 +310,7 @@ func (r *reader) visitsGoOn(st *statement, s *site) bool {
 		return false
 	}
 	sight := last != nil && last.Start >= r.lineStart && last.Indicator == "visitor_count" && !holdsAny(name, notSeen())
+	sight = sight || holdsAny(r.text[r.lineStart:s.tok.start], bySights()) && !holdsAny(name, notSeen()) // 分景区看，宏村6.9万人次
 	if !sight && !onlyPlaces(withoutDuns(trimReach(withoutBrackets(s.nounPhrase)))) && !endsWithAny(name, sights()) && !endsWithAny(name, seen()) {
 		return false
 	}
@@ -320,6 +321,9 @@ func (r *reader) visitsGoOn(st *statement, s *site) bool {
 
 // notSeen are words for who else is told in 人次 than visitors.
 var notSeen = phrases("not seen by visitors")
+
+// bySights are words that break the number of visitors down by what they came to see.
+var bySights = phrases("broken down by sight")
 
 // seen end the names of other things that visitors come to see.
 var seen = phrases("seen by visitors")

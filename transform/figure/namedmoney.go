@@ -235,6 +235,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	switch {
 	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts()...):
 		st.code = "other" // 化解政府债务4亿元
+	case level && st.code == "financing" && hasWord(s.left, gettingBack()...):
+		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds()...):
@@ -275,6 +277,9 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 
 // layingOutAnew are verbs right before what is laid out on something.
 var layingOutAnew = phrases("verbs of laying out")
+
+// gettingBack are verbs for getting back what has been taken.
+var gettingBack = phrases("getting back")
 
 // gettingFunds are verbs for getting them from above, settlingDebts for being rid of debts.
 var gettingFunds, settlingDebts = phrases("getting funds"), phrases("settling debts")

@@ -48,6 +48,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if ok {
 		return st, true
 	}
+	if measured, ok := r.measuredAlone(s); ok {
+		return measured, true
+	}
 	return r.namedElsewhere(s, st)
 }
 

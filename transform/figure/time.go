@@ -337,7 +337,11 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if r.nextMonthListed(i, p) {
 		p.Start = r.sentence.period.Start
 	}
+	day, toDay := r.sentence.period.End, r.yearToDay(i)
 	r.putInForce(p, t.e)
+	if toDay && day.Year == p.End.Year {
+		r.sentence.period.End, r.sentence.running = day, false
+	}
 	if r.closesSeason(p) {
 		r.sentence.period = r.holiday
 	}
