@@ -270,13 +270,17 @@ func (r *reader) partOfIncrease(st *statement, s *site) bool {
 // loansStand takes a sort of loans that is all a clause of the news names for a part of the balance that has been told of all of them:
 // 贷款余额820亿元。从投向看，涉农贷款210亿元.
 func (r *reader) loansStand(st *statement, s *site) bool {
-	if r.Report.Kind != "" || s.measure != "level" || st.code != "financing" || st.head != "贷款" || s.tok.q.Kind != "amount" {
+	part := s.measure == "share" && strings.HasPrefix(s.rule, "share.") // 贷款余额148亿元，小微贷款占53%
+	if r.Report.Kind != "" || !part && (s.measure != "level" || s.tok.q.Kind != "amount") || st.code != "financing" || st.head != "贷款" {
 		return false
 	}
 	if lends(s.left) || hasWord(s.left, "新增") || !r.toldLately("loans") {
 		return false
 	}
 	named := trimReach(withoutBrackets(s.left))
+	if part {
+		named = trimReach(withoutBrackets(s.nounPhrase))
+	}
 	for i, t := range named {
 		if t.is(event) && !t.is(verbal) && i+1 < len(named) && named[i+1].text != "贷款" {
 			return false

@@ -49,6 +49,7 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).hintOfGoods,      // a sum that goods come to is theirs, before it is funds
 	(*reader).hintOfInvestment, // what is built, by the aggregate told before
 	(*reader).hintOfFunds,      // funds by the verb that governs them, the treasury's before others'
+	(*reader).toldInFull,       // a short name, by the full one told before
 	(*reader).hintOfTheEconomy, // a growth without a name is the economy's
 	(*reader).hintOfShares,     // a share without one has it from its whole
 }
