@@ -5,6 +5,7 @@
 package transform
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -42,7 +43,7 @@ func Transform(src yiyuan.Source) (yiyuan.Reading, error) {
 	}
 	out := figure.Read(figure.Input{
 		Title: headline, Headed: strings.HasPrefix(c.Clean, title+"\n"), Text: c.Clean,
-		Home: home, Town: place.TownAbout(title, c.Clean, home), Reference: dating.Day, Told: dating.Told, Report: report,
+		Home: home, Town: cmp.Or(place.TownAbout(title, c.Clean, home), place.TownOfPublisher(src.Publisher, c.Clean)), Reference: dating.Day, Told: dating.Told, Report: report,
 		Suspect: c.suspect, NoFacts: c.noFacts(),
 	})
 	reading := yiyuan.Reading{

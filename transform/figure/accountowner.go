@@ -41,10 +41,40 @@ func ownerOfAccount(title string) (name, kind string) {
 	case strings.HasSuffix(name, "港") || strings.HasSuffix(name, "机场"):
 		return name, "other"
 	}
+	if name, kind := bodyOfPaper(name); name != "" {
+		return name, kind
+	}
 	if hits := indicator.Industries(name); len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(name) && !hits[0].Entry.Sector {
 		return name + "行业", "industry"
 	}
 	return "", ""
+}
+
+// bodyOfPaper is the zone, market, exchange or body that a paper is of, whose name ends as those of its kind do: 某某综合保税区, 某某商城管理委员会. What
+// speaks for a place is none, nor what several are called together.
+func bodyOfPaper(name string) (owner, kind string) {
+	name = trimAny(name, "管理委员会", "管委会")
+	if startsWithAny(name, wholesOfTitles()) || isCounted(name) || namesSort(name) || endsWithAny(name, bodiesOfState()) {
+		return "", ""
+	}
+	switch kind := kindOfName(name); kind {
+	case "park", "platform", "institution", "enterprise":
+		return name, kind
+	}
+	return "", ""
+}
+
+// wholesOfTitles begin what is said of all of a place, bodiesOfState end the names of those who speak for one.
+var wholesOfTitles, bodiesOfState = phrases("wholes of titles"), phrases("bodies of state")
+
+// firmOfFirstLine is the firm whose name is all of the first line: the head of its announcement.
+func firmOfFirstLine(text string) string {
+	line, _, _ := strings.Cut(strings.TrimLeft(text, "\n 　*#"), "\n")
+	line = strings.Trim(line, " 　*#\r")
+	if n := utf8.RuneCountInString(line); n < 7 || n > 30 || strings.ContainsAny(line, "，：:、！？。") || !strings.HasSuffix(line, "有限公司") {
+		return ""
+	}
+	return line
 }
 
 // accountsOfOwners are what such an account is called, firmsInFull end the full names of firms.

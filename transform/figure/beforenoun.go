@@ -13,12 +13,16 @@ import (
 // boundWords stand between a figure and its noun and belong to the figure.
 var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true, "左右": true, "上下": true, "之多": true, "多": true, "余": true}
 
+// madeAnew are verbs that go with one of newness before what both are done to: 新建改造农村公路.
+var madeAnew = phrases("made anew")
+
 // pointOfList are words that number the points of a speech: 一是新建水库8座.
 var pointOfList = phraseWords("points of a list")
 
 // leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
+	listMark := ""
 	for len(toks) > 0 {
 		t := toks[0]
 		if rest := r.behindEnds(r.behindAiders(r.behindReceivers(toks))); len(rest) < len(toks) {
@@ -50,13 +54,19 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
 			return toks, st
 		case t.kind == word && len(toks) > 1 && r.pointsAtOwner(t.text) && actsOrWhen(toks[1]):
-		case t.kind == word && t.is(exist) && !(attributive[t.text] && len(toks) > 1):
+		case t.kind == word && t.is(exist) && !(attributive()[t.text] && len(toks) > 1):
 			st.existing = st.existing || !t.is(reach) || t.text == "累计" || t.text == "共有"
 		case t.kind == word && t.is(newness):
 			st.newness = true
 			st.qualifier = t.text
-		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive[t.text]:
+		case t.kind == word && deedDescribes()[t.text] && t.is(event) && len(toks) > 1:
 			st.happened = true
+			return toks, st
+		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive()[t.text]:
+			st.happened = true
+			if st.newness && slices.Contains(madeAnew(), t.text) {
+				st.qualifier += listMark + t.text // 新建改造, 新建、改造
+			}
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
 		case t.kind == word && pointOfList().has(t.text) && len(toks) > 1:
@@ -70,6 +80,9 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			}
 		}
 		toks = toks[1:]
+		if listMark = ""; t.kind == dun {
+			listMark = t.text
+		}
 	}
 	return toks, st
 }

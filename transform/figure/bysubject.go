@@ -76,7 +76,7 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 	switch {
 	case r.didInSpan(s, st, p, has):
 		return false, true
-	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s):
+	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
 	case r.doneInList(s), r.doneInReview(s, st), r.takePart(f, s):
 		return false, true
@@ -89,7 +89,7 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.holds(s) || r.allOfPlace(s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
+	there := r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
 	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 
@@ -130,3 +130,45 @@ func (r *reader) undatedStanding(f *yiyuan.Fact, s *site, st statement, has bool
 	}
 	return false
 }
+
+// worksEveryHour tells of how much a machine or plant that is there takes in a span of time: 分拣线每小时处理7万件, 日加工大豆3000吨.
+func (r *reader) worksEveryHour(f *yiyuan.Fact, s *site, st statement) bool {
+	if f.Indicator != "capacity" || r.Report.Kind != "" || r.status() != "actual" || st.newness {
+		return false
+	}
+	return hasWord(r.leftTokens, hourly()...) || startsWithAny(st.text, hourly()) || holdsAny(join(s.left), hourly())
+}
+
+// hourly are words for what a machine takes in a short span of time.
+var hourly = phrases("every hour")
+
+// splitsStanding tells of one of several numbers in brackets that split what stands before these: 场馆31个（新建12个、改扩建11个、临建8个）.
+func (r *reader) splitsStanding(f *yiyuan.Fact) bool {
+	last := r.lastFact()
+	if r.before == nil || last == nil || last.PeriodKind != period.AsOf || last.Measure != "level" || last.Unit != f.Unit || last.Start < r.start {
+		return false
+	}
+	from := strings.LastIndexAny(r.text[r.start:f.Start], "（(")
+	if from < 0 {
+		return false
+	}
+	within := r.text[r.start+from : r.end]
+	if end := strings.IndexAny(within, "）)"); end >= 0 {
+		within = within[:end]
+	}
+	return strings.Contains(within, "、") && !holdsAny(within, addedLately())
+}
+
+// addedLately are words for what has come in a span.
+var addedLately = phrases("added lately")
+
+// reachesAbroad tells of the countries that goods go to: 产品出口到60多个国家和地区, 远销30个国家.
+func (r *reader) reachesAbroad(s *site, st statement) bool {
+	if st.code != "region_count" || r.Report.Kind != "" || st.newness || r.status() != "actual" {
+		return false
+	}
+	return holdsAny(join(s.left), goodsReach()) && startsWithAny(join(s.right), foreignPlaces())
+}
+
+// goodsReach are verbs for where goods go, foreignPlaces what lies abroad.
+var goodsReach, foreignPlaces = phrases("goods reach"), phrases("foreign places")

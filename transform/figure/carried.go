@@ -22,11 +22,28 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 		return stage
 	}
 	last := r.lastInSentence()
+	if last != nil && last.Subject == f.Subject && !st.newness {
+		if per := r.priceCarried(f, last); per != "" {
+			return per
+		}
+		if whose := balanceCarried(f, last); whose != "" {
+			return whose
+		}
+	}
 	if last == nil || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
 		return ""
 	}
 	if s.inherited && last.Indicator == f.Indicator && last.Industry == f.Industry && last.Measure != "rank" && last.Qualifier != "年均" && (f.Measure == "growth" || f.Measure == "change" || f.Measure == "level" && join(s.left) == "") {
 		return last.Qualifier // 日均发送旅客30万人次，增长5%
+	}
+	if strings.HasPrefix(last.Qualifier, "归属于") {
+		if strings.HasSuffix(f.IndicatorText, "净利润") {
+			return last.Qualifier
+		}
+		return ""
+	}
+	if group := r.groupJustCounted(f, last); group != "" {
+		return group
 	}
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
 		return last.Qualifier // 全市800亿元（市本级300亿元，增长5%）

@@ -95,7 +95,7 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		of = of || last.text == "的"
 		toks = toks[:len(toks)-1]
 	}
-	if len(toks) == 0 || s.tok.q.Kind == "pp" && !of {
+	if len(toks) == 0 || (s.tok.q.Kind == "pp" || s.measure == "change") && !of {
 		return period.Period{}, false // 高于2006年2个百分点 is a gap
 	}
 	for n := len(toks); n > 1 && toks[n-1].is(up|down) && toks[n-2].kind == time && r.begins(&toks[n-2]); n = len(toks) {

@@ -31,12 +31,12 @@ func (r *reader) deedBefore(s *site) bool {
 			return false
 		case slices.Contains(passingVerbs(), t.text) && !described:
 			return true
-		case attributive[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
+		case attributive()[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
 		case described:
 			described = false
 		default:
 			finished := i+1 < len(clause) && clause[i+1].text == "了"
-			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && r.ofOneYearTold())
+			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && (r.ofOneYearTold() || r.sinceLately()))
 		}
 	}
 	return false
@@ -63,7 +63,7 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 
 // finishes tells of a verb for what is over when it is done.
 func finishes(t token) bool {
-	if t.kind != word || attributive[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) {
+	if t.kind != word || attributive()[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) {
 		return false
 	}
 	return t.is(event) || t.pos == "v"
@@ -73,6 +73,12 @@ func finishes(t token) bool {
 func (r *reader) ofOneYearTold() bool {
 	p := r.sentence.period
 	return r.sentence.has && !r.sentence.now && r.status() == "actual" && p.Kind == period.During && p.Start.Year == p.End.Year && p.Start.Before(p.End)
+}
+
+// sinceLately tells of a sentence on the time since a day of this year or the last: 自去年夏天以来，打井200眼.
+func (r *reader) sinceLately() bool {
+	p := r.sentence.period
+	return r.sentence.has && r.sentence.since && r.Report.Kind == "" && r.status() == "actual" && p.End == r.Reference && p.End.Year-p.Start.Year == 1
 }
 
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.
@@ -140,7 +146,7 @@ func (r *reader) hasVerb(s *site, list func() []string) bool {
 
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 	for _, t := range s.left {
-		if t.kind == word && t.is(event) && !t.is(exist) && !attributive[t.text] && is(t.text) {
+		if t.kind == word && t.is(event) && !t.is(exist) && !attributive()[t.text] && is(t.text) {
 			return true
 		}
 	}

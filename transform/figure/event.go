@@ -14,7 +14,7 @@ import (
 func predicateAfter(right []token, from int) string {
 	used, first := 0, 0
 	var b strings.Builder
-	verb, named, limited := false, false, false
+	verb, named, limited, quantity := false, false, false, false
 	for _, t := range right {
 		if t.kind == figure && t.q.Kind == "amount" && t.q.Bound == "over" && named && verb {
 			limited = true
@@ -22,6 +22,7 @@ func predicateAfter(right []token, from int) string {
 			continue
 		}
 		if t.kind == figure || t.kind.pauses() || t.kind == time {
+			quantity = t.kind == figure && t.q.Kind == "amount"
 			break
 		}
 		if used >= from {
@@ -41,10 +42,19 @@ func predicateAfter(right []token, from int) string {
 		}
 		used += len(t.text)
 	}
+	if quantity && !limited && endsInQuantity(b.String()) {
+		return "" // 商贸企业实现销售额9亿元
+	}
 	if b.Len() > 60 || named && !limited || bareDeed(b.String()) {
 		return ""
 	}
 	return strings.Trim(b.String(), "“”、")
+}
+
+// endsInQuantity tells of a predicate that leads to a figure of its own, which it names.
+func endsInQuantity(predicate string) bool {
+	hit, ok := indicator.Head(predicate)
+	return ok && hit.End == len(predicate)
 }
 
 // leadsPredicate tells of a word before a predicate that does not say what was done: 全部, 已, 被迫.
@@ -88,7 +98,7 @@ var standing = map[string]bool{
 
 func (r *reader) eventIn(toks []token) bool {
 	for _, t := range toks {
-		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive[t.text] {
+		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive()[t.text] {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "number of a fixed set", true
 	case startsWithAny(after, companions()):
 		return "persons of a scene", true
-	case i > 0 && named[r.toks[i-1].text]:
+	case i > 0 && named[r.toks[i-1].text], r.sumsUpNamed(i):
 		return "number of things named before", true
 	case !graded && oneOfThem(clause):
 		return "one of a set", true
@@ -45,6 +45,18 @@ func (r *reader) fixedSet(i int) (string, bool) {
 	}
 	return "", false
 }
+
+// sumsUpNamed tells of a small number that opens its clause and takes together what has been named before: 两项均居全省第一, 两家合计占六成.
+func (r *reader) sumsUpNamed(i int) bool {
+	if i == 0 || !r.toks[i-1].kind.pauses() && r.toks[i-1].kind != quote {
+		return false
+	}
+	after := r.text[r.toks[i].end:r.end]
+	return slices.Contains(summedUpBy(), r.toks[i].q.Unit.Surface) && startsWithAny(after, summingUp())
+}
+
+// summedUpBy are the measure words of such a number, summingUp what follows it.
+var summedUpBy, summingUp = phrases("summed up by"), phrases("summing up")
 
 // joinsSet tells of the number of a set that one thing has come to belong to: 列为23个物流枢纽承载城市之一.
 func (r *reader) joinsSet(i int) bool {

@@ -66,8 +66,8 @@ func comparesAmounts(s *site) bool {
 		return false
 	}
 	for i, t := range whom {
-		if i == 0 && (t.text == "同" || t.text == "再") {
-			continue // 比同热值的煤便宜
+		if i == 0 && (t.text == "同" || t.text == "再" || t.text == "在") {
+			continue // 比同热值的煤便宜, 比在厂里时还多
 		}
 		if t.kind == figure || t.kind == comma || t.is(reach|upto|downto) && t.text != "平均" && !isName(t.text) {
 			return false

@@ -78,7 +78,21 @@ func (r *reader) namesPart(st statement, name string, s *site) bool {
 	if goods := tradesIn(name); len(goods) > 0 && goods[len(goods)-1].end == len(name) {
 		return true
 	}
-	return strings.HasPrefix(name, "其中") || namesTradeOf(name)
+	return strings.HasPrefix(name, "其中") || namesTradeOf(name) || r.partsGoOn(name, s)
+}
+
+// partsGoOn tells of a name behind a semicolon in a sentence that has begun to go through parts: 其中棚改12亿元，占60%；土储8亿元.
+func (r *reader) partsGoOn(name string, s *site) bool {
+	before, ok := strings.CutSuffix(r.text[r.start:s.tok.start], name)
+	if !ok || s.measure != "level" || !strings.HasSuffix(before, "；") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.PartOf != "" && f.Unit == s.tok.q.Unit.Code {
+			return true
+		}
+	}
+	return false
 }
 
 // partsTold end the names of the parts that statistics tell quantities by.
@@ -182,7 +196,7 @@ func (r *reader) goneThroughGrowing() *statement {
 var toldByParts = map[string]bool{
 	"profit": true, "revenue": true, "tax": true, "exports": true, "imports": true, "foreign_trade": true, "retail_sales": true,
 	"resident_income": true, "energy": true, "value_added": true, "output_value": true, "loans": true, "deposits": true, "fdi": true,
-	"fiscal_revenue": true, "fiscal_expenditure": true, "fixed_asset_investment": true,
+	"fiscal_revenue": true, "fiscal_expenditure": true, "fixed_asset_investment": true, "financing": true, "investment": true, "subsidy": true,
 }
 
 // goodsGoOn takes the rise or fall of goods for that of their prices where the paragraph has gone through what consumers pay: 居民消费价格上涨2%，其中鸡蛋
@@ -467,7 +481,7 @@ func (r *reader) lastLevel() *yiyuan.Fact {
 
 // handledToo takes goods weighed in a list of what a port, a railway or dealers have handled for more of that: 吞吐量1亿吨，其中水泥2000万吨；粮食50万吨.
 func (r *reader) handledToo(st *statement, s *site) bool {
-	made := st.form == "sector" || st.of("output_volume", "") && !strings.HasSuffix(st.text, "产量")
+	made := st.form == "sector" || st.of("output_volume", "", "foreign_trade") && !strings.HasSuffix(st.text, "产量")
 	if s.measure != "level" || !weighed[s.tok.q.Unit.Code] || !made {
 		return false
 	}
@@ -475,12 +489,15 @@ func (r *reader) handledToo(st *statement, s *site) bool {
 	if last == nil || last.Unit != s.tok.q.Unit.Code || last.Indicator != "other" || partNameOf(s) == "" || strings.HasPrefix(s.tok.text, "亿") {
 		return false
 	}
-	if !holdsAny(r.text[r.lineStart:s.tok.start], handled()) {
+	if said := r.text[r.lineStart:s.tok.start]; !holdsAny(said, handled()) && !(r.Report.Kind == "" && holdsAny(said, sortsOfCargo())) {
 		return false
 	}
 	st.becomes("other", "level", "flow")
 	return true
 }
+
+// sortsOfCargo are words that open a list of it by sort.
+var sortsOfCargo = phrases("sorts of cargo")
 
 // handled are words for what ports, railways and dealers do with goods.
 var handled = phrases("handled goods")

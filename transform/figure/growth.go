@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -139,3 +140,31 @@ func gearsMoney(s *site) bool { return holdsAny(join(s.left), gearedMoney()) }
 
 // gearedMoney are words for it.
 var gearedMoney = phrases("geared money")
+
+// growthOfBranch is what has grown of a branch that is told by its name alone: what the paragraph tells branch by branch, what it adds where
+// it tells no such thing.
+func (r *reader) growthOfBranch(st statement) string {
+	code, line := "value_added", strings.HasSuffix(st.industry, "业")
+	switch {
+	case !line && r.outputTold():
+		return "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
+	case strings.HasSuffix(st.industry, "工业"):
+		code = r.industryToldBy()
+	case !line && r.ofGoods != "":
+		code = r.ofGoods
+	}
+	last := r.lastFact()
+	if code == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && tradedAbroad(last) {
+		return last.Indicator // 服务业使用外资增长5%。高技术产业增长29%
+	}
+	if code == "value_added" && last != nil && last.Start >= r.start && usedByBranch[last.Indicator] && last.Measure != "share" {
+		return last.Indicator // 工业用电量增长6%，其中化工行业增长9%
+	}
+	return code
+}
+
+// usedByBranch are quantities of which a branch told by its name alone has its part in the same sentence.
+var usedByBranch = map[string]bool{"energy": true, "profit": true, "tax": true, "revenue": true, "output_value": true}
+
+// tradedAbroad tells of a figure on the trade of a branch with other countries: 服务业使用外资.
+func tradedAbroad(f *yiyuan.Fact) bool { return abroad[f.Indicator] && f.Industry != "" }

@@ -47,6 +47,9 @@ func (r *reader) meetPlace(i int) {
 		return
 	}
 	code := r.regionOf(r.toks[i].at)
+	if isDistrict(code) && strings.HasSuffix(r.toks[i].text, "市") {
+		r.onceCity = code
+	}
 	news := r.Report.Kind == ""
 	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(i, code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
@@ -98,6 +101,15 @@ func (r *reader) enterScene(i int, code string) {
 	if entered || leftAt != r.lineStart && r.at == left && code == r.scene && place.Contains(code, left) {
 		r.at = r.scene
 	}
+}
+
+// isDistrict tells of a place that is a district by now.
+func isDistrict(code string) bool {
+	if code == "" || strings.HasSuffix(code, "00") {
+		return false
+	}
+	of, ok := place.Lookup(code)
+	return ok && strings.HasSuffix(of.Name, "区")
 }
 
 // comingTo are verbs for where a story goes next.

@@ -96,6 +96,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
 	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
 		f.Measure = "change" // 煤价反弹幅度不会超过15元
+	case s.measure == "rate" && f.Unit == "percent" && r.growsInTurn(s, st):
+		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.rule == "pull.told" && r.lastFact() != nil && r.lastFact().Indicator == "cpi":
 		f.Indicator = "cpi" // 居民消费价格上涨2%，猪肉一项拉动0.4个百分点
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
@@ -116,7 +118,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "growth", r.lastFact().Base // 增长6%，而去年同期这一数字是15%
 	case s.measure == "rate" && s.inherited && r.pointsBackTo("share", r.saidBefore(s)):
 		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
-	case s.measure == "rate" && f.Unit == "percent" && strings.HasSuffix(join(trimReach(withoutResp(s.left))), "进度"):
+	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(join(trimReach(withoutResp(s.left))), doneOfPlan()):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && s.inherited && r.shareMoved(s):
 		f.Measure = "share" // 占比提高1.5个百分点，达21.3%
@@ -177,6 +179,18 @@ func movesAsIndex(f *yiyuan.Fact, st statement) bool {
 	const leastMood = 30
 	v, err := f.Value.Float64()
 	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
+}
+
+// doneOfPlan are words right before how much of a plan has been done.
+var doneOfPlan = phrases("plan done so far")
+
+// growsInTurn tells of the next of several things of which the sentence tells how much they have grown: 生产资料上涨7%，生活资料则为2%.
+func (r *reader) growsInTurn(s *site, st statement) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "growth" || last.Unit != "percent" || st.form == "rate" || st.known && !st.of("other", last.Indicator) {
+		return false
+	}
+	return hasWord(s.left, "则") && !endsInRate(st.text) && !hasWord(s.left, "占", "占比", "比重")
 }
 
 // leviedAt tells of the rate that a tax goes from or to, and not of how much comes in of it.

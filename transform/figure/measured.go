@@ -67,7 +67,7 @@ func printedIn(code, unit string) bool {
 	case "mu", "ha", "km2":
 		return code == "area" // 8万亩茶园产量2万吨, 扩大产能，征地60亩
 	}
-	return code == "capacity" || unitDefault[unit] == "" || fits(code, unit)
+	return code == "capacity" || code == "subsidy" && weighed[unit] || unitDefault[unit] == "" || fits(code, unit)
 }
 
 // measuredBySector settles the indicator of a sector that is told by its name or by what it adds.
@@ -110,34 +110,6 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		f.Base = cmp.Or(f.Base, "经济增长")
 	}
 }
-
-// growthOfBranch is what has grown of a branch that is told by its name alone: what the paragraph tells branch by branch, what it adds where
-// it tells no such thing.
-func (r *reader) growthOfBranch(st statement) string {
-	code, line := "value_added", strings.HasSuffix(st.industry, "业")
-	switch {
-	case !line && r.outputTold():
-		return "output_volume" // 肉类产量增长3%，其中牛肉、羊肉分别增长5%、6%
-	case strings.HasSuffix(st.industry, "工业"):
-		code = r.industryToldBy()
-	case !line && r.ofGoods != "":
-		code = r.ofGoods
-	}
-	last := r.lastFact()
-	if code == "value_added" && r.Report.Kind == "" && last != nil && last.Start >= r.lineStart && tradedAbroad(last) {
-		return last.Indicator // 服务业使用外资增长5%。高技术产业增长29%
-	}
-	if code == "value_added" && last != nil && last.Start >= r.start && usedByBranch[last.Indicator] && last.Measure != "share" {
-		return last.Indicator // 工业用电量增长6%，其中化工行业增长9%
-	}
-	return code
-}
-
-// usedByBranch are quantities of which a branch told by its name alone has its part in the same sentence.
-var usedByBranch = map[string]bool{"energy": true, "profit": true, "tax": true, "revenue": true, "output_value": true}
-
-// tradedAbroad tells of a figure on the trade of a branch with other countries: 服务业使用外资.
-func tradedAbroad(f *yiyuan.Fact) bool { return abroad[f.Indicator] && f.Industry != "" }
 
 // comparesLike tells of a figure that only compares, where the one before it did so or it is a share: 增长5%，增速提高2个百分点.
 func comparesLike(f, last *yiyuan.Fact) bool {
@@ -265,7 +237,10 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && unsettled(f) && st.text == "" && strings.HasSuffix(f.Base, "经济") && strings.HasSuffix(s.text("whole"), "经济总量") {
 		f.Indicator = "gdp" // 占到当地经济总量的近四成
 	}
-	if code := countedWhole(f.Base); shares && code != "" {
+	if shares && f.Indicator == "financing" && endsWithAny(f.Base, allLoans()) {
+		f.Indicator = "loans" // 小微企业贷款占各项贷款的九成
+	}
+	if code := countedWhole(f.Base); shares && code != "" && !(f.Indicator == "employment" && code == "count_other") {
 		f.Indicator = code // 占全市企业总数的30%
 	}
 	if shares && f.Indicator == "gdp" && f.Base == "" && r.branchOfEconomy(s, st) {
@@ -281,6 +256,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 畜牧业占农业的比重
 	}
 }
+
+// allLoans end the names of all that a bank has lent.
+var allLoans = phrases("all loans")
 
 // wholeFarming is what the branches of farming have a share in, which is told by what they make.
 var wholeFarming = phrases("whole farming")
@@ -317,20 +295,6 @@ func (r *reader) dividesLast(f *yiyuan.Fact, s *site) bool {
 	}
 	last := r.lastInSentence()
 	return last != nil && last.Measure == "level" && divided[last.Indicator] && hasWord(s.left, "占比")
-}
-
-// partOfLast tells of the part that a thing no table knows has in what the sentence has told last, or people in those at work.
-func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
-	last := r.lastInSentence()
-	grows := last != nil && last.Measure == "growth" && strings.HasPrefix(r.clauseAround(s.tok.start, s.tok.end), "其中")
-	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" && !grows {
-		return false
-	}
-	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
-		hit, ok := indicator.Counted(st.text, "")
-		return ok && hit.Entry.Unit == "person" && hit.End == len(st.text)
-	}
-	return unsettled(f) && !st.known && s.rule == "share.each" && (divided[last.Indicator] || last.Indicator == "output_volume" || last.Indicator == "area")
 }
 
 // branchOfEconomy tells of a branch, and of no ratio or cost in terms of the GDP: 物流费用与GDP的比率.

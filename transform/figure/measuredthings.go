@@ -101,6 +101,9 @@ func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "revenue" && f.Measure == "level" && earnings()[st.head] && st.subject == "" && r.earnedByFamily(f, s) {
 		f.Indicator = "resident_income"
 	}
+	if f.Indicator == "resident_income" && f.Measure == "level" && earnsByCrop(s) {
+		f.Indicator = "revenue"
+	}
 	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
 		f.Indicator = "resident_income"
 	}

@@ -106,7 +106,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 		}
 	case t.kind != word:
 		rest.add(t.text)
-	case t.is(exist) && !t.is(event) && !attributive[t.text]:
+	case t.is(exist) && !t.is(event) && !attributive()[t.text]:
 		st.existing = st.existing || t.text == "累计" || t.text == "现有" || t.text == "共有"
 		rest.pass(t.text)
 	case t.is(exist):
@@ -115,7 +115,10 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	case t.is(newness):
 		st.newness = true
 		rest.add(t.text)
-	case attributive[t.text]:
+	case attributive()[t.text]:
+		rest.add(t.text)
+	case deedDescribes()[t.text]:
+		st.happened = st.happened || t.is(event)
 		rest.add(t.text)
 	case t.is(event) && !isName(t.text):
 		st.happened = true
@@ -204,11 +207,9 @@ var stage = map[string]bool{
 	"建成投产": true, "竣工投产": true, "开工建设": true, "续建": true, "对接": true, "引进": true, "招引": true, "储备": true, "谋划": true,
 }
 
-// attributive are verbs that describe the thing they stand before: 上市企业, 入驻企业.
-var attributive = map[string]bool{
-	"在建": true, "在孵": true, "在园": true, "在飞": true, "在营": true, "在运": true, "在租": true, "在训": true, "停产": true, "停工": true, "停建": true, "缓建": true, "上市": true, "挂牌": true, "入驻": true, "进驻": true, "落户": true,
-	"备案": true, "注册": true,
-}
+// attributive are verbs that describe the thing they stand before, which stands so at a day: 上市企业, 入驻企业; deedDescribes are those that tell besides
+// what has happened: 参展企业.
+var attributive, deedDescribes = phraseSet("attributive verbs"), phraseSet("describing verbs")
 
 // everywhere are the words for the whole of a place; they say whose a figure is and restrict nothing.
 var everywhere = phraseSet("the whole of a place")

@@ -25,6 +25,17 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).partElsewhere,
 	(*reader).withinWhole,      // the frame of a share, before its part
 	(*reader).sharesOfTold,     // a part of what was told before
+	(*reader).takesInDay,       // an ability
+	(*reader).inOtherMoney,     // the same sum in other money
+	(*reader).handsOutInKind,   // relief in kind
+	(*reader).rewards,          // and in money
+	(*reader).vehiclesMade,     // output of vehicles
+	(*reader).quantityOfLast,   // how many of what was told last
+	(*reader).countsUpTo,       // a number that only an ordinal tells
+	(*reader).setsUpMachines,   // machines bought, before machines made
+	(*reader).keepsAnimals,     // and animals kept, before those raised
+	(*reader).passersBy,        // who comes by
+	(*reader).spentByVisitors,  // what visitors spend
 	(*reader).paceGoesOn,       // a pace of it
 	(*reader).tradesShort,      // and a list of those at work
 	(*reader).rateOfPrices,     // what takes apart a rise of prices, or goes beyond it
@@ -48,6 +59,7 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).hintOfEarnings,   // then of firms, villages and families
 	(*reader).hintOfGoods,      // a sum that goods come to is theirs, before it is funds
 	(*reader).hintOfInvestment, // what is built, by the aggregate told before
+	(*reader).laysOutOnWorks,   // and what is put into it
 	(*reader).hintOfFunds,      // funds by the verb that governs them, the treasury's before others'
 	(*reader).toldInFull,       // a short name, by the full one told before
 	(*reader).hintOfTheEconomy, // a growth without a name is the economy's

@@ -19,8 +19,14 @@ func (r *reader) leaveForNation(text string) {
 	}
 }
 
+// oursNamed are words for the place that the news speaks as.
+var oursNamed = phrases("our place")
+
 // headedByNation tells of a sentence whose head is the country or who speaks for it.
 func (r *reader) headedByNation(text string) bool {
+	if holdsAny(text, oursNamed()) {
+		return false // 财政部已下达我省专项债券额度503亿元
+	}
 	head := pastTime(text)
 	said := trimAhead(head, nationalBodies()...)
 	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
@@ -74,7 +80,7 @@ func tellsOfNation(story string) bool {
 
 // ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
 func (r *reader) ofTheNation(text string) bool {
-	if r.Report.Kind != "" {
+	if r.Report.Kind != "" || r.home == "" && holdsAny(text, oursNamed()) {
 		return false
 	}
 	if head := pastTime(text); !r.local() && (opensOnNation(head) || opensOnNation(text)) {

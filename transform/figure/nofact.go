@@ -96,6 +96,8 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"name", "medals"}
 	case q.Unit.Surface == "支" && startsWithAny(r.text[t.end:r.end], yarns()):
 		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
+	case q.Kind == "duration" && endsWithAny(r.text[r.start:t.start], []string{"7×", "7*", "7x", "7X", "全年365天×"}), r.outweighs(i):
+		return [2]string{"name", "fixed expression"} // 7×24小时服务
 	case r.perHeads(i), r.perOne(i), r.outOfEvery(i):
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
@@ -160,6 +162,8 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "number in a name"}
 	case r.perMoney(i):
 		return [2]string{"qualifier", "per so many"}
+	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && strings.HasSuffix(r.text[r.start:t.start], "时间"):
+		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}
 	case r.numbersSession(i):

@@ -168,7 +168,13 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 	st.known, st.code, st.form, st.time, st.head, st.text = true, t.Code, t.Form, t.Time, t.Text, text
 	lead := st.qualifierLead()
 	st.industry, st.qualifier = t.Industry, t.Qualifier
+	if lead != "" {
+		st.qualifier = ""
+	}
 	r.modifiers(&st, toks, phrase[:hit.Start])
+	if lead != "" {
+		st.qualifier = joinQualifiers(st.qualifier, t.Qualifier, strings.HasPrefix(t.Text, t.Qualifier))
+	}
 	if lead != "" && !strings.Contains(st.qualifier+st.head, "新") {
 		st.qualifier = joinQualifiers(lead, st.qualifier, true)
 	}

@@ -95,7 +95,10 @@ func (r *reader) productOfTold(st statement, s *site) bool {
 // 煤炭开采2亿元.
 func (r *reader) lineOfTold(name []token, s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || len(name) == 0 || !endsWithAny(name[len(name)-1].text, waysOfMaking()) || !strings.Contains(r.saidBefore(s), "其中") {
+	if last == nil || len(name) == 0 || !strings.Contains(r.saidBefore(s), "其中") {
+		return false
+	}
+	if !endsWithAny(name[len(name)-1].text, waysOfMaking()) {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
@@ -387,3 +390,26 @@ func (r *reader) likeItsWhole(f *yiyuan.Fact) {
 		f.Status, f.PeriodKind, f.PeriodStart, f.PeriodEnd = whole.Status, whole.PeriodKind, whole.PeriodStart, whole.PeriodEnd
 	}
 }
+
+// partOfLast tells of the part that a thing no table knows has in what the sentence has told last, or people in those at work.
+func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
+	last := r.lastInSentence()
+	grows := last != nil && last.Measure == "growth" && strings.HasPrefix(r.clauseAround(s.tok.start, s.tok.end), "其中")
+	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" && !grows {
+		return false
+	}
+	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
+		hit, ok := indicator.Counted(st.text, "")
+		return ok && hit.Entry.Unit == "person" && hit.End == len(st.text)
+	}
+	if unsettled(f) && !st.known && s.rule == "share.each" && countedApart[last.Indicator] && last.Unit == "count" && ofWhichClause(r.clauseAround(s.tok.start, s.tok.end)) {
+		return true // 投递包裹2860万件，其中下行包裹占八成
+	}
+	return unsettled(f) && !st.known && s.rule == "share.each" && (divided[last.Indicator] || last.Indicator == "output_volume" || last.Indicator == "area")
+}
+
+// countedApart are counts of which a part is told by its share behind 其中.
+var countedApart = map[string]bool{"count_other": true, "visitor_count": true, "case_count": true}
+
+// ofWhichClause tells of a clause that opens with 其中.
+func ofWhichClause(clause string) bool { return strings.HasPrefix(clause, "其中") }

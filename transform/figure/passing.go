@@ -30,6 +30,9 @@ func (r *reader) passesInSpan(s *site, st statement) bool {
 	if s.measure == "growth" || s.measure == "change" {
 		unit = st.measureWord
 	}
+	if s.measure == "level" && s.tok.q.Kind == "count" && holdsAny(join(r.leftTokens), dailyMeans()) {
+		return true // 去年快递日均3000万件
+	}
 	return st.newness && !hasWord(s.left, "总量", "总数") || endsWithAny(unit, passingUnits()) || holdsAny(told, dailyMeans()) || holdsAny(told, movements())
 }
 

@@ -31,6 +31,24 @@ func (r *reader) perOne(i int) bool {
 	return false
 }
 
+// outweighs tells of a saying on one measure that is worth several: 一亩顶三亩.
+func (r *reader) outweighs(i int) bool {
+	t := &r.toks[i]
+	if startsWithAny(r.text[t.end:r.end], worthSeveral()) && isOne(t.text, t.q.Unit.Surface) {
+		return true
+	}
+	before := r.text[r.start:t.start]
+	for _, w := range worthSeveral() {
+		if one, ok := strings.CutSuffix(before, w); ok && strings.HasSuffix(one, "一"+t.q.Unit.Surface) {
+			return true
+		}
+	}
+	return false
+}
+
+// worthSeveral are verbs for being worth several.
+var worthSeveral = phrases("worth several")
+
 // picked are verbs for what is picked or sold one measure at a time: 摘一斤花卖16块.
 var picked = phrases("picked by the measure")
 

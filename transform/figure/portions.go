@@ -72,7 +72,7 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 	default:
 		return false
 	}
-	if !group && (!onlyNamesPart(st) || holdsAny(join(s.nounPhrase), served())) {
+	if !group && (!s.inherited && !onlyNamesPart(st) || holdsAny(join(s.nounPhrase), served())) {
 		return false // 退税5亿元，受益的小微企业占九成
 	}
 	whole := r.toldWhole(s, st, group)
@@ -110,7 +110,7 @@ func onlyNamesPart(st *statement) bool {
 	if st.form == "sector" || st.form == "growthname" {
 		return true
 	}
-	if st.code == "financing" && strings.HasSuffix(st.text, "贷款") {
+	if st.code == "financing" && strings.HasSuffix(st.text, "贷款") || st.code == "revenue" && strings.HasSuffix(st.text, "收入") {
 		return true
 	}
 	return (!st.known || strings.HasSuffix(st.code, "_count") || st.code == "count_other") && !endsInRate(st.text)
@@ -121,6 +121,8 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 	switch {
 	case st.code == "financing" && !group:
 		return whole.Indicator == "loans"
+	case st.code == "revenue" && !group:
+		return whole.Indicator == "resident_income" // 人均纯收入8000元，其中畜牧业收入占三成
 	case portioned[whole.Indicator]:
 		return true
 	case group:
@@ -144,6 +146,7 @@ func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
 	for ; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		f := &r.out.Facts[i]
 		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
+		case f.Measure == "rank":
 		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
 			return nil
 		case f.Measure == "share" && portioned[f.Indicator]:

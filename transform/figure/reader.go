@@ -83,12 +83,14 @@ type reader struct {
 	topic          topic
 	known          place.Known // short names of places that the news has told
 	text           string
-	park           string            // the zone whose report this is
+	park, parkKind string            // the zone, market or body whose report this is
 	at             string            // the scene of the sentence that names no place
 	scene          string            // the place the news is at, see scene.go
 	sceneAt        int               // the line it went there in
 	yearInReview   bool              // the text goes through the statistics of a year
 	bulletin       bool              // the story is on a bulletin of statistics
+	person         string            // who was told of last by name and trade
+	personAt       int               // in which sentence
 	meant          map[string]string // which of several places of one name the news has told
 	lineEnd        int               // behind the last end of the line that the sentence has named
 	owner          string            // the place that has taken the paragraph in this sentence
@@ -102,6 +104,7 @@ type reader struct {
 	ofBudget       bool          // its headline is of a budget
 	ofTaxes        bool          // its headline is of the receipts of taxes
 	ofMarket       bool          // its headline is of all listed companies
+	ofFirms        bool          // its headline is over what several firms have made known
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
@@ -109,6 +112,7 @@ type reader struct {
 	storyAt        string        // the place of the story under a headline of a gathering, see storyplace.go
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
+	onceCity       string        // a district that the text calls by the name it had as a city: 增城市
 	gathered       bool          // the news gathers the stories of many places, a headline each
 	lineMonth      period.Period // of which the paragraph told before it summed up the months to it
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
@@ -138,6 +142,7 @@ type reader struct {
 	headNamed   map[string]string // in the heading
 	firmsTold   []firmTold        // with where they are, see placefirm.go
 	lastFirm    string            // the last firm that the text has named
+	lastByKind  map[string]string // and the last of each kind
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
@@ -197,6 +202,7 @@ func Read(in Input) Output {
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], ofBudgets())
+	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
@@ -302,6 +308,7 @@ func (r *reader) readLine(l segment.Line) {
 		return
 	}
 	r.meetCaption(l)
+	r.meetDigest(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
 	told := r.readDateline(l.Mark, l.End)
 	for _, s := range segment.Sentences(r.text[told:l.End]) {
@@ -347,6 +354,9 @@ var light = setOf(map[string]bool{
 })
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
+
+// newsOfFirms are words of such a headline.
+var newsOfFirms = phrases("news of firms")
 
 // wholeMarket are words for all listed companies.
 var wholeMarket = phrases("whole market")

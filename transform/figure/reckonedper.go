@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 )
@@ -12,6 +13,9 @@ import (
 // perHeadApart parts those that a level is reckoned for from how it is: 城镇居民，人均.
 func perHeadApart(q string) string {
 	i := strings.Index(q, "人均")
+	if month := strings.TrimSuffix(q[:max(i, 0)], "月"); i > 0 && len(month) < i && len(month) > 3 && month[len(month)-1] >= utf8.RuneSelf {
+		return strings.TrimSuffix(month, "，") + "，月" + q[i:] // 企业退休人员月人均养老金
+	}
 	if i <= 0 || endsWithAny(q[:i], []string{"，", "月", "年"}) {
 		return q
 	}

@@ -19,7 +19,13 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	r.addRestrictions(f, s, st)
 	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
 	if f.Qualifier == "" && f.IndicatorText != "" {
-		f.Qualifier = restrictedByName(f)
+		if f.Qualifier = restrictedByName(f); f.Qualifier == "" {
+			f.Qualifier = r.restrictedWithin(f, s)
+		}
+	}
+	f.Qualifier = perPieceApart(meanOver(f))
+	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
+		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
 	f.Counter = trimAny(f.Counter, headCounts()...)
 }
@@ -127,7 +133,7 @@ func byOwnDeed(q string, f *yiyuan.Fact, s *site) string {
 			own = s.left[i+1:]
 		}
 	}
-	if len(own) == 0 || !own[0].is(event) || own[0].is(newness|exist) || attributive[own[0].text] {
+	if len(own) == 0 || !own[0].is(event) || own[0].is(newness|exist) || attributive()[own[0].text] {
 		return q
 	}
 	if strings.Contains(join(s.left)+join(s.right[:clauseEnd(s.right)])+f.Counter, taken) {

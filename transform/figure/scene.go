@@ -372,6 +372,9 @@ func (r *reader) deictic(text string) (string, bool) {
 	if text == "国内" && (r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) || holdsAny(r.text[r.start:r.end], renownedAtHome())) {
 		return "", false // guests and projects from inside the country, at a fair; 与12所国内知名高校签约
 	}
+	if c := r.onceCity; c != "" && slices.Contains(wholeCities(), text) && (r.home == c || r.local() && r.scene == c) {
+		return c, true // 增城市去年…。全市…
+	}
 	if r.heading.region != "" && !r.local() {
 		return place.Deictic(text, r.heading.region)
 	}
@@ -397,6 +400,9 @@ func (r *reader) deictic(text string) (string, bool) {
 	}
 	return code, ok
 }
+
+// wholeCities are words for the whole of the city that the text is of.
+var wholeCities = phrases("whole cities")
 
 // areaReporting is the 地区 whose bodies say what a sentence tells, which is what they mean by 全区: 据某地区棉麻公司统计，全区收购皮棉.
 func (r *reader) areaReporting() string {

@@ -181,6 +181,7 @@ func (r *reader) meetWord(i int) {
 	r.meetPronoun(i)
 	r.meetApposition(i)
 	r.meetDescribed(i)
+	r.meetPerson(i)
 	r.meetNation(i)
 	r.meetRuleOfNation(i)
 	r.meetDeictic(i)

@@ -321,6 +321,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		toks = append(toks, t)
 	}
 	s.base = join(toks)
+	if strings.HasSuffix(s.base, "市场") && (s.base == "市场" || r.holdsMarket(s)) {
+		return statement{known: true, code: "market_share", form: "rate", time: "flow", text: s.base}, true
+	}
 	hits := withoutGrades(indicator.Nouns(s.base), s.base)
 	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
 		hits = hits[1:] // 农村外出务工劳动力
@@ -355,6 +358,14 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// holdsMarket tells of a verb for holding or supplying a market before the share of it: 供应全国七成的鲜切花市场.
+func (r *reader) holdsMarket(s *site) bool {
+	return holdsAny(r.clauseBeforeFigure(s), holdingMarkets())
+}
+
+// holdingMarkets are such verbs.
+var holdingMarkets = phrases("holding markets")
 
 // sharesSpent tells of a share whose use is told behind it, of what no name of a quantity says: 将六成的资金用于….
 func sharesSpent(rule string, toks []token) bool {

@@ -99,9 +99,12 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
 		return true
 	}
-	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") &&
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
+
+// notYet are words before a verb for what has not come about.
+var notYet = phrases("not yet")
 
 // lifted are verbs for coming off the list of the poor.
 var lifted = phrases("lifted from poverty")
@@ -226,7 +229,7 @@ func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
 		return false
 	}
 	does := func(t token) bool {
-		return t.kind == word && !attributive[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
+		return t.kind == word && !attributive()[t.text] && (t.is(event|up|down|upto|downto) || t.text == "达" || strings.HasPrefix(t.pos, "v"))
 	}
 	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does)) {
 		return false

@@ -302,13 +302,25 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 func (r *reader) peopleStand(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
 	level := f.Measure == "level"
 	switch {
-	case r.whereabouts(s, st, f), level && f.Unit == "person" && !st.newness && r.insured(s):
+	case r.whereabouts(s, st, f), level && f.Unit == "person" && !st.newness && (r.insured(s) || r.atWorkSomewhere(s)):
 		return true, true
 	case level && (r.begunTogether(s, st) || r.listedInSpan(s)):
 		return false, true
 	}
 	return false, false
 }
+
+// atWorkSomewhere tells of how many the news says work somewhere: 另有74人在合作社打工.
+func (r *reader) atWorkSomewhere(s *site) bool {
+	if r.Report.Kind != "" || r.status() != "actual" || len(s.left) == 0 || !strings.HasSuffix(s.left[len(s.left)-1].text, "有") {
+		return false
+	}
+	behind := strings.TrimRight(firstClause(join(s.right)), "。；;”")
+	return strings.HasPrefix(behind, "在") && endsWithAny(behind, workingSomewhere())
+}
+
+// workingSomewhere end a clause on those who work somewhere.
+var workingSomewhere = phrases("working somewhere")
 
 // stateStands tells by words for what is there by now or was done in a span.
 func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
@@ -468,7 +480,7 @@ var summedWords = phrases("words of summing up")
 
 // doneInSpan tells of those counted by what they did, or what was done to them, in the span that their sentence names: 30万农民工再次返乡.
 func (r *reader) doneInSpan(s *site, st statement) bool {
-	return r.movable(s) && r.deedBehind(s, st) || r.ofOneYearTold() && r.deedBefore(s)
+	return r.movable(s) && r.deedBehind(s, st) || (r.ofOneYearTold() || r.sinceLately()) && r.deedBefore(s)
 }
 
 // takingOn are verbs for giving people work.

@@ -15,8 +15,14 @@ import (
 
 // documentSubject is the park a news story is about, where its headline names one before anything else, or the firm whose deed or result it tells.
 func (r *reader) documentSubject(lines []segment.Line) (string, string) {
-	if r.Report.Kind != "" || len(lines) == 0 || lines[0].Kind != segment.Heading {
+	if r.Report.Kind != "" || len(lines) == 0 {
 		return "", ""
+	}
+	if name := firmOfFirstLine(r.text); name != "" {
+		return name, "enterprise"
+	}
+	if lines[0].Kind != segment.Heading {
+		return ownerOfAccount(strings.TrimRight(r.text[lines[0].Start:lines[0].End], " 　（摘要编）()"))
 	}
 	first := r.text[lines[0].Start:lines[0].End]
 	if places := r.known.Scan(first); len(places) > 0 {
@@ -70,13 +76,20 @@ func thingOfHeadline(headline, body string) (name, kind string) {
 		}
 		end = i + utf8.RuneLen(c)
 		switch k := kindOfName(headline[:end]); k {
+		case "institution":
+			if endsWithAny(headline[:end], serving()) && strings.Contains(body, headline[:end]) {
+				name, kind = headline[:end], k
+			}
 		case "enterprise", "other", "work", "project":
 			if strings.Contains(body, headline[:end]) {
 				name, kind = headline[:end], settledKind(k)
 			}
 		}
 	}
-	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) {
+	if times := period.Scan(name); len(times) > 0 {
+		return "", "" // 昨夜今晨公司
+	}
+	if n := utf8.RuneCountInString(name); n < 4 || n == 4 && (kind == "enterprise" || strings.Count(body, name) < 2) || namesSort(name) || isCounted(name) {
 		return "", ""
 	}
 	if holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {
@@ -92,6 +105,10 @@ func (r *reader) reportingPark(lines []segment.Line) string {
 	}
 	title := cmp.Or(r.Title, r.text[lines[0].Start:lines[0].End])
 	if name := areaOfTitle(title); name != "" {
+		return name
+	}
+	if name, kind := ownerOfAccount(title); name != "" && (kind == "park" || kind == "platform" || kind == "institution") {
+		r.parkKind = kind
 		return name
 	}
 	places := r.known.Scan(title)

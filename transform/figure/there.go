@@ -14,7 +14,7 @@ func (r *reader) owned(s *site, st statement) bool {
 		switch {
 		case slices.Contains(having(), t.text) && !(i > 0 && s.left[i-1].text == "就"):
 			last = i
-		case last >= 0 && (t.is(event) && t.pos != "vn" && !t.is(verbal) && !attributive[t.text] || t.kind == comma):
+		case last >= 0 && (t.is(event) && t.pos != "vn" && !t.is(verbal) && !attributive()[t.text] || t.kind == comma):
 			return false
 		}
 	}

@@ -133,7 +133,7 @@ func sameFair(full, short string) bool {
 
 // ownedByTopic gives a figure of the news that no firm, park or place of its clause owns to what the story is about.
 func (r *reader) ownedByTopic(f *yiyuan.Fact, s *site, st statement) {
-	if r.Report.Kind != "" || st.subject != "" || r.clause.subject != "" {
+	if r.Report.Kind != "" || st.subject != "" || r.clause.subject != "" && r.clause.subject != r.person {
 		return
 	}
 	text, clause := r.text[r.start:r.end], r.clauseAround(s.tok.start, s.tok.end)

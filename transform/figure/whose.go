@@ -37,6 +37,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		owned.region = each // 港区开行班列862列，喀什、石河子分别开行97列、143列
 	}
 	r.ownedByEntity(f, s, owned)
+	r.ownedByMany(f, r.clauseBeforeFigure(s))
 	r.ownedByTopic(f, s, st)
 	r.ownedByWork(f, s)
 	if name, kind := r.ownerBehind(f, s); name != "" {
@@ -196,7 +197,7 @@ func (r *reader) ownedByPlace(f *yiyuan.Fact, st statement) {
 	if r.park == "" {
 		return
 	}
-	f.Subject, f.SubjectKind = r.park, "park"
+	f.Subject, f.SubjectKind = r.park, cmp.Or(r.parkKind, "park")
 	if areaOfTitle(r.park) != "" {
 		f.SubjectKind = "region"
 	}
@@ -218,7 +219,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	case r.sentence.kind == "project" && r.otherWorks(f, s, st):
 	case r.sentence.subject != "":
 		f.Subject, f.SubjectKind = r.sentence.subject, r.sentence.kind
-	case ofWholePlace(f) && !rulers[cmp.Or(r.line.kind, r.heading.kind)]:
+	case ofWholePlace(f) && !rulers[cmp.Or(r.line.kind, r.heading.kind)] && !(r.person != "" && r.line.subject == r.person):
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
 		f.Subject, f.SubjectKind = r.line.subject, r.line.kind
 	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":

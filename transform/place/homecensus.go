@@ -109,7 +109,7 @@ func guestsAt(text string, matches []Match) string {
 		if !gone {
 			continue
 		}
-		for _, unit := range []string{"我省", "我市", "我县", "我区", "我州"} {
+		for _, unit := range ourPlace() {
 			at := strings.LastIndex(before, unit)
 			if at < 0 || len(before)-at > guestsNamed || strings.ContainsAny(before[at:], "。，,；;：:、\n") {
 				continue

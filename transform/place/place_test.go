@@ -258,3 +258,17 @@ func FuzzScan(f *testing.F) {
 		Home(text, text, "")
 	})
 }
+
+func TestTownOfPublisher(t *testing.T) {
+	for _, c := range []struct{ publisher, text, want string }{
+		{"浏阳市永和镇人民政府", "今年以来，我镇投入300万元。", "永和镇"},
+		{"杏林街道办事处", "全街道新增企业20家。", "杏林街道"},
+		{"浏阳市永和镇人民政府", "全市投入300万元。", ""},
+		{"浏阳市人民政府", "我镇投入300万元。", ""},
+		{"浏阳日报", "我镇投入300万元。", ""},
+	} {
+		if got := TownOfPublisher(c.publisher, c.text); got != c.want {
+			t.Errorf("TownOfPublisher(%q, %q) is %q, want %q", c.publisher, c.text, got, c.want)
+		}
+	}
+}

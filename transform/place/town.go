@@ -76,6 +76,29 @@ func TownAbout(title, text, home string) string {
 	return ""
 }
 
+// TownOfPublisher is the town whose own government publishes a text that speaks as it: 某市某镇人民政府.
+func TownOfPublisher(publisher, text string) string {
+	name := publisher
+	for _, end := range []string{"人民政府", "政府", "办事处", "党委", "党政办"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	if name == publisher {
+		return ""
+	}
+	for _, m := range Scan(name) {
+		if m.Kind == KindRegion && m.Full && m.End < len(name) {
+			name = name[m.End:]
+			break
+		}
+	}
+	for _, end := range []string{"镇", "乡", "街道"} {
+		if strings.HasSuffix(name, end) && name != end && utf8.RuneCountInString(name) <= longestTown && speaksAsTown(text[:cut(text, headSize)], end) {
+			return name
+		}
+	}
+	return ""
+}
+
 func speaksAsTown(text, unit string) bool {
 	for _, w := range []string{"全" + unit, "我" + unit, unit + "党工委", unit + "党委", unit + "政府", unit + "办事处"} {
 		if search.Holds(text, w) {

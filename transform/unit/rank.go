@@ -52,7 +52,7 @@ func (r *reader) listedPlaces(n *number.Number) bool {
 }
 
 func (r *reader) ordinal(n *number.Number, start int) bool {
-	if n.Inner != "" || n.Value.Exponent < 0 {
+	if n.Inner != "" || n.Value.Exponent < 0 || r.milestone(n) {
 		return false
 	}
 	q := Quantity{Start: start, End: n.End, Value: n.Value, Low: n.Low, High: n.High, Unit: rankUnit, Kind: "rank", Ordinal: true, Arabic: n.Arabic}
@@ -85,6 +85,14 @@ func (r *reader) ordinal(n *number.Number, start int) bool {
 	r.add(q)
 	return true
 }
+
+// milestone tells of the thing or visitor by which so many have been made or have come: 第240万辆整车下线, 第100万名游客.
+func (r *reader) milestone(n *number.Number) bool {
+	return n.Scale >= 4 && n.Low == nil && r.ends(r.blankBefore(n.Start), "第") && hasAny(r.s, n.End, milestones...) > 0
+}
+
+// milestones are the measure words that so many are counted by.
+var milestones = []string{"辆", "台", "套", "架", "艘", "吨", "件", "部", "只", "头", "名", "位", "个标", "标箱", "TEU", "人次", "单", "户", "片", "块", "双", "瓶", "列"}
 
 // ranksListed are the ranks behind the first of a list that says 第 and 位 but once: 第一、三、七位.
 func (r *reader) ranksListed() []Quantity {

@@ -231,6 +231,10 @@ func (r *reader) single(n *number.Number) {
 	}
 	r.bounds(&q, n)
 	r.finish(&q)
+	if r.milestone(n) {
+		q.Start = r.blankBefore(n.Start) - len("第")
+		q.OuterStart = min(q.OuterStart, q.Start)
+	}
 	r.add(q)
 }
 

@@ -1,0 +1,155 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+)
+
+// The news tells of one farmer, weaver or shopkeeper by name what he grows, sells and earns: 果农薛某某的5亩园子收了3万斤. That is his, to the end of
+// the paragraph, and again where a later one says 他.
+
+// meetPerson lets one who is named behind what he does, or told of as 他 again, own what his sentence and paragraph go on to tell.
+func (r *reader) meetPerson(i int) {
+	if r.Report.Kind != "" {
+		return
+	}
+	t := &r.toks[i]
+	switch {
+	case r.person != "" && (isPronounOfOne(t.text) && r.stillTellsOf(i) || strings.HasPrefix(r.text[t.start:r.end], r.person)) && r.opens(i):
+		r.nameSubject(r.person, "other")
+	case i == 0 && r.person != "" && r.line.subject == r.person && !goesOnOfOne()[t.text]:
+		r.line.subject = "" // 像他这样的农户，全村有35户; 县里有企业26家
+	case peopleByTrade().has(t.text) && (i == 0 || r.toks[i-1].kind != figure):
+		r.tellsOf(personAt(r.text[t.end:r.end]))
+	case t.text == "家" && i > 0:
+		r.tellsOf(r.householdBefore(i))
+	}
+}
+
+// tellsOf lets a person own what comes, and what he has said in the quotation that the paragraph begins with.
+func (r *reader) tellsOf(name string) {
+	if name == "" {
+		return
+	}
+	r.person, r.personAt = name, r.start
+	if r.clause.subject != "" {
+		return // 某银行把贷款送到种粮大户某某家里
+	}
+	r.nameSubject(name, "other")
+	said := r.text[r.lineStart:r.start]
+	if !strings.HasSuffix(strings.TrimSpace(said), "”") || strings.Count(said, "“") != 1 {
+		return
+	}
+	quote := r.lineStart + strings.Index(said, "“")
+	for k := len(r.out.Facts) - 1; k >= 0 && r.out.Facts[k].Start > quote; k-- {
+		if f := &r.out.Facts[k]; f.SubjectKind == "region" && !ofMany[f.Indicator] {
+			f.Subject, f.SubjectKind = name, "other"
+		}
+	}
+}
+
+// peopleByTrade are words for one of those who live by a crop, a craft or a shop.
+var peopleByTrade = phraseWords("one of a trade")
+
+func isPronounOfOne(word string) bool {
+	return word == "他" || word == "她" || word == "他家" || word == "她家" || word == "自家"
+}
+
+// goesOnOfOne are words that a sentence begins with which goes on to tell of the one before it.
+var goesOnOfOne = phraseSet("going on of one")
+
+// stillTellsOf tells of a 他 at token i that means the person told of last: no one who leads or manages has come since.
+func (r *reader) stillTellsOf(i int) bool {
+	if i+1 < len(r.toks) && (r.toks[i+1].text == "这样" || r.toks[i+1].text == "们" || r.toks[i+1].text == "所在") {
+		return false
+	}
+	return !holdsAny(r.text[min(r.personAt, r.start):r.toks[i].start], thoseInCharge())
+}
+
+// thoseInCharge are words for those who speak for a place, a body or a firm.
+var thoseInCharge = phrases("those in charge")
+
+// personAt is the name of a person that a text begins with, by the surname and what stands behind it, "" where it begins with none.
+func personAt(text string) string {
+	surname, size := utf8.DecodeRuneInString(text)
+	if dot := strings.Index(text, "·"); dot > 0 && dot <= longestGiven {
+		return text[:dot] + "·" + leadOf(text[dot+len("·"):], 3)
+	}
+	if !strings.ContainsRune(familyNames, surname) {
+		return ""
+	}
+	end := size
+	for n := 0; n < 2; n++ {
+		c, size := utf8.DecodeRuneInString(text[end:])
+		if c < 0x4E00 || c > 0x9FFF || strings.ContainsRune(noGiven, c) {
+			break
+		}
+		end += size
+	}
+	if end == size {
+		return ""
+	}
+	return text[:end]
+}
+
+// leadOf is the first so many characters of a text.
+func leadOf(text string, runes int) string {
+	for i := range text {
+		if runes == 0 {
+			return text[:i]
+		}
+		runes--
+	}
+	return text
+}
+
+// longestGiven is how many bytes a name of other nations has before its dot at most.
+const longestGiven = 18
+
+// familyNames are the commonest surnames, noGiven characters of words that stand behind a name and in none.
+const (
+	familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边冼蔺闭"
+	noGiven     = "的在是说家种卖和与今去把从有户人们代这那又就也都还已正刚被让给对向用算告一二两三四五六七八九十自将想称笑介感乐忙指"
+)
+
+// householdBefore is the name of a person that stands before the 家 at token i, behind where he lives: 元马镇的周某某家.
+func (r *reader) householdBefore(i int) string {
+	before := r.text[r.start:r.toks[i].start]
+	for runes := 3; runes >= 2; runes-- {
+		at := len(before)
+		for n := 0; n < runes && at > 0; n++ {
+			_, size := utf8.DecodeLastRuneInString(before[:at])
+			at -= size
+		}
+		name := before[at:]
+		if personAt(name) == name && name != "" && endsWithAny(before[:at], homesOfPeople()) {
+			return name
+		}
+	}
+	return ""
+}
+
+// homesOfPeople end what stands before the name of one who lives there.
+var homesOfPeople = phrases("homes of people")
+
+// ofMany are counts and statistics that no one person has.
+var ofMany = map[string]bool{
+	"enterprise_count": true, "project_count": true, "park_count": true, "chain_count": true, "cluster_count": true, "region_count": true,
+	"institution_count": true, "platform_count": true, "policy_count": true, "talent_count": true, "urbanization_rate": true,
+	"unemployment_rate": true, "foreign_trade": true, "fixed_asset_investment": true, "value_added": true, "fdi": true,
+}
+
+// ownedByMany gives back to its place what one person told of before cannot have: how many firms there are, what all of a village has.
+func (r *reader) ownedByMany(f *yiyuan.Fact, clause string) {
+	if r.person == "" || f.Subject != r.person {
+		return
+	}
+	if ofMany[f.Indicator] || ofWholePlace(f) && f.Indicator != "resident_income" || holdsAny(clause, wholeVillages()) {
+		r.placeIn(f, f.RegionCode)
+	}
+}
+
+// wholeVillages are words for all of a village, a town or those in it.
+var wholeVillages = phrases("whole villages")

@@ -1,0 +1,135 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"yiyuan"
+	"yiyuan/transform/indicator"
+)
+
+// This file finds what restricts a figure inside the words that name it, where nothing else does: the kind of what is counted, the bodies that a
+// rate is of, the part behind a 其中, those that a mean is taken over.
+
+// restrictedWithin is such a restriction, "" where the name is no more than the name of a quantity.
+func (r *reader) restrictedWithin(f *yiyuan.Fact, s *site) string {
+	name := afterActors(f.IndicatorText)
+	if name == "" || f.Measure == "rank" || name == f.Counter || name == f.Industry || isName(name) {
+		return ""
+	}
+	q := ""
+	switch {
+	case f.Counter != "" && f.Counter != name:
+		q = kindOfCounted(name, f)
+	case endsInRate(name):
+		q = ratedBodies(name)
+	case s.inherited && r.startsPart(s) && f.Indicator != "cpi":
+		q = partTold(name)
+	}
+	if q == f.Industry || q == f.RegionName || saysNothingOf(q, f) || noRestriction[q] || strings.Contains(f.Subject, q) {
+		return ""
+	}
+	return q
+}
+
+// kindOfCounted is what stands before the noun counted in the name of a number: 国际货运 of 国际货运专线.
+func kindOfCounted(name string, f *yiyuan.Fact) string {
+	kind, ok := strings.CutSuffix(name, f.Counter)
+	if hit, known := indicator.Counted(f.Counter, ""); !ok || !known || hit.Start > 0 || hit.End < len(f.Counter) || len(f.Counter) < len("企业") {
+		return ""
+	}
+	for _, owner := range []string{"全局共", "该局共", "共", "已", "有"} {
+		if i := strings.LastIndex(kind, owner); i >= 0 {
+			kind = kind[i+len(owner):]
+		}
+	}
+	if n := utf8.RuneCountInString(kind); n < 2 || n > 10 || holdsAny(kind, notInKinds()) || amounts[f.Counter] || happens[f.Counter] {
+		return ""
+	}
+	return strings.Trim(kind, "、的")
+}
+
+// ratedBodies are those that a rate is of, before its name: 星级饭店 of 星级饭店平均出租率.
+func ratedBodies(name string) string {
+	hit, ok := indicator.Counted(name, "")
+	if !ok || hit.End == len(name) || hit.Entry.Code == "policy_count" || hit.Start > 0 && holdsAny(name[:hit.Start], notInKinds()) {
+		return ""
+	}
+	return name[:hit.End]
+}
+
+// startsPart tells of the first figure of a part behind a 其中, or of one more part in its list.
+func (r *reader) startsPart(s *site) bool {
+	return r.partOf >= 0 || hasWord(s.left, "其中")
+}
+
+// partTold is the name of a part without the verb that leads to its figure: 地方煤矿, 赴境外.
+func partTold(name string) string {
+	name = trimAny(trimAny(name, "仅", "只", "达", "就"), "占", "约", "超")
+	if n := utf8.RuneCountInString(name); n < 2 || n > 12 || holdsAny(name, notInKinds()) {
+		return ""
+	}
+	if hit, ok := indicator.Counted(name, ""); ok && hit.Start == 0 && hit.End == len(name) && hit.Entry.Unit == "person" {
+		return "" // 卫生技术人员33万人，其中医生13万人
+	}
+	return name
+}
+
+// notInKinds are words that the name of a kind or part does not hold.
+var notInKinds = phrases("not in kinds")
+
+// meanOver joins those whom a mean is taken over to the word for it, where the name of the figure tells them: 农民 of 农民人均分配.
+func meanOver(f *yiyuan.Fact) string {
+	if !slices.Contains(meanBy(), f.Qualifier) {
+		return f.Qualifier
+	}
+	over, _, ok := strings.Cut(f.IndicatorText, f.Qualifier)
+	over = strings.TrimLeft(trimAny(over, "平均", "的"), "0123456789万千百多余名户家")
+	if !ok || !shortName(over) || holdsAny(over, notInKinds()) || strings.Contains(f.Subject, over) {
+		return f.Qualifier
+	}
+	return over + "，" + f.Qualifier
+}
+
+// perPieceApart parts what is paid for from how it is reckoned: 新建基地，每亩 of 新建基地每亩补助.
+func perPieceApart(q string) string {
+	i := strings.LastIndex(q, "每")
+	if i <= len("，") || strings.HasSuffix(q[:i], "，") || strings.HasSuffix(q[:i], "每人") {
+		return q
+	}
+	for _, w := range rhythms().ahead(q[i:]) {
+		if rest, ok := strings.CutPrefix(q[i:], w); ok && (rest == "" || slices.Contains(paidByPiece(), rest)) {
+			whom, mean := strings.CutSuffix(q[:i], "平均")
+			if mean {
+				w = "平均" + w
+			}
+			if whom = strings.TrimSuffix(whom, "的"); whom == "" {
+				return w
+			}
+			return whom + "，" + w
+		}
+	}
+	return q
+}
+
+// patentsBy is the stage that patents are told at, in the clause of their number: 授权 of 获授权发明专利.
+func patentsBy(f *yiyuan.Fact, s *site) string {
+	if f.Indicator != "patents" {
+		return ""
+	}
+	for i := len(s.left) - 1; i >= 0; i-- {
+		if k := s.left[i].kind; k == figure || k.pauses() {
+			return ""
+		}
+		for _, w := range patentStages() {
+			if strings.HasPrefix(s.left[i].text, w) {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// patentStages are what happens to a patent.
+var patentStages = phrases("stages of patents")
