@@ -104,6 +104,7 @@ type reader struct {
 	ofBudget       bool          // its headline is of a budget
 	ofTaxes        bool          // its headline is of the receipts of taxes
 	ofMarket       bool          // its headline is of all listed companies
+	ofFirms        bool          // its headline is over what several firms have made known
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
@@ -141,6 +142,7 @@ type reader struct {
 	headNamed   map[string]string // in the heading
 	firmsTold   []firmTold        // with where they are, see placefirm.go
 	lastFirm    string            // the last firm that the text has named
+	lastByKind  map[string]string // and the last of each kind
 
 	toks         []token
 	words        []segment.Word // room to cut a sentence in
@@ -200,6 +202,7 @@ func Read(in Input) Output {
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], ofBudgets())
+	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
 	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
@@ -305,6 +308,7 @@ func (r *reader) readLine(l segment.Line) {
 		return
 	}
 	r.meetCaption(l)
+	r.meetDigest(l)
 	r.foretellEvent(r.text[l.Mark:l.End])
 	told := r.readDateline(l.Mark, l.End)
 	for _, s := range segment.Sentences(r.text[told:l.End]) {
@@ -350,6 +354,9 @@ var light = setOf(map[string]bool{
 })
 
 var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
+
+// newsOfFirms are words of such a headline.
+var newsOfFirms = phrases("news of firms")
 
 // wholeMarket are words for all listed companies.
 var wholeMarket = phrases("whole market")

@@ -355,7 +355,7 @@ func (r *reader) namesRegion(m *place.Match) bool {
 // namesNoOne tells of what has the shape of a name and is that of a sort, of several or of a part of a sentence.
 func (r *reader) namesNoOne(n *nameFound) bool {
 	switch {
-	case r.Report.Kind == "" && namesSort(n.name), strings.Contains(n.name, "等"), isCounted(n.name):
+	case r.Report.Kind == "" && namesSort(n.name), strings.ContainsAny(n.name, "等【】"), beginsWithHaving(n.name), isCounted(n.name):
 		return true
 	case strings.ContainsAny(n.name, "(（") && !strings.ContainsAny(n.name, ")）"):
 		return true
@@ -367,6 +367,11 @@ func (r *reader) namesNoOne(n *nameFound) bool {
 		return true
 	}
 	return n.size == 3 && n.kind != "industry" && !(n.proper && strings.HasSuffix(n.name, "港"))
+}
+
+// beginsWithHaving tells of what begins with a verb and no name: 有专业批发市场 of 全市有专业批发市场, not 有色金属产业.
+func beginsWithHaving(name string) bool {
+	return strings.HasPrefix(name, "有") && !startsWithAny(name, []string{"有色", "有机", "有研"})
 }
 
 // gradesOfParks begin what the parks of a grade are called together.
@@ -486,61 +491,13 @@ func (r *reader) keepName(name, kind string) {
 	if kind == "enterprise" {
 		r.lastFirm = name
 	}
-}
-
-// standsFor maps words that stand for a name to the kind of name they stand for.
-var standsFor = map[string]string{
-	"企业": "enterprise", "公司": "enterprise", "本公司": "enterprise", "本集团": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
-	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
-	"项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
-	"合作社": "enterprise", "该合作社": "enterprise", "老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other",
-	"机场": "other", "该机场": "other", "小镇": "other", "该院": "institution", "产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park",
-	"该电站": "work", "该隧道": "work", "它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work",
-	"该行": "enterprise", "该厂": "enterprise", "该矿": "enterprise", "该社": "enterprise", "该港": "other", "该市场": "platform", "该校": "institution",
-	"气田": "work", "油田群": "work", "电站": "work", "列车": "work",
-}
-
-// pointing are words for what has just been named.
-var pointing = map[string]bool{"这个": true, "这家": true, "这座": true, "这条": true, "该": true, "此": true}
-
-var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "让": true, "使": true, "为": true, "推动": true, "带动": true}
-
-// meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
-func (r *reader) meetPronoun(i int) {
-	if r.Report.Kind != "" {
-		return
+	if r.lastByKind == nil {
+		r.lastByKind = map[string]string{}
 	}
-	kind, ok := standsFor[r.toks[i].text]
-	if !ok || !r.opens(i) && (i == 0 || !r.leadsToPronoun(i-1)) {
-		return
+	if was, named := r.lastByKind[kind]; named && was != name && !strings.Contains(name, was) {
+		name = "" // of several none is meant where another paragraph says 园区
 	}
-	if i+1 >= len(r.toks) {
-		return
-	}
-	if next := &r.toks[i+1]; next.kind == word && next.class == 0 && strings.HasPrefix(next.pos, "n") && !isName(next.text) {
-		return
-	}
-	name := r.lastNamed[kind]
-	if name == "" && kind == "project" {
-		name, kind = r.lastNamed["work"], "work"
-	}
-	if name == "" && r.heading.kind == kind {
-		name = r.heading.subject
-	}
-	if name == "" && kind == "enterprise" && r.toks[i].text != "企业" {
-		name = r.lastFirm // of a paragraph before
-	}
-	if name != "" {
-		kind = settledKind(kind)
-		r.clause.subject, r.clause.kind = name, kind
-		r.sentence.subject, r.sentence.kind = name, kind
-	}
-}
-
-// leadsToPronoun tells of a verb of help, or of a word that points back at the head of a clause: 帮助企业, 这家企业.
-func (r *reader) leadsToPronoun(j int) bool {
-	before := r.toks[j].text
-	return helping[before] || pointing[before] && r.opens(j)
+	r.lastByKind[kind] = name
 }
 
 // meetFirm reads a firm whose name has no ending that tells it, but a wider place at its head: 福建展化化工.

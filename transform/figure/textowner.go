@@ -22,7 +22,7 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 		return name, "enterprise"
 	}
 	if lines[0].Kind != segment.Heading {
-		return "", ""
+		return ownerOfAccount(strings.TrimRight(r.text[lines[0].Start:lines[0].End], " 　（摘要编）()"))
 	}
 	first := r.text[lines[0].Start:lines[0].End]
 	if places := r.known.Scan(first); len(places) > 0 {
@@ -76,13 +76,20 @@ func thingOfHeadline(headline, body string) (name, kind string) {
 		}
 		end = i + utf8.RuneLen(c)
 		switch k := kindOfName(headline[:end]); k {
+		case "institution":
+			if endsWithAny(headline[:end], serving()) && strings.Contains(body, headline[:end]) {
+				name, kind = headline[:end], k
+			}
 		case "enterprise", "other", "work", "project":
 			if strings.Contains(body, headline[:end]) {
 				name, kind = headline[:end], settledKind(k)
 			}
 		}
 	}
-	if utf8.RuneCountInString(name) < 5 || namesSort(name) || isCounted(name) {
+	if times := period.Scan(name); len(times) > 0 {
+		return "", "" // 昨夜今晨公司
+	}
+	if n := utf8.RuneCountInString(name); n < 4 || n == 4 && (kind == "enterprise" || strings.Count(body, name) < 2) || namesSort(name) || isCounted(name) {
 		return "", ""
 	}
 	if holdsAny(name, noProject()) || startsWithAny(name, sortsOfSights()) || endsWithAny(name, []string{"银行", "基地"}) {

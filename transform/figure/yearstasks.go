@@ -14,6 +14,9 @@ import (
 func (r *reader) meetYearsTasks(l segment.Line) {
 	line := strings.Trim(r.text[l.Mark:l.End], " 　*")
 	lead := strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")
+	if opening := strings.Trim(r.text[l.Mark:l.Lead], " 　*。"); l.Level > 0 && l.Lead < l.End && opening != "" {
+		line, lead = opening, true // 三、2011年安排。财政收入预期80亿元
+	}
 	if l.Start == 0 || len(line) > longestTaskLead || !lead && (l.Kind != segment.Heading || l.Level < 1) {
 		return
 	}
