@@ -307,11 +307,11 @@ var layingOutAnew = phrases("verbs of laying out")
 
 // scrapedTogether tells of money of people's own behind which a verb says what they set up with it.
 func scrapedTogether(s *site) bool {
-	return endsWithAny(strings.TrimRight(join(trimReach(s.left)), "了出起"), scraping()) && startsWithAny(strings.TrimLeft(join(s.right), "，"), settingUp())
+	return endsWithAny(strings.TrimRight(join(trimReach(s.left)), "了出起"), scraping()) && startsWithAny(strings.TrimLeft(join(s.right), "，"), setUpWithIt())
 }
 
-// scraping are verbs for coming by money of one's own, settingUp for what is set up with it.
-var scraping, settingUp = phrases("scraping together"), phrases("setting up")
+// scraping are verbs for coming by money of one's own, setUpWithIt for what is set up with it.
+var scraping, setUpWithIt = phrases("scraping together"), phrases("setting up")
 
 // gettingBack are verbs for getting back what has been taken.
 var gettingBack = phrases("getting back")
