@@ -473,7 +473,7 @@ func (r *reader) lastLevel() *yiyuan.Fact {
 
 // handledToo takes goods weighed in a list of what a port, a railway or dealers have handled for more of that: 吞吐量1亿吨，其中水泥2000万吨；粮食50万吨.
 func (r *reader) handledToo(st *statement, s *site) bool {
-	made := st.form == "sector" || st.of("output_volume", "") && !strings.HasSuffix(st.text, "产量")
+	made := st.form == "sector" || st.of("output_volume", "", "foreign_trade") && !strings.HasSuffix(st.text, "产量")
 	if s.measure != "level" || !weighed[s.tok.q.Unit.Code] || !made {
 		return false
 	}
@@ -481,12 +481,15 @@ func (r *reader) handledToo(st *statement, s *site) bool {
 	if last == nil || last.Unit != s.tok.q.Unit.Code || last.Indicator != "other" || partNameOf(s) == "" || strings.HasPrefix(s.tok.text, "亿") {
 		return false
 	}
-	if !holdsAny(r.text[r.lineStart:s.tok.start], handled()) {
+	if said := r.text[r.lineStart:s.tok.start]; !holdsAny(said, handled()) && !(r.Report.Kind == "" && holdsAny(said, sortsOfCargo())) {
 		return false
 	}
 	st.becomes("other", "level", "flow")
 	return true
 }
+
+// sortsOfCargo are words that open a list of it by sort.
+var sortsOfCargo = phrases("sorts of cargo")
 
 // handled are words for what ports, railways and dealers do with goods.
 var handled = phrases("handled goods")

@@ -101,7 +101,8 @@ func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 // announcesAims lets the years of a plan that are not over rule what stands under a line that announces its aims: “十四五”发展目标确定,
 // 全省“十一五”时期的主要目标是：.
 func (r *reader) announcesAims(line string, e *period.Expr) bool {
-	if !holdsAny(line, announcedAims()) || holdsAny(line, aimsMet()) {
+	intended := startsWithAny(strings.TrimLeft(line[e.End:], "”"), intentsOfPlan())
+	if !intended && !holdsAny(line, announcedAims()) || holdsAny(line, aimsMet()) {
 		return false
 	}
 	p, ok := e.Resolve(r.periodContext())
@@ -111,6 +112,9 @@ func (r *reader) announcesAims(line string, e *period.Expr) bool {
 	r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	return true
 }
+
+// intentsOfPlan are what a heading calls what is meant for the years that it names: “十四五”打算.
+var intentsOfPlan = phrases("intents of a plan")
 
 // listsDeeds lets a headline that names the deeds a government does for its people in a year, 2016年为民办实事, rule the list of them: what is
 // to be done where that year has but begun, what has been done where it says how they go.
@@ -238,7 +242,7 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.meetHeadPlace(r.text[l.Start:l.End])
 	r.meetAimsHeading(l)
 	was, above := r.holiday, strings.TrimRight(r.text[:l.Start], " \n\u3000")
-	r.ruledBy(r.text[l.Start:l.End])
+	r.ruledBy(r.text[l.Mark:l.End])
 	if r.holiday.Kind == "" && r.lastHeading != "" && strings.HasSuffix(above, r.lastHeading) {
 		r.holiday = was // the second line of a headline
 	}

@@ -33,6 +33,8 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).quantityOfLast,   // how many of what was told last
 	(*reader).countsUpTo,       // a number that only an ordinal tells
 	(*reader).setsUpMachines,   // machines bought, before machines made
+	(*reader).keepsAnimals,     // and animals kept, before those raised
+	(*reader).passersBy,        // who comes by
 	(*reader).spentByVisitors,  // what visitors spend
 	(*reader).paceGoesOn,       // a pace of it
 	(*reader).tradesShort,      // and a list of those at work

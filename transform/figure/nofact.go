@@ -162,6 +162,8 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "number in a name"}
 	case r.perMoney(i):
 		return [2]string{"qualifier", "per so many"}
+	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && strings.HasSuffix(r.text[r.start:t.start], "时间"):
+		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}
 	case r.numbersSession(i):

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
@@ -50,6 +51,9 @@ func wholeName(f *yiyuan.Fact, trade string) string {
 
 // goesOn tells of the name of goods, known or not, which what follows in the sentence may be of.
 func (t *tradesOfText) goesOn(f *yiyuan.Fact, name string) bool {
+	if f.Indicator == "other" && slices.Contains(servicesTold(), name) && !strings.HasSuffix(name, "险") {
+		return false // 销售福利彩票170亿元，接收捐赠款12亿元
+	}
 	return isTheme(name) || isName(f.IndicatorText) && slices.Contains(t.met, name)
 }
 
@@ -117,3 +121,76 @@ var (
 	toldOfStuff, notInGoodsNames            = phrases("told of stuff"), phrases("not in names of goods")
 	anyGoods                                = phrases("any goods")
 )
+
+// tradeOfQualifier is the trade that restricts a figure, which no wider one or one told before it is of then: 人身险 behind 财产险; 餐饮企业; 汽车制造业
+// of 工业.
+func tradeOfQualifier(f *yiyuan.Fact) string {
+	if f.Qualifier == "" || f.Measure == "rank" || ofNoTrade[f.Indicator] && f.Indicator != "retail_sales" {
+		return ""
+	}
+	if name := restrictingGoods(f); name != "" {
+		return name
+	}
+	name := f.Qualifier
+	if i := strings.LastIndex(name, "，"); i >= 0 {
+		name = name[i+len("，"):]
+	}
+	name = trimAhead(name, sizeWords()...)
+	if wideBranches[f.Industry] && strings.HasSuffix(name, "业") && namesSector(name) && name != f.Industry && !strings.ContainsAny(name, "、") {
+		return name
+	}
+	name = trimAny(name, "企业", "单位", "行业", "类", "园区", "项目")
+	named := tradesIn(name)
+	if len(named) != 1 || named[0].start > 0 || named[0].end < len(name) || named[0].sort == "source" || wideBranches[name] || utf8.RuneCountInString(name) < 2 {
+		return ""
+	}
+	if named[0].sort == "other" && !slices.Contains(servicesTold(), name) && !strings.HasSuffix(name, "险") && name != "餐饮" {
+		return ""
+	}
+	return name
+}
+
+// asWritten is a trade with the wider one that it stands beside, as the phrase of the figure has them: 陶瓷工业, 新能源装备制造. One of several stays
+// with what was read.
+func (r *reader) asWritten(own string, i int) string {
+	f := &r.out.Facts[i]
+	if i > 0 && r.out.Facts[i-1].Qualifier == f.Qualifier && strings.Contains(r.out.Facts[i-1].Industry, own) {
+		return r.out.Facts[i-1].Industry
+	}
+	phrase := r.text[phraseStart(r.text, f.Start):f.Start]
+	_, behind, found := strings.Cut(phrase, own)
+	switch {
+	case !found && f.Measure == "level" && f.Unit == "count" && !strings.Contains(r.text[f.End:phraseEnd(r.text, f.End)], own):
+		return f.Industry // 35个水电、90个光伏基地
+	case !found:
+	case startsWithAny(behind, joinsTrades()):
+		return f.Industry
+	case f.Industry != "" && strings.HasPrefix(behind, f.Industry):
+		return own + f.Industry
+	case f.Industry != "" && strings.Contains(phrase, f.Industry+own):
+		return f.Industry + own
+	}
+	return own
+}
+
+// joinsTrades go on from one trade to another.
+var joinsTrades = phrases("joining trades")
+
+// labelled is the trade that a paragraph is headed by in a few words: ◆劳务：, 【公交】, 公路方面，.
+func (r *reader) labelled(start int, t *tradesOfText) tradeNamed {
+	for _, g := range t.within(start, min(start+longestHeadOfLine, t.lineEnd)) {
+		ahead, behind := r.text[start:g.start], r.text[g.end:t.lineEnd]
+		if strings.ContainsAny(ahead, "，。；：】") {
+			break
+		}
+		if isThemeSort(g) && startsWithAny(behind, behindLabels()) && utf8.RuneCountInString(ahead) < 6 {
+			return g
+		}
+	}
+	return tradeNamed{}
+}
+
+// longestHeadOfLine is how many bytes such words have at most, behindLabels are what stands behind them.
+const longestHeadOfLine = 45
+
+var behindLabels = phrases("behind labels")

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // This file names what is laid out on works and machines, the machines themselves, and the thing by which so many have been made.
 
@@ -75,3 +78,44 @@ func (r *reader) spentByVisitors(st *statement, s *site) bool {
 	}
 	return false
 }
+
+// keepsAnimals takes animals that are kept, and not those sold or slaughtered, for things counted: 存栏12万头, 养了230只山羊.
+func (r *reader) keepsAnimals(st *statement, s *site) bool {
+	if s.tok.q.Kind != "count" || s.measure != "level" && s.measure != "change" || st.code != "output_volume" {
+		return false
+	}
+	measure := measureOf(s.tok.q)
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if !slices.Contains(headsCounted(), measure) || measure != "头" && !holdsAny(clause, beasts()) {
+		return false
+	}
+	if holdsAny(clause, takenToMarket()) || !holdsAny(clause, keepingBeasts()) && r.marketTold(s) {
+		return false
+	}
+	st.code = "count_other"
+	return true
+}
+
+// marketTold tells of a sentence that has told of animals sold or slaughtered before.
+func (r *reader) marketTold(s *site) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == "output_volume" || holdsAny(r.text[r.start:s.tok.start], takenToMarket())
+}
+
+// headsCounted are the measure words of animals, beasts their names, keepingBeasts and takenToMarket are verbs for what is done with them.
+var headsCounted, beasts, keepingBeasts, takenToMarket = phrases("heads counted"), phrases("beasts"), phrases("beasts kept"), phrases("taken to market")
+
+// passersBy takes those who come to a street or a shop in a day for visitors, unless a line or a station carries them: 日均客流2.3万人次.
+func (r *reader) passersBy(st *statement, s *site) bool {
+	if s.tok.q.Unit.Surface != "人次" && !s.people() || !st.of("", "count_other", "other") || !endsWithAny(st.text, []string{"客流", "人流"}) {
+		return false
+	}
+	if holdsAny(r.text[r.start:s.tok.start], carryingLines()) {
+		return false
+	}
+	st.becomes("visitor_count", "level", "flow")
+	return true
+}
+
+// carryingLines are words for what carries passengers.
+var carryingLines = phrases("carrying lines")

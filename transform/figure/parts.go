@@ -95,7 +95,10 @@ func (r *reader) productOfTold(st statement, s *site) bool {
 // 煤炭开采2亿元.
 func (r *reader) lineOfTold(name []token, s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || len(name) == 0 || !endsWithAny(name[len(name)-1].text, waysOfMaking()) || !strings.Contains(r.saidBefore(s), "其中") {
+	if last == nil || len(name) == 0 || !strings.Contains(r.saidBefore(s), "其中") {
+		return false
+	}
+	if !endsWithAny(name[len(name)-1].text, waysOfMaking()) {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {

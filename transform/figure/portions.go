@@ -72,7 +72,7 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 	default:
 		return false
 	}
-	if !group && (!onlyNamesPart(st) || holdsAny(join(s.nounPhrase), served())) {
+	if !group && (!s.inherited && !onlyNamesPart(st) || holdsAny(join(s.nounPhrase), served())) {
 		return false // 退税5亿元，受益的小微企业占九成
 	}
 	whole := r.toldWhole(s, st, group)
@@ -146,6 +146,7 @@ func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
 	for ; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		f := &r.out.Facts[i]
 		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
+		case f.Measure == "rank":
 		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
 			return nil
 		case f.Measure == "share" && portioned[f.Indicator]:

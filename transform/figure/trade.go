@@ -53,6 +53,9 @@ func (r *reader) ofTrades() {
 		if f.Industry = r.lineKept(f, &t); f.Industry == "" {
 			f.Industry = r.tradeTold(i, &t)
 		}
+		if own := tradeOfQualifier(f); own != "" && !kin(own, f.Industry) {
+			f.Industry = r.asWritten(own, i)
+		}
 	}
 }
 
@@ -505,7 +508,7 @@ var goesOn = map[string]string{"area": "goods", "output_value": "any", "output_v
 // isTheme tells of the name of a trade that a story can be about.
 func isTheme(trade string) bool {
 	named := tradesIn(trade)
-	return len(named) > 0 && named[0].start == 0 && themes[named[0].sort]
+	return len(named) > 0 && named[0].start == 0 && (themes[named[0].sort] || slices.Contains(servicesTold(), named[0].trade))
 }
 
 // ofLine is the trade that the first sentence of a paragraph names before the figure, where the paragraph speaks of hardly any other.
@@ -529,6 +532,10 @@ func (r *reader) meetLine(at int, t *tradesOfText) {
 	first := t.lineEnd
 	if i := strings.IndexAny(r.text[start:t.lineEnd], "。；"); i >= 0 {
 		first = start + i
+	}
+	if label := r.labelled(start, t); label.trade != "" {
+		t.lineTrade = label
+		return
 	}
 	all := t.within(start, t.lineEnd)
 	for _, g := range t.within(start, first) {

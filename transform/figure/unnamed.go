@@ -15,7 +15,7 @@ import (
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	toks = trimReach(toks)
 	phrase := join(toks)
-	if bareShare[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") {
+	if bareShare[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") || q.Kind == "percent" && phrase == "金额" {
 		return st, false
 	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
@@ -141,7 +141,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 			content += utf8.RuneCountInString(t.text)
 		}
 	}
-	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || half(phrase, q) {
+	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || half(phrase, q) || q.Kind == "percent" && phrase == "金额" {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"

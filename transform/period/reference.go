@@ -152,7 +152,7 @@ func (s signs) ahead(e Expr) bool {
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
 		return true
 	}
-	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) {
+	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {
 		return true
 	}
 	if startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {
@@ -173,6 +173,9 @@ func (e Expr) upToItsEnd() bool {
 // judgedAhead tell, behind a year, of what is forecast or demanded of it: 对2006年增速的预测; workAhead of its tasks in a title: 2018年工作思路;
 // comesTrue are what follows the time of a plan told before: 计划明年开工，2012年下半年达产.
 var judgedAhead, workAhead, comesTrue = phrases("judged ahead"), phrases("work ahead"), phrases("comes true")
+
+// workAheadAlone follow a year in a heading that says no more: 三、2011年安排。
+var workAheadAlone = phrases("work ahead alone")
 
 // leadsToAims stand before the time of what is aimed at: 园区提出：2019年，产值增长13%.
 var leadsToAims = phrases("leads to aims")
@@ -417,6 +420,9 @@ func (s signs) latest() Dating {
 			last, lastDay = e, end
 		}
 	}
+	if d := s.accountOfPlan(); !d.Day.IsZero() && lastDay.Before(d.Told) {
+		return d
+	}
 	if lastDay.IsZero() {
 		return s.beforeWhatComes()
 	}
@@ -526,6 +532,25 @@ func (s signs) holidayToCome(e Expr) bool {
 
 // newYears are the holidays at the beginning of a year, drawingNear what is said of one before it comes.
 var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawing near")
+
+// accountOfPlan dates an account of what a plan has brought by the month behind its last year: 某市“十三五”交通发展情况.
+func (s signs) accountOfPlan() Dating {
+	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	title = strings.TrimSpace(title)
+	if !endsIn(title, accountsOfPlans()) || strings.Contains(title, "中期") {
+		return Dating{}
+	}
+	for _, e := range Scan(title) {
+		if p, ok := e.Resolve(Context{}); ok && p.Kind == During && p.End.Year == p.Start.Year+4 {
+			day := yiyuan.Date{Year: p.End.Year + 1, Month: time.January, Day: 31}
+			return Dating{Day: day, Told: p.End, Evidence: "text: the years of " + e.Text + " are over"}
+		}
+	}
+	return Dating{}
+}
+
+// accountsOfPlans end the titles of accounts of what a plan has brought.
+var accountsOfPlans = phrases("accounts of plans")
 
 // plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
 var plansOfYears = phrases("plans of years")

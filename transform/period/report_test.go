@@ -201,6 +201,7 @@ func TestReference(t *testing.T) {
 		{"a year that is forecast", "", "明年怎么走？多家机构对2010年投资增速的预测在两成以上。今年1—11月，投资增长三成。", "", "2009-11-30", "comes before 2010年"},
 		{"a plan told in the clause before", "", "2013年3月8日，一期投料。二期计划明年动工，2015年上半年达产。", "", "2013-03-08", "2013年3月8日"},
 		{"up to the end of a month", "", "信用社贷款过5亿\n至2008年10月末，全县信用社贷款余额5.1亿元。", "", "2008-10-31", "至2008年10月末"},
+		{"an account of a plan that is over", "", "某市“十三五”交通运输发展情况\n全市公路总里程2.17万公里。", "", "2021-01-31", "are over"},
 		{"a plan by its number", "", "某市第十二个五年规划纲要（摘录）\n到2015年，森林覆盖率达到60%。", "", "2011-01-31", "the years of its plan begin"},
 		{"a paper that plans for a year", "", "某县农机局2014年工作安排\n全年培训机手800人。", "", "2014-01-31", "the years of its plan begin"},
 		{"the outline of a plan that names its last year", "", "某市“十一五”物流业发展规划\n到2010年，仓储面积40万平方米。2010年货运量8000万吨。", "", "2006-01-31", "the years of its plan begin"},
@@ -213,6 +214,7 @@ func TestReference(t *testing.T) {
 		{"a plan by the years in brackets", "", "某县茶业发展规划（2016—2020年）\n到2020年，茶园12万亩；2020年产值8亿元。", "", "2016-01-31", "the years of its plan begin"},
 		{"a New Year that draws near", "", "2009年春节临近，果农忙着装箱。2008年全县苹果120万吨，截至1月15日已销售七成。", "", "2009-01-15", "截至1月15日"},
 		{"a day since when something goes on dates no account of a year", "", "交易所2006年市场运行情况\n2006年成交9298万手，新品种自1月6日上市后成交586万手。", "", "2007-01-31", "2006年"},
+		{"a heading on what is to be done in a year", "", "关于某县2010年预算执行情况的通报\n一、收入情况。财政收入6亿元。\n二、2011年安排。财政收入预期8亿元。", "", "2011-01-31", "2010年"},
 		{"the day of a caption", "", "11月20日，果农在装车。2013年前10个月，全县外销苹果2万吨。", "", "2013-11-20", "11月20日"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {

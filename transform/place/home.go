@@ -1,6 +1,7 @@
 package place
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,10 +24,14 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if title == "" {
 		title = firstLine(head)
 	}
+	paper := paperPlace(publisher)
 	about := ""
 	gathers := strings.Contains(title, "快讯") || strings.Contains(title, "简讯") // the news of many places is of none
 	if !gathers {
-		about = dominant(head, paperPlace(publisher))
+		about = dominant(head, paper)
+	}
+	if code, evidence := fromTitle(title, head, cmp.Or(about, paper)); code != "" && about == "" && levelOf(code) == County && Contains(paper, code) {
+		return code, evidence // a name that several places bear
 	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
@@ -36,7 +41,6 @@ func Home(title, head, publisher string) (code, evidence string) {
 			return ofProvince(title, code), evidence
 		}
 	}
-	paper := paperPlace(publisher)
 	if speaksForWider(paper, about, title, head) {
 		return paper, "publisher: " + publisher
 	}
@@ -188,7 +192,8 @@ func namings(text string) (times map[string]int, first map[string]string) {
 			}
 		}
 	}
-	for _, m := range Scan(text) {
+	matches := Scan(text)
+	for _, m := range matches {
 		n := names().byText[m.Text]
 		switch {
 		case m.Kind != KindRegion:
@@ -198,12 +203,36 @@ func namings(text string) (times map[string]int, first map[string]string) {
 			add(Resolve(m, ""), m.Text, 1)
 		}
 	}
+	rest := withoutMatches(text, matches)
 	for _, n := range toldWords() {
-		if k := search.Count(text, n.text); k > 1 {
+		if k := search.Count(rest, n.text); k > 1 {
 			add(n.codes[0], n.text, k)
 		}
 	}
 	return times, first
+}
+
+// withoutMatches is a text with the names that have been found in it left out, but for those whose short names are words besides: the 西区 of 铁西区 is none of its own.
+func withoutMatches(text string, matches []Match) string {
+	var b strings.Builder
+	from := 0
+	for _, m := range matches {
+		if len(m.Candidates) > 0 && tellsShortName(m) {
+			continue
+		}
+		b.WriteString(text[from:m.Start])
+		b.WriteByte(' ')
+		from = m.End
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
+// tellsShortName tells of a place named by its short name, or in full behind that, where the short name is a word besides: 灯塔市.
+func tellsShortName(m Match) bool {
+	short := lookup(m.Candidates[0]).Short
+	n := names().byText[short]
+	return short != "" && n != nil && n.told && strings.HasPrefix(m.Text, short)
 }
 
 // toldWords are the short names of one place that are words besides, seldom enough to be told by how often a text has them.

@@ -138,8 +138,9 @@ func fromTown(title, _, about string) (string, string) {
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.
 func fromNation(title, head, _ string) (string, string) {
 	for _, name := range []string{"中华人民共和国", "国务院", "国家统计局", "全国", "我国"} {
-		if strings.Contains(title, name) {
-			return "100000", "title: " + title
+		before, after, named := strings.Cut(title, name)
+		if named && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) && before != title {
+			return "100000", "title: " + title // and not 一张网织出“全国第一”
 		}
 	}
 	if strings.Contains(title, "中欧班列") && !strings.Contains(title, "我市") && !strings.Contains(title, "我省") {

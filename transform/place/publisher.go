@@ -16,7 +16,15 @@ func paperPlace(publisher string) string {
 		return code
 	}
 	name, today := strings.CutPrefix(publisher, "今日")
-	for _, m := range Scan(name) {
+	matches := Scan(name)
+	for k, m := range matches {
+		if k+1 < len(matches) && matches[k+1].Start == m.End {
+			if code := Resolve(m, ""); code != "" {
+				if within := Resolve(matches[k+1], code); within != code && Contains(code, within) && matches[k+1].End < len(name) {
+					return within // 沈阳市铁西区人社局
+				}
+			}
+		}
 		switch {
 		case m.Kind != KindRegion || m.End == len(name) && !today || m.Start > 0 && !startsAny(name[m.End:], publishes()):
 		case len(m.Candidates) == 1:
