@@ -328,7 +328,7 @@ func (r *reader) headsWhatIsToCome(text string, exprs []period.Expr) bool {
 	case startsWithAny(topic, plansAhead()):
 		status = "target"
 	}
-	if status == "" || utf8.RuneCountInString(text) > longestTopic || !headsTopic(text[:e.Start]) {
+	if status == "" || utf8.RuneCountInString(text) > longestTopic || holdsDigits(topic) || !headsTopic(text[:e.Start]) {
 		return false
 	}
 	p, ok := e.Ahead(r.periodContext())

@@ -25,3 +25,21 @@ func TestPlanPaper(t *testing.T) {
 		}
 	}
 }
+
+// What is left of a year, or the next, is to come under a heading that says so, with or without a number before it.
+func TestRestOfYear(t *testing.T) {
+	in := Input{
+		Text: "县林业局2009年上半年工作总结\n一、上半年工作\n实现产值5.4亿元。\n二、下半年安排\n毛竹低改再完成1.2万亩。\n三、四季度打算\n新建公路30公里。\n四、2010年主要指标\n产值增长6%。",
+		Home: "350800", Reference: yiyuan.NewDate(2009, 7, 10),
+	}
+	want := []string{"5.4亿元 actual 2009-01-01 2009-06-30", "1.2万亩 target 2009-07-01 2009-12-31", "30公里 target 2009-10-01 2009-12-31", "6% target 2010-01-01 2010-12-31"}
+	facts := Read(in).Facts
+	if len(facts) != len(want) {
+		t.Fatalf("%d facts, want %d: %v", len(facts), len(want), facts)
+	}
+	for i, f := range facts {
+		if got := f.ValueText + " " + f.Status + " " + f.PeriodStart.String() + " " + f.PeriodEnd.String(); got != want[i] {
+			t.Errorf("got %s, want %s", got, want[i])
+		}
+	}
+}

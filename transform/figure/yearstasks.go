@@ -2,7 +2,9 @@ package figure
 
 import (
 	"strings"
+	clock "time"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
 )
@@ -22,7 +24,12 @@ func (r *reader) meetYearsTasks(l segment.Line) {
 	}
 	for _, e := range period.Scan(line) {
 		p, ok := r.resolveTime(&e)
-		if !ok || p.Kind != period.During || !r.ahead(p) || p.Start.Year == p.End.Year && p != period.Year(p.End.Year) {
+		if rest, is := r.restOfYear(&e); is {
+			p = rest // 二、下半年安排
+		} else if p.Start.Year == p.End.Year && p != period.Year(p.End.Year) {
+			continue
+		}
+		if !ok || p.Kind != period.During || !r.ahead(p) {
 			continue
 		}
 		behind := line[e.End:]
@@ -33,6 +40,17 @@ func (r *reader) meetYearsTasks(l segment.Line) {
 		r.aimsLevel = max(l.Level, 0)
 		return
 	}
+}
+
+// restOfYear is the half or quarter of the running year that a heading names without its year, where it has still to end.
+func (r *reader) restOfYear(e *period.Expr) (period.Period, bool) {
+	months := map[string][2]int{"下半年": {7, 12}, "三季度": {7, 9}, "第三季度": {7, 9}, "四季度": {10, 12}, "第四季度": {10, 12}, "二季度": {4, 6}, "第二季度": {4, 6}}
+	m, ok := months[e.Text]
+	if !ok || r.Reference.IsZero() || int(r.Reference.Month) > m[1] {
+		return period.Period{}, false
+	}
+	year := r.Reference.Year
+	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, clock.Month(m[0]), 1), End: yiyuan.NewDate(year, clock.Month(m[1]+1), 0)}, true
 }
 
 // longestTaskLead is how many bytes such a line has at most.
