@@ -34,6 +34,7 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).countsUpTo,       // a number that only an ordinal tells
 	(*reader).setsUpMachines,   // machines bought, before machines made
 	(*reader).keepsAnimals,     // and animals kept, before those raised
+	(*reader).livesInVillage,   // who lives in a village
 	(*reader).passersBy,        // who comes by
 	(*reader).spentByVisitors,  // what visitors spend
 	(*reader).paceGoesOn,       // a pace of it

@@ -270,6 +270,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && yuan && st.of("", "other") && endsWithAny(join(trimReach(s.left)), layingOutAnew()):
 		st.becomes("investment", "level", "flow") // 三年内再投6亿元补链
+	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
+		st.becomes("financing", "level", "stock") // 备耕资金需13亿元，尚有缺口1亿元
 	case level && amount && st.code == "" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
 		st.becomes("financing", "level", "flow") // 发放“惠农贷”4亿元
 	default:
