@@ -28,7 +28,7 @@ func ownerOfAccount(title string) (name, kind string) {
 		}
 	}
 	name = strings.Trim(name, " 　*#《“关于的")
-	if n := utf8.RuneCountInString(name); n < 3 || n > 24 || strings.ContainsAny(name, "，：:、！？") {
+	if n := utf8.RuneCountInString(name); n < 3 || n > 24 || strings.ContainsAny(name, "，：:、！？（）()") {
 		return "", ""
 	}
 	switch {

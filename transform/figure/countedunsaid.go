@@ -21,6 +21,11 @@ func (r *reader) countsUnsaid(s *site, st *statement) bool {
 		st.counter, st.known = last.Counter, true
 		return true
 	}
+	if last := r.restOf(s); last != nil {
+		*st = countedAs(last.Indicator, last.IndicatorText, s.tok.q, *st)
+		st.counter, st.known, st.unit = last.Counter, true, last.Unit
+		return true
+	}
 	if !slices.Contains(measuresOfWorks(), s.tok.q.Unit.Surface) || !r.startsWorks(s) {
 		return false
 	}
@@ -43,6 +48,26 @@ func (r *reader) countedLike(s *site) *yiyuan.Fact {
 	}
 	return nil
 }
+
+// restOf is what the paragraph has last counted in the same unit, where a word before the number says that it is the rest of that: 贫困人口12万人。剩余的7361人.
+func (r *reader) restOf(s *site) *yiyuan.Fact {
+	left := trimReach(s.left)
+	if n := len(left); n > 0 && left[n-1].text == "的" {
+		left = left[:n-1]
+	}
+	if len(left) == 0 || !endsWithAny(left[len(left)-1].text, restsTold()) {
+		return nil
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if f := &r.out.Facts[i]; f.Measure == "level" && f.Unit == s.tok.q.Unit.Code {
+			return f
+		}
+	}
+	return nil
+}
+
+// restsTold are words for the rest of what has been counted.
+var restsTold = phrases("rests told")
 
 // startsWorks tells of a verb for beginning, ending or signing works right before a number, where the headline or the paragraph speaks of such.
 func (r *reader) startsWorks(s *site) bool {

@@ -48,6 +48,7 @@ func (r *reader) emit(s *site, st statement) {
 	}
 	f := &r.stated
 	*f = r.valued(s, st)
+	r.centsOfPrice(f, s)
 	r.settleIndicator(f, s, st)
 	r.settleMeasure(f, s, st)
 	if f.Unit == "" {
@@ -131,6 +132,18 @@ func withoutQuote(text string) string {
 var quotingVerbs = phrases("quoting a price")
 
 const longestPer = 4
+
+// centsOfPrice reads 分 as money where the sentence has last told a price: 每斤1.16元，高于上年同期3分.
+func (r *reader) centsOfPrice(f *yiyuan.Fact, s *site) {
+	last := r.lastInSentence()
+	if s.tok.q.Unit.Surface != "分" || last == nil || last.Unit != "CNY" || strings.ContainsAny(last.ValueText, "万亿") || f.ValueLow != nil {
+		return
+	}
+	if strings.HasPrefix(last.Qualifier, "每") || endsWithAny(last.IndicatorText, quotedPrices()) || endsWithAny(last.IndicatorText, pricedByThePiece()) {
+		f.Unit = "CNY"
+		f.Value.Exponent -= 2
+	}
+}
 
 // valued is the fact with all that the figure itself and its statement say.
 func (r *reader) valued(s *site, st statement) yiyuan.Fact {

@@ -89,9 +89,13 @@ func (r *reader) tellsOfThatDay(text string) bool {
 		return true
 	}
 	opening := firstClause(text)
-	return r.Report.Kind == "" && len(opening) < len(text) && endsWithAny(opening, []string{"当天", "当日"}) && utf8.RuneCountInString(opening) <= longestEvent &&
+	day := trimAny(opening, "当天", "当日")
+	return r.Report.Kind == "" && len(opening) < len(text) && day != opening && !endsWithAny(day, daysOfTheMoon()) && utf8.RuneCountInString(opening) <= longestEvent &&
 		!slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.end <= r.start+len(opening) && ruling[t.e.Role] })
 }
+
+// daysOfTheMoon end the names of days that are not told by their date: 除夕当天.
+var daysOfTheMoon = phrases("days of the moon")
 
 // longestEvent is how many characters lead at most to the 当天 of an event.
 const longestEvent = 10

@@ -242,7 +242,7 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.meetHeadPlace(r.text[l.Start:l.End])
 	r.meetAimsHeading(l)
 	was, above := r.holiday, strings.TrimRight(r.text[:l.Start], " \n\u3000")
-	r.ruledBy(r.text[l.Start:l.End])
+	r.ruledBy(r.text[l.Mark:l.End])
 	if r.holiday.Kind == "" && r.lastHeading != "" && strings.HasSuffix(above, r.lastHeading) {
 		r.holiday = was // the second line of a headline
 	}

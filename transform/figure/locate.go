@@ -340,7 +340,11 @@ func (r *reader) meetDeictic(i int) {
 		r.clause.region, r.sentence.region = r.home, r.home // 主城区, told behind a district
 		return
 	}
-	code, ok := r.deictic(t.text)
+	unit := t.text
+	if this, found := strings.CutPrefix(unit, "该"); found && r.Report.Kind == "" && !r.local() {
+		unit = "全" + this // 该县, told behind a firm of it
+	}
+	code, ok := r.deictic(unit)
 	if !ok || !r.opens(i) || r.onlyMeasures(i) || r.onlyField(code, t.end) {
 		return
 	}

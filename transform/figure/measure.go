@@ -45,6 +45,9 @@ func fellInWords(f *yiyuan.Fact) bool {
 // minusSigns are the characters printed for a minus.
 var minusSigns = []string{"-", "－", "−", "—", "–"}
 
+// plusSigns are the characters printed for a plus, or for which way something has gone.
+var plusSigns = []string{"+", "＋", "↑", "↓"}
+
 // pointsBackTo tells of words that point back to the figure told last, where it is of the measure.
 func (r *reader) pointsBackTo(measure, words string) bool {
 	last := r.lastFact()
@@ -95,6 +98,14 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
 	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
 		f.Measure = "change" // 煤价反弹幅度不会超过15元
+	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(r.text[r.start:s.tok.start], plusSigns):
+		f.Measure = "growth" // 吞吐量1.5亿吨，同比+6.3%
+		if strings.HasSuffix(r.text[r.start:s.tok.start], "↓") {
+			f.Value.Negative = !f.Value.IsZero()
+		}
+		if f.Base == "" && hasWord(s.left, "同比") {
+			f.Base = "yoy"
+		}
 	case s.measure == "rate" && f.Unit == "percent" && r.growsInTurn(s, st):
 		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.rule == "pull.told" && r.lastFact() != nil && r.lastFact().Indicator == "cpi":

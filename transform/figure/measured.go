@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -32,6 +33,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
 	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
+	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && slices.Contains(pricedByThePiece(), strings.TrimSuffix(join(trimReach(s.left)), "约")) {
+		f.Indicator = "other" // 销售额26亿元，…，每斤约32元
+	}
 	if f.Indicator == "fiscal_expenditure" && inYuan && holdsAny(r.clauseAround(f.Start, f.End), consumption()) {
 		f.Indicator = "other" // 食品烟酒、居住支出分别为4000元和2300元
 	}

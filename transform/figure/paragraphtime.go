@@ -28,7 +28,7 @@ func (r *reader) leaveForNext(text string) {
 	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
 	case r.besideOpening(), r.opened.has && (r.daysWithinLine() || r.monthsBack()):
 		r.line.keep(r.opened)
-	case r.looksBack() || r.goesIntoMonths(text) || r.contrastsEarlier():
+	case r.looksBack() || r.goesIntoMonths(text) || r.contrastsEarlier() || r.endsOnStreak():
 		if r.opened.has {
 			r.line.keep(r.opened)
 		}
@@ -216,6 +216,15 @@ func (r *reader) contrastsEarlier() bool {
 	return false
 }
 
+// endsOnStreak tells of a sentence of the news that began with a time and ends with how long something has gone on: 9月10日，指数为456点，已连续4个月走高.
+func (r *reader) endsOnStreak() bool {
+	if r.Report.Kind != "" || !r.opened.has || !r.sentence.has || r.sentence.period == r.opened.period {
+		return false
+	}
+	t := r.lastTime(r.end)
+	return t != nil && strings.HasPrefix(t.text, "连续")
+}
+
 // contrasting are words before an earlier time that what is told of another is held against.
 var contrasting = phrases("contrasting")
 
@@ -319,7 +328,7 @@ func (r *reader) headsWhatIsToCome(text string, exprs []period.Expr) bool {
 	case startsWithAny(topic, plansAhead()):
 		status = "target"
 	}
-	if status == "" || utf8.RuneCountInString(text) > longestTopic || !headsTopic(text[:e.Start]) {
+	if status == "" || utf8.RuneCountInString(text) > longestTopic || holdsDigits(topic) || !headsTopic(text[:e.Start]) {
 		return false
 	}
 	p, ok := e.Ahead(r.periodContext())

@@ -42,6 +42,9 @@ func (r *reader) meetSemicolon(i int) {
 		r.sentence.subject = "" // 某口岸货运量2103万吨；货值62亿元 is of one owner
 	}
 	r.comesBack()
+	if r.doneBehind(i) {
+		r.sentence.status, r.sentence.will = "", "" // 全区将改造12万套；今年已开工5.6万套
+	}
 	if r.expectsAnew(i) {
 		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 	}
@@ -56,6 +59,15 @@ func (r *reader) meetSemicolon(i int) {
 		r.sentence.keep(r.partBegan)
 	}
 	r.partBegan = r.sentence
+}
+
+// doneBehind tells of a part of a sentence of the news, behind the semicolon at token i, that says before its first figure what has been done already.
+func (r *reader) doneBehind(i int) bool {
+	if r.Report.Kind != "" || r.sentence.status == "" && r.sentence.will == "" || r.sentence.promise {
+		return false
+	}
+	lead := upToDigits(r.text[r.toks[i].end:r.end])
+	return strings.Contains(lead, "已") && !holdsAny(lead, expected()) && !strings.ContainsAny(lead, "；。")
 }
 
 // timeBehindFigure tells of a part of a sentence, before the semicolon at token i, that comes to a time only behind its first figure: it dates what

@@ -408,7 +408,7 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}
-	if has && r.thereByNow(s, p) {
+	if has && (r.thereByNow(s, p) || r.thereSinceThen(s, p)) {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true
 	}
 	return p, has
@@ -433,6 +433,25 @@ func (r *reader) thereByNow(s *site, p period.Period) bool {
 	}
 	return holdsAny(said, turnsToNow()) && r.status() == "actual"
 }
+
+// thereSinceThen tells of what there is now beside a day or month that was over long before, of which only an event is told: 去年10月回乡办厂，现有工人36名.
+func (r *reader) thereSinceThen(s *site, p period.Period) bool {
+	if r.Report.Kind != "" || s.tok.start < r.start || p.End.IsZero() || r.timeBefore(s) || r.status() != "actual" {
+		return false
+	}
+	long := yiyuan.NewDate(p.End.Year, p.End.Month+monthsTold, p.End.Day).Before(r.Reference)
+	edge := r.sentence.has && r.sentence.edge || !r.sentence.has && r.line.edge
+	if !long || p.Kind == period.AsOf && !edge || p.Kind == period.During && (daysOf(p) == 0 || daysOf(p) > longestMonth) {
+		return false
+	}
+	return holdsAny(r.saidBefore(s), existingNow())
+}
+
+// monthsTold is how many months after a month the news still sums it up, longestMonth how many days one has.
+const monthsTold, longestMonth = 2, 31
+
+// existingNow are words for what there is on the day of the news.
+var existingNow = phrases("existing now")
 
 // namesYear tells of a stretch of the sentence that names a time of a year.
 func (r *reader) namesYear(year, from, to int) bool {

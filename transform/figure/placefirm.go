@@ -96,6 +96,9 @@ func (r *reader) unknownUpTo(i, end int) bool {
 
 // actsAsFirm tells of what goes on behind the name of a firm: a verb, a mark, a figure or a quantity of its own.
 func (r *reader) actsAsFirm(i int) bool {
+	if r.toks[i].text == "所在" {
+		return false // 某某纺织所在的工业区
+	}
 	t := &r.toks[i]
 	if startsWithAny(t.text, onWithFirms()) {
 		return false
@@ -132,7 +135,7 @@ type firmTold struct{ name, short, at string }
 // meetToldFirm lets a firm that the news has told of with its place own the clause that its short name opens.
 func (r *reader) meetToldFirm(i int) bool {
 	for _, firm := range r.firmsTold {
-		if firm.short != "" && strings.HasPrefix(r.text[r.toks[i].start:r.end], firm.short) {
+		if after, told := strings.CutPrefix(r.text[r.toks[i].start:r.end], firm.short); told && firm.short != "" && !strings.HasPrefix(after, "所在") {
 			r.nameSubject(firm.name, "enterprise")
 			return true
 		}

@@ -61,6 +61,8 @@ func (r *reader) thereBeforePlan() bool {
 		return false
 	case r.sentence.now, !r.sentence.has && of.has && !of.period.End.IsZero() && of.period.End.Before(r.planFor.period.Start):
 		return true
+	case r.sentence.has && r.sentence.period.End.Before(r.Reference) && !r.sentence.period.End.IsZero() && tellsDone(r.text[r.start:r.end]):
+		return true // 截至5月底，已解决11万人
 	}
 	return hasWord(r.leftTokens, turnsToNow()...)
 }

@@ -13,6 +13,7 @@ func TestPlanPaper(t *testing.T) {
 		{"清河县水利局2021年工作要点\n一、主要目标。治理河道35公里。\n二、重点工作。（一）除险加固水库8座；（二）建成灌区2个。\n三、工作保障。全县现有水利员120人，培训300人次。", "target target target actual target"},
 		{"关于2021年国民经济和社会发展计划（草案）的报告\n一、2020年计划执行情况\n粮食产量30万吨。\n（一）农业。造林2万亩。\n二、2021年计划安排\n粮食产量31万吨。", "actual actual target"},
 		{"今年全县蚕桑生产安排意见\n新植桑园2万亩。2020年，产茧300吨。", "target actual"},
+		{"清河县三年行动计划（2020—2022年）\n一、年度任务。2022年新打机井60眼。截至2月底，已打机井20眼。\n二、政策。对新开民宿每家奖励5万元。", "target actual target"},
 		{"清河县水利局2021年工作要点印发\n治理河道35公里，除险加固水库8座。", "actual actual"},
 	} {
 		var got []string
@@ -21,6 +22,24 @@ func TestPlanPaper(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s\n got %v\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+// What is left of a year, or the next, is to come under a heading that says so, with or without a number before it.
+func TestRestOfYear(t *testing.T) {
+	in := Input{
+		Text: "县林业局2009年上半年工作总结\n一、上半年工作\n实现产值5.4亿元。\n二、下半年安排\n毛竹低改再完成1.2万亩。\n三、四季度打算\n新建公路30公里。\n四、2010年主要指标\n产值增长6%。",
+		Home: "350800", Reference: yiyuan.NewDate(2009, 7, 10),
+	}
+	want := []string{"5.4亿元 actual 2009-01-01 2009-06-30", "1.2万亩 target 2009-07-01 2009-12-31", "30公里 target 2009-10-01 2009-12-31", "6% target 2010-01-01 2010-12-31"}
+	facts := Read(in).Facts
+	if len(facts) != len(want) {
+		t.Fatalf("%d facts, want %d: %v", len(facts), len(want), facts)
+	}
+	for i, f := range facts {
+		if got := f.ValueText + " " + f.Status + " " + f.PeriodStart.String() + " " + f.PeriodEnd.String(); got != want[i] {
+			t.Errorf("got %s, want %s", got, want[i])
 		}
 	}
 }

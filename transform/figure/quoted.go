@@ -24,8 +24,9 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	switch f.Measure {
 	case "level":
-		points := st.form == "index" && strings.Contains(s.tok.q.Unit.Surface, "点") // 今天公布的8月份经理指数为49.8% is of the month
-		return points || r.quotes(s) || f.Unit == "CNY" && (r.pricedByMeasure(s) || r.pricedToo(f, s))
+		points := st.form == "index" && strings.Contains(s.tok.q.Unit.Surface, "点")                    // 今天公布的8月份经理指数为49.8% is of the month
+		perOne := strings.Contains(s.tok.q.Unit.Surface, "元/") && endsWithAny(st.text, quotedPrices()) // 9月10日，运价7491美元/TEU
+		return points || perOne || r.quotes(s) || f.Unit == "CNY" && (r.pricedByMeasure(s) || r.pricedToo(f, s))
 	case "share":
 		return r.quotes(s)
 	case "growth":

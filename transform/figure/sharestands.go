@@ -68,6 +68,8 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 年底前占比达到50%
 	case !r.sentence.has && has && r.sinceYears(p) && st.time != "flow" && (f.Indicator == "other" || f.Indicator == "count_other"):
 		return true, true // 十年来，…。优良水体占比超过九成
+	case r.shareOfLevel(f) == period.AsOf:
+		return true, true // “十三五”以来，…；年产能780万吨，占全国的八成
 	case r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields()):
 		return false, true
 	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):
@@ -89,17 +91,23 @@ func (r *reader) aimsUpTo(f *yiyuan.Fact) bool {
 }
 
 // shareOfFlow tells of the share that what a sentence of the news has just told of a span is of another: 通行班列8912列，占全国的一半.
-func (r *reader) shareOfFlow(f *yiyuan.Fact) bool {
-	said := r.text[r.start:f.Start]
+func (r *reader) shareOfFlow(f *yiyuan.Fact) bool { return r.shareOfLevel(f) == period.During }
+
+// shareOfLevel is how the level is dated that a sentence of the news has just told and a clause with 占 gives the share of, "" where there is none.
+func (r *reader) shareOfLevel(f *yiyuan.Fact) string {
+	said := r.text[r.start:max(r.start, f.Start)]
 	if r.Report.Kind != "" || !strings.HasPrefix(said[lastPause(said):], "占") {
-		return false
+		return ""
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		if last := &r.out.Facts[i]; last.Measure == "level" {
-			return last.Indicator == f.Indicator && last.PeriodKind == period.During
+			if last.Indicator != f.Indicator {
+				return ""
+			}
+			return last.PeriodKind
 		}
 	}
-	return false
+	return ""
 }
 
 // partOfSpan tells of a part of what the sentence has told of a span: 新签约项目90个，其中制造业项目占七成.

@@ -153,6 +153,9 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if days := daysOf(p); days > 0 && days <= longestHoliday && strings.Contains(r.clauseAround(f.Start, f.End), "同期") {
 		return p.Start // 国庆假期…，较2019年同期增长11%
 	}
+	if r.Report.Kind == "" && s.tok.q.Kind == "count" && monthLong(p) && endsWithAny(f.Base, yearsEndsStood()) {
+		return period.Year(p.End.Year).Start // 7月…，机构比年初净增47家
+	}
 	year := baseYear(f.Base, p.End)
 	if year < 1949 || year+1 >= p.Start.Year && (year != p.Start.Year || year == p.End.Year) {
 		return p.Start

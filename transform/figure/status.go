@@ -157,8 +157,17 @@ var arrivals = wordsOf(upto | downto | turnto)
 // startsNow tells of the level that a change begins at today: 由目前的8小时缩短到3小时.
 func (r *reader) startsNow(s *site) bool {
 	began := slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && t.e.Now() && r.begins(&t) })
-	return began && slices.ContainsFunc(s.right, func(t token) bool { return t.kind == word && t.is(upto|downto|turnto) })
+	if !began {
+		return false
+	}
+	moves := func(t token) bool {
+		return t.kind == word && (t.is(upto|downto|turnto) || slices.Contains(broughtTo(), t.text))
+	}
+	return slices.ContainsFunc(s.right, moves) || startsWithAny(strings.TrimLeft(join(s.right), "左右多余家个户户所"), broughtTo())
 }
+
+// broughtTo are verbs for how many are brought to be more or fewer: 由目前的58家|整合到|30家.
+var broughtTo = phrases("brought to")
 
 // handedDown tells of a quota set from above: 省下达我市建设任务为5000套.
 func (st statement) handedDown() bool {
@@ -205,6 +214,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && hasWord(s.left, firmsExpect()...) {
 		f.Status = "forecast" // 净利预增73%
 	}
+	if f.Status == "actual" && r.canReach(f) {
+		f.Status = "forecast"
+	}
 	if r.Report.Kind == "" {
 		r.statusBeside(f, s)
 	}
@@ -240,6 +252,25 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// canReach tells of what the news says the running year can come to: 今年产值可达6亿元, 全年能省2600万元.
+func (r *reader) canReach(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Start < r.start || !r.sentence.has || r.Reference.IsZero() || r.Reference == period.Year(r.Reference.Year).End {
+		return false
+	}
+	said := r.text[r.start:f.Start]
+	said = said[lastPause(said):]
+	if !holdsAny(said, ableToReach()) || holdsAny(said, timeAndAgain()) {
+		return false // 今年均价22元，一天能收四五百元
+	}
+	return r.sentence.period.Flow().Start == period.Year(r.Reference.Year).Start && !r.sentence.now &&
+		slices.ContainsFunc(r.toks, func(t token) bool {
+			return t.kind == time && t.end <= f.Start && slices.Contains(runningYear(), t.text)
+		})
+}
+
+// ableToReach are words for what a year can come to, runningYear such for that year, timeAndAgain such for short spans that come again.
+var ableToReach, runningYear, timeAndAgain = phrases("able to reach"), phrases("running year"), phrases("time and again")
 
 // statusBeside corrects what the news expects or aims at by what stands right beside the figure.
 func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {

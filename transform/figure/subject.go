@@ -124,6 +124,8 @@ func (r *reader) liesBefore(i int) bool {
 	}
 	for j := i - 2; j >= 0; j-- {
 		switch t := r.toks[j]; {
+		case t.text == "所在":
+			return true // 某某纺织所在的某某工业区
 		case slices.Contains(lyingIn(), t.text):
 			return r.opens(j)
 		case t.kind.pauses() || t.kind == figure:
@@ -522,12 +524,18 @@ func (r *reader) meetFirm(i int) {
 }
 
 func (r *reader) nameSubject(name, kind string) {
+	if kind == "enterprise" {
+		name = trimAny(name, partsOfFirms()...)
+	}
 	r.clause.subject, r.clause.kind = name, kind
 	r.sentence.subject, r.sentence.kind = name, kind
 	if r.Report.Kind == "" {
 		r.line.subject, r.line.kind = name, kind
 	}
 }
+
+// partsOfFirms end what is but a room or yard of a firm: 某某纺织有限公司车间.
+var partsOfFirms = phrases("parts of firms")
 
 // meetDescribed reads a firm told by what it does: 这家生产传感器的企业, 这家包装印刷厂.
 func (r *reader) meetDescribed(i int) {

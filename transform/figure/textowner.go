@@ -21,6 +21,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := firmOfFirstLine(r.text); name != "" {
 		return name, "enterprise"
 	}
+	if name, kind := r.interviewed(lines); name != "" {
+		return name, kind
+	}
 	if lines[0].Kind != segment.Heading {
 		return ownerOfAccount(strings.TrimRight(r.text[lines[0].Start:lines[0].End], " 　（摘要编）()"))
 	}

@@ -334,10 +334,14 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if r.sumsMonths(i, p) {
 		p.Start = period.Year(p.Start.Year).Start
 	}
-	if r.nextMonthListed(i, p) {
+	listed := r.nextMonthListed(i, p)
+	if listed {
 		p.Start = r.sentence.period.Start
 	}
 	r.putInForce(p, t.e)
+	if listed && r.opened.has {
+		r.opened.keep(r.sentence) // 4月、5月入库2亿元；全市37户
+	}
 	if r.closesSeason(p) {
 		r.sentence.period = r.holiday
 	}

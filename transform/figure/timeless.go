@@ -121,12 +121,17 @@ func awardsByRule(clause string) bool {
 		return true
 	case strings.Contains(clause, "给予") && holdsAny(clause, termsOfAwards()):
 		return true
+	case strings.HasPrefix(clause, "对") && strings.Contains(clause, "每") && holdsAny(clause, awardsForEach()):
+		return true // 对新开民宿每家奖励5万元
 	}
 	return strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"})
 }
 
 // awardsOnce are words of a clause on what a rule awards.
 var awardsOnce = phrases("awards of a rule")
+
+// awardsForEach are words for what each is given by a rule.
+var awardsForEach = phrases("awards for each")
 
 // termsOfAwards are words for what an award is given by.
 var termsOfAwards = phrases("terms of awards")
@@ -265,11 +270,23 @@ func (r *reader) recurs(s *site, st statement) bool {
 	if r.Report.Kind != "" || r.timeBefore(s) {
 		return false
 	}
-	if st.counter == "" && startsWithAny(st.text, yearByYear()) || hasWord(r.leftTokens, yearByYear()...) {
+	if st.counter == "" && startsWithAny(st.text, yearByYear()) && !r.ofEachPiece(st.text) {
 		return true
+	}
+	if hasWord(r.leftTokens, yearByYear()...) {
+		left := join(r.leftTokens)
+		return !r.ofEachPiece(left[max(0, strings.LastIndex(left, "每")):])
 	}
 	return holdsAny(join(r.leftTokens), yearlyWork())
 }
+
+// ofEachPiece tells of words that begin with what a price or yield of a named year is told for: 今年预计总产900吨，每亩产量90公斤.
+func (r *reader) ofEachPiece(text string) bool {
+	return r.sentence.has && strings.HasPrefix(text, "每") && (startsWithAny(text, pricedByThePiece()) || startsWithAny(text, eachOfLand()))
+}
+
+// eachOfLand are words for each piece of land.
+var eachOfLand = phrases("each of land")
 
 // yearByYear are words for what comes every year, yearlyWork such as begin with the year what a plant does in it.
 var yearByYear, yearlyWork = phrases("year by year"), phrases("yearly work of plants")

@@ -79,7 +79,8 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
-		return holdsAny(clause, ceremonies()) && !holdsAny(clause, expected()) // 预计9月投产
+		held := means(clause, ceremonies(), func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
+		return held && !holdsAny(clause, expected())                                                                 // 预计9月投产
 	})
 }
 

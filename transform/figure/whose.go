@@ -32,11 +32,18 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	}
 	r.placeIn(f, r.reportsOwn(f, r.inForceHere(f, st, code), rival))
 	r.ownedByPlace(f, st)
-	owned := st
+	owned, meant := st, ""
+	if strings.HasPrefix(st.industry, "该") {
+		meant, owned.industry = r.industryMeant(), "" // 该产业又完成产值87亿元
+		f.Industry = meant
+	}
 	if each != "" {
 		owned.region = each // 港区开行班列862列，喀什、石河子分别开行97列、143列
 	}
 	r.ownedByEntity(f, s, owned)
+	if meant != "" {
+		f.Subject, f.SubjectKind = meant, "industry"
+	}
 	r.ownedByMany(f, r.clauseBeforeFigure(s))
 	r.ownedByTopic(f, s, st)
 	r.ownedByWork(f, s)
@@ -248,6 +255,21 @@ var done = map[string]bool{"count_other": true, "length": true, "area": true, "p
 
 // ofPlaces are statistics of a place that no industry has.
 var ofPlaces = map[string]bool{"gdp": true, "cpi": true, "resident_income": true, "retail_sales": true, "unemployment_rate": true, "urbanization_rate": true, "fiscal_revenue": true, "population": true}
+
+// industryMeant is the industry that the text has told of last, which 该产业 stands for.
+func (r *reader) industryMeant() string {
+	for k := len(r.out.Facts) - 1; k >= 0; k-- {
+		switch f := &r.out.Facts[k]; {
+		case f.SubjectKind == "industry":
+			return f.Subject
+		case f.Industry != "" && !strings.HasSuffix(f.Industry, "业"):
+			return f.Industry + "产业"
+		case f.Industry != "":
+			return f.Industry
+		}
+	}
+	return ""
+}
 
 // ofWholePlace tells of a statistic of all that is in a place, which no firm, port or project told before it has: 全社会用电量.
 func ofWholePlace(f *yiyuan.Fact) bool {

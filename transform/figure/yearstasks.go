@@ -2,7 +2,9 @@ package figure
 
 import (
 	"strings"
+	clock "time"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
 )
@@ -14,12 +16,20 @@ import (
 func (r *reader) meetYearsTasks(l segment.Line) {
 	line := strings.Trim(r.text[l.Mark:l.End], " 　*")
 	lead := strings.HasSuffix(line, "：") || strings.HasSuffix(line, ":")
+	if opening := strings.Trim(r.text[l.Mark:l.Lead], " 　*。"); l.Level > 0 && l.Lead < l.End && opening != "" {
+		line, lead = opening, true // 三、2011年安排。财政收入预期80亿元
+	}
 	if l.Start == 0 || len(line) > longestTaskLead || !lead && (l.Kind != segment.Heading || l.Level < 1) {
 		return
 	}
 	for _, e := range period.Scan(line) {
 		p, ok := r.resolveTime(&e)
-		if !ok || p.Kind != period.During || !r.ahead(p) || p.Start.Year == p.End.Year && p != period.Year(p.End.Year) {
+		if rest, is := r.restOfYear(&e); is {
+			p = rest // 二、下半年安排
+		} else if p.Start.Year == p.End.Year && p != period.Year(p.End.Year) {
+			continue
+		}
+		if !ok || p.Kind != period.During || !r.ahead(p) {
 			continue
 		}
 		behind := line[e.End:]
@@ -30,6 +40,17 @@ func (r *reader) meetYearsTasks(l segment.Line) {
 		r.aimsLevel = max(l.Level, 0)
 		return
 	}
+}
+
+// restOfYear is the half or quarter of the running year that a heading names without its year, where it has still to end.
+func (r *reader) restOfYear(e *period.Expr) (period.Period, bool) {
+	months := map[string][2]int{"下半年": {7, 12}, "三季度": {7, 9}, "第三季度": {7, 9}, "四季度": {10, 12}, "第四季度": {10, 12}, "二季度": {4, 6}, "第二季度": {4, 6}}
+	m, ok := months[e.Text]
+	if !ok || r.Reference.IsZero() || int(r.Reference.Month) > m[1] {
+		return period.Period{}, false
+	}
+	year := r.Reference.Year
+	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, clock.Month(m[0]), 1), End: yiyuan.NewDate(year, clock.Month(m[1]+1), 0)}, true
 }
 
 // longestTaskLead is how many bytes such a line has at most.

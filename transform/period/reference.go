@@ -152,7 +152,7 @@ func (s signs) ahead(e Expr) bool {
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
 		return true
 	}
-	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) {
+	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {
 		return true
 	}
 	if startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {
@@ -173,6 +173,9 @@ func (e Expr) upToItsEnd() bool {
 // judgedAhead tell, behind a year, of what is forecast or demanded of it: 对2006年增速的预测; workAhead of its tasks in a title: 2018年工作思路;
 // comesTrue are what follows the time of a plan told before: 计划明年开工，2012年下半年达产.
 var judgedAhead, workAhead, comesTrue = phrases("judged ahead"), phrases("work ahead"), phrases("comes true")
+
+// workAheadAlone follow a year in a heading that says no more: 三、2011年安排。
+var workAheadAlone = phrases("work ahead alone")
 
 // leadsToAims stand before the time of what is aimed at: 园区提出：2019年，产值增长13%.
 var leadsToAims = phrases("leads to aims")

@@ -214,6 +214,7 @@ func TestReference(t *testing.T) {
 		{"a plan by the years in brackets", "", "某县茶业发展规划（2016—2020年）\n到2020年，茶园12万亩；2020年产值8亿元。", "", "2016-01-31", "the years of its plan begin"},
 		{"a New Year that draws near", "", "2009年春节临近，果农忙着装箱。2008年全县苹果120万吨，截至1月15日已销售七成。", "", "2009-01-15", "截至1月15日"},
 		{"a day since when something goes on dates no account of a year", "", "交易所2006年市场运行情况\n2006年成交9298万手，新品种自1月6日上市后成交586万手。", "", "2007-01-31", "2006年"},
+		{"a heading on what is to be done in a year", "", "关于某县2010年预算执行情况的通报\n一、收入情况。财政收入6亿元。\n二、2011年安排。财政收入预期8亿元。", "", "2011-01-31", "2010年"},
 		{"the day of a caption", "", "11月20日，果农在装车。2013年前10个月，全县外销苹果2万吨。", "", "2013-11-20", "11月20日"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {

@@ -145,7 +145,7 @@ func (e *entry) saysDimes(n *number.Number, s string) bool {
 	if digit > 0 && has(s, end+digit, "分") {
 		return !has(s, end+digit, "分之")
 	}
-	if e.Surface != "毛" {
+	if e.Surface != "毛" && !hasSuffixAny(s[:n.Start], "低", "高", "涨", "跌", "降", "低了", "高了", "涨了", "跌了", "降了", "贵", "贵了", "便宜", "便宜了") {
 		return false
 	}
 	if closes := hasAny(s, end+digit, endsOfPrices...) > 0 || end+digit == len(s); !closes {
