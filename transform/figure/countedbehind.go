@@ -53,6 +53,15 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return r.nounAmong(withoutBrackets(toks), first, size, right, q, st)
 }
 
+// lentTo tells of loans that no measure word of firms counts, and of how much of them a number of firms was given.
+func lentTo(hit indicator.Hit[indicator.Noun], right []token) bool {
+	if strings.Contains(hit.Entry.Measures, "家") {
+		return false
+	}
+	end := clauseEnd(right)
+	return end < len(right) && right[end].kind == figure && right[end].q.Kind == "amount"
+}
+
 // nounAmong is what a number counts among the words behind it, of which the first noun ends behind the first ones and size tell how large
 // the things are.
 func (r *reader) nounAmong(toks []token, first, size int, right []token, q *unit.Quantity, st statement) (statement, bool) {
@@ -67,6 +76,11 @@ func (r *reader) nounAmong(toks []token, first, size int, right []token, q *unit
 	}
 	if ok && q.Unit.Code == "household" && hit.Entry.Unit != q.Unit.Code {
 		return st, false
+	}
+	if ok && q.Unit.Surface == "家" && hit.Entry.Code == "case_count" && lentTo(hit, right) {
+		st = countedAs("enterprise_count", "企业", q, st)
+		st.known = true
+		return st, true // 为213家发放贷款5.9亿元
 	}
 	if house, found := houseFor(hit, right, q, st); ok && found {
 		return house, true

@@ -56,6 +56,35 @@ func extends(s *site) (string, bool) {
 	return line, line != ""
 }
 
+// measuredAlone is how long, high or strong the things are that the clause before counts: 干渠两条，长31公里; 新增变压器20台，容量3万千伏安.
+func (r *reader) measuredAlone(s *site) (statement, bool) {
+	last := r.lastInSentence()
+	if s.measure != "level" || last == nil || last.Measure != "level" || last.Unit != "count" && last.Unit != "km" && last.Unit != "m" {
+		return statement{}, false
+	}
+	name := join(trimReach(withoutBrackets(s.nounPhrase)))
+	st := statement{text: name, head: name, known: true}
+	switch code := s.tok.q.Unit.Code; {
+	case (code == "km" || code == "m") && slices.Contains(lengthsAlone(), name):
+		st.becomes("length", "level", "stock")
+	case strings.HasSuffix(s.tok.q.Unit.Surface, "伏安") && slices.Contains(strengthsAlone(), name):
+		st.becomes("capacity", "level", "stock")
+	default:
+		return statement{}, false
+	}
+	if now := r.current; now != nil {
+		st.subject, st.subjectKind, st.region = now.subject, now.subjectKind, now.region
+		st.newness, st.happened = now.newness, now.happened && now.newness
+		if st.qualifier = now.counter; now.newness {
+			st.qualifier = now.qualifier + now.counter
+		}
+	}
+	return st, true
+}
+
+// lengthsAlone and strengthsAlone are what the things just counted are measured by.
+var lengthsAlone, strengthsAlone = phrases("lengths alone"), phrases("strengths alone")
+
 // running are words for how far a thing runs.
 var running = phrases("running")
 

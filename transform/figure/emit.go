@@ -86,6 +86,9 @@ func (r *reader) emit(s *site, st statement) {
 	r.ownedLikeLevel(f, s)
 	r.settleBase(f, s, st)
 	r.settleRestriction(f, s, st)
+	if slices.Contains(turningWords(), f.Industry) {
+		f.Industry = "" // 价格跌了，但亩产达到5吨
+	}
 	if f.Industry == "" {
 		f.Industry = r.tradeOfStory(f)
 	}
@@ -132,6 +135,9 @@ func withoutQuote(text string) string {
 var quotingVerbs = phrases("quoting a price")
 
 const longestPer = 4
+
+// turningWords are words that turn to the other side of what was said, and name no trade.
+var turningWords = phrases("turning words")
 
 // centsOfPrice reads 分 as money where the sentence has last told a price: 每斤1.16元，高于上年同期3分.
 func (r *reader) centsOfPrice(f *yiyuan.Fact, s *site) {

@@ -284,13 +284,17 @@ func (r *reader) partOfIncrease(st *statement, s *site) bool {
 // loansStand takes a sort of loans that is all a clause of the news names for a part of the balance that has been told of all of them:
 // 贷款余额820亿元。从投向看，涉农贷款210亿元.
 func (r *reader) loansStand(st *statement, s *site) bool {
-	if r.Report.Kind != "" || s.measure != "level" || st.code != "financing" || st.head != "贷款" || s.tok.q.Kind != "amount" {
+	part := s.measure == "share" && strings.HasPrefix(s.rule, "share.") // 贷款余额148亿元，小微贷款占53%
+	if r.Report.Kind != "" || !part && (s.measure != "level" || s.tok.q.Kind != "amount") || st.code != "financing" || st.head != "贷款" {
 		return false
 	}
 	if lends(s.left) || hasWord(s.left, "新增") || !r.toldLately("loans") {
 		return false
 	}
 	named := trimReach(withoutBrackets(s.left))
+	if part {
+		named = trimReach(withoutBrackets(s.nounPhrase))
+	}
 	for i, t := range named {
 		if t.is(event) && !t.is(verbal) && i+1 < len(named) && named[i+1].text != "贷款" {
 			return false
@@ -324,6 +328,7 @@ func (r *reader) visitsGoOn(st *statement, s *site) bool {
 		return false
 	}
 	sight := last != nil && last.Start >= r.lineStart && last.Indicator == "visitor_count" && !holdsAny(name, notSeen())
+	sight = sight || holdsAny(r.text[r.lineStart:s.tok.start], bySights()) && !holdsAny(name, notSeen()) // 分景区看，宏村6.9万人次
 	if !sight && !onlyPlaces(withoutDuns(trimReach(withoutBrackets(s.nounPhrase)))) && !endsWithAny(name, sights()) && !endsWithAny(name, seen()) {
 		return false
 	}
@@ -334,6 +339,9 @@ func (r *reader) visitsGoOn(st *statement, s *site) bool {
 
 // notSeen are words for who else is told in 人次 than visitors.
 var notSeen = phrases("not seen by visitors")
+
+// bySights are words that break the number of visitors down by what they came to see.
+var bySights = phrases("broken down by sight")
 
 // seen end the names of other things that visitors come to see.
 var seen = phrases("seen by visitors")

@@ -56,6 +56,9 @@ func (r *reader) inheritLevel(out, st statement, s *site) statement {
 	if st.qualifier != "" {
 		out.qualifier = st.qualifier
 	}
+	if firms := r.countedByFirm(out, s); firms != nil {
+		return *firms
+	}
 	if fits(out.code, s.tok.q.Unit.Code) {
 		return out
 	}
@@ -117,6 +120,22 @@ func countedOnItsOwn(s *site, st, was statement) statement {
 		code: countedBy(s.tok.q), time: "count", form: "level", region: st.region,
 		happened: st.happened || was.happened, existing: st.existing,
 	}
+}
+
+// countedByFirm is what the sentence has counted by a measure word that counts no people, where people have been told since: 企业386家，从业人员2.3万，
+// 销售上亿元的7家.
+func (r *reader) countedByFirm(out statement, s *site) *statement {
+	if s.tok.q.Kind != "count" || out.code != "employment" && out.code != "population" || measureOf(s.tok.q) != "家" {
+		return nil
+	}
+	for i := len(r.told) - 1; i >= 0; i-- {
+		if t := &r.told[i]; t.measureWord == "家" {
+			keep := *t
+			keep.region = out.region
+			return &keep
+		}
+	}
+	return nil
 }
 
 // ofGrade makes what was counted of another grade, where that is all a member of a list says: 国家级示范社3家、省级20家.

@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 )
@@ -98,6 +99,8 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
 	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
 		f.Measure = "change" // 煤价反弹幅度不会超过15元
+	case s.measure == "rate" && f.Unit == "percent" && r.aimOfPrices(s):
+		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 离CPI全年调控目标4%还有差距
 	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(r.text[r.start:s.tok.start], plusSigns):
 		f.Measure = "growth" // 吞吐量1.5亿吨，同比+6.3%
 		if strings.HasSuffix(r.text[r.start:s.tok.start], "↓") {
@@ -132,7 +135,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && s.inherited && r.shareMoved(s):
 		f.Measure = "share" // 占比提高1.5个百分点，达21.3%
-	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
+	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s) || r.plusBefore(s)):
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
@@ -190,6 +193,14 @@ func movesAsIndex(f *yiyuan.Fact, st statement) bool {
 	v, err := f.Value.Float64()
 	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
 }
+
+// aimOfPrices tells of how much prices may rise, in a paragraph on them.
+func (r *reader) aimOfPrices(s *site) bool {
+	return endsWithAny(trimAny(join(s.left), "为", "是"), aimsOfPrices()) && holdsAny(r.text[r.lineStart:r.end], pricesTold())
+}
+
+// aimsOfPrices end the name of how much prices may rise, pricesTold are words of a text on them.
+var aimsOfPrices, pricesTold = phrases("aims of prices"), phrases("prices told")
 
 // doneOfPlan are words right before how much of a plan has been done.
 var doneOfPlan = phrases("plan done so far")
@@ -269,6 +280,12 @@ func (r *reader) rateOfGrowth(s *site) bool {
 		before = r.text[last.End:s.tok.start]
 	}
 	return holdsAny(before, wordsForPaces()) && !holdsAny(before, sharesOrRates())
+}
+
+// plusBefore tells of the plus of a growth right before the figure: 同比+2.1%.
+func (r *reader) plusBefore(s *site) bool {
+	before := strings.TrimSuffix(r.text[:s.tok.start], "+")
+	return len(before) < s.tok.start && before != "" && before[len(before)-1] >= utf8.RuneSelf && r.lastInSentence() != nil
 }
 
 // wordsForPaces are words for a growth that explain a rate behind them.

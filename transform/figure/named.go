@@ -34,6 +34,7 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).countsUpTo,       // a number that only an ordinal tells
 	(*reader).setsUpMachines,   // machines bought, before machines made
 	(*reader).keepsAnimals,     // and animals kept, before those raised
+	(*reader).livesInVillage,   // who lives in a village
 	(*reader).passersBy,        // who comes by
 	(*reader).spentByVisitors,  // what visitors spend
 	(*reader).paceGoesOn,       // a pace of it
@@ -61,6 +62,7 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).hintOfInvestment, // what is built, by the aggregate told before
 	(*reader).laysOutOnWorks,   // and what is put into it
 	(*reader).hintOfFunds,      // funds by the verb that governs them, the treasury's before others'
+	(*reader).toldInFull,       // a short name, by the full one told before
 	(*reader).hintOfTheEconomy, // a growth without a name is the economy's
 	(*reader).hintOfShares,     // a share without one has it from its whole
 }

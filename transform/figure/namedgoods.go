@@ -298,6 +298,9 @@ func (r *reader) makes(st *statement, s *site) bool {
 			continue
 		}
 		made := join(left[i+1:])
+		if made == "" && left[i].text == "产" {
+			return false // 复工复产25条
+		}
 		if made != "" {
 			st.text, st.counter = made, made
 		}

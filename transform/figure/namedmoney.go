@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file names sums of money by whose they are, what they are laid out on and who hands them out.
@@ -235,6 +236,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	switch {
 	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts()...):
 		st.code = "other" // 化解政府债务4亿元
+	case level && st.code == "financing" && hasWord(s.left, gettingBack()...):
+		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds()...):
@@ -263,8 +266,12 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case level && amount && st.of("", "other") && slices.Contains(firstParts(), st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
+	case level && yuan && st.of("", "other") && scrapedTogether(s):
+		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && yuan && st.of("", "other") && endsWithAny(join(trimReach(s.left)), layingOutAnew()):
 		st.becomes("investment", "level", "flow") // 三年内再投6亿元补链
+	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
+		st.becomes("financing", "level", "stock") // 备耕资金需13亿元，尚有缺口1亿元
 	case level && amount && st.code == "" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
 		st.becomes("financing", "level", "flow") // 发放“惠农贷”4亿元
 	default:
@@ -273,8 +280,43 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	return true
 }
 
+// toldInFull takes a sum under the short form of a name for one of what the paragraph told under that in full: 外贸收购额3亿元。…。今年收购额要达到5亿元.
+func (r *reader) toldInFull(st *statement, s *site) bool {
+	short := trimAny(st.text, sumsOfNames()...)
+	if s.tok.q.Kind != "amount" || s.measure != "level" || !st.of("", "other") || utf8.RuneCountInString(short) < 2 {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		told := &r.out.Facts[i]
+		full := trimAny(told.IndicatorText, sumsOfNames()...)
+		if told.Unit != s.tok.q.Unit.Code || told.Measure != "level" || len(full) <= len(short) || !strings.HasSuffix(full, short) {
+			continue
+		}
+		if told.Indicator == "other" {
+			return false
+		}
+		st.becomes(told.Indicator, "level", "flow")
+		return true
+	}
+	return false
+}
+
+// sumsOfNames are how the names of sums end.
+var sumsOfNames = phrases("ends of names of sums")
+
 // layingOutAnew are verbs right before what is laid out on something.
 var layingOutAnew = phrases("verbs of laying out")
+
+// scrapedTogether tells of money of people's own behind which a verb says what they set up with it.
+func scrapedTogether(s *site) bool {
+	return endsWithAny(strings.TrimRight(join(trimReach(s.left)), "了出起"), scraping()) && startsWithAny(strings.TrimLeft(join(s.right), "，"), setUpWithIt())
+}
+
+// scraping are verbs for coming by money of one's own, setUpWithIt for what is set up with it.
+var scraping, setUpWithIt = phrases("scraping together"), phrases("setting up")
+
+// gettingBack are verbs for getting back what has been taken.
+var gettingBack = phrases("getting back")
 
 // gettingFunds are verbs for getting them from above, settlingDebts for being rid of debts.
 var gettingFunds, settlingDebts = phrases("getting funds"), phrases("settling debts")

@@ -329,10 +329,10 @@ func serves(left []token) bool {
 // services are those deeds, wrongs what a 宗 is of where it counts cases.
 var services, wrongs = phrases("services"), phrases("wrongs")
 
-// visited tells of a figure right behind 走访.
+// visited tells of a figure behind 走访 and no more than whom: 走访复工企业426家.
 func visited(left []token) bool {
-	n := len(left)
-	return n > 0 && left[n-1].text == "走访" || n > 1 && left[n-1].text == "了" && left[n-2].text == "走访"
+	at := slices.IndexFunc(left, func(t token) bool { return t.text == "走访" || t.text == "回访" })
+	return at >= 0 && !slices.ContainsFunc(left[at+1:], func(t token) bool { return t.kind != word || t.is(event) && !t.is(verbal) || t.text == "的" })
 }
 
 // fairgoer tells of those who come to a fair to buy, where they are counted as people and not as firms.

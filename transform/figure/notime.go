@@ -445,6 +445,9 @@ func (r *reader) datesFigures(i int) bool {
 	if r.toks[i].text == "全年" && r.onOneDay() && !startsWithAny(r.text[r.toks[i].end:r.end], planNames()) {
 		return true // 12月31日20时，港口全年吞吐量定格在528万标箱
 	}
+	if r.yearToDay(i) {
+		return true
+	}
 	switch p := r.toks[i-1]; {
 	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
 		return true
@@ -475,6 +478,11 @@ func (r *reader) behindOwner(i int) bool {
 
 // longestOwner is how many words the name of whoever a clause is about has at most.
 const longestOwner = 4
+
+// yearToDay tells of the 今年 of what the year has come to on the day that the sentence of the news is of: 29日，列车驶出国门，至此口岸今年通行班列达3003列.
+func (r *reader) yearToDay(i int) bool {
+	return r.toks[i].text == "今年" && r.onOneDay() && strings.Contains(r.text[r.start:r.toks[i].start], "至此")
+}
 
 // givenOut tells of the span whose figures the news says were given out on a day: 26日，统计局公布了前8个月的经济运行情况.
 func (r *reader) givenOut(i int) bool {

@@ -119,3 +119,21 @@ func (r *reader) passersBy(st *statement, s *site) bool {
 
 // carryingLines are words for what carries passengers.
 var carryingLines = phrases("carrying lines")
+
+// livesInVillage takes families and people of whom no more is said than the village that has them for those who live there: 青林村有612户、2480人.
+func (r *reader) livesInVillage(st *statement, s *site) bool {
+	if s.measure != "level" || !s.peopleOrFamilies() || !st.of("", "count_other") || clauseEnd(s.right) > 0 && s.right[0].kind == word {
+		return false
+	}
+	if !endsWithAny(st.text, villagesNamed()) || r.eventIn(s.left) || holdsAny(r.clauseAround(s.tok.start, s.tok.end), doneByVillagers()) {
+		return false
+	}
+	st.becomes("population", "level", "stock")
+	if !s.people() {
+		st.unit = "household"
+	}
+	return true
+}
+
+// villagesNamed end the names of villages, doneByVillagers are words for what only some of those who live there do.
+var villagesNamed, doneByVillagers = phrases("villages named"), phrases("done by villagers")

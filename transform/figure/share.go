@@ -324,6 +324,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	if strings.HasSuffix(s.base, "市场") && (s.base == "市场" || r.holdsMarket(s)) {
 		return statement{known: true, code: "market_share", form: "rate", time: "flow", text: s.base}, true
 	}
+	if endsWithAny(join(trimReach(s.left)), wholeMarkets()) && holdsAny(r.clauseBeforeFigure(s), sellingTo()) {
+		return statement{known: true, code: "market_share", form: "rate", time: "flow", text: s.base}, true // 卖出了全国一半的纽扣
+	}
 	hits := withoutGrades(indicator.Nouns(s.base), s.base)
 	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
 		hits = hits[1:] // 农村外出务工劳动力
@@ -363,6 +366,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 func (r *reader) holdsMarket(s *site) bool {
 	return holdsAny(r.clauseBeforeFigure(s), holdingMarkets())
 }
+
+// wholeMarkets are places whose whole market is meant, sellingTo verbs for selling there.
+var wholeMarkets, sellingTo = phrases("whole markets"), phrases("selling to markets")
 
 // holdingMarkets are such verbs.
 var holdingMarkets = phrases("holding markets")

@@ -26,7 +26,7 @@ func (r *reader) yearOfCrop(p period.Period, running bool, f *yiyuan.Fact, s *si
 			p = year
 		}
 		return p, true
-	case running && toDay && r.status() == "actual" && r.yieldsOfCrop(f, s):
+	case running && toDay && r.status() == "actual" && (r.yieldsOfCrop(f, s) || r.soldOfCrop(f, year)):
 		return year, true
 	}
 	return p, false
@@ -49,7 +49,16 @@ func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {
 	default:
 		return false
 	}
-	return slices.ContainsFunc(tradesIn(r.text[r.lineStart:r.end]), func(g tradeNamed) bool { return g.sort == "crop" })
+	return holdsAny(r.text[r.start:f.Start], growers()) || slices.ContainsFunc(tradesIn(r.text[r.lineStart:r.end]), func(g tradeNamed) bool { return g.sort == "crop" })
+}
+
+// soldOfCrop tells of what a grower has got for the crop that the sentence has told of before: 果农赵家今年产果4万斤，每斤卖到5元，毛收入20万元.
+func (r *reader) soldOfCrop(f *yiyuan.Fact, year period.Period) bool {
+	last := r.lastInSentence()
+	if last == nil || f.Indicator == "profit" || f.Unit != "CNY" && f.Measure != "growth" || last.PeriodStart != year.Start || last.PeriodEnd != year.End {
+		return false
+	}
+	return last.Status == "actual" && holdsAny(r.text[r.start:f.Start], growers())
 }
 
 // reapedBefore tells of what is reckoned by the land of a crop that the sentence says has been sown or reaped.

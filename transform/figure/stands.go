@@ -501,6 +501,9 @@ func (r *reader) partOfFlow(f *yiyuan.Fact, s *site, st statement) bool {
 func (r *reader) comesTo(s *site) bool {
 	before := r.saidBefore(s)
 	at := lastIndex(before, "至此")
+	if at >= 0 && strings.Contains(before[at:], "今年") {
+		return false // 至此，口岸今年通行班列达4012列: of the year so far
+	}
 	return at == 0 || at > 0 && endsWithAny(before[:at], []string{"，", ",", "；", ";"})
 }
 

@@ -48,6 +48,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if ok {
 		return st, true
 	}
+	if measured, ok := r.measuredAlone(s); ok {
+		return measured, true
+	}
 	return r.namedElsewhere(s, st)
 }
 
@@ -122,6 +125,9 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 	if st, ok := r.someOf(toks, q, lead); ok {
 		return st, true
 	}
+	if st, ok := r.someOfToldGroup(s, lead); ok {
+		return st, true
+	}
 	if r.groupHas(toks, s) {
 		if st, ok := r.someOf(append(slices.Clone(toks), token{kind: word, text: "的"}), q, lead); ok {
 			return st, true // 10个地区中有6个地处中西部
@@ -146,6 +152,26 @@ func (r *reader) namedByCount(s *site) (statement, bool) {
 		return st, true
 	}
 	return statement{}, false
+}
+
+// someOfToldGroup is what the group counts that the clause before ends with, where what stands behind the number says only how they fare: 29个在建平台中，
+// 5个土建竣工.
+func (r *reader) someOfToldGroup(s *site, lead statement) (statement, bool) {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "level" || last.Counter == "" || r.current == nil || r.current.code != last.Indicator || last.Indicator == "visitor_count" {
+		return lead, false
+	}
+	between := r.text[last.End:s.tok.start]
+	if !endsWithAny(between, []string{"中，", "里，"}) || strings.HasSuffix(between, "其中，") || !strings.HasSuffix(last.ValueText, s.tok.q.Unit.Surface) {
+		return lead, false
+	}
+	behind := join(s.right[:clauseEnd(s.right)])
+	if hit, known := indicator.Counted(behind, ""); behind == "" || known && strings.Contains(hit.Entry.Measures, measureOf(s.tok.q)) {
+		return lead, false
+	}
+	st := *r.current
+	st.newness, st.happened = false, false
+	return st, true
 }
 
 // groupHas tells of how many of a group before the figure do what stands behind it: 10个地区中有6个地处中西部, 18个乡镇里有15个种茶.

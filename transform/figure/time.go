@@ -338,7 +338,11 @@ func (r *reader) takeTime(i int, p period.Period) {
 	if listed {
 		p.Start = r.sentence.period.Start
 	}
+	day, toDay := r.sentence.period.End, r.yearToDay(i)
 	r.putInForce(p, t.e)
+	if toDay && day.Year == p.End.Year {
+		r.sentence.period.End, r.sentence.running = day, false
+	}
 	if listed && r.opened.has {
 		r.opened.keep(r.sentence) // 4月、5月入库2亿元；全市37户
 	}
