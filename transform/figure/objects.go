@@ -135,7 +135,7 @@ func tradeOfQualifier(f *yiyuan.Fact) string {
 	if i := strings.LastIndex(name, "，"); i >= 0 {
 		name = name[i+len("，"):]
 	}
-	name = trimAhead(name, sizeWords()...)
+	name = trimAhead(trimAhead(name, sizeWords()...), "限上", "限额以上")
 	if wideBranches[f.Industry] && strings.HasSuffix(name, "业") && namesSector(name) && name != f.Industry && !strings.ContainsAny(name, "、") {
 		return name
 	}
@@ -194,3 +194,46 @@ func (r *reader) labelled(start int, t *tradesOfText) tradeNamed {
 const longestHeadOfLine = 45
 
 var behindLabels = phrases("behind labels")
+
+// tradesTogether puts a list of trades before their head together again, and parts what is wrong with a trade from it: 造纸、化工、机械三大支柱产业,
+// 落后造纸产能.
+func (r *reader) tradesTogether(f *yiyuan.Fact) {
+	for _, w := range faultsOfTrades() {
+		if name, ok := strings.CutPrefix(f.Industry, w); ok && shortName(name) && name != "产业" {
+			f.Industry, f.Qualifier = name, joinQualifiers(w, f.Qualifier, false)
+		}
+	}
+	if f.Industry == "" || !strings.Contains(f.Qualifier, "、") {
+		return
+	}
+	phrase := r.text[phraseStart(r.text, f.Start):f.Start]
+	i := strings.Index(phrase, "、"+f.Industry)
+	if i <= 0 {
+		return
+	}
+	for from := range phrase[:i] {
+		list := phrase[from:i]
+		head, ok := strings.CutPrefix(f.Qualifier, list)
+		if ok && head != "" && strings.Contains(phrase[i:], f.Industry+head) {
+			f.Industry, f.Qualifier = wholeList(trimAhead(list, "围绕", "新增")+"、"+f.Industry, head)
+			return
+		}
+	}
+}
+
+// wholeList is a list of trades with what of it stands behind the one read, and what restricts it: 工业、建筑业、运输业和商业; 蔬菜、水产养殖三大产业.
+func wholeList(list, head string) (trades, rest string) {
+	if strings.HasPrefix(head, "、") {
+		more, after, _ := strings.Cut(head, "等")
+		return list + more, after
+	}
+	for _, done := range madeOfGoods() {
+		if after, ok := strings.CutPrefix(head, done); ok && after != "" {
+			return list + done, after
+		}
+	}
+	return list, head
+}
+
+// faultsOfTrades stand before a trade and are no part of its name.
+var faultsOfTrades = phrases("faults of trades")

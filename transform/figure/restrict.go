@@ -175,7 +175,7 @@ var noRestriction = map[string]bool{
 	"推动": true, "拉动": true, "让": true, "但": true, "近": true, "涉": true, "向": true, "原来": true, "它": true, "地区": true, "里": true, "的": true,
 	"总装机": true, "使": true, "占": true, "该": true, "这个": true, "相关": true, "总": true, "约": true, "达": true, "过": true, "超": true, "内": true,
 	"各": true, "这": true, "他": true, "她": true, "抓": true, "触": true, "获": true, "对": true, "以": true, "从": true, "等": true, "比": true,
-	"在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true, "企业": true, "公司": true, "国家和地区": true, "全镇": true,
+	"在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true, "企业": true, "公司": true, "机构": true, "国家和地区": true, "全镇": true,
 	"全乡": true, "街道": true, "全街道": true, "居民": true, "累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true,
 	"具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true,
 }

@@ -56,6 +56,7 @@ func (r *reader) ofTrades() {
 		if own := tradeOfQualifier(f); own != "" && !kin(own, f.Industry) {
 			f.Industry = r.asWritten(own, i)
 		}
+		r.tradesTogether(f)
 	}
 }
 
@@ -63,7 +64,13 @@ func (r *reader) ofTrades() {
 func (r *reader) tradeTold(i int, t *tradesOfText) string {
 	f := &r.out.Facts[i]
 	if r.goodsGoThere(f) {
-		return r.ofStory(f, t)
+		if trade := r.ofStory(f, t); trade != "" || i == 0 || f.Indicator != "region_count" {
+			return trade
+		}
+		if last := &r.out.Facts[i-1]; last.Start >= r.sentenceStart(f.Start) && (isTheme(last.Industry) || slices.Contains(t.met, last.Industry)) {
+			return last.Industry // 出口花茶40吨，远销21个国家
+		}
+		return ""
 	}
 	if ofNoTrade[f.Indicator] {
 		return ""
@@ -276,8 +283,13 @@ func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
 	if t.theme == "" || t.ofIndustry && !ofIndustryAlone[f.Indicator] && !(t.ofProjects && (f.Indicator == "project_count" || f.Indicator == "investment")) {
 		return ""
 	}
-	if before := t.within(r.sentenceStart(f.Start), f.Start); len(before) > 0 && !before[len(before)-1].ofTrade(t.theme) {
-		return ""
+	before := t.within(r.sentenceStart(f.Start), f.Start)
+	for k := len(before) - 1; k >= 0; k-- {
+		if g := before[k]; g.ofTrade(t.theme) {
+			break
+		} else if !slices.Contains(madeOfGoods(), g.trade) {
+			return ""
+		}
 	}
 	return t.theme
 }

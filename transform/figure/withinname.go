@@ -95,6 +95,13 @@ func meanOver(f *yiyuan.Fact) string {
 // perPieceApart parts what is paid for from how it is reckoned: 新建基地，每亩 of 新建基地每亩补助.
 func perPieceApart(q string) string {
 	i := strings.LastIndex(q, "每")
+	if i == 0 {
+		for _, w := range rhythms().ahead(q) {
+			if rest, ok := strings.CutPrefix(q, w); ok && slices.Contains(paidByPiece(), rest) {
+				return w // 每亩补助
+			}
+		}
+	}
 	if i <= len("，") || strings.HasSuffix(q[:i], "，") || strings.HasSuffix(q[:i], "每人") {
 		return q
 	}
