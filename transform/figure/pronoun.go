@@ -40,6 +40,9 @@ func (r *reader) meetPronoun(i int) {
 	if next := &r.toks[i+1]; next.kind == word && next.class == 0 && strings.HasPrefix(next.pos, "n") && !isName(next.text) && !r.ownsBehind(i+1, kind) {
 		return
 	}
+	if r.toks[i].text == "该区" && r.sentence.region != "" {
+		return // the district that the sentence has named: 长乐发展数字经济，该区产值达2200亿元
+	}
 	name := r.lastNamed[kind]
 	if name == "" && kind == "project" {
 		name, kind = r.lastNamed["work"], "work"

@@ -163,7 +163,7 @@ func (r *reader) startsNow(s *site) bool {
 	moves := func(t token) bool {
 		return t.kind == word && (t.is(upto|downto|turnto) || slices.Contains(broughtTo(), t.text))
 	}
-	return slices.ContainsFunc(s.right, moves) || startsWithAny(strings.TrimLeft(join(s.right), "左右多余家个户户所"), broughtTo())
+	return slices.ContainsFunc(s.right, moves) || startsWithAny(strings.TrimLeft(join(s.right), "左右多余家个户所"), broughtTo())
 }
 
 // broughtTo are verbs for how many are brought to be more or fewer: 由目前的58家|整合到|30家.

@@ -1,0 +1,262 @@
+package period
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"yiyuan"
+)
+
+// This file dates a story that carries no stamp: by who signed it, by the years that its title plans for or looks back on, by the last time it tells of.
+
+// latest dates a story that carries no stamp by the last time it tells of. A month or a year is told of once it is
+// over, and its figures come in the month after.
+func (s signs) latest() Dating {
+	if d, said, ok := s.signed(); ok {
+		return Dating{Day: d, Evidence: "heading: " + said}
+	}
+	var last Expr
+	var lastDay yiyuan.Date
+	plan := s.planned()
+	for _, e := range s.exprs {
+		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
+			continue // what the plan is for is to come
+		}
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
+			continue
+		}
+		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
+			continue
+		}
+		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
+			if end == lastDay && last.a.monthly() {
+				continue
+			}
+			last, lastDay = e, end
+		}
+	}
+	if d := s.accountOfPlan(); !d.Day.IsZero() && lastDay.Before(d.Told) {
+		return d
+	}
+	if lastDay.IsZero() {
+		return s.beforeWhatComes()
+	}
+	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
+		return Dating{Day: lastDay, Evidence: "text: " + last.Text + " is nearly over"}
+	}
+	if later, day, ok := s.monthsAfter(last, lastDay); ok {
+		last, lastDay = later, day
+	}
+	if now, ok := s.toldWithin(lastDay.Year); ok {
+		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
+	}
+	why := "text: the latest time told of is " + last.Text
+	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
+		return Dating{Day: s.latestOf(year), Evidence: "text: " + s.said + " comes after " + last.Text}
+	}
+	final := last.a
+	if last.shape == span {
+		final = last.b
+	}
+	if last.shape == point && final.monthly() && final.months[0] == final.months[1] && last.mod == plain && !s.measures(last) {
+		return Dating{Day: lastDay, Evidence: why} // 2022年11月的一个夜晚
+	}
+	if lastDay == Year(lastDay.Year).End && s.drawsToEnd(last) {
+		return Dating{Day: lastDay, Evidence: why}
+	}
+	if final.days[0] == 0 && (last.mod != until || lastDay == Year(lastDay.Year).End) {
+		later := yiyuan.NewDate(lastDay.Year, lastDay.Month+2, 0)
+		if d, said := s.dayBetween(lastDay, yiyuan.NewDate(lastDay.Year, lastDay.Month+3, 0)); !d.IsZero() {
+			return Dating{Day: d, Evidence: "text: " + said + " comes after " + last.Text}
+		}
+		if final.holiday != "" {
+			return Dating{Day: lastDay, Evidence: why}
+		}
+		return Dating{Day: later, Told: lastDay, Evidence: why + ", its figures come a month later"}
+	}
+	return Dating{Day: lastDay, Evidence: why}
+}
+
+// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
+func (s signs) toldWithin(year int) (string, bool) {
+	if s.month > 0 {
+		return "", false // a month of 今年 tells better
+	}
+	for _, e := range s.exprs {
+		if e.shape != point || e.a.told != printed || e.a.short || e.a.last > 0 || e.a.monthly() || e.a.year != year || e.mod != plain {
+			continue
+		}
+		before, after := s.text[max(0, e.Start-36):e.Start], s.text[e.End:min(len(s.text), e.End+60)]
+		clause, _, _ := strings.Cut(after, "，")
+		switch {
+		case startsAny(after, nowOfYear()...), endsIn(before, standingAt()):
+			return e.Text, true
+		case endsIn(before, []string{"在", "从"}) && containsAny(before, lately()...) && containsAny(clause, meetingsOfYear()...):
+			return e.Text, strings.Contains(s.text, "今年") || strings.Contains(s.text, "去年")
+		}
+	}
+	return "", false
+}
+
+// withinYear is the last day that a story told within a year tells of, the end of January where it names none.
+func (s signs) withinYear(year int) yiyuan.Date {
+	day := s.latestOf(year)
+	if day.Month == time.January && day.Day == 1 {
+		day.Day = 31
+	}
+	return day
+}
+
+// nowOfYear are what stands behind the year that a story is told in, standingAt before it, lately words for the last days, and meetingsOfYear what a year's
+// meeting is called.
+var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
+
+// beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
+// a five-year plan by the month in which its years begin.
+func (s signs) beforeWhatComes() Dating {
+	if n := numberedPlan(s.firstLine()); n > 0 {
+		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
+	}
+	for _, e := range s.exprs {
+		switch {
+		case s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e):
+			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
+		case e.Start < longestTitle && e.a.last > e.a.year+3 && startsAny(s.text[e.End:], plansOfYears()...):
+			return Dating{Day: yiyuan.Date{Year: e.a.year, Month: time.January, Day: 31}, Evidence: "text: the years of " + e.Text + " begin"}
+		}
+	}
+	return Dating{Evidence: "no evidence"}
+}
+
+func (s signs) firstLine() string {
+	line, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	return line
+}
+
+// holidayToCome tells of a year that only says of which year the New Year is that draws near: 2009年春节临近.
+func (s signs) holidayToCome(e Expr) bool {
+	if e.shape != point || e.a.monthly() {
+		return false
+	}
+	after := strings.TrimLeft(s.text[e.End:], "“”")
+	if e.a.holiday != "" {
+		return startsAny(after, drawingNear()...)
+	}
+	return startsAny(after, newYears()...)
+}
+
+// newYears are the holidays at the beginning of a year, drawingNear what is said of one before it comes.
+var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawing near")
+
+// accountOfPlan dates an account of what a plan has brought by the month behind its last year: 某市“十三五”交通发展情况.
+func (s signs) accountOfPlan() Dating {
+	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
+	title = strings.TrimSpace(title)
+	if !endsIn(title, accountsOfPlans()) || strings.Contains(title, "中期") {
+		return Dating{}
+	}
+	for _, e := range Scan(title) {
+		if p, ok := e.Resolve(Context{}); ok && p.Kind == During && p.End.Year == p.Start.Year+4 {
+			day := yiyuan.Date{Year: p.End.Year + 1, Month: time.January, Day: 31}
+			return Dating{Day: day, Told: p.End, Evidence: "text: the years of " + e.Text + " are over"}
+		}
+	}
+	return Dating{}
+}
+
+// accountsOfPlans end the titles of accounts of what a plan has brought.
+var accountsOfPlans = phrases("accounts of plans")
+
+// plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
+var plansOfYears = phrases("plans of years")
+
+// drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
+func (s signs) drawsToEnd(e Expr) bool {
+	from, to := sentenceAround(s.text, e.Start, e.End)
+	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
+		return true
+	}
+	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
+}
+
+// signed is the month that whoever gives a document puts under its title, with nothing else in the line: 某镇人民政府 2005年1月.
+func (s signs) signed() (yiyuan.Date, string, bool) {
+	for _, e := range s.exprs {
+		if e.Start > longestTitle {
+			break
+		}
+		if e.shape != point || e.a.told != printed || !e.a.monthly() || e.mod != plain || e.End < len(s.text) && s.text[e.End] != '\n' {
+			continue
+		}
+		line := s.text[strings.LastIndexByte(s.text[:e.Start], '\n')+1 : e.Start]
+		giver := strings.TrimRight(line, " \u3000")
+		if giver == line || strings.ContainsAny(giver, "，。：；、") || !endsIn(giver, givesDocuments()) {
+			continue
+		}
+		_, end, ok := e.days(Context{})
+		return end, e.Text, ok
+	}
+	return yiyuan.Date{}, "", false
+}
+
+// givesDocuments end the names of those who sign a document.
+var givesDocuments = phrases("gives documents")
+
+// monthsAfter is the last time that a story whose latest printed year comes with its month measures without a year, behind that or before any: 2003年4月下旬以来…，5月份下降八成.
+func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyuan.Date, found bool) {
+	if !last.a.monthly() && last.shape == point {
+		return later, day, false
+	}
+	dated := false
+	for _, e := range s.exprs {
+		dated = dated || e.a.told == printed || e.a.told == counted
+		if dated && e.Start < last.End || !e.monthsAlone() || e.Role == Name || e.Role == Compared {
+			continue
+		}
+		if s.ahead(e) || !s.measures(e) && (dated || !s.over(e)) {
+			continue
+		}
+		_, end, ok := e.days(Context{Reference: Year(lastDay.Year).End, Year: lastDay.Year})
+		if ok && end.Year == lastDay.Year && lastDay.Before(end) && int(end.Month) <= int(lastDay.Month)+monthsOn && day.Before(end) {
+			later, day, found = e, end, true
+		}
+	}
+	return later, day, found
+}
+
+// monthsAlone tells of months whose year is not told: 5月份, 上半年.
+func (e Expr) monthsAlone() bool {
+	return (e.shape == point || e.shape == span) && e.a.told == unsaid && e.a.monthly() && e.a.days[0] == 0 && e.mod == plain
+}
+
+// monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.
+const monthsOn = 3
+
+var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
+
+func endsIn(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// dayBetween is the last day without a year that a story tells of behind what it counts up to and not after another day, and its words.
+func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said string) {
+	for _, e := range s.exprs {
+		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
+			continue
+		}
+		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
+			last, said = d, e.Text
+		}
+	}
+	return last, said
+}
+
+// endsPlan tells of the beginning or end of a five-year plan: “十三五”末.
+func (e Expr) endsPlan() bool {
+	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
+	return ok
+}
+
+// namesOfPlans end the headings of plans.
+var namesOfPlans = phrases("names of plans")
