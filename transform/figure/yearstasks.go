@@ -42,10 +42,14 @@ func (r *reader) meetYearsTasks(l segment.Line) {
 	}
 }
 
+// partsAhead are the first and last months of the parts of a year that a heading may set tasks for.
+var partsAhead = map[string][2]int{
+	"下半年": {7, 12}, "二季度": {4, 6}, "第二季度": {4, 6}, "三季度": {7, 9}, "第三季度": {7, 9}, "四季度": {10, 12}, "第四季度": {10, 12},
+}
+
 // restOfYear is the half or quarter of the running year that a heading names without its year, where it has still to end.
 func (r *reader) restOfYear(e *period.Expr) (period.Period, bool) {
-	months := map[string][2]int{"下半年": {7, 12}, "三季度": {7, 9}, "第三季度": {7, 9}, "四季度": {10, 12}, "第四季度": {10, 12}, "二季度": {4, 6}, "第二季度": {4, 6}}
-	m, ok := months[e.Text]
+	m, ok := partsAhead[e.Text]
 	if !ok || r.Reference.IsZero() || int(r.Reference.Month) > m[1] {
 		return period.Period{}, false
 	}
