@@ -271,6 +271,9 @@ var breaksName = setOf(map[string]bool{
 	"加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true,
 })
 
+// inNoNames are words that stand in no name: 还没下树就被合作社.
+var inNoNames = phrases("in no names")
+
 // behindNames are words that go on behind a name with what its owner does, and stand in none that has ended.
 var behindNames = phrases("behind names")
 
@@ -314,7 +317,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 			name, kind, next = so, k, j+1
 		}
 	}
-	if name == "" {
+	if name == "" || holdsAny(name, inNoNames()) {
 		return "", "", i
 	}
 	name = strings.Trim(name, "、“”《》‘’")

@@ -330,7 +330,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 			p = period.Period{Kind: period.During, Start: yiyuan.NewDate(told.End.Year-n+1, 1, 1), End: told.End}
 		}
 	}
-	given, ago := r.givenOut(i), r.Report.Kind == "" && t.e.Ago() && !r.opens(i)
+	given, ago := r.givenOut(i), r.Report.Kind == "" && !r.opens(i) && (t.e.Ago() || strings.HasSuffix(t.text, "前年"))
 	if r.sumsMonths(i, p) {
 		p.Start = period.Year(p.Start.Year).Start
 	}
