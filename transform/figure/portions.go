@@ -116,6 +116,9 @@ func onlyNamesPart(st *statement) bool {
 	return (!st.known || strings.HasSuffix(st.code, "_count") || st.code == "count_other") && !endsInRate(st.text)
 }
 
+// partsOfPopulation end the names of those of a population whose share is told.
+var partsOfPopulation = phrases("parts of a population")
+
 // dividedAmong tells whether what has been told can be divided by the part that a share names.
 func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 	switch {
@@ -123,8 +126,8 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 		return whole.Indicator == "loans"
 	case st.code == "revenue" && !group:
 		return whole.Indicator == "resident_income" // 人均纯收入8000元，其中畜牧业收入占三成
-	case portioned[whole.Indicator]:
-		return true
+	case portioned[whole.Indicator], whole.Indicator == "population" && endsWithAny(st.text, partsOfPopulation()):
+		return true // 人口6.8万人，其中回族占31%
 	case group:
 		return whole.Unit == "person" || whole.Unit == "household" || whole.Unit == "count"
 	case whole.Unit == "person":
