@@ -524,6 +524,14 @@ func TestOwnedFromHome(t *testing.T) {
 	}
 }
 
+// The first half of a headline restricts nothing that the second tells.
+func TestHalvesOfHeadline(t *testing.T) {
+	facts := Read(Input{Text: "就业服务“零距离” 上半年新增就业1.9万人\n记者从人社局获悉。", Headed: true, Home: "371302", Reference: yiyuan.NewDate(2019, 7, 15)}).Facts
+	if len(facts) != 1 || facts[0].Qualifier != "新增" {
+		t.Errorf("want one fact of what is new, got %v", facts)
+	}
+}
+
 // TestTurnsToComingTerm: a paragraph on the plan for the years to come ends the review above it, whatever its heading says.
 func TestTurnsToComingTerm(t *testing.T) {
 	in := Input{

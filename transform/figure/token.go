@@ -81,7 +81,33 @@ func (r *reader) cut(sentence string, base int, marks []mark) {
 		r.toks[i].on = sentence[r.toks[i].start-base:]
 	}
 	joinShares(r.toks)
+	if r.lineStart == 0 && r.Report.Kind == "" && base == 0 {
+		pauseAtBlanks(r.toks, sentence)
+	}
 }
+
+// pauseAtBlanks takes the blank between the two halves of a headline for a pause: 春耕送服务 全市备肥6万吨.
+func pauseAtBlanks(toks []token, headline string) {
+	if len(headline) > longestOfHalves || strings.ContainsAny(headline, "。；") {
+		return
+	}
+	for i := 1; i+1 < len(toks); i++ {
+		t := &toks[i]
+		if t.kind != blank || t.text != " " && t.text != "\u3000" {
+			continue
+		}
+		ahead, behind := headline[:t.start], headline[t.end:]
+		if strings.Contains(behind, "占") {
+			continue // 吸收外资下降 高技术产业占比近四分之一
+		}
+		if utf8.RuneCountInString(ahead) >= shortestHalf && utf8.RuneCountInString(behind) >= shortestHalf && !isDigit(ahead[len(ahead)-1]) && !isDigit(behind[0]) {
+			t.kind = comma
+		}
+	}
+}
+
+// longestOfHalves is how many bytes a headline of two halves has at most, shortestHalf how many characters one of them has at least.
+const longestOfHalves, shortestHalf = 180, 5
 
 // joinShares takes the comma between a share and the figures that it moved from and to for no pause: 占出口的比重，由上年的25%上升到31%.
 func joinShares(toks []token) {
