@@ -1,7 +1,6 @@
 package place
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,8 +29,10 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if !gathers {
 		about = dominant(head, paper)
 	}
-	if code, evidence := fromTitle(title, head, cmp.Or(about, paper)); code != "" && about == "" && levelOf(code) == County && Contains(paper, code) {
-		return code, evidence // a name that several places bear
+	if about == "" {
+		if code, evidence := fromTitleOfPaper(title, head, paper); code != "" {
+			return code, evidence
+		}
 	}
 	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
@@ -84,6 +85,15 @@ func Home(title, head, publisher string) (code, evidence string) {
 		return paper, "publisher: " + publisher
 	}
 	return fromHost(publisher)
+}
+
+// fromTitleOfPaper takes the county of a title whose name several bear for the one that the publisher is of or in: 铁西区, of 沈阳市铁西区人社局.
+func fromTitleOfPaper(title, head, paper string) (code, evidence string) {
+	code, evidence = fromTitle(title, head, paper)
+	if levelOf(code) != County || !Contains(paper, code) {
+		return "", ""
+	}
+	return code, evidence
 }
 
 // ofProvince widens the place of the paper to its province where a headline that names no place tells of 全省, and not of

@@ -25,15 +25,10 @@ func countNear(text, paper string) census {
 	c := census{map[string]int{}, map[string]int{}, openingOf(text, matches)}
 	guests := guestsAt(text, matches)
 	var recent []string
-	headline := len(firstLine(text))
 	for k, m := range matches {
 		code := Resolve(m, "", recent...)
 		if code == "" && paper != "" && m.Kind == KindRegion {
 			code = inPaper(&m, paper)
-		}
-		if m.Start < headline && k+1 < len(matches) && matches[k+1].Start == m.End && ofFirm(text[m.End:headline]) && Contains(code, Resolve(matches[k+1], code)) {
-			recent = append([]string{code}, recent[:min(3, len(recent))]...)
-			continue // 江苏张家港…公司: the 江苏 only says where that lies
 		}
 		if guests != "" && Contains(guests, code) {
 			continue
@@ -49,7 +44,7 @@ func countNear(text, paper string) census {
 			c.held[code] += 2
 			continue
 		}
-		if levelOf(code) == Province && startsAny(text[m.End:], rankedIn()) || onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
+		if onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
 			continue // 浏阳…，居湖南第二
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
@@ -92,15 +87,6 @@ func countyBehind(m, next *Match, code string) string {
 	}
 	return code
 }
-
-// ofFirm tells of what goes on behind the name of a place to the end of that of a firm.
-func ofFirm(after string) bool {
-	name, _, found := strings.Cut(after, "公司")
-	return found && !strings.ContainsAny(name, "，。：、；“”！？ ")
-}
-
-// rankedIn are words behind a province for where another place stands in it.
-var rankedIn = phrases("ranked in a province")
 
 // guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
 func guestsAt(text string, matches []Match) string {
