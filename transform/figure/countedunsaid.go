@@ -103,6 +103,3 @@ func (r *reader) startedToo(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	}
 	return false
 }
-
-// signing are verbs for signing works.
-var signing = phrases("signing")

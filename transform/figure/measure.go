@@ -3,7 +3,6 @@ package figure
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
 
 	"yiyuan"
 )
@@ -135,7 +134,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share" // 收入完成进度分别为65%、68%
 	case s.measure == "rate" && s.inherited && r.shareMoved(s):
 		f.Measure = "share" // 占比提高1.5个百分点，达21.3%
-	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s) || r.plusBefore(s)):
+	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
 		f.Measure = "level"
@@ -280,12 +279,6 @@ func (r *reader) rateOfGrowth(s *site) bool {
 		before = r.text[last.End:s.tok.start]
 	}
 	return holdsAny(before, wordsForPaces()) && !holdsAny(before, sharesOrRates())
-}
-
-// plusBefore tells of the plus of a growth right before the figure: 同比+2.1%.
-func (r *reader) plusBefore(s *site) bool {
-	before := strings.TrimSuffix(r.text[:s.tok.start], "+")
-	return len(before) < s.tok.start && before != "" && before[len(before)-1] >= utf8.RuneSelf && r.lastInSentence() != nil
 }
 
 // wordsForPaces are words for a growth that explain a rate behind them.

@@ -73,46 +73,32 @@ var thoseInCharge = phrases("those in charge")
 
 // personAt is the name of a person that a text begins with, by the surname and what stands behind it, "" where it begins with none.
 func personAt(text string) string {
-	surname, size := utf8.DecodeRuneInString(text)
 	if dot := strings.Index(text, "·"); dot > 0 && dot <= longestGiven {
-		return text[:dot] + "·" + leadOf(text[dot+len("·"):], 3)
+		return text[:dot] + "·" + firstRunes(text[dot+len("·"):], 3)
 	}
-	if !strings.ContainsRune(familyNames, surname) {
+	surname := firstRunes(text, 1)
+	if !familyNames()[surname] {
 		return ""
 	}
-	end := size
+	end := len(surname)
 	for n := 0; n < 2; n++ {
 		c, size := utf8.DecodeRuneInString(text[end:])
-		if c < 0x4E00 || c > 0x9FFF || strings.ContainsRune(noGiven, c) {
+		if c < 0x4E00 || c > 0x9FFF || noGiven()[text[end:end+size]] {
 			break
 		}
 		end += size
 	}
-	if end == size {
+	if end == len(surname) {
 		return ""
 	}
 	return text[:end]
-}
-
-// leadOf is the first so many characters of a text.
-func leadOf(text string, runes int) string {
-	for i := range text {
-		if runes == 0 {
-			return text[:i]
-		}
-		runes--
-	}
-	return text
 }
 
 // longestGiven is how many bytes a name of other nations has before its dot at most.
 const longestGiven = 18
 
 // familyNames are the commonest surnames, noGiven characters of words that stand behind a name and in none.
-const (
-	familyNames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边冼蔺闭"
-	noGiven     = "的在是说家种卖和与今去把从有户人们代这那又就也都还已正刚被让给对向用算告一二两三四五六七八九十自将想称笑介感乐忙指"
-)
+var familyNames, noGiven = phraseSet("family names"), phraseSet("not in given names")
 
 // householdBefore is the name of a person that stands before the 家 at token i, behind where he lives: 元马镇的周某某家.
 func (r *reader) householdBefore(i int) string {

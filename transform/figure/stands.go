@@ -458,7 +458,7 @@ var sameSpan = phrases("compared over a span")
 // endedAgain tells of a verb for what came to an end right before those counted, whose number the next clause compares with the year before.
 func (r *reader) endedAgain(s *site) bool {
 	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
-	if !ok || !startsWithAny(next, []string{"同比", "比上年同期", "比去年同期", "较上年同期", "较去年同期"}) {
+	if !ok || !strings.HasPrefix(next, "同比") && !startsWithAny(next, sameSpan()) {
 		return false
 	}
 	return len(s.left) > 0 && slices.Contains(endings(), s.left[0].text)

@@ -165,6 +165,9 @@ func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
 	return r.sentence.has && r.sentence.period.Kind == period.During && r.eventIn(behind)
 }
 
+// signing are verbs for signing works.
+var signing = phrases("signing")
+
 // sinceUntold is the time of what was signed up to a day or to now, where the sentence does not say since when.
 func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period, bool) {
 	switch of := r.sentence.period; {

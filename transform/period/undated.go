@@ -151,8 +151,7 @@ var newYears, drawingNear = phrases("holidays of the new year"), phrases("drawin
 
 // accountOfPlan dates an account of what a plan has brought by the month behind its last year: 某市“十三五”交通发展情况.
 func (s signs) accountOfPlan() Dating {
-	title, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
-	title = strings.TrimSpace(title)
+	title := strings.TrimSpace(s.firstLine())
 	if !endsIn(title, accountsOfPlans()) || strings.Contains(title, "中期") {
 		return Dating{}
 	}
