@@ -82,11 +82,8 @@ func datesNothing(text, before, after string) bool {
 
 // ofYearsPlanDone tells of a year between a verb for what has been done and the name of its plan: 完成|2015年|规划目标.
 func ofYearsPlanDone(before, after string) bool {
-	return endsWithAny(before, doneOfPlans()) && startsWithAny(trimAhead(after, "规划", "年度", "全年", "发展", "考核"), planNames())
+	return endsWithAny(before, doneOf()) && startsWithAny(trimAhead(after, "规划", "年度", "全年", "发展", "考核"), planNames())
 }
-
-// doneOfPlans lead to the year of a plan that so much has been done of.
-var doneOfPlans = phrases("done of a year's plan")
 
 // yearOfList tells of the year in the name of a list that has been made known, and that so many are on since then.
 func yearOfList(text, before, clause string) bool {

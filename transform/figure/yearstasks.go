@@ -2,9 +2,7 @@ package figure
 
 import (
 	"strings"
-	clock "time"
 
-	"yiyuan"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
 )
@@ -42,19 +40,16 @@ func (r *reader) meetYearsTasks(l segment.Line) {
 	}
 }
 
-// partsAhead are the first and last months of the parts of a year that a heading may set tasks for.
-var partsAhead = map[string][2]int{
-	"下半年": {7, 12}, "二季度": {4, 6}, "第二季度": {4, 6}, "三季度": {7, 9}, "第三季度": {7, 9}, "四季度": {10, 12}, "第四季度": {10, 12},
-}
+// partsWithTasks are the parts of a year that a heading may set tasks for.
+var partsWithTasks = phraseSet("parts of a year with tasks")
 
 // restOfYear is the half or quarter of the running year that a heading names without its year, where it has still to end.
 func (r *reader) restOfYear(e *period.Expr) (period.Period, bool) {
-	m, ok := partsAhead[e.Text]
-	if !ok || r.Reference.IsZero() || int(r.Reference.Month) > m[1] {
+	if !partsWithTasks()[e.Text] || r.Reference.IsZero() {
 		return period.Period{}, false
 	}
-	year := r.Reference.Year
-	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, clock.Month(m[0]), 1), End: yiyuan.NewDate(year, clock.Month(m[1]+1), 0)}, true
+	p, ok := e.Resolve(period.Context{Reference: r.Reference, Year: r.Reference.Year})
+	return p, ok && !p.End.Before(r.Reference)
 }
 
 // longestTaskLead is how many bytes such a line has at most.
