@@ -192,12 +192,38 @@ func (r *reader) limitedBehind(i int) bool {
 		after.WriteString(n.text)
 		for _, h := range indicator.Nouns(after.String()) {
 			if limited[h.Entry.Code] && h.Start <= 36 {
-				return true
+				return !r.costsOne(i)
 			}
 		}
 	}
 	return false
 }
+
+// costsOne tells of what the one project cost that the clause goes on to say was begun or signed: 总投资超50亿元的航空科技城项目开工建设. Where its name is
+// but what sort it is of, the sum limits those that are meant: 总投资超亿元的工业项目.
+func (r *reader) costsOne(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "amount" || q.Magnitude || q.BoundAfter || !strings.HasSuffix(join(trimReach(withoutBrackets(r.leftOf(i)))), "投资") {
+		return false
+	}
+	named, ok := strings.CutPrefix(firstClause(r.text[r.toks[i].end:r.end]), "的")
+	at := strings.LastIndex(named, "项目")
+	if !ok || at < 0 {
+		return false
+	}
+	does := trimAhead(named[at+len("项目"):], "今天", "昨天", "近日", "日前", "已", "也", "正式", "顺利", "成功")
+	if !startsWithAny(does, startsOfWorks()) && !(strings.HasPrefix(does, "在") && endsWithAny(does, startsOfWorks())) {
+		return false
+	}
+	named = named[:at]
+	for sort := ""; sort != named; {
+		sort, named = named, trimAny(trimAhead(named, sortsOfProjects()...), sortsOfProjects()...)
+	}
+	return len(named) >= len("水电站") && !strings.ContainsAny(named, "0123456789、")
+}
+
+// sortsOfProjects are words for what sort projects are of.
+var sortsOfProjects = phrases("sorts of projects")
 
 // numbersLimited tells of the count at token j of those that the limit at token i is for: behind it, behind their noun or behind 以上.
 func (r *reader) numbersLimited(i, j int, between string) bool {

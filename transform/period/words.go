@@ -319,7 +319,7 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 		e.mod, e.End = before, k
 		return e, true
 	}
-	if k := eat(s, end, "之后", "以后", "后"); k > end {
+	if k := eat(s, end, "之后", "以后", "后"); k > end && !behindEvent(s[:e.Start]) {
 		e.mod, e.coming, e.End = after, true, k
 		return e, true
 	}
@@ -333,6 +333,14 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 	}
 	return e, false
 }
+
+// behindEvent tells of what stands before a span that is counted from an event and not from the day of the text: 签约3个月后, 投产两年后.
+func behindEvent(before string) bool {
+	return slices.ContainsFunc(eventsBehind(), func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// eventsBehind are verbs for what later spans are counted from.
+var eventsBehind = phrases("events that spans are counted from")
 
 // leadsToAim tells of what stands before the years within which something is to be done: the beginning of a clause, or a word of an aim.
 func leadsToAim(before string) bool {
