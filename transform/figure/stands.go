@@ -168,7 +168,7 @@ func (r *reader) listedInSpan(s *site) bool {
 		return false
 	}
 	behind := strings.TrimRight(firstClause(join(s.right)), "。；;")
-	return hasWord(s.left, soldInSpan()...) || hasWord(s.left, "又有") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
+	return hasWord(s.left, soldInSpan()...) || strings.HasSuffix(join(s.left), "又有") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
 }
 
 // comingToMarket are verbs for how firms and their shares come to be traded.

@@ -399,7 +399,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	unsettled := !s.arrived && !st.existing
-	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && r.toBeDone(st) {
+	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && (r.toBeDone(st) || r.toBeServed(s)) {
 		return false // 今年将实施160个
 	}
 	if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
@@ -441,6 +441,18 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 func (r *reader) toBeDone(st statement) bool {
 	return !standing[st.code] && (r.status() != "actual" || st.handedDown())
 }
+
+// toBeServed tells of those for whom something is still to be done: 年内将服务1万家企业, 今年将有14万家单位受益.
+func (r *reader) toBeServed(s *site) bool {
+	if r.status() == "actual" {
+		return false
+	}
+	n := len(r.leftTokens)
+	return n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) || endsWithAny(firstClause(join(s.right)), profiting())
+}
+
+// profiting are verbs for having something done for one.
+var profiting = phrases("profiting")
 
 // tended tells of those whom the word right before their number says something is done for all the time: 服务企业600家, 资助学生300人.
 func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
