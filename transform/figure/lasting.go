@@ -37,11 +37,8 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 // closesInLine tells of a paragraph that says on that day that something closes, before the sentence that says for how long it was held.
 func (r *reader) closesInLine() bool {
 	said := r.text[r.lineStart:r.start]
-	return holdsAny(said, closed()) && !holdsAny(said, openedAgain())
+	return holdsAny(said, closed())
 }
-
-// openedAgain are words for the opening of an event.
-var openedAgain = phrases("opened")
 
 // lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
 var (

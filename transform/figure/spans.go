@@ -393,7 +393,7 @@ func (r *reader) growsBehind(s *site) bool {
 		switch {
 		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
 		default:
-			return t.is(up|down) && !t.averages()
+			return t.is(up | down)
 		}
 	}
 	return false

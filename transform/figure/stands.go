@@ -199,7 +199,7 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 		return false
 	}
 	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
-	if slices.ContainsFunc(s.left, acts) || r.ofOneYearTold() && r.deedBefore(s) {
+	if slices.ContainsFunc(s.left, acts) {
 		return false
 	}
 	right := join(s.right)
@@ -480,9 +480,6 @@ func (r *reader) endedAgain(s *site) bool {
 // endings are verbs for what came to an end: 注销企业1400户.
 var endings = phrases("coming to an end")
 
-// layingIn are verbs for what is kept in store.
-var layingIn = phrases("laying in")
-
 // underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.
 func (r *reader) underConstruction(s *site) bool {
 	left := trimReach(s.left)
@@ -545,14 +542,6 @@ func (r *reader) builtToo(s *site) bool {
 		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
-// begunUpToNow tells of the works that have been begun or ended by the end of a month, and not since the beginning of all: 截至5月底，开复工项目159个.
-func (r *reader) begunUpToNow(s *site, st statement) bool {
-	if r.Report.Kind != "" || st.code != "project_count" || !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
-		return false
-	}
-	return hasWord(s.left, begunWorks()...) || r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
-}
-
 var begunWorks = phrases("begun works")
 
 // builtByNow tells of what a sentence that began with a time long ago says is there at last: 自2019年起，…，目前已建成27个.
@@ -567,14 +556,11 @@ func (r *reader) builtByNow(s *site, st statement) bool {
 func (r *reader) insured(s *site) bool {
 	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
 	switch {
-	case holdsAny(left, socialInsurance()) && !holdsAny(left, actsOfInsurers()), holdsAny(left, insuredPeople()):
+	case holdsAny(left, socialInsurance()), holdsAny(left, insuredPeople()):
 		return true
 	}
 	return r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
 }
-
-// actsOfInsurers are verbs for what is done for the insured and counts none of them.
-var actsOfInsurers = phrases("acts of insurers")
 
 // insuredPeople are words for those who are in an insurance or a fund.
 var insuredPeople = phrases("insured people")
