@@ -34,7 +34,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 			return code, evidence
 		}
 	}
-	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
+	for _, read := range []func(title, head, about string) (string, string){fromFirm, fromTitle, fromShortName, fromTown, fromTownTold, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			if servesProvince(title, code) && namesProvinceMore(head, code) {
 				return above(code, Province), evidence
@@ -152,7 +152,7 @@ func fromSeat(text string) (code, evidence string) {
 			begins = m.Start
 		}
 		within, end = c, m.End
-		at := slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(text[:begins], w) })
+		at := endsAny(text[:begins], seatsAt())
 		if at || startsAny(text[end:], seatsOf()) {
 			if code != "" && !Contains(code, c) {
 				return "", "" // several
@@ -398,7 +398,7 @@ func opensStory(opening, city string, filed, next Match) string {
 }
 
 func datelined(before, after string) bool {
-	days := strings.TrimLeft(after, "0123456789月日 ")
+	days := strings.TrimLeft(after, "0123456789年月日 ")
 	wire := strings.HasPrefix(days, "电") || strings.HasPrefix(days, "讯") || strings.HasPrefix(days, "消息")
 	if !wire {
 		return false

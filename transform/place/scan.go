@@ -242,7 +242,7 @@ func (s *scanner) river(h *hit) bool {
 	if levelOf(h.name.codes[0]) != County || !strings.ContainsRune("河江溪湖", last) {
 		return false
 	}
-	return slices.ContainsFunc(riverWords(), func(w string) bool { return strings.HasPrefix(s.text[h.end:], w) })
+	return startsAny(s.text[h.end:], riverWords())
 }
 
 var riverWords = phrases("of a river")
@@ -361,7 +361,7 @@ func (s *scanner) seated(h *hit) bool {
 		return false
 	}
 	before, after := s.text[:h.start], s.text[h.end:]
-	return datelined(before, after) || slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(before, w) })
+	return datelined(before, after) || endsAny(before, seatsAt())
 }
 
 func (s *scanner) vouchPair(a, b *hit) {

@@ -58,6 +58,60 @@ func townEndingAt(text string, end int) (name, county string) {
 	return name, county
 }
 
+// fromTownTold takes the county that a text names before the town which its title tells of, or which it speaks as: 某市某区某某镇.
+func fromTownTold(title, head, about string) (string, string) {
+	for _, m := range Scan(head[:cut(head, len(title)+townOpening)]) {
+		if m.Kind != KindRegion || !m.Full {
+			continue
+		}
+		county := Resolve(m, about)
+		if levelOf(county) != County || about != "" && !Contains(about, county) {
+			continue
+		}
+		name, unit := townAt(head[m.End:])
+		if name == "" {
+			continue
+		}
+		if strings.Contains(title, strings.TrimSuffix(name, unit)) || speaksOfTown(head, unit) > 1 && !speaksFor(head, about) {
+			return county, "town: " + m.Text + name
+		}
+	}
+	return "", ""
+}
+
+// townOpening is how far into a text, its title aside, such a town is named, in bytes.
+const townOpening = 300
+
+// townAt is the town whose name a text begins with, and its unit.
+func townAt(text string) (name, unit string) {
+	n := 0
+	for i, c := range text {
+		if n++; n > longestTown || c < 0x4E00 || c > 0x9FFF || strings.ContainsRune("的在和与是有", c) {
+			return "", ""
+		}
+		end := i + utf8.RuneLen(c)
+		for _, unit := range townUnits {
+			if n > len(unit)/hanSize && strings.HasSuffix(text[:end], unit) && !notTown(text[end:]) {
+				return text[:end], unit
+			}
+		}
+	}
+	return "", ""
+}
+
+var townUnits = []string{"镇", "乡", "街道"}
+
+// speaksOfTown counts how often a text speaks of its town as from inside: 全镇, 镇里, 镇上.
+func speaksOfTown(text, unit string) int {
+	n := search.Count(text, "全"+unit)
+	for _, w := range ofTowns() {
+		n += search.Count(text, unit+w)
+	}
+	return n
+}
+
+var ofTowns = phrases("of a town")
+
 // TownAbout is the town, township or street that a document of home is about: one that its title begins with, where that
 // is what made home its place or the text speaks as it (全镇, 我乡, 街道党工委).
 func TownAbout(title, text, home string) string {
