@@ -26,6 +26,9 @@ var branchesOfFirms = phrases("branches of firms")
 func (r *reader) beginsName(i int, code string) bool {
 	t := &r.toks[i]
 	h := &r.heading
+	if r.ofFirms && t.start == r.lineStart {
+		h = &r.line
+	}
 	if (h.kind == "enterprise" || h.kind == "other") && len(h.subject) > len(t.text) && strings.HasPrefix(r.text[t.start:r.end], h.subject) {
 		r.nameSubject(h.subject, h.kind)
 		return true

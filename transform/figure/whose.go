@@ -201,7 +201,7 @@ func (r *reader) ownedByPlace(f *yiyuan.Fact, st statement) {
 	if f.RegionCode != r.home || r.clause.region != "" || st.region != "" {
 		return
 	}
-	if r.Town != "" {
+	if r.Town != "" && !(r.sentence.region == r.home && r.Report.Kind == "" && !search.Holds(r.text[r.start:r.end], r.Town)) {
 		f.Subject = r.Town
 	}
 	if r.park == "" {

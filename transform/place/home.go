@@ -377,6 +377,9 @@ func fromDateline(_, head, about string) (string, string) {
 				return county, line
 			}
 		}
+		if !Contains(code, about) && sameProvince(code, about) && levelOf(about) == County && speaksFor(head, about) && !speaksFor(head, code) {
+			return about, line // 新华社合肥8月13日电 安徽凤台县…全县
+		}
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}

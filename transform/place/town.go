@@ -60,23 +60,31 @@ func townEndingAt(text string, end int) (name, county string) {
 
 // fromTownTold takes the county that a text names before the town which its title tells of, or which it speaks as: 某市某区某某镇.
 func fromTownTold(title, head, about string) (string, string) {
+	name, unit, county := townTold(title, head, about)
+	if name == "" {
+		return "", ""
+	}
+	if strings.Contains(title, strings.TrimSuffix(name, unit)) || speaksOfTown(head, unit) > 1 && !speaksFor(head, about) {
+		return county, "town: " + name
+	}
+	return "", ""
+}
+
+// townTold is the town that a text first names behind its county, with its unit and that.
+func townTold(title, head, about string) (name, unit, county string) {
 	for _, m := range Scan(head[:cut(head, len(title)+townOpening)]) {
 		if m.Kind != KindRegion || !m.Full {
 			continue
 		}
-		county := Resolve(m, about)
+		county = Resolve(m, about)
 		if levelOf(county) != County || about != "" && !Contains(about, county) {
 			continue
 		}
-		name, unit := townAt(head[m.End:])
-		if name == "" {
-			continue
-		}
-		if strings.Contains(title, strings.TrimSuffix(name, unit)) || speaksOfTown(head, unit) > 1 && !speaksFor(head, about) {
-			return county, "town: " + m.Text + name
+		if name, unit = townAt(head[m.End:]); name != "" {
+			return name, unit, county
 		}
 	}
-	return "", ""
+	return "", "", ""
 }
 
 // townOpening is how far into a text, its title aside, such a town is named, in bytes.
@@ -119,6 +127,14 @@ func TownAbout(title, text, home string) string {
 		title = title[m[0].End:] // 清流县龙津镇工作总结
 	}
 	name, county := TownOf(title)
+	if first, _ := utf8.DecodeRuneInString(name); strings.ContainsRune(someTowns, first) {
+		name = ""
+	}
+	if name == "" && home != "" {
+		if told, unit, of := townTold(title, text, home); of == home && speaksOfTown(text, unit) > 1 {
+			return told
+		}
+	}
 	if name == "" || county != "" && county == home {
 		return name
 	}
@@ -129,6 +145,9 @@ func TownAbout(title, text, home string) string {
 	}
 	return ""
 }
+
+// someTowns begin words for one town or several, and no name of one: 一个镇, 这个乡.
+const someTowns = "一两三四五六七八九十这那某各每几本我全"
 
 // TownOfPublisher is the town whose own government publishes a text that speaks as it: 某市某镇人民政府.
 func TownOfPublisher(publisher, text string) string {
