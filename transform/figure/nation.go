@@ -19,12 +19,9 @@ func (r *reader) leaveForNation(text string) {
 	}
 }
 
-// oursNamed are words for the place that the news speaks as.
-var oursNamed = phrases("our place")
-
 // headedByNation tells of a sentence whose head is the country or who speaks for it.
 func (r *reader) headedByNation(text string) bool {
-	if holdsAny(text, oursNamed()) {
+	if place.Ours(text) {
 		return false // 财政部已下达我省专项债券额度503亿元
 	}
 	head := pastTime(text)

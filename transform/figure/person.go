@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/place"
 )
 
 // The news tells of one farmer, weaver or shopkeeper by name what he grows, sells and earns: 果农薛某某的5亩园子收了3万斤. That is his, to the end of
@@ -77,7 +78,7 @@ func personAt(text string) string {
 		return text[:dot] + "·" + firstRunes(text[dot+len("·"):], 3)
 	}
 	surname := firstRunes(text, 1)
-	if !familyNames()[surname] {
+	if !place.Surname(surname) {
 		return ""
 	}
 	end := len(surname)
@@ -97,8 +98,8 @@ func personAt(text string) string {
 // longestGiven is how many bytes a name of other nations has before its dot at most.
 const longestGiven = 18
 
-// familyNames are the commonest surnames, noGiven characters of words that stand behind a name and in none.
-var familyNames, noGiven = phraseSet("family names"), phraseSet("not in given names")
+// noGiven are characters of words that stand behind a name and in none.
+var noGiven = phraseSet("not in given names")
 
 // householdBefore is the name of a person that stands before the 家 at token i, behind where he lives: 元马镇的周某某家.
 func (r *reader) householdBefore(i int) string {
