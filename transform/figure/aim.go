@@ -394,12 +394,6 @@ func (r *reader) saysByPlan(i int) bool {
 	return endsWithAny(r.toks[i].text, []string{"方案", "纲要"}) && r.accordingTo(i)
 }
 
-// wholeIsThere tells of a part of what the sentence has told as done.
-func (r *reader) wholeIsThere() bool {
-	whole := r.wholeFact()
-	return whole != nil && whole.Start >= r.start && whole.Status == "actual"
-}
-
 // overPlan tells of a sentence of the news on a span that is over: what it goes on to tell behind what has been done is done too.
 func (r *reader) overPlan() bool {
 	p := r.sentence.period

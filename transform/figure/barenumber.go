@@ -212,7 +212,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	switch {
 	case endsWithAny(name, []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
-	case money[code], spent, endsWithAny(name, []string{"额", "市值"}), len(left) > 0 && r.sharesSum(name), hasWord(left, toldInMoney().words...):
+	case money[code], spent, endsWithAny(name, []string{"额", "市值"}), hasWord(left, toldInMoney().words...):
 	case len(left) > 0 && !counted && strings.HasSuffix(name, "规模") && namesTradeOf(strings.TrimSuffix(name, "规模")):
 	case endsWithAny(name, []string{"人次", "人次数"}):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
@@ -302,11 +302,6 @@ func (r *reader) mayBeCounted(t *token) bool {
 		return t.class == 0 && t.text != "的" && !verb && !startsWithAny(t.text, marks())
 	}
 	return false
-}
-
-// sharesSum tells of a word for a part or more of the sum told before: 占比, 其中.
-func (r *reader) sharesSum(name string) bool {
-	return bareShare[name] && r.current != nil && money[r.current.code]
 }
 
 // countedInLarge tells of a number of things told before in 万 or 亿: 网民从5.64亿增加到10.32亿.
@@ -454,5 +449,5 @@ func movesNumber(t *token) bool {
 	if t.kind != word || isName(t.text) {
 		return false
 	}
-	return t.is(reach|up|down|upto|downto) || outOf(t.text) || leftOver().has(t.text)
+	return t.is(reach|up|down|upto|downto) || leftOver().has(t.text)
 }

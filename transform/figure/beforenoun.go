@@ -15,9 +15,6 @@ var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true,
 // madeAnew are verbs that go with one of newness before what both are done to: 新建改造农村公路.
 var madeAnew = phrases("made anew")
 
-// pointOfList are words that number the points of a speech: 一是新建水库8座.
-var pointOfList = phraseWords("points of a list")
-
 // leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 func (r *reader) leading(toks []token) ([]token, statement) {
 	st := statement{region: "", subjectKind: ""}
@@ -68,7 +65,6 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			}
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
-		case t.kind == word && pointOfList().has(t.text) && len(toks) > 1:
 		case marks().has(t.text): // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:

@@ -329,6 +329,6 @@ var describedTimes = phrases("describing a time")
 func (r *reader) comparedToo(before string) bool {
 	first := strings.TrimRight(before, "和、与及")
 	return first != before && slices.ContainsFunc(r.toks, func(t token) bool {
-		return t.end == r.start+len(first) && t.kind == time && (t.e.Role == period.Compared || r.comparedToo(r.text[r.start:t.start]))
+		return t.end == r.start+len(first) && t.kind == time && t.e.Role == period.Compared
 	})
 }

@@ -18,10 +18,6 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
 	}
-	if q.Unit.Code == "person" && namesSector(phrase) {
-		st.form, st.text, st.industry, st.sector = "sector", phrase, phrase, true
-		return st, true
-	}
 	if q.Unit.Code == "person" && strings.HasSuffix(phrase, "一行") {
 		return countedAs("count_other", phrase, q, st), true // 局长一行3人
 	}
@@ -186,7 +182,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods()[q.Unit.Surface] && hit.End < len(phrase) {
 		return true // 银行布设终端500台
 	}
-	if bodiesCounted[n.Code] && countsDeeds(q) && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
+	if bodiesCounted[n.Code] && countsDeeds(q) && hit.End < len(phrase) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
 	if m := measureOf(q); laidDown(n) && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {

@@ -191,7 +191,7 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		if first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) && !joinsThings(toks, right[n:], q) {
 			return toks, first
 		}
-		if first > 0 && (r.goesOnToHead(toks, right[n:], q) || t.is(conj) && joinsThings(toks, right[n:], q)) {
+		if first > 0 && r.goesOnToHead(toks, right[n:], q) {
 			toks = append(toks, t)
 			continue
 		}

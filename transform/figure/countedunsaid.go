@@ -85,7 +85,7 @@ func (r *reader) startedToo(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if !has || r.Report.Kind != "" || f.Indicator != "project_count" || p.Kind != period.During || p.Start != p.End || st.existing || s.arrived {
 		return false
 	}
-	if r.status() != "actual" || hasWord(s.left, soFar().words...) || hasWord(s.left, byNow().words...) || hasWord(s.left, "已", "在建", "现有") {
+	if r.status() != "actual" || hasWord(s.left, soFar().words...) || hasWord(s.left, "已", "在建", "现有") {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {

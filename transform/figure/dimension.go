@@ -24,10 +24,10 @@ func (r *reader) dimension(f *yiyuan.Fact, s *site, st statement) bool {
 // measures tells of the one word for how long, wide or high a thing is, right before how much: 正线长430公里, 宽约7米.
 func measures(s *site) bool {
 	left := join(trimReach(withoutBrackets(s.left)))
-	return endsWithAny(left, measuresOf()) && !endsWithAny(left, noMeasures())
+	return endsWithAny(left, measuresOf())
 }
 
-var measuresOf, noMeasures = phrases("measures of a thing"), phrases("no measures")
+var measuresOf = phrases("measures of a thing")
 
 // toldOnDay tells of a sentence that is told of one day, by itself or in its paragraph.
 func (r *reader) toldOnDay() bool {

@@ -119,9 +119,6 @@ func withoutQuote(text string) string {
 	if at <= 0 || utf8.RuneCountInString(text[at:]) > longestPer {
 		return text
 	}
-	if endsWithAny(text[:at], quotedPrices()) {
-		return text[:at] // 进口均价每吨
-	}
 	for _, verb := range quotingVerbs().words {
 		if name, ok := strings.CutSuffix(text[:at], verb); ok && name != "" {
 			return name

@@ -129,11 +129,6 @@ func (r *reader) outdone(i int) bool {
 // aimsOrPlans are words for what is aimed at or planned.
 var aimsOrPlans = phrases("aims or plans")
 
-// numbersSession tells of 三届六次全会, where the sessions of a body are numbered.
-func (r *reader) numbersSession(i int) bool {
-	return r.toks[i].q.Unit.Surface == "次" && strings.HasSuffix(r.text[r.start:r.toks[i].start], "届")
-}
-
 // runsToTimetable tells of the number of a train or flight: 1525次国际旅客列车.
 func runsToTimetable(after string) bool {
 	for _, vehicle := range numberedVehicles().words {

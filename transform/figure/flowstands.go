@@ -66,7 +66,7 @@ func (r *reader) hasComeToStand(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
 	case f.Unit == "day", f.Measure == "share", st.form == "rate", st.form == "index" && f.Unit == "percent":
 		return false
-	case aggregate[f.Indicator], yielding[f.Indicator], r.comparedOverSpan(s):
+	case aggregate[f.Indicator], yielding[f.Indicator]:
 		return false
 	case endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月"):
 		return false

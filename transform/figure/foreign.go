@@ -26,16 +26,13 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	for _, head := range []string{clause, text} {
 		head = trimAhead(pastTime(head), "据", "在")
 		for _, name := range foreign().words {
-			if after, ok := strings.CutPrefix(head, name); ok && !startsWithAny(after, onFromCountries()) {
+			if strings.HasPrefix(head, name) {
 				return name
 			}
 		}
 	}
 	return ""
 }
-
-// onFromCountries are what goes on behind the name of a country that does not own what is told.
-var onFromCountries = phrases("going on from countries")
 
 // ownedAbroad tells of a figure of the national news whose owner is a body that another country or part of the world begins the name of, and
 // of which nothing is told of ours: 欧洲中央银行.

@@ -15,7 +15,7 @@ func (r *reader) paceGoesOn(st *statement, s *site) bool {
 	if kind != "percent" && kind != "multiple" && kind != "rank" || !st.of("", "other") {
 		return false
 	}
-	if st.of("other") && isName(st.text) && !barePaces().has(st.text) {
+	if st.of("other") && isName(st.text) {
 		return false
 	}
 	name := join(trimReach(withoutBrackets(s.left)))

@@ -149,11 +149,8 @@ func weighsGoods(s *site) bool {
 			return false
 		}
 	}
-	return len(indicator.Terms(join(name))) == 0 && !endsWithAny(join(name), sumsOfLine())
+	return len(indicator.Terms(join(name))) == 0
 }
-
-// sumsOfLine end what is told of a line and is no name of one.
-var sumsOfLine = phrases("sums of a line")
 
 // ofPriceGroup tells of a group of what consumers buy: 衣着类 behind 食品烟酒类.
 func (st *statement) ofPriceGroup() bool {

@@ -54,7 +54,7 @@ func (r *reader) meetPlace(i int) {
 	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(i, code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
 	}
-	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
+	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) {
 		return
 	}
 	if r.onlyEnd(code, r.toks[i]) || r.homeOfPerson(r.toks[i:], code) {

@@ -186,14 +186,11 @@ var dailyDeeds = phrases("daily deeds")
 
 // ofAnyDay tells of a day that is none in particular: 日处理, not 昨日处理, 5日处理 or 单日处理.
 func ofAnyDay(_, before, after string) bool {
-	if strings.ContainsAny(after, "0123456789") || endsWithAny(before, particularDays()) {
+	if strings.ContainsAny(after, "0123456789") {
 		return false
 	}
 	return before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9'
 }
-
-// particularDays end what stands before the name of one.
-var particularDays = phrases("particular days")
 
 // formsScale tells of a list of what works will hold or make, which the clause closes with 的规模.
 func (r *reader) formsScale(s *site) bool {

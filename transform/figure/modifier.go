@@ -296,9 +296,6 @@ var shapesOfIndustries = phrases("shapes of industries")
 
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链, 某某镇产业.
 func namesGroup(name string) bool {
-	if of, found := strings.CutSuffix(name, "产业"); found && endsWithAny(of, placesOfIndustries()) {
-		return true
-	}
 	if strings.Contains(name, "等") || holdsAny(name, doings()) || startsWithAny(name, noOneIndustry()) {
 		return true
 	}
@@ -309,9 +306,6 @@ func namesGroup(name string) bool {
 	}
 	return false
 }
-
-// placesOfIndustries end the names of places before 产业.
-var placesOfIndustries = phrases("places of industries")
 
 // doings are verbs that a line without a pause puts before a word for industries: 累计投入产业. noOneIndustry begin names of no one industry.
 var doings, noOneIndustry = phrases("doings before industries"), phrases("no one industry")

@@ -27,7 +27,7 @@ func readVerbFirst(measure string) func(*site) {
 // verbAt is where the clause begins when whose it is and what is aimed at are left out: 全市要压减….
 func (s *site) verbAt() int {
 	for i, t := range s.left {
-		if t.kind != where && t.kind != dun && !everywhere()[t.text] && !t.is(aim|expect|conj) {
+		if t.kind != where && t.kind != dun && !t.is(aim|expect|conj) {
 			return i
 		}
 	}

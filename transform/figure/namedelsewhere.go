@@ -248,11 +248,8 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 
 // earnedByPeople tells of a 收入 that is people's income, by the words before it: 为农民带来.
 func earnedByPeople(text string) bool {
-	return holdsAny(text, earners()) && !holdsAny(text, takersOfRevenue())
+	return holdsAny(text, earners())
 }
-
-// takersOfRevenue are those whose 收入 is no income of people.
-var takersOfRevenue = phrases("takers of revenue")
 
 // clauseBefore reads the noun phrase of a clause before, where no figure stands between.
 func (r *reader) clauseBefore(s *site) (statement, bool) {

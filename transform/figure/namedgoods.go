@@ -114,7 +114,7 @@ var cloths = phrases("cloths")
 
 // sellsPieces tells of a verb for selling, or of the goods it is said of, right before their number: 新款卖了20万件, 卖出家电8万台.
 func sellsPieces(s *site) bool {
-	return endsWithAny(join(trimReach(s.left)), soldByPiece()) || sellsGoods(s.left)
+	return endsWithAny(join(trimReach(s.left)), soldByPiece())
 }
 
 // soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
@@ -325,11 +325,8 @@ func tradesGoods(s *site) bool {
 	if endsWithAny(name, []string{"出口", "进口"}) {
 		return true
 	}
-	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, tradersAndSums())
+	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != ""
 }
-
-// tradersAndSums begin like trade with goods and name none.
-var tradersAndSums = phrases("traders and sums of trade")
 
 // trimLead takes words off the front of a name.
 func trimLead(name string, words ...string) string {

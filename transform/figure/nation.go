@@ -35,7 +35,7 @@ func (r *reader) headedByNation(text string) bool {
 
 // foretoldByTrade tells of a paragraph on what those of a trade expect, behind that which went to a place, which names none: 业内预计，下月价格止跌.
 func (r *reader) foretoldByTrade(text string) bool {
-	if r.scene == "" || r.sceneAt == r.lineStart || r.start > r.lineStart && !r.atLineStart() {
+	if r.scene == "" || r.sceneAt == r.lineStart || r.start > r.lineStart {
 		return false
 	}
 	after := trimAhead(text, voicesOfTrade().words...)
@@ -80,7 +80,7 @@ func tellsOfNation(story string) bool {
 
 // ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
 func (r *reader) ofTheNation(text string) bool {
-	if r.Report.Kind != "" || r.home == "" && holdsAny(text, oursNamed()) {
+	if r.Report.Kind != "" {
 		return false
 	}
 	if head := pastTime(text); !r.local() && (opensOnNation(head) || opensOnNation(text)) {

@@ -199,12 +199,9 @@ func sinceExtreme(clause string) bool {
 
 // mostOfItsKind tells of a clause behind 以来 that says of what something is the most: 规模最大的演习, 降幅最大的一次.
 func mostOfItsKind(clause string) bool {
-	of, most, ok := strings.Cut(clause, "最")
-	return ok && utf8.RuneCountInString(of) <= 6 && !strings.ContainsAny(of, "0123456789") && !startsWithAny(most, leastByLaw())
+	of, _, ok := strings.Cut(clause, "最")
+	return ok && utf8.RuneCountInString(of) <= 6 && !strings.ContainsAny(of, "0123456789")
 }
-
-// leastByLaw are words behind 最 that make a name of it: 最低工资标准.
-var leastByLaw = phrases("least by law")
 
 func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")

@@ -245,11 +245,8 @@ func (r *reader) listsReserves(s *site) bool {
 		return false
 	}
 	list := before[i+len("储量"):]
-	return holdsAny(list, openingReserves()) && !holdsAny(list, endingReserves())
+	return holdsAny(list, openingReserves())
 }
-
-// endingReserves are words and marks that end the list of what has been found.
-var endingReserves = phrases("ending reserves")
 
 // openingReserves are words and marks that open the list of what has been found.
 var openingReserves = phrases("opening reserves")

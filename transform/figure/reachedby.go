@@ -32,7 +32,7 @@ func (r *reader) didInSpan(s *site, st statement, p period.Period, has bool) boo
 		return false
 	}
 	unit := s.tok.q.Unit.Code
-	return (unit == "person" || unit == "household" || s.tok.q.Unit.Surface == "户" && !standing[st.code]) && r.theyDid(s, st) && !r.leftOrLacking(s)
+	return (unit == "person" || unit == "household" || s.tok.q.Unit.Surface == "户" && !standing[st.code]) && r.theyDid(s, st)
 }
 
 // heldUp tells of words beside those counted that sum them up, or say that they had done so before.

@@ -208,7 +208,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 		return "" // a time, or how the name of its owner ends
 	}
 	q = parkApart(withoutName(withoutHead(q), f))
-	if noRestriction[q] || allOfOwner().has(q) || onlyMonths(q) || saysNothingOf(q, f) || r.onlyPlaces(q) {
+	if noRestriction[q] || allOfOwner().has(q) || onlyMonths(q) || saysNothingOf(q, f) {
 		return ""
 	}
 	return q
@@ -518,7 +518,7 @@ func opensNoGroup(t *token) bool {
 	if t.kind != word && t.kind != quote {
 		return true
 	}
-	return t.is(event|newness|reach|aim|expect|exist|among) || everywhere()[t.text]
+	return t.is(event | newness | reach | aim | expect | exist | among)
 }
 
 // tradesWithPartner restricts trade to that with Taiwan, Hong Kong or Macao: 对台进出口, 对香港地区出口. Other partners are no places of ours and

@@ -214,11 +214,8 @@ func amongCounted(s *site) bool {
 	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" {
 		return true
 	}
-	return next.is(copula|plan|expect|aim|reach) || doneBehindShare()[next.text]
+	return next.is(copula | plan | expect | aim | reach)
 }
-
-// doneBehindShare are the words that a clause on some of a group begins with: 已, 都, 认为.
-var doneBehindShare = phraseSet("done by some of a group")
 
 // behindWhole is what stands behind the things counted that a group is a part of: 3000家企业中，超过九成企业.
 func behindWhole(left []token) []token {
@@ -267,14 +264,11 @@ func givesShare(s *site) bool {
 	for _, verb := range givingShares().words {
 		if at := strings.LastIndex(before, verb); at >= 0 {
 			list := before[at+len(verb):]
-			return !startsWithAny(list, namesOfAmounts()) && !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
+			return !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
 		}
 	}
 	return false
 }
-
-// namesOfAmounts are how a verb of giving goes on where it begins the name of a rate or an amount.
-var namesOfAmounts = phrases("names of rates and amounts")
 
 var givingShares = phrases("giving shares")
 

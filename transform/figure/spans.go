@@ -393,7 +393,7 @@ func (r *reader) growsBehind(s *site) bool {
 		switch {
 		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
 		default:
-			return t.is(up|down) && !t.averages()
+			return t.is(up | down)
 		}
 	}
 	return false
@@ -527,9 +527,12 @@ func (r *reader) startsFromTo(s *site) bool {
 	if !from {
 		return r.becomes(s)
 	}
-	for _, t := range s.right {
-		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至" || reached[t.text] || s.measure == "rank" && t.is(rank)) {
+	for k, t := range s.right {
+		if t.kind == word && (t.is(upto|downto|turnto) || reached[t.text] || s.measure == "rank" && t.is(rank)) {
 			return true // 从第17位跃居第9位
+		}
+		if (t.text == "到" || t.text == "至") && slices.ContainsFunc(s.right[k+1:], func(t token) bool { return t.kind == figure }) {
+			return true // and not 从1400米高的山顶滑行到山脚下
 		}
 	}
 	return r.turnsBehindComma(s)

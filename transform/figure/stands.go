@@ -41,8 +41,14 @@ func countsTimes(s *site, st statement) bool {
 	if s.tok.q.Unit.Surface == "人次" {
 		return !strings.HasSuffix(st.text, "人数")
 	}
+	if s.tok.q.Unit.Surface == "个" && startsWithAny(join(s.right), timesCounted()) {
+		return true // 11个批次班列
+	}
 	return strings.HasSuffix(s.tok.q.Unit.Surface, "次") && !strings.HasSuffix(st.text, "量")
 }
+
+// timesCounted are words for how often something goes, which a 个 counts.
+var timesCounted = phrases("times counted")
 
 // sumsSpan tells of a 累计 over a span that the sentence names: of years, or 1-10月 of money laid out.
 func (r *reader) sumsSpan(s *site, st statement) bool {
@@ -67,7 +73,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
 func (r *reader) tellsOfDay(s *site, st statement) bool {
-	if r.happensThatDay(s, st) {
+	if r.happensThatDay(s, st) || s.measure == "level" && r.onOneDay() && thoseOfCeremony(join(s.left)) {
 		return true
 	}
 	if s.tok.q.Kind != "count" || s.measure != "level" || s.arrived || st.existing || !r.onOneDay() {
@@ -80,6 +86,12 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 		return false
 	}
 	return !hasWord(s.left, beyondDay().words...) && !holdsAny(r.saidBefore(s), onlyHeard())
+}
+
+// thoseOfCeremony tells of words that lead to how many were signed or begun: 现场签约的就有120项.
+func thoseOfCeremony(before string) bool {
+	of := trimAny(before, "就有", "共有", "有", "达", "达到")
+	return of != before && strings.HasSuffix(of, "的") && holdsAny(of, ceremonies())
 }
 
 // countsAttendees tells of those at a meeting by their measure word: 80多位企业家, 200人出席.
@@ -148,14 +160,15 @@ func (r *reader) countedOn(s *site) bool {
 	})
 }
 
-// listedInSpan tells of firms and shares that the news says came to the market within a span, and of what was sold: 前三季度共有70只新股上市.
+// listedInSpan tells of firms and shares that the news says came to the market within a span, of what was sold, and of those that came to others:
+// 前三季度共有70只新股上市, 今年又有13个项目落地.
 func (r *reader) listedInSpan(s *site) bool {
 	p, has := r.inForce()
 	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, byThisDay().words...) {
 		return false
 	}
 	behind := strings.TrimRight(firstClause(join(s.right)), "。；;")
-	return hasWord(s.left, soldInSpan().words...) || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
+	return hasWord(s.left, soldInSpan().words...) || strings.HasSuffix(join(s.left), "又有") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
 }
 
 // comingToMarket are verbs for how firms and their shares come to be traded.
@@ -186,7 +199,7 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 		return false
 	}
 	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !tends().has(t.text) }
-	if slices.ContainsFunc(s.left, acts) || r.ofOneYearTold() && r.deedBefore(s) {
+	if slices.ContainsFunc(s.left, acts) {
 		return false
 	}
 	right := join(s.right)
@@ -467,9 +480,6 @@ func (r *reader) endedAgain(s *site) bool {
 // endings are verbs for what came to an end: 注销企业1400户.
 var endings = phrases("coming to an end")
 
-// layingIn are verbs for what is kept in store.
-var layingIn = phrases("laying in")
-
 // underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.
 func (r *reader) underConstruction(s *site) bool {
 	left := trimReach(s.left)
@@ -532,14 +542,6 @@ func (r *reader) builtToo(s *site) bool {
 		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
-// begunUpToNow tells of the works that have been begun or ended by the end of a month, and not since the beginning of all: 截至5月底，开复工项目159个.
-func (r *reader) begunUpToNow(s *site, st statement) bool {
-	if r.Report.Kind != "" || st.code != "project_count" || !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar().words...) {
-		return false
-	}
-	return hasWord(s.left, begunWorks().words...) || r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
-}
-
 var begunWorks = phrases("begun works")
 
 // builtByNow tells of what a sentence that began with a time long ago says is there at last: 自2019年起，…，目前已建成27个.
@@ -554,14 +556,11 @@ func (r *reader) builtByNow(s *site, st statement) bool {
 func (r *reader) insured(s *site) bool {
 	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
 	switch {
-	case holdsAny(left, socialInsurance()) && !holdsAny(left, actsOfInsurers()), holdsAny(left, insuredPeople()):
+	case holdsAny(left, socialInsurance()), holdsAny(left, insuredPeople()):
 		return true
 	}
 	return r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
 }
-
-// actsOfInsurers are verbs for what is done for the insured and counts none of them.
-var actsOfInsurers = phrases("acts of insurers")
 
 // insuredPeople are words for those who are in an insurance or a fund.
 var insuredPeople = phrases("insured people")

@@ -68,11 +68,11 @@ func withoutRivals(toks []token) []token {
 		return toks
 	}
 	group := join(toks[at+1 : n-1])
-	if holdsAny(join(toks[n:]), contests()) || holdsAny(join(toks), appraising()) {
+	if holdsAny(join(toks), appraising()) {
 		return toks
 	}
 	hit, ok := indicator.Counted(group, "")
-	if endsWithAny(group, kindsOfRivals()) || ok && hit.End == len(group) && sharers[hit.Entry.Code] {
+	if ok && hit.End == len(group) && sharers[hit.Entry.Code] {
 		return toks[:at]
 	}
 	return toks
@@ -83,9 +83,6 @@ var appraising = phrases("appraising")
 
 // insideGroups are words behind the group that something has a place in.
 var insideGroups = phrases("inside groups")
-
-// kindsOfRivals are groups that no table counts.
-var kindsOfRivals = phrases("kinds of rivals")
 
 // withoutPaidFor is the name of a price without what it is paid for, behind it: 均价每平方米, 中标价格为每吨.
 func withoutPaidFor(toks []token) []token {

@@ -42,8 +42,6 @@ func (r *reader) ratedOfSpan(f *yiyuan.Fact, s *site, p period.Period) bool {
 	switch {
 	case p.Kind == period.During && f.Indicator == "other" && holdsAny(join(s.left), grantedNew()):
 		return wholeMonths(p) && p.Start.Year == p.End.Year
-	case p.Kind == period.AsOf && r.sentence.toMonth && f.Measure == "level":
-		return hasWord(s.left, dailyMeans().words...)
 	}
 	return false
 }
@@ -89,8 +87,6 @@ func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bo
 		return true
 	case undated && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
 		return true // 已帮助8万人返岗
-	case r.Report.Kind == "" && !r.sentence.has && hasWord(r.leftTokens, "已") && r.hasVerb(s, layingIn):
-		return true // 已储备种子5万吨
 	case undated && st.code == "employment" && !st.newness && r.hasVerb(s, takingOn):
 		return true // 吸纳就业300人
 	}
@@ -173,14 +169,9 @@ func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period,
 	switch of := r.sentence.period; {
 	case r.sentence.has && of.Kind == period.AsOf && !r.sentence.now:
 		return period.Period{Kind: period.During, End: of.End}, true
-	case holdsAny(r.text[r.start:s.tok.start], upToNow()):
-		return period.Period{Kind: period.During, End: r.Reference}, true
 	}
 	return p, has
 }
-
-// upToNow are words for all the time up to the day of the news.
-var upToNow = phrases("up to now")
 
 // stock tells whether the quantity is one that stands at a date: where the words about a change, a level or those counted tell, by them, else
 // by what its name is of.
@@ -225,7 +216,7 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}
-	return !st.happened && !r.newlyTold(s)
+	return !st.happened
 }
 
 // ofMonthsOver tells of a sentence of the news on months of one year that are over.
@@ -271,7 +262,7 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 	case f.Indicator == "output_volume":
 		last := r.lastInSentence()
 		told := last != nil && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf
-		return told || holdsAny(st.text, inStore()), true // 汽车产量增长8%，工业机器人增长44%
+		return told, true // 汽车产量增长8%，工业机器人增长44%
 	}
 	return false, false
 }
@@ -399,7 +390,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	unsettled := !s.arrived && !st.existing
-	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && r.toBeDone(st) {
+	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && (r.toBeDone(st) || r.toBeServed(s)) {
 		return false // 今年将实施160个
 	}
 	if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
@@ -441,6 +432,18 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 func (r *reader) toBeDone(st statement) bool {
 	return !standing[st.code] && (r.status() != "actual" || st.handedDown())
 }
+
+// toBeServed tells of those for whom something is still to be done: 年内将服务1万家企业, 今年将有14万家单位受益.
+func (r *reader) toBeServed(s *site) bool {
+	if r.status() == "actual" {
+		return false
+	}
+	n := len(r.leftTokens)
+	return n > 0 && tends().has(r.leftTokens[n-1].text) || endsWithAny(firstClause(join(s.right)), profiting())
+}
+
+// profiting are verbs for having something done for one.
+var profiting = phrases("profiting")
 
 // tended tells of those whom the word right before their number says something is done for all the time: 服务企业600家, 资助学生300人.
 func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {

@@ -172,7 +172,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
 		case t.kind == where && i > 0 && (settling().has(r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1) || r.leftFor(i)):
-			if r.regionOf(t.at) == "100000" || r.listed(i) || r.namesSite(i) {
+			if r.regionOf(t.at) == "100000" || r.listed(i) {
 				return ""
 			}
 			return r.smallestFrom(i)

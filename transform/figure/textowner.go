@@ -58,15 +58,12 @@ func bareZone(headline string) string {
 		head = head[times[0].End:]
 	}
 	for _, zone := range zones().words {
-		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {
+		if strings.HasPrefix(head, zone) {
 			return zone
 		}
 	}
 	return ""
 }
-
-// onWithZone go on from a zone at the head of a headline that is not the subject of it.
-var onWithZone = phrases("going on from zones")
 
 var zones = phrases("zones")
 
@@ -142,7 +139,7 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, noPort()) {
+	if m.Start > 0 || m.Kind != place.KindRegion {
 		return ""
 	}
 	for _, kind := range portsOfPlaces().words {
@@ -153,8 +150,8 @@ func portOf(headline string, m place.Match) string {
 	return ""
 }
 
-// noPort begin with a 港 that is none or means Hong Kong, portsOfPlaces are what stands behind a place in the name of its port.
-var noPort, portsOfPlaces = phrases("no ports"), phrases("ports of places")
+// portsOfPlaces are what stands behind a place in the name of its port.
+var portsOfPlaces = phrases("ports of places")
 
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
 func (r *reader) firmOfHeadline(headline, body string) string {
@@ -191,14 +188,11 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 			return ""
 		}
 	}
-	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, oneselfAsFirm()) {
+	if strings.Contains(body, name) && strings.Contains(body, "公司") {
 		return name
 	}
 	return ""
 }
-
-// oneselfAsFirm are what a firm calls itself.
-var oneselfAsFirm = phrases("firms of themselves")
 
 // listedFirmAt is the firm that the news names from token i on with its code in brackets.
 func (r *reader) listedFirmAt(i int) string {

@@ -24,7 +24,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
+	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak = false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, edgesOfMonths())
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since

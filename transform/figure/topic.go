@@ -273,9 +273,6 @@ func (r *reader) datedByFair(f *yiyuan.Fact) {
 	if days.End.IsZero() || f.PeriodEnd != r.Reference && f.PeriodEnd != days.End {
 		return
 	}
-	if !days.Start.IsZero() && holdsAny(r.text[r.start:f.Start], openings()) {
-		days.End = days.Start
-	}
 	shown := (f.Measure == "level" && (f.Unit == "count" || f.Unit == "person") || f.Measure == "growth") && !days.Start.IsZero()
 	switch {
 	case f.PeriodKind == period.AsOf && shown:
@@ -286,9 +283,6 @@ func (r *reader) datedByFair(f *yiyuan.Fact) {
 		f.PeriodStart, f.PeriodEnd = days.Start, days.End
 	}
 }
-
-// openings are words for the first hours of a fair.
-var openings = phrases("openings")
 
 var (
 	stateBodies = phrases("state bodies")
@@ -423,18 +417,9 @@ func (r *reader) areaIn(clause string) (area, bool) {
 		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {
 			continue // 国铁集团今天发布
 		}
-		if of, ok := strings.CutPrefix(clause[i+len(a.name):], "的"); ok && r.placeFirst(of) {
-			continue // 珠三角的珠海
-		}
 		return a, true
 	}
 	return area{}, false
-}
-
-// placeFirst tells of a text that begins with a place.
-func (r *reader) placeFirst(text string) bool {
-	m := r.known.Scan(text[:min(len(text), 60)])
-	return len(m) > 0 && m[0].Start == 0
 }
 
 // leadsIn tells of the words that may stand before the owner of a clause: a time, a 在, a wider place.

@@ -162,7 +162,7 @@ func (r *reader) siteBehind(s *site) string {
 	if i >= 0 && (r.toks[i].text == "左右" || r.toks[i].text == "以上") {
 		i++
 	}
-	if i < 0 || i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where || r.listed(i+1) {
+	if i < 0 || i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where {
 		return ""
 	}
 	code := r.regionOf(r.toks[i+1].at)
