@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -48,7 +47,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			if !r.leadingPlace(toks, &st) {
 				return toks, st
 			}
-		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
+		case t.text == "项目" && len(toks) == 2 && begunWorks().has(toks[1].text): // 改造项目开工90%
 			return toks, st
 		case t.kind == word && len(toks) > 1 && r.pointsAtOwner(t.text) && actsOrWhen(toks[1]):
 		case t.kind == word && t.is(exist) && !(attributive()[t.text] && len(toks) > 1):
@@ -61,12 +60,12 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			return toks, st
 		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive()[t.text]:
 			st.happened = true
-			if st.newness && slices.Contains(madeAnew(), t.text) {
+			if st.newness && madeAnew().has(t.text) {
 				st.qualifier += listMark + t.text // 新建改造, 新建、改造
 			}
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
-		case slices.Contains(marks(), t.text): // of the figure before
+		case marks().has(t.text): // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:
 			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {

@@ -146,8 +146,8 @@ func (r *reader) reportsItself(i int, code string) bool {
 	if at != i-1 && !(at == i-2 && r.toks[at].text == "记者") {
 		return false
 	}
-	for _, said := range learntFrom() {
-		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately()...), bodiesOfPlaces()) {
+	for _, said := range learntFrom().words {
+		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately().words...), bodiesOfPlaces()) {
 			return true
 		}
 	}

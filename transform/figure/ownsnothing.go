@@ -121,7 +121,7 @@ func (r *reader) speaksForHome(code, after string) bool {
 		return startsWithAny(reports, learntFrom()) // what it reports is of all of it
 	}
 	who := strings.TrimPrefix(after, "的")
-	spoken := trimAhead(who, deputies()...)
+	spoken := trimAhead(who, deputies().words...)
 	return spoken != who && !startsWithAny(spoken, noDeputies())
 }
 

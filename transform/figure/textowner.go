@@ -57,7 +57,7 @@ func bareZone(headline string) string {
 	if times := period.Scan(head); len(times) > 0 && times[0].Start == 0 {
 		head = head[times[0].End:]
 	}
-	for _, zone := range zones() {
+	for _, zone := range zones().words {
 		if strings.HasPrefix(head, zone) {
 			return zone
 		}
@@ -142,7 +142,7 @@ func portOf(headline string, m place.Match) string {
 	if m.Start > 0 || m.Kind != place.KindRegion {
 		return ""
 	}
-	for _, kind := range portsOfPlaces() {
+	for _, kind := range portsOfPlaces().words {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
@@ -159,7 +159,7 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		return name
 	}
 	end := len(headline)
-	for _, act := range firmsDo() {
+	for _, act := range firmsDo().words {
 		if i := strings.Index(headline, act); i >= 0 {
 			end = min(end, i)
 		}

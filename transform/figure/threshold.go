@@ -107,7 +107,7 @@ func (r *reader) laysOutAtLeast(i int) bool {
 	for len(left) > 0 && left[len(left)-1].is(reach) {
 		left = left[:len(left)-1]
 	}
-	return len(left) > 0 && slices.Contains(settingAside(), left[len(left)-1].text)
+	return len(left) > 0 && settingAside().has(left[len(left)-1].text)
 }
 
 // settingAside are verbs for laying out money.
@@ -141,7 +141,7 @@ func (r *reader) sizesKeeper(i int) bool {
 		keepers = behind[:at]
 	}
 	keepers = strings.TrimPrefix(keepers, "已")
-	for _, verb := range comeTo() {
+	for _, verb := range comeTo().words {
 		keepers = strings.TrimSuffix(strings.TrimSuffix(keepers, verb), "已")
 	}
 	return endsWithAny(keepers, keepersOfAnimals())
@@ -184,12 +184,38 @@ func (r *reader) limitedBehind(i int) bool {
 		after.WriteString(n.text)
 		for _, h := range indicator.Nouns(after.String()) {
 			if limited[h.Entry.Code] && h.Start <= 36 {
-				return true
+				return !r.costsOne(i)
 			}
 		}
 	}
 	return false
 }
+
+// costsOne tells of what the one project cost that the clause goes on to say was begun or signed: 总投资超50亿元的航空科技城项目开工建设. Where its name is
+// but what sort it is of, the sum limits those that are meant: 总投资超亿元的工业项目.
+func (r *reader) costsOne(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "amount" || q.Magnitude || q.BoundAfter || !strings.HasSuffix(join(trimReach(withoutBrackets(r.leftOf(i)))), "投资") {
+		return false
+	}
+	named, ok := strings.CutPrefix(firstClause(r.text[r.toks[i].end:r.end]), "的")
+	at := strings.LastIndex(named, "项目")
+	if !ok || at < 0 {
+		return false
+	}
+	does := trimAhead(named[at+len("项目"):], "今天", "昨天", "近日", "日前", "已", "也", "正式", "顺利", "成功")
+	if !startsWithAny(does, startsOfWorks()) && !(strings.HasPrefix(does, "在") && endsWithAny(does, startsOfWorks())) {
+		return false
+	}
+	named = named[:at]
+	for sort := ""; sort != named; {
+		sort, named = named, trimAny(trimAhead(named, sortsOfProjects().words...), sortsOfProjects().words...)
+	}
+	return len(named) >= len("水电站") && !strings.ContainsAny(named, "0123456789、")
+}
+
+// sortsOfProjects are words for what sort projects are of.
+var sortsOfProjects = phrases("sorts of projects")
 
 // numbersLimited tells of the count at token j of those that the limit at token i is for: behind it, behind their noun or behind 以上.
 func (r *reader) numbersLimited(i, j int, between string) bool {
@@ -203,7 +229,7 @@ func (r *reader) numbersLimited(i, j int, between string) bool {
 		return true // 1000万元以上的企业12家，5000万元以上的有5家
 	}
 	_, comes, above := strings.Cut(between, "以上")
-	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && slices.Contains(comeTo(), comes) {
+	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && comeTo().has(comes) {
 		return true // 产值百亿元以上企业达到5家，50亿元以上达到9家
 	}
 	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
@@ -236,7 +262,7 @@ func (r *reader) surveyedAbove(i int) bool {
 
 // passedByOneOf tells of a sum that one more of a row has passed: 第三个超千亿元的产业.
 func (r *reader) passedByOneOf(i int) bool {
-	before := trimAny(r.text[r.start:r.toks[i].start], exceeding()...)
+	before := trimAny(r.text[r.start:r.toks[i].start], exceeding().words...)
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
 		return t.kind == figure && t.q.Kind == "ordinal" && t.end == r.start+len(before)
 	})

@@ -16,7 +16,7 @@ var roads = phrases("roads named by their ends")
 
 // lineAt is the name of the road or railway that ends with token i.
 func (r *reader) lineAt(i int) string {
-	if !slices.Contains(roads(), r.toks[i].text) || i == 0 {
+	if !roads().has(r.toks[i].text) || i == 0 {
 		return ""
 	}
 	j := i
@@ -99,7 +99,7 @@ func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
 
 // lineOf is the line that a tunnel or bridge is named as of: 某某高铁 of 某某高铁东山隧道.
 func lineOf(work string) string {
-	for _, road := range roads() {
+	for _, road := range roads().words {
 		if i := strings.Index(work, road); i > 0 {
 			return work[:i+len(road)]
 		}
