@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -15,9 +14,6 @@ var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true,
 
 // madeAnew are verbs that go with one of newness before what both are done to: 新建改造农村公路.
 var madeAnew = phrases("made anew")
-
-// pointOfList are words that number the points of a speech: 一是新建水库8座.
-var pointOfList = phraseWords("points of a list")
 
 // leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 func (r *reader) leading(toks []token) ([]token, statement) {
@@ -54,7 +50,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			for len(toks) > 3 && toks[1].kind == dun && toks[2].kind == where {
 				toks = toks[2:] // 甲县、乙县产量增长3%
 			}
-		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
+		case t.text == "项目" && len(toks) == 2 && begunWorks().has(toks[1].text): // 改造项目开工90%
 			return toks, st
 		case t.kind == word && len(toks) > 1 && r.pointsAtOwner(t.text) && actsOrWhen(toks[1]):
 		case t.kind == word && t.is(exist) && !(attributive()[t.text] && len(toks) > 1):
@@ -67,13 +63,12 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			return toks, st
 		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive()[t.text]:
 			st.happened = true
-			if st.newness && slices.Contains(madeAnew(), t.text) {
+			if st.newness && madeAnew().has(t.text) {
 				st.qualifier += listMark + t.text // 新建改造, 新建、改造
 			}
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
-		case t.kind == word && pointOfList().has(t.text) && len(toks) > 1:
-		case slices.Contains(marks(), t.text): // of the figure before
+		case marks().has(t.text): // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:
 			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {

@@ -40,7 +40,7 @@ func filed(head string) int {
 			return e.End + n
 		}
 	}
-	for _, how := range filedBy() {
+	for _, how := range filedBy().words {
 		if i := strings.Index(head, how); i > 0 && i < 40 && !strings.ContainsAny(head[:i], "0123456789 ") {
 			return i + len(how)
 		}

@@ -31,7 +31,7 @@ func (r *reader) meetDigest(l segment.Line) {
 		}
 	}
 	n := utf8.RuneCountInString(name)
-	if n < 3 || len(name) == len(line) || isCounted(name) || namesSort(name) {
+	if n < 3 || len(name) == len(line) || isCounted(name) {
 		return
 	}
 	marked := line != strings.TrimLeft(r.text[l.Start:l.End], " 　")

@@ -54,7 +54,7 @@ func (r *reader) meetPlace(i int) {
 	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(r.toks[i:], code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
 	}
-	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
+	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) {
 		return
 	}
 	if r.onlyEnd(code, r.toks[i]) || r.homeOfPerson(r.toks[i:], code) {
@@ -146,8 +146,8 @@ func (r *reader) reportsItself(i int, code string) bool {
 	if at != i-1 && !(at == i-2 && r.toks[at].text == "记者") {
 		return false
 	}
-	for _, said := range learntFrom() {
-		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately()...), bodiesOfPlaces()) {
+	for _, said := range learntFrom().words {
+		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately().words...), bodiesOfPlaces()) {
 			return true
 		}
 	}

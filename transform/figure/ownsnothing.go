@@ -126,7 +126,7 @@ func (r *reader) speaksForHome(code, after string) bool {
 		return startsWithAny(reports, learntFrom()) || r.newsOfCustoms() // what it reports is of all of it
 	}
 	who := strings.TrimPrefix(after, "的")
-	spoken := trimAhead(who, deputies()...)
+	spoken := trimAhead(who, deputies().words...)
 	return spoken != who && !startsWithAny(spoken, noDeputies())
 }
 
@@ -147,23 +147,6 @@ func (r *reader) sharesHome(after, code string) bool {
 }
 
 var sharesOfHome = phrases("shares of home")
-
-// onlyOrigin tells of the place that some of those counted come from: 创业团队600家，其中香港团队300家.
-func (r *reader) onlyOrigin(i int, code string) bool {
-	if r.Report.Kind != "" || code == "" || i == 0 || !r.toks[i-1].is(among) || i+2 >= len(r.toks) {
-		return false
-	}
-	if !startsWithAny(r.text[r.toks[i].end:r.end], groupsOfOrigin()) {
-		return false
-	}
-	within := r.sentence.region
-	if within == "" {
-		within = r.at
-	}
-	return within != "" && within != "100000" && !place.Contains(within, code)
-}
-
-var groupsOfOrigin = phrases("groups of origin")
 
 // excepted tells of a place that what is told does not hold for: 除西藏外, 除个别县以外.
 func (r *reader) excepted(i int) bool {

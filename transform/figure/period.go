@@ -277,7 +277,7 @@ func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
 		return false // 由上年同期的160万吨降至63万吨
 	}
 	year, _ := r.congressBefore(s)
-	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s) && !r.startsNow(s)
+	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s)
 }
 
 // datedAlike lets the level that another has come from stand or run over its year as that does: 由80万亩增加到95万亩.
@@ -556,18 +556,9 @@ func (r *reader) inForce() (period.Period, bool) {
 	case r.line.has && !r.aheadOfNews() && !(r.line.now && r.Report.Kind == ""):
 		return r.line.period, true
 	case r.heading.has:
-		if r.Report.Kind == "" && r.leadEndsHeading() {
-			return r.lead, true // 今年以来 in the headline of what goes on to tell 1—4月
-		}
 		return r.heading.period, true
 	}
 	return period.Period{}, false
-}
-
-// leadEndsHeading tells of a lead on months that are over, which begin as the span of the headline does that runs up to the day of the news.
-func (r *reader) leadEndsHeading() bool {
-	lead, title := &r.lead, &r.heading.period
-	return lead.Kind == period.During && lead.Start == title.Start && title.End == r.Reference && lead.End.Before(r.Reference)
 }
 
 // inMonthsBefore tells of a paragraph of the news that names no time and follows one on months, or a year, that are over: its statistics

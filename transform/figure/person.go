@@ -76,7 +76,7 @@ func (r *reader) passSpeaker(text string, start int) {
 	if r.Report.Kind != "" || !holdsAny(text, says()) {
 		return
 	}
-	for _, who := range listOfSpeakers() {
+	for _, who := range listOfSpeakers().words {
 		if at := strings.Index(text, who); at >= 0 && r.firmSpeaks(who, start+at, start+at+len(who)) {
 			return
 		}
@@ -93,7 +93,7 @@ func (r *reader) firmSpeaks(who string, start, end int) bool {
 	if i := strings.LastIndex(r.text[from:start], "”"); i >= 0 {
 		from += i + len("”")
 	}
-	name, at := trimAny(strings.Trim(r.text[from:start], " 　\n"), departments()...), ""
+	name, at := trimAny(strings.Trim(r.text[from:start], " 　\n"), departments().words...), ""
 	for _, m := range r.known.Scan(name) {
 		if code := r.resolve(&m); m.Start == 0 && m.Kind == place.KindRegion && code != "100000" {
 			at = code
@@ -151,7 +151,7 @@ func personAt(text string) string {
 		return text[:dot] + "·" + firstRunes(text[dot+len("·"):], 3)
 	}
 	surname := firstRunes(text, 1)
-	if !familyNames()[surname] {
+	if !place.Surname(surname) {
 		return ""
 	}
 	end := len(surname)
@@ -171,8 +171,8 @@ func personAt(text string) string {
 // longestGiven is how many bytes a name of other nations has before its dot at most.
 const longestGiven = 18
 
-// familyNames are the commonest surnames, noGiven characters of words that stand behind a name and in none.
-var familyNames, noGiven = phraseSet("family names"), phraseSet("not in given names")
+// noGiven are characters of words that stand behind a name and in none.
+var noGiven = phraseSet("not in given names")
 
 // householdBefore is the name of a person that stands before the 家 at token i, behind where he lives: 元马镇的周某某家.
 func (r *reader) householdBefore(i int) string {

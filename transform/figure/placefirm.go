@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +19,7 @@ func (r *reader) placeFirmAt(i int) string {
 		return ""
 	}
 	rest := r.text[t.end:min(r.end, t.end+longestPlaceFirm)]
-	for _, trade := range tradesOfFirms() {
+	for _, trade := range tradesOfFirms().words {
 		own := strings.Index(rest, trade)
 		if own < 2*len("某") || own > 3*len("某") || !r.unknownUpTo(i+1, t.end+own) {
 			continue
@@ -44,7 +43,7 @@ func (r *reader) bareFirmAt(i int) string {
 		return ""
 	}
 	rest := r.text[t.start:min(r.end, t.start+longestPlaceFirm)]
-	for _, trade := range tradesAlone() {
+	for _, trade := range tradesAlone().words {
 		own := strings.Index(rest, trade)
 		if own < 2*len("某") || own > 3*len("某") || strings.ContainsAny(rest[:own], noNames) || !r.unknownUpTo(i, t.start+own) {
 			continue
@@ -58,7 +57,7 @@ func (r *reader) bareFirmAt(i int) string {
 		if r.toks[next-1].end != end || next == len(r.toks) || !r.actsAsFirm(next) || isCounted(name) || namesSort(name) {
 			continue
 		}
-		if r.announces(next, "enterprise") || slices.Contains(nationalBodies(), name) {
+		if r.announces(next, "enterprise") || nationalBodies().has(name) {
 			return ""
 		}
 		if hits := indicator.Industries(name); len(hits) == 0 || hits[0].Start > 0 || hits[0].End < len(name) {

@@ -126,7 +126,7 @@ func (r *reader) liesBefore(i int) bool {
 		switch t := r.toks[j]; {
 		case t.text == "所在":
 			return true // 某某纺织所在的某某工业区
-		case slices.Contains(lyingIn(), t.text):
+		case lyingIn().has(t.text):
 			return r.opens(j)
 		case t.kind.pauses() || t.kind == figure:
 			return false
@@ -206,7 +206,7 @@ func (r *reader) announces(next int, kind string) bool {
 			return told // 某某交易所发布的运价指数
 		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
-		case slices.Contains(givingOut(), t.text):
+		case givingOut().has(t.text):
 			told = true
 		}
 	}
@@ -306,7 +306,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
 			singles++
 		}
-		if name != "" && t.kind == word && slices.Contains(behindNames(), t.text) {
+		if name != "" && t.kind == word && behindNames().has(t.text) {
 			break // 县农商行|已为合作社
 		}
 		proper = proper || t.kind == quote || t.kind == where && r.namesRegion(t.at)
@@ -321,7 +321,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i
 	}
 	name = strings.Trim(name, "、“”《》‘’")
-	for _, w := range wholesOfPlaces() {
+	for _, w := range wholesOfPlaces().words {
 		name = strings.TrimPrefix(name, w)
 	}
 	size := utf8.RuneCountInString(name)
@@ -434,7 +434,7 @@ func (r *reader) namesSector(n *nameFound) bool {
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || slices.Contains(sortsOfFirms(), name) || holdsAny(name, sortsOfThings())
+	return strings.HasPrefix(name, "个") || sortsOfFirms().has(name) || holdsAny(name, sortsOfThings())
 }
 
 // namesBank tells of the name of a bank in the news, of so many words, which may begin with any: 大同银行, 招商银行.
@@ -490,7 +490,7 @@ func (r *reader) remember(i int) {
 
 // rememberFirm keeps the firm that a clause of the news comes to, by a name with no word for a firm: 村北就是某某种业的育苗车间.
 func (r *reader) rememberFirm(i int) {
-	if r.Report.Kind != "" || i == 0 || !slices.Contains(leadingToFirms(), r.toks[i-1].text) {
+	if r.Report.Kind != "" || i == 0 || !leadingToFirms().has(r.toks[i-1].text) {
 		return
 	}
 	if name := r.bareFirmAt(i); name != "" {
@@ -544,7 +544,7 @@ func (r *reader) meetFirm(i int) {
 
 func (r *reader) nameSubject(name, kind string) {
 	if kind == "enterprise" {
-		name = trimAny(name, partsOfFirms()...)
+		name = trimAny(name, partsOfFirms().words...)
 	}
 	r.clause.subject, r.clause.kind = name, kind
 	r.sentence.subject, r.sentence.kind = name, kind

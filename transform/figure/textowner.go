@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +21,7 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := firmOfFirstLine(r.text); name != "" {
 		return name, "enterprise"
 	}
-	if title := strings.Trim(r.text[lines[0].Start:lines[0].End], " 　*#"); slices.Contains(profilesOfFirms(), title) {
+	if title := strings.Trim(r.text[lines[0].Start:lines[0].End], " 　*#"); profilesOfFirms().has(title) {
 		if name := firmOfFirstLine(r.text[lines[0].End:]); name != "" {
 			return name, "enterprise"
 		}
@@ -63,16 +62,13 @@ func bareZone(headline string) string {
 	if times := period.Scan(head); len(times) > 0 && times[0].Start == 0 {
 		head = head[times[0].End:]
 	}
-	for _, zone := range zones() {
-		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {
+	for _, zone := range zones().words {
+		if strings.HasPrefix(head, zone) {
 			return zone
 		}
 	}
 	return ""
 }
-
-// onWithZone go on from a zone at the head of a headline that is not the subject of it.
-var onWithZone = phrases("going on from zones")
 
 var zones = phrases("zones")
 
@@ -148,10 +144,10 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, noPort()) {
+	if m.Start > 0 || m.Kind != place.KindRegion {
 		return ""
 	}
-	for _, kind := range portsOfPlaces() {
+	for _, kind := range portsOfPlaces().words {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
@@ -159,8 +155,8 @@ func portOf(headline string, m place.Match) string {
 	return ""
 }
 
-// noPort begin with a 港 that is none or means Hong Kong, portsOfPlaces are what stands behind a place in the name of its port.
-var noPort, portsOfPlaces = phrases("no ports"), phrases("ports of places")
+// portsOfPlaces are what stands behind a place in the name of its port.
+var portsOfPlaces = phrases("ports of places")
 
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
 func (r *reader) firmOfHeadline(headline, body string) string {
@@ -168,7 +164,7 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		return name
 	}
 	end := len(headline)
-	for _, act := range firmsDo() {
+	for _, act := range firmsDo().words {
 		if i := strings.Index(headline, act); i >= 0 {
 			end = min(end, i)
 		}
@@ -200,7 +196,7 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 			return ""
 		}
 	}
-	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, oneselfAsFirm()) {
+	if strings.Contains(body, name) && strings.Contains(body, "公司") {
 		return name
 	}
 	return ""
@@ -221,9 +217,6 @@ func givesAccount(body, name string) bool {
 
 // makingKnown are verbs for what a firm makes known, accountsKnown what that is, profilesOfFirms titles of texts on a firm that do not name it.
 var makingKnown, accountsKnown, profilesOfFirms = phrases("making known of firms"), phrases("accounts made known"), phrases("profiles of firms")
-
-// oneselfAsFirm are what a firm calls itself.
-var oneselfAsFirm = phrases("firms of themselves")
 
 // listedFirmAt is the firm that the news names from token i on with its code in brackets.
 func (r *reader) listedFirmAt(i int) string {

@@ -126,7 +126,7 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && (r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation() || speaksOfNation(r.text[r.start:r.end])) || r.ofMarket) {
+	if code == "" && r.Report.Kind == "" && r.Town == "" && r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation() || speaksOfNation(r.text[r.start:r.end])) {
 		code = "100000"
 	}
 	return code

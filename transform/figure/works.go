@@ -17,7 +17,7 @@ var roads = phrases("roads named by their ends")
 
 // lineAt is the name of the road or railway that ends with token i.
 func (r *reader) lineAt(i int) string {
-	if !slices.Contains(roads(), r.toks[i].text) || i == 0 {
+	if !roads().has(r.toks[i].text) || i == 0 {
 		return ""
 	}
 	j := i
@@ -100,7 +100,7 @@ func (r *reader) ownedByWork(f *yiyuan.Fact, s *site) {
 
 // lineOf is the line that a tunnel or bridge is named as of: 某某高铁 of 某某高铁东山隧道.
 func lineOf(work string) string {
-	for _, road := range roads() {
+	for _, road := range roads().words {
 		if i := strings.Index(work, road); i > 0 {
 			return work[:i+len(road)]
 		}
@@ -169,7 +169,7 @@ func (r *reader) siteBehind(s *site) string {
 	if r.toks[i].text == "左右" || r.toks[i].text == "以上" {
 		i++
 	}
-	if i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where || r.listed(i+1) {
+	if i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where {
 		return ""
 	}
 	code := r.regionOf(r.toks[i+1].at)
@@ -195,7 +195,7 @@ func (r *reader) goodsOf(i int, weight bool) string {
 		return ""
 	}
 	goods := &r.toks[i+1]
-	if goods.kind != word || goods.class != 0 || startsWithAny(goods.text, groupsOfOrigin()) {
+	if goods.kind != word || goods.class != 0 {
 		return ""
 	}
 	code := r.regionOf(r.toks[i].at)

@@ -433,11 +433,8 @@ var (
 
 // speaksFor tells whether a text speaks as a place: 我市 and 全市 in a city's paper.
 func speaksFor(text, code string) bool {
-	name := lookup(code).Name
-	_, size := utf8.DecodeLastRuneInString(name)
-	unit := name[len(name)-size:]
 	for _, w := range []string{"全", "我", "本", "该"} {
-		if search.Holds(text, w+unit) {
+		if search.Holds(text, w+unitOf(code)) {
 			return true
 		}
 	}
@@ -461,6 +458,11 @@ func voiceAt(text, body string) int {
 	}
 }
 
+// Ours tells of a text that speaks as a place: 我省, 我县.
+func Ours(text string) bool {
+	return slices.ContainsFunc(ourPlace(), func(w string) bool { return search.Holds(text, w) })
+}
+
 // ourPlace are words for a place that a text speaks as.
 var ourPlace = phrases("our place")
 
@@ -472,7 +474,7 @@ func fromNationalVoice(head string) (string, string) {
 			first, voice = i, v
 		}
 	}
-	if voice == "" || slices.ContainsFunc(ourPlace(), func(w string) bool { return search.Holds(head, w) }) {
+	if voice == "" || Ours(head) {
 		return "", ""
 	}
 	return "100000", "speaks: " + voice

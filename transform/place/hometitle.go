@@ -169,9 +169,9 @@ var firmsAt = phrases("firms at")
 
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.
 func fromNation(title, head, _ string) (string, string) {
-	for _, name := range []string{"中华人民共和国", "国务院", "国家统计局", "全国", "我国"} {
+	for _, name := range nationInTitles() {
 		before, after, named := strings.Cut(title, name)
-		if named && !endsAny(before, measuredBy()) && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) && before != title {
+		if named && !endsAny(before, measuredBy()) && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) {
 			return "100000", "title: " + title // and not 一张网织出“全国第一”
 		}
 	}
@@ -186,6 +186,9 @@ func fromNation(title, head, _ string) (string, string) {
 	}
 	return "", ""
 }
+
+// nationInTitles are the names of the country and of who publishes for it.
+var nationInTitles = phrases("the nation in titles")
 
 func signedByNation(line string) bool {
 	return strings.HasPrefix(line, "国务院总理") || strings.HasPrefix(line, "国家统计局") || strings.HasPrefix(line, "中华人民共和国国家统计局")

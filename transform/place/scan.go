@@ -233,8 +233,13 @@ func (s *scanner) person(h *hit) bool {
 	return surname != "周" || !strings.ContainsRune("上本下每这", before)
 }
 
-// surnames are the commonest of those that do not also stand before the name of a place, as 于 and 向 do.
-var surnames = phrases("surnames")
+// Surname tells of a character that is a common surname.
+func Surname(c string) bool {
+	return slices.Contains(surnames(), c) || slices.Contains(wordsToo(), c)
+}
+
+// surnames are the commonest of those that do not also stand before the name of a place, wordsToo those that do, as 于 and 向.
+var surnames, wordsToo = phrases("surnames"), phrases("surnames that are words")
 
 // river tells of a county whose short name is that of its river, where what is told is of the water: 细河流域, 清河两岸.
 func (s *scanner) river(h *hit) bool {

@@ -98,7 +98,7 @@ func townAt(text string) (name, unit string) {
 			return "", ""
 		}
 		end := i + utf8.RuneLen(c)
-		for _, unit := range townUnits {
+		for _, unit := range townUnits() {
 			if n > len(unit)/hanSize && strings.HasSuffix(text[:end], unit) && !notTown(text[end:]) {
 				return text[:end], unit
 			}
@@ -106,8 +106,6 @@ func townAt(text string) (name, unit string) {
 	}
 	return "", ""
 }
-
-var townUnits = []string{"镇", "乡", "街道"}
 
 // speaksOfTown counts how often a text speaks of its town as from inside: 全镇, 镇里, 镇上.
 func speaksOfTown(text, unit string) int {
@@ -138,10 +136,8 @@ func TownAbout(title, text, home string) string {
 	if name == "" || county != "" && county == home {
 		return name
 	}
-	for _, end := range []string{"街道", "镇", "乡"} {
-		if strings.HasSuffix(name, end) && county == "" && speaksAsTown(text[:cut(text, headSize)], end) {
-			return name
-		}
+	if county == "" && speaksAsTown(text, name) {
+		return name
 	}
 	return ""
 }
@@ -152,8 +148,8 @@ const someTowns = "一两三四五六七八九十这那某各每几本我全"
 // TownOfPublisher is the town whose own government publishes a text that speaks as it: 某市某镇人民政府.
 func TownOfPublisher(publisher, text string) string {
 	name := publisher
-	for _, end := range []string{"人民政府", "政府", "办事处", "党委", "党政办"} {
-		name = strings.TrimSuffix(name, end)
+	for _, body := range bodiesOfTowns() {
+		name = strings.TrimSuffix(name, body)
 	}
 	if name == publisher {
 		return ""
@@ -164,32 +160,38 @@ func TownOfPublisher(publisher, text string) string {
 			break
 		}
 	}
-	for _, end := range []string{"镇", "乡", "街道"} {
-		if strings.HasSuffix(name, end) && name != end && utf8.RuneCountInString(name) <= longestTown && speaksAsTown(text[:cut(text, headSize)], end) {
-			return name
-		}
+	if utf8.RuneCountInString(name) <= longestTown && speaksAsTown(text, name) {
+		return name
 	}
 	return ""
 }
 
-func speaksAsTown(text, unit string) bool {
-	for _, w := range []string{"全" + unit, "我" + unit, unit + "党工委", unit + "党委", unit + "政府", unit + "办事处"} {
-		if search.Holds(text, w) {
-			return true
+// speaksAsTown tells of a text whose head speaks as what a town is called: 全镇, 街道党工委.
+func speaksAsTown(text, town string) bool {
+	head := text[:cut(text, headSize)]
+	for _, unit := range townUnits() {
+		if !strings.HasSuffix(town, unit) || town == unit {
+			continue
+		}
+		for _, w := range []string{"全" + unit, "我" + unit, unit + "党工委", unit + "党委", unit + "政府", unit + "办事处"} {
+			if search.Holds(head, w) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// townUnits are what the names of towns end in, bodiesOfTowns those who publish for one.
+var townUnits, bodiesOfTowns = phrases("units of towns"), phrases("bodies of towns")
 
 // longestTown is how many characters the name of a town has at most.
 const longestTown = 10
 
 // notTown tells of what follows 乡 and 镇 where they end no name: 城镇化, 城乡居民, 某某镇村.
 func notTown(after string) bool {
-	for _, w := range []string{"居民", "化", "村", "企业", "经济", "产业", "建设", "融合", "一体", "统筹"} {
-		if strings.HasPrefix(after, w) {
-			return true
-		}
-	}
-	return false
+	return startsAny(after, behindTowns())
 }
+
+// behindTowns are words before which a 乡 or 镇 is no end of a name.
+var behindTowns = phrases("behind towns at large")
