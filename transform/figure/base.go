@@ -193,7 +193,7 @@ func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 
 // namesYearBefore tells of a clause that says that it compares with the year before: 比上年增长5%.
 func (r *reader) namesYearBefore(s *site) bool {
-	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, againstLastYear()...)
+	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, againstLastYear().words...)
 }
 
 // extentOfStreak tells of how far what has grown month by month went in the last: 连续9个月环比增长，涨幅达28.6%.
@@ -207,7 +207,7 @@ func (r *reader) extentOfStreak(s *site) bool {
 
 // wholeTakenUp is the whole that a clause says something takes up so much in: 国民经济 of 服务业在国民经济中的比重达45%.
 func wholeTakenUp(clause string) string {
-	for _, within := range takenUpIn() {
+	for _, within := range takenUpIn().words {
 		end := strings.Index(clause, within)
 		if end < 0 {
 			continue

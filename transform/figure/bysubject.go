@@ -136,7 +136,7 @@ func (r *reader) worksEveryHour(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator != "capacity" || r.Report.Kind != "" || r.status() != "actual" || st.newness {
 		return false
 	}
-	return hasWord(r.leftTokens, hourly()...) || startsWithAny(st.text, hourly()) || holdsAny(join(s.left), hourly())
+	return hasWord(r.leftTokens, hourly().words...) || startsWithAny(st.text, hourly()) || holdsAny(join(s.left), hourly())
 }
 
 // hourly are words for what a machine takes in a short span of time.

@@ -162,7 +162,7 @@ func movedLastYear(toks []token) bool {
 
 // rateOutdone tells of a rate right before a word for outdoing: 增速快于.
 func rateOutdone(before string) bool {
-	return slices.ContainsFunc(ratesOutdo(), func(w string) bool {
+	return slices.ContainsFunc(ratesOutdo().words, func(w string) bool {
 		rate, ok := strings.CutSuffix(before, w)
 		return ok && endsWithAny(rate, ratesOutdone())
 	})

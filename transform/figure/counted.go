@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -98,7 +97,7 @@ func madeInPlace(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quant
 	if hit.Entry.Code != "region_count" || hit.End == len(phrase) || q.Unit.Surface != "个" {
 		return false
 	}
-	return slices.Contains(madeThere(), trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就"))
+	return madeThere().has(trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就"))
 }
 
 // countsCases tells of a measure word of cases behind what they are about: 办理事项 before 4000件.
@@ -147,7 +146,7 @@ func (r *reader) issued(toks []token) bool {
 		return false
 	}
 	before := r.text[r.start:toks[0].start]
-	for _, verb := range issuing() {
+	for _, verb := range issuing().words {
 		if at := strings.LastIndex(before, verb); at >= 0 && !strings.ContainsAny(before[at:], "，,；;") {
 			return true
 		}

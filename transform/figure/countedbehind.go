@@ -548,7 +548,7 @@ func headsLongName(rest []token) bool {
 func restOfName(rest []token, ends ...string) string {
 	var b strings.Builder
 	for i, t := range rest {
-		if t.kind.pauses() || t.kind == figure || i > 9 || slices.Contains(raises(), t.text) || slices.Contains(ends, t.text) {
+		if t.kind.pauses() || t.kind == figure || i > 9 || raises().has(t.text) || slices.Contains(ends, t.text) {
 			break
 		}
 		b.WriteString(t.text)

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -61,7 +60,7 @@ var paidByOneself = phrases("paid by oneself")
 
 // givesByRule tells of words right behind a part of what one lays out by which it is given back.
 func givesByRule(behind string) bool {
-	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || slices.Contains(giftsOfRules(), behind)
+	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || giftsOfRules().has(behind)
 }
 
 // givingByRule begin such words, giftsOfRules are what is given.
@@ -87,7 +86,7 @@ func (r *reader) takesMore(said string, s *site) string {
 
 // givesEach tells of what is given for each of a thing, right before the sum: 每辆补3万元, 每亩奖补200元.
 func givesEach(said string) bool {
-	for _, verb := range givenForEach() {
+	for _, verb := range givenForEach().words {
 		if thing, ok := strings.CutSuffix(said, verb); ok && utf8.RuneCountInString(thing) <= len("每平方米")/3 && strings.HasPrefix(thing, "每") {
 			return true
 		}

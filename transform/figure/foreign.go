@@ -25,7 +25,7 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	clause := r.clauseAround(s.tok.start, s.tok.end)
 	for _, head := range []string{clause, text} {
 		head = trimAhead(pastTime(head), "据", "在")
-		for _, name := range foreign() {
+		for _, name := range foreign().words {
 			if strings.HasPrefix(head, name) {
 				return name
 			}
@@ -49,8 +49,8 @@ func pastTime(text string) string {
 	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季期来前") {
 		head = strings.TrimLeft(head[len(time):], "，,")
 	}
-	head = trimAhead(head, goingOnWith()...)
-	return trimAhead(head, timesBeforeWhom()...)
+	head = trimAhead(head, goingOnWith().words...)
+	return trimAhead(head, timesBeforeWhom().words...)
 }
 
 // foreign are other countries, ourSide words for ours in what is told of them.

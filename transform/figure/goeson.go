@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -39,7 +38,7 @@ func (r *reader) paceGoesOn(st *statement, s *site) bool {
 func onlyPaces(left []token) bool {
 	toks := trimReach(withoutBrackets(left))
 	for i := range toks {
-		if slices.Contains(barePaces(), join(toks[i:])) {
+		if barePaces().has(join(toks[i:])) {
 			return true
 		}
 		if t := &toks[i]; t.kind == word && !t.is(aim|expect|plan|reach|up|down) {

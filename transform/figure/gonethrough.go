@@ -368,7 +368,7 @@ func (r *reader) sharesOfMembers(st *statement, s *site) bool {
 // countsMembers tells of a name that is no more than how many places or branches are meant: 两市, 三个行业.
 func countsMembers(name string) bool {
 	rest, _ := strings.CutPrefix(strings.TrimLeft(name, "一二两三四五六七八九十上述该这"), "个")
-	return rest != name && len(rest) < len(name) && slices.Contains(members(), rest)
+	return rest != name && len(rest) < len(name) && members().has(rest)
 }
 
 // members are what such places and branches are counted as.
@@ -454,7 +454,7 @@ var moved = map[string]bool{"output_volume": true, "exports": true, "imports": t
 
 // behindSale tells of a phrase that begins with a verb of selling and goes on with no more than what is sold.
 func behindSale(phrase string) bool {
-	for _, verb := range selling() {
+	for _, verb := range selling().words {
 		_, goods, found := strings.Cut(phrase, verb)
 		if found && utf8.RuneCountInString(goods) <= longestGoods && !holdsAny(goods, otherThanSold()) {
 			return true

@@ -205,7 +205,7 @@ func (r *reader) opensIntents(text string) bool {
 	if !ok || r.Report.Kind != "" || holdsAny(lead, aimsMet()) {
 		return false
 	}
-	return means(lead, yearsToCome(), func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
+	return means(lead, yearsToCome().words, func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
 }
 
 // leadingToAim are marks and words between the name of aims and the first of them.

@@ -112,7 +112,7 @@ func putsForward(text string) bool {
 // listsPlan tells of a sentence whose lead, up to its colon, calls what follows the plan or the aims of a time that is not over: 今年的盘子也定了：产值6亿元.
 func (r *reader) listsPlan(text string) bool {
 	lead, list, ok := strings.Cut(strings.Replace(text, ":", "：", 1), "：")
-	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || holdsAny(lead, aimsMet()) || !slices.ContainsFunc(plansCalled(), leadsWith(lead)) {
+	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || holdsAny(lead, aimsMet()) || !slices.ContainsFunc(plansCalled().words, leadsWith(lead)) {
 		return false
 	}
 	coming := holdsAny(lead, timesAhead())
@@ -272,7 +272,7 @@ func (r *reader) wouldBring(i int) bool {
 	if !strings.Contains(said, "今年") {
 		return false
 	}
-	return slices.Contains(couldBring(), verb) && !holdsAny(said[lastPause(said):], habits())
+	return couldBring().has(verb) && !holdsAny(said[lastPause(said):], habits())
 }
 
 var couldBring = phrases("could bring")

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -84,7 +83,7 @@ func (r *reader) comparesSpans(i int) bool {
 	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time && left[0].text != "比" && left[0].text != "较" {
 		return false
 	}
-	return slices.Contains(moreOrLess(), left[n-1].text)
+	return moreOrLess().has(left[n-1].text)
 }
 
 // afterwards begin what stands behind a span when something came about.

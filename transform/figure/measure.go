@@ -154,7 +154,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "level" // 关税水平降至7.4%
 	case s.measure == "level" && st.form == "level" && (strings.HasSuffix(st.text, "增量") || tellsIncrease(s)):
 		f.Measure = "change"
-	case s.measure == "share" && s.arrived && hasWord(s.left, sharesMoved()...):
+	case s.measure == "share" && s.arrived && hasWord(s.left, sharesMoved().words...):
 	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -33,7 +32,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
 	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
-	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && slices.Contains(pricedByThePiece(), strings.TrimSuffix(join(trimReach(s.left)), "约")) {
+	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && pricedByThePiece().has(strings.TrimSuffix(join(trimReach(s.left)), "约")) {
 		f.Indicator = "other" // 销售额26亿元，…，每斤约32元
 	}
 	if f.Indicator == "fiscal_expenditure" && inYuan && holdsAny(r.clauseAround(f.Start, f.End), consumption()) {
@@ -145,7 +144,7 @@ func (r *reader) meetTopicOfGoods(text string) {
 		_, size := firstRune(name[i:])
 		name = name[i+size:]
 	}
-	name = trimAny(name, mostOfThem()...)
+	name = trimAny(name, mostOfThem().words...)
 	switch hit, ok := indicator.Head(name); {
 	case endsWithAny(name, volumesOfGoods()):
 		r.ofGoods = "other"
@@ -163,7 +162,7 @@ func (r *reader) opensOnGoods(text string) {
 	if r.Report.Kind == "" || end < 0 {
 		return
 	}
-	name := trimAny(trimAny(text[:end], comparedWithLastYear()...), mostOfThem()...)
+	name := trimAny(trimAny(text[:end], comparedWithLastYear().words...), mostOfThem().words...)
 	if len(name) < end && endsWithAny(name, volumesOfGoods()) {
 		r.ofGoods = "other"
 	}
@@ -353,7 +352,7 @@ var sharers = map[string]bool{
 
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
-	things := trimAny(base, numbersOfThings()...)
+	things := trimAny(base, numbersOfThings().words...)
 	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
 		return hit.Entry.Code
 	}

@@ -23,7 +23,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		text = strings.TrimSuffix(text, "年")
 	}
 	if ofProducts[st.code] || ofGoods[st.head] {
-		text = trimAhead(text, keeping()...)
+		text = trimAhead(text, keeping().words...)
 	}
 	if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
 		st.industry, st.sector, text = text, true, ""
@@ -277,7 +277,7 @@ var noIndustry = phrases("no industry")
 
 // industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
 func industryByShape(text string) (string, bool) {
-	for _, suffix := range shapesOfIndustries() {
+	for _, suffix := range shapesOfIndustries().words {
 		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry()) {
 			continue
 		}

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +30,7 @@ func (r *reader) letsOff(st *statement, s *site) bool {
 
 // asksLess tells of dues that fall, or that a verb says are less. Such verbs are said of costs and funds as well, so the names are fewer.
 func asksLess(st *statement, s *site) bool {
-	less := s.measure == "change" && s.sign < 0 || s.measure == "level" && hasWord(s.left, sparing()...)
+	less := s.measure == "change" && s.sign < 0 || s.measure == "level" && hasWord(s.left, sparing().words...)
 	return less && endsWithAny(st.qualifier+st.text, dues())
 }
 
@@ -195,13 +194,13 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	level := s.measure == "level"
 	amount, yuan := s.tok.q.Kind == "amount", s.tok.q.Unit.Code == "CNY"
 	switch {
-	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts()...):
+	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts().words...):
 		st.code = "other" // 化解政府债务4亿元
-	case level && st.code == "financing" && hasWord(s.left, gettingBack()...):
+	case level && st.code == "financing" && hasWord(s.left, gettingBack().words...):
 		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
 		st.code = "financing" // 争取中央补助资金2亿元
-	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds()...):
+	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds().words...):
 		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
@@ -211,7 +210,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		case r.Report.Kind == "" && !hasWord(s.left, "用于", "支出"):
 			st.code = "financing" // 市财政拿出3000万元，为农民工免费培训
 		}
-	case level && yuan && st.code == "" && hasWord(s.left, allotting()...):
+	case level && yuan && st.code == "" && hasWord(s.left, allotting().words...):
 		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
 	case level && st.code == "financing" && st.head == "资金" && broughtIn(join(s.left)):
 		st.code = "investment"
@@ -223,9 +222,9 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.cumulative = r.lastCount != nil && r.lastCount.cumulative
 	case level && yuan && st.code == "" && laidOut(s.left):
 		st.known, st.code = true, "investment"
-	case level && st.text == "财政资金" && hasWord(s.left, givenByTreasury()...):
+	case level && st.text == "财政资金" && hasWord(s.left, givenByTreasury().words...):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
-	case level && amount && st.of("", "other") && slices.Contains(firstParts(), st.text) && r.toldAs("financing"):
+	case level && amount && st.of("", "other") && firstParts().has(st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
@@ -241,13 +240,13 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 
 // toldInFull takes a sum under the short form of a name for one of what the paragraph told under that in full: 外贸收购额3亿元。…。今年收购额要达到5亿元.
 func (r *reader) toldInFull(st *statement, s *site) bool {
-	short := trimAny(st.text, sumsOfNames()...)
+	short := trimAny(st.text, sumsOfNames().words...)
 	if s.tok.q.Kind != "amount" || s.measure != "level" || !st.of("", "other") || utf8.RuneCountInString(short) < 2 {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
 		told := &r.out.Facts[i]
-		full := trimAny(told.IndicatorText, sumsOfNames()...)
+		full := trimAny(told.IndicatorText, sumsOfNames().words...)
 		if told.Unit != s.tok.q.Unit.Code || told.Measure != "level" || len(full) <= len(short) || !strings.HasSuffix(full, short) {
 			continue
 		}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/unit"
@@ -141,7 +140,7 @@ func (r *reader) numbersName(i int) [2]string {
 	q := t.q
 	behind := r.text[t.end:r.end]
 	switch {
-	case q.Unit.Surface == "国" && i > 0 && slices.Contains(blocs(), r.toks[i-1].text):
+	case q.Unit.Surface == "国" && i > 0 && blocs().has(r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
 	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):
 		return [2]string{"name", "grade of a product"}
@@ -208,7 +207,7 @@ var berths = phrases("called by tonnage")
 // namesHamlet tells of a place called by how many families settled there: 七家营, 三家子村.
 func (r *reader) namesHamlet(i int) bool {
 	q := r.toks[i].q
-	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && slices.Contains(hamlets(), r.toks[i+1].text)
+	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && hamlets().has(r.toks[i+1].text)
 }
 
 // hamlets end such names.

@@ -272,7 +272,7 @@ func (r *reader) yearOfFair(year, name string) bool {
 	if !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
 		return false
 	}
-	for _, g := range slices.Concat(gatherings(), oneDayEvents()) {
+	for _, g := range slices.Concat(gatherings().words, oneDayEvents().words) {
 		if i := strings.Index(name, g); i >= 0 && endsFairsName(name[:i]) {
 			return true
 		}
@@ -398,7 +398,7 @@ var datesOfBirth = phrases("dates of founding")
 // tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
 func tellsFounding(before, clause string) bool {
 	clause = strings.TrimRight(clause, "。")
-	if slices.Contains(workBegun(), clause) {
+	if workBegun().has(clause) {
 		return true // 这条路2003年6月开工，概算9亿元
 	}
 	if endsWithAny(clause, []string{"时", "之初", "前", "那天"}) {
@@ -487,7 +487,7 @@ func (r *reader) givenOut(i int) bool {
 	if r.toks[verb].text == "了" && verb > 0 {
 		verb--
 	}
-	return slices.Contains(givingOut(), r.toks[verb].text)
+	return givingOut().has(r.toks[verb].text)
 }
 
 var givingOut = phrases("giving out figures")

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -86,7 +85,7 @@ func (r *reader) keepsAnimals(st *statement, s *site) bool {
 	}
 	measure := measureOf(s.tok.q)
 	clause := r.clauseAround(s.tok.start, s.tok.end)
-	if !slices.Contains(headsCounted(), measure) || measure != "头" && !holdsAny(clause, beasts()) {
+	if !headsCounted().has(measure) || measure != "头" && !holdsAny(clause, beasts()) {
 		return false
 	}
 	if holdsAny(clause, takenToMarket()) || !holdsAny(clause, keepingBeasts()) && r.marketTold(s) {

@@ -210,7 +210,7 @@ func (r *reader) contrastsEarlier() bool {
 	}
 	for i := len(r.toks) - 1; i > 1; i-- {
 		if t := &r.toks[i]; t.kind == time && ruling[t.e.Role] {
-			return slices.Contains(contrasting(), r.toks[i-1].text) && r.toks[i-2].kind.pauses()
+			return contrasting().has(r.toks[i-1].text) && r.toks[i-2].kind.pauses()
 		}
 	}
 	return false

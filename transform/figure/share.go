@@ -261,7 +261,7 @@ func givesShare(s *site) bool {
 		return false
 	}
 	before := s.r.text[s.r.start:s.tok.start]
-	for _, verb := range givingShares() {
+	for _, verb := range givingShares().words {
 		if at := strings.LastIndex(before, verb); at >= 0 {
 			list := before[at+len(verb):]
 			return !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
@@ -301,7 +301,7 @@ func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
-		if slices.Contains(puttingTo(), t.text) && sharesSpent(s.rule, toks) {
+		if puttingTo().has(t.text) && sharesSpent(s.rule, toks) {
 			break
 		}
 		if endsSharers(toks, s.right, i) {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -13,7 +12,7 @@ func (r *reader) takesInDay(st *statement, s *site) bool {
 		return false
 	}
 	said := join(trimReach(s.left))
-	able := strings.HasSuffix(said, "能力") && s.clauseBehind() == "" && !slices.Contains(countingPoints(), measureOf(s.tok.q))
+	able := strings.HasSuffix(said, "能力") && s.clauseBehind() == "" && !countingPoints().has(measureOf(s.tok.q))
 	if !able {
 		return false
 	}

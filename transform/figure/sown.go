@@ -152,5 +152,5 @@ var (
 
 // putUnderCrop tells of land by the words for its being sown: 播种面积, 种了, 种植…亩.
 func (r *reader) putUnderCrop(f *yiyuan.Fact, s *site, st statement) bool {
-	return endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())
+	return endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear().words...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())
 }

@@ -68,7 +68,7 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if p.YearToDate() && yielding[st.code] {
 		return true // 1—5月累计出栏生猪98万头
 	}
-	return outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)
+	return outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies().words...)
 }
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
@@ -85,7 +85,7 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) && !r.deedBehind(s, st) && !holdsAny(firstClause(join(s.right)), attends()) {
 		return false
 	}
-	return !hasWord(s.left, beyondDay()...) && !holdsAny(r.saidBefore(s), onlyHeard())
+	return !hasWord(s.left, beyondDay().words...) && !holdsAny(r.saidBefore(s), onlyHeard())
 }
 
 // thoseOfCeremony tells of words that lead to how many were signed or begun: 现场签约的就有120项.
@@ -111,7 +111,7 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
 		return true
 	}
-	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar().words...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
 
@@ -129,7 +129,7 @@ func (r *reader) comesAndGoes(s *site, f *yiyuan.Fact) bool {
 	if p, has := r.inForce(); (!has || p.Kind != period.During) && r.Report.Kind != period.Communique {
 		return false
 	}
-	return hasWord(s.left, schoolYears()...) && !hasWord(s.left, "累计")
+	return hasWord(s.left, schoolYears().words...) && !hasWord(s.left, "累计")
 }
 
 // greens are areas of a town whose names hold a verb and that are there all the same: 建成区绿化面积.
@@ -147,10 +147,10 @@ func (r *reader) begunTogether(s *site, st statement) bool {
 	if r.Report.Kind != "" || st.code != "project_count" || r.sentence.stock || st.existing || s.arrived {
 		return false
 	}
-	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, byThisDay()...) {
+	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, byThisDay().words...) {
 		return false
 	}
-	return !hasWord(s.right, allOfThem()...) && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
+	return !hasWord(s.right, allOfThem().words...) && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
 }
 
 // countedOn tells of another figure behind one in its clause: 80个项目开工78个.
@@ -164,11 +164,11 @@ func (r *reader) countedOn(s *site) bool {
 // 前三季度共有70只新股上市, 今年又有13个项目落地.
 func (r *reader) listedInSpan(s *site) bool {
 	p, has := r.inForce()
-	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, byThisDay()...) {
+	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, byThisDay().words...) {
 		return false
 	}
 	behind := strings.TrimRight(firstClause(join(s.right)), "。；;")
-	return hasWord(s.left, soldInSpan()...) || strings.HasSuffix(join(s.left), "又有") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
+	return hasWord(s.left, soldInSpan().words...) || strings.HasSuffix(join(s.left), "又有") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
 }
 
 // comingToMarket are verbs for how firms and their shares come to be traded.
@@ -198,7 +198,7 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	case f.Indicator != "area" && f.Indicator != "population" || has:
 		return false
 	}
-	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
+	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !tends().has(t.text) }
 	if slices.ContainsFunc(s.left, acts) {
 		return false
 	}
@@ -247,7 +247,7 @@ func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
 	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does)) {
 		return false
 	}
-	if hasWord(s.left, forWhom()...) {
+	if hasWord(s.left, forWhom().words...) {
 		return false
 	}
 	right := s.right[:clauseEnd(s.right)]
@@ -271,7 +271,7 @@ var attendees = map[string]bool{"位": true, "名": true, "家": true}
 
 // issues tells of the news of measures that are given out: 日前出台18条措施.
 func (r *reader) issues(s *site, st statement) bool {
-	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, soFar()...) {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, soFar().words...) {
 		return false
 	}
 	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
@@ -362,7 +362,7 @@ func (r *reader) theyDid(s *site, st statement) bool {
 		switch {
 		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
-		case i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text):
+		case i > 0 && t.text == "了" && !stateVerbs().has(s.right[i-1].text):
 			return nothingCounted(s.right[i:])
 		case (i > 0 || s.tok.q.Unit.Code == "person") && becomesBy(t.text, st):
 			return nothingCounted(s.right[i:])
@@ -376,14 +376,14 @@ func becomesBy(verb string, st statement) bool {
 	if verb == "实现" && standing[st.code] && st.code != "enterprise_count" {
 		return false
 	}
-	return slices.Contains(doneByThem(), verb)
+	return doneByThem().has(verb)
 }
 
 // takePart tells of those whom the news counts by what they take part in, a fair or a match, and of where these are from: 来自30个国家的500家参展商,
 // 共有80个国家参会. So they are of that event, however their number is
 // led up to; a sum over several events stands, and so do those who are to come to one.
 func (r *reader) takePart(f *yiyuan.Fact, s *site) bool {
-	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, overEvents()...) {
+	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, overEvents().words...) {
 		return false // 目前已有130家企业签约参展
 	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
@@ -407,7 +407,7 @@ var takingPart, guests = phrases("taking part"), phrases("guests")
 func (r *reader) headsClause(s *site) bool {
 	from, to := r.ownClause(s)
 	return !slices.ContainsFunc(r.toks[from:to], func(t token) bool {
-		return t.kind != time && t.kind != where && t.kind != blank && !slices.Contains(leadingToThem(), t.text)
+		return t.kind != time && t.kind != where && t.kind != blank && !leadingToThem().has(t.text)
 	})
 }
 
@@ -420,7 +420,7 @@ var doneByThem, doneToThem = phrases("done by those counted"), phrases("done to 
 // doneFor tells of those whom something was done for or to in the year of a review: 为160所学校安装护眼灯, 向1.4万户群众赠送电视机.
 func (r *reader) doneFor(s *site) bool {
 	from, to := r.ownClause(s)
-	return from < to && slices.Contains(benefiting(), r.toks[from].text) && slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool {
+	return from < to && benefiting().has(r.toks[from].text) && slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool {
 		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && len(t.text) > len("做"))
 	})
 }
@@ -474,7 +474,7 @@ func (r *reader) endedAgain(s *site) bool {
 	if !ok || !strings.HasPrefix(next, "同比") && !startsWithAny(next, sameSpan()) {
 		return false
 	}
-	return len(s.left) > 0 && slices.Contains(endings(), s.left[0].text)
+	return len(s.left) > 0 && endings().has(s.left[0].text)
 }
 
 // endings are verbs for what came to an end: 注销企业1400户.

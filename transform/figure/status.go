@@ -102,7 +102,7 @@ func (r *reader) aimsClosed(s *site) bool {
 	if opens <= 0 || !holdsAny(clause[:opens], settingAims()) {
 		return false
 	}
-	return slices.ContainsFunc(closingAims(), func(w string) bool { return strings.LastIndex(clause, w) > opens })
+	return slices.ContainsFunc(closingAims().words, func(w string) bool { return strings.LastIndex(clause, w) > opens })
 }
 
 // closingAims are what a list of aims ends on, madeFor what is built to come up to them.
@@ -154,7 +154,7 @@ func (r *reader) startsNow(s *site) bool {
 		return false
 	}
 	moves := func(t token) bool {
-		return t.kind == word && (t.is(upto|downto|turnto) || slices.Contains(broughtTo(), t.text))
+		return t.kind == word && (t.is(upto|downto|turnto) || broughtTo().has(t.text))
 	}
 	return slices.ContainsFunc(s.right, moves) || startsWithAny(strings.TrimLeft(join(s.right), "左右多余家个户所"), broughtTo())
 }
@@ -204,7 +204,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "planned" && r.countedBehindPlan(f) {
 		f.Status = "actual" // 引来计划总投资20亿元的13个项目
 	}
-	if f.Status == "actual" && hasWord(s.left, firmsExpect()...) {
+	if f.Status == "actual" && hasWord(s.left, firmsExpect().words...) {
 		f.Status = "forecast" // 净利预增73%
 	}
 	if f.Status == "actual" && r.canReach(f) {
@@ -258,7 +258,7 @@ func (r *reader) canReach(f *yiyuan.Fact) bool {
 	}
 	return r.sentence.period.Flow().Start == period.Year(r.Reference.Year).Start && !r.sentence.now &&
 		slices.ContainsFunc(r.toks, func(t token) bool {
-			return t.kind == time && t.end <= f.Start && slices.Contains(runningYear(), t.text)
+			return t.kind == time && t.end <= f.Start && runningYear().has(t.text)
 		})
 }
 
@@ -313,7 +313,7 @@ func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
 
 // namedAsPlanned tells of a figure whose own name says that it is planned or drawn up: 计划投资, 规划项目, 总工期.
 func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
-	if st.planned() && f.Measure != "share" && !hasWord(s.left, plansCarriedOut()...) {
+	if st.planned() && f.Measure != "share" && !hasWord(s.left, plansCarriedOut().words...) {
 		return true
 	}
 	if f.Measure != "level" && f.Indicator != "duration" {
@@ -323,7 +323,7 @@ func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (name == "规划项目" || endsWithAny(name, drawnUp())) {
 		return true
 	}
-	return f.Indicator == "duration" && f.Measure == "level" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, takingTime()...) && !hasWord(s.right, "完成")
+	return f.Indicator == "duration" && f.Measure == "level" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, takingTime().words...) && !hasWord(s.right, "完成")
 }
 
 // timesToBuild are words for how long works are to take, takingTime those for how long they have taken or are thought to.

@@ -126,7 +126,7 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	case level && r.Report.Kind == "" && f.Indicator == "subsidy" && holdsAny(st.text, forgone()) && !st.cumulative && !r.sentence.now && !r.summedUp(s):
 		return false // 截至5月20日，减免房租640万元: of the year so far
 	case level && outlaid[f.Indicator]:
-		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
+		return !r.sentence.now || hasWord(r.leftTokens, soFar().words...)
 	}
 	if !r.sentence.now || yielding[f.Indicator] || !level && f.Measure != "share" {
 		return false
@@ -155,7 +155,7 @@ func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
-	if hasWord(behind, signing()...) || hasWord(s.left, signing()...) {
+	if hasWord(behind, signing().words...) || hasWord(s.left, signing().words...) {
 		return true
 	}
 	return r.sentence.has && r.sentence.period.Kind == period.During && r.eventIn(behind)
@@ -321,7 +321,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 	level, news := f.Measure == "level", r.Report.Kind == ""
 	p, has := r.inForce()
 	switch {
-	case level && s.tok.q.Kind == "count" && news && !r.sentence.has && hasWord(s.left, byNow()...):
+	case level && s.tok.q.Kind == "count" && news && !r.sentence.has && hasWord(s.left, byNow().words...):
 		return true, true // 现已开通5条
 	case keptInHand(s, st), r.dimension(f, s, st):
 		return true, true
@@ -333,7 +333,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true
 	case has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计"):
 		return false, true // who came by and how often is counted over a span
-	case st.newness && !hasWord(s.left, summedWords()...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
+	case st.newness && !hasWord(s.left, summedWords().words...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
 		return false, true
 	case level && r.reachesStanding(s, st, f):
 		return true, true
@@ -365,7 +365,7 @@ func (r *reader) unnamedStands(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
 	case news && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), namesOfCounts()):
 		return true
-	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed()...):
+	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed().words...):
 		return true
 	}
 	return f.Indicator == "area" && news && r.tilled(s)
@@ -416,7 +416,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 截至10月底实有12万户。注销企业1400户，同比减少6%
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
-	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand()...):
+	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand().words...):
 		return true
 	case st.existing && len(s.right) > 0 && s.right[levelsBefore(s.right)].is(exist):
 		return true // 45个在建项目完成投资
@@ -439,7 +439,7 @@ func (r *reader) toBeServed(s *site) bool {
 		return false
 	}
 	n := len(r.leftTokens)
-	return n > 0 && slices.Contains(tends(), r.leftTokens[n-1].text) || endsWithAny(firstClause(join(s.right)), profiting())
+	return n > 0 && tends().has(r.leftTokens[n-1].text) || endsWithAny(firstClause(join(s.right)), profiting())
 }
 
 // profiting are verbs for having something done for one.
@@ -448,7 +448,7 @@ var profiting = phrases("profiting")
 // tended tells of those whom the word right before their number says something is done for all the time: 服务企业600家, 资助学生300人.
 func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
 	n := len(r.leftTokens)
-	if n == 0 || !slices.Contains(tends(), r.leftTokens[n-1].text) {
+	if n == 0 || !tends().has(r.leftTokens[n-1].text) {
 		return false
 	}
 	if r.Report.Kind != "" && holdsAny(join(s.right[:clauseEnd(s.right)]), goingPublic()) {

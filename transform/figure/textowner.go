@@ -21,6 +21,11 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := firmOfFirstLine(r.text); name != "" {
 		return name, "enterprise"
 	}
+	if title := strings.Trim(r.text[lines[0].Start:lines[0].End], " 　*#"); profilesOfFirms().has(title) {
+		if name := firmOfFirstLine(r.text[lines[0].End:]); name != "" {
+			return name, "enterprise"
+		}
+	}
 	if name, kind := r.interviewed(lines); name != "" {
 		return name, kind
 	}
@@ -57,7 +62,7 @@ func bareZone(headline string) string {
 	if times := period.Scan(head); len(times) > 0 && times[0].Start == 0 {
 		head = head[times[0].End:]
 	}
-	for _, zone := range zones() {
+	for _, zone := range zones().words {
 		if strings.HasPrefix(head, zone) {
 			return zone
 		}
@@ -142,7 +147,7 @@ func portOf(headline string, m place.Match) string {
 	if m.Start > 0 || m.Kind != place.KindRegion {
 		return ""
 	}
-	for _, kind := range portsOfPlaces() {
+	for _, kind := range portsOfPlaces().words {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
@@ -159,10 +164,13 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		return name
 	}
 	end := len(headline)
-	for _, act := range firmsDo() {
+	for _, act := range firmsDo().words {
 		if i := strings.Index(headline, act); i >= 0 {
 			end = min(end, i)
 		}
+	}
+	if times := period.Scan(headline); len(times) > 0 && givesAccount(body, headline[:times[0].Start]) {
+		return headline[:times[0].Start]
 	}
 	if end == len(headline) {
 		return ""
@@ -193,6 +201,22 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 	}
 	return ""
 }
+
+// givesAccount tells of a firm that a body of news begins with and says has made an account of its own known: 某某机电23日晚披露半年报.
+func givesAccount(body, name string) bool {
+	if n := utf8.RuneCountInString(name); n < 3 || n > 10 {
+		return false
+	}
+	at := strings.Index(body, name)
+	if at < 0 {
+		return false
+	}
+	said, _, _ := strings.Cut(body[at:], "。")
+	return holdsAny(said, makingKnown()) && holdsAny(said, accountsKnown())
+}
+
+// makingKnown are verbs for what a firm makes known, accountsKnown what that is, profilesOfFirms titles of texts on a firm that do not name it.
+var makingKnown, accountsKnown, profilesOfFirms = phrases("making known of firms"), phrases("accounts made known"), phrases("profiles of firms")
 
 // listedFirmAt is the firm that the news names from token i on with its code in brackets.
 func (r *reader) listedFirmAt(i int) string {

@@ -107,7 +107,7 @@ func (r *reader) laysOutAtLeast(i int) bool {
 	for len(left) > 0 && left[len(left)-1].is(reach) {
 		left = left[:len(left)-1]
 	}
-	return len(left) > 0 && slices.Contains(settingAside(), left[len(left)-1].text)
+	return len(left) > 0 && settingAside().has(left[len(left)-1].text)
 }
 
 // settingAside are verbs for laying out money.
@@ -141,7 +141,7 @@ func (r *reader) sizesKeeper(i int) bool {
 		keepers = behind[:at]
 	}
 	keepers = strings.TrimPrefix(keepers, "已")
-	for _, verb := range comeTo() {
+	for _, verb := range comeTo().words {
 		keepers = strings.TrimSuffix(strings.TrimSuffix(keepers, verb), "已")
 	}
 	return endsWithAny(keepers, keepersOfAnimals())
@@ -209,7 +209,7 @@ func (r *reader) costsOne(i int) bool {
 	}
 	named = named[:at]
 	for sort := ""; sort != named; {
-		sort, named = named, trimAny(trimAhead(named, sortsOfProjects()...), sortsOfProjects()...)
+		sort, named = named, trimAny(trimAhead(named, sortsOfProjects().words...), sortsOfProjects().words...)
 	}
 	return len(named) >= len("水电站") && !strings.ContainsAny(named, "0123456789、")
 }
@@ -229,7 +229,7 @@ func (r *reader) numbersLimited(i, j int, between string) bool {
 		return true // 1000万元以上的企业12家，5000万元以上的有5家
 	}
 	_, comes, above := strings.Cut(between, "以上")
-	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && slices.Contains(comeTo(), comes) {
+	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && comeTo().has(comes) {
 		return true // 产值百亿元以上企业达到5家，50亿元以上达到9家
 	}
 	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
@@ -262,7 +262,7 @@ func (r *reader) surveyedAbove(i int) bool {
 
 // passedByOneOf tells of a sum that one more of a row has passed: 第三个超千亿元的产业.
 func (r *reader) passedByOneOf(i int) bool {
-	before := trimAny(r.text[r.start:r.toks[i].start], exceeding()...)
+	before := trimAny(r.text[r.start:r.toks[i].start], exceeding().words...)
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
 		return t.kind == figure && t.q.Kind == "ordinal" && t.end == r.start+len(before)
 	})

@@ -291,19 +291,19 @@ var (
 
 // bodyActing is the body, or those joined with it, that gives or sends what is told behind: 财政部、水利部紧急下拨.
 func bodyActing(before string) string {
-	for _, act := range bodyActs() {
+	for _, act := range bodyActs().words {
 		end := strings.Index(before, act)
 		if end < 0 {
 			continue
 		}
 		lead := before[:end]
-		for _, w := range actorsAfter() {
+		for _, w := range actorsAfter().words {
 			if i := strings.LastIndex(lead, w); i >= 0 {
 				lead = lead[i+len(w):]
 			}
 		}
 		first, last := -1, -1
-		for _, b := range stateBodies() {
+		for _, b := range stateBodies().words {
 			if i := strings.Index(lead, b); i >= 0 {
 				if first < 0 || i < first {
 					first = i

@@ -42,7 +42,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !has && news && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
 		p := period.Year(r.yearReported().End.Year)
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
-	case f.Indicator == "duration" && !hasWord(s.left, timeTaken()...),
+	case f.Indicator == "duration" && !hasWord(s.left, timeTaken().words...),
 		!has && r.status() == "forecast", f.Measure != "share" && r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
@@ -77,7 +77,7 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	if s.tok.q.Kind != "count" || f.Unit == "person" || f.Measure != "level" {
 		return false
 	}
-	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords()...)
+	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords().words...)
 }
 
 // costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
@@ -87,8 +87,8 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
-		held := means(clause, ceremonies(), func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
-		return held && !holdsAny(clause, expected())                                                                 // 预计9月投产
+		held := means(clause, ceremonies().words, func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
+		return held && !holdsAny(clause, expected())                                                                       // 预计9月投产
 	})
 }
 
@@ -115,7 +115,7 @@ func (r *reader) datedUpToNews(f *yiyuan.Fact, s *site, st statement) {
 		year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	}
-	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
+	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar().words...) {
 		f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 	}
 }
@@ -187,7 +187,7 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 		return p.End, false
 	}
 	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
-	for _, of := range plansDoneOf() {
+	for _, of := range plansDoneOf().words {
 		if !ok {
 			plan, done, ok = strings.Cut(r.saidBefore(s), of) // 全年2亿吨的目标已完成82%
 		}
