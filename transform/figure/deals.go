@@ -19,7 +19,8 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		return false
 	}
 	said := join(trimReach(withoutBrackets(s.left)))
-	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") && !(endsWithAny(said, atMostEach()) && r.lastSaid("subsidy")) {
+	atMost := r.lastSaid("subsidy") && endsWithAny(join(withoutBrackets(s.left)), atMostEach())
+	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") && !atMost {
 		return false
 	}
 	code := ""
@@ -40,7 +41,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "financing" // 银团授信30亿元，已放出19亿元。明年再投放20亿元
 	case r.lends(said, st, s):
 		code = "financing" // 受理个人贷款申请4260笔，发放3亿元; 单户授信额度最高100万元
-	case endsWithAny(said, atMostEach()) && r.lastSaid("subsidy"):
+	case atMost:
 		code = "subsidy" // 按投入的30%给予补助，单个企业最高200万元
 	case endsWithAny(said, mostGiven()):
 		code = "subsidy" // 单个企业最高补80万元
