@@ -19,7 +19,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		return false
 	}
 	said := join(trimReach(withoutBrackets(s.left)))
-	atMost := r.lastSaid("subsidy") && endsWithAny(join(withoutBrackets(s.left)), atMostEach())
+	atMost := r.lastSaid("subsidy") && endsWithAny(join(withoutBrackets(s.left)), atMostEach()) && s.clauseBehind() == ""
 	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") && !atMost {
 		return false
 	}
@@ -80,11 +80,11 @@ func givesByRule(behind string) bool {
 // givesBack tells of a gift by the part of what one lays out that it comes to: 改造补助按投入的30%给.
 func givesBack(s *site) bool {
 	behind := s.clauseBehind()
-	return slices.Contains(givenForEach(), behind) || slices.Contains(plainGiving(), behind) && holdsAny(s.r.clauseBeforeFigure(s), giftsOfRules())
+	return slices.Contains(givenOutright(), behind) || slices.Contains(plainGiving(), behind) && holdsAny(s.r.clauseBeforeFigure(s), giftsOfRules())
 }
 
-// plainGiving are plain verbs for giving.
-var plainGiving = phrases("giving plainly")
+// plainGiving are plain verbs for giving, givenOutright those that are said of gifts alone.
+var plainGiving, givenOutright = phrases("giving plainly"), phrases("given outright")
 
 // givingByRule begin such words, giftsOfRules are what is given.
 var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")

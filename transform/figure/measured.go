@@ -404,6 +404,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "growth" && (unsettled(f) || f.Indicator == "value_added" && st.form == "sector") && yieldsMore(s) {
 		f.Indicator = "output_volume" // 大蒜减产15%
 	}
+	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
+		f.Indicator = last.Indicator // 周出库量5.8万吨，较上周增加0.7万吨
+	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"
 	}
