@@ -201,12 +201,18 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 // plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
 func (r *reader) plansYear(e *period.Expr) bool {
 	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool {
+		if goal := firstClause(after); holdsAny(goal, goalsOfYear()) && !holdsAny(goal, doneOf()) {
+			return true // 全年收入230亿元的目标不变
+		}
 		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
 	})
 }
 
 // plansOfYear lead, at some distance behind a 全年, to what is planned for it.
 var plansOfYear = phrases("plans of a year ahead")
+
+// goalsOfYear stand behind what a year is to come to.
+var goalsOfYear = phrases("goals of a year")
 
 // plannedFor follow the year that something is planned for.
 var plannedFor = phrases("planned for a year")
