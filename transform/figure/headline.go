@@ -83,7 +83,18 @@ func rounds(f, b *yiyuan.Fact) bool {
 	}
 	short, _ := f.Value.Float64()
 	long, _ := b.Value.Float64()
-	return short*long > 0 && len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
+	if short*long <= 0 {
+		return false
+	}
+	if f.Indicator == b.Indicator {
+		switch f.Bound {
+		case "over":
+			return short <= long && long < 1.1*short // 班列突破3000列 over 3003列
+		case "nearly":
+			return 0.9*short < long && long <= short
+		}
+	}
+	return len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
 }
 
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {

@@ -87,6 +87,14 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if r.lastsLonger(f, p, has) {
 		return true
 	}
+	if day := r.costStands(f, s, st); !day.IsZero() {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, day
+		return true
+	}
+	if day := r.countedForTime(f, s); !day.IsZero() {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, day
+		return true
+	}
 	if r.drawnUpForWorks(f, s) {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
 		return true

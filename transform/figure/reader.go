@@ -108,6 +108,7 @@ type reader struct {
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
+	heldDays       period.Period // the days on which the news says that an event was held, none where it tells of no such
 	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
 	storyAt        string        // the place of the story under a headline of a gathering, see storyplace.go
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone

@@ -21,6 +21,7 @@ func (s *scope) keep(o scope) {
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.meetHoliday(p, e)
+	r.meetHeldDays(p, e)
 	was := r.sentence
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
@@ -236,6 +237,9 @@ func (r *reader) endsSpan(i int) bool {
 		}
 		r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 		r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+		if r.opened.has && r.opened.period.Start == from.Start {
+			r.opened.keep(r.sentence)
+		}
 		return true
 	}
 	return false

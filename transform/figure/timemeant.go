@@ -234,3 +234,34 @@ func (r *reader) sinceLastYear() bool {
 func (r *reader) onReportedDay() bool {
 	return r.onOneDay() && r.sentence.period.End.Year == r.Reference.Year
 }
+
+// countedForTime is the end of the time that a sentence of the news names behind those whom it goes on to tell of, zero where it names none so: 全县31家
+// 陶瓷企业，前三季度产值9亿元; 据协会对80家企业的调查，8月开工率为七成.
+func (r *reader) countedForTime(f *yiyuan.Fact, s *site) yiyuan.Date {
+	if r.Report.Kind != "" || r.sentence.has || f.Measure != "level" || r.status() != "actual" || r.lastMeasured >= 0 {
+		return yiyuan.Date{}
+	}
+	if len(s.right) == 0 || s.right[0].kind != word || hasWord(s.left, "了", "有") {
+		return yiyuan.Date{}
+	}
+	if f.Indicator != "enterprise_count" && f.Indicator != "institution_count" && f.Indicator != "region_count" {
+		return yiyuan.Date{}
+	}
+	paused := false
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
+		case t.start < s.tok.end:
+		case t.kind == figure, t.kind == semi, t.kind == stop:
+			return yiyuan.Date{}
+		case t.kind == comma:
+			paused = true
+		case t.kind == time && ruling[t.e.Role]:
+			p, ok := r.resolveTime(t.e)
+			if !ok || !paused || !r.toks[i-1].kind.pauses() || r.Reference.Before(p.End) || p.Kind == period.During && (!withinOneYear(p) || p.Start == p.End) {
+				return yiyuan.Date{}
+			}
+			return p.End
+		}
+	}
+	return yiyuan.Date{}
+}
