@@ -364,6 +364,9 @@ func (r *reader) datesUpTo(i int) int {
 	if i == 0 {
 		return 0
 	}
+	if peak := r.peakCompared(i); peak > 0 {
+		return peak
+	}
 	if r.endsChangeInSpan(i) {
 		return end + len(clause)
 	}
@@ -382,6 +385,21 @@ func (r *reader) datesUpTo(i int) int {
 	}
 	return 0
 }
+
+// peakCompared is where the level of an earlier time ends that the clause only measures against, 0 where there is none: 距去年11月59万元/吨的高点跌去八成.
+func (r *reader) peakCompared(i int) int {
+	if i+1 >= len(r.toks) || r.toks[i+1].kind != figure {
+		return 0
+	}
+	before := r.text[r.start:r.toks[i].start]
+	if level := &r.toks[i+1]; endsWithAny(before, measuredAgainst()) && startsWithAny(r.text[level.end:r.end], peaks()) {
+		return level.end
+	}
+	return 0
+}
+
+// measuredAgainst end what stands before a level that another is measured against, peaks begin what stands behind it.
+var measuredAgainst, peaks = phrases("measured against"), phrases("peaks of levels")
 
 // endsChangeInSpan tells of the year that a change has come to in a sentence on several years up to it, behind which what was done in all of
 // them is told: “十五”期间，企业由2000年的90家增加到2005年的150家，累计投资8亿元.

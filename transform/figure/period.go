@@ -87,6 +87,13 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if r.lastsLonger(f, p, has) {
 		return true
 	}
+	if has && r.doneByNow(s, st, p) {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
+		if (r.sentence.has || p.Start == p.End) && !p.End.IsZero() && daysOf(period.Period{Kind: period.During, Start: p.End, End: r.Reference}) <= 2*longestMonth {
+			f.PeriodEnd = p.End // 10月、11月入库2亿元；停产的已有29户
+		}
+		return true
+	}
 	if day := r.costStands(f, s, st); !day.IsZero() {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, day
 		return true
@@ -441,6 +448,30 @@ func (r *reader) thereByNow(s *site, p period.Period) bool {
 	}
 	return holdsAny(said, turnsToNow()) && r.status() == "actual"
 }
+
+// doneByNow tells of those counted that the news says something has been done with by now, whatever time another clause tells of: 江苏的施工队9月进场，已
+// 完工新居148套.
+func (r *reader) doneByNow(s *site, st statement, p period.Period) bool {
+	if r.Report.Kind != "" || st.newness || s.tok.q.Kind != "count" || s.measure != "level" || s.tok.start < r.start || p.Kind != period.During || r.timeBefore(s) {
+		return false
+	}
+	if r.status() != "actual" || r.sentence.has && r.sentence.since || !r.Reference.IsZero() && r.Reference.Before(p.End) {
+		return false
+	}
+	said := r.saidBefore(s)
+	from := lastPause(said)
+	if t := r.lastTime(s.tok.start); t != nil && t.start >= r.start && t.end <= r.start+from && strings.Trim(r.text[t.end:r.start+from], "，,") == "" {
+		return false // 1至2月，已有70家开工
+	}
+	owner, _, done := strings.Cut(said[from:], "已")
+	return done && len(owner) <= longestOfDone && !holdsDigits(owner) && !hasWord(s.left, "累计") && !holdsAny(said[from:], struck())
+}
+
+// struck are words for what a disaster has done.
+var struck = phrases("struck by a disaster")
+
+// longestOfDone is how many bytes there are at most before the 已 of what has been done by now.
+const longestOfDone = 30
 
 // thereSinceThen tells of what there is now beside a day or month that was over long before, of which only an event is told: 去年10月回乡办厂，现有工人36名.
 func (r *reader) thereSinceThen(s *site, p period.Period) bool {

@@ -56,6 +56,7 @@ type scope struct {
 	running bool          // it is a 今年, which in the news is no longer than up to its day
 	since   bool          // it runs from a day on: 6月以来
 	ago     bool          // it is told behind what it is told of: 这家工厂十年前关停
+	read    bool          // it is the day on which what is told was counted or read off
 	toMonth bool          // it is up to a month as a whole: 截至一季度, 截至11月
 	promise bool          // what is said comes about when something is built: 投产后
 	will    string        // the status of what it says of a time that is not over: 将, 要
@@ -286,7 +287,7 @@ func (r *reader) readLine(l segment.Line) {
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
 		defer func() { r.headNamed = r.lastNamed }()
-	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
+	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) && !r.withinHeading(before.period) {
 		r.line.keep(before)
 	}
 	if r.opensSection(line) {
