@@ -260,10 +260,27 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.ruledByBulletin(r.text[l.Start:l.End])
 }
 
+// meetMonth keeps the month, just over, whose figures a headline of the news says that it gives: 某汽车10月产销快报. A 本月 under it is that.
+func (r *reader) meetMonth(headline string, exprs []period.Expr) {
+	if r.Report.Kind != "" || !holdsAny(headline, monthlyReports()) {
+		return
+	}
+	for i := range exprs {
+		p, ok := r.resolveTime(&exprs[i])
+		if ok && monthLong(p) && !r.Reference.Before(p.End) && p.End.Time().AddDate(0, 2, 0).After(r.Reference.Time()) {
+			r.month = p
+		}
+	}
+}
+
+// monthlyReports are words of a headline over the figures of a month.
+var monthlyReports = phrases("monthly reports")
+
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
 	r.holiday = period.Period{}
+	r.meetMonth(headline, exprs)
 	if r.listsDeeds(headline) || r.sumsUpYear(headline) {
 		return
 	}

@@ -276,7 +276,7 @@ func (r *reader) namesInPassing(i int) bool {
 	case r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)):
 		return true
 	}
-	if r.onOneDay() && ofYear()[t.text] && startsWithAny(r.text[t.end:r.end], firstOnes()) {
+	if r.onOneDay() && t.text == "今年" && startsWithAny(r.text[t.end:r.end], firstOnes()) {
 		return true // 2月5日，全县今年首趟返岗专车发车
 	}
 	return r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续")

@@ -44,7 +44,13 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if told := r.Told; told.Year != 0 && told.Year < r.Reference.Year && strings.HasPrefix(e.Text, "明年") && !strings.Contains(r.text, "今年") {
 		c.Reference = told // of a year summed up at its end
 	}
+	if r.month.Kind != "" && startsWithAny(e.Text, []string{"本月", "当月"}) {
+		return r.month, true
+	}
 	p, ok := e.Resolve(c)
+	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && strings.HasSuffix(e.Text, "来") && r.planInHeadline().Kind != "" {
+		return r.planInHeadline(), true // 五年来, under 宁夏“十一五”新建公路超万公里
+	}
 	if ok && r.isLatest(e, p, c.Current) {
 		p, ok = e.Latest(c)
 	}
@@ -65,6 +71,15 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		p.End = r.sinceUpTo(p)
 	}
 	return p, ok
+}
+
+// planInHeadline is the five-year plan, running or just over, that the headline of the news names, none where it names none.
+func (r *reader) planInHeadline() period.Period {
+	p := r.heading.period
+	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During || p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
+		return period.Period{}
+	}
+	return p
 }
 
 // sinceUpTo is up to when a time of a report runs that says since when: 7月份以来 in the review of a year ends with it, 从今年起 in the tasks of a

@@ -54,6 +54,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case news && r.status() == "actual":
 		r.datedUpToNews(f, s, st)
 	}
+	if week := r.week; week.Kind != "" && news && r.status() == "actual" && f.PeriodKind == period.During && f.PeriodEnd == r.Reference && f.PeriodStart.IsZero() {
+		f.PeriodStart, f.PeriodEnd = week.Start, week.End // 一周快报（9月14日—20日）
+	}
 	if r.Reference.IsZero() && f.PeriodEnd.Year < 1 {
 		f.PeriodStart, f.PeriodEnd = yiyuan.Date{}, yiyuan.Date{} // of the year of a story that nothing dates
 	}

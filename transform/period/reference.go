@@ -149,6 +149,9 @@ func (s signs) ahead(e Expr) bool {
 	if comeAbout(rest) || e.Role == Coming && (endsIn(lead, turnsPages()) || reckoned(s.text[from:e.Start], e)) {
 		return false
 	}
+	if clause, _, more := strings.Cut(rest, "，"); more && strings.ContainsAny(clause, "0123456789") {
+		rest = clause // 2000年头11个月盈利412万元，全年预计盈利450万元
+	}
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
 		return true
 	}
@@ -356,7 +359,11 @@ func (s signs) yearBehind(dateline Expr) int {
 			continue
 		}
 		switch {
-		case e.Start > to || s.ahead(e):
+		case e.Start > to:
+			return 0
+		case s.ahead(e) && e.shape == point && !e.a.monthly() && int(dateline.a.months[0]) >= int(time.September) && containsAny(s.text[e.End:to], "可达", "预计", "可望", "有望"):
+			return e.a.year // 11月2日电 1999年总产可达21亿公斤
+		case s.ahead(e):
 			return 0
 		case lastMonth(e) > 0 || int(dateline.a.months[0]) >= int(time.November):
 			return e.a.year

@@ -299,8 +299,10 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
 			continue
 		}
-		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
-			last, said = d, e.Text
+		for year := after.Year; year <= upTo.Year; year++ { // 12月20日 behind 2000年头11个月
+			if _, d, ok := e.days(Context{Reference: upTo, Year: year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
+				last, said = d, e.Text
+			}
 		}
 	}
 	return last, said
