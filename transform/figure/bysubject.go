@@ -114,7 +114,7 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 func (r *reader) worksStand(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	switch {
 	case f.Measure != "level":
-	case !has && r.sumsSince(s, st), r.begunUpToNow(s, st), r.startedToo(f, s, st, p, has), holdsAny(r.saidBefore(s), capacitiesAdded()):
+	case !has && r.sumsSince(s, st), r.startedToo(f, s, st, p, has), holdsAny(r.saidBefore(s), capacitiesAdded()):
 		return false, true
 	case r.builtByNow(s, st), r.doneOfThose(s, p, has):
 		return true, true
@@ -153,7 +153,7 @@ func (r *reader) worksEveryHour(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator != "capacity" || r.Report.Kind != "" || r.status() != "actual" || st.newness {
 		return false
 	}
-	return hasWord(r.leftTokens, hourly()...) || startsWithAny(st.text, hourly()) || holdsAny(join(s.left), hourly())
+	return hasWord(r.leftTokens, hourly().words...) || startsWithAny(st.text, hourly()) || holdsAny(join(s.left), hourly())
 }
 
 // hourly are words for what a machine takes in a short span of time.
@@ -173,11 +173,8 @@ func (r *reader) splitsStanding(f *yiyuan.Fact) bool {
 	if end := strings.IndexAny(within, "）)"); end >= 0 {
 		within = within[:end]
 	}
-	return strings.Contains(within, "、") && !holdsAny(within, addedLately())
+	return strings.Contains(within, "、")
 }
-
-// addedLately are words for what has come in a span.
-var addedLately = phrases("added lately")
 
 // reachesAbroad tells of the countries that goods go to: 产品出口到60多个国家和地区, 远销30个国家.
 func (r *reader) reachesAbroad(s *site, st statement) bool {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -32,12 +31,8 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "investment" // 花260万元买进两台机床
 	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
-	case gainsGrant(said, s), r.limitsGrant(said, st, s):
-		code = "subsidy" // 最高可获500万元扶持, 给予贴息，每户不超过5万元
 	case endsWithAny(said, lendingOut()) && holdsAny(r.saidBefore(s), lenders()):
 		code = "financing" // 银团授信30亿元，已放出19亿元
-	case endsWithAny(said, comeIn()) && r.fundsTold(s):
-		code = "financing" // 收购资金由农发行供应，已到位2亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
 	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
@@ -65,29 +60,11 @@ var paidByOneself = phrases("paid by oneself")
 
 // givesByRule tells of words right behind a part of what one lays out by which it is given back.
 func givesByRule(behind string) bool {
-	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || slices.Contains(giftsOfRules(), behind)
+	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || giftsOfRules().has(behind)
 }
 
 // givingByRule begin such words, giftsOfRules are what is given.
 var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")
-
-// gainsGrant tells of a sum that a rule lets one have: 最高可获500万元扶持.
-func gainsGrant(said string, s *site) bool {
-	return endsWithAny(said, gainingGrants()) && startsWithAny(s.clauseBehind(), grants())
-}
-
-// limitsGrant tells of the most that each is given of what the sentence says is given by a rule: 按利息的四成给予贴息，每户不超过5万元.
-func (r *reader) limitsGrant(said string, st *statement, s *site) bool {
-	if st.known && !s.inherited || !endsWithAny(said, atMostEach()) || s.clauseBehind() != "" {
-		return false
-	}
-	before := r.saidBefore(s)
-	before = strings.TrimRight(before[:len(before)-len(r.clauseBeforeFigure(s))], "，,")
-	return endsWithAny(before, giftsOfRules())
-}
-
-// gainingGrants end what is said before such a sum, grants begin what is said behind it, atMostEach end what is said before a limit.
-var gainingGrants, grants, atMostEach = phrases("gaining grants"), phrases("grants"), phrases("at most each")
 
 // landSold are words for land that is sold, of which what comes in is the income of the state.
 var landSold = phrases("land sold")
@@ -109,7 +86,7 @@ func (r *reader) takesMore(said string, s *site) string {
 
 // givesEach tells of what is given for each of a thing, right before the sum: 每辆补3万元, 每亩奖补200元.
 func givesEach(said string) bool {
-	for _, verb := range givenForEach() {
+	for _, verb := range givenForEach().words {
 		if thing, ok := strings.CutSuffix(said, verb); ok && utf8.RuneCountInString(thing) <= len("每平方米")/3 && strings.HasPrefix(thing, "每") {
 			return true
 		}
@@ -139,17 +116,7 @@ func (r *reader) buysWorks(said string, s *site) bool {
 var (
 	layingOutPlainly, gettingWorks = phrases("laying out plainly"), phrases("getting works")
 	payingOut, lendingOut, lenders = phrases("paying out"), phrases("lending out"), phrases("talk of lending")
-	fundsAtLarge                   = phrases("funds at large")
 )
-
-// fundsTold tells of a sentence on funds that come of no project.
-func (r *reader) fundsTold(s *site) bool {
-	before := r.saidBefore(s)
-	return holdsAny(before, fundsAtLarge()) && !holdsAny(before, fundsOfProjects())
-}
-
-// comeIn end what is said of funds that are there, fundsOfProjects are words of a sentence on those that build.
-var comeIn, fundsOfProjects = phrases("funds come in"), phrases("funds of projects")
 
 // perField is land that yields something.
 var perField = phrases("per field")

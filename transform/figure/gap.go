@@ -12,7 +12,7 @@ func thanThen(sign int) func(*site) {
 // eachThen tells of words between a time and what is more that say no more than by what it is told: 比去年同期每斤高5分钱, 较上年峰值高出9万人次.
 func eachThen(s *site) bool {
 	by := trimLead(join(s.captured("by")), "还", "仍", "又", "要", "就")
-	return by == "" || slices.Contains(toldBy(), by)
+	return by == "" || toldBy().has(by)
 }
 
 // toldBy are words that say by what a thing is told.

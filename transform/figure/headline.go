@@ -216,7 +216,7 @@ func (r *reader) opensIntents(text string) bool {
 	if !ok || r.Report.Kind != "" || holdsAny(lead, aimsMet()) {
 		return false
 	}
-	return means(lead, yearsToCome(), func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
+	return means(lead, yearsToCome().words, func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
 }
 
 // leadingToAim are marks and words between the name of aims and the first of them.
@@ -231,16 +231,7 @@ var (
 	aimsMet       = phrases("aims met")
 )
 
-// opensTopic tells of a short sentence within a paragraph that stands as a heading over what a place has done: 工业经济后劲不断增强。 No firm
-// named before it owns what follows.
-func opensTopic(text string) bool {
-	text = strings.Trim(text, " 　。；;")
-	return utf8.RuneCountInString(text) <= longestTopic && startsWithAny(text, topicsOfPlaces()) && endsWithAny(text, movesOfTopics())
-}
-
 const longestTopic = 18
-
-var topicsOfPlaces, movesOfTopics = phrases("topics of places"), phrases("moves of topics")
 
 // meetTitle lets a headline rule the story under it.
 func (r *reader) meetTitle(l segment.Line) {

@@ -199,12 +199,9 @@ func sinceExtreme(clause string) bool {
 
 // mostOfItsKind tells of a clause behind 以来 that says of what something is the most: 规模最大的演习, 降幅最大的一次.
 func mostOfItsKind(clause string) bool {
-	of, most, ok := strings.Cut(clause, "最")
-	return ok && utf8.RuneCountInString(of) <= 6 && !strings.ContainsAny(of, "0123456789") && !startsWithAny(most, leastByLaw())
+	of, _, ok := strings.Cut(clause, "最")
+	return ok && utf8.RuneCountInString(of) <= 6 && !strings.ContainsAny(of, "0123456789")
 }
-
-// leastByLaw are words behind 最 that make a name of it: 最低工资标准.
-var leastByLaw = phrases("least by law")
 
 func isSpanWord(text string) bool {
 	return strings.Contains(text, "近") || strings.Contains(text, "年来") || strings.Contains(text, "历年") || strings.Contains(text, "多年")
@@ -275,7 +272,7 @@ func (r *reader) yearOfFair(year, name string) bool {
 	if !strings.HasPrefix(year, strconv.Itoa(r.Reference.Year)) {
 		return false
 	}
-	for _, g := range slices.Concat(gatherings(), oneDayEvents()) {
+	for _, g := range slices.Concat(gatherings().words, oneDayEvents().words) {
 		if i := strings.Index(name, g); i >= 0 && endsFairsName(name[:i]) {
 			return true
 		}
@@ -333,7 +330,7 @@ var heldOnDays = phrases("held on days")
 
 // ofFair tells of what the news tells of the days of an event, but for what has been summed up by then.
 func (r *reader) ofFair(s *site, p period.Period, has bool) bool {
-	return has && r.heldDays.Kind != "" && p == r.heldDays && !hasWord(s.left, summedOrAtHand()...)
+	return has && r.heldDays.Kind != "" && p == r.heldDays && !hasWord(s.left, summedOrAtHand().words...)
 }
 
 // ofDays tells of a time of some days of one month or of two.
@@ -447,7 +444,7 @@ var datesOfBirth = phrases("dates of founding")
 // tellsFounding tells of a clause that says how a thing came to be, before its time or behind it, and not since when it has been there.
 func tellsFounding(before, clause string) bool {
 	clause = strings.TrimRight(clause, "。")
-	if slices.Contains(workBegun(), clause) {
+	if workBegun().has(clause) {
 		return true // 这条路2003年6月开工，概算9亿元
 	}
 	if endsWithAny(clause, []string{"时", "之初", "前", "那天"}) {
@@ -536,7 +533,7 @@ func (r *reader) givenOut(i int) bool {
 	if r.toks[verb].text == "了" && verb > 0 {
 		verb--
 	}
-	return slices.Contains(givingOut(), r.toks[verb].text)
+	return givingOut().has(r.toks[verb].text)
 }
 
 var givingOut = phrases("giving out figures")

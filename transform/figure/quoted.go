@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -88,19 +87,19 @@ const longestBesideQuote = 45
 // pricedByMeasure tells of money for one measure of a good: 每吨9250元, 每斤2.35元.
 func (r *reader) pricedByMeasure(s *site) bool {
 	said := withoutNearly(r.saidBefore(s))
-	before, is := cutMeasure(said)
-	if _, per, ok := strings.Cut(s.tok.q.Unit.Surface, "元/"); ok && slices.Contains(pricedMeasures(), "每"+per) {
+	_, is := cutMeasure(said)
+	if _, per, ok := strings.Cut(s.tok.q.Unit.Surface, "元/"); ok && pricedMeasures().has("每"+per) {
 		is = true // 混级蒜5.2元/斤
 	}
 	if !is {
-		before, is = cutMeasure(withoutNearly(trimAny(said, sellingFor()...)))
+		_, is = cutMeasure(withoutNearly(trimAny(said, sellingFor().words...)))
 	}
-	return is && !r.eventIn(s.left) && !holdsAny(before[lastPause(before):], notSold())
+	return is && !r.eventIn(s.left)
 }
 
 // cutMeasure cuts the measure that a price is for from the end of a text.
 func cutMeasure(text string) (before string, is bool) {
-	for _, m := range pricedMeasures() {
+	for _, m := range pricedMeasures().words {
 		if ends(text, m) {
 			return text[:len(text)-len(m)], true
 		}

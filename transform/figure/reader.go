@@ -104,7 +104,6 @@ type reader struct {
 	placeless      bool          // the news speaks as of no one place
 	ofBudget       bool          // its headline is of a budget
 	ofTaxes        bool          // its headline is of the receipts of taxes
-	ofMarket       bool          // its headline is of all listed companies
 	ofFirms        bool          // its headline is over what several firms have made known
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
@@ -208,7 +207,6 @@ func Read(in Input) Output {
 	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
-	r.ofMarket = r.placeless && len(lines) > 0 && holdsAny(in.Text[lines[0].Start:lines[0].End], wholeMarket())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -371,9 +369,6 @@ var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": t
 
 // newsOfFirms are words of such a headline.
 var newsOfFirms = phrases("news of firms")
-
-// wholeMarket are words for all listed companies.
-var wholeMarket = phrases("whole market")
 
 // ofOnePlace are words of news that speaks as of one place, named or not.
 var ofOnePlace = phrases("of one place")

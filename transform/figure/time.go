@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	clock "time"
 
@@ -26,7 +25,7 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
-	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && !e.Now() && endsWithAny(e.Text, partsOfYear())
+	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && endsWithAny(e.Text, partsOfYear())
 	r.sentence.streak, r.sentence.read = false, false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, edgesOfMonths())
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
@@ -64,7 +63,7 @@ var partsOfYear = phrases("parts of a year")
 func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	begun, day := r.line.begun, r.dayBegun()
 	switch {
-	case begun.IsZero() && r.line.byYear && e.Now() && !slices.Contains(theseDays(), e.Text):
+	case begun.IsZero() && r.line.byYear && e.Now() && !theseDays().has(e.Text):
 		return period.Year(p.End.Year).Start
 	case !begun.IsZero() && !e.Now() && begun.Year < p.End.Year && p.End.Before(r.Reference):
 		return begun
@@ -77,7 +76,7 @@ func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 // launchedBefore is the day of the running year that the paragraph says something began on, before a day up to which it is told of: 7月1日启动，至9月30日.
 func (r *reader) launchedBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	day := r.line.launch
-	if day.IsZero() || e.Role != period.Until && e.Role != period.Stock || e.Role == period.Stock && !e.Now() || slices.Contains(theseDays(), e.Text) {
+	if day.IsZero() || e.Role != period.Until && e.Role != period.Stock || e.Role == period.Stock && !e.Now() || theseDays().has(e.Text) {
 		return yiyuan.Date{}
 	}
 	if !day.Before(p.End) || day.Year != p.End.Year || r.Reference.Before(p.End) {
@@ -452,7 +451,7 @@ func (r *reader) sumsMonths(i int, p period.Period) bool {
 		if t.kind == figure || t.kind == semi || t.kind == stop {
 			return false
 		}
-		if slices.Contains(summedFromBeginning(), t.text) {
+		if summedFromBeginning().has(t.text) {
 			return true
 		}
 	}

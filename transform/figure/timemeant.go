@@ -133,11 +133,8 @@ func (r *reader) goesBackFromAims(p period.Period) bool {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
-	return !holdsAny(sentence, expected()) && !holdsAny(sentence, noOutcome())
+	return !holdsAny(sentence, expected())
 }
-
-// noOutcome are words of a sentence that may be on what is to come.
-var noOutcome = phrases("no outcome yet")
 
 // behind is what the sentence goes on with behind a time.
 func (r *reader) behind(e *period.Expr) string {
@@ -184,13 +181,11 @@ func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
 	if r.Reference.Before(end) || yiyuan.NewDate(end.Year, end.Month+fresh, end.Day).Before(r.Reference) {
 		return false
 	}
-	return !holdsAny(r.text[r.start:r.end], laterParts())
+	return true
 }
 
 // fresh is how many months after their end the news tells of the first months of a year.
 const fresh = 2
-
-var laterParts = phrases("later parts of a year")
 
 // stillToEnd tells of a span that is not over on the day of the news.
 func (r *reader) stillToEnd(p period.Period) bool {
@@ -237,12 +232,7 @@ func (r *reader) noYearTold(e *period.Expr) bool {
 	if r.sentence.now && e.Text == "全年" && r.Reference.Month < clock.April {
 		return true
 	}
-	return !r.sentence.has && (!r.line.has || r.line.now || r.sinceLastYear())
-}
-
-// sinceLastYear tells of a paragraph that has spoken of 去年以来.
-func (r *reader) sinceLastYear() bool {
-	return r.line.since && r.line.period.Start.Year == r.Reference.Year-1
+	return !r.sentence.has && (!r.line.has || r.line.now)
 }
 
 // onReportedDay tells of a sentence that has named but the day on which its figures were told: 局长今天说，全年产量达到80万吨.

@@ -42,7 +42,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !has && news && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
 		p := period.Year(r.yearReported().End.Year)
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
-	case f.Indicator == "duration" && !hasWord(s.left, timeTaken()...),
+	case f.Indicator == "duration" && !hasWord(s.left, timeTaken().words...),
 		!has && r.status() == "forecast", f.Measure != "share" && r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
@@ -80,7 +80,7 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	if s.tok.q.Kind != "count" || f.Unit == "person" || f.Measure != "level" {
 		return false
 	}
-	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords()...)
+	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords().words...)
 }
 
 // costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
@@ -90,8 +90,8 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
-		held := means(clause, ceremonies(), func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
-		return held && !holdsAny(clause, expected())                                                                 // 预计9月投产
+		held := means(clause, ceremonies().words, func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
+		return held && !holdsAny(clause, expected())                                                                       // 预计9月投产
 	})
 }
 
@@ -107,7 +107,7 @@ func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 	if !strings.HasSuffix(st.text, "投资") || strings.Contains(st.text, "完成") || hasWord(s.left, "完成", "累计") {
 		return yiyuan.Date{}
 	}
-	if behind := r.text[f.End:r.end]; !startsWithAny(behind, costedProjects()) && !strings.HasSuffix(st.text, "总投资") && !hasWord(s.left, thisProject()...) {
+	if behind := r.text[f.End:r.end]; !startsWithAny(behind, costedProjects()) && !strings.HasSuffix(st.text, "总投资") && !hasWord(s.left, thisProject().words...) {
 		return yiyuan.Date{}
 	}
 	if holdsAny(r.text[r.lineStart:r.end], begunOrSigned()) || r.countedWorks() {
@@ -162,7 +162,7 @@ func (r *reader) datedUpToNews(f *yiyuan.Fact, s *site, st statement) {
 		year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	}
-	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
+	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar().words...) {
 		f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 	}
 }
@@ -173,7 +173,6 @@ func (r *reader) yearReported() period.Period {
 	p := period.Period{Kind: period.During, End: r.Reference}
 	switch {
 	case r.Reference.IsZero():
-	case r.Reference.Month < clock.March && holdsAny(r.text[:r.end], winterSeasons()):
 	case r.Reference.Month < clock.March:
 		return period.Year(r.Reference.Year - 1)
 	case r.Reference.Month > clock.June:
@@ -181,9 +180,6 @@ func (r *reader) yearReported() period.Period {
 	}
 	return p
 }
-
-// winterSeasons are what the news of a winter tells of while it lasts: 春运.
-var winterSeasons = phrases("winter seasons")
 
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
 func (r *reader) noLaterThanNews(p period.Period) period.Period {
@@ -234,16 +230,16 @@ var outlaidFor = phrases("money is for")
 
 // doneOfYear is up to when the news tells of what has been done of the plan for the running year, named before it: 全年计划实施项目26个，已开工22个.
 func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Date, bool) {
-	if r.Report.Kind != "" || p != period.Year(r.Reference.Year) || !r.stillToEnd(p) || r.status() != "actual" || r.planned(f) {
+	if r.Report.Kind != "" || p != period.Year(r.Reference.Year) || !r.stillToEnd(p) || r.status() != "actual" {
 		return p.End, false
 	}
 	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
-	for _, of := range plansDoneOf() {
+	for _, of := range plansDoneOf().words {
 		if !ok {
 			plan, done, ok = strings.Cut(r.saidBefore(s), of) // 全年2亿吨的目标已完成82%
 		}
 	}
-	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !holdsAny(plan, []string{"全年"}) && !means(plan, withinYear(), r.leadsToPlan) {
+	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !holdsAny(plan, []string{"全年"}) {
 		return p.End, false
 	}
 	if lead := r.lead; lead.YearToDate() && lead.End.Year == p.End.Year {
@@ -257,11 +253,6 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 
 // plansDoneOf stand before how much of a plan has been done.
 var plansDoneOf = phrases("plans done of")
-
-// withinYear are words for the running year before what is planned for it.
-var withinYear = phrases("within the year")
-
-func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
@@ -282,7 +273,7 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	if !running || !r.stillToEnd(p) || p.Start.Year != r.Reference.Year {
 		return p
 	}
-	if r.status() == "actual" && !r.planned(f) && !st.planned() {
+	if r.status() == "actual" && !st.planned() {
 		p.End = r.Reference
 	}
 	return p
