@@ -10,7 +10,7 @@ import (
 
 // TestNoNameTwice: of two rows for one name the readers keep one, and whoever edits the other wonders.
 func TestNoNameTwice(t *testing.T) {
-	for _, table := range []string{"indicators.csv", "earnings.csv", "nouns.csv", "industries.csv", "branches.csv", "areas.csv", "entities.csv", "phrases.csv", "headings.csv", "place_words.csv", "number_words.csv"} {
+	for _, table := range []string{"indicators.csv", "earnings.csv", "nouns.csv", "industries.csv", "branches.csv", "areas.csv", "entities.csv", "phrases.csv", "headings.csv", "place_words.csv", "number_words.csv", "unit_words.csv", "segment_words.csv"} {
 		seen := map[string]bool{}
 		for row := range strings.Lines(tables.Text(table)) {
 			name, _, _ := strings.Cut(strings.TrimSpace(row), ",")

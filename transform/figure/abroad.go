@@ -53,7 +53,7 @@ func (r *reader) measuredWithAbroad(f *yiyuan.Fact, s *site, st statement) {
 func onlyForeign(name string) bool {
 	named := false
 	for name != "" {
-		rest := trimAhead(trimAhead(name, foreign()...), beyondBorders()...)
+		rest := trimAhead(trimAhead(name, foreign().words...), beyondBorders().words...)
 		if rest == name {
 			if rest = trimAhead(name, "、", "和", "与", "及", "对"); rest == name {
 				return false
@@ -69,7 +69,7 @@ func onlyForeign(name string) bool {
 // wentTo is what stands between a verb for sending goods to where they are sold and the figure: 香港、澳门 of 发往香港、澳门620吨.
 func (r *reader) wentTo(s *site) string {
 	clause := r.clauseBeforeFigure(s)
-	for _, verb := range soldElsewhere() {
+	for _, verb := range soldElsewhere().words {
 		if _, to, ok := strings.Cut(clause, verb); ok {
 			return to
 		}

@@ -14,7 +14,7 @@ import (
 
 // ownerOfAccount is whose account a text is by its title, "" where that is of a place or the text is none.
 func ownerOfAccount(title string) (name, kind string) {
-	at := lastOfWords(title, accountsOfOwners())
+	at := lastOfWords(title, accountsOfOwners().words)
 	if at <= 0 {
 		return "", ""
 	}

@@ -57,7 +57,7 @@ func everyYearBefore(t *token) bool {
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
-	if r.Report.Kind == "" && r.sentence.status == "planned" && i+1 < len(r.toks) && slices.Contains(building(), r.toks[i+1].text) {
+	if r.Report.Kind == "" && r.sentence.status == "planned" && i+1 < len(r.toks) && building().has(r.toks[i+1].text) {
 		return // 计划投入700万元，将改造小学12所
 	}
 	if r.isWill(i) {
@@ -95,7 +95,7 @@ func (r *reader) isWill(i int) bool {
 	if r.Report.Kind == "" && r.takesTime(i) {
 		return true // 将用两年时间，新增公交车500辆
 	}
-	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && slices.Contains(willVerbs(), next.text)
+	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && willVerbs().has(next.text)
 }
 
 // turnsInto tells of a clause behind a 将 on what is made of its object.
@@ -340,7 +340,7 @@ func standsInNoun(t *token) bool {
 // demand is no such: 按照要求，.
 func (r *reader) demanded(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !slices.Contains(demanding(), t.text) {
+	if r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !demanding().has(t.text) {
 		return false
 	}
 	said, after := r.text[r.start:t.start], r.text[t.end:r.end]
@@ -406,12 +406,6 @@ func (r *reader) saysByPlan(i int) bool {
 		return i+1 < len(r.toks) && r.toks[i+1].kind == comma
 	}
 	return endsWithAny(r.toks[i].text, []string{"方案", "纲要"}) && r.accordingTo(i)
-}
-
-// wholeIsThere tells of a part of what the sentence has told as done.
-func (r *reader) wholeIsThere() bool {
-	whole := r.wholeFact()
-	return whole != nil && whole.Start >= r.start && whole.Status == "actual"
 }
 
 // overPlan tells of a sentence of the news on a span that is over: what it goes on to tell behind what has been done is done too.

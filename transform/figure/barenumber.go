@@ -212,7 +212,7 @@ func (r *reader) unitUnsaid(i int) bool {
 	switch {
 	case endsWithAny(name, []string{"人口", "人数"}):
 		told = unit.Unit{Code: "person", Kind: "count"}
-	case money[code], spent, endsWithAny(name, []string{"额", "市值"}), len(left) > 0 && r.sharesSum(name), hasWord(left, toldInMoney()...):
+	case money[code], spent, endsWithAny(name, []string{"额", "市值"}), hasWord(left, toldInMoney().words...):
 	case len(left) > 0 && !counted && strings.HasSuffix(name, "规模") && namesTradeOf(strings.TrimSuffix(name, "规模")):
 	case endsWithAny(name, []string{"人次", "人次数"}):
 		told = unit.Unit{Surface: "人次", Code: "count", Kind: "count"}
@@ -278,7 +278,7 @@ func (r *reader) earnsBare(i int) bool {
 		return false
 	}
 	left := trimAny(join(trimReach(r.leftOf(i))), "了", "了近", "了将近", "近", "将近")
-	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && slices.Contains(meansOfEarnings(), left) {
+	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && meansOfEarnings().has(left) {
 		return true // 茶青卖了1200万元，户均近2万
 	}
 	return endsWithAny(left, earningBare())
@@ -304,11 +304,6 @@ func (r *reader) mayBeCounted(t *token) bool {
 	return false
 }
 
-// sharesSum tells of a word for a part or more of the sum told before: 占比, 其中.
-func (r *reader) sharesSum(name string) bool {
-	return bareShare[name] && r.current != nil && money[r.current.code]
-}
-
 // countedInLarge tells of a number of things told before in 万 or 亿: 网民从5.64亿增加到10.32亿.
 func (r *reader) countedInLarge() bool {
 	if r.lastMeasured < 0 {
@@ -329,7 +324,7 @@ func (r *reader) unsaidBelow(i int) bool {
 		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
 		return true
 	}
-	if strings.HasSuffix(t.text, "万") && i > 0 && i+1 < len(r.toks) && r.toks[i+1].is(event) && slices.Contains(layingOut(), r.toks[i-1].text) {
+	if strings.HasSuffix(t.text, "万") && i > 0 && i+1 < len(r.toks) && r.toks[i+1].is(event) && layingOut().has(r.toks[i-1].text) {
 		r.measureAs(i, "amount", unit.Unit{Code: "CNY", Kind: "amount"})
 		return true // 投资80万建成
 	}
@@ -354,7 +349,7 @@ func (r *reader) unsaidBelow(i int) bool {
 		told = r.toks[r.lastMeasured].q.Unit // 网民已达10.51亿，新增1919万
 	case r.reachesBare(i) && countsUnit(left, "count"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
-	case r.reachesBare(i) && countsUnit(trimAny(left, numbersOfThings()...), "person"):
+	case r.reachesBare(i) && countsUnit(trimAny(left, numbersOfThings().words...), "person"):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case countsUnit(strings.TrimSuffix(left, "数"), "count") && strings.HasSuffix(left, "数"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
@@ -454,5 +449,5 @@ func movesNumber(t *token) bool {
 	if t.kind != word || isName(t.text) {
 		return false
 	}
-	return t.is(reach|up|down|upto|downto) || outOf(t.text) || slices.Contains(leftOver(), t.text)
+	return t.is(reach|up|down|upto|downto) || leftOver().has(t.text)
 }

@@ -168,7 +168,7 @@ func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 			continue
 		}
 		whole := strings.TrimSuffix(left[i+len(w.word):], "的")
-		if size := len([]rune(whole)); size > 1 && size < 10 && !holdsAny(whole, noWholeNamed()) {
+		if size := len([]rune(whole)); size > 1 && size < 10 {
 			f.Base = whole
 			return
 		}
@@ -191,12 +191,9 @@ func (r *reader) settleWhole(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// noWholeNamed are words that no name of a whole holds.
-var noWholeNamed = phrases("no whole")
-
 // namesYearBefore tells of a clause that says that it compares with the year before: 比上年增长5%.
 func (r *reader) namesYearBefore(s *site) bool {
-	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, againstLastYear()...)
+	return strings.Contains(r.clauseAround(s.tok.start, s.tok.end), "同比") || hasWord(s.left, againstLastYear().words...)
 }
 
 // extentOfStreak tells of how far what has grown month by month went in the last: 连续9个月环比增长，涨幅达28.6%.
@@ -210,7 +207,7 @@ func (r *reader) extentOfStreak(s *site) bool {
 
 // wholeTakenUp is the whole that a clause says something takes up so much in: 国民经济 of 服务业在国民经济中的比重达45%.
 func wholeTakenUp(clause string) string {
-	for _, within := range takenUpIn() {
+	for _, within := range takenUpIn().words {
 		end := strings.Index(clause, within)
 		if end < 0 {
 			continue
@@ -367,9 +364,6 @@ func (r *reader) baseOf(s *site) string {
 	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
 		return last.Base
 	}
-	if s.measure == "growth" && r.seenByMonth(s) {
-		return r.overPeriod()
-	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
 		return "" // what has grown severalfold has not done so within a year
 	}
@@ -392,9 +386,6 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 			}
 			return r.overPeriod(), true
 		}
-		if t.averages() {
-			return "cagr", true
-		}
 		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
 			return r.meanOverYears(), true
 		}
@@ -415,12 +406,6 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 		}
 	}
 	return "", false
-}
-
-// seenByMonth tells of what a paragraph says it looks at from month to month: 从环比看，一线城市价格上涨0.2%.
-func (r *reader) seenByMonth(s *site) bool {
-	said := r.text[r.lineStart:s.tok.start]
-	return strings.Contains(said, "环比看") && strings.LastIndex(said, "环比看") > strings.LastIndex(said, "同比看")
 }
 
 // lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.

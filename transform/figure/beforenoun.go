@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -15,9 +14,6 @@ var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true,
 
 // madeAnew are verbs that go with one of newness before what both are done to: 新建改造农村公路.
 var madeAnew = phrases("made anew")
-
-// pointOfList are words that number the points of a speech: 一是新建水库8座.
-var pointOfList = phraseWords("points of a list")
 
 // leading takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 func (r *reader) leading(toks []token) ([]token, statement) {
@@ -37,7 +33,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.region = code
 			}
 		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
-		case t.kind == where && len(toks) > 1 && (r.onlyEnd(r.regionOf(t.at), t) || r.homeOfPerson(toks, r.regionOf(t.at)) || r.nativesAway(&t, r.regionOf(t.at))):
+		case t.kind == where && len(toks) > 1 && r.namesOnlyOrigin(toks):
 		case t.kind == where && r.placesTogether(toks) > 1:
 			n := r.placesTogether(toks)
 			if st.region == "" && !r.farFromHome(toks[:n]) {
@@ -51,7 +47,10 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			if !r.leadingPlace(toks, &st) {
 				return toks, st
 			}
-		case t.text == "项目" && len(toks) == 2 && slices.Contains(begunWorks(), toks[1].text): // 改造项目开工90%
+			for len(toks) > 3 && toks[1].kind == dun && toks[2].kind == where {
+				toks = toks[2:] // 甲县、乙县产量增长3%
+			}
+		case t.text == "项目" && len(toks) == 2 && begunWorks().has(toks[1].text): // 改造项目开工90%
 			return toks, st
 		case t.kind == word && len(toks) > 1 && r.pointsAtOwner(t.text) && actsOrWhen(toks[1]):
 		case t.kind == word && t.is(exist) && !(attributive()[t.text] && len(toks) > 1):
@@ -64,13 +63,12 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 			return toks, st
 		case t.kind == word && t.is(event) && len(toks) > 1 && !isName(t.text) && !stage[t.text] && !attributive()[t.text]:
 			st.happened = true
-			if st.newness && slices.Contains(madeAnew(), t.text) {
+			if st.newness && madeAnew().has(t.text) {
 				st.qualifier += listMark + t.text // 新建改造, 新建、改造
 			}
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
 		case t.kind == word && boundWords[t.text] && len(toks) > 1:
-		case t.kind == word && pointOfList().has(t.text) && len(toks) > 1:
-		case slices.Contains(marks(), t.text): // of the figure before
+		case marks().has(t.text): // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:
 			if code, ok := r.deictic(t.text); ok && !r.onlyField(code, t.end) {
@@ -85,6 +83,15 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		}
 	}
 	return toks, st
+}
+
+// namesOnlyOrigin tells of a place at the head of a phrase that people, goods or help only come from or go to.
+func (r *reader) namesOnlyOrigin(toks []token) bool {
+	t, code := &toks[0], r.regionOf(toks[0].at)
+	if r.onlyEnd(code, *t) || r.homeOfPerson(toks, code) || r.nativesAway(t, code) || r.comesFrom(t, code) {
+		return true
+	}
+	return r.Report.Kind == "" && (r.helpsHome(toks, code) || r.speaksForHome(code, r.text[t.end:r.end]))
 }
 
 // leadingPlace takes the place at the head of a phrase as whose its figure is, and tells whether it is that and no part of a name behind it.

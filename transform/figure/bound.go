@@ -115,7 +115,7 @@ func (r *reader) boundOfClause(s *site) string {
 			whole := text[i+len(w.word):]
 			of := strings.HasSuffix(whole, "的") || everywhere()[whole] || whole == "世界" || whole == "全球" || // 不到全国千分之四
 				strings.HasSuffix(w.word, "超过") && w.bound == "at_most" || w.bound == "at_least" && indicator.IsTerm(whole) // 按不低于销售收入5%的比例
-			if whole != "" && of && !holdsAny(whole, movesInWhole()) {
+			if whole != "" && of {
 				return w.bound
 			}
 			break
@@ -140,8 +140,8 @@ func (r *reader) boundOfClause(s *site) string {
 	return "exact"
 }
 
-// movesInWhole tell how a whole moves, notEvenEach and grantingAtMost set a limit to the figure right behind them.
-var movesInWhole, notEvenEach, grantingAtMost = phrases("moves in a whole"), phrases("not even each"), phrases("granting at most")
+// notEvenEach and grantingAtMost set a limit to the figure right behind them.
+var notEvenEach, grantingAtMost = phrases("not even each"), phrases("granting at most")
 
 // atLeastBefore tells of a 至少 before the verb of the clause: it holds for every member of the list behind the verb.
 func (r *reader) atLeastBefore(s *site) bool {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -14,9 +13,9 @@ func (r *reader) yearlyOutput(st statement, s *site) statement {
 	if st.head != "年产" || st.code != "capacity" || r.status() != "actual" {
 		return st
 	}
-	words := couldMake()
+	words := couldMake().words
 	if grown(join(trimReach(s.left))) {
-		words = laidOutFor() // 建成日光温室500座，年产蔬菜3000万斤
+		words = laidOutFor().words // 建成日光温室500座，年产蔬菜3000万斤
 	}
 	if !holdsAny(r.text[r.start:r.end], words) {
 		st.code, st.time = "output_volume", "flow"
@@ -72,7 +71,7 @@ func (r *reader) madeEach(s *site) (statement, bool) {
 	}
 	if made := headWord(s.right); made != "" && s.right[0].text != "的" {
 		st.industry, st.sector, st.counter = made, true, made
-	} else if slices.Contains(perTime(), st.head) && len(indicator.Industries(st.industry)) == 0 {
+	} else if perTime().has(st.head) && len(indicator.Industries(st.industry)) == 0 {
 		st.industry = "" // it names the maker
 	}
 	return st, true

@@ -95,7 +95,7 @@ var turnsToNow = phrases("turns to now")
 var sizeWords = phrases("sizes told")
 
 func sizeIn(q string) string {
-	for _, w := range sizeWords() {
+	for _, w := range sizeWords().words {
 		if strings.Contains(q, w) {
 			return w
 		}
@@ -179,7 +179,7 @@ func actsFirst(s *site) bool {
 
 // groupOf is the group of firms or parks that a restriction names.
 func groupOf(q string) string {
-	for _, w := range groupsNamed() {
+	for _, w := range groupsNamed().words {
 		if i := strings.Index(q, w); i > 0 {
 			return q[:i+len(w)]
 		}
@@ -223,7 +223,7 @@ var earnedByFirms = map[string]bool{"revenue": true, "profit": true, "tax": true
 
 // scaleOf is the word for the size of firms that a restriction begins with.
 func scaleOf(qualifier string) string {
-	for _, w := range sizesOfFirms() {
+	for _, w := range sizesOfFirms().words {
 		if strings.HasPrefix(qualifier, w) {
 			return w
 		}

@@ -31,7 +31,7 @@ func valueOf(cell string) (v cellValue, ok bool) {
 	for _, w := range [...]struct {
 		words []string
 		moved int
-	}{{risenInCell(), 1}, {fallenInCell(), -1}} {
+	}{{risenInCell().words, 1}, {fallenInCell().words, -1}} {
 		if rest := trimAhead(text, w.words...); rest != text {
 			text, v.moved = rest, w.moved
 		}

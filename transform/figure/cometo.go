@@ -13,18 +13,15 @@ func (r *reader) comeToStand(f *yiyuan.Fact, s *site, st statement) bool {
 	case "length", "capacity":
 		return !st.newness
 	case "area":
-		return !r.workedArea(s, st) && !r.sownToo(s) && !r.sameArea(st)
+		return !r.workedArea(s, st)
 	case "other":
 		said := r.saidBefore(s)
 		clause := said[lastPause(said):]
 		priced := endsWithAny(st.text, paidForOne()) || holdsAny(clause, pricedMeasures()) && !holdsAny(clause, notSold())
-		return f.Unit == "CNY" && r.Report.Kind == "" && priced && !holdsAny(st.text+clause, overSpans())
+		return f.Unit == "CNY" && r.Report.Kind == "" && priced
 	}
 	return false
 }
-
-// overSpans are words for the mean or the sum of a span.
-var overSpans = phrases("means over spans")
 
 // aimedAt tells of what is to be there by the end of a year that an aim is set to: 到2025年，建成10万亩茶园.
 func (r *reader) aimedAt(f *yiyuan.Fact, s *site, st statement) bool {

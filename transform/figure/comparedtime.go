@@ -162,7 +162,7 @@ func movedLastYear(toks []token) bool {
 
 // rateOutdone tells of a rate right before a word for outdoing: 增速快于.
 func rateOutdone(before string) bool {
-	return slices.ContainsFunc(ratesOutdo(), func(w string) bool {
+	return slices.ContainsFunc(ratesOutdo().words, func(w string) bool {
 		rate, ok := strings.CutSuffix(before, w)
 		return ok && endsWithAny(rate, ratesOutdone())
 	})
@@ -329,6 +329,6 @@ var describedTimes = phrases("describing a time")
 func (r *reader) comparedToo(before string) bool {
 	first := strings.TrimRight(before, "和、与及")
 	return first != before && slices.ContainsFunc(r.toks, func(t token) bool {
-		return t.end == r.start+len(first) && t.kind == time && (t.e.Role == period.Compared || r.comparedToo(r.text[r.start:t.start]))
+		return t.end == r.start+len(first) && t.kind == time && t.e.Role == period.Compared
 	})
 }

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -18,10 +17,6 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	phrase := join(toks)
 	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
-	}
-	if q.Unit.Code == "person" && namesSector(phrase) {
-		st.form, st.text, st.industry, st.sector = "sector", phrase, phrase, true
-		return st, true
 	}
 	if q.Unit.Code == "person" && strings.HasSuffix(phrase, "一行") {
 		return countedAs("count_other", phrase, q, st), true // 局长一行3人
@@ -102,7 +97,7 @@ func madeInPlace(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quant
 	if hit.Entry.Code != "region_count" || hit.End == len(phrase) || q.Unit.Surface != "个" {
 		return false
 	}
-	return slices.Contains(madeThere(), trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就"))
+	return madeThere().has(trimAhead(phrase[hit.End:], "已经", "已", "共", "累计", "就"))
 }
 
 // countsCases tells of a measure word of cases behind what they are about: 办理事项 before 4000件.
@@ -151,7 +146,7 @@ func (r *reader) issued(toks []token) bool {
 		return false
 	}
 	before := r.text[r.start:toks[0].start]
-	for _, verb := range issuing() {
+	for _, verb := range issuing().words {
 		if at := strings.LastIndex(before, verb); at >= 0 && !strings.ContainsAny(before[at:], "，,；;") {
 			return true
 		}
@@ -187,7 +182,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if (n.Code == "institution_count" || n.Code == "enterprise_count") && goods()[q.Unit.Surface] && hit.End < len(phrase) {
 		return true // 银行布设终端500台
 	}
-	if bodiesCounted[n.Code] && countsDeeds(q) && hit.End < len(phrase) && !strings.Contains(n.Measures, measureOf(q)) {
+	if bodiesCounted[n.Code] && countsDeeds(q) && hit.End < len(phrase) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
 	if m := measureOf(q); laidDown(n) && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {

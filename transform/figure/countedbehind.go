@@ -191,7 +191,7 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		if first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) && !joinsThings(toks, right[n:], q) {
 			return toks, first
 		}
-		if first > 0 && (r.goesOnToHead(toks, right[n:], q) || t.is(conj) && joinsThings(toks, right[n:], q)) {
+		if first > 0 && r.goesOnToHead(toks, right[n:], q) {
 			toks = append(toks, t)
 			continue
 		}
@@ -548,7 +548,7 @@ func headsLongName(rest []token) bool {
 func restOfName(rest []token, ends ...string) string {
 	var b strings.Builder
 	for i, t := range rest {
-		if t.kind.pauses() || t.kind == figure || i > 9 || slices.Contains(raises(), t.text) || slices.Contains(ends, t.text) {
+		if t.kind.pauses() || t.kind == figure || i > 9 || raises().has(t.text) || slices.Contains(ends, t.text) {
 			break
 		}
 		b.WriteString(t.text)

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -26,7 +25,7 @@ func (r *reader) countsUnsaid(s *site, st *statement) bool {
 		st.counter, st.known, st.unit = last.Counter, true, last.Unit
 		return true
 	}
-	if slices.Contains(measuresOfWorks(), s.tok.q.Unit.Surface) && r.startsWorks(s) {
+	if measuresOfWorks().has(s.tok.q.Unit.Surface) && r.startsWorks(s) {
 		*st = countedAs("project_count", "项目", s.tok.q, *st)
 		st.known, st.happened = true, true
 		return true
@@ -118,7 +117,7 @@ func (r *reader) startedToo(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if !has || r.Report.Kind != "" || f.Indicator != "project_count" || p.Kind != period.During || p.Start != p.End || st.existing || s.arrived {
 		return false
 	}
-	if r.status() != "actual" || hasWord(s.left, soFar()...) || hasWord(s.left, byNow()...) || hasWord(s.left, "已", "在建", "现有") {
+	if r.status() != "actual" || hasWord(s.left, soFar().words...) || hasWord(s.left, "已", "在建", "现有") {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {

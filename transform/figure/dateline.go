@@ -36,11 +36,11 @@ func datelineEnd(text string) int {
 // filed is where the words on who filed the story end: 本报3月5日讯, 本报讯.
 func filed(head string) int {
 	for _, e := range period.Scan(head) {
-		if n := period.Filed(head[e.End:]); n > 0 && e.Day() {
+		if n := period.Filed(head[e.End:]); n > 0 && (e.Day() || strings.HasSuffix(e.Text, "日")) {
 			return e.End + n
 		}
 	}
-	for _, how := range filedBy() {
+	for _, how := range filedBy().words {
 		if i := strings.Index(head, how); i > 0 && i < 40 && !strings.ContainsAny(head[:i], "0123456789 ") {
 			return i + len(how)
 		}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,8 +32,6 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "investment" // 花260万元买进两台机床
 	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
-	case gainsGrant(said, s), r.limitsGrant(said, st, s):
-		code = "subsidy" // 最高可获500万元扶持, 给予贴息，每户不超过5万元
 	case r.vouchersTold(s) && endsWithAny(said, vouchersGiven()):
 		code = "subsidy" // 首轮消费券投放1亿元。第二轮5000万元
 	case endsWithAny(said, lendingOut()) && holdsAny(r.text[r.lineStart:s.tok.start], lenders()):
@@ -45,8 +42,6 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "subsidy" // 按投入的30%给予补助，单个企业最高200万元
 	case endsWithAny(said, mostGiven()):
 		code = "subsidy" // 单个企业最高补80万元
-	case endsWithAny(said, comeIn()) && r.fundsTold(s):
-		code = "financing" // 收购资金由农发行供应，已到位2亿元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
 	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
@@ -74,13 +69,13 @@ var paidByOneself = phrases("paid by oneself")
 
 // givesByRule tells of words right behind a part of what one lays out by which it is given back.
 func givesByRule(behind string) bool {
-	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || slices.Contains(giftsOfRules(), behind)
+	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || giftsOfRules().has(behind)
 }
 
 // givesBack tells of a gift by the part of what one lays out that it comes to: 改造补助按投入的30%给.
 func givesBack(s *site) bool {
 	behind := s.clauseBehind()
-	return slices.Contains(givenOutright(), behind) || slices.Contains(plainGiving(), behind) && holdsAny(s.r.clauseBeforeFigure(s), giftsOfRules())
+	return givenOutright().has(behind) || plainGiving().has(behind) && holdsAny(s.r.clauseBeforeFigure(s), giftsOfRules())
 }
 
 // plainGiving are plain verbs for giving, givenOutright those that are said of gifts alone.
@@ -88,24 +83,6 @@ var plainGiving, givenOutright = phrases("giving plainly"), phrases("given outri
 
 // givingByRule begin such words, giftsOfRules are what is given.
 var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")
-
-// gainsGrant tells of a sum that a rule lets one have: 最高可获500万元扶持.
-func gainsGrant(said string, s *site) bool {
-	return endsWithAny(said, gainingGrants()) && startsWithAny(s.clauseBehind(), grants())
-}
-
-// limitsGrant tells of the most that each is given of what the sentence says is given by a rule: 按利息的四成给予贴息，每户不超过5万元.
-func (r *reader) limitsGrant(said string, st *statement, s *site) bool {
-	if st.known && !s.inherited || !endsWithAny(said, atMostEach()) || s.clauseBehind() != "" {
-		return false
-	}
-	before := r.saidBefore(s)
-	before = strings.TrimRight(before[:len(before)-len(r.clauseBeforeFigure(s))], "，,")
-	return endsWithAny(before, giftsOfRules())
-}
-
-// gainingGrants end what is said before such a sum, grants begin what is said behind it, atMostEach end what is said before a limit.
-var gainingGrants, grants, atMostEach = phrases("gaining grants"), phrases("grants"), phrases("at most each")
 
 // landSold are words for land that is sold, of which what comes in is the income of the state.
 var landSold = phrases("land sold")
@@ -134,7 +111,7 @@ var perFamily = phrases("per family")
 
 // givesEach tells of what is given for each of a thing, right before the sum: 每辆补3万元, 每亩奖补200元.
 func givesEach(said string) bool {
-	for _, verb := range givenForEach() {
+	for _, verb := range givenForEach().words {
 		if thing, ok := strings.CutSuffix(said, verb); ok && givenPerThing(thing) {
 			return true
 		}
@@ -170,15 +147,15 @@ func (r *reader) lends(said string, st *statement, s *site) bool {
 	if st.known && !s.inherited {
 		return false
 	}
-	if endsWithAny(trimAny(said, atMostEach()...), limitsOfLoans()) {
+	if endsWithAny(trimAny(said, atMostEach().words...), limitsOfLoans()) {
 		return holdsAny(r.text[r.lineStart:s.tok.start], lenders())
 	}
 	before := r.saidBefore(s)
 	return endsWithAny(said, handedOutByBanks()) && holdsAny(before, lenders()) && !holdsAny(before, giftsOfRules())
 }
 
-// limitsOfLoans end the names of how much one may borrow, handedOutByBanks what is done with what one does.
-var limitsOfLoans, handedOutByBanks = phrases("limits of loans"), phrases("handed out by banks")
+// limitsOfLoans end the names of how much one may borrow, handedOutByBanks what is done with what one does, atMostEach what stands before a limit.
+var limitsOfLoans, handedOutByBanks, atMostEach = phrases("limits of loans"), phrases("handed out by banks"), phrases("at most each")
 
 // lastSaid tells of a sentence whose last figure is of an indicator.
 func (r *reader) lastSaid(code string) bool {
@@ -211,17 +188,7 @@ var vouchers, vouchersGiven, mostGiven = phrases("vouchers"), phrases("vouchers 
 var (
 	layingOutPlainly, gettingWorks = phrases("laying out plainly"), phrases("getting works")
 	payingOut, lendingOut, lenders = phrases("paying out"), phrases("lending out"), phrases("talk of lending")
-	fundsAtLarge                   = phrases("funds at large")
 )
-
-// fundsTold tells of a sentence on funds that come of no project.
-func (r *reader) fundsTold(s *site) bool {
-	before := r.saidBefore(s)
-	return holdsAny(before, fundsAtLarge()) && !holdsAny(before, fundsOfProjects())
-}
-
-// comeIn end what is said of funds that are there, fundsOfProjects are words of a sentence on those that build.
-var comeIn, fundsOfProjects = phrases("funds come in"), phrases("funds of projects")
 
 // perField is land that yields something.
 var perField = phrases("per field")

@@ -17,7 +17,7 @@ import (
 func (r *reader) deedBefore(s *site) bool {
 	clause := r.clauseSoFar(s)
 	if slices.ContainsFunc(clause, func(t token) bool {
-		return slices.Contains(ableTo(), t.text) || t.kind == word && strings.HasPrefix(t.text, "可")
+		return ableTo().has(t.text) || t.kind == word && strings.HasPrefix(t.text, "可")
 	}) {
 		return false
 	}
@@ -27,16 +27,16 @@ func (r *reader) deedBefore(s *site) bool {
 		case t.text == "的":
 			described = true
 		case t.kind != word || t.text == "了" || t.text == "共":
-		case slices.Contains(stateVerbs(), t.text) || slices.Contains(gathered(), t.text) || t.is(exist) || strings.HasSuffix(t.text, "有"):
+		case stateVerbs().has(t.text) || gathered().has(t.text) || t.is(exist) || strings.HasSuffix(t.text, "有"):
 			return false
-		case slices.Contains(passingVerbs(), t.text) && !described:
+		case passingVerbs().has(t.text) && !described:
 			return true
 		case attributive()[t.text] || t.is(reach|copula|up|down|upto|downto|share) || !t.is(event) && t.pos != "v" && !(i+1 < len(clause) && clause[i+1].text == "了"):
 		case described:
 			described = false
 		default:
 			finished := i+1 < len(clause) && clause[i+1].text == "了"
-			return slices.Contains(foundingVerbs(), t.text) || !slices.Contains(standingVerbs(), t.text) && (r.movable(s) || finished && (r.ofOneYearTold() || r.sinceLately()))
+			return foundingVerbs().has(t.text) || !standingVerbs().has(t.text) && (r.movable(s) || finished && (r.ofOneYearTold() || r.sinceLately()))
 		}
 	}
 	return false
@@ -50,7 +50,7 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 	}
 	end := clauseEnd(s.right)
 	own := s.right[:end]
-	if holdsAny(join(own), underWay()) || slices.ContainsFunc(own, func(t token) bool { return t.text == "的" || t.kind == dun || slices.Contains(ableTo(), t.text) }) {
+	if holdsAny(join(own), underWay()) || slices.ContainsFunc(own, func(t token) bool { return t.text == "的" || t.kind == dun || ableTo().has(t.text) }) {
 		return false
 	}
 	for i := 1; i < len(own); i++ {
@@ -63,7 +63,7 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 
 // finishes tells of a verb for what is over when it is done.
 func finishes(t token) bool {
-	if t.kind != word || attributive()[t.text] || t.is(up|down) || slices.Contains(stateVerbs(), t.text) {
+	if t.kind != word || attributive()[t.text] || t.is(up|down) || stateVerbs().has(t.text) {
 		return false
 	}
 	return t.is(event) || t.pos == "v"
@@ -83,7 +83,7 @@ func (r *reader) sinceLately() bool {
 
 // movable tells of people, animals and things that are sent, given or taken, by their measure word.
 func (r *reader) movable(s *site) bool {
-	return s.tok.q.Unit.Code == "person" || slices.Contains(sentOnes(), s.tok.q.Unit.Surface)
+	return s.tok.q.Unit.Code == "person" || sentOnes().has(s.tok.q.Unit.Surface)
 }
 
 // sumsSince tells of the sum of what has been done since a time that is not told: 近年来，累计培训2万人.
@@ -91,7 +91,7 @@ func (r *reader) sumsSince(s *site, st statement) bool {
 	if r.Report.Kind != "" || r.sentence.has && r.sentence.now || st.time == "stock" && !st.happened {
 		return false
 	}
-	if s.arrived || r.justReached() || hasWord(s.left, possessed()...) {
+	if s.arrived || r.justReached() || hasWord(s.left, possessed().words...) {
 		return false
 	}
 	return s.tok.start >= r.start && r.summedUp(s) && holdsAny(r.text[r.start:s.tok.start], sinceWhen())
@@ -106,7 +106,7 @@ var (
 
 // did tells of a verb of doing beside the figure: of what was done, not of what has since been there.
 func (r *reader) did(s *site) bool {
-	return r.verbBeside(s, func(w string) bool { return !slices.Contains(standingVerbs(), w) }) && !holdsAny(join(s.right), underWay())
+	return r.verbBeside(s, func(w string) bool { return !standingVerbs().has(w) }) && !holdsAny(join(s.right), underWay())
 }
 
 // underWay are words for what is going on: 2000多个项目正全面推进.
@@ -120,7 +120,7 @@ func (r *reader) leftStanding(s *site) bool {
 // formed tells of what the years of a review have brought forth and still have: 五年来，培育形成6个产业集群, 建成创新平台420家. How many schools
 // or villages were built in them is of the years.
 func (r *reader) formed(s *site, st statement) bool {
-	return r.verbBeside(s, func(w string) bool { return slices.Contains(formingVerbs(), w) || w == "建成" && grouping[st.code] })
+	return r.verbBeside(s, func(w string) bool { return formingVerbs().has(w) || w == "建成" && grouping[st.code] })
 }
 
 // formedBy tells of those that the news says are to be brought forth by a year, and are there at its end: 到2025年，培育形成小巨人企业1万家.
@@ -140,8 +140,8 @@ var grouping = map[string]bool{"platform_count": true, "cluster_count": true, "p
 var formingVerbs = phrases("forming verbs")
 
 // hasVerb tells of a verb of a list beside the figure.
-func (r *reader) hasVerb(s *site, list func() []string) bool {
-	return r.verbBeside(s, func(w string) bool { return slices.Contains(list(), w) })
+func (r *reader) hasVerb(s *site, list func() *phraseList) bool {
+	return r.verbBeside(s, func(w string) bool { return list().has(w) })
 }
 
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {

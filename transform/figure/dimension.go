@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -25,10 +24,10 @@ func (r *reader) dimension(f *yiyuan.Fact, s *site, st statement) bool {
 // measures tells of the one word for how long, wide or high a thing is, right before how much: 正线长430公里, 宽约7米.
 func measures(s *site) bool {
 	left := join(trimReach(withoutBrackets(s.left)))
-	return endsWithAny(left, measuresOf()) && !endsWithAny(left, noMeasures())
+	return endsWithAny(left, measuresOf())
 }
 
-var measuresOf, noMeasures = phrases("measures of a thing"), phrases("no measures")
+var measuresOf = phrases("measures of a thing")
 
 // toldOnDay tells of a sentence that is told of one day, by itself or in its paragraph.
 func (r *reader) toldOnDay() bool {
@@ -43,7 +42,7 @@ var dimensions = phrases("dimensions")
 // extends reads 98公里长的岸线 and 30米高的坝, which say behind the figure how a thing is measured, or what thing it is.
 func extends(s *site) (string, bool) {
 	phrase := trimReach(withoutBrackets(s.nounPhrase))
-	if n := len(phrase); n > 0 && slices.Contains(running(), phrase[n-1].text) && len(s.right) > 0 && s.right[0].text == "的" {
+	if n := len(phrase); n > 0 && running().has(phrase[n-1].text) && len(s.right) > 0 && s.right[0].text == "的" {
 		phrase = nil // 在长达300公里的海岸线上
 	}
 	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(phrase) > 0 {
@@ -65,9 +64,9 @@ func (r *reader) measuredAlone(s *site) (statement, bool) {
 	name := join(trimReach(withoutBrackets(s.nounPhrase)))
 	st := statement{text: name, head: name, known: true}
 	switch code := s.tok.q.Unit.Code; {
-	case (code == "km" || code == "m") && slices.Contains(lengthsAlone(), name):
+	case (code == "km" || code == "m") && lengthsAlone().has(name):
 		st.becomes("length", "level", "stock")
-	case strings.HasSuffix(s.tok.q.Unit.Surface, "伏安") && slices.Contains(strengthsAlone(), name):
+	case strings.HasSuffix(s.tok.q.Unit.Surface, "伏安") && strengthsAlone().has(name):
 		st.becomes("capacity", "level", "stock")
 	default:
 		return statement{}, false

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +14,7 @@ import (
 func (r *reader) emit(s *site, st statement) {
 	st = r.yearlyOutput(st, s)
 	st.text = withoutQuote(st.text)
-	if s.measure == "growth" && r.Report.Kind == "" && slices.Contains(kindsOfPower(), st.text) && r.energyTold() {
+	if s.measure == "growth" && r.Report.Kind == "" && kindsOfPower().has(st.text) && r.energyTold() {
 		st.becomes("energy", "level", "flow") // 发电量增长3%。分品种看，风电增长17%
 		st.industry = st.text
 	}
@@ -86,7 +85,7 @@ func (r *reader) emit(s *site, st statement) {
 	r.ownedLikeLevel(f, s)
 	r.settleBase(f, s, st)
 	r.settleRestriction(f, s, st)
-	if slices.Contains(turningWords(), f.Industry) {
+	if turningWords().has(f.Industry) {
 		f.Industry = "" // 价格跌了，但亩产达到5吨
 	}
 	if f.Industry == "" {
@@ -120,10 +119,7 @@ func withoutQuote(text string) string {
 	if at <= 0 || utf8.RuneCountInString(text[at:]) > longestPer {
 		return text
 	}
-	if endsWithAny(text[:at], quotedPrices()) {
-		return text[:at] // 进口均价每吨
-	}
-	for _, verb := range quotingVerbs() {
+	for _, verb := range quotingVerbs().words {
 		if name, ok := strings.CutSuffix(text[:at], verb); ok && name != "" {
 			return name
 		}
@@ -160,7 +156,7 @@ func (r *reader) valued(s *site, st statement) yiyuan.Fact {
 		IndicatorText: strings.TrimSuffix(st.text, "逾"), Industry: st.industry, Qualifier: st.qualifier,
 		Measure: s.measure, Base: s.base,
 	}
-	if f.Bound == "exact" && hasWord(s.left, aboutComingTo()...) {
+	if f.Bound == "exact" && hasWord(s.left, aboutComingTo().words...) {
 		f.Bound = "approx"
 	}
 	if f.Bound == "exact" {

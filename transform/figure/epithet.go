@@ -27,7 +27,7 @@ func (r *reader) breathOf(i int) int {
 // epithetBehindPlace tells of what a smaller place is called right behind the wider: 皖北小城.
 func (r *reader) epithetBehindPlace(j int) bool {
 	wider := &r.toks[j-1]
-	return wider.kind == where && wider.end == r.toks[j].start && slices.Contains(epithets(), r.toks[j].text)
+	return wider.kind == where && wider.end == r.toks[j].start && epithets().has(r.toks[j].text)
 }
 
 // narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
@@ -119,7 +119,7 @@ func (r *reader) liesIn(j, i int) bool {
 
 // pointsAtLying tells of a 这座 at token j before the words that say where the thing lies: 这座位于宁波的电站.
 func (r *reader) pointsAtLying(j, i int) bool {
-	return j+1 < i && slices.Contains(pointingAtOne(), r.toks[j].text) && (r.liesIn(j+1, i) || r.pointsAtLying(j+1, i))
+	return j+1 < i && pointingAtOne().has(r.toks[j].text) && (r.liesIn(j+1, i) || r.pointsAtLying(j+1, i))
 }
 
 var lyingIn, pointingAtOne = phrases("lying in"), phrases("pointing at one")
@@ -136,7 +136,7 @@ func (r *reader) describedFrom(i int) int {
 	if holder := &r.toks[i-2]; isRegion(holder) && place.Contains(r.regionOf(holder.at), r.regionOf(r.toks[i].at)) {
 		return r.breathOf(i - 2) // 宁夏吴忠市的红寺堡区
 	}
-	if slices.Contains(aiding(), r.toks[i-2].text) {
+	if aiding().has(r.toks[i-2].text) {
 		from := r.clauseStart(i)
 		if !slices.ContainsFunc(r.toks[from:i], func(t token) bool { return receiving[t.text] }) {
 			return from // 辽宁医疗队接管的武汉某医院
@@ -205,7 +205,7 @@ func (r *reader) epithetFrom(i int) int {
 	if from == i || !endsWithAny(r.text[r.toks[from].start:r.toks[i].start], epithets()) {
 		return i
 	}
-	if from > 0 && r.toks[from-1].kind == where && slices.Contains(ofNation(), r.toks[from-1].text) {
+	if from > 0 && r.toks[from-1].kind == where && ofNation().has(r.toks[from-1].text) {
 		from-- // 我国枸杞主产区中宁县
 	}
 	return from

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -68,7 +67,7 @@ var saysLittle = map[string]bool{"涵盖": true, "进行": true, "涉及": true,
 // bareDeed tells of a predicate that only says that a thing was done: 建设顺利推进, 全部完成.
 func bareDeed(predicate string) bool {
 	p := predicate
-	for _, w := range sayingDone() {
+	for _, w := range sayingDone().words {
 		p = strings.ReplaceAll(p, w, "")
 	}
 	return p == "" && predicate != ""
@@ -193,7 +192,7 @@ func (r *reader) opensWithDeed(s *site) bool {
 			return false // what comes behind may be there
 		}
 	}
-	return len(clause) > 0 && slices.Contains(verbsOfReview(), clause[0].text)
+	return len(clause) > 0 && verbsOfReview().has(clause[0].text)
 }
 
 // verbsOfReview are such verbs.

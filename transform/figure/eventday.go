@@ -28,11 +28,11 @@ func (r *reader) happensThatDay(s *site, st statement) bool {
 	if s.tok.start < r.start || strings.Contains(firstClause(r.text[s.tok.end:r.end]), "将") {
 		return false
 	}
-	if hasWord(s.left, soFar()...) && !hasWord(s.left, "共") || hasWord(s.left, "有", "共有", "已有") || holdsAny(said, onlyHeard()) {
+	if hasWord(s.left, soFar().words...) && !hasWord(s.left, "共") || hasWord(s.left, "有", "共有", "已有") || holdsAny(said, onlyHeard()) {
 		return false
 	}
 	does := func(t token) bool {
-		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && t.pos != "vn") && !slices.Contains(stateVerbs(), t.text)
+		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && t.pos != "vn") && !stateVerbs().has(t.text)
 	}
 	return slices.ContainsFunc(s.left, does) || slices.ContainsFunc(s.right[:clauseEnd(s.right)], does)
 }
@@ -155,7 +155,7 @@ func (r *reader) pointsAtEvent(text string) bool {
 		len(opening) < 30 && strings.HasSuffix(opening, "上") && endsWithAny(strings.TrimSuffix(opening, "上"), oneDayEvents()):
 		return true
 	}
-	return slices.ContainsFunc(pointingAt(), func(w string) bool {
+	return slices.ContainsFunc(pointingAt().words, func(w string) bool {
 		_, after, ok := strings.Cut(text, w)
 		clause := after[:min(len(after), 45)]
 		if end := strings.IndexAny(clause, "，。；,;"); end >= 0 {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -180,7 +179,7 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 	if s.rule == "share.plan" && r.current != nil && r.current.code != "" && plansOnly(s) {
 		own = false // 新增就业5万人，完成惠民工程任务的118%
 	}
-	if own && r.current != nil && s.tok.q.Kind == "count" && slices.Contains(stagesAlone(), st.text) {
+	if own && r.current != nil && s.tok.q.Kind == "count" && stagesAlone().has(st.text) {
 		st, own = statement{qualifier: st.text, happened: true}, false // 项目新开工30个、续建52个
 	}
 	if own && r.spentOn(&st, s) {

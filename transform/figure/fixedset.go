@@ -52,7 +52,7 @@ func (r *reader) sumsUpNamed(i int) bool {
 		return false
 	}
 	after := r.text[r.toks[i].end:r.end]
-	return slices.Contains(summedUpBy(), r.toks[i].q.Unit.Surface) && startsWithAny(after, summingUp())
+	return summedUpBy().has(r.toks[i].q.Unit.Surface) && startsWithAny(after, summingUp())
 }
 
 // summedUpBy are the measure words of such a number, summingUp what follows it.
@@ -129,14 +129,9 @@ func (r *reader) outdone(i int) bool {
 // aimsOrPlans are words for what is aimed at or planned.
 var aimsOrPlans = phrases("aims or plans")
 
-// numbersSession tells of 三届六次全会, where the sessions of a body are numbered.
-func (r *reader) numbersSession(i int) bool {
-	return r.toks[i].q.Unit.Surface == "次" && strings.HasSuffix(r.text[r.start:r.toks[i].start], "届")
-}
-
 // runsToTimetable tells of the number of a train or flight: 1525次国际旅客列车.
 func runsToTimetable(after string) bool {
-	for _, vehicle := range numberedVehicles() {
+	for _, vehicle := range numberedVehicles().words {
 		if at := strings.Index(after, vehicle); at >= 0 && at <= len("国际旅客") {
 			return true
 		}

@@ -11,7 +11,7 @@ import (
 
 // flowStands tells of a flow that has been summed up to a day, or of what it has left there.
 func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
-	if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed()...) {
+	if f.Measure == "level" && !aggregate[f.Indicator] && hasWord(s.left, possessed().words...) {
 		return true // 拥有专利3000件
 	}
 	if f.Indicator == "length" && f.Measure == "level" && r.Report.Kind == "" && r.builtToo(s) {
@@ -66,7 +66,7 @@ func (r *reader) hasComeToStand(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
 	case f.Unit == "day", f.Measure == "share", st.form == "rate", st.form == "index" && f.Unit == "percent":
 		return false
-	case aggregate[f.Indicator], yielding[f.Indicator], r.comparedOverSpan(s):
+	case aggregate[f.Indicator], yielding[f.Indicator]:
 		return false
 	case endsWithAny(st.text, wages()) && !strings.Contains(st.qualifier+st.text, "月"):
 		return false

@@ -25,17 +25,14 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	clause := r.clauseAround(s.tok.start, s.tok.end)
 	for _, head := range []string{clause, text} {
 		head = trimAhead(pastTime(head), "据", "在")
-		for _, name := range foreign() {
-			if after, ok := strings.CutPrefix(head, name); ok && !startsWithAny(after, onFromCountries()) {
+		for _, name := range foreign().words {
+			if strings.HasPrefix(head, name) {
 				return name
 			}
 		}
 	}
 	return ""
 }
-
-// onFromCountries are what goes on behind the name of a country that does not own what is told.
-var onFromCountries = phrases("going on from countries")
 
 // ownedAbroad tells of a figure of the national news whose owner is a body that another country or part of the world begins the name of, and
 // of which nothing is told of ours: 欧洲中央银行.
@@ -52,8 +49,8 @@ func pastTime(text string) string {
 	if time := firstClause(head); len(time) < len(head) && utf8.RuneCountInString(time) < 10 && strings.ContainsAny(time, "年月日天季期来前") {
 		head = strings.TrimLeft(head[len(time):], "，,")
 	}
-	head = trimAhead(head, goingOnWith()...)
-	return trimAhead(head, timesBeforeWhom()...)
+	head = trimAhead(head, goingOnWith().words...)
+	return trimAhead(head, timesBeforeWhom().words...)
 }
 
 // foreign are other countries, ourSide words for ours in what is told of them.

@@ -14,7 +14,7 @@ func moreStored(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign, s.nounPhrase = "change", sign, s.captured("thing") }
 }
 
-func stored(s *site) bool { return slices.Contains(storedGoods(), join(s.captured("thing"))) }
+func stored(s *site) bool { return storedGoods().has(join(s.captured("thing"))) }
 
 // storedGoods are words for what there is of goods and hands.
 var storedGoods = phrases("goods stored")
@@ -22,7 +22,7 @@ var storedGoods = phrases("goods stored")
 // eachThen tells of words between a time and what is more that say no more than by what it is told: 比去年同期每斤高5分钱, 较上年峰值高出9万人次.
 func eachThen(s *site) bool {
 	by := trimLead(join(s.captured("by")), "还", "仍", "又", "要", "就")
-	return by == "" || slices.Contains(toldBy(), by)
+	return by == "" || toldBy().has(by)
 }
 
 // toldBy are words that say by what a thing is told.

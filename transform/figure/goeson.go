@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -16,7 +15,7 @@ func (r *reader) paceGoesOn(st *statement, s *site) bool {
 	if kind != "percent" && kind != "multiple" && kind != "rank" || !st.of("", "other") {
 		return false
 	}
-	if st.of("other") && isName(st.text) && !slices.Contains(barePaces(), st.text) {
+	if st.of("other") && isName(st.text) {
 		return false
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
@@ -39,7 +38,7 @@ func (r *reader) paceGoesOn(st *statement, s *site) bool {
 func onlyPaces(left []token) bool {
 	toks := trimReach(withoutBrackets(left))
 	for i := range toks {
-		if slices.Contains(barePaces(), join(toks[i:])) {
+		if barePaces().has(join(toks[i:])) {
 			return true
 		}
 		if t := &toks[i]; t.kind == word && !t.is(aim|expect|plan|reach|up|down) {

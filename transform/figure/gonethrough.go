@@ -56,7 +56,7 @@ func partNameOf(s *site) string {
 		case t.kind != word, t.is(event|newness|up|down) && !t.is(among), t.text == "的":
 			return ""
 		case i+1 < len(toks) && len(t.text) == len("鼓") && len(toks[i+1].text) == len("山"): // 鼓山
-		case strings.HasPrefix(t.pos, "v") && t.pos != "vn" && !t.is(among) && !isName(t.text):
+		case strings.HasPrefix(t.pos, "v") && t.pos != "vn" && !t.is(among):
 			return ""
 		}
 	}
@@ -72,7 +72,7 @@ func (r *reader) namesPart(st statement, name string, s *site) bool {
 	if len(indicator.Terms(name)) > 0 && !branch {
 		return false
 	}
-	if branch || namesTrade(name) || endsWithAny(name, partsTold()) || onlyPlaces(trimReach(withoutBrackets(s.nounPhrase))) {
+	if branch || namesTrade(name) || endsWithAny(name, partsTold()) {
 		return true
 	}
 	if goods := tradesIn(name); len(goods) > 0 && goods[len(goods)-1].end == len(name) {
@@ -368,7 +368,7 @@ func (r *reader) sharesOfMembers(st *statement, s *site) bool {
 // countsMembers tells of a name that is no more than how many places or branches are meant: 两市, 三个行业.
 func countsMembers(name string) bool {
 	rest, _ := strings.CutPrefix(strings.TrimLeft(name, "一二两三四五六七八九十上述该这"), "个")
-	return rest != name && len(rest) < len(name) && slices.Contains(members(), rest)
+	return rest != name && len(rest) < len(name) && members().has(rest)
 }
 
 // members are what such places and branches are counted as.
@@ -432,7 +432,7 @@ func (r *reader) soldByWeight(st *statement, s *site) bool {
 		n := len(goods)
 		sold = n > 0 && goods[n-1].end == len(name) && endsWithAny(trimAny(name[:goods[n-1].start], "了"), soldOrBought())
 	}
-	if !sold || holdsAny(r.clauseAround(s.tok.start, s.tok.end), changingHands()) {
+	if !sold {
 		return false
 	}
 	st.becomes("output_volume", "level", "flow")
@@ -440,8 +440,8 @@ func (r *reader) soldByWeight(st *statement, s *site) bool {
 	return true
 }
 
-// soldOrBought are those verbs, changingHands words of a clause on a market.
-var soldOrBought, changingHands = phrases("sold by weight"), phrases("changing hands")
+// soldOrBought are those verbs.
+var soldOrBought = phrases("sold by weight")
 
 // notMoved are words for what is there and has not been sold or made, mailed words for what is sent.
 var notMoved, mailed = phrases("there and not sold"), phrases("sent by mail")
@@ -454,7 +454,7 @@ var moved = map[string]bool{"output_volume": true, "exports": true, "imports": t
 
 // behindSale tells of a phrase that begins with a verb of selling and goes on with no more than what is sold.
 func behindSale(phrase string) bool {
-	for _, verb := range selling() {
+	for _, verb := range selling().words {
 		_, goods, found := strings.Cut(phrase, verb)
 		if found && utf8.RuneCountInString(goods) <= longestGoods && !holdsAny(goods, otherThanSold()) {
 			return true

@@ -60,7 +60,7 @@ func tradesIn(text string) []tradeNamed {
 		for _, g := range starting {
 			if strings.HasPrefix(text[i:], g.name) {
 				past = i + len(g.name)
-				if after := text[past:]; !namesBody(after) && !beginsPlace(g.name, after) && !worksField(g.name, after) {
+				if after := text[past:]; !namesBody(after) && !worksField(g.name, after) {
 					out = append(out, tradeNamed{i, past, g.trade, g.sort})
 				}
 				break
@@ -88,20 +88,6 @@ func namesBody(after string) bool {
 	return false
 }
 
-// beginsPlace tells of a good of one character that begins the name of a county or a town: 竹山县, 茶店镇.
-func beginsPlace(name, after string) bool {
-	if utf8.RuneCountInString(name) > 1 {
-		return false
-	}
-	for range 2 {
-		c, size := utf8.DecodeRuneInString(after)
-		if after = after[size:]; c == '县' || c == '镇' {
-			return true
-		}
-	}
-	return false
-}
-
 // bodyEnds are how the names of firms, schools and offices end.
 var bodyEnds = phrases("names of bodies end")
 
@@ -109,11 +95,8 @@ var bodyEnds = phrases("names of bodies end")
 func yieldsMore(s *site) bool {
 	for i := len(s.left) - 1; i > 0; i-- {
 		if text := s.left[i].text; text == "减产" || text == "增产" {
-			return !endsWithAny(join(s.left[:i]), makersNamed())
+			return true
 		}
 	}
 	return false
 }
-
-// makersNamed end the names of those who make things.
-var makersNamed = phrases("makers named")

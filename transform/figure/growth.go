@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,7 +73,7 @@ func growsBehind(s *site) bool {
 // paceOfNamed tells of a growth whose quantity stands before the word for its pace: 3%的能源消费增速, 6.2%的经济增长.
 func paceOfNamed(s *site) bool {
 	behind := strings.TrimPrefix(trimAhead(join(s.right), "以上", "以下"), "的")
-	for _, pace := range pacesOfGrowth() {
+	for _, pace := range pacesOfGrowth().words {
 		if name, _, found := strings.Cut(behind, pace); found && utf8.RuneCountInString(name) <= longestPaced {
 			return indicator.IsTerm(name) || indicator.IsTerm(name+pace)
 		}
@@ -92,7 +91,7 @@ func drives(sign int) func(*site) {
 	return func(s *site) {
 		s.measure, s.sign, s.base, s.driver = "growth", sign, "yoy", true
 		s.nounPhrase = s.captured("thing")
-		if slices.Contains(pullingDown(), s.left[s.caps.of("thing").from-1].text) {
+		if pullingDown().has(s.left[s.caps.of("thing").from-1].text) {
 			s.sign = -1
 		}
 	}

@@ -197,7 +197,7 @@ func (r *reader) leftFor(i int) bool {
 		return false
 	}
 	after := r.text[r.toks[i].end:r.end]
-	for _, end := range stationsLeft() {
+	for _, end := range stationsLeft().words {
 		after = strings.TrimPrefix(after, end)
 	}
 	return startsWithAny(after, departing())

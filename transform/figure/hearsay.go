@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +21,7 @@ func hearing(text string, e *period.Expr) int {
 	if !byReporter(text[:e.Start], lead) {
 		return 0
 	}
-	for _, w := range onlyHeard() {
+	for _, w := range onlyHeard().words {
 		if i := strings.Index(lead, w); i >= 0 {
 			return e.End + i + len(w)
 		}
@@ -47,7 +46,7 @@ func (r *reader) givenOutOn(i int) bool {
 	if r.Report.Kind != "" || !t.e.Day() {
 		return false
 	}
-	rest := strings.TrimLeft(trimAhead(withoutDay(r.text[t.end:r.end]), partsOfDays()...), "，, ")
+	rest := strings.TrimLeft(trimAhead(withoutDay(r.text[t.end:r.end]), partsOfDays().words...), "，, ")
 	clause := firstClause(rest)
 	if givesOutReport(clause) {
 		return true // 28日晚间，某公司发布年报：公司去年实现营收46亿元
@@ -61,8 +60,28 @@ func (r *reader) givenOutOn(i int) bool {
 	if j := strings.Index(clause, "显示"); j > 0 {
 		clause = clause[:j+len("显示")]
 	}
-	return len(clause) < r.end-t.end && !strings.ContainsAny(clause, "0123456789") && (endsWithAny(clause, toldInStatement()) || slices.Contains(madeKnown(), clause))
+	return len(clause) < r.end-t.end && !strings.ContainsAny(clause, "0123456789") && (endsWithAny(clause, toldInStatement()) || madeKnown().has(clause))
 }
+
+// surveyedOn puts in force, as one at which things stand, the day on which the news says that what it tells was counted or read off: 据烟草公司11月5日统计，
+// 据40个集贸市场10月16日采集的数据：.
+func (r *reader) surveyedOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i == 0 || !t.e.Day() || !startsWithAny(r.text[t.end:r.end], surveying()) || !strings.Contains(r.text[r.start:t.start], "据") {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	if !ok || r.Reference.Before(p.End) {
+		return false
+	}
+	r.takeTime(i, period.Period{Kind: period.AsOf, End: p.End})
+	r.sentence.stock, r.sentence.read = true, true
+	r.opened = r.sentence
+	return true
+}
+
+// surveying are words right behind the day on which something was counted or read off.
+var surveying = phrases("surveying")
 
 // reckoningAloud ends a clause on someone who tells the news what he has earned.
 var reckoningAloud = phrases("reckoning aloud")
@@ -75,7 +94,7 @@ func givesOutReport(clause string) bool {
 	if i := strings.IndexAny(clause, "：:"); i >= 0 {
 		clause = clause[:i]
 	}
-	report := trimAny(clause, givenOutReports()...)
+	report := trimAny(clause, givenOutReports().words...)
 	if report == clause || holdsDigits(clause) {
 		return false
 	}
@@ -115,7 +134,7 @@ var hearsay, onlyHeard = phrases("hearsay"), phrases("heard")
 
 // byReporter tells of a day right before or behind the 记者 who heard something on it.
 func byReporter(before, after string) bool {
-	before = trimBehind(strings.TrimRight(before, "（("), sameDays()...) // 记者今天（3月15日）
+	before = trimBehind(strings.TrimRight(before, "（("), sameDays().words...) // 记者今天（3月15日）
 	return endsWithAny(before, reporters()) || startsWithAny(strings.TrimLeft(after, "，, "), reporters())
 }
 

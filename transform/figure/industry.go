@@ -149,11 +149,8 @@ func weighsGoods(s *site) bool {
 			return false
 		}
 	}
-	return len(indicator.Terms(join(name))) == 0 && !endsWithAny(join(name), sumsOfLine())
+	return len(indicator.Terms(join(name))) == 0
 }
-
-// sumsOfLine end what is told of a line and is no name of one.
-var sumsOfLine = phrases("sums of a line")
 
 // ofPriceGroup tells of a group of what consumers buy: 衣着类 behind 食品烟酒类.
 func (st *statement) ofPriceGroup() bool {
@@ -238,17 +235,17 @@ var cropSums = phrases("sums of a crop")
 // pricedGoods are the goods that the name of a price begins with: 鲜菜类 of 鲜菜类价格, 商品住宅 of 商品住宅销售价格.
 func pricedGoods(name string) string {
 	name = trimAny(trimAny(name, "同比", "环比"), "涨幅", "降幅")
-	bare := trimAny(name, priceEnds()...)
+	bare := trimAny(name, priceEnds().words...)
 	if bare == name {
 		return ""
 	}
-	goods := trimAny(bare, pricedBy()...)
-	for _, w := range placesOfPrices() {
+	goods := trimAny(bare, pricedBy().words...)
+	for _, w := range placesOfPrices().words {
 		if i := strings.LastIndex(goods, w); i >= 0 {
 			goods = goods[i+len(w):]
 		}
 	}
-	if size := utf8.RuneCountInString(goods); size < 2 || size > 8 || slices.Contains(noGoods(), goods) || tellsNoGoods(goods) {
+	if size := utf8.RuneCountInString(goods); size < 2 || size > 8 || noGoods().has(goods) || tellsNoGoods(goods) {
 		return ""
 	}
 	return goods
@@ -271,7 +268,7 @@ var (
 // lineOfFirms is the line that firms counted are called by, and what restricts them besides: 制袜 of 制袜企业.
 func lineOfFirms(qualifier string) (line, rest string) {
 	line = qualifier
-	for _, g := range append(grades(), sizeWords()...) {
+	for _, g := range append(grades().words, sizeWords().words...) {
 		if i := strings.LastIndex(line, g); i >= 0 {
 			line = line[i+len(g):]
 		}
@@ -411,7 +408,7 @@ func fieldIn(clause string) string {
 		return ""
 	}
 	name := strings.Trim(m[1], "、")
-	for _, w := range leadsToFields() {
+	for _, w := range leadsToFields().words {
 		if i := strings.LastIndex(name, w); i >= 0 {
 			name = name[i+len(w):]
 		}
@@ -451,7 +448,7 @@ func (r *reader) settleLine(f *yiyuan.Fact, s *site, st statement) {
 		f.Industry, f.Qualifier = f.Qualifier+f.Industry, "" // 信息传输、软件和信息技术服务业, whose 服务业 has a name of its own
 	}
 	if strings.HasSuffix(f.Industry, "业") {
-		f.Industry = trimAhead(f.Industry, sizeWords()...) // how large the firms counted are restricts the figure
+		f.Industry = trimAhead(f.Industry, sizeWords().words...) // how large the firms counted are restricts the figure
 	}
 }
 

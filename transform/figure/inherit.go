@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -140,10 +139,10 @@ func (r *reader) countedByFirm(out statement, s *site) *statement {
 
 // ofGrade makes what was counted of another grade, where that is all a member of a list says: 国家级示范社3家、省级20家.
 func (st *statement) ofGrade(grade string) bool {
-	if !slices.Contains(ladder(), grade) {
+	if !ladder().has(grade) {
 		return false
 	}
-	for _, was := range ladder() {
+	for _, was := range ladder().words {
 		if strings.Contains(st.qualifier, was) {
 			swap := strings.NewReplacer(was+"以上", grade, was, grade)
 			st.qualifier, st.text = swap.Replace(st.qualifier), swap.Replace(st.text)
@@ -212,7 +211,7 @@ func (r *reader) extentOfCounted(s *site) bool {
 		return false
 	}
 	between := r.text[last.End:s.tok.start]
-	return between == "" || between == "、" || slices.Contains(altogether(), between) // 断头路5条、7.8公里
+	return between == "" || between == "、" || altogether().has(between) // 断头路5条、7.8公里
 }
 
 // altogether stand between how many things there are and how long they are together.

@@ -95,7 +95,7 @@ func (r *reader) meetIntent(text string) {
 	behind := strings.LastIndex(text, "力争")
 	will := strings.Index(text, "将")
 	switch {
-	case startsWithAny(text, talkingOf()), putsForward(text), will >= 0 && will < behind && !holdsAny(text[:behind], guesses()):
+	case startsWithAny(text, talkingOf()), putsForward(text), will >= 0 && will < behind:
 		r.sentence.will, r.sentence.aims = "target", true
 	}
 }
@@ -112,7 +112,7 @@ func putsForward(text string) bool {
 // listsPlan tells of a sentence whose lead, up to its colon, calls what follows the plan or the aims of a time that is not over: 今年的盘子也定了：产值6亿元.
 func (r *reader) listsPlan(text string) bool {
 	lead, list, ok := strings.Cut(strings.Replace(text, ":", "：", 1), "：")
-	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || holdsAny(lead, aimsMet()) || !slices.ContainsFunc(plansCalled(), leadsWith(lead)) {
+	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || holdsAny(lead, aimsMet()) || !slices.ContainsFunc(plansCalled().words, leadsWith(lead)) {
 		return false
 	}
 	coming := holdsAny(lead, timesAhead())
@@ -187,7 +187,7 @@ func (r *reader) doneMeanwhile(i int) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && !r.toks[j].kind.pauses(); j-- {
-		if n := &r.toks[j]; n.kind == figure || n.is(expect|aim|plan) || namesInNoun(n.text) {
+		if n := &r.toks[j]; n.kind == figure || n.is(expect|aim|plan) {
 			return false
 		}
 	}
@@ -200,11 +200,6 @@ func (r *reader) doneMeanwhile(i int) bool {
 		}
 	}
 	return false
-}
-
-// namesInNoun tells of a word before an 已 that only describes what another verb is about.
-func namesInNoun(word string) bool {
-	return word == "对" || word == "将" || word == "使" || word == "让" || word == "把"
 }
 
 // alreadySaid are words for already.
@@ -277,7 +272,7 @@ func (r *reader) wouldBring(i int) bool {
 	if !strings.Contains(said, "今年") {
 		return false
 	}
-	return slices.Contains(couldBring(), verb) && !holdsAny(said[lastPause(said):], habits())
+	return couldBring().has(verb) && !holdsAny(said[lastPause(said):], habits())
 }
 
 var couldBring = phrases("could bring")
@@ -383,11 +378,8 @@ func (r *reader) meansTo(i int) bool {
 	if clause := firstClause(r.text[next.end:r.end]); strings.HasSuffix(clause, "的") || holdsAny(clause, thoseWho()) {
 		return false // 打算养牛的不到一半
 	}
-	return i == 0 || !slices.Contains(meansNamed(), r.toks[i-1].text)
+	return true
 }
 
 // thoseWho end, in a clause, what is said of some of those who are asked: 打算回乡的占三成.
 var thoseWho = phrases("those who")
-
-// meansNamed are words before a 打算 that is a noun: 今后的打算, 有打算.
-var meansNamed = phrases("means named")

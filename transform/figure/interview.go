@@ -13,7 +13,7 @@ import (
 func (r *reader) interviewed(lines []segment.Line) (name, kind string) {
 	for _, l := range lines[:min(len(lines), linesOfHead)] {
 		line := r.text[l.Start:l.End]
-		for _, asks := range askingSomeone() {
+		for _, asks := range askingSomeone().words {
 			_, whom, found := strings.Cut(line, asks)
 			if !found {
 				continue
@@ -31,7 +31,7 @@ const linesOfHead, longestAsked = 6, 20
 
 // ledBy is the firm or zone that a text names first, before the title of the one who leads it: 某某家电董事长某某某.
 func ledBy(text string) (name, kind string) {
-	for _, title := range headsOfFirms() {
+	for _, title := range headsOfFirms().words {
 		if name, _, found := strings.Cut(text, title); found && namesAsked(name) {
 			if kind := kindOfName(name); kind == "park" || kind == "platform" || kind == "institution" {
 				return name, kind
@@ -39,7 +39,7 @@ func ledBy(text string) (name, kind string) {
 			return name, "enterprise"
 		}
 	}
-	for _, title := range headsOfZones() {
+	for _, title := range headsOfZones().words {
 		if name, _, found := strings.Cut(text, title); found && namesAsked(name) && kindOfName(name) == "park" {
 			return name, "park"
 		}

@@ -71,7 +71,7 @@ var saidJointly = map[string]bool{"growth": true, "change": true, "level": true,
 
 // sumsUp tells of money that several things named before it come to together, and not each: 发放贷款和补贴8亿元. Aggregates that pass a mark do so each.
 func (r *reader) sumsUp(s *site, items []statement) bool {
-	if s.measure != "level" || s.tok.q.Kind != "amount" || saidOfEach(s.left) < len(s.left) || s.passesMark() || hasWord(s.left, "突破") {
+	if s.measure != "level" || s.tok.q.Kind != "amount" || saidOfEach(s.left) < len(s.left) || hasWord(s.left, "突破") {
 		return false
 	}
 	for _, st := range items {
@@ -139,7 +139,7 @@ func (r *reader) indicatorsListed(np []token) [][]token {
 
 // trimReach drops the words of reaching and of each that close a phrase: 均, 都, 达到.
 func trimReach(toks []token) []token {
-	for len(toks) > 0 && toks[len(toks)-1].kind == word && toks[len(toks)-1].is(reach|each) && !isName(toks[len(toks)-1].text) {
+	for len(toks) > 0 && toks[len(toks)-1].kind == word && toks[len(toks)-1].is(reach|each) {
 		toks = toks[:len(toks)-1]
 	}
 	return toks

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -37,11 +36,8 @@ func (r *reader) lastsLonger(f *yiyuan.Fact, p period.Period, has bool) bool {
 // closesInLine tells of a paragraph that says on that day that something closes, before the sentence that says for how long it was held.
 func (r *reader) closesInLine() bool {
 	said := r.text[r.lineStart:r.start]
-	return holdsAny(said, closed()) && !holdsAny(said, openedAgain())
+	return holdsAny(said, closed())
 }
-
-// openedAgain are words for the opening of an event.
-var openedAgain = phrases("opened")
 
 // lasting are words that say a span of time is measured; those of the second list do so for spans shorter than a year.
 var (
@@ -64,6 +60,9 @@ func (r *reader) lasts(i int) bool {
 	}
 	from, to := r.betweenPauses(i)
 	before, after := r.text[from:t.start], r.text[t.end:to]
+	if before == "" && startsWithAny(after, afterwards()) {
+		return false // 15天后抵达杜伊斯堡
+	}
 	code := t.q.Unit.Code
 	switch {
 	case code == "month" && rentFor(after), startsWithAny(after, []string{"内", "之内"}), r.withinOneOrOther(i, to), strings.HasSuffix(t.text, "工作日"):
@@ -84,8 +83,11 @@ func (r *reader) comparesSpans(i int) bool {
 	if last == nil || last.Unit != r.toks[i].q.Unit.Code || n < 2 || left[n-2].kind != time && left[0].text != "比" && left[0].text != "较" {
 		return false
 	}
-	return slices.Contains(moreOrLess(), left[n-1].text)
+	return moreOrLess().has(left[n-1].text)
 }
+
+// afterwards begin what stands behind a span when something came about.
+var afterwards = phrases("afterwards")
 
 // insideOf begin what stands behind a span within which something comes about, and taking are words right before how long it took.
 var insideOf, taking = phrases("inside of a span"), phrases("taking so long")

@@ -95,7 +95,7 @@ func (r *reader) balance(f *yiyuan.Fact, st statement) bool {
 
 // summedMonthly tells of a flow that statistics sum up month by month: 工业增加值, 发电量, 毛利.
 func (r *reader) summedMonthly(f *yiyuan.Fact, st statement) bool {
-	return aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || endsWithAny(st.text, margins()) || r.bulletin && wholeMonths(r.lead)
+	return aggregate[f.Indicator] || yielding[f.Indicator] || f.Indicator == "energy" || r.bulletin && wholeMonths(r.lead)
 }
 
 // ofMonthAlone tells of an index or a change against the month before, where the lead is a month: 新订单指数48.7%.
@@ -114,6 +114,5 @@ func (r *reader) timeAtAll(f *yiyuan.Fact) bool {
 
 var (
 	inTheBooks   = phrases("in the books")
-	margins      = phrases("margins")
 	passingTimes = phrases("passing times")
 )

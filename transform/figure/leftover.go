@@ -1,7 +1,5 @@
 package figure
 
-import "slices"
-
 // What is left over, lacking or not yet done is so at the end of the span that it is told of, and not of the span.
 
 // stillThere tells of the people that a verb right before the figure says is left: 尚未脱贫的人口还有30万人.
@@ -10,7 +8,7 @@ func (r *reader) stillThere() bool {
 	for n > 0 && r.leftTokens[n-1].is(reach) {
 		n--
 	}
-	return n > 0 && slices.Contains(leftOver(), r.leftTokens[n-1].text)
+	return n > 0 && leftOver().has(r.leftTokens[n-1].text)
 }
 
 var leftOver = phrases("left over")
@@ -28,7 +26,7 @@ func (r *reader) leftOrLacking(s *site) bool {
 	switch {
 	case endsWithAny(join(left[max(0, n-2):]), leftLacking()):
 		return !r.eventIn(left[:n-1]) // 解决剩余263个村的饮水安全 is done in a span
-	case endsWithAny(join(left[max(0, n-2):]), stillOpen()), n > 1 && slices.Contains(stillOpen(), left[n-2].text):
+	case endsWithAny(join(left[max(0, n-2):]), stillOpen()), n > 1 && stillOpen().has(left[n-2].text):
 		return holdsAny(firstClause(join(s.right)), notYetDone()) || startsWithAny(left[0].text, stillUnderWay()) // 在建的还有4.5万吨
 	}
 	return false

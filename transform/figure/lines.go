@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +21,7 @@ func (r *reader) lineKept(f *yiyuan.Fact, t *tradesOfText) string {
 
 // lineNamed is what a name of an industry tells of one, "" where it tells nothing: 板栗 of 年板栗, none of 重点产业.
 func lineNamed(name string) string {
-	if name == "" || slices.Contains(noLine(), name) || endsWithAny(name, noLineEnds()) {
+	if name == "" || noLine().has(name) || endsWithAny(name, noLineEnds()) {
 		return ""
 	}
 	if !startsWithAny(name, noLineBegins()) && name[0] >= utf8.RuneSelf {

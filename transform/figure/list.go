@@ -232,7 +232,7 @@ func (r *reader) oneEachWay(s *site, i int) []statement {
 }
 
 // waysApart end clauses that say that the first of two has risen and the second fallen, and the other way round.
-var waysApart = [2]func() []string{phrases("first up then down"), phrases("first down then up")}
+var waysApart = [2]func() *phraseList{phrases("first up then down"), phrases("first down then up")}
 
 // plainItems reads a list that hands out without a 分别: 城镇、农村居民收入3.1万元、1.4万元，增长8.3%、9%.
 func (r *reader) plainItems(s *site, i, rest int) []statement {
@@ -333,7 +333,7 @@ func (r *reader) groupItems(behind []token, s *site, n int) []statement {
 		from++ // 三是健康险和意外险快速增长
 	}
 	toks := r.toks[from:to]
-	end := slices.IndexFunc(toks, func(t token) bool { return t.text == "等" || slices.Contains(howTheyWent(), t.text) })
+	end := slices.IndexFunc(toks, func(t token) bool { return t.text == "等" || howTheyWent().has(t.text) })
 	if r.Report.Kind != "" || end < 0 || slices.ContainsFunc(toks, func(t token) bool { return t.kind == figure }) {
 		return nil
 	}

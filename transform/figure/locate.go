@@ -51,10 +51,10 @@ func (r *reader) meetPlace(i int) {
 		r.onceCity = code
 	}
 	news := r.Report.Kind == ""
-	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(i, code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
+	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(r.toks[i:], code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
 	}
-	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) || r.onlyOrigin(i, code) {
+	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) {
 		return
 	}
 	if r.onlyEnd(code, r.toks[i]) || r.homeOfPerson(r.toks[i:], code) {
@@ -146,8 +146,8 @@ func (r *reader) reportsItself(i int, code string) bool {
 	if at != i-1 && !(at == i-2 && r.toks[at].text == "记者") {
 		return false
 	}
-	for _, said := range learntFrom() {
-		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately()...), bodiesOfPlaces()) {
+	for _, said := range learntFrom().words {
+		if body, ok := strings.CutSuffix(clause, said); ok && endsWithAny(trimAny(body, tellingLately().words...), bodiesOfPlaces()) {
 			return true
 		}
 	}
@@ -341,6 +341,9 @@ func (r *reader) meetDeictic(i int) {
 		return
 	}
 	unit := t.text
+	if whole := r.unitActing(i); whole != "" {
+		unit = whole
+	}
 	if this, found := strings.CutPrefix(unit, "该"); found && r.Report.Kind == "" && !r.local() {
 		unit = "全" + this // 该县, told behind a firm of it
 	}
@@ -357,6 +360,26 @@ func (r *reader) meetDeictic(i int) {
 		r.sentence.region = code
 	}
 }
+
+// unitActing is the word for the whole of the place whose bodies open a clause of the news by its unit alone, behind another place that the
+// sentence has named: 全县, where 安康市出台措施后，县里对新办工厂….
+func (r *reader) unitActing(i int) string {
+	if r.Report.Kind != "" || r.local() || r.sentence.region == "" || r.sentence.region == r.home {
+		return ""
+	}
+	text := r.text[r.toks[i].start:r.end]
+	for _, unit := range unitsActing {
+		if after, ok := strings.CutPrefix(text, unit); ok && startsWithAny(after, bodiesOfUnit()) {
+			return "全" + unit
+		}
+	}
+	return ""
+}
+
+// unitsActing are the units of places whose bodies a paper of one calls by that alone: 县里, 市财政.
+var unitsActing = [...]string{"省", "市", "县", "区", "州", "旗"}
+
+var bodiesOfUnit = phrases("bodies of a unit")
 
 // tellingLately stand between a body and what it tells.
 var tellingLately = phrases("telling lately")

@@ -9,7 +9,40 @@ import (
 // This file asks a text for phrases: at its head, at its end and anywhere in it. Most texts hold none of those they are asked for, so
 // that the quick ways of saying so matter more than those of finding one.
 
-func holdsAny(s string, words []string) bool {
+// asked is what a text may be asked for: a list of phrases.csv, or a few words where they are asked for.
+type asked interface{ *phraseList | []string }
+
+func holdsAny[W asked](s string, words W) bool {
+	switch words := any(words).(type) {
+	case *phraseList:
+		return words.standIn(s)
+	case []string:
+		return oneStandsIn(s, words)
+	}
+	return false
+}
+
+func startsWithAny[W asked](s string, words W) bool {
+	switch words := any(words).(type) {
+	case *phraseList:
+		return words.begin(s)
+	case []string:
+		return oneBegins(s, words)
+	}
+	return false
+}
+
+func endsWithAny[W asked](s string, words W) bool {
+	switch words := any(words).(type) {
+	case *phraseList:
+		return words.end(s)
+	case []string:
+		return oneEnds(s, words)
+	}
+	return false
+}
+
+func oneStandsIn(s string, words []string) bool {
 	for _, w := range words {
 		if search.Holds(s, w) {
 			return true
@@ -18,9 +51,18 @@ func holdsAny(s string, words []string) bool {
 	return false
 }
 
-func startsWithAny(s string, words []string) bool {
+func oneBegins(s string, words []string) bool {
 	for _, w := range words {
 		if begins(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func oneEnds(s string, words []string) bool {
+	for _, w := range words {
+		if ends(s, w) {
 			return true
 		}
 	}
@@ -30,15 +72,6 @@ func startsWithAny(s string, words []string) bool {
 // begins is strings.HasPrefix for words of characters, most of which share their first byte and few their last.
 func begins(s, word string) bool {
 	return len(s) >= len(word) && s[len(word)-1] == word[len(word)-1] && s[:len(word)] == word
-}
-
-func endsWithAny(s string, words []string) bool {
-	for _, w := range words {
-		if ends(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.

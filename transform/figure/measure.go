@@ -28,9 +28,6 @@ func (r *reader) priceBasis(s *site) string {
 // atFixedPrices say that the move of prices is taken out of a growth.
 var atFixedPrices = phrases("at fixed prices")
 
-// moods are what the index of a survey is of, whose middle is 50: 采购经理指数为48.7%.
-var moods = phrases("moods")
-
 // contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
 func (r *reader) contributionTold() bool {
 	last := r.lastInSentence()
@@ -63,7 +60,7 @@ func (r *reader) growsOn(s *site) bool {
 // paceArrives tells of a pace that has come to a rate: 1—4月，增幅回升到12%.
 func paceArrives(s *site) bool {
 	left := s.left
-	for n := len(left); n > 0 && (left[n-1].kind == time || left[n-1].is(upto|downto|reach)) && !endsWithAny(left[n-1].text, paces()); n-- {
+	for n := len(left); n > 0 && (left[n-1].kind == time || left[n-1].is(upto|downto|reach)); n-- {
 		left = left[:n-1]
 	}
 	return len(left) > 0 && len(left) < len(s.left) && endsWithAny(left[len(left)-1].text, paces())
@@ -126,8 +123,6 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
 			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
 		}
-	case s.measure == "rate" && s.inherited && r.pointsBackTo("growth", r.clauseAround(f.Start, f.End)):
-		f.Measure, f.Base = "growth", r.lastFact().Base // 增长6%，而去年同期这一数字是15%
 	case s.measure == "rate" && s.inherited && r.pointsBackTo("share", r.saidBefore(s)):
 		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
 	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(join(trimReach(withoutResp(s.left))), doneOfPlan()):
@@ -153,13 +148,13 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "share"
 	case s.measure == "share" && s.arrived && (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
-	case s.measure == "share" && s.arrived && (st.form == "growth" || f.Unit == "percent" && paceArrives(s)):
+	case s.measure == "share" && s.arrived && st.form == "growth":
 		f.Measure = "growth"
 	case s.measure == "share" && s.arrived && (st.form == "points" || st.form == "index"):
 		f.Measure = "level" // 关税水平降至7.4%
 	case s.measure == "level" && st.form == "level" && (strings.HasSuffix(st.text, "增量") || tellsIncrease(s)):
 		f.Measure = "change"
-	case s.measure == "share" && s.arrived && hasWord(s.left, sharesMoved()...):
+	case s.measure == "share" && s.arrived && hasWord(s.left, sharesMoved().words...):
 	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
 		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
@@ -190,7 +185,7 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 func movesAsIndex(f *yiyuan.Fact, st statement) bool {
 	const leastMood = 30
 	v, err := f.Value.Float64()
-	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood) && !holdsAny(st.text, moods())
+	return err == nil && v < 50 && v > -50 && !(f.Indicator == "other" && v >= leastMood)
 }
 
 // aimOfPrices tells of how much prices may rise, in a paragraph on them.
@@ -272,7 +267,7 @@ func ofWhich(s *site) bool {
 func (r *reader) rateOfGrowth(s *site) bool {
 	left := trimReach(s.left)
 	if len(left) > 0 {
-		return strings.HasSuffix(join(left), "同比") && !holdsAny(join(left), sharesOrRegains()) && r.lastInSentence() != nil
+		return strings.HasSuffix(join(left), "同比") && r.lastInSentence() != nil
 	}
 	before := r.saidBefore(s)
 	if last := r.lastInSentence(); last != nil {
@@ -284,8 +279,8 @@ func (r *reader) rateOfGrowth(s *site) bool {
 // wordsForPaces are words for a growth that explain a rate behind them.
 var wordsForPaces = phrases("paces before a rate")
 
-// sharesOrRegains and sharesOrRates are words behind which a rate is no growth.
-var sharesOrRegains, sharesOrRates = phrases("shares or regains"), phrases("shares or rates")
+// sharesOrRates are words behind which a rate is no growth.
+var sharesOrRates = phrases("shares or rates")
 
 // withoutResp drops the 分别 that closes a phrase.
 func withoutResp(toks []token) []token {

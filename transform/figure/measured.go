@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -29,11 +28,11 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && endsWithAny(st.text, energySaved()) {
 		f.Indicator = "energy" // 节约和少用能源200万吨
 	}
-	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") && !holdsAny(join(s.left), publicMoney()) {
+	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
 	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
-	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && slices.Contains(pricedByThePiece(), strings.TrimSuffix(join(trimReach(s.left)), "约")) {
+	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && pricedByThePiece().has(strings.TrimSuffix(join(trimReach(s.left)), "约")) {
 		f.Indicator = "other" // 销售额26亿元，…，每斤约32元
 	}
 	if f.Indicator == "fiscal_expenditure" && inYuan && holdsAny(r.clauseAround(f.Start, f.End), consumption()) {
@@ -55,9 +54,6 @@ var consumption = phrases("spent by households")
 
 // energySaved are words for saving it, up to how much.
 var energySaved = phrases("energy saved")
-
-// publicMoney are words for the money of a government.
-var publicMoney = phrases("public money")
 
 // printedIn tells whether an indicator can be told in a unit: one that a figure has from the one before it is often of another.
 func printedIn(code, unit string) bool {
@@ -148,7 +144,7 @@ func (r *reader) meetTopicOfGoods(text string) {
 		_, size := firstRune(name[i:])
 		name = name[i+size:]
 	}
-	name = trimAny(name, mostOfThem()...)
+	name = trimAny(name, mostOfThem().words...)
 	switch hit, ok := indicator.Head(name); {
 	case endsWithAny(name, volumesOfGoods()):
 		r.ofGoods = "other"
@@ -166,7 +162,7 @@ func (r *reader) opensOnGoods(text string) {
 	if r.Report.Kind == "" || end < 0 {
 		return
 	}
-	name := trimAny(trimAny(text[:end], comparedWithLastYear()...), mostOfThem()...)
+	name := trimAny(trimAny(text[:end], comparedWithLastYear().words...), mostOfThem().words...)
 	if len(name) < end && endsWithAny(name, volumesOfGoods()) {
 		r.ofGoods = "other"
 	}
@@ -369,7 +365,7 @@ var sharers = map[string]bool{
 
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
-	things := trimAny(base, numbersOfThings()...)
+	things := trimAny(base, numbersOfThings().words...)
 	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
 		return hit.Entry.Code
 	}
@@ -481,11 +477,8 @@ func standardOfRelief(name string) bool {
 
 // namesNumberOf tells of the name of how many things there are that statistics do not tell by people: 成交套数.
 func namesNumberOf(name string) bool {
-	return endsWithAny(trimAny(name, "同比", "比上年"), countNames()) && !holdsAny(name, passengersNamed())
+	return endsWithAny(trimAny(name, "同比", "比上年"), countNames())
 }
-
-// passengersNamed are words for those who are carried, whose number statistics tell by people.
-var passengersNamed = phrases("passengers")
 
 // measuredAsWeight settles the indicator of a weight of which it is not told that so much was made.
 func (r *reader) measuredAsWeight(f *yiyuan.Fact, s *site, st statement) {

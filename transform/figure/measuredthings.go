@@ -27,7 +27,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 困难群众救助标准提高22%
 	case f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套":
 		f.Indicator = "count_other" // 开工棚改5万套
-	case f.Indicator == "count_other" && slices.Contains(containers(), s.tok.q.Unit.Surface):
+	case f.Indicator == "count_other" && containers().has(s.tok.q.Unit.Surface):
 		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
 	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
@@ -163,12 +163,12 @@ var ableInYear = phrases("able in a year")
 // 设计年屠宰肉牛5万头, 年处理鲜枣10万吨的生产线.
 func (r *reader) ableInSpan(s *site) bool {
 	left := r.clauseBeforeFigure(s)
-	for _, span := range ableIn() {
+	for _, span := range ableIn().words {
 		if i := strings.Index(left, span); i >= 0 && startsWithAny(trimAhead(left[i+len(span):], "以", "够"), worksDeeds()) {
 			return true
 		}
 	}
-	if means(left, dailyDeeds(), ofAnyDay) {
+	if means(left, dailyDeeds().words, ofAnyDay) {
 		return true // 日加工大豆2500吨
 	}
 	if !holdsAny(left, worksSpans()) {
@@ -186,14 +186,11 @@ var dailyDeeds = phrases("daily deeds")
 
 // ofAnyDay tells of a day that is none in particular: 日处理, not 昨日处理, 5日处理 or 单日处理.
 func ofAnyDay(_, before, after string) bool {
-	if strings.ContainsAny(after, "0123456789") || endsWithAny(before, particularDays()) {
+	if strings.ContainsAny(after, "0123456789") {
 		return false
 	}
 	return before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9'
 }
-
-// particularDays end what stands before the name of one.
-var particularDays = phrases("particular days")
 
 // formsScale tells of a list of what works will hold or make, which the clause closes with 的规模.
 func (r *reader) formsScale(s *site) bool {
@@ -270,7 +267,7 @@ func sizesWorks(right []token) bool {
 
 // sizesProject tells of the pieces that the project named behind them is to make: 15万台空调项目.
 func sizesProject(s *site) bool {
-	if s.tok.q.Kind != "count" && s.tok.q.Kind != "vehicle" || !slices.Contains(piecesMade(), s.tok.q.Unit.Surface) {
+	if s.tok.q.Kind != "count" && s.tok.q.Kind != "vehicle" || !piecesMade().has(s.tok.q.Unit.Surface) {
 		return false
 	}
 	for _, t := range s.right[:min(len(s.right), longestWorks)] {
@@ -307,7 +304,7 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && f.Unit == "vehicle" && r.before != nil && r.out.Facts[r.before.fact].Unit == f.Unit:
 		f.Indicator = r.out.Facts[r.before.fact].Indicator // 保有量900万辆（包括低速货车20万辆）
-	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasWord(s.left, usingGoods()...):
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasWord(s.left, usingGoods().words...):
 		f.Indicator = "count_other" // 淘汰老旧汽车3万辆, 安装机器人5600台
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.Contains(st.text, "出口"):
 		f.Indicator = "exports"
@@ -461,7 +458,7 @@ func (r *reader) frameOfTrade(s *site) string {
 	for _, frame := range []struct {
 		code  string
 		heads []string
-	}{{"exports", exportFrames()}, {"imports", importFrames()}} {
+	}{{"exports", exportFrames().words}, {"imports", importFrames().words}} {
 		for _, head := range frame.heads {
 			i := lastIndex(told, head)
 			if i > at && (i == 0 || strings.HasSuffix(told[:i], "；") || strings.HasSuffix(told[:i], "，")) {
@@ -488,7 +485,7 @@ func (r *reader) pricesGoOn(s *site) bool {
 	if last.Indicator != "cpi" || len(left) == 0 || holdsAny(join(left), []string{"业", "价格"}) {
 		return false
 	}
-	return slices.Contains(movesOfPrices(), left[len(left)-1].text)
+	return movesOfPrices().has(left[len(left)-1].text)
 }
 
 // movesOfPrices are verbs for what prices do.
@@ -508,7 +505,7 @@ func worksBehind(s *site) bool {
 	if thing, of := strings.CutPrefix(behind, "的"); of && namesProject(thing) {
 		return false // 涉及近万人的改造项目复工
 	}
-	for _, verb := range workingVerbs() {
+	for _, verb := range workingVerbs().words {
 		at := strings.Index(behind, verb)
 		if at >= 0 && at <= farthestVerb && !startsWithAny(behind[at+len(verb):], workersNamed()) {
 			return true

@@ -156,7 +156,7 @@ func tailOf(part, last []token) []token {
 	if len(tail) > 1 && strings.HasSuffix(join(part), tail[0].text) {
 		tail = tail[1:] // 产险公司、人身险公司业务
 	}
-	for _, price := range sharedPrices() {
+	for _, price := range sharedPrices().words {
 		if strings.HasSuffix(join(last), price) && !strings.HasSuffix(join(tail), price) {
 			return []token{{kind: word, text: price}} // 药品和耗材均价
 		}
@@ -204,7 +204,7 @@ func sharedTail(part, last []token, st statement) []token {
 
 // sharedName strips from a name the word that tells it from its brothers.
 func sharedName(name string) string {
-	for _, own := range whoseIncome() {
+	for _, own := range whoseIncome().words {
 		if rest, ok := strings.CutPrefix(name, own); ok && strings.Contains(rest, "收入") {
 			return rest
 		}

@@ -23,7 +23,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 		text = strings.TrimSuffix(text, "年")
 	}
 	if ofProducts[st.code] || ofGoods[st.head] {
-		text = trimAhead(text, keeping()...)
+		text = trimAhead(text, keeping().words...)
 	}
 	if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
 		st.industry, st.sector, text = text, true, ""
@@ -277,7 +277,7 @@ var noIndustry = phrases("no industry")
 
 // industryByShape reads 竹产业, 白羽肉鸡产业, 光电信息产业链 as industries though no table lists them.
 func industryByShape(text string) (string, bool) {
-	for _, suffix := range shapesOfIndustries() {
+	for _, suffix := range shapesOfIndustries().words {
 		if !strings.HasSuffix(text, suffix) || len(text) <= len(suffix) || holdsAny(text[max(0, len(text)-6):], noIndustry()) {
 			continue
 		}
@@ -296,9 +296,6 @@ var shapesOfIndustries = phrases("shapes of industries")
 
 // namesGroup tells of a name with the shape of an industry's that is of no one industry: 上下游产业, 赛瑞特等产业链, 某某镇产业.
 func namesGroup(name string) bool {
-	if of, found := strings.CutSuffix(name, "产业"); found && endsWithAny(of, placesOfIndustries()) {
-		return true
-	}
 	if strings.Contains(name, "等") || holdsAny(name, doings()) || startsWithAny(name, noOneIndustry()) {
 		return true
 	}
@@ -309,9 +306,6 @@ func namesGroup(name string) bool {
 	}
 	return false
 }
-
-// placesOfIndustries end the names of places before 产业.
-var placesOfIndustries = phrases("places of industries")
 
 // doings are verbs that a line without a pause puts before a word for industries: 累计投入产业. noOneIndustry begin names of no one industry.
 var doings, noOneIndustry = phrases("doings before industries"), phrases("no one industry")

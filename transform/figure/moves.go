@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -18,7 +17,7 @@ func readVerbFirst(measure string) func(*site) {
 		if verb.text == "了" && s.caps.of("thing").from > 1 {
 			verb = s.left[s.caps.of("thing").from-2]
 		}
-		if verb.is(down) || slices.Contains(eatingUp(), verb.text) || strings.Contains(verb.text, "减") {
+		if verb.is(down) || eatingUp().has(verb.text) || strings.Contains(verb.text, "减") {
 			s.sign = -1
 		}
 		s.r.verbFirst = s
@@ -28,7 +27,7 @@ func readVerbFirst(measure string) func(*site) {
 // verbAt is where the clause begins when whose it is and what is aimed at are left out: 全市要压减….
 func (s *site) verbAt() int {
 	for i, t := range s.left {
-		if t.kind != where && t.kind != dun && !everywhere()[t.text] && !t.is(aim|expect|conj) {
+		if t.kind != where && t.kind != dun && !t.is(aim|expect|conj) {
 			return i
 		}
 	}
@@ -123,7 +122,7 @@ func readGainOrLoss(s *site) {
 
 // namesWork tells of a verb between what is lessened and a word for works or measures: it is part of their name. 煤炭消费压减工程52项.
 func (s *site) namesWork(thing []token, from int) bool {
-	if from < 2 || len(thing) != 1 || !slices.Contains(lesseningWorks(), thing[0].text) {
+	if from < 2 || len(thing) != 1 || !lesseningWorks().has(thing[0].text) {
 		return false
 	}
 	before := s.left[from-2]
@@ -153,7 +152,7 @@ func countsUp(s *site) bool {
 			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
 				return true // 输气能力提升20亿立方米
 			}
-			return !slices.Contains(speedingUp(), t.text) && !endsWithAny(join(s.left[:i]), safeguarding())
+			return !speedingUp().has(t.text) && !endsWithAny(join(s.left[:i]), safeguarding())
 		}
 	}
 	return false
@@ -229,7 +228,7 @@ func (r *reader) noLongerSpends(s *site, left string) bool {
 	if !endsWithAny(left, savedOfCosts()) {
 		return false
 	}
-	for _, verb := range savingOutright() {
+	for _, verb := range savingOutright().words {
 		if at := strings.LastIndex(left, verb); at >= 0 && len(left)-at <= longestSaved && !strings.Contains(left[at:], "的") {
 			return verb != "省" || hasWord(s.left, verb) // not 全省卫生总费用
 		}

@@ -139,7 +139,7 @@ func (r *reader) saidBefore(s *site) string { return r.text[r.start:s.tok.start]
 // partElsewhere names a part of what has been counted that is only told by where it is: 充电桩8000个，其中中心城区5000个.
 func (r *reader) partElsewhere(st *statement, s *site) bool {
 	whole := r.wholeFact()
-	if st.code != "region_count" || whole == nil || s.measure != "level" || whole.Unit != "count" || whole.Indicator == "region_count" || !slices.Contains(partsOfPlaces(), st.text) || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
+	if st.code != "region_count" || whole == nil || s.measure != "level" || whole.Unit != "count" || whole.Indicator == "region_count" || !partsOfPlaces().has(st.text) || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
 		return false
 	}
 	st.code, st.counter, st.qualifier = whole.Indicator, whole.Counter, st.text

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -84,7 +83,7 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 			return st2, true
 		}
 	}
-	if s.measure == "growth" && r.current != nil && (r.lastMeasured < 0 || hasWord(s.left, ratesGoneOnWith()...)) {
+	if s.measure == "growth" && r.current != nil && (r.lastMeasured < 0 || hasWord(s.left, ratesGoneOnWith().words...)) {
 		if topic, ok := r.clauseBefore(s); ok && topic.known {
 			return topic, true // 其中，制造业用电量扭转下降态势，增长2%; 居民消费价格涨幅回落，全年涨幅为5.6%
 		}
@@ -148,10 +147,10 @@ func (r *reader) toldBefore(s *site) (statement, bool) {
 // madeBefore tells of a figure that closes its clause behind a verb for making, with no more than a time before it: 目前已经设立了21个.
 func madeBefore(s *site) bool {
 	left := withoutBrackets(s.left)
-	for len(left) > 0 && (left[0].kind == time || left[0].kind == comma || left[0].is(exist|reach) && !slices.Contains(madeThere(), left[0].text)) {
+	for len(left) > 0 && (left[0].kind == time || left[0].kind == comma || left[0].is(exist|reach) && !madeThere().has(left[0].text)) {
 		left = left[1:]
 	}
-	if len(s.right) > 0 || len(left) == 0 || len(left) > 2 || !slices.Contains(madeThere(), left[0].text) {
+	if len(s.right) > 0 || len(left) == 0 || len(left) > 2 || !madeThere().has(left[0].text) {
 		return false
 	}
 	return len(left) == 1 || left[1].text == "了" || left[1].is(reach)
@@ -249,11 +248,8 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 
 // earnedByPeople tells of a 收入 that is people's income, by the words before it: 为农民带来.
 func earnedByPeople(text string) bool {
-	return holdsAny(text, earners()) && !holdsAny(text, takersOfRevenue())
+	return holdsAny(text, earners())
 }
-
-// takersOfRevenue are those whose 收入 is no income of people.
-var takersOfRevenue = phrases("takers of revenue")
 
 // clauseBefore reads the noun phrase of a clause before, where no figure stands between.
 func (r *reader) clauseBefore(s *site) (statement, bool) {

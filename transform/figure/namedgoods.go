@@ -88,7 +88,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case growth && st.growsByName() && r.outputSpoken(s):
 		st.becomes("output_volume", "level", "flow") // 产量较快增长，其中打印机增长5%
 		st.counter, st.industry = "", cmp.Or(st.industry, st.text)
-	case level && st.of("", "length", "other") && s.tok.q.Unit.Code == "m" && slices.Contains(cloths(), st.text):
+	case level && st.of("", "length", "other") && s.tok.q.Unit.Code == "m" && cloths().has(st.text):
 		st.becomes("output_volume", "level", "flow") // 生产棉布5600万米
 	case s.measure == "rank" && tradesWith(s.right) != "":
 		st.becomes(tradesWith(s.right), "level", "flow") // 第一大贸易伙伴
@@ -117,7 +117,7 @@ var cloths = phrases("cloths")
 
 // sellsPieces tells of a verb for selling, or of the goods it is said of, right before their number: 新款卖了20万件, 卖出家电8万台.
 func sellsPieces(s *site) bool {
-	return endsWithAny(join(trimReach(s.left)), soldByPiece()) || sellsGoods(s.left)
+	return endsWithAny(join(trimReach(s.left)), soldByPiece())
 }
 
 // soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
@@ -138,7 +138,7 @@ var soldByPiece = phrases("sold by the piece")
 
 // growsInBags tells of fungi by the bags they grow in: 栽培黑木耳3亿袋.
 func growsInBags(st *statement, s *site) bool {
-	if !slices.Contains(bagsOfFungi(), s.tok.q.Unit.Surface) || !st.of("", "count_other", "output_volume") {
+	if !bagsOfFungi().has(s.tok.q.Unit.Surface) || !st.of("", "count_other", "output_volume") {
 		return false
 	}
 	return holdsAny(s.r.clauseAround(s.tok.start, s.tok.end), fungi())
@@ -281,7 +281,7 @@ func (r *reader) groupsGrow(st *statement, s *site) bool {
 
 // namesGroups tells of branches or goods that are told by how many there are and by no other name of their own: 两大主导产业.
 func namesGroups(name string) bool {
-	return slices.Contains(groupsCounted(), name) || endsWithAny(name, groupsCounted()) && holdsAny(name, howManyGreat())
+	return groupsCounted().has(name) || endsWithAny(name, groupsCounted()) && holdsAny(name, howManyGreat())
 }
 
 // howManyGreat are numbers of branches in their names.
@@ -316,7 +316,7 @@ func (r *reader) makes(st *statement, s *site) bool {
 	}
 	left := trimReach(withoutBrackets(s.left))
 	for i := len(left) - 1; i >= 0 && i > len(left)-6; i-- {
-		if !slices.Contains(makingGoods(), left[i].text) {
+		if !makingGoods().has(left[i].text) {
 			continue
 		}
 		made := join(left[i+1:])
@@ -350,11 +350,8 @@ func tradesGoods(s *site) bool {
 	if endsWithAny(name, []string{"出口", "进口"}) {
 		return true
 	}
-	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != "" && !startsWithAny(bare, tradersAndSums())
+	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != ""
 }
-
-// tradersAndSums begin like trade with goods and name none.
-var tradersAndSums = phrases("traders and sums of trade")
 
 // trimLead takes words off the front of a name.
 func trimLead(name string, words ...string) string {
@@ -410,7 +407,7 @@ func (r *reader) hintOfTheEconomy(st *statement, s *site) bool {
 		st.becomes("gdp", "level", "flow")
 	case s.rule == "contribution" && st.code == "" && endsWithAny(st.text, technicalProgress()) && !strings.HasPrefix(st.text, "农"):
 		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长"
-	case s.rule == "contribution" && st.of("", "other") && slices.Contains(usesOfGDP(), st.text):
+	case s.rule == "contribution" && st.of("", "other") && usesOfGDP().has(st.text):
 		st.known, st.code, st.form, s.base = true, "gdp", "rate", "经济增长" // 消费贡献率由54%提高到58%
 	case st.text == "贡献率" && st.of("", "other") && holdsAny(join(s.left), toTheEconomy()):
 		st.code = "gdp"
@@ -486,7 +483,7 @@ func (r *reader) withinWhole(st *statement, s *site) bool {
 	if !endsWithAny(frame, withinA()) {
 		return false
 	}
-	frame = trimAny(frame, withinA()...)
+	frame = trimAny(frame, withinA().words...)
 	name := strings.TrimPrefix(trimAny(frame[lastPause(frame):], "，", "；", "。", ",", ";"), "在")
 	hit, ok := indicator.Head(name)
 	if !ok || hit.End != len(name) || hit.Entry.Form != "level" || hit.Entry.Code == "other" {

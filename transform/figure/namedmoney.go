@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +30,7 @@ func (r *reader) letsOff(st *statement, s *site) bool {
 
 // asksLess tells of dues that fall, or that a verb says are less. Such verbs are said of costs and funds as well, so the names are fewer.
 func asksLess(st *statement, s *site) bool {
-	less := s.measure == "change" && s.sign < 0 || s.measure == "level" && hasWord(s.left, sparing()...)
+	less := s.measure == "change" && s.sign < 0 || s.measure == "level" && hasWord(s.left, sparing().words...)
 	return less && endsWithAny(st.qualifier+st.text, dues())
 }
 
@@ -50,8 +49,6 @@ func (r *reader) hintOfTreasury(st *statement, s *site) bool {
 		if strings.HasSuffix(join(trimReach(withoutBrackets(s.nounPhrase))), "债券收入") {
 			st.code = "financing"
 		}
-	case (st.text == "收入" || st.text == "级收入") && s.tok.q.Unit.Code == "CNY" && r.partOfA("fiscal_revenue"):
-		st.code = "fiscal_revenue" // 财政总收入3亿元，其中省级收入5000万元
 	case st.text == "总收入" && st.code == "revenue" && strings.Contains(r.saidBefore(s), "财政收入"):
 		st.code = "fiscal_revenue"
 	default:
@@ -76,11 +73,6 @@ var taxTalk, budgetTalk = phrases("talk of taxes"), phrases("talk of budgets")
 
 // hintOfEarnings tells the income of families from that of firms and villages.
 func (r *reader) hintOfEarnings(st *statement, s *site) bool {
-	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "count_other", "population") && r.incomeOf(s) {
-		st.becomes("resident_income", "level", "flow") // 居民人均可支配收入2万元。其中，城镇居民3万元；农村居民1万元
-		st.text, st.qualifier, st.counter = "收入", join(trimReach(withoutBrackets(s.left))), ""
-		return true
-	}
 	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "output_value") && r.insures(s) {
 		st.becomes("revenue", "level", "flow") // 保费收入80亿元，其中财产险30亿元；人身险50亿元
 		st.text, st.industry = "保费收入", cmp.Or(st.industry, strings.TrimPrefix(join(trimReach(withoutBrackets(s.left))), "、"))
@@ -115,18 +107,6 @@ func (r *reader) insures(s *site) bool {
 // insurances end the names of its kinds.
 var insurances = phrases("insurances")
 
-// incomeOf tells of townspeople or countrypeople named alone right before a sum, where income was told before them.
-func (r *reader) incomeOf(s *site) bool {
-	last := r.lastFact()
-	if last == nil || last.Start < r.lineStart || !slices.Contains(peopleOfPlaces(), join(trimReach(withoutBrackets(s.left)))) {
-		return false
-	}
-	return r.toldLately("resident_income")
-}
-
-// peopleOfPlaces are those of the towns and those of the country.
-var peopleOfPlaces = phrases("people of places")
-
 // familyEarns tells of what a family gets: 贫困户户均可增加收益3000元.
 func (r *reader) familyEarns(s *site) bool {
 	return holdsAny(join(s.nounPhrase), []string{"收益", "收入"}) && holdsAny(r.clauseAround(s.tok.start, s.tok.end), families())
@@ -144,11 +124,11 @@ func (r *reader) earnsTogether(s *site) bool {
 	if holdsAny(clause, earningTogether()) {
 		before = clause
 	}
-	return holdsAny(before, earningTogether()) && !holdsAny(before, families()) && !holdsAny(before, earningEach())
+	return holdsAny(before, earningTogether()) && !holdsAny(before, families())
 }
 
-// earningTogether are those who earn together, earningEach the words for people who each earn their own.
-var earningTogether, earningEach = phrases("earning together"), phrases("earning each")
+// earningTogether are those who earn together.
+var earningTogether = phrases("earning together")
 
 // hintOfInvestment tells the investment of statistics from that of projects, and both from sales.
 func (r *reader) hintOfInvestment(st *statement, s *site) bool {
@@ -159,8 +139,6 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
 	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.goesOnInvesting(s):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
-	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.investsNext(s):
-		st.code = "fixed_asset_investment" // 各园区完成固定资产投资90亿元。甲开发区完成投资30亿元
 	case st.code == "investment" && dealSums()[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
 		st.code = "revenue"
 	case st.code == "investment" && contractSums()[st.head] && holdsAny(r.saidBefore(s), worksAbroad()):
@@ -193,24 +171,6 @@ func (r *reader) goesOnInvesting(s *site) bool {
 	return c != nil && c.code == "fixed_asset_investment" && strings.Contains(r.saidBefore(s), c.text)
 }
 
-// investsNext tells of a place or park whose investment is told after the aggregate of those it is one of.
-func (r *reader) investsNext(s *site) bool {
-	left := trimReach(withoutBrackets(s.left))
-	if len(left) < 2 || left[len(left)-2].kind != where {
-		return false
-	}
-	const farthest = 8
-	for i := len(r.out.Facts) - 1; i >= max(0, len(r.out.Facts)-farthest); i-- {
-		switch f := &r.out.Facts[i]; {
-		case f.Indicator == "project_count" || f.Indicator == "investment":
-			return false
-		case f.Indicator == "fixed_asset_investment" && f.Measure == "level":
-			return true
-		}
-	}
-	return false
-}
-
 // housing is what the investment of statistics in housing is named by.
 var housing = phrases("housing")
 
@@ -234,13 +194,13 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	level := s.measure == "level"
 	amount, yuan := s.tok.q.Kind == "amount", s.tok.q.Unit.Code == "CNY"
 	switch {
-	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts()...):
+	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts().words...):
 		st.code = "other" // 化解政府债务4亿元
-	case level && st.code == "financing" && hasWord(s.left, gettingBack()...):
+	case level && st.code == "financing" && hasWord(s.left, gettingBack().words...):
 		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
 		st.code = "financing" // 争取中央补助资金2亿元
-	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds()...):
+	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds().words...):
 		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
@@ -250,7 +210,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		case r.Report.Kind == "" && !hasWord(s.left, "用于", "支出"):
 			st.code = "financing" // 市财政拿出3000万元，为农民工免费培训
 		}
-	case level && yuan && st.code == "" && hasWord(s.left, allotting()...):
+	case level && yuan && st.code == "" && hasWord(s.left, allotting().words...):
 		st.known, st.code, st.time = true, "financing", "flow" // 改造工程安排3亿元
 	case level && st.code == "financing" && st.head == "资金" && broughtIn(join(s.left)):
 		st.code = "investment"
@@ -262,16 +222,14 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.cumulative = r.lastCount != nil && r.lastCount.cumulative
 	case level && yuan && st.code == "" && laidOut(s.left):
 		st.known, st.code = true, "investment"
-	case level && st.text == "财政资金" && hasWord(s.left, givenByTreasury()...):
+	case level && st.text == "财政资金" && hasWord(s.left, givenByTreasury().words...):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
-	case level && amount && st.of("", "other") && slices.Contains(firstParts(), st.text) && r.toldAs("financing"):
+	case level && amount && st.of("", "other") && firstParts().has(st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
 	case level && amount && st.of("", "other") && r.sumGoesOn(s) != "":
 		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
-	case level && yuan && st.of("", "other") && endsWithAny(join(trimReach(s.left)), layingOutAnew()):
-		st.becomes("investment", "level", "flow") // 三年内再投6亿元补链
 	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
 		st.becomes("financing", "level", "stock") // 备耕资金需13亿元，尚有缺口1亿元
 	case level && amount && st.code == "" && strings.HasSuffix(strings.TrimRight(st.text, "”"), "贷"):
@@ -285,7 +243,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 // sumGoesOn is what the paragraph has last told a sum of, where only a part of that which has come in, or the mean of it, is told: 到位12亿元, 户均20万元.
 func (r *reader) sumGoesOn(s *site) string {
 	name := join(trimReach(withoutBrackets(s.left)))
-	arrived, mean := endsWithAny(name, sumsComeIn()), slices.Contains(meansOfSums(), name)
+	arrived, mean := endsWithAny(name, sumsComeIn()), meansOfSums().has(name)
 	if !arrived && !mean {
 		return ""
 	}
@@ -312,13 +270,13 @@ var sumsComeIn, meansOfSums = phrases("sums come in"), phrases("means of sums")
 
 // toldInFull takes a sum under the short form of a name for one of what the paragraph told under that in full: 外贸收购额3亿元。…。今年收购额要达到5亿元.
 func (r *reader) toldInFull(st *statement, s *site) bool {
-	short := trimAny(st.text, sumsOfNames()...)
+	short := trimAny(st.text, sumsOfNames().words...)
 	if s.tok.q.Kind != "amount" || s.measure != "level" || !st.of("", "other") || utf8.RuneCountInString(short) < 2 {
 		return false
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
 		told := &r.out.Facts[i]
-		full := trimAny(told.IndicatorText, sumsOfNames()...)
+		full := trimAny(told.IndicatorText, sumsOfNames().words...)
 		if told.Unit != s.tok.q.Unit.Code || told.Measure != "level" || len(full) <= len(short) || !strings.HasSuffix(full, short) {
 			continue
 		}
@@ -333,9 +291,6 @@ func (r *reader) toldInFull(st *statement, s *site) bool {
 
 // sumsOfNames are how the names of sums end.
 var sumsOfNames = phrases("ends of names of sums")
-
-// layingOutAnew are verbs right before what is laid out on something.
-var layingOutAnew = phrases("verbs of laying out")
 
 // scrapedTogether tells of money of people's own behind which a verb says what they set up with it.
 func scrapedTogether(s *site) bool {

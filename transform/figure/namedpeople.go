@@ -97,7 +97,7 @@ func hires(st *statement, s *site) bool {
 	if endsWithAny(said, shortOfHands()) || endsWithAny(said, signingOn()) && holdsAny(s.r.text[s.r.lineStart:s.tok.start], jobFairs()) {
 		return true // 用工缺口2600人; 招聘会达成意向2万人，当场签约7000人
 	}
-	hired := hasToken(s.left, hiring()) || endsWithAny(said, []string{"招工", "用工"})
+	hired := hasToken(s.left, hiring().words) || endsWithAny(said, []string{"招工", "用工"})
 	return hired && !holdsAny(join(s.left)+s.clauseBehind()+st.counter, notHired())
 }
 
@@ -134,12 +134,12 @@ func trained(s *site) bool {
 // befell is what a disaster has done to people, right behind their number or before it, "" where nothing says so.
 func (r *reader) befell(s *site) string {
 	right := join(s.right)
-	for _, w := range befallen() {
+	for _, w := range befallen().words {
 		if strings.HasPrefix(right, w) {
 			return w
 		}
 	}
-	if left := strings.TrimPrefix(join(trimReach(s.left)), "、"); slices.Contains(befallen(), left) {
+	if left := strings.TrimPrefix(join(trimReach(s.left)), "、"); befallen().has(left) {
 		return left
 	}
 	return ""
@@ -229,7 +229,7 @@ func comesToSee(s *site) bool {
 	if s.tok.q.Unit.Surface == "人次" && endsWithAny(join(trimReach(s.left)), comingToTravel()) && clauseEnd(s.right) == 0 {
 		return true // 县内旅游20万人次
 	}
-	if len(s.right) > 1 && s.right[1].kind == where && slices.Contains(touring(), s.right[0].text) {
+	if len(s.right) > 1 && s.right[1].kind == where && touring().has(s.right[0].text) {
 		return true // 50万人游某省
 	}
 	if startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling()) {
@@ -281,7 +281,7 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 	case s.measure == "level" && surface == "家次" && st.of("", "enterprise_count", "count_other"):
 		st.becomes("case_count", "level", "flow") // 惠及企业90家次
 		st.happened = true
-	case s.measure == "level" && (surface == "户" || surface == "家") && st.of("", "count_other") && slices.Contains(sizesOfFirms(), st.text):
+	case s.measure == "level" && (surface == "户" || surface == "家") && st.of("", "count_other") && sizesOfFirms().has(st.text):
 		st.becomes("enterprise_count", "level", "count") // 入园企业50户，其中规模以上20户
 		st.unit, st.counter = "count", "企业"
 	case surface == "宗" && st.of("case_count", "enterprise_count") && !holdsAny(r.text[r.start:r.end], wrongs()):
@@ -320,7 +320,7 @@ func (r *reader) ofPatents() bool {
 }
 
 // handles tells of a verb alone for what courts and the like do with their cases.
-func handles(left []token) bool { return slices.Contains(handling(), join(trimReach(left))) }
+func handles(left []token) bool { return handling().has(join(trimReach(left))) }
 
 var handling = phrases("handling cases")
 
@@ -329,7 +329,7 @@ var caseWords = phraseSet("measure words of cases")
 
 // serves tells of what is done for those who come, each time a case: 结算90万人次, 抽检2万批次.
 func serves(left []token) bool {
-	return slices.ContainsFunc(left, func(t token) bool { return slices.Contains(services(), t.text) })
+	return slices.ContainsFunc(left, func(t token) bool { return services().has(t.text) })
 }
 
 // services are those deeds, wrongs what a 宗 is of where it counts cases.
@@ -343,7 +343,7 @@ func visited(left []token) bool {
 
 // fairgoer tells of those who come to a fair to buy, where they are counted as people and not as firms.
 func fairgoer(st *statement, s *site) bool {
-	if !slices.Contains(fairgoers(), cmp.Or(st.head, st.counter)) {
+	if !fairgoers().has(cmp.Or(st.head, st.counter)) {
 		return false
 	}
 	return s.tok.q.Unit.Surface != "家" && st.measureWord != "家" && st.measureWord != "个"
@@ -355,7 +355,7 @@ var fairgoers = phrases("fairgoers")
 // hintOfLabour names those who are sent out or leave home to work, and farmers by what they make.
 func (r *reader) hintOfLabour(st *statement, s *site) bool {
 	switch {
-	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && hasWord(s.left, sendingHands()...):
+	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && hasWord(s.left, sendingHands().words...):
 		st.known, st.code, st.time = true, "employment", "flow" // 输出5万农民
 	case st.code == "employment" && st.time != "flow" && !s.arrived && r.leavesHome(s):
 		st.time = "flow"
@@ -430,14 +430,14 @@ func headsOfPlace(s *site) bool {
 func livesThere(st *statement, s *site) bool {
 	left := withoutBrackets(s.left)
 	n := len(left)
-	if n == 0 || slices.Contains(villages(), st.text) || strings.HasSuffix(st.text, "城中村") || !endsWithAny(left[n-1].text, villages()) {
+	if n == 0 || villages().has(st.text) || strings.HasSuffix(st.text, "城中村") || !endsWithAny(left[n-1].text, villages()) {
 		return false
 	}
 	if len(s.right) > 0 && s.right[0].kind == word && s.right[0].text != "中" {
 		return false
 	}
 	return !slices.ContainsFunc(left, func(t token) bool {
-		return t.is(event) || strings.HasPrefix(t.pos, "v") && !slices.Contains(livingIn(), t.text)
+		return t.is(event) || strings.HasPrefix(t.pos, "v") && !livingIn().has(t.text)
 	})
 }
 
@@ -458,7 +458,7 @@ var villages = phrases("villages")
 
 // dealsWithHouseholds tells of households that a firm deals with, of which no noun behind their number tells otherwise.
 func dealsWithHouseholds(s *site) bool {
-	if n := len(s.left); n == 0 || !slices.Contains(dealingWithHouseholds(), s.left[n-1].text) {
+	if n := len(s.left); n == 0 || !dealingWithHouseholds().has(s.left[n-1].text) {
 		return false
 	}
 	if len(s.right) == 0 || s.right[0].kind != word || strings.HasPrefix(s.right[0].pos, "n") {

@@ -19,26 +19,23 @@ func (r *reader) leaveForNation(text string) {
 	}
 }
 
-// oursNamed are words for the place that the news speaks as.
-var oursNamed = phrases("our place")
-
 // headedByNation tells of a sentence whose head is the country or who speaks for it.
 func (r *reader) headedByNation(text string) bool {
-	if holdsAny(text, oursNamed()) {
+	if place.Ours(text) {
 		return false // 财政部已下达我省专项债券额度503亿元
 	}
 	head := pastTime(text)
-	said := trimAhead(head, nationalBodies()...)
+	said := trimAhead(head, nationalBodies().words...)
 	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
 	return (spoken || opensOnNation(head)) && r.holderOfNames(firstClause(head)) == ""
 }
 
 // foretoldByTrade tells of a paragraph on what those of a trade expect, behind that which went to a place, which names none: 业内预计，下月价格止跌.
 func (r *reader) foretoldByTrade(text string) bool {
-	if r.scene == "" || r.sceneAt == r.lineStart || r.start > r.lineStart && !r.atLineStart() {
+	if r.scene == "" || r.sceneAt == r.lineStart || r.start > r.lineStart {
 		return false
 	}
-	after := trimAhead(text, voicesOfTrade()...)
+	after := trimAhead(text, voicesOfTrade().words...)
 	return after != text && holdsAny(firstClause(after), outlooksGiven()) && r.holderOfNames(text) == ""
 }
 
@@ -47,14 +44,14 @@ var voicesOfTrade, outlooksGiven = phrases("voices of a trade"), phrases("giving
 
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
 func opensOnNation(head string) bool {
-	after := trimAhead(head, ofNation()...)
+	after := trimAhead(head, ofNation().words...)
 	return after != head && !startsWithAny(after, beyondNation()) && !callsPlace(after)
 }
 
 // callsPlace tells of what only calls the place named next one of the country's: 我国枸杞主产区宁夏中宁县.
 func callsPlace(after string) bool {
 	clause := firstClause(after)
-	return means(clause, epithets(), func(_, before, next string) bool {
+	return means(clause, epithets().words, func(_, before, next string) bool {
 		if holdsDigits(before) {
 			return false
 		}
@@ -73,14 +70,14 @@ func (r *reader) goesBackToNation(text string) bool {
 
 // tellsOfNation tells of a sentence or story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
 func tellsOfNation(story string) bool {
-	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation(), func(_, _, after string) bool {
+	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation().words, func(_, _, after string) bool {
 		return !startsWithAny(after, firstOfAll())
 	})
 }
 
 // ofTheNation tells of a sentence in the news of one place that goes back to the whole country at its head: 各地利用…, 国家统计局数据显示.
 func (r *reader) ofTheNation(text string) bool {
-	if r.Report.Kind != "" || r.home == "" && holdsAny(text, oursNamed()) {
+	if r.Report.Kind != "" {
 		return false
 	}
 	if head := pastTime(text); !r.local() && (opensOnNation(head) || opensOnNation(text)) {
@@ -178,7 +175,7 @@ func (r *reader) namesNation() bool {
 
 // speaksOfNation tells of a word that takes the news back to the whole country: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.
 func speaksOfNation(text string) bool {
-	return means(text, nation(), func(w, before, after string) bool {
+	return means(text, nation().words, func(w, before, after string) bool {
 		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
 		told := w == "我们" && endsWithAny(before, speakingTo())
 		return !oneByOne && !told && !endsWithAny(before, comingFrom())

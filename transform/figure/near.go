@@ -57,7 +57,7 @@ func (r *reader) sizedSubject(first int) string {
 
 // holdsLastDays tells of a word for the last few days that does not only describe a noun.
 func holdsLastDays(text string) bool {
-	return slices.ContainsFunc(lastDays(), func(w string) bool {
+	return slices.ContainsFunc(lastDays().words, func(w string) bool {
 		i := strings.Index(text, w)
 		return i >= 0 && (strings.HasPrefix(w, "刚刚") || !strings.HasPrefix(text[i+len(w):], "的"))
 	})
@@ -69,7 +69,7 @@ func (r *reader) oneAfterOther() bool {
 	if first < 0 || r.toks[first].kind == time || !r.line.has || r.line.period.Kind != period.During || r.line.period.Start != r.line.period.End {
 		return false
 	}
-	return hasWord(r.toks[:first], oneByOneDone()...)
+	return hasWord(r.toks[:first], oneByOneDone().words...)
 }
 
 var oneByOneDone = phrases("one after the other")

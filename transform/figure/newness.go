@@ -37,7 +37,7 @@ func (r *reader) newInList(st *statement, s *site) bool {
 	if st.time != "stock" && (st.time != "count" || st.happened || r.partOf >= 0) {
 		return false
 	}
-	return !hasWord(s.left, comingToAll()...)
+	return !hasWord(s.left, comingToAll().words...)
 }
 
 // comingToAll are words for how many there are in all, comingToAllNow also those that say it is so by now.
@@ -75,7 +75,7 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 		return
 	}
-	if st.time == "count" && !anew && !s.arrived && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow()...) && !hasWord(s.left, comeUpTo()...) {
+	if st.time == "count" && !anew && !s.arrived && r.goesOnCounting(st, s) && st.untold() && !r.timeBefore(s) && !hasWord(s.left, comingToAllNow().words...) && !hasWord(s.left, comeUpTo().words...) {
 		st.happened, st.existing = was.happened, was.existing
 		switch {
 		case !was.newness || r.partOf >= 0 || newnessOf(st.qualifier) != "":

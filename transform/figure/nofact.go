@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/unit"
@@ -121,10 +120,8 @@ var yarns = phrases("yarns")
 func (r *reader) onlyRestricts(i int) [2]string {
 	q := r.toks[i].q
 	switch {
-	case q.Kind == "duration" && q.Unit.Surface != "岁" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时") && !r.movesLast(i, "利用小时数"):
+	case q.Kind == "duration" && q.Unit.Surface != "岁" && !r.lasts(i) && !r.movesLast(i, "天数") && !r.movesLast(i, "利用小时"):
 		return [2]string{"qualifier", "span of time of nothing measured"}
-	case q.Unit.Code == "year" && startsWithAny(r.text[r.toks[i].end:r.end], doubledWithin()):
-		return [2]string{"qualifier", "span of time of nothing measured"} // 五年内翻了一番
 	case q.Kind == "physical" && q.Unit.Code == "other" && (q.Unit.Surface == "千伏" || q.Unit.Surface == "伏" || r.current == nil && len(withoutBrackets(r.leftOf(i))) == 0):
 		return [2]string{"name", "specification"}
 	}
@@ -137,16 +134,13 @@ func (r *reader) onlyRestricts(i int) [2]string {
 	return [2]string{}
 }
 
-// doubledWithin follow the years in which something has doubled.
-var doubledWithin = phrases("doubled within")
-
 // numbersName tells of numbers in the names of bodies, products, contests, sessions, plans and slogans, and of what is outdone or reckoned from.
 func (r *reader) numbersName(i int) [2]string {
 	t := r.toks[i]
 	q := t.q
 	behind := r.text[t.end:r.end]
 	switch {
-	case q.Unit.Surface == "国" && i > 0 && slices.Contains(blocs(), r.toks[i-1].text):
+	case q.Unit.Surface == "国" && i > 0 && blocs().has(r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
 	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):
 		return [2]string{"name", "grade of a product"}
@@ -166,8 +160,6 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}
-	case r.numbersSession(i):
-		return [2]string{"ordinal", "session of a body"}
 	case r.countsPoints(i):
 		return [2]string{"name", "points of a speech or plan"}
 	case q.Kind == "percent" && r.calculatedAt(i):
@@ -215,7 +207,7 @@ var berths = phrases("called by tonnage")
 // namesHamlet tells of a place called by how many families settled there: 七家营, 三家子村.
 func (r *reader) namesHamlet(i int) bool {
 	q := r.toks[i].q
-	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && slices.Contains(hamlets(), r.toks[i+1].text)
+	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && hamlets().has(r.toks[i+1].text)
 }
 
 // hamlets end such names.

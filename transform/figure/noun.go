@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -50,7 +49,7 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
 		}
 	}
-	if firms, gone := strings.CutPrefix(phrase[hit.End:], "企业"); gone && q.Kind == "percent" && slices.Contains(goneThrough(), firms) {
+	if firms, gone := strings.CutPrefix(phrase[hit.End:], "企业"); gone && q.Kind == "percent" && goneThrough().has(firms) {
 		return r.unnamed([]token{{kind: word, text: phrase[:hit.End] + "企业"}}, q, st) // 规上工业企业数字化转型
 	}
 	if strings.Contains(phrase[hit.End:], "的") && strings.HasSuffix(phrase, "工业") && q.Kind == "percent" {
@@ -92,7 +91,7 @@ func letOff(toks []token, q *unit.Quantity) string {
 		return ""
 	}
 	for i := len(toks) - 2; i >= max(0, len(toks)-5); i-- {
-		if slices.Contains(lettingOff(), toks[i].text) && endsWithAny(join(trimReach(toks)), whatIsOwed()) {
+		if lettingOff().has(toks[i].text) && endsWithAny(join(trimReach(toks)), whatIsOwed()) {
 			return join(trimReach(toks)[i:])
 		}
 	}
@@ -114,7 +113,7 @@ func priced(tail string) bool {
 // numbersOf tells of a phrase that names how many there are of a thing, though the name of a quantity stands in it:
 // 投资项目数量.
 func numbersOf(phrase string, end int) bool {
-	bare := trimAny(phrase, numbersOfThings()...)
+	bare := trimAny(phrase, numbersOfThings().words...)
 	if bare == phrase || end > len(bare) {
 		return false
 	}

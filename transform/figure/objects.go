@@ -29,7 +29,7 @@ func handledGoods(f *yiyuan.Fact, text string) string {
 	}
 	phrase := strings.TrimRight(text[phraseStart(text, f.Start):f.Start], "了约近超过达")
 	best := ""
-	for _, verb := range handlingVerbs() {
+	for _, verb := range handlingVerbs().words {
 		if i := lastIndex(phrase, verb); i >= 0 && (best == "" || len(phrase)-i-len(verb) < len(best)) {
 			best = phrase[i+len(verb):]
 		}
@@ -51,7 +51,7 @@ func wholeName(f *yiyuan.Fact, trade string) string {
 
 // goesOn tells of the name of goods, known or not, which what follows in the sentence may be of.
 func (t *tradesOfText) goesOn(f *yiyuan.Fact, name string) bool {
-	if f.Indicator == "other" && slices.Contains(servicesTold(), name) && !strings.HasSuffix(name, "险") {
+	if f.Indicator == "other" && servicesTold().has(name) && !strings.HasSuffix(name, "险") {
 		return false // 销售福利彩票170亿元，接收捐赠款12亿元
 	}
 	return isTheme(name) || isName(f.IndicatorText) && slices.Contains(t.met, name)
@@ -72,8 +72,8 @@ func restrictingGoods(f *yiyuan.Fact) string {
 	if i := strings.LastIndex(name, "，"); i >= 0 {
 		name = name[i+len("，"):]
 	}
-	name = trimBehind(name, madeOfGoods()...)
-	for _, w := range aheadOfGoods() {
+	name = trimBehind(name, madeOfGoods().words...)
+	for _, w := range aheadOfGoods().words {
 		name = strings.TrimPrefix(name, w)
 	}
 	if !shortName(name) || !endsWithAny(name, headsOfGoods()) || namesNoGoods(name) {
@@ -135,7 +135,7 @@ func tradeOfQualifier(f *yiyuan.Fact) string {
 	if i := strings.LastIndex(name, "，"); i >= 0 {
 		name = name[i+len("，"):]
 	}
-	name = trimAhead(trimAhead(name, sizeWords()...), "限上", "限额以上")
+	name = trimAhead(trimAhead(name, sizeWords().words...), "限上", "限额以上")
 	if wideBranches[f.Industry] && strings.HasSuffix(name, "业") && namesSector(name) && name != f.Industry && !strings.ContainsAny(name, "、") {
 		return name
 	}
@@ -144,7 +144,7 @@ func tradeOfQualifier(f *yiyuan.Fact) string {
 	if len(named) != 1 || named[0].start > 0 || named[0].end < len(name) || named[0].sort == "source" || wideBranches[name] || utf8.RuneCountInString(name) < 2 {
 		return ""
 	}
-	if named[0].sort == "other" && !slices.Contains(servicesTold(), name) && !strings.HasSuffix(name, "险") && name != "餐饮" {
+	if named[0].sort == "other" && !servicesTold().has(name) && !strings.HasSuffix(name, "险") && name != "餐饮" {
 		return ""
 	}
 	return name
@@ -198,7 +198,7 @@ var behindLabels = phrases("behind labels")
 // tradesTogether puts a list of trades before their head together again, and parts what is wrong with a trade from it: 造纸、化工、机械三大支柱产业,
 // 落后造纸产能.
 func (r *reader) tradesTogether(f *yiyuan.Fact) {
-	for _, w := range faultsOfTrades() {
+	for _, w := range faultsOfTrades().words {
 		if name, ok := strings.CutPrefix(f.Industry, w); ok && shortName(name) && name != "产业" {
 			f.Industry, f.Qualifier = name, joinQualifiers(w, f.Qualifier, false)
 		}
@@ -227,7 +227,7 @@ func wholeList(list, head string) (trades, rest string) {
 		more, after, _ := strings.Cut(head, "等")
 		return list + more, after
 	}
-	for _, done := range madeOfGoods() {
+	for _, done := range madeOfGoods().words {
 		if after, ok := strings.CutPrefix(head, done); ok && after != "" {
 			return list + done, after
 		}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -86,7 +85,7 @@ func (r *reader) keepsAnimals(st *statement, s *site) bool {
 	}
 	measure := measureOf(s.tok.q)
 	clause := r.clauseAround(s.tok.start, s.tok.end)
-	if !slices.Contains(headsCounted(), measure) || measure != "头" && !holdsAny(clause, beasts()) {
+	if !headsCounted().has(measure) || measure != "头" && !holdsAny(clause, beasts()) {
 		return false
 	}
 	if holdsAny(clause, takenToMarket()) || !holdsAny(clause, keepingBeasts()) && r.marketTold(s) {
@@ -125,7 +124,7 @@ func (r *reader) livesInVillage(st *statement, s *site) bool {
 	if s.measure != "level" || !s.peopleOrFamilies() || !st.of("", "count_other") || clauseEnd(s.right) > 0 && s.right[0].kind == word {
 		return false
 	}
-	if !endsWithAny(st.text, villagesNamed()) || r.eventIn(s.left) || holdsAny(r.clauseAround(s.tok.start, s.tok.end), doneByVillagers()) {
+	if !endsWithAny(st.text, villagesNamed()) || r.eventIn(s.left) {
 		return false
 	}
 	st.becomes("population", "level", "stock")
@@ -135,5 +134,5 @@ func (r *reader) livesInVillage(st *statement, s *site) bool {
 	return true
 }
 
-// villagesNamed end the names of villages, doneByVillagers are words for what only some of those who live there do.
-var villagesNamed, doneByVillagers = phrases("villages named"), phrases("done by villagers")
+// villagesNamed end the names of villages.
+var villagesNamed = phrases("villages named")

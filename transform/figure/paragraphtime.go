@@ -75,7 +75,7 @@ func (r *reader) figureBefore(status string) bool {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
-	case r.daysWithinLine(), r.besidePlan(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
+	case r.besidePlan(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
 		return false
 	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
 		return false
@@ -210,7 +210,7 @@ func (r *reader) contrastsEarlier() bool {
 	}
 	for i := len(r.toks) - 1; i > 1; i-- {
 		if t := &r.toks[i]; t.kind == time && ruling[t.e.Role] {
-			return slices.Contains(contrasting(), r.toks[i-1].text) && r.toks[i-2].kind.pauses()
+			return contrasting().has(r.toks[i-1].text) && r.toks[i-2].kind.pauses()
 		}
 	}
 	return false
@@ -296,17 +296,14 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 			r.heading.period, r.heading.status = p, "target"
 			return
 		}
-		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) && !r.onlyFounded(p, before, behind) {
-			if r.closesSeason(p) {
-				p = r.holiday
-			}
+		if p, ok := r.resolveTime(e); ok && !r.afterReview(p) && !r.inPassing(p, e.Now()) {
 			r.line.period, r.line.has, r.line.since = p, true, e.Role == period.Since
 			if e.Role == period.Since && r.Report.Kind == "" && p.Start.Year+1 < r.Reference.Year {
 				r.line.begun = p.Start
 			}
 			r.meetLead(p)
 			r.passesEvent(text, p)
-			if r.atLineStart() && (r.ofBoth || r.turnsToLastYear(text, p)) || r.turnsToTerm(e.Text, p) {
+			if r.atLineStart() && r.ofBoth || r.turnsToTerm(e.Text, p) {
 				r.ruleSection(p)
 			}
 			return
@@ -422,7 +419,16 @@ func (r *reader) dueInYear() bool {
 			last = i
 		}
 	}
-	return last > 0 && !r.toks[last-1].kind.pauses() && endsWithAny(r.toks[last].text, monthsEnds()) && !startsWithAny(r.toks[last].text, upToDays())
+	return last > 0 && !r.toks[last-1].kind.pauses() && endsWithAny(r.toks[last].text, monthsEnds())
 }
 
-var monthsEnds, upToDays = phrases("ends of months"), phrases("up to a day")
+var monthsEnds = phrases("ends of months")
+
+// withinHeading tells of a part of the span that the heading names, which a paragraph told of: that on 9月份 under 前三季度运行情况.
+func (r *reader) withinHeading(p period.Period) bool {
+	h := r.heading.period
+	if !r.heading.has || p.Kind != period.During || h.Kind != period.During || p == h {
+		return false
+	}
+	return !p.Start.Before(h.Start) && !h.End.Before(p.End)
+}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -130,7 +129,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 		return statement{}, false
 	}
 	j := i - 1
-	for j > 0 && (boundWords[r.toks[j].text] || slices.Contains(comeTo(), r.toks[j].text)) {
+	for j > 0 && (boundWords[r.toks[j].text] || comeTo().has(r.toks[j].text)) {
 		j--
 	}
 	if j < 0 || r.toks[j].kind != figure || !r.passed[j] || r.toks[j].q.Kind != "amount" && r.toks[j].q.Kind != "physical" {
@@ -141,7 +140,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 	for len(toks) > 0 && leadsToLimit(toks[0]) {
 		toks = toks[1:]
 	}
-	limit := trimAny(join(toks), comeTo()...)
+	limit := trimAny(join(toks), comeTo().words...)
 	if st.qualifier != "" && !holdsAny(st.qualifier, []string{"万元", "亿元"}) {
 		limit = st.qualifier + "，" + limit
 	}
@@ -246,11 +245,8 @@ func (r *reader) listsReserves(s *site) bool {
 		return false
 	}
 	list := before[i+len("储量"):]
-	return holdsAny(list, openingReserves()) && !holdsAny(list, endingReserves())
+	return holdsAny(list, openingReserves())
 }
-
-// endingReserves are words and marks that end the list of what has been found.
-var endingReserves = phrases("ending reserves")
 
 // openingReserves are words and marks that open the list of what has been found.
 var openingReserves = phrases("opening reserves")

@@ -126,9 +126,9 @@ func toldBySide(s *site) (code, text string) {
 	left := trimReach(withoutBrackets(s.left))
 	n := len(left)
 	switch behind, of := strings.CutPrefix(join(s.right[:clauseEnd(s.right)]), "的"); {
-	case of && holdsPeople(behind, inhabited()):
+	case of && holdsPeople(behind, inhabited().words):
 		return "population", ""
-	case of && holdsPeople(behind, staffed()):
+	case of && holdsPeople(behind, staffed().words):
 		return "employment", ""
 	case n > 1 && left[n-1].text == "的" && hasWord(left, "从事"):
 		return "employment", join(left[slices.IndexFunc(left, func(t token) bool { return t.text == "从事" }) : n-1])

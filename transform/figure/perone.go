@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -14,7 +13,7 @@ func (r *reader) perOne(i int) bool {
 		return false
 	}
 	left := trimReach(r.leftOf(i))
-	if t.q.Arabic && (len(left) == 0 || !slices.Contains(picked(), left[len(left)-1].text)) {
+	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {
 		return false // only 卖1公斤 is of each: 1公斤 by itself may be what there was
 	}
 	if len(left) > 0 && left[len(left)-1].is(event|up|down|upto|downto|exist) && !holdsAny(left[len(left)-1].text, picked()) {
@@ -38,7 +37,7 @@ func (r *reader) outweighs(i int) bool {
 		return true
 	}
 	before := r.text[r.start:t.start]
-	for _, w := range worthSeveral() {
+	for _, w := range worthSeveral().words {
 		if one, ok := strings.CutSuffix(before, w); ok && strings.HasSuffix(one, "一"+t.q.Unit.Surface) {
 			return true
 		}
@@ -76,7 +75,7 @@ func (r *reader) outOfEvery(i int) bool {
 // gaugesOf tells of how thick or wide the goods are that stand right behind, by which they are called: 182毫米硅片, 12英寸晶圆.
 func (r *reader) gaugesOf(i int) bool {
 	t := r.toks[i]
-	if t.q.Kind != "physical" || !slices.Contains(gauges(), t.q.Unit.Surface) || i+1 >= len(r.toks) {
+	if t.q.Kind != "physical" || !gauges().has(t.q.Unit.Surface) || i+1 >= len(r.toks) {
 		return false
 	}
 	next := &r.toks[i+1]

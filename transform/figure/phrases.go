@@ -10,15 +10,20 @@ import (
 //go:embed phrases.csv
 var phrasesCSV string
 
+var wordsOfPhrases = tables.Phrases("phrases.csv", &phrasesCSV)
+
 // phrases is a list of phrases.csv by its name.
-var phrases = tables.Phrases("phrases.csv", &phrasesCSV)
+func phrases(name string) func() *phraseList {
+	l := &phraseList{find: wordsOfPhrases(name)}
+	return l.ready
+}
 
 // phrasesByFirst is one to look for in texts.
 func phrasesByFirst(name string) func() *byFirst[string] {
 	list := phrases(name)
 	return sync.OnceValue(func() *byFirst[string] {
 		out := &byFirst[string]{}
-		for _, w := range list() {
+		for _, w := range list().words {
 			out.add(w, w)
 		}
 		return out
@@ -29,8 +34,8 @@ func phrasesByFirst(name string) func() *byFirst[string] {
 func phraseSet(name string) func() map[string]bool {
 	list := phrases(name)
 	return sync.OnceValue(func() map[string]bool {
-		set := make(map[string]bool, len(list()))
-		for _, w := range list() {
+		set := make(map[string]bool, len(list().words))
+		for _, w := range list().words {
 			set[w] = true
 		}
 		return set

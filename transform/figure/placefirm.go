@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +19,7 @@ func (r *reader) placeFirmAt(i int) string {
 		return ""
 	}
 	rest := r.text[t.end:min(r.end, t.end+longestPlaceFirm)]
-	for _, trade := range tradesOfFirms() {
+	for _, trade := range tradesOfFirms().words {
 		own := strings.Index(rest, trade)
 		if own < 2*len("某") || own > 3*len("某") || !r.unknownUpTo(i+1, t.end+own) {
 			continue
@@ -44,7 +43,7 @@ func (r *reader) bareFirmAt(i int) string {
 		return ""
 	}
 	rest := r.text[t.start:min(r.end, t.start+longestPlaceFirm)]
-	for _, trade := range tradesAlone() {
+	for _, trade := range tradesAlone().words {
 		own := strings.Index(rest, trade)
 		if own < 2*len("某") || own > 3*len("某") || strings.ContainsAny(rest[:own], noNames) || !r.unknownUpTo(i, t.start+own) {
 			continue
@@ -58,7 +57,7 @@ func (r *reader) bareFirmAt(i int) string {
 		if r.toks[next-1].end != end || next == len(r.toks) || !r.actsAsFirm(next) || isCounted(name) || namesSort(name) {
 			continue
 		}
-		if r.announces(next, "enterprise") || slices.Contains(nationalBodies(), name) {
+		if r.announces(next, "enterprise") || nationalBodies().has(name) {
 			return ""
 		}
 		if hits := indicator.Industries(name); len(hits) == 0 || hits[0].Start > 0 || hits[0].End < len(name) {
@@ -79,6 +78,9 @@ const longestPlaceFirm = 24
 
 // tradesOfFirms end such names, onWithFirms go on with a longer one.
 var tradesOfFirms, onWithFirms = phrases("trades of firms"), phrases("going on from firms")
+
+// roomsOfFirms are the parts of a firm that are told of as its own, behind its name and 的: 某某种业的育苗车间.
+var roomsOfFirms = phrases("rooms of firms")
 
 // unknownUpTo tells of words from token i up to a place in the text that no dictionary knows: the name that a firm gave itself.
 func (r *reader) unknownUpTo(i, end int) bool {
@@ -104,7 +106,8 @@ func (r *reader) actsAsFirm(i int) bool {
 		return false
 	}
 	if t.text == "的" && i+1 < len(r.toks) {
-		return isName(r.toks[i+1].text) || len(indicator.Terms(r.toks[i+1].text)) > 0
+		next := r.toks[i+1].text
+		return isName(next) || len(indicator.Terms(next)) > 0 || startsWithAny(r.text[r.toks[i+1].start:r.end], roomsOfFirms())
 	}
 	return actsNext(*t, "enterprise") || t.kind == word && (strings.HasPrefix(t.pos, "v") || strings.HasPrefix(t.pos, "d"))
 }

@@ -64,5 +64,5 @@ func (r *reader) thereBeforePlan() bool {
 	case r.sentence.has && r.sentence.period.End.Before(r.Reference) && !r.sentence.period.End.IsZero() && tellsDone(r.text[r.start:r.end]):
 		return true // 截至5月底，已解决11万人
 	}
-	return hasWord(r.leftTokens, turnsToNow()...)
+	return hasWord(r.leftTokens, turnsToNow().words...)
 }

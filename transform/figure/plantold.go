@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -42,7 +41,7 @@ func (r *reader) readPlan(s *site, i int) bool {
 	case s.tok.q.Kind == "percent" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && r.toks[i-1].text == "的":
 		st.plan = "done"
 		s.measure, s.base, s.rule = "share", r.plan.name, "share.plan"
-	case s.tok.q.Kind == "pp" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && slices.Contains(short(), r.toks[i-1].text):
+	case s.tok.q.Kind == "pp" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && short().has(r.toks[i-1].text):
 		st.plan = "done"
 		s.measure, s.sign, s.base, s.rule = "change", -1, r.plan.name, "gap.than.slower"
 	default:
@@ -92,7 +91,7 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 		return "", false // 创造岗位700个，完成任务500人的140%
 	}
 	left := withoutBrackets(s.left)
-	for len(left) > 1 && (left[0].is(reach|event|copula|share) || left[0].kind == time || slices.Contains(doneOf(), left[0].text)) {
+	for len(left) > 1 && (left[0].is(reach|event|copula|share) || left[0].kind == time || doneOf().has(left[0].text)) {
 		left = left[1:]
 	}
 	name = join(left)
@@ -150,7 +149,7 @@ func (r *reader) datedByPlan(f *yiyuan.Fact, st statement) {
 
 // donePartOfYear tells of a paragraph that measures what has been done by the tasks of a year: 完成全年目标任务的80%.
 func donePartOfYear(text string) bool {
-	for _, year := range yearsOfTasks() {
+	for _, year := range yearsOfTasks().words {
 		for rest := text; ; {
 			before, after, ok := strings.Cut(rest, year)
 			if !ok {
@@ -168,7 +167,7 @@ func donePartOfYear(text string) bool {
 
 // setsTasks tells of the year of a task that someone has set, of which is told how much is done: 完成省里下达我市全年外贸目标的80%.
 func setsTasks(year, before, after string) bool {
-	if !slices.Contains(yearsOfTasks(), year) {
+	if !yearsOfTasks().has(year) {
 		return false
 	}
 	done, clause := before[lastPause(before):], strings.TrimRight(firstClause(after), "。；;")

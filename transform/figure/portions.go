@@ -27,9 +27,6 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 			return last.Indicator
 		}
 	}
-	if last.Measure == "share" && unsettled(f) && holdsAny(r.clauseBeforeFigure(s), sharedTogether()) {
-		return last.Indicator // 甲市保费占全省的四成，乙、丙、丁三市合占三成
-	}
 	shareNamed := endsWithAny(join(trimReach(s.left)), sharesMoved())
 	if s.rule != "share.each" && s.rule != "rate" && !shareNamed || last.End > f.Start || strings.ContainsAny(r.text[last.End:f.Start], "；;") {
 		return ""
@@ -44,9 +41,6 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	return last.Indicator
 }
-
-// sharedTogether say that several have a share together.
-var sharedTogether = phrases("shared together")
 
 // portioned are the sums and amounts that are told by their parts.
 var portioned = map[string]bool{
@@ -99,7 +93,7 @@ func (r *reader) sharesOfGroup(st *statement, s *site) bool {
 		return false
 	}
 	said, cut := r.saidBefore(s), ""
-	for _, among := range amongWhom() {
+	for _, among := range amongWhom().words {
 		if at := strings.LastIndex(said, among); at > len(cut) {
 			cut = said[:at]
 		}
@@ -143,7 +137,7 @@ func onlyNamesPart(st *statement) bool {
 	if st.code == "financing" && strings.HasSuffix(st.text, "贷款") || st.code == "revenue" && strings.HasSuffix(st.text, "收入") {
 		return true
 	}
-	return (!st.known || strings.HasSuffix(st.code, "_count") || st.code == "count_other") && !endsInRate(st.text)
+	return !st.known || strings.HasSuffix(st.code, "_count") || st.code == "count_other"
 }
 
 // partsOfPopulation end the names of those of a population whose share is told.

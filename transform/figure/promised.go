@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -26,13 +25,13 @@ func (r *reader) promises(i int) bool {
 	if t.text == "届时" {
 		return r.Report.Kind == "" && holdsAny(firstClause(r.text[t.end:r.end]), []string{"可", "能", "产能", "占比"})
 	}
-	if t.text == "即将" && i+1 < len(r.toks) && slices.Contains(awaited(), r.toks[i+1].text) {
+	if t.text == "即将" && i+1 < len(r.toks) && awaited().has(r.toks[i+1].text) {
 		return true
 	}
-	if t.text == "后年" && i > 0 && slices.Contains(awaited(), r.toks[i-1].text) {
+	if t.text == "后年" && i > 0 && awaited().has(r.toks[i-1].text) {
 		return true // 投产|后年|可创税
 	}
-	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !slices.Contains(awaited(), r.toks[i-1].text) {
+	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited().has(r.toks[i-1].text) {
 		return false
 	}
 	return r.waitsFor(i + 1)
@@ -83,7 +82,7 @@ func (r *reader) could(i int) bool {
 		verb = r.toks[i+1].text
 	}
 	before := r.text[r.start:t.start]
-	return slices.Contains(couldDo(), verb) && !holdsAny(before, byYearOrDay()) && !tellsDone(before)
+	return couldDo().has(verb) && !holdsAny(before, byYearOrDay()) && !tellsDone(before)
 }
 
 // byYearOrDay are words for what is done every year or day.

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -20,7 +19,7 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	}
 	if has && p.Kind != period.AsOf && p.Start != p.End {
-		return false
+		return f.Measure == "level" && r.quotedInWeek(f, s, st, p)
 	}
 	switch f.Measure {
 	case "level":
@@ -33,6 +32,14 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return endsWithAny(st.text, onTheMarket()) || r.besideQuote(f, s)
 	}
 	return false
+}
+
+// quotedInWeek tells of the quote of a good at the end of a week that the news goes through, and not of the mean of that: 本周，涤纶丝报11450元/吨.
+func (r *reader) quotedInWeek(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
+	if days := daysOf(p); days == 0 || days > daysOfWeek || st.form == "index" || strings.Contains(st.text, "均") || strings.Contains(st.text, "指数") {
+		return false
+	}
+	return r.quotes(s) || endsWithAny(st.text, quotedPrices()) || r.pricedToo(f, s)
 }
 
 // quotes tells of a verb of quoting right before the figure, or before the measure that its price is for: 报收9.86元, 收报每吨77310元.
@@ -80,19 +87,19 @@ const longestBesideQuote = 45
 // pricedByMeasure tells of money for one measure of a good: 每吨9250元, 每斤2.35元.
 func (r *reader) pricedByMeasure(s *site) bool {
 	said := withoutNearly(r.saidBefore(s))
-	before, is := cutMeasure(said)
-	if _, per, ok := strings.Cut(s.tok.q.Unit.Surface, "元/"); ok && slices.Contains(pricedMeasures(), "每"+per) {
+	_, is := cutMeasure(said)
+	if _, per, ok := strings.Cut(s.tok.q.Unit.Surface, "元/"); ok && pricedMeasures().has("每"+per) {
 		is = true // 混级蒜5.2元/斤
 	}
 	if !is {
-		before, is = cutMeasure(withoutNearly(trimAny(said, sellingFor()...)))
+		_, is = cutMeasure(withoutNearly(trimAny(said, sellingFor().words...)))
 	}
-	return is && !r.eventIn(s.left) && !holdsAny(before[lastPause(before):], notSold())
+	return is && !r.eventIn(s.left)
 }
 
 // cutMeasure cuts the measure that a price is for from the end of a text.
 func cutMeasure(text string) (before string, is bool) {
-	for _, m := range pricedMeasures() {
+	for _, m := range pricedMeasures().words {
 		if ends(text, m) {
 			return text[:len(text)-len(m)], true
 		}

@@ -40,7 +40,7 @@ func (r *reader) ranks(i int) bool {
 	if last := r.lastInSentence(); last != nil && last.Measure == "rank" && strings.HasPrefix(r.text[last.End:t.start], "、") {
 		reach = 12 // 列全省第四、沿海城市之外第一
 	}
-	if i > 0 && slices.Contains(contests(), r.toks[i-1].text) {
+	if i > 0 && contests().has(r.toks[i-1].text) {
 		reach = 12 // 获全省城乡园林绿化综合评比第一
 	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
@@ -131,7 +131,7 @@ func movesPlaces(s *site) bool {
 
 // goesAhead tells of places won by a verb that says nothing else: 再进12位.
 func goesAhead(s *site) bool {
-	return len(s.left) > 0 && slices.Contains(goingAhead(), s.left[len(s.left)-1].text) && movesPlaces(s)
+	return len(s.left) > 0 && goingAhead().has(s.left[len(s.left)-1].text) && movesPlaces(s)
 }
 
 func readRank(s *site) {
@@ -148,7 +148,7 @@ func readRank(s *site) {
 		switch s.field = join(f); {
 		case f[0].text == "由" || f[0].text == "从":
 			s.field = join(f[1:]) // 由全市第三位上升到第一位
-		case len(f) > 1 && isField(f[0]) && (namesQuantity(f) || slices.Contains(contests(), f[len(f)-1].text)):
+		case len(f) > 1 && isField(f[0]) && (namesQuantity(f) || contests().has(f[len(f)-1].text)):
 			s.rankedIn(s.caps.of("field").from)
 			s.nounPhrase = f[1:] // 居全国造船量第三
 		}

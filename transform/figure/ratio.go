@@ -51,7 +51,7 @@ func (r *reader) readRatio(s *site, i, rest int) {
 		start := s.tok.start + part[0] - q.Start
 		one.tok = token{start: start, end: start + part[1] - part[0], kind: figure, q: &single}
 		one.tok.text = r.text[one.tok.start:one.tok.end]
-		st.industry = sectors()[k]
+		st.industry = sectors().words[k]
 		r.emit(&one, st)
 	}
 }
@@ -104,7 +104,7 @@ var namesOfRatios = phrases("names of ratios")
 
 func (r *reader) sectorsNamed(s *site) bool {
 	before := r.saidBefore(s)
-	for _, name := range sectorsTogether() {
+	for _, name := range sectorsTogether().words {
 		if strings.Contains(before, name) {
 			return true
 		}

@@ -12,7 +12,7 @@ import (
 // paidToThem tells of those whom the money told right before has reached in a span, or a sum right behind them is for: 拨付补贴2亿元，惠及企业30家;
 // 为86家企业争取信贷23亿元.
 func (r *reader) paidToThem(s *site) bool {
-	if s.tok.q.Kind != "count" || r.sentence.now || hasWord(s.left, soFar()...) {
+	if s.tok.q.Kind != "count" || r.sentence.now || hasWord(s.left, soFar().words...) {
 		return false
 	}
 	if last := r.lastInSentence(); last != nil && last.Unit == "CNY" && endsWithAny(join(s.left), reachedByMoney()) {
@@ -32,12 +32,12 @@ func (r *reader) didInSpan(s *site, st statement, p period.Period, has bool) boo
 		return false
 	}
 	unit := s.tok.q.Unit.Code
-	return (unit == "person" || unit == "household" || s.tok.q.Unit.Surface == "户" && !standing[st.code]) && r.theyDid(s, st) && !r.leftOrLacking(s)
+	return (unit == "person" || unit == "household" || s.tok.q.Unit.Surface == "户" && !standing[st.code]) && r.theyDid(s, st)
 }
 
 // heldUp tells of words beside those counted that sum them up, or say that they had done so before.
 func (r *reader) heldUp(s *site) bool {
-	return hasWord(s.left, byThisDay()...) || hasWord(s.right[:clauseEnd(s.right)], "已")
+	return hasWord(s.left, byThisDay().words...) || hasWord(s.right[:clauseEnd(s.right)], "已")
 }
 
 // rateOfDeal tells of the rate of what was lent or issued in a span, and not of what is still owed: 发放贷款3亿元，平均利率4.1%.
@@ -56,7 +56,7 @@ func (r *reader) chosenBy(s *site) bool {
 
 // chosenWithRank tells of how many were chosen, where the number is ranked: 入选12个，居全国第三.
 func (r *reader) chosenWithRank(s *site) bool {
-	if !hasWord(s.left, choosing()...) && !hasWord(s.right[:clauseEnd(s.right)], choosing()...) {
+	if !hasWord(s.left, choosing().words...) && !hasWord(s.right[:clauseEnd(s.right)], choosing().words...) {
 		return false
 	}
 	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")

@@ -76,7 +76,7 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	if f.Indicator == "capacity" || f.Indicator == "other" {
-		for _, w := range dailyCapacities() {
+		for _, w := range dailyCapacities().words {
 			if strings.Contains(left, w) {
 				return "日"
 			}
@@ -90,7 +90,7 @@ var dailyCapacities = phrases("daily capacities")
 
 // perHead is for whom or how often a quantity is reckoned by its own name: 居民人均消费支出, 日均客流量.
 func perHead(name string) string {
-	for _, w := range meanBy() {
+	for _, w := range meanBy().words {
 		if strings.Contains(name, w) {
 			return w
 		}

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +26,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
-	f.Counter = trimAny(f.Counter, headCounts()...)
+	f.Counter = trimAny(f.Counter, headCounts().words...)
 }
 
 // tidyRestriction parts the words before the name of the figure into what restricts it, what is counted and its industry.
@@ -92,7 +91,7 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier, f.Industry = whole.Qualifier, whole.Industry
 	}
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
-		if slices.Contains(meansOfEarnings(), per) {
+		if meansOfEarnings().has(per) {
 			f.Qualifier = joinQualifiers(f.Qualifier, per, false)
 		} else {
 			f.Qualifier = joinQualifiers(per, f.Qualifier, false)
@@ -147,7 +146,7 @@ func byOwnDeed(q string, f *yiyuan.Fact, s *site) string {
 
 // withoutTail is a restriction without the words it may end in that lead on to the figure: 水利设施累计 of 水利设施累计完成投资.
 func withoutTail(q string) string {
-	for _, tail := range leadingOn() {
+	for _, tail := range leadingOn().words {
 		if rest, ok := strings.CutSuffix(q, tail); ok && utf8.RuneCountInString(rest) > 1 {
 			return rest
 		}
@@ -163,7 +162,7 @@ var amounts = map[string]bool{"量": true, "数量": true, "总量": true, "业�
 
 // countedIn is what a name tells the number of, 快件 of 快件处理量, where it does.
 func countedIn(name, counter string) string {
-	counted := trimAny(strings.TrimPrefix(name, "而"), amountsOfThings()...)
+	counted := trimAny(strings.TrimPrefix(name, "而"), amountsOfThings().words...)
 	if counted == "" || counted == name {
 		return counter
 	}
@@ -195,7 +194,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 		return ""
 	}
 	q = afterActors(afterTail(q, f))
-	for _, whose := range pointingAtOwner() {
+	for _, whose := range pointingAtOwner().words {
 		if i := lastIndex(q, whose); i >= 0 {
 			q = q[i+len(whose):] // 新一轮升级中该公司
 		}
@@ -203,13 +202,13 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.Industry != "" && q != "" && strings.HasSuffix(strings.Replace(f.Subject, f.Industry, "", 1), q) && utf8.RuneCountInString(q) > 3 {
 		return "" // 文化旅游节, of which its industry is told apart
 	}
-	q = trimBehind(q, ofAllSorts()...)
+	q = trimBehind(q, ofAllSorts().words...)
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
 		return "" // a time, or how the name of its owner ends
 	}
 	q = parkApart(withoutName(withoutHead(q), f))
-	if noRestriction[q] || allOfOwner().has(q) || onlyMonths(q) || saysNothingOf(q, f) || r.onlyPlaces(q) {
+	if noRestriction[q] || allOfOwner().has(q) || onlyMonths(q) || saysNothingOf(q, f) {
 		return ""
 	}
 	return q
@@ -237,7 +236,7 @@ func afterActors(q string) string {
 	if !summed || !endsWithAny(actors, actingBodies()) {
 		return q
 	}
-	return trimAhead(trimAhead(strings.TrimLeft(what, "、，"), bodiesDeeds()...), ofAllSorts()...)
+	return trimAhead(trimAhead(strings.TrimLeft(what, "、，"), bodiesDeeds().words...), ofAllSorts().words...)
 }
 
 // actingBodies end the names of those who act for the state, bodiesDeeds are what they do.
@@ -440,7 +439,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		for n > 0 && (s.left[n-1].kind == where || everywhere()[s.left[n-1].text] || s.left[n-1].text == "了") {
 			n--
 		}
-		if n > 0 && f.Indicator != "project_count" && slices.Contains(reaching(), s.left[n-1].text) {
+		if n > 0 && f.Indicator != "project_count" && reaching().has(s.left[n-1].text) {
 			return s.left[n-1].text
 		}
 		return ""
@@ -519,7 +518,7 @@ func opensNoGroup(t *token) bool {
 	if t.kind != word && t.kind != quote {
 		return true
 	}
-	return t.is(event|newness|reach|aim|expect|exist|among) || everywhere()[t.text]
+	return t.is(event | newness | reach | aim | expect | exist | among)
 }
 
 // tradesWithPartner restricts trade to that with Taiwan, Hong Kong or Macao: 对台进出口, 对香港地区出口. Other partners are no places of ours and
@@ -572,7 +571,7 @@ func restrictedByName(f *yiyuan.Fact) string {
 	if !inNamesByFirst().mayBeIn(f.IndicatorText) {
 		return ""
 	}
-	for _, w := range restrictingInNames() {
+	for _, w := range restrictingInNames().words {
 		if strings.Contains(f.IndicatorText, w) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
 			return w
 		}

@@ -29,9 +29,20 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
 		return true
 	}
+	if f.Measure != "growth" && mayHaveAtMost(before, r.text[f.End:r.end], clause) {
+		return true
+	}
 	return holdsAny(clause, limitsOfRules()) || f.Unit == "CNY" && strings.HasPrefix(r.text[f.End:], "不等") && holdsAny(clause, awarded()) ||
 		f.Measure == "level" && strings.Contains(clause, "给予") && strings.Contains(clause, "最高")
 }
+
+// mayHaveAtMost tells of the most that a rule grants or lends, and not of the most that was: 提供最多500万元的信用贷款, 最高20%的补贴.
+func mayHaveAtMost(before, after, clause string) bool {
+	return endsWithAny(before, theMost()) && startsWithAny(strings.TrimPrefix(after, "的"), havable()) && !tellsDone(clause) && !holdsAny(clause, paidOut())
+}
+
+// theMost stand before the most that one may have, havable behind it.
+var theMost, havable = phrases("the most one may have"), phrases("what one may have")
 
 // awarded are words of a clause on what a rule pays.
 var awarded = phrases("awarded")

@@ -28,7 +28,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	restricts := func(w string) bool { return strings.Contains(around, w) && !strings.Contains(f.Subject, w) }
 	rank, done := "", ""
-	for _, w := range ranksOfThings() {
+	for _, w := range ranksOfThings().words {
 		if restricts(w) {
 			rank = w
 			break
@@ -51,7 +51,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 			if t.kind != word {
 				break
 			}
-			if done := firstOf(t.text, doneBehind()); done != "" {
+			if done := firstOf(t.text, doneBehind().words); done != "" {
 				return done
 			}
 		}
@@ -64,7 +64,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 
 // lastMember is what stands behind the last mark or word that joins the members of a list.
 func lastMember(clause string) string {
-	for _, w := range joiningMembers() {
+	for _, w := range joiningMembers().words {
 		if i := strings.LastIndex(clause, w); i >= 0 {
 			clause = clause[i+len(w):]
 		}
@@ -77,7 +77,7 @@ var joiningMembers = phrases("joining members")
 
 // withoutWhole leaves out what a figure is compared with or is a part of.
 func withoutWhole(clause string) string {
-	for _, w := range beforeWholes() {
+	for _, w := range beforeWholes().words {
 		clause, _, _ = strings.Cut(clause, w)
 	}
 	return clause
@@ -87,7 +87,7 @@ func withoutWhole(clause string) string {
 var beforeWholes = phrases("before wholes")
 
 func doneIn(clause string) string {
-	done := firstOf(clause, doneToThings())
+	done := firstOf(clause, doneToThings().words)
 	if strings.Contains(clause, done+"率") {
 		return ""
 	}

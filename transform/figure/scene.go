@@ -144,7 +144,7 @@ var announcing = phrases("announcing")
 // ownFigure tells of a place in a list of places, whose own rate stands right behind it: 青浦区12.7%, 上海上涨0.6%, and not that of a part of
 // it: 贵州省97%的农户.
 func ownFigure(after string) bool {
-	rest := strings.TrimLeft(trimAhead(after, movedBy()...), " ")
+	rest := strings.TrimLeft(trimAhead(after, movedBy().words...), " ")
 	bare := strings.TrimLeft(rest, "0123456789.")
 	if len(bare) == len(rest) || !startsWithAny(strings.TrimLeft(bare, " "), []string{"%", "％"}) {
 		return false
@@ -154,7 +154,7 @@ func ownFigure(after string) bool {
 
 // liesBehind tells of a 的 right behind a place, or behind a word for helping there: 在天津的项目, 在青海援建的学校.
 func liesBehind(toks []token) bool {
-	if len(toks) > 1 && slices.Contains(aiding(), toks[0].text) {
+	if len(toks) > 1 && aiding().has(toks[0].text) {
 		toks = toks[1:]
 	}
 	return len(toks) > 0 && toks[0].text == "的"
@@ -269,19 +269,27 @@ func (r *reader) placesTogether(toks []token) int {
 			n, joined = n+1, true
 		}
 	}
-	if !joined || n < len(toks) && isName(toks[n].text) {
+	if !joined {
 		return 0
 	}
+	apart := n < len(toks) && isName(toks[n].text)
 	for _, t := range r.toks {
 		switch {
 		case t.start < toks[n-1].end:
-		case t.start == toks[n-1].end && slices.Contains(summing(), t.text): // 甲县、乙县合计23.7万亩
+		case t.is(share) && !t.is(each):
+			apart = false // 甲县、乙县产量占一半
+		case t.start == toks[n-1].end && summing().has(t.text): // 甲县、乙县合计23.7万亩
 			return n
 		case t.is(each | resp), strings.HasPrefix(t.text, "均"), t.start == toks[n-1].end && t.is(reach|up|down):
+			return 0
+		case t.kind == figure && apart:
 			return 0
 		case t.kind == figure:
 			return n
 		}
+	}
+	if apart {
+		return 0
 	}
 	return n
 }
@@ -352,7 +360,7 @@ var grounds = phrases("grounds of firms")
 func (r *reader) doneHere(i int) bool {
 	for ; i < len(r.toks) && (r.toks[i].kind == where || r.toks[i].kind == word); i++ {
 		if t := r.toks[i]; t.kind == word && t.text != "集中" && t.text != "正式" && t.text != "同时" {
-			return t.is(event) && !t.is(exist) || slices.Contains(begunAtPlace(), t.text)
+			return t.is(event) && !t.is(exist) || begunAtPlace().has(t.text)
 		}
 	}
 	return false
@@ -365,14 +373,17 @@ var begunAtPlace = phrases("begun at a place")
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
 // renownedAtHome are words for those of a rank in the country, who come to a place from anywhere in it: 国内知名高校.
-var renownedAtHome = phrases("renowned at home")
+var renownedAtHome, soldInNation = phrases("renowned at home"), phrases("sold in the nation")
 
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
 	if text == "国内" && (r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) || holdsAny(r.text[r.start:r.end], renownedAtHome())) {
 		return "", false // guests and projects from inside the country, at a fair; 与12所国内知名高校签约
 	}
-	if c := r.onceCity; c != "" && slices.Contains(wholeCities(), text) && (r.home == c || r.local() && r.scene == c) {
+	if text == "国内" && !r.local() && holdsAny(r.text[r.start:r.end], soldInNation()) {
+		return "", false // 国内销售额, of what is made here
+	}
+	if c := r.onceCity; c != "" && wholeCities().has(text) && (r.home == c || r.local() && r.scene == c) {
 		return c, true // 增城市去年…。全市…
 	}
 	if r.heading.region != "" && !r.local() {
@@ -449,7 +460,7 @@ func entersAt(before string) bool {
 			return true // 在深度贫困县新疆皮山, 在石漠化片区的广西隆林
 		}
 	}
-	before = strings.TrimSuffix(strings.TrimRight(trimAny(before, partsOfProvinces()...), " 　*#“”"), "了")
+	before = strings.TrimSuffix(strings.TrimRight(trimAny(before, partsOfProvinces().words...), " 　*#“”"), "了")
 	return before == "" || endsWithAny(before, movingTo()) || endsWithAny(before, []string{"，", ",", ":", "：", "；", "。", "（", "——"})
 }
 
@@ -480,7 +491,7 @@ func lastMark(text string) (start, end int) {
 var movingTo = phrases("moving to")
 
 // nearby are words for the place that a story is at and that is smaller than the one it is about.
-var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")(), villageLife()...) })
+var nearby = sync.OnceValue(func() []string { return append(phrases("nearby")().words, villageLife().words...) })
 
 // speaksNearby tells of a word for the place that a story is at; 重点园区 are those of a wider one.
 func speaksNearby(text string) bool {
@@ -494,8 +505,8 @@ var ofWiderPlace = phrases("of a wider place")
 
 // opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
 func opensWithSite(text string) bool {
-	return means(text, sitesAlone(), func(_, before, _ string) bool {
-		return trimAhead(before[lastPause(before):], aheadOfSite()...) == ""
+	return means(text, sitesAlone().words, func(_, before, _ string) bool {
+		return trimAhead(before[lastPause(before):], aheadOfSite().words...) == ""
 	})
 }
 

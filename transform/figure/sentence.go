@@ -83,12 +83,10 @@ func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 	r.keepDay(exprs)
 	r.meetTopicOfGoods(text)
 	r.passNames(text, r.start, r.end)
+	r.passSpeaker(text, r.start)
 	r.meetScene(text)
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
-	if r.line.kind == "enterprise" && opensTopic(text) {
-		r.line.subject = ""
-	}
 }
 
 // beginSentence clears what was of the sentence before. A sentence on the parts of what that has told goes on with its status and subject.
@@ -182,6 +180,7 @@ func (r *reader) meetWord(i int) {
 	r.meetApposition(i)
 	r.meetDescribed(i)
 	r.meetPerson(i)
+	r.meetSpeaker(i)
 	r.meetNation(i)
 	r.meetRuleOfNation(i)
 	r.meetDeictic(i)
@@ -219,7 +218,7 @@ func (r *reader) meetWord(i int) {
 		r.meetOught(i)
 	case t.is(aim):
 		r.meetAim(i)
-	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i) && !r.accordingTo(i):
+	case t.is(plan) && (t.text == "计划" || t.text == "拟") && !r.plannedBefore(i):
 		r.clause.status = "planned"
 		if r.Report.Kind == "" && r.sentence.status == "" && !(i > 0 && ofYear()[r.toks[i-1].text]) {
 			r.sentence.status = "planned"
@@ -247,9 +246,6 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status, r.sentence.byPlan = "planned", true
 	case t.is(among):
 		r.partOf = r.whole
-		if r.Report.Kind == "" && r.sentence.status == "planned" && r.wholeIsThere() {
-			r.sentence.status = "" // 计划造林80万亩，实际完成90万亩，其中经济林40万亩
-		}
 		if r.opensPartsOfPlan(i) {
 			r.sentence.status = "planned"
 		}

@@ -103,7 +103,7 @@ func (r *reader) settlement(text string, st statement) string {
 
 // speaksOfTown tells of a word for the unit that the last town is: 全乡 of a 乡.
 func (r *reader) speaksOfTown(text string) bool {
-	for _, unit := range townUnits() {
+	for _, unit := range townUnits().words {
 		if strings.HasSuffix(r.topic.town, unit) {
 			return holdsAny(text, []string{"全" + unit, "该" + unit, "这个" + unit, unit + "上", unit + "里", unit + "内"})
 		}

@@ -214,11 +214,8 @@ func amongCounted(s *site) bool {
 	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" {
 		return true
 	}
-	return next.is(copula|plan|expect|aim|reach) || doneBehindShare()[next.text]
+	return next.is(copula | plan | expect | aim | reach)
 }
-
-// doneBehindShare are the words that a clause on some of a group begins with: 已, 都, 认为.
-var doneBehindShare = phraseSet("done by some of a group")
 
 // behindWhole is what stands behind the things counted that a group is a part of: 3000家企业中，超过九成企业.
 func behindWhole(left []token) []token {
@@ -264,17 +261,14 @@ func givesShare(s *site) bool {
 		return false
 	}
 	before := s.r.text[s.r.start:s.tok.start]
-	for _, verb := range givingShares() {
+	for _, verb := range givingShares().words {
 		if at := strings.LastIndex(before, verb); at >= 0 {
 			list := before[at+len(verb):]
-			return !startsWithAny(list, namesOfAmounts()) && !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
+			return !strings.ContainsAny(list, "，,；") && !holdsAny(list, []string{"占", "实现"})
 		}
 	}
 	return false
 }
-
-// namesOfAmounts are how a verb of giving goes on where it begins the name of a rate or an amount.
-var namesOfAmounts = phrases("names of rates and amounts")
 
 var givingShares = phrases("giving shares")
 
@@ -307,7 +301,7 @@ func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
 	for i, t := range s.right {
-		if slices.Contains(puttingTo(), t.text) && sharesSpent(s.rule, toks) {
+		if puttingTo().has(t.text) && sharesSpent(s.rule, toks) {
 			break
 		}
 		if endsSharers(toks, s.right, i) {

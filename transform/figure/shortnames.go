@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -13,8 +12,8 @@ func (r *reader) takesInDay(st *statement, s *site) bool {
 		return false
 	}
 	said := join(trimReach(s.left))
-	able := strings.HasSuffix(said, "能力") && !endsWithAny(said, abilitiesOfMen()) && s.clauseBehind() == "" && !slices.Contains(countingPoints(), measureOf(s.tok.q))
-	if !able && !(st.code == "length" && holdsAny(said, madeYearly())) {
+	able := strings.HasSuffix(said, "能力") && s.clauseBehind() == "" && !countingPoints().has(measureOf(s.tok.q))
+	if !able {
 		return false
 	}
 	st.becomes("capacity", "level", "stock")
@@ -22,8 +21,8 @@ func (r *reader) takesInDay(st *statement, s *site) bool {
 	return true
 }
 
-// abilitiesOfMen end words for what people can do, countingPoints are measure words of what a speech counts, madeYearly words for so much made in a year.
-var abilitiesOfMen, countingPoints, madeYearly = phrases("abilities of men"), phrases("counting points"), phrases("made yearly")
+// countingPoints are measure words of what a speech counts.
+var countingPoints = phrases("counting points")
 
 // inOtherMoney takes a sum for the one told right before it in other money: 人均生产总值17210元，按现行汇率折合2079美元.
 func (r *reader) inOtherMoney(st *statement, s *site) bool {

@@ -80,8 +80,8 @@ func siteBehind(after string) string {
 
 // siteLyingIn is the name that stands before the words that it lies in what follows: 下党乡位于.
 func siteLyingIn(before string) string {
-	before = trimAny(before, partsOfProvinces()...)
-	for _, w := range sitesLie() {
+	before = trimAny(before, partsOfProvinces().words...)
+	for _, w := range sitesLie().words {
 		if name, ok := strings.CutSuffix(before, w); ok {
 			name = name[lastPause(name):]
 			if n := utf8.RuneCountInString(name); n > 2 && n <= longestSite && endsWithAny(name, siteNames()) && !startsWithAny(name, sortsOfSiteNames()) && !strings.ContainsAny(name, noSite) {

@@ -21,7 +21,7 @@ func (r *reader) sizesPlant(i int) bool {
 		return false
 	}
 	clause := firstClause(behind)
-	for _, plant := range sizedPlants() {
+	for _, plant := range sizedPlants().words {
 		if at := strings.Index(clause, plant); at >= 0 && at <= len("的燃煤小") {
 			return true
 		}
@@ -42,7 +42,7 @@ func (r *reader) sizedBefore(i int) bool {
 // cutBoundBehind is what stands behind a figure and the 以上 or 以下 that follows it.
 func (r *reader) cutBoundBehind(i int) (string, bool) {
 	behind := r.text[r.toks[i].end:r.end]
-	for _, bound := range boundsBehind() {
+	for _, bound := range boundsBehind().words {
 		if rest, ok := strings.CutPrefix(behind, bound); ok {
 			return rest, true
 		}
@@ -211,7 +211,7 @@ func sizeOfCounted(toks []token, q *unit.Quantity) int {
 	switch {
 	case len(toks) < 2 || q.Kind != "count" || !q.Unit.Measure:
 		return 0
-	case slices.Contains(altogether(), toks[0].text) && sizesAltogether(toks):
+	case altogether().has(toks[0].text) && sizesAltogether(toks):
 		return 2
 	case q.Unit.Surface == "户":
 		return 0
@@ -250,7 +250,7 @@ func outlayOfCounted(toks []token) int {
 	if named {
 		n++
 	}
-	exceeds := n < len(toks) && slices.Contains(exceeding(), toks[n].text)
+	exceeds := n < len(toks) && exceeding().has(toks[n].text)
 	if exceeds {
 		n++
 	}
@@ -313,7 +313,7 @@ func (r *reader) sizesCount(i int) bool {
 	}
 	for j := i + 1; j < len(r.toks) && j <= i+4; j++ {
 		if counted(j) {
-			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), moneyOfProject()...)
+			return strings.HasSuffix(r.toks[j-1].text, "项目") && !hasWord(r.leftOf(i), moneyOfProject().words...)
 		}
 		t := &r.toks[j]
 		if t.kind != where && (t.kind != word || !beforeProject[t.text] && !endsWithAny(t.text, limitedEnds())) {

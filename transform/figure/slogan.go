@@ -84,7 +84,7 @@ func (r *reader) countsPoints(i int) bool {
 	default:
 		return false
 	}
-	return startsWithAny(after, points()) || strings.HasPrefix(after, "工作") && !startsWithAny(after, begunByWork())
+	return startsWithAny(after, points()) || strings.HasPrefix(after, "工作")
 }
 
 // countsMarks tells of a small number of what speeches call marks, and not of vehicles or of what no measure word counts.
@@ -96,5 +96,5 @@ func (r *reader) countsMarks(i int) bool {
 	return holdsAny(r.text[t.end:min(r.end, t.end+18)], marks())
 }
 
-// inSoManyWays stand behind a number of 方面 that a plan or speech has, begunByWork are words that only begin with a 工作 that it counts.
-var inSoManyWays, begunByWork = phrases("in so many ways"), phrases("words begun by work")
+// inSoManyWays stand behind a number of 方面 that a plan or speech has.
+var inSoManyWays = phrases("in so many ways")

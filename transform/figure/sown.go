@@ -93,7 +93,7 @@ var worked = phrases("worked areas")
 
 // workedArea tells of one, and of the land that statistics say was under a crop in a year: 2013年，棉花种植面积430万公顷.
 func (r *reader) workedArea(s *site, st statement) bool {
-	if endsWithAny(st.text, worked()) || endsWithAny(st.qualifier+st.text, worked()) || r.sownToo(s) || r.sameArea(st) {
+	if endsWithAny(st.text, worked()) || r.sownToo(s) {
 		return true
 	}
 	if p, has := r.inForce(); !has || r.sentence.now || p != period.Year(p.Start.Year) || r.fromBefore(s) {
@@ -152,5 +152,5 @@ var (
 
 // putUnderCrop tells of land by the words for its being sown: 播种面积, 种了, 种植…亩.
 func (r *reader) putUnderCrop(f *yiyuan.Fact, s *site, st statement) bool {
-	return endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear()...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())
+	return endsWithAny(st.text, sown()) || hasWord(s.left, croppedThisYear().words...) || endsWithAny(r.text[r.start:max(r.start, f.Start)], putUnder())
 }

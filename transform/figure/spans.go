@@ -99,10 +99,10 @@ func (r *reader) wholeYears(p period.Period) period.Period {
 
 // lastYears is the number of years of a 最近5年 or 三年来.
 func lastYears(text string) (int, bool) {
-	for _, w := range lately() {
+	for _, w := range lately().words {
 		text = strings.TrimPrefix(text, w)
 	}
-	for _, w := range yearsUpToNow() {
+	for _, w := range yearsUpToNow().words {
 		text = strings.TrimSuffix(text, w)
 	}
 	text, ok := strings.CutSuffix(text, "年")
@@ -317,7 +317,7 @@ func (r *reader) ofWholeSpan(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
 	case f.Measure == "growth" || f.Measure == "change" || st.cumulative || st.newness:
 		return true
-	case hasWord(s.left, sumsOfSpan()...), r.averagedYearly(), r.summedUp(s):
+	case hasWord(s.left, sumsOfSpan().words...), r.averagedYearly(), r.summedUp(s):
 		return true
 	case r.Report.Kind == "" && f.Measure == "share" && r.sentence.has && holdsAny(r.saidBefore(s), keptUp()):
 		return true // 十年来，始终把70%的支出用于民生
@@ -335,7 +335,7 @@ func (r *reader) atSpansEnd(s *site, f *yiyuan.Fact) bool {
 			return true
 		}
 	case "rank":
-		if !hasWord(s.left, heldOn()...) {
+		if !hasWord(s.left, heldOn().words...) {
 			return true
 		}
 	}
@@ -364,7 +364,7 @@ func (r *reader) ofLastYear(s *site, st statement, f *yiyuan.Fact) bool {
 	case endsWithAny(st.text, toldByYear()) && !hasWord(s.left, "稳定", "保持"), earned[f.Indicator] && r.planFor.has:
 		return true
 	}
-	return earned[f.Indicator] && (hasWord(s.left, marksOfYear()...) || r.besideYears())
+	return earned[f.Indicator] && (hasWord(s.left, marksOfYear().words...) || r.besideYears())
 }
 
 // yearsOwn are statistics that are told year by year, and never of several together.
@@ -393,7 +393,7 @@ func (r *reader) growsBehind(s *site) bool {
 		switch {
 		case t.start < s.tok.end, t.kind == comma, t.kind == dun, t.kind == blank:
 		default:
-			return t.is(up|down) && !t.averages()
+			return t.is(up | down)
 		}
 	}
 	return false
@@ -427,7 +427,7 @@ func (r *reader) justReached() bool {
 // justPassed tells of a word right before the figure for a mark that has been passed.
 func (r *reader) justPassed() bool {
 	n := len(r.leftTokens)
-	return n > 0 && slices.Contains(marksPassed(), r.leftTokens[n-1].text)
+	return n > 0 && marksPassed().has(r.leftTokens[n-1].text)
 }
 
 // marksPassed are such words.
@@ -527,9 +527,12 @@ func (r *reader) startsFromTo(s *site) bool {
 	if !from {
 		return r.becomes(s)
 	}
-	for _, t := range s.right {
-		if t.kind == word && (t.is(upto|downto|turnto) || t.text == "到" || t.text == "至" || reached[t.text] || s.measure == "rank" && t.is(rank)) {
+	for k, t := range s.right {
+		if t.kind == word && (t.is(upto|downto|turnto) || reached[t.text] || s.measure == "rank" && t.is(rank)) {
 			return true // 从第17位跃居第9位
+		}
+		if (t.text == "到" || t.text == "至") && slices.ContainsFunc(s.right[k+1:], func(t token) bool { return t.kind == figure }) {
+			return true // and not 从1400米高的山顶滑行到山脚下
 		}
 	}
 	return r.turnsBehindComma(s)

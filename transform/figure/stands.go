@@ -41,8 +41,14 @@ func countsTimes(s *site, st statement) bool {
 	if s.tok.q.Unit.Surface == "人次" {
 		return !strings.HasSuffix(st.text, "人数")
 	}
+	if s.tok.q.Unit.Surface == "个" && startsWithAny(join(s.right), timesCounted()) {
+		return true // 11个批次班列
+	}
 	return strings.HasSuffix(s.tok.q.Unit.Surface, "次") && !strings.HasSuffix(st.text, "量")
 }
+
+// timesCounted are words for how often something goes, which a 个 counts.
+var timesCounted = phrases("times counted")
 
 // sumsSpan tells of a 累计 over a span that the sentence names: of years, or 1-10月 of money laid out.
 func (r *reader) sumsSpan(s *site, st statement) bool {
@@ -62,12 +68,12 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if p.YearToDate() && yielding[st.code] {
 		return true // 1—5月累计出栏生猪98万头
 	}
-	return outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies()...)
+	return outlaid[st.code] || st.code == "project_count" && p.YearToDate() && hasWord(s.left, ceremonies().words...)
 }
 
 // tellsOfDay tells of those that the news says took part in what happened on a day: 今天，三十多家企业签约入驻.
 func (r *reader) tellsOfDay(s *site, st statement) bool {
-	if r.happensThatDay(s, st) {
+	if r.happensThatDay(s, st) || s.measure == "level" && r.onOneDay() && thoseOfCeremony(join(s.left)) {
 		return true
 	}
 	if s.tok.q.Kind != "count" || s.measure != "level" || s.arrived || st.existing || !r.onOneDay() {
@@ -79,7 +85,13 @@ func (r *reader) tellsOfDay(s *site, st statement) bool {
 	if hasWord(s.left, "有", "共有") && !r.signsOn(s) && !r.deedBehind(s, st) && !holdsAny(firstClause(join(s.right)), attends()) {
 		return false
 	}
-	return !hasWord(s.left, beyondDay()...) && !holdsAny(r.saidBefore(s), onlyHeard())
+	return !hasWord(s.left, beyondDay().words...) && !holdsAny(r.saidBefore(s), onlyHeard())
+}
+
+// thoseOfCeremony tells of words that lead to how many were signed or begun: 现场签约的就有120项.
+func thoseOfCeremony(before string) bool {
+	of := trimAny(before, "就有", "共有", "有", "达", "达到")
+	return of != before && strings.HasSuffix(of, "的") && holdsAny(of, ceremonies())
 }
 
 // countsAttendees tells of those at a meeting by their measure word: 80多位企业家, 200人出席.
@@ -99,7 +111,7 @@ func (r *reader) liftedFromPoverty(s *site) bool {
 	if r.Report.Kind == "" && s.measure == "level" && hasWord(s.left, "减贫") {
 		return true
 	}
-	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar()...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
+	return s.measure == "level" && s.tok.q.Kind == "count" && !hasWord(s.left, soFar().words...) && !hasWord(s.left, "尚未") && !startsWithAny(join(s.right), notYet()) &&
 		endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), lifted())
 }
 
@@ -117,7 +129,7 @@ func (r *reader) comesAndGoes(s *site, f *yiyuan.Fact) bool {
 	if p, has := r.inForce(); (!has || p.Kind != period.During) && r.Report.Kind != period.Communique {
 		return false
 	}
-	return hasWord(s.left, schoolYears()...) && !hasWord(s.left, "累计")
+	return hasWord(s.left, schoolYears().words...) && !hasWord(s.left, "累计")
 }
 
 // greens are areas of a town whose names hold a verb and that are there all the same: 建成区绿化面积.
@@ -135,10 +147,10 @@ func (r *reader) begunTogether(s *site, st statement) bool {
 	if r.Report.Kind != "" || st.code != "project_count" || r.sentence.stock || st.existing || s.arrived {
 		return false
 	}
-	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, byThisDay()...) {
+	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, byThisDay().words...) {
 		return false
 	}
-	return !hasWord(s.right, allOfThem()...) && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
+	return !hasWord(s.right, allOfThem().words...) && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
 }
 
 // countedOn tells of another figure behind one in its clause: 80个项目开工78个.
@@ -148,14 +160,15 @@ func (r *reader) countedOn(s *site) bool {
 	})
 }
 
-// listedInSpan tells of firms and shares that the news says came to the market within a span, and of what was sold: 前三季度共有70只新股上市.
+// listedInSpan tells of firms and shares that the news says came to the market within a span, of what was sold, and of those that came to others:
+// 前三季度共有70只新股上市, 今年又有13个项目落地.
 func (r *reader) listedInSpan(s *site) bool {
 	p, has := r.inForce()
-	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, byThisDay()...) {
+	if r.Report.Kind != "" || !has || p.Kind != period.During || s.tok.q.Kind != "count" || hasWord(s.left, byThisDay().words...) {
 		return false
 	}
 	behind := strings.TrimRight(firstClause(join(s.right)), "。；;")
-	return hasWord(s.left, soldInSpan()...) || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
+	return hasWord(s.left, soldInSpan().words...) || strings.HasSuffix(join(s.left), "又有") || hasWord(s.left, "有", "共有") && endsWithAny(behind, comingToMarket()) && !strings.Contains(behind, "在")
 }
 
 // comingToMarket are verbs for how firms and their shares come to be traded.
@@ -185,8 +198,8 @@ func (r *reader) whereabouts(s *site, st statement, f *yiyuan.Fact) bool {
 	case f.Indicator != "area" && f.Indicator != "population" || has:
 		return false
 	}
-	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !slices.Contains(tends(), t.text) }
-	if slices.ContainsFunc(s.left, acts) || r.ofOneYearTold() && r.deedBefore(s) {
+	acts := func(t token) bool { return t.kind == word && t.is(event|newness) && !tends().has(t.text) }
+	if slices.ContainsFunc(s.left, acts) {
 		return false
 	}
 	right := join(s.right)
@@ -234,7 +247,7 @@ func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
 	if n := len(s.left); n > 0 && (s.left[0].kind == dun || s.left[0].is(conj) || s.left[n-1].text != "的" && slices.ContainsFunc(s.left, does)) {
 		return false
 	}
-	if hasWord(s.left, forWhom()...) {
+	if hasWord(s.left, forWhom().words...) {
 		return false
 	}
 	right := s.right[:clauseEnd(s.right)]
@@ -258,7 +271,7 @@ var attendees = map[string]bool{"位": true, "名": true, "家": true}
 
 // issues tells of the news of measures that are given out: 日前出台18条措施.
 func (r *reader) issues(s *site, st statement) bool {
-	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, soFar()...) {
+	if st.code != "policy_count" || r.Report.Kind != "" || r.sentence.has && r.sentence.stock || hasWord(s.left, soFar().words...) {
 		return false
 	}
 	given := func(t token) bool { return t.kind == word && startsWithAny(t.text, issuing()) }
@@ -349,7 +362,7 @@ func (r *reader) theyDid(s *site, st statement) bool {
 		switch {
 		case t.kind.pauses(), t.kind == figure, t.kind == time:
 			return false
-		case i > 0 && t.text == "了" && !slices.Contains(stateVerbs(), s.right[i-1].text):
+		case i > 0 && t.text == "了" && !stateVerbs().has(s.right[i-1].text):
 			return nothingCounted(s.right[i:])
 		case (i > 0 || s.tok.q.Unit.Code == "person") && becomesBy(t.text, st):
 			return nothingCounted(s.right[i:])
@@ -363,14 +376,14 @@ func becomesBy(verb string, st statement) bool {
 	if verb == "实现" && standing[st.code] && st.code != "enterprise_count" {
 		return false
 	}
-	return slices.Contains(doneByThem(), verb)
+	return doneByThem().has(verb)
 }
 
 // takePart tells of those whom the news counts by what they take part in, a fair or a match, and of where these are from: 来自30个国家的500家参展商,
 // 共有80个国家参会. So they are of that event, however their number is
 // led up to; a sum over several events stands, and so do those who are to come to one.
 func (r *reader) takePart(f *yiyuan.Fact, s *site) bool {
-	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, overEvents()...) {
+	if r.Report.Kind != "" || r.sentence.now || r.status() != "actual" || hasWord(s.left, overEvents().words...) {
 		return false // 目前已有130家企业签约参展
 	}
 	clause := r.clauseAround(s.tok.start, s.tok.end)
@@ -394,7 +407,7 @@ var takingPart, guests = phrases("taking part"), phrases("guests")
 func (r *reader) headsClause(s *site) bool {
 	from, to := r.ownClause(s)
 	return !slices.ContainsFunc(r.toks[from:to], func(t token) bool {
-		return t.kind != time && t.kind != where && t.kind != blank && !slices.Contains(leadingToThem(), t.text)
+		return t.kind != time && t.kind != where && t.kind != blank && !leadingToThem().has(t.text)
 	})
 }
 
@@ -407,7 +420,7 @@ var doneByThem, doneToThem = phrases("done by those counted"), phrases("done to 
 // doneFor tells of those whom something was done for or to in the year of a review: 为160所学校安装护眼灯, 向1.4万户群众赠送电视机.
 func (r *reader) doneFor(s *site) bool {
 	from, to := r.ownClause(s)
-	return from < to && slices.Contains(benefiting(), r.toks[from].text) && slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool {
+	return from < to && benefiting().has(r.toks[from].text) && slices.ContainsFunc(s.right[:clauseEnd(s.right)], func(t token) bool {
 		return t.kind == word && (t.is(event) || strings.HasPrefix(t.pos, "v") && len(t.text) > len("做"))
 	})
 }
@@ -461,14 +474,11 @@ func (r *reader) endedAgain(s *site) bool {
 	if !ok || !strings.HasPrefix(next, "同比") && !startsWithAny(next, sameSpan()) {
 		return false
 	}
-	return len(s.left) > 0 && slices.Contains(endings(), s.left[0].text)
+	return len(s.left) > 0 && endings().has(s.left[0].text)
 }
 
 // endings are verbs for what came to an end: 注销企业1400户.
 var endings = phrases("coming to an end")
-
-// layingIn are verbs for what is kept in store.
-var layingIn = phrases("laying in")
 
 // underConstruction tells of how much is being built, in a list of what has been: 建成500公里、在建300公里.
 func (r *reader) underConstruction(s *site) bool {
@@ -532,14 +542,6 @@ func (r *reader) builtToo(s *site) bool {
 		len(s.left) > 0 && s.left[0].kind == dun && !r.timeBefore(s) && !r.eventIn(s.left)
 }
 
-// begunUpToNow tells of the works that have been begun or ended by the end of a month, and not since the beginning of all: 截至5月底，开复工项目159个.
-func (r *reader) begunUpToNow(s *site, st statement) bool {
-	if r.Report.Kind != "" || st.code != "project_count" || !r.upToMonth() || r.summedUp(s) || hasWord(s.left, soFar()...) {
-		return false
-	}
-	return hasWord(s.left, begunWorks()...) || r.partOfA(st.code) && r.wholeFact().PeriodKind == period.During
-}
-
 var begunWorks = phrases("begun works")
 
 // builtByNow tells of what a sentence that began with a time long ago says is there at last: 自2019年起，…，目前已建成27个.
@@ -554,14 +556,11 @@ func (r *reader) builtByNow(s *site, st statement) bool {
 func (r *reader) insured(s *site) bool {
 	left, right := join(s.left), join(s.right[:clauseEnd(s.right)])
 	switch {
-	case holdsAny(left, socialInsurance()) && !holdsAny(left, actsOfInsurers()), holdsAny(left, insuredPeople()):
+	case holdsAny(left, socialInsurance()), holdsAny(left, insuredPeople()):
 		return true
 	}
 	return r.headsClause(s) && endsWithAny(strings.TrimRight(right, "。；;"), insuredPeople())
 }
-
-// actsOfInsurers are verbs for what is done for the insured and counts none of them.
-var actsOfInsurers = phrases("acts of insurers")
 
 // insuredPeople are words for those who are in an insurance or a fund.
 var insuredPeople = phrases("insured people")

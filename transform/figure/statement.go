@@ -64,15 +64,15 @@ func withoutRivals(toks []token) []token {
 	for at >= 0 && toks[at].text != "在" && toks[at].kind != comma {
 		at--
 	}
-	if at < 0 || toks[at].text != "在" || n-at < 3 || !slices.Contains(insideGroups(), toks[n-1].text) {
+	if at < 0 || toks[at].text != "在" || n-at < 3 || !insideGroups().has(toks[n-1].text) {
 		return toks
 	}
 	group := join(toks[at+1 : n-1])
-	if holdsAny(join(toks[n:]), contests()) || holdsAny(join(toks), appraising()) {
+	if holdsAny(join(toks), appraising()) {
 		return toks
 	}
 	hit, ok := indicator.Counted(group, "")
-	if endsWithAny(group, kindsOfRivals()) || ok && hit.End == len(group) && sharers[hit.Entry.Code] {
+	if ok && hit.End == len(group) && sharers[hit.Entry.Code] {
 		return toks[:at]
 	}
 	return toks
@@ -83,9 +83,6 @@ var appraising = phrases("appraising")
 
 // insideGroups are words behind the group that something has a place in.
 var insideGroups = phrases("inside groups")
-
-// kindsOfRivals are groups that no table counts.
-var kindsOfRivals = phrases("kinds of rivals")
 
 // withoutPaidFor is the name of a price without what it is paid for, behind it: 均价每平方米, 中标价格为每吨.
 func withoutPaidFor(toks []token) []token {
@@ -103,7 +100,7 @@ func (r *reader) namedByContest(s *site) (statement, bool) {
 	if n := len(toks); n > 1 && toks[n-1].text == "中" {
 		toks = toks[:n-1]
 	}
-	if s.measure != "rank" || len(toks) == 0 || !slices.Contains(contests(), toks[len(toks)-1].text) {
+	if s.measure != "rank" || len(toks) == 0 || !contests().has(toks[len(toks)-1].text) {
 		return statement{}, false
 	}
 	toks, st := r.leading(toks)
@@ -194,7 +191,7 @@ func endsInOnePlace(toks []token) bool {
 
 // groupsActed tells of what groups that stand did in no time told for it: 39个县实现生产总值….
 func (r *reader) groupsActed(code string, s *site) bool {
-	return standing[code] && !r.eventIn(s.left) && hasWord(s.right, actsOfGroups()...) && !r.ofTheYear() && !r.onOneDay()
+	return standing[code] && !r.eventIn(s.left) && hasWord(s.right, actsOfGroups().words...) && !r.ofTheYear() && !r.onOneDay()
 }
 
 // actsOfGroups are verbs for what groups do and remain what they are.

@@ -102,7 +102,7 @@ func (r *reader) aimsClosed(s *site) bool {
 	if opens <= 0 || !holdsAny(clause[:opens], settingAims()) {
 		return false
 	}
-	return slices.ContainsFunc(closingAims(), func(w string) bool { return strings.LastIndex(clause, w) > opens })
+	return slices.ContainsFunc(closingAims().words, func(w string) bool { return strings.LastIndex(clause, w) > opens })
 }
 
 // closingAims are what a list of aims ends on, madeFor what is built to come up to them.
@@ -118,13 +118,6 @@ func upToStop(text string) string {
 
 // settingAims are verbs for setting an aim or following it.
 var settingAims = phrases("setting aims")
-
-// headedTasks tells of a list of what is to be done, headed so in its sentence: 今年的重点任务：新建学校5所.
-func (r *reader) headedTasks(s *site) bool {
-	return holdsAny(r.text[r.start:s.tok.start], tasksAhead()) && !tellsDone(r.text[r.start:s.tok.start])
-}
-
-var tasksAhead = phrases("headed tasks")
 
 // movesAcross tells of the two ends of a change to come that a comma parts: 将由现在的不足60%，提升到70%.
 func (r *reader) movesAcross(s *site) (from, to bool) {
@@ -161,7 +154,7 @@ func (r *reader) startsNow(s *site) bool {
 		return false
 	}
 	moves := func(t token) bool {
-		return t.kind == word && (t.is(upto|downto|turnto) || slices.Contains(broughtTo(), t.text))
+		return t.kind == word && (t.is(upto|downto|turnto) || broughtTo().has(t.text))
 	}
 	return slices.ContainsFunc(s.right, moves) || startsWithAny(strings.TrimLeft(join(s.right), "左右多余家个户所"), broughtTo())
 }
@@ -185,7 +178,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = r.plan.status()
 		return
 	}
-	if namedAsPlanned(f, s, st) || f.Measure == "level" && r.numberOfPlan(f) {
+	if namedAsPlanned(f, s, st) {
 		f.Status = "planned"
 	}
 	if f.Status == "actual" && f.Measure == "level" {
@@ -211,7 +204,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "planned" && r.countedBehindPlan(f) {
 		f.Status = "actual" // 引来计划总投资20亿元的13个项目
 	}
-	if f.Status == "actual" && hasWord(s.left, firmsExpect()...) {
+	if f.Status == "actual" && hasWord(s.left, firmsExpect().words...) {
 		f.Status = "forecast" // 净利预增73%
 	}
 	if f.Status == "actual" && r.canReach(f) {
@@ -230,7 +223,7 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.Report.Kind == "" && r.guessMoved(f) {
 		f.Status = "forecast"
 	}
-	if r.Report.Kind == "" && (f.Status == "forecast" && r.aimsClosed(s) || f.Status == "actual" && r.headedTasks(s)) {
+	if r.Report.Kind == "" && f.Status == "forecast" && r.aimsClosed(s) {
 		f.Status = "target"
 	}
 	if f.Status == "actual" && !begins && r.afterReport(f) {
@@ -265,7 +258,7 @@ func (r *reader) canReach(f *yiyuan.Fact) bool {
 	}
 	return r.sentence.period.Flow().Start == period.Year(r.Reference.Year).Start && !r.sentence.now &&
 		slices.ContainsFunc(r.toks, func(t token) bool {
-			return t.kind == time && t.end <= f.Start && slices.Contains(runningYear(), t.text)
+			return t.kind == time && t.end <= f.Start && runningYear().has(t.text)
 		})
 }
 
@@ -294,7 +287,7 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 
 // doneOfTask tells of a clause on how much of a task has been done: 占目标任务280亿元的, 已完成.
 func doneOfTask(clause string) bool {
-	return strings.HasSuffix(clause, "的") && holdsAny(clause, setTasks()) || startsWithAny(clause, []string{"完成", "已完成"})
+	return startsWithAny(clause, []string{"完成", "已完成"})
 }
 
 // guessMoved tells of a forecast that is raised or lowered: 销量预期由550万辆上调至600万辆.
@@ -320,7 +313,7 @@ func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {
 
 // namedAsPlanned tells of a figure whose own name says that it is planned or drawn up: 计划投资, 规划项目, 总工期.
 func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
-	if st.planned() && f.Measure != "share" && !hasWord(s.left, plansCarriedOut()...) {
+	if st.planned() && f.Measure != "share" && !hasWord(s.left, plansCarriedOut().words...) {
 		return true
 	}
 	if f.Measure != "level" && f.Indicator != "duration" {
@@ -330,7 +323,7 @@ func namedAsPlanned(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Measure == "level" && (name == "规划项目" || endsWithAny(name, drawnUp())) {
 		return true
 	}
-	return f.Indicator == "duration" && f.Measure == "level" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, takingTime()...) && !hasWord(s.right, "完成")
+	return f.Indicator == "duration" && f.Measure == "level" && endsWithAny(name, timesToBuild()) && !hasWord(s.left, takingTime().words...) && !hasWord(s.right, "完成")
 }
 
 // timesToBuild are words for how long works are to take, takingTime those for how long they have taken or are thought to.
@@ -346,7 +339,7 @@ func (r *reader) setBeforeDone(f *yiyuan.Fact, s *site) string {
 	switch set := join(trimReach(s.left)); {
 	case holdsAny(set, setBudgets()):
 		return "planned"
-	case holdsAny(set, setTasks()) || holdsAny(set, planNames()):
+	case holdsAny(set, setTasks()):
 		return "target"
 	}
 	return ""
@@ -354,12 +347,6 @@ func (r *reader) setBeforeDone(f *yiyuan.Fact, s *site) string {
 
 // reallyDone begin a clause on what has come of what had been set, setBudgets are in one on that where it was planned.
 var reallyDone, setBudgets = phrases("really done"), phrases("budgets set")
-
-// numberOfPlan tells of a planned number that a part of it follows: 完成年初预算数6亿元的40%.
-func (r *reader) numberOfPlan(f *yiyuan.Fact) bool {
-	before := r.text[r.start:f.Start]
-	return strings.HasSuffix(before, "数") && endsWithAny(before, plannedNames()) && strings.HasPrefix(r.text[f.End:r.end], "的")
-}
 
 // goesOnPlanned tells of what the plan told before leads to with no pause between: 计划投资390万元在两个乡建成基地1万亩.
 func (r *reader) goesOnPlanned(f *yiyuan.Fact) bool {
@@ -392,11 +379,8 @@ func (r *reader) countedBehindPlan(f *yiyuan.Fact) bool {
 	if last == nil || last.Indicator != "investment" || !strings.HasPrefix(last.IndicatorText, "计划") {
 		return false
 	}
-	return r.text[last.End:f.Start] == "的" && !strings.Contains(r.saidUpTo(last.Start), "拟")
+	return r.text[last.End:f.Start] == "的"
 }
-
-// saidUpTo is the sentence up to a place in it.
-func (r *reader) saidUpTo(at int) string { return r.text[r.start:max(r.start, at)] }
 
 // drawnUp are what a plan for works sets out for them.
 var drawnUp = phrases("drawn up")

@@ -16,7 +16,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
 		return false
 	}
-	if r.toldNow(p, has) {
+	if r.toldNow(p, has) || has && p.Kind == period.AsOf && (r.sentence.read || !r.sentence.has && r.line.read) {
 		return true
 	}
 	for _, subject := range standBySubject {
@@ -42,8 +42,6 @@ func (r *reader) ratedOfSpan(f *yiyuan.Fact, s *site, p period.Period) bool {
 	switch {
 	case p.Kind == period.During && f.Indicator == "other" && holdsAny(join(s.left), grantedNew()):
 		return wholeMonths(p) && p.Start.Year == p.End.Year
-	case p.Kind == period.AsOf && r.sentence.toMonth && f.Measure == "level":
-		return hasWord(s.left, dailyMeans()...)
 	}
 	return false
 }
@@ -89,8 +87,6 @@ func (r *reader) levelStands(f *yiyuan.Fact, s *site, st statement, has bool) bo
 		return true
 	case undated && hasWord(r.leftTokens, "已") && !aggregate[f.Indicator] && !yielding[f.Indicator] && !r.passes(s):
 		return true // 已帮助8万人返岗
-	case r.Report.Kind == "" && !r.sentence.has && hasWord(r.leftTokens, "已") && r.hasVerb(s, layingIn):
-		return true // 已储备种子5万吨
 	case undated && st.code == "employment" && !st.newness && r.hasVerb(s, takingOn):
 		return true // 吸纳就业300人
 	}
@@ -130,7 +126,7 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	case level && r.Report.Kind == "" && f.Indicator == "subsidy" && holdsAny(st.text, forgone()) && !st.cumulative && !r.sentence.now && !r.summedUp(s):
 		return false // 截至5月20日，减免房租640万元: of the year so far
 	case level && outlaid[f.Indicator]:
-		return !r.sentence.now || hasWord(r.leftTokens, soFar()...)
+		return !r.sentence.now || hasWord(r.leftTokens, soFar().words...)
 	}
 	if !r.sentence.now || yielding[f.Indicator] || !level && f.Measure != "share" {
 		return false
@@ -159,7 +155,7 @@ func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
-	if hasWord(behind, signing()...) || hasWord(s.left, signing()...) {
+	if hasWord(behind, signing().words...) || hasWord(s.left, signing().words...) {
 		return true
 	}
 	return r.sentence.has && r.sentence.period.Kind == period.During && r.eventIn(behind)
@@ -173,14 +169,9 @@ func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period,
 	switch of := r.sentence.period; {
 	case r.sentence.has && of.Kind == period.AsOf && !r.sentence.now:
 		return period.Period{Kind: period.During, End: of.End}, true
-	case holdsAny(r.text[r.start:s.tok.start], upToNow()):
-		return period.Period{Kind: period.During, End: r.Reference}, true
 	}
 	return p, has
 }
-
-// upToNow are words for all the time up to the day of the news.
-var upToNow = phrases("up to now")
 
 // stock tells whether the quantity is one that stands at a date: where the words about a change, a level or those counted tell, by them, else
 // by what its name is of.
@@ -225,7 +216,7 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}
-	return !st.happened && !r.newlyTold(s)
+	return !st.happened
 }
 
 // ofMonthsOver tells of a sentence of the news on months of one year that are over.
@@ -271,7 +262,7 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 	case f.Indicator == "output_volume":
 		last := r.lastInSentence()
 		told := last != nil && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodKind == period.AsOf
-		return told || holdsAny(st.text, inStore()), true // 汽车产量增长8%，工业机器人增长44%
+		return told, true // 汽车产量增长8%，工业机器人增长44%
 	}
 	return false, false
 }
@@ -330,7 +321,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 	level, news := f.Measure == "level", r.Report.Kind == ""
 	p, has := r.inForce()
 	switch {
-	case level && s.tok.q.Kind == "count" && news && !r.sentence.has && hasWord(s.left, byNow()...):
+	case level && s.tok.q.Kind == "count" && news && !r.sentence.has && hasWord(s.left, byNow().words...):
 		return true, true // 现已开通5条
 	case keptInHand(s, st), r.dimension(f, s, st):
 		return true, true
@@ -342,7 +333,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true
 	case has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计"):
 		return false, true // who came by and how often is counted over a span
-	case st.newness && !hasWord(s.left, summedWords()...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
+	case st.newness && !hasWord(s.left, summedWords().words...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
 		return false, true
 	case level && r.reachesStanding(s, st, f):
 		return true, true
@@ -374,7 +365,7 @@ func (r *reader) unnamedStands(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
 	case news && r.justReached() && s.tok.q.Kind == "count" && endsWithAny(strings.TrimSuffix(st.text, "实现"), namesOfCounts()):
 		return true
-	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed()...):
+	case !r.sentence.has && hasWord(s.left, "累计"), strings.Contains(st.text, "现有"), hasWord(s.left, possessed().words...):
 		return true
 	}
 	return f.Indicator == "area" && news && r.tilled(s)
@@ -399,7 +390,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true
 	}
 	unsettled := !s.arrived && !st.existing
-	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && r.toBeDone(st) {
+	if r.Report.Kind == "" && f.Measure == "level" && unsettled && p.Kind == period.During && (r.toBeDone(st) || r.toBeServed(s)) {
 		return false // 今年将实施160个
 	}
 	if st.code == "case_count" && p.Kind == period.During && !hasWord(s.left, "累计") {
@@ -425,7 +416,7 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 截至10月底实有12万户。注销企业1400户，同比减少6%
 	case !has || p.Kind == period.AsOf || p.Kind == period.None:
 		return true
-	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand()...):
+	case s.arrived && st.code != "case_count" || hasWord(s.left, summedOrAtHand().words...):
 		return true
 	case st.existing && len(s.right) > 0 && s.right[levelsBefore(s.right)].is(exist):
 		return true // 45个在建项目完成投资
@@ -442,10 +433,22 @@ func (r *reader) toBeDone(st statement) bool {
 	return !standing[st.code] && (r.status() != "actual" || st.handedDown())
 }
 
+// toBeServed tells of those for whom something is still to be done: 年内将服务1万家企业, 今年将有14万家单位受益.
+func (r *reader) toBeServed(s *site) bool {
+	if r.status() == "actual" {
+		return false
+	}
+	n := len(r.leftTokens)
+	return n > 0 && tends().has(r.leftTokens[n-1].text) || endsWithAny(firstClause(join(s.right)), profiting())
+}
+
+// profiting are verbs for having something done for one.
+var profiting = phrases("profiting")
+
 // tended tells of those whom the word right before their number says something is done for all the time: 服务企业600家, 资助学生300人.
 func (r *reader) tended(s *site, st statement, f *yiyuan.Fact) bool {
 	n := len(r.leftTokens)
-	if n == 0 || !slices.Contains(tends(), r.leftTokens[n-1].text) {
+	if n == 0 || !tends().has(r.leftTokens[n-1].text) {
 		return false
 	}
 	if r.Report.Kind != "" && holdsAny(join(s.right[:clauseEnd(s.right)]), goingPublic()) {

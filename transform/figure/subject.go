@@ -126,7 +126,7 @@ func (r *reader) liesBefore(i int) bool {
 		switch t := r.toks[j]; {
 		case t.text == "所在":
 			return true // 某某纺织所在的某某工业区
-		case slices.Contains(lyingIn(), t.text):
+		case lyingIn().has(t.text):
 			return r.opens(j)
 		case t.kind.pauses() || t.kind == figure:
 			return false
@@ -206,7 +206,7 @@ func (r *reader) announces(next int, kind string) bool {
 			return told // 某某交易所发布的运价指数
 		case t.kind == figure && r.counts(next), t.kind == semi, t.kind == stop, holdsAny(t.text, accountsOfFirms()):
 			return false
-		case slices.Contains(givingOut(), t.text):
+		case givingOut().has(t.text):
 			told = true
 		}
 	}
@@ -306,7 +306,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if utf8.RuneCountInString(t.text) == 1 && t.kind == word {
 			singles++
 		}
-		if name != "" && t.kind == word && slices.Contains(behindNames(), t.text) {
+		if name != "" && t.kind == word && behindNames().has(t.text) {
 			break // 县农商行|已为合作社
 		}
 		proper = proper || t.kind == quote || t.kind == where && r.namesRegion(t.at)
@@ -321,7 +321,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		return "", "", i
 	}
 	name = strings.Trim(name, "、“”《》‘’")
-	for _, w := range wholesOfPlaces() {
+	for _, w := range wholesOfPlaces().words {
 		name = strings.TrimPrefix(name, w)
 	}
 	size := utf8.RuneCountInString(name)
@@ -366,8 +366,8 @@ func (r *reader) namesNoOne(n *nameFound) bool {
 		return true
 	case (n.verbal || n.pos == "a") && !r.namesBank(n.name, n.words) && !(n.kind == "area" && strings.Contains(n.name, "类")):
 		return true
-	case n.kind == "park" && startsWithAny(n.name, gradesOfParks()):
-		return true // parks of a grade are many
+	case n.kind == "park" && (startsWithAny(n.name, gradesOfParks()) || endsWithAny(n.name, aroundParks())):
+		return true // parks of a grade are many; 海关驻园工作点
 	case n.size > 30, n.size < 3:
 		return true
 	}
@@ -379,8 +379,8 @@ func beginsWithHaving(name string) bool {
 	return strings.HasPrefix(name, "有") && !startsWithAny(name, []string{"有色", "有机", "有研"})
 }
 
-// gradesOfParks begin what the parks of a grade are called together.
-var gradesOfParks = phrases("grades of parks")
+// gradesOfParks begin what the parks of a grade are called together, aroundParks are verbs with a 园 that is none of a name.
+var gradesOfParks, aroundParks = phrases("grades of parks"), phrases("around parks")
 
 // namesOne tells by its kind whether a name is that of one firm, park, project or body.
 func (r *reader) namesOne(n *nameFound) bool {
@@ -434,7 +434,7 @@ func (r *reader) namesSector(n *nameFound) bool {
 
 // namesSort tells of a name with the shape of one thing's that is of several: 上海重点园区, 科创板上市公司.
 func namesSort(name string) bool {
-	return strings.HasPrefix(name, "个") || slices.Contains(sortsOfFirms(), name) || holdsAny(name, sortsOfThings())
+	return strings.HasPrefix(name, "个") || sortsOfFirms().has(name) || holdsAny(name, sortsOfThings())
 }
 
 // namesBank tells of the name of a bank in the news, of so many words, which may begin with any: 大同银行, 招商银行.
@@ -478,12 +478,28 @@ func (r *reader) remember(i int) {
 		r.rememberLine(i)
 	}
 	if r.Report.Kind != "" || r.toks[i].kind != where && !(r.toks[i].kind == word && properPOS[r.toks[i].pos]) {
+		r.rememberFirm(i)
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" {
 		r.keepName(name, kind)
+		return
+	}
+	r.rememberFirm(i)
+}
+
+// rememberFirm keeps the firm that a clause of the news comes to, by a name with no word for a firm: 村北就是某某种业的育苗车间.
+func (r *reader) rememberFirm(i int) {
+	if r.Report.Kind != "" || i == 0 || !leadingToFirms().has(r.toks[i-1].text) {
+		return
+	}
+	if name := r.bareFirmAt(i); name != "" {
+		r.keepName(name, "enterprise")
 	}
 }
+
+// leadingToFirms are words before the firm that a clause comes to.
+var leadingToFirms = phrases("leading to firms")
 
 func (r *reader) keepName(name, kind string) {
 	if strings.HasSuffix(r.lastNamed[kind], name) {
@@ -528,7 +544,7 @@ func (r *reader) meetFirm(i int) {
 
 func (r *reader) nameSubject(name, kind string) {
 	if kind == "enterprise" {
-		name = trimAny(name, partsOfFirms()...)
+		name = trimAny(name, partsOfFirms().words...)
 	}
 	r.clause.subject, r.clause.kind = name, kind
 	r.sentence.subject, r.sentence.kind = name, kind

@@ -72,11 +72,11 @@ func residences(names []string) []string {
 	line := strings.Join(names, "")
 	var parts []string
 	for line != "" {
-		i := slices.IndexFunc(whereLive(), func(w string) bool { return strings.HasPrefix(line, w) })
+		i := slices.IndexFunc(whereLive().words, func(w string) bool { return strings.HasPrefix(line, w) })
 		if i < 0 {
 			return nil
 		}
-		parts, line = append(parts, whereLive()[i]), line[len(whereLive()[i]):]
+		parts, line = append(parts, whereLive().words[i]), line[len(whereLive().words[i]):]
 	}
 	return parts
 }
@@ -360,7 +360,7 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		r.ofColumn(&st, head, &q)
 		r.rowTold, r.table.above = &st, &st
 	}
-	if part := headName(head); slices.Contains(whereLive(), part) && !strings.Contains(st.text+st.qualifier, part) {
+	if part := headName(head); whereLive().has(part) && !strings.Contains(st.text+st.qualifier, part) {
 		st.qualifier = joinQualifiers(part, st.qualifier, false)
 	}
 	told := len(r.out.Facts)

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -21,7 +20,7 @@ func (r *reader) partOfRow(name string) statement {
 		return part
 	}
 	part.industry, part.sector = clean, true
-	if slices.Contains(whereLive(), part.industry) || strings.HasSuffix(part.industry, "城市") {
+	if whereLive().has(part.industry) || strings.HasSuffix(part.industry, "城市") {
 		part.qualifier, part.industry, part.sector = part.industry, "", false
 	}
 	return part

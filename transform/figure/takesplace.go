@@ -2,7 +2,6 @@ package figure
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"yiyuan/transform/place"
@@ -30,7 +29,7 @@ func (r *reader) happensAt(i int, code string) bool {
 // doneElsewhere lets the place where those of another place have built or opened something own the sentence: 上海市在某县建起了40家工厂.
 func (r *reader) doneElsewhere(i int, code string) bool {
 	before := r.text[r.start:r.toks[r.breathOf(i)].start]
-	if r.Report.Kind != "" || !strings.HasSuffix(trimAny(before, helpedPlaces()...), "在") {
+	if r.Report.Kind != "" || !strings.HasSuffix(trimAny(before, helpedPlaces().words...), "在") {
 		return false
 	}
 	if !r.builtAt(cmp.Or(r.clause.region, r.sentence.region), r.toks[i:i+1]) {
@@ -172,8 +171,8 @@ func (r *reader) takesPlaceAt(s *site) string {
 		case t.start < s.tok.end:
 		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
-		case t.kind == where && i > 0 && (slices.Contains(settling(), r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1) || r.leftFor(i)):
-			if r.regionOf(t.at) == "100000" || r.listed(i) || r.namesSite(i) {
+		case t.kind == where && i > 0 && (settling().has(r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1) || r.leftFor(i)):
+			if r.regionOf(t.at) == "100000" || r.listed(i) {
 				return ""
 			}
 			return r.smallestFrom(i)

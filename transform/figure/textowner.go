@@ -21,6 +21,11 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := firmOfFirstLine(r.text); name != "" {
 		return name, "enterprise"
 	}
+	if title := strings.Trim(r.text[lines[0].Start:lines[0].End], " 　*#"); profilesOfFirms().has(title) {
+		if name := firmOfFirstLine(r.text[lines[0].End:]); name != "" {
+			return name, "enterprise"
+		}
+	}
 	if name, kind := r.interviewed(lines); name != "" {
 		return name, kind
 	}
@@ -57,16 +62,13 @@ func bareZone(headline string) string {
 	if times := period.Scan(head); len(times) > 0 && times[0].Start == 0 {
 		head = head[times[0].End:]
 	}
-	for _, zone := range zones() {
-		if after, ok := strings.CutPrefix(head, zone); ok && !startsWithAny(after, onWithZone()) {
+	for _, zone := range zones().words {
+		if strings.HasPrefix(head, zone) {
 			return zone
 		}
 	}
 	return ""
 }
-
-// onWithZone go on from a zone at the head of a headline that is not the subject of it.
-var onWithZone = phrases("going on from zones")
 
 var zones = phrases("zones")
 
@@ -142,10 +144,10 @@ func areaOfTitle(title string) string {
 // portOf is the port or airport whose name the place at the head of a headline begins: 某港前三季度吞吐量.
 func portOf(headline string, m place.Match) string {
 	after := headline[m.End:]
-	if m.Start > 0 || m.Kind != place.KindRegion || startsWithAny(after, noPort()) {
+	if m.Start > 0 || m.Kind != place.KindRegion {
 		return ""
 	}
-	for _, kind := range portsOfPlaces() {
+	for _, kind := range portsOfPlaces().words {
 		if strings.HasPrefix(after, kind) {
 			return m.Text + kind
 		}
@@ -153,8 +155,8 @@ func portOf(headline string, m place.Match) string {
 	return ""
 }
 
-// noPort begin with a 港 that is none or means Hong Kong, portsOfPlaces are what stands behind a place in the name of its port.
-var noPort, portsOfPlaces = phrases("no ports"), phrases("ports of places")
+// portsOfPlaces are what stands behind a place in the name of its port.
+var portsOfPlaces = phrases("ports of places")
 
 // firmOfHeadline is the firm that a headline begins with: 某某生物拟回购股份, 某商行半年度经营情况. The body has to speak of it as a firm.
 func (r *reader) firmOfHeadline(headline, body string) string {
@@ -162,10 +164,13 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 		return name
 	}
 	end := len(headline)
-	for _, act := range firmsDo() {
+	for _, act := range firmsDo().words {
 		if i := strings.Index(headline, act); i >= 0 {
 			end = min(end, i)
 		}
+	}
+	if times := period.Scan(headline); len(times) > 0 && givesAccount(body, headline[:times[0].Start]) {
+		return headline[:times[0].Start]
 	}
 	if end == len(headline) {
 		return ""
@@ -191,14 +196,27 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 			return ""
 		}
 	}
-	if strings.Contains(body, name) && strings.Contains(body, "公司") || holdsAny(body, oneselfAsFirm()) {
+	if strings.Contains(body, name) && strings.Contains(body, "公司") {
 		return name
 	}
 	return ""
 }
 
-// oneselfAsFirm are what a firm calls itself.
-var oneselfAsFirm = phrases("firms of themselves")
+// givesAccount tells of a firm that a body of news begins with and says has made an account of its own known: 某某机电23日晚披露半年报.
+func givesAccount(body, name string) bool {
+	if n := utf8.RuneCountInString(name); n < 3 || n > 10 {
+		return false
+	}
+	at := strings.Index(body, name)
+	if at < 0 {
+		return false
+	}
+	said, _, _ := strings.Cut(body[at:], "。")
+	return holdsAny(said, makingKnown()) && holdsAny(said, accountsKnown())
+}
+
+// makingKnown are verbs for what a firm makes known, accountsKnown what that is, profilesOfFirms titles of texts on a firm that do not name it.
+var makingKnown, accountsKnown, profilesOfFirms = phrases("making known of firms"), phrases("accounts made known"), phrases("profiles of firms")
 
 // listedFirmAt is the firm that the news names from token i on with its code in brackets.
 func (r *reader) listedFirmAt(i int) string {

@@ -12,7 +12,7 @@ func (r *reader) owned(s *site, st statement) bool {
 	last := -1
 	for i, t := range s.left {
 		switch {
-		case slices.Contains(having(), t.text) && !(i > 0 && s.left[i-1].text == "就"):
+		case having().has(t.text) && !(i > 0 && s.left[i-1].text == "就"):
 			last = i
 		case last >= 0 && (t.is(event) && t.pos != "vn" && !t.is(verbal) && !attributive()[t.text] || t.kind == comma):
 			return false

@@ -76,7 +76,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
-	case r.limitsBehindCount(i), q.Kind == "amount" && r.limitsThose(i):
+	case q.Kind == "amount" && r.limitsThose(i):
 		return limit, true
 	case !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")):
 		return "", false // 近3000万元项目资金 measures, it does not limit
@@ -85,7 +85,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return reason, true
 	}
 	switch {
-	case r.sizesNext(i), r.sizesCount(i), r.surveyedAbove(i), r.passedBy(i), r.sizesPlant(i), r.ratesMachine(i):
+	case r.sizesNext(i), r.sizesCount(i), r.surveyedAbove(i), r.passedBy(i), r.sizesPlant(i):
 		return limit, true
 	case i+1 < len(r.toks) && r.toks[i+1].text == "的" && r.passedByOneOf(i):
 		return limit, true
@@ -107,7 +107,7 @@ func (r *reader) laysOutAtLeast(i int) bool {
 	for len(left) > 0 && left[len(left)-1].is(reach) {
 		left = left[:len(left)-1]
 	}
-	return len(left) > 0 && slices.Contains(settingAside(), left[len(left)-1].text)
+	return len(left) > 0 && settingAside().has(left[len(left)-1].text)
 }
 
 // settingAside are verbs for laying out money.
@@ -141,7 +141,7 @@ func (r *reader) sizesKeeper(i int) bool {
 		keepers = behind[:at]
 	}
 	keepers = strings.TrimPrefix(keepers, "已")
-	for _, verb := range comeTo() {
+	for _, verb := range comeTo().words {
 		keepers = strings.TrimSuffix(strings.TrimSuffix(keepers, verb), "已")
 	}
 	return endsWithAny(keepers, keepersOfAnimals())
@@ -149,14 +149,6 @@ func (r *reader) sizesKeeper(i int) bool {
 
 // keepersOfAnimals end the names of those who keep animals.
 var keepersOfAnimals = phrases("keepers of animals")
-
-// limitsBehindCount tells of how large those are that the number right before counts: 10个2000平方米以上的超市.
-func (r *reader) limitsBehindCount(i int) bool {
-	if i == 0 || i+2 >= len(r.toks) || r.toks[i-1].kind != figure || r.toks[i-1].q.Kind != "count" {
-		return false
-	}
-	return (r.toks[i+1].text == "以上" || r.toks[i+1].text == "以下") && r.toks[i+2].text == "的"
-}
 
 // roundOf tells of an 亿元 that something is reckoned for, and of one that a slogan names a step by.
 func (r *reader) roundOf(i int) (reason string, round bool) {
@@ -192,12 +184,38 @@ func (r *reader) limitedBehind(i int) bool {
 		after.WriteString(n.text)
 		for _, h := range indicator.Nouns(after.String()) {
 			if limited[h.Entry.Code] && h.Start <= 36 {
-				return true
+				return !r.costsOne(i)
 			}
 		}
 	}
 	return false
 }
+
+// costsOne tells of what the one project cost that the clause goes on to say was begun or signed: 总投资超50亿元的航空科技城项目开工建设. Where its name is
+// but what sort it is of, the sum limits those that are meant: 总投资超亿元的工业项目.
+func (r *reader) costsOne(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "amount" || q.Magnitude || q.BoundAfter || !strings.HasSuffix(join(trimReach(withoutBrackets(r.leftOf(i)))), "投资") {
+		return false
+	}
+	named, ok := strings.CutPrefix(firstClause(r.text[r.toks[i].end:r.end]), "的")
+	at := strings.LastIndex(named, "项目")
+	if !ok || at < 0 {
+		return false
+	}
+	does := trimAhead(named[at+len("项目"):], "今天", "昨天", "近日", "日前", "已", "也", "正式", "顺利", "成功")
+	if !startsWithAny(does, startsOfWorks()) && !(strings.HasPrefix(does, "在") && endsWithAny(does, startsOfWorks())) {
+		return false
+	}
+	named = named[:at]
+	for sort := ""; sort != named; {
+		sort, named = named, trimAny(trimAhead(named, sortsOfProjects().words...), sortsOfProjects().words...)
+	}
+	return len(named) >= len("水电站") && !strings.ContainsAny(named, "0123456789、")
+}
+
+// sortsOfProjects are words for what sort projects are of.
+var sortsOfProjects = phrases("sorts of projects")
 
 // numbersLimited tells of the count at token j of those that the limit at token i is for: behind it, behind their noun or behind 以上.
 func (r *reader) numbersLimited(i, j int, between string) bool {
@@ -211,7 +229,7 @@ func (r *reader) numbersLimited(i, j int, between string) bool {
 		return true // 1000万元以上的企业12家，5000万元以上的有5家
 	}
 	_, comes, above := strings.Cut(between, "以上")
-	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && slices.Contains(comeTo(), comes) {
+	if above && r.lastCount != nil && r.lastCount.measureWord == measureOf(r.toks[j].q) && comeTo().has(comes) {
 		return true // 产值百亿元以上企业达到5家，50亿元以上达到9家
 	}
 	return strings.HasPrefix(between, "以上") && j <= i+4 && strings.HasPrefix(r.toks[j-1].pos, "n")
@@ -227,27 +245,6 @@ func endsLimit(n token, begun bool) bool {
 	}
 	return n.is(up|down|upto|downto|rank|share|aim|net) || n.is(event) && !n.is(exist) && !stage[n.text] && begun
 }
-
-// ratesMachine tells of the power or load from which or up to which machines and mines are meant: 淘汰20万千瓦以下煤电机组.
-func (r *reader) ratesMachine(i int) bool {
-	q := r.toks[i].q
-	if q.Kind != "physical" || !q.BoundAfter || i+2 >= len(r.toks) || !boundWords[r.toks[i+1].text] {
-		return false
-	}
-	j := i + 2
-	if r.toks[j].text == "的" {
-		j++
-	}
-	for ; j < len(r.toks) && j < i+6 && r.toks[j].kind == word && !r.toks[j].is(event|reach|up|down); j++ {
-		if endsWithAny(r.toks[j].text, machines()) {
-			return true
-		}
-	}
-	return false
-}
-
-// machines and mines are told apart by what they give or bear.
-var machines = phrases("machines by their power")
 
 // surveyedAbove tells of the size from which a survey takes in what is invested: 500万元以上固定资产投资完成17亿元.
 func (r *reader) surveyedAbove(i int) bool {
@@ -265,7 +262,7 @@ func (r *reader) surveyedAbove(i int) bool {
 
 // passedByOneOf tells of a sum that one more of a row has passed: 第三个超千亿元的产业.
 func (r *reader) passedByOneOf(i int) bool {
-	before := trimAny(r.text[r.start:r.toks[i].start], exceeding()...)
+	before := trimAny(r.text[r.start:r.toks[i].start], exceeding().words...)
 	return slices.ContainsFunc(r.toks[:i], func(t token) bool {
 		return t.kind == figure && t.q.Kind == "ordinal" && t.end == r.start+len(before)
 	})

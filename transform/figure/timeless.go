@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 
 	"yiyuan"
@@ -69,7 +68,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 
 // maybeLent tells of how much one may borrow: 最高可贷款100万元.
 func (r *reader) maybeLent(f *yiyuan.Fact) bool {
-	return hasWord(r.leftTokens, atMost()...) && strings.Contains(r.clauseAround(f.Start, f.End), "贷款")
+	return hasWord(r.leftTokens, atMost().words...) && strings.Contains(r.clauseAround(f.Start, f.End), "贷款")
 }
 
 // standardInForce tells of a standard that a report tells, or the news of no time: 低保标准每月500元.
@@ -175,7 +174,7 @@ func (r *reader) formerly(s *site) bool {
 		return false
 	}
 	at := -1
-	for _, w := range former() {
+	for _, w := range former().words {
 		if i := lastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
 			at = max(at, i) // not the 过去 of 超过去年
 		}
@@ -193,7 +192,7 @@ func backThenIn(before string) bool {
 	if last := clauses[n-1]; startsWithAny(last, backThen()) && !strings.ContainsAny(last, "0123456789") || strings.Contains(last, "一度") {
 		return true
 	}
-	return n > 1 && slices.Contains(backThen(), clauses[n-2])
+	return n > 1 && backThen().has(clauses[n-2])
 }
 
 var former, backThen = phrases("former times"), phrases("back then")
@@ -273,7 +272,7 @@ func (r *reader) recurs(s *site, st statement) bool {
 	if st.counter == "" && startsWithAny(st.text, yearByYear()) && !r.ofEachPiece(st.text) {
 		return true
 	}
-	if hasWord(r.leftTokens, yearByYear()...) {
+	if hasWord(r.leftTokens, yearByYear().words...) {
 		left := join(r.leftTokens)
 		return !r.ofEachPiece(left[max(0, strings.LastIndex(left, "每")):])
 	}

@@ -273,9 +273,6 @@ func (r *reader) datedByFair(f *yiyuan.Fact) {
 	if days.End.IsZero() || f.PeriodEnd != r.Reference && f.PeriodEnd != days.End {
 		return
 	}
-	if !days.Start.IsZero() && holdsAny(r.text[r.start:f.Start], openings()) {
-		days.End = days.Start
-	}
 	shown := (f.Measure == "level" && (f.Unit == "count" || f.Unit == "person") || f.Measure == "growth") && !days.Start.IsZero()
 	switch {
 	case f.PeriodKind == period.AsOf && shown:
@@ -287,9 +284,6 @@ func (r *reader) datedByFair(f *yiyuan.Fact) {
 	}
 }
 
-// openings are words for the first hours of a fair.
-var openings = phrases("openings")
-
 var (
 	stateBodies = phrases("state bodies")
 	bodyActs    = phrases("bodies' acts")
@@ -297,19 +291,19 @@ var (
 
 // bodyActing is the body, or those joined with it, that gives or sends what is told behind: 财政部、水利部紧急下拨.
 func bodyActing(before string) string {
-	for _, act := range bodyActs() {
+	for _, act := range bodyActs().words {
 		end := strings.Index(before, act)
 		if end < 0 {
 			continue
 		}
 		lead := before[:end]
-		for _, w := range actorsAfter() {
+		for _, w := range actorsAfter().words {
 			if i := strings.LastIndex(lead, w); i >= 0 {
 				lead = lead[i+len(w):]
 			}
 		}
 		first, last := -1, -1
-		for _, b := range stateBodies() {
+		for _, b := range stateBodies().words {
 			if i := strings.Index(lead, b); i >= 0 {
 				if first < 0 || i < first {
 					first = i
@@ -423,18 +417,9 @@ func (r *reader) areaIn(clause string) (area, bool) {
 		if rest := clause[i+len(a.name):]; a.kind != "region" && holdsAny(rest, onlyHeard()) && !strings.ContainsAny(rest, "0123456789") {
 			continue // 国铁集团今天发布
 		}
-		if of, ok := strings.CutPrefix(clause[i+len(a.name):], "的"); ok && r.placeFirst(of) {
-			continue // 珠三角的珠海
-		}
 		return a, true
 	}
 	return area{}, false
-}
-
-// placeFirst tells of a text that begins with a place.
-func (r *reader) placeFirst(text string) bool {
-	m := r.known.Scan(text[:min(len(text), 60)])
-	return len(m) > 0 && m[0].Start == 0
 }
 
 // leadsIn tells of the words that may stand before the owner of a clause: a time, a 在, a wider place.

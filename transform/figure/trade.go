@@ -242,7 +242,7 @@ func mainGood(trade string, named []tradeNamed) string {
 
 // isThemeSort tells of a trade that a story can be about.
 func isThemeSort(g tradeNamed) bool {
-	return themes[g.sort] || g.sort == "source" || slices.Contains(servicesTold(), g.trade)
+	return themes[g.sort] || g.sort == "source" || servicesTold().has(g.trade)
 }
 
 // servicesTold are services and businesses too wide to stand for a good beside a figure, which a story can yet be about.
@@ -287,7 +287,7 @@ func (r *reader) ofStory(f *yiyuan.Fact, t *tradesOfText) string {
 	for k := len(before) - 1; k >= 0; k-- {
 		if g := before[k]; g.ofTrade(t.theme) {
 			break
-		} else if !slices.Contains(madeOfGoods(), g.trade) {
+		} else if !madeOfGoods().has(g.trade) {
 			return ""
 		}
 	}
@@ -376,7 +376,7 @@ func listedBefore(text string) []string {
 	if i := strings.IndexAny(last, "，；,;"); i >= 0 {
 		last = last[:i]
 	}
-	for _, and := range joiningNames() {
+	for _, and := range joiningNames().words {
 		if a, b, ok := strings.Cut(last, and); ok {
 			return append(names, a, b)
 		}
@@ -417,7 +417,7 @@ func (r *reader) tellsLast(f *yiyuan.Fact, g tradeNamed) bool {
 	case "enterprise_count":
 		return g.sort == "line"
 	case "investment", "fixed_asset_investment":
-		return slices.Contains(invested(), r.text[g.end:f.Start])
+		return invested().has(r.text[g.end:f.Start])
 	}
 	return false
 }
@@ -520,7 +520,7 @@ var goesOn = map[string]string{"area": "goods", "output_value": "any", "output_v
 // isTheme tells of the name of a trade that a story can be about.
 func isTheme(trade string) bool {
 	named := tradesIn(trade)
-	return len(named) > 0 && named[0].start == 0 && (themes[named[0].sort] || slices.Contains(servicesTold(), named[0].trade))
+	return len(named) > 0 && named[0].start == 0 && (themes[named[0].sort] || servicesTold().has(named[0].trade))
 }
 
 // ofLine is the trade that the first sentence of a paragraph names before the figure, where the paragraph speaks of hardly any other.

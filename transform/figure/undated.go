@@ -42,7 +42,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !has && news && r.status() == "forecast" && holdsAny(r.text[r.start:r.end], comparedYears()):
 		p := period.Year(r.yearReported().End.Year)
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End // 预计人均纯收入达4900元，同比增加400元
-	case f.Indicator == "duration" && !hasWord(s.left, timeTaken()...),
+	case f.Indicator == "duration" && !hasWord(s.left, timeTaken().words...),
 		!has && r.status() == "forecast", f.Measure != "share" && r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
 	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
@@ -53,6 +53,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case news && r.status() == "actual":
 		r.datedUpToNews(f, s, st)
+	}
+	if week := r.week; week.Kind != "" && news && r.status() == "actual" && f.PeriodKind == period.During && f.PeriodEnd == r.Reference && f.PeriodStart.IsZero() {
+		f.PeriodStart, f.PeriodEnd = week.Start, week.End // 一周快报（9月14日—20日）
 	}
 	if r.Reference.IsZero() && f.PeriodEnd.Year < 1 {
 		f.PeriodStart, f.PeriodEnd = yiyuan.Date{}, yiyuan.Date{} // of the year of a story that nothing dates
@@ -77,7 +80,7 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	if s.tok.q.Kind != "count" || f.Unit == "person" || f.Measure != "level" {
 		return false
 	}
-	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords()...)
+	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords().words...)
 }
 
 // costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
@@ -87,10 +90,54 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
-		held := means(clause, ceremonies(), func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
-		return held && !holdsAny(clause, expected())                                                                 // 预计9月投产
+		held := means(clause, ceremonies().words, func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
+		return held && !holdsAny(clause, expected())                                                                       // 预计9月投产
 	})
 }
+
+// costStands is the day at which the news says what a project that is named costs, whatever its sentence tells of it, zero where it tells no such: 投资
+// 1.6亿元的皮革城9月28日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
+func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
+	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
+		return yiyuan.Date{}
+	}
+	if r.massStart || r.sentence.near {
+		return yiyuan.Date{}
+	}
+	if !strings.HasSuffix(st.text, "投资") || strings.Contains(st.text, "完成") || hasWord(s.left, "完成", "累计") {
+		return yiyuan.Date{}
+	}
+	if behind := r.text[f.End:r.end]; !startsWithAny(behind, costedProjects()) && !strings.HasSuffix(st.text, "总投资") && !hasWord(s.left, thisProject().words...) {
+		return yiyuan.Date{}
+	}
+	if holdsAny(r.text[r.lineStart:r.end], begunOrSigned()) || r.countedWorks() {
+		return yiyuan.Date{}
+	}
+	switch p, day := r.sentence.period, r.line.period; {
+	case !r.sentence.has && r.line.oneDay():
+		return r.noLaterThanDay(day.End)
+	case !r.sentence.has || p.End.IsZero():
+		return r.Reference
+	case p.Kind == period.AsOf || p.Start == p.End:
+		return r.noLaterThanDay(p.End)
+	case daysOf(p) <= longestMonth:
+		return yiyuan.Date{} // 总投资6亿元的药厂10月投产
+	}
+	return r.Reference
+}
+
+// countedWorks tells of a sentence that has counted projects, which its money is of.
+func (r *reader) countedWorks() bool {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Indicator == "project_count" || f.Indicator == "enterprise_count" {
+			return true
+		}
+	}
+	return false
+}
+
+// costedProjects stand between what a project costs and its name, thisProject point at one, begunOrSigned are words for works that are begun or signed.
+var costedProjects, thisProject, begunOrSigned = phrases("costed projects"), phrases("this project"), phrases("begun or signed")
 
 // costsOfStages name what one stage of a project costs.
 var costsOfStages = phrases("costs of stages")
@@ -115,7 +162,7 @@ func (r *reader) datedUpToNews(f *yiyuan.Fact, s *site, st statement) {
 		year := period.Year(r.Reference.Year - 1) // 党的十八大以来，生产总值突破7万亿元
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	}
-	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar()...) {
+	if !r.storyDay.IsZero() && st.happened && !(r.reaches() && s.tok.q.Kind == "count") && !hasWord(r.leftTokens, soFar().words...) {
 		f.PeriodStart, f.PeriodEnd = r.storyDay, r.storyDay
 	}
 }
@@ -126,7 +173,6 @@ func (r *reader) yearReported() period.Period {
 	p := period.Period{Kind: period.During, End: r.Reference}
 	switch {
 	case r.Reference.IsZero():
-	case r.Reference.Month < clock.March && holdsAny(r.text[:r.end], winterSeasons()):
 	case r.Reference.Month < clock.March:
 		return period.Year(r.Reference.Year - 1)
 	case r.Reference.Month > clock.June:
@@ -135,15 +181,12 @@ func (r *reader) yearReported() period.Period {
 	return p
 }
 
-// winterSeasons are what the news of a winter tells of while it lasts: 春运.
-var winterSeasons = phrases("winter seasons")
-
 // noLaterThanNews keeps what the news says stands from standing at a day to come.
 func (r *reader) noLaterThanNews(p period.Period) period.Period {
 	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
 		return p
 	}
-	if r.Reference.Before(p.End) || r.onOneDay() && p.End.Year == r.Reference.Year {
+	if r.Reference.Before(p.End) {
 		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
 	}
 	return p
@@ -187,16 +230,16 @@ var outlaidFor = phrases("money is for")
 
 // doneOfYear is up to when the news tells of what has been done of the plan for the running year, named before it: 全年计划实施项目26个，已开工22个.
 func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Date, bool) {
-	if r.Report.Kind != "" || p != period.Year(r.Reference.Year) || !r.stillToEnd(p) || r.status() != "actual" || r.planned(f) {
+	if r.Report.Kind != "" || p != period.Year(r.Reference.Year) || !r.stillToEnd(p) || r.status() != "actual" {
 		return p.End, false
 	}
 	plan, done, ok := strings.Cut(r.saidBefore(s), "，已")
-	for _, of := range plansDoneOf() {
+	for _, of := range plansDoneOf().words {
 		if !ok {
 			plan, done, ok = strings.Cut(r.saidBefore(s), of) // 全年2亿吨的目标已完成82%
 		}
 	}
-	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !holdsAny(plan, []string{"全年"}) && !means(plan, withinYear(), r.leadsToPlan) {
+	if !ok || strings.Contains(done, "。") || !holdsAny(plan, yearsPlan()) && !holdsAny(plan, []string{"全年"}) {
 		return p.End, false
 	}
 	if lead := r.lead; lead.YearToDate() && lead.End.Year == p.End.Year {
@@ -210,11 +253,6 @@ func (r *reader) doneOfYear(p period.Period, f *yiyuan.Fact, s *site) (yiyuan.Da
 
 // plansDoneOf stand before how much of a plan has been done.
 var plansDoneOf = phrases("plans done of")
-
-// withinYear are words for the running year before what is planned for it.
-var withinYear = phrases("within the year")
-
-func (r *reader) leadsToPlan(_, _, after string) bool { return startsWithAny(after, plannedFor()) }
 
 // upToNews ends 今年 with the day of the news that tells what has happened in it.
 func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement) period.Period {
@@ -235,7 +273,7 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	if !running || !r.stillToEnd(p) || p.Start.Year != r.Reference.Year {
 		return p
 	}
-	if r.status() == "actual" && !r.planned(f) && !st.planned() {
+	if r.status() == "actual" && !st.planned() {
 		p.End = r.Reference
 	}
 	return p

@@ -60,7 +60,7 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
-	if slices.Contains(containers(), u.Surface) || f.Counter == "" && trips[u.Surface] {
+	if containers().has(u.Surface) || f.Counter == "" && trips[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
 	}
 }
@@ -226,7 +226,7 @@ func (r *reader) placeOf(i int) {
 	if t.q.Kind != "count" || t.q.Unit.Surface != "位" && !strings.HasPrefix(r.text[t.end:], "位次") && !strings.HasPrefix(r.text[t.end:], "名次") {
 		return
 	}
-	if !hasWord(r.leftOf(i), placesInRanking()...) && !r.movesInRank(i) && !r.movesAhead(i) {
+	if !hasWord(r.leftOf(i), placesInRanking().words...) && !r.movesInRank(i) && !r.movesAhead(i) {
 		return
 	}
 	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
@@ -269,7 +269,7 @@ func (r *reader) movesInRank(i int) bool {
 		return false
 	}
 	verb := &left[len(left)-1]
-	return verb.is(up|down) || slices.Contains(goingAhead(), verb.text)
+	return verb.is(up|down) || goingAhead().has(verb.text)
 }
 
 // goingAhead are verbs for coming to a better rank: 居第380位，再进12位.
@@ -283,7 +283,7 @@ func (r *reader) movesAhead(i int) bool {
 		return false
 	}
 	verb, before := left[len(left)-1].text, left[:len(left)-1]
-	if !slices.Contains(goingAhead(), verb) && !slices.Contains(movingPlaces(), verb) {
+	if !goingAhead().has(verb) && !movingPlaces().has(verb) {
 		return false
 	}
 	return slices.ContainsFunc(before, func(t token) bool {

@@ -21,7 +21,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
 		return r.countedOf(toks, q, st)
 	}
-	if bare := strings.TrimRight(trimAny(phrase, numbersAndShares()...), "的"); bare != phrase {
+	if bare := strings.TrimRight(trimAny(phrase, numbersAndShares().words...), "的"); bare != phrase {
 		bare = strings.TrimRight(bare, "”’》")
 		if whole, ok, told := r.shareOrNumberOf(bare, phrase, toks, q, st); told {
 			return whole, ok
@@ -100,7 +100,7 @@ func (r *reader) unnamedBranch(phrase string, toks []token, st statement) (state
 
 // thingsBegun is a phrase without the words for how far works have come: 改造项目 of 改造项目已开工.
 func thingsBegun(phrase string) string {
-	return trimAny(trimAny(phrase, begunWorks()...), "已", "重建已", "建设已", "重建", "建设", "全部")
+	return trimAny(trimAny(phrase, begunWorks().words...), "已", "重建已", "建设已", "重建", "建设", "全部")
 }
 
 // otherBranches close a division by branches: 批发业5亿元，零售业9亿元，其他行业600万元.
@@ -187,7 +187,7 @@ func sumByShape(phrase string, q *unit.Quantity) string {
 		return "revenue"
 	case q.Kind == "amount" && strings.HasSuffix(phrase, "新签合同") && holdsAny(phrase, worksAbroad()):
 		return "revenue"
-	case q.Kind == "amount" && slices.Contains(handingDown(), phrase):
+	case q.Kind == "amount" && handingDown().has(phrase):
 		return "financing" // 下达230亿元
 	case q.Kind == "amount" && endsWithAny(phrase, []string{"技改", "技术改造"}):
 		return "fixed_asset_investment" // 完成技改400亿元
@@ -291,7 +291,7 @@ var bareShare = map[string]bool{
 
 // endsInRate tells of a name that no table has but that is a rate by its ending.
 func endsInRate(phrase string) bool {
-	for _, suffix := range endsOfRates() {
+	for _, suffix := range endsOfRates().words {
 		if strings.HasSuffix(phrase, suffix) && len(phrase) > len(suffix) {
 			return true
 		}

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -217,7 +216,7 @@ func aidedAt(toks []token) int {
 		switch {
 		case t.kind != word && t.kind != where:
 			return 0
-		case n > 2 && t.kind == where && toks[n-1].text == "的" && slices.Contains(aiding(), toks[n-2].text):
+		case n > 2 && t.kind == where && toks[n-1].text == "的" && aiding().has(toks[n-2].text):
 			return n
 		}
 	}
@@ -245,7 +244,7 @@ func (r *reader) meetStretch(i int, code string) bool {
 
 // reachBehind tells of the reach of a river that a smaller place gives its name to, behind the one that holds it: 台头段水位 of 静海台头段水位.
 func reachBehind(after string) bool {
-	for _, w := range waterAt() {
+	for _, w := range waterAt().words {
 		if name, _, ok := strings.Cut(firstRunes(after, farthestReach), "段"+w); ok && name != "" && !strings.ContainsAny(name, "，。；、的") {
 			return true
 		}

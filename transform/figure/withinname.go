@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -81,7 +80,7 @@ var notInKinds = phrases("not in kinds")
 
 // meanOver joins those whom a mean is taken over to the word for it, where the name of the figure tells them: 农民 of 农民人均分配.
 func meanOver(f *yiyuan.Fact) string {
-	if !slices.Contains(meanBy(), f.Qualifier) {
+	if !meanBy().has(f.Qualifier) {
 		return f.Qualifier
 	}
 	over, _, ok := strings.Cut(f.IndicatorText, f.Qualifier)
@@ -97,7 +96,7 @@ func perPieceApart(q string) string {
 	i := strings.LastIndex(q, "每")
 	if i == 0 {
 		for _, w := range rhythms().ahead(q) {
-			if rest, ok := strings.CutPrefix(q, w); ok && slices.Contains(paidByPiece(), rest) {
+			if rest, ok := strings.CutPrefix(q, w); ok && paidByPiece().has(rest) {
 				return w // 每亩补助
 			}
 		}
@@ -106,7 +105,7 @@ func perPieceApart(q string) string {
 		return q
 	}
 	for _, w := range rhythms().ahead(q[i:]) {
-		if rest, ok := strings.CutPrefix(q[i:], w); ok && (rest == "" || slices.Contains(paidByPiece(), rest)) {
+		if rest, ok := strings.CutPrefix(q[i:], w); ok && (rest == "" || paidByPiece().has(rest)) {
 			whom, mean := strings.CutSuffix(q[:i], "平均")
 			if mean {
 				w = "平均" + w
@@ -129,7 +128,7 @@ func patentsBy(f *yiyuan.Fact, s *site) string {
 		if k := s.left[i].kind; k == figure || k.pauses() {
 			return ""
 		}
-		for _, w := range patentStages() {
+		for _, w := range patentStages().words {
 			if strings.HasPrefix(s.left[i].text, w) {
 				return w
 			}

@@ -117,5 +117,5 @@ func Words() []string {
 	for w := range vocabulary() {
 		out = append(out, w)
 	}
-	return append(out, perWords()...)
+	return append(out, perWords().words...)
 }

@@ -48,7 +48,7 @@ func namedYearly(left string, st statement) bool {
 	if st.code == "resident_income" && (between == "" || between == "人均") {
 		return false // 年人均纯收入 is a statistic
 	}
-	return between == "" || slices.Contains(yearlyBetween(), between)
+	return between == "" || yearlyBetween().has(between)
 }
 
 var (
@@ -254,10 +254,10 @@ func (r *reader) yearsGrown(s *site) int {
 	from, to := r.ownClause(s)
 	for j := from; j < to; j++ {
 		n, verb := r.yearsPassed(j), j+1
-		for n > 1 && verb < to && slices.Contains(throughSpan(), r.toks[verb].text) {
+		for n > 1 && verb < to && throughSpan().has(r.toks[verb].text) {
 			verb++
 		}
-		if n > 1 && verb < to && r.toks[verb].is(up|down) && !r.toks[verb].averages() {
+		if n > 1 && verb < to && r.toks[verb].is(up|down) {
 			return n
 		}
 	}

@@ -126,13 +126,13 @@ func readWord(s string, i int) (Expr, bool) {
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
 		}
-		if strings.HasSuffix(w.word, "而今") && eat(s, e.End, "年", "天", "日", "后", "晚", "夏", "冬", "春", "秋") > e.End {
-			continue // 而今年
+		if strings.HasSuffix(w.word, "今") && eat(s, e.End, "年", "天", "日", "后", "晚", "夏", "冬", "春", "秋") > e.End {
+			continue // 而今年, 至今年4月
 		}
 		if (w.core.shape == week || w.core.shape == weekend) && eat(s, e.End, "期", "年", "边", "一", "二", "三", "四", "五", "六", "日", "转") > e.End {
 			continue // 本周期; 上周三 is a day
 		}
-		if w.core.shape == daysAgo && has(s, e.End, "的") {
+		if w.core.shape == daysAgo && has(s, e.End, "的") && !atEvent(s[e.End:]) {
 			continue // 今天的中国
 		}
 		if w.word == "今日" && startsAny(s[e.End:], namedToday()...) {
@@ -319,7 +319,7 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 		e.mod, e.End = before, k
 		return e, true
 	}
-	if k := eat(s, end, "之后", "以后", "后"); k > end {
+	if k := eat(s, end, "之后", "以后", "后"); k > end && !behindEvent(s[:e.Start]) {
 		e.mod, e.coming, e.End = after, true, k
 		return e, true
 	}
@@ -334,6 +334,14 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 	return e, false
 }
 
+// behindEvent tells of what stands before a span that is counted from an event and not from the day of the text: 签约3个月后, 投产两年后.
+func behindEvent(before string) bool {
+	return slices.ContainsFunc(eventsBehind(), func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
+// eventsBehind are verbs for what later spans are counted from.
+var eventsBehind = phrases("events that spans are counted from")
+
 // leadsToAim tells of what stands before the years within which something is to be done: the beginning of a clause, or a word of an aim.
 func leadsToAim(before string) bool {
 	if before == "" || strings.ContainsRune("，。；：、\n,;:", runeBefore(before, len(before))) {
@@ -341,6 +349,17 @@ func leadsToAim(before string) bool {
 	}
 	return slices.ContainsFunc(aimLeads(), func(w string) bool { return strings.HasSuffix(before, w) })
 }
+
+// atEvent tells of what stands behind a day and names what was held on it: 今天的推介会上.
+func atEvent(after string) bool {
+	if end := strings.IndexAny(after, "，。；\n"); end >= 0 {
+		after = after[:end]
+	}
+	return slices.ContainsFunc(heldOnDay(), func(w string) bool { return strings.Contains(after, w) })
+}
+
+// heldOnDay are words for being at what is held on a day.
+var heldOnDay = phrases("at what is held")
 
 // namedToday follow the 今日 in the name of a medium or its parts, or of these times: 今日头条, 今日中国.
 var namedToday = phrases("named today")

@@ -34,7 +34,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 			return code, evidence
 		}
 	}
-	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
+	for _, read := range []func(title, head, about string) (string, string){fromFirm, fromTitle, fromShortName, fromTown, fromTownTold, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			if servesProvince(title, code) && namesProvinceMore(head, code) {
 				return above(code, Province), evidence
@@ -152,7 +152,7 @@ func fromSeat(text string) (code, evidence string) {
 			begins = m.Start
 		}
 		within, end = c, m.End
-		at := slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(text[:begins], w) })
+		at := endsAny(text[:begins], seatsAt())
 		if at || startsAny(text[end:], seatsOf()) {
 			if code != "" && !Contains(code, c) {
 				return "", "" // several
@@ -377,6 +377,9 @@ func fromDateline(_, head, about string) (string, string) {
 				return county, line
 			}
 		}
+		if !Contains(code, about) && sameProvince(code, about) && levelOf(about) == County && speaksFor(head, about) && !speaksFor(head, code) {
+			return about, line // 新华社合肥8月13日电 安徽凤台县…全县
+		}
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
@@ -398,7 +401,7 @@ func opensStory(opening, city string, filed, next Match) string {
 }
 
 func datelined(before, after string) bool {
-	days := strings.TrimLeft(after, "0123456789月日 ")
+	days := strings.TrimLeft(after, "0123456789年月日 ")
 	wire := strings.HasPrefix(days, "电") || strings.HasPrefix(days, "讯") || strings.HasPrefix(days, "消息")
 	if !wire {
 		return false
@@ -430,11 +433,8 @@ var (
 
 // speaksFor tells whether a text speaks as a place: 我市 and 全市 in a city's paper.
 func speaksFor(text, code string) bool {
-	name := lookup(code).Name
-	_, size := utf8.DecodeLastRuneInString(name)
-	unit := name[len(name)-size:]
 	for _, w := range []string{"全", "我", "本", "该"} {
-		if search.Holds(text, w+unit) {
+		if search.Holds(text, w+unitOf(code)) {
 			return true
 		}
 	}
@@ -458,6 +458,11 @@ func voiceAt(text, body string) int {
 	}
 }
 
+// Ours tells of a text that speaks as a place: 我省, 我县.
+func Ours(text string) bool {
+	return slices.ContainsFunc(ourPlace(), func(w string) bool { return search.Holds(text, w) })
+}
+
 // ourPlace are words for a place that a text speaks as.
 var ourPlace = phrases("our place")
 
@@ -469,7 +474,7 @@ func fromNationalVoice(head string) (string, string) {
 			first, voice = i, v
 		}
 	}
-	if voice == "" || slices.ContainsFunc(ourPlace(), func(w string) bool { return search.Holds(head, w) }) {
+	if voice == "" || Ours(head) {
 		return "", ""
 	}
 	return "100000", "speaks: " + voice

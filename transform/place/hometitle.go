@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -135,11 +136,42 @@ func fromTown(title, _, about string) (string, string) {
 	return county, "title: " + title
 }
 
+// fromFirm takes the place where the text says that the firm is which its title begins with: 位于山西孝义的某某焦化, 西安上市公司某某电气.
+func fromFirm(title, head, _ string) (string, string) {
+	name := firstRunes(title, shortestFirm)
+	if utf8.RuneCountInString(name) < shortestFirm {
+		return "", ""
+	}
+	within, end := "", 0 // the places named in one breath
+	for _, m := range Scan(head) {
+		if m.Start != end {
+			within = ""
+		}
+		c := Resolve(m, within, within)
+		if m.Kind != KindRegion || c == "" {
+			continue
+		}
+		within, end = c, m.End
+		if slices.ContainsFunc(firmsAt(), func(w string) bool {
+			return strings.HasPrefix(head[end:], w) && strings.HasPrefix(head[end+len(w):], name)
+		}) {
+			return c, "seat: " + m.Text
+		}
+	}
+	return "", ""
+}
+
+// shortestFirm is how many characters of a title are the name of its firm at least.
+const shortestFirm = 4
+
+// firmsAt stand between a place and the name of a firm there.
+var firmsAt = phrases("firms at")
+
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.
 func fromNation(title, head, _ string) (string, string) {
-	for _, name := range []string{"中华人民共和国", "国务院", "国家统计局", "全国", "我国"} {
+	for _, name := range nationInTitles() {
 		before, after, named := strings.Cut(title, name)
-		if named && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) && before != title {
+		if named && !endsAny(before, measuredBy()) && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) {
 			return "100000", "title: " + title // and not 一张网织出“全国第一”
 		}
 	}
@@ -154,6 +186,9 @@ func fromNation(title, head, _ string) (string, string) {
 	}
 	return "", ""
 }
+
+// nationInTitles are the names of the country and of who publishes for it.
+var nationInTitles = phrases("the nation in titles")
 
 func signedByNation(line string) bool {
 	return strings.HasPrefix(line, "国务院总理") || strings.HasPrefix(line, "国家统计局") || strings.HasPrefix(line, "中华人民共和国国家统计局")

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,13 +34,11 @@ func parkEnd(text string, i int) int {
 // zoneOfFirms tells of a word for a zone that is named after its county and no river or region: not 三江新区, 海西经济区.
 func zoneOfFirms(after string) bool {
 	end := parkWordEnd(after, 0)
-	for _, w := range []string{"开发区", "经开区", "高新", "工业", "产业"} {
-		if strings.Contains(after[:end], w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(zonesOfFirms(), func(w string) bool { return strings.Contains(after[:end], w) })
 }
+
+// zonesOfFirms are words of the names of such zones.
+var zonesOfFirms = phrases("zones of firms")
 
 // seatWords are the bodies and gates that a county's short name stands before as the name of the place: 桐庐法院, 珲春口岸.
 var seatWords = phrases("bodies of a place")

@@ -233,8 +233,13 @@ func (s *scanner) person(h *hit) bool {
 	return surname != "周" || !strings.ContainsRune("上本下每这", before)
 }
 
-// surnames are the commonest of those that do not also stand before the name of a place, as 于 and 向 do.
-var surnames = phrases("surnames")
+// Surname tells of a character that is a common surname.
+func Surname(c string) bool {
+	return slices.Contains(surnames(), c) || slices.Contains(wordsToo(), c)
+}
+
+// surnames are the commonest of those that do not also stand before the name of a place, wordsToo those that do, as 于 and 向.
+var surnames, wordsToo = phrases("surnames"), phrases("surnames that are words")
 
 // river tells of a county whose short name is that of its river, where what is told is of the water: 细河流域, 清河两岸.
 func (s *scanner) river(h *hit) bool {
@@ -242,7 +247,7 @@ func (s *scanner) river(h *hit) bool {
 	if levelOf(h.name.codes[0]) != County || !strings.ContainsRune("河江溪湖", last) {
 		return false
 	}
-	return slices.ContainsFunc(riverWords(), func(w string) bool { return strings.HasPrefix(s.text[h.end:], w) })
+	return startsAny(s.text[h.end:], riverWords())
 }
 
 var riverWords = phrases("of a river")
@@ -361,7 +366,7 @@ func (s *scanner) seated(h *hit) bool {
 		return false
 	}
 	before, after := s.text[:h.start], s.text[h.end:]
-	return datelined(before, after) || slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(before, w) })
+	return datelined(before, after) || endsAny(before, seatsAt())
 }
 
 func (s *scanner) vouchPair(a, b *hit) {

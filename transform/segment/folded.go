@@ -1,15 +1,19 @@
 package segment
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Some pages print a table with every cell on a line of its own. Its lines are known by the head, which begins with what such heads begin with, and
 // by rows of one width below it: a name, then numbers. They are folded into the rows they were.
 
 // stubHeads are what the first column of a table is headed by.
-var stubHeads = []string{"指标", "指标名称", "项目", "项目名称", "名称", "主要指标", "产品名称", "行业", "行业名称", "地区", "类别", "单位名称", "品种", "商品名称", "指 标", "项 目"}
+var stubHeads = phrases("heads of stubs")
 
-// most columns and least rows that such a table has.
+// most columns and least rows that such a table has, and most bytes that its head begins with.
 const (
+	longestStub = len("主要指标")
 	mostFolded  = 8
 	leastFolded = 2
 )
@@ -17,7 +21,7 @@ const (
 // folded are the lines of a text with the tables in it that have a cell a line folded into rows.
 func folded(text string, lines []Line) []Line {
 	for i := 0; i+2 < len(lines); i++ {
-		if l := lines[i]; l.End-l.Start > 12 || !slices.Contains(stubHeads, text[l.Start:l.End]) {
+		if l := lines[i]; l.End-l.Start > longestStub || !slices.Contains(stubHeads(), strings.ReplaceAll(text[l.Start:l.End], " ", "")) {
 			continue
 		}
 		width, rows := foldAt(text, lines[i:])

@@ -34,7 +34,7 @@ type Entry struct {
 // Without a count of its own a table's word is held to be common, so that it wins over being cut up.
 const tableFreq = 5000
 
-var tables struct {
+var registered struct {
 	sync.Mutex
 	sources []func() []Entry
 	sealed  bool
@@ -44,12 +44,12 @@ var tables struct {
 // the table; words is called once, when the dictionary is loaded. Every word is weighed against the sum of all, so that
 // all must be loaded at once: Register panics after the first call of Words.
 func Register(words func() []Entry) {
-	tables.Lock()
-	defer tables.Unlock()
-	if tables.sealed {
+	registered.Lock()
+	defer registered.Unlock()
+	if registered.sealed {
 		panic("segment: Register after the dictionary was loaded")
 	}
-	tables.sources = append(tables.sources, words)
+	registered.sources = append(registered.sources, words)
 }
 
 // Words cuts a clause into words along the likeliest path through the dictionary. It is safe to call from many
@@ -63,10 +63,10 @@ func AppendWords(out []Word, clause string) []Word { return dictionary().appendC
 func NumberOf(word string) int32 { return dictionary().numberOf(word) }
 
 var dictionary = sync.OnceValue(func() *lexicon {
-	tables.Lock()
-	tables.sealed = true
-	sources := tables.sources
-	tables.Unlock()
+	registered.Lock()
+	registered.sealed = true
+	sources := registered.sources
+	registered.Unlock()
 	return newLexicon(listOf(sources), common())
 })
 

@@ -84,8 +84,11 @@ func sized(s string, i int) bool {
 	if !has(s, i, "元") {
 		return false
 	}
-	return hasAny(s, i+len("元"), "企业", "产业", "特色", "项目", "镇", "乡", "村", "县", "园", "集群", "重点", "重大", "龙头", "骨干", "支柱", "优势", "主导", "强", "工业", "大", "工程", "产值", "税收") > 0
+	return hasAny(s, i+len("元"), sizedBySum()...) > 0
 }
+
+// sizedBySum begin what such a sum tells the size of.
+var sizedBySum = phrases("sized by a sum")
 
 // lookupAs reads 个多月 as 个月.
 func lookupAs(s string, i, j int, word string) (*entry, int) {
@@ -145,17 +148,17 @@ func (e *entry) saysDimes(n *number.Number, s string) bool {
 	if digit > 0 && has(s, end+digit, "分") {
 		return !has(s, end+digit, "分之")
 	}
-	if e.Surface != "毛" && !hasSuffixAny(s[:n.Start], "低", "高", "涨", "跌", "降", "低了", "高了", "涨了", "跌了", "降了", "贵", "贵了", "便宜", "便宜了") {
+	if e.Surface != "毛" && !hasSuffixAny(s[:n.Start], dearerOrCheaper()...) {
 		return false
 	}
-	if closes := hasAny(s, end+digit, endsOfPrices...) > 0 || end+digit == len(s); !closes {
+	if closes := hasAny(s, end+digit, endsOfPrices()...) > 0 || end+digit == len(s); !closes {
 		return false
 	}
 	return digit > 0 || n.Value.Cmp(one) > 0 && n.Start > 0 && !hasSuffixAny(s[:n.Start], "第", "老", "十", "百", "、", "，", "。", "；", "：", "\n")
 }
 
-// endsOfPrices stand behind a price that people tell in 毛.
-var endsOfPrices = []string{"，", "。", "；", "、", "”", "）", "！", "每", "一斤", "一公斤", "的", "涨", "跌", "降", "升", "左右", "上下"}
+// endsOfPrices stand behind a price that people tell in 毛, dearerOrCheaper before one.
+var endsOfPrices, dearerOrCheaper = phrases("ends of prices"), phrases("dearer or cheaper")
 
 // one is what a price of 毛 in words is more than: 降了两毛, and no name as 一毛.
 var one = apd.New(1, 0)
@@ -201,7 +204,7 @@ func (r *reader) currency(e *entry, n *number.Number, end int) (*entry, int) {
 	for j > r.low(n.Start) && r.s[j-1] == ' ' {
 		j--
 	}
-	for _, name := range []string{"港币", "新台币", "美金", "日币", "澳门币"} {
+	for _, name := range currencies() {
 		if r.ends(j, name) {
 			f, _ := lookup(name, 0)
 			return f, end
@@ -209,6 +212,9 @@ func (r *reader) currency(e *entry, n *number.Number, end int) (*entry, int) {
 	}
 	return e, end
 }
+
+// currencies are names that stand before the number.
+var currencies = phrases("currencies before a sum")
 
 // rate reads what stands behind a slash: 元/吨 stays money, 万吨/年 and 公斤/亩 a weight; any other quotient is other.
 func (r *reader) rate(e *entry, start, end int) (*entry, int) {

@@ -26,8 +26,8 @@ var boundsEnding = func() (by [256][]*boundWord) {
 	return by
 }()
 
-// peaks stand before a 最高 that tells what was reached and bounds nothing: 单日最高4.6万人次.
-var peaks = []string{"单日", "当日", "历史", "盘中", "年内", "瞬时", "日", "单月", "单季"}
+// peaks stand before a 最高 or 最长 that tells what was reached and bounds nothing: 单日最高4.6万人次.
+var peaks = phrases("reached at most")
 
 // The longest words come first.
 var boundsBefore = []boundWord{
@@ -37,10 +37,10 @@ var boundsBefore = []boundWord{
 	{"不会低于", "at_least", nil}, {"不会少于", "at_least", nil}, {"不会超过", "at_most", nil}, {"不会高于", "at_most", nil}, {"不会多于", "at_most", nil},
 	{"不低于", "at_least", nil}, {"不少于", "at_least", nil}, {"不小于", "at_least", nil}, {"不下于", "at_least", nil}, {"不下", "at_least", nil}, {"不亚于", "at_least", nil},
 	{"不超过", "at_most", nil}, {"不高于", "at_most", nil}, {"不大于", "at_most", nil}, {"不多于", "at_most", nil}, {"不超", "at_most", nil}, {"未超过", "at_most", nil},
-	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", peaks}, {"起码", "at_least", nil},
+	{"至少", "at_least", nil}, {"最少", "at_least", nil}, {"最低", "at_least", nil}, {"起码", "at_least", nil},
 	{"至多", "at_most", nil}, {"顶多", "at_most", nil}, {"最长", "at_most", nil}, {"最迟", "at_most", nil}, {"最晚", "at_most", nil}, {"不及", "at_most", nil},
 	{"不过", "at_most", []string{"，", "。", "；", ",", "\n", "“", "只", "超", "想", "越", "通", "经", "再", "难", "莫", "瞒", "好"}},
-	{"少说也有", "at_least", nil}, {"少说", "at_least", nil}, {"不止", "over", nil}, {"刚过", "over", nil}, {"刚刚过", "over", nil}, {"最多", "at_most", peaks}, {"最高", "at_most", peaks}, {"不足", "at_most", nil}, {"不到", "at_most", nil}, {"不满", "at_most", nil}, {"未到", "at_most", nil},
+	{"少说也有", "at_least", nil}, {"少说", "at_least", nil}, {"不止", "over", nil}, {"刚过", "over", nil}, {"刚刚过", "over", nil}, {"最多", "at_most", nil}, {"最高", "at_most", nil}, {"不足", "at_most", nil}, {"不到", "at_most", nil}, {"不满", "at_most", nil}, {"未到", "at_most", nil},
 	{"跌破", "at_most", nil}, {"失守", "at_most", nil}, {"降破", "at_most", nil},
 	{"低于", "at_most", []string{"高"}}, {"少于", "at_most", nil}, {"小于", "at_most", nil},
 	{"大大超过", "over", nil}, {"已超过", "over", nil}, {"超过", "over", nil}, {"突破", "over", nil}, {"已过", "over", []string{"早", "经"}}, {"均过", "over", []string{"人", "平"}}, {"跨过", "over", nil}, {"要过", "over", nil}, {"将过", "over", nil}, {"能过", "over", nil}, {"跨越", "over", nil}, {"迈过", "over", nil}, {"站上", "over", nil},
@@ -54,7 +54,7 @@ var boundsBefore = []boundWord{
 }
 
 // sums end the names of quantities before a 过 that says that they have passed a mark.
-var sums = []string{"额", "值", "收入", "投入", "量", "款", "总产", "占比", "比重", "比例", "率", "投资", "营收", "税收", "利润", "利税", "总数", "人数", "面积", "规模", "资产", "储蓄", "流水", "保费", "市值", "有望", "收购价", "单价", "均价"}
+var sums = phrases("sums passing a mark")
 
 // fillers may stand between a bound word and the figure.
 var fillers = []string{"了", "为", "有", "是", "达到", "达", "到", "占"}
@@ -146,7 +146,7 @@ func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, 
 			continue
 		}
 		at := i - len(b.word)
-		if r.precededBy(at, b.not) {
+		if r.precededBy(at, b.not) || strings.HasPrefix(b.word, "最") && r.precededBy(at, peaks()) {
 			return "", -1
 		}
 		if b.word == "近" && q.Unit.Kind == "duration" && !r.precededBy(at, []string{"时", "达", "间", "了", "过", "隔", "期", "续"}) {
@@ -154,7 +154,7 @@ func (r *reader) boundWordBefore(i int, q *Quantity, n *number.Number) (string, 
 		}
 		return b.bound, at
 	}
-	if n != nil && r.ends(i, "过") && r.precededBy(i-len("过"), sums) {
+	if n != nil && r.ends(i, "过") && r.precededBy(i-len("过"), sums()) {
 		return "over", i - len("过") // 贷款余额过6亿元, 占比过四成
 	}
 	if n != nil && n.Magnitude {

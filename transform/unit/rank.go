@@ -17,14 +17,14 @@ func (r *reader) rank(n *number.Number) bool {
 		return r.ordinal(n, i-len("第"))
 	case r.ends(i, "前") && !n.Word && !r.precededBy(i-3, []string{"目", "之", "此", "以", "当", "提", "日", "眼", "年", "超", "空", "月", "天", "生", "面", "午", "史", "事"}):
 		return r.top(n, i-len("前"))
-	case !n.Arabic && r.precededBy(i, places):
+	case !n.Arabic && r.precededBy(i, places()):
 		return r.listedPlaces(n)
 	}
 	return false
 }
 
 // places are the verbs behind which several places are told without a 第: 分列二、三位.
-var places = []string{"列", "分居", "位居", "居", "排", "分获", "分别获"}
+var places = phrases("listing places")
 
 // listedPlaces reads such places, each a rank of its own: 分列二三位, 列二、三位.
 func (r *reader) listedPlaces(n *number.Number) bool {
@@ -88,11 +88,11 @@ func (r *reader) ordinal(n *number.Number, start int) bool {
 
 // milestone tells of the thing or visitor by which so many have been made or have come: 第240万辆整车下线, 第100万名游客.
 func (r *reader) milestone(n *number.Number) bool {
-	return n.Scale >= 4 && n.Low == nil && r.ends(r.blankBefore(n.Start), "第") && hasAny(r.s, n.End, milestones...) > 0
+	return n.Scale >= 4 && n.Low == nil && r.ends(r.blankBefore(n.Start), "第") && hasAny(r.s, n.End, milestones()...) > 0
 }
 
 // milestones are the measure words that so many are counted by.
-var milestones = []string{"辆", "台", "套", "架", "艘", "吨", "件", "部", "只", "头", "名", "位", "个标", "标箱", "TEU", "人次", "单", "户", "片", "块", "双", "瓶", "列"}
+var milestones = phrases("milestones")
 
 // ranksListed are the ranks behind the first of a list that says 第 and 位 but once: 第一、三、七位.
 func (r *reader) ranksListed() []Quantity {
@@ -132,8 +132,11 @@ func (r *reader) ranks(n *number.Number, start int) bool {
 	if r.ofNamed(i) {
 		return false
 	}
-	return r.precededBy(start, []string{"居", "列", "排", "位居", "位列", "排名", "名列", "全国", "全省", "全市", "全区", "全州", "世界", "全球", "国内", "省内", "亚洲", "同类", "并列", "升至", "升到", "跃居", "跃升至", "为", "城市", "西部", "中部", "保持"})
+	return r.precededBy(start, beforePlace())
 }
+
+// beforePlace is what stands right before a place among others.
+var beforePlace = phrases("before a place")
 
 // closesPlaces tells of the bracket that ends the name of a sort of places right before byte i: 全省县（市、区）第一.
 func (r *reader) closesPlaces(i int) bool {
@@ -146,12 +149,11 @@ func (r *reader) ofNamed(i int) bool {
 	for strings.HasPrefix(rest, "、第") {
 		rest = strings.TrimLeft(rest[len("、第"):], "一二三四五六七八九十百0123456789")
 	}
-	return hasAny(rest, 0, numbered...) > 0
+	return hasAny(rest, 0, numbered()...) > 0
 }
 
 // numbered are what ordinals name.
-var numbered = []string{"届", "次", "批", "期", "章", "条", "节", "号", "轮", "季", "产业", "个", "年", "版", "代", "类", "线", "款", "项", "中", "小学", "医院", "人民", "附属", "实验", "书记",
-	"三", "时间", "责任", "要务", "动力", "生产力", "资源", "道", "步", "阶", "部", "方", "机", "卷", "辑", "张", "任", "水", "污水", "自来水", "煤", "师", "高级", "集", "场", "家", "座", "台", "份", "例", "本", "课"}
+var numbered = phrases("numbered by ordinals")
 
 // opens reports whether a clause begins at i: 第一， there opens a list.
 func (r *reader) opens(i int) bool {

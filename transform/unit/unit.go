@@ -345,7 +345,7 @@ func (r *reader) roughly(q *Quantity, n *number.Number) bool {
 		return false
 	}
 	return n.Scale >= 4 && n.End-n.Start > len("万") && r.closes(n.End) ||
-		hasAny(r.s, n.End, "农民", "农户", "群众", "居民", "村民", "市民", "学生", "师生", "游客", "职工", "员工", "工人", "干部", "人口", "贫困") > 0
+		hasAny(r.s, n.End, byThousands()...) > 0
 }
 
 // compared reports whether a Chinese numeral without unit is measured against: 大于二十, 五百以上.
@@ -363,8 +363,12 @@ func (r *reader) compared(q *Quantity, n *number.Number) bool {
 			break
 		}
 	}
-	return r.precededBy(i, []string{"大于", "小于", "等于", "高于", "低于", "多于", "少于", "超过", "突破", "至少", "最少", "最多", "至多"})
+	return r.precededBy(i, measuredAgainst())
 }
+
+// byThousands are people whom a round number alone is of, measuredAgainst stand before what something is measured against, and numberedMeetings behind a
+// 次 that counts nothing.
+var byThousands, measuredAgainst, numberedMeetings = phrases("told of by thousands"), phrases("measured against"), phrases("numbered meetings")
 
 // closes reports whether the clause ends at i.
 func (r *reader) closes(i int) bool {
@@ -381,7 +385,7 @@ func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
 	if n.Scale == 0 && n.Low == nil && n.End-n.Start >= 6 && u.Kind != "percent" && !strings.ContainsAny(text, "十百千拾佰仟廿卅点") {
 		return false // 七二五所: digits read out are a name
 	}
-	if u.Surface == "次" && hasAny(r.s, q.End, "会议", "全会", "全体", "党代", "人大", "常委", "代表") > 0 {
+	if u.Surface == "次" && hasAny(r.s, q.End, numberedMeetings()...) > 0 {
 		return false // 十届六次会议
 	}
 	switch text {
