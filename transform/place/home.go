@@ -383,12 +383,35 @@ func fromDateline(_, head, about string) (string, string) {
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
+		if place := onlyElsewhere(head[m.End:], code); place != "" {
+			return place, line
+		}
 		if ofProvince || namesProvinceMore(head, code) {
 			return above(code, Province), line
 		}
 		return code, line
 	}
 	return "", ""
+}
+
+// onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
+// province: 新华社沈阳3月9日电 辽宁省海城市的农民…. It is "" where there is none.
+func onlyElsewhere(story, city string) string {
+	story = story[:cut(story, 900)]
+	only := ""
+	for _, m := range Scan(story) {
+		code := Resolve(m, only, city)
+		switch {
+		case m.Kind != KindRegion || code == "" || !sameProvince(code, city) || levelOf(code) == Province:
+		case only == "" && (Contains(city, code) || strings.Contains(story[:m.Start], "。")), Contains(code, city):
+			return ""
+		case only == "" || Contains(only, code):
+			only = code
+		case !Contains(code, only):
+			return ""
+		}
+	}
+	return only
 }
 
 // opensStory is the county of a city from where a story was filed whose body it begins with: 毕节讯 大方供电局日前透露.
