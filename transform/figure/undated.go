@@ -89,6 +89,9 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 	if endsWithAny(r.text[r.start:f.Start], costsOfStages()) {
 		return true // 一期投资2亿元
 	}
+	if r.massStart || r.sentence.near || r.countedWorks() || holdsAny(r.text[r.start:r.end], begunOrSigned()) {
+		return false
+	}
 	return endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
 }
 
