@@ -301,7 +301,7 @@ func shortFits(n *name, after, next rune) bool {
 	case '镇':
 		return strings.ContainsRune("村街域江海宁巴远雄坪原赉康平", next)
 	case '乡':
-		return strings.ContainsRune("镇村域贤宁", next)
+		return strings.ContainsRune("镇村域贤宁音情亲", next)
 	case '村':
 		return strings.ContainsRune("镇级民居", next)
 	case '江', '河', '湖', '山', '湾', '岛', '溪', '峡', '岭', '沟', '峰', '洞', '寺':
@@ -328,7 +328,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.seated(h) || s.bodyWithin(k)
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && (beforeSeat(s.text[h.end:]) || beforeTown(s.text[h.end:], h.codes[0])) || s.goneTo(h) || s.seated(h) || s.bodyWithin(k)
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])
