@@ -44,10 +44,16 @@ func Scan(text string) []Match { return Known(nil).Scan(text) }
 type Known map[string]string
 
 // Learn finds the Known of a text.
-func Learn(text string) Known {
+func Learn(text string) Known { return LearnOf(text, "") }
+
+// LearnOf finds the Known of a text that is of home, in which the counties of that go by names which are words besides: 铁西成交512套；浑南398套.
+func LearnOf(text, home string) Known {
 	k := Known{}
 	s := scanner{text: text, table: names()}
 	s.find()
+	if levelOf(home) == Prefecture {
+		s.learnCounties(home, k)
+	}
 	s.vouch()
 	for _, h := range s.hits {
 		if h.name.trust == group || h.name.trust == zoned || len(h.codes) != 1 {
@@ -64,6 +70,35 @@ func Learn(text string) Known {
 	}
 	return k
 }
+
+// learnCounties keeps the counties of a city that clauses begin with by no more than a word, where what they did or had follows.
+func (s *scanner) learnCounties(city string, k Known) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if !h.weak || !h.name.told || h.name.full {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.text[:h.start], " 　")); last >= 0x4E00 && last <= 0x9FFF {
+			continue
+		}
+		after := s.text[h.end:]
+		if after == "" || (after[0] < '0' || after[0] > '9') && !startsAny(after, countyDid()) {
+			continue
+		}
+		county := ""
+		for _, code := range h.codes {
+			if Contains(city, code) {
+				county = code
+			}
+		}
+		if county != "" {
+			k[h.name.text] = county
+		}
+	}
+}
+
+// countyDid are verbs for what a county did or had, right behind its name.
+var countyDid = phrases("what a county did")
 
 // Scan is the function Scan for a text, or a part of it, whose Known have been learnt.
 func (k Known) Scan(text string) []Match {
