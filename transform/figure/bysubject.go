@@ -27,7 +27,7 @@ func (r *reader) quoteStands(f *yiyuan.Fact, s *site, st statement, p period.Per
 func (r *reader) rateStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	news, asOf := r.Report.Kind == "", has && p.Kind == period.AsOf
 	switch {
-	case r.ofHoliday(f, st, p, has):
+	case r.ofHoliday(f, st, p, has), r.ofFair(s, p, has):
 		return false, true
 	case news && f.Indicator == "other" && r.turnsRate(f, s, st):
 		return true, true
@@ -68,6 +68,23 @@ func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	return false, struck || r.sownInYear(f, st, p, has)
 }
 
+// givesWork tells of how many have work by what a sentence on a span tells of, and not of those who were found some in it: 上半年产值9亿元，吸纳就业800人.
+func (r *reader) givesWork(f *yiyuan.Fact, s *site, st statement) bool {
+	if f.Indicator != "employment" || f.Unit != "person" || st.newness || r.status() == "target" || r.status() == "planned" {
+		return false
+	}
+	if words := st.qualifier + st.text + join(s.left); !holdsAny(words, takingOn()) || holdsAny(words, givenWork()) {
+		return false // 转制企业40家，安置职工7000人 was done in the span
+	}
+	return !holdsAny(r.text[r.start:r.end], workFound())
+}
+
+// givenWork are words for those who were given work in a span, or whom each piece of what grows takes on.
+var givenWork = phrases("given work")
+
+// workFound are words of a sentence on those who were found work in its span.
+var workFound = phrases("work found")
+
 // numberStands tells of how many there are by what they became or did: 30枚印章精简为1枚, not 前10个月，1.7万户居民搬进新居.
 func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	if f.Measure != "level" || s.tok.q.Kind != "count" {
@@ -89,7 +106,7 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
+	there := r.givesWork(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
 	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 

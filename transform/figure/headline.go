@@ -83,7 +83,18 @@ func rounds(f, b *yiyuan.Fact) bool {
 	}
 	short, _ := f.Value.Float64()
 	long, _ := b.Value.Float64()
-	return short*long > 0 && len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
+	if short*long <= 0 {
+		return false
+	}
+	if f.Indicator == b.Indicator {
+		switch f.Bound {
+		case "over":
+			return short <= long && long < 1.1*short // 班列突破3000列 over 3003列
+		case "nearly":
+			return 0.9*short < long && long <= short
+		}
+	}
+	return len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
 }
 
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
@@ -247,10 +258,27 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.ruledByBulletin(r.text[l.Start:l.End])
 }
 
+// meetMonth keeps the month, just over, whose figures a headline of the news says that it gives: 某汽车10月产销快报. A 本月 under it is that.
+func (r *reader) meetMonth(headline string, exprs []period.Expr) {
+	if r.Report.Kind != "" || !holdsAny(headline, monthlyReports()) {
+		return
+	}
+	for i := range exprs {
+		p, ok := r.resolveTime(&exprs[i])
+		if ok && monthLong(p) && !r.Reference.Before(p.End) && p.End.Time().AddDate(0, 2, 0).After(r.Reference.Time()) {
+			r.month = p
+		}
+	}
+}
+
+// monthlyReports are words of a headline over the figures of a month.
+var monthlyReports = phrases("monthly reports")
+
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
 	r.holiday = period.Period{}
+	r.meetMonth(headline, exprs)
 	if r.listsDeeds(headline) || r.sumsUpYear(headline) {
 		return
 	}

@@ -16,7 +16,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
 		return false
 	}
-	if r.toldNow(p, has) {
+	if r.toldNow(p, has) || has && p.Kind == period.AsOf && (r.sentence.read || !r.sentence.has && r.line.read) {
 		return true
 	}
 	for _, subject := range standBySubject {

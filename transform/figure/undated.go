@@ -54,6 +54,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case news && r.status() == "actual":
 		r.datedUpToNews(f, s, st)
 	}
+	if week := r.week; week.Kind != "" && news && r.status() == "actual" && f.PeriodKind == period.During && f.PeriodEnd == r.Reference && f.PeriodStart.IsZero() {
+		f.PeriodStart, f.PeriodEnd = week.Start, week.End // 一周快报（9月14日—20日）
+	}
 	if r.Reference.IsZero() && f.PeriodEnd.Year < 1 {
 		f.PeriodStart, f.PeriodEnd = yiyuan.Date{}, yiyuan.Date{} // of the year of a story that nothing dates
 	}
@@ -91,6 +94,50 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 		return held && !holdsAny(clause, expected())                                                                       // 预计9月投产
 	})
 }
+
+// costStands is the day at which the news says what a project that is named costs, whatever its sentence tells of it, zero where it tells no such: 投资
+// 1.6亿元的皮革城9月28日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
+func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
+	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
+		return yiyuan.Date{}
+	}
+	if r.massStart || r.sentence.near {
+		return yiyuan.Date{}
+	}
+	if !strings.HasSuffix(st.text, "投资") || strings.Contains(st.text, "完成") || hasWord(s.left, "完成", "累计") {
+		return yiyuan.Date{}
+	}
+	if behind := r.text[f.End:r.end]; !startsWithAny(behind, costedProjects()) && !strings.HasSuffix(st.text, "总投资") && !hasWord(s.left, thisProject().words...) {
+		return yiyuan.Date{}
+	}
+	if holdsAny(r.text[r.lineStart:r.end], begunOrSigned()) || r.countedWorks() {
+		return yiyuan.Date{}
+	}
+	switch p, day := r.sentence.period, r.line.period; {
+	case !r.sentence.has && r.line.oneDay():
+		return r.noLaterThanDay(day.End)
+	case !r.sentence.has || p.End.IsZero():
+		return r.Reference
+	case p.Kind == period.AsOf || p.Start == p.End:
+		return r.noLaterThanDay(p.End)
+	case daysOf(p) <= longestMonth:
+		return yiyuan.Date{} // 总投资6亿元的药厂10月投产
+	}
+	return r.Reference
+}
+
+// countedWorks tells of a sentence that has counted projects, which its money is of.
+func (r *reader) countedWorks() bool {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Indicator == "project_count" || f.Indicator == "enterprise_count" {
+			return true
+		}
+	}
+	return false
+}
+
+// costedProjects stand between what a project costs and its name, thisProject point at one, begunOrSigned are words for works that are begun or signed.
+var costedProjects, thisProject, begunOrSigned = phrases("costed projects"), phrases("this project"), phrases("begun or signed")
 
 // costsOfStages name what one stage of a project costs.
 var costsOfStages = phrases("costs of stages")
@@ -139,7 +186,7 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
 		return p
 	}
-	if r.Reference.Before(p.End) || r.onOneDay() && p.End.Year == r.Reference.Year {
+	if r.Reference.Before(p.End) {
 		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
 	}
 	return p
