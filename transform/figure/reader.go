@@ -187,7 +187,7 @@ type reader struct {
 func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
-		r.known = place.Learn(in.Text)
+		r.known = place.LearnOf(in.Text, in.Home)
 		r.villages = settlementsOf(in.Text)
 		r.sites = r.sitesOf(in.Text)
 		r.topic.villageLine = -1
@@ -361,7 +361,7 @@ var holidays = phrases("holidays")
 
 // light are words that may stand before the place a clause opens with.
 var light = setOf(map[string]bool{
-	"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
+	"放眼": true, "截至": true, "截止": true, "纵观": true, "环顾": true, "综观": true, "纵览": true, "在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
 	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
 })
 

@@ -73,7 +73,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromItsTowns(head); code != "" {
 		return code, evidence
 	}
-	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces} {
+	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces, fromOnlyName} {
 		if code, evidence := read(head); code != "" {
 			return code, evidence
 		}
@@ -118,14 +118,32 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 	if !strings.Contains(title, "我县") && !strings.Contains(head, "我县") {
 		return "", ""
 	}
+	return onlyNamed(head, County)
+}
+
+// fromOnlyName takes the one place below a province that a text which speaks of all of it names in full.
+func fromOnlyName(head string) (code, evidence string) {
+	if code, evidence = onlyNamed(head, Prefecture); code == "" || tellsOfNation(head) {
+		return "", ""
+	}
 	for _, m := range Scan(head) {
-		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) != County {
+		if m.Kind == KindGroup && len(m.Candidates) == 0 && Resolve(m, code) == code {
+			return code, evidence
+		}
+	}
+	return "", ""
+}
+
+// onlyNamed is the one place of a level or smaller that a text names in full.
+func onlyNamed(text string, level Level) (code, evidence string) {
+	for _, m := range Scan(text) {
+		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) < level {
 			continue
 		}
 		if code != "" && code != m.Candidates[0] {
 			return "", ""
 		}
-		code, evidence = m.Candidates[0], "only county named: "+m.Text
+		code, evidence = m.Candidates[0], "only name: "+m.Text
 	}
 	return code, evidence
 }
@@ -377,8 +395,8 @@ func fromDateline(_, head, about string) (string, string) {
 				return county, line
 			}
 		}
-		if !Contains(code, about) && sameProvince(code, about) && levelOf(about) == County && speaksFor(head, about) && !speaksFor(head, code) {
-			return about, line // 新华社合肥8月13日电 安徽凤台县…全县
+		if county := toldBehind(head, code, places[k+1:]); county != "" {
+			return county, line
 		}
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
@@ -391,6 +409,28 @@ func fromDateline(_, head, about string) (string, string) {
 	return "", ""
 }
 
+// toldBehind is the county outside the city from where a story was filed that the story begins with in full and speaks as, where the city is not
+// told of again: 新华社合肥8月13日电 安徽凤台县农民…全县.
+func toldBehind(head, city string, behind []Match) string {
+	county := ""
+	for _, m := range behind {
+		switch code := Resolve(m, city, county); {
+		case m.Kind != KindRegion:
+		case code == city:
+			return ""
+		case county == "" && levelOf(code) == Province && Contains(code, city):
+		case county == "" && m.Full && levelOf(code) == County && sameProvince(code, city) && !Contains(city, code):
+			county = code
+		case county == "":
+			return ""
+		}
+	}
+	if county == "" || !speaksFor(head, county) {
+		return ""
+	}
+	return county
+}
+
 // opensStory is the county of a city from where a story was filed whose body it begins with: 毕节讯 大方供电局日前透露.
 func opensStory(opening, city string, filed, next Match) string {
 	code := Resolve(next, city)
@@ -401,7 +441,7 @@ func opensStory(opening, city string, filed, next Match) string {
 }
 
 func datelined(before, after string) bool {
-	days := strings.TrimLeft(after, "0123456789年月日 ")
+	days := strings.TrimLeft(after, "0123456789〇零一二三四五六七八九十年月日 ")
 	wire := strings.HasPrefix(days, "电") || strings.HasPrefix(days, "讯") || strings.HasPrefix(days, "消息")
 	if !wire {
 		return false
