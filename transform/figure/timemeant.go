@@ -214,6 +214,9 @@ func (r *reader) plansYear(e *period.Expr) bool {
 		if goal := firstClause(after); holdsAny(goal, goalsOfYear()) && !holdsAny(goal, doneOf()) {
 			return true // 全年收入230亿元的目标不变
 		}
+		if holdsAny(upToDigits(firstClause(after)), expected()) && r.Reference.Month > clock.March {
+			return true // 全年接待游客预计能到45万人次, told in May
+		}
 		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
 	})
 }

@@ -221,12 +221,15 @@ var harvests = phrases("harvests")
 // setApart tells of a clause on what a budget sets apart, or of one behind it on what that is for: 财政安排3亿元奖补资金，支持建设118个示范村.
 func setApart(told string) bool {
 	clause := lastPause(told)
-	if strings.Contains(told[clause:], "安排") {
+	if strings.Contains(told[clause:], "安排") || strings.Contains(told[clause:], "财政") && holdsAny(told[clause:], budgeting()) {
 		return true
 	}
 	before := strings.TrimRight(told[:clause], "，,；;")
 	return startsWithAny(told[clause:], outlaidFor()) && strings.Contains(before[lastPause(before):], "安排")
 }
+
+// budgeting are verbs for what a treasury does with the money of a year.
+var budgeting = phrases("budgeting")
 
 // outlaidFor are words for what money is for.
 var outlaidFor = phrases("money is for")
