@@ -12,13 +12,16 @@ import (
 // 其中发往泰国800吨.
 func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredWithAbroad(f, s, st)
-	if f.Indicator != "output_volume" && !unsettled(f) {
+	product := f.Indicator == "count_other" && f.Unit == "percent" && endsWithAny(st.text, productsAtLarge()) // 产品九成以上销往欧美
+	if f.Indicator != "output_volume" && !unsettled(f) && !product {
 		return
 	}
 	switch {
 	case (f.Measure == "share" || f.Measure == "rate" || f.Measure == "level" && f.Unit == "percent") && f.Base == "" && soldAway(s):
 		if goesAbroad(s.clauseBehind()) {
 			f.Indicator = "exports"
+		} else if product {
+			f.Indicator = "revenue"
 		}
 	case f.Measure == "level" && (weighed[f.Unit] || f.Unit == "count" && f.Indicator == "output_volume"):
 		if went := r.wentTo(s); went != "" && goesAbroad(went) {
@@ -26,6 +29,9 @@ func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 }
+
+// productsAtLarge are what a maker sells, by no name.
+var productsAtLarge = phrases("products at large")
 
 // measuredWithAbroad settles that a figure is of the trade or the capital that its sentence has told last, where other countries alone are named,
 // or only what of it has come: 实际投入外资金额下降3%，韩国、日本分别为20亿美元和18亿美元; 合同利用外资2亿美元，实际到位9000万美元.

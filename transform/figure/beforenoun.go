@@ -33,7 +33,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.region = code
 			}
 		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
-		case t.kind == where && len(toks) > 1 && (r.onlyEnd(r.regionOf(t.at), t) || r.homeOfPerson(toks, r.regionOf(t.at)) || r.nativesAway(&t, r.regionOf(t.at))):
+		case t.kind == where && len(toks) > 1 && r.namesOnlyOrigin(toks):
 		case t.kind == where && r.placesTogether(toks) > 1:
 			n := r.placesTogether(toks)
 			if st.region == "" && !r.farFromHome(toks[:n]) {
@@ -46,6 +46,9 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		case t.kind == where:
 			if !r.leadingPlace(toks, &st) {
 				return toks, st
+			}
+			for len(toks) > 3 && toks[1].kind == dun && toks[2].kind == where {
+				toks = toks[2:] // 甲县、乙县产量增长3%
 			}
 		case t.text == "项目" && len(toks) == 2 && begunWorks().has(toks[1].text): // 改造项目开工90%
 			return toks, st
@@ -80,6 +83,15 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		}
 	}
 	return toks, st
+}
+
+// namesOnlyOrigin tells of a place at the head of a phrase that people, goods or help only come from or go to.
+func (r *reader) namesOnlyOrigin(toks []token) bool {
+	t, code := &toks[0], r.regionOf(toks[0].at)
+	if r.onlyEnd(code, *t) || r.homeOfPerson(toks, code) || r.nativesAway(t, code) || r.comesFrom(t, code) {
+		return true
+	}
+	return r.Report.Kind == "" && (r.helpsHome(toks, code) || r.speaksForHome(code, r.text[t.end:r.end]))
 }
 
 // leadingPlace takes the place at the head of a phrase as whose its figure is, and tells whether it is that and no part of a name behind it.

@@ -27,7 +27,7 @@ func (r *reader) quoteStands(f *yiyuan.Fact, s *site, st statement, p period.Per
 func (r *reader) rateStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	news, asOf := r.Report.Kind == "", has && p.Kind == period.AsOf
 	switch {
-	case r.ofHoliday(f, st, p, has):
+	case r.ofHoliday(f, st, p, has), r.ofFair(s, p, has):
 		return false, true
 	case news && f.Indicator == "other" && r.turnsRate(f, s, st):
 		return true, true
@@ -64,9 +64,32 @@ func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Perio
 
 // landStands tells of land that is sown every year or has been struck: 今年全省油菜面积826万亩, 成灾面积30万亩.
 func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && !r.timeBefore(s) && r.landOfGrower(s) {
+		return true, true
+	}
+	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !st.newness && !st.happened && !r.eventIn(s.left) && !holdsAny(r.ownWords(s), worksOnGroves()) {
+		return true, true // 2023年，茶园58万亩，产茶7万吨
+	}
 	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
 	return false, struck || r.sownInYear(f, st, p, has)
 }
+
+// givesWork tells of how many have work by what a sentence on a span tells of, and not of those who were found some in it: 上半年产值9亿元，吸纳就业800人.
+func (r *reader) givesWork(f *yiyuan.Fact, s *site, st statement) bool {
+	if f.Indicator != "employment" || f.Unit != "person" || st.newness || r.status() == "target" || r.status() == "planned" {
+		return false
+	}
+	if words := st.qualifier + st.text + join(s.left); !holdsAny(words, takingOn()) || holdsAny(words, givenWork()) {
+		return false // 转制企业40家，安置职工7000人 was done in the span
+	}
+	return !holdsAny(r.text[r.start:r.end], workFound())
+}
+
+// givenWork are words for those who were given work in a span, or whom each piece of what grows takes on.
+var givenWork = phrases("given work")
+
+// workFound are words of a sentence on those who were found work in its span.
+var workFound = phrases("work found")
 
 // numberStands tells of how many there are by what they became or did: 30枚印章精简为1枚, not 前10个月，1.7万户居民搬进新居.
 func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
@@ -84,12 +107,24 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 	return true, has && r.Reference.Before(p.End) && r.startsFromTo(s)
 }
 
+// ownWords is what the clause of a figure says before it.
+func (r *reader) ownWords(s *site) string {
+	if s.tok.start < r.start {
+		return "" // of a cell
+	}
+	said := r.saidBefore(s)
+	return said[lastPause(said):]
+}
+
+// groves are land under plants that stand for years, worksOnGroves what is done with it in a span.
+var groves, worksOnGroves = phrases("groves"), phrases("works on groves")
+
 // holdingStands tells of what is held, owned, left or to be there: 一次可装载3万只标箱, 年末拥有拖拉机79万台, 缺口25亿斤.
 func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
+	there := r.givesWork(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
 	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 

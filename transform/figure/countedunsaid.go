@@ -25,12 +25,44 @@ func (r *reader) countsUnsaid(s *site, st *statement) bool {
 		st.counter, st.known, st.unit = last.Counter, true, last.Unit
 		return true
 	}
-	if !measuresOfWorks().has(s.tok.q.Unit.Surface) || !r.startsWorks(s) {
+	if measuresOfWorks().has(s.tok.q.Unit.Surface) && r.startsWorks(s) {
+		*st = countedAs("project_count", "项目", s.tok.q, *st)
+		st.known, st.happened = true, true
+		return true
+	}
+	if !strings.ContainsAny(s.tok.text, "0123456789") || noThings()[s.tok.q.Unit.Surface] || s.headsName() {
 		return false
 	}
-	*st = countedAs("project_count", "项目", s.tok.q, *st)
-	st.known, st.happened = true, true
+	code, noun := r.likeLast(s), ""
+	if code == "" {
+		code, noun = countedBy(s.tok.q), s.tok.q.Unit.Surface
+	}
+	if s.people() && holdsAny(r.clauseAround(s.tok.start, s.tok.end), inWork()) {
+		code = "employment"
+	}
+	*st = countedAs(code, "", s.tok.q, *st)
+	st.counter, st.known = noun, true
+	st.happened = len(s.left) > 0 && s.left[len(s.left)-1].is(newness|event)
 	return true
+}
+
+// noThings are measure words of what is no number of things: times over, batches, points, heat.
+var noThings = phraseSet("measure words of no things")
+
+// headsName tells of a number that a name stands right behind, which it may be part of: 5500大卡动力煤, 500万人计划.
+func (s *site) headsName() bool {
+	return len(s.right) > 0 && (s.right[0].kind == quote || s.right[0].kind == word && strings.HasPrefix(s.right[0].pos, "n"))
+}
+
+// likeLast is what the paragraph has last counted in the measure word of a number, "" where it has counted nothing so.
+func (r *reader) likeLast(s *site) string {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		f := &r.out.Facts[i]
+		if f.Measure == "level" && f.Unit == s.tok.q.Unit.Code && strings.HasSuffix(f.ValueText, s.tok.q.Unit.Surface) {
+			return f.Indicator
+		}
+	}
+	return ""
 }
 
 // countedLike is what the paragraph has last counted in a measure word, where it counts firms or works: 户, 家, 个.

@@ -36,7 +36,7 @@ func datelineEnd(text string) int {
 // filed is where the words on who filed the story end: 本报3月5日讯, 本报讯.
 func filed(head string) int {
 	for _, e := range period.Scan(head) {
-		if n := period.Filed(head[e.End:]); n > 0 && e.Day() {
+		if n := period.Filed(head[e.End:]); n > 0 && (e.Day() || strings.HasSuffix(e.Text, "日")) {
 			return e.End + n
 		}
 	}

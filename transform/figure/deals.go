@@ -9,7 +9,7 @@ import (
 
 // hintOfDeals names a sum by the verb right before it, whatever stands before that.
 func (r *reader) hintOfDeals(st *statement, s *site) bool {
-	if s.tok.q.Kind == "percent" && (s.measure == "rate" || s.measure == "share") && (givesByRule(s.clauseBehind()) || treasuryGives(s)) {
+	if s.tok.q.Kind == "percent" && (s.measure == "rate" || s.measure == "share") && (givesByRule(s.clauseBehind()) || treasuryGives(s) || givesBack(s)) {
 		st.becomes("subsidy", "rate", "flow") // 按投入的30%给予补助
 		s.dealt = true
 		return true
@@ -17,22 +17,31 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	if unit := s.tok.q.Unit.Code; unit != "CNY" && unit != "USD" || s.measure != "level" && s.measure != "change" {
 		return false
 	}
-	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") {
+	said := join(trimReach(withoutBrackets(s.left)))
+	atMost := r.lastSaid("subsidy") && endsWithAny(join(withoutBrackets(s.left)), atMostEach()) && s.clauseBehind() == ""
+	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") && !atMost {
 		return false
 	}
-	said := join(trimReach(withoutBrackets(s.left)))
 	code := ""
 	switch {
 	case s.measure == "change":
 		code = r.takesMore(said, s)
 	case s.measure == "level" && givesEach(said):
 		code = "subsidy" // 每辆补3万元
-	case endsWithAny(said, paidByOneself()), r.buysWorks(said, s):
+	case endsWithAny(said, paidByOneself()), r.buysWorks(said, s), r.paysForWorks(said, s):
 		code = "investment" // 花260万元买进两台机床
 	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
-	case endsWithAny(said, lendingOut()) && holdsAny(r.saidBefore(s), lenders()):
-		code = "financing" // 银团授信30亿元，已放出19亿元
+	case r.vouchersTold(s) && endsWithAny(said, vouchersGiven()):
+		code = "subsidy" // 首轮消费券投放1亿元。第二轮5000万元
+	case endsWithAny(said, lendingOut()) && holdsAny(r.text[r.lineStart:s.tok.start], lenders()):
+		code = "financing" // 银团授信30亿元，已放出19亿元。明年再投放20亿元
+	case r.lends(said, st, s):
+		code = "financing" // 受理个人贷款申请4260笔，发放3亿元; 单户授信额度最高100万元
+	case atMost:
+		code = "subsidy" // 按投入的30%给予补助，单个企业最高200万元
+	case endsWithAny(said, mostGiven()):
+		code = "subsidy" // 单个企业最高补80万元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
 	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
@@ -63,6 +72,15 @@ func givesByRule(behind string) bool {
 	return startsWithAny(behind, givingByRule()) && holdsAny(behind, giftsOfRules()) || giftsOfRules().has(behind)
 }
 
+// givesBack tells of a gift by the part of what one lays out that it comes to: 改造补助按投入的30%给.
+func givesBack(s *site) bool {
+	behind := s.clauseBehind()
+	return givenOutright().has(behind) || plainGiving().has(behind) && holdsAny(s.r.clauseBeforeFigure(s), giftsOfRules())
+}
+
+// plainGiving are plain verbs for giving, givenOutright those that are said of gifts alone.
+var plainGiving, givenOutright = phrases("giving plainly"), phrases("given outright")
+
 // givingByRule begin such words, giftsOfRules are what is given.
 var givingByRule, giftsOfRules = phrases("giving by a rule"), phrases("gifts of rules")
 
@@ -78,20 +96,33 @@ func (r *reader) takesMore(said string, s *site) string {
 	if s.sign > 0 && endsWithAny(join(trimReach(s.left)), []string{"多赚", "多赚了"}) && !r.pricesPiece(s) {
 		return "profit" // 比上年多赚了两万多
 	}
-	if s.sign < 0 || !strings.HasSuffix(join(s.left), "多收") || r.pricesPiece(s) || !holdsAny(r.clauseAround(s.tok.start, s.tok.end), perField()) {
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if s.sign < 0 || !strings.HasSuffix(join(s.left), "多收") || r.pricesPiece(s) || !holdsAny(clause, perField()) {
 		return ""
+	}
+	if holdsAny(clause, perFamily()) {
+		return "resident_income" // 今年户均比去年多收8600元
 	}
 	return "revenue"
 }
 
+// perFamily are words for what each family or person has.
+var perFamily = phrases("per family")
+
 // givesEach tells of what is given for each of a thing, right before the sum: 每辆补3万元, 每亩奖补200元.
 func givesEach(said string) bool {
 	for _, verb := range givenForEach().words {
-		if thing, ok := strings.CutSuffix(said, verb); ok && utf8.RuneCountInString(thing) <= len("每平方米")/3 && strings.HasPrefix(thing, "每") {
+		if thing, ok := strings.CutSuffix(said, verb); ok && givenPerThing(thing) {
 			return true
 		}
 	}
 	return false
+}
+
+// givenPerThing tells of words that end on what something is given for: 每辆, 入园企业每亩地价.
+func givenPerThing(words string) bool {
+	at := strings.LastIndex(words, "每")
+	return at >= 0 && utf8.RuneCountInString(words[at:]) <= len("每平方米")/3
 }
 
 // treasuryGives tells of the part of a cost that the state pays: 政府补四成, 财政补贴八成.
@@ -110,6 +141,47 @@ var givenForEach = phrases("given for each")
 func (r *reader) buysWorks(said string, s *site) bool {
 	return s.ofThousands() && endsWithAny(said, layingOutPlainly()) && startsWithAny(s.clauseBehind(), gettingWorks())
 }
+
+// lends tells of what a bank has handed out or will hand out at most, where the paragraph speaks of its loans and of no gift.
+func (r *reader) lends(said string, st *statement, s *site) bool {
+	if st.known && !s.inherited {
+		return false
+	}
+	if endsWithAny(trimAny(said, atMostEach().words...), limitsOfLoans()) {
+		return holdsAny(r.text[r.lineStart:s.tok.start], lenders())
+	}
+	before := r.saidBefore(s)
+	return endsWithAny(said, handedOutByBanks()) && holdsAny(before, lenders()) && !holdsAny(before, giftsOfRules())
+}
+
+// limitsOfLoans end the names of how much one may borrow, handedOutByBanks what is done with what one does, atMostEach what stands before a limit.
+var limitsOfLoans, handedOutByBanks, atMostEach = phrases("limits of loans"), phrases("handed out by banks"), phrases("at most each")
+
+// lastSaid tells of a sentence whose last figure is of an indicator.
+func (r *reader) lastSaid(code string) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Indicator == code
+}
+
+// paysForWorks tells of what the works told in the clause before have cost: 新上的一条灌装线，花了900万元.
+func (r *reader) paysForWorks(said string, s *site) bool {
+	if !s.ofThousands() || !endsWithAny(said, layingOutPlainly()) || s.clauseBehind() != "" {
+		return false
+	}
+	before := r.saidBefore(s)
+	return endsWithAny(before[:len(before)-len(r.clauseBeforeFigure(s))], worksPaidFor())
+}
+
+// worksPaidFor end the names of such works.
+var worksPaidFor = phrases("works paid for")
+
+// vouchersTold tells of a paragraph on what the state gives people to shop with, and of a headline on it where the paragraph is of nothing else.
+func (r *reader) vouchersTold(s *site) bool {
+	return holdsAny(r.text[r.lineStart:s.tok.start], vouchers())
+}
+
+// vouchers are what it gives them, vouchersGiven what is done with them up to the sum, mostGiven what a rule gives at most.
+var vouchers, vouchersGiven, mostGiven = phrases("vouchers"), phrases("vouchers given"), phrases("given at most")
 
 // layingOutPlainly are plain verbs for spending, gettingWorks begin what a firm spends on, payingOut and lendingOut end what is done with gifts and
 // loans, lenders are words of a sentence on loans, fundsAtLarge of one on funds.
@@ -175,6 +247,9 @@ var savedByWork = phrases("saved by work")
 func (r *reader) sparesOthers(said string, s *site) bool {
 	if !endsWithAny(said, costsOfFirms()) || !holdsAny(said, savedOrCut()) {
 		return false
+	}
+	if strings.HasSuffix(said, "利息") {
+		return true // 一年可省利息20万元
 	}
 	return holdsAny(r.clauseAround(s.tok.start, s.tok.end), doneForPayers())
 }

@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
 )
 
@@ -18,8 +20,9 @@ func (r *reader) meetDigest(l segment.Line) {
 	}
 	line := strings.TrimLeft(r.text[l.Start:l.End], digestMarks)
 	name := line
+	bracketed := r.ofFirms && bracketedAtHead.MatchString(line)
 	for i, c := range line {
-		if c == '：' || c == ':' || c == ' ' || c == '　' {
+		if c == '：' || bracketed && (c == '（' || c == '(') || c == ':' || c == ' ' || c == '　' {
 			name = line[:i]
 			break
 		}
@@ -37,12 +40,21 @@ func (r *reader) meetDigest(l segment.Line) {
 		r.line.subject, r.line.kind = name, "region"
 	case kind == "enterprise" || kind == "institution" && endsWithAny(name, serving()) || kind == "park" || kind == "platform":
 		r.line.subject, r.line.kind = name, kind
-	case n <= 6 && (endsWithAny(name, tradesAlone()) || marked && r.ofFirms):
+	case n <= 6 && (endsWithAny(name, tradesAlone()) || (marked || bracketed) && r.ofFirms || r.ofFirms && r.namesPlaceFirst(name)):
 		r.line.subject, r.line.kind = name, "enterprise"
 	}
 	if kind := r.line.kind; r.line.subject == name && kind != "region" {
 		r.keepName(name, kind)
 	}
+}
+
+// bracketedAtHead is a name at the head of a line with where it is, or its code, in brackets: 某某精工（常州）：.
+var bracketedAtHead = regexp.MustCompile(`^[\p{Han}]{3,8}[（(][\p{Han}0-9.A-Z]{2,9}[）)][：:]`)
+
+// namesPlaceFirst tells of a name that begins with a place and goes on: 衢州某某.
+func (r *reader) namesPlaceFirst(name string) bool {
+	places := r.known.Scan(name)
+	return len(places) > 0 && places[0].Start == 0 && places[0].End < len(name) && places[0].Kind == place.KindRegion
 }
 
 // digestMarks are what may stand before a name at the head of a line.

@@ -75,6 +75,13 @@ func (r *reader) opens(i int) bool {
 		case comma, semi, stop:
 			return true
 		case time, blank, note, quote:
+		case shut:
+			for j > 0 && r.toks[j].kind != open {
+				j-- // 截至上周末（12月3日）全国库存
+			}
+			if r.Report.Kind != "" || j == 0 {
+				return false
+			}
 		case dun:
 			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:

@@ -9,6 +9,16 @@ func thanThen(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign = "change", sign }
 }
 
+// moreStored reads how much more or less of something there is than at a time, stored asks whether that is all that is named: 比上年少库存31万吨.
+func moreStored(sign int) func(*site) {
+	return func(s *site) { s.measure, s.sign, s.nounPhrase = "change", sign, s.captured("thing") }
+}
+
+func stored(s *site) bool { return storedGoods().has(join(s.captured("thing"))) }
+
+// storedGoods are words for what there is of goods and hands.
+var storedGoods = phrases("goods stored")
+
 // eachThen tells of words between a time and what is more that say no more than by what it is told: 比去年同期每斤高5分钱, 较上年峰值高出9万人次.
 func eachThen(s *site) bool {
 	by := trimLead(join(s.captured("by")), "还", "仍", "又", "要", "就")

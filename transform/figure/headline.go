@@ -83,19 +83,37 @@ func rounds(f, b *yiyuan.Fact) bool {
 	}
 	short, _ := f.Value.Float64()
 	long, _ := b.Value.Float64()
-	return short*long > 0 && len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
+	if short*long <= 0 {
+		return false
+	}
+	if f.Indicator == b.Indicator {
+		switch f.Bound {
+		case "over":
+			return short <= long && long < 1.1*short // 班列突破3000列 over 3003列
+		case "nearly":
+			return 0.9*short < long && long <= short
+		}
+	}
+	return len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
 }
 
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
 		datedLike(f, b)
 	}
-	if b.RegionCode != "" && (f.RegionCode == "100000" || place.Contains(f.RegionCode, b.RegionCode) && r.holderOfNames(headline) == "") {
+	if b.RegionCode != "" && !ofNationAlone(headline) && (f.RegionCode == "100000" || place.Contains(f.RegionCode, b.RegionCode) && r.holderOfNames(headline) == "") {
 		f.RegionCode, f.RegionName = b.RegionCode, b.RegionName
 	}
 	if f.Indicator != b.Indicator && b.Indicator != "other" {
 		f.Indicator = b.Indicator
 	}
+}
+
+// ofNationAlone tells of a headline that begins, a colon aside, with the whole country: 农业部：全国早稻收获过七成, not 全国首个试验区, 全国生态日.
+func ofNationAlone(headline string) bool {
+	clause := strings.TrimLeft(headline[lastPause(headline):], " 　*#")
+	after, ok := strings.CutPrefix(clause, "全国")
+	return ok && opensOnNation(clause) && !startsWithAny(after, firstOfAll()) && !strings.ContainsAny(firstRunes(after, 4), "日节赛会")
 }
 
 // announcesAims lets the years of a plan that are not over rule what stands under a line that announces its aims: “十四五”发展目标确定,
@@ -229,10 +247,27 @@ func (r *reader) meetTitle(l segment.Line) {
 	r.ruledByBulletin(r.text[l.Start:l.End])
 }
 
+// meetMonth keeps the month, just over, whose figures a headline of the news says that it gives: 某汽车10月产销快报. A 本月 under it is that.
+func (r *reader) meetMonth(headline string, exprs []period.Expr) {
+	if r.Report.Kind != "" || !holdsAny(headline, monthlyReports()) {
+		return
+	}
+	for i := range exprs {
+		p, ok := r.resolveTime(&exprs[i])
+		if ok && monthLong(p) && !r.Reference.Before(p.End) && p.End.Time().AddDate(0, 2, 0).After(r.Reference.Time()) {
+			r.month = p
+		}
+	}
+}
+
+// monthlyReports are words of a headline over the figures of a month.
+var monthlyReports = phrases("monthly reports")
+
 // ruledBy lets the first span of a quarter or more that a headline names be in force under it.
 func (r *reader) ruledBy(headline string) {
 	exprs := period.Scan(headline)
 	r.holiday = period.Period{}
+	r.meetMonth(headline, exprs)
 	if r.listsDeeds(headline) || r.sumsUpYear(headline) {
 		return
 	}

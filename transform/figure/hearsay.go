@@ -60,6 +60,26 @@ func (r *reader) givenOutOn(i int) bool {
 	return len(clause) < r.end-t.end && !strings.ContainsAny(clause, "0123456789") && (endsWithAny(clause, toldInStatement()) || madeKnown().has(clause))
 }
 
+// surveyedOn puts in force, as one at which things stand, the day on which the news says that what it tells was counted or read off: 据烟草公司11月5日统计，
+// 据40个集贸市场10月16日采集的数据：.
+func (r *reader) surveyedOn(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i == 0 || !t.e.Day() || !startsWithAny(r.text[t.end:r.end], surveying()) || !strings.Contains(r.text[r.start:t.start], "据") {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	if !ok || r.Reference.Before(p.End) {
+		return false
+	}
+	r.takeTime(i, period.Period{Kind: period.AsOf, End: p.End})
+	r.sentence.stock, r.sentence.read = true, true
+	r.opened = r.sentence
+	return true
+}
+
+// surveying are words right behind the day on which something was counted or read off.
+var surveying = phrases("surveying")
+
 // partsOfDays stand behind a day and say when in it: 28日晚间.
 var partsOfDays = phrases("parts of days")
 

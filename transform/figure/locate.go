@@ -51,7 +51,7 @@ func (r *reader) meetPlace(i int) {
 		r.onceCity = code
 	}
 	news := r.Report.Kind == ""
-	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(i, code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
+	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(r.toks[i:], code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
 	}
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) {
@@ -178,7 +178,7 @@ func (r *reader) rulesClause(i int, code string) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if r.takesOn(i) && !startsWithAny(after, publicWorks()) && !r.sharesHome(after, code) {
+		if r.takesOn(i) && !startsWithAny(after, publicWorks()) && !startsWithAny(after, delegations()) && !r.sharesHome(after, code) {
 			r.takeLine(code)
 		}
 	} else if code == r.home && r.sentence.region != "" {
@@ -308,6 +308,9 @@ func (r *reader) goesThroughPoints(text string) {
 // publicWorks are what a place gives its name to without becoming what the paragraph is of: 长沙机场扩建完成投资.
 var publicWorks = phrases("public works")
 
+// delegations are what a place sends to a fair, of which the paragraph goes on to tell: 黑龙江省交易团.
+var delegations = phrases("delegations")
+
 var laterPoints = phrases("later points")
 
 // toldOfPlace tells of a sentence in the news of no one place that has come to a place: 全国第二 is how that stands.
@@ -338,6 +341,9 @@ func (r *reader) meetDeictic(i int) {
 		return
 	}
 	unit := t.text
+	if whole := r.unitActing(i); whole != "" {
+		unit = whole
+	}
 	if this, found := strings.CutPrefix(unit, "该"); found && r.Report.Kind == "" && !r.local() {
 		unit = "全" + this // 该县, told behind a firm of it
 	}
@@ -354,6 +360,26 @@ func (r *reader) meetDeictic(i int) {
 		r.sentence.region = code
 	}
 }
+
+// unitActing is the word for the whole of the place whose bodies open a clause of the news by its unit alone, behind another place that the
+// sentence has named: 全县, where 安康市出台措施后，县里对新办工厂….
+func (r *reader) unitActing(i int) string {
+	if r.Report.Kind != "" || r.local() || r.sentence.region == "" || r.sentence.region == r.home {
+		return ""
+	}
+	text := r.text[r.toks[i].start:r.end]
+	for _, unit := range unitsActing {
+		if after, ok := strings.CutPrefix(text, unit); ok && startsWithAny(after, bodiesOfUnit()) {
+			return "全" + unit
+		}
+	}
+	return ""
+}
+
+// unitsActing are the units of places whose bodies a paper of one calls by that alone: 县里, 市财政.
+var unitsActing = [...]string{"省", "市", "县", "区", "州", "旗"}
+
+var bodiesOfUnit = phrases("bodies of a unit")
 
 // tellingLately stand between a body and what it tells.
 var tellingLately = phrases("telling lately")

@@ -232,7 +232,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_volume" // 当地茶叶九成销往省外
 	}
 	if shares && named && whole.End == len(f.Base) {
-		r.measuredAsShareOf(whole.Entry, f, s)
+		r.measuredAsShareOf(whole.Entry, f, s, st)
 	}
 	if shares && unsettled(f) && st.text == "" && strings.HasSuffix(f.Base, "经济") && strings.HasSuffix(s.text("whole"), "经济总量") {
 		f.Indicator = "gdp" // 占到当地经济总量的近四成
@@ -264,17 +264,30 @@ var allLoans = phrases("all loans")
 var wholeFarming = phrases("whole farming")
 
 // measuredAsShareOf settles the indicator of a share by the name of a quantity that all of its whole is.
-func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site) {
+func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site, st statement) {
 	if s.inherited && whole.Code == "output_volume" && (money[f.Indicator] || f.Indicator == "area") {
 		f.Indicator = "output_volume" // 种植面积5万亩，占全省总产量的三成
 	}
 	if f.Indicator == "revenue" && whole.Code == "resident_income" {
 		f.Indicator = whole.Code // 涉茶收入占农民人均可支配收入的一半
 	}
-	if sharers[f.Indicator] && whole.Form == "level" && !strings.HasSuffix(whole.Code, "_count") {
+	switch {
+	case whole.Form != "level" || strings.HasSuffix(whole.Code, "_count"):
+	case sharers[f.Indicator]:
 		f.Indicator = whole.Code // 26个县占全省面积的四成
+	case unsettled(f) && !st.known && toldByMeasure[whole.Code], (unsettled(f) && !st.known || f.Indicator == "count_other") && soldOrMade[whole.Code] && !holdsAny(st.text, costs()):
+		f.Indicator = whole.Code // 锻件占全国产量的三分之一, 那批货占公司全年出口的四成
 	}
 }
+
+// toldByMeasure are quantities of land, goods and people that what no table knows has a share in.
+var toldByMeasure = map[string]bool{"area": true, "length": true, "output_volume": true, "energy": true, "population": true, "employment": true, "reserves": true}
+
+// soldOrMade are sums that goods without a name of their own have a share in.
+var soldOrMade = map[string]bool{"foreign_trade": true, "exports": true, "imports": true, "output_value": true, "revenue": true}
+
+// costs are words for what is spent, which is no part of what is earned.
+var costs = phrases("costs")
 
 // unsettled tells of a figure of which no name says yet what it measures.
 func unsettled(f *yiyuan.Fact) bool { return f.Indicator == "" || f.Indicator == "other" }
@@ -386,6 +399,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Measure == "growth" && (unsettled(f) || f.Indicator == "value_added" && st.form == "sector") && yieldsMore(s) {
 		f.Indicator = "output_volume" // 大蒜减产15%
+	}
+	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
+		f.Indicator = last.Indicator // 周出库量5.8万吨，较上周增加0.7万吨
 	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"

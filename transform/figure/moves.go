@@ -267,5 +267,16 @@ func losesMore(s *site) bool {
 	return false
 }
 
+// countsBefore tells of things counted right before a verb for how many more or fewer they are: 亏损企业多了7家.
+func countsBefore(s *site) bool {
+	left := trimReach(s.left)
+	for n := len(left) - 1; n > 0; n-- {
+		if t := left[n].text; t == "少" || t == "多" {
+			return endsInNoun(join(trimReach(left[:n])))
+		}
+	}
+	return false
+}
+
 // stocksAndCapacities are what there is of goods not yet sold or made.
 var stocksAndCapacities = phrases("stocks and capacities")

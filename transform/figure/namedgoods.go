@@ -73,6 +73,9 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.counter, st.happened = "", true
 	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && endsWithAny(join(s.left), harvested()):
 		st.becomes("output_volume", "level", "flow") // 头茬采了3吨
+	case count && level && st.of("", "count_other", "enterprise_count", "policy_count") && raisesYoung(s):
+		st.becomes("output_volume", "level", "flow") // 育苗1.2亿株, 年供鸭苗600万羽
+		st.happened = true
 	case count && level && growsInBags(st, s):
 		st.becomes("output_volume", "level", "flow") // 栽培黑木耳3亿袋
 		st.happened = true
@@ -140,6 +143,25 @@ func growsInBags(st *statement, s *site) bool {
 	}
 	return holdsAny(s.r.clauseAround(s.tok.start, s.tok.end), fungi())
 }
+
+// raisesYoung tells of young plants and animals by their number right behind the verb for raising them: 育苗1.2亿株, 年供鸭苗600万羽.
+func raisesYoung(s *site) bool {
+	if !measuresOfYoung()[measureOf(s.tok.q)] {
+		return false
+	}
+	name := trimAny(join(trimReach(withoutBrackets(s.left))), "了")
+	if endsWithAny(name, youngRaised()) {
+		return true
+	}
+	return endsWithAny(name, youngByName()) && holdsAny(name, raisingYoung()) && !holdsAny(name, youngSetOut())
+}
+
+// youngRaised are what is done to raise them, youngByName how their names end, raisingYoung the verbs before those, youngSetOut what is done with
+// them once they are raised.
+var youngRaised, youngByName, raisingYoung, youngSetOut = phrases("young raised"), phrases("young by name"), phrases("raising young"), phrases("young set out")
+
+// measuresOfYoung are their measure words.
+var measuresOfYoung = phraseSet("measure words of young")
 
 // bagsOfFungi are measure words of what fungi grow in.
 var bagsOfFungi = phrases("bags of fungi")
@@ -293,13 +315,16 @@ func (r *reader) makes(st *statement, s *site) bool {
 		return true
 	}
 	left := trimReach(withoutBrackets(s.left))
-	for i := len(left) - 1; i >= 0 && i > len(left)-4; i-- {
+	for i := len(left) - 1; i >= 0 && i > len(left)-6; i-- {
 		if !makingGoods().has(left[i].text) {
 			continue
 		}
 		made := join(left[i+1:])
 		if made == "" && left[i].text == "产" {
 			return false // 复工复产25条
+		}
+		if endsWithAny(made, noGoodsMade()) {
+			return false // 精深加工生产线10条
 		}
 		if made != "" {
 			st.text, st.counter = made, made
@@ -556,3 +581,6 @@ var seeds = strings.NewReplacer("种子", "", "良种", "", "种薯", "", "籽�
 
 // makingGoods are verbs for making goods, before the goods.
 var makingGoods = phrases("making goods")
+
+// noGoodsMade end what stands behind such a verb and is none.
+var noGoodsMade = phrases("no goods made")

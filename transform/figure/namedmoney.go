@@ -202,7 +202,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
 		switch {
-		case holdsAny(join(s.right), []string{"补贴", "奖补"}):
+		case holdsAny(join(s.right), giftsOfRules()):
 			st.code = "subsidy"
 		case r.Report.Kind == "" && !hasWord(s.left, "用于", "支出"):
 			st.code = "financing" // 市财政拿出3000万元，为农民工免费培训
@@ -223,6 +223,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case level && amount && st.of("", "other") && firstParts().has(st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
+	case level && amount && st.of("", "other") && r.sumGoesOn(s) != "":
+		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
@@ -234,6 +236,34 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// sumGoesOn is what the paragraph has last told a sum of, where only a part of that which has come in, or the mean of it, is told: 到位12亿元, 户均20万元.
+func (r *reader) sumGoesOn(s *site) string {
+	name := join(trimReach(withoutBrackets(s.left)))
+	arrived, mean := endsWithAny(name, sumsComeIn()), meansOfSums().has(name)
+	if !arrived && !mean {
+		return ""
+	}
+	from := r.lineStart
+	if mean {
+		from = r.start
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		switch f := &r.out.Facts[i]; {
+		case f.Measure != "level" || f.Unit != s.tok.q.Unit.Code:
+		case arrived && (f.Indicator == "investment" || f.Indicator == "fdi" || f.Indicator == "financing"):
+			return f.Indicator
+		case mean && (f.Indicator == "loans" || f.Indicator == "financing" || f.Indicator == "subsidy"):
+			return f.Indicator
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// sumsComeIn end what is told of the part of a sum that is there, meansOfSums are words for the mean of one.
+var sumsComeIn, meansOfSums = phrases("sums come in"), phrases("means of sums")
 
 // toldInFull takes a sum under the short form of a name for one of what the paragraph told under that in full: 外贸收购额3亿元。…。今年收购额要达到5亿元.
 func (r *reader) toldInFull(st *statement, s *site) bool {

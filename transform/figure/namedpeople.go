@@ -232,8 +232,14 @@ func comesToSee(s *site) bool {
 	if len(s.right) > 1 && s.right[1].kind == where && touring().has(s.right[0].text) {
 		return true // 50万人游某省
 	}
-	return startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling())
+	if startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling()) {
+		return true
+	}
+	return endsWithAny(join(trimReach(s.left)), comingToSights()) && (holdsAny(s.r.text[s.r.lineStart:s.tok.start], tourism()) || holdsAny(s.r.headline(), tourism()))
 }
+
+// comingToSights are verbs for coming to a sight, right before how many did so in a day: 单日进山2.8万人.
+var comingToSights = phrases("coming to sights")
 
 // comingToTravel are ends of words for coming to travel, right before a number of people.
 var comingToTravel = phrases("coming to travel")
@@ -355,6 +361,8 @@ func (r *reader) hintOfLabour(st *statement, s *site) bool {
 		st.time = "flow"
 	case st.of("", "count_other") && farmsFor(st, s):
 		st.code = "employment"
+	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && livesBy(s):
+		st.becomes("employment", "level", "stock") // 5万人靠缝包吃饭, 吃这碗饭的3000人
 	default:
 		return false
 	}
@@ -368,6 +376,15 @@ func farmsFor(st *statement, s *site) bool {
 	}
 	return endsWithAny(cmp.Or(st.counter, st.text), farmers()) && strings.Contains(join(s.right), "从事")
 }
+
+// livesBy tells of people by the work that they live by: 5万人靠缝包吃饭, 吃这碗饭的3000人.
+func livesBy(s *site) bool {
+	left := join(trimReach(withoutBrackets(s.left)))
+	return endsWithAny(s.clauseBehind(), livingsMade()) || strings.HasSuffix(left, "的") && endsWithAny(strings.TrimSuffix(left, "的"), livingsMade())
+}
+
+// livingsMade end what is told of people by what they live by.
+var livingsMade = phrases("livings made")
 
 // leavesHome tells of workers who leave home for work: 去年，300万农村劳动力外出务工.
 func (r *reader) leavesHome(s *site) bool {

@@ -293,7 +293,7 @@ func (r *reader) describes(i int) bool {
 	for j := i + 1; j < len(r.toks); j++ {
 		switch t := r.toks[j]; {
 		case t.kind == comma:
-			return named
+			return named && !(endsWithAny(r.text[r.start:t.start], eventsOfDays()) && r.ofDays(i)) // 11月3日至5日举行的纺博会，
 		case t.kind == semi || t.kind == stop || t.kind == figure || t.kind == time:
 			return false
 		case t.text == "的" && !named:
@@ -306,6 +306,34 @@ func (r *reader) describes(i int) bool {
 	}
 	return false
 }
+
+// meetHeldDays keeps the days that the news says an event was held on, which what it tells of these is of.
+func (r *reader) meetHeldDays(p period.Period, e *period.Expr) {
+	if r.Report.Kind != "" || p.Start == p.End || daysOf(p) == 0 || daysOf(p) > longestMonth || r.Reference.Before(p.End) {
+		return
+	}
+	clause := firstClause(r.text[min(r.start+e.End, r.end):r.end])
+	if startsWithAny(clause, heldOnDays()) && endsWithAny(strings.TrimRight(clause, "。上中"), eventsOfDays()) {
+		r.heldDays = p
+	}
+}
+
+// heldOnDays stand between the days of an event and its name.
+var heldOnDays = phrases("held on days")
+
+// ofFair tells of what the news tells of the days of an event, but for what has been summed up by then.
+func (r *reader) ofFair(s *site, p period.Period, has bool) bool {
+	return has && r.heldDays.Kind != "" && p == r.heldDays && !hasWord(s.left, summedOrAtHand().words...)
+}
+
+// ofDays tells of a time of some days of one month or of two.
+func (r *reader) ofDays(i int) bool {
+	p, ok := r.resolveTime(r.toks[i].e)
+	return ok && p.Kind == period.During && daysOf(p) > 0 && daysOf(p) <= longestMonth
+}
+
+// eventsOfDays end the names of what is held for some days, which what is told of it is of.
+var eventsOfDays = phrases("events of days")
 
 // leadsInto tells of a verb or the like that says something of a thing, so that its name is over: 去年投产的食品园实现.
 func leadsInto(t *token) bool {
@@ -326,6 +354,9 @@ func (r *reader) datesUpTo(i int) int {
 	if i == 0 {
 		return 0
 	}
+	if peak := r.peakCompared(i); peak > 0 {
+		return peak
+	}
 	if r.endsChangeInSpan(i) {
 		return end + len(clause)
 	}
@@ -344,6 +375,21 @@ func (r *reader) datesUpTo(i int) int {
 	}
 	return 0
 }
+
+// peakCompared is where the level of an earlier time ends that the clause only measures against, 0 where there is none: 距去年11月59万元/吨的高点跌去八成.
+func (r *reader) peakCompared(i int) int {
+	if i+1 >= len(r.toks) || r.toks[i+1].kind != figure {
+		return 0
+	}
+	before := r.text[r.start:r.toks[i].start]
+	if level := &r.toks[i+1]; endsWithAny(before, measuredAgainst()) && startsWithAny(r.text[level.end:r.end], peaks()) {
+		return level.end
+	}
+	return 0
+}
+
+// measuredAgainst end what stands before a level that another is measured against, peaks begin what stands behind it.
+var measuredAgainst, peaks = phrases("measured against"), phrases("peaks of levels")
 
 // endsChangeInSpan tells of the year that a change has come to in a sentence on several years up to it, behind which what was done in all of
 // them is told: “十五”期间，企业由2000年的90家增加到2005年的150家，累计投资8亿元.

@@ -26,6 +26,9 @@ var branchesOfFirms = phrases("branches of firms")
 func (r *reader) beginsName(i int, code string) bool {
 	t := &r.toks[i]
 	h := &r.heading
+	if r.ofFirms && t.start == r.lineStart {
+		h = &r.line
+	}
 	if (h.kind == "enterprise" || h.kind == "other") && len(h.subject) > len(t.text) && strings.HasPrefix(r.text[t.start:r.end], h.subject) {
 		r.nameSubject(h.subject, h.kind)
 		return true
@@ -44,7 +47,7 @@ func (r *reader) ownsNothing(i int, code string) bool {
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case r.onlyField(code, t.end) || r.comesFrom(i, code) || r.nativesAway(&r.toks[i], code):
+	case r.onlyField(code, t.end) || r.comesFrom(t, code) || r.nativesAway(&r.toks[i], code):
 		return true
 	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
@@ -53,11 +56,11 @@ func (r *reader) ownsNothing(i int, code string) bool {
 }
 
 // comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
-func (r *reader) comesFrom(i int, code string) bool {
-	if r.Report.Kind != "" || r.local() || i == 0 || r.toks[i-1].text != "从" || code == "" || !r.elsewhere(code) {
+func (r *reader) comesFrom(t *token, code string) bool {
+	if r.Report.Kind != "" || r.local() || !strings.HasSuffix(r.text[r.start:t.start], "从") || code == "" || !r.elsewhere(code) {
 		return false
 	}
-	after := firstClause(r.text[r.toks[i].end:r.end])
+	after := firstClause(r.text[t.end:r.end])
 	if at := strings.IndexAny(after, "0123456789"); at >= 0 {
 		after = after[:at]
 	}
@@ -101,15 +104,17 @@ func (r *reader) onlyVenueElsewhere(i int, code string) bool {
 	return startsWithAny(clause, meetingsHeld()) && endsWithAny(clause, atMeeting())
 }
 
-// helpsHome tells of a place elsewhere whose people help the one that the news is of: 江苏对口援建的施工队, 全国对口支援资金.
-func (r *reader) helpsHome(i int, code string) bool {
-	if r.local() || code != "100000" && !r.elsewhere(code) || code == "" || i+1 >= len(r.toks) {
+// helpsHome tells of a place elsewhere whose people help the one that the news is of, 江苏对口援建的施工队, 全国对口支援资金, or at whose border
+// something of that lies: 在湖南浏阳边界.
+func (r *reader) helpsHome(toks []token, code string) bool {
+	if r.local() || code != "100000" && !r.elsewhere(code) || code == "" {
 		return false
 	}
-	return startsWithAny(r.text[r.toks[i].end:r.end], helpingHome())
+	after := r.text[toks[placesFrom(toks, 0)-1].end:r.end]
+	return startsWithAny(after, helpingHome()) || startsWithAny(after, bordersOfHome())
 }
 
-var helpingHome = phrases("helping home")
+var helpingHome, bordersOfHome = phrases("helping home"), phrases("borders of home")
 
 // speaksForHome tells of a part of the place that the news is of that only says who speaks: 来自某县的代表说, 某区代表, or that the customs of all of it are
 // called by: 某市海关统计.
@@ -118,12 +123,20 @@ func (r *reader) speaksForHome(code, after string) bool {
 		return false
 	}
 	if reports, ok := strings.CutPrefix(after, "海关"); ok {
-		return startsWithAny(reports, learntFrom()) // what it reports is of all of it
+		return startsWithAny(reports, learntFrom()) || r.newsOfCustoms() // what it reports is of all of it
 	}
 	who := strings.TrimPrefix(after, "的")
 	spoken := trimAhead(who, deputies().words...)
 	return spoken != who && !startsWithAny(spoken, noDeputies())
 }
+
+// newsOfCustoms tells of a headline that the customs of a province open, by the name of the city where they sit: 海口海关：上半年进出口增长.
+func (r *reader) newsOfCustoms() bool {
+	return strings.HasSuffix(r.home, "0000") && search.Holds(firstRunes(r.text, longestCustoms), "海关")
+}
+
+// longestCustoms is how many characters the name of such customs has at most.
+const longestCustoms = 6
 
 // deputies are those who speak for a place where that is only where they come from.
 var deputies = phrases("deputies")
@@ -251,7 +264,7 @@ var areasOfSeveral = phrases("areas of several")
 
 // onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
 func (r *reader) onlyMeasures(i int) bool {
-	if i > 0 && outdoing.has(r.toks[i-1].text) {
+	if i > 0 && outdoing.has(r.toks[i-1].text) || strings.HasPrefix(r.text[r.toks[i].end:], "占比") {
 		return true
 	}
 	if i > 0 && r.toks[i-1].kind == dun && i+2 < len(r.toks) && r.toks[i+1].text == "的" {

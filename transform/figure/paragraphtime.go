@@ -423,3 +423,12 @@ func (r *reader) dueInYear() bool {
 }
 
 var monthsEnds = phrases("ends of months")
+
+// withinHeading tells of a part of the span that the heading names, which a paragraph told of: that on 9月份 under 前三季度运行情况.
+func (r *reader) withinHeading(p period.Period) bool {
+	h := r.heading.period
+	if !r.heading.has || p.Kind != period.During || h.Kind != period.During || p == h {
+		return false
+	}
+	return !p.Start.Before(h.Start) && !h.End.Before(p.End)
+}

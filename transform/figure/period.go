@@ -87,6 +87,25 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if r.lastsLonger(f, p, has) {
 		return true
 	}
+	if plan, ok := r.overPlanYears(f, s, st, p, has); ok {
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, plan.Start, plan.End
+		return true
+	}
+	if has && r.doneByNow(s, st, p) {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
+		if (r.sentence.has || p.Start == p.End) && !p.End.IsZero() && daysOf(period.Period{Kind: period.During, Start: p.End, End: r.Reference}) <= 2*longestMonth {
+			f.PeriodEnd = p.End // 10月、11月入库2亿元；停产的已有29户
+		}
+		return true
+	}
+	if day := r.costStands(f, s, st); !day.IsZero() {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, day
+		return true
+	}
+	if day := r.countedForTime(f, s); !day.IsZero() {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, day
+		return true
+	}
 	if r.drawnUpForWorks(f, s) {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
 		return true
@@ -412,80 +431,6 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 		return period.Period{Kind: period.AsOf, End: r.Reference}, true
 	}
 	return p, has
-}
-
-// thereByNow tells of what the news says is there by now, where the time in force is a span that is over and of something else: of the headline or the
-// paragraph (全市现有快递企业143家，分支机构312个), or a year that another part of the sentence names (去年新增商标41件；园区可容纳企业60家，已有49家签约).
-func (r *reader) thereByNow(s *site, p period.Period) bool {
-	if r.Report.Kind != "" || p.Kind != period.During || s.tok.start < r.start || !p.End.Before(r.Reference) {
-		return false
-	}
-	said := r.saidBefore(s)
-	if r.sentence.has {
-		part := said[max(strings.LastIndex(said, "；"), strings.LastIndex(said, ";"), 0):]
-		if holdsAny(part[lastPause(part):], alreadyThere()) && p == period.Year(p.Start.Year) && r.onlySaysWhich(s) && r.status() == "actual" {
-			return true
-		}
-		if part == said || p != period.Year(p.Start.Year) || r.namesYear(p.Start.Year, s.tok.start-len(part), s.tok.start) {
-			return false
-		}
-		said = part[lastPause(part):]
-	}
-	return holdsAny(said, turnsToNow()) && r.status() == "actual"
-}
-
-// thereSinceThen tells of what there is now beside a day or month that was over long before, of which only an event is told: 去年10月回乡办厂，现有工人36名.
-func (r *reader) thereSinceThen(s *site, p period.Period) bool {
-	if r.Report.Kind != "" || s.tok.start < r.start || p.End.IsZero() || r.timeBefore(s) || r.status() != "actual" {
-		return false
-	}
-	long := yiyuan.NewDate(p.End.Year, p.End.Month+monthsTold, p.End.Day).Before(r.Reference)
-	edge := r.sentence.has && r.sentence.edge || !r.sentence.has && r.line.edge
-	if !long || p.Kind == period.AsOf && !edge || p.Kind == period.During && (daysOf(p) == 0 || daysOf(p) > longestMonth) {
-		return false
-	}
-	return holdsAny(r.saidBefore(s), existingNow())
-}
-
-// monthsTold is how many months after a month the news still sums it up, longestMonth how many days one has.
-const monthsTold, longestMonth = 2, 31
-
-// existingNow are words for what there is on the day of the news.
-var existingNow = phrases("existing now")
-
-// namesYear tells of a stretch of the sentence that names a time of a year.
-func (r *reader) namesYear(year, from, to int) bool {
-	return slices.ContainsFunc(r.toks, func(t token) bool {
-		return t.kind == time && t.start > from && t.start < to && r.yearOf(&t) == year
-	})
-}
-
-// alreadyThere are words for what has been done by now of what a time gone by says which it is.
-var alreadyThere = phrases("already there")
-
-// onlySaysWhich tells of a time in force that a clause before that of the figure names to say which things it counts: 去年签下的22个项目，已开工17个.
-func (r *reader) onlySaysWhich(s *site) bool {
-	counted := -1
-	for i := range r.toks {
-		t := &r.toks[i]
-		switch {
-		case t.start >= s.tok.start:
-			return counted >= 0 && strings.Contains(r.text[r.toks[counted].end:s.tok.start], "，")
-		case t.kind == time && ruling[t.e.Role]:
-			counted = -1
-		case t.kind == figure && counted < 0:
-			if i < 2 || r.toks[i-1].text != "的" || r.toks[i-2].kind == time || !r.timeHeads(i) {
-				return false
-			}
-			counted = i
-		}
-	}
-	return false
-}
-
-// doneOfThose tells of how many of those have been done by now.
-func (r *reader) doneOfThose(s *site, p period.Period, has bool) bool {
-	return has && p.Kind == period.AsOf && !r.sentence.now && p.End == r.Reference && r.Report.Kind == "" && r.onlySaysWhich(s)
 }
 
 // timeHeads tells of a time in the clause of token i, behind which nothing but words stands up to it.

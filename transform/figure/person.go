@@ -39,17 +39,90 @@ func (r *reader) tellsOf(name string) {
 		return // 某银行把贷款送到种粮大户某某家里
 	}
 	r.nameSubject(name, "other")
-	said := r.text[r.lineStart:r.start]
-	if !strings.HasSuffix(strings.TrimSpace(said), "”") || strings.Count(said, "“") != 1 {
+	r.hasSaid(name, "other", "", r.start)
+}
+
+// hasSaid lets someone own what he says in the quotation that the paragraph begins with and that ends there.
+func (r *reader) hasSaid(name, kind, at string, end int) {
+	said := strings.TrimSpace(r.text[r.lineStart:end])
+	if before := strings.TrimSpace(r.text[r.lineStart:r.start]); strings.HasSuffix(before, "”") {
+		said = before
+	}
+	if !strings.HasSuffix(said, "”") || strings.Count(said, "“") != 1 {
 		return
 	}
-	quote := r.lineStart + strings.Index(said, "“")
+	quote := r.lineStart + strings.Index(r.text[r.lineStart:end], "“")
 	for k := len(r.out.Facts) - 1; k >= 0 && r.out.Facts[k].Start > quote; k-- {
-		if f := &r.out.Facts[k]; f.SubjectKind == "region" && !ofMany[f.Indicator] {
-			f.Subject, f.SubjectKind = name, "other"
+		f := &r.out.Facts[k]
+		if f.SubjectKind != "region" && !(kind == "enterprise" && f.Subject == r.heading.subject) || ofMany[f.Indicator] {
+			continue
+		}
+		f.Subject, f.SubjectKind = name, kind
+		if region, ok := place.Lookup(at); ok && at != f.RegionCode && (f.RegionCode == "" || place.Contains(f.RegionCode, at)) {
+			f.RegionCode, f.RegionName = at, region.Name
 		}
 	}
 }
+
+// meetSpeaker lets the firm whose head speaks own what he says and what is told behind: 肃州区某某叶片公司财务总监罗敏说, 公司经理介绍.
+func (r *reader) meetSpeaker(i int) {
+	if t := &r.toks[i]; r.Report.Kind == "" && speakersOfFirms().has(t.text) {
+		r.firmSpeaks(t.text, t.start, t.end)
+	}
+}
+
+// passSpeaker does so in a sentence without figures: “…。”某某纺织总经理某某说。
+func (r *reader) passSpeaker(text string, start int) {
+	if r.Report.Kind != "" || !holdsAny(text, says()) {
+		return
+	}
+	for _, who := range listOfSpeakers().words {
+		if at := strings.Index(text, who); at >= 0 && r.firmSpeaks(who, start+at, start+at+len(who)) {
+			return
+		}
+	}
+}
+
+// firmSpeaks lets the firm own that is named before who speaks for it, which stands from start to end.
+func (r *reader) firmSpeaks(who string, start, end int) bool {
+	behind := r.text[end:r.end]
+	if !startsWithAny(behind, says()) && (personAt(behind) == "" || !holdsAny(firstClause(behind), says())) {
+		return false
+	}
+	from := r.start + lastPause(r.text[r.start:start])
+	if i := strings.LastIndex(r.text[from:start], "”"); i >= 0 {
+		from += i + len("”")
+	}
+	name, at := trimAny(strings.Trim(r.text[from:start], " 　\n"), departments().words...), ""
+	for _, m := range r.known.Scan(name) {
+		if code := r.resolve(&m); m.Start == 0 && m.Kind == place.KindRegion && code != "100000" {
+			at = code
+			if m.Full {
+				name = name[m.End:]
+			}
+		}
+		break
+	}
+	if name == "" || standsFor[name] == "enterprise" {
+		name = r.lastFirm
+	}
+	kind := kindOfName(name)
+	if kind == "" && who != "负责人" {
+		kind = "enterprise"
+	}
+	if kind != "enterprise" && kind != "park" || !namesAsked(name) || generic.has(name) {
+		return false
+	}
+	r.nameSubject(name, kind)
+	r.keepName(name, kind)
+	r.hasSaid(name, kind, at, from)
+	return true
+}
+
+// speakersOfFirms are those who speak for a firm, departments what they lead in it.
+var speakersOfFirms, listOfSpeakers = phraseWords("speakers of firms"), phrases("speakers of firms")
+
+var departments, says = phrases("departments of firms"), phrases("says")
 
 // peopleByTrade are words for one of those who live by a crop, a craft or a shop.
 var peopleByTrade = phraseWords("one of a trade")

@@ -79,6 +79,9 @@ const longestPlaceFirm = 24
 // tradesOfFirms end such names, onWithFirms go on with a longer one.
 var tradesOfFirms, onWithFirms = phrases("trades of firms"), phrases("going on from firms")
 
+// roomsOfFirms are the parts of a firm that are told of as its own, behind its name and 的: 某某种业的育苗车间.
+var roomsOfFirms = phrases("rooms of firms")
+
 // unknownUpTo tells of words from token i up to a place in the text that no dictionary knows: the name that a firm gave itself.
 func (r *reader) unknownUpTo(i, end int) bool {
 	for ; i < len(r.toks) && r.toks[i].start < end; i++ {
@@ -103,7 +106,8 @@ func (r *reader) actsAsFirm(i int) bool {
 		return false
 	}
 	if t.text == "的" && i+1 < len(r.toks) {
-		return isName(r.toks[i+1].text) || len(indicator.Terms(r.toks[i+1].text)) > 0
+		next := r.toks[i+1].text
+		return isName(next) || len(indicator.Terms(next)) > 0 || startsWithAny(r.text[r.toks[i+1].start:r.end], roomsOfFirms())
 	}
 	return actsNext(*t, "enterprise") || t.kind == word && (strings.HasPrefix(t.pos, "v") || strings.HasPrefix(t.pos, "d"))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 )
 
 // This file gives the share of a part the quantity of what it is a part of, where nothing but the part is named.
@@ -53,6 +54,9 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 	if s.tok.q.Kind != "percent" || s.base != "" || s.inherited && !st.of("", "other") {
 		return false
 	}
+	if (s.rule == "share.each" || s.rule == "rate") && r.sharesOfGroup(st, s) {
+		return true
+	}
 	group := strings.HasSuffix(join(trimReach(s.nounPhrase)), "的")
 	switch s.rule {
 	case "share.each", "share.used":
@@ -82,6 +86,32 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 	s.measure = "share"
 	return true
 }
+
+// sharesOfGroup takes a share for one of the things counted whose name the sentence opens on: 新登记企业中，服务业占六成; 走访的商铺里约有两成歇业.
+func (r *reader) sharesOfGroup(st *statement, s *site) bool {
+	if st.known && !s.inherited && st.form != "sector" && st.form != "growthname" || endsInRate(st.text) {
+		return false
+	}
+	said, cut := r.saidBefore(s), ""
+	for _, among := range amongWhom().words {
+		if at := strings.LastIndex(said, among); at > len(cut) {
+			cut = said[:at]
+		}
+	}
+	_, mark := lastMark(cut)
+	group := cut[mark:]
+	hit, ok := indicator.Counted(group, "")
+	if !ok || hit.End != len(group) || !sharers[hit.Entry.Code] || hit.Entry.Code == "region_count" || strings.ContainsAny(said[len(cut):], "；;") {
+		return false
+	}
+	st.becomes(hit.Entry.Code, "level", "stock")
+	st.counter, st.measureWord = "", ""
+	s.measure = "share"
+	return true
+}
+
+// amongWhom part a group from what some of it do.
+var amongWhom = phrases("among whom")
 
 // handedTo begin what is done with a part of a sum.
 var handedTo = phrases("handed to")
@@ -126,8 +156,10 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 		return whole.Unit == "person" || whole.Unit == "household" || whole.Unit == "count"
 	case whole.Unit == "person":
 		return st.text == "" || st.of("count_other", "talent_count") || endsWithAny(st.text, peopleInParts())
-	case whole.Indicator == "enterprise_count":
-		return st.form == "sector" || st.form == "growthname"
+	case whole.Indicator == "enterprise_count", whole.Indicator == "project_count" && whole.Unit == "count":
+		return st.form == "sector" || st.form == "growthname" || !st.known && st.text != "" // 商户1.3万户，其中餐饮占58%
+	case weighed[whole.Unit] && whole.Indicator == "other":
+		return st.form == "sector" || !st.known // 过货量300万吨，其中煤炭约占八成
 	}
 	return false
 }
@@ -143,7 +175,8 @@ func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
 	for ; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		f := &r.out.Facts[i]
 		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
-		case f.Measure == "rank":
+		case f.Measure == "rank", f.Measure == "growth" && portioned[f.Indicator] && !strings.ContainsAny(r.text[f.End:s.tok.start], "；;"):
+			// 销售额7亿元，增长46%，农产品占了九成
 		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
 			return nil
 		case f.Measure == "share" && portioned[f.Indicator]:

@@ -63,6 +63,9 @@ func (r *reader) meetPronoun(i int) {
 		kind = settledKind(kind)
 		r.clause.subject, r.clause.kind = name, kind
 		r.sentence.subject, r.sentence.kind = name, kind
+		if kind == "enterprise" && r.line.subject == "" {
+			r.line.subject, r.line.kind = name, kind
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return true
 	}
 	if has && p.Kind != period.AsOf && p.Start != p.End {
-		return false
+		return f.Measure == "level" && r.quotedInWeek(f, s, st, p)
 	}
 	switch f.Measure {
 	case "level":
@@ -32,6 +32,14 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 		return endsWithAny(st.text, onTheMarket()) || r.besideQuote(f, s)
 	}
 	return false
+}
+
+// quotedInWeek tells of the quote of a good at the end of a week that the news goes through, and not of the mean of that: 本周，涤纶丝报11450元/吨.
+func (r *reader) quotedInWeek(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
+	if days := daysOf(p); days == 0 || days > daysOfWeek || st.form == "index" || strings.Contains(st.text, "均") || strings.Contains(st.text, "指数") {
+		return false
+	}
+	return r.quotes(s) || endsWithAny(st.text, quotedPrices()) || r.pricedToo(f, s)
 }
 
 // quotes tells of a verb of quoting right before the figure, or before the measure that its price is for: 报收9.86元, 收报每吨77310元.

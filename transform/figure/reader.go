@@ -56,6 +56,7 @@ type scope struct {
 	running bool          // it is a 今年, which in the news is no longer than up to its day
 	since   bool          // it runs from a day on: 6月以来
 	ago     bool          // it is told behind what it is told of: 这家工厂十年前关停
+	read    bool          // it is the day on which what is told was counted or read off
 	toMonth bool          // it is up to a month as a whole: 截至一季度, 截至11月
 	promise bool          // what is said comes about when something is built: 投产后
 	will    string        // the status of what it says of a time that is not over: 将, 要
@@ -107,6 +108,8 @@ type reader struct {
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
 	storySpan      period.Period // the months that the first figures of the news tell, none where they tell no such
+	month          period.Period // the month whose figures the headline says that the news gives, none where it is of no such
+	heldDays       period.Period // the days on which the news says that an event was held, none where it tells of no such
 	holiday        period.Period // the holiday over by the day of the news that its headline names, none where it names no such
 	storyAt        string        // the place of the story under a headline of a gathering, see storyplace.go
 	storyDay       yiyuan.Date   // the day that the story under a headline of the news happened on, of the headline alone
@@ -184,7 +187,7 @@ type reader struct {
 func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
-		r.known = place.Learn(in.Text)
+		r.known = place.LearnOf(in.Text, in.Home)
 		r.villages = settlementsOf(in.Text)
 		r.sites = r.sitesOf(in.Text)
 		r.topic.villageLine = -1
@@ -228,6 +231,17 @@ func Read(in Input) Output {
 	return r.out
 }
 
+// headOfLine is the heading that a numbered paragraph of a report begins with, or the line: 二、今年的任务。国内生产总值增长9%.
+func headOfLine(line string, l segment.Line) string {
+	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(head) {
+		return head
+	}
+	return line
+}
+
+// longestLineHead is how many bytes such a heading has at most.
+const longestLineHead = 60
+
 // titled makes the title that a text begins with a heading, however long it is.
 func titled(lines []segment.Line, in Input) []segment.Line {
 	if len(lines) > 0 && (in.Headed || in.Title != "" && in.Text[lines[0].Start:lines[0].End] == in.Title) {
@@ -256,7 +270,7 @@ func (r *reader) readLine(l segment.Line) {
 		r.meetTitle(l)
 		r.meetYearsTasks(l)
 		r.listsDeedsBelow(line)
-	} else if p, status, ok := period.Heading(line, r.Report); ok && len(line) < 150 {
+	} else if p, status, ok := period.Heading(headOfLine(line, l), r.Report); ok && len(headOfLine(line, l)) < 150 {
 		if p.Kind != "" {
 			r.heading.period, r.heading.has = p, true
 			r.ofBoth = p.Start.Year < p.End.Year && strings.Contains(line, strconv.Itoa(p.End.Year)+"年")
@@ -280,7 +294,7 @@ func (r *reader) readLine(l segment.Line) {
 	if l.Kind == segment.Heading {
 		r.lastNamed = nil
 		defer func() { r.headNamed = r.lastNamed }()
-	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) {
+	} else if r.Report.Kind == "" && startsWithAny(r.text[l.Mark:l.End], partsOfBefore()) && !r.withinHeading(before.period) {
 		r.line.keep(before)
 	}
 	if r.opensSection(line) {
@@ -344,7 +358,7 @@ var holidays = phrases("holidays")
 
 // light are words that may stand before the place a clause opens with.
 var light = setOf(map[string]bool{
-	"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
+	"放眼": true, "截至": true, "截止": true, "纵观": true, "环顾": true, "综观": true, "纵览": true, "在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
 	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
 })
 

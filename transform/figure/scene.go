@@ -269,19 +269,27 @@ func (r *reader) placesTogether(toks []token) int {
 			n, joined = n+1, true
 		}
 	}
-	if !joined || n < len(toks) && isName(toks[n].text) {
+	if !joined {
 		return 0
 	}
+	apart := n < len(toks) && isName(toks[n].text)
 	for _, t := range r.toks {
 		switch {
 		case t.start < toks[n-1].end:
+		case t.is(share) && !t.is(each):
+			apart = false // 甲县、乙县产量占一半
 		case t.start == toks[n-1].end && summing().has(t.text): // 甲县、乙县合计23.7万亩
 			return n
 		case t.is(each | resp), strings.HasPrefix(t.text, "均"), t.start == toks[n-1].end && t.is(reach|up|down):
 			return 0
+		case t.kind == figure && apart:
+			return 0
 		case t.kind == figure:
 			return n
 		}
+	}
+	if apart {
+		return 0
 	}
 	return n
 }
@@ -365,12 +373,15 @@ var begunAtPlace = phrases("begun at a place")
 func (r *reader) local() bool { return r.home == "" || r.home == "100000" }
 
 // renownedAtHome are words for those of a rank in the country, who come to a place from anywhere in it: 国内知名高校.
-var renownedAtHome = phrases("renowned at home")
+var renownedAtHome, soldInNation = phrases("renowned at home"), phrases("sold in the nation")
 
 // deictic is what 全市 and 我省 mean: in the news of no one place they are of its scene, under the headline of another place of that.
 func (r *reader) deictic(text string) (string, bool) {
 	if text == "国内" && (r.event != "" && holdsAny(r.text[r.start:r.end], atFair()) || holdsAny(r.text[r.start:r.end], renownedAtHome())) {
 		return "", false // guests and projects from inside the country, at a fair; 与12所国内知名高校签约
+	}
+	if text == "国内" && !r.local() && holdsAny(r.text[r.start:r.end], soldInNation()) {
+		return "", false // 国内销售额, of what is made here
 	}
 	if c := r.onceCity; c != "" && wholeCities().has(text) && (r.home == c || r.local() && r.scene == c) {
 		return c, true // 增城市去年…。全市…

@@ -66,6 +66,29 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 	return p
 }
 
+// overPlanYears is the years of a plan over which an aim set to their last is to be come to by and by: 到2015年，…；五年累计完成投资700亿元，新增就业3万人.
+func (r *reader) overPlanYears(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (period.Period, bool) {
+	if !has || r.status() == "actual" || s.arrived || p.End != period.Year(p.End.Year).End || p.Kind == period.During && p.Start.Year < p.End.Year {
+		return p, false
+	}
+	if f.Measure == "rank" || f.Base == "cagr" && f.Measure != "change" {
+		return p, false
+	}
+	clause := r.clauseAround(f.Start, f.End)
+	switch {
+	case startsWithAny(clause, fiveYearsLong()):
+		return period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year-yearsOfPlan+1, 1, 1), End: p.End}, true
+	case !st.newness && !holdsAny(clause, byAndBy()):
+		return p, false
+	case r.heading.has && overYears(r.heading.period) && r.heading.period.End == p.End:
+		return r.heading.period, true
+	}
+	return r.planEnding(p.End)
+}
+
+// fiveYearsLong open a clause on what five years are to bring, byAndBy are words for what comes about by and by.
+var fiveYearsLong, byAndBy = phrases("five years long"), phrases("by and by")
+
 // planEnding is the five-year plan that the headline names, where it ends then: 到2030年，年均增长5% under 水利发展“十五五”规划.
 func (r *reader) planEnding(end yiyuan.Date) (period.Period, bool) {
 	headline, _, _ := strings.Cut(r.text, "\n")

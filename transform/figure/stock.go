@@ -16,7 +16,7 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
 		return false
 	}
-	if r.toldNow(p, has) {
+	if r.toldNow(p, has) || has && p.Kind == period.AsOf && (r.sentence.read || !r.sentence.has && r.line.read) {
 		return true
 	}
 	for _, subject := range standBySubject {
@@ -128,11 +128,20 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	case level && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, soFar().words...)
 	}
+	if f.Measure == "share" && !st.newness && (st.time == "" || f.Indicator == "area" || f.Indicator == "employment") {
+		return true // 截至8月底，企业改制面达87%
+	}
+	if f.Indicator == "patents" && !st.newness && !st.happened && !holdsAny(st.text, gainedPatents()) {
+		return true // 截至6月底，公司持有发明专利137项
+	}
 	if !r.sentence.now || yielding[f.Indicator] || !level && f.Measure != "share" {
 		return false
 	}
 	return !aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits"
 }
+
+// gainedPatents are words for patents that are gained in a span.
+var gainedPatents = phrases("patents gained")
 
 // forgone are words for what firms need not pay.
 var forgone = phrases("forgone")

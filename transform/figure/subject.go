@@ -366,8 +366,8 @@ func (r *reader) namesNoOne(n *nameFound) bool {
 		return true
 	case (n.verbal || n.pos == "a") && !r.namesBank(n.name, n.words) && !(n.kind == "area" && strings.Contains(n.name, "类")):
 		return true
-	case n.kind == "park" && startsWithAny(n.name, gradesOfParks()):
-		return true // parks of a grade are many
+	case n.kind == "park" && (startsWithAny(n.name, gradesOfParks()) || endsWithAny(n.name, aroundParks())):
+		return true // parks of a grade are many; 海关驻园工作点
 	case n.size > 30, n.size < 3:
 		return true
 	}
@@ -379,8 +379,8 @@ func beginsWithHaving(name string) bool {
 	return strings.HasPrefix(name, "有") && !startsWithAny(name, []string{"有色", "有机", "有研"})
 }
 
-// gradesOfParks begin what the parks of a grade are called together.
-var gradesOfParks = phrases("grades of parks")
+// gradesOfParks begin what the parks of a grade are called together, aroundParks are verbs with a 园 that is none of a name.
+var gradesOfParks, aroundParks = phrases("grades of parks"), phrases("around parks")
 
 // namesOne tells by its kind whether a name is that of one firm, park, project or body.
 func (r *reader) namesOne(n *nameFound) bool {
@@ -478,12 +478,28 @@ func (r *reader) remember(i int) {
 		r.rememberLine(i)
 	}
 	if r.Report.Kind != "" || r.toks[i].kind != where && !(r.toks[i].kind == word && properPOS[r.toks[i].pos]) {
+		r.rememberFirm(i)
 		return
 	}
 	if name, kind, _ := r.entityAt(i); name != "" {
 		r.keepName(name, kind)
+		return
+	}
+	r.rememberFirm(i)
+}
+
+// rememberFirm keeps the firm that a clause of the news comes to, by a name with no word for a firm: 村北就是某某种业的育苗车间.
+func (r *reader) rememberFirm(i int) {
+	if r.Report.Kind != "" || i == 0 || !leadingToFirms().has(r.toks[i-1].text) {
+		return
+	}
+	if name := r.bareFirmAt(i); name != "" {
+		r.keepName(name, "enterprise")
 	}
 }
+
+// leadingToFirms are words before the firm that a clause comes to.
+var leadingToFirms = phrases("leading to firms")
 
 func (r *reader) keepName(name, kind string) {
 	if strings.HasSuffix(r.lastNamed[kind], name) {

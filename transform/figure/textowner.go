@@ -21,6 +21,11 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name := firmOfFirstLine(r.text); name != "" {
 		return name, "enterprise"
 	}
+	if title := strings.Trim(r.text[lines[0].Start:lines[0].End], " 　*#"); profilesOfFirms().has(title) {
+		if name := firmOfFirstLine(r.text[lines[0].End:]); name != "" {
+			return name, "enterprise"
+		}
+	}
 	if name, kind := r.interviewed(lines); name != "" {
 		return name, kind
 	}
@@ -164,6 +169,9 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 			end = min(end, i)
 		}
 	}
+	if times := period.Scan(headline); len(times) > 0 && givesAccount(body, headline[:times[0].Start]) {
+		return headline[:times[0].Start]
+	}
 	if end == len(headline) {
 		return ""
 	}
@@ -193,6 +201,22 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 	}
 	return ""
 }
+
+// givesAccount tells of a firm that a body of news begins with and says has made an account of its own known: 某某机电23日晚披露半年报.
+func givesAccount(body, name string) bool {
+	if n := utf8.RuneCountInString(name); n < 3 || n > 10 {
+		return false
+	}
+	at := strings.Index(body, name)
+	if at < 0 {
+		return false
+	}
+	said, _, _ := strings.Cut(body[at:], "。")
+	return holdsAny(said, makingKnown()) && holdsAny(said, accountsKnown())
+}
+
+// makingKnown are verbs for what a firm makes known, accountsKnown what that is, profilesOfFirms titles of texts on a firm that do not name it.
+var makingKnown, accountsKnown, profilesOfFirms = phrases("making known of firms"), phrases("accounts made known"), phrases("profiles of firms")
 
 // listedFirmAt is the firm that the news names from token i on with its code in brackets.
 func (r *reader) listedFirmAt(i int) string {

@@ -13,19 +13,20 @@ import (
 // keep takes over the time of another scope.
 func (s *scope) keep(o scope) {
 	s.period, s.has, s.stock, s.now, s.running = o.period, o.has, o.stock, o.now, o.running
-	s.since, s.toMonth, s.streak, s.edge = o.since, o.toMonth, o.streak, o.edge
+	s.since, s.toMonth, s.streak, s.edge, s.read = o.since, o.toMonth, o.streak, o.edge, o.read
 }
 
 // putInForce gives the sentence its time. A second one may only end the span that the first began, 6月以来，截至目前, or begin
 // the one that it ended: 截至6月底，今年以来.
 func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	r.meetHoliday(p, e)
+	r.meetHeldDays(p, e)
 	was := r.sentence
 	r.line.ofYear = r.line.ofYear || r.Report.Kind == "" && strings.HasPrefix(e.Text, "今年")
 	r.sentence.period, r.sentence.has = p, true
 	r.sentence.stock = e.Role == period.Stock || e.Role == period.Until
 	r.sentence.toMonth = (e.Role == period.Until || r.investedBy(p, e)) && endsWithAny(e.Text, partsOfYear())
-	r.sentence.streak = false
+	r.sentence.streak, r.sentence.read = false, false
 	r.sentence.edge = r.Report.Kind == "" && e.Role == period.Stock && endsWithAny(e.Text, edgesOfMonths())
 	r.sentence.now, r.sentence.running, r.sentence.since = e.Now(), (e.Text == "今年" || e.Text == "年内") && r.Report.Kind == "", e.Role == period.Since
 	from, to := was.period, p
@@ -194,6 +195,7 @@ func (r *reader) meetTime(i int) {
 	case r.namesInPassing(i):
 	case r.startsChange(i):
 	case r.saidAgain(i):
+	case r.surveyedOn(i):
 	case r.describes(i) || r.heardOn(i) || r.givenOutOn(i):
 	default:
 		r.meetDeadline(i)
@@ -235,6 +237,9 @@ func (r *reader) endsSpan(i int) bool {
 		}
 		r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 		r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+		if r.opened.has && r.opened.period.Start == from.Start {
+			r.opened.keep(r.sentence)
+		}
 		return true
 	}
 	return false
@@ -270,8 +275,14 @@ func (r *reader) namesInPassing(i int) bool {
 	case r.Report.Kind != "" && r.heading.has && (runsOn(t.text) || r.toldOfNoFigure(i)):
 		return true
 	}
+	if r.onOneDay() && t.text == "今年" && startsWithAny(r.text[t.end:r.end], firstOnes()) {
+		return true // 2月5日，全县今年首趟返岗专车发车
+	}
 	return r.sentence.has && !r.sentence.now && !r.onOneDay() && strings.HasPrefix(t.text, "连续")
 }
+
+// firstOnes begin what a year has for the first time.
+var firstOnes = phrases("first ones")
 
 // startsChange keeps the year that a change is told from, and tells whether the time at token i says no more than that.
 func (r *reader) startsChange(i int) bool {

@@ -44,7 +44,13 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if told := r.Told; told.Year != 0 && told.Year < r.Reference.Year && strings.HasPrefix(e.Text, "明年") && !strings.Contains(r.text, "今年") {
 		c.Reference = told // of a year summed up at its end
 	}
+	if r.month.Kind != "" && startsWithAny(e.Text, []string{"本月", "当月"}) {
+		return r.month, true
+	}
 	p, ok := e.Resolve(c)
+	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && strings.HasSuffix(e.Text, "来") && r.planInHeadline().Kind != "" {
+		return r.planInHeadline(), true // 五年来, under 宁夏“十一五”新建公路超万公里
+	}
 	if ok && r.isLatest(e, p, c.Current) {
 		p, ok = e.Latest(c)
 	}
@@ -65,6 +71,15 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		p.End = r.sinceUpTo(p)
 	}
 	return p, ok
+}
+
+// planInHeadline is the five-year plan, running or just over, that the headline of the news names, none where it names none.
+func (r *reader) planInHeadline() period.Period {
+	p := r.heading.period
+	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During || p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
+		return period.Period{}
+	}
+	return p
 }
 
 // sinceUpTo is up to when a time of a report runs that says since when: 7月份以来 in the review of a year ends with it, 从今年起 in the tasks of a
@@ -183,12 +198,24 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 // plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
 func (r *reader) plansYear(e *period.Expr) bool {
 	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool {
-		return holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
+		if goal := firstClause(after); holdsAny(goal, goalsOfYear()) && !holdsAny(goal, doneOf()) {
+			return true // 全年收入230亿元的目标不变
+		}
+		if holdsAny(upToDigits(firstClause(after)), expected()) && r.Reference.Month > clock.March {
+			return true // 全年接待游客预计能到45万人次, told in May
+		}
+		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
 	})
 }
 
 // plansOfYear lead, at some distance behind a 全年, to what is planned for it.
 var plansOfYear = phrases("plans of a year ahead")
+
+// goalsOfYear stand behind what a year is to come to.
+var goalsOfYear = phrases("goals of a year")
+
+// plannedFor follow the year that something is planned for.
+var plannedFor = phrases("planned for a year")
 
 // noYearTold tells of a sentence and paragraph that have named no time but now or last year's: 现在桐庐的森林覆盖率超过70%，全年优良天数达345天.
 func (r *reader) noYearTold(e *period.Expr) bool {
@@ -196,4 +223,35 @@ func (r *reader) noYearTold(e *period.Expr) bool {
 		return true
 	}
 	return !r.sentence.has && (!r.line.has || r.line.now)
+}
+
+// countedForTime is the end of the time that a sentence of the news names behind those whom it goes on to tell of, zero where it names none so: 全县31家
+// 陶瓷企业，前三季度产值9亿元; 据协会对80家企业的调查，8月开工率为七成.
+func (r *reader) countedForTime(f *yiyuan.Fact, s *site) yiyuan.Date {
+	if r.Report.Kind != "" || r.sentence.has || f.Measure != "level" || r.status() != "actual" || r.lastMeasured >= 0 {
+		return yiyuan.Date{}
+	}
+	if len(s.right) == 0 || s.right[0].kind != word || hasWord(s.left, "了", "有") {
+		return yiyuan.Date{}
+	}
+	if f.Indicator != "enterprise_count" && f.Indicator != "institution_count" && f.Indicator != "region_count" {
+		return yiyuan.Date{}
+	}
+	paused := false
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
+		case t.start < s.tok.end:
+		case t.kind == figure, t.kind == semi, t.kind == stop:
+			return yiyuan.Date{}
+		case t.kind == comma:
+			paused = true
+		case t.kind == time && ruling[t.e.Role]:
+			p, ok := r.resolveTime(t.e)
+			if !ok || !paused || !r.toks[i-1].kind.pauses() || r.Reference.Before(p.End) || p.Kind == period.During && (!withinOneYear(p) || p.Start == p.End) {
+				return yiyuan.Date{}
+			}
+			return p.End
+		}
+	}
+	return yiyuan.Date{}
 }

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	clock "time"
 
@@ -49,10 +48,15 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case news && r.status() == "actual" && r.storySpan.Kind != "" && yielded:
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
+	case news && r.status() == "actual" && !has && (f.Measure == "share" || f.Measure == "rank"):
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case news && r.status() == "actual" && f.Indicator == "investment" && f.Measure == "level" && r.costOfProject(f, st):
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case news && r.status() == "actual":
 		r.datedUpToNews(f, s, st)
+	}
+	if week := r.week; week.Kind != "" && news && r.status() == "actual" && f.PeriodKind == period.During && f.PeriodEnd == r.Reference && f.PeriodStart.IsZero() {
+		f.PeriodStart, f.PeriodEnd = week.Start, week.End // 一周快报（9月14日—20日）
 	}
 	if r.Reference.IsZero() && f.PeriodEnd.Year < 1 {
 		f.PeriodStart, f.PeriodEnd = yiyuan.Date{}, yiyuan.Date{} // of the year of a story that nothing dates
@@ -80,17 +84,63 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords().words...)
 }
 
-// costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
+// costOfProject tells of what a project costs, and not of what those signed together do or what was laid out: 总投资5亿元的某某项目, 该工程投资2.8亿元.
 func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
-	ofStage := endsWithAny(r.text[r.start:f.Start], costsOfStages()) // 一期投资2亿元
-	if !ofStage && !strings.HasSuffix(st.text, "总投资") && !strings.HasPrefix(r.text[f.End:], "的") {
+	if endsWithAny(r.text[r.start:f.Start], costsOfStages()) {
+		return true // 一期投资2亿元
+	}
+	if r.massStart || r.sentence.near || r.countedWorks() || holdsAny(r.text[r.start:r.end], begunOrSigned()) {
 		return false
 	}
-	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
-		held := means(clause, ceremonies().words, func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
-		return held && !holdsAny(clause, expected())                                                                       // 预计9月投产
-	})
+	return endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
 }
+
+// investedIn end the names of what a project costs, givenMoney are words of a clause on money that was promised or given.
+var investedIn, givenMoney = phrases("invested in a project"), phrases("money promised or given")
+
+// costStands is the day at which the news says what a project that is named costs, whatever its sentence tells of it, zero where it tells no such: 投资
+// 1.6亿元的皮革城9月28日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
+func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
+	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
+		return yiyuan.Date{}
+	}
+	if r.massStart || r.sentence.near {
+		return yiyuan.Date{}
+	}
+	if !strings.HasSuffix(st.text, "投资") || strings.Contains(st.text, "完成") || hasWord(s.left, "完成", "累计") {
+		return yiyuan.Date{}
+	}
+	if behind := r.text[f.End:r.end]; !startsWithAny(behind, costedProjects()) && !strings.HasSuffix(st.text, "总投资") && !hasWord(s.left, thisProject().words...) {
+		return yiyuan.Date{}
+	}
+	if holdsAny(r.text[r.lineStart:r.end], begunOrSigned()) || r.countedWorks() {
+		return yiyuan.Date{}
+	}
+	switch p, day := r.sentence.period, r.line.period; {
+	case !r.sentence.has && r.line.oneDay():
+		return r.noLaterThanDay(day.End)
+	case !r.sentence.has || p.End.IsZero():
+		return r.Reference
+	case p.Kind == period.AsOf || p.Start == p.End:
+		return r.noLaterThanDay(p.End)
+	case daysOf(p) <= longestMonth:
+		return yiyuan.Date{} // 总投资6亿元的药厂10月投产
+	}
+	return r.Reference
+}
+
+// countedWorks tells of a sentence that has counted projects, which its money is of.
+func (r *reader) countedWorks() bool {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if f := &r.out.Facts[i]; f.Indicator == "project_count" || f.Indicator == "enterprise_count" {
+			return true
+		}
+	}
+	return false
+}
+
+// costedProjects stand between what a project costs and its name, thisProject point at one, begunOrSigned are words for works that are begun or signed.
+var costedProjects, thisProject, begunOrSigned = phrases("costed projects"), phrases("this project"), phrases("begun or signed")
 
 // costsOfStages name what one stage of a project costs.
 var costsOfStages = phrases("costs of stages")
@@ -139,7 +189,7 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
 		return p
 	}
-	if r.Reference.Before(p.End) || r.onOneDay() && p.End.Year == r.Reference.Year {
+	if r.Reference.Before(p.End) {
 		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
 	}
 	return p
@@ -171,12 +221,15 @@ var harvests = phrases("harvests")
 // setApart tells of a clause on what a budget sets apart, or of one behind it on what that is for: 财政安排3亿元奖补资金，支持建设118个示范村.
 func setApart(told string) bool {
 	clause := lastPause(told)
-	if strings.Contains(told[clause:], "安排") {
+	if strings.Contains(told[clause:], "安排") || strings.Contains(told[clause:], "财政") && holdsAny(told[clause:], budgeting()) {
 		return true
 	}
 	before := strings.TrimRight(told[:clause], "，,；;")
 	return startsWithAny(told[clause:], outlaidFor()) && strings.Contains(before[lastPause(before):], "安排")
 }
+
+// budgeting are verbs for what a treasury does with the money of a year.
+var budgeting = phrases("budgeting")
 
 // outlaidFor are words for what money is for.
 var outlaidFor = phrases("money is for")

@@ -172,6 +172,9 @@ func (r *reader) reportsOwn(f *yiyuan.Fact, code, rival string) string {
 	if strings.HasPrefix(f.Indicator, "region") && !strings.HasSuffix(code, "00") && endsWithAny(f.Counter, countiesCounted()) && place.Contains(r.home, code) && r.home != "100000" {
 		return r.home // 准格尔旗成为首个千亿旗县，3个旗区上榜百强
 	}
+	if code == "100000" && f.Indicator == "region_count" && !r.local() && holdsAny(r.clauseAround(f.Start, f.Start), soldTo()) {
+		return r.home // 产品销往全国20多个省区市
+	}
 	if r.Report.Kind != "" && r.home != "" && rival == "" && !place.Contains(r.home, code) && !(aggregate[f.Indicator] && f.Measure != "rank" && r.clause.region == code) {
 		return r.home
 	}
@@ -198,7 +201,7 @@ func (r *reader) ownedByPlace(f *yiyuan.Fact, st statement) {
 	if f.RegionCode != r.home || r.clause.region != "" || st.region != "" {
 		return
 	}
-	if r.Town != "" {
+	if r.Town != "" && !(r.sentence.region == r.home && r.Report.Kind == "" && !search.Holds(r.text[r.start:r.end], r.Town)) {
 		f.Subject = r.Town
 	}
 	if r.park == "" {

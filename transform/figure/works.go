@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
 )
 
@@ -155,14 +156,20 @@ func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
 
 // siteBehind is the place of what a figure stands before as what it is like: 总投资60亿元的新疆阿克苏灌区工程.
 func (r *reader) siteBehind(s *site) string {
-	if !sized[s.tok.q.Unit.Code] || s.measure != "level" {
+	i := slices.IndexFunc(r.toks, func(t token) bool { return t.start >= s.tok.end })
+	if s.measure != "level" || i < 0 {
 		return ""
 	}
-	i := slices.IndexFunc(r.toks, func(t token) bool { return t.start >= s.tok.end })
-	if i >= 0 && (r.toks[i].text == "左右" || r.toks[i].text == "以上") {
+	if code := r.goodsOf(i, s.tok.q.Unit.Code == "tonne" || s.tok.q.Unit.Code == "kg"); code != "" {
+		return code
+	}
+	if !sized[s.tok.q.Unit.Code] {
+		return ""
+	}
+	if r.toks[i].text == "左右" || r.toks[i].text == "以上" {
 		i++
 	}
-	if i < 0 || i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where {
+	if i+2 >= len(r.toks) || r.toks[i].text != "的" || r.toks[i+1].kind != where {
 		return ""
 	}
 	code := r.regionOf(r.toks[i+1].at)
@@ -178,6 +185,26 @@ func (r *reader) siteBehind(s *site) string {
 		if (r.toks[j].text == "至" || r.toks[j].text == "到") && r.toks[j+1].kind == where {
 			return "" // of both its ends
 		}
+	}
+	return code
+}
+
+// goodsOf is the part of the place that the news is of from which the goods at token i come that a figure counts or weighs: 20吨信丰脐橙.
+func (r *reader) goodsOf(i int, weight bool) string {
+	if r.local() || i+1 >= len(r.toks) || r.toks[i].start != r.toks[max(i-1, 0)].end || r.toks[i].kind != where || r.toks[i].at.Full {
+		return ""
+	}
+	goods := &r.toks[i+1]
+	if goods.kind != word || goods.class != 0 {
+		return ""
+	}
+	code := r.regionOf(r.toks[i].at)
+	if code == r.home || !place.Contains(r.home, code) {
+		return ""
+	}
+	hits := indicator.Industries(r.text[goods.start:r.end])
+	if named := len(hits) > 0 && hits[0].Start == 0; !named && !(weight && strings.HasPrefix(goods.pos, "n")) {
+		return ""
 	}
 	return code
 }

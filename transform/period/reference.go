@@ -146,8 +146,11 @@ func (s signs) ahead(e Expr) bool {
 	from, to := sentenceAround(s.text, e.Start, e.End)
 	lead := s.text[max(from, e.Start-18):e.Start]
 	rest := s.text[e.End:min(to, e.End+60)]
-	if comeAbout(rest) || e.Role == Coming && endsIn(lead, turnsPages()) {
+	if comeAbout(rest) || e.Role == Coming && (endsIn(lead, turnsPages()) || reckoned(s.text[from:e.Start], e)) {
 		return false
+	}
+	if clause, _, more := strings.Cut(rest, "，"); more && strings.ContainsAny(clause, "0123456789") {
+		rest = clause // 2000年头11个月盈利412万元，全年预计盈利450万元
 	}
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
 		return true
@@ -161,6 +164,14 @@ func (s signs) ahead(e Expr) bool {
 	return containsAny(s.text[from:e.Start], leadsToAims()...) || containsAny(lead, "预计", "计划", "力争", "将于", "争取", "确保", "目标", "规划", "到") ||
 		containsAny(rest, "将", "预计", "计划", "力争", "有望", "拟", "确保", "争取", "前完成", "目标")
 }
+
+// reckoned tells of the end of a year up to which someone has counted: 据协会统计，到2013年底.
+func reckoned(before string, e Expr) bool {
+	return e.a.edge == closing && containsAny(before, countedBy()...)
+}
+
+// countedBy tell of who has counted what there is.
+var countedBy = phrases("counted by")
 
 // turnsPages stand before the 到 of a year that is looked back on: 翻|到2017年.
 var turnsPages = phrases("turns pages")
@@ -348,7 +359,11 @@ func (s signs) yearBehind(dateline Expr) int {
 			continue
 		}
 		switch {
-		case e.Start > to || s.ahead(e):
+		case e.Start > to:
+			return 0
+		case s.ahead(e) && e.shape == point && !e.a.monthly() && int(dateline.a.months[0]) >= int(time.September) && containsAny(s.text[e.End:to], "可达", "预计", "可望", "有望"):
+			return e.a.year // 11月2日电 1999年总产可达21亿公斤
+		case s.ahead(e):
 			return 0
 		case lastMonth(e) > 0 || int(dateline.a.months[0]) >= int(time.November):
 			return e.a.year

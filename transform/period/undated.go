@@ -16,6 +16,9 @@ func (s signs) latest() Dating {
 	if d, said, ok := s.signed(); ok {
 		return Dating{Day: d, Evidence: "heading: " + said}
 	}
+	if d, said, ok := s.datedBelow(); ok {
+		return Dating{Day: d, Evidence: "foot: " + said}
+	}
 	var last Expr
 	var lastDay yiyuan.Date
 	plan := s.planned()
@@ -45,6 +48,9 @@ func (s signs) latest() Dating {
 	if last.shape == point && !last.a.monthly() && startsAny(s.text[last.End:], "快过去", "即将过去", "就要过去", "行将过去") {
 		return Dating{Day: lastDay, Evidence: "text: " + last.Text + " is nearly over"}
 	}
+	if on, day, ok := s.dayInQuotes(last); ok {
+		last, lastDay = on, day
+	}
 	if later, day, ok := s.monthsAfter(last, lastDay); ok {
 		last, lastDay = later, day
 	}
@@ -58,6 +64,11 @@ func (s signs) latest() Dating {
 	final := last.a
 	if last.shape == span {
 		final = last.b
+	}
+	if final.days[0] > 0 {
+		if d, said := s.dayBetween(lastDay, yiyuan.NewDate(lastDay.Year, lastDay.Month+1, lastDay.Day)); !d.IsZero() && d.Year == lastDay.Year {
+			return Dating{Day: d, Evidence: "text: " + said + " comes after " + last.Text}
+		}
 	}
 	if last.shape == point && final.monthly() && final.months[0] == final.months[1] && last.mod == plain && !s.measures(last) {
 		return Dating{Day: lastDay, Evidence: why} // 2022年11月的一个夜晚
@@ -76,6 +87,20 @@ func (s signs) latest() Dating {
 		return Dating{Day: later, Told: lastDay, Evidence: why + ", its figures come a month later"}
 	}
 	return Dating{Day: lastDay, Evidence: why}
+}
+
+// dayInQuotes is the day that a year is printed right before, its name in quotation marks: 2016年“双11”当天.
+func (s signs) dayInQuotes(year Expr) (on Expr, day yiyuan.Date, found bool) {
+	if year.shape != point || year.a.monthly() || year.mod != plain {
+		return on, day, false
+	}
+	for _, e := range s.exprs {
+		if e.Start == year.End+len("“") && e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 {
+			_, day, found = e.days(Context{Year: year.a.year, Reference: Year(year.a.year).End})
+			return e, day, found
+		}
+	}
+	return on, day, false
 }
 
 // toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
@@ -199,6 +224,33 @@ func (s signs) signed() (yiyuan.Date, string, bool) {
 	return yiyuan.Date{}, "", false
 }
 
+// datedBelow is the day or month that a text ends with, on a line of its own or in its last brackets, whoever wrote it named before: 二〇一二年五月,
+// （口述：村民甲；采访时间：2022年10月25日）.
+func (s signs) datedBelow() (yiyuan.Date, string, bool) {
+	n := len(s.exprs)
+	if n == 0 {
+		return yiyuan.Date{}, "", false
+	}
+	e := s.exprs[n-1]
+	if e.shape != point || e.a.told != printed || e.a.short || !e.a.monthly() || e.mod != plain || e.a.edge != whole {
+		return yiyuan.Date{}, "", false
+	}
+	if strings.Trim(s.text[e.End:], "）)】]。 \u3000\n整理供稿摄采写讯电") != "" {
+		return yiyuan.Date{}, "", false
+	}
+	before := s.text[:e.Start]
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	bracket := max(strings.LastIndex(line, "（"), strings.LastIndex(line, "("))
+	if bracket < 0 && (len(line) > longestSigner || strings.ContainsAny(line, "，。；")) {
+		return yiyuan.Date{}, "", false
+	}
+	_, end, ok := e.days(Context{})
+	return end, e.Text, ok
+}
+
+// longestSigner is how many bytes stand at most before the day that a text ends with, on its line.
+const longestSigner = 60
+
 // givesDocuments end the names of those who sign a document.
 var givesDocuments = phrases("gives documents")
 
@@ -213,7 +265,7 @@ func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyu
 		if dated && e.Start < last.End || !e.monthsAlone() || e.Role == Name || e.Role == Compared {
 			continue
 		}
-		if s.ahead(e) || !s.measures(e) && (dated || !s.over(e)) {
+		if s.ahead(e) || s.namesMeeting(e) || !s.measures(e) && (dated || !s.over(e)) {
 			continue
 		}
 		_, end, ok := e.days(Context{Reference: Year(lastDay.Year).End, Year: lastDay.Year})
@@ -223,6 +275,9 @@ func (s signs) monthsAfter(last Expr, lastDay yiyuan.Date) (later Expr, day yiyu
 	}
 	return later, day, found
 }
+
+// namesMeeting tells of a quarter or month in the name of a meeting: 第二季度调度会.
+func (s signs) namesMeeting(e Expr) bool { return startsAny(s.text[e.End:], meetingsOfYear()...) }
 
 // monthsAlone tells of months whose year is not told: 5月份, 上半年.
 func (e Expr) monthsAlone() bool {
@@ -244,8 +299,10 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
 			continue
 		}
-		if _, d, ok := e.days(Context{Reference: upTo, Year: upTo.Year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
-			last, said = d, e.Text
+		for year := after.Year; year <= upTo.Year; year++ { // 12月20日 behind 2000年头11个月
+			if _, d, ok := e.days(Context{Reference: upTo, Year: year}); ok && after.Before(d) && !upTo.Before(d) && last.Before(d) {
+				last, said = d, e.Text
+			}
 		}
 	}
 	return last, said

@@ -126,8 +126,8 @@ func readWord(s string, i int) (Expr, bool) {
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
 		}
-		if strings.HasSuffix(w.word, "而今") && eat(s, e.End, "年", "天", "日", "后", "晚", "夏", "冬", "春", "秋") > e.End {
-			continue // 而今年
+		if strings.HasSuffix(w.word, "今") && eat(s, e.End, "年", "天", "日", "后", "晚", "夏", "冬", "春", "秋") > e.End {
+			continue // 而今年, 至今年4月
 		}
 		if (w.core.shape == week || w.core.shape == weekend) && eat(s, e.End, "期", "年", "边", "一", "二", "三", "四", "五", "六", "日", "转") > e.End {
 			continue // 本周期; 上周三 is a day

@@ -34,7 +34,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 			return code, evidence
 		}
 	}
-	for _, read := range []func(title, head, about string) (string, string){fromTitle, fromShortName, fromTown, fromNation, fromCongress, fromDateline} {
+	for _, read := range []func(title, head, about string) (string, string){fromFirm, fromTitle, fromShortName, fromTown, fromTownTold, fromNation, fromCongress, fromDateline} {
 		if code, evidence := read(title, head, about); code != "" {
 			if servesProvince(title, code) && namesProvinceMore(head, code) {
 				return above(code, Province), evidence
@@ -73,7 +73,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromItsTowns(head); code != "" {
 		return code, evidence
 	}
-	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces} {
+	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces, fromOnlyName} {
 		if code, evidence := read(head); code != "" {
 			return code, evidence
 		}
@@ -118,14 +118,32 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 	if !strings.Contains(title, "我县") && !strings.Contains(head, "我县") {
 		return "", ""
 	}
+	return onlyNamed(head, County)
+}
+
+// fromOnlyName takes the one place below a province that a text which speaks of all of it names in full.
+func fromOnlyName(head string) (code, evidence string) {
+	if code, evidence = onlyNamed(head, Prefecture); code == "" || tellsOfNation(head) {
+		return "", ""
+	}
 	for _, m := range Scan(head) {
-		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) != County {
+		if m.Kind == KindGroup && len(m.Candidates) == 0 && Resolve(m, code) == code {
+			return code, evidence
+		}
+	}
+	return "", ""
+}
+
+// onlyNamed is the one place of a level or smaller that a text names in full.
+func onlyNamed(text string, level Level) (code, evidence string) {
+	for _, m := range Scan(text) {
+		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) < level {
 			continue
 		}
 		if code != "" && code != m.Candidates[0] {
 			return "", ""
 		}
-		code, evidence = m.Candidates[0], "only county named: "+m.Text
+		code, evidence = m.Candidates[0], "only name: "+m.Text
 	}
 	return code, evidence
 }
@@ -152,7 +170,7 @@ func fromSeat(text string) (code, evidence string) {
 			begins = m.Start
 		}
 		within, end = c, m.End
-		at := slices.ContainsFunc(seatsAt(), func(w string) bool { return strings.HasSuffix(text[:begins], w) })
+		at := endsAny(text[:begins], seatsAt())
 		if at || startsAny(text[end:], seatsOf()) {
 			if code != "" && !Contains(code, c) {
 				return "", "" // several
@@ -380,12 +398,35 @@ func fromDateline(_, head, about string) (string, string) {
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
+		if place := onlyElsewhere(head[m.End:], code); place != "" {
+			return place, line
+		}
 		if ofProvince || namesProvinceMore(head, code) {
 			return above(code, Province), line
 		}
 		return code, line
 	}
 	return "", ""
+}
+
+// onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
+// province: 新华社沈阳3月9日电 辽宁省海城市的农民…. It is "" where there is none.
+func onlyElsewhere(story, city string) string {
+	story = story[:cut(story, 900)]
+	only := ""
+	for _, m := range Scan(story) {
+		code := Resolve(m, only, city)
+		switch {
+		case m.Kind != KindRegion || code == "" || !sameProvince(code, city) || levelOf(code) == Province:
+		case only == "" && (Contains(city, code) || strings.Contains(story[:m.Start], "。")), Contains(code, city):
+			return ""
+		case only == "" || Contains(only, code):
+			only = code
+		case !Contains(code, only):
+			return ""
+		}
+	}
+	return only
 }
 
 // opensStory is the county of a city from where a story was filed whose body it begins with: 毕节讯 大方供电局日前透露.
@@ -398,7 +439,7 @@ func opensStory(opening, city string, filed, next Match) string {
 }
 
 func datelined(before, after string) bool {
-	days := strings.TrimLeft(after, "0123456789月日 ")
+	days := strings.TrimLeft(after, "0123456789〇零一二三四五六七八九十年月日 ")
 	wire := strings.HasPrefix(days, "电") || strings.HasPrefix(days, "讯") || strings.HasPrefix(days, "消息")
 	if !wire {
 		return false

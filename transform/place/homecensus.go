@@ -117,7 +117,7 @@ func onlyHeld(code string, recent []string, before, after string) bool {
 
 // yardstick tells of a country that another place is only measured by: 低于全国平均水平, 居全国第三, 占全国的8%.
 func yardstick(before, after string) bool {
-	return slices.ContainsFunc(measuredBy(), func(w string) bool { return strings.HasSuffix(before, w) }) ||
+	return endsAny(before, measuredBy()) ||
 		startsAny(after, standings()) || wholeOfShare(before, after)
 }
 

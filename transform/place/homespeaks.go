@@ -16,7 +16,8 @@ func speaksForWider(paper, about, title, head string) bool {
 	case paper == "" || about == "" || paper == about || Contains(about, paper):
 		return false
 	case !Contains(paper, about):
-		return strings.Contains(title+"\n"+head, "我"+unitOf(paper))
+		text := title + "\n" + head
+		return strings.Contains(text, "我"+unitOf(paper)) || levelOf(paper) == County && strings.Contains(text, "本"+unitOf(paper))
 	case unitOf(paper) == "市" && levelOf(paper) == Prefecture && unitOf(about) == "市":
 		return strings.Contains(head, "我市") // the city's paper, in one of its towns that are cities themselves
 	}
@@ -93,8 +94,8 @@ func fromItsProvinces(head string) (code, evidence string) {
 	return "100000", "provinces named, and the country"
 }
 
-// namesProvinceMore tells of a story sent from a city that tells of its province: 新华社南宁12月20日电 … 广西外贸进出口总值…. Beside the dateline the
-// city is hardly named, and nothing is said of all of it.
+// namesProvinceMore tells of a story sent from a city that tells of its province: 新华社南宁12月20日电 … 广西外贸进出口总值…. Beside the dateline, and
+// the bodies that serve the province from it, the city is hardly named, and nothing is said of all of it.
 func namesProvinceMore(head, city string) bool {
 	province := above(city, Province)
 	if city == province || levelOf(city) != Prefecture || speaksFor(head, city) {
@@ -104,7 +105,9 @@ func namesProvinceMore(head, city string) bool {
 	for _, m := range Scan(head) {
 		switch Resolve(m, city) {
 		case city:
-			inCity++
+			if !startsAny(head[m.End:], servingBodies()) {
+				inCity++
+			}
 		case province:
 			ofProvince++
 		}

@@ -1,6 +1,7 @@
 package place
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -135,10 +136,42 @@ func fromTown(title, _, about string) (string, string) {
 	return county, "title: " + title
 }
 
+// fromFirm takes the place where the text says that the firm is which its title begins with: 位于山西孝义的某某焦化, 西安上市公司某某电气.
+func fromFirm(title, head, _ string) (string, string) {
+	name := firstRunes(title, shortestFirm)
+	if utf8.RuneCountInString(name) < shortestFirm {
+		return "", ""
+	}
+	within, end := "", 0 // the places named in one breath
+	for _, m := range Scan(head) {
+		if m.Start != end {
+			within = ""
+		}
+		c := Resolve(m, within, within)
+		if m.Kind != KindRegion || c == "" {
+			continue
+		}
+		within, end = c, m.End
+		if slices.ContainsFunc(firmsAt(), func(w string) bool {
+			return strings.HasPrefix(head[end:], w) && strings.HasPrefix(head[end+len(w):], name)
+		}) {
+			return c, "seat: " + m.Text
+		}
+	}
+	return "", ""
+}
+
+// shortestFirm is how many characters of a title are the name of its firm at least.
+const shortestFirm = 4
+
+// firmsAt stand between a place and the name of a firm there.
+var firmsAt = phrases("firms at")
+
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.
 func fromNation(title, head, _ string) (string, string) {
 	for _, name := range nationInTitles() {
-		if _, after, named := strings.Cut(title, name); named && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) {
+		before, after, named := strings.Cut(title, name)
+		if named && !endsAny(before, measuredBy()) && !(startsAny(after, standings()) && !startsAny(after, []string{"平均", "同期", "百强"})) {
 			return "100000", "title: " + title // and not 一张网织出“全国第一”
 		}
 	}

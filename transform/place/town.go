@@ -58,6 +58,82 @@ func townEndingAt(text string, end int) (name, county string) {
 	return name, county
 }
 
+// fromTownTold takes the county that a text names before the town which its title tells of, or which it speaks as: 某市某区某某镇.
+func fromTownTold(title, head, about string) (string, string) {
+	name, unit, county := townTold(title, head, about)
+	if name == "" {
+		return "", ""
+	}
+	if strings.Contains(title, strings.TrimSuffix(name, unit)) || speaksOfTown(head, unit) > 1 && !speaksFor(head, about) {
+		return county, "town: " + name
+	}
+	return "", ""
+}
+
+// townTold is the town that a text first names behind its county, with its unit and that.
+func townTold(title, head, about string) (name, unit, county string) {
+	for _, m := range Scan(head[:cut(head, len(title)+townOpening)]) {
+		if m.Kind != KindRegion || !m.Full {
+			continue
+		}
+		county = Resolve(m, about)
+		if levelOf(county) != County || about != "" && !Contains(about, county) {
+			continue
+		}
+		if name, unit = townAt(head[m.End:]); name != "" {
+			return name, unit, county
+		}
+	}
+	return "", "", ""
+}
+
+// townOpening is how far into a text, its title aside, such a town is named, in bytes.
+const townOpening = 300
+
+// townAt is the town whose name a text begins with, and its unit.
+func townAt(text string) (name, unit string) {
+	n := 0
+	for i, c := range text {
+		if n++; n > longestTown || c < 0x4E00 || c > 0x9FFF || strings.ContainsRune("的在和与是有", c) {
+			return "", ""
+		}
+		end := i + utf8.RuneLen(c)
+		for _, unit := range townUnits() {
+			if n > len(unit)/hanSize && strings.HasSuffix(text[:end], unit) && !notTown(text[end:]) {
+				return text[:end], unit
+			}
+		}
+	}
+	return "", ""
+}
+
+// speaksOfTown counts how often a text speaks of its town as from inside: 全镇, 镇里, 镇上.
+func speaksOfTown(text, unit string) int {
+	n := search.Count(text, "全"+unit)
+	for _, w := range ofTowns() {
+		n += search.Count(text, unit+w)
+	}
+	return n
+}
+
+var ofTowns = phrases("of a town")
+
+// beforeTown tells of the short name of a town of a county, that no other in the country bears, at the head of a text: 盛泽 behind 吴江.
+func beforeTown(text, county string) bool {
+	for n := 2; n <= 3; n++ {
+		stem := firstRunes(text, n)
+		if utf8.RuneCountInString(stem) < n {
+			return false
+		}
+		for _, unit := range townUnits() {
+			if code, ok := towns()[stem+unit]; ok && inForce(code) == county {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // TownAbout is the town, township or street that a document of home is about: one that its title begins with, where that
 // is what made home its place or the text speaks as it (全镇, 我乡, 街道党工委).
 func TownAbout(title, text, home string) string {
@@ -65,6 +141,14 @@ func TownAbout(title, text, home string) string {
 		title = title[m[0].End:] // 清流县龙津镇工作总结
 	}
 	name, county := TownOf(title)
+	if first, _ := utf8.DecodeRuneInString(name); strings.ContainsRune(someTowns, first) {
+		name = ""
+	}
+	if name == "" && home != "" {
+		if told, unit, of := townTold(title, text, home); of == home && speaksOfTown(text, unit) > 1 {
+			return told
+		}
+	}
 	if name == "" || county != "" && county == home {
 		return name
 	}
@@ -73,6 +157,9 @@ func TownAbout(title, text, home string) string {
 	}
 	return ""
 }
+
+// someTowns begin words for one town or several, and no name of one: 一个镇, 这个乡.
+const someTowns = "一两三四五六七八九十这那某各每几本我全"
 
 // TownOfPublisher is the town whose own government publishes a text that speaks as it: 某市某镇人民政府.
 func TownOfPublisher(publisher, text string) string {
