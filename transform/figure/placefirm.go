@@ -57,7 +57,7 @@ func (r *reader) bareFirmAt(i int) string {
 		if r.toks[next-1].end != end || next == len(r.toks) || !r.actsAsFirm(next) || isCounted(name) || namesSort(name) {
 			continue
 		}
-		if r.announces(next, "enterprise") || nationalBodies().has(name) {
+		if nationalBodies().has(name) {
 			return ""
 		}
 		if hits := indicator.Industries(name); len(hits) == 0 || hits[0].Start > 0 || hits[0].End < len(name) {
@@ -86,7 +86,7 @@ var roomsOfFirms = phrases("rooms of firms")
 func (r *reader) unknownUpTo(i, end int) bool {
 	for ; i < len(r.toks) && r.toks[i].start < end; i++ {
 		t := &r.toks[i]
-		if t.kind != word || t.class != 0 || t.end > end || generic.has(t.text) || breaksName.has(t.text) || t.text == "的" {
+		if t.kind != word || t.class != 0 || t.end > end || breaksName.has(t.text) || t.text == "的" {
 			return false
 		}
 		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] {

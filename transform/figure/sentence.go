@@ -130,9 +130,6 @@ func (r *reader) meetHead(text string) {
 	if r.opensAims() {
 		r.line.status = "target"
 	}
-	if r.opensIntents(text) {
-		r.sentence.status = "target"
-	}
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}

@@ -122,12 +122,14 @@ func (r *reader) liesBefore(i int) bool {
 	if r.Report.Kind != "" || i < 2 || r.toks[i-1].text != "的" {
 		return false
 	}
+	before := r.text[r.start:r.toks[i-1].start]
+	if clause := strings.TrimLeft(before[lastPause(before):], " 　"); whoseFirms().has(clause) || endsWithAny(clause, unitsOfTowns()) && clause != "" {
+		return true // 镇里的某某合作社, 他的某某公司
+	}
 	for j := i - 2; j >= 0; j-- {
 		switch t := r.toks[j]; {
 		case t.text == "所在":
 			return true // 某某纺织所在的某某工业区
-		case j == i-2 && (whoseFirms().has(t.text) || endsWithAny(t.text, unitsOfTowns())):
-			return r.opens(j) // 镇里的某某合作社, 他的某某公司
 		case lyingIn().has(t.text):
 			return r.opens(j)
 		case t.kind.pauses() || t.kind == figure:

@@ -262,7 +262,7 @@ func (r *reader) meetWorks(i int, code string) bool {
 	if r.Report.Kind != "" || code == "" || code == "100000" || first == i || !r.local() && !place.Contains(r.home, code) || !startsWithAny(r.text[r.toks[i].end:r.end], worksAt()) {
 		return false
 	}
-	for first < i && (r.toks[first].kind == time || r.toks[first].kind == blank || light.has(r.toks[first].text)) {
+	for first < i && (r.toks[first].kind == time || r.toks[first].kind == blank) {
 		first++
 	}
 	name := r.text[r.toks[first].start:r.toks[i].start]
@@ -270,7 +270,7 @@ func (r *reader) meetWorks(i int, code string) bool {
 		return false
 	}
 	for _, t := range r.toks[first:i] {
-		if t.kind != word || t.class != 0 || breaksName.has(t.text) || utf8.RuneCountInString(t.text) > 1 && !startsWithAny(t.pos, []string{"n", "x", "j", "b", "eng", "zg"}) {
+		if t.kind != word || t.class != 0 || utf8.RuneCountInString(t.text) > 1 && !startsWithAny(t.pos, []string{"n", "x", "j", "b", "eng", "zg"}) {
 			return false
 		}
 	}
