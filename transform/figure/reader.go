@@ -203,7 +203,7 @@ func Read(in Input) Output {
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
-	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], ofBudgets())
+	r.ofBudget = in.Report.Kind != ""
 	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
@@ -255,9 +255,6 @@ func endsInYear(text string) bool {
 
 // longestLineHead is how many bytes such a heading has at most.
 const longestLineHead = 60
-
-// ofBudgets are words in the titles of reports on the budget.
-var ofBudgets = phrases("budgets")
 
 // titled makes the title that a text begins with a heading, however long it is.
 func titled(lines []segment.Line, in Input) []segment.Line {
