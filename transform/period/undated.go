@@ -21,11 +21,7 @@ func (s signs) latest() Dating {
 	}
 	var last Expr
 	var lastDay yiyuan.Date
-	plan := s.planned()
 	for _, e := range s.exprs {
-		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
-			continue // what the plan is for is to come
-		}
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
@@ -137,18 +133,11 @@ func (s signs) withinYear(year int) yiyuan.Date {
 // meeting is called.
 var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
 
-// beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
-// a five-year plan by the month in which its years begin.
+// beforeWhatComes dates a story whose only years are to come, one that forecasts a year and tells of months of 今年, by the year before.
 func (s signs) beforeWhatComes() Dating {
-	if n := numberedPlan(s.firstLine()); n > 0 {
-		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
-	}
 	for _, e := range s.exprs {
-		switch {
-		case s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e):
+		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
 			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
-		case e.Start < longestTitle && e.a.last > e.a.year+3 && startsAny(s.text[e.End:], plansOfYears()...):
-			return Dating{Day: yiyuan.Date{Year: e.a.year, Month: time.January, Day: 31}, Evidence: "text: the years of " + e.Text + " begin"}
 		}
 	}
 	return Dating{Evidence: "no evidence"}
@@ -191,9 +180,6 @@ func (s signs) accountOfPlan() Dating {
 
 // accountsOfPlans end the titles of accounts of what a plan has brought.
 var accountsOfPlans = phrases("accounts of plans")
-
-// plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
-var plansOfYears = phrases("plans of years")
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
 func (s signs) drawsToEnd(e Expr) bool {
@@ -313,6 +299,3 @@ func (e Expr) endsPlan() bool {
 	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
 	return ok
 }
-
-// namesOfPlans end the headings of plans.
-var namesOfPlans = phrases("names of plans")
