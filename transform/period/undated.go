@@ -25,7 +25,7 @@ func (s signs) latest() Dating {
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
+		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -99,7 +99,7 @@ func (s signs) dayInQuotes(year Expr) (on Expr, day yiyuan.Date, found bool) {
 	return on, day, false
 }
 
-// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
+// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 近日，在2016年全市推进会上.
 func (s signs) toldWithin(year int) (string, bool) {
 	if s.month > 0 {
 		return "", false // a month of 今年 tells better
@@ -111,7 +111,7 @@ func (s signs) toldWithin(year int) (string, bool) {
 		before, after := s.text[max(0, e.Start-36):e.Start], s.text[e.End:min(len(s.text), e.End+60)]
 		clause, _, _ := strings.Cut(after, "，")
 		switch {
-		case startsAny(after, nowOfYear()...), endsIn(before, standingAt()):
+		case startsAny(after, nowOfYear()...):
 			return e.Text, true
 		case endsIn(before, []string{"在", "从"}) && containsAny(before, lately()...) && containsAny(clause, meetingsOfYear()...):
 			return e.Text, strings.Contains(s.text, "今年") || strings.Contains(s.text, "去年")
@@ -129,9 +129,9 @@ func (s signs) withinYear(year int) yiyuan.Date {
 	return day
 }
 
-// nowOfYear are what stands behind the year that a story is told in, standingAt before it, lately words for the last days, and meetingsOfYear what a year's
+// nowOfYear are what stands behind the year that a story is told in, lately words for the last days, and meetingsOfYear what a year's
 // meeting is called.
-var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
+var nowOfYear, lately, meetingsOfYear = phrases("now of a year"), phrases("lately"), phrases("meetings of a year")
 
 // beforeWhatComes dates a story whose only years are to come, one that forecasts a year and tells of months of 今年, by the year before.
 func (s signs) beforeWhatComes() Dating {
@@ -183,8 +183,8 @@ var accountsOfPlans = phrases("accounts of plans")
 
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
 func (s signs) drawsToEnd(e Expr) bool {
-	from, to := sentenceAround(s.text, e.Start, e.End)
-	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) {
 		return true
 	}
 	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
@@ -273,7 +273,7 @@ func (e Expr) monthsAlone() bool {
 // monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.
 const monthsOn = 3
 
-var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
+var nearlyOver = phrases("nearly over")
 
 func endsIn(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
@@ -292,10 +292,4 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 		}
 	}
 	return last, said
-}
-
-// endsPlan tells of the beginning or end of a five-year plan: “十三五”末.
-func (e Expr) endsPlan() bool {
-	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
-	return ok
 }
