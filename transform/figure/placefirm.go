@@ -146,6 +146,21 @@ func (r *reader) meetToldFirm(i int) bool {
 	return false
 }
 
+// meetLastFirm lets the firm that the news has named last own the clause that its name opens again, where no word of it tells that it is a firm.
+func (r *reader) meetLastFirm(i int) bool {
+	after, again := strings.CutPrefix(r.text[r.toks[i].start:r.end], r.lastFirm)
+	if r.lastFirm == "" || !again || r.Report.Kind != "" || kindOfName(r.lastFirm) != "" || utf8.RuneCountInString(r.lastFirm) < 3 || strings.HasPrefix(after, "所在") {
+		return false
+	}
+	for j := i; j < len(r.toks) && r.toks[j].start < r.toks[i].start+len(r.lastFirm); j++ {
+		if r.toks[j].end == r.toks[i].start+len(r.lastFirm) && j+1 < len(r.toks) && r.actsAsFirm(j+1) {
+			r.nameSubject(r.lastFirm, "enterprise")
+			return true
+		}
+	}
+	return false
+}
+
 // atFirm places what the news tells of a firm where that was told of first, if the words of the figure name no place.
 func (r *reader) atFirm(f *yiyuan.Fact, placed bool) {
 	if r.Report.Kind != "" || f.SubjectKind != "enterprise" || f.RegionCode == "" {

@@ -233,10 +233,24 @@ func Read(in Input) Output {
 
 // headOfLine is the heading that a numbered paragraph of a report begins with, or the line: 二、今年的任务。国内生产总值增长9%.
 func headOfLine(line string, l segment.Line) string {
-	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(head) {
+	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(pastYear(head)) {
 		return head
 	}
 	return line
+}
+
+// pastYear is what stands in a heading behind the year that it names: 工作安排 of 二、2010年工作安排.
+func pastYear(head string) string {
+	if before, after, ok := strings.Cut(head, "年"); ok && endsInYear(before) {
+		return after
+	}
+	return head
+}
+
+// endsInYear tells of four digits that a text ends with, and no more.
+func endsInYear(text string) bool {
+	digits := text[len(strings.TrimRight(text, "0123456789")):]
+	return len(digits) == len("2010") && !holdsDigits(text[:len(text)-len(digits)])
 }
 
 // longestLineHead is how many bytes such a heading has at most.

@@ -178,6 +178,7 @@ func (r *reader) meetWord(i int) {
 	r.meetDescribed(i)
 	r.meetPerson(i)
 	r.meetSpeaker(i)
+	r.meetGate(i)
 	r.meetNation(i)
 	r.meetRuleOfNation(i)
 	r.meetDeictic(i)

@@ -43,6 +43,9 @@ func settlementEndingAt(text string, end int) string {
 		start -= size
 	}
 	name := text[start:end]
+	if of, ok := strings.CutPrefix(name, "日"); ok && endsWithDay(text[:start]) {
+		name = of // 今日金乡, 23日金乡
+	}
 	if strings.HasSuffix(name, "乡") && strings.HasPrefix(text[end:], "村") {
 		return "" // 数字乡村
 	}
@@ -50,6 +53,12 @@ func settlementEndingAt(text string, end int) string {
 		return ""
 	}
 	return name
+}
+
+// endsWithDay tells of what a 日 follows as the word for a day: 今, 5月23.
+func endsWithDay(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("0123456789今昨近明次当本即", last)
 }
 
 // longestSettlement is how many characters such a name has at most, noSettlement lists those that do not stand in it.

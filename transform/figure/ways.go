@@ -284,3 +284,20 @@ var (
 	stretches    = phrases("stretches")
 	worksAt      = phrases("works at a place")
 )
+
+// meetGate lets the gate, port or station that goods or people of the news come through own its sentence: 经某某铁路口岸进出境班列84列.
+func (r *reader) meetGate(i int) {
+	if r.Report.Kind != "" || r.toks[i].text != "经" && r.toks[i].text != "经由" || i+1 >= len(r.toks) || r.sentence.subject != "" {
+		return
+	}
+	name, kind, next := r.entityAt(i + 1)
+	if kind != "other" && kind != "platform" || next >= len(r.toks) || !startsWithAny(r.text[r.toks[next].start:r.end], throughGates()) {
+		return
+	}
+	r.clause.subject, r.clause.kind = name, settledKind(kind)
+	r.sentence.subject, r.sentence.kind = name, settledKind(kind)
+	r.keepName(name, kind)
+}
+
+// throughGates are what is done at a gate that goods or people come through.
+var throughGates = phrases("through gates")

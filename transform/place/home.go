@@ -54,6 +54,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
 		return seat, evidence
 	}
+	if county := countySpoken(head, about); county != "" {
+		return county, "speaks as " + lookup(county).Name
+	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
@@ -398,6 +401,9 @@ func fromDateline(_, head, about string) (string, string) {
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
+		if state := parent(code); levelOf(code) == County && !speaksFor(head, code) && (unitOf(state) == "州" || unitOf(state) == "盟") && speaksFor(head, state) {
+			return state, line // 新华社都匀2月3日电 贵州黔南…全州
+		}
 		if place := onlyElsewhere(head[m.End:], code); place != "" {
 			return place, line
 		}
@@ -407,6 +413,28 @@ func fromDateline(_, head, about string) (string, string) {
 		return code, line
 	}
 	return "", ""
+}
+
+// countySpoken is the one county of a city that a text names in full and speaks as, where it does not speak as the city: 定西市安定区…全区.
+func countySpoken(head, city string) string {
+	if levelOf(city) != Prefecture || speaksFor(head, city) {
+		return ""
+	}
+	only := ""
+	for _, m := range Scan(head) {
+		code := Resolve(m, city)
+		if m.Kind != KindRegion || levelOf(code) != County {
+			continue
+		}
+		if only != "" && code != only || parent(code) != city {
+			return ""
+		}
+		only = code
+	}
+	if only == "" || !speaksFor(head, only) {
+		return ""
+	}
+	return only
 }
 
 // onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
