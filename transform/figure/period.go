@@ -475,6 +475,14 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 		if t.kind == figure {
 			break
 		}
+		if t.kind == time && r.Report.Kind == "" {
+			if due, ok := t.e.Due(r.periodContext()); ok {
+				return due, true // 新增主变6月底前投运
+			}
+			if day, ok := r.comingDay(t.e, r.text[r.start:t.start], r.text[t.end:r.end]); ok {
+				return day, true // 第二轮消费券将于6月10日发放
+			}
+		}
 		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && strings.HasSuffix(t.text, "月") && ruling[t.e.Role]) {
 			return r.resolveTime(t.e)
 		}
