@@ -98,6 +98,10 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		}
 		return true
 	}
+	if has && r.pricedNow(f, s, st, p) {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
+		return true
+	}
 	if day := r.costStands(f, s, st); !day.IsZero() {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, day
 		return true
