@@ -217,21 +217,10 @@ func (r *reader) opensAims() bool {
 	return false
 }
 
-// opensIntents tells of a sentence that goes through what is meant for a year: 今年的盘子也定了：产值6亿元.
-func (r *reader) opensIntents(text string) bool {
-	lead, _, ok := strings.Cut(text, "：")
-	if !ok || r.Report.Kind != "" || holdsAny(lead, aimsMet()) {
-		return false
-	}
-	return means(lead, yearsToCome().words, func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
-}
-
 // leadingToAim are marks and words between the name of aims and the first of them.
 var leadingToAim = phrases("leading to an aim")
 
 var (
-	yearsToCome   = phrases("years that intents are for")
-	yearsIntents  = phrases("intents for a year")
 	announcedAims = phrases("announced aims")
 	aimsOverPart  = phrases("aims over a part")
 	aimsAlone     = phraseSet("aims alone")

@@ -210,9 +210,6 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "level" && r.Report.Kind == "" && p.Kind == period.During && p.Start == p.End && yieldsByYear(f) && ofOneYear(s, st) {
 		p.Start = period.Year(p.End.Year).Start // 今天，年产量突破500亿立方米
 	}
-	if f.Measure == "level" && r.doneInPlan(p, s, st, f) {
-		return r.heading.period
-	}
 	if n := max(r.summedYears(s), r.yearsGrown(s)); n > 1 && p.Flow() == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
@@ -256,16 +253,6 @@ func (r *reader) spanOfWhole(p period.Period, s *site, f *yiyuan.Fact) (period.P
 // yieldsByYear tells of what may be named as a year's and comes to a mark on a day of it: 年产量.
 func yieldsByYear(f *yiyuan.Fact) bool {
 	return f.Indicator == "output_volume" || f.Indicator == "output_value" || f.Indicator == "revenue"
-}
-
-// doneInPlan tells of what is to be done all through a plan of years, told beside what it comes to at its end: 到2010年达到1300公里；建设二级公路
-// 3000公里.
-func (r *reader) doneInPlan(p period.Period, s *site, st statement, f *yiyuan.Fact) bool {
-	plan := r.heading.period
-	if r.heading.status != "target" || !overYears(plan) || p.End != plan.End {
-		return false
-	}
-	return (st.happened || st.newness) && !aggregate[f.Indicator] && r.yearOfOtherPart(s)
 }
 
 // levelOfOneYear tells of a level that its words, or how it grew, say is of one year of a span.

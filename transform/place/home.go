@@ -54,6 +54,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
 		return seat, evidence
 	}
+	if county := countySpoken(head, about); county != "" {
+		return county, "speaks as " + lookup(county).Name
+	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
@@ -395,11 +398,14 @@ func fromDateline(_, head, about string) (string, string) {
 				return county, line
 			}
 		}
-		if county := toldBehind(head, code, places[k+1:]); county != "" {
-			return county, line
-		}
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
+		}
+		if state := parent(code); levelOf(code) == County && !speaksFor(head, code) && (unitOf(state) == "州" || unitOf(state) == "盟") && speaksFor(head, state) {
+			return state, line // 新华社都匀2月3日电 贵州黔南…全州
+		}
+		if place := onlyElsewhere(head[m.End:], code); place != "" {
+			return place, line
 		}
 		if ofProvince || namesProvinceMore(head, code) {
 			return above(code, Province), line
@@ -409,26 +415,46 @@ func fromDateline(_, head, about string) (string, string) {
 	return "", ""
 }
 
-// toldBehind is the county outside the city from where a story was filed that the story begins with in full and speaks as, where the city is not
-// told of again: 新华社合肥8月13日电 安徽凤台县农民…全县.
-func toldBehind(head, city string, behind []Match) string {
-	county := ""
-	for _, m := range behind {
-		switch code := Resolve(m, city, county); {
-		case m.Kind != KindRegion:
-		case code == city:
+// countySpoken is the one county of a city that a text names in full and speaks as, where it does not speak as the city: 定西市安定区…全区.
+func countySpoken(head, city string) string {
+	if levelOf(city) != Prefecture || speaksFor(head, city) {
+		return ""
+	}
+	only := ""
+	for _, m := range Scan(head) {
+		code := Resolve(m, city)
+		if m.Kind != KindRegion || levelOf(code) != County {
+			continue
+		}
+		if only != "" && code != only || parent(code) != city {
 			return ""
-		case county == "" && levelOf(code) == Province && Contains(code, city):
-		case county == "" && m.Full && levelOf(code) == County && sameProvince(code, city) && !Contains(city, code):
-			county = code
-		case county == "":
+		}
+		only = code
+	}
+	if only == "" || !speaksFor(head, only) {
+		return ""
+	}
+	return only
+}
+
+// onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
+// province: 新华社沈阳3月9日电 辽宁省海城市的农民…. It is "" where there is none.
+func onlyElsewhere(story, city string) string {
+	story = story[:cut(story, 900)]
+	only := ""
+	for _, m := range Scan(story) {
+		code := Resolve(m, only, city)
+		switch {
+		case m.Kind != KindRegion || code == "" || !sameProvince(code, city) || levelOf(code) == Province:
+		case only == "" && (Contains(city, code) || strings.Contains(story[:m.Start], "。")), Contains(code, city):
+			return ""
+		case only == "" || Contains(only, code):
+			only = code
+		case !Contains(code, only):
 			return ""
 		}
 	}
-	if county == "" || !speaksFor(head, county) {
-		return ""
-	}
-	return county
+	return only
 }
 
 // opensStory is the county of a city from where a story was filed whose body it begins with: 毕节讯 大方供电局日前透露.
