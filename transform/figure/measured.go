@@ -412,8 +412,8 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && endsWithAny(st.text, []string{"项目", "签约"}) {
 		f.Indicator = "investment" // 签约项目超千亿元
 	}
-	if f.Indicator == "" && f.Unit == "CNY" && f.Measure == "level" {
-		f.Indicator = r.moneyOfJustCounted(f)
+	if (f.Indicator == "" || f.Indicator == "other" && s.inherited) && f.Unit == "CNY" && f.Measure == "level" {
+		f.Indicator = cmp.Or(r.moneyOfJustCounted(f), f.Indicator)
 	}
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
@@ -528,7 +528,7 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 		return "investment"
 	case strings.Contains(last.IndicatorText, "贷款") || strings.HasSuffix(last.IndicatorText, "放款"):
 		return "financing"
-	case last.Indicator == "output_volume" && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
+	case (last.Indicator == "output_volume" || last.Indicator == "other") && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
 		return "revenue" // 一个月就销售3万台、5360万元
 	case traded[last.Indicator] && last.Unit != f.Unit:
 		return last.Indicator // 其中手机210万台、4亿元

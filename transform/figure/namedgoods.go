@@ -69,7 +69,10 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "case_count") && (sellsPieces(s) || r.soldToo(st, s)):
-		st.becomes("output_volume", "level", "flow") // 新款上半年卖了20万件
+		st.becomes("other", "level", "flow") // 新款上半年卖了20万件
+		if !sellsPieces(s) {
+			st.code = r.lastInSentence().Indicator
+		}
 		st.counter, st.happened = "", true
 	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && endsWithAny(join(s.left), harvested()):
 		st.becomes("output_volume", "level", "flow") // 头茬采了3吨
@@ -123,7 +126,7 @@ func sellsPieces(s *site) bool {
 // soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
 func (r *reader) soldToo(st *statement, s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || last.Indicator != "output_volume" || last.Unit != "count" && last.Measure == "level" || r.Report.Kind != "" {
+	if last == nil || last.Indicator != "output_volume" && !(last.Indicator == "other" && holdsAny(r.saidBefore(s), selling())) || last.Unit != "count" && last.Measure == "level" || r.Report.Kind != "" {
 		return false
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
