@@ -79,6 +79,10 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case count && level && st.of("", "count_other", "enterprise_count", "policy_count") && raisesYoung(s):
 		st.becomes("output_volume", "level", "flow") // 育苗1.2亿株, 年供鸭苗600万羽
 		st.happened = true
+	case s.tok.q.Kind == "amount" && st.form == "sector" && strings.Contains(s.tok.q.Unit.Surface, "/"):
+		st.becomes("other", "level", "flow") // 猪肉52.6元/公斤
+	case level && s.tok.q.Unit.Code == "m" && st.of("", "length", "other") && clothDealt(s):
+		st.becomes("other", "level", "flow") // 日均成交坯布1260万米
 	case count && level && growsInBags(st, s):
 		st.becomes("output_volume", "level", "flow") // 栽培黑木耳3亿袋
 		st.happened = true
@@ -165,6 +169,15 @@ var youngRaised, youngByName, raisingYoung, youngSetOut = phrases("young raised"
 
 // measuresOfYoung are their measure words.
 var measuresOfYoung = phraseSet("measure words of young")
+
+// clothDealt tells of cloth by its length where it is sold or stored.
+func clothDealt(s *site) bool {
+	name := join(trimReach(withoutBrackets(s.left)))
+	return s.ofThousands() && holdsAny(name, clothOnMarkets()) && holdsAny(name, cloths())
+}
+
+// clothOnMarkets are words for what becomes of it there.
+var clothOnMarkets = phrases("cloth on markets")
 
 // bagsOfFungi are measure words of what fungi grow in.
 var bagsOfFungi = phrases("bags of fungi")
@@ -311,8 +324,8 @@ var otherPrices, producers = phrases("other prices"), phrases("producers' prices
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
-	if !goods()[s.tok.q.Unit.Surface] {
-		return false
+	if !goods()[s.tok.q.Unit.Surface] && s.tok.q.Unit.Surface != "张" {
+		return false // 加工羊皮20万张
 	}
 	if len(s.left) > 0 && linked(s.left) && !r.eventIn(s.left) && r.toldAs("output_volume") {
 		return true
