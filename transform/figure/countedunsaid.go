@@ -50,6 +50,9 @@ func (r *reader) countsUnsaid(s *site, st *statement) bool {
 // 压产320万吨的任务，截至8月末已关闭79处.
 func (r *reader) countsAgain(st *statement, s *site) bool {
 	last := r.lastFact()
+	if r.Report.Kind != "" || s.tok.q.Unit.Surface == "个" || s.tok.q.Unit.Surface == "人次" {
+		return false // which count things of any kind
+	}
 	if !s.inherited || s.measure != "level" || s.tok.q.Kind != "count" || last == nil || last.Unit == s.tok.q.Unit.Code || s.people() {
 		return false
 	}

@@ -201,6 +201,12 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	sector := st.form == "sector" || st.form == "growthname"
 	whole, named := indicator.Head(f.Base)
 	shares := f.Measure == "share"
+	if shares && (f.Base == "份额" || f.Base == "比重" || f.Base == "比例") {
+		f.Base = "" // 前者所占份额达51%
+		if last := r.lastInSentence(); unsettled(f) && last != nil && last.Measure == "share" {
+			f.Indicator = last.Indicator
+		}
+	}
 	if shares && f.Indicator == "count_other" && endsWithAny(st.text, branchesListed()) {
 		f.Indicator, sector = "value_added", true // 制造业、战略性新兴产业占规上工业增加值比重分别达…
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
 
@@ -162,7 +163,7 @@ func (r *reader) partByKind(st *statement, s *site, whole *yiyuan.Fact) bool {
 		return false
 	}
 	st.becomes(whole.Indicator, "level", "count")
-	st.counter = whole.Counter
+	st.counter, st.happened = whole.Counter, whole.PeriodKind == period.During
 	return true
 }
 

@@ -465,6 +465,9 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	case s.tok.q.Kind == "percent" && r.rateOfLast(st, s):
 	case s.measure != "share":
 		return false
+	case s.tok.q.Unit.Code == "percent" && st.of("", "other", "count_other") && hasWord(s.left, "占有率"):
+		st.becomes("market_share", "level", "stock") // 蔬菜种子占有率由54%提高到七成
+		st.counter = ""
 	case s.rule == "share.named" && st.of("", "other") && strings.HasSuffix(st.text, "市场") && hasWord(s.left, "份额", "占有"):
 		st.known, st.code = true, "market_share" // 产品在全省市场的份额由30%提升到45%
 	case strings.HasSuffix(s.base, "市场") && st.of("count_other") && strings.HasSuffix(st.text, "产品"):
