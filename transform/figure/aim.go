@@ -23,7 +23,7 @@ func (r *reader) planGoesOn(text, told string) bool {
 		return false // 完成投资3亿元，预计明年6月通车。新开工项目19个
 	}
 	timed := slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time })
-	return !timed && !tellsDone(text) && !holdsAny(text, noMoreOfPlan())
+	return !timed && !holdsAny(text, noMoreOfPlan())
 }
 
 // noMoreOfPlan are words in a sentence that goes on from a plan to something else.

@@ -343,7 +343,7 @@ func (r *reader) unsaidBelow(i int) bool {
 	switch {
 	case named && hit.Entry.Code == "population" && hit.Entry.Form == "level", endsWithAny(left, numbersOfPeople()), r.numbersScholars(i, left):
 		told = unit.Unit{Code: "person", Kind: "count"}
-	case r.reachesBare(i) && (countsUnit(left, "person") || strings.HasSuffix(left, "居民")):
+	case r.reachesBare(i) && strings.HasSuffix(left, "居民"):
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case r.addsToLast(i):
 		told = r.toks[r.lastMeasured].q.Unit // 网民已达10.51亿，新增1919万
@@ -411,9 +411,6 @@ func (r *reader) sumBehind(i int) bool {
 	for j := i + 1; j < len(r.toks) && j < i+4 && r.toks[j].kind == word && !r.toks[j].is(conj); j++ {
 		if behind += strings.TrimPrefix(r.toks[j].text, "的"); behind == "" {
 			continue
-		}
-		if endsWithAny(behind, sumsSaved()) {
-			return true
 		}
 		if hit, ok := indicator.Head(behind); ok && hit.End == len(behind) && money[hit.Entry.Code] && hit.Entry.Form == "level" {
 			return true

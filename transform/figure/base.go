@@ -251,12 +251,9 @@ var daysStoodAt = phrases("days stood at")
 // comparesItself tells of a clause that says what it compares with.
 func comparesItself(clause []token) bool {
 	return slices.ContainsFunc(clause, func(t token) bool {
-		return t.kind == time && t.e.Base() != "" || startsWithAny(t.text, comparingWords())
+		return t.kind == time && t.e.Base() != ""
 	})
 }
-
-// comparingWords are how words begin that say that something is compared.
-var comparingWords = phrases("comparing in a word")
 
 // movesInTrade tells of what moves from day to day on a market and is not compared with the year before.
 func (r *reader) movesInTrade(s *site) bool {
@@ -317,7 +314,7 @@ func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) (base string, ok bool) {
 func (r *reader) overYears(f *yiyuan.Fact, s *site) bool {
 	from, to := f.PeriodStart, f.PeriodEnd
 	if p, has := r.inForce(); has && f.PeriodKind == period.AsOf && (f.Measure == "growth" || f.Unit == "pp") && p.Kind == period.During {
-		return p.Start.Year > 0 && p.End.Year-p.Start.Year > 1 && !r.yearly(s) // 十年来…，教师总数增长27%
+		return p.Start.Year > 0 && p.End.Year-p.Start.Year > 1 // 十年来…，教师总数增长27%
 	}
 	return f.PeriodKind == period.During && from.Year > 0 && from.Year < to.Year && !r.yearly(s)
 }

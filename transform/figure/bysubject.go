@@ -64,6 +64,12 @@ func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Perio
 
 // landStands tells of land that is sown every year or has been struck: 今年全省油菜面积826万亩, 成灾面积30万亩.
 func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && !r.timeBefore(s) && r.landOfGrower(s) {
+		return true, true
+	}
+	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !st.newness && !st.happened && !r.eventIn(s.left) && !holdsAny(r.ownWords(s), worksOnGroves()) {
+		return true, true // 2023年，茶园58万亩，产茶7万吨
+	}
 	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
 	return false, struck || r.sownInYear(f, st, p, has)
 }
@@ -100,6 +106,18 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 	}
 	return true, has && r.Reference.Before(p.End) && r.startsFromTo(s)
 }
+
+// ownWords is what the clause of a figure says before it.
+func (r *reader) ownWords(s *site) string {
+	if s.tok.start < r.start {
+		return "" // of a cell
+	}
+	said := r.saidBefore(s)
+	return said[lastPause(said):]
+}
+
+// groves are land under plants that stand for years, worksOnGroves what is done with it in a span.
+var groves, worksOnGroves = phrases("groves"), phrases("works on groves")
 
 // holdingStands tells of what is held, owned, left or to be there: 一次可装载3万只标箱, 年末拥有拖拉机79万台, 缺口25亿斤.
 func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {

@@ -63,7 +63,7 @@ func (r *reader) deedBehind(s *site, st statement) bool {
 
 // finishes tells of a verb for what is over when it is done.
 func finishes(t token) bool {
-	if t.kind != word || attributive()[t.text] || t.is(up|down) || stateVerbs().has(t.text) {
+	if t.kind != word || t.is(up|down) || stateVerbs().has(t.text) {
 		return false
 	}
 	return t.is(event) || t.pos == "v"

@@ -224,7 +224,7 @@ func workersOf(s *site) bool {
 		return false
 	}
 	named := join(s.right[1:min(len(s.right), 3)])
-	return endsWithAny(s.right[1].text, smallEmployers()) || endsWithAny(named, smallEmployers())
+	return endsWithAny(named, smallEmployers())
 }
 
 // smallEmployers end the names of those who employ people.

@@ -15,19 +15,11 @@ func (r *reader) breathOf(i int) int {
 		switch {
 		case r.toks[i-1].kind == where:
 			i--
-		case i > 1 && r.toks[i].kind == where && r.epithetBehindPlace(i-1):
-			i -= 2
 		default:
 			return i
 		}
 	}
 	return i
-}
-
-// epithetBehindPlace tells of what a smaller place is called right behind the wider: 皖北小城.
-func (r *reader) epithetBehindPlace(j int) bool {
-	wider := &r.toks[j-1]
-	return wider.kind == where && wider.end == r.toks[j].start && epithets().has(r.toks[j].text)
 }
 
 // narrows lets the smaller place named in the same breath as the one that opens the clause take its place: 安徽淮北.
@@ -83,6 +75,13 @@ func (r *reader) opens(i int) bool {
 		case comma, semi, stop:
 			return true
 		case time, blank, note, quote:
+		case shut:
+			for j > 0 && r.toks[j].kind != open {
+				j-- // 截至上周末（12月3日）全国库存
+			}
+			if r.Report.Kind != "" || j == 0 {
+				return false
+			}
 		case dun:
 			return j > 0 && r.toks[j-1].kind == figure // 甲县突破450亿元、乙县突破380亿元
 		case word:
@@ -106,7 +105,7 @@ func (r *reader) liesIn(j, i int) bool {
 		return false
 	}
 	behind, in := r.text[r.toks[j].end:], r.toks[i].text
-	if !strings.HasPrefix(behind, in) && !strings.HasPrefix(trimAhead(behind, "于", "在"), in) {
+	if !strings.HasPrefix(behind, in) {
 		return false
 	}
 	for k := i + 1; k < len(r.toks) && k <= i+3; k++ {

@@ -77,11 +77,10 @@ func (r *reader) tradesShort(st *statement, s *site) bool {
 	between := r.text[last.End:s.tok.start]
 	switch {
 	case strings.HasPrefix(between, "、"), strings.HasPrefix(between, "和"):
-	case holdsAny(between, handsShort()):
 	default:
 		return false
 	}
-	if len(s.right) > 0 && s.right[0].kind == word || r.eventIn(s.left) || strings.ContainsAny(between, "，；。") && !holdsAny(between, handsShort()) {
+	if len(s.right) > 0 && s.right[0].kind == word || r.eventIn(s.left) || strings.ContainsAny(between, "，；。") {
 		return false
 	}
 	st.becomes("employment", "level", "count")

@@ -151,6 +151,9 @@ func (r *reader) onlyEnd(code string, t token) bool {
 		return false
 	}
 	before := r.text[r.start:t.start]
+	if i := strings.LastIndex(before, "："); i >= 0 && endsWithAny(before[:i], endsOfFlows()) {
+		return true // 外资来源：香港41%；台湾25%
+	}
 	if i := strings.LastIndex(before, "；"); i >= 0 {
 		before = before[i:]
 	}

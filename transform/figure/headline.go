@@ -101,12 +101,19 @@ func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
 		datedLike(f, b)
 	}
-	if b.RegionCode != "" && (f.RegionCode == "100000" || place.Contains(f.RegionCode, b.RegionCode) && r.holderOfNames(headline) == "") {
+	if b.RegionCode != "" && !ofNationAlone(headline) && (f.RegionCode == "100000" || place.Contains(f.RegionCode, b.RegionCode) && r.holderOfNames(headline) == "") {
 		f.RegionCode, f.RegionName = b.RegionCode, b.RegionName
 	}
 	if f.Indicator != b.Indicator && b.Indicator != "other" {
 		f.Indicator = b.Indicator
 	}
+}
+
+// ofNationAlone tells of a headline that begins, a colon aside, with the whole country: 农业部：全国早稻收获过七成, not 全国首个试验区, 全国生态日.
+func ofNationAlone(headline string) bool {
+	clause := strings.TrimLeft(headline[lastPause(headline):], " 　*#")
+	after, ok := strings.CutPrefix(clause, "全国")
+	return ok && opensOnNation(clause) && !startsWithAny(after, firstOfAll()) && !strings.ContainsAny(firstRunes(after, 4), "日节赛会")
 }
 
 // announcesAims lets the years of a plan that are not over rule what stands under a line that announces its aims: “十四五”发展目标确定,
@@ -210,21 +217,10 @@ func (r *reader) opensAims() bool {
 	return false
 }
 
-// opensIntents tells of a sentence that goes through what is meant for a year: 今年的盘子也定了：产值6亿元.
-func (r *reader) opensIntents(text string) bool {
-	lead, _, ok := strings.Cut(text, "：")
-	if !ok || r.Report.Kind != "" || holdsAny(lead, aimsMet()) {
-		return false
-	}
-	return means(lead, yearsToCome().words, func(_, _, after string) bool { return startsWithAny(after, yearsIntents()) })
-}
-
 // leadingToAim are marks and words between the name of aims and the first of them.
 var leadingToAim = phrases("leading to an aim")
 
 var (
-	yearsToCome   = phrases("years that intents are for")
-	yearsIntents  = phrases("intents for a year")
 	announcedAims = phrases("announced aims")
 	aimsOverPart  = phrases("aims over a part")
 	aimsAlone     = phraseSet("aims alone")

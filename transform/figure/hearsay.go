@@ -54,9 +54,6 @@ func (r *reader) givenOutOn(i int) bool {
 	if endsWithAny(clause, pressMeetings()) && holdsAny(r.text[t.end:r.end], saying()) {
 		return true // 今天举行的新闻发布会上，有关负责人介绍，
 	}
-	if who, _, told := strings.Cut(clause, "："); told && !strings.ContainsAny(who, "0123456789") && endsWithAny(who, reckoningAloud()) {
-		return true // 4月20日，镇上的果农算起了账：
-	}
 	if j := strings.Index(clause, "显示"); j > 0 {
 		clause = clause[:j+len("显示")]
 	}
@@ -82,9 +79,6 @@ func (r *reader) surveyedOn(i int) bool {
 
 // surveying are words right behind the day on which something was counted or read off.
 var surveying = phrases("surveying")
-
-// reckoningAloud ends a clause on someone who tells the news what he has earned.
-var reckoningAloud = phrases("reckoning aloud")
 
 // partsOfDays stand behind a day and say when in it: 28日晚间.
 var partsOfDays = phrases("parts of days")

@@ -34,7 +34,7 @@ func (r *reader) oughtTo(i int) bool {
 	}
 	said := r.text[r.start:t.start]
 	clause, after := said[lastPause(said):], firstClause(r.text[t.end:r.end])
-	if endsWithAny(clause, noOughts()) || holdsAny(clause, habits()) || tellsDone(clause+after) {
+	if endsWithAny(clause, noOughts()) || holdsAny(clause, habits()) {
 		return false
 	}
 	after = trimAhead(after, "再", "更", "全面", "基本", "全部")
@@ -112,7 +112,7 @@ func putsForward(text string) bool {
 // listsPlan tells of a sentence whose lead, up to its colon, calls what follows the plan or the aims of a time that is not over: 今年的盘子也定了：产值6亿元.
 func (r *reader) listsPlan(text string) bool {
 	lead, list, ok := strings.Cut(strings.Replace(text, ":", "：", 1), "：")
-	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || holdsAny(lead, aimsMet()) || !slices.ContainsFunc(plansCalled().words, leadsWith(lead)) {
+	if !ok || len(lead) > longestPlanLead || !holdsDigits(list) || !slices.ContainsFunc(plansCalled().words, leadsWith(lead)) {
 		return false
 	}
 	coming := holdsAny(lead, timesAhead())
@@ -166,7 +166,7 @@ func (r *reader) meetQuestion(line string) {
 		return
 	}
 	r.answers = false
-	if r.Report.Kind != "" || !strings.HasSuffix(strings.TrimRight(line, "” "), "？") || !holdsAny(line, asksForAims()) || tellsDone(line) {
+	if r.Report.Kind != "" || !strings.HasSuffix(strings.TrimRight(line, "” "), "？") || !holdsAny(line, asksForAims()) {
 		return
 	}
 	r.asked.status = "target"
@@ -276,11 +276,6 @@ func (r *reader) wouldBring(i int) bool {
 }
 
 var couldBring = phrases("could bring")
-
-// makesMove tells of a clause behind the pause at token i on what those before it are to move: 将再建茶园3万亩，让收入提高到8000元.
-func (r *reader) makesMove(i int) bool {
-	return i+1 < len(r.toks) && (r.toks[i+1].text == "让" || r.toks[i+1].text == "使") && r.movesBehind(i+1)
-}
 
 // setsOut tells of a word for what is meant that a verb follows, at once or behind 再: 准备再发展1万亩.
 func (r *reader) setsOut(i int) bool {

@@ -248,7 +248,7 @@ func (r *reader) plainItems(s *site, i, rest int) []statement {
 		return items
 	}
 	np, lead := r.leading(withoutBrackets(s.nounPhrase))
-	if len(np) == 0 || onlyReach(np) {
+	if len(np) == 0 {
 		if len(r.list) == n && r.listAt >= len(r.list) {
 			return append([]statement(nil), r.list...)
 		}

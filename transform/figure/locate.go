@@ -119,9 +119,6 @@ var comingTo = phrases("coming to")
 func (r *reader) meetPlaceInside(i int, code string) {
 	if r.reportsItself(i, code) {
 		r.sentence.region = code
-		if r.atLineStart() {
-			r.line.region = code
-		}
 		return
 	}
 	r.meetWay(i)
@@ -181,7 +178,7 @@ func (r *reader) rulesClause(i int, code string) {
 			moved.region = "" // what it is goes on, where it was does not
 			r.current = &moved
 		}
-		if r.takesOn(i) && !ownFigure(after) && !startsWithAny(after, publicWorks()) && !r.sharesHome(after, code) {
+		if r.takesOn(i) && !startsWithAny(after, publicWorks()) && !startsWithAny(after, delegations()) && !r.sharesHome(after, code) {
 			r.takeLine(code)
 		}
 	} else if code == r.home && r.sentence.region != "" {
@@ -310,6 +307,9 @@ func (r *reader) goesThroughPoints(text string) {
 
 // publicWorks are what a place gives its name to without becoming what the paragraph is of: 长沙机场扩建完成投资.
 var publicWorks = phrases("public works")
+
+// delegations are what a place sends to a fair, of which the paragraph goes on to tell: 黑龙江省交易团.
+var delegations = phrases("delegations")
 
 var laterPoints = phrases("later points")
 

@@ -28,12 +28,6 @@ func (r *reader) priceBasis(s *site) string {
 // atFixedPrices say that the move of prices is taken out of a growth.
 var atFixedPrices = phrases("at fixed prices")
 
-// contributionTold tells of a sentence whose last figure is a share in the growth of the economy.
-func (r *reader) contributionTold() bool {
-	last := r.lastInSentence()
-	return last != nil && last.Measure == "share" && last.Base == "经济增长"
-}
-
 // fellInWords tells of a fall that a word says, 下降9%, and not the sign of its own figure: -9%.
 func fellInWords(f *yiyuan.Fact) bool {
 	return f.Value.Negative && !startsWithAny(f.ValueText, minusSigns)
@@ -89,8 +83,6 @@ var factorsOfPrices = phrases("factors of prices")
 
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
-	case s.measure == "rate" && st.code == "gdp" && st.form == "growth" && r.contributionTold():
-		f.Measure, f.Base = "share", "经济增长" // 贡献率为3%和97%，其中工业为60%
 	case st.code == "tax" && f.Unit == "percent" && leviedAt(s, st):
 		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
 	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
@@ -127,8 +119,6 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
 	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(join(trimReach(withoutResp(s.left))), doneOfPlan()):
 		f.Measure = "share" // 收入完成进度分别为65%、68%
-	case s.measure == "rate" && s.inherited && r.shareMoved(s):
-		f.Measure = "share" // 占比提高1.5个百分点，达21.3%
 	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
 		f.Measure = "growth"
 	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
@@ -311,15 +301,6 @@ func (r *reader) lastPercent() *yiyuan.Fact {
 		return nil
 	}
 	return f
-}
-
-// shareMoved tells of a share that has just been told to have moved by so many points, and of what it has come to.
-func (r *reader) shareMoved(s *site) bool {
-	last := r.lastInSentence()
-	if last == nil || last.Unit != "pp" || last.Measure != "change" || len(s.left) == 0 || !s.left[len(s.left)-1].is(reach) {
-		return false
-	}
-	return holdsAny(last.Quote, sharesMoved()) && !holdsAny(last.Quote, paces())
 }
 
 // namesOfIncreases end the names of what has been added.

@@ -128,7 +128,7 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity"
 	case counted && sizesProject(s):
 		f.Indicator, f.IndicatorText = "capacity", "" // 推进15万台空调项目
-	case counted && s.tok.q.Kind == "count" && (abilityBehind(s) || endsWithAny(left, abilitiesNamed())):
+	case counted && s.tok.q.Kind == "count" && abilityBehind(s):
 		f.Indicator = "capacity"
 	case f.Indicator == "output_volume" && holdsAny(left, designedFor()):
 		f.Indicator = "capacity" // 设计年处理垃圾40万吨
@@ -218,9 +218,6 @@ var roomFor = phrases("room for")
 
 // ableIn say of a span of time what can be done in it, worksDeeds are verbs for what works do, worksSpans name it by the span, stores keep goods.
 var ableIn, worksDeeds, worksSpans, stores = phrases("able in a span"), phrases("works' deeds"), phrases("works' spans"), phrases("stores")
-
-// abilitiesNamed end the names of what could be made or treated.
-var abilitiesNamed = phrases("abilities named")
 
 // cutsOn tells of one more of the abilities that a list begun with one says have been cut.
 func (r *reader) cutsOn(f *yiyuan.Fact) bool {

@@ -131,7 +131,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 	case t.is(reach|aim|expect|among|resp|each|up|down) && len(t.text) <= 6, t.text == "的":
 		rest.pass(t.text)
 	default:
-		if code, ok := r.deictic(t.text); ok && st.region == "" && !r.onlyField(code, t.end) {
+		if code, ok := r.deictic(t.text); ok && st.region == "" {
 			st.region = code
 		}
 		if !everywhere()[t.text] {

@@ -120,10 +120,7 @@ func (r *reader) ofIncome() bool {
 
 // earnsTogether tells of the 增收 of a village's common fund, a cooperative or a firm, and not of households.
 func (r *reader) earnsTogether(s *site) bool {
-	clause, before := r.clauseAround(s.tok.start, s.tok.end), r.saidBefore(s)
-	if holdsAny(clause, earningTogether()) {
-		before = clause
-	}
+	before := r.saidBefore(s)
 	return holdsAny(before, earningTogether()) && !holdsAny(before, families())
 }
 

@@ -52,7 +52,7 @@ func nameAround(sentence string, start, end int) bool {
 	t := names()
 	for back := 0; back <= 4 && start >= 0; back++ {
 		if stop := t.at(sentence, start); stop > start && (stop >= end || back == 0) {
-			return stop >= end || !scaled(sentence[stop:end]) && !countsEleven(sentence[start:stop], sentence[stop:end])
+			return stop >= end || !countsEleven(sentence[start:stop], sentence[stop:end])
 		}
 		if start == 0 {
 			break
@@ -67,10 +67,4 @@ func nameAround(sentence string, start, end int) bool {
 func countsEleven(name, rest string) bool {
 	first, _ := utf8.DecodeRuneInString(rest)
 	return name == "十一" && !strings.ContainsRune("五届中号期长黄", first)
-}
-
-// scaled tells of a numeral that goes on with a scale word: 十一亿七千万元 is no holiday.
-func scaled(rest string) bool {
-	first, _ := utf8.DecodeRuneInString(rest)
-	return strings.ContainsRune("百千万亿", first)
 }

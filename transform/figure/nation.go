@@ -45,23 +45,8 @@ var voicesOfTrade, outlooksGiven = phrases("voices of a trade"), phrases("giving
 // opensOnNation tells of a head of a sentence that is the country, and not something that is the first in it.
 func opensOnNation(head string) bool {
 	after := trimAhead(head, ofNation().words...)
-	return after != head && !startsWithAny(after, beyondNation()) && !callsPlace(after)
+	return after != head && !startsWithAny(after, beyondNation())
 }
-
-// callsPlace tells of what only calls the place named next one of the country's: 我国枸杞主产区宁夏中宁县.
-func callsPlace(after string) bool {
-	clause := firstClause(after)
-	return means(clause, epithets().words, func(_, before, next string) bool {
-		if holdsDigits(before) {
-			return false
-		}
-		places := place.Scan(firstRunes(next, longestPlace))
-		return len(places) > 0 && places[0].Start == 0
-	})
-}
-
-// longestPlace is how many characters of what follows are looked at for the name of a place.
-const longestPlace = 10
 
 // goesBackToNation tells of a sentence that names the whole country, and no place of it, in another paragraph than that which went to a place.
 func (r *reader) goesBackToNation(text string) bool {

@@ -32,15 +32,11 @@ func datesNothing(text, before, after string) bool {
 		return true // 完成全年计划的45%
 	case strings.HasSuffix(text, "年") && ofYearsPlanDone(before, after) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 分别完成2015年规划目标的45%
-	case ofYear()[text] && strings.HasSuffix(before, "的") && endsWithAny(strings.TrimRight(clause, "。；"), planNames()) && !holdsDigits(clause):
-		return true // 高于4%的全年控制目标
 	case startsWithAny(text, yearsCarriedOver()) && holdsAny(upToDigits(clause), carryOvers()):
 		return true // 去年涨价的翘尾因素约为1.6个百分点
 	case endsWithAny(text, []string{"之后", "后"}) && endsWithAny(before, []string{"在", "时隔"}) && startsWithAny(after, happensAgain()):
 		return true // 去年6月涨幅在26个月之后首次回落
-	case (text == "今天" || text == "今日") && startsWithAny(after, presentDay()):
-		return true // 今天的中国，每小时…
-	case startsWithAny(text, []string{"到", "至"}) && endsWithAny(before+text[:len("到")], extendedTo()), endsWithAny(before, extendedTo()):
+	case endsWithAny(before, extendedTo()):
 		return true // 展期延长到10月31日, 订单排到明年3月
 	case text == "年内" && strings.HasPrefix(after, "第"):
 		return true // 发行年内第三期中期票据
@@ -167,12 +163,9 @@ var (
 	drawingUp, plans = phrases("drawing up"), phrases("plans for years")
 )
 
-// presentDay stands behind a 今天 that means these times: 今天的中国.
-var presentDay = phrases("present day")
-
 // onlyBegan tells of the 年初 at which something was set, or in a report begun, and not of what stood then: 年初确定的25件实事, not 由年初的24个.
 func (r *reader) onlyBegan(text, before, after string) bool {
-	if r.Report.Kind == "" && !startsWithAny(after, setAtFirst()) || !strings.HasSuffix(text, "年初") || endsWithAny(before, fromOrUpTo()) {
+	if r.Report.Kind == "" && !startsWithAny(after, setAtFirst()) || !strings.HasSuffix(text, "年初") {
 		return false
 	}
 	stood := strings.TrimPrefix(after, "的")
@@ -352,7 +345,7 @@ func leadsInto(t *token) bool {
 func (r *reader) datesUpTo(i int) int {
 	end := r.toks[i].end
 	clause := firstClause(r.text[end:r.end])
-	if r.foundedIn(i, clause) || endsWithAny(clause, overcome()) {
+	if r.foundedIn(i, clause) {
 		return end + len(clause)
 	}
 	if r.Report.Kind != "" && strings.HasPrefix(r.toks[i].text, "连续") {
@@ -422,9 +415,6 @@ func (r *reader) begunBehind(i int) bool {
 	return holdsAny(r.text[from:r.toks[i].start], []string{"从", "由"})
 }
 
-// overcome ends a clause on how it went before what the next tells: 在2012、2013年连续下滑后.
-var overcome = phrases("overcome")
-
 // foundedIn tells of the year, month or day, long over, that the news tells of the birth of a thing: 园区2006年获批设立，面积3万亩.
 func (r *reader) foundedIn(i int, clause string) bool {
 	t := &r.toks[i]
@@ -458,19 +448,6 @@ var workBegun = phrases("work begun")
 // longOver tells of a time within a year that was over before the last began.
 func (r *reader) longOver(p period.Period) bool {
 	return p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Year < r.Reference.Year-1
-}
-
-// onlyFounded tells of such a time p behind whose birth it dates, in a sentence without figures: 公司成立于2006年8月. What follows is of now.
-func (r *reader) onlyFounded(p period.Period, before, after string) bool {
-	named := before[lastPause(before):]
-	return r.Report.Kind == "" && r.longOver(p) && named != "" && tellsFounding(named, firstClause(after))
-}
-
-// foundsOnly tells of a sentence that tells no more than such a birth.
-func (r *reader) foundsOnly() bool {
-	return r.lastMeasured < 0 && slices.ContainsFunc(r.toks, func(t token) bool {
-		return t.kind == time && r.onlyFounded(r.sentence.period, r.text[r.start:t.start], r.text[t.end:r.end])
-	})
 }
 
 // founding are words for how a thing came to be or to bear its name.

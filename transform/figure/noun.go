@@ -181,7 +181,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.sector = true
 	}
 	switch before := phrase[:hit.Start]; {
-	case st.code == "investment" && (strings.HasSuffix(trimAny(before, "累计", "实际", "已", "共"), "固定资产投资") || strings.HasPrefix(before, "固定资产投资")):
+	case st.code == "investment" && strings.HasPrefix(before, "固定资产投资"):
 		st.code, st.qualifier = "fixed_asset_investment", strings.TrimSuffix(st.qualifier, "固定资产投资")
 	case strings.HasSuffix(t.Text, "货值") && strings.Contains(before, "出口") && !strings.Contains(before, "进出口"):
 		st.code = "exports"
@@ -195,7 +195,7 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = ratedThing(before) // 医疗机构达标率
 	case t.Form == "rate" && st.code == "project_count" && strings.Contains(before, "企业"):
 		st.code = "enterprise_count" // 企业开工率
-	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()) && !holdsAny(before, firmsInIncome()):
+	case st.code == "revenue" && strings.HasSuffix(t.Text, "收入") && holdsAny(before, families()):
 		st.code = "resident_income"
 	case st.code == "revenue" && earnings()[t.Text] && earnedByPeople(before):
 		st.code = "resident_income" // 农民人均林果业收入
@@ -204,9 +204,6 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 	}
 	return st
 }
-
-// firmsInIncome are words for firms, whose 收入 is not a family's.
-var firmsInIncome = phrases("firms in incomes")
 
 // housesNamed are words for houses before a rate, which no projects are rated by.
 var housesNamed = phrases("houses")

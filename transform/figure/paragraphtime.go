@@ -77,7 +77,7 @@ func (r *reader) rulesParagraph() bool {
 	switch {
 	case r.besidePlan(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
 		return false
-	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period), r.foundsOnly():
+	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
 		return false
 	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
 		return false
@@ -131,7 +131,7 @@ func (r *reader) rulesStory() {
 	if r.local() || r.lineStart != r.firstLine || r.Reference.Before(p.End) {
 		return
 	}
-	if p.YearToDate() || r.sentence.oneDay() && holdsAny(r.text[r.start:r.end], comparedYears()) {
+	if p.YearToDate() {
 		r.storySpan = p
 	}
 }

@@ -379,7 +379,7 @@ func (r *reader) likeItsWhole(f *yiyuan.Fact) {
 	if f.Status == "actual" || f.Measure != "level" || r.sentence.has || !strings.HasPrefix(r.text[r.start:r.end], "其中") {
 		return
 	}
-	if r.clause.status != "" || holdsAny(r.clauseAround(f.Start, f.End), plannedFor()) {
+	if r.clause.status != "" {
 		return
 	}
 	if whole := r.wholeNamedLike(f); whole != nil && whole.Status == "actual" {

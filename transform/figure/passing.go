@@ -13,9 +13,6 @@ import (
 // passesInSpan tells of it.
 func (r *reader) passesInSpan(s *site, st statement) bool {
 	p := r.sentence.period
-	if r.sentence.near && endsWithAny(s.tok.q.Unit.Surface, passingUnits()) {
-		return true // 入汛以来，出动90万人次
-	}
 	if !r.sentence.has && r.line.has && !r.line.now && !r.sentence.near {
 		p = r.line.period
 	}
@@ -33,7 +30,7 @@ func (r *reader) passesInSpan(s *site, st statement) bool {
 	if s.measure == "level" && s.tok.q.Kind == "count" && holdsAny(join(r.leftTokens), dailyMeans()) {
 		return true // 去年快递日均3000万件
 	}
-	return st.newness && !hasWord(s.left, "总量", "总数") || endsWithAny(unit, passingUnits()) || holdsAny(told, dailyMeans()) || holdsAny(told, movements())
+	return st.newness && !hasWord(s.left, "总量", "总数") || endsWithAny(unit, passingUnits()) || holdsAny(told, movements())
 }
 
 // keptInHand tells of orders and the like that are there at a day: 截至10月底，手持订单1.3亿吨.

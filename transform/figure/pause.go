@@ -11,7 +11,7 @@ import (
 // meetPause ends the clause at the mark at token i, and at a semicolon what was said of those before it alone.
 func (r *reader) meetPause(i int) {
 	t := &r.toks[i]
-	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && (r.verbNext(i) || r.makesMove(i))
+	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast" && r.verbNext(i)
 	r.clause, r.verbFirst = scope{}, nil
 	if coming {
 		r.clause.status = "forecast" // 将完成改造900个，惠及20万户
@@ -53,7 +53,7 @@ func (r *reader) meetSemicolon(i int) {
 	} else if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
 		r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
 	}
-	if r.opened.has || r.Report.Kind != "" || r.afterDateline(t) {
+	if r.opened.has || r.Report.Kind != "" {
 		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 	} else if r.timeBehindFigure(i) {
 		r.sentence.keep(r.partBegan)
@@ -163,14 +163,6 @@ func expectsBehindFigure(toks []token) bool {
 	}
 	return false
 }
-
-// afterDateline tells of the colon behind the words on who reports: 新华社10月8日电 记者某某报道：.
-func (r *reader) afterDateline(t *token) bool {
-	return strings.ContainsAny(t.text, "：:") && endsWithAny(r.text[r.start:t.start], datelines())
-}
-
-// datelines end the words on who reports.
-var datelines = phrases("ends of datelines")
 
 // verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.
 func (r *reader) verbNext(i int) bool {

@@ -57,7 +57,7 @@ func (r *reader) bareFirmAt(i int) string {
 		if r.toks[next-1].end != end || next == len(r.toks) || !r.actsAsFirm(next) || isCounted(name) || namesSort(name) {
 			continue
 		}
-		if r.announces(next, "enterprise") || nationalBodies().has(name) {
+		if nationalBodies().has(name) {
 			return ""
 		}
 		if hits := indicator.Industries(name); len(hits) == 0 || hits[0].Start > 0 || hits[0].End < len(name) {
@@ -86,7 +86,7 @@ var roomsOfFirms = phrases("rooms of firms")
 func (r *reader) unknownUpTo(i, end int) bool {
 	for ; i < len(r.toks) && r.toks[i].start < end; i++ {
 		t := &r.toks[i]
-		if t.kind != word || t.class != 0 || t.end > end || generic.has(t.text) || breaksName.has(t.text) || t.text == "的" {
+		if t.kind != word || t.class != 0 || t.end > end || breaksName.has(t.text) || t.text == "的" {
 			return false
 		}
 		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] {
@@ -140,6 +140,21 @@ func (r *reader) meetToldFirm(i int) bool {
 	for _, firm := range r.firmsTold {
 		if after, told := strings.CutPrefix(r.text[r.toks[i].start:r.end], firm.short); told && firm.short != "" && !strings.HasPrefix(after, "所在") {
 			r.nameSubject(firm.name, "enterprise")
+			return true
+		}
+	}
+	return false
+}
+
+// meetLastFirm lets the firm that the news has named last own the clause that its name opens again, where no word of it tells that it is a firm.
+func (r *reader) meetLastFirm(i int) bool {
+	after, again := strings.CutPrefix(r.text[r.toks[i].start:r.end], r.lastFirm)
+	if r.lastFirm == "" || !again || r.Report.Kind != "" || kindOfName(r.lastFirm) != "" || utf8.RuneCountInString(r.lastFirm) < 3 || strings.HasPrefix(after, "所在") {
+		return false
+	}
+	for j := i; j < len(r.toks) && r.toks[j].start < r.toks[i].start+len(r.lastFirm); j++ {
+		if r.toks[j].end == r.toks[i].start+len(r.lastFirm) && j+1 < len(r.toks) && r.actsAsFirm(j+1) {
+			r.nameSubject(r.lastFirm, "enterprise")
 			return true
 		}
 	}

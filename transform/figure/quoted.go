@@ -78,7 +78,7 @@ func (r *reader) pricedToo(f *yiyuan.Fact, s *site) bool {
 		return false
 	}
 	between := r.text[quote.End:f.Start]
-	return strings.Count(between, "，") == 1 && len(between) < longestBesideQuote && !holdsAny(between+firstClause(join(s.right)), notSold())
+	return strings.Count(between, "，") == 1 && len(between) < longestBesideQuote
 }
 
 // longestBesideQuote is how many bytes there are at most between two prices of a list.

@@ -187,7 +187,7 @@ type reader struct {
 func Read(in Input) Output {
 	r := &reader{Input: in, home: in.Home, text: in.Text, whole: -1, partOf: -1, firstLine: -1}
 	if in.Report.Kind == "" {
-		r.known = place.Learn(in.Text)
+		r.known = place.LearnOf(in.Text, in.Home)
 		r.villages = settlementsOf(in.Text)
 		r.sites = r.sitesOf(in.Text)
 		r.topic.villageLine = -1
@@ -203,7 +203,7 @@ func Read(in Input) Output {
 	r.gathered = in.Report.Kind == "" && gathers(in.Text, lines)
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
-	r.ofBudget = in.Report.Kind != "" || len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], ofBudgets())
+	r.ofBudget = in.Report.Kind != ""
 	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
@@ -233,17 +233,28 @@ func Read(in Input) Output {
 
 // headOfLine is the heading that a numbered paragraph of a report begins with, or the line: 二、今年的任务。国内生产总值增长9%.
 func headOfLine(line string, l segment.Line) string {
-	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(head) {
+	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(pastYear(head)) {
 		return head
 	}
 	return line
 }
 
+// pastYear is what stands in a heading behind the year that it names: 工作安排 of 二、2010年工作安排.
+func pastYear(head string) string {
+	if before, after, ok := strings.Cut(head, "年"); ok && endsInYear(before) {
+		return after
+	}
+	return head
+}
+
+// endsInYear tells of four digits that a text ends with, and no more.
+func endsInYear(text string) bool {
+	digits := text[len(strings.TrimRight(text, "0123456789")):]
+	return len(digits) == len("2010") && !holdsDigits(text[:len(text)-len(digits)])
+}
+
 // longestLineHead is how many bytes such a heading has at most.
 const longestLineHead = 60
-
-// ofBudgets are words in the titles of reports on the budget.
-var ofBudgets = phrases("budgets")
 
 // titled makes the title that a text begins with a heading, however long it is.
 func titled(lines []segment.Line, in Input) []segment.Line {
@@ -361,7 +372,7 @@ var holidays = phrases("holidays")
 
 // light are words that may stand before the place a clause opens with.
 var light = setOf(map[string]bool{
-	"在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
+	"放眼": true, "截至": true, "截止": true, "纵观": true, "环顾": true, "综观": true, "纵览": true, "在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
 	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
 })
 

@@ -20,7 +20,7 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit != "CNY" && f.Unit != "percent" && f.Indicator != "duration" {
 		return false
 	}
-	if f.Unit == "percent" && (f.Measure == "level" || f.Measure == "share") && strings.Contains(upToFigure(before), "税率") {
+	if f.Unit == "percent" && (f.Measure == "level" || f.Measure == "share") && holdsAny(upToFigure(before), taxRates()) {
 		return true // 税率分别从14%和8%下调到1%
 	}
 	if f.Unit == "CNY" && f.Measure == "level" && (eachIsGiven(before) || perUnitByRule(before, clause)) || r.paidByPaper(f, clause) {
@@ -43,6 +43,9 @@ func mayHaveAtMost(before, after, clause string) bool {
 
 // theMost stand before the most that one may have, havable behind it.
 var theMost, havable = phrases("the most one may have"), phrases("what one may have")
+
+// taxRates are words for rates of taxes and duties that are set.
+var taxRates = phrases("rates of taxes set")
 
 // awarded are words of a clause on what a rule pays.
 var awarded = phrases("awarded")

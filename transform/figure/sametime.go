@@ -23,7 +23,6 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil // 通车里程4556公里，由全国第8位跃居第1位
 	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
-	case r.equalsLast(f, last) && !r.timeBefore(s): // 送电40亿千瓦时，相当于减少燃煤183万吨
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
 	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && areaBehindCount(f, last):
@@ -41,15 +40,6 @@ func standsBeforeFlow(f, last *yiyuan.Fact, st statement) bool {
 // areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米.
 func areaBehindCount(f, last *yiyuan.Fact) bool {
 	return f.Measure == "level" && last.Measure == "level" && last.Indicator != "area"
-}
-
-// equalsLast tells of what the quantity told last is said to be as much as.
-func (r *reader) equalsLast(f, last *yiyuan.Fact) bool {
-	if r.Report.Kind != "" || f.Measure != "level" || last.Start < r.start || last.End > f.Start || last.PeriodKind != period.During {
-		return false
-	}
-	between := strings.TrimLeft(r.text[last.End:f.Start], "，")
-	return strings.HasPrefix(between, "相当于") && !strings.ContainsAny(between, "，。；")
 }
 
 // convertsLast tells of the sum told last in other money.
@@ -91,20 +81,7 @@ func (r *reader) growsByChange(f, last *yiyuan.Fact, st statement) bool {
 	if last.Measure != "change" || f.Base != last.Base || !onlyComma(r.text[last.End:f.Start]) {
 		return false
 	}
-	return st.time == "flow" || f.Indicator == "area" || r.changedInSpan(last)
-}
-
-// changedInSpan tells of a change of what the figure before it came to in the same span: 毕业生80万人，比上年增加4万人.
-func (r *reader) changedInSpan(last *yiyuan.Fact) bool {
-	n := len(r.out.Facts) - 2
-	if n < 0 || last.PeriodKind != period.During {
-		return false
-	}
-	level := &r.out.Facts[n]
-	if level.Start < r.start || level.Measure != "level" || level.Indicator != last.Indicator {
-		return false
-	}
-	return level.PeriodKind == last.PeriodKind && level.PeriodStart == last.PeriodStart && level.PeriodEnd == last.PeriodEnd
+	return st.time == "flow" || f.Indicator == "area"
 }
 
 // onlyComma tells of a stretch between two figures in which one comma pauses and nothing else.

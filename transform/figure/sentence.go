@@ -130,9 +130,6 @@ func (r *reader) meetHead(text string) {
 	if r.opensAims() {
 		r.line.status = "target"
 	}
-	if r.opensIntents(text) {
-		r.sentence.status = "target"
-	}
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 	}
@@ -181,6 +178,7 @@ func (r *reader) meetWord(i int) {
 	r.meetDescribed(i)
 	r.meetPerson(i)
 	r.meetSpeaker(i)
+	r.meetGate(i)
 	r.meetNation(i)
 	r.meetRuleOfNation(i)
 	r.meetDeictic(i)

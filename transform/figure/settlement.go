@@ -43,6 +43,9 @@ func settlementEndingAt(text string, end int) string {
 		start -= size
 	}
 	name := text[start:end]
+	if of, ok := strings.CutPrefix(name, "日"); ok && endsWithDay(text[:start]) {
+		name = of // 今日金乡, 23日金乡
+	}
 	if strings.HasSuffix(name, "乡") && strings.HasPrefix(text[end:], "村") {
 		return "" // 数字乡村
 	}
@@ -50,6 +53,12 @@ func settlementEndingAt(text string, end int) string {
 		return ""
 	}
 	return name
+}
+
+// endsWithDay tells of what a 日 follows as the word for a day: 今, 5月23.
+func endsWithDay(before string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("0123456789今昨近明次当本即", last)
 }
 
 // longestSettlement is how many characters such a name has at most, noSettlement lists those that do not stand in it.
@@ -143,7 +152,7 @@ func (r *reader) meetCooperative(text string) {
 		start -= size
 	}
 	stem := trimBehind(text[start:end], "专业", "农民", "股份", "经济")
-	if utf8.RuneCountInString(stem) < 3 || startsWithAny(stem, sortsOfCooperatives()) || strings.ContainsAny(stem, "一两三四五六七八九十百千万个家级引") || startsWithAny(strings.TrimLeft(text[end+len("合作社"):], "达到有共 "), countsOf) {
+	if utf8.RuneCountInString(stem) < 3 || strings.ContainsAny(stem, "一两三四五六七八九十百千万个家级引") || startsWithAny(strings.TrimLeft(text[end+len("合作社"):], "达到有共 "), countsOf) {
 		return
 	}
 	r.keepName(text[start:end+len("合作社")], "enterprise")
@@ -153,9 +162,6 @@ const longestCooperative = 12
 
 // countsOf begin the number of what is no name then: 食用菌专业合作社25个.
 var countsOf = strings.Split("0123456789、等", "")
-
-// sortsOfCooperatives begin words for cooperatives of several.
-var sortsOfCooperatives = phrases("sorts of cooperatives")
 
 // trimBehind drops the words a text ends with, each once and in any order.
 func trimBehind(text string, words ...string) string {

@@ -26,7 +26,7 @@ func (r *reader) yearOfCrop(p period.Period, running bool, f *yiyuan.Fact, s *si
 			p = year
 		}
 		return p, true
-	case running && toDay && r.status() == "actual" && (r.yieldsOfCrop(f, s) || r.soldOfCrop(f, year)):
+	case running && toDay && r.status() == "actual" && (r.yieldsOfCrop(f, s) || r.soldOfCrop(f, year) || r.landOfCrop(f) || r.moreOfCropLand(f, year)):
 		return year, true
 	}
 	return p, false
@@ -50,6 +50,30 @@ func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {
 		return false
 	}
 	return holdsAny(r.text[r.start:f.Start], growers()) || slices.ContainsFunc(tradesIn(r.text[r.lineStart:r.end]), func(g tradeNamed) bool { return g.sort == "crop" })
+}
+
+// landOfCrop tells of the land of a crop that the clause names: 今年全县17万亩花生陆续开镰. Land that changes hands or is laid out is none.
+func (r *reader) landOfCrop(f *yiyuan.Fact) bool {
+	if f.Indicator != "area" || f.Measure != "level" || f.Unit != "mu" && f.Unit != "ha" {
+		return false
+	}
+	clause := r.clauseAround(f.Start, f.End)
+	if holdsAny(clause, landDealt()) {
+		return false
+	}
+	return holdsAny(clause, croppedLand()) || slices.ContainsFunc(tradesIn(clause), func(g tradeNamed) bool { return g.sort == "crop" })
+}
+
+// landDealt are words for land that changes hands or is laid out, croppedLand for land by its crop.
+var landDealt, croppedLand = phrases("land dealt in"), phrases("cropped land")
+
+// moreOfCropLand tells of the change or share of the land of a crop that the sentence has dated by its year: 今年植棉46万亩，占播种面积的八成.
+func (r *reader) moreOfCropLand(f *yiyuan.Fact, year period.Period) bool {
+	last := r.lastInSentence()
+	if last == nil || f.Indicator != "area" || f.Measure == "level" || last.Indicator != "area" {
+		return false
+	}
+	return last.PeriodKind == period.During && last.PeriodStart == year.Start && last.PeriodEnd == year.End
 }
 
 // soldOfCrop tells of what a grower has got for the crop that the sentence has told of before: 果农赵家今年产果4万斤，每斤卖到5元，毛收入20万元.
@@ -114,6 +138,27 @@ func (r *reader) sownInYear(f *yiyuan.Fact, st statement, p period.Period, has b
 	of := st.qualifier + st.text + f.Industry
 	return ofSpan && holdsAny(of, annualCrops()) && !holdsAny(of, perennials())
 }
+
+// landOfGrower tells of the land that one grower is said to have: 王家的8亩梨园, 我家6亩茶园卖了5万元.
+func (r *reader) landOfGrower(s *site) bool {
+	said := r.text[r.start:max(r.start, s.tok.start)]
+	if endsWithAny(trimAny(said, "的", "有", "那"), growersOwn()) {
+		return true
+	}
+	clause := said[lastPause(said):]
+	for _, w := range growers().words {
+		if _, name, ok := strings.Cut(clause, w); ok && len(name) >= len("王某") && len(name) <= longestGrower && !holdsAny(name, sowing()) && !holdsDigits(name) && !r.eventIn(s.left) {
+			return true // 种植户王某家8亩梨园
+		}
+	}
+	return false
+}
+
+// longestGrower is how many bytes there are at most between what a grower is and his land.
+const longestGrower = 30
+
+// growersOwn end what stands before the land of one grower.
+var growersOwn = phrases("growers' own")
 
 // sameArea tells of a bare 面积 of a part of the place whose sown area the paragraph has just told: 全市种植马铃薯316万亩，…。安定区面积达102万亩.
 func (r *reader) sameArea(st statement) bool {

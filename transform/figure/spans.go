@@ -66,6 +66,29 @@ func (r *reader) averaged(p period.Period, s *site) period.Period {
 	return p
 }
 
+// overPlanYears is the years of a plan over which an aim set to their last is to be come to by and by: 到2015年，…；五年累计完成投资700亿元，新增就业3万人.
+func (r *reader) overPlanYears(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (period.Period, bool) {
+	if !has || r.status() == "actual" || s.arrived || p.End != period.Year(p.End.Year).End || p.Kind == period.During && p.Start.Year < p.End.Year {
+		return p, false
+	}
+	if f.Measure == "rank" || f.Base == "cagr" && f.Measure != "change" {
+		return p, false
+	}
+	clause := r.clauseAround(f.Start, f.End)
+	switch {
+	case startsWithAny(clause, fiveYearsLong()):
+		return period.Period{Kind: period.During, Start: yiyuan.NewDate(p.End.Year-yearsOfPlan+1, 1, 1), End: p.End}, true
+	case !st.newness && !holdsAny(clause, byAndBy()):
+		return p, false
+	case r.heading.has && overYears(r.heading.period) && r.heading.period.End == p.End:
+		return r.heading.period, true
+	}
+	return r.planEnding(p.End)
+}
+
+// fiveYearsLong open a clause on what five years are to bring, byAndBy are words for what comes about by and by.
+var fiveYearsLong, byAndBy = phrases("five years long"), phrases("by and by")
+
 // planEnding is the five-year plan that the headline names, where it ends then: 到2030年，年均增长5% under 水利发展“十五五”规划.
 func (r *reader) planEnding(end yiyuan.Date) (period.Period, bool) {
 	headline, _, _ := strings.Cut(r.text, "\n")
@@ -187,9 +210,6 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if f.Measure == "level" && r.Report.Kind == "" && p.Kind == period.During && p.Start == p.End && yieldsByYear(f) && ofOneYear(s, st) {
 		p.Start = period.Year(p.End.Year).Start // 今天，年产量突破500亿立方米
 	}
-	if f.Measure == "level" && r.doneInPlan(p, s, st, f) {
-		return r.heading.period
-	}
 	if n := max(r.summedYears(s), r.yearsGrown(s)); n > 1 && p.Flow() == period.Year(p.End.Year) {
 		return period.Period{Kind: p.Kind, Start: period.Year(p.End.Year - n + 1).Start, End: p.End}
 	}
@@ -233,16 +253,6 @@ func (r *reader) spanOfWhole(p period.Period, s *site, f *yiyuan.Fact) (period.P
 // yieldsByYear tells of what may be named as a year's and comes to a mark on a day of it: 年产量.
 func yieldsByYear(f *yiyuan.Fact) bool {
 	return f.Indicator == "output_volume" || f.Indicator == "output_value" || f.Indicator == "revenue"
-}
-
-// doneInPlan tells of what is to be done all through a plan of years, told beside what it comes to at its end: 到2010年达到1300公里；建设二级公路
-// 3000公里.
-func (r *reader) doneInPlan(p period.Period, s *site, st statement, f *yiyuan.Fact) bool {
-	plan := r.heading.period
-	if r.heading.status != "target" || !overYears(plan) || p.End != plan.End {
-		return false
-	}
-	return (st.happened || st.newness) && !aggregate[f.Indicator] && r.yearOfOtherPart(s)
 }
 
 // levelOfOneYear tells of a level that its words, or how it grew, say is of one year of a span.

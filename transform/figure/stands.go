@@ -150,14 +150,7 @@ func (r *reader) begunTogether(s *site, st statement) bool {
 	if r.status() != "actual" || !r.signsOn(s) || hasWord(s.left, byThisDay().words...) {
 		return false
 	}
-	return !hasWord(s.right, allOfThem().words...) && !holdsAny(join(s.right), underWay()) && !r.countedOn(s)
-}
-
-// countedOn tells of another figure behind one in its clause: 80个项目开工78个.
-func (r *reader) countedOn(s *site) bool {
-	return slices.ContainsFunc(s.right, func(t token) bool {
-		return t.kind == figure && !strings.Contains(r.text[s.tok.end:t.start], "，")
-	})
+	return !hasWord(s.right, allOfThem().words...) && !holdsAny(join(s.right), underWay())
 }
 
 // listedInSpan tells of firms and shares that the news says came to the market within a span, of what was sold, and of those that came to others:
@@ -214,7 +207,7 @@ func (r *reader) overYearsToNews(s *site, f *yiyuan.Fact) bool {
 	if !r.sentence.has || r.sentence.since {
 		return false
 	}
-	if p := r.sentence.period; p.End != r.Reference || p.End.Year-p.Start.Year <= 2 || r.eventIn(r.clauseSoFar(s)) {
+	if p := r.sentence.period; p.End != r.Reference || p.End.Year-p.Start.Year <= 2 {
 		return false
 	}
 	last := r.lastInSentence()
@@ -238,7 +231,7 @@ func (r *reader) acts(s *site, st statement, f *yiyuan.Fact) bool {
 	default:
 		return false
 	}
-	if f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" || r.habitualHere() {
+	if f.Measure != "level" || st.newness || s.arrived || r.status() != "actual" {
 		return false
 	}
 	does := func(t token) bool {
@@ -456,22 +449,10 @@ func comesToTotal(s *site) bool {
 	})
 }
 
-// comparedOverSpan tells of a level whose growth the next clause compares with the same span of the year before: 短信量达到300亿条，比上年同期增长40%.
-func (r *reader) comparedOverSpan(s *site) bool {
-	p, has := r.inForce()
-	if !has || p.Kind != period.During {
-		return false
-	}
-	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
-	return ok && startsWithAny(next, sameSpan())
-}
-
-var sameSpan = phrases("compared over a span")
-
 // endedAgain tells of a verb for what came to an end right before those counted, whose number the next clause compares with the year before.
 func (r *reader) endedAgain(s *site) bool {
 	_, next, ok := strings.Cut(r.text[s.tok.end:r.end], "，")
-	if !ok || !strings.HasPrefix(next, "同比") && !startsWithAny(next, sameSpan()) {
+	if !ok || !strings.HasPrefix(next, "同比") {
 		return false
 	}
 	return len(s.left) > 0 && endings().has(s.left[0].text)

@@ -119,17 +119,11 @@ func upToStop(text string) string {
 // settingAims are verbs for setting an aim or following it.
 var settingAims = phrases("setting aims")
 
-// movesAcross tells of the two ends of a change to come that a comma parts: 将由现在的不足60%，提升到70%.
-func (r *reader) movesAcross(s *site) (from, to bool) {
-	before, after := r.text[r.start:s.tok.start], r.text[s.tok.end:r.end]
-	clause := before[lastPause(before):]
-	if rest, comma := strings.CutPrefix(trimAhead(after, "左右", "以上", "以下"), "，"); comma && willFrom(clause) {
-		return arrives(rest), false
-	}
-	if at := strings.LastIndex(before, "，"); at >= 0 && arrives(clause) {
-		return false, willFrom(before[lastPause(before[:at]):at])
-	}
-	return false, false
+// movesAcross tells of what a change to come arrives at behind the comma that parts its ends: 将由现在的不足60%，提升到70%.
+func (r *reader) movesAcross(s *site) bool {
+	before := r.text[r.start:s.tok.start]
+	at := strings.LastIndex(before, "，")
+	return at >= 0 && arrives(before[lastPause(before):]) && willFrom(before[lastPause(before[:at]):at])
 }
 
 // willFrom tells of a clause that says from where something will move.
@@ -186,9 +180,6 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 			f.Status = set
 		}
 	}
-	if f.Status == "planned" && f.Measure == "share" && r.clause.status == "" && endsWithAny(f.Base, planNames()) {
-		f.Status = "actual" // 计划整合25亿元，已整合16亿元，占计划数的64%
-	}
 	if f.Status == "actual" && r.aheadOfPlan() && r.yearNamed(f.PeriodEnd.Year) {
 		f.Status = "target"
 	}
@@ -213,11 +204,10 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" {
 		r.statusBeside(f, s)
 	}
-	from, to := r.movesAcross(s)
-	begins := from || r.startsFromTo(s) || r.startsNow(s) || r.buildsOn(f)
+	begins := r.startsFromTo(s) || r.startsNow(s) || r.buildsOn(f)
 	if begins {
 		f.Status = "actual" // what a change to come begins at is there already
-	} else if to && f.Status == "actual" {
+	} else if f.Status == "actual" && r.movesAcross(s) {
 		f.Status = "forecast"
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && r.guessMoved(f) {

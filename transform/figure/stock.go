@@ -128,11 +128,20 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 	case level && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, soFar().words...)
 	}
+	if f.Measure == "share" && !st.newness && (st.time == "" || f.Indicator == "area" || f.Indicator == "employment") {
+		return true // 截至8月底，企业改制面达87%
+	}
+	if f.Indicator == "patents" && !st.newness && !st.happened && !holdsAny(st.text, gainedPatents()) {
+		return true // 截至6月底，公司持有发明专利137项
+	}
 	if !r.sentence.now || yielding[f.Indicator] || !level && f.Measure != "share" {
 		return false
 	}
 	return !aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits"
 }
+
+// gainedPatents are words for patents that are gained in a span.
+var gainedPatents = phrases("patents gained")
 
 // forgone are words for what firms need not pay.
 var forgone = phrases("forgone")
@@ -151,7 +160,7 @@ func (r *reader) signed(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind != "" || r.sentence.now || r.sentence.edge || f.Indicator != "project_count" || f.Measure != "level" {
 		return false
 	}
-	if s.arrived || st.existing || r.status() != "actual" || r.justReached() || hasWord(s.left, "累计") {
+	if s.arrived || st.existing || r.status() != "actual" || hasWord(s.left, "累计") {
 		return false
 	}
 	behind := s.right[:clauseEnd(s.right)]
@@ -238,15 +247,12 @@ func (r *reader) movementStands(s *site, st statement, f *yiyuan.Fact) (stands, 
 			return r.changesStanding(f, s, st), true
 		}
 	case "share":
-		if f.Indicator == "region_count" && s.rule != "share.plan" || holdsAny(r.clauseAround(f.Start, f.End), spread()) {
+		if f.Indicator == "region_count" && s.rule != "share.plan" {
 			return true, true
 		}
 	}
 	return false, false
 }
-
-// spread are words for where the members of a whole lie.
-var spread = phrases("spread over places")
 
 func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {
 	switch {
@@ -333,7 +339,7 @@ func (r *reader) stateStands(s *site, st statement, f *yiyuan.Fact) (stands, tol
 		return true, true
 	case has && p.Kind == period.During && countsTimes(s, st) && !hasWord(s.left, "累计"):
 		return false, true // who came by and how often is counted over a span
-	case st.newness && !hasWord(s.left, summedWords().words...), level && news && hasWord(s.left, "累计") && r.ofTheYear(), r.sumsSpan(s, st):
+	case st.newness && !hasWord(s.left, summedWords().words...), r.sumsSpan(s, st):
 		return false, true
 	case level && r.reachesStanding(s, st, f):
 		return true, true
@@ -350,7 +356,7 @@ var soldHomes = phrases("homes sold")
 
 // reachesStanding tells of an area, or a number of things that nobody has just made, that has reached so much.
 func (r *reader) reachesStanding(s *site, st statement, f *yiyuan.Fact) bool {
-	if !r.justReached() || r.comparedOverSpan(s) {
+	if !r.justReached() {
 		return false
 	}
 	if f.Indicator == "area" && !r.workedArea(s, st) && !strings.HasSuffix(st.qualifier, "播种") {

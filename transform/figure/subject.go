@@ -83,11 +83,11 @@ func (r *reader) meetEntity(i int) {
 		r.keepName(name, "enterprise")
 		return
 	}
-	if r.meetToldFirm(i) || r.meetPlaceFirm(i) {
+	if r.meetToldFirm(i) || r.meetLastFirm(i) || r.meetPlaceFirm(i) {
 		return
 	}
 	name, kind, next := r.entityAt(i)
-	if name == "" || r.countedBehind(next) {
+	if name == "" || r.countedBehind(next) || kind == "institution" && !r.opens(i) {
 		return
 	}
 	if next < len(r.toks) && !actsNext(r.toks[next], kind) && !servesNext(r.toks[next], name) && !r.ownsNext(next, kind) && !r.measuredNext(next, kind) {
@@ -122,6 +122,10 @@ func (r *reader) liesBefore(i int) bool {
 	if r.Report.Kind != "" || i < 2 || r.toks[i-1].text != "的" {
 		return false
 	}
+	before := r.text[r.start:r.toks[i-1].start]
+	if clause := strings.TrimLeft(before[lastPause(before):], " 　"); whoseFirms().has(clause) || endsWithAny(clause, unitsOfTowns()) && clause != "" {
+		return true // 镇里的某某合作社, 他的某某公司
+	}
 	for j := i - 2; j >= 0; j-- {
 		switch t := r.toks[j]; {
 		case t.text == "所在":
@@ -134,6 +138,9 @@ func (r *reader) liesBefore(i int) bool {
 	}
 	return false
 }
+
+// whoseFirms are words for whose a firm is.
+var whoseFirms, unitsOfTowns = phraseWords("whose firms"), phrases("units of towns")
 
 // countedBehind tells of a count at token i that nothing is behind: what stands before it is the sort of thing counted. 绿色低碳工厂379家、,
 // 电商产业园达8个.
@@ -244,7 +251,7 @@ var yearly = map[string]bool{"年": true, "新": true, "每年": true, "全年":
 // servesNext tells of what a place that people or goods go through does, or a court, school or hospital: 某某口岸进出口, 某某法院审结. What a
 // body of the state does is most often to make known.
 func servesNext(t token, name string) bool {
-	return t.kind == word && (strings.HasPrefix(t.pos, "v") || t.pos == "d" || yearly[t.text]) && endsWithAny(name, serving())
+	return t.kind == word && (strings.HasPrefix(t.pos, "v") || t.pos == "d" || yearly[t.text]) && (endsWithAny(name, serving()) || endsWithAny(name, markets()))
 }
 
 // serving end the names of such places.
@@ -555,62 +562,3 @@ func (r *reader) nameSubject(name, kind string) {
 
 // partsOfFirms end what is but a room or yard of a firm: 某某纺织有限公司车间.
 var partsOfFirms = phrases("parts of firms")
-
-// meetDescribed reads a firm told by what it does: 这家生产传感器的企业, 这家包装印刷厂.
-func (r *reader) meetDescribed(i int) {
-	if r.toks[i].text != "这家" || r.Report.Kind != "" {
-		return
-	}
-	for j := i + 1; j < len(r.toks) && j < i+9 && (r.toks[j].kind == word || r.toks[j].kind == where); j++ {
-		t := r.toks[j]
-		if !endsWithAny(t.text, endsOfFirms()) {
-			continue
-		}
-		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
-			continue
-		}
-		if j > i+1 && !generic.has(r.toks[i+1].text) {
-			r.nameSubject(r.text[r.toks[i+1].start:t.end], "enterprise")
-			r.keepName(r.clause.subject, "enterprise")
-		}
-		return
-	}
-}
-
-// endsOfFirms end words for a firm.
-var endsOfFirms = phrases("ends of words for firms")
-
-// meetApposition reads the name behind the word for what it is, in the news: 民营企业东莹化工, 龙头企业万华. In a report what stands there is
-// what firms do: 支持企业拓内销.
-func (r *reader) meetApposition(i int) {
-	if t := r.toks[i].text; r.Report.Kind != "" || t != "企业" && t != "公司" && t != "龙头" {
-		return
-	}
-	if i == 0 || r.toks[i-1].kind != word || i+1 >= len(r.toks) {
-		return
-	}
-	end, n := r.toks[i].end, 0
-	for j := i + 1; j < len(r.toks) && j < i+5; j++ {
-		t := r.toks[j]
-		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.pos == "d" || t.pos == "p" || t.pos == "u" {
-			break
-		}
-		if t.text == "的" || isName(t.text) || isCounted(t.text) {
-			break
-		}
-		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] && n == 0 {
-			break // a common word: 企业技术改造 names no firm
-		}
-		end = t.end
-		n = j - i
-	}
-	name := r.text[r.toks[i].end:end]
-	if size := utf8.RuneCountInString(name); n == 0 || size < 3 || size > 8 || strings.HasSuffix(name, "化") {
-		return
-	}
-	next := r.toks[min(i+n+1, len(r.toks)-1)]
-	acts := next.kind == word && (next.is(reach|event|up|down) || isName(next.text) || strings.HasPrefix(next.pos, "v"))
-	if acts || next.kind == time || next.kind == comma {
-		r.nameSubject(name, "enterprise")
-	}
-}

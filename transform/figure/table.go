@@ -320,7 +320,7 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	}
 	name, whole := shareNamed(name)
 	switch {
-	case v.summed && (r.spansPlan() || holdsAny(head, headsOfGrowth())):
+	case v.summed && holdsAny(head, headsOfGrowth()):
 		s.rule, s.measure = "table.change", "change"
 		if q.Unit.Code == "percent" {
 			q.Unit.Code = "pp"
@@ -387,12 +387,6 @@ func (r *reader) dateCell(head string, moved bool) {
 
 // headsOfAims are what the head of a column says where it holds what is aimed at.
 var headsOfAims = phrases("heads of aims")
-
-// spansPlan tells of a table whose columns name several years.
-func (r *reader) spansPlan() bool {
-	_, ok := r.spanOfPlan()
-	return ok
-}
 
 // shareNamed parts the name of a row that is a share into what has it and the whole: 工业增加值占地区生产总值比重（%）.
 func shareNamed(name string) (thing, whole string) {

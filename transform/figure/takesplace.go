@@ -157,7 +157,7 @@ func (r *reader) leadsToPlace(i int) bool {
 		switch t := r.toks[i]; {
 		case t.text == "在":
 			return r.opens(i)
-		case t.kind == dun, t.kind == comma, t.kind == semi, t.kind == stop, t.kind == figure && r.counts(i), t.kind == word && t.is(event|up|down):
+		case t.kind == dun, t.kind == comma, t.kind == semi, t.kind == stop, t.kind == word && t.is(event|up|down):
 			return false
 		}
 	}

@@ -44,6 +44,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name, kind := ownerOfAccount(first); name != "" {
 		return name, kind
 	}
+	if name := firmInFull(first, r.text[lines[0].End:]); name != "" {
+		return name, "enterprise"
+	}
 	if name := r.firmOfHeadline(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
@@ -172,6 +175,11 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 	if times := period.Scan(headline); len(times) > 0 && givesAccount(body, headline[:times[0].Start]) {
 		return headline[:times[0].Start]
 	}
+	for _, known := range makingKnown().words {
+		if name, _, found := strings.Cut(headline, known); found && !strings.ContainsAny(name, "：，、") && !endsWithAny(name, noFirm()) && givesAccount(body, name) {
+			return name
+		}
+	}
 	if end == len(headline) {
 		return ""
 	}
@@ -201,6 +209,25 @@ func (r *reader) firmOfHeadline(headline, body string) string {
 	}
 	return ""
 }
+
+// firmInFull is the full name by which a body calls the firm that the title of its account begins with: 某某汽车股份有限公司 of 某某汽车10月产销快报.
+func firmInFull(title, body string) string {
+	times := period.Scan(title)
+	if len(times) == 0 || times[0].Start < shortestInTitle || !holdsAny(title, accountsOfOwners()) {
+		return ""
+	}
+	short := strings.Trim(title[:times[0].Start], " 　*#")
+	for _, full := range firmsInFull().words {
+		if at := strings.Index(body, short); at >= 0 && (strings.HasPrefix(body[at+len(short):], full) || strings.HasPrefix(body[at+len(short):], "股份"+full)) {
+			end := at + len(short) + strings.Index(body[at+len(short):], full) + len(full)
+			return body[at:end]
+		}
+	}
+	return ""
+}
+
+// shortestInTitle is how many bytes the name of a firm in a title has at least.
+const shortestInTitle = len("某某某")
 
 // givesAccount tells of a firm that a body of news begins with and says has made an account of its own known: 某某机电23日晚披露半年报.
 func givesAccount(body, name string) bool {

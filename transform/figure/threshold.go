@@ -178,7 +178,7 @@ func (r *reader) limitedBehind(i int) bool {
 			return false
 		case n.kind == open || n.kind == shut || n.kind == quote:
 			continue
-		case n.kind != word && n.kind != where, n.pos == "p" && after.Len() > 0, endsLimit(n, after.Len() > 0):
+		case n.kind != word && n.kind != where, endsLimit(n, after.Len() > 0):
 			return false
 		}
 		after.WriteString(n.text)

@@ -386,7 +386,7 @@ func (r *reader) nextMonthListed(i int, p period.Period) bool {
 	if !monthLong(p) || !wholeMonths(was) || yiyuan.NewDate(was.End.Year, was.End.Month+1, 1) != p.Start {
 		return false
 	}
-	return !holdsAny(r.text[r.toks[i].end:r.end], oneEach())
+	return true
 }
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
@@ -489,5 +489,5 @@ var periodsOfPlans = phrases("periods of five-year plans")
 // ofOtherTimes are words for another time than that of a five-year plan named beside it.
 var ofOtherTimes = phrases("of other times than a plan's")
 
-// oneEach are words for one each, summedFromBeginning for the sum from the beginning of the year.
-var oneEach, summedFromBeginning = phrases("one each"), phrases("summed from the beginning")
+// summedFromBeginning are words for the sum from the beginning of the year.
+var summedFromBeginning = phrases("summed from the beginning")

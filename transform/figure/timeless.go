@@ -23,7 +23,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if r.Report.Kind == "" && !r.sentence.has && r.status() == "actual" && r.aimed(s) {
 		return true
 	}
-	if r.Report.Kind == "" && r.plannedOnDay(f, s) {
+	if r.Report.Kind == "" && (r.plannedOnDay(f, s) || r.meansToDo(f, s)) {
 		return true
 	}
 	if (r.sentence.now || !r.sentence.has) && f.Measure != "growth" && r.couldYearly() {
@@ -45,7 +45,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if level && news && f.Indicator == "financing" && r.maybeLent(f) {
 		return true
 	}
-	if news && r.yearAfterYear(f, s, st) {
+	if news && (r.yearAfterYear(f, s, st) || r.byHabit(f, s)) {
 		return true
 	}
 	if level && f.Unit == "CNY" && r.standardInForce(s, st) {
@@ -65,6 +65,18 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	}
 	return endsWithAny(st.qualifier+st.text, rulingRates()) || levied[st.text]
 }
+
+// byHabit tells of what one makes, gets or saves in any day, month or year: 女工一天能车800个, 一年少付利息1700万元.
+func (r *reader) byHabit(f *yiyuan.Fact, s *site) bool {
+	if f.Measure == "rank" || f.Indicator == "capacity" || r.timeBefore(s) || r.status() != "actual" && r.status() != "forecast" {
+		return false
+	}
+	said := r.text[r.start:max(r.start, f.Start)]
+	return holdsAny(said[lastPause(said):], anyDayOrYear())
+}
+
+// anyDayOrYear are words for what comes in any day, month or year.
+var anyDayOrYear = phrases("any day or year")
 
 // maybeLent tells of how much one may borrow: 最高可贷款100万元.
 func (r *reader) maybeLent(f *yiyuan.Fact) bool {
@@ -152,6 +164,21 @@ func (r *reader) plannedOnDay(f *yiyuan.Fact, s *site) bool {
 	return status == "target" && p.Kind == period.During && !r.timeBefore(s)
 }
 
+// meansToDo tells of what the news says a firm means to do, at no time told: 公司拟公开发行不超过4000万股，募资9亿元.
+func (r *reader) meansToDo(f *yiyuan.Fact, s *site) bool {
+	if r.status() != "planned" && !r.planned(f) || f.Measure != "level" && f.Measure != "share" || r.timeBefore(s) {
+		return false
+	}
+	if !holdsAny(r.text[r.start:f.Start], meaningTo()) || holdsAny(r.text[r.start:r.end], dividends()) {
+		return false
+	}
+	p := r.sentence.period
+	return !r.sentence.has || p.Start == p.End && !r.Reference.Before(p.End)
+}
+
+// meaningTo are words for what a firm means to do.
+var meaningTo = phrases("meaning to")
+
 // dividends are words for what a firm pays out of the profit of a year.
 var dividends = phrases("dividends")
 
@@ -216,7 +243,7 @@ func (r *reader) limit(f *yiyuan.Fact) bool {
 func (r *reader) takesByWay(s *site, f *yiyuan.Fact) bool {
 	clause, after := r.clauseAround(f.Start, f.End), r.text[f.End:max(f.End, r.end)]
 	switch {
-	case f.Measure == "level" && s.arrived && holdsAny(clause, procedures()):
+	case f.Measure == "level" && s.arrived && holdsAny(clause, procedures()), f.Measure == "level" && r.fromTimeToTime(s) && holdsAny(clause, timesOfWays()):
 		return true
 	case r.Report.Kind == "" && f.Unit != "year" && startsWithAny(strings.TrimLeft(after, "左右以之内"), ableWithin()):
 		return true
@@ -227,6 +254,17 @@ func (r *reader) takesByWay(s *site, f *yiyuan.Fact) bool {
 	}
 	return holdsAny(clause, procedures())
 }
+
+// fromTimeToTime tells of one of two times that something takes and took, none of which the clause dates: 由22天压到9天, 压到9天.
+func (r *reader) fromTimeToTime(s *site) bool {
+	if r.timeBefore(s) || hasWord(s.left, "平均") {
+		return false
+	}
+	return s.arrived || r.startsFromTo(s)
+}
+
+// timesOfWays are words for ways and procedures by the time they take.
+var timesOfWays = phrases("times of ways")
 
 // shortening are verbs for making a time shorter, procedures what takes a time by a rule, standards sums set by one.
 var shortening, procedures, standards = phrases("shortening"), phrases("procedures"), phrases("standards of rules")

@@ -112,8 +112,6 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
-	case yearless && p.End.Year < r.Reference.Year && r.stillExpected(e):
-		return true
 	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
 		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
@@ -139,17 +137,6 @@ func (r *reader) goesBackFromAims(p period.Period) bool {
 // behind is what the sentence goes on with behind a time.
 func (r *reader) behind(e *period.Expr) string {
 	return strings.TrimLeft(r.text[min(r.start+e.End, r.end):r.end], "，")
-}
-
-// stillExpected tells of months or quarters that are not over, and of which the words up to the next figure say what they will come to: 去年出口3000万元，
-// 一季度预计可达900万元.
-func (r *reader) stillExpected(e *period.Expr) bool {
-	c := r.periodContext()
-	if p, ok := e.Latest(c); !ok || p.Kind != period.During || p.End.Year != r.Reference.Year || p.End.Before(r.Reference) {
-		return false
-	}
-	lead := upToDigits(firstClause(r.text[min(r.start+e.End, r.end):r.end]))
-	return holdsAny(lead, expected()) && !tellsDone(lead)
 }
 
 // upToDigits is what a text says before its first digit.
@@ -205,7 +192,7 @@ func (r *reader) yearEnded(e *period.Expr) bool {
 	if r.Report.Kind != "" || r.Reference.IsZero() || r.Reference.Month > yearTold[e.Text] {
 		return false
 	}
-	return (!r.heading.has && r.noYearTold(e) || r.onReportedDay()) && r.status() == "actual" && !r.plansYear(e)
+	return !r.heading.has && r.noYearTold(e) && r.status() == "actual" && !r.plansYear(e)
 }
 
 // plansYear tells of a 全年 that says what is planned for the running year: 全年计划实施项目26个.
@@ -213,6 +200,9 @@ func (r *reader) plansYear(e *period.Expr) bool {
 	return means(r.text[r.start:r.end], []string{e.Text}, func(_, _, after string) bool {
 		if goal := firstClause(after); holdsAny(goal, goalsOfYear()) && !holdsAny(goal, doneOf()) {
 			return true // 全年收入230亿元的目标不变
+		}
+		if holdsAny(upToDigits(firstClause(after)), expected()) && r.Reference.Month > clock.March {
+			return true // 全年接待游客预计能到45万人次, told in May
 		}
 		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
 	})
@@ -233,11 +223,6 @@ func (r *reader) noYearTold(e *period.Expr) bool {
 		return true
 	}
 	return !r.sentence.has && (!r.line.has || r.line.now)
-}
-
-// onReportedDay tells of a sentence that has named but the day on which its figures were told: 局长今天说，全年产量达到80万吨.
-func (r *reader) onReportedDay() bool {
-	return r.onOneDay() && r.sentence.period.End.Year == r.Reference.Year
 }
 
 // countedForTime is the end of the time that a sentence of the news names behind those whom it goes on to tell of, zero where it names none so: 全县31家

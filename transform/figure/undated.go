@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"slices"
 	"strings"
 	clock "time"
 
@@ -49,6 +48,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case news && r.status() == "actual" && r.storySpan.Kind != "" && yielded:
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
+	case news && r.status() == "actual" && !has && (f.Measure == "share" || f.Measure == "rank"):
+		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case news && r.status() == "actual" && f.Indicator == "investment" && f.Measure == "level" && r.costOfProject(f, st):
 		f.PeriodKind, f.PeriodEnd = "as_of", r.Reference
 	case news && r.status() == "actual":
@@ -83,17 +84,19 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords().words...)
 }
 
-// costOfProject tells of what a project costs, and not of what those signed together do: 总投资5亿元的某某项目.
+// costOfProject tells of what a project costs, and not of what those signed together do or what was laid out: 总投资5亿元的某某项目, 该工程投资2.8亿元.
 func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
-	ofStage := endsWithAny(r.text[r.start:f.Start], costsOfStages()) // 一期投资2亿元
-	if !ofStage && !strings.HasSuffix(st.text, "总投资") && !strings.HasPrefix(r.text[f.End:], "的") {
+	if endsWithAny(r.text[r.start:f.Start], costsOfStages()) {
+		return true // 一期投资2亿元
+	}
+	if r.massStart || r.sentence.near || r.countedWorks() || holdsAny(r.text[r.start:r.end], begunOrSigned()) {
 		return false
 	}
-	return !slices.ContainsFunc(strings.Split(r.text[r.start:r.end], "，"), func(clause string) bool {
-		held := means(clause, ceremonies().words, func(_, _, after string) bool { return !strings.HasPrefix(after, "的") }) // not 新近投产的工厂
-		return held && !holdsAny(clause, expected())                                                                       // 预计9月投产
-	})
+	return endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
 }
+
+// investedIn end the names of what a project costs, givenMoney are words of a clause on money that was promised or given.
+var investedIn, givenMoney = phrases("invested in a project"), phrases("money promised or given")
 
 // costStands is the day at which the news says what a project that is named costs, whatever its sentence tells of it, zero where it tells no such: 投资
 // 1.6亿元的皮革城9月28日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
@@ -218,12 +221,15 @@ var harvests = phrases("harvests")
 // setApart tells of a clause on what a budget sets apart, or of one behind it on what that is for: 财政安排3亿元奖补资金，支持建设118个示范村.
 func setApart(told string) bool {
 	clause := lastPause(told)
-	if strings.Contains(told[clause:], "安排") {
+	if strings.Contains(told[clause:], "安排") || strings.Contains(told[clause:], "财政") && holdsAny(told[clause:], budgeting()) {
 		return true
 	}
 	before := strings.TrimRight(told[:clause], "，,；;")
 	return startsWithAny(told[clause:], outlaidFor()) && strings.Contains(before[lastPause(before):], "安排")
 }
+
+// budgeting are verbs for what a treasury does with the money of a year.
+var budgeting = phrases("budgeting")
 
 // outlaidFor are words for what money is for.
 var outlaidFor = phrases("money is for")

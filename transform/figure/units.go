@@ -102,7 +102,7 @@ func (r *reader) settleFirms(f *yiyuan.Fact, s *site, st statement) {
 	if st.counter != "" && st.counter != "户数" && !byPlace && !whatFirmsHave()[st.counter] && !holdsAny(st.counter, doneByFirms()) {
 		return
 	}
-	if len(s.right) > 0 && s.right[0].kind == figure || membersBehind(s) || holdsAny(r.text[r.start:r.end], householdsTold()) {
+	if len(s.right) > 0 && s.right[0].kind == figure || membersBehind(s) {
 		return
 	}
 	told := len(s.right) > 0 && holdsAny(r.text[r.start:s.tok.start], firmsTold())
@@ -141,7 +141,7 @@ var doneByFirms = phrases("done by firms")
 // whatFirmsHave may stand behind their number.
 var whatFirmsHave = phraseSet("what firms have")
 
-var firmsTold, householdsTold = phrases("firms told"), phrases("households told")
+var firmsTold = phrases("firms told")
 
 // householdOrCount decides what 户 is: a household, or a firm or subscriber, which are counted.
 func householdOrCount(st statement) string {

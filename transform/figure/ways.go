@@ -262,7 +262,7 @@ func (r *reader) meetWorks(i int, code string) bool {
 	if r.Report.Kind != "" || code == "" || code == "100000" || first == i || !r.local() && !place.Contains(r.home, code) || !startsWithAny(r.text[r.toks[i].end:r.end], worksAt()) {
 		return false
 	}
-	for first < i && (r.toks[first].kind == time || r.toks[first].kind == blank || light.has(r.toks[first].text)) {
+	for first < i && (r.toks[first].kind == time || r.toks[first].kind == blank) {
 		first++
 	}
 	name := r.text[r.toks[first].start:r.toks[i].start]
@@ -270,7 +270,7 @@ func (r *reader) meetWorks(i int, code string) bool {
 		return false
 	}
 	for _, t := range r.toks[first:i] {
-		if t.kind != word || t.class != 0 || breaksName.has(t.text) || utf8.RuneCountInString(t.text) > 1 && !startsWithAny(t.pos, []string{"n", "x", "j", "b", "eng", "zg"}) {
+		if t.kind != word || t.class != 0 || utf8.RuneCountInString(t.text) > 1 && !startsWithAny(t.pos, []string{"n", "x", "j", "b", "eng", "zg"}) {
 			return false
 		}
 	}
@@ -284,3 +284,20 @@ var (
 	stretches    = phrases("stretches")
 	worksAt      = phrases("works at a place")
 )
+
+// meetGate lets the gate, port or station that goods or people of the news come through own its sentence: 经某某铁路口岸进出境班列84列.
+func (r *reader) meetGate(i int) {
+	if r.Report.Kind != "" || r.toks[i].text != "经" && r.toks[i].text != "经由" || i+1 >= len(r.toks) || r.sentence.subject != "" {
+		return
+	}
+	name, kind, next := r.entityAt(i + 1)
+	if kind != "other" && kind != "platform" || next >= len(r.toks) || !startsWithAny(r.text[r.toks[next].start:r.end], throughGates()) {
+		return
+	}
+	r.clause.subject, r.clause.kind = name, settledKind(kind)
+	r.sentence.subject, r.sentence.kind = name, settledKind(kind)
+	r.keepName(name, kind)
+}
+
+// throughGates are what is done at a gate that goods or people come through.
+var throughGates = phrases("through gates")

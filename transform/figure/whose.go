@@ -232,13 +232,21 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	case ofWholePlace(f) && !rulers[cmp.Or(r.line.kind, r.heading.kind)] && !(r.person != "" && r.line.subject == r.person):
 	case r.Report.Kind == "" && r.line.subject != "" && r.sentence.region == "":
 		f.Subject, f.SubjectKind = r.line.subject, r.line.kind
-	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && r.line.region == "":
+	case r.Report.Kind == "" && r.heading.subject != "" && r.sentence.region == "" && (r.line.region == "" || r.inHeadPark()):
 		f.Subject, f.SubjectKind = r.heading.subject, r.heading.kind
 	}
 	if f.Subject == "中国人民银行" && holdsAny(st.text, centralBank()) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
 }
+
+// inHeadPark tells of words for the inside of the zone that the news is of, before the figures of its sentence: 区内企业进出口.
+func (r *reader) inHeadPark() bool {
+	return r.heading.kind == "park" && r.line.region == r.home && holdsAny(r.text[r.start:r.end], insidePark())
+}
+
+// insidePark are words for the inside of a zone.
+var insidePark = phrases("inside a park")
 
 // centralBank are what the central bank sets for all banks, and does not owe or earn.
 var centralBank = phrases("set by the central bank")

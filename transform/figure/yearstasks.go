@@ -31,7 +31,7 @@ func (r *reader) meetYearsTasks(l segment.Line) {
 			continue
 		}
 		behind := line[e.End:]
-		if !endsWithAny(strings.TrimRight(behind, "：:"), tasksOfYear()) || holdsAny(line, aimsMet()) {
+		if !endsWithAny(strings.TrimRight(behind, "：:"), tasksOfYear()) {
 			continue
 		}
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"

@@ -54,6 +54,12 @@ func (s signs) latest() Dating {
 	if later, day, ok := s.monthsAfter(last, lastDay); ok {
 		last, lastDay = later, day
 	}
+	if s.forecasts(last) {
+		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + last.Text + " is not over, since its sentence says what to expect"}
+	}
+	if day, said, ok := s.scene(last); ok {
+		return Dating{Day: day, Evidence: "text: " + said + " is when it was seen"}
+	}
 	if now, ok := s.toldWithin(lastDay.Year); ok {
 		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
 	}
@@ -88,6 +94,45 @@ func (s signs) latest() Dating {
 	}
 	return Dating{Day: lastDay, Evidence: why}
 }
+
+// forecasts tells of a year whose sentence says what it is expected to come to: 2018年全县养蟹74万亩，预计产量4.2万吨.
+func (s signs) forecasts(year Expr) bool {
+	if year.shape != point || year.a.monthly() || year.mod != plain || year.a.edge != whole {
+		return false
+	}
+	_, to := sentenceAround(s.text, year.Start, year.End)
+	rest := s.text[year.End:to]
+	for _, w := range expecting() {
+		if at := strings.Index(rest, w); at >= 0 {
+			from, until := year.End, year.End+at+len(w)+len("，今")
+			return !slices.ContainsFunc(s.exprs, func(e Expr) bool { return from <= e.Start && e.Start < until })
+		}
+	}
+	return false
+}
+
+// expecting are words for what is expected and not yet known.
+var expecting = phrases("expecting")
+
+// scene is the day of a year printed without its month on which a story that speaks of now says that something was seen: 8月10日上午，果农刘秀英边打包边说.
+func (s signs) scene(year Expr) (day yiyuan.Date, said string, seen bool) {
+	if year.shape != point || year.a.monthly() || year.mod != plain || s.month > 0 || !containsAny(s.text, speaksOfNow()...) {
+		return day, "", false
+	}
+	for _, e := range s.exprs {
+		if !e.DayOnly() || !startsAny(s.text[e.End:], partsOfDay()...) {
+			continue
+		}
+		_, end, ok := e.days(Context{Reference: Year(year.a.year).End, Year: year.a.year})
+		if ok && day.Before(end) {
+			day, said, seen = end, e.Text, true
+		}
+	}
+	return day, said, seen
+}
+
+// partsOfDay stand behind the day of a scene, speaksOfNow are words of a story for the time it is told at.
+var partsOfDay, speaksOfNow = phrases("parts of a day"), phrases("speaks of now")
 
 // dayInQuotes is the day that a year is printed right before, its name in quotation marks: 2016年“双11”当天.
 func (s signs) dayInQuotes(year Expr) (on Expr, day yiyuan.Date, found bool) {

@@ -54,6 +54,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
 		return seat, evidence
 	}
+	if county := countySpoken(head, about); county != "" {
+		return county, "speaks as " + lookup(county).Name
+	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
@@ -73,7 +76,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromItsTowns(head); code != "" {
 		return code, evidence
 	}
-	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces} {
+	for _, read := range []func(string) (string, string){fromNationalVoice, fromItsProvinces, fromOnlyName} {
 		if code, evidence := read(head); code != "" {
 			return code, evidence
 		}
@@ -118,14 +121,32 @@ func fromOnlyCounty(title, head string) (code, evidence string) {
 	if !strings.Contains(title, "我县") && !strings.Contains(head, "我县") {
 		return "", ""
 	}
+	return onlyNamed(head, County)
+}
+
+// fromOnlyName takes the one place below a province that a text which speaks of all of it names in full.
+func fromOnlyName(head string) (code, evidence string) {
+	if code, evidence = onlyNamed(head, Prefecture); code == "" || tellsOfNation(head) {
+		return "", ""
+	}
 	for _, m := range Scan(head) {
-		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) != County {
+		if m.Kind == KindGroup && len(m.Candidates) == 0 && Resolve(m, code) == code {
+			return code, evidence
+		}
+	}
+	return "", ""
+}
+
+// onlyNamed is the one place of a level or smaller that a text names in full.
+func onlyNamed(text string, level Level) (code, evidence string) {
+	for _, m := range Scan(text) {
+		if m.Kind != KindRegion || !m.Full || len(m.Candidates) != 1 || levelOf(m.Candidates[0]) < level {
 			continue
 		}
 		if code != "" && code != m.Candidates[0] {
 			return "", ""
 		}
-		code, evidence = m.Candidates[0], "only county named: "+m.Text
+		code, evidence = m.Candidates[0], "only name: "+m.Text
 	}
 	return code, evidence
 }
@@ -377,11 +398,14 @@ func fromDateline(_, head, about string) (string, string) {
 				return county, line
 			}
 		}
-		if !Contains(code, about) && sameProvince(code, about) && levelOf(about) == County && speaksFor(head, about) && !speaksFor(head, code) {
-			return about, line // 新华社合肥8月13日电 安徽凤台县…全县
-		}
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
+		}
+		if state := parent(code); levelOf(code) == County && !speaksFor(head, code) && (unitOf(state) == "州" || unitOf(state) == "盟") && speaksFor(head, state) {
+			return state, line // 新华社都匀2月3日电 贵州黔南…全州
+		}
+		if place := onlyElsewhere(head[m.End:], code); place != "" {
+			return place, line
 		}
 		if ofProvince || namesProvinceMore(head, code) {
 			return above(code, Province), line
@@ -389,6 +413,48 @@ func fromDateline(_, head, about string) (string, string) {
 		return code, line
 	}
 	return "", ""
+}
+
+// countySpoken is the one county of a city that a text names in full and speaks as, where it does not speak as the city: 定西市安定区…全区.
+func countySpoken(head, city string) string {
+	if levelOf(city) != Prefecture || speaksFor(head, city) {
+		return ""
+	}
+	only := ""
+	for _, m := range Scan(head) {
+		code := Resolve(m, city)
+		if m.Kind != KindRegion || levelOf(code) != County {
+			continue
+		}
+		if only != "" && code != only || parent(code) != city {
+			return ""
+		}
+		only = code
+	}
+	if only == "" || !speaksFor(head, only) {
+		return ""
+	}
+	return only
+}
+
+// onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
+// province: 新华社沈阳3月9日电 辽宁省海城市的农民…. It is "" where there is none.
+func onlyElsewhere(story, city string) string {
+	story = story[:cut(story, 900)]
+	only := ""
+	for _, m := range Scan(story) {
+		code := Resolve(m, only, city)
+		switch {
+		case m.Kind != KindRegion || code == "" || !sameProvince(code, city) || levelOf(code) == Province:
+		case only == "" && (Contains(city, code) || strings.Contains(story[:m.Start], "。")), Contains(code, city):
+			return ""
+		case only == "" || Contains(only, code):
+			only = code
+		case !Contains(code, only):
+			return ""
+		}
+	}
+	return only
 }
 
 // opensStory is the county of a city from where a story was filed whose body it begins with: 毕节讯 大方供电局日前透露.
@@ -401,7 +467,7 @@ func opensStory(opening, city string, filed, next Match) string {
 }
 
 func datelined(before, after string) bool {
-	days := strings.TrimLeft(after, "0123456789年月日 ")
+	days := strings.TrimLeft(after, "0123456789〇零一二三四五六七八九十年月日 ")
 	wire := strings.HasPrefix(days, "电") || strings.HasPrefix(days, "讯") || strings.HasPrefix(days, "消息")
 	if !wire {
 		return false

@@ -44,10 +44,16 @@ func Scan(text string) []Match { return Known(nil).Scan(text) }
 type Known map[string]string
 
 // Learn finds the Known of a text.
-func Learn(text string) Known {
+func Learn(text string) Known { return LearnOf(text, "") }
+
+// LearnOf finds the Known of a text that is of home, in which the counties of that go by names which are words besides: 铁西成交512套；浑南398套.
+func LearnOf(text, home string) Known {
 	k := Known{}
 	s := scanner{text: text, table: names()}
 	s.find()
+	if levelOf(home) == Prefecture {
+		s.learnCounties(home, k)
+	}
 	s.vouch()
 	for _, h := range s.hits {
 		if h.name.trust == group || h.name.trust == zoned || len(h.codes) != 1 {
@@ -64,6 +70,35 @@ func Learn(text string) Known {
 	}
 	return k
 }
+
+// learnCounties keeps the counties of a city that clauses begin with by no more than a word, where what they did or had follows.
+func (s *scanner) learnCounties(city string, k Known) {
+	for i := range s.hits {
+		h := &s.hits[i]
+		if !h.weak || !h.name.told || h.name.full {
+			continue
+		}
+		if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s.text[:h.start], " 　")); last >= 0x4E00 && last <= 0x9FFF {
+			continue
+		}
+		after := s.text[h.end:]
+		if after == "" || (after[0] < '0' || after[0] > '9') && !startsAny(after, countyDid()) {
+			continue
+		}
+		county := ""
+		for _, code := range h.codes {
+			if Contains(city, code) {
+				county = code
+			}
+		}
+		if county != "" {
+			k[h.name.text] = county
+		}
+	}
+}
+
+// countyDid are verbs for what a county did or had, right behind its name.
+var countyDid = phrases("what a county did")
 
 // Scan is the function Scan for a text, or a part of it, whose Known have been learnt.
 func (k Known) Scan(text string) []Match {
@@ -301,7 +336,7 @@ func shortFits(n *name, after, next rune) bool {
 	case '镇':
 		return strings.ContainsRune("村街域江海宁巴远雄坪原赉康平", next)
 	case '乡':
-		return strings.ContainsRune("镇村域贤宁", next)
+		return strings.ContainsRune("镇村域贤宁音情亲", next)
 	case '村':
 		return strings.ContainsRune("镇级民居", next)
 	case '江', '河', '湖', '山', '湾', '岛', '溪', '峡', '岭', '沟', '峰', '洞', '寺':
@@ -328,7 +363,7 @@ func (s *scanner) vouch() {
 	for k := range s.hits {
 		h := &s.hits[k]
 		h.ofZone = h.weak && zoneOfFirms(s.text[h.end:])
-		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && beforeSeat(s.text[h.end:]) || s.goneTo(h) || s.seated(h) || s.bodyWithin(k)
+		h.vouched = h.vouched || h.ofZone && h.name.told && !ofLand(h.name.text) || h.vouchable() && (beforeSeat(s.text[h.end:]) || beforeTown(s.text[h.end:], h.codes[0])) || s.goneTo(h) || s.seated(h) || s.bodyWithin(k)
 	}
 	for k := 1; k < len(s.hits); k++ {
 		s.vouchPair(&s.hits[k-1], &s.hits[k])

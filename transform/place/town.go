@@ -118,6 +118,22 @@ func speaksOfTown(text, unit string) int {
 
 var ofTowns = phrases("of a town")
 
+// beforeTown tells of the short name of a town of a county, that no other in the country bears, at the head of a text: 盛泽 behind 吴江.
+func beforeTown(text, county string) bool {
+	for n := 2; n <= 3; n++ {
+		stem := firstRunes(text, n)
+		if utf8.RuneCountInString(stem) < n {
+			return false
+		}
+		for _, unit := range townUnits() {
+			if code, ok := towns()[stem+unit]; ok && inForce(code) == county {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // TownAbout is the town, township or street that a document of home is about: one that its title begins with, where that
 // is what made home its place or the text speaks as it (全镇, 我乡, 街道党工委).
 func TownAbout(title, text, home string) string {
