@@ -132,7 +132,7 @@ func awardsByRule(clause string) bool {
 		return true
 	case strings.Contains(clause, "给予") && holdsAny(clause, termsOfAwards()):
 		return true
-	case strings.HasPrefix(clause, "对") && strings.Contains(clause, "每") && holdsAny(clause, awardsForEach()):
+	case strings.HasPrefix(clause, "对") && strings.Contains(clause, "每") && holdsAny(clause, giftsOfRules()):
 		return true // 对新开民宿每家奖励5万元
 	}
 	return strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"})
@@ -140,9 +140,6 @@ func awardsByRule(clause string) bool {
 
 // awardsOnce are words of a clause on what a rule awards.
 var awardsOnce = phrases("awards of a rule")
-
-// awardsForEach are words for what each is given by a rule.
-var awardsForEach = phrases("awards for each")
 
 // termsOfAwards are words for what an award is given by.
 var termsOfAwards = phrases("terms of awards")
