@@ -263,11 +263,8 @@ func (r *reader) rateOfGrowth(s *site) bool {
 	if last := r.lastInSentence(); last != nil {
 		before = r.text[last.End:s.tok.start]
 	}
-	return holdsAny(before, wordsForPaces()) && !holdsAny(before, sharesOrRates())
+	return holdsAny(before, paces()) && !holdsAny(before, sharesOrRates())
 }
-
-// wordsForPaces are words for a growth that explain a rate behind them.
-var wordsForPaces = phrases("paces before a rate")
 
 // sharesOrRates are words behind which a rate is no growth.
 var sharesOrRates = phrases("shares or rates")

@@ -201,6 +201,12 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	sector := st.form == "sector" || st.form == "growthname"
 	whole, named := indicator.Head(f.Base)
 	shares := f.Measure == "share"
+	if shares && (f.Base == "份额" || f.Base == "比重" || f.Base == "比例") {
+		f.Base = "" // 前者所占份额达51%
+		if last := r.lastInSentence(); unsettled(f) && last != nil && last.Measure == "share" {
+			f.Indicator = last.Indicator
+		}
+	}
 	if shares && f.Indicator == "count_other" && endsWithAny(st.text, branchesListed()) {
 		f.Indicator, sector = "value_added", true // 制造业、战略性新兴产业占规上工业增加值比重分别达…
 	}
@@ -412,8 +418,8 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && endsWithAny(st.text, []string{"项目", "签约"}) {
 		f.Indicator = "investment" // 签约项目超千亿元
 	}
-	if f.Indicator == "" && f.Unit == "CNY" && f.Measure == "level" {
-		f.Indicator = r.moneyOfJustCounted(f)
+	if (f.Indicator == "" || f.Indicator == "other" && s.inherited) && f.Unit == "CNY" && f.Measure == "level" {
+		f.Indicator = cmp.Or(r.moneyOfJustCounted(f), f.Indicator)
 	}
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
@@ -528,7 +534,7 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 		return "investment"
 	case strings.Contains(last.IndicatorText, "贷款") || strings.HasSuffix(last.IndicatorText, "放款"):
 		return "financing"
-	case last.Indicator == "output_volume" && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
+	case (last.Indicator == "output_volume" || last.Indicator == "other") && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
 		return "revenue" // 一个月就销售3万台、5360万元
 	case traded[last.Indicator] && last.Unit != f.Unit:
 		return last.Indicator // 其中手机210万台、4亿元

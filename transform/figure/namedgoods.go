@@ -24,8 +24,8 @@ func (r *reader) hintOfTraffic(st *statement, s *site) bool {
 		st.code = "other" // cargo moved
 	case st.code == "" && endsWithAny(unit.Surface, []string{"人公里", "吨公里"}):
 		st.becomes("other", "level", "flow") // 民航10.9亿人公里
-	case s.measure == "level" && s.peopleOrVisits() && carries(s) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
-		st.known, st.code, st.time, st.text, st.happened = true, "count_other", "flow", "旅客", true // 发送旅客190万人次, not the 吞吐量 of a port
+	case s.measure == "level" && s.peopleOrVisits() && (carries(s) || r.carriesOn(s)) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
+		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", passengers, true // 发送旅客190万人次, not the 吞吐量 of a port
 	default:
 		return false
 	}
@@ -53,6 +53,23 @@ func carries(s *site) bool {
 	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying()) && !strings.Contains(clause, "能力")
 }
 
+// carriesOn tells of more of the passengers that the line has last told of, by the same verb or station by station: 其中高铁发送61万人，郑州站219万人.
+func (r *reader) carriesOn(s *site) bool {
+	left := join(trimReach(s.left))
+	if !endsWithAny(left, carrying()) && !strings.HasSuffix(left, "站") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if last := &r.out.Facts[i]; last.Measure == "level" {
+			return last.Indicator == "other" && last.IndicatorText == passengers && last.Unit == s.tok.q.Unit.Code
+		}
+	}
+	return false
+}
+
+// passengers is what carriers count.
+const passengers = "旅客"
+
 var carrying = phrases("carrying")
 
 // hintOfGoods names goods that are made or traded, their prices, and the branches that make them.
@@ -69,13 +86,20 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case count && level && st.of("count_other", "enterprise_count", "case_count") && r.makes(st, s):
 		st.code, st.time = "output_volume", "flow"
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "case_count") && (sellsPieces(s) || r.soldToo(st, s)):
-		st.becomes("output_volume", "level", "flow") // 新款上半年卖了20万件
+		st.becomes("other", "level", "flow") // 新款上半年卖了20万件
+		if !sellsPieces(s) {
+			st.code = r.lastInSentence().Indicator
+		}
 		st.counter, st.happened = "", true
 	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && endsWithAny(join(s.left), harvested()):
 		st.becomes("output_volume", "level", "flow") // 头茬采了3吨
 	case count && level && st.of("", "count_other", "enterprise_count", "policy_count") && raisesYoung(s):
 		st.becomes("output_volume", "level", "flow") // 育苗1.2亿株, 年供鸭苗600万羽
 		st.happened = true
+	case s.tok.q.Kind == "amount" && st.form == "sector" && strings.Contains(s.tok.q.Unit.Surface, "/"):
+		st.becomes("other", "level", "flow") // 猪肉52.6元/公斤
+	case level && s.tok.q.Unit.Code == "m" && st.of("", "length", "other") && clothDealt(s):
+		st.becomes("other", "level", "flow") // 日均成交坯布1260万米
 	case count && level && growsInBags(st, s):
 		st.becomes("output_volume", "level", "flow") // 栽培黑木耳3亿袋
 		st.happened = true
@@ -123,7 +147,7 @@ func sellsPieces(s *site) bool {
 // soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
 func (r *reader) soldToo(st *statement, s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || last.Indicator != "output_volume" || last.Unit != "count" && last.Measure == "level" || r.Report.Kind != "" {
+	if last == nil || last.Indicator != "output_volume" && !(last.Indicator == "other" && holdsAny(r.saidBefore(s), selling())) || last.Unit != "count" && last.Measure == "level" || r.Report.Kind != "" {
 		return false
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
@@ -162,6 +186,15 @@ var youngRaised, youngByName, raisingYoung, youngSetOut = phrases("young raised"
 
 // measuresOfYoung are their measure words.
 var measuresOfYoung = phraseSet("measure words of young")
+
+// clothDealt tells of cloth by its length where it is sold or stored.
+func clothDealt(s *site) bool {
+	name := join(trimReach(withoutBrackets(s.left)))
+	return s.ofThousands() && holdsAny(name, clothOnMarkets()) && holdsAny(name, cloths())
+}
+
+// clothOnMarkets are words for what becomes of it there.
+var clothOnMarkets = phrases("cloth on markets")
 
 // bagsOfFungi are measure words of what fungi grow in.
 var bagsOfFungi = phrases("bags of fungi")
@@ -308,8 +341,8 @@ var otherPrices, producers = phrases("other prices"), phrases("producers' prices
 
 // makes tells of goods right behind the verb of their making, or in a list that goes on with them: 生产吉他220万把, 制造6千万台打印机、3千万台显示器.
 func (r *reader) makes(st *statement, s *site) bool {
-	if !goods()[s.tok.q.Unit.Surface] {
-		return false
+	if !goods()[s.tok.q.Unit.Surface] && s.tok.q.Unit.Surface != "张" {
+		return false // 加工羊皮20万张
 	}
 	if len(s.left) > 0 && linked(s.left) && !r.eventIn(s.left) && r.toldAs("output_volume") {
 		return true
@@ -449,6 +482,9 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	case s.tok.q.Kind == "percent" && r.rateOfLast(st, s):
 	case s.measure != "share":
 		return false
+	case s.tok.q.Unit.Code == "percent" && st.of("", "other", "count_other") && hasWord(s.left, "占有率"):
+		st.becomes("market_share", "level", "stock") // 蔬菜种子占有率由54%提高到七成
+		st.counter = ""
 	case s.rule == "share.named" && st.of("", "other") && strings.HasSuffix(st.text, "市场") && hasWord(s.left, "份额", "占有"):
 		st.known, st.code = true, "market_share" // 产品在全省市场的份额由30%提升到45%
 	case strings.HasSuffix(s.base, "市场") && st.of("count_other") && strings.HasSuffix(st.text, "产品"):

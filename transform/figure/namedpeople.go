@@ -380,6 +380,9 @@ func farmsFor(st *statement, s *site) bool {
 // livesBy tells of people by the work that they live by: 5万人靠缝包吃饭, 吃这碗饭的3000人.
 func livesBy(s *site) bool {
 	left := join(trimReach(withoutBrackets(s.left)))
+	if at := strings.LastIndex(left, "从事"); at >= 0 && endsWithAny(left, farmers()) {
+		return true // 从事乡镇企业的农民9万人
+	}
 	return endsWithAny(s.clauseBehind(), livingsMade()) || strings.HasSuffix(left, "的") && endsWithAny(strings.TrimSuffix(left, "的"), livingsMade())
 }
 

@@ -206,19 +206,16 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 // onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场. So is the
 // province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
-	after := r.text[end:r.end]
-	if r.Report.Kind != "" {
+	after, told := r.text[end:r.end], cmp.Or(r.sentence.region, r.at, r.home)
+	switch {
+	case r.Report.Kind != "":
 		return false
+	case startsWithAny(after, gradesOfNation()):
+		return code == "100000" && told != "" && told != code // 该市有全国文明单位12个
+	case startsWithAny(after, firstOfAll()), startsWithAny(after, overTheField()):
+		return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
 	}
-	told := cmp.Or(r.sentence.region, r.at, r.home)
-	if code == "100000" && told != "" && told != code && startsWithAny(after, gradesOfNation()) {
-		return true // 该市有全国文明单位12个
-	}
-	if !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
-		return false
-	}
-	told = cmp.Or(r.sentence.region, r.at)
-	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
+	return false
 }
 
 // gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.

@@ -19,7 +19,7 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 	if last != nil && last.Indicator == "fdi" && st.of("project_count") && strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") {
 		return "fdi" // 实际利用外资2亿美元，其中工业项目占七成
 	}
-	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
+	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") && !(st.code == "financing" && last.Indicator == "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
 		return ""
 	}
 	if last.Measure == "share" && last.IndicatorText == f.IndicatorText && unsettled(f) && last.End <= f.Start {
@@ -155,7 +155,7 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 	case group:
 		return whole.Unit == "person" || whole.Unit == "household" || whole.Unit == "count"
 	case whole.Unit == "person":
-		return st.text == "" || st.of("count_other", "talent_count") || endsWithAny(st.text, peopleInParts())
+		return st.text == "" || st.of("count_other", "talent_count") || whole.Indicator == "employment" && st.of("population") || endsWithAny(st.text, peopleInParts())
 	case whole.Indicator == "enterprise_count", whole.Indicator == "project_count" && whole.Unit == "count":
 		return st.form == "sector" || st.form == "growthname" || !st.known && st.text != "" // 商户1.3万户，其中餐饮占58%
 	case weighed[whole.Unit] && whole.Indicator == "other":
@@ -175,7 +175,7 @@ func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
 	for ; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		f := &r.out.Facts[i]
 		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
-		case f.Measure == "rank", f.Measure == "growth" && portioned[f.Indicator] && !strings.ContainsAny(r.text[f.End:s.tok.start], "；;"):
+		case f.Measure == "rank", (f.Measure == "growth" || f.Unit == "pp") && portioned[f.Indicator] && !strings.ContainsAny(r.text[f.End:s.tok.start], "；;"):
 			// 销售额7亿元，增长46%，农产品占了九成
 		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
 			return nil

@@ -223,27 +223,8 @@ func (s signs) acrossNewYear(e Expr) bool {
 	return e.shape == span && !e.a.monthly() && e.b.year == e.a.year+1 && containsAny(after[:min(len(after), len("冰雪季"))], "雪季", "采暖季", "供暖季", "榨季", "学年", "赛季")
 }
 
-// planned is the year from which on the years run that a plan names in brackets behind its title, 0 where the text is none: 行动方案（2024—2026年）.
-func (s signs) planned() int {
-	for _, e := range s.exprs {
-		before := strings.TrimSuffix(strings.TrimSuffix(s.text[:e.Start], "（"), "(")
-		if e.Start > longestTitle {
-			break
-		}
-		if s.ofYears(e) && len(before) < e.Start && endsIn(before, namesOfPlans()) {
-			return e.a.year
-		}
-	}
-	return 0
-}
-
 // longestTitle is how many bytes into a text its title reaches at most.
 const longestTitle = 240
-
-// ofYears tells of a span of several years, months left aside.
-func (s signs) ofYears(e Expr) bool {
-	return e.shape == span && !e.a.monthly() && !e.b.monthly() && e.a.year > 0 && e.b.year > e.a.year
-}
 
 // over reports whether the sentence of e tells of what has happened, and of nothing that can or may.
 func (s signs) over(e Expr) bool {

@@ -21,15 +21,11 @@ func (s signs) latest() Dating {
 	}
 	var last Expr
 	var lastDay yiyuan.Date
-	plan := s.planned()
 	for _, e := range s.exprs {
-		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
-			continue // what the plan is for is to come
-		}
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
+		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
@@ -148,7 +144,7 @@ func (s signs) dayInQuotes(year Expr) (on Expr, day yiyuan.Date, found bool) {
 	return on, day, false
 }
 
-// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
+// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 近日，在2016年全市推进会上.
 func (s signs) toldWithin(year int) (string, bool) {
 	if s.month > 0 {
 		return "", false // a month of 今年 tells better
@@ -160,7 +156,7 @@ func (s signs) toldWithin(year int) (string, bool) {
 		before, after := s.text[max(0, e.Start-36):e.Start], s.text[e.End:min(len(s.text), e.End+60)]
 		clause, _, _ := strings.Cut(after, "，")
 		switch {
-		case startsAny(after, nowOfYear()...), endsIn(before, standingAt()):
+		case startsAny(after, nowOfYear()...):
 			return e.Text, true
 		case endsIn(before, []string{"在", "从"}) && containsAny(before, lately()...) && containsAny(clause, meetingsOfYear()...):
 			return e.Text, strings.Contains(s.text, "今年") || strings.Contains(s.text, "去年")
@@ -178,22 +174,15 @@ func (s signs) withinYear(year int) yiyuan.Date {
 	return day
 }
 
-// nowOfYear are what stands behind the year that a story is told in, standingAt before it, lately words for the last days, and meetingsOfYear what a year's
+// nowOfYear are what stands behind the year that a story is told in, lately words for the last days, and meetingsOfYear what a year's
 // meeting is called.
-var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
+var nowOfYear, lately, meetingsOfYear = phrases("now of a year"), phrases("lately"), phrases("meetings of a year")
 
-// beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
-// a five-year plan by the month in which its years begin.
+// beforeWhatComes dates a story whose only years are to come, one that forecasts a year and tells of months of 今年, by the year before.
 func (s signs) beforeWhatComes() Dating {
-	if n := numberedPlan(s.firstLine()); n > 0 {
-		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
-	}
 	for _, e := range s.exprs {
-		switch {
-		case s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e):
+		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
 			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
-		case e.Start < longestTitle && e.a.last > e.a.year+3 && startsAny(s.text[e.End:], plansOfYears()...):
-			return Dating{Day: yiyuan.Date{Year: e.a.year, Month: time.January, Day: 31}, Evidence: "text: the years of " + e.Text + " begin"}
 		}
 	}
 	return Dating{Evidence: "no evidence"}
@@ -237,13 +226,10 @@ func (s signs) accountOfPlan() Dating {
 // accountsOfPlans end the titles of accounts of what a plan has brought.
 var accountsOfPlans = phrases("accounts of plans")
 
-// plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
-var plansOfYears = phrases("plans of years")
-
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
 func (s signs) drawsToEnd(e Expr) bool {
-	from, to := sentenceAround(s.text, e.Start, e.End)
-	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) {
 		return true
 	}
 	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
@@ -332,7 +318,7 @@ func (e Expr) monthsAlone() bool {
 // monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.
 const monthsOn = 3
 
-var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
+var nearlyOver = phrases("nearly over")
 
 func endsIn(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
@@ -352,12 +338,3 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 	}
 	return last, said
 }
-
-// endsPlan tells of the beginning or end of a five-year plan: “十三五”末.
-func (e Expr) endsPlan() bool {
-	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
-	return ok
-}
-
-// namesOfPlans end the headings of plans.
-var namesOfPlans = phrases("names of plans")
