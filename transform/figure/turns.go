@@ -5,6 +5,17 @@ import (
 	"yiyuan/transform/period"
 )
 
+// levelsInSentence is how many levels the sentence has told.
+func (r *reader) levelsInSentence() int {
+	n := 0
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
+		if r.out.Facts[i].Measure == "level" {
+			n++
+		}
+	}
+	return n
+}
+
 // takeTurns lets 分别 hand out years where it names no other members: 2020年、2021年分别增长3%、8%, and
 // 2016年至2018年分别为10亿元、12亿元和15亿元. Months likewise.
 func (r *reader) takeTurns(i int) {
@@ -27,6 +38,9 @@ func (r *reader) takeTurns(i int) {
 			r.turns = append(r.turns, period.Year(year))
 		}
 	case monthsOf(p):
+		if r.levelsInSentence() >= n {
+			return // 一季度新批项目7个，合同外资1亿美元，到账2860万美元，同比分别增长4%、6%和8%
+		}
 		r.turns = nil
 		for i := range n {
 			first := p.Start.Time().AddDate(0, i, 0)
