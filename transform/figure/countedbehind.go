@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan/transform/idiom"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
 )
@@ -160,7 +161,7 @@ func (r *reader) figureInNoun(right []token, n int) bool {
 	if ofName(t) || sizes(t) || limits(right, n) || yearsOfSchool(right, n) {
 		return true
 	}
-	return n == 0 && t.q.Kind == "ordinal" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start)
+	return n == 0 && t.q.Kind == "ordinal" && idiom.Around(r.text[r.start:r.end], t.start-r.start, t.end-r.start)
 }
 
 // tellsAmong tells of a 中 that parts a number from what is told of some of those: 员工400人中研发人员占四成.

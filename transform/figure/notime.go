@@ -378,15 +378,26 @@ func (r *reader) datesUpTo(i int) int {
 
 // peakCompared is where the level of an earlier time ends that the clause only measures against, 0 where there is none: 距去年11月59万元/吨的高点跌去八成.
 func (r *reader) peakCompared(i int) int {
-	if i+1 >= len(r.toks) || r.toks[i+1].kind != figure {
+	if i+1 >= len(r.toks) {
 		return 0
 	}
 	before := r.text[r.start:r.toks[i].start]
+	for j := i + 1; endsWithAny(before, breakingRecords()) && j < len(r.toks) && j < i+farthestMoment && !r.toks[j].kind.pauses(); j++ {
+		if r.toks[j].kind == figure {
+			return r.toks[j].end // 刷新了前天刚刚创下的1163万千瓦
+		}
+	}
+	if r.toks[i+1].kind != figure {
+		return 0
+	}
 	if level := &r.toks[i+1]; endsWithAny(before, measuredAgainst()) && startsWithAny(r.text[level.end:r.end], peaks()) {
 		return level.end
 	}
 	return 0
 }
+
+// breakingRecords stand before the time of a record that has been broken.
+var breakingRecords = phrases("breaking records")
 
 // measuredAgainst end what stands before a level that another is measured against, peaks begin what stands behind it.
 var measuredAgainst, peaks = phrases("measured against"), phrases("peaks of levels")

@@ -151,6 +151,9 @@ func (r *reader) plannedOnDay(f *yiyuan.Fact, s *site) bool {
 	if !has || r.Reference.Before(p.End) {
 		return false
 	}
+	if due, ok := r.dayBehind(s); ok && !r.sentence.has && r.Reference.Before(due.End) {
+		return false // 去年拉闸17次。新增两台主变6月底前投运
+	}
 	status := r.status()
 	if status == "planned" && !r.sentence.has && p == period.Year(p.End.Year) && f.Measure == "level" {
 		return !holdsAny(r.text[r.start:r.end], dividends()) // 公司去年营收46亿元。…。公司拟募资12亿元; a dividend is of its year
