@@ -264,7 +264,7 @@ func (s *site) actsBehind() bool {
 // 扶持8千人创业.
 func (r *reader) doneInReport(s *site) bool {
 	q := s.tok.q
-	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens[q.Unit.Surface] {
+	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens()[q.Unit.Surface] {
 		return false
 	}
 	return r.eventAround(s) || len(s.left) > 0 && s.left[0].is(newness)
