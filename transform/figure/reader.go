@@ -276,9 +276,8 @@ func (r *reader) opening() scope {
 	return s
 }
 
-func (r *reader) readLine(l segment.Line) {
-	r.listNumber(l)
-	line := r.text[l.Start:l.End]
+// meetHeading puts in force what a line says as the heading of a part of a report, or as a title of the news.
+func (r *reader) meetHeading(l segment.Line, line string) {
 	if r.Report.Kind == "" {
 		r.meetPlanPart(l)
 		r.meetTitle(l)
@@ -295,6 +294,13 @@ func (r *reader) readLine(l segment.Line) {
 	} else if p, ok := r.turnsToTasks(l, line); ok {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
+}
+
+// readLine reads a line: a heading, a row of a table or a paragraph.
+func (r *reader) readLine(l segment.Line) {
+	r.listNumber(l)
+	line := r.text[l.Start:l.End]
+	r.meetHeading(l, line)
 	if month := r.lineMonth; month.Kind != "" && month.End == r.line.period.End {
 		r.line.period = month
 	}
