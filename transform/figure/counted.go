@@ -207,7 +207,7 @@ var (
 	bodiesCounted = map[string]bool{"enterprise_count": true, "institution_count": true, "park_count": true, "platform_count": true}
 	deeds         = map[string]bool{
 		"项": true, "件": true, "条": true, "场": true, "场次": true, "次": true, "批": true, "批次": true, "款": true, "本": true, "张": true,
-		"份": true, "方面": true,
+		"份": true, "方面": true, "票": true,
 	}
 )
 
@@ -267,7 +267,7 @@ func countedBy(q *unit.Quantity) string {
 		return "enterprise_count"
 	case "所":
 		return "institution_count"
-	case "起", "件", "宗", "例", "笔":
+	case "起", "件", "宗", "例", "笔", "票":
 		return "case_count"
 	case "棒":
 		return "output_volume" // only fungi grow by the stick
