@@ -372,7 +372,7 @@ var sharers = map[string]bool{
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
 	things := trimAny(base, numbersOfThings().words...)
-	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
+	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace()[things] {
 		return hit.Entry.Code
 	}
 	return ""
