@@ -22,8 +22,8 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 			f.Qualifier = r.restrictedWithin(f, s)
 		}
 	}
-	if mean := averaged(f, join(s.left)); f.Measure != "level" && mean != "" && !holdsAny(f.Qualifier, meansSaid()) {
-		f.Qualifier = joinQualifiers(f.Qualifier, mean, false)
+	if f.Measure != "level" && f.Qualifier == "" {
+		f.Qualifier = averaged(f, join(s.left))
 	}
 	f.Qualifier = perPieceApart(meanOver(f))
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
