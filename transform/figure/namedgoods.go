@@ -130,7 +130,10 @@ func sellsPieces(s *site) bool {
 // soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
 func (r *reader) soldToo(st *statement, s *site) bool {
 	last := r.lastInSentence()
-	if last == nil || last.Indicator != "output_volume" && !(last.Indicator == "other" && holdsAny(r.saidBefore(s), selling())) || last.Unit != "count" && last.Measure == "level" || r.Report.Kind != "" {
+	if r.Report.Kind != "" || last == nil || last.Unit != "count" && last.Measure == "level" {
+		return false
+	}
+	if last.Indicator != "output_volume" && !(last.Indicator == "other" && holdsAny(r.saidBefore(s), selling())) {
 		return false
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
