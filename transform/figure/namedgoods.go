@@ -24,8 +24,8 @@ func (r *reader) hintOfTraffic(st *statement, s *site) bool {
 		st.code = "other" // cargo moved
 	case st.code == "" && endsWithAny(unit.Surface, []string{"人公里", "吨公里"}):
 		st.becomes("other", "level", "flow") // 民航10.9亿人公里
-	case s.measure == "level" && s.peopleOrVisits() && carries(s) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
-		st.known, st.code, st.time, st.text, st.happened = true, "count_other", "flow", "旅客", true // 发送旅客190万人次, not the 吞吐量 of a port
+	case s.measure == "level" && s.peopleOrVisits() && (carries(s) || r.carriesOn(s)) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
+		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", passengers, true // 发送旅客190万人次, not the 吞吐量 of a port
 	default:
 		return false
 	}
@@ -52,6 +52,23 @@ func carries(s *site) bool {
 	clause := join(s.left) + join(s.right[:clauseEnd(s.right)])
 	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying()) && !strings.Contains(clause, "能力")
 }
+
+// carriesOn tells of more of the passengers that the line has last told of, by the same verb or station by station: 其中高铁发送61万人，郑州站219万人.
+func (r *reader) carriesOn(s *site) bool {
+	left := join(trimReach(s.left))
+	if !endsWithAny(left, carrying()) && !strings.HasSuffix(left, "站") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if last := &r.out.Facts[i]; last.Measure == "level" {
+			return last.Indicator == "other" && last.IndicatorText == passengers && last.Unit == s.tok.q.Unit.Code
+		}
+	}
+	return false
+}
+
+// passengers is what carriers count.
+const passengers = "旅客"
 
 var carrying = phrases("carrying")
 
