@@ -1,7 +1,12 @@
 package transform_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,4 +35,51 @@ func TestNoNameTwice(t *testing.T) {
 			t.Errorf("words.csv names a word of the class %s twice", class)
 		}
 	}
+}
+
+// TestListsAreAskedFor: a list that no rule asks for says nothing, and one that is asked for and not there fails the first text that needs it.
+func TestListsAreAskedFor(t *testing.T) {
+	for table, room := range map[string]string{
+		"phrases.csv": "figure", "headings.csv": "period", "place_words.csv": "place", "number_words.csv": "number", "unit_words.csv": "unit",
+		"segment_words.csv": "segment", "earnings.csv": "indicator",
+	} {
+		asked := listsAskedFor(t, room)
+		for name := range tables.Lists(tables.Text(table)) {
+			if !asked[name] {
+				t.Errorf("%s: no rule asks for the list %q", table, name)
+			}
+			delete(asked, name)
+		}
+		for name := range asked {
+			t.Errorf("%s has no list %q, which a rule asks for", table, name)
+		}
+	}
+}
+
+// listsAskedFor are the names that the sources of a room ask its table for.
+func listsAskedFor(t *testing.T, room string) map[string]bool {
+	sources, err := filepath.Glob(filepath.Join(room, "*.go"))
+	if err != nil || len(sources) == 0 {
+		t.Fatalf("sources of %s: %d, %v", room, len(sources), err)
+	}
+	asked := map[string]bool{}
+	for _, name := range sources {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 {
+				return true
+			}
+			from, ok := call.Fun.(*ast.Ident)
+			if name, is := call.Args[0].(*ast.BasicLit); ok && is && (strings.HasPrefix(from.Name, "phrase") || from.Name == "earnings") {
+				text, err := strconv.Unquote(name.Value)
+				asked[text] = err == nil
+			}
+			return true
+		})
+	}
+	return asked
 }

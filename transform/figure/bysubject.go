@@ -67,7 +67,8 @@ func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && !r.timeBefore(s) && r.landOfGrower(s) {
 		return true, true
 	}
-	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !st.newness && !st.happened && !r.eventIn(s.left) && !holdsAny(r.ownWords(s), worksOnGroves()) {
+	done := st.newness || st.happened || r.eventIn(s.left)
+	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !done && !holdsAny(r.ownWords(s), worksOnGroves()) {
 		return true, true // 2023年，茶园58万亩，产茶7万吨
 	}
 	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
@@ -87,6 +88,18 @@ func (r *reader) givesWork(f *yiyuan.Fact, s *site, st statement) bool {
 
 // givenWork are words for those who were given work in a span, or whom each piece of what grows takes on.
 var givenWork = phrases("given work")
+
+// areSuch tells of people and households by what they are: 入社果农1.9万户, 全镇从事五金生产的3100户.
+func (r *reader) areSuch(f *yiyuan.Fact, s *site, st statement) bool {
+	if f.Unit != "person" && f.Unit != "household" || st.newness || r.status() != "actual" || countsTimes(s, st) {
+		return false
+	}
+	words := r.ownWords(s)
+	return (holdsAny(words, peopleBySort()) || f.Unit == "household" && strings.Contains(words, "从事")) && !holdsAny(words, turnedInto())
+}
+
+// peopleBySort are words for people by what they are, turnedInto for what they have become or had done.
+var peopleBySort, turnedInto = phrases("people by what they are"), phrases("turned into")
 
 // workFound are words of a sentence on those who were found work in its span.
 var workFound = phrases("work found")
@@ -124,8 +137,13 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.givesWork(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
-	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
+	switch {
+	case r.givesWork(f, s, st), r.areSuch(f, s, st), r.holds(s), r.allOfPlace(s, st), r.worksEveryHour(f, s, st), r.leftOrLacking(s):
+		return true, true
+	case r.comeToStand(f, s, st), r.aimedAt(f, s, st), r.holdsAtYearsEnd(s):
+		return true, true
+	}
+	return true, !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 
 // worksStand tells of what was built, begun or added: 自2019年起，…，目前已建成27个, not 截至5月底，开复工项目159个.

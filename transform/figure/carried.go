@@ -33,7 +33,8 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if last == nil || last.Subject != f.Subject || st.newness {
 		return ""
 	}
-	if s.inherited && r.movesLike(last, f, s) && !(st.subject != "" || r.clause.subject != "" || r.clause.region != "" || hasWord(s.left, "其中")) {
+	anew := st.subject != "" || r.clause.subject != "" || r.clause.region != "" || hasWord(s.left, "其中")
+	if s.inherited && !anew && r.movesLike(last, f, s) {
 		f.Qualifier = ""
 		return last.Qualifier // 日均发送旅客30万人次，增长5%
 	}
@@ -52,7 +53,8 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
 		return last.Qualifier // 全市800亿元（市本级300亿元，增长5%）
 	}
-	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && (money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area") && (!macro[f.Indicator] || actsFirst(s)) {
+	ofMembers := money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area"
+	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && ofMembers && (!macro[f.Indicator] || actsFirst(s)) {
 		return group
 	}
 	return ""

@@ -36,7 +36,7 @@ func (r *reader) meetDigest(l segment.Line) {
 	}
 	marked := line != strings.TrimLeft(r.text[l.Start:l.End], " 　")
 	switch kind := kindOfName(name); {
-	case endsWithAny(name, townsOfDigest()) && n <= 5 && len(r.known.Scan(name)) == 0:
+	case endsWithAny(name, townUnits()) && n <= 5 && len(r.known.Scan(name)) == 0:
 		r.line.subject, r.line.kind = name, "region"
 	case kind == "enterprise" || kind == "institution" && endsWithAny(name, serving()) || kind == "park" || kind == "platform":
 		r.line.subject, r.line.kind = name, kind
@@ -62,6 +62,3 @@ const digestMarks = " 　*#●◎▲△■□★☆◆◇○•·※►▶-—"
 
 // longestDigestName is how many bytes into a line the name at its head ends at most.
 const longestDigestName = 30
-
-// townsOfDigest end the names of towns.
-var townsOfDigest = phrases("towns of digests")

@@ -398,7 +398,7 @@ func (r *reader) soldInPieces(st *statement, s *site) bool {
 		return false // 出口汽车5万辆，其中某合资工厂1万辆
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
-	code := "output_volume"
+	code := "other" // what is sold need not have been made then
 	if whole := r.wholeFact(); whole != nil && traded[whole.Indicator] && strings.HasPrefix(name, "其中") && partNameOf(s) != "" {
 		code = whole.Indicator // 出口机电产品9亿元，其中手机210万台
 	} else if sold := behindSale(name); !sold {
@@ -410,7 +410,7 @@ func (r *reader) soldInPieces(st *statement, s *site) bool {
 		if last.Unit != s.tok.q.Unit.Code || !strings.HasSuffix(last.ValueText, measure) && !piecesOfGoods()[measure] || holdsAny(name, notMoved()) {
 			return false
 		}
-		if code = last.Indicator; !moved[code] && !(code == "count_other" && st.of("case_count") && holdsAny(r.saidBefore(s), mailed())) {
+		if code = last.Indicator; !moved[code] && !(code == "other" && holdsAny(r.saidBefore(s), selling())) && !(code == "count_other" && st.of("case_count") && holdsAny(r.saidBefore(s), mailed())) {
 			return false
 		}
 	}
@@ -419,8 +419,8 @@ func (r *reader) soldInPieces(st *statement, s *site) bool {
 	return true
 }
 
-// soldByWeight tells of goods weighed behind a verb for selling them or buying them up from those who made them: 收购小麦12万吨, 网销脐橙3万吨. What
-// changes hands at a market is no one's output.
+// soldByWeight tells of goods weighed behind a verb for selling them or buying them up: 收购小麦12万吨, 网销脐橙3万吨. What farmers hand in of a crop
+// is what they have made.
 func (r *reader) soldByWeight(st *statement, s *site) bool {
 	if s.measure != "level" || s.tok.q.Unit.Code != "tonne" && s.tok.q.Unit.Code != "kg" || !st.of("", "other") {
 		return false
@@ -435,13 +435,16 @@ func (r *reader) soldByWeight(st *statement, s *site) bool {
 	if !sold {
 		return false
 	}
-	st.becomes("output_volume", "level", "flow")
+	st.becomes("other", "level", "flow")
+	if holdsAny(name, handedIn()) {
+		st.code = "output_volume" // 交售商品粮6亿斤
+	}
 	st.happened = true
 	return true
 }
 
-// soldOrBought are those verbs.
-var soldOrBought = phrases("sold by weight")
+// soldOrBought are those verbs, handedIn those for what its growers hand in.
+var soldOrBought, handedIn = phrases("sold by weight"), phrases("handed in")
 
 // notMoved are words for what is there and has not been sold or made, mailed words for what is sent.
 var notMoved, mailed = phrases("there and not sold"), phrases("sent by mail")
@@ -486,6 +489,9 @@ func (r *reader) handledToo(st *statement, s *site) bool {
 		return false
 	}
 	last := r.lastLevel()
+	if last == nil {
+		last = r.wholeFact() // 吞吐量5700万吨。其中煤炭1700万吨
+	}
 	if last == nil || last.Unit != s.tok.q.Unit.Code || last.Indicator != "other" || partNameOf(s) == "" || strings.HasPrefix(s.tok.text, "亿") {
 		return false
 	}

@@ -25,7 +25,8 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
-	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && endsWithAny(st.text, energySaved()) {
+	saved := endsWithAny(st.text, energySaved()) || endsWithAny(join(trimReach(s.left)), energySaved())
+	if saved && (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) {
 		f.Indicator = "energy" // 节约和少用能源200万吨
 	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
@@ -201,6 +202,12 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	sector := st.form == "sector" || st.form == "growthname"
 	whole, named := indicator.Head(f.Base)
 	shares := f.Measure == "share"
+	if shares && (f.Base == "份额" || f.Base == "比重" || f.Base == "比例") {
+		f.Base = "" // 前者所占份额达51%
+		if last := r.lastInSentence(); unsettled(f) && last != nil && last.Measure == "share" {
+			f.Indicator = last.Indicator
+		}
+	}
 	if shares && f.Indicator == "count_other" && endsWithAny(st.text, branchesListed()) {
 		f.Indicator, sector = "value_added", true // 制造业、战略性新兴产业占规上工业增加值比重分别达…
 	}
@@ -275,7 +282,7 @@ func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site
 	case whole.Form != "level" || strings.HasSuffix(whole.Code, "_count"):
 	case sharers[f.Indicator]:
 		f.Indicator = whole.Code // 26个县占全省面积的四成
-	case unsettled(f) && !st.known && toldByMeasure[whole.Code], (unsettled(f) && !st.known || f.Indicator == "count_other") && soldOrMade[whole.Code] && !holdsAny(st.text, costs()):
+	case unsettled(f) && !st.known && toldByMeasure[whole.Code], (unsettled(f) && (!st.known || s.inherited) || f.Indicator == "count_other") && soldOrMade[whole.Code] && !holdsAny(st.text, costs()):
 		f.Indicator = whole.Code // 锻件占全国产量的三分之一, 那批货占公司全年出口的四成
 	}
 }
@@ -366,7 +373,7 @@ var sharers = map[string]bool{
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
 	things := trimAny(base, numbersOfThings().words...)
-	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
+	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace()[things] {
 		return hit.Entry.Code
 	}
 	return ""
@@ -412,8 +419,8 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "" && (f.Unit == "CNY" || f.Unit == "USD") && endsWithAny(st.text, []string{"项目", "签约"}) {
 		f.Indicator = "investment" // 签约项目超千亿元
 	}
-	if f.Indicator == "" && f.Unit == "CNY" && f.Measure == "level" {
-		f.Indicator = r.moneyOfJustCounted(f)
+	if (f.Indicator == "" || f.Indicator == "other" && s.inherited) && f.Unit == "CNY" && f.Measure == "level" {
+		f.Indicator = cmp.Or(r.moneyOfJustCounted(f), f.Indicator)
 	}
 	if f.Indicator == "" && f.Unit == "day" && strings.Contains(st.text, "天数") {
 		f.Indicator = "other"
@@ -526,9 +533,11 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 	switch {
 	case last.Indicator == "project_count":
 		return "investment"
+	case strings.Contains(last.IndicatorText, "补贴") || strings.Contains(last.IndicatorText, "补助"):
+		return "subsidy" // 已兑付补贴3.8万台、889万元
 	case strings.Contains(last.IndicatorText, "贷款") || strings.HasSuffix(last.IndicatorText, "放款"):
 		return "financing"
-	case last.Indicator == "output_volume" && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
+	case (last.Indicator == "output_volume" || last.Indicator == "other") && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):
 		return "revenue" // 一个月就销售3万台、5360万元
 	case traded[last.Indicator] && last.Unit != f.Unit:
 		return last.Indicator // 其中手机210万台、4亿元

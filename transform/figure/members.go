@@ -248,6 +248,9 @@ func townAndCountry(toks []token) [][]token {
 		if strings.Contains(phrase, pair[0]) {
 			one := strings.Replace(phrase, pair[0], pair[1], 1)
 			other := strings.Replace(phrase, pair[0], pair[2], 1)
+			if goods, first := strings.CutPrefix(phrase, "产销"); first && pair[0] == "产销" {
+				one, other = goods+pair[1], goods+pair[2] // 产销汽车2万辆和1.9万辆
+			}
 			return [][]token{{{kind: word, text: one}}, {{kind: word, text: other}}}
 		}
 	}

@@ -2,8 +2,10 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
 
@@ -23,6 +25,7 @@ func (r *reader) settleName(st *statement, s *site) {
 var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).contributesOutside,
 	(*reader).partElsewhere,
+	(*reader).countsAgain,
 	(*reader).withinWhole,      // the frame of a share, before its part
 	(*reader).sharesOfTold,     // a part of what was told before
 	(*reader).takesInDay,       // an ability
@@ -139,12 +142,36 @@ func (r *reader) saidBefore(s *site) string { return r.text[r.start:s.tok.start]
 // partElsewhere names a part of what has been counted that is only told by where it is: 充电桩8000个，其中中心城区5000个.
 func (r *reader) partElsewhere(st *statement, s *site) bool {
 	whole := r.wholeFact()
-	if st.code != "region_count" || whole == nil || s.measure != "level" || whole.Unit != "count" || whole.Indicator == "region_count" || !partsOfPlaces().has(st.text) || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
+	if r.partByKind(st, s, whole) {
+		return true
+	}
+	if st.code != "region_count" || s.measure != "level" || !partsOfPlaces().has(st.text) {
+		return false
+	}
+	if whole == nil || whole.Unit != "count" || whole.Indicator == "region_count" || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
 		return false
 	}
 	st.code, st.counter, st.qualifier = whole.Indicator, whole.Counter, st.text
 	return true
 }
+
+// partByKind names a part of the things or people told that is only told by whose they are or what became of them: 企业4870个，其中乡办97个；
+// 分流富余人员1860人，其中内退920人.
+func (r *reader) partByKind(st *statement, s *site, whole *yiyuan.Fact) bool {
+	if whole == nil || s.measure != "level" || s.inherited || whole.Measure != "level" || whole.Unit != s.tok.q.Unit.Code || !st.of("", "count_other") {
+		return false
+	}
+	name := strings.TrimLeft(strings.TrimPrefix(join(trimReach(withoutBrackets(s.left))), "其中"), "、")
+	if !kindsOfWhole().has(name) || whole.Indicator == "region_count" {
+		return false
+	}
+	st.becomes(whole.Indicator, "level", "count")
+	st.counter, st.happened = whole.Counter, whole.PeriodKind == period.During
+	return true
+}
+
+// kindsOfWhole are words for whose the things or people counted are, or what became of them.
+var kindsOfWhole = phrases("kinds of a whole")
 
 // partsOfPlaces are the town and the country of a place.
 var partsOfPlaces = phrases("parts of places")

@@ -83,7 +83,7 @@ func (r *reader) namedElsewhere(s *site, st statement) (statement, bool) {
 			return st2, true
 		}
 	}
-	if s.measure == "growth" && r.current != nil && (r.lastMeasured < 0 || hasWord(s.left, ratesGoneOnWith().words...)) {
+	if s.measure == "growth" && r.current != nil && (r.lastMeasured < 0 || hasWord(s.left, paces().words...)) {
 		if topic, ok := r.clauseBefore(s); ok && topic.known {
 			return topic, true // 其中，制造业用电量扭转下降态势，增长2%; 居民消费价格涨幅回落，全年涨幅为5.6%
 		}
@@ -285,6 +285,3 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 
 // farthestClause is how many clauses without a figure may stand between the name of what grew and by how much.
 const farthestClause = 3
-
-// ratesGoneOnWith are rates of what was told before.
-var ratesGoneOnWith = phrases("rates gone on with")

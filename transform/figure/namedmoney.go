@@ -193,6 +193,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	switch {
 	case st.code == "financing" && strings.HasSuffix(st.head, "债务") && hasWord(s.left, settlingDebts().words...):
 		st.code = "other" // 化解政府债务4亿元
+	case level && st.of("financing", "investment", "subsidy", "") && amount && holdsAny(r.clauseBeforeFigure(s), tyingUp()):
+		st.becomes("other", "level", "stock") // 库存占压资金2亿元
 	case level && st.code == "financing" && hasWord(s.left, gettingBack().words...):
 		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
 	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
@@ -223,8 +225,11 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case level && amount && st.of("", "other") && firstParts().has(st.text) && r.toldAs("financing"):
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
-	case level && amount && st.of("", "other") && r.sumGoesOn(s) != "":
+	case (st.text == "余额" || st.text == "期末余额") && st.of("", "other") && r.balanceTold() != "":
+		st.becomes(r.balanceTold(), "level", "stock") // 存款比年初增加50亿元；余额增长12%
+	case level && amount && (st.of("", "other") || s.inherited && st.of("fdi", "investment")) && r.sumGoesOn(s) != "":
 		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
+		st.text = join(trimReach(withoutBrackets(s.left)))
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
@@ -235,6 +240,16 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// balanceTold is what the paragraph has last told of deposits or loans, "" where it has told of neither.
+func (r *reader) balanceTold() string {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if code := r.out.Facts[i].Indicator; code == "deposits" || code == "loans" {
+			return code
+		}
+	}
+	return ""
 }
 
 // sumGoesOn is what the paragraph has last told a sum of, where only a part of that which has come in, or the mean of it, is told: 到位12亿元, 户均20万元.
@@ -296,6 +311,9 @@ func scrapedTogether(s *site) bool {
 
 // scraping are verbs for coming by money of one's own, setUpWithIt for what is set up with it.
 var scraping, setUpWithIt = phrases("scraping together"), phrases("setting up")
+
+// tyingUp are words for money that stands in what is not sold.
+var tyingUp = phrases("tying up money")
 
 // gettingBack are verbs for getting back what has been taken.
 var gettingBack = phrases("getting back")
@@ -398,8 +416,10 @@ func (r *reader) sumOf(code string) string {
 		return code
 	}
 	switch c := r.current.counter; {
-	case strings.Contains(c, "贷"):
+	case strings.Contains(c, "贷"), strings.Contains(c, "创投"), strings.Contains(c, "融资"):
 		return "financing"
+	case strings.Contains(c+r.current.text, "补贴"), strings.Contains(c+r.current.text, "补助"):
+		return "subsidy" // 发放补贴7万份、金额9亿元
 	case r.current.code == "project_count":
 		return "investment"
 	case strings.Contains(c, "订单") || strings.Contains(c, "合同"):

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"yiyuan/transform/idiom"
 	"yiyuan/transform/unit"
 )
 
@@ -101,7 +102,7 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
 		return [2]string{"name", "一 as an article"}
-	case !firms && !q.Arabic && q.Unit.Surface != "分之" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start):
+	case !firms && !q.Arabic && q.Unit.Surface != "分之" && idiom.Around(r.text[r.start:r.end], t.start-r.start, t.end-r.start):
 		return [2]string{"name", "fixed expression"}
 	}
 	if reason, is := r.fixedSet(i); is {
@@ -260,5 +261,7 @@ func datesName(before string) bool {
 func (r *reader) yearsName(i int) bool {
 	q := r.toks[i].q
 	year, err := q.Value.Int64()
-	return err == nil && q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)) == len("2020") && year > 1990 && year <= int64(r.Reference.Year)+1
+	digits := strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)
+	fits := q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(digits) == len("2020")
+	return fits && err == nil && year > 1990 && year <= int64(r.Reference.Year)+1
 }

@@ -378,15 +378,26 @@ func (r *reader) datesUpTo(i int) int {
 
 // peakCompared is where the level of an earlier time ends that the clause only measures against, 0 where there is none: 距去年11月59万元/吨的高点跌去八成.
 func (r *reader) peakCompared(i int) int {
-	if i+1 >= len(r.toks) || r.toks[i+1].kind != figure {
+	if i+1 >= len(r.toks) {
 		return 0
 	}
 	before := r.text[r.start:r.toks[i].start]
+	for j := i + 1; endsWithAny(before, breakingRecords()) && j < len(r.toks) && j < i+farthestMoment && !r.toks[j].kind.pauses(); j++ {
+		if r.toks[j].kind == figure {
+			return r.toks[j].end // 刷新了前天刚刚创下的1163万千瓦
+		}
+	}
+	if r.toks[i+1].kind != figure {
+		return 0
+	}
 	if level := &r.toks[i+1]; endsWithAny(before, measuredAgainst()) && startsWithAny(r.text[level.end:r.end], peaks()) {
 		return level.end
 	}
 	return 0
 }
+
+// breakingRecords stand before the time of a record that has been broken.
+var breakingRecords = phrases("breaking records")
 
 // measuredAgainst end what stands before a level that another is measured against, peaks begin what stands behind it.
 var measuredAgainst, peaks = phrases("measured against"), phrases("peaks of levels")
@@ -466,7 +477,7 @@ func (r *reader) datesFigures(i int) bool {
 		return true
 	}
 	switch p := r.toks[i-1]; {
-	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
+	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating()[p.text]:
 		return true
 	case p.is(conj) && i > 1 && r.toks[i-2].kind != word:
 		return true // 2010年和2011年, not 发展思路和年初的部署
@@ -515,4 +526,5 @@ func (r *reader) givenOut(i int) bool {
 
 var givingOut = phrases("giving out figures")
 
-var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}
+// dating are words that a time stands behind which it dates.
+var dating = phraseSet("dating")

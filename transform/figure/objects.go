@@ -108,7 +108,7 @@ func shortName(name string) bool {
 
 // namesNoGoods tells of a word that is a quantity, a body, a place, or what is told of all goods.
 func namesNoGoods(name string) bool {
-	if holdsAny(name, notInGoodsNames()) || noProduct[name] || isName(name) || len(indicator.Terms(name)) > 0 {
+	if holdsAny(name, notInGoodsNames()) || noProduct()[name] || isName(name) || len(indicator.Terms(name)) > 0 {
 		return true
 	}
 	return endsWithAny(name, makers()) || endsWithAny(name, anyGoods())
@@ -163,7 +163,7 @@ func (r *reader) asWritten(own string, i int) string {
 	case !found && f.Measure == "level" && f.Unit == "count" && !strings.Contains(r.text[f.End:phraseEnd(r.text, f.End)], own):
 		return f.Industry // 35个水电、90个光伏基地
 	case !found:
-	case startsWithAny(behind, joinsTrades()):
+	case startsWithAny(behind, joins()):
 		return f.Industry
 	case f.Industry != "" && strings.HasPrefix(behind, f.Industry):
 		return own + f.Industry
@@ -173,8 +173,8 @@ func (r *reader) asWritten(own string, i int) string {
 	return own
 }
 
-// joinsTrades go on from one trade to another.
-var joinsTrades = phrases("joining trades")
+// joins stand between the members of a list.
+var joins = phrases("joining members")
 
 // labelled is the trade that a paragraph is headed by in a few words: ◆劳务：, 【公交】, 公路方面，.
 func (r *reader) labelled(start int, t *tradesOfText) tradeNamed {

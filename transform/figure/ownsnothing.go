@@ -206,19 +206,16 @@ func (r *reader) gradeOfWider(i int, code string) bool {
 // onlyField tells of a 全国 in the news that ends there and is only the field in which a thing is the first: 全国首座, 全国最大的市场. So is the
 // province of what is told: 某县在湖南率先实现.
 func (r *reader) onlyField(code string, end int) bool {
-	after := r.text[end:r.end]
-	if r.Report.Kind != "" {
+	after, told := r.text[end:r.end], cmp.Or(r.sentence.region, r.at, r.home)
+	switch {
+	case r.Report.Kind != "":
 		return false
+	case startsWithAny(after, gradesOfNation()):
+		return code == "100000" && told != "" && told != code // 该市有全国文明单位12个
+	case startsWithAny(after, firstOfAll()), startsWithAny(after, overTheField()):
+		return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
 	}
-	told := cmp.Or(r.sentence.region, r.at, r.home)
-	if code == "100000" && told != "" && told != code && startsWithAny(after, gradesOfNation()) {
-		return true // 该市有全国文明单位12个
-	}
-	if !startsWithAny(after, firstOfAll()) && !startsWithAny(after, overTheField()) {
-		return false
-	}
-	told = cmp.Or(r.sentence.region, r.at)
-	return code == "100000" || code != told && place.Contains(code, told) // 在赣州，江西首个产业园
+	return false
 }
 
 // gradeOfNation tells of a 全国 that is the grade of what the news of one place counts, behind what it has counted: 其中全国重点村2个.
@@ -264,7 +261,7 @@ var areasOfSeveral = phrases("areas of several")
 
 // onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
 func (r *reader) onlyMeasures(i int) bool {
-	if i > 0 && outdoing.has(r.toks[i-1].text) || strings.HasPrefix(r.text[r.toks[i].end:], "占比") {
+	if i > 0 && outdoing().has(r.toks[i-1].text) || strings.HasPrefix(r.text[r.toks[i].end:], "占比") {
 		return true
 	}
 	if i > 0 && r.toks[i-1].kind == dun && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
@@ -287,10 +284,7 @@ func (r *reader) onlyMeasures(i int) bool {
 }
 
 // outdoing are verbs whose object is outdone, or of which something is a part.
-var outdoing = setOf(map[string]bool{
-	"超过": true, "超出": true, "超": true, "高于": true, "高出": true, "低于": true, "快于": true, "多于": true, "优于": true, "好于": true, "占": true,
-	"约占": true, "领先": true,
-})
+var outdoing = phraseWords("outdoing")
 
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {

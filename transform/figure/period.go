@@ -98,6 +98,10 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		}
 		return true
 	}
+	if has && r.pricedNow(f, s, st, p) {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
+		return true
+	}
 	if day := r.costStands(f, s, st); !day.IsZero() {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, day
 		return true
@@ -474,6 +478,14 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 	for _, t := range s.right {
 		if t.kind == figure {
 			break
+		}
+		if t.kind == time && r.Report.Kind == "" {
+			if due, ok := t.e.Due(r.periodContext()); ok {
+				return due, true // 新增主变6月底前投运
+			}
+			if day, ok := r.comingDay(t.e, r.text[r.start:t.start], r.text[t.end:r.end]); ok {
+				return day, true // 第二轮消费券将于6月10日发放
+			}
 		}
 		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && strings.HasSuffix(t.text, "月") && ruling[t.e.Role]) {
 			return r.resolveTime(t.e)

@@ -19,7 +19,10 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 	if last != nil && last.Indicator == "fdi" && st.of("project_count") && strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") {
 		return "fdi" // 实际利用外资2亿美元，其中工业项目占七成
 	}
-	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
+	if last == nil || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
+		return ""
+	}
+	if !st.of("", "other", "count_other", "enterprise_count", "investment") && !(st.code == "financing" && last.Indicator == "investment") {
 		return ""
 	}
 	if last.Measure == "share" && last.IndicatorText == f.IndicatorText && unsettled(f) && last.End <= f.Start {
@@ -64,6 +67,8 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 		switch handed := len(trimReach(s.left)) == 0 && startsWithAny(join(s.right), handedTo()); {
 		case handed:
 			group = true // 收益六成分给农户，二成留作积累
+		case s.boundNamed() != "" && clauseEnd(s.right) == 0 && !s.inherited && !endsInRate(s.boundNamed()):
+			st.text = s.boundNamed() // 从业人员4.8万人，本镇农民不到三分之一
 		case !group, s.left[len(s.left)-1].text == "的":
 			return false // 占营业收入的15%
 		}
@@ -108,6 +113,15 @@ func (r *reader) sharesOfGroup(st *statement, s *site) bool {
 	st.counter, st.measureWord = "", ""
 	s.measure = "share"
 	return true
+}
+
+// boundNamed is the name that stands before a word for being less than a share, "" where none does: 本镇农民 of 本镇农民不到三分之一.
+func (s *site) boundNamed() string {
+	name := join(trimReach(withoutBrackets(s.nounPhrase)))
+	if bare := trimAny(name, "不到", "不足", "不及"); bare != name {
+		return strings.TrimPrefix(bare, "其中")
+	}
+	return ""
 }
 
 // amongWhom part a group from what some of it do.
@@ -155,10 +169,10 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 	case group:
 		return whole.Unit == "person" || whole.Unit == "household" || whole.Unit == "count"
 	case whole.Unit == "person":
-		return st.text == "" || st.of("count_other", "talent_count") || endsWithAny(st.text, peopleInParts())
+		return st.text == "" || st.of("count_other", "talent_count") || whole.Indicator == "employment" && (st.of("population") || endsInNoun(st.text)) || endsWithAny(st.text, peopleInParts())
 	case whole.Indicator == "enterprise_count", whole.Indicator == "project_count" && whole.Unit == "count":
 		return st.form == "sector" || st.form == "growthname" || !st.known && st.text != "" // 商户1.3万户，其中餐饮占58%
-	case weighed[whole.Unit] && whole.Indicator == "other":
+	case (weighed[whole.Unit] || whole.Unit == "count" || whole.Unit == "vehicle") && whole.Indicator == "other":
 		return st.form == "sector" || !st.known // 过货量300万吨，其中煤炭约占八成
 	}
 	return false
@@ -175,7 +189,7 @@ func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
 	for ; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
 		f := &r.out.Facts[i]
 		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
-		case f.Measure == "rank", f.Measure == "growth" && portioned[f.Indicator] && !strings.ContainsAny(r.text[f.End:s.tok.start], "；;"):
+		case f.Measure == "rank", (f.Measure == "growth" || f.Unit == "pp") && portioned[f.Indicator] && !strings.ContainsAny(r.text[f.End:s.tok.start], "；;"):
 			// 销售额7亿元，增长46%，农产品占了九成
 		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
 			return nil

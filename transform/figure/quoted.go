@@ -34,6 +34,21 @@ func (r *reader) quoted(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	return false
 }
 
+// pricedNow tells of the price of one measure of a good in a sentence of the news that names no time, behind one on the running year: 今年全县50万亩梨
+// 园挂果。统货每斤0.7元. A mean price is of the span.
+func (r *reader) pricedNow(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
+	if r.Report.Kind != "" || r.sentence.has || f.Measure != "level" || f.Unit != "CNY" || f.Indicator != "other" || r.status() != "actual" || s.tok.start < r.start {
+		return false
+	}
+	if p.Kind != period.During || p.Start == p.End || p.End.Before(r.Reference) || !r.Told.IsZero() || strings.Contains(st.text, "均") || r.timeBefore(s) {
+		return false
+	}
+	if !r.line.has || r.line.period != p || r.startsFromTo(s) || strings.Contains(r.text[r.start:s.tok.start], "那") {
+		return false
+	}
+	return r.quotes(s) || r.pricedByMeasure(s) || endsWithAny(st.text, quotedPrices())
+}
+
 // quotedInWeek tells of the quote of a good at the end of a week that the news goes through, and not of the mean of that: 本周，涤纶丝报11450元/吨.
 func (r *reader) quotedInWeek(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	if days := daysOf(p); days == 0 || days > daysOfWeek || st.form == "index" || strings.Contains(st.text, "均") || strings.Contains(st.text, "指数") {

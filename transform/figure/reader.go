@@ -233,10 +233,24 @@ func Read(in Input) Output {
 
 // headOfLine is the heading that a numbered paragraph of a report begins with, or the line: 二、今年的任务。国内生产总值增长9%.
 func headOfLine(line string, l segment.Line) string {
-	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(head) {
+	if head, _, ok := strings.Cut(line, "。"); ok && l.Mark > l.Start && len(head) < longestLineHead && !holdsDigits(pastYear(head)) {
 		return head
 	}
 	return line
+}
+
+// pastYear is what stands in a heading behind the year that it names: 工作安排 of 二、2010年工作安排.
+func pastYear(head string) string {
+	if before, after, ok := strings.Cut(head, "年"); ok && endsInYear(before) {
+		return after
+	}
+	return head
+}
+
+// endsInYear tells of four digits that a text ends with, and no more.
+func endsInYear(text string) bool {
+	digits := text[len(strings.TrimRight(text, "0123456789")):]
+	return len(digits) == len("2010") && !holdsDigits(text[:len(text)-len(digits)])
 }
 
 // longestLineHead is how many bytes such a heading has at most.
@@ -262,9 +276,8 @@ func (r *reader) opening() scope {
 	return s
 }
 
-func (r *reader) readLine(l segment.Line) {
-	r.listNumber(l)
-	line := r.text[l.Start:l.End]
+// meetHeading puts in force what a line says as the heading of a part of a report, or as a title of the news.
+func (r *reader) meetHeading(l segment.Line, line string) {
 	if r.Report.Kind == "" {
 		r.meetPlanPart(l)
 		r.meetTitle(l)
@@ -281,6 +294,13 @@ func (r *reader) readLine(l segment.Line) {
 	} else if p, ok := r.turnsToTasks(l, line); ok {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
+}
+
+// readLine reads a line: a heading, a row of a table or a paragraph.
+func (r *reader) readLine(l segment.Line) {
+	r.listNumber(l)
+	line := r.text[l.Start:l.End]
+	r.meetHeading(l, line)
 	if month := r.lineMonth; month.Kind != "" && month.End == r.line.period.End {
 		r.line.period = month
 	}
@@ -357,12 +377,10 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 var holidays = phrases("holidays")
 
 // light are words that may stand before the place a clause opens with.
-var light = setOf(map[string]bool{
-	"放眼": true, "截至": true, "截止": true, "纵观": true, "环顾": true, "综观": true, "纵览": true, "在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
-	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
-})
+var light = phraseWords("light words")
 
-var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
+// strongForecast are words that make a forecast of the clause behind them.
+var strongForecast = phraseSet("strong forecasts")
 
 // newsOfFirms are words of such a headline.
 var newsOfFirms = phrases("news of firms")

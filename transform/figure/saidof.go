@@ -64,16 +64,13 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 
 // lastMember is what stands behind the last mark or word that joins the members of a list.
 func lastMember(clause string) string {
-	for _, w := range joiningMembers().words {
+	for _, w := range joins().words {
 		if i := strings.LastIndex(clause, w); i >= 0 {
 			clause = clause[i+len(w):]
 		}
 	}
 	return clause
 }
-
-// joiningMembers are marks and words between the members of a list.
-var joiningMembers = phrases("joining members")
 
 // withoutWhole leaves out what a figure is compared with or is a part of.
 func withoutWhole(clause string) string {

@@ -117,7 +117,8 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
-	case r.Report.Kind == "" && st.code == "employment" && (r.inWorkAtEnd(s, st) || level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn())):
+	case r.Report.Kind == "" && st.code == "employment" && r.inWorkAtEnd(s, st),
+		r.Report.Kind == "" && st.code == "employment" && level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn()):
 		return true // 截至6月底，…。电商带动就业30万人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
@@ -263,6 +264,8 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 		return true, true
 	case f.Indicator == "count_other" && strings.Contains(st.text, "用户") && !st.newness && !strings.Contains(st.text, "新增"):
 		return true, true
+	case st.time == "count" && r.growsInSpan(f):
+		return false, true
 	case f.Indicator == "case_count", holdsAny(r.clauseAround(f.Start, f.End), cuttingDown()):
 		return false, true
 	case f.Indicator == "output_volume":
@@ -271,6 +274,12 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 		return told, true // 汽车产量增长8%，工业机器人增长44%
 	}
 	return false, false
+}
+
+// growsInSpan tells of how much the number of those has grown that the sentence has told of a span: 本周成交住宅2187套、21万平方米，环比分别增加13%和14%.
+func (r *reader) growsInSpan(f *yiyuan.Fact) bool {
+	last := r.lastLevel()
+	return last != nil && last.Indicator == f.Indicator && last.PeriodKind == period.During && !last.PeriodStart.IsZero()
 }
 
 // cuttingDown are verbs for what is made fewer of in a span.

@@ -132,7 +132,7 @@ func awardsByRule(clause string) bool {
 		return true
 	case strings.Contains(clause, "给予") && holdsAny(clause, termsOfAwards()):
 		return true
-	case strings.HasPrefix(clause, "对") && strings.Contains(clause, "每") && holdsAny(clause, awardsForEach()):
+	case strings.HasPrefix(clause, "对") && strings.Contains(clause, "每") && holdsAny(clause, giftsOfRules()):
 		return true // 对新开民宿每家奖励5万元
 	}
 	return strings.Contains(clause, "每") && holdsAny(clause, []string{"可获", "还可"})
@@ -140,9 +140,6 @@ func awardsByRule(clause string) bool {
 
 // awardsOnce are words of a clause on what a rule awards.
 var awardsOnce = phrases("awards of a rule")
-
-// awardsForEach are words for what each is given by a rule.
-var awardsForEach = phrases("awards for each")
 
 // termsOfAwards are words for what an award is given by.
 var termsOfAwards = phrases("terms of awards")
@@ -153,6 +150,9 @@ func (r *reader) plannedOnDay(f *yiyuan.Fact, s *site) bool {
 	p, has := r.inForce()
 	if !has || r.Reference.Before(p.End) {
 		return false
+	}
+	if due, ok := r.dayBehind(s); ok && !r.sentence.has && r.Reference.Before(due.End) {
+		return false // 去年拉闸17次。新增两台主变6月底前投运
 	}
 	status := r.status()
 	if status == "planned" && !r.sentence.has && p == period.Year(p.End.Year) && f.Measure == "level" {

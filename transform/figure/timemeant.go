@@ -54,6 +54,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if ok && r.isLatest(e, p, c.Current) {
 		p, ok = e.Latest(c)
 	}
+	if due, is := e.Due(c); is && ok && r.Report.Kind == "" && p.End.Year < r.Reference.Year && !tellsDone(firstClause(r.behind(e))) {
+		p = due // 去年拉闸17次。新增主变6月底前投运
+	}
 	if ok && r.aheadOfReview(p) {
 		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
 		if q, past := e.Resolve(c); past && !r.Reference.Before(q.Start) {
@@ -76,7 +79,10 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 // planInHeadline is the five-year plan, running or just over, that the headline of the news names, none where it names none.
 func (r *reader) planInHeadline() period.Period {
 	p := r.heading.period
-	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During || p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
+	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During {
+		return period.Period{}
+	}
+	if p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
 		return period.Period{}
 	}
 	return p
@@ -112,6 +118,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
 		return true
+	case yearless && !r.sentence.has && p.YearToDate() && p.End.Year == was.End.Year && was.End.Year < r.Reference.Year-1 && r.overThisYear(p) && r.status() == "actual":
+		return true // “2019年那会儿要等半天。”前5个月，出口1万吨
 	case yearless && (r.goesOnFromLastYear(e, p, was) || r.freshMonths(e, p, was)):
 		return true
 	case was.Start.Year != r.Reference.Year-1 || was.End.Year != was.Start.Year || p.End.Year != was.End.Year:
@@ -119,10 +127,15 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	case p.Kind == period.During:
 		return was.Start.Month > clock.September && p.End.Month < clock.April && p.End.Before(was.Start)
 	}
-	if !yearless || e.Role != period.Until || was != period.Year(was.End.Year) {
+	if !yearless || e.Role != period.Until || was != period.Year(was.End.Year) && was.Start != was.End {
 		return false
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// overThisYear tells of months of an earlier year that are over in the running one too.
+func (r *reader) overThisYear(p period.Period) bool {
+	return !r.Reference.IsZero() && !r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+1, 0))
 }
 
 // goesBackFromAims tells of the first months of a year that a sentence on what has been done begins with, behind one on years to come.
@@ -172,7 +185,7 @@ func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
 }
 
 // fresh is how many months after their end the news tells of the first months of a year.
-const fresh = 2
+const fresh = 3
 
 // stillToEnd tells of a span that is not over on the day of the news.
 func (r *reader) stillToEnd(p period.Period) bool {

@@ -377,16 +377,13 @@ func listedBefore(text string) []string {
 	if i := strings.IndexAny(last, "，；,;"); i >= 0 {
 		last = last[:i]
 	}
-	for _, and := range joiningNames().words {
+	for _, and := range joins().words {
 		if a, b, ok := strings.Cut(last, and); ok {
 			return append(names, a, b)
 		}
 	}
 	return append(names, last)
 }
-
-// joiningNames are words between the last names of a list.
-var joiningNames = phrases("joining names")
 
 // besideFigure is the good in the phrase right before a figure, or in that behind a figure of land or goods.
 func (r *reader) besideFigure(f *yiyuan.Fact, t *tradesOfText) string {

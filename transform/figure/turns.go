@@ -27,6 +27,9 @@ func (r *reader) takeTurns(i int) {
 			r.turns = append(r.turns, period.Year(year))
 		}
 	case monthsOf(p):
+		if r.levelsTold(i) == n {
+			return // 一季度新批项目7个，合同外资1亿美元，到账3000万美元，分别增长40%、65%和19%
+		}
 		r.turns = nil
 		for i := range n {
 			first := p.Start.Time().AddDate(0, i, 0)
@@ -50,6 +53,20 @@ func (r *reader) takeTurns(i int) {
 }
 
 const quartersInYear = 4
+
+// levelsTold is how many levels the sentence has told up to token i of the time it names last.
+func (r *reader) levelsTold(i int) int {
+	n, from := 0, r.start
+	if t := r.lastTime(r.toks[i].start); t != nil {
+		from = max(from, t.start)
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		if r.out.Facts[i].Measure == "level" {
+			n++
+		}
+	}
+	return n
+}
 
 // quartersTold tells of a clause up to token i on the four quarters of a year: 四个季度增速分别为.
 func (r *reader) quartersTold(i int) bool {

@@ -152,7 +152,7 @@ func (s signs) ahead(e Expr) bool {
 	if clause, _, more := strings.Cut(rest, "，"); more && strings.ContainsAny(clause, "0123456789") {
 		rest = clause // 2000年头11个月盈利412万元，全年预计盈利450万元
 	}
-	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() {
+	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) {
 		return true
 	}
 	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {
@@ -180,6 +180,20 @@ var turnsPages = phrases("turns pages")
 func (e Expr) upToItsEnd() bool {
 	return e.mod == until && e.a.told == printed && e.a.monthly() && (e.a.edge == closing || e.a.days[0] > 0)
 }
+
+// grownTo tells of a month up to which what an earlier year of the sentence began has grown: 1998年建起11栋，到2002年6月，增加到1320栋.
+func (s signs) grownTo(e Expr, rest string) bool {
+	if e.mod != until || e.a.told != printed || !e.a.monthly() || !containsAny(rest, grown()...) || containsAny(rest, comesUp()...) {
+		return false
+	}
+	from, _ := sentenceAround(s.text, e.Start, e.End)
+	return slices.ContainsFunc(s.exprs, func(o Expr) bool {
+		return from <= o.Start && o.Start < e.Start && o.shape == point && o.a.told == printed && o.a.year < e.a.year
+	})
+}
+
+// grown are verbs for what has become more, comesUp words for what is only to.
+var grown, comesUp = phrases("has grown"), phrases("is to come up")
 
 // judgedAhead tell, behind a year, of what is forecast or demanded of it: 对2006年增速的预测; workAhead of its tasks in a title: 2018年工作思路;
 // comesTrue are what follows the time of a plan told before: 计划明年开工，2012年下半年达产.
@@ -209,27 +223,8 @@ func (s signs) acrossNewYear(e Expr) bool {
 	return e.shape == span && !e.a.monthly() && e.b.year == e.a.year+1 && containsAny(after[:min(len(after), len("冰雪季"))], "雪季", "采暖季", "供暖季", "榨季", "学年", "赛季")
 }
 
-// planned is the year from which on the years run that a plan names in brackets behind its title, 0 where the text is none: 行动方案（2024—2026年）.
-func (s signs) planned() int {
-	for _, e := range s.exprs {
-		before := strings.TrimSuffix(strings.TrimSuffix(s.text[:e.Start], "（"), "(")
-		if e.Start > longestTitle {
-			break
-		}
-		if s.ofYears(e) && len(before) < e.Start && endsIn(before, namesOfPlans()) {
-			return e.a.year
-		}
-	}
-	return 0
-}
-
 // longestTitle is how many bytes into a text its title reaches at most.
 const longestTitle = 240
-
-// ofYears tells of a span of several years, months left aside.
-func (s signs) ofYears(e Expr) bool {
-	return e.shape == span && !e.a.monthly() && !e.b.monthly() && e.a.year > 0 && e.b.year > e.a.year
-}
 
 // over reports whether the sentence of e tells of what has happened, and of nothing that can or may.
 func (s signs) over(e Expr) bool {

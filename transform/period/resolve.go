@@ -110,6 +110,16 @@ func (e Expr) Ahead(c Context) (Period, bool) {
 	return p, ok && c.Reference.Before(first) && first.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
 }
 
+// Due is the span up to a day or month that is still to come, by which something is due: 6月底前.
+func (e Expr) Due(c Context) (Period, bool) {
+	if e.mod != before {
+		return Period{}, false
+	}
+	e.mod = plain
+	p, ok := e.Ahead(c)
+	return Period{Kind: During, End: p.End}, ok
+}
+
 // Latest resolves the expression without the time in force: months and days that name no year are the last before the reference.
 func (e Expr) Latest(c Context) (Period, bool) {
 	c.Year, c.Current = 0, Period{}

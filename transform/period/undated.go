@@ -19,26 +19,7 @@ func (s signs) latest() Dating {
 	if d, said, ok := s.datedBelow(); ok {
 		return Dating{Day: d, Evidence: "foot: " + said}
 	}
-	var last Expr
-	var lastDay yiyuan.Date
-	plan := s.planned()
-	for _, e := range s.exprs {
-		if plan > 0 && s.ofYears(e) && e.a.year >= plan {
-			continue // what the plan is for is to come
-		}
-		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
-			continue
-		}
-		if s.ahead(e) || s.acrossNewYear(e) || e.endsPlan() || s.holidayToCome(e) {
-			continue
-		}
-		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
-			if end == lastDay && last.a.monthly() {
-				continue
-			}
-			last, lastDay = e, end
-		}
-	}
+	last, lastDay := s.lastPrinted()
 	if d := s.accountOfPlan(); !d.Day.IsZero() && lastDay.Before(d.Told) {
 		return d
 	}
@@ -54,9 +35,40 @@ func (s signs) latest() Dating {
 	if later, day, ok := s.monthsAfter(last, lastDay); ok {
 		last, lastDay = later, day
 	}
+	if s.forecasts(last) {
+		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + last.Text + " is not over, since its sentence says what to expect"}
+	}
+	if day, said, ok := s.scene(last); ok {
+		return Dating{Day: day, Evidence: "text: " + said + " is when it was seen"}
+	}
 	if now, ok := s.toldWithin(lastDay.Year); ok {
 		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
 	}
+	return s.notBefore(last, lastDay)
+}
+
+// lastPrinted is the last time with its year that a story tells of as past, and its last day.
+func (s signs) lastPrinted() (last Expr, day yiyuan.Date) {
+	for _, e := range s.exprs {
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
+			continue
+		}
+		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
+			continue
+		}
+		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(day) {
+			if end == day && last.a.monthly() {
+				continue
+			}
+			last, day = e, end
+		}
+	}
+	return last, day
+}
+
+// notBefore dates a story by the last time it tells of and by what it tells of behind that: a month of 今年, a day without a year, or the month in
+// which the figures of a month or a year come.
+func (s signs) notBefore(last Expr, lastDay yiyuan.Date) Dating {
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
 		return Dating{Day: s.latestOf(year), Evidence: "text: " + s.said + " comes after " + last.Text}
@@ -89,6 +101,45 @@ func (s signs) latest() Dating {
 	return Dating{Day: lastDay, Evidence: why}
 }
 
+// forecasts tells of a year whose sentence says what it is expected to come to: 2018年全县养蟹74万亩，预计产量4.2万吨.
+func (s signs) forecasts(year Expr) bool {
+	if year.shape != point || year.a.monthly() || year.mod != plain || year.a.edge != whole {
+		return false
+	}
+	_, to := sentenceAround(s.text, year.Start, year.End)
+	rest := s.text[year.End:to]
+	for _, w := range expecting() {
+		if at := strings.Index(rest, w); at >= 0 {
+			from, until := year.End, year.End+at+len(w)+len("，今")
+			return !slices.ContainsFunc(s.exprs, func(e Expr) bool { return from <= e.Start && e.Start < until })
+		}
+	}
+	return false
+}
+
+// expecting are words for what is expected and not yet known.
+var expecting = phrases("expecting")
+
+// scene is the day of a year printed without its month on which a story that speaks of now says that something was seen: 8月10日上午，果农刘秀英边打包边说.
+func (s signs) scene(year Expr) (day yiyuan.Date, said string, seen bool) {
+	if year.shape != point || year.a.monthly() || year.mod != plain || s.month > 0 || !containsAny(s.text, speaksOfNow()...) {
+		return day, "", false
+	}
+	for _, e := range s.exprs {
+		if !e.DayOnly() || !startsAny(s.text[e.End:], partsOfDay()...) {
+			continue
+		}
+		_, end, ok := e.days(Context{Reference: Year(year.a.year).End, Year: year.a.year})
+		if ok && day.Before(end) {
+			day, said, seen = end, e.Text, true
+		}
+	}
+	return day, said, seen
+}
+
+// partsOfDay stand behind the day of a scene, speaksOfNow are words of a story for the time it is told at.
+var partsOfDay, speaksOfNow = phrases("parts of a day"), phrases("speaks of now")
+
 // dayInQuotes is the day that a year is printed right before, its name in quotation marks: 2016年“双11”当天.
 func (s signs) dayInQuotes(year Expr) (on Expr, day yiyuan.Date, found bool) {
 	if year.shape != point || year.a.monthly() || year.mod != plain {
@@ -103,7 +154,7 @@ func (s signs) dayInQuotes(year Expr) (on Expr, day yiyuan.Date, found bool) {
 	return on, day, false
 }
 
-// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 站在2018年的起点上, 近日，在2016年全市推进会上.
+// toldWithin finds words by which a story says that it is told within a year that it names: 2009年春节临近, 近日，在2016年全市推进会上.
 func (s signs) toldWithin(year int) (string, bool) {
 	if s.month > 0 {
 		return "", false // a month of 今年 tells better
@@ -115,7 +166,7 @@ func (s signs) toldWithin(year int) (string, bool) {
 		before, after := s.text[max(0, e.Start-36):e.Start], s.text[e.End:min(len(s.text), e.End+60)]
 		clause, _, _ := strings.Cut(after, "，")
 		switch {
-		case startsAny(after, nowOfYear()...), endsIn(before, standingAt()):
+		case startsAny(after, nowOfYear()...):
 			return e.Text, true
 		case endsIn(before, []string{"在", "从"}) && containsAny(before, lately()...) && containsAny(clause, meetingsOfYear()...):
 			return e.Text, strings.Contains(s.text, "今年") || strings.Contains(s.text, "去年")
@@ -133,22 +184,15 @@ func (s signs) withinYear(year int) yiyuan.Date {
 	return day
 }
 
-// nowOfYear are what stands behind the year that a story is told in, standingAt before it, lately words for the last days, and meetingsOfYear what a year's
+// nowOfYear are what stands behind the year that a story is told in, lately words for the last days, and meetingsOfYear what a year's
 // meeting is called.
-var nowOfYear, standingAt, lately, meetingsOfYear = phrases("now of a year"), phrases("standing at a year"), phrases("lately"), phrases("meetings of a year")
+var nowOfYear, lately, meetingsOfYear = phrases("now of a year"), phrases("lately"), phrases("meetings of a year")
 
-// beforeWhatComes dates a text whose only years are to come: a story that forecasts one and tells of months of 今年 by the year before, the outline of
-// a five-year plan by the month in which its years begin.
+// beforeWhatComes dates a story whose only years are to come, one that forecasts a year and tells of months of 今年, by the year before.
 func (s signs) beforeWhatComes() Dating {
-	if n := numberedPlan(s.firstLine()); n > 0 {
-		return Dating{Day: yiyuan.Date{Year: yearsOfPlan(n).year, Month: time.January, Day: 31}, Evidence: "text: the years of its plan begin"}
-	}
 	for _, e := range s.exprs {
-		switch {
-		case s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e):
+		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
 			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
-		case e.Start < longestTitle && e.a.last > e.a.year+3 && startsAny(s.text[e.End:], plansOfYears()...):
-			return Dating{Day: yiyuan.Date{Year: e.a.year, Month: time.January, Day: 31}, Evidence: "text: the years of " + e.Text + " begin"}
 		}
 	}
 	return Dating{Evidence: "no evidence"}
@@ -192,13 +236,10 @@ func (s signs) accountOfPlan() Dating {
 // accountsOfPlans end the titles of accounts of what a plan has brought.
 var accountsOfPlans = phrases("accounts of plans")
 
-// plansOfYears are what follows the years of a plan in its title: 第十一个五年规划纲要.
-var plansOfYears = phrases("plans of years")
-
 // drawsToEnd tells of a year that is not over yet, but nearly so: 2018年快过去了; 2012年末，产值有望突破百亿元.
 func (s signs) drawsToEnd(e Expr) bool {
-	from, to := sentenceAround(s.text, e.Start, e.End)
-	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) || endsIn(s.text[from:e.Start], aboutToEnd()) {
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	if containsAny(s.text[e.End:min(to, e.End+30)], nearlyOver()...) {
 		return true
 	}
 	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
@@ -287,7 +328,7 @@ func (e Expr) monthsAlone() bool {
 // monthsOn is how many months a month without a year lies behind the last printed one, unless it is of the year before.
 const monthsOn = 3
 
-var nearlyOver, aboutToEnd = phrases("nearly over"), phrases("about to end")
+var nearlyOver = phrases("nearly over")
 
 func endsIn(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(text, w) })
@@ -307,12 +348,3 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 	}
 	return last, said
 }
-
-// endsPlan tells of the beginning or end of a five-year plan: “十三五”末.
-func (e Expr) endsPlan() bool {
-	_, _, _, ok := planAt(e.Text, eat(e.Text, 0, "截至", "到", "至"))
-	return ok
-}
-
-// namesOfPlans end the headings of plans.
-var namesOfPlans = phrases("names of plans")

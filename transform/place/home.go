@@ -42,21 +42,39 @@ func Home(title, head, publisher string) (code, evidence string) {
 			return ofProvince(title, code), evidence
 		}
 	}
-	if speaksForWider(paper, about, title, head) {
-		return paper, "publisher: " + publisher
-	}
-	if paper != "" && about != paper && Contains(about, paper) && ownPaper(publisher) && !servesProvince(publisher, paper) {
-		return paper, "publisher: " + publisher
-	}
-	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
-		return ofProvince(title, paper), "publisher: " + publisher
+	if code := fromPaper(paper, about, publisher, title, head); code != "" {
+		return code, "publisher: " + publisher
 	}
 	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
 		return seat, evidence
 	}
+	if county := countySpoken(head, about); county != "" {
+		return county, "speaks as " + lookup(county).Name
+	}
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
+	return fromLittle(title, head, paper, publisher, gathers)
+}
+
+// fromPaper is the place of the paper that a story stands in, where it speaks as that or the paper is of nothing else.
+func fromPaper(paper, about, publisher, title, head string) string {
+	switch {
+	case speaksForWider(paper, about, title, head):
+		return paper
+	case paper == "" || about == paper || about != "" && !Contains(about, paper):
+		return ""
+	case about != "" && ownPaper(publisher) && !servesProvince(publisher, paper):
+		return paper
+	case speaksFor(title+"\n"+head, paper):
+		return ofProvince(title, paper)
+	}
+	return ""
+}
+
+// fromLittle decides for a text whose title and most names say nothing: by a place that calls itself by name, its publisher, the only county or towns it
+// names, a national voice, and at last the address it was found at.
+func fromLittle(title, head, paper, publisher string, gathers bool) (code, evidence string) {
 	if !gathers && !broadcast(head) {
 		for _, read := range []func(string) (string, string){fromOwnName, fromSeat} {
 			if code, evidence := read(title + "\n" + head); code != "" {
@@ -81,7 +99,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromCountyOfPaper(title, head, paper); code != "" {
 		return code, evidence
 	}
-	if paper != "" && about == "" && (ofItsPaper(title+"\n"+head, paper) || ownPaper(publisher) && namesNoPlace(title+"\n"+head)) {
+	if paper != "" && (ofItsPaper(title+"\n"+head, paper) || ownPaper(publisher) && namesNoPlace(title+"\n"+head)) {
 		return paper, "publisher: " + publisher
 	}
 	return fromHost(publisher)
@@ -398,6 +416,9 @@ func fromDateline(_, head, about string) (string, string) {
 		if code != about && Contains(code, about) && !(ofProvince && speaksTwice(head, above(code, Province))) {
 			return about, line
 		}
+		if state := parent(code); levelOf(code) == County && !speaksFor(head, code) && (unitOf(state) == "州" || unitOf(state) == "盟") && speaksFor(head, state) {
+			return state, line // 新华社都匀2月3日电 贵州黔南…全州
+		}
 		if place := onlyElsewhere(head[m.End:], code); place != "" {
 			return place, line
 		}
@@ -407,6 +428,28 @@ func fromDateline(_, head, about string) (string, string) {
 		return code, line
 	}
 	return "", ""
+}
+
+// countySpoken is the one county of a city that a text names in full and speaks as, where it does not speak as the city: 定西市安定区…全区.
+func countySpoken(head, city string) string {
+	if levelOf(city) != Prefecture || speaksFor(head, city) {
+		return ""
+	}
+	only := ""
+	for _, m := range Scan(head) {
+		code := Resolve(m, city)
+		if m.Kind != KindRegion || levelOf(code) != County {
+			continue
+		}
+		if only != "" && code != only || parent(code) != city {
+			return ""
+		}
+		only = code
+	}
+	if only == "" || !speaksFor(head, only) {
+		return ""
+	}
+	return only
 }
 
 // onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
