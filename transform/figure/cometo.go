@@ -18,7 +18,7 @@ func (r *reader) comeToStand(f *yiyuan.Fact, s *site, st statement) bool {
 		said := r.saidBefore(s)
 		clause := said[lastPause(said):]
 		priced := endsWithAny(st.text, paidForOne()) || holdsAny(clause, pricedMeasures()) && !holdsAny(clause, notSold())
-		return f.Unit == "CNY" && r.Report.Kind == "" && priced
+		return f.Unit == "CNY" && r.Report.Kind == "" && priced && !r.fromYear(s)
 	}
 	return false
 }

@@ -35,11 +35,17 @@ func (r *reader) toldNow(p period.Period, has bool) bool {
 func (r *reader) turnsRate(f *yiyuan.Fact, s *site, st statement) bool {
 	switch {
 	case f.Measure == "share" && f.Base == "" && strings.HasSuffix(st.text, "率") && !endsWithAny(st.text, ratesOfFlows()):
-	case f.Measure == "level" && f.Unit == "CNY" && endsWithAny(st.text, paidForOne()):
+	case f.Measure == "level" && f.Unit == "CNY" && endsWithAny(st.text, paidForOne()) && !r.fromYear(s):
 	default:
 		return false
 	}
 	return r.startsFromTo(s) || s.arrived && r.fromBefore(s)
+}
+
+// fromYear tells of a movement that sets out from a year as a whole, and so is told of years: 收购价由去年的每公斤9元跌到6元.
+func (r *reader) fromYear(s *site) bool {
+	t := r.lastTime(s.tok.start)
+	return t != nil && strings.HasSuffix(t.text, "年") && r.begins(t)
 }
 
 // ratesOfFlows are rates of what comes about in a span, paidForOne end the names of prices and pay.
