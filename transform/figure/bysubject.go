@@ -109,7 +109,7 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 		return false, false
 	}
 	switch {
-	case r.didInSpan(s, st, p, has), has && p.Kind == period.During && p.Start != p.End && f.Indicator != "capacity" && endsWithAny(s.tok.q.Unit.Surface, boxesHandled()) && !hasWord(s.left, possessed().words...):
+	case r.didInSpan(s, st, p, has), r.ranInSpan(f, s, p, has), r.countsDeeds(s, st, has), r.builtInSpan(s, st, p, has), has && p.Kind == period.During && p.Start != p.End && f.Indicator != "capacity" && endsWithAny(s.tok.q.Unit.Surface, boxesHandled()) && !hasWord(s.left, possessed().words...):
 		return false, true
 	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
@@ -139,7 +139,7 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.givesWork(f, s, st) || r.areSuch(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
+	there := r.liesThere(f, s, st) || r.givesWork(f, s, st) || r.areSuch(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
 	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 
