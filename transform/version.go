@@ -11,7 +11,7 @@ import (
 	"yiyuan/transform/tables"
 )
 
-//go:embed *.go beginnings figure indicator number period place restore segment tables unit
+//go:embed *.go beginnings cells figure idiom indicator number period place restore search segment tables unit
 var rules embed.FS
 
 // RulesVersion is a hash of the rules and tables this binary reads by: a document is read again when it changes. The

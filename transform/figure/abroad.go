@@ -13,7 +13,8 @@ import (
 func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredWithAbroad(f, s, st)
 	product := f.Indicator == "count_other" && f.Unit == "percent" && endsWithAny(st.text, productsAtLarge()) // 产品九成以上销往欧美
-	if f.Indicator != "output_volume" && !unsettled(f) && !product {
+	pieces := f.Indicator == "count_other" && f.Measure == "level" && (goods()[measureOf(s.tok.q)] || f.Unit == "vehicle")
+	if f.Indicator != "output_volume" && !unsettled(f) && !product && !pieces {
 		return
 	}
 	switch {
@@ -23,12 +24,29 @@ func (r *reader) measuredAbroad(f *yiyuan.Fact, s *site, st statement) {
 		} else if product {
 			f.Indicator = "revenue"
 		}
-	case f.Measure == "level" && (weighed[f.Unit] || f.Unit == "count" && f.Indicator == "output_volume"):
-		if went := r.wentTo(s); went != "" && goesAbroad(went) {
+	case f.Measure == "level" && (weighed[f.Unit] || pieces || f.Unit == "count" && f.Indicator == "output_volume"):
+		went := r.wentTo(s)
+		switch clause := r.clauseBeforeFigure(s); {
+		case went != "" && goesAbroad(went), goesAbroad(sentTo(s.clauseBehind())):
 			f.Indicator = "exports"
+		case weighed[f.Unit] && holdsAny(clause, comingAcross()) && !strings.Contains(clause, "出境"):
+			f.Indicator = "imports" // 口岸进境鲜活蟹1.2万吨
 		}
 	}
 }
+
+// sentTo is what stands behind a verb for sending goods to where they are sold: 德国 of 传感器正装箱发往德国.
+func sentTo(behind string) string {
+	for _, verb := range soldElsewhere().words {
+		if _, to, ok := strings.Cut(behind, verb); ok {
+			return to
+		}
+	}
+	return ""
+}
+
+// comingAcross are words for coming into the country.
+var comingAcross = phrases("coming across")
 
 // productsAtLarge are what a maker sells, by no name.
 var productsAtLarge = phrases("products at large")

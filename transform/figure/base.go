@@ -19,7 +19,7 @@ func comparedThing(left []token) string {
 			continue
 		}
 		end := i + 1
-		for end < len(left) && !left[end].is(up|down|upto|downto) && !startsWithAny(left[end].text, moreOrLess()) {
+		for end < len(left) && !left[end].is(up|down|upto|downto|resp) && !startsWithAny(left[end].text, moreOrLess()) {
 			if left[end].kind == time || left[end].kind == comma {
 				return ""
 			}

@@ -18,7 +18,7 @@ func (r *reader) settleBound(f *yiyuan.Fact, s *site) {
 	if f.Bound == "exact" {
 		f.Bound = r.boundOfEach(f, s)
 	}
-	if f.Bound == "exact" && s.passesMark() {
+	if f.Bound == "exact" && (s.passesMark() || s.pastIt(f)) {
 		f.Bound = "over"
 	}
 	if s.tok.q.BoundAfter && r.list == nil {
@@ -94,6 +94,15 @@ func (s *site) passesMark() bool {
 		}
 	}
 	return false
+}
+
+// pastIt tells of a 过 that is a word of its own right before a share or a sum: 早稻收获过七成, 目标是过400亿元.
+func (s *site) pastIt(f *yiyuan.Fact) bool {
+	n := len(s.left)
+	if n == 0 || s.left[n-1].text != "过" || f.Measure != "share" && f.Unit != "CNY" {
+		return false
+	}
+	return n == 1 || !strings.HasPrefix(s.left[n-2].pos, "v") || len(s.left[n-2].text) > len("过")
 }
 
 // wholeBounds are bound words that stand before the whole a figure is a part or a multiple of: 超过林地面积的60%.

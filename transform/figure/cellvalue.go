@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan/transform/cells"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/unit"
@@ -23,7 +24,7 @@ type cellValue struct {
 
 // valueOf reads a cell, and reports whether it holds one number and no more than belongs to it.
 func valueOf(cell string) (v cellValue, ok bool) {
-	if bareNumber(cell) {
+	if cells.IsNumber(cell) {
 		return cellValue{number: cell}, true
 	}
 	text := strings.Trim(cell, "〔〕[]［］【】 ")
@@ -43,7 +44,7 @@ func valueOf(cell string) (v cellValue, ok bool) {
 		}
 	}
 	v.number = strings.TrimSpace(text)
-	if bareNumber(v.number) {
+	if cells.IsNumber(v.number) {
 		return v, v.number[0] != '-' || v.moved == 0
 	}
 	if v.number == "" || v.number[0] < '0' || v.number[0] > '9' {
@@ -76,14 +77,14 @@ var boundsOfCells = []struct {
 }
 
 // numericCell tells of a cell that holds a number: any that is bare, and behind the name of the row one with what belongs to it.
-func (r *reader) numericCell(c cell, i int) bool {
-	if bareNumber(c.text) {
+func (r *reader) numericCell(c cells.Cell, i int) bool {
+	if cells.IsNumber(c.Text) {
 		return true
 	}
-	if i == 0 || !strings.ContainsAny(c.text, "0123456789") || len(r.table.columns) == 0 {
+	if i == 0 || !strings.ContainsAny(c.Text, "0123456789") || len(r.table.columns) == 0 {
 		return false
 	}
-	_, ok := valueOf(c.text)
+	_, ok := valueOf(c.Text)
 	return ok
 }
 
@@ -117,7 +118,7 @@ func (r *reader) unitOfHead(name, head string) string {
 	}
 	if things, number := strings.CutSuffix(head, "数"); number {
 		_, size := utf8.DecodeLastRuneInString(things)
-		if measure := things[len(things)-size:]; isUnit(measure) {
+		if measure := things[len(things)-size:]; cells.IsUnit(measure) {
 			return measure
 		}
 	}
@@ -161,7 +162,7 @@ var sumsInHeads = phrases("sums in heads")
 // unitsNamed are the units that a caption names one after the other, nil where it names other things or but one: 单位：公顷、亿元.
 func unitsNamed(list string) []string {
 	units := strings.FieldsFunc(list, func(c rune) bool { return strings.ContainsRune("、，,/ ）)", c) })
-	if len(units) < 2 || slices.ContainsFunc(units, func(u string) bool { return !isUnit(u) }) {
+	if len(units) < 2 || slices.ContainsFunc(units, func(u string) bool { return !cells.IsUnit(u) }) {
 		return nil
 	}
 	return units

@@ -49,6 +49,10 @@ func (r *reader) countsUnsaid(s *site, st *statement) bool {
 // countsAgain takes a number that would have its name from a sum or a weight for one of what the paragraph has counted in its measure word: 关闭小煤矿97处、
 // 压产320万吨的任务，截至8月末已关闭79处.
 func (r *reader) countsAgain(st *statement, s *site) bool {
+	if code := r.sameAsBefore(st, s); code != "" {
+		st.becomes(code, "level", "flow")
+		return true
+	}
 	last := r.lastFact()
 	if r.Report.Kind != "" || s.tok.q.Unit.Surface == "个" || s.tok.q.Unit.Surface == "人次" {
 		return false // which count things of any kind
@@ -64,6 +68,33 @@ func (r *reader) countsAgain(st *statement, s *site) bool {
 	st.happened = like.PeriodKind == period.During
 	return true
 }
+
+// sameAsBefore is what pieces are of that a paragraph tells by place or by kind, where the one before has told of all of them: 快递业务量29亿件。分县域看，
+// 甲市22亿件. It is "" where there is nothing like that.
+func (r *reader) sameAsBefore(st *statement, s *site) string {
+	if r.Report.Kind != "" || s.measure != "level" || s.tok.q.Kind != "count" || !st.of("case_count", "count_other", "") || !r.opensOnKinds() {
+		return ""
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && i > len(r.out.Facts)-latelyTold; i-- {
+		f := &r.out.Facts[i]
+		if f.Measure != "level" || f.Start >= r.lineStart && f.Indicator != "other" || !strings.HasSuffix(trimAny(f.ValueText, "（件）", "(件)"), s.tok.q.Unit.Surface) {
+			continue
+		}
+		if f.Indicator == "other" || f.Indicator == "count_other" {
+			return f.Indicator
+		}
+		return ""
+	}
+	return ""
+}
+
+// opensOnKinds tells of a paragraph that begins with a word for telling something by kind or place.
+func (r *reader) opensOnKinds() bool {
+	return startsWithAny(strings.TrimLeft(r.text[r.lineStart:], " 　"), toldByKind())
+}
+
+// toldByKind are such words.
+var toldByKind = phrases("told by kind")
 
 // noThings are measure words of what is no number of things: times over, batches, points, heat.
 var noThings = phraseSet("measure words of no things")

@@ -489,6 +489,9 @@ func (r *reader) handledToo(st *statement, s *site) bool {
 		return false
 	}
 	last := r.lastLevel()
+	if last == nil {
+		last = r.wholeFact() // 吞吐量5700万吨。其中煤炭1700万吨
+	}
 	if last == nil || last.Unit != s.tok.q.Unit.Code || last.Indicator != "other" || partNameOf(s) == "" || strings.HasPrefix(s.tok.text, "亿") {
 		return false
 	}

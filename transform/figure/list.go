@@ -93,7 +93,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		return items
 	}
 	np, lead := r.leading(withoutBrackets(np))
-	if len(np) == 0 || onlyReach(np) || comparesOnly(np) {
+	if len(np) == 0 || onlyReach(np) || comparesOnly(np) || comparesThing(np) {
 		return r.respToldBefore(s, behind, i, n)
 	}
 	if items := r.sectorItems(np, behind, s, lead, n); items != nil {
@@ -194,6 +194,14 @@ func comparesOnly(toks []token) bool {
 	span := trimAny(phrase, "同比", "环比")
 	return span == "" && phrase != "" || spans[span]
 }
+
+// comparesThing tells of a phrase that says no more than with what other time or event something is compared: 较上届, 比春季展.
+func comparesThing(toks []token) bool {
+	return len(toks) > 1 && len(toks) <= 4 && (toks[0].text == "较" || toks[0].text == "比") && endsWithAny(join(toks), comparedEvents())
+}
+
+// comparedEvents end what such a phrase compares with.
+var comparedEvents = phrases("compared events")
 
 // spans are the spans whose growth is compared, as a bulletin names them.
 var spans = map[string]bool{

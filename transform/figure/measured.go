@@ -25,7 +25,7 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
-	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && endsWithAny(st.text, energySaved()) {
+	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && (endsWithAny(st.text, energySaved()) || endsWithAny(join(trimReach(s.left)), energySaved())) {
 		f.Indicator = "energy" // 节约和少用能源200万吨
 	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
@@ -281,7 +281,7 @@ func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site
 	case whole.Form != "level" || strings.HasSuffix(whole.Code, "_count"):
 	case sharers[f.Indicator]:
 		f.Indicator = whole.Code // 26个县占全省面积的四成
-	case unsettled(f) && !st.known && toldByMeasure[whole.Code], (unsettled(f) && !st.known || f.Indicator == "count_other") && soldOrMade[whole.Code] && !holdsAny(st.text, costs()):
+	case unsettled(f) && !st.known && toldByMeasure[whole.Code], (unsettled(f) && (!st.known || s.inherited) || f.Indicator == "count_other") && soldOrMade[whole.Code] && !holdsAny(st.text, costs()):
 		f.Indicator = whole.Code // 锻件占全国产量的三分之一, 那批货占公司全年出口的四成
 	}
 }
@@ -372,7 +372,7 @@ var sharers = map[string]bool{
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
 	things := trimAny(base, numbersOfThings().words...)
-	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
+	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace()[things] {
 		return hit.Entry.Code
 	}
 	return ""
@@ -532,6 +532,8 @@ func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 	switch {
 	case last.Indicator == "project_count":
 		return "investment"
+	case strings.Contains(last.IndicatorText, "补贴") || strings.Contains(last.IndicatorText, "补助"):
+		return "subsidy" // 已兑付补贴3.8万台、889万元
 	case strings.Contains(last.IndicatorText, "贷款") || strings.HasSuffix(last.IndicatorText, "放款"):
 		return "financing"
 	case (last.Indicator == "output_volume" || last.Indicator == "other") && behindSale(r.text[phraseStart(r.text, last.Start):last.Start]):

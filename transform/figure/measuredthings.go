@@ -28,7 +28,7 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	case f.Indicator == "project_count" && s.tok.q.Unit.Surface == "套":
 		f.Indicator = "count_other" // 开工棚改5万套
 	case f.Indicator == "count_other" && containers().has(s.tok.q.Unit.Surface):
-		f.Indicator = "other" // 出口集装箱15万标箱: what a port moves
+		f.Indicator = "other" // 进出港集装箱15万标箱: what a port moves
 	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
@@ -181,6 +181,9 @@ func (r *reader) ableInSpan(s *site) bool {
 	return strings.Contains(left, "设计") || strings.Contains(left, "规划") || of && endsWithAny(behind, plants()) || of && holdsPlant(s.right[1:])
 }
 
+// storehouses are where goods are kept.
+var storehouses = phrases("storehouses")
+
 // dailyDeeds are what works do in a day or an hour.
 var dailyDeeds = phrases("daily deeds")
 
@@ -297,6 +300,8 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "count_other" // 大牲畜年末数
 	case f.Indicator == "output_volume" && f.Measure == "level" && r.inTheGround(f, s):
 		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
+	case f.Indicator == "reserves" && weighed[f.Unit] && strings.HasSuffix(st.text, "储量") && holdsAny(r.saidBefore(s), storehouses()):
+		f.Indicator = "capacity" // 建保鲜库4座，储量2600吨
 	case f.Indicator == "output_volume" && r.ownedByHouseholds(s):
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && f.Unit == "vehicle" && r.before != nil && r.out.Facts[r.before.fact].Unit == f.Unit:

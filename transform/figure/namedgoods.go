@@ -24,8 +24,8 @@ func (r *reader) hintOfTraffic(st *statement, s *site) bool {
 		st.code = "other" // cargo moved
 	case st.code == "" && endsWithAny(unit.Surface, []string{"人公里", "吨公里"}):
 		st.becomes("other", "level", "flow") // 民航10.9亿人公里
-	case s.measure == "level" && s.peopleOrVisits() && carries(s) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
-		st.known, st.code, st.time, st.text, st.happened = true, "count_other", "flow", "旅客", true // 发送旅客190万人次, not the 吞吐量 of a port
+	case s.measure == "level" && s.peopleOrVisits() && (carries(s) || r.carriesOn(s)) && !(st.known && st.code == "other" && strings.HasSuffix(st.text, "量")): // 旅客吞吐量
+		st.known, st.code, st.time, st.text, st.happened = true, "other", "flow", passengers, true // 发送旅客190万人次, not the 吞吐量 of a port
 	default:
 		return false
 	}
@@ -53,6 +53,23 @@ func carries(s *site) bool {
 	return holdsAny(clause, []string{"旅客", "乘客"}) && holdsAny(clause, carrying()) && !strings.Contains(clause, "能力")
 }
 
+// carriesOn tells of more of the passengers that the line has last told of, by the same verb or station by station: 其中高铁发送61万人，郑州站219万人.
+func (r *reader) carriesOn(s *site) bool {
+	left := join(trimReach(s.left))
+	if !endsWithAny(left, carrying()) && !strings.HasSuffix(left, "站") {
+		return false
+	}
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if last := &r.out.Facts[i]; last.Measure == "level" {
+			return last.Indicator == "other" && last.IndicatorText == passengers && last.Unit == s.tok.q.Unit.Code
+		}
+	}
+	return false
+}
+
+// passengers is what carriers count.
+const passengers = "旅客"
+
 var carrying = phrases("carrying")
 
 // hintOfGoods names goods that are made or traded, their prices, and the branches that make them.
@@ -62,7 +79,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 	case s.tok.q.Kind == "amount" && traded[st.code] && endsWithAny(join(trimReach(withoutBrackets(s.nounPhrase))), quotedPrices()):
 		st.becomes("other", "level", "flow") // 进口大豆均价590美元/吨
 		st.text = join(trimReach(withoutBrackets(s.nounPhrase)))
-	case level && st.of("", "count_other", "output_volume") && r.goodsTradedToo(s) != nil:
+	case level && (st.of("", "count_other", "output_volume") || st.of("other") && s.tok.q.Kind == "physical") && r.goodsTradedToo(s) != nil:
 		st.becomes(r.goodsTradedToo(s).Indicator, "level", "flow") // 进口铁矿砂6亿吨；原油2亿吨
 	case st.code == "" && (growth || s.measure == "change") && r.consumerPrices && consumed(st.text) && !holdsAny(r.saidBefore(s), producers()):
 		st.becomes("cpi", "growth", "flow") // 居民消费价格上涨1%。鲜菜类价格上涨3%
@@ -74,7 +91,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 			st.code = r.lastInSentence().Indicator
 		}
 		st.counter, st.happened = "", true
-	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && endsWithAny(join(s.left), harvested()):
+	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && (endsWithAny(join(s.left), harvested()) || comesOut(s)):
 		st.becomes("output_volume", "level", "flow") // 头茬采了3吨
 	case count && level && st.of("", "count_other", "enterprise_count", "policy_count") && raisesYoung(s):
 		st.becomes("output_volume", "level", "flow") // 育苗1.2亿株, 年供鸭苗600万羽
@@ -90,7 +107,7 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.becomes("output_volume", "level", "flow") // 主要产品产量：发电机组690台
 	case count && level && st.of("", "count_other") && st.time != "stock" && r.printsOn(s):
 		st.becomes("output_volume", "level", "flow") // 出版报纸40亿份，各类期刊2亿册
-	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "output_volume") && tradesGoods(s):
+	case count && level && (goods()[measureOf(s.tok.q)] || containers().has(s.tok.q.Unit.Surface)) && st.of("", "count_other", "output_volume") && tradesGoods(s):
 		st.known, st.code, st.time = true, wayOfTrade(join(trimReach(s.left))), "flow" // 手机出口1200万台
 	case growth && st.growsByName() && r.outputSpoken(s):
 		st.becomes("output_volume", "level", "flow") // 产量较快增长，其中打印机增长5%
@@ -179,6 +196,20 @@ func clothDealt(s *site) bool {
 // clothOnMarkets are words for what becomes of it there.
 var clothOnMarkets = phrases("cloth on markets")
 
+// comesOut tells of what a crop, a net or a press gives, right before its weight: 预计出精油4.5万公斤, 一网出鱼16万公斤.
+func comesOut(s *site) bool {
+	name := join(trimReach(withoutBrackets(s.left)))
+	of := tradesIn(name)
+	n := len(of)
+	if n == 0 || of[n-1].end != len(name) || !strings.HasSuffix(name[:of[n-1].start], "出") {
+		return false
+	}
+	return !endsWithAny(name[:of[n-1].start], goingOut())
+}
+
+// goingOut end like that and mean that something goes out.
+var goingOut = phrases("going out")
+
 // bagsOfFungi are measure words of what fungi grow in.
 var bagsOfFungi = phrases("bags of fungi")
 
@@ -225,7 +256,8 @@ func (r *reader) goodsTradedToo(s *site) *yiyuan.Fact {
 	before := strings.TrimSuffix(r.text[r.lineStart:s.tok.start], name)
 	switch {
 	case endsWithAny(before, []string{"；", ";"}) && last.Start >= r.start:
-	case endsWithAny(before, []string{"其中，", "其中,"}) && last.Start >= r.lineStart:
+	case endsWithAny(before, []string{"其中，", "其中,", "其中"}) && last.Start >= r.lineStart:
+	case endsWithAny(before, []string{"，"}) && last.Start >= r.start && r.partOf >= 0 && traded[last.Indicator] && last.Measure == "growth":
 	default:
 		return nil
 	}
@@ -533,6 +565,7 @@ func (r *reader) rateOfLast(st *statement, s *site) bool {
 		return true
 	case last == nil || last.Measure != "level":
 		return false
+	case st.text == "完成率" && st.of("", "other") && last.Unit != "percent":
 	case st.text == "到位率" && st.of("", "other") && (last.Indicator == "investment" || last.Indicator == "financing"):
 	case st.text == "开工率" && last.Indicator == "enterprise_count" && !strings.Contains(r.saidBefore(s), "项目"):
 	default:

@@ -227,8 +227,9 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
 	case (st.text == "余额" || st.text == "期末余额") && st.of("", "other") && r.balanceTold() != "":
 		st.becomes(r.balanceTold(), "level", "stock") // 存款比年初增加50亿元；余额增长12%
-	case level && amount && st.of("", "other") && r.sumGoesOn(s) != "":
+	case level && amount && (st.of("", "other") || s.inherited && st.of("fdi", "investment")) && r.sumGoesOn(s) != "":
 		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
+		st.text = join(trimReach(withoutBrackets(s.left)))
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):

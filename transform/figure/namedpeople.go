@@ -405,6 +405,8 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		st.becomes("population", "level", "count") // 300户人家, 1200口人
 	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):
 		st.becomes("population", "level", "count") // 我们村600户、2500人
+	case households && s.measure == "level" && st.of("", "count_other") && r.householdsOfVillage(st, s):
+		st.becomes("population", "level", "count") // 全村有农户486户2137人
 	case households && st.code == "region_count" && r.stays(s):
 		st.code = "count_other" // 周边5个乡镇400多户
 	case households && s.measure == "level" && st.code == "enterprise_count" && dealsWithHouseholds(s):
@@ -442,6 +444,14 @@ func livesThere(st *statement, s *site) bool {
 	return !slices.ContainsFunc(left, func(t token) bool {
 		return t.is(event) || strings.HasPrefix(t.pos, "v") && !livingIn().has(t.text)
 	})
+}
+
+// householdsOfVillage tells of the farming households that a place has, with their people right behind: 有农户486户2137人.
+func (r *reader) householdsOfVillage(st *statement, s *site) bool {
+	if len(s.right) == 0 || s.right[0].kind != figure || s.right[0].q.Unit.Code != "person" || !endsWithAny(join(trimReach(s.left)), householdsOfPlace()) {
+		return false
+	}
+	return hasWord(s.left, "有", "共有", "现有", "辖", "总") && !r.eventIn(s.left)
 }
 
 // livesWithThem tells of the people of the households that have just been told as those of a place: 600户、2500人.

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"yiyuan/transform/idiom"
 	"yiyuan/transform/unit"
 )
 
@@ -101,7 +102,7 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
 		return [2]string{"name", "一 as an article"}
-	case !firms && !q.Arabic && q.Unit.Surface != "分之" && nameAround(r.text[r.start:r.end], t.start-r.start, t.end-r.start):
+	case !firms && !q.Arabic && q.Unit.Surface != "分之" && idiom.Around(r.text[r.start:r.end], t.start-r.start, t.end-r.start):
 		return [2]string{"name", "fixed expression"}
 	}
 	if reason, is := r.fixedSet(i); is {

@@ -160,7 +160,7 @@ func expectsBehindFigure(toks []token) bool {
 			return false
 		case t.kind == figure:
 			counted = true
-		case t.is(expect) && strongForecast[t.text]:
+		case t.is(expect) && strongForecast()[t.text]:
 			return counted
 		}
 	}

@@ -64,6 +64,8 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 		switch handed := len(trimReach(s.left)) == 0 && startsWithAny(join(s.right), handedTo()); {
 		case handed:
 			group = true // 收益六成分给农户，二成留作积累
+		case s.boundNamed() != "" && clauseEnd(s.right) == 0 && !s.inherited && !endsInRate(s.boundNamed()):
+			st.text = s.boundNamed() // 从业人员4.8万人，本镇农民不到三分之一
 		case !group, s.left[len(s.left)-1].text == "的":
 			return false // 占营业收入的15%
 		}
@@ -108,6 +110,15 @@ func (r *reader) sharesOfGroup(st *statement, s *site) bool {
 	st.counter, st.measureWord = "", ""
 	s.measure = "share"
 	return true
+}
+
+// boundNamed is the name that stands before a word for being less than a share, "" where none does: 本镇农民 of 本镇农民不到三分之一.
+func (s *site) boundNamed() string {
+	name := join(trimReach(withoutBrackets(s.nounPhrase)))
+	if bare := trimAny(name, "不到", "不足", "不及"); bare != name {
+		return strings.TrimPrefix(bare, "其中")
+	}
+	return ""
 }
 
 // amongWhom part a group from what some of it do.
@@ -155,10 +166,10 @@ func dividedAmong(whole *yiyuan.Fact, st *statement, group bool) bool {
 	case group:
 		return whole.Unit == "person" || whole.Unit == "household" || whole.Unit == "count"
 	case whole.Unit == "person":
-		return st.text == "" || st.of("count_other", "talent_count") || whole.Indicator == "employment" && st.of("population") || endsWithAny(st.text, peopleInParts())
+		return st.text == "" || st.of("count_other", "talent_count") || whole.Indicator == "employment" && (st.of("population") || endsInNoun(st.text)) || endsWithAny(st.text, peopleInParts())
 	case whole.Indicator == "enterprise_count", whole.Indicator == "project_count" && whole.Unit == "count":
 		return st.form == "sector" || st.form == "growthname" || !st.known && st.text != "" // 商户1.3万户，其中餐饮占58%
-	case weighed[whole.Unit] && whole.Indicator == "other":
+	case (weighed[whole.Unit] || whole.Unit == "count" || whole.Unit == "vehicle") && whole.Indicator == "other":
 		return st.form == "sector" || !st.known // 过货量300万吨，其中煤炭约占八成
 	}
 	return false

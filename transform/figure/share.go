@@ -183,7 +183,7 @@ func headsGroup(s *site) bool {
 			return true // 半数以上省份
 		}
 	}
-	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj) || goesThere(s) {
+	if len(s.right) == 0 || s.right[0].kind != word || s.right[0].is(up|down|reach|event|rank|share|upto|downto|conj|plan) || goesThere(s) {
 		return false
 	}
 	if startsWithAny(s.right[0].text, handedTo()) {

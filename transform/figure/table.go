@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan/transform/cells"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
 	"yiyuan/transform/unit"
@@ -39,15 +40,15 @@ func (r *reader) readTableHead(l segment.Line) {
 			r.table.besidePercent()
 			return
 		}
-		if fields := strings.FieldsFunc(rest, endsUnit); len(fields) > 0 && !strings.Contains(line, "|") && isUnit(fields[0]) {
+		if fields := strings.FieldsFunc(rest, endsUnit); len(fields) > 0 && !strings.Contains(line, "|") && cells.IsUnit(fields[0]) {
 			r.table.unit = fields[0]
 			return
 		}
 	}
 	var names []string
 	var places []int
-	for _, c := range cells(r.text, l.Start, l.End) {
-		names, places = append(names, c.text), append(places, c.place)
+	for _, c := range cells.Of(r.text, l.Start, l.End) {
+		names, places = append(names, c.Text), append(places, c.Place)
 	}
 	switch columns := r.table.columns; {
 	case len(names) == 0, r.leftEmpty(l), len(columns) > 0 && startsWithAny(names[0], []string{"（", "("}):
@@ -100,7 +101,7 @@ func (r *reader) meetCaption(l segment.Line) {
 		r.table = captioned(line)
 		return
 	}
-	if r.headsColumns(cells(r.text, l.Start, l.End), line) {
+	if r.headsColumns(cells.Of(r.text, l.Start, l.End), line) {
 		r.readTableHead(l)
 		return
 	}
@@ -131,11 +132,11 @@ func (h *tableHead) besidePercent() {
 }
 
 // headsColumns tells of a line of the heads of columns, or of one more of them: 指标 绝对额 比上年增长（%）.
-func (r *reader) headsColumns(names []cell, line string) bool {
+func (r *reader) headsColumns(names []cells.Cell, line string) bool {
 	switch {
 	case len(names) > 1 && !hasNumber(names):
 		return true
-	case len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].text, "其中"):
+	case len(names) == 1 && len(r.table.columns) > 0 && strings.HasPrefix(names[0].Text, "其中"):
 		return true
 	}
 	return (r.table.caption != "" || len(r.table.columns) > 1) && (strings.Contains(line, "比上年") || growsInPercent(line))
@@ -151,7 +152,7 @@ func unitOfTitle(line string) string {
 	if !ok {
 		_, rest, ok = strings.Cut(line, "单位:")
 	}
-	if unit, _, closed := strings.Cut(strings.ReplaceAll(rest, ")", "）"), "）"); ok && closed && isUnit(unit) {
+	if unit, _, closed := strings.Cut(strings.ReplaceAll(rest, ")", "）"), "）"); ok && closed && cells.IsUnit(unit) {
 		return unit
 	}
 	return ""
@@ -169,9 +170,9 @@ func growsInPercent(line string) bool {
 	return len(line) < 60 && strings.Contains(line, "增长") && (strings.HasSuffix(line, "%") || strings.HasSuffix(line, "％"))
 }
 
-func hasNumber(row []cell) bool {
+func hasNumber(row []cells.Cell) bool {
 	for _, c := range row {
-		if bareNumber(c.text) {
+		if cells.IsNumber(c.Text) {
 			return true
 		}
 	}
@@ -179,7 +180,7 @@ func hasNumber(row []cell) bool {
 }
 
 func (r *reader) readRow(l segment.Line) {
-	row := r.apart(cells(r.text, l.Start, l.End))
+	row := r.apart(cells.Of(r.text, l.Start, l.End))
 	r.start, r.end = l.Start, l.End
 	r.toks, r.sentence, r.clause, r.current, r.list = nil, scope{}, scope{}, nil, nil
 	r.partOf, r.whole, r.rowTold = -1, -1, nil
@@ -203,21 +204,21 @@ func (r *reader) readRow(l segment.Line) {
 			if name == "" {
 				continue
 			}
-			if unitText == "" && i+1 < len(row) && isUnit(row[i+1].text) {
-				unitText = row[i+1].text
+			if unitText == "" && i+1 < len(row) && cells.IsUnit(row[i+1].Text) {
+				unitText = row[i+1].Text
 			}
 			head := r.column(row, i, seen, numeric)
-			if head == "" && seen > last && unitText != "" && !(i+1 < len(row) && isUnit(row[i+1].text)) {
+			if head == "" && seen > last && unitText != "" && !(i+1 < len(row) && cells.IsUnit(row[i+1].Text)) {
 				head = r.unheaded()
 			}
 			r.readCell(c, name, unitText, head)
 			seen++
-		case isUnit(c.text):
-			unitText = c.text
-		case name != "" && strings.Trim(c.text, "—－- ") == "":
+		case cells.IsUnit(c.Text):
+			unitText = c.Text
+		case name != "" && strings.Trim(c.Text, "—－- ") == "":
 			// a cell that says there is no number
 		default:
-			name, unitText, last = c.text, "", seen
+			name, unitText, last = c.Text, "", seen
 		}
 	}
 }
@@ -227,32 +228,32 @@ func (r *reader) leftEmpty(l segment.Line) bool {
 	if len(r.table.columns) == 0 && r.table.caption == "" {
 		return false
 	}
-	row := cells(r.text, l.Start, l.End)
-	return len(row) == 2 && isUnit(row[1].text) && !isUnit(row[0].text)
+	row := cells.Of(r.text, l.Start, l.End)
+	return len(row) == 2 && cells.IsUnit(row[1].Text) && !cells.IsUnit(row[0].Text)
 }
 
 // dividesTable tells of a row that only says how the rows below it are divided: | 按城乡分 | | |.
-func (r *reader) dividesTable(row []cell) bool {
+func (r *reader) dividesTable(row []cells.Cell) bool {
 	if len(row) != 1 || len(r.table.places) < 2 {
 		return false
 	}
-	return strings.Contains(r.text[row[0].end:r.end], "|") || strings.HasPrefix(row[0].text, "按") && strings.HasSuffix(row[0].text, "分")
+	return strings.Contains(r.text[row[0].End:r.end], "|") || strings.HasPrefix(row[0].Text, "按") && strings.HasSuffix(row[0].Text, "分")
 }
 
 // apart cuts the first number of a row from the name that it is printed behind without a blank, where the row is one number short:
 // 制造业1412 34.4.
-func (r *reader) apart(row []cell) []cell {
-	if len(row) == 0 || len(row) != len(r.table.columns)-1 || len(row) < 2 || !bareNumber(row[1].text) {
+func (r *reader) apart(row []cells.Cell) []cells.Cell {
+	if len(row) == 0 || len(row) != len(r.table.columns)-1 || len(row) < 2 || !cells.IsNumber(row[1].Text) {
 		return row
 	}
-	name := strings.TrimRight(row[0].text, "0123456789.")
-	number := row[0].text[len(name):]
-	if c, _ := utf8.DecodeLastRuneInString(name); number == "" || !bareNumber(number) || c < 0x4E00 || c > 0x9FFF {
+	name := strings.TrimRight(row[0].Text, "0123456789.")
+	number := row[0].Text[len(name):]
+	if c, _ := utf8.DecodeLastRuneInString(name); number == "" || !cells.IsNumber(number) || c < 0x4E00 || c > 0x9FFF {
 		return row
 	}
-	cut := row[0].end - len(number)
-	first := cell{row[0].start, cut, name, row[0].place}
-	return append([]cell{first, {cut, row[0].end, number, row[0].place}}, row[1:]...)
+	cut := row[0].End - len(number)
+	first := cells.Cell{Start: row[0].Start, End: cut, Text: name, Place: row[0].Place}
+	return append([]cells.Cell{first, {Start: cut, End: row[0].End, Text: number, Place: row[0].Place}}, row[1:]...)
 }
 
 // unheaded is the head of a second number whose column has none: old communiqués print volume and growth side by side and
@@ -269,12 +270,12 @@ func (r *reader) unheaded() string {
 
 // column returns the head above cell i, the seen-th number of its row: by place where head and row are of one width or bars tell it,
 // else counted from the right.
-func (r *reader) column(row []cell, i, seen, numeric int) string {
+func (r *reader) column(row []cells.Cell, i, seen, numeric int) string {
 	heads := r.table.columns
 	if len(heads) == len(row) {
 		return heads[i]
 	}
-	if k := slices.Index(r.table.places, row[i].place); k > 0 && row[i].place > 0 {
+	if k := slices.Index(r.table.places, row[i].Place); k > 0 && row[i].Place > 0 {
 		return heads[k]
 	}
 	if k := len(heads) - numeric + seen; k >= 0 && k < len(heads) {
@@ -283,8 +284,9 @@ func (r *reader) column(row []cell, i, seen, numeric int) string {
 	return ""
 }
 
-func (r *reader) readCell(c cell, name, unitText, head string) {
-	v, _ := valueOf(c.text)
+// readCell makes a fact of the number of a cell in the row of a name, below a head.
+func (r *reader) readCell(c cells.Cell, name, unitText, head string) {
+	v, _ := valueOf(c.Text)
 	ofPrices := head == "" && r.growthOfPrices()
 	grows := (ofPrices || v.moved != 0 || holdsAny(head, headsOfGrowth())) && !v.summed
 	shares := strings.Contains(head, "比重") || strings.Contains(head, "占")
@@ -300,9 +302,9 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	if !ok {
 		return
 	}
-	q.Start, q.End = c.start, c.end
-	if at := strings.Index(r.text[c.start:c.end], v.number); at >= 0 {
-		q.Start, q.End = c.start+at, c.start+at+len(v.number)
+	q.Start, q.End = c.Start, c.End
+	if at := strings.Index(r.text[c.Start:c.End], v.number); at >= 0 {
+		q.Start, q.End = c.Start+at, c.Start+at+len(v.number)
 	}
 	if v.bound != "" {
 		q.Bound = v.bound
@@ -319,27 +321,7 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 		s.sign = -1
 	}
 	name, whole := shareNamed(name)
-	switch {
-	case v.summed && holdsAny(head, headsOfGrowth()):
-		s.rule, s.measure = "table.change", "change"
-		if q.Unit.Code == "percent" {
-			q.Unit.Code = "pp"
-		}
-	case whole != "" && !grows:
-		s.rule, s.measure, s.base = "table.share", "share", whole
-	case grows:
-		s.rule, s.measure = "table.growth", "growth"
-		if strings.Contains(head, "环比") {
-			s.base = "mom"
-		}
-		if strings.Contains(head, "年均") {
-			s.base = "cagr"
-		}
-	case shares:
-		s.rule, s.measure = "table.share", "share"
-	case q.Unit.Code == "percent":
-		s.rule, s.measure = "table.rate", "rate"
-	}
+	measureOfCell(s, head, whole, v.summed, grows, shares)
 	st := r.rowStatement(unlisted(name), head, &q)
 	switch {
 	case ofPrices && strings.Contains(name, "价格"), ofPrices && strings.Contains(name, "物价"):
@@ -366,6 +348,31 @@ func (r *reader) readCell(c cell, name, unitText, head string) {
 	told := len(r.out.Facts)
 	if r.emit(s, st); len(r.out.Facts) > told {
 		r.out.Facts[told].Quote = strings.TrimSpace(r.text[r.start:r.end])
+	}
+}
+
+// measureOfCell is what a cell measures by the head of its column, and by the whole that the name of its row is a share of.
+func measureOfCell(s *site, head, whole string, summed, grows, shares bool) {
+	switch unit := &s.tok.q.Unit; {
+	case summed && holdsAny(head, headsOfGrowth()):
+		s.rule, s.measure = "table.change", "change"
+		if unit.Code == "percent" {
+			unit.Code = "pp"
+		}
+	case whole != "" && !grows:
+		s.rule, s.measure, s.base = "table.share", "share", whole
+	case grows:
+		s.rule, s.measure = "table.growth", "growth"
+		if strings.Contains(head, "环比") {
+			s.base = "mom"
+		}
+		if strings.Contains(head, "年均") {
+			s.base = "cagr"
+		}
+	case shares:
+		s.rule, s.measure = "table.share", "share"
+	case unit.Code == "percent":
+		s.rule, s.measure = "table.rate", "rate"
 	}
 }
 
@@ -455,31 +462,6 @@ func headPeriod(head string, r *reader) (period.Period, bool) {
 	return period.Period{}, false
 }
 
-// bareNumber tells whether a cell holds a number and nothing else.
-func bareNumber(s string) bool {
-	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(s, "%"), "％"), "倍")
-	digits := false
-	for _, c := range s {
-		switch {
-		case c >= '0' && c <= '9' || c >= '０' && c <= '９':
-			digits = true
-		case strings.ContainsRune(".,．，-－—+", c):
-		default:
-			return false
-		}
-	}
-	return digits
-}
-
-// isUnit tells whether a cell names a unit: 万吨, 亿元.
-func isUnit(s string) bool {
-	if len(s) > 24 || s == "" || s[0] >= '0' && s[0] <= '9' {
-		return false
-	}
-	qs := unit.Scan("1" + s)
-	return len(qs) == 1 && qs[0].Start == 0 && qs[0].End == len(s)+1 && qs[0].Kind != "bare" && qs[0].Kind != "date"
-}
-
 // unitIn finds the unit in brackets behind a name: 地区生产总值（亿元）.
 func unitIn(s string) string {
 	from := strings.IndexAny(s, "(（")
@@ -489,7 +471,7 @@ func unitIn(s string) string {
 	}
 	_, size := utf8.DecodeRuneInString(s[from:])
 	inner := s[from+size : to]
-	if isUnit(inner) {
+	if cells.IsUnit(inner) {
 		return inner
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"yiyuan/transform/cells"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
 	"yiyuan/transform/unit"
@@ -14,7 +15,7 @@ import (
 // partOfRow is what a row without a unit tells of the quantity of the rows above it: 货物周转量（亿吨公里）, 铁路.
 func (r *reader) partOfRow(name string) statement {
 	part := *r.table.above
-	clean := strings.Trim(withoutAmong(name), " *#")
+	clean := strings.Trim(cells.Name(name), " *#")
 	if code := r.placeNamed(clean); code != "" {
 		part.region = code // 原煤（万吨）, 其中：甲县
 		return part
@@ -103,7 +104,7 @@ var wordOfTrade = map[string]string{"exports": "出口", "imports": "进口"}
 
 // rowStatement is what the name of a row, the head of the column and the caption say together.
 func (r *reader) rowStatement(name, head string, q *unit.Quantity) statement {
-	clean := strings.Trim(strings.TrimPrefix(withoutAmong(name), "#"), " *#")
+	clean := strings.Trim(strings.TrimPrefix(cells.Name(name), "#"), " *#")
 	if i := strings.IndexAny(clean, "(（"); i > 0 && unitIn(clean) != "" {
 		clean = clean[:i]
 	}
@@ -212,11 +213,6 @@ func namedAbove(caption, unit string) (last indicator.Hit[indicator.Term], ok bo
 		}
 	}
 	return last, ok
-}
-
-// withoutAmong is the name of a row without the 其中： that makes it a part of the one above.
-func withoutAmong(name string) string {
-	return strings.TrimPrefix(strings.TrimPrefix(name, "其中："), "其中:")
 }
 
 // cutBracket is what stands before a bracket and in it.

@@ -43,7 +43,7 @@ func kindOfCounted(name string, f *yiyuan.Fact) string {
 			kind = kind[i+len(owner):]
 		}
 	}
-	if n := utf8.RuneCountInString(kind); n < 2 || n > 10 || holdsAny(kind, notInKinds()) || amounts[f.Counter] || happens[f.Counter] {
+	if n := utf8.RuneCountInString(kind); n < 2 || n > 10 || holdsAny(kind, notInKinds()) || amounts[f.Counter] || happens()[f.Counter] {
 		return ""
 	}
 	return strings.Trim(kind, "、的")

@@ -1,4 +1,9 @@
-package figure
+// Package idiom knows the fixed expressions that hold a numeral and count nothing: 一带一路, 十四五, 三农.
+//
+// They are data, a table of names. A numeral is looked up with what stands around it, since the one that a figure is read from may lie anywhere
+// in the expression; the longest that begins at most four characters before it and reaches beyond it counts. The dictionary of number, whose words
+// hold numerals too, keeps such from being read as numbers at all; here they are told apart behind the reading, where more than the clause is known.
+package idiom
 
 import (
 	_ "embed"
@@ -47,8 +52,8 @@ func (t nameTable) at(s string, i int) int {
 	return i
 }
 
-// nameAround returns whether the numeral at [start,end) is part of a fixed expression of the sentence.
-func nameAround(sentence string, start, end int) bool {
+// Around tells whether the numeral at [start,end) is part of a fixed expression of the sentence.
+func Around(sentence string, start, end int) bool {
 	t := names()
 	for back := 0; back <= 4 && start >= 0; back++ {
 		if stop := t.at(sentence, start); stop > start && (stop >= end || back == 0) {
