@@ -67,7 +67,8 @@ func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && !r.timeBefore(s) && r.landOfGrower(s) {
 		return true, true
 	}
-	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !st.newness && !st.happened && !r.eventIn(s.left) && !holdsAny(r.ownWords(s), worksOnGroves()) {
+	done := st.newness || st.happened || r.eventIn(s.left)
+	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !done && !holdsAny(r.ownWords(s), worksOnGroves()) {
 		return true, true // 2023年，茶园58万亩，产茶7万吨
 	}
 	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
@@ -139,8 +140,13 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.liesThere(f, s, st) || r.givesWork(f, s, st) || r.areSuch(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
-	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
+	switch {
+	case r.liesThere(f, s, st), r.givesWork(f, s, st), r.areSuch(f, s, st), r.holds(s), r.allOfPlace(s, st), r.worksEveryHour(f, s, st), r.leftOrLacking(s):
+		return true, true
+	case r.comeToStand(f, s, st), r.aimedAt(f, s, st), r.holdsAtYearsEnd(s):
+		return true, true
+	}
+	return true, !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 
 // worksStand tells of what was built, begun or added: 自2019年起，…，目前已建成27个, not 截至5月底，开复工项目159个.

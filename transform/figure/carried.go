@@ -33,7 +33,8 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if last == nil || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
 		return ""
 	}
-	if s.inherited && last.Indicator == f.Indicator && last.Industry == f.Industry && last.Measure != "rank" && last.Qualifier != "年均" && (f.Measure == "growth" || f.Measure == "change" || f.Measure == "level" && join(s.left) == "") {
+	moves := f.Measure == "growth" || f.Measure == "change" || f.Measure == "level" && join(s.left) == ""
+	if s.inherited && moves && last.Indicator == f.Indicator && last.Industry == f.Industry && last.Measure != "rank" && last.Qualifier != "年均" {
 		return last.Qualifier // 日均发送旅客30万人次，增长5%
 	}
 	if strings.HasPrefix(last.Qualifier, "归属于") {
@@ -48,7 +49,8 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
 		return last.Qualifier // 全市800亿元（市本级300亿元，增长5%）
 	}
-	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && (money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area") && (!macro[f.Indicator] || actsFirst(s)) {
+	ofMembers := money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area"
+	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && ofMembers && (!macro[f.Indicator] || actsFirst(s)) {
 		return group
 	}
 	return ""
