@@ -381,6 +381,9 @@ func tradesGoods(s *site) bool {
 	if endsWithAny(name, []string{"出口", "进口"}) {
 		return true
 	}
+	if at := max(strings.Index(bare, "出口"), strings.Index(bare, "进口")); at > 0 && utf8.RuneCountInString(bare[:at]) <= longestGoods && utf8.RuneCountInString(bare[at:]) <= longestGoods && !strings.Contains(bare, "进出口") {
+		bare = bare[at:] // 园区出口包裹182万件
+	}
 	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != ""
 }
 
@@ -478,6 +481,9 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	case st.of("count_other") && s.tok.q.Kind != "count" && strings.Contains(st.text, "水质"):
 		st.becomes("other", "rate", "stock") // 达到一类水质的监测点占60%
 	case s.tok.q.Kind == "percent" && r.rateOfLast(st, s):
+	case s.rule == "rate" && s.tok.q.Unit.Code == "percent" && len(trimReach(s.left)) == 0 && soldAway(s) && goesAbroad(s.clauseBehind()):
+		st.becomes("exports", "level", "flow") // 95%出口欧美
+		s.measure, s.inherited = "share", false
 	case s.measure != "share":
 		return false
 	case s.tok.q.Unit.Code == "percent" && st.of("", "other", "count_other") && hasWord(s.left, "占有率"):
