@@ -20,7 +20,7 @@ func (r *reader) meetDescribed(i int) {
 		if next := r.toks[min(j+1, len(r.toks)-1)]; next.kind == word && strings.HasPrefix(next.pos, "n") && !next.is(reach) {
 			continue
 		}
-		if j > i+1 && !generic.has(r.toks[i+1].text) {
+		if j > i+1 && !generic().has(r.toks[i+1].text) {
 			r.nameSubject(r.text[r.toks[i+1].start:t.end], "enterprise")
 			r.keepName(r.clause.subject, "enterprise")
 		}

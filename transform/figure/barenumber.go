@@ -332,7 +332,7 @@ func (r *reader) unsaidBelow(i int) bool {
 		return false
 	}
 	if i+1 < len(r.toks) {
-		if next := &r.toks[i+1]; next.kind == word && !boundWords[next.text] && !next.is(upto|downto) {
+		if next := &r.toks[i+1]; next.kind == word && !boundWords()[next.text] && !next.is(upto|downto) {
 			return false
 		}
 	}

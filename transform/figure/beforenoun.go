@@ -9,8 +9,8 @@ import (
 
 // This file takes off what stands before a noun phrase and is not of it: when, where, whose, and the verbs that govern it.
 
-// boundWords stand between a figure and its noun and belong to the figure.
-var boundWords = map[string]bool{"以上": true, "以下": true, "以内": true, "左右": true, "上下": true, "之多": true, "多": true, "余": true}
+// boundWords are words between a figure and its noun that belong to the figure.
+var boundWords = phraseSet("bounds behind figures")
 
 // madeAnew are verbs that go with one of newness before what both are done to: 新建改造农村公路.
 var madeAnew = phrases("made anew")
@@ -67,7 +67,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.qualifier += listMark + t.text // 新建改造, 新建、改造
 			}
 		case t.kind == word && t.is(reach|aim|expect|plan|conj|among|resp|each|up|down|basis) && !isName(t.text):
-		case t.kind == word && boundWords[t.text] && len(toks) > 1:
+		case t.kind == word && boundWords()[t.text] && len(toks) > 1:
 		case marks().has(t.text): // of the figure before
 		case t.kind == word && leadsOn[t.text]:
 		default:
@@ -140,7 +140,7 @@ func (r *reader) aroundHome(code string) bool { return code != r.home && place.C
 
 // pointsAtOwner tells of a word for the one that the news is of: 该公司, and 街道 in the news of one.
 func (r *reader) pointsAtOwner(word string) bool {
-	return pronoun[word] || word == "街道" && strings.HasSuffix(r.Town, word)
+	return pronoun()[word] || word == "街道" && strings.HasSuffix(r.Town, word)
 }
 
 // actsOrWhen tells of a word for a time, or for what the one named before it has done: 今年, 实现.
@@ -149,8 +149,4 @@ func actsOrWhen(t token) bool {
 }
 
 // pronoun are nouns that stand for a subject named before.
-var pronoun = map[string]bool{
-	"园区": true, "该区": true, "该县": true, "该市": true, "该省": true, "该镇": true, "该村": true, "该园区": true, "全园": true, "全园区": true, "企业": true, "公司": true,
-	"集团": true, "该企业": true, "该公司": true, "该集团": true, "该平台": true, "平台": true, "项目": true, "该项目": true, "中心": true, "该中心": true, "其": true,
-	"我们": true, "当地": true, "基地": true, "该基地": true, "开发区": true, "合作社": true,
-}
+var pronoun = phraseSet("standing for a subject")

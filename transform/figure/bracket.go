@@ -25,7 +25,7 @@ func (r *reader) opensBracket(i int) {
 
 // behindFigure tells of the token right behind a figure that states something, or behind its 以上.
 func (r *reader) behindFigure(i int) bool {
-	if i > 0 && boundWords[r.toks[i-1].text] {
+	if i > 0 && boundWords()[r.toks[i-1].text] {
 		i--
 	}
 	return i > 0 && r.lastMeasured == i-1

@@ -1,6 +1,9 @@
 package figure
 
-import "yiyuan"
+import (
+	"yiyuan"
+	"yiyuan/transform/period"
+)
 
 // What has come from one number to another stands there, unless it is made or earned in a span: 专用道由85公里延长到132公里, not 产量由3万吨增加到5万吨.
 
@@ -18,9 +21,19 @@ func (r *reader) comeToStand(f *yiyuan.Fact, s *site, st statement) bool {
 		said := r.saidBefore(s)
 		clause := said[lastPause(said):]
 		priced := endsWithAny(st.text, paidForOne()) || holdsAny(clause, pricedMeasures()) && !holdsAny(clause, notSold())
-		return f.Unit == "CNY" && r.Report.Kind == "" && priced
+		return f.Unit == "CNY" && r.Report.Kind == "" && priced && !r.pricedOverYear(s)
 	}
 	return false
+}
+
+// pricedOverYear tells of a price in a sentence on a year before its figure: 月薪去年涨到5500元, 收购价由去年的260元涨到280元.
+func (r *reader) pricedOverYear(s *site) bool {
+	t := r.lastTime(s.tok.start)
+	if t == nil || t.e.Now() {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	return ok && p == period.Year(p.Start.Year) && p.End.Before(r.Reference)
 }
 
 // aimedAt tells of what is to be there by the end of a year that an aim is set to: 到2025年，建成10万亩茶园.

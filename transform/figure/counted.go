@@ -15,7 +15,7 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		toks = toks[:n-1] // 电话用户较上年底增加
 	}
 	phrase := join(toks)
-	if bareShare[phrase] || strings.HasSuffix(phrase, "的") {
+	if bareShare()[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false
 	}
 	if q.Unit.Code == "person" && strings.HasSuffix(phrase, "一行") {
@@ -63,9 +63,9 @@ func (r *reader) countedAsNoun(
 	if noPlaces(hit, phrase, q) {
 		st = countedAs(timesOf(phrase, q), phrase, q, st)
 		st.counter = counterOf(toks, q)
-		return st, !happens[measureOf(q)] || bodiesCounted[hit.Entry.Code]
+		return st, !happens()[measureOf(q)] || bodiesCounted[hit.Entry.Code]
 	}
-	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
+	if (q.Unit.Code == "person" || q.Unit.Code == "household") && (wholePlace()[phrase] || hit.Entry.Code == "region_count" && hit.End == len(phrase)) {
 		st.known, st.code, st.form, st.time, st.text = true, "population", "level", "stock", phrase
 		return st, true
 	}
@@ -73,7 +73,7 @@ func (r *reader) countedAsNoun(
 	if madeInPlace(hit, phrase, q) {
 		return st, false // 生态公园，城区已建成5个
 	}
-	if n.Code == "region_count" && (q.Unit.Code == "person" || q.Unit.Code == "household" || noPlace[measureOf(q)]) {
+	if n.Code == "region_count" && (q.Unit.Code == "person" || q.Unit.Code == "household" || noPlace()[measureOf(q)]) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
@@ -161,7 +161,7 @@ var oneByOne = map[string]bool{"个": true, "名": true, "位": true, "家": tru
 var madeThere = phrases("made there")
 
 // noPlace are measure words that never count places.
-var noPlace = map[string]bool{"口": true, "套": true, "项": true, "件": true, "条": true, "台": true, "支": true, "场": true, "次": true}
+var noPlace = phraseSet("measures of no places")
 
 // countedAs is a statement of so many things of a name.
 func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
@@ -170,10 +170,7 @@ func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
 }
 
 // thingMeasures are the measure words that point to one sort of things and so do not count a noun that only stands before the one they count.
-var thingMeasures = map[string]bool{
-	"条": true, "座": true, "台": true, "艘": true, "架": true, "列": true, "幅": true, "张": true,
-	"棵": true, "株": true, "本": true, "枚": true, "辆": true, "栋": true, "幢": true,
-}
+var thingMeasures = phraseSet("measures of things")
 
 // noPlaces tells of a figure whose measure word counts no counties or towns, though the phrase names some, and of a 区 that ends
 // another word: 省级行政职权下放市县60项, 噪声达标区12个.
@@ -185,7 +182,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if bodiesCounted[n.Code] && countsDeeds(q) && hit.End < len(phrase) {
 		return true // 向开发区下放权限90项, 与企业洽谈300场
 	}
-	if m := measureOf(q); laidDown(n) && thingMeasures[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
+	if m := measureOf(q); laidDown(n) && thingMeasures()[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
 		return true // 今年计划育苗40万株
 	}
 	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
@@ -202,7 +199,7 @@ var beforeDistricts = phrases("before districts")
 
 // countsDeeds tells of the measure words of what bodies do, and of how often: 90项, 300场, 20人次.
 func countsDeeds(q *unit.Quantity) bool {
-	return deeds[q.Unit.Surface] || trips[q.Unit.Surface] && !startsWithAny(q.Unit.Surface, []string{"家", "户"})
+	return deeds[q.Unit.Surface] || trips()[q.Unit.Surface] && !startsWithAny(q.Unit.Surface, []string{"家", "户"})
 }
 
 // bodiesCounted are codes of bodies that do things, and deeds the measure words of what they do.
@@ -261,7 +258,7 @@ func sumName(rest string, next []token) bool {
 }
 
 // happens are measure words of events: what stands behind them is what happened, not a thing counted.
-var happens = map[string]bool{"次": true, "场": true, "轮": true, "届": true, "期": true, "批": true, "类": true, "种": true}
+var happens = phraseSet("measures of events")
 
 // countedBy is what a measure word counts where its noun is in no table.
 func countedBy(q *unit.Quantity) string {
@@ -353,7 +350,7 @@ func namesNothing(t token) bool {
 	if t.kind != word || t.class != 0 || t.text == "的" || t.text == "等" {
 		return true
 	}
-	return boundWords[t.text] || closers()[t.text] || strings.HasPrefix(t.pos, "m")
+	return boundWords()[t.text] || closers()[t.text] || strings.HasPrefix(t.pos, "m")
 }
 
 // likeness are words that say what things are like, before the 的 of their noun.

@@ -135,14 +135,14 @@ func houseFor(people indicator.Hit[indicator.Noun], right []token, q *unit.Quant
 
 // deedBehind reads 12场培训 and 20项服务, whose noun is the name of what is done and closes its clause, or has a verb of its own: 6项工作获表彰.
 func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool) {
-	if len(right) == 0 || !happens[measureOf(q)] && !deeds[measureOf(q)] {
+	if len(right) == 0 || !happens()[measureOf(q)] && !deeds[measureOf(q)] {
 		return st, false
 	}
 	if len(right) > 1 && !right[1].kind.pauses() && right[1].kind != dun && !(right[0].pos == "vn" && right[1].pos == "v") {
 		return st, false
 	}
 	t := right[0]
-	names := t.is(verbal) || t.pos == "vn" || happens[measureOf(q)] && (t.is(event|basis) || strings.HasPrefix(t.pos, "v")) // 10项合作, not 2条完工
+	names := t.is(verbal) || t.pos == "vn" || happens()[measureOf(q)] && (t.is(event|basis) || strings.HasPrefix(t.pos, "v")) // 10项合作, not 2条完工
 	if t.kind != word || utf8.RuneCountInString(t.text) < 2 || t.is(up|down|upto|downto|reach|newness) || !names {
 		return st, false
 	}
@@ -152,7 +152,7 @@ func deedBehind(right []token, q *unit.Quantity, st statement) (statement, bool)
 // leadsToCounted tells of words before a noun that say how large the things are or about how many: 5000万元以上, 多 of 20多个.
 func leadsToCounted(right []token, n int) bool {
 	t := right[n]
-	return t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords[t.text]
+	return t.text == "的" && n > 0 && comesTo(right, n-1) || n < 2 && sizedAbove(right, n) || t.kind == word && boundWords()[t.text]
 }
 
 // figureInNoun tells of a figure that is part of the name of what is counted: 9条千亿产业链, 8所九年一贯制学校.
@@ -288,7 +288,7 @@ func unknownNoun(toks, right []token, q *unit.Quantity, st statement) (statement
 // has and the words of it are bits: 充电 枪, 取 餐 柜, 排污 口.
 func inPieces(right []token, q *unit.Quantity) string {
 	n := clauseEnd(right)
-	if !oneByOne[q.Unit.Surface] && !thingMeasures[q.Unit.Surface] || n < 2 || n > 4 || utf8.RuneCountInString(right[n-1].text) > 1 {
+	if !oneByOne[q.Unit.Surface] && !thingMeasures()[q.Unit.Surface] || n < 2 || n > 4 || utf8.RuneCountInString(right[n-1].text) > 1 {
 		return ""
 	}
 	for _, t := range right[:n] {
@@ -301,7 +301,7 @@ func inPieces(right []token, q *unit.Quantity) string {
 
 // bitOfName tells of a word that such a name may be broken into.
 func bitOfName(t token) bool {
-	return !startsWithAny(t.pos, notInNames) && !closers()[t.text] && !boundWords[t.text]
+	return !startsWithAny(t.pos, notInNames) && !closers()[t.text] && !boundWords()[t.text]
 }
 
 // notInNames are the parts of speech of words that such names have none of.
@@ -315,12 +315,12 @@ func otherNoun(hit indicator.Hit[indicator.Noun], phrase string, toks []token, q
 	if n.Measures == "" || strings.Contains(n.Measures, m) {
 		return "", ""
 	}
-	if thingMeasures[m] && n.Unit == "count" && hit.End < len(phrase) && len(toks) < 6 {
+	if thingMeasures()[m] && n.Unit == "count" && hit.End < len(phrase) && len(toks) < 6 {
 		if noun := headWord(toks); noun != "" && strings.HasSuffix(phrase, noun) && !strings.Contains(phrase[:hit.End], noun) {
 			return countedBy(q), noun
 		}
 	}
-	if happens[m] {
+	if happens()[m] {
 		noun := headWord(toks)
 		return timesOf(noun, q), noun
 	}
@@ -330,7 +330,7 @@ func otherNoun(hit indicator.Hit[indicator.Noun], phrase string, toks []token, q
 // clauseEndsIn is where the noun begins behind a clause that only tells which things are counted: 18项支持联盟发展的举措, 90家来自33个国家的企业;
 // 0 where there is no such clause.
 func clauseEndsIn(right []token, q *unit.Quantity) int {
-	if len(right) > 0 && boundWords[right[0].text] {
+	if len(right) > 0 && boundWords()[right[0].text] {
 		if n := clauseEndsIn(right[1:], q); n > 0 {
 			return n + 1 // 100个以上具有行业特色的平台
 		}

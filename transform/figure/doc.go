@@ -14,8 +14,8 @@
 // Every number of the text ends in the ledger of mentions, as a fact or with the reason why it is none. A figure of which nothing known is
 // measured is left unread rather than guessed.
 //
-// The words are data: words.csv gives them classes, phrases.csv holds the lists that the questions ask for, and the tables of the packages indicator,
-// unit, place and period the names that statistics has. The examples beside the rules (examples/) are sentences with the facts they give, and its tests.
+// The words are data: words.csv gives them classes, phrases.csv holds the lists that the questions ask for (matching.go asks, phraselist.go tells of
+// most texts by one look that they hold none), and the tables of the packages indicator, unit, place and period the names that statistics has. The examples beside the rules (examples/) are sentences with the facts they give, and its tests.
 //
 // A model trained on annotated figures would be the simpler way. One of the words around the figure was tried for the question that is hardest, whether
 // a figure stands at a day or is of a span: it erred hardly less often than the rules on texts that neither had seen, gained nothing from

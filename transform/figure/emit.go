@@ -12,6 +12,34 @@ import (
 
 // emit writes down what the figure states.
 func (r *reader) emit(s *site, st statement) {
+	if tooFine(&s.tok.q.Value) {
+		r.mention(s.tok, "unread", "more decimals than the tables keep")
+		return
+	}
+	st = r.asGoesOn(s, st)
+	if r.namesNothing(s, st) && !r.countsUnsaid(s, &st) {
+		r.mention(s.tok, "unread", "nothing known is measured")
+		return
+	}
+	f := &r.stated
+	*f = r.valued(s, st)
+	r.centsOfPrice(f, s)
+	r.settleIndicator(f, s, st)
+	r.settleMeasure(f, s, st)
+	if f.Unit == "" {
+		r.mention(s.tok, "unread", "no unit")
+		return
+	}
+	r.settle(f, s, st)
+	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
+	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
+	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
+	r.write(*f)
+	r.mention(s.tok, "fact", "")
+}
+
+// asGoesOn is a statement as what was told before lets it be read: the kinds of a whole, the members of a sum, an index that goes on.
+func (r *reader) asGoesOn(s *site, st statement) statement {
 	st = r.yearlyOutput(st, s)
 	st.text = withoutQuote(st.text)
 	if s.measure == "growth" && r.Report.Kind == "" && kindsOfPower().has(st.text) && r.energyTold() {
@@ -28,10 +56,6 @@ func (r *reader) emit(s *site, st statement) {
 	if r.newlyTold(s) {
 		st.newness, st.existing = true, false
 	}
-	if tooFine(&s.tok.q.Value) {
-		r.mention(s.tok, "unread", "more decimals than the tables keep")
-		return
-	}
 	if workersOf(s) && !st.known {
 		st.becomes("employment", "level", "stock") // 这家42人的小厂
 		st.known = true
@@ -41,19 +65,11 @@ func (r *reader) emit(s *site, st statement) {
 		st.counter, st.measureWord = "", ""
 	}
 	r.stagesGoOn(&st, s)
-	if r.namesNothing(s, st) && !r.countsUnsaid(s, &st) {
-		r.mention(s.tok, "unread", "nothing known is measured")
-		return
-	}
-	f := &r.stated
-	*f = r.valued(s, st)
-	r.centsOfPrice(f, s)
-	r.settleIndicator(f, s, st)
-	r.settleMeasure(f, s, st)
-	if f.Unit == "" {
-		r.mention(s.tok, "unread", "no unit")
-		return
-	}
+	return st
+}
+
+// settle answers when, where, whose and with what limits, each in the light of those before it.
+func (r *reader) settle(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "profit" && f.Measure == "level" && endsWithAny(st.text, []string{"亏损", "亏损额"}) && !f.Value.Negative {
 		f.Value.Negative = !f.Value.IsZero()
 	}
@@ -91,11 +107,6 @@ func (r *reader) emit(s *site, st statement) {
 	if f.Industry == "" {
 		f.Industry = r.tradeOfStory(f)
 	}
-	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
-	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
-	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
-	r.write(*f)
-	r.mention(s.tok, "fact", "")
 }
 
 // energyTold tells of a paragraph that has last told of energy: 发电量增长3%.
@@ -264,7 +275,7 @@ func (s *site) actsBehind() bool {
 // 扶持8千人创业.
 func (r *reader) doneInReport(s *site) bool {
 	q := s.tok.q
-	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens[q.Unit.Surface] {
+	if r.Report.Kind == "" || !q.Arabic || q.Unit.Code == "other" || happens()[q.Unit.Surface] {
 		return false
 	}
 	return r.eventAround(s) || len(s.left) > 0 && s.left[0].is(newness)

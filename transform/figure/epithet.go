@@ -88,7 +88,7 @@ func (r *reader) opens(i int) bool {
 			switch {
 			case t.is(rank | copula | share):
 				return false
-			case t.is(among | conj | reach), light.has(t.text), t.text == "于", r.liesIn(j, i), r.pointsAtLying(j, i):
+			case t.is(among | conj | reach), light().has(t.text), t.text == "于", r.liesIn(j, i), r.pointsAtLying(j, i):
 			default:
 				return false
 			}

@@ -170,7 +170,7 @@ func (r *reader) sizesOf(i int) bool {
 		}
 		return !strings.ContainsAny(r.text[n.start:n.start+noun[0].Start], "，、；。")
 	}
-	return n.kind == word && (strings.HasPrefix(n.pos, "n") || n.text == "示范") && !boundWords[n.text]
+	return n.kind == word && (strings.HasPrefix(n.pos, "n") || n.text == "示范") && !boundWords()[n.text]
 }
 
 // oneOfThem tells of a clause that soon says that something is one of a set: 三个城市之一, not 下降百分之一.

@@ -107,7 +107,7 @@ func (st *statement) leavesNumberTo(s *site) bool {
 	switch next := s.right[0]; {
 	case next.kind != word, next.is(conj), next.is(up|down) && endsInTime(s.left), st.code == "population" && s.people():
 		return false
-	case boundWords[next.text] && st.of("visitor_count", "employment"):
+	case boundWords()[next.text] && st.of("visitor_count", "employment"):
 		return !s.peopleOrVisits() // 参会客商800人以上
 	}
 	return true
@@ -181,7 +181,7 @@ var lentOrRaised = phrases("lent or raised")
 func (r *reader) countsOther(s *site, counter string) bool {
 	m := measureOf(s.tok.q)
 	hit, ok := indicator.Counted(counter, "")
-	if !ok || s.tok.q.Kind != "count" || !thingMeasures[m] && !prints[m] {
+	if !ok || s.tok.q.Kind != "count" || !thingMeasures()[m] && !prints[m] {
 		return false
 	}
 	return hit.Entry.Measures != "" && !strings.Contains(hit.Entry.Measures, m)

@@ -24,7 +24,7 @@ func (r *reader) jointly(s *site, own bool) []statement {
 	if listed := r.indicatorsListed(np); listed != nil {
 		parts = listed
 	}
-	if len(parts) == 2 && split2[join(trimReach(parts[0]))] {
+	if len(parts) == 2 && halves()[join(trimReach(parts[0]))] {
 		if two := r.members(parts, s, lead); two != nil && two[0].code == "resident_income" && two[1].code == "resident_income" {
 			return two // 城镇和农村居民收入均增长8%
 		}

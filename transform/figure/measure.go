@@ -81,79 +81,29 @@ var paces = phrases("paces")
 // factorsOfPrices are what a move of prices is divided into by when it began.
 var factorsOfPrices = phrases("factors of prices")
 
+// settleMeasure says how the figure measures what it is of: what the rule states is taken back where the thing named cannot be measured so.
 func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	switch {
 	case st.code == "tax" && f.Unit == "percent" && leviedAt(s, st):
 		f.Measure, f.Indicator = "level", "other" // 关税从20%降为14%
-	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
-		f.Measure = "change" // 煤价反弹幅度不会超过15元
-	case s.measure == "rate" && f.Unit == "percent" && r.aimOfPrices(s):
-		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 离CPI全年调控目标4%还有差距
-	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(r.text[r.start:s.tok.start], plusSigns):
-		f.Measure = "growth" // 吞吐量1.5亿吨，同比+6.3%
-		if strings.HasSuffix(r.text[r.start:s.tok.start], "↓") {
-			f.Value.Negative = !f.Value.IsZero()
-		}
-		if f.Base == "" && hasWord(s.left, "同比") {
-			f.Base = "yoy"
-		}
-	case s.measure == "rate" && f.Unit == "percent" && r.growsInTurn(s, st):
-		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.rule == "pull.told" && r.lastFact() != nil && r.lastFact().Indicator == "cpi":
 		f.Indicator = "cpi" // 居民消费价格上涨2%，猪肉一项拉动0.4个百分点
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
 		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
-	case s.measure == "share" && s.arrived && f.Unit == "percent" && paceArrives(s):
-		f.Measure = "growth" // 占42%，增速回落至5%
-	case s.measure == "rate" && s.inherited && r.shareReached(s):
-		f.Measure = "share" // 增长15%，占比提高2个百分点，达36%
-	case s.measure == "rate" && s.inherited && st.form == "rate" && r.growthReaches(s):
-		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
-	case s.measure == "rate" && s.inherited && r.lastPercent() != nil:
-		last := r.lastPercent()
-		f.Measure, f.Base = last.Measure, cmp.Or(s.base, last.Base)
-		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
-			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
-		}
-	case s.measure == "rate" && s.inherited && r.pointsBackTo("share", r.saidBefore(s)):
-		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
-	case s.measure == "rate" && f.Unit == "percent" && endsWithAny(join(trimReach(withoutResp(s.left))), doneOfPlan()):
-		f.Measure = "share" // 收入完成进度分别为65%、68%
-	case s.measure == "rate" && (st.form == "growth" || r.rateOfGrowth(s)):
-		f.Measure = "growth"
-	case s.measure == "rate" && st.form == "index" && f.Unit == "percent":
-		f.Measure = "level"
-		if movesAsIndex(f, st) {
-			f.Measure = "growth"
-		}
-	case s.measure == "share" && s.arrived && st.form == "index" && f.Unit == "percent" && !movesAsIndex(f, st):
-		f.Measure = "level" // 新订单指数降至48.7%
-	case s.measure == "rate" && st.form == "points":
-		f.Measure = "level"
-	case s.measure == "rate" && r.tellsPart(s):
-		f.Measure = "share"
-	case s.measure == "rate" && f.Unit == "percent" && aggregate[f.Indicator] && st.canGrow():
-		f.Measure = "growth"
 	case s.measure == "rate":
-		f.Measure = "share"
-	case s.measure == "share" && s.arrived && (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
-		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
-	case s.measure == "share" && s.arrived && st.form == "growth":
-		f.Measure = "growth"
-	case s.measure == "share" && s.arrived && (st.form == "points" || st.form == "index"):
-		f.Measure = "level" // 关税水平降至7.4%
+		r.settleRate(f, s, st)
+	case s.measure == "share" && s.arrived:
+		r.settleReached(f, s, st)
+	case s.measure == "level" && s.tok.q.Kind == "amount" && endsWithAny(strings.TrimSuffix(join(trimReach(s.left)), "不会"), heightsOfPrices()):
+		f.Measure = "change" // 煤价反弹幅度不会超过15元
 	case s.measure == "level" && st.form == "level" && (strings.HasSuffix(st.text, "增量") || tellsIncrease(s)):
 		f.Measure = "change"
-	case s.measure == "share" && s.arrived && hasWord(s.left, sharesMoved().words...):
-	case s.measure == "share" && s.arrived && st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
-		f.Measure = "growth"
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
 	case s.measure == "change" && st.form == "ratio" && f.Unit == "":
 		f.Unit = "times"
 	case st.form == "index" && s.tok.q.Kind != "duration" && s.tok.q.Kind != "amount" && (s.measure == "level" || s.measure == "change" && f.Unit == ""):
 		f.Unit = "other"
-	case s.measure == "growth" && st.form == "rate" && f.Unit == "percent" && st.code != "":
 	}
 	if f.Unit == "pp" && st.form == "index" && s.tok.q.Unit.Surface == "个点" {
 		f.Unit = "other" // 总指数104.5，比上月回落0.4个点
@@ -168,6 +118,74 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if st.code == "population" && st.form == "growth" && f.Unit != "pp" {
 		f.Measure, f.Base = "growth", ""
+	}
+}
+
+// settleRate tells whether a bare percent is a share, a growth or a level: by its sign, by what was told before that it goes on from, and by what it is of.
+func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
+	percent := f.Unit == "percent"
+	switch {
+	case percent && r.aimOfPrices(s):
+		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 离CPI全年调控目标4%还有差距
+	case percent && endsWithAny(r.text[r.start:s.tok.start], plusSigns):
+		f.Measure = "growth" // 吞吐量1.5亿吨，同比+6.3%
+		if strings.HasSuffix(r.text[r.start:s.tok.start], "↓") {
+			f.Value.Negative = !f.Value.IsZero()
+		}
+		if f.Base == "" && hasWord(s.left, "同比") {
+			f.Base = "yoy"
+		}
+	case percent && r.growsInTurn(s, st):
+		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
+	case s.inherited && r.shareReached(s):
+		f.Measure = "share" // 增长15%，占比提高2个百分点，达36%
+	case s.inherited && st.form == "rate" && r.growthReaches(s):
+		f.Measure = "share" // 城镇化率年均提高1.6%，达到52%
+	case s.inherited && r.lastPercent() != nil:
+		last := r.lastPercent()
+		f.Measure, f.Base = last.Measure, cmp.Or(s.base, last.Base)
+		if last.Measure == "growth" && fellInWords(last) && onlyConj(s.left) {
+			f.Value.Negative = !f.Value.IsZero() // a fall told once for a list
+		}
+	case s.inherited && r.pointsBackTo("share", r.saidBefore(s)):
+		f.Measure, f.Base = "share", r.lastFact().Base // 到2025年，这个数字将达到56%
+	case percent && endsWithAny(join(trimReach(withoutResp(s.left))), doneOfPlan()):
+		f.Measure = "share" // 收入完成进度分别为65%、68%
+	case st.form == "growth" || r.rateOfGrowth(s):
+		f.Measure = "growth"
+	case st.form == "index" && percent:
+		f.Measure = "level"
+		if movesAsIndex(f, st) {
+			f.Measure = "growth"
+		}
+	case st.form == "points":
+		f.Measure = "level"
+	case r.tellsPart(s):
+		f.Measure = "share"
+	case percent && aggregate[f.Indicator] && st.canGrow():
+		f.Measure = "growth"
+	default:
+		f.Measure = "share"
+	}
+}
+
+// settleReached tells what a percent is that something has come to: a share, a pace or the level of an index.
+func (r *reader) settleReached(f *yiyuan.Fact, s *site, st statement) {
+	percent := f.Unit == "percent"
+	switch {
+	case percent && paceArrives(s):
+		f.Measure = "growth" // 占42%，增速回落至5%
+	case st.form == "index" && percent && !movesAsIndex(f, st):
+		f.Measure = "level" // 新订单指数降至48.7%
+	case (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
+		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
+	case st.form == "growth":
+		f.Measure = "growth"
+	case st.form == "points" || st.form == "index":
+		f.Measure = "level" // 关税水平降至7.4%
+	case hasWord(s.left, sharesMoved().words...):
+	case st.form == "level" && st.time != "count" && aggregate[f.Indicator]:
+		f.Measure = "growth"
 	}
 }
 

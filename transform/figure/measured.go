@@ -25,7 +25,8 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
-	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && (endsWithAny(st.text, energySaved()) || endsWithAny(join(trimReach(s.left)), energySaved())) {
+	saved := endsWithAny(st.text, energySaved()) || endsWithAny(join(trimReach(s.left)), energySaved())
+	if saved && (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) {
 		f.Indicator = "energy" // 节约和少用能源200万吨
 	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
@@ -372,7 +373,7 @@ var sharers = map[string]bool{
 // countedWhole is what a whole is a number of; 全省总数 is of the things told before.
 func countedWhole(base string) string {
 	things := trimAny(base, numbersOfThings().words...)
-	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace[things] {
+	if hit, ok := indicator.Counted(things, ""); ok && things != base && hit.End == len(things) && !wholePlace()[things] {
 		return hit.Entry.Code
 	}
 	return ""

@@ -42,7 +42,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 
 // namesProduct tells of words before the name of an output that are what is made: 生铁 of 生铁产量, not 出口 of 出口产量.
 func namesProduct(text string) bool {
-	if noProduct[text] || startsWithAny(text, []string{"占", "该"}) {
+	if noProduct()[text] || startsWithAny(text, []string{"占", "该"}) {
 		return false
 	}
 	return !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"})
@@ -185,7 +185,7 @@ var ofGoods = map[string]bool{"种植面积": true, "存栏": true, "存栏量":
 // namesGoods tells of a short name that can be that of goods, and not of a place, a season or those who have them.
 func namesGoods(name string) bool {
 	size := utf8.RuneCountInString(name)
-	return size > 1 && size < 6 && !holdsAny(name, notInProducts()) && !noProduct[name]
+	return size > 1 && size < 6 && !holdsAny(name, notInProducts()) && !noProduct()[name]
 }
 
 // notInProducts are words that no short name of goods holds.
@@ -195,11 +195,7 @@ var notInProducts = phrases("not in products")
 var makers = phrases("makers")
 
 // noProduct are words that stand there and name none.
-var noProduct = map[string]bool{
-	"存栏": true, "出栏": true, "存养": true, "中国": true, "我国": true, "全国": true, "全球": true, "国内": true, "世界": true, "企业": true,
-	"合作社": true, "项目设计": true, "设计": true, "高峰": true, "探明": true, "探明地质": true, "地质": true, "鲜果": true, "平均": true,
-	"日": true, "年": true, "最高": true,
-}
+var noProduct = phraseSet("no products")
 
 // stage are the verbs that tell the stages of a project.
 var stage = map[string]bool{

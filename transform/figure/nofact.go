@@ -261,5 +261,7 @@ func datesName(before string) bool {
 func (r *reader) yearsName(i int) bool {
 	q := r.toks[i].q
 	year, err := q.Value.Int64()
-	return err == nil && q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)) == len("2020") && year > 1990 && year <= int64(r.Reference.Year)+1
+	digits := strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)
+	fits := q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(digits) == len("2020")
+	return fits && err == nil && year > 1990 && year <= int64(r.Reference.Year)+1
 }

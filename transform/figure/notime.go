@@ -477,7 +477,7 @@ func (r *reader) datesFigures(i int) bool {
 		return true
 	}
 	switch p := r.toks[i-1]; {
-	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating[p.text]:
+	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating()[p.text]:
 		return true
 	case p.is(conj) && i > 1 && r.toks[i-2].kind != word:
 		return true // 2010年和2011年, not 发展思路和年初的部署
@@ -526,4 +526,5 @@ func (r *reader) givenOut(i int) bool {
 
 var givingOut = phrases("giving out figures")
 
-var dating = map[string]bool{"由": true, "从": true, "自": true, "在": true, "于": true, "到": true, "至": true, "截至": true, "其中": true}
+// dating are words that a time stands behind which it dates.
+var dating = phraseSet("dating")

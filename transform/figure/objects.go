@@ -108,7 +108,7 @@ func shortName(name string) bool {
 
 // namesNoGoods tells of a word that is a quantity, a body, a place, or what is told of all goods.
 func namesNoGoods(name string) bool {
-	if holdsAny(name, notInGoodsNames()) || noProduct[name] || isName(name) || len(indicator.Terms(name)) > 0 {
+	if holdsAny(name, notInGoodsNames()) || noProduct()[name] || isName(name) || len(indicator.Terms(name)) > 0 {
 		return true
 	}
 	return endsWithAny(name, makers()) || endsWithAny(name, anyGoods())

@@ -261,7 +261,7 @@ var areasOfSeveral = phrases("areas of several")
 
 // onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
 func (r *reader) onlyMeasures(i int) bool {
-	if i > 0 && outdoing.has(r.toks[i-1].text) || strings.HasPrefix(r.text[r.toks[i].end:], "占比") {
+	if i > 0 && outdoing().has(r.toks[i-1].text) || strings.HasPrefix(r.text[r.toks[i].end:], "占比") {
 		return true
 	}
 	if i > 0 && r.toks[i-1].kind == dun && i+2 < len(r.toks) && r.toks[i+1].text == "的" {
@@ -284,10 +284,7 @@ func (r *reader) onlyMeasures(i int) bool {
 }
 
 // outdoing are verbs whose object is outdone, or of which something is a part.
-var outdoing = setOf(map[string]bool{
-	"超过": true, "超出": true, "超": true, "高于": true, "高出": true, "低于": true, "快于": true, "多于": true, "优于": true, "好于": true, "占": true,
-	"约占": true, "领先": true,
-})
+var outdoing = phraseWords("outdoing")
 
 // regionOf resolves a place that may own a figure: 中国 in a name (中国驰名商标) owns none, 全国 and 我国 do.
 func (r *reader) regionOf(m *place.Match) string {

@@ -129,7 +129,7 @@ func (r *reader) limitedOf(s *site, i int) (statement, bool) {
 		return statement{}, false
 	}
 	j := i - 1
-	for j > 0 && (boundWords[r.toks[j].text] || comeTo().has(r.toks[j].text)) {
+	for j > 0 && (boundWords()[r.toks[j].text] || comeTo().has(r.toks[j].text)) {
 		j--
 	}
 	if j < 0 || r.toks[j].kind != figure || !r.passed[j] || r.toks[j].q.Kind != "amount" && r.toks[j].q.Kind != "physical" {

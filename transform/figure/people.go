@@ -114,7 +114,7 @@ func (r *reader) peopleWho(s *site, st statement) (statement, bool) {
 
 // withoutBound drops the words that only say how nearly the next figure is meant: 近 of 3000户近万人.
 func withoutBound(toks []token) []token {
-	for len(toks) > 0 && (toks[0].kind == blank || boundWords[toks[0].text] || nearly[toks[0].text] || toks[0].text == "共" || toks[0].text == "近") {
+	for len(toks) > 0 && (toks[0].kind == blank || boundWords()[toks[0].text] || nearly[toks[0].text] || toks[0].text == "共" || toks[0].text == "近") {
 		toks = toks[1:]
 	}
 	return toks

@@ -110,7 +110,7 @@ func (r *reader) firmSpeaks(who string, start, end int) bool {
 	if kind == "" && who != "负责人" {
 		kind = "enterprise"
 	}
-	if kind != "enterprise" && kind != "park" || !namesAsked(name) || generic.has(name) {
+	if kind != "enterprise" && kind != "park" || !namesAsked(name) || generic().has(name) {
 		return false
 	}
 	r.nameSubject(name, kind)

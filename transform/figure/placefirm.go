@@ -86,7 +86,7 @@ var roomsOfFirms = phrases("rooms of firms")
 func (r *reader) unknownUpTo(i, end int) bool {
 	for ; i < len(r.toks) && r.toks[i].start < end; i++ {
 		t := &r.toks[i]
-		if t.kind != word || t.class != 0 || t.end > end || breaksName.has(t.text) || t.text == "的" {
+		if t.kind != word || t.class != 0 || t.end > end || breaksName().has(t.text) || t.text == "的" {
 			return false
 		}
 		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] {

@@ -23,7 +23,8 @@ var standsFor = map[string]string{
 // pointing are words for what has just been named.
 var pointing = map[string]bool{"这个": true, "这家": true, "这座": true, "这条": true, "该": true, "此": true}
 
-var helping = map[string]bool{"帮助": true, "助力": true, "支持": true, "让": true, "使": true, "为": true, "推动": true, "带动": true}
+// helping are verbs before what is only helped or brought to something.
+var helping = phraseSet("helping")
 
 // meetPronoun lets 该公司 at the head of a clause, or 帮助企业, speak of the last company named.
 func (r *reader) meetPronoun(i int) {
@@ -83,5 +84,5 @@ func standsForEnding(word, name string) bool {
 // leadsToPronoun tells of a verb of help, or of a word that points back at the head of a clause: 帮助企业, 这家企业.
 func (r *reader) leadsToPronoun(j int) bool {
 	before := r.toks[j].text
-	return helping[before] || pointing[before] && r.opens(j)
+	return helping()[before] || pointing[before] && r.opens(j)
 }

@@ -268,7 +268,7 @@ func (s *site) fieldAmong() int {
 }
 
 // isField tells of what a rank can be held in.
-func isField(t token) bool { return t.kind == where || deicticField[t.text] }
+func isField(t token) bool { return t.kind == where || deicticField()[t.text] }
 
 // movesFrom are words between what is ranked and the rank it has risen or fallen from: 综合实力由上年的全省第九位.
 var movesFrom = map[string]bool{"由": true, "从": true, "的": true}
@@ -314,6 +314,5 @@ func (r *reader) rankedAmong(i int) bool {
 	return false
 }
 
-var deicticField = map[string]bool{
-	"全省": true, "全国": true, "全市": true, "全球": true, "世界": true, "亚洲": true, "全区": true, "全县": true, "国内": true, "省内": true,
-}
+// deicticField are words for the places among which a rank is held.
+var deicticField = phraseSet("fields at hand")

@@ -276,9 +276,8 @@ func (r *reader) opening() scope {
 	return s
 }
 
-func (r *reader) readLine(l segment.Line) {
-	r.listNumber(l)
-	line := r.text[l.Start:l.End]
+// meetHeading puts in force what a line says as the heading of a part of a report, or as a title of the news.
+func (r *reader) meetHeading(l segment.Line, line string) {
 	if r.Report.Kind == "" {
 		r.meetPlanPart(l)
 		r.meetTitle(l)
@@ -295,6 +294,13 @@ func (r *reader) readLine(l segment.Line) {
 	} else if p, ok := r.turnsToTasks(l, line); ok {
 		r.heading.period, r.heading.has, r.heading.status = p, true, "target"
 	}
+}
+
+// readLine reads a line: a heading, a row of a table or a paragraph.
+func (r *reader) readLine(l segment.Line) {
+	r.listNumber(l)
+	line := r.text[l.Start:l.End]
+	r.meetHeading(l, line)
 	if month := r.lineMonth; month.Kind != "" && month.End == r.line.period.End {
 		r.line.period = month
 	}
@@ -371,12 +377,10 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 var holidays = phrases("holidays")
 
 // light are words that may stand before the place a clause opens with.
-var light = setOf(map[string]bool{
-	"放眼": true, "截至": true, "截止": true, "纵观": true, "环顾": true, "综观": true, "纵览": true, "在": true, "的": true, "整个": true, "仅": true, "而": true, "经": true, "虽然": true, "尽管": true, "但": true, "但是": true, "不过": true,
-	"因此": true, "所以": true, "特别是": true, "尤其是": true, "比如": true, "例如": true,
-})
+var light = phraseWords("light words")
 
-var strongForecast = map[string]bool{"预计": true, "有望": true, "可望": true, "初步预计": true, "预计全年": true, "预计可": true, "估计": true, "预测": true}
+// strongForecast are words that make a forecast of the clause behind them.
+var strongForecast = phraseSet("strong forecasts")
 
 // newsOfFirms are words of such a headline.
 var newsOfFirms = phrases("news of firms")

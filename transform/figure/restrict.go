@@ -22,6 +22,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 			f.Qualifier = r.restrictedWithin(f, s)
 		}
 	}
+	if f.Measure != "level" && f.Qualifier == "" {
+		f.Qualifier = averaged(f, join(s.left))
+	}
 	f.Qualifier = perPieceApart(meanOver(f))
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
@@ -56,7 +59,7 @@ func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 	} else if grade, _ := gradeOf(st.head); grade != "" && st.time == "count" && f.Unit == "percent" {
 		f.Qualifier = withGrade(f.Qualifier, grade)
 	}
-	if utf8.RuneCountInString(f.Qualifier) == 1 && !oneRune[f.Qualifier] && f.Measure != "rank" {
+	if utf8.RuneCountInString(f.Qualifier) == 1 && !oneRune()[f.Qualifier] && f.Measure != "rank" {
 		f.Qualifier = ""
 	}
 	if f.Industry == "" && f.Indicator == "enterprise_count" {
@@ -98,7 +101,7 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 	clause := join(s.left)
-	if mean := averaged(f, clause); mean != "" && !holdsAny(f.Qualifier, meansSaid()) {
+	if mean := averaged(f, clause); f.Measure == "level" && mean != "" && !holdsAny(f.Qualifier, meansSaid()) {
 		f.Qualifier = joinQualifiers(f.Qualifier, mean, false)
 	}
 	if f.Qualifier == "" && inReal(f, clause) {
@@ -304,10 +307,7 @@ func (r *reader) onlyPlaces(q string) bool {
 }
 
 // oneRune are the restrictions of one character; any other is what is left of a longer word.
-var oneRune = map[string]bool{
-	"日": true, "月": true, "新": true, "非": true, "未": true, "小": true, "大": true, "老": true, "强": true, "轻": true, "重": true, "高": true,
-	"海": true, "淡": true, "男": true, "女": true,
-}
+var oneRune = phraseSet("restrictions of one character")
 
 // saysOnly tells of a restriction that is the industry once more: 公路项目 of the industry 公路.
 func saysOnly(q, industry string) bool {
@@ -451,7 +451,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 		}
 	}
 	verbs := 0
-	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName.has(toks[0].text) && len(toks) > 1) {
+	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName().has(toks[0].text) && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
 			verbs++
 		}
@@ -572,8 +572,8 @@ func restrictedByName(f *yiyuan.Fact) string {
 		return ""
 	}
 	for _, w := range restrictingInNames().words {
-		if strings.Contains(f.IndicatorText, w) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
-			return w
+		if strings.Contains(f.IndicatorText, w) && !(len(w) == len("出栏") && strings.Contains(f.IndicatorText, w+"率")) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
+			return trimAny(w, "企业")
 		}
 	}
 	return ""

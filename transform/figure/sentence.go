@@ -67,6 +67,7 @@ func (r *reader) readSentence(start, end int) {
 	r.meetFairLength(text)
 	r.meetNearDays(text)
 	r.goesToEventDay(text)
+	r.goesToSameSpan(text)
 	r.keepDay(exprs)
 	r.opensOnGoods(text)
 	r.walk()
@@ -186,8 +187,8 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status, r.sentence.promise = "forecast", true
 	}
 	switch {
-	case t.is(expect) && strongForecast[t.text] && r.reckonedWith(i):
-	case t.is(expect) && strongForecast[t.text]:
+	case t.is(expect) && strongForecast()[t.text] && r.reckonedWith(i):
+	case t.is(expect) && strongForecast()[t.text]:
 		r.sentence.status = "forecast"
 		if r.holdsFromHere(i) {
 			r.forecast = true

@@ -52,7 +52,7 @@ func (r *reader) partOfThose(i int) bool {
 // ratesThose tells of the rate from which on those are meant whose number stands right behind: 增幅超10%的48家.
 func (r *reader) ratesThose(i int) bool {
 	j := i + 1
-	if j < len(r.toks) && boundWords[r.toks[j].text] {
+	if j < len(r.toks) && boundWords()[r.toks[j].text] {
 		j++
 	}
 	if r.toks[i].q.Bound == "exact" || j+1 >= len(r.toks) || r.toks[j].text != "的" || r.toks[j+1].kind != figure {

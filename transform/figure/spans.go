@@ -520,7 +520,7 @@ func (r *reader) summedUp(s *site) bool {
 		if t.kind == semi {
 			summed = false
 		}
-		summed = summed || t.kind == word && strings.HasPrefix(t.text, "累计")
+		summed = summed || t.kind == word && strings.HasPrefix(strings.TrimPrefix(t.text, "已"), "累计")
 	}
 	return summed
 }

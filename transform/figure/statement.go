@@ -242,7 +242,7 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		s.nounPhrase = withoutThreshold(s.nounPhrase)
 	}
 	st, ok := r.nameOf(s.nounPhrase, q)
-	if whole := wholePlace[join(trimReach(withoutBrackets(s.nounPhrase)))]; ok && whole && oneByOne[q.Unit.Surface] && len(s.right) > 0 {
+	if whole := wholePlace()[join(trimReach(withoutBrackets(s.nounPhrase)))]; ok && whole && oneByOne[q.Unit.Surface] && len(s.right) > 0 {
 		switch { // what is told one by one is in a place and not of it: 全省共有350名选调生
 		case q.Unit.Code == "person":
 			st.code, st.time, st.text, st.counter, st.measureWord = "count_other", "count", headWord(s.right), headWord(s.right), measureOf(q)

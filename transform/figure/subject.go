@@ -61,12 +61,7 @@ func ownKind(name, kind string) string {
 }
 
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
-var generic = setOf(map[string]bool{
-	"主要": true, "边疆": true, "重点": true, "龙头": true, "骨干": true, "各类": true, "一批": true, "多家": true, "这些": true, "大型": true, "新": true,
-	"新建": true, "各": true, "相关": true, "主导": true, "传统": true, "优势": true, "特色": true, "支柱": true, "全": true, "一": true, "这": true,
-	"该": true, "本": true, "两": true, "三": true, "高新技术": true, "战略性": true, "新兴": true, "现代": true, "工业": true, "上市": true, "国有": true,
-	"民营": true, "外资": true, "央企": true, "产业": true, "项目": true, "全网": true, "民企": true, "下游": true, "上下游": true,
-})
+var generic = phraseWords("groups at large")
 
 // ofName tells whether a token may stand in a name; 三类 of 三类县域 is no figure there.
 func ofName(t token) bool {
@@ -267,16 +262,7 @@ func isCounted(name string) bool { return indicator.IsNoun(name) }
 var properPOS = map[string]bool{"nr": true, "nrt": true, "nz": true, "ns": true, "nt": true, "x": true, "zg": true, "j": true, "eng": true}
 
 // breaksName are words that no name holds.
-var breaksName = setOf(map[string]bool{
-	"距离": true, "助力": true, "乘": true, "坐": true, "乘坐": true, "搭乘": true, "给": true, "来自": true, "位于": true, "以": true, "比": true,
-	"当地": true, "举行": true, "累计": true, "投入": true, "扶持": true, "帮扶": true, "累计投入": true, "使": true, "让": true, "把": true, "被": true,
-	"对": true, "向": true, "从": true, "在": true, "由": true, "将": true, "他们": true, "我们": true, "引入": true, "的": true, "是": true, "了": true,
-	"随着": true, "推动": true, "推进": true, "执行": true, "促进": true, "引进": true, "深化": true, "打造": true, "做大": true, "做强": true, "培育": true,
-	"加快": true, "推广": true, "严格": true, "积极": true, "大力": true, "力促": true, "落实": true, "因为": true, "由于": true, "如果": true, "虽然": true,
-	"都": true, "也": true, "就": true, "还": true, "跟着": true, "而": true, "通过": true, "根据": true, "按照": true, "围绕": true, "依托": true,
-	"聚焦": true, "立足": true, "坚持": true, "着眼": true, "瞄准": true, "借助": true, "充分": true, "不断": true, "全面": true, "持续": true, "强化": true,
-	"加强": true, "完善": true, "优化": true, "鼓励": true, "抓住": true, "紧扣": true, "突出": true, "利用": true,
-})
+var breaksName = phraseWords("breaking names")
 
 // inNoNames are words that stand in no name: 还没下树就被合作社.
 var inNoNames = phrases("in no names")
@@ -288,7 +274,7 @@ var behindNames = phrases("behind names")
 func (r *reader) entityAt(i int) (name, kind string, next int) {
 	p := r.toks[i].pos
 	verbal := r.toks[i].kind == word && strings.HasPrefix(p, "v")
-	if generic.has(r.toks[i].text) || outdoing.has(r.toks[i].text) {
+	if generic().has(r.toks[i].text) || outdoing().has(r.toks[i].text) {
 		return "", "", i
 	}
 	if r.toks[i].kind == word && (p == "d" || p == "p") || r.toks[i].is(reach|among|event) && !verbal {
@@ -304,7 +290,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if t.kind == word && (t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || goesOnBehindName(&t, so)) {
 			break
 		}
-		if breaksName.has(t.text) || t.pos == "r" && t.kind == word {
+		if breaksName().has(t.text) || t.pos == "r" && t.kind == word {
 			if name != "" {
 				break
 			}

@@ -284,6 +284,7 @@ func (r *reader) column(row []cells.Cell, i, seen, numeric int) string {
 	return ""
 }
 
+// readCell makes a fact of the number of a cell in the row of a name, below a head.
 func (r *reader) readCell(c cells.Cell, name, unitText, head string) {
 	v, _ := valueOf(c.Text)
 	ofPrices := head == "" && r.growthOfPrices()
@@ -320,27 +321,7 @@ func (r *reader) readCell(c cells.Cell, name, unitText, head string) {
 		s.sign = -1
 	}
 	name, whole := shareNamed(name)
-	switch {
-	case v.summed && holdsAny(head, headsOfGrowth()):
-		s.rule, s.measure = "table.change", "change"
-		if q.Unit.Code == "percent" {
-			q.Unit.Code = "pp"
-		}
-	case whole != "" && !grows:
-		s.rule, s.measure, s.base = "table.share", "share", whole
-	case grows:
-		s.rule, s.measure = "table.growth", "growth"
-		if strings.Contains(head, "环比") {
-			s.base = "mom"
-		}
-		if strings.Contains(head, "年均") {
-			s.base = "cagr"
-		}
-	case shares:
-		s.rule, s.measure = "table.share", "share"
-	case q.Unit.Code == "percent":
-		s.rule, s.measure = "table.rate", "rate"
-	}
+	measureOfCell(s, head, whole, v.summed, grows, shares)
 	st := r.rowStatement(unlisted(name), head, &q)
 	switch {
 	case ofPrices && strings.Contains(name, "价格"), ofPrices && strings.Contains(name, "物价"):
@@ -367,6 +348,31 @@ func (r *reader) readCell(c cells.Cell, name, unitText, head string) {
 	told := len(r.out.Facts)
 	if r.emit(s, st); len(r.out.Facts) > told {
 		r.out.Facts[told].Quote = strings.TrimSpace(r.text[r.start:r.end])
+	}
+}
+
+// measureOfCell is what a cell measures by the head of its column, and by the whole that the name of its row is a share of.
+func measureOfCell(s *site, head, whole string, summed, grows, shares bool) {
+	switch unit := &s.tok.q.Unit; {
+	case summed && holdsAny(head, headsOfGrowth()):
+		s.rule, s.measure = "table.change", "change"
+		if unit.Code == "percent" {
+			unit.Code = "pp"
+		}
+	case whole != "" && !grows:
+		s.rule, s.measure, s.base = "table.share", "share", whole
+	case grows:
+		s.rule, s.measure = "table.growth", "growth"
+		if strings.Contains(head, "环比") {
+			s.base = "mom"
+		}
+		if strings.Contains(head, "年均") {
+			s.base = "cagr"
+		}
+	case shares:
+		s.rule, s.measure = "table.share", "share"
+	case unit.Code == "percent":
+		s.rule, s.measure = "table.rate", "rate"
 	}
 }
 

@@ -15,7 +15,7 @@ func (r *reader) limitsByRate(i int) bool {
 		return false
 	}
 	next := r.toks[i+1:]
-	if boundWords[next[0].text] {
+	if boundWords()[next[0].text] {
 		next = next[1:]
 	}
 	if len(next) < 2 || next[0].text != "的" || next[1].kind != word {
@@ -41,7 +41,7 @@ func (r *reader) limitsInhabited(i int) bool {
 	if q.Unit.Code != "person" && q.Kind != "bare" || i == 0 || i+2 >= len(r.toks) {
 		return false
 	}
-	if !strings.HasSuffix(r.toks[i-1].text, "人口") || !boundWords[r.toks[i+1].text] {
+	if !strings.HasSuffix(r.toks[i-1].text, "人口") || !boundWords()[r.toks[i+1].text] {
 		return false
 	}
 	next := r.toks[i+2]
@@ -219,7 +219,7 @@ var sortsOfProjects = phrases("sorts of projects")
 
 // numbersLimited tells of the count at token j of those that the limit at token i is for: behind it, behind their noun or behind 以上.
 func (r *reader) numbersLimited(i, j int, between string) bool {
-	if (j == i+1 || boundWords[between]) && !startsWithAny(r.text[r.toks[j].end:r.end], marks()) {
+	if (j == i+1 || boundWords()[between]) && !startsWithAny(r.text[r.toks[j].end:r.end], marks()) {
 		return true
 	}
 	if len(indicator.Nouns(between)) > 0 {
@@ -280,7 +280,7 @@ func (r *reader) limitsCounted(i int) bool {
 		return false // 超过94%的投资额 is a share
 	}
 	j := i + 1
-	for j < len(r.toks) && (boundWords[r.toks[j].text] || r.toks[j].text == "之间") {
+	for j < len(r.toks) && (boundWords()[r.toks[j].text] || r.toks[j].text == "之间") {
 		j++
 	}
 	if j >= len(r.toks) || r.toks[j].text != "的" && r.toks[i].q.Low == nil {
@@ -337,7 +337,7 @@ func (r *reader) limitsRest(i int) bool {
 		return false
 	}
 	j := i + 1
-	for j < len(r.toks) && boundWords[r.toks[j].text] {
+	for j < len(r.toks) && boundWords()[r.toks[j].text] {
 		j++
 	}
 	if j+2 >= len(r.toks) || r.toks[j].text != "的" {
@@ -352,7 +352,7 @@ func (r *reader) limitsRest(i int) bool {
 // nextLimit is the sum in words that a list of limits goes on with, 0 where none does: 30亿元以上、百亿元的项目.
 func (r *reader) nextLimit(i int) int {
 	j := i + 1
-	for j < len(r.toks) && j < i+3 && boundWords[r.toks[j].text] {
+	for j < len(r.toks) && j < i+3 && boundWords()[r.toks[j].text] {
 		j++
 	}
 	if j+1 < len(r.toks) && (r.toks[j].kind == dun || r.toks[j].is(conj)) && r.toks[j+1].kind == figure && r.toks[j+1].q.Kind == "amount" {

@@ -79,7 +79,10 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 // planInHeadline is the five-year plan, running or just over, that the headline of the news names, none where it names none.
 func (r *reader) planInHeadline() period.Period {
 	p := r.heading.period
-	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During || p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
+	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During {
+		return period.Period{}
+	}
+	if p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
 		return period.Period{}
 	}
 	return p

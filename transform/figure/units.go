@@ -60,7 +60,7 @@ func settleUnit(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "capacity"
 		}
 	}
-	if containers().has(u.Surface) || f.Counter == "" && trips[u.Surface] {
+	if containers().has(u.Surface) || f.Counter == "" && trips()[u.Surface] {
 		f.Counter = strings.TrimPrefix(u.Surface, "个")
 	}
 }
@@ -82,7 +82,7 @@ func countsMachines(s *site) bool {
 }
 
 // trips are how often what carries has gone, and are what is counted where nothing else is.
-var trips = map[string]bool{"架次": true, "车次": true, "辆次": true, "艘次": true, "列次": true, "航次": true, "班次": true, "户次": true, "家次": true}
+var trips = phraseSet("trips")
 
 // settleFloors reads the 方 of what is built as square metres: 投用20万方标准厂房.
 func settleFloors(f *yiyuan.Fact, s *site) {
@@ -229,7 +229,7 @@ func (r *reader) placeOf(i int) {
 	if !hasWord(r.leftOf(i), placesInRanking().words...) && !r.movesInRank(i) && !r.movesAhead(i) {
 		return
 	}
-	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
+	if right := r.rightOf(i); len(right) > 0 && right[0].kind != dun && !boundWords()[right[0].text] && !strings.HasSuffix(right[0].text, "次") {
 		return
 	}
 	r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: t.q.Unit.Factor})

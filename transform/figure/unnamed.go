@@ -15,7 +15,7 @@ import (
 func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	toks = trimReach(toks)
 	phrase := join(toks)
-	if bareShare[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") || q.Kind == "percent" && phrase == "金额" {
+	if bareShare()[phrase] || half(phrase, q) || strings.HasSuffix(phrase, "的") || q.Kind == "percent" && phrase == "金额" {
 		return st, false
 	}
 	if q.Unit.Code == "person" || q.Unit.Code == "household" || q.Unit.Code == "vehicle" || q.Kind == "count" {
@@ -141,7 +141,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 			content += utf8.RuneCountInString(t.text)
 		}
 	}
-	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare[phrase] || half(phrase, q) || q.Kind == "percent" && phrase == "金额" {
+	if content < 2 || strings.HasSuffix(phrase, "的") || bareShare()[phrase] || half(phrase, q) || q.Kind == "percent" && phrase == "金额" {
 		return st, false
 	}
 	st.text, st.form = phrase, "level"
@@ -159,7 +159,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 // deedsToLast tells of a phrase that only says what has become of some of the things counted before it: 重点项目80个，竣工验收40个.
 func (r *reader) deedsToLast(toks []token, q *unit.Quantity) bool {
 	last := r.lastCount
-	if last == nil || !last.known || last.time != "count" || happens[measureOf(q)] || q.Unit.Code != "count" {
+	if last == nil || !last.known || last.time != "count" || happens()[measureOf(q)] || q.Unit.Code != "count" {
 		return false
 	}
 	noun, ok := indicator.Counted(last.counter, measureOf(q))
@@ -231,10 +231,7 @@ var productLists = phrasesByFirst("lists of products")
 var shortly = map[string]bool{"不到": true, "不足": true, "短短": true, "仅用": true, "时隔": true}
 
 // wholePlace are the words for all who live in a place: 全村1000多人.
-var wholePlace = map[string]bool{
-	"全村": true, "全镇": true, "全乡": true, "全街道": true, "全社区": true, "全县": true, "全市": true, "全省": true, "全区": true, "全国": true,
-	"村": true, "社区": true,
-}
+var wholePlace = phraseSet("all who live in a place")
 
 // namesSector tells whether the phrase is the name of an industry and nothing else.
 func namesSector(phrase string) bool {
@@ -261,33 +258,22 @@ func headOf(toks []token) string {
 	return ""
 }
 
-// split2 are the halves a quantity is told by; alone they keep the quantity and change its restriction.
-var split2 = map[string]bool{
-	"城镇": true, "农村": true, "城市": true, "乡村": true, "国内": true, "境外": true, "省内": true, "省外": true, "市内": true, "市外": true, "县内": true, "县外": true, "州内": true, "州外": true, "区外": true, "农牧区": true, "牧区": true, "男性": true, "女性": true,
-	"中央": true, "地方": true, "国有": true, "集体": true, "个体": true, "农户": true, "非农户": true, "东部": true, "中部": true, "西部": true,
-	"东部地区": true, "中部地区": true, "西部地区": true, "东北地区": true, "区本级": true, "县本级": true, "市本级": true, "州本级": true,
-	"省本级": true, "镇本级": true, "本级": true, "国家级": true, "省级": true, "市级": true, "县级": true, "区级": true, "世界": true, "亚洲": true,
-	"全球": true, "同类城市": true, "同期": true,
-	"城镇居民": true, "农村居民": true, "农民": true, "城市居民": true,
-}
+// halves are the halves a quantity is told by; alone they keep the quantity and change its restriction.
+var halves = phraseSet("halves of a quantity")
 
 // half tells of one: 农民 is one of incomes, not of people (培训农民5万人次).
 func half(phrase string, q *unit.Quantity) bool {
 	if q.Kind == "count" {
-		return split2[phrase] && phrase != "农民"
+		return halves()[phrase] && phrase != "农民"
 	}
-	return split2[phrase] || q.Kind == "amount" && soldAt()[phrase]
+	return halves()[phrase] || q.Kind == "amount" && soldAt()[phrase]
 }
 
 // soldAt are places by size that trade is told apart by: 其中市区134亿元，县及县以下87亿元.
 var soldAt = phraseSet("places of trade")
 
 // bareShare are words that speak of the quantity before them and name none themselves.
-var bareShare = map[string]bool{
-	"占比": true, "比重": true, "比例": true, "份额": true, "增速": true, "增幅": true, "增量": true, "涨幅": true, "总量": true, "规模": true,
-	"总额": true, "数量": true, "总数": true, "总值": true, "同比": true, "这一数据": true, "这一数字": true, "这一比例": true, "这一比重": true,
-	"该比例": true, "该数字": true, "这个数字": true, "这个比例": true, "这一指标": true, "数字": true, "数据": true,
-}
+var bareShare = phraseSet("bare shares")
 
 // endsInRate tells of a name that no table has but that is a rate by its ending.
 func endsInRate(phrase string) bool {

@@ -19,22 +19,7 @@ func (s signs) latest() Dating {
 	if d, said, ok := s.datedBelow(); ok {
 		return Dating{Day: d, Evidence: "foot: " + said}
 	}
-	var last Expr
-	var lastDay yiyuan.Date
-	for _, e := range s.exprs {
-		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
-			continue
-		}
-		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
-			continue
-		}
-		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(lastDay) {
-			if end == lastDay && last.a.monthly() {
-				continue
-			}
-			last, lastDay = e, end
-		}
-	}
+	last, lastDay := s.lastPrinted()
 	if d := s.accountOfPlan(); !d.Day.IsZero() && lastDay.Before(d.Told) {
 		return d
 	}
@@ -59,6 +44,31 @@ func (s signs) latest() Dating {
 	if now, ok := s.toldWithin(lastDay.Year); ok {
 		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
 	}
+	return s.notBefore(last, lastDay)
+}
+
+// lastPrinted is the last time with its year that a story tells of as past, and its last day.
+func (s signs) lastPrinted() (last Expr, day yiyuan.Date) {
+	for _, e := range s.exprs {
+		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
+			continue
+		}
+		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
+			continue
+		}
+		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(day) {
+			if end == day && last.a.monthly() {
+				continue
+			}
+			last, day = e, end
+		}
+	}
+	return last, day
+}
+
+// notBefore dates a story by the last time it tells of and by what it tells of behind that: a month of 今年, a day without a year, or the month in
+// which the figures of a month or a year come.
+func (s signs) notBefore(last Expr, lastDay yiyuan.Date) Dating {
 	why := "text: the latest time told of is " + last.Text
 	if year := lastDay.Year + 1; s.month > 0 && !last.a.monthly() && last.shape == point {
 		return Dating{Day: s.latestOf(year), Evidence: "text: " + s.said + " comes after " + last.Text}

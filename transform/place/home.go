@@ -42,14 +42,8 @@ func Home(title, head, publisher string) (code, evidence string) {
 			return ofProvince(title, code), evidence
 		}
 	}
-	if speaksForWider(paper, about, title, head) {
-		return paper, "publisher: " + publisher
-	}
-	if paper != "" && about != paper && Contains(about, paper) && ownPaper(publisher) && !servesProvince(publisher, paper) {
-		return paper, "publisher: " + publisher
-	}
-	if paper != "" && about != paper && (about == "" || Contains(about, paper)) && speaksFor(title+"\n"+head, paper) {
-		return ofProvince(title, paper), "publisher: " + publisher
+	if code := fromPaper(paper, about, publisher, title, head); code != "" {
+		return code, "publisher: " + publisher
 	}
 	if seat, evidence := fromSeat(head); about != "" && seat != about && Contains(about, seat) {
 		return seat, evidence
@@ -60,6 +54,27 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if about != "" {
 		return ofProvince(title, about), "most places named: " + lookup(about).Name
 	}
+	return fromLittle(title, head, paper, publisher, gathers)
+}
+
+// fromPaper is the place of the paper that a story stands in, where it speaks as that or the paper is of nothing else.
+func fromPaper(paper, about, publisher, title, head string) string {
+	switch {
+	case speaksForWider(paper, about, title, head):
+		return paper
+	case paper == "" || about == paper || about != "" && !Contains(about, paper):
+		return ""
+	case about != "" && ownPaper(publisher) && !servesProvince(publisher, paper):
+		return paper
+	case speaksFor(title+"\n"+head, paper):
+		return ofProvince(title, paper)
+	}
+	return ""
+}
+
+// fromLittle decides for a text whose title and most names say nothing: by a place that calls itself by name, its publisher, the only county or towns it
+// names, a national voice, and at last the address it was found at.
+func fromLittle(title, head, paper, publisher string, gathers bool) (code, evidence string) {
 	if !gathers && !broadcast(head) {
 		for _, read := range []func(string) (string, string){fromOwnName, fromSeat} {
 			if code, evidence := read(title + "\n" + head); code != "" {
@@ -84,7 +99,7 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if code, evidence := fromCountyOfPaper(title, head, paper); code != "" {
 		return code, evidence
 	}
-	if paper != "" && about == "" && (ofItsPaper(title+"\n"+head, paper) || ownPaper(publisher) && namesNoPlace(title+"\n"+head)) {
+	if paper != "" && (ofItsPaper(title+"\n"+head, paper) || ownPaper(publisher) && namesNoPlace(title+"\n"+head)) {
 		return paper, "publisher: " + publisher
 	}
 	return fromHost(publisher)

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"cmp"
+
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan"
 	"yiyuan/transform/number"
@@ -61,26 +63,40 @@ func (r *reader) span(n *number.Number) bool {
 	if between && !r.closesBetween(m, end) {
 		return false
 	}
-	if !hasLeft && r.numberedRange(n, m) || !hasLeft && r.calendarRange(n, m, ok) {
+	if !hasLeft && (r.numberedRange(n, m) || r.calendarRange(n, m, ok)) {
 		return true
 	}
-	if hasLeft && !ok {
+	switch {
+	case hasLeft && (!ok || !left.goesWith(right) || left.Kind == "duration" && r.dateEnd(n) > 0):
 		return false
-	}
-	if ok && !n.Arabic && !m.Arabic && right.only == "arabic" {
+	case ok && !n.Arabic && !m.Arabic && right.only == "arabic":
 		return false
-	}
-	if !ok && !m.Arabic && m.Scale == 0 && m.End-m.Start <= 3 {
+	case !ok && !m.Arabic && m.Scale == 0 && m.End-m.Start <= 3:
 		return false // 三到五 with nothing behind
-	}
-	if hasLeft && left.Code != right.Code && !(left.Kind == "money" && right.Kind == "money") {
+	case !ok && !r.bareRange(n, m):
 		return false
 	}
-	if hasLeft && left.Kind == "duration" && r.dateEnd(n) > 0 {
-		return false
+	q := Quantity{Start: start, End: m.End, Arabic: n.Arabic || m.Arabic, Kind: "bare", Bound: "range"}
+	if ok {
+		q.End, q.Unit, q.Kind = end, right.Unit, kindOf(right.Unit)
+	} else {
+		right = nil
 	}
-	lo, hi := n.Value, m.Value
 	if !hasLeft {
+		left = nil
+	}
+	return r.addRange(&q, n, m, left, right)
+}
+
+// goesWith tells whether the ends of a range may have these units: the same, or two of money.
+func (e *entry) goesWith(other *entry) bool {
+	return e.Code == other.Code || e.Kind == "money" && other.Kind == "money"
+}
+
+// addRange hands out q as the range between two numbers, each in its unit where it has one. The first takes scale and unit from the second.
+func (r *reader) addRange(q *Quantity, n, m *number.Number, left, right *entry) bool {
+	lo, hi := n.Value, m.Value
+	if left == nil {
 		lo = carried(r.s, n, m)
 	}
 	if n.Low != nil {
@@ -89,27 +105,18 @@ func (r *reader) span(n *number.Number) bool {
 	if m.High != nil {
 		hi = *m.High
 	}
-	q := Quantity{Start: start, End: m.End, Arabic: n.Arabic || m.Arabic, Kind: "bare", Bound: "range"}
-	if ok {
-		q.End, q.Unit, q.Kind = end, right.Unit, kindOf(right.Unit)
-		if hasLeft {
-			lo = left.times(&lo)
-		} else {
-			lo = right.times(&lo)
-		}
-		hi = right.times(&hi)
-	} else if !r.bareRange(n, m) {
-		return false
+	if right != nil {
+		lo, hi = cmp.Or(left, right).times(&lo), right.times(&hi)
 	}
 	if lo.Cmp(&hi) >= 0 {
 		return false
 	}
 	q.Low, q.High = &lo, &hi
 	q.Value = middle(&lo, &hi)
-	r.bounds(&q, m)
-	r.finish(&q)
+	r.bounds(q, m)
+	r.finish(q)
 	q.Bound = "range"
-	r.add(q)
+	r.add(*q)
 	return true
 }
 
