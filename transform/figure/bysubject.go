@@ -110,7 +110,7 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 		return false, false
 	}
 	switch {
-	case r.didInSpan(s, st, p, has):
+	case r.didInSpan(s, st, p, has), r.ranInSpan(f, s, p, has), r.countsDeeds(s, st, has), r.builtInSpan(s, st, p, has), has && p.Kind == period.During && p.Start != p.End && f.Indicator != "capacity" && endsWithAny(s.tok.q.Unit.Surface, boxesHandled()) && !hasWord(s.left, possessed().words...):
 		return false, true
 	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
@@ -132,13 +132,16 @@ func (r *reader) ownWords(s *site) string {
 // groves are land under plants that stand for years, worksOnGroves what is done with it in a span.
 var groves, worksOnGroves = phrases("groves"), phrases("works on groves")
 
+// boxesHandled are measure words of containers, which ports and lines handle in a span.
+var boxesHandled = phrases("boxes handled")
+
 // holdingStands tells of what is held, owned, left or to be there: 一次可装载3万只标箱, 年末拥有拖拉机79万台, 缺口25亿斤.
 func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	if f.Measure != "level" {
 		return false, false
 	}
 	switch {
-	case r.givesWork(f, s, st), r.areSuch(f, s, st), r.holds(s), r.allOfPlace(s, st), r.worksEveryHour(f, s, st), r.leftOrLacking(s):
+	case r.liesThere(f, s, st), r.givesWork(f, s, st), r.areSuch(f, s, st), r.holds(s), r.allOfPlace(s, st), r.worksEveryHour(f, s, st), r.leftOrLacking(s):
 		return true, true
 	case r.comeToStand(f, s, st), r.aimedAt(f, s, st), r.holdsAtYearsEnd(s):
 		return true, true

@@ -86,6 +86,23 @@ func (r *reader) goesToEventDay(text string) {
 	r.sentence.period, r.sentence.has = day, true
 }
 
+// goesToSameSpan dates a sentence of the news that begins with a 同期 by the span told last.
+func (r *reader) goesToSameSpan(text string) {
+	if r.Report.Kind != "" || r.sentence.has || !startsWithAny(text, sameSpanAgain()) {
+		return
+	}
+	for _, told := range []scope{r.line, r.lineBefore} {
+		if p := told.period; told.has && p.Kind == period.During && p.Start != p.End && !p.Start.IsZero() && !r.Reference.Before(p.End) {
+			r.sentence.period, r.sentence.has = p, true
+			r.opened = r.sentence
+			return
+		}
+	}
+}
+
+// sameSpanAgain begin a sentence on the span told last.
+var sameSpanAgain = phrases("same span again")
+
 // tellsOfThatDay tells of a sentence that begins with 当天 or with that of the event it is of: 论坛当天，.
 func (r *reader) tellsOfThatDay(text string) bool {
 	if startsWithAny(text, []string{"当天", "当日"}) {

@@ -98,10 +98,13 @@ func (r *reader) designed(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	if hasWord(r.leftTokens, "设计") || strings.HasPrefix(st.text, "设计") {
-		return true
+		return r.status() != "actual" || !holdsAny(r.text[r.start:f.Start], atWorkAlready())
 	}
 	return capacity && (strings.HasPrefix(st.text, "规划") || hasWord(r.leftTokens, "规划"))
 }
+
+// atWorkAlready are words for a plant that is at work.
+var atWorkAlready = phrases("at work already")
 
 // powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand.
 func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
