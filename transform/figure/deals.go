@@ -168,12 +168,15 @@ func (r *reader) paysForWorks(said string, s *site) bool {
 	if !s.ofThousands() || !endsWithAny(said, layingOutPlainly()) || s.clauseBehind() != "" {
 		return false
 	}
+	if endsWithAny(trimAny(said, layingOutPlainly().words...), worksDoneUp()) {
+		return true // 食堂改造花去380万元
+	}
 	before := r.saidBefore(s)
 	return endsWithAny(before[:len(before)-len(r.clauseBeforeFigure(s))], worksPaidFor())
 }
 
-// worksPaidFor end the names of such works.
-var worksPaidFor = phrases("works paid for")
+// worksPaidFor end the names of such works, worksDoneUp what is done to them.
+var worksPaidFor, worksDoneUp = phrases("works paid for"), phrases("works done up")
 
 // vouchersTold tells of a paragraph on what the state gives people to shop with, and of a headline on it where the paragraph is of nothing else.
 func (r *reader) vouchersTold(s *site) bool {

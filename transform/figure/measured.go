@@ -410,6 +410,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
 		f.Indicator = last.Indicator // 周出库量5.8万吨，较上周增加0.7万吨
 	}
+	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
+		f.Indicator = "duration" // 平均提货时间比上年缩短六成
+	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"
 	}
