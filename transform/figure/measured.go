@@ -247,6 +247,11 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && f.Indicator == "financing" && endsWithAny(f.Base, allLoans()) {
 		f.Indicator = "loans" // 小微企业贷款占各项贷款的九成
 	}
+	if shares && unsettled(f) && !st.known && !named && r.Report.Kind == "" && !wholePlace()[f.Base] {
+		if hit, ok := indicator.Counted(f.Base, ""); ok && hit.End == len(f.Base) && hit.Entry.Code != "region_count" && !laidDown(hit.Entry) {
+			f.Indicator = hit.Entry.Code // 占当地加工企业九成的中小企业
+		}
+	}
 	if code := countedWhole(f.Base); shares && code != "" && !(f.Indicator == "employment" && code == "count_other") {
 		f.Indicator = code // 占全市企业总数的30%
 	}
@@ -409,6 +414,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
 		f.Indicator = last.Indicator // 周出库量5.8万吨，较上周增加0.7万吨
+	}
+	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
+		f.Indicator = "duration" // 平均提货时间比上年缩短六成
 	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"

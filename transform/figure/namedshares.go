@@ -55,6 +55,9 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	case st.of("count_other") && s.tok.q.Kind != "count" && strings.Contains(st.text, "水质"):
 		st.becomes("other", "rate", "stock") // 达到一类水质的监测点占60%
 	case s.tok.q.Kind == "percent" && r.rateOfLast(st, s):
+	case s.rule == "rate" && s.tok.q.Unit.Code == "percent" && len(trimReach(s.left)) == 0 && soldAway(s) && goesAbroad(s.clauseBehind()):
+		st.becomes("exports", "level", "flow") // 95%出口欧美
+		s.measure, s.inherited = "share", false
 	case s.measure != "share":
 		return false
 	case s.tok.q.Unit.Code == "percent" && st.of("", "other", "count_other") && hasWord(s.left, "占有率"):
