@@ -247,6 +247,11 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && f.Indicator == "financing" && endsWithAny(f.Base, allLoans()) {
 		f.Indicator = "loans" // 小微企业贷款占各项贷款的九成
 	}
+	if shares && unsettled(f) && !st.known && !named && r.Report.Kind == "" && !wholePlace()[f.Base] {
+		if hit, ok := indicator.Counted(f.Base, ""); ok && hit.End == len(f.Base) && hit.Entry.Code != "region_count" && !laidDown(hit.Entry) {
+			f.Indicator = hit.Entry.Code // 占当地加工企业九成的中小企业
+		}
+	}
 	if code := countedWhole(f.Base); shares && code != "" && !(f.Indicator == "employment" && code == "count_other") {
 		f.Indicator = code // 占全市企业总数的30%
 	}
