@@ -21,6 +21,9 @@ func (r *reader) settleBound(f *yiyuan.Fact, s *site) {
 	if f.Bound == "exact" && (s.passesMark() || s.pastIt(f)) {
 		f.Bound = "over"
 	}
+	if f.Bound == "exact" && f.Measure == "level" && s.givenAtMost() {
+		f.Bound = "at_most"
+	}
 	if s.tok.q.BoundAfter && r.list == nil {
 		r.boundBackwards(f, s)
 	}
@@ -95,6 +98,15 @@ func (s *site) passesMark() bool {
 	}
 	return false
 }
+
+// givenAtMost tells of a verb for the most that one is given or may have, right before it: 单个企业最高补80万元, 每人限领2张.
+func (s *site) givenAtMost() bool {
+	left := join(withoutBrackets(s.left))
+	return endsWithAny(left, mostGiven()) || endsWithAny(left, mostHad())
+}
+
+// mostHad are verbs for the most that one may have.
+var mostHad = phrases("had at most")
 
 // pastIt tells of a 过 that is a word of its own right before a share or a sum: 早稻收获过七成, 目标是过400亿元.
 func (s *site) pastIt(f *yiyuan.Fact) bool {

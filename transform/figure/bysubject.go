@@ -17,6 +17,9 @@ var standBySubject = [...]func(*reader, *yiyuan.Fact, *site, statement, period.P
 
 // quoteStands tells of what a market gives for a thing: 螺纹钢每吨3750元, not the 2元 of 银条每克6元，较前一日上涨2元.
 func (r *reader) quoteStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if s.tok.q.Unit.Surface == "只" && r.countsDeeds(s, st, has) {
+		return false, true
+	}
 	if r.quoted(f, s, st, p, has) {
 		return true, true
 	}
@@ -52,7 +55,7 @@ func (r *reader) partStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	switch {
 	case f.Measure != "level":
-	case r.summedYears(s) > 1, r.paidToThem(s):
+	case r.summedYears(s) > 1, r.paidToThem(s), f.Indicator == "capacity" && r.Report.Kind == "" && r.status() == "actual" && r.doneInList(s):
 		return false, true
 	case strings.HasSuffix(st.text, "余额"):
 		return true, true
@@ -67,7 +70,8 @@ func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && !r.timeBefore(s) && r.landOfGrower(s) {
 		return true, true
 	}
-	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !st.newness && !st.happened && !r.eventIn(s.left) && !holdsAny(r.ownWords(s), worksOnGroves()) {
+	done := st.newness || st.happened || r.eventIn(s.left)
+	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !done && !holdsAny(r.ownWords(s), worksOnGroves()) {
 		return true, true // 2023年，茶园58万亩，产茶7万吨
 	}
 	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
@@ -109,7 +113,7 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 		return false, false
 	}
 	switch {
-	case r.didInSpan(s, st, p, has):
+	case r.didInSpan(s, st, p, has), r.ranInSpan(f, s, p, has), r.countsDeeds(s, st, has), r.builtInSpan(s, st, p, has), has && p.Kind == period.During && p.Start != p.End && f.Indicator != "capacity" && endsWithAny(s.tok.q.Unit.Surface, boxesHandled()) && !hasWord(s.left, possessed().words...):
 		return false, true
 	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
@@ -131,13 +135,21 @@ func (r *reader) ownWords(s *site) string {
 // groves are land under plants that stand for years, worksOnGroves what is done with it in a span.
 var groves, worksOnGroves = phrases("groves"), phrases("works on groves")
 
+// boxesHandled are measure words of containers, which ports and lines handle in a span.
+var boxesHandled = phrases("boxes handled")
+
 // holdingStands tells of what is held, owned, left or to be there: 一次可装载3万只标箱, 年末拥有拖拉机79万台, 缺口25亿斤.
 func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	if f.Measure != "level" {
 		return false, false
 	}
-	there := r.givesWork(f, s, st) || r.areSuch(f, s, st) || r.holds(s) || r.allOfPlace(s, st) || r.worksEveryHour(f, s, st) || r.leftOrLacking(s) || r.comeToStand(f, s, st) || r.aimedAt(f, s, st) || r.holdsAtYearsEnd(s)
-	return true, there || !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
+	switch {
+	case r.liesThere(f, s, st), r.givesWork(f, s, st), r.areSuch(f, s, st), r.holds(s), r.allOfPlace(s, st), r.worksEveryHour(f, s, st), r.leftOrLacking(s):
+		return true, true
+	case r.comeToStand(f, s, st), r.aimedAt(f, s, st), r.holdsAtYearsEnd(s):
+		return true, true
+	}
+	return true, !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }
 
 // worksStand tells of what was built, begun or added: 自2019年起，…，目前已建成27个, not 截至5月底，开复工项目159个.

@@ -30,11 +30,16 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 			return whose
 		}
 	}
-	if last == nil || f.Qualifier != "" || last.Subject != f.Subject || st.newness || r.ownSubject(s, st) {
+	if last == nil || last.Subject != f.Subject || st.newness {
 		return ""
 	}
-	if s.inherited && last.Indicator == f.Indicator && last.Industry == f.Industry && last.Measure != "rank" && last.Qualifier != "年均" && (f.Measure == "growth" || f.Measure == "change" || f.Measure == "level" && join(s.left) == "") {
+	anew := st.subject != "" || r.clause.subject != "" || r.clause.region != "" || hasWord(s.left, "其中")
+	if s.inherited && !anew && r.movesLike(last, f, s) {
+		f.Qualifier = ""
 		return last.Qualifier // 日均发送旅客30万人次，增长5%
+	}
+	if f.Qualifier != "" || r.ownSubject(s, st) {
+		return ""
 	}
 	if strings.HasPrefix(last.Qualifier, "归属于") {
 		if strings.HasSuffix(f.IndicatorText, "净利润") {
@@ -48,10 +53,28 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	if strings.HasSuffix(last.Qualifier, "本级") && last.Indicator == f.Indicator && f.Measure == "growth" && !strings.ContainsAny(r.text[last.End:f.Start], "）)") {
 		return last.Qualifier // 全市800亿元（市本级300亿元，增长5%）
 	}
-	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && (money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area") && (!macro[f.Indicator] || actsFirst(s)) {
+	ofMembers := money[f.Indicator] || f.Indicator == "employment" || f.Indicator == "area"
+	if group := groupOf(last.Qualifier); group != "" && sizeIn(group) == "" && ofMembers && (!macro[f.Indicator] || actsFirst(s)) {
 		return group
 	}
 	return ""
+}
+
+// movesLike tells of a figure that says how the quantity of the one before it has moved or what part it is, and no less of what restricts it.
+func (r *reader) movesLike(last, f *yiyuan.Fact, s *site) bool {
+	if last.Indicator != f.Indicator || last.Industry != f.Industry || last.RegionCode != f.RegionCode || last.Measure == "rank" || last.Qualifier == "年均" {
+		return false
+	}
+	if !strings.Contains(last.Qualifier, f.Qualifier) {
+		return false
+	}
+	switch f.Measure {
+	case "growth", "change", "multiple":
+		return true
+	case "share":
+		return last.Measure == "level" && f.Qualifier == ""
+	}
+	return f.Measure == "level" && f.Qualifier == "" && join(s.left) == ""
 }
 
 // wholeTrade is the fact of the trade that exports or imports are a part of, where they are told next to it: 机电产品进出口200亿元，其中出口90亿元.
@@ -106,15 +129,22 @@ func sizeIn(q string) string {
 // booked are the quantities that statistics takes from the books of firms above a size.
 var booked = map[string]bool{"value_added": true, "output_value": true, "revenue": true, "profit": true}
 
+// onBooks tells of such a quantity, and of others that are read from those books alone: 出口交货值, 资产负债率.
+func onBooks(f *yiyuan.Fact) bool {
+	return booked[f.Indicator] || holdsAny(f.IndicatorText, namesOnBooks())
+}
+
+var namesOnBooks = phrases("names on the books")
+
 // sizeTold is the size of the firms whose books a paragraph reads, for the branches and sums it goes on with: 规模以上工业增加值增长6%。
 // 其中，采矿业增长3%. It ends with the first figure from such books that is of another sector or of all.
 func (r *reader) sizeTold(f *yiyuan.Fact, s *site, st statement) string {
-	if !booked[f.Indicator] || sizeIn(f.Qualifier) != "" || f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "park" {
+	if !onBooks(f) || sizeIn(f.Qualifier) != "" || f.SubjectKind != "region" && f.SubjectKind != "industry" && f.SubjectKind != "park" {
 		return ""
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
 		last := &r.out.Facts[i]
-		if last.Measure == "rank" || !booked[last.Indicator] {
+		if last.Measure == "rank" || !onBooks(last) {
 			if last.Start >= r.start || last.Measure == "rank" {
 				continue
 			}
@@ -124,10 +154,11 @@ func (r *reader) sizeTold(f *yiyuan.Fact, s *site, st statement) string {
 		if size == "" || st.region != "" && last.RegionCode != f.RegionCode || f.Industry != "" && sectorOf(last.Industry) != sectorOf(f.Industry) {
 			return ""
 		}
-		if f.Industry == "" && f.Indicator == "profit" {
+		own := f.Indicator == "profit" || !booked[f.Indicator] || f.Indicator == "value_added" && strings.HasPrefix(f.IndicatorText, "增加值")
+		if f.Industry == "" && own && f.Measure != "share" {
 			f.Industry = last.Industry // 利润增速上升3个百分点, of the same firms
 		}
-		if f.Industry == "" && f.Indicator != "profit" && !strings.HasSuffix(f.Qualifier, "企业") && (last.Start < r.start || !actsFirst(s)) {
+		if f.Industry == "" && !own && !strings.HasSuffix(f.Qualifier, "企业") && (last.Start < r.start || !actsFirst(s)) {
 			return ""
 		}
 		if f.Industry != "" && f.Industry == last.Industry && strings.Contains(join(s.nounPhrase), f.Industry) {

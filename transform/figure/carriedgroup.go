@@ -12,7 +12,10 @@ import (
 // groupJustCounted is the group whose number the figure before tells, where the figure says what they did or have: 外资企业 of 累计批准外资企业42家，
 // 投资总额3亿美元; 纳入监测商贸企业 of 纳入监测的30家商贸企业实现销售额9亿元.
 func (r *reader) groupJustCounted(f, last *yiyuan.Fact) string {
-	if last.End > f.Start || !ofGroups[f.Indicator] || f.Measure == "rank" || !isName(f.IndicatorText) && (!endsInRate(f.IndicatorText) || ratedBodies(f.IndicatorText) != "") {
+	if last.End > f.Start || !ofGroups[f.Indicator] || f.Measure == "rank" {
+		return ""
+	}
+	if !isName(f.IndicatorText) && (!endsInRate(f.IndicatorText) || ratedBodies(f.IndicatorText) != "") {
 		return ""
 	}
 	between := r.text[last.End:f.Start]

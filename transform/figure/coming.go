@@ -61,7 +61,10 @@ var toCome, deciding = phrases("to come"), phrases("deciding")
 // throughDay reads the day that ends a span which the day in force begins, with the bracket that prints that between them: 今天（7月20日）至22日.
 func (r *reader) throughDay(i int) bool {
 	first := r.sentence.period
-	if r.Report.Kind != "" || !r.sentence.has || i == 0 || r.toks[i-1].kind != shut || !startsWithAny(r.toks[i].text, []string{"至", "到"}) || first.Kind != period.During || first.Start != first.End {
+	if r.Report.Kind != "" || !r.sentence.has || first.Kind != period.During || first.Start != first.End {
+		return false
+	}
+	if i == 0 || r.toks[i-1].kind != shut || !startsWithAny(r.toks[i].text, []string{"至", "到"}) {
 		return false
 	}
 	p, ok := r.resolveTime(r.toks[i].e)

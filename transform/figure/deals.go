@@ -30,7 +30,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "subsidy" // 每辆补3万元
 	case endsWithAny(said, paidByOneself()), r.buysWorks(said, s), r.paysForWorks(said, s):
 		code = "investment" // 花260万元买进两台机床
-	case endsWithAny(said, payingOut()) && holdsAny(r.saidBefore(s), giftsOfRules()):
+	case endsWithAny(said, payingOut()) && (holdsAny(r.saidBefore(s), giftsOfRules()) || r.lastSaid("subsidy")):
 		code = "subsidy" // 每亩补贴80元，已兑付1200万元
 	case r.vouchersTold(s) && endsWithAny(said, vouchersGiven()):
 		code = "subsidy" // 首轮消费券投放1亿元。第二轮5000万元
@@ -168,12 +168,15 @@ func (r *reader) paysForWorks(said string, s *site) bool {
 	if !s.ofThousands() || !endsWithAny(said, layingOutPlainly()) || s.clauseBehind() != "" {
 		return false
 	}
+	if bare := trimAny(said, layingOutPlainly().words...); endsWithAny(bare, worksDoneUp()) || endsWithAny(bare, worksPaidFor()) {
+		return true // 食堂改造花去380万元, 新上的蒸煮线花了2600万元
+	}
 	before := r.saidBefore(s)
 	return endsWithAny(before[:len(before)-len(r.clauseBeforeFigure(s))], worksPaidFor())
 }
 
-// worksPaidFor end the names of such works.
-var worksPaidFor = phrases("works paid for")
+// worksPaidFor end the names of such works, worksDoneUp what is done to them.
+var worksPaidFor, worksDoneUp = phrases("works paid for"), phrases("works done up")
 
 // vouchersTold tells of a paragraph on what the state gives people to shop with, and of a headline on it where the paragraph is of nothing else.
 func (r *reader) vouchersTold(s *site) bool {

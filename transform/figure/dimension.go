@@ -9,7 +9,10 @@ import (
 // dimension tells of how long, high or large a thing is that the news says something happened to, on a day or on none it tells: 今天合龙的大桥全长
 // 1100米. It stands whatever was done.
 func (r *reader) dimension(f *yiyuan.Fact, s *site, st statement) bool {
-	if r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual" || f.Indicator != "length" && f.Indicator != "area" && f.Indicator != "capacity" && !endsWithAny(st.text, weights()) {
+	if r.Report.Kind != "" || f.Measure != "level" || st.newness || r.status() != "actual" {
+		return false
+	}
+	if f.Indicator != "length" && f.Indicator != "area" && f.Indicator != "capacity" && !endsWithAny(st.text, weights()) {
 		return false
 	}
 	if _, has := r.inForce(); has && !r.toldOnDay() || r.workedArea(s, st) || r.habitualHere() {

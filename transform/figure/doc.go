@@ -9,7 +9,7 @@
 //	of what           statement.go: its own noun phrase, a list, a whole told before; measured.go gives the indicator's code
 //	when, where, whose, and with what limits     emit.go: period.go, locate.go, subject.go, status.go, restrict.go
 //
-// A row of a table has no sentence; table.go reads it by its head, its caption and its name, and then goes the same way.
+// A row of a table has no sentence; the package cells cuts it, table.go reads it by its head, its caption and its name, and then it goes the same way.
 //
 // Every number of the text ends in the ledger of mentions, as a fact or with the reason why it is none. A figure of which nothing known is
 // measured is left unread rather than guessed.

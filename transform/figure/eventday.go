@@ -21,7 +21,10 @@ var (
 // happensThatDay tells of things that the news says something was done with on a day, whatever the verb: 今天，20辆列车停运. What only is
 // there that day (共有, 位于) stands.
 func (r *reader) happensThatDay(s *site, st statement) bool {
-	if s.tok.q.Kind != "count" || s.measure != "level" || !r.onOneDay() || s.arrived || r.justReached() || r.status() != "actual" || st.existing || st.code != "count_other" && st.code != "project_count" && st.code != "case_count" {
+	if s.tok.q.Kind != "count" || s.measure != "level" || !st.of("count_other", "project_count", "case_count") {
+		return false
+	}
+	if !r.onOneDay() || s.arrived || r.justReached() || r.status() != "actual" || st.existing {
 		return false
 	}
 	said := r.saidBefore(s)
@@ -83,6 +86,23 @@ func (r *reader) goesToEventDay(text string) {
 	r.sentence.period, r.sentence.has = day, true
 }
 
+// goesToSameSpan dates a sentence of the news that begins with a 同期 by the span told last.
+func (r *reader) goesToSameSpan(text string) {
+	if r.Report.Kind != "" || r.sentence.has || !startsWithAny(text, sameSpanAgain()) {
+		return
+	}
+	for _, told := range []scope{r.line, r.lineBefore} {
+		if p := told.period; told.has && p.Kind == period.During && p.Start != p.End && !p.Start.IsZero() && !r.Reference.Before(p.End) {
+			r.sentence.period, r.sentence.has = p, true
+			r.opened = r.sentence
+			return
+		}
+	}
+}
+
+// sameSpanAgain begin a sentence on the span told last.
+var sameSpanAgain = phrases("same span again")
+
 // tellsOfThatDay tells of a sentence that begins with 当天 or with that of the event it is of: 论坛当天，.
 func (r *reader) tellsOfThatDay(text string) bool {
 	if startsWithAny(text, []string{"当天", "当日"}) {
@@ -116,7 +136,10 @@ func (r *reader) namesBatch(i int) bool {
 	if startsWithAny(clause, batches()) && holdsAny(clause, ceremonies()) && r.text[t.start] <= '9' {
 		return true
 	}
-	if !(startsWithAny(clause, batches()) && holdsAny(clause, ceremonies())) && !holdsAny(clause, massStarts()) && !strings.Contains(clause, "签约大会") && !strings.Contains(clause, "开工仪式") {
+	switch {
+	case startsWithAny(clause, batches()) && holdsAny(clause, ceremonies()), holdsAny(clause, massStarts()):
+	case strings.Contains(clause, "签约大会"), strings.Contains(clause, "开工仪式"):
+	default:
 		return false
 	}
 	return r.onOneDay() || !r.storyDay.IsZero() || slices.ContainsFunc(r.toks[i+1:], func(u token) bool { return u.kind == time && u.start < t.end+len(clause) && u.e.Day() })

@@ -25,7 +25,8 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if coal && (f.Indicator == "other" || f.Indicator == "output_volume") {
 		f.Indicator = "energy" // 每年节约1.4万吨标准煤
 	}
-	if (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) && (endsWithAny(st.text, energySaved()) || endsWithAny(join(trimReach(s.left)), energySaved())) {
+	saved := endsWithAny(st.text, energySaved()) || endsWithAny(join(trimReach(s.left)), energySaved())
+	if saved && (f.Indicator == "output_volume" || f.Indicator == "other" && weighed[f.Unit]) {
 		f.Indicator = "energy" // 节约和少用能源200万吨
 	}
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
@@ -246,6 +247,11 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && f.Indicator == "financing" && endsWithAny(f.Base, allLoans()) {
 		f.Indicator = "loans" // 小微企业贷款占各项贷款的九成
 	}
+	if shares && unsettled(f) && !st.known && !named && r.Report.Kind == "" && !wholePlace()[f.Base] {
+		if hit, ok := indicator.Counted(f.Base, ""); ok && hit.End == len(f.Base) && hit.Entry.Code != "region_count" && !laidDown(hit.Entry) {
+			f.Indicator = hit.Entry.Code // 占当地加工企业九成的中小企业
+		}
+	}
 	if code := countedWhole(f.Base); shares && code != "" && !(f.Indicator == "employment" && code == "count_other") {
 		f.Indicator = code // 占全市企业总数的30%
 	}
@@ -408,6 +414,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
 		f.Indicator = last.Indicator // 周出库量5.8万吨，较上周增加0.7万吨
+	}
+	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
+		f.Indicator = "duration" // 平均提货时间比上年缩短六成
 	}
 	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
 		f.Indicator = "output_volume"

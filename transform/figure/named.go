@@ -145,7 +145,10 @@ func (r *reader) partElsewhere(st *statement, s *site) bool {
 	if r.partByKind(st, s, whole) {
 		return true
 	}
-	if st.code != "region_count" || whole == nil || s.measure != "level" || whole.Unit != "count" || whole.Indicator == "region_count" || !partsOfPlaces().has(st.text) || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
+	if st.code != "region_count" || s.measure != "level" || !partsOfPlaces().has(st.text) {
+		return false
+	}
+	if whole == nil || whole.Unit != "count" || whole.Indicator == "region_count" || r.lastCount == nil || r.lastCount.measureWord != measureOf(s.tok.q) {
 		return false
 	}
 	st.code, st.counter, st.qualifier = whole.Indicator, whole.Counter, st.text

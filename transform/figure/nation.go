@@ -93,7 +93,10 @@ func (r *reader) meetNation(i int) {
 		r.clause.region, r.sentence.region = "100000", "100000"
 		return
 	}
-	if name, _, _ := r.entityAt(i); name != "" || r.event != "" || next.kind != word || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) || next.pos == "nz" || next.pos == "nt" {
+	if r.event != "" || next.kind != word || next.pos == "nz" || next.pos == "nt" {
+		return
+	}
+	if name, _, _ := r.entityAt(i); name != "" || utf8.RuneCountInString(next.text) < 2 && !strings.Contains("将已正在的", next.text) {
 		return
 	}
 	r.clause.region = "100000"

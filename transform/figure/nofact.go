@@ -86,6 +86,14 @@ func (r *reader) lifeExpectancy(i int) bool {
 // menOrWomen are words for men or women whose expectation of life is told.
 var menOrWomen = phrases("men or women")
 
+// namedByRound tells of a round sum in words that begins with no number.
+func namedByRound(sum string) bool {
+	return startsWithAny(sum, roundSums())
+}
+
+// roundSums are such sums, namedBySum what is called by one.
+var roundSums, namedBySum = phrases("round sums"), phrases("named by a sum")
+
 // onlyNames tells of numbers that are articles, tallies, fixed words or places in an order.
 func (r *reader) onlyNames(i int) [2]string {
 	t := r.toks[i]
@@ -98,6 +106,8 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
 	case q.Kind == "duration" && endsWithAny(r.text[r.start:t.start], []string{"7×", "7*", "7x", "7X", "全年365天×"}), r.outweighs(i):
 		return [2]string{"name", "fixed expression"} // 7×24小时服务
+	case q.Kind == "amount" && !q.Arabic && namedByRound(t.text) && startsWithAny(r.text[t.end:r.end], namedBySum()):
+		return [2]string{"name", "fixed expression"} // 全县万元户已有320户
 	case r.perHeads(i), r.perOne(i), r.outOfEvery(i):
 		return [2]string{"qualifier", "per so many"}
 	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
@@ -261,5 +271,7 @@ func datesName(before string) bool {
 func (r *reader) yearsName(i int) bool {
 	q := r.toks[i].q
 	year, err := q.Value.Int64()
-	return err == nil && q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)) == len("2020") && year > 1990 && year <= int64(r.Reference.Year)+1
+	digits := strings.TrimSuffix(r.toks[i].text, q.Unit.Surface)
+	fits := q.Arabic && !q.Unit.Measure && q.Unit.Code == "count" && q.Bound == "exact" && len(digits) == len("2020")
+	return fits && err == nil && year > 1990 && year <= int64(r.Reference.Year)+1
 }

@@ -78,11 +78,14 @@ func (r *reader) timeBehindFigure(i int) bool {
 		from--
 	}
 	counted := false
-	for _, t := range r.toks[from:i] {
+	for j, t := range r.toks[from:i] {
 		switch {
 		case t.kind == figure:
 			counted = true
 		case t.kind == time && ruling[t.e.Role]:
+			if k := from + j; k > 0 && k+1 < i && r.toks[k-1].kind == comma && r.toks[k+1].kind == comma {
+				return false // 对80家企业的统计显示，上半年，产量20万台；…
+			}
 			return counted && !t.e.Now() && t.e.Role != period.Until && !r.begins(&t)
 		}
 	}

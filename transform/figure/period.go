@@ -428,6 +428,9 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if has && r.recursBeyond(s) && r.habitualHere() {
 		return period.Period{Kind: period.None}, false
 	}
+	if has && s.rule == "change.to" && r.Report.Kind == "" && p == period.Year(r.Reference.Year-1) && r.fromYear(s) && r.yearOf(r.lastTime(s.tok.start)) == p.End.Year {
+		return period.Period{Kind: period.During, Start: period.Year(r.Reference.Year).Start, End: r.Reference}, true // 由去年的11元跌到8元
+	}
 	if has && r.onlySinceCongress(s, p) {
 		return period.Period{}, false
 	}

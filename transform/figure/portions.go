@@ -19,7 +19,10 @@ func (r *reader) portionOf(f *yiyuan.Fact, s *site, st statement) string {
 	if last != nil && last.Indicator == "fdi" && st.of("project_count") && strings.HasPrefix(r.clauseAround(f.Start, f.End), "其中") {
 		return "fdi" // 实际利用外资2亿美元，其中工业项目占七成
 	}
-	if last == nil || !st.of("", "other", "count_other", "enterprise_count", "investment") && !(st.code == "financing" && last.Indicator == "investment") || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
+	if last == nil || f.Base != "" && !strings.HasSuffix(st.text, f.Base) {
+		return ""
+	}
+	if !st.of("", "other", "count_other", "enterprise_count", "investment") && !(st.code == "financing" && last.Indicator == "investment") {
 		return ""
 	}
 	if last.Measure == "share" && last.IndicatorText == f.IndicatorText && unsettled(f) && last.End <= f.Start {

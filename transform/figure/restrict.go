@@ -22,6 +22,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 			f.Qualifier = r.restrictedWithin(f, s)
 		}
 	}
+	if f.Measure != "level" && f.Qualifier == "" {
+		f.Qualifier = averaged(f, join(s.left))
+	}
 	f.Qualifier = perPieceApart(meanOver(f))
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
@@ -98,7 +101,7 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 		}
 	}
 	clause := join(s.left)
-	if mean := averaged(f, clause); mean != "" && !holdsAny(f.Qualifier, meansSaid()) {
+	if mean := averaged(f, clause); f.Measure == "level" && mean != "" && !holdsAny(f.Qualifier, meansSaid()) {
 		f.Qualifier = joinQualifiers(f.Qualifier, mean, false)
 	}
 	if f.Qualifier == "" && inReal(f, clause) {
@@ -569,8 +572,8 @@ func restrictedByName(f *yiyuan.Fact) string {
 		return ""
 	}
 	for _, w := range restrictingInNames().words {
-		if strings.Contains(f.IndicatorText, w) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
-			return w
+		if strings.Contains(f.IndicatorText, w) && !(len(w) == len("出栏") && strings.Contains(f.IndicatorText, w+"率")) && !strings.Contains(f.Subject, w) && !strings.Contains(f.Industry, w) {
+			return trimAny(w, "企业")
 		}
 	}
 	return ""

@@ -159,7 +159,7 @@ var shareRules = []rule{
 		s.base = wholeBefore(s.left)
 	}},
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
-	{name: "share.named", pattern: "'的'? shareword '的'? reach* #percent", reads: func(s *site) {
+	{name: "share.named", pattern: "'的'? shareword '的'? '不足|不到|不及'? reach* #percent", reads: func(s *site) {
 		s.measure = "share"
 		s.base, s.nounPhrase = wholeWithin(s.left)
 	}},

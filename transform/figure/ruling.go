@@ -26,7 +26,7 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && (eachIsGiven(before) || perUnitByRule(before, clause)) || r.paidByPaper(f, clause) {
 		return true
 	}
-	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
+	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) && !(r.sentence.has && holdsAny(clause, cameToByRule())) {
 		return true
 	}
 	if f.Measure != "growth" && mayHaveAtMost(before, r.text[f.End:r.end], clause) {
@@ -87,7 +87,10 @@ func eachIsGiven(before string) bool {
 func perUnitByRule(before, clause string) bool {
 	said := before[lastPause(before):]
 	whom, each, ok := strings.Cut(said, "每")
-	return ok && !strings.HasSuffix(whom, "平均") && !holdsDigits(each) && !startsWithAny(each, timesEach()) && holdsAny(each, paidByPiece()) && !tellsDone(clause) && !holdsAny(clause, paidOut())
+	if !ok || strings.HasSuffix(whom, "平均") || holdsDigits(each) || startsWithAny(each, timesEach()) {
+		return false
+	}
+	return holdsAny(each, paidByPiece()) && !tellsDone(clause) && !holdsAny(clause, paidOut())
 }
 
 // timesEach go on with a 每 that tells how often, paidByPiece are words for a standing payment, paidOut for one that has been made.

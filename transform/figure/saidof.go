@@ -108,22 +108,22 @@ func firstOf(text string, words []string) string {
 }
 
 // perUnit is what a price or a yield is reckoned for right before the figure: 每公斤6.2元, 每公顷达6000公斤.
-var perUnit = regexp.MustCompile(`每(?:公斤|千克|斤|吨|担|亩|公顷|股|小时|辆|台|套|头|只|株|包|箱|件|房|度|平方米|公里|10股)`)
+var perUnit = regexp.MustCompile(`一(?:公斤|千克|斤|吨|担|亩|平方米|瓦)|每(?:公斤|千克|斤|吨|担|亩|公顷|股|小时|辆|台|套|头|只|株|包|箱|件|房|度|平方米|公里|10股)`)
 
 // averaged is how the things are taken together, 平均, where the words before the figure say so of them and not of time.
 func averaged(f *yiyuan.Fact, clause string) string {
-	if f.Measure != "level" || f.Indicator == "resident_income" && !strings.Contains(clause, "平均每") {
+	if f.Measure == "rank" || f.Measure == "change" && f.Unit != "day" || f.Indicator == "resident_income" && !strings.Contains(clause, "平均每") {
 		return ""
 	}
 	i := strings.LastIndex(clause, "平均")
-	if i < 0 || startsWithAny(clause[i+len("平均"):], namedByMean()) || strings.HasSuffix(clause[:i], "年") {
+	if i < 0 || startsWithAny(clause[i+len("平均"):], namedByMean()) || endsWithAny(clause[:i], meanOfOthers()) {
 		return ""
 	}
 	return "平均"
 }
 
-// namedByMean are what a 平均 is part of the name of: 平均气温.
-var namedByMean = phrases("named by a mean")
+// namedByMean are what a 平均 is part of the name of: 平均气温; meanOfOthers stand before one that is a year's or what another is held against.
+var namedByMean, meanOfOthers = phrases("named by a mean"), phrases("means of others")
 
 // inReal tells of a growth without that of prices: 实际增长5%.
 func inReal(f *yiyuan.Fact, clause string) bool {

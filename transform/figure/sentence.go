@@ -67,6 +67,7 @@ func (r *reader) readSentence(start, end int) {
 	r.meetFairLength(text)
 	r.meetNearDays(text)
 	r.goesToEventDay(text)
+	r.goesToSameSpan(text)
 	r.keepDay(exprs)
 	r.opensOnGoods(text)
 	r.walk()

@@ -35,11 +35,17 @@ func (r *reader) toldNow(p period.Period, has bool) bool {
 func (r *reader) turnsRate(f *yiyuan.Fact, s *site, st statement) bool {
 	switch {
 	case f.Measure == "share" && f.Base == "" && strings.HasSuffix(st.text, "率") && !endsWithAny(st.text, ratesOfFlows()):
-	case f.Measure == "level" && f.Unit == "CNY" && endsWithAny(st.text, paidForOne()):
+	case f.Measure == "level" && f.Unit == "CNY" && endsWithAny(st.text, paidForOne()) && !r.fromYear(s):
 	default:
 		return false
 	}
 	return r.startsFromTo(s) || s.arrived && r.fromBefore(s)
+}
+
+// fromYear tells of a movement that sets out from a year as a whole, and so is told of years: 收购价由去年的每公斤9元跌到6元.
+func (r *reader) fromYear(s *site) bool {
+	t := r.lastTime(s.tok.start)
+	return t != nil && strings.HasSuffix(t.text, "年") && r.begins(t)
 }
 
 // ratesOfFlows are rates of what comes about in a span, paidForOne end the names of prices and pay.
@@ -62,6 +68,10 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	switch {
 	case r.Report.Kind == "" && endsWithAny(st.text, atWork()):
 		return true, true // 3月1日，复工率达到90%
+	case endsWithAny(st.text, ratiosOfBuildings()):
+		return true, true // 全线桥隧比81%
+	case r.status() == "actual" && has && (endsWithAny(st.text, ratesOfWork()) || r.Report.Kind == "" && holdsAny(r.clauseAround(f.Start, f.End), cameToByRule())) && !r.sentence.now && !strings.Contains(r.text[r.start:f.Start], "，已"):
+		return false, true // 全年支出率96%
 	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率") && (st.time != "flow" || r.aimsUpTo(f)):
 		return true, true // 到2025年，达标率达到95%
 	case aim && r.sentence.has && r.sentence.stock:
@@ -126,6 +136,9 @@ func (r *reader) soldInMonths(p period.Period) bool {
 	}
 	return r.sentence.has || strings.HasPrefix(r.text[r.start:r.end], "其中")
 }
+
+// ratiosOfBuildings end the names of what a thing built is made of, ratesOfWork those of how well the work of a span went.
+var ratiosOfBuildings, ratesOfWork = phrases("ratios of buildings"), phrases("rates of work")
 
 // atWork are shares of those that are at work or in use at a day.
 var atWork = phrases("at work")

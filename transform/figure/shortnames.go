@@ -27,7 +27,10 @@ var countingPoints = phrases("counting points")
 // inOtherMoney takes a sum for the one told right before it in other money: 人均生产总值17210元，按现行汇率折合2079美元.
 func (r *reader) inOtherMoney(st *statement, s *site) bool {
 	last := r.lastInSentence()
-	if s.tok.q.Kind != "amount" || last == nil || last.Measure != "level" || last.Indicator == "other" || last.Unit == s.tok.q.Unit.Code || !fits(last.Indicator, last.Unit) {
+	if s.tok.q.Kind != "amount" || last == nil || last.Measure != "level" {
+		return false
+	}
+	if last.Indicator == "other" || last.Unit == s.tok.q.Unit.Code || !fits(last.Indicator, last.Unit) {
 		return false
 	}
 	if !foreignOrOwn[last.Unit] || !holdsAny(r.text[last.End:s.tok.start], exchanged()) || strings.ContainsAny(r.text[last.End:s.tok.start], "；。") {

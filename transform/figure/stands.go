@@ -62,6 +62,9 @@ func (r *reader) sumsSpan(s *site, st statement) bool {
 	if st.happened && (r.sentence.running || r.sentence.since && !r.Reference.Before(p.End)) {
 		return true // 截至10月底，今年以来累计签约20个
 	}
+	if days := daysOf(p); r.Report.Kind == "" && days > 1 && days <= longestMonth && !wholeMonths(p) && !r.Reference.Before(p.End) {
+		return true // 11月1日至11日累计揽收4亿件
+	}
 	if r.sentence.running || p.Start.Month >= p.End.Month {
 		return false
 	}

@@ -117,7 +117,8 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
-	case r.Report.Kind == "" && st.code == "employment" && (r.inWorkAtEnd(s, st) || level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn())):
+	case r.Report.Kind == "" && st.code == "employment" && r.inWorkAtEnd(s, st),
+		r.Report.Kind == "" && st.code == "employment" && level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn()):
 		return true // 截至6月底，…。电商带动就业30万人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人

@@ -44,6 +44,9 @@ func (r *reader) documentSubject(lines []segment.Line) (string, string) {
 	if name, kind := ownerOfAccount(first); name != "" {
 		return name, kind
 	}
+	if name, kind := branchOfHeadline(first, r.text[lines[0].End:]); name != "" {
+		return name, kind
+	}
 	if name := firmInFull(first, r.text[lines[0].End:]); name != "" {
 		return name, "enterprise"
 	}
@@ -283,3 +286,20 @@ var (
 	firmsDo = phrases("firms do")
 	noFirm  = phrases("no firm")
 )
+
+// branchOfHeadline is the branch of a bank or firm that a headline begins with and its story names again: 建行黄石分行个贷增三成.
+func branchOfHeadline(headline, body string) (name, kind string) {
+	for _, end := range branchesInHeadlines().words {
+		before, _, found := strings.Cut(headline, end)
+		if n := utf8.RuneCountInString(before); !found || n < 3 || n > 10 || strings.ContainsAny(before, "，：:、！？“” 　") || !strings.Contains(body, before+end) {
+			continue
+		}
+		if end == "分公司" {
+			return before + end, "enterprise"
+		}
+		return before + end, "institution"
+	}
+	return "", ""
+}
+
+var branchesInHeadlines = phrases("branches in headlines")

@@ -28,8 +28,8 @@ type tradesOfText struct {
 }
 
 // leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how
-// large a part it has to be of all that the story or a paragraph name, in tenths.
-const leastNamed, leastInParagraph, ofTheme, ofParagraph = 2, 3, 4, 6
+// large a part it has to be of all that the story or a paragraph name, in tenths; ofRivals where the headline names another as often.
+const leastNamed, leastInParagraph, ofTheme, ofParagraph, ofRivals = 2, 2, 3, 5, 4
 
 // ofTrades gives the figures that have no industry the trade that the text tells them of.
 func (r *reader) ofTrades() {
@@ -57,6 +57,9 @@ func (r *reader) ofTrades() {
 			f.Industry = r.asWritten(own, i)
 		}
 		r.tradesTogether(f)
+		if f.SubjectKind == "enterprise" && f.Industry == f.Subject {
+			f.Industry = "" // 某某药业 is the name of a firm
+		}
 	}
 }
 
@@ -198,12 +201,13 @@ func (r *reader) headline() string {
 // storyTrade is the trade that a headline names and the story under it speaks of more than of others.
 func (r *reader) storyTrade(named []tradeNamed) string {
 	headline := r.headline()
-	best, most, goods, all := "", 0, false, 0
+	best, most, goods, all, tie := "", 0, false, 0, false
 	for _, g := range r.outsideNames(headline, tradesIn(headline)) {
 		if !isThemeSort(g) && g.trade != "工业" {
 			continue
 		}
 		n := sizeOf(named, g.trade)
+		tie = n == most && !kin(g.trade, best) || tie && n <= most
 		sold := isGoods[g.sort] && n >= leastNamed && 4*n >= len(named)
 		if sold && !goods || sold == goods && (n > most || n == most && len(g.trade) > len(best)) {
 			all, best, most, goods = all+n, g.trade, n, sold
@@ -212,7 +216,7 @@ func (r *reader) storyTrade(named []tradeNamed) string {
 	if goods {
 		most = all // 电商助苹果出村 is of apples
 	}
-	if most < leastNamed || 10*most < ofTheme*len(named) {
+	if most < leastNamed || 10*most < ofTheme*len(named) || tie && 10*most < ofRivals*len(named) {
 		return ""
 	}
 	return mainGood(best, named)
@@ -270,7 +274,7 @@ func (r *reader) ruling(named []tradeNamed) string {
 
 // leastRuling is how often such a trade has to be named, beginning in how many bytes from the start, and ofRuling how large a part it has to
 // be of all that is named, in tenths.
-const leastRuling, beginning, ofRuling = 4, 450, 6
+const leastRuling, beginning, ofRuling = 3, 600, 5
 
 // ofIndustryAlone are what a story on 工业 tells of it and of nothing wider.
 var ofIndustryAlone = map[string]bool{"profit": true, "fixed_asset_investment": true, "tax": true}

@@ -27,7 +27,10 @@ func (r *reader) meetEnds(i int) bool {
 		last++
 	}
 	first := r.breathOf(i)
-	if first > 0 && (r.toks[first-1].text == "从" || r.toks[first-1].text == "由") || !namesLine(r.text[r.toks[last].end:r.end]) || r.toks[last].kind != where && (r.toks[last].kind != word || r.toks[last].class != 0) {
+	if first > 0 && (r.toks[first-1].text == "从" || r.toks[first-1].text == "由") || !namesLine(r.text[r.toks[last].end:r.end]) {
+		return false
+	}
+	if r.toks[last].kind != where && (r.toks[last].kind != word || r.toks[last].class != 0) {
 		return false
 	}
 	code := r.endOf(r.toks[i].at)
@@ -102,7 +105,10 @@ func (r *reader) leadsAway(text string, from place.Match) bool {
 	after := text[from.End:]
 	to := trimAhead(after, "至", "到")
 	code := r.resolve(&from)
-	if to == after || !r.local() || code == "" || code == "100000" || from.Kind != place.KindRegion || endsWithAny(text[:from.Start], []string{"从", "由"}) || !namesLine(to) {
+	if !r.local() || code == "" || code == "100000" || from.Kind != place.KindRegion || endsWithAny(text[:from.Start], []string{"从", "由"}) {
+		return false
+	}
+	if to == after || !namesLine(to) {
 		return false
 	}
 	if next := place.Scan(to[:min(len(to), farthestLine*3)]); len(next) > 0 {
@@ -229,7 +235,10 @@ var receiving = map[string]bool{"为": true, "向": true, "给": true}
 // meetStretch lets the place that a part of a river, road or border is named after own the sentence: 汾河中游的清徐段, 自贸区烟台片区.
 func (r *reader) meetStretch(i int, code string) bool {
 	after := r.text[r.toks[i].end:r.end]
-	if r.Report.Kind != "" || code == "" || code == "100000" || i == 0 || !startsWithAny(after, stretches()) && !reachBehind(after) || startsWithAny(after, []string{"段时间"}) {
+	if r.Report.Kind != "" || code == "" || code == "100000" || i == 0 {
+		return false
+	}
+	if !startsWithAny(after, stretches()) && !reachBehind(after) || strings.HasPrefix(after, "段时间") {
 		return false
 	}
 	if !r.local() && !place.Contains(r.home, code) {
@@ -259,7 +268,10 @@ var waterAt = phrases("water at a reach")
 // meetWorks lets the place within the name of works, a base or a port that opens a clause own that: 上汽宁德基地, 港珠澳大桥珠海口岸.
 func (r *reader) meetWorks(i int, code string) bool {
 	first := r.clauseStart(i)
-	if r.Report.Kind != "" || code == "" || code == "100000" || first == i || !r.local() && !place.Contains(r.home, code) || !startsWithAny(r.text[r.toks[i].end:r.end], worksAt()) {
+	if r.Report.Kind != "" || code == "" || code == "100000" || first == i || !r.local() && !place.Contains(r.home, code) {
+		return false
+	}
+	if !startsWithAny(r.text[r.toks[i].end:r.end], worksAt()) {
 		return false
 	}
 	for first < i && (r.toks[first].kind == time || r.toks[first].kind == blank) {

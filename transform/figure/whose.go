@@ -126,7 +126,8 @@ func (r *reader) inForceHere(f *yiyuan.Fact, st statement, code string) string {
 			code = c
 		}
 	}
-	if code == "" && r.Report.Kind == "" && r.Town == "" && r.placeless && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation() || speaksOfNation(r.text[r.start:r.end])) {
+	unnamed := code == "" && r.Report.Kind == "" && r.Town == "" && r.placeless
+	if unnamed && (aggregate[f.Indicator] || r.unowned(st) || r.namesNation() || speaksOfNation(r.text[r.start:r.end])) {
 		code = "100000"
 	}
 	return code

@@ -14,13 +14,15 @@ import (
 // restrictedWithin is such a restriction, "" where the name is no more than the name of a quantity.
 func (r *reader) restrictedWithin(f *yiyuan.Fact, s *site) string {
 	name := afterActors(f.IndicatorText)
-	if name == "" || f.Measure == "rank" || name == f.Counter || name == f.Industry || isName(name) {
+	if name == "" || f.Measure == "rank" || name == f.Counter || name == f.Industry || isName(name) && f.Indicator != "area" && f.Indicator != "length" {
 		return ""
 	}
 	q := ""
 	switch {
 	case f.Counter != "" && f.Counter != name:
 		q = kindOfCounted(name, f)
+	case f.Measure == "level" && (f.Indicator == "area" || f.Indicator == "length" || f.Indicator == "employment" && f.Unit == "person"):
+		q = doneByName(name, f)
 	case endsInRate(name):
 		q = ratedBodies(name)
 	case s.inherited && r.startsPart(s) && f.Indicator != "cpi":
@@ -31,6 +33,21 @@ func (r *reader) restrictedWithin(f *yiyuan.Fact, s *site) string {
 	}
 	return q
 }
+
+// doneByName is what land, a length or people are by the words that name no more than that: 植树造林96万亩, 管线入地650公里, 自主创业810人.
+func doneByName(name string, f *yiyuan.Fact) string {
+	q := trimAny(name, "总面积", "面积", "通车里程", "里程", "长度", "人数", "人员")
+	if n := utf8.RuneCountInString(q); n < 2 || n > 8 || onlyQuantities().has(q) || f.Industry != "" && strings.Contains(q, f.Industry) {
+		return ""
+	}
+	if hits := indicator.Industries(q); len(hits) > 0 && hits[0].End-hits[0].Start >= len(q)-len("种") {
+		return "" // 水稻30万亩, of which the industry tells
+	}
+	return q
+}
+
+// onlyQuantities are names of land, lengths and people that say nothing more of them.
+var onlyQuantities = phrases("only quantities")
 
 // kindOfCounted is what stands before the noun counted in the name of a number: 国际货运 of 国际货运专线.
 func kindOfCounted(name string, f *yiyuan.Fact) string {
