@@ -17,6 +17,9 @@ var standBySubject = [...]func(*reader, *yiyuan.Fact, *site, statement, period.P
 
 // quoteStands tells of what a market gives for a thing: 螺纹钢每吨3750元, not the 2元 of 银条每克6元，较前一日上涨2元.
 func (r *reader) quoteStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
+	if s.tok.q.Unit.Surface == "只" && r.countsDeeds(s, st, has) {
+		return false, true
+	}
 	if r.quoted(f, s, st, p, has) {
 		return true, true
 	}
@@ -52,7 +55,7 @@ func (r *reader) partStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	switch {
 	case f.Measure != "level":
-	case r.summedYears(s) > 1, r.paidToThem(s):
+	case r.summedYears(s) > 1, r.paidToThem(s), f.Indicator == "capacity" && r.Report.Kind == "" && r.status() == "actual" && r.doneInList(s):
 		return false, true
 	case strings.HasSuffix(st.text, "余额"):
 		return true, true

@@ -97,8 +97,20 @@ func rounds(f, b *yiyuan.Fact) bool {
 	return len(f.ValueText) < len(b.ValueText) && 0.97 < short/long && short/long < 1.03
 }
 
+// upToPart is a headline up to the end of the part, closed by a space, that has a value.
+func upToPart(headline, value string) string {
+	before, after, ok := strings.Cut(headline, value)
+	if !ok {
+		return headline
+	}
+	if i := strings.IndexAny(after, " 　"); i >= 0 {
+		after = after[:i]
+	}
+	return before + value + after
+}
+
 func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
-	if !slices.ContainsFunc(period.Scan(headline), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
+	if !slices.ContainsFunc(period.Scan(upToPart(headline, f.ValueText)), func(e period.Expr) bool { return e.Role != period.Compared && e.Role != "base" }) {
 		datedLike(f, b)
 	}
 	if b.RegionCode != "" && !ofNationAlone(headline) && (f.RegionCode == "100000" || place.Contains(f.RegionCode, b.RegionCode) && r.holderOfNames(headline) == "") {

@@ -26,7 +26,7 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && (eachIsGiven(before) || perUnitByRule(before, clause)) || r.paidByPaper(f, clause) {
 		return true
 	}
-	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) {
+	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) && !(r.sentence.has && holdsAny(clause, cameToByRule())) {
 		return true
 	}
 	if f.Measure != "growth" && mayHaveAtMost(before, r.text[f.End:r.end], clause) {

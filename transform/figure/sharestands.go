@@ -70,7 +70,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 3月1日，复工率达到90%
 	case endsWithAny(st.text, ratiosOfBuildings()):
 		return true, true // 全线桥隧比81%
-	case r.status() == "actual" && has && endsWithAny(st.text, ratesOfWork()) && !r.sentence.now && !strings.Contains(r.text[r.start:f.Start], "，已"):
+	case r.status() == "actual" && has && (endsWithAny(st.text, ratesOfWork()) || r.Report.Kind == "" && holdsAny(r.clauseAround(f.Start, f.End), cameToByRule())) && !r.sentence.now && !strings.Contains(r.text[r.start:f.Start], "，已"):
 		return false, true // 全年支出率96%
 	case aim && f.Indicator == "other" && strings.HasSuffix(st.text, "率") && (st.time != "flow" || r.aimsUpTo(f)):
 		return true, true // 到2025年，达标率达到95%

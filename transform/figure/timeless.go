@@ -39,6 +39,9 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if level && (st.code == "subsidy" && r.ratesSubsidy(f, s, st) || f.Indicator == "subsidy" && awardsByRule(r.clauseAround(f.Start, f.End))) {
 		return true
 	}
+	if level && news && f.Indicator == "subsidy" && f.Unit == "CNY" && !s.arrived && r.mayBeHad(s) {
+		return true
+	}
 	if level && f.Indicator == "subsidy" && r.status() == "target" && r.toEachByRule(f, s) {
 		return true
 	}
@@ -60,7 +63,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	if f.Indicator == "duration" && r.takesByWay(s, f) {
 		return true
 	}
-	if f.Unit != "percent" || !level && f.Measure != "share" || strings.HasPrefix(st.text, "实际") {
+	if f.Unit != "percent" || !level && f.Measure != "share" || strings.HasPrefix(st.text, "实际") || r.sentence.has && holdsAny(r.clauseAround(f.Start, f.End), cameToByRule()) {
 		return false
 	}
 	return endsWithAny(st.qualifier+st.text, rulingRates()) || levied[st.text]
@@ -127,6 +130,19 @@ func (r *reader) ratesSubsidy(f *yiyuan.Fact, s *site, st statement) bool {
 func (r *reader) toEachByRule(f *yiyuan.Fact, s *site) bool {
 	return startsWithAny(r.clauseAround(f.Start, f.End), eachOne()) && holdsAny(join(r.leftTokens), givenToEach()) && !r.timeBefore(s)
 }
+
+// mayBeHad tells of how much the news says each may have by a rule: 单笔最高抵扣50元, 培训券每张抵300元学费, 对首次出口的企业给予5万元奖励.
+func (r *reader) mayBeHad(s *site) bool {
+	own := r.ownWords(s)
+	switch {
+	case endsWithAny(own, atMostHad()), strings.HasPrefix(own, "对") && strings.HasSuffix(own, "给予"):
+		return true
+	}
+	return strings.Contains(own, "每") && holdsAny(own, hadByEach())
+}
+
+// atMostHad end the words before the most that one may have, hadByEach are words for what each may have.
+var atMostHad, hadByEach = phrases("at most had"), phrases("had by each")
 
 // awardsByRule tells of a clause on what a rule awards: 对新建厂房给予每平方米100元补贴, 每人可获500元.
 func awardsByRule(clause string) bool {
@@ -292,6 +308,9 @@ var ableWithin = phrases("able within")
 
 // levied are rates of a tax.
 var levied = map[string]bool{"税率": true, "征收率": true}
+
+// cameToByRule are words for what a rate came to in a time: 全年政策范围内报销比例75%.
+var cameToByRule = phrases("came to by a rule")
 
 // rulingRates are rates that a rule sets.
 var rulingRates = phrases("rates of rules")

@@ -48,7 +48,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		return r.month, true
 	}
 	p, ok := e.Resolve(c)
-	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && strings.HasSuffix(e.Text, "来") && r.planInHeadline().Kind != "" {
+	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && (strings.HasSuffix(e.Text, "来") || strings.HasSuffix(e.Text, "间")) && r.planInHeadline().Kind != "" {
 		return r.planInHeadline(), true // 五年来, under 宁夏“十一五”新建公路超万公里
 	}
 	if ok && r.isLatest(e, p, c.Current) {
@@ -79,7 +79,16 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 // planInHeadline is the five-year plan, running or just over, that the headline of the news names, none where it names none.
 func (r *reader) planInHeadline() period.Period {
 	p := r.heading.period
-	if r.Report.Kind != "" || !r.heading.has || p.Kind != period.During {
+	if r.Report.Kind != "" {
+		return period.Period{}
+	}
+	for _, year := range []int{r.Reference.Year - 1, r.Reference.Year} {
+		plan, ok := r.planEnding(period.Year(year).End)
+		if ok && yiyuan.NewDate(year, 11, 1).Before(r.Reference) {
+			return plan // a byline below the headline ends its rule
+		}
+	}
+	if !r.heading.has || p.Kind != period.During {
 		return period.Period{}
 	}
 	if p.End.Year != p.Start.Year+yearsOfPlan-1 || p.End.Year < r.Reference.Year-1 || p.Start.Year >= r.Reference.Year {
