@@ -57,6 +57,9 @@ func (r *reader) ofTrades() {
 			f.Industry = r.asWritten(own, i)
 		}
 		r.tradesTogether(f)
+		if f.SubjectKind == "enterprise" && f.Industry == f.Subject {
+			f.Industry = "" // 某某药业 is the name of a firm
+		}
 	}
 }
 
