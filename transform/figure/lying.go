@@ -61,8 +61,8 @@ func (r *reader) ranInSpan(f *yiyuan.Fact, s *site, p period.Period, has bool) b
 
 // countsDeeds tells of how many orders, cases or lots there were, or how many shares rose or fell: 卖出217单, 投资案例842起, 上涨的仅318只.
 func (r *reader) countsDeeds(s *site, st statement, has bool) bool {
-	if !has || r.Report.Kind != "" || r.status() != "actual" || st.existing {
-		return false
+	if !has || r.Report.Kind != "" || r.status() != "actual" || st.existing || strings.HasSuffix(st.text, "量") || strings.Contains(r.ownWords(s), "累计") {
+		return false // 累计开行5.7万列, 点击量9亿次
 	}
 	surface := s.tok.q.Unit.Surface
 	return deedsCounted().has(surface) || surface == "只" && (holdsAny(r.ownWords(s), roseOrFell()) || startsWithAny(join(s.right), roseBehind()))

@@ -227,6 +227,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.becomes("financing", "level", "flow") // 设立5亿元的引导基金，首期2亿元已经到位
 	case (st.text == "余额" || st.text == "期末余额") && st.of("", "other") && r.balanceTold() != "":
 		st.becomes(r.balanceTold(), "level", "stock") // 存款比年初增加50亿元；余额增长12%
+	case level && amount && st.of("", "other") && r.powersReward(s):
+		st.becomes("subsidy", "level", "flow") // 市里拿出1000万元，奖励36家企业
 	case level && amount && (st.of("", "other") || s.inherited && st.of("fdi", "investment")) && r.sumGoesOn(s) != "":
 		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
 		st.text = join(trimReach(withoutBrackets(s.left)))
@@ -241,6 +243,19 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// powersReward tells of money that those who govern a place set aside, with a gift told in the next clause: 市里拿出1000万元，奖励36家企业.
+func (r *reader) powersReward(s *site) bool {
+	left := join(trimReach(withoutBrackets(s.left)))
+	if !endsWithAny(left, puttingAside()) || !holdsAny(left, localPowers()) {
+		return false
+	}
+	_, next, comma := strings.Cut(upToStop(r.text[s.tok.end:r.end]), "，")
+	return comma && startsWithAny(trimAhead(next, "用于", "专门", "重点", "对"), giftsOfRules())
+}
+
+// puttingAside are verbs for setting money aside, localPowers those who govern a place as people call them.
+var puttingAside, localPowers = phrases("putting money aside"), phrases("local powers")
 
 // balanceTold is what the paragraph has last told of deposits or loans, "" where it has told of neither.
 func (r *reader) balanceTold() string {
