@@ -44,7 +44,7 @@ func countNear(text, paper string) census {
 			c.held[code] += 2
 			continue
 		}
-		if onlyHeld(code, recent, text[:m.Start], text[m.End:]) {
+		if onlyHeld(code, recent, text[:m.Start], text[m.End:]) || hailsFrom(text[:m.Start], text[m.End:]) {
 			continue // 浏阳…，居湖南第二
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
@@ -107,6 +107,14 @@ func guestsAt(text string, matches []Match) string {
 	}
 	return ""
 }
+
+// hailsFrom tells of a place that only someone or something told of comes from: 来自大连的某某; not of news from there.
+func hailsFrom(before, after string) bool {
+	return strings.HasSuffix(before, "来自") && strings.HasPrefix(after, "的") && !startsAny(after, newsFrom())
+}
+
+// newsFrom go on from a place whose news a text brings.
+var newsFrom = phrases("news from a place")
 
 // onlyHeld tells of a place that holds one named shortly before, where that is only ranked in it or measured by it, or has a grade of it: 居湖南第二,
 // 江苏省级高新区.
