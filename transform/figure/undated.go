@@ -89,10 +89,7 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 	if endsWithAny(r.text[r.start:f.Start], costsOfStages()) {
 		return true // 一期投资2亿元
 	}
-	if r.massStart || r.sentence.near || r.countedWorks() || holdsAny(r.text[r.start:r.end], begunOrSigned()) {
-		return false
-	}
-	return endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
+	return !r.worksTogether(r.start) && endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
 }
 
 // investedIn end the names of what a project costs, givenMoney are words of a clause on money that was promised or given.
@@ -104,16 +101,13 @@ func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
 		return yiyuan.Date{}
 	}
-	if r.massStart || r.sentence.near {
+	if r.worksTogether(r.lineStart) {
 		return yiyuan.Date{}
 	}
 	if !strings.HasSuffix(st.text, "投资") || strings.Contains(st.text, "完成") || hasWord(s.left, "完成", "累计") {
 		return yiyuan.Date{}
 	}
 	if behind := r.text[f.End:r.end]; !startsWithAny(behind, costedProjects()) && !strings.HasSuffix(st.text, "总投资") && !hasWord(s.left, thisProject().words...) {
-		return yiyuan.Date{}
-	}
-	if holdsAny(r.text[r.lineStart:r.end], begunOrSigned()) || r.countedWorks() {
 		return yiyuan.Date{}
 	}
 	switch p, day := r.sentence.period, r.line.period; {
@@ -127,6 +121,11 @@ func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 		return yiyuan.Date{} // 总投资6亿元的药厂10月投产
 	}
 	return r.Reference
+}
+
+// worksTogether tells of money that is of works begun or signed, or counted, in the text from a place on up to the sentence's end.
+func (r *reader) worksTogether(from int) bool {
+	return r.massStart || r.sentence.near || holdsAny(r.text[from:r.end], begunOrSigned()) || r.countedWorks()
 }
 
 // countedWorks tells of a sentence that has counted projects, which its money is of.
