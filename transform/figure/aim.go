@@ -271,12 +271,15 @@ func (r *reader) meetAim(i int) {
 		if !told && r.sentence.status == "" && !strings.HasPrefix(r.text[t.end:r.end], "了") {
 			r.sentence.status = "target"
 		}
-	case "冲刺", "瞄准", "锚定", "剑指", "直指":
-		if !told && r.leadsToFigure(i) && !(i > 0 && alreadyDone()[r.toks[i-1].text]) {
+	default:
+		if !told && goingFor().has(t.text) && r.leadsToFigure(i) && !(i > 0 && alreadyDone()[r.toks[i-1].text]) {
 			r.clause.status = "target" // 全年成交额冲刺28亿元
 		}
 	}
 }
+
+// goingFor are verbs for going for a figure.
+var goingFor = phrases("going for a figure")
 
 // leadsToFigure tells of a word that no more than a name parts from a figure.
 func (r *reader) leadsToFigure(i int) bool {
