@@ -120,15 +120,15 @@ func gather(folder, to string) (corpus, error) {
 	return c, os.WriteFile(to, all.Bytes(), 0o600)
 }
 
-// jieba cuts the text with the Python package of that name, nil where it is not installed.
+// jieba cuts the text with the Python package of that name, nil where no Python at hand has it: ours, the first on the path, Debian's.
 func jieba(text string) *cost {
-	python := "python3"
-	if _, err := os.Stat(".venv/bin/python3"); err == nil {
-		python = ".venv/bin/python3"
+	for _, python := range []string{".venv/bin/python3", "python3", "/usr/bin/python3"} {
+		if exec.Command(python, "-c", "import jieba").Run() != nil {
+			continue
+		}
+		if took, err := spend(exec.Command(python, "-m", "jieba", "-q", text)); err == nil {
+			return &took
+		}
 	}
-	took, err := spend(exec.Command(python, "-m", "jieba", "-q", text))
-	if err != nil {
-		return nil
-	}
-	return &took
+	return nil
 }

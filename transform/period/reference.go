@@ -155,7 +155,7 @@ func (s signs) ahead(e Expr) bool {
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) {
 		return true
 	}
-	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {
+	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || startsAny(rest, askedAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {
 		return true
 	}
 	if startsAny(rest, comesTrue()...) && containsAny(s.text[from:e.Start], "计划", "拟", "将", "预计") {

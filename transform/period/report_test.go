@@ -177,6 +177,7 @@ func TestReference(t *testing.T) {
 		{"a month still to come does not", "", "2023年，园区新增企业7家。项目将于今年9月投产。", "2024-03-28", "2024-03-28", "page: stamped"},
 		{"a year whose sentence says what to expect is not over", "", "2018年全县养蟹74万亩，预计产量4.2万吨。今年前9个月出口310吨。", "", "2018-09-30", "not over"},
 		{"what is expected of another year does not keep it from being over", "", "2018年公司营收5亿元，预计2019年达6亿元。", "", "2019-01-31", "a month later"},
+		{"a year that someone is asked about is to come", "", "答：去年种了102万亩。\n问：2017年怎么打算？\n答：面积稳在100万亩。", "", "2017-01-31", "planned for"},
 		{"the day of a scene in a story that speaks of now", "", "8月10日上午，果农边打包边说。2023年全区种桃11万亩，去年网上卖了4亿元。", "", "2023-08-10", "when it was seen"},
 		{"a month up to which what began before has grown", "", "1998年建起11栋大棚，到2002年6月，温室增加到1320栋。", "", "2002-06-30", "latest time told"},
 		{"dateline", "", "本报8月5日讯 某市上半年……", "2023-08-09", "2023-08-05", "dateline: 8月5日"},

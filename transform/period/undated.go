@@ -191,12 +191,19 @@ var nowOfYear, lately, meetingsOfYear = phrases("now of a year"), phrases("latel
 // beforeWhatComes dates a story whose only years are to come, one that forecasts a year and tells of months of 今年, by the year before.
 func (s signs) beforeWhatComes() Dating {
 	for _, e := range s.exprs {
-		if s.month > 0 && e.shape == point && e.a.told == printed && !e.a.short && !e.a.monthly() && e.Role != Name && s.ahead(e) {
+		switch {
+		case e.shape != point || e.a.told != printed || e.a.short || e.a.monthly() || e.Role == Name || !s.ahead(e):
+		case s.month > 0:
 			return Dating{Day: s.latestOf(e.a.year - 1), Evidence: "text: " + s.said + " comes before " + e.Text}
+		case strings.Contains(s.text, "去年") && startsAny(s.text[e.End:], askedAhead()...):
+			return Dating{Day: yiyuan.Date{Year: e.a.year, Month: time.January, Day: 31}, Evidence: "text: " + e.Text + " is planned for, after 去年"}
 		}
 	}
 	return Dating{Evidence: "no evidence"}
 }
+
+// askedAhead follow a year that someone is asked about, or says, what is meant to be done in: 2017年怎么打算？
+var askedAhead = phrases("asked ahead")
 
 func (s signs) firstLine() string {
 	line, _, _ := strings.Cut(strings.TrimLeft(s.text, "\n"), "\n")
