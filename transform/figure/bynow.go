@@ -83,7 +83,7 @@ func (r *reader) namesYear(year, from, to int) bool {
 // alreadyThere are words for what has been done by now of what a time gone by says which it is.
 var alreadyThere = phrases("already there")
 
-// onlySaysWhich tells of a time in force that a clause before that of the figure names to say which things it counts: 去年签下的22个项目，已开工17个.
+// onlySaysWhich tells of a time in force that a clause before that of the figure names to say which things it counts: 去年谈成的9个项目，已动工7个.
 func (r *reader) onlySaysWhich(s *site) bool {
 	counted := -1
 	for i := range r.toks {

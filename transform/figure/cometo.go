@@ -26,7 +26,7 @@ func (r *reader) comeToStand(f *yiyuan.Fact, s *site, st statement) bool {
 	return false
 }
 
-// pricedOverYear tells of a price in a sentence on a year before its figure: 月薪去年涨到5500元, 收购价由去年的260元涨到280元.
+// pricedOverYear tells of a price in a sentence on a year before its figure: 房租去年涨到2400元, 鱼价由去年的18元落到15元.
 func (r *reader) pricedOverYear(s *site) bool {
 	t := r.lastTime(s.tok.start)
 	if t == nil || t.e.Now() {

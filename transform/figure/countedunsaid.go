@@ -47,7 +47,7 @@ func (r *reader) countsUnsaid(s *site, st *statement) bool {
 }
 
 // countsAgain takes a number that would have its name from a sum or a weight for one of what the paragraph has counted in its measure word: 关闭小煤矿97处、
-// 压产320万吨的任务，截至8月末已关闭79处.
+// 减产15万吨的任务，截至5月末已关停22处.
 func (r *reader) countsAgain(st *statement, s *site) bool {
 	if code := r.sameAsBefore(st, s); code != "" {
 		st.becomes(code, "level", "flow")

@@ -39,7 +39,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	case r.lends(said, st, s):
 		code = "financing" // 受理个人贷款申请4260笔，发放3亿元; 单户授信额度最高100万元
 	case atMost:
-		code = "subsidy" // 按投入的30%给予补助，单个企业最高200万元
+		code = "subsidy" // 按造价的四分之一补助，每家不超过60万元
 	case endsWithAny(said, mostGiven()):
 		code = "subsidy" // 单个企业最高补80万元
 	case endsWithAny(said, takingHome()):

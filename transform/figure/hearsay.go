@@ -61,7 +61,7 @@ func (r *reader) givenOutOn(i int) bool {
 }
 
 // surveyedOn puts in force, as one at which things stand, the day on which the news says that what it tells was counted or read off: 据烟草公司11月5日统计，
-// 据40个集贸市场10月16日采集的数据：.
+// 据12个粮站7月3日采集的数据：.
 func (r *reader) surveyedOn(i int) bool {
 	t := &r.toks[i]
 	if r.Report.Kind != "" || i == 0 || !t.e.Day() || !startsWithAny(r.text[t.end:r.end], surveying()) || !strings.Contains(r.text[r.start:t.start], "据") {

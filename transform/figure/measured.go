@@ -413,7 +413,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_volume" // 大蒜减产15%
 	}
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
-		f.Indicator = last.Indicator // 周出库量5.8万吨，较上周增加0.7万吨
+		f.Indicator = last.Indicator // 周出库量9千吨，较上周增加1千吨
 	}
 	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
 		f.Indicator = "duration" // 平均提货时间比上年缩短六成

@@ -156,7 +156,7 @@ func (r *reader) partElsewhere(st *statement, s *site) bool {
 }
 
 // partByKind names a part of the things or people told that is only told by whose they are or what became of them: 企业4870个，其中乡办97个；
-// 分流富余人员1860人，其中内退920人.
+// 分流富余人员300人，其中内退90人.
 func (r *reader) partByKind(st *statement, s *site, whole *yiyuan.Fact) bool {
 	if whole == nil || s.measure != "level" || s.inherited || whole.Measure != "level" || whole.Unit != s.tok.q.Unit.Code || !st.of("", "count_other") {
 		return false

@@ -124,7 +124,7 @@ func (r *reader) rateOfLast(st *statement, s *site) bool {
 		st.known, st.code = true, "project_count" // 签约项目注册率60%
 		return true
 	case st.text == "开工率" && st.of("project_count") && (last == nil || last.Indicator != "enterprise_count") && !holdsAny(r.text[r.lineStart:s.tok.start], worksBegun()):
-		st.code = "other" // 全年加工鲜薯58万吨，开工率不足七成
+		st.code = "other" // 全年榨油6万吨，开工率不足一半
 		return true
 	case last == nil || last.Measure != "level":
 		return false

@@ -376,7 +376,7 @@ func (r *reader) datesUpTo(i int) int {
 	return 0
 }
 
-// peakCompared is where the level of an earlier time ends that the clause only measures against, 0 where there is none: 距去年11月59万元/吨的高点跌去八成.
+// peakCompared is where the level of an earlier time ends that the clause only measures against, 0 where there is none: 距去年3月40元的高点跌去三成.
 func (r *reader) peakCompared(i int) int {
 	if i+1 >= len(r.toks) {
 		return 0
@@ -384,7 +384,7 @@ func (r *reader) peakCompared(i int) int {
 	before := r.text[r.start:r.toks[i].start]
 	for j := i + 1; endsWithAny(before, breakingRecords()) && j < len(r.toks) && j < i+farthestMoment && !r.toks[j].kind.pauses(); j++ {
 		if r.toks[j].kind == figure {
-			return r.toks[j].end // 刷新了前天刚刚创下的1163万千瓦
+			return r.toks[j].end // 刷新了上周刚刚创下的88万立方米
 		}
 	}
 	if r.toks[i+1].kind != figure {

@@ -68,7 +68,7 @@ func (r *reader) sharesOfTold(st *statement, s *site) bool {
 		case handed:
 			group = true // 收益六成分给农户，二成留作积累
 		case s.boundNamed() != "" && clauseEnd(s.right) == 0 && !s.inherited && !endsInRate(s.boundNamed()):
-			st.text = s.boundNamed() // 从业人员4.8万人，本镇农民不到三分之一
+			st.text = s.boundNamed() // 从业人员2万人，本村农民不到一半
 		case !group, s.left[len(s.left)-1].text == "的":
 			return false // 占营业收入的15%
 		}
@@ -115,7 +115,7 @@ func (r *reader) sharesOfGroup(st *statement, s *site) bool {
 	return true
 }
 
-// boundNamed is the name that stands before a word for being less than a share, "" where none does: 本镇农民 of 本镇农民不到三分之一.
+// boundNamed is the name that stands before a word for being less than a share, "" where none does: 本村农民 of 本村农民不到一半.
 func (s *site) boundNamed() string {
 	name := join(trimReach(withoutBrackets(s.nounPhrase)))
 	if bare := trimAny(name, "不到", "不足", "不及"); bare != name {

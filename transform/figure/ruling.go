@@ -36,7 +36,7 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 		f.Measure == "level" && strings.Contains(clause, "给予") && strings.Contains(clause, "最高")
 }
 
-// mayHaveAtMost tells of the most that a rule grants or lends, and not of the most that was: 提供最多500万元的信用贷款, 最高20%的补贴.
+// mayHaveAtMost tells of the most that a rule grants or lends, and not of the most that was: 发放最高80万元的创业贷款, 最高20%的补贴.
 func mayHaveAtMost(before, after, clause string) bool {
 	return endsWithAny(before, theMost()) && startsWithAny(strings.TrimPrefix(after, "的"), havable()) && !tellsDone(clause) && !holdsAny(clause, paidOut())
 }

@@ -542,7 +542,7 @@ func (r *reader) startsFromTo(s *site) bool {
 			return true // 从第17位跃居第9位
 		}
 		if (t.text == "到" || t.text == "至") && slices.ContainsFunc(s.right[k+1:], func(t token) bool { return t.kind == figure }) {
-			return true // and not 从1400米高的山顶滑行到山脚下
+			return true // and not 从90米高的塔顶一直滑到地上
 		}
 	}
 	return r.turnsBehindComma(s)

@@ -119,7 +119,7 @@ func upToStop(text string) string {
 // settingAims are verbs for setting an aim or following it.
 var settingAims = phrases("setting aims")
 
-// movesAcross tells of what a change to come arrives at behind the comma that parts its ends: 将由现在的不足60%，提升到70%.
+// movesAcross tells of what a change to come arrives at behind the comma that parts its ends: 将由如今的不到四成，提到六成.
 func (r *reader) movesAcross(s *site) bool {
 	before := r.text[r.start:s.tok.start]
 	at := strings.LastIndex(before, "，")

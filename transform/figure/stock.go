@@ -133,7 +133,7 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 		return true // 截至8月底，企业改制面达87%
 	}
 	if f.Indicator == "patents" && !st.newness && !st.happened && !holdsAny(st.text, gainedPatents()) {
-		return true // 截至6月底，公司持有发明专利137项
+		return true // 截至3月底，研究院有发明专利52项
 	}
 	if !r.sentence.now || yielding[f.Indicator] || !level && f.Measure != "share" {
 		return false
@@ -276,7 +276,7 @@ func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, to
 	return false, false
 }
 
-// growsInSpan tells of how much the number of those has grown that the sentence has told of a span: 本周成交住宅2187套、21万平方米，环比分别增加13%和14%.
+// growsInSpan tells of how much the number of those has grown that the sentence has told of a span: 本周售房320套、3万平方米，环比分别增加6%和8%.
 func (r *reader) growsInSpan(f *yiyuan.Fact) bool {
 	last := r.lastLevel()
 	return last != nil && last.Indicator == f.Indicator && last.PeriodKind == period.During && !last.PeriodStart.IsZero()

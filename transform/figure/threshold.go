@@ -191,7 +191,7 @@ func (r *reader) limitedBehind(i int) bool {
 	return false
 }
 
-// costsOne tells of what the one project cost that the clause goes on to say was begun or signed: 总投资超50亿元的航空科技城项目开工建设. Where its name is
+// costsOne tells of what the one project cost that the clause goes on to say was begun or signed: 总投资超30亿元的钛材加工项目开工. Where its name is
 // but what sort it is of, the sum limits those that are meant: 总投资超亿元的工业项目.
 func (r *reader) costsOne(i int) bool {
 	q := r.toks[i].q

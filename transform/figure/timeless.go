@@ -131,7 +131,7 @@ func (r *reader) toEachByRule(f *yiyuan.Fact, s *site) bool {
 	return startsWithAny(r.clauseAround(f.Start, f.End), eachOne()) && holdsAny(join(r.leftTokens), givenToEach()) && !r.timeBefore(s)
 }
 
-// mayBeHad tells of how much the news says each may have by a rule: 单笔最高抵扣50元, 培训券每张抵300元学费, 对首次出口的企业给予5万元奖励.
+// mayBeHad tells of how much the news says each may have by a rule: 每单最高减20元, 学车券每张抵400元, 对首次出口的企业给予5万元奖励.
 func (r *reader) mayBeHad(s *site) bool {
 	own := r.ownWords(s)
 	switch {

@@ -224,7 +224,7 @@ func (r *reader) plansYear(e *period.Expr) bool {
 			return true // 全年收入230亿元的目标不变
 		}
 		if holdsAny(upToDigits(firstClause(after)), expected()) && r.Reference.Month > clock.March {
-			return true // 全年接待游客预计能到45万人次, told in May
+			return true // 全年来客预计能到9万人次, told in May
 		}
 		return startsWithAny(after, plannedFor()) || holdsAny(upToDigits(after), plansOfYear()) && !holdsAny(upToDigits(after), doneOf())
 	})

@@ -96,7 +96,7 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 var investedIn, givenMoney = phrases("invested in a project"), phrases("money promised or given")
 
 // costStands is the day at which the news says what a project that is named costs, whatever its sentence tells of it, zero where it tells no such: 投资
-// 1.6亿元的皮革城9月28日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
+// 2亿元的花市3月8日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
 func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
 		return yiyuan.Date{}

@@ -150,7 +150,7 @@ func (s signs) ahead(e Expr) bool {
 		return false
 	}
 	if clause, _, more := strings.Cut(rest, "，"); more && strings.ContainsAny(clause, "0123456789") {
-		rest = clause // 2000年头11个月盈利412万元，全年预计盈利450万元
+		rest = clause // 2006年头10个月盈利80万元，全年有望盈利百万元
 	}
 	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) {
 		return true
@@ -181,7 +181,7 @@ func (e Expr) upToItsEnd() bool {
 	return e.mod == until && e.a.told == printed && e.a.monthly() && (e.a.edge == closing || e.a.days[0] > 0)
 }
 
-// grownTo tells of a month up to which what an earlier year of the sentence began has grown: 1998年建起11栋，到2002年6月，增加到1320栋.
+// grownTo tells of a month up to which what an earlier year of the sentence began has grown: 2004年办起3家，到2011年5月，增加到860家.
 func (s signs) grownTo(e Expr, rest string) bool {
 	if e.mod != until || e.a.told != printed || !e.a.monthly() || !containsAny(rest, grown()...) || containsAny(rest, comesUp()...) {
 		return false

@@ -101,7 +101,7 @@ func (s signs) notBefore(last Expr, lastDay yiyuan.Date) Dating {
 	return Dating{Day: lastDay, Evidence: why}
 }
 
-// forecasts tells of a year whose sentence says what it is expected to come to: 2018年全县养蟹74万亩，预计产量4.2万吨.
+// forecasts tells of a year whose sentence says what it is expected to come to: 2012年全县栽姜6万亩，预计收姜18万吨.
 func (s signs) forecasts(year Expr) bool {
 	if year.shape != point || year.a.monthly() || year.mod != plain || year.a.edge != whole {
 		return false
@@ -120,7 +120,7 @@ func (s signs) forecasts(year Expr) bool {
 // expecting are words for what is expected and not yet known.
 var expecting = phrases("expecting")
 
-// scene is the day of a year printed without its month on which a story that speaks of now says that something was seen: 8月10日上午，果农刘秀英边打包边说.
+// scene is the day of a year printed without its month on which a story that speaks of now says that something was seen: 9月4日清晨，渔家女边晒网边说.
 func (s signs) scene(year Expr) (day yiyuan.Date, said string, seen bool) {
 	if year.shape != point || year.a.monthly() || year.mod != plain || s.month > 0 || !containsAny(s.text, speaksOfNow()...) {
 		return day, "", false
@@ -202,7 +202,7 @@ func (s signs) beforeWhatComes() Dating {
 	return Dating{Evidence: "no evidence"}
 }
 
-// askedAhead follow a year that someone is asked about, or says, what is meant to be done in: 2017年怎么打算？
+// askedAhead follow a year that someone is asked about, or says, what is meant to be done in: 2014年怎么打算？
 var askedAhead = phrases("asked ahead")
 
 func (s signs) firstLine() string {

@@ -417,7 +417,7 @@ func fromDateline(_, head, about string) (string, string) {
 			return about, line
 		}
 		if state := parent(code); levelOf(code) == County && !speaksFor(head, code) && (unitOf(state) == "州" || unitOf(state) == "盟") && speaksFor(head, state) {
-			return state, line // 新华社都匀2月3日电 贵州黔南…全州
+			return state, line // 中新社景洪7月6日电 云南西双版纳…全州
 		}
 		if place := onlyElsewhere(head[m.End:], code); place != "" {
 			return place, line
@@ -430,7 +430,7 @@ func fromDateline(_, head, about string) (string, string) {
 	return "", ""
 }
 
-// countySpoken is the one county of a city that a text names in full and speaks as, where it does not speak as the city: 定西市安定区…全区.
+// countySpoken is the one county of a city that a text names in full and speaks as, where it does not speak as the city: 咸宁市咸安区…全区.
 func countySpoken(head, city string) string {
 	if levelOf(city) != Prefecture || speaksFor(head, city) {
 		return ""
@@ -453,7 +453,7 @@ func countySpoken(head, city string) string {
 }
 
 // onlyElsewhere is the one city or county of its province that a story sent from a city opens on and names, where it names no other place of the
-// province: 新华社沈阳3月9日电 辽宁省海城市的农民…. It is "" where there is none.
+// province: 新华社济南5月2日电 山东省寿光县的菜棚…. It is "" where there is none.
 func onlyElsewhere(story, city string) string {
 	story = story[:cut(story, 900)]
 	only := ""

@@ -108,7 +108,7 @@ func guestsAt(text string, matches []Match) string {
 	return ""
 }
 
-// hailsFrom tells of a place that only someone or something told of comes from: 来自大连的某某; not of news from there.
+// hailsFrom tells of a place that only someone or something told of comes from: 来自洛阳的学徒; not of news from there.
 func hailsFrom(before, after string) bool {
 	return strings.HasSuffix(before, "来自") && strings.HasPrefix(after, "的") && !startsAny(after, newsFrom())
 }
