@@ -99,7 +99,7 @@ func (s *site) passesMark() bool {
 	return false
 }
 
-// givenAtMost tells of a verb for the most that one is given or may have, right before it: 单个企业最高补80万元, 每人限领2张.
+// givenAtMost tells of a verb for the most that one is given or may have, right before it: 每家作坊最高补15万元, 每人限领2张.
 func (s *site) givenAtMost() bool {
 	left := join(withoutBrackets(s.left))
 	return endsWithAny(left, mostGiven()) || endsWithAny(left, mostHad())

@@ -41,7 +41,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	case atMost:
 		code = "subsidy" // 按造价的四分之一补助，每家不超过60万元
 	case endsWithAny(said, mostGiven()):
-		code = "subsidy" // 单个企业最高补80万元
+		code = "subsidy" // 每家作坊最高补15万元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
 	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):

@@ -77,7 +77,7 @@ func (r *reader) opens(i int) bool {
 		case time, blank, note, quote:
 		case shut:
 			for j > 0 && r.toks[j].kind != open {
-				j-- // 截至上周末（12月3日）全国库存
+				j-- // 截至上周末（4月9日）全国库存
 			}
 			if r.Report.Kind != "" || j == 0 {
 				return false

@@ -9,7 +9,7 @@ func thanThen(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign = "change", sign }
 }
 
-// moreStored reads how much more or less of something there is than at a time, stored asks whether that is all that is named: 比上年少库存31万吨.
+// moreStored reads how much more or less of something there is than at a time, stored asks whether that is all that is named: 比上年少库存5万吨.
 func moreStored(sign int) func(*site) {
 	return func(s *site) { s.measure, s.sign, s.nounPhrase = "change", sign, s.captured("thing") }
 }

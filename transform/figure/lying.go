@@ -21,7 +21,7 @@ func (r *reader) liesThere(f *yiyuan.Fact, s *site, st statement) bool {
 	case f.Unit == "CNY" && endsWithAny(st.text, worthOfOne()):
 		return true // 一艘船造价46万元
 	case r.status() == "actual" && (holdsAny(own, lyingThere()) && !holdsAny(own, readings()) || startsWithAny(join(s.right), lyingBehind())):
-		return true // 仓库里压了11万副, 73万吨压在站台上
+		return true // 仓库里压了3万副, 8万吨压在站台上
 	}
 	return r.produces(f, s, st, own)
 }
@@ -44,7 +44,7 @@ func (r *reader) produces(f *yiyuan.Fact, s *site, st statement, own string) boo
 	return strings.Contains(words, "投产") && !holdsAny(words, justBuilt())
 }
 
-// ranInSpan tells of how many in a span did well or badly, or had to stop: 37个行业中24个实现增长, 上半年曾有13户企业停产.
+// ranInSpan tells of how many in a span did well or badly, or had to stop: 20个行业中9个实现增长, 上半年曾有4户企业停产.
 func (r *reader) ranInSpan(f *yiyuan.Fact, s *site, p period.Period, has bool) bool {
 	if !has || p.Kind != period.During || p.Start == p.End || r.Report.Kind != "" || r.status() != "actual" {
 		return false
@@ -54,7 +54,7 @@ func (r *reader) ranInSpan(f *yiyuan.Fact, s *site, p period.Period, has bool) b
 		return true
 	}
 	if last := r.lastInSentence(); startsWithAny(behind, grewOrFell()) && last != nil && last.Unit == f.Unit && last.Measure == "level" && last.PeriodKind == period.During && last.Indicator == f.Indicator {
-		return true // 21个利润增加，1个持平，15个减少
+		return true // 8个利润增加，2个持平，5个减少
 	}
 	return f.Indicator == "enterprise_count" && holdsAny(behind, hadToStop()) && !holdsAny(r.text[r.start:f.Start]+behind, stillStopped())
 }

@@ -301,7 +301,7 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 	case f.Indicator == "output_volume" && f.Measure == "level" && r.inTheGround(f, s):
 		f.Indicator = "reserves" // 铁矿石储量4亿吨，煤炭9亿吨
 	case f.Indicator == "reserves" && weighed[f.Unit] && strings.HasSuffix(st.text, "储量") && holdsAny(r.saidBefore(s), storehouses()):
-		f.Indicator = "capacity" // 建保鲜库4座，储量2600吨
+		f.Indicator = "capacity" // 建保鲜库7座，储量900吨
 	case f.Indicator == "output_volume" && r.ownedByHouseholds(s):
 		f.Indicator = "count_other"
 	case f.Indicator == "output_volume" && f.Unit == "vehicle" && r.before != nil && r.out.Facts[r.before.fact].Unit == f.Unit:

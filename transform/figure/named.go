@@ -155,7 +155,7 @@ func (r *reader) partElsewhere(st *statement, s *site) bool {
 	return true
 }
 
-// partByKind names a part of the things or people told that is only told by whose they are or what became of them: 企业4870个，其中乡办97个；
+// partByKind names a part of the things or people told that is only told by whose they are or what became of them: 企业310个，其中乡办26个；
 // 分流富余人员300人，其中内退90人.
 func (r *reader) partByKind(st *statement, s *site, whole *yiyuan.Fact) bool {
 	if whole == nil || s.measure != "level" || s.inherited || whole.Measure != "level" || whole.Unit != s.tok.q.Unit.Code || !st.of("", "count_other") {

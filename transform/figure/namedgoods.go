@@ -402,7 +402,7 @@ func tradesGoods(s *site) bool {
 		return true
 	}
 	if at := max(strings.Index(bare, "出口"), strings.Index(bare, "进口")); at > 0 && utf8.RuneCountInString(bare[:at]) <= longestGoods && utf8.RuneCountInString(bare[at:]) <= longestGoods && !strings.Contains(bare, "进出口") {
-		bare = bare[at:] // 园区出口包裹182万件
+		bare = bare[at:] // 园区出口包裹40万件
 	}
 	return startsWithAny(bare, []string{"出口", "进口"}) && wayOfTrade(name) != ""
 }

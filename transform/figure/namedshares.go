@@ -66,7 +66,7 @@ func (r *reader) hintOfShares(st *statement, s *site) bool {
 	case s.rule == "share.named" && st.of("", "other") && strings.HasSuffix(st.text, "市场") && hasWord(s.left, "份额", "占有"):
 		st.known, st.code = true, "market_share" // 产品在全省市场的份额由30%提升到45%
 	case strings.HasSuffix(s.base, "市场") && st.of("count_other") && strings.HasSuffix(st.text, "产品"):
-		st.known, st.code, st.counter = true, "market_share", "" // 棉签等产品占全国市场的三分之一
+		st.known, st.code, st.counter = true, "market_share", "" // 发卡等产品占全国市场的一半
 	case endsWithAny(s.base, sharesOfMarkets()):
 		st.known, st.code = true, "market_share"
 	case strings.HasSuffix(s.base, "市场") && (st.code == "output_volume" || st.of("", "other") && !st.known):

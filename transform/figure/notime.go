@@ -293,7 +293,7 @@ func (r *reader) describes(i int) bool {
 	for j := i + 1; j < len(r.toks); j++ {
 		switch t := r.toks[j]; {
 		case t.kind == comma:
-			return named && !(endsWithAny(r.text[r.start:t.start], eventsOfDays()) && r.ofDays(i)) // 11月3日至5日举行的纺博会，
+			return named && !(endsWithAny(r.text[r.start:t.start], eventsOfDays()) && r.ofDays(i)) // 5月8日至9日举行的茶博会，
 		case t.kind == semi || t.kind == stop || t.kind == figure || t.kind == time:
 			return false
 		case t.text == "的" && !named:

@@ -190,7 +190,7 @@ func (r *reader) toldWhole(s *site, st *statement, group bool) *yiyuan.Fact {
 		f := &r.out.Facts[i]
 		switch told := f.Measure == "level" && (f.End <= clause || startsWithAny(r.text[f.End:s.tok.start], amongThem())); {
 		case f.Measure == "rank", (f.Measure == "growth" || f.Unit == "pp") && portioned[f.Indicator] && !strings.ContainsAny(r.text[f.End:s.tok.start], "；;"):
-			// 销售额7亿元，增长46%，农产品占了九成
+			// 销售额7亿元，增长46%，瓷器占了八成
 		case f.Measure != "level" && f.Measure != "share", strings.ContainsAny(r.text[f.End:max(f.End, clause)], "；;"):
 			return nil
 		case f.Measure == "share" && portioned[f.Indicator]:

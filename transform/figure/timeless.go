@@ -69,7 +69,7 @@ func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
 	return endsWithAny(st.qualifier+st.text, rulingRates()) || levied[st.text]
 }
 
-// byHabit tells of what one makes, gets or saves in any day, month or year: 女工一天能车800个, 一年少付利息1700万元.
+// byHabit tells of what one makes, gets or saves in any day, month or year: 女工一天能绣30个, 一年少付利息90万元.
 func (r *reader) byHabit(f *yiyuan.Fact, s *site) bool {
 	if f.Measure == "rank" || f.Indicator == "capacity" || r.timeBefore(s) || r.status() != "actual" && r.status() != "forecast" {
 		return false
@@ -183,7 +183,7 @@ func (r *reader) plannedOnDay(f *yiyuan.Fact, s *site) bool {
 	return status == "target" && p.Kind == period.During && !r.timeBefore(s)
 }
 
-// meansToDo tells of what the news says a firm means to do, at no time told: 公司拟公开发行不超过4000万股，募资9亿元.
+// meansToDo tells of what the news says a firm means to do, at no time told: 公司拟公开发行不超过1500万股，募资2亿元.
 func (r *reader) meansToDo(f *yiyuan.Fact, s *site) bool {
 	if r.status() != "planned" && !r.planned(f) || f.Measure != "level" && f.Measure != "share" || r.timeBefore(s) {
 		return false

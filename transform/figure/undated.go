@@ -84,7 +84,7 @@ func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {
 	return hasWord(r.leftTokens, "每天", "每日") && !hasWord(r.leftTokens, nowWords().words...)
 }
 
-// costOfProject tells of what a project costs, and not of what those signed together do or what was laid out: 总投资5亿元的某某项目, 该工程投资2.8亿元.
+// costOfProject tells of what a project costs, and not of what those signed together do or what was laid out: 总投资5亿元的某某项目, 该工程投资4亿元.
 func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 	if endsWithAny(r.text[r.start:f.Start], costsOfStages()) {
 		return true // 一期投资2亿元
@@ -96,7 +96,7 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 var investedIn, givenMoney = phrases("invested in a project"), phrases("money promised or given")
 
 // costStands is the day at which the news says what a project that is named costs, whatever its sentence tells of it, zero where it tells no such: 投资
-// 2亿元的花市3月8日开业, 该工程投资2.8亿元，已完成65%. What is signed or begun that day is of that.
+// 2亿元的花市3月8日开业, 该工程投资4亿元，已完成三成. What is signed or begun that day is of that.
 func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
 		return yiyuan.Date{}
