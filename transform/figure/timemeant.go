@@ -49,7 +49,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	}
 	p, ok := e.Resolve(c)
 	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && (strings.HasSuffix(e.Text, "来") || strings.HasSuffix(e.Text, "间")) && r.planInHeadline().Kind != "" {
-		return r.planInHeadline(), true // 五年来, under 宁夏“十一五”新建公路超万公里
+		return r.planInHeadline(), true // 五年来, under 某省“十一五”修路万里
 	}
 	if ok && r.isLatest(e, p, c.Current) {
 		p, ok = e.Latest(c)

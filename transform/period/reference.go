@@ -356,7 +356,7 @@ func (s signs) yearBehind(dateline Expr) int {
 		switch {
 		case e.Start > to:
 			return 0
-		case s.ahead(e) && e.shape == point && !e.a.monthly() && int(dateline.a.months[0]) >= int(time.September) && containsAny(s.text[e.End:to], "可达", "预计", "可望", "有望"):
+		case s.ahead(e) && e.shape == point && !e.a.monthly() && int(dateline.a.months[0]) >= int(time.September) && (strings.Contains(s.text[e.End:to], "可达") || containsAny(s.text[e.End:to], expecting()...)):
 			return e.a.year // 11月2日电 1999年总产可达21亿公斤
 		case s.ahead(e):
 			return 0

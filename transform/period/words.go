@@ -1,7 +1,6 @@
 package period
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -336,7 +335,7 @@ func countedAlone(s string, e Expr, end int) (Expr, bool) {
 
 // behindEvent tells of what stands before a span that is counted from an event and not from the day of the text: 签约3个月后, 投产两年后.
 func behindEvent(before string) bool {
-	return slices.ContainsFunc(eventsBehind(), func(w string) bool { return strings.HasSuffix(before, w) })
+	return endsIn(before, eventsBehind())
 }
 
 // eventsBehind are verbs for what later spans are counted from.
@@ -347,7 +346,7 @@ func leadsToAim(before string) bool {
 	if before == "" || strings.ContainsRune("，。；：、\n,;:", runeBefore(before, len(before))) {
 		return true
 	}
-	return slices.ContainsFunc(aimLeads(), func(w string) bool { return strings.HasSuffix(before, w) })
+	return endsIn(before, aimLeads())
 }
 
 // atEvent tells of what stands behind a day and names what was held on it: 今天的推介会上.
@@ -355,7 +354,7 @@ func atEvent(after string) bool {
 	if end := strings.IndexAny(after, "，。；\n"); end >= 0 {
 		after = after[:end]
 	}
-	return slices.ContainsFunc(heldOnDay(), func(w string) bool { return strings.Contains(after, w) })
+	return containsAny(after, heldOnDay()...)
 }
 
 // heldOnDay are words for being at what is held on a day.
