@@ -106,13 +106,9 @@ func (s *site) headsName() bool {
 
 // likeLast is what the paragraph has last counted in the measure word of a number, nil where it has counted nothing so.
 func (r *reader) likeLast(s *site) *yiyuan.Fact {
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
-		f := &r.out.Facts[i]
-		if f.Measure == "level" && f.Unit == s.tok.q.Unit.Code && strings.HasSuffix(f.ValueText, s.tok.q.Unit.Surface) {
-			return f
-		}
-	}
-	return nil
+	return r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+		return f.Measure == "level" && f.Unit == s.tok.q.Unit.Code && strings.HasSuffix(f.ValueText, s.tok.q.Unit.Surface)
+	})
 }
 
 // countedLike is what the paragraph has last counted in a measure word, where it counts firms or works: 户, 家, 个.

@@ -59,12 +59,8 @@ func (r *reader) carriesOn(s *site) bool {
 	if !endsWithAny(left, carrying()) && !strings.HasSuffix(left, "站") {
 		return false
 	}
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
-		if last := &r.out.Facts[i]; last.Measure == "level" {
-			return last.Indicator == "other" && last.IndicatorText == passengers && last.Unit == s.tok.q.Unit.Code
-		}
-	}
-	return false
+	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Measure == "level" })
+	return last != nil && last.Indicator == "other" && last.IndicatorText == passengers && last.Unit == s.tok.q.Unit.Code
 }
 
 // passengers is what carriers count.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan"
 )
 
 // This file names sums of money by whose they are, what they are laid out on and who hands them out.
@@ -259,12 +261,11 @@ var puttingAside, localPowers = phrases("putting money aside"), phrases("local p
 
 // balanceTold is what the paragraph has last told of deposits or loans, "" where it has told of neither.
 func (r *reader) balanceTold() string {
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
-		if code := r.out.Facts[i].Indicator; code == "deposits" || code == "loans" {
-			return code
-		}
+	told := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Indicator == "deposits" || f.Indicator == "loans" })
+	if told == nil {
+		return ""
 	}
-	return ""
+	return told.Indicator
 }
 
 // sumGoesOn is what the paragraph has last told a sum of, where only a part of that which has come in, or the mean of it, is told: 到位12亿元, 户均20万元.
@@ -278,16 +279,13 @@ func (r *reader) sumGoesOn(s *site) string {
 	if mean {
 		from = r.start
 	}
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
-		switch f := &r.out.Facts[i]; {
-		case f.Measure != "level" || f.Unit != s.tok.q.Unit.Code:
-		case arrived && (f.Indicator == "investment" || f.Indicator == "fdi" || f.Indicator == "financing"):
-			return f.Indicator
-		case mean && (f.Indicator == "loans" || f.Indicator == "financing" || f.Indicator == "subsidy"):
-			return f.Indicator
-		default:
-			return ""
-		}
+	sum := r.lastSince(from, func(f *yiyuan.Fact) bool { return f.Measure == "level" && f.Unit == s.tok.q.Unit.Code })
+	switch {
+	case sum == nil:
+	case arrived && (sum.Indicator == "investment" || sum.Indicator == "fdi" || sum.Indicator == "financing"):
+		return sum.Indicator
+	case mean && (sum.Indicator == "loans" || sum.Indicator == "financing" || sum.Indicator == "subsidy"):
+		return sum.Indicator
 	}
 	return ""
 }

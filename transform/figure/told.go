@@ -26,6 +26,16 @@ func (r *reader) lastFact() *yiyuan.Fact {
 	return &r.out.Facts[r.currentFact]
 }
 
+// lastSince is the last fact from a place in the text on that is of the kind asked for, nil where there is none.
+func (r *reader) lastSince(from int, fits func(*yiyuan.Fact) bool) *yiyuan.Fact {
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
+		if fits(&r.out.Facts[i]) {
+			return &r.out.Facts[i]
+		}
+	}
+	return nil
+}
+
 // lastInSentence is the fact before in the sentence, nil where there is none.
 func (r *reader) lastInSentence() *yiyuan.Fact {
 	if last := r.lastFact(); last != nil && last.Start >= r.start {

@@ -130,12 +130,7 @@ func (r *reader) worksTogether(from int) bool {
 
 // countedWorks tells of a sentence that has counted projects, which its money is of.
 func (r *reader) countedWorks() bool {
-	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
-		if f := &r.out.Facts[i]; f.Indicator == "project_count" || f.Indicator == "enterprise_count" {
-			return true
-		}
-	}
-	return false
+	return r.lastSince(r.start, func(f *yiyuan.Fact) bool { return f.Indicator == "project_count" || f.Indicator == "enterprise_count" }) != nil
 }
 
 // costedProjects stand between what a project costs and its name, thisProject point at one, begunOrSigned are words for works that are begun or signed.
