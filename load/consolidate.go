@@ -89,11 +89,11 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 		return err
 	}
 	defer w.conn.ExecContext(ctx, `DETACH work`)
-	if err := w.runFiles(ctx, "0*.sql"); err != nil {
+	if err := w.emptySeries(ctx); err != nil {
 		return err
 	}
 	stated := func(ctx context.Context) error { return w.runFiles(ctx, "[12]*.sql") }
-	if err := w.sideBySide(ctx, stated, w.sealDocuments); err != nil {
+	if err := w.sideBySide(ctx, append([]func(context.Context) error{stated, w.sealDocuments}, w.askOfRows()...)...); err != nil {
 		return err
 	}
 	var rest []func(context.Context) error
@@ -101,6 +101,15 @@ func (w *Writer) makeSeries(ctx context.Context) error {
 		rest = append(rest, func(ctx context.Context) error { return w.runFiles(ctx, file) })
 	}
 	return w.sideBySide(ctx, rest...)
+}
+
+// emptySeries removes the series of the run before, and the checkpoint frees their blocks for the new ones: written beside them, these
+// would leave the file half empty and have every run compact it.
+func (w *Writer) emptySeries(ctx context.Context) error {
+	if w.before["documents"] == 0 {
+		return nil // the file is new
+	}
+	return w.runFiles(ctx, "0*.sql")
 }
 
 // consolidationFiles are those of a pattern, in the order of their numbers. The files from 30 on read what the ones before

@@ -19,8 +19,15 @@ import (
 // copy as it will be published, so they catch what no check of a single reading can: rows of two runs that contradict
 // each other, and what the way into the database did to a value.
 
-//go:embed contracts/*.sql
+//go:embed contracts/*.sql contracts/rows/*.sql
 var contractFiles embed.FS
+
+// The contracts of rows speak of what reading fills alone, and are asked while the series are made, which keeps one processor; the others
+// also speak of the series and of the run.
+const (
+	contractsDir       = "contracts"
+	contractsOfRowsDir = "contracts/rows"
+)
 
 // ErrContract: the tables break a contract, and nothing was published.
 var ErrContract = errors.New("a data contract is broken")
@@ -35,9 +42,11 @@ type Contract struct {
 	SQL  string
 }
 
-// Contracts returns the embedded ones in the order of their names.
-func Contracts() []Contract {
-	all, err := readContracts(contractFiles, "contracts")
+// Contracts returns the embedded ones, those of rows first, each kind in the order of their names.
+func Contracts() []Contract { return append(embedded(contractsOfRowsDir), embedded(contractsDir)...) }
+
+func embedded(dir string) []Contract {
+	all, err := readContracts(contractFiles, dir)
 	if err != nil {
 		panic(err)
 	}
@@ -101,25 +110,43 @@ func (e *BrokenError) Error() string {
 
 func (e *BrokenError) Unwrap() error { return ErrContract }
 
-// keepContracts asks every contract of what the private copy holds now. What else can be done of it meanwhile is.
+// keepContracts asks every contract of what the private copy holds now, but for those of rows where they have been asked. What else can be
+// done of it meanwhile is.
 func (w *Writer) keepContracts(ctx context.Context, meanwhile ...func(context.Context) error) error {
-	all := append(Contracts(), w.contracts...)
-	broken := make([]Broken, len(all))
+	all := append(embedded(contractsDir), w.contracts...)
+	if w.ofRows == nil {
+		all = append(embedded(contractsOfRowsDir), all...)
+	}
+	asking, broken := w.askAll(all)
+	if err := w.sideBySide(ctx, append(meanwhile, asking...)...); err != nil {
+		return err
+	}
+	broken = slices.DeleteFunc(append(w.ofRows, broken...), func(b Broken) bool { return b.Rows == 0 })
+	if len(broken) > 0 {
+		return &BrokenError{broken}
+	}
+	return nil
+}
+
+// askOfRows returns the steps that ask the contracts of rows. What they find is told by keepContracts.
+func (w *Writer) askOfRows() []func(context.Context) error {
+	asking, broken := w.askAll(embedded(contractsOfRowsDir))
+	w.ofRows = broken
+	return asking
+}
+
+// askAll returns a step for each contract, and where it puts what it finds.
+func (w *Writer) askAll(all []Contract) (asking []func(context.Context) error, broken []Broken) {
+	broken = make([]Broken, len(all))
 	for i, c := range all {
-		meanwhile = append(meanwhile, func(ctx context.Context) (err error) {
+		asking = append(asking, func(ctx context.Context) (err error) {
 			if broken[i], err = w.ask(ctx, c); err != nil {
 				err = fmt.Errorf("contract %s: %w", c.Name, err)
 			}
 			return err
 		})
 	}
-	if err := w.sideBySide(ctx, meanwhile...); err != nil {
-		return err
-	}
-	if broken = slices.DeleteFunc(broken, func(b Broken) bool { return b.Rows == 0 }); len(broken) > 0 {
-		return &BrokenError{broken}
-	}
-	return nil
+	return asking, broken
 }
 
 func (w *Writer) ask(ctx context.Context, c Contract) (Broken, error) {

@@ -27,7 +27,7 @@ func TestEveryContractCanBeBroken(t *testing.T) {
 		"panel": {`INSERT INTO panel BY NAME SELECT 's' AS series_id, 'l' AS line_id, '350000' AS region_code, 'result' AS outcome, 'as_of' AS period_kind,
 			DATE '2025-12-31' AS period_end, 1 AS value, 'news' AS source, false AS superseded, 1 AS n_facts, 1 AS n_stories, true AS agrees,
 			'a-f0' AS fact_id, 'a' AS doc_id FROM range(2)`, `"broken":"more than one value"`},
-		"run_counts": {`UPDATE runs SET written = 7`, `"written":7`},
+		"runs": {`UPDATE runs SET written = 7`, `"written":7`},
 	}
 	for _, c := range Contracts() {
 		b, ok := broken[c.Name]
@@ -47,6 +47,9 @@ func TestEveryContractCanBeBroken(t *testing.T) {
 			got, err := w.ask(context.Background(), c)
 			if err != nil || got.Rows == 0 || !strings.Contains(strings.Join(got.Shown, "\n"), b.row) {
 				t.Errorf("%d rows %q (%v), want one with %s", got.Rows, got.Shown, err, b.row)
+			}
+			if err := w.sideBySide(context.Background(), w.askOfRows()...); err != nil {
+				t.Fatal(err)
 			}
 			if err := w.keepContracts(context.Background()); !errors.Is(err, ErrContract) || !strings.Contains(err.Error(), c.Name+", by ") {
 				t.Errorf("the run is told %v", err)

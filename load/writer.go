@@ -49,6 +49,7 @@ type Writer struct {
 	warn        func(string)
 	regions     func() []Region
 	contracts   []Contract
+	ofRows      []Broken // what asking the contracts of rows found; nil where they have not been asked
 	freshDays   int
 	db          *sql.DB
 	conn        *sql.Conn

@@ -1,5 +1,4 @@
--- The series of the run before go first, and the checkpoint frees their blocks for the new ones: written beside them, these
--- would leave the file half empty and have every run compact it.
+-- The series of the run before go, and their blocks are free.
 DELETE FROM coverage;
 DELETE FROM entity_names;
 DELETE FROM observations;

@@ -1,4 +1,4 @@
--- What a row points to is there: documents, mentions, wholes, runs and the code lists.
+-- What a row points to is there: documents, mentions, wholes and the code lists.
 SELECT 'facts' AS "table", fact_id AS id, 'doc_id' AS "column", doc_id AS value FROM facts ANTI JOIN documents USING (doc_id)
 UNION ALL
 SELECT 'mentions', mention_id, 'doc_id', doc_id FROM mentions ANTI JOIN documents USING (doc_id)
@@ -14,7 +14,3 @@ SELECT 'facts', f.fact_id, 'unit', f.unit FROM facts f ANTI JOIN units u ON u.co
 UNION ALL
 SELECT 'facts', f.fact_id, 'region_code', f.region_code
 FROM facts f ANTI JOIN regions r ON r.code = f.region_code WHERE f.region_code IS NOT NULL AND EXISTS (FROM regions)
-UNION ALL
-SELECT 'documents', d.doc_id, 'run_id', d.run_id FROM documents d ANTI JOIN runs USING (run_id)
-UNION ALL
-SELECT 'facts', f.fact_id, 'run_id', f.run_id FROM facts f ANTI JOIN runs USING (run_id)
