@@ -348,7 +348,7 @@ func (r *reader) doneInReview(s *site, st statement) bool {
 // theyDid tells of those at the head of a clause of a review that nothing else is counted in: how many of them did or became something in
 // the year is what the clause tells. 32户企业完成改制, 5.2万名职工置换了身份; but 56家企业增长12%.
 func (r *reader) theyDid(s *site, st statement) bool {
-	if s.inherited && s.tok.q.Unit.Code != "person" || !r.headsClause(s) {
+	if s.inherited && s.tok.q.Unit.Code != "person" && s.tok.q.Unit.Code != "household" || !r.headsClause(s) {
 		return false
 	}
 	if holdsAny(join(s.right[:clauseEnd(s.right)]), doneToThem()) {
@@ -402,10 +402,20 @@ var takingPart, guests = phrases("taking part"), phrases("guests")
 // headsClause tells of a figure that only a time, a place or a 使 stands before in its clause.
 func (r *reader) headsClause(s *site) bool {
 	from, to := r.ownClause(s)
-	return !slices.ContainsFunc(r.toks[from:to], func(t token) bool {
+	before := r.toks[from:to]
+	for i, t := range before {
+		if causing().has(t.text) || t.text == "的" && i > 0 && before[0].kind == figure {
+			before = before[i+1:] // 引水工程使城北2万人喝上了, 12个小区的4000户居民
+			break
+		}
+	}
+	return !slices.ContainsFunc(before, func(t token) bool {
 		return t.kind != time && t.kind != where && t.kind != blank && !leadingToThem().has(t.text)
 	})
 }
+
+// causing are verbs for making others do or become something.
+var causing = phrases("causing")
 
 // leadingToThem are words before those who did something: 使6万群众喝上了, 共有3万人脱贫.
 var leadingToThem = phrases("leading to those counted")
