@@ -114,8 +114,8 @@ func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
 	if f.Indicator != "capacity" && !(f.Unit == "kW" && st.code == "") || st.newness || r.status() == "actual" {
 		return false
 	}
-	p, has := r.inForce()
-	return !has || p.Kind == period.During
+	_, has := r.inForce()
+	return !has
 }
 
 // ratesSubsidy tells of the standard that a subsidy is paid by, and not of what was paid out or how it was raised: 补助标准每人每月500元.
