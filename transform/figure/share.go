@@ -322,6 +322,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		return statement{known: true, code: "market_share", form: "rate", time: "flow", text: s.base}, true // 卖出了全国一半的纽扣
 	}
 	hits := withoutGrades(indicator.Nouns(s.base), s.base)
+	if len(hits) == 0 && strings.HasPrefix(join(s.right), "的") && endsWithAny(s.base, sharesThemselves()) {
+		return statement{known: true, code: "other", form: "rate", text: s.base}, true // 保持在85%的水平, 5%的上涨空间
+	}
 	if len(hits) > 1 && livedIn[s.base[:hits[0].End]] && hits[1].Entry.Unit == "person" {
 		hits = hits[1:] // 农村外出务工劳动力
 	}
@@ -355,6 +358,9 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// sharesThemselves are ends of names for what a share or rate itself is, and not for what it is of.
+var sharesThemselves = phrases("shares themselves")
 
 // holdsMarket tells of a verb for holding or supplying a market before the share of it: 供应全国七成的鲜切花市场.
 func (r *reader) holdsMarket(s *site) bool {

@@ -41,6 +41,19 @@ func (r *reader) upToDayTold(p period.Period) bool {
 	return of.stock && of.period.Kind == period.AsOf && of.period.End == p.End && p.End != yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)
 }
 
+// isInTheField tells of the land of a crop that the news says work is done on, and not of how far that has come: 60万亩小麦已收割52万亩.
+func (r *reader) isInTheField(f *yiyuan.Fact) bool {
+	before, behind, ok := strings.Cut(r.clauseAround(f.Start, f.End), f.ValueText)
+	return ok && r.Report.Kind == "" && !holdsAny(before, fieldWork()) && holdsAny(behind, fieldWork()) && namesCrop(behind)
+}
+
+func namesCrop(text string) bool {
+	return holdsAny(text, annualCrops()) || slices.ContainsFunc(tradesIn(text), func(g tradeNamed) bool { return g.sort == "crop" })
+}
+
+// fieldWork are words for the work on a crop that goes from field to field.
+var fieldWork = phrases("work in the field")
+
 // yieldsOfCrop tells of what a crop that the paragraph names yields, by weight or by the area, and what it costs or brings.
 func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {
 	switch clause := r.clauseAround(f.Start, f.End); {
@@ -49,7 +62,7 @@ func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {
 	default:
 		return false
 	}
-	return holdsAny(r.text[r.start:f.Start], growers()) || slices.ContainsFunc(tradesIn(r.text[r.lineStart:r.end]), func(g tradeNamed) bool { return g.sort == "crop" })
+	return holdsAny(r.text[r.start:f.Start], growers()) || namesCrop(r.text[r.lineStart:r.end])
 }
 
 // landOfCrop tells of the land of a crop that the clause names: 今年全县17万亩花生陆续开镰. Land that changes hands or is laid out is none.
@@ -61,7 +74,7 @@ func (r *reader) landOfCrop(f *yiyuan.Fact) bool {
 	if holdsAny(clause, landDealt()) {
 		return false
 	}
-	return holdsAny(clause, croppedLand()) || slices.ContainsFunc(tradesIn(clause), func(g tradeNamed) bool { return g.sort == "crop" })
+	return holdsAny(clause, croppedLand()) || namesCrop(clause)
 }
 
 // landDealt are words for land that changes hands or is laid out, croppedLand for land by its crop.
