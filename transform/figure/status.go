@@ -264,6 +264,8 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		f.Status = "target" // 预计全年涨幅5%，超出3%的控制目标
 	case f.Status == "forecast" && startsWithAny(clause, sameTimeBefore()) && !holdsAny(clause, expected()):
 		f.Status = "actual" // 预计亏损3亿元，上年同期盈利2亿元
+	case f.Status == "forecast" && pricedApart(f, clause):
+		f.Status = "actual" // 预计总产3万吨，每斤卖到2元
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
 		f.Status = "target" // 完成全年任务9万户的六成
 	case f.Measure == "share" && (f.Status == "target" || f.Status == "planned") && doneOfTask(clause):
@@ -273,6 +275,15 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, alreadyBuilt()):
 		f.Status = "actual" // 规划面积36平方公里，建成区14平方公里
 	}
+}
+
+// pricedApart tells of what a piece fetches or costs, told in a clause of its own beside what is expected: it is so already.
+func pricedApart(f *yiyuan.Fact, clause string) bool {
+	at := strings.LastIndex(clause, "每")
+	if f.Unit != "CNY" || f.Measure != "level" || at < 0 || holdsAny(clause, expected()) || strings.Contains(clause, "均价") {
+		return false
+	}
+	return startsWithAny(clause[at:], pricedByThePiece()) || startsWithAny(clause[at:], eachOfLand())
 }
 
 // doneOfTask tells of a clause on how much of a task has been done: 占目标任务280亿元的, 已完成.
