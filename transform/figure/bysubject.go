@@ -71,8 +71,9 @@ func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		return true, true
 	}
 	done := st.newness || st.happened || r.eventIn(s.left)
-	if f.Measure == "level" && f.Indicator == "area" && endsWithAny(st.text, groves()) && !done && !holdsAny(r.ownWords(s), worksOnGroves()) {
-		return true, true // 2023年，茶园58万亩，产茶7万吨
+	ofGrove := endsWithAny(st.text, groves()) || endsWithAny(strings.TrimRight(firstClause(join(s.right)), "。；;"), groves())
+	if f.Measure == "level" && f.Indicator == "area" && ofGrove && !done && !holdsAny(r.ownWords(s), worksOnGroves()) {
+		return true, true // 2023年，茶园58万亩，产茶7万吨; 全村5万亩茶园
 	}
 	struck := f.Measure == "level" && f.Indicator == "area" && r.Report.Kind == "" && endsWithAny(st.text, struckAreas())
 	return false, struck || r.sownInYear(f, st, p, has)

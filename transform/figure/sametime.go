@@ -24,12 +24,17 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
-	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
+	case livesIn(f, last) && last.PeriodKind != "none": // 带动2万户6万人
 	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && areaBehindCount(f, last):
 	default:
 		return nil
 	}
 	return last
+}
+
+// livesIn tells of people whose number stands right behind that of their households.
+func livesIn(f, last *yiyuan.Fact) bool {
+	return last.End == f.Start && last.Unit == "household" && f.Unit == "person"
 }
 
 // standsBeforeFlow tells of a flow behind something else that stands at a day.

@@ -65,6 +65,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.ownedAbroad(f) {
 		f.RegionCode, f.RegionName = "", ""
 	}
+	if last := r.lastFact(); last != nil && livesIn(f, last) {
+		f.RegionCode, f.RegionName, f.Subject, f.SubjectKind = last.RegionCode, last.RegionName, last.Subject, last.SubjectKind
+	}
 }
 
 // meetSite lets the place that a deed or a count says it is at hold for its clause and sentence.

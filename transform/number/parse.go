@@ -285,7 +285,7 @@ func manyAfterBlank(s string, i int) int {
 func manyAt(s string, i int) int {
 	switch {
 	case has(s, i, "余"):
-		if hasAny(s, i, "余额", "余款", "余热", "余粮", "余杭", "余姚", "余缺", "余下", "余江", "余干") > 0 {
+		if hasAny(s, i, "余额", "余热", "余粮", "余杭", "余姚", "余缺", "余下", "余江", "余干") > 0 {
 			return 0
 		}
 		return len("余")

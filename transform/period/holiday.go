@@ -86,6 +86,10 @@ func holidayDays(s string, i int, m mark) (mark, int) {
 		m.days = [2]int{1, 1}
 		return m, k
 	}
+	if k := eat(s, i, "当天", "当日"); k > i && feastDays[m.holiday] != [2]int{} {
+		m.days = theFeast
+		return m, k
+	}
 	j := eat(s, i, "前", "第")
 	n, k := count(s, j)
 	if j == i || n < 1 || n > 9 {
@@ -101,6 +105,12 @@ func holidayDays(s string, i int, m mark) (mark, int) {
 	}
 	return m, end
 }
+
+// feastDays are the feasts that fall on the same day of every year, by month and day: 国庆当天 is 1 October, however long the holiday is.
+var feastDays = map[string][2]int{"元旦": {1, 1}, "五一": {5, 1}, "国庆": {10, 1}}
+
+// theFeast stands for the day of the feast among the days of its holiday.
+var theFeast = [2]int{-1, -1}
 
 // HolidayJustOver is the holiday that a headline names, where its last day lies no more than a week before a day: “五一”消费升温 on 6 May.
 func HolidayJustOver(headline string, day yiyuan.Date) (Period, bool) {
@@ -153,7 +163,10 @@ func (m mark) holidayBounds() (start, end yiyuan.Date) {
 			continue
 		}
 		start, end = h.first, h.last
-		if m.days[0] > 0 {
+		if day := feastDays[m.holiday]; m.days == theFeast {
+			start = yiyuan.NewDate(m.year, time.Month(day[0]), day[1])
+			end = start
+		} else if m.days[0] > 0 {
 			start = yiyuan.NewDate(h.first.Year, h.first.Month, h.first.Day+m.days[0]-1)
 			end = yiyuan.NewDate(h.first.Year, h.first.Month, h.first.Day+m.days[1]-1)
 		}
