@@ -107,7 +107,7 @@ func (r *reader) settle(f *yiyuan.Fact, s *site, st statement) {
 	if f.Industry == "" {
 		f.Industry = r.tradeOfStory(f)
 	}
-	r.withNumbers(f)
+	r.settleNumbers(f)
 }
 
 // energyTold tells of a paragraph that has last told of energy: 发电量增长3%.

@@ -32,6 +32,13 @@ func (r *reader) meetLead(p period.Period) {
 	}
 }
 
+// meetSpanReported leads a sentence on the span of an account back to it, whatever part of it was told last: 报告期内，研发投入3亿元.
+func (r *reader) meetSpanReported(text string) {
+	if r.lead.Kind == period.During && r.line.has && r.line.period != r.lead && startsWithAny(text, []string{"报告期内", "报告期，"}) {
+		r.sentence.period, r.sentence.has = r.lead, true
+	}
+}
+
 func wholeMonths(p period.Period) bool { return p.Start.Day == 1 && endsMonth(p.End) }
 
 func endsMonth(d yiyuan.Date) bool { return d.Time().Add(24*clock.Hour).Day() == 1 }

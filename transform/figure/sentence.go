@@ -133,6 +133,7 @@ func (r *reader) meetHead(text string) {
 	}
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
+		r.meetSpanReported(text)
 	}
 	r.meetIntent(text)
 }
