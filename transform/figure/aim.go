@@ -95,7 +95,11 @@ func (r *reader) isWill(i int) bool {
 	if r.Report.Kind == "" && r.takesTime(i) {
 		return true // 将用两年时间，新增公交车500辆
 	}
-	return next.is(reach|event|up|down|newness|upto|net) || r.Report.Kind == "" && willVerbs().has(next.text)
+	if next.is(reach | event | up | down | newness | upto | net) {
+		return true
+	}
+	attributive := i+2 < len(r.toks) && r.toks[i+2].text == "的" // 将搭载的卫星送入轨道
+	return r.Report.Kind == "" && willVerbs().has(next.text) && !attributive
 }
 
 // turnsInto tells of a clause behind a 将 on what is made of its object.
