@@ -151,11 +151,7 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 	} else if items = r.plainItems(s, i, rest); items != nil {
 		r.current = &items[0]
 	} else {
-		if n := r.followers(i); n > 1 && r.turns == nil {
-			if listed := r.timesListed(i); len(listed) == n {
-				r.turns = listed // 2020年、2021年完成产值38亿元、47亿元
-			}
-		}
+		r.turnsAgain(i)
 		return false
 	}
 	for k := range items {

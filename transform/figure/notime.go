@@ -26,7 +26,7 @@ func datesNothing(text, before, after string) bool {
 		return true // 工业总产值（1990年价）
 	case leavesOut(before, clause):
 		return true // 剔除上年缓税等因素后
-	case strings.HasSuffix(text, "年") && numberedStorm(after):
+	case endsWithAny(text, []string{"年", "年度"}) && numberedByYear(after):
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
@@ -119,15 +119,15 @@ var reckoningWithout, factors = phrases("reckoning without"), phrases("factors")
 // holdsDigits tells of a clause with a number in digits.
 func holdsDigits(clause string) bool { return strings.ContainsAny(clause, "0123456789") }
 
-// numberedStorm tells of a storm or flood by its number in the year: 第1号洪水, 第12号台风.
-func numberedStorm(after string) bool {
-	number, is := strings.CutPrefix(after, "第")
+// numberedByYear tells of a storm, flood or issue of bonds by its number in the year: 第1号洪水, 第12号台风, 2018年度第一期中期票据.
+func numberedByYear(after string) bool {
+	number, is := strings.CutPrefix(strings.TrimPrefix(after, "度"), "第")
 	name := strings.TrimLeft(number, "0123456789一二三四五六七八九十")
-	return is && name != number && startsWithAny(name, storms())
+	return is && name != number && startsWithAny(name, behindOrdinals())
 }
 
-// storms stand behind their number.
-var storms = phrases("numbered storms")
+// behindOrdinals begin what stands behind its number in a year.
+var behindOrdinals = phrases("numbered by the year")
 
 // sumsOfYears are what all the years before came to or how they went, surpassing says of what is told that it is more.
 var sumsOfYears, surpassing = phrases("sums of years"), phrases("surpassing")

@@ -175,6 +175,7 @@ type reader struct {
 	handing      *statement      // what is handed out to the names of a list
 	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
 	turns        []period.Period // years that 分别 hands out
+	turnsTaken   []period.Period // those it has handed out in the sentence
 	before       *outside        // what was told before the bracket that is open behind a figure, nil outside of one
 	lastMeasured int             // token index of the figure before
 	leftTokens   []token

@@ -111,7 +111,7 @@ func (r *reader) beginSentence(text string) {
 		r.toldEarlier = r.told
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
-	r.previous, r.passed, r.aside, r.partAt = nil, nil, nil, 0
+	r.previous, r.passed, r.aside, r.partAt, r.turnsTaken = nil, nil, nil, 0, nil
 	if !r.opensOnParts(text) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
