@@ -266,6 +266,10 @@ func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
 		kept := st
 		r.previous, r.current = r.current, &kept
 	}
+	if own && st.known && st.time == "flow" && (r.lineHead == nil || r.lineHeadAt != r.lineStart) {
+		head := st
+		r.lineHead, r.lineHeadAt = &head, r.lineStart
+	}
 }
 
 // toldApart tells of a figure whose fact is of another indicator than its statement says, by its unit.

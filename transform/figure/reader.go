@@ -168,12 +168,14 @@ type reader struct {
 	told         []statement // what the sentence has named so far
 	partAt       int         // how many of these before the last semicolon, which stands at semiAt
 	semiAt       int
-	toldEarlier  []statement     // and the one before it, in the same paragraph
-	lineTold     *statement      // the last sum of money that the paragraph has named
-	ofGoods      string          // the indicator whose rise or fall, goods by goods, a sentence without figures has announced
-	plan         toldPlan        // that the sentence has told last
-	handing      *statement      // what is handed out to the names of a list
-	rivals       []string        // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
+	toldEarlier  []statement // and the one before it, in the same paragraph
+	lineTold     *statement  // the last sum of money that the paragraph has named
+	ofGoods      string      // the indicator whose rise or fall, goods by goods, a sentence without figures has announced
+	plan         toldPlan    // that the sentence has told last
+	handing      *statement  // what is handed out to the names of a list
+	rivals       []string    // what the next gaps are to: 高于全省、全国0.7和1.4个百分点
+	lineHead     *statement  // the first flow that a paragraph has told of, which lies at lineHeadAt
+	lineHeadAt   int
 	turns        []period.Period // years that 分别 hands out
 	turnsTaken   []period.Period // those it has handed out in the sentence
 	before       *outside        // what was told before the bracket that is open behind a figure, nil outside of one

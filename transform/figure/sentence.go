@@ -115,7 +115,14 @@ func (r *reader) beginSentence(text string) {
 	if !r.opensOnParts(text) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
+	if r.lineHead != nil && startsWithAny(text, dividedByTime()) {
+		head := *r.lineHead
+		r.current = &head // 分季度看，一季度增长3%，二季度增长5%
+	}
 }
+
+// dividedByTime are words that lead to what was told before, quarter by quarter or month by month.
+var dividedByTime = phrases("divided by time")
 
 // meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
 func (r *reader) meetHead(text string) {

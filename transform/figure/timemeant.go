@@ -51,7 +51,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && (strings.HasSuffix(e.Text, "来") || strings.HasSuffix(e.Text, "间")) && r.planInHeadline().Kind != "" {
 		return r.planInHeadline(), true // 五年来, under 某省“十一五”修路万里
 	}
-	if ok && r.isLatest(e, p, c.Current) {
+	if ok && r.isLatest(e, p, c.Current) && !startsWithAny(r.text[r.start:r.end], dividedByTime()) {
 		p, ok = e.Latest(c)
 	}
 	if due, is := e.Due(c); is && ok && r.Report.Kind == "" && p.End.Year < r.Reference.Year && !tellsDone(firstClause(r.behind(e))) {
