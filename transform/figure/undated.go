@@ -197,11 +197,10 @@ func ofYearsPlan(st statement) bool { return holdsAny(st.qualifier+st.text, year
 
 var yearsPlan = phrases("year's plan")
 
-// throughYear lets what the news says is to come about 今年 do so by the end of the year.
+// throughYear lets what the news says is to come about in the running year do so by the end of it.
 func (r *reader) throughYear(f *yiyuan.Fact) {
 	year := period.Year(r.Reference.Year)
-	running := r.sentence.running || !r.sentence.has && r.line.running
-	if r.Report.Kind != "" || !running || f.Status == "actual" {
+	if r.Report.Kind != "" || f.Status == "actual" {
 		return
 	}
 	if f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == r.Reference {
