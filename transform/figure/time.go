@@ -64,6 +64,9 @@ func (r *reader) begunBefore(p period.Period, e *period.Expr) yiyuan.Date {
 	begun, day := r.line.begun, r.dayBegun()
 	switch {
 	case begun.IsZero() && r.line.byYear && e.Now() && !theseDays().has(e.Text):
+		if strings.Contains(r.behind(e), "占总投资") {
+			return yiyuan.Date{} // 截至目前，项目累计完成投资9亿元，占总投资的七成
+		}
 		return period.Year(p.End.Year).Start
 	case !begun.IsZero() && !e.Now() && begun.Year < p.End.Year && p.End.Before(r.Reference):
 		return begun
