@@ -68,7 +68,7 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
 		// 发生洪水21次，较常年偏多1.6倍
 	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
-	case news && f.Measure == "rank" && (ofWholeYear(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
+	case news && f.Measure == "rank" && (ranksFlow(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
 	case news && movesRate(f, last) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
 	default:
 		return false
@@ -97,10 +97,10 @@ func convertsTo(between string) bool {
 // converting stand before a sum in other money.
 var converting = phrases("converting")
 
-// ofWholeYear tells of a level of one whole year.
-func ofWholeYear(f *yiyuan.Fact) bool {
-	year := period.Year(f.PeriodEnd.Year)
-	return f.Measure == "level" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
+// ranksFlow tells of a level or growth of months of one year, which what is said of its rank is of too.
+func ranksFlow(f *yiyuan.Fact) bool {
+	told := f.Measure == "level" || f.Measure == "growth" && f.Base != "cagr"
+	return told && f.PeriodKind == period.During && !f.PeriodStart.IsZero() && f.PeriodStart.Year == f.PeriodEnd.Year
 }
 
 // onlyCompared tells of a figure of an earlier time that the next is compared with: the 20% of 较上年同期的20%下降9个百分点.

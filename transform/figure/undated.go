@@ -20,6 +20,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case news && !has && r.status() == "target" && r.aimTime.Kind == period.During && !r.everyYear():
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
+	case news && !has && r.status() == "target" && holdsAny(r.text[r.start:r.end], comparedYears()):
+		year := period.Year(r.Reference.Year) // 县里的安排是，扩种2万亩，比上年提高3个百分点
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
