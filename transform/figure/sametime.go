@@ -25,7 +25,7 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
 	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
-	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && areaBehindCount(f, last):
+	case f.Indicator == "area" && r.areaBehindCount(f, last, st):
 	default:
 		return nil
 	}
@@ -37,9 +37,13 @@ func standsBeforeFlow(f, last *yiyuan.Fact, st statement) bool {
 	return last.Indicator != f.Indicator && last.PeriodKind == period.AsOf && st.time == "flow"
 }
 
-// areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米.
-func areaBehindCount(f, last *yiyuan.Fact) bool {
-	return f.Measure == "level" && last.Measure == "level" && last.Indicator != "area"
+// areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米, 改造小区12个、面积30万平方米.
+func (r *reader) areaBehindCount(f, last *yiyuan.Fact, st statement) bool {
+	if f.Measure != "level" || last.Measure != "level" || last.Indicator == "area" || last.Start < r.start || last.End > f.Start {
+		return false
+	}
+	between := r.text[last.End:f.Start]
+	return between == "、" && st.text == "" || last.Unit == "count" && areasOfCounted().has(between)
 }
 
 // convertsLast tells of the sum told last in other money.
@@ -69,7 +73,7 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 		// 发生洪水21次，较常年偏多1.6倍
 	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
 	case news && f.Measure == "rank" && (ranksFlow(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
-	case news && movesRate(f, last) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
+	case news && movesRate(f, last) && !r.onlyCompared(last) && r.yearsGrown(s) < 2: // 利率4.74%，同比下降0.57个百分点
 	default:
 		return false
 	}
@@ -93,6 +97,9 @@ func onlyComma(between string) bool {
 func convertsTo(between string) bool {
 	return startsWithAny(between, converting()) && utf8.RuneCountInString(between) < 8
 }
+
+// areasOfCounted lead from what has been counted to its area.
+var areasOfCounted = phrases("areas of counted")
 
 // converting stand before a sum in other money.
 var converting = phrases("converting")
