@@ -390,6 +390,13 @@ func (r *reader) dateCell(head string, moved bool) {
 		return
 	}
 	r.sentence.period, r.sentence.has, r.sentence.status = p, true, ""
+	plan := &r.heading
+	if r.planFor.has {
+		plan = &r.planFor
+	}
+	if plan.has && !p.End.IsZero() && p.End.Before(plan.period.Start) {
+		r.sentence.status = "actual" // the year before a plan, beside what it aims at
+	}
 	if p.End.Year > r.Reference.Year && (!r.Reference.IsZero() || moved || holdsAny(head, headsOfAims())) {
 		r.sentence.status = "target"
 	}

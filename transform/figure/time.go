@@ -431,7 +431,8 @@ func (r *reader) statusByTime(i int, p period.Period) {
 	}
 }
 
-// goesBack tells of a year gone by that opens a clause behind what was planned or expected, and of any span gone by behind a semicolon.
+// goesBack tells of a year gone by that opens a clause behind what was planned or expected, of the months of this one behind what is planned for it, and
+// of any span gone by behind a semicolon.
 func (r *reader) goesBack(i int, p period.Period) bool {
 	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 {
 		return false
@@ -439,7 +440,7 @@ func (r *reader) goesBack(i int, p period.Period) bool {
 	if p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
 		return false
 	}
-	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && p.End.Year < r.Reference.Year
+	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && (p.End.Year < r.Reference.Year || r.sentence.status == "planned" && p.YearToDate())
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.

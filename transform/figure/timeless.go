@@ -109,13 +109,15 @@ func (r *reader) designed(f *yiyuan.Fact, st statement) bool {
 // atWorkAlready are words for a plant that is at work.
 var atWorkAlready = phrases("at work already")
 
-// powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand.
+// powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand, and no year of which it is said alone: 2025年生产
+// 能力：钾肥200万吨.
 func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
 	if f.Indicator != "capacity" && !(f.Unit == "kW" && st.code == "") || st.newness || r.status() == "actual" {
 		return false
 	}
 	p, has := r.inForce()
-	return !has || p.Kind == period.During
+	ofYear := r.sentence.has && p == period.Year(p.End.Year) && r.lastTime(f.Start) != nil && !holdsAny(r.text[r.start:r.end], awaited())
+	return !has || p.Kind == period.During && !ofYear
 }
 
 // ratesSubsidy tells of the standard that a subsidy is paid by, and not of what was paid out or how it was raised: 补助标准每人每月500元.
