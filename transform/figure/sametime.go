@@ -24,7 +24,8 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
-	case last.End == f.Start && last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none": // 带动2万户6万人
+	case last.Unit == "household" && f.Unit == "person" && last.PeriodKind != "none" &&
+		(last.End == f.Start || r.Report.Kind == "" && last.End+len("、") == f.Start): // 带动2万户6万人, 退捕渔民90户、200人
 	case f.Indicator == "area" && r.areaBehindCount(f, last, st):
 	default:
 		return nil
