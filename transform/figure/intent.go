@@ -86,7 +86,7 @@ func (r *reader) meetIntent(text string) {
 		r.sentence.status = "target"
 		return
 	}
-	if pledges(text) || holdsAny(text, demanded()) {
+	if pledges(text) || holdsAny(text, askedByOffice()) {
 		r.sentence.will, r.sentence.aims = "target", true
 	}
 	if tellsDone(text) {
@@ -100,8 +100,8 @@ func (r *reader) meetIntent(text string) {
 	}
 }
 
-// demanded are words of a sentence on what those who govern ask for.
-var demanded = phrases("demanded")
+// askedByOffice are words of a sentence on what those who govern ask for.
+var askedByOffice = phrases("asked by office")
 
 // putsForward tells of a sentence that lists, before it has told a number, what someone puts forward: 站在新起点，园区提出：….
 func putsForward(text string) bool {
