@@ -13,7 +13,7 @@ func (r *reader) perOne(i int) bool {
 		return false
 	}
 	if i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "amount" && r.toks[i-1].end == t.start {
-		return true // 报价4.8万元一吨
+		return true // 卖到6万元一吨
 	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {

@@ -33,8 +33,8 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
 
-// doneOfYearsTask tells of what has been done by a day of what the sentence says is the task of the year: 今年计划改造300万平方米，截至10月末已完成
-// 280万平方米，进度93%.
+// doneOfYearsTask tells of what has been done by a day of what the sentence says is the task of the year: 今年计划造林9万亩，截至8月底完成6万亩，进度
+// 67%.
 func (r *reader) doneOfYearsTask(f *yiyuan.Fact, p period.Period, has bool) bool {
 	t := r.lastTime(f.Start)
 	if r.Report.Kind != "" || !has || p.Kind != period.AsOf || !r.sentence.has || r.sentence.now || t == nil || r.status() != "actual" {

@@ -110,7 +110,7 @@ func (r *reader) designed(f *yiyuan.Fact, st statement) bool {
 var atWorkAlready = phrases("at work already")
 
 // powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand, and no year of which it is said alone: 2025年生产
-// 能力：钾肥200万吨.
+// 能力：锌锭30万吨.
 func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
 	if f.Indicator != "capacity" && !(f.Unit == "kW" && st.code == "") || st.newness || r.status() == "actual" {
 		return false

@@ -210,7 +210,7 @@ func TestReference(t *testing.T) {
 		{"months behind the last that has its year", "", "2008年9月中旬以来，订单大减：10月份出口下降三成，11月份下降四成。", "", "2008-12-31", "11月份"},
 		{"whoever signs tells the month", "", "在青山镇第十届人民代表大会第二次会议上的发言\n青山镇人民政府 2009年2月\n去年完成产值6亿元。", "", "2009-02-28", "heading: 2009年2月"},
 		{"the day of a speech in brackets below its title", "", "在青山镇农业工作会议上的讲话（2009年2月6日）\n三、2009年的任务\n今年产值增长8%。", "", "2009-02-06", "heading: 2009年2月6日"},
-		{"the day up to which the year of the title is told of", "", "2018年某区实事办得怎么样？\n今年交账！截至12月9日，完成21件。", "", "2018-12-09", "year of the title"},
+		{"the day up to which the year of the title is told of", "", "2018年某区实事账单\n今年干得如何？截至12月9日，办好21件。", "", "2018-12-09", "year of the title"},
 		{"no day up to which another year is told of", "", "2018年某区实事\n2019年，完成21件。今年接着干，截至3月9日，又完成8件。", "", "2020-01-31", "2019年"},
 		{"a year that is forecast", "", "明年怎么走？多家机构对2010年投资增速的预测在两成以上。今年1—11月，投资增长三成。", "", "2009-11-30", "comes before 2010年"},
 		{"a plan told in the clause before", "", "2013年3月8日，一期投料。二期计划明年动工，2015年上半年达产。", "", "2013-03-08", "2013年3月8日"},

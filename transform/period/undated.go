@@ -178,8 +178,8 @@ func (s signs) toldWithin(year int) (string, bool) {
 	return "", false
 }
 
-// countedUpTo is the last day up to which a story counts what has been done 今年, where its title prints that year and no later one is told of: 某区2021年实事
-// 办得怎样…。今年交账，截至12月5日，完成27件.
+// countedUpTo is the last day up to which a story counts what has been done 今年, where its title prints that year and no later one is told of: 某区2018年实事
+// 账单…。今年干得如何？截至12月9日，办好21件.
 func (s signs) countedUpTo(year Expr) (day yiyuan.Date, said string) {
 	if year.shape != point || year.a.monthly() || year.Start > longestTitle || !strings.Contains(s.firstLine(), year.Text) || !strings.Contains(s.text, "今年") {
 		return day, ""
