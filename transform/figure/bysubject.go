@@ -149,6 +149,8 @@ func (r *reader) holdingStands(f *yiyuan.Fact, s *site, st statement, p period.P
 		return true, true
 	case r.comeToStand(f, s, st), r.aimedAt(f, s, st), r.holdsAtYearsEnd(s):
 		return true, true
+	case f.Indicator == "capacity" && r.Report.Kind == "" && r.status() != "actual" && has && p == period.Year(p.End.Year) && !st.happened && !r.did(s):
+		return true, true // 2025年锌锭生产能力30万吨
 	}
 	return true, !r.timeBefore(s) && !st.newness && r.partOfWhatStands() && r.wholeFact().Unit == f.Unit
 }

@@ -86,7 +86,7 @@ func (r *reader) meetIntent(text string) {
 		r.sentence.status = "target"
 		return
 	}
-	if pledges(text) {
+	if pledges(text) || holdsAny(text, askedByOffice()) {
 		r.sentence.will, r.sentence.aims = "target", true
 	}
 	if tellsDone(text) {
@@ -99,6 +99,9 @@ func (r *reader) meetIntent(text string) {
 		r.sentence.will, r.sentence.aims = "target", true
 	}
 }
+
+// askedByOffice are words of a sentence on what those who govern ask for.
+var askedByOffice = phrases("asked by office")
 
 // putsForward tells of a sentence that lists, before it has told a number, what someone puts forward: 站在新起点，园区提出：….
 func putsForward(text string) bool {

@@ -167,7 +167,7 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "number in a name"}
 	case r.perMoney(i):
 		return [2]string{"qualifier", "per so many"}
-	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && strings.HasSuffix(r.text[r.start:t.start], "时间"):
+	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && endsWithAny(r.text[r.start:t.start], timesHalfOver()):
 		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}
@@ -181,6 +181,9 @@ func (r *reader) numbersName(i int) [2]string {
 	}
 	return [2]string{}
 }
+
+// timesHalfOver end what is said of a time that is half over.
+var timesHalfOver = phrases("times half over")
 
 // classedDrugs are drugs and devices that are named by the class they are of: 一类新药.
 var classedDrugs = phrases("classed drugs")

@@ -49,7 +49,7 @@ func (r *reader) endsAhead() bool {
 	if r.Report.Kind != "" || !r.sentence.has || !r.ahead(r.sentence.period) || r.heading.has && r.heading.status != "actual" && r.heading.status != "" {
 		return false
 	}
-	if r.line.status != "" || !r.figureBefore("actual") || startsWithAny(strings.TrimLeft(r.text[r.end:], "。；\n 　”"), byThen()) {
+	if r.line.status != "" || !r.figureBefore("actual") || startsWithAny(r.behindSentence(), byThen()) {
 		return false
 	}
 	if r.opened.has {
@@ -57,6 +57,9 @@ func (r *reader) endsAhead() bool {
 	}
 	return r.figureBeforeTime()
 }
+
+// behindSentence is what the text goes on with behind the sentence and its marks.
+func (r *reader) behindSentence() string { return strings.TrimLeft(r.text[r.end:], "。；\n 　”") }
 
 // byThen open a sentence on the time to come that the one before ended with.
 var byThen = phrases("by then")
@@ -79,7 +82,7 @@ func (r *reader) rulesParagraph() bool {
 		return false
 	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
 		return false
-	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear():
+	case r.aheadOfPlan() && r.heading.status == "actual" && !of.stock, r.withinLine(), r.endsHeading(), r.dueInYear(), r.recallsEarlier():
 		return false
 	}
 	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
@@ -215,6 +218,24 @@ func (r *reader) contrastsEarlier() bool {
 	}
 	return false
 }
+
+// recallsEarlier tells of a sentence of the news whose figures are of now and that ends with what it was in a year gone by, or at the beginning of this: 一斤卖8元，
+// 去年这会儿才6元. What follows is of no such time, but where it says so: 那一年….
+func (r *reader) recallsEarlier() bool {
+	if r.Report.Kind != "" || r.opened.has || !r.sentence.has || r.sentence.since || startsWithAny(r.behindSentence(), thatYear()) {
+		return false
+	}
+	end := r.sentence.period.End
+	if end.IsZero() || !end.Before(r.Reference) || end.Year == r.Reference.Year && end != period.Year(end.Year).Start {
+		return false
+	}
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure || t.kind == time })
+	t := r.lastTime(r.end)
+	return t != nil && r.toks[first].kind == figure && strings.ContainsAny(r.text[r.toks[first].end:t.start], "，；")
+}
+
+// thatYear opens a sentence on the year that the one before ended with.
+var thatYear = phrases("that year")
 
 // endsOnStreak tells of a sentence of the news that began with a time and ends with how long something has gone on: 9月10日，指数为456点，已连续4个月走高.
 func (r *reader) endsOnStreak() bool {

@@ -12,6 +12,9 @@ func (r *reader) perOne(i int) bool {
 	if t.q.Kind != "physical" || t.q.Unit.Code == "other" || !isOne(t.text, t.q.Unit.Surface) {
 		return false
 	}
+	if i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "amount" && r.toks[i-1].end == t.start {
+		return true // 卖到6万元一吨
+	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {
 		return false // only 卖1公斤 is of each: 1公斤 by itself may be what there was
@@ -22,7 +25,7 @@ func (r *reader) perOne(i int) bool {
 	for _, n := range r.rightOf(i) {
 		switch {
 		case n.kind == figure:
-			return n.q.Kind == "amount" || n.q.Kind == "physical" && n.q.Unit.Code != t.q.Unit.Code || n.q.Unit.Surface == "块"
+			return n.q.Kind == "amount" || n.q.Kind == "bare" || n.q.Kind == "physical" && n.q.Unit.Code != t.q.Unit.Code || n.q.Unit.Surface == "块"
 		case n.kind == dun || n.is(conj):
 			return false
 		}

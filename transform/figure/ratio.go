@@ -134,7 +134,7 @@ func (r *reader) datedItself(s *site) bool {
 	return false
 }
 
-// yearBefore puts the year before the span in force.
+// yearBefore puts the year before the span in force, or that from which the paragraph has told of a change to it.
 func (r *reader) yearBefore() {
 	p, ok := r.inForce()
 	if !ok || p.End.IsZero() {
@@ -144,7 +144,10 @@ func (r *reader) yearBefore() {
 	if p.Kind == period.During && !p.Start.IsZero() {
 		year = p.Start.Year
 	}
-	r.sentence.period, r.sentence.has = period.Year(year-1), true
+	if year--; r.line.from > 0 && r.line.from < year {
+		year = r.line.from
+	}
+	r.sentence.period, r.sentence.has = period.Year(year), true
 }
 
 func (r *reader) restorePeriod() func() {

@@ -24,8 +24,8 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	case s.inherited && last.Start >= r.start && !r.movesQuote(f, last) && r.saysMoreOf(f, last, s, st) && !r.timeBefore(s):
 	case r.moneyOfCounted(f, last, st) && !r.timeBefore(s): // 目前，签约项目88个，合同投资2900亿元
 	case r.convertsLast(f, last): // 70亿元（折合10亿美元）
-	case livesIn(f, last) && last.PeriodKind != "none": // 带动2万户6万人
-	case last.End+len("、") == f.Start && f.Indicator == "area" && st.text == "" && areaBehindCount(f, last):
+	case r.livesIn(f, last) && last.PeriodKind != "none": // 带动2万户6万人, 退捕渔民90户、200人
+	case f.Indicator == "area" && r.areaBehindCount(f, last, st):
 	default:
 		return nil
 	}
@@ -33,8 +33,9 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 }
 
 // livesIn tells of people whose number stands right behind that of their households.
-func livesIn(f, last *yiyuan.Fact) bool {
-	return last.End == f.Start && last.Unit == "household" && f.Unit == "person"
+func (r *reader) livesIn(f, last *yiyuan.Fact) bool {
+	beside := last.End == f.Start || r.Report.Kind == "" && last.End+len("、") == f.Start
+	return beside && last.Unit == "household" && f.Unit == "person"
 }
 
 // standsBeforeFlow tells of a flow behind something else that stands at a day.
@@ -42,9 +43,13 @@ func standsBeforeFlow(f, last *yiyuan.Fact, st statement) bool {
 	return last.Indicator != f.Indicator && last.PeriodKind == period.AsOf && st.time == "flow"
 }
 
-// areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米.
-func areaBehindCount(f, last *yiyuan.Fact) bool {
-	return f.Measure == "level" && last.Measure == "level" && last.Indicator != "area"
+// areaBehindCount tells of the area of what has been counted right before: 累计改造棚户区3万户、200万平方米, 改造小区12个、面积30万平方米.
+func (r *reader) areaBehindCount(f, last *yiyuan.Fact, st statement) bool {
+	if f.Measure != "level" || last.Measure != "level" || last.Indicator == "area" || last.Start < r.start || last.End > f.Start {
+		return false
+	}
+	between := r.text[last.End:f.Start]
+	return between == "、" && st.text == "" || last.Unit == "count" && areasOfCounted().has(between)
 }
 
 // convertsLast tells of the sum told last in other money.
@@ -73,8 +78,8 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
 		// 发生洪水21次，较常年偏多1.6倍
 	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
-	case news && f.Measure == "rank" && (ofWholeYear(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
-	case news && movesRate(f, last) && !r.onlyCompared(last): // 利率4.74%，同比下降0.57个百分点
+	case news && f.Measure == "rank" && (ranksFlow(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
+	case news && movesRate(f, last) && !r.onlyCompared(last) && r.yearsGrown(s) < 2: // 利率4.74%，同比下降0.57个百分点
 	default:
 		return false
 	}
@@ -99,13 +104,16 @@ func convertsTo(between string) bool {
 	return startsWithAny(between, converting()) && utf8.RuneCountInString(between) < 8
 }
 
+// areasOfCounted lead from what has been counted to its area.
+var areasOfCounted = phrases("areas of counted")
+
 // converting stand before a sum in other money.
 var converting = phrases("converting")
 
-// ofWholeYear tells of a level of one whole year.
-func ofWholeYear(f *yiyuan.Fact) bool {
-	year := period.Year(f.PeriodEnd.Year)
-	return f.Measure == "level" && f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == year.End
+// ranksFlow tells of a level or growth of months of one year, which what is said of its rank is of too.
+func ranksFlow(f *yiyuan.Fact) bool {
+	told := f.Measure == "level" || f.Measure == "growth" && f.Base != "cagr"
+	return told && f.PeriodKind == period.During && !f.PeriodStart.IsZero() && f.PeriodStart.Year == f.PeriodEnd.Year
 }
 
 // onlyCompared tells of a figure of an earlier time that the next is compared with: the 20% of 较上年同期的20%下降9个百分点.

@@ -26,7 +26,7 @@ func (r *reader) yearOfCrop(p period.Period, running bool, f *yiyuan.Fact, s *si
 			p = year
 		}
 		return p, true
-	case running && toDay && r.status() == "actual" && (r.yieldsOfCrop(f, s) || r.soldOfCrop(f, year) || r.landOfCrop(f) || r.moreOfCropLand(f, year)):
+	case running && toDay && r.status() == "actual" && (r.yieldsOfCrop(f, s) || r.landOfCrop(f) || r.goesOnOfYear(f, s, year)):
 		return year, true
 	}
 	return p, false
@@ -80,23 +80,18 @@ func (r *reader) landOfCrop(f *yiyuan.Fact) bool {
 // landDealt are words for land that changes hands or is laid out, croppedLand for land by its crop.
 var landDealt, croppedLand = phrases("land dealt in"), phrases("cropped land")
 
-// moreOfCropLand tells of the change or share of the land of a crop that the sentence has dated by its year: 今年植棉46万亩，占播种面积的八成.
-func (r *reader) moreOfCropLand(f *yiyuan.Fact, year period.Period) bool {
+// goesOnOfYear tells of what the sentence says behind something of the whole year, with no other time between: 今年产茶1600吨，产值2亿元. What was earned by it
+// is told of the time so far.
+func (r *reader) goesOnOfYear(f *yiyuan.Fact, s *site, year period.Period) bool {
 	last := r.lastInSentence()
-	if last == nil || f.Indicator != "area" || f.Measure == "level" || last.Indicator != "area" {
+	if last == nil || last.Status != "actual" || last.PeriodStart != year.Start || last.PeriodEnd != year.End || f.Indicator == "profit" || r.timeBefore(s) {
 		return false
 	}
-	return last.PeriodKind == period.During && last.PeriodStart == year.Start && last.PeriodEnd == year.End
+	return last.End <= f.Start && !holdsAny(r.text[last.End:f.Start], goingOnFurther())
 }
 
-// soldOfCrop tells of what a grower has got for the crop that the sentence has told of before: 果农赵家今年产果4万斤，每斤卖到5元，毛收入20万元.
-func (r *reader) soldOfCrop(f *yiyuan.Fact, year period.Period) bool {
-	last := r.lastInSentence()
-	if last == nil || f.Indicator == "profit" || f.Unit != "CNY" && f.Measure != "growth" || last.PeriodStart != year.Start || last.PeriodEnd != year.End {
-		return false
-	}
-	return last.Status == "actual" && holdsAny(r.text[r.start:f.Start], growers())
-}
+// goingOnFurther are what stands between figures of which the second is of something else, or done by and by.
+var goingOnFurther = phrases("going on further")
 
 // reapedBefore tells of what is reckoned by the land of a crop that the sentence says has been sown or reaped.
 func (r *reader) reapedBefore(f *yiyuan.Fact) bool {

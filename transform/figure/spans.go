@@ -142,13 +142,15 @@ var yearsUpToNow = phrases("years up to now")
 // lately stand before a number of years up to now.
 var lately = phrases("lately")
 
-// yearsAveraged is the number of years of a 两年平均, 0 where none is told.
+// yearsAveraged is the number of years of a 两年平均 or 五年年均, 0 where none is told.
 func (r *reader) yearsAveraged(s *site) int {
 	n := 0
 	from, to := r.ownClause(s)
-	for _, t := range r.toks[from:to] {
+	for i, t := range r.toks[from:to] {
 		if years, ok := strings.CutSuffix(t.text, "年平均"); ok {
 			n = strings.Index("一二三四五", strings.Replace(years, "两", "二", 1))/len("一") + 1
+		} else if strings.HasPrefix(r.text[t.end:], "年均") {
+			n = max(n, r.yearsPassed(from+i))
 		}
 	}
 	return n

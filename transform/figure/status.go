@@ -272,8 +272,8 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
 			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
 		}
-	case f.Status == "planned" && f.Indicator == "area" && startsWithAny(clause, alreadyBuilt()):
-		f.Status = "actual" // 规划面积36平方公里，建成区14平方公里
+	case f.Status == "planned" && f.Indicator == "area" && (startsWithAny(clause, alreadyBuilt()) || holdsAny(before, zoneSetUp())):
+		f.Status = "actual" // 开发区1993年批准设立，规划面积36平方公里，建成区14平方公里
 	}
 }
 
@@ -450,5 +450,5 @@ func (r *reader) buildsOn(f *yiyuan.Fact) bool {
 	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
 }
 
-// alreadyBuilt begin a clause on land that is there, plansCarriedOut are verbs for what has been done of a plan.
-var alreadyBuilt, plansCarriedOut = phrases("already built"), phrases("plans carried out")
+// alreadyBuilt begin a clause on land that is there, zoneSetUp are words for how a zone came to be, plansCarriedOut for what has been done of a plan.
+var alreadyBuilt, zoneSetUp, plansCarriedOut = phrases("already built"), phrases("zone set up"), phrases("plans carried out")

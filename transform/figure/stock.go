@@ -19,6 +19,9 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	if r.toldNow(p, has) || has && p.Kind == period.AsOf && (r.sentence.read || !r.sentence.has && r.line.read) {
 		return true
 	}
+	if r.doneOfYearsTask(f, p, has) {
+		return false
+	}
 	for _, subject := range standBySubject {
 		if stands, told := subject(r, f, s, st, p, has); told {
 			return stands
@@ -29,6 +32,27 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// doneOfYearsTask tells of what has been done by a day of what the sentence says is the task of the year: 今年计划造林9万亩，截至8月底完成6万亩，进度
+// 67%.
+func (r *reader) doneOfYearsTask(f *yiyuan.Fact, p period.Period, has bool) bool {
+	t := r.lastTime(f.Start)
+	if r.Report.Kind != "" || !has || p.Kind != period.AsOf || !r.sentence.has || r.sentence.now || t == nil || r.status() != "actual" {
+		return false
+	}
+	task := r.text[r.start:max(r.start, t.start)]
+	if !holdsAny(task, yearsOfTasks()) || !holdsAny(task, planNames()) {
+		return false
+	}
+	done := r.text[t.end:max(t.end, f.Start)]
+	if !startsWithAny(strings.TrimLeft(done, "， "), doneOfTasks()) || strings.ContainsAny(done, "；。") {
+		return false
+	}
+	return f.Measure == "share" || r.lastSince(r.start, func(of *yiyuan.Fact) bool { return of.Status != "actual" && of.Unit == f.Unit }) != nil
+}
+
+// doneOfTasks lead to what has been done of a task.
+var doneOfTasks = phrases("done of tasks")
 
 // amountsHandled end the names of amounts that are handled in a span.
 var amountsHandled = phrases("amounts handled")

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/cells"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
@@ -381,15 +382,39 @@ func measureOfCell(s *site, head, whole string, summed, grows, shares bool) {
 func (r *reader) dateCell(head string, moved bool) {
 	p, ok := headPeriod(head, r)
 	if !ok && moved {
-		p, ok = r.spanOfPlan()
+		if p, ok = r.spanOfPlan(); !ok {
+			p, ok = r.latestOfRow()
+		}
 	}
 	if !ok {
 		return
 	}
 	r.sentence.period, r.sentence.has, r.sentence.status = p, true, ""
+	plan := &r.heading
+	if r.planFor.has {
+		plan = &r.planFor
+	}
+	if plan.has && !p.End.IsZero() && p.End.Before(plan.period.Start) {
+		r.sentence.status = "actual" // the year before a plan, beside what it aims at
+	}
 	if p.End.Year > r.Reference.Year && (!r.Reference.IsZero() || moved || holdsAny(head, headsOfAims())) {
 		r.sentence.status = "target"
 	}
+}
+
+// latestOfRow is the later of the spans that the columns before have dated their cells by, which what has moved from the one to the other is of.
+func (r *reader) latestOfRow() (p period.Period, ok bool) {
+	last := r.lastInSentence()
+	if last == nil || last.PeriodKind != period.During || last.PeriodStart.IsZero() {
+		return p, false
+	}
+	later := r.lastSince(r.start, func(f *yiyuan.Fact) bool {
+		return f.PeriodKind == period.During && last.PeriodEnd.Before(f.PeriodStart)
+	})
+	if later == nil {
+		return p, false
+	}
+	return period.Period{Kind: period.During, Start: later.PeriodStart, End: later.PeriodEnd}, true
 }
 
 // headsOfAims are what the head of a column says where it holds what is aimed at.

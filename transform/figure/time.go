@@ -434,15 +434,19 @@ func (r *reader) statusByTime(i int, p period.Period) {
 	}
 }
 
-// goesBack tells of a year gone by that opens a clause behind what was planned or expected, and of any span gone by behind a semicolon.
+// goesBack tells of a year gone by that opens a clause behind what was planned or expected, of the months of this one, or a day
+// up to which is counted, behind what is planned for it, and of any span gone by behind a semicolon.
 func (r *reader) goesBack(i int, p period.Period) bool {
 	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 {
 		return false
 	}
-	if p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
+	if p.End.IsZero() || !p.End.Before(r.Reference) {
 		return false
 	}
-	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && p.End.Year < r.Reference.Year
+	if p.Kind != period.During {
+		return r.sentence.status == "planned" && r.toks[i-1].kind == comma && strings.HasPrefix(r.toks[i].text, "截")
+	}
+	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && (p.End.Year < r.Reference.Year || r.sentence.status == "planned" && p.YearToDate())
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.

@@ -109,7 +109,8 @@ func (r *reader) designed(f *yiyuan.Fact, st statement) bool {
 // atWorkAlready are words for a plant that is at work.
 var atWorkAlready = phrases("at work already")
 
-// powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand.
+// powerToCome tells of the capacity of what is still to be built, where no day is told at which it will stand, and no year of which it is said alone: 2025年生产
+// 能力：锌锭30万吨.
 func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
 	if f.Indicator != "capacity" && !(f.Unit == "kW" && st.code == "") || st.newness || r.status() == "actual" {
 		return false

@@ -20,6 +20,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case news && !has && r.status() == "target" && r.aimTime.Kind == period.During && !r.everyYear():
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
+	case news && !has && r.status() == "target" && holdsAny(r.text[r.start:r.end], comparedYears()):
+		year := period.Year(r.Reference.Year) // 县里的安排是，扩种2万亩，比上年提高3个百分点
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
@@ -89,7 +92,7 @@ func (r *reader) costOfProject(f *yiyuan.Fact, st statement) bool {
 	if endsWithAny(r.text[r.start:f.Start], costsOfStages()) {
 		return true // 一期投资2亿元
 	}
-	return !r.worksTogether(r.start) && endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
+	return !r.worksTogether(r.start, f) && endsWithAny(st.text, investedIn()) && !holdsAny(r.clauseAround(f.Start, f.End), givenMoney())
 }
 
 // investedIn end the names of what a project costs, givenMoney are words of a clause on money that was promised or given.
@@ -101,7 +104,7 @@ func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 	if r.Report.Kind != "" || f.Indicator != "investment" || f.Measure != "level" || r.status() != "actual" || r.timeBefore(s) || r.planned(f) {
 		return yiyuan.Date{}
 	}
-	if r.worksTogether(r.lineStart) {
+	if r.worksTogether(r.lineStart, f) {
 		return yiyuan.Date{}
 	}
 	if !strings.HasSuffix(st.text, "投资") || strings.Contains(st.text, "完成") || hasWord(s.left, "完成", "累计") {
@@ -123,9 +126,14 @@ func (r *reader) costStands(f *yiyuan.Fact, s *site, st statement) yiyuan.Date {
 	return r.Reference
 }
 
-// worksTogether tells of money that is of works begun or signed, or counted, in the text from a place on up to the sentence's end.
-func (r *reader) worksTogether(from int) bool {
-	return r.massStart || r.sentence.near || holdsAny(r.text[from:r.end], begunOrSigned()) || r.countedWorks()
+// worksTogether tells of money that is of works begun or signed, or counted, in the text from a place on up to the part of the sentence that tells what
+// comes once they run.
+func (r *reader) worksTogether(from int, f *yiyuan.Fact) bool {
+	behind := upToStop(r.text[f.End:max(f.End, r.end)])
+	for _, w := range onceBuilt().words {
+		behind, _, _ = strings.Cut(behind, w)
+	}
+	return r.massStart || r.sentence.near || holdsAny(r.text[from:max(from, f.Start)], begunOrSigned()) || holdsAny(behind, begunOrSigned()) || r.countedWorks()
 }
 
 // countedWorks tells of a sentence that has counted projects, which its money is of.

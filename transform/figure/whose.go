@@ -65,7 +65,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.ownedAbroad(f) {
 		f.RegionCode, f.RegionName = "", ""
 	}
-	if last := r.lastFact(); last != nil && livesIn(f, last) {
+	if last := r.lastFact(); last != nil && r.livesIn(f, last) {
 		f.RegionCode, f.RegionName, f.Subject, f.SubjectKind = last.RegionCode, last.RegionName, last.Subject, last.SubjectKind
 	}
 }

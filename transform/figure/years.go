@@ -93,9 +93,10 @@ func (r *reader) averagedYearly() bool {
 
 // baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
 func baseYear(base string, until yiyuan.Date) int {
-	if len(base) >= 4 && base[0] >= '0' && base[0] <= '9' {
-		year, _ := strconv.Atoi(base[:4])
-		return year
+	if len(base) >= 4 {
+		if year, err := strconv.Atoi(base[:4]); err == nil {
+			return year
+		}
 	}
 	if !strings.HasSuffix(base, "末") && !strings.HasSuffix(base, "年前") || strings.HasPrefix(base, "上") {
 		return 0

@@ -2,7 +2,8 @@ package period
 
 import "strings"
 
-// planAt reads a five-year plan as a stretch of time. A bare plan in quotes (“十四五”规划) is a name: bare is then true.
+// planAt reads a five-year plan as a stretch of time. A bare plan in quotes (“十四五”规划) is a name, but where a sum or mean of its years follows: bare
+// is then true.
 func planAt(s string, i int) (m mark, end int, bare, ok bool) {
 	j := eat(s, i, "“", "‘", "\"", "「", "＂")
 	quoted := j > i
@@ -25,7 +26,7 @@ func planAt(s string, i int) (m mark, end int, bare, ok bool) {
 	if !quoted && end == j && !has(s, j, "以来") && !has(s, j, "规划") && !has(s, j, "计划") && !(n > 10 && !isNumeralRune(runeAt(s, j))) {
 		return m, i, false, false
 	}
-	return m, end, end == j && !has(s, j, "以来"), true
+	return m, end, end == j && !has(s, j, "以来") && !has(s, j, "累计") && !has(s, j, "年均"), true
 }
 
 // numberedPlan finds the number of 第十一个五年规划 in a title, 0 where it names no such plan.

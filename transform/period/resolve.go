@@ -243,7 +243,7 @@ func (c Context) yearUnsaid(m mark) int {
 	y := c.Reference.Year
 	m.told, m.year = printed, y
 	last := m
-	if m.months[0] > 0 && m.days[0] == 0 && !m.oneQuarter() {
+	if m.months[0] > 0 && m.days[0] == 0 && !m.oneQuarter() && !m.secondHalf() {
 		last.months[0] = m.months[1]
 	}
 	if start, _ := last.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
@@ -254,6 +254,9 @@ func (c Context) yearUnsaid(m mark) int {
 
 // oneQuarter tells of the second to fourth quarter: told while it runs, 二季度 is none of a year ago.
 func (m mark) oneQuarter() bool { return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 }
+
+// secondHalf tells of the second half of a year, which like a quarter is that of the year while it runs: 下半年 told in August.
+func (m mark) secondHalf() bool { return m.months[0] == 7 && m.months[1] == 12 }
 
 // bounds returns the first and last day of a settled mark.
 func (m mark) bounds(c Context) (start, end yiyuan.Date) {

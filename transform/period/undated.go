@@ -41,6 +41,9 @@ func (s signs) latest() Dating {
 	if day, said, ok := s.scene(last); ok {
 		return Dating{Day: day, Evidence: "text: " + said + " is when it was seen"}
 	}
+	if day, said := s.countedUpTo(last); !day.IsZero() {
+		return Dating{Day: day, Evidence: "text: " + said + " is the day up to which the year of the title is told of"}
+	}
 	if now, ok := s.toldWithin(lastDay.Year); ok {
 		return Dating{Day: s.withinYear(lastDay.Year), Evidence: "text: " + now + " is told of as the running year"}
 	}
@@ -175,6 +178,23 @@ func (s signs) toldWithin(year int) (string, bool) {
 	return "", false
 }
 
+// countedUpTo is the last day up to which a story counts what has been done 今年, where its title prints that year and no later one is told of: 某区2018年实事
+// 账单…。今年干得如何？截至12月9日，办好21件.
+func (s signs) countedUpTo(year Expr) (day yiyuan.Date, said string) {
+	if year.shape != point || year.a.monthly() || year.Start > longestTitle || !strings.Contains(s.firstLine(), year.Text) || !strings.Contains(s.text, "今年") {
+		return day, ""
+	}
+	for _, e := range s.exprs {
+		if !e.DayOnly() || e.mod != until || s.ahead(e) {
+			continue
+		}
+		if _, d, ok := e.days(Context{Reference: Year(year.a.year).End, Year: year.a.year}); ok && day.Before(d) {
+			day, said = d, e.Text
+		}
+	}
+	return day, said
+}
+
 // withinYear is the last day that a story told within a year tells of, the end of January where it names none.
 func (s signs) withinYear(year int) yiyuan.Date {
 	day := s.latestOf(year)
@@ -252,17 +272,20 @@ func (s signs) drawsToEnd(e Expr) bool {
 	return e.shape == point && e.a.edge == closing && e.mod == plain && (strings.HasSuffix(e.Text, "岁末") || containsAny(s.text[e.End:to], "有望", "预计"))
 }
 
-// signed is the month that whoever gives a document puts under its title, with nothing else in the line: 某镇人民政府 2005年1月.
+// signed is the month that whoever gives a document puts under its title, with nothing else in the line: 某镇人民政府 2005年1月, 在会议上的讲话（2005年1月8日）.
 func (s signs) signed() (yiyuan.Date, string, bool) {
 	for _, e := range s.exprs {
 		if e.Start > longestTitle {
 			break
 		}
-		if e.shape != point || e.a.told != printed || !e.a.monthly() || e.mod != plain || e.End < len(s.text) && s.text[e.End] != '\n' {
+		if e.shape != point || e.a.told != printed || !e.a.monthly() || e.mod != plain {
+			continue
+		}
+		if below := strings.TrimPrefix(s.text[e.End:], "）"); below != "" && below[0] != '\n' {
 			continue
 		}
 		line := s.text[strings.LastIndexByte(s.text[:e.Start], '\n')+1 : e.Start]
-		giver := strings.TrimRight(line, " \u3000")
+		giver := strings.TrimRight(line, " \u3000（")
 		if giver == line || strings.ContainsAny(giver, "，。：；、") || !endsIn(giver, givesDocuments()) {
 			continue
 		}
