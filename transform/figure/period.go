@@ -299,6 +299,9 @@ func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
 	if _, told := r.comparedYear(s); told {
 		return false // 由上年同期的160万吨降至63万吨
 	}
+	if _, turns := r.beforeTurn(s); turns {
+		return false // 由上年同期亏损6000万元转为盈利
+	}
 	year, _ := r.congressBefore(s)
 	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s)
 }

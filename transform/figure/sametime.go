@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,9 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	last := r.lastFact()
 	if last == nil {
 		return nil
+	}
+	if _, turns := r.beforeTurn(s); turns || slices.ContainsFunc(s.left, func(t token) bool { return t.is(turnto) }) {
+		return nil // 货运量780万吨，由上年同期下降4%转为增长3%
 	}
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
