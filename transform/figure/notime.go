@@ -300,12 +300,18 @@ func (r *reader) describes(i int) bool {
 			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
 				return false
 			}
+			if !r.toks[i].e.Day() && endsWithAny(upToDigits(firstClause(r.text[t.end:r.end])), sizesOfWorks()) {
+				return true // 去年9月动工的产业园占地480亩
+			}
 		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && leadsInto(&t):
 			return false
 		}
 	}
 	return false
 }
+
+// sizesOfWorks begin what is said of how large works are and what they cost.
+var sizesOfWorks = phrases("sizes of works")
 
 // meetHeldDays keeps the days that the news says an event was held on, which what it tells of these is of.
 func (r *reader) meetHeldDays(p period.Period, e *period.Expr) {

@@ -131,7 +131,7 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 
 // drawnUpForWorks tells of what the news says is drawn up for works, which stands on its day: 园区规划面积12平方公里，计划总投资62亿元.
 func (r *reader) drawnUpForWorks(f *yiyuan.Fact, s *site) bool {
-	if r.Report.Kind != "" || r.Reference.IsZero() || f.Measure != "level" || r.timeBefore(s) {
+	if r.Report.Kind != "" || r.Reference.IsZero() || f.Measure != "level" || r.sentence.has && r.timeBefore(s) {
 		return false
 	}
 	if of := &r.sentence; of.has && !of.now && !of.running {

@@ -167,7 +167,7 @@ func preposition(s string, i int) (int, string) {
 		if !has(s, i, w) {
 			continue
 		}
-		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高低升降长短达大小整少得落复回涨缩窄减推展破移报来各源出增跌扩延追", runeBefore(s, i)) {
+		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("不加高低升降长短达大小整少得落复回涨缩窄减推展破移报来各源出增跌扩延追", runeBefore(s, i)) {
 			break
 		}
 		return blanks(s, i+len(w)), w
