@@ -431,15 +431,22 @@ func (r *reader) statusByTime(i int, p period.Period) {
 	}
 }
 
-// goesBack tells of a year gone by that opens a clause behind what was planned or expected, and of any span gone by behind a semicolon.
+// goesBack tells of a year or half of one gone by that opens a clause behind what was planned or expected, and of any time gone by behind a semicolon.
 func (r *reader) goesBack(i int, p period.Period) bool {
-	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 {
+	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || p.End.IsZero() || !p.End.Before(r.Reference) {
 		return false
 	}
-	if p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
-		return false
+	if p.Kind != period.During && holdsAny(firstClause(r.behind(r.toks[i].e)), expected()) {
+		return false // 至9月末预计减负3亿元
 	}
-	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && p.End.Year < r.Reference.Year
+	first := i
+	if r.behindOwner(i) {
+		first = r.clauseStart(i) // 公司截至6月底
+	}
+	if first == 0 || r.toks[first-1].kind != comma {
+		return first > 0 && r.toks[first-1].kind == semi
+	}
+	return p.Kind == period.During && (p.End.Year < r.Reference.Year || r.toks[i].text == "上半年")
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.
