@@ -37,6 +37,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has
 	}
+	if !has && s.tok.q.Unit.Surface == "只" && r.lastsFrom(r.dayTold) && r.countsDeeds(s, st, true) {
+		p, has = r.dayTold, true // 周四两市低走。盘面上，上涨的仅300只
+	}
 	if r.datedApart(f, s, st, p, has) {
 		return
 	}

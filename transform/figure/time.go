@@ -189,6 +189,7 @@ func (r *reader) begun(i int) bool {
 func (r *reader) meetTime(i int) {
 	switch {
 	case r.endsSpan(i):
+	case r.resultsOf(i):
 	case r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i):
 	case r.notItsTime(i):
 	case r.startStreak(i):
@@ -204,6 +205,24 @@ func (r *reader) meetTime(i int) {
 		}
 	}
 }
+
+// resultsOf puts in force the year or part of one whose results the news says that firms have given out by the time in force: 截至昨日，8家公司发布2011年预亏公告.
+func (r *reader) resultsOf(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(trimBehind(r.text[r.start:t.start], "了", "其"), givingOut()) {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	if !ok || p.Kind != period.During || !p.End.Before(r.Reference) || !startsWithAny(r.text[t.end:r.end], resultsOfFirms()) {
+		return false
+	}
+	r.putInForce(p, t.e)
+	r.opened.keep(r.sentence)
+	return true
+}
+
+// resultsOfFirms are what firms make known of how a span has gone.
+var resultsOfFirms = phrases("results of firms")
 
 // endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
 func (r *reader) endsSpan(i int) bool {
