@@ -26,6 +26,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 工业总产值（1990年价）
 	case leavesOut(before, clause):
 		return true // 剔除上年缓税等因素后
+	case startsWithAny(after, titlesHeld()):
+		return true // 去年的冠军某厂只出货900万台
 	case strings.HasSuffix(text, "年") && numberedStorm(after):
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
@@ -125,6 +127,9 @@ func numberedStorm(after string) bool {
 	name := strings.TrimLeft(number, "0123456789一二三四五六七八九十")
 	return is && name != number && startsWithAny(name, storms())
 }
+
+// titlesHeld are what whoever is told of has been called since the time before them.
+var titlesHeld = phrases("titles held")
 
 // storms stand behind their number.
 var storms = phrases("numbered storms")
