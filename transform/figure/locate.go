@@ -119,6 +119,7 @@ var comingTo = phrases("coming to")
 func (r *reader) meetPlaceInside(i int, code string) {
 	if r.reportsItself(i, code) {
 		r.sentence.region = code
+		r.takeLine(code)
 		return
 	}
 	r.meetWay(i)
