@@ -36,7 +36,7 @@ func (r *reader) rateStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		return true, true
 	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth:
 		return true, true
-	case asOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()):
+	case asOf && f.Indicator == "duration" && endsWithAny(st.qualifier+st.text, turnoverTimes()):
 		return true, true
 	}
 	return false, has && news && r.ratedOfSpan(f, s, p) || f.Indicator == "other" && r.rateOfDeal(f, st)

@@ -110,7 +110,7 @@ func (r *reader) tellsOfThatDay(text string) bool {
 	}
 	opening := firstClause(text)
 	if _, told, more := strings.Cut(text, "，"); more && r.Report.Kind == "" && endsWithAny(opening, learntFrom()) {
-		return opensOnThatDay(firstClause(told)) // 县旅游局统计，开幕当日
+		return opensOnThatDay(firstClause(told)) // 镇文化站统计，开园当天
 	}
 	day := trimAny(opening, "当天", "当日")
 	switch {

@@ -306,7 +306,7 @@ func (r *reader) describes(i int) bool {
 				return false
 			}
 			if !r.toks[i].e.Day() && endsWithAny(upToDigits(firstClause(r.text[t.end:r.end])), sizesOfWorks()) {
-				return true // 去年9月动工的产业园占地480亩
+				return true // 前年10月开工的工业城占地610亩
 			}
 		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && leadsInto(&t):
 			return false

@@ -206,7 +206,7 @@ func (r *reader) meetTime(i int) {
 	}
 }
 
-// resultsOf puts in force the year or part of one whose results the news says that firms have given out by the time in force: 截至昨日，8家公司发布2011年预亏公告.
+// resultsOf puts in force the year or part of one whose results the news says that firms have given out by the time in force: 截至昨日，8家公司披露2016年预增公告.
 func (r *reader) resultsOf(i int) bool {
 	t := &r.toks[i]
 	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(trimBehind(r.text[r.start:t.start], "了", "其"), givingOut()) {
@@ -456,7 +456,7 @@ func (r *reader) goesBack(i int, p period.Period) bool {
 		return false
 	}
 	if p.Kind != period.During && holdsAny(firstClause(r.behind(r.toks[i].e)), expected()) {
-		return false // 至9月末预计减负3亿元
+		return false // 到9月底预计减负3亿元
 	}
 	first := i
 	if r.behindOwner(i) {
