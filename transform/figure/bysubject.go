@@ -36,7 +36,7 @@ func (r *reader) rateStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		return true, true
 	case st.code == "unemployment_rate" && r.sentence.has && r.sentence.stock && !r.sentence.toMonth:
 		return true, true
-	case asOf && f.Indicator == "duration" && endsWithAny(st.text, turnoverTimes()):
+	case asOf && f.Indicator == "duration" && endsWithAny(st.qualifier+st.text, turnoverTimes()):
 		return true, true
 	}
 	return false, has && news && r.ratedOfSpan(f, s, p) || f.Indicator == "other" && r.rateOfDeal(f, st)
@@ -58,12 +58,15 @@ func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Perio
 	case r.summedYears(s) > 1, r.paidToThem(s), f.Indicator == "capacity" && r.Report.Kind == "" && r.status() == "actual" && r.doneInList(s):
 		return false, true
 	case strings.HasSuffix(st.text, "余额"):
-		return true, true
+		return !endsWithAny(join(s.left), addingUp()), true // 存款余额48亿元；当月新增1亿元
 	case endsWithAny(st.text, amountsHandled()) && !hasWord(r.leftTokens, "已"):
 		return (st.cumulative || r.summedUp(s)) && !(has && p.Kind == period.During), true
 	}
 	return false, false
 }
+
+// addingUp are verbs right before what has been added to a balance.
+var addingUp = phrases("adding up")
 
 // landStands tells of land that is sown every year or has been struck: 今年全省油菜面积826万亩, 成灾面积30万亩.
 func (r *reader) landStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {

@@ -114,6 +114,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if of && s.tok.q.Kind == "count" && rateOutdone(r.text[r.start:t.start]) {
 		return period.Period{}, false // 增速快于上年同期的60家
 	}
+	if of && s.tok.q.Kind == "percent" && t.kind == time && t.start >= r.start && endsWithAny(r.text[r.start:t.start], recoveringTo()) {
+		return period.Period{}, false // 不到去年同期的一半 is how much of it there is now
+	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false
 	}

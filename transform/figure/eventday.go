@@ -109,9 +109,28 @@ func (r *reader) tellsOfThatDay(text string) bool {
 		return true
 	}
 	opening := firstClause(text)
+	if _, told, more := strings.Cut(text, "，"); more && r.Report.Kind == "" && endsWithAny(opening, learntFrom()) {
+		return opensOnThatDay(firstClause(told)) // 镇文化站统计，开园当天
+	}
 	day := trimAny(opening, "当天", "当日")
-	return r.Report.Kind == "" && len(opening) < len(text) && day != opening && !endsWithAny(day, daysOfTheMoon()) && utf8.RuneCountInString(opening) <= longestEvent &&
-		!slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.end <= r.start+len(opening) && ruling[t.e.Role] })
+	switch {
+	case r.Report.Kind != "" || len(opening) == len(text):
+		return false
+	case opensOnThatDay(opening):
+	case day == opening, endsWithAny(day, daysOfTheMoon()), utf8.RuneCountInString(opening) > longestEvent:
+		return false
+	}
+	return !slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.end <= r.start+len(opening) && ruling[t.e.Role] })
+}
+
+// opensOnThatDay tells of a clause that opens with the 当日 of what began on it: 开业当天售出900套.
+func opensOnThatDay(clause string) bool {
+	for _, w := range []string{"当天", "当日"} {
+		if began, _, ok := strings.Cut(clause, w); ok && launching().has(began) {
+			return true
+		}
+	}
+	return false
 }
 
 // daysOfTheMoon end the names of days that are not told by their date: 除夕当天.

@@ -64,7 +64,12 @@ func (r *reader) givenOutOn(i int) bool {
 // 据12个粮站7月3日采集的数据：.
 func (r *reader) surveyedOn(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || i == 0 || !t.e.Day() || !startsWithAny(r.text[t.end:r.end], surveying()) || !strings.Contains(r.text[r.start:t.start], "据") {
+	if r.Report.Kind != "" || i == 0 || !t.e.Day() && !strings.HasSuffix(t.text, "日") {
+		return false
+	}
+	clause := firstClause(r.text[t.end:r.end])
+	sourced := startsWithAny(clause, surveying()) && strings.Contains(r.text[r.start:t.start], "据")
+	if !sourced && (len(clause) > longestSurvey || !endsWithAny(clause, surveysOfBodies())) {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
@@ -76,6 +81,12 @@ func (r *reader) surveyedOn(i int) bool {
 	r.opened = r.sentence
 	return true
 }
+
+// surveysOfBodies end a clause on no more than who looked at how things stand: 农业部12日农情调度，; longestSurvey is how many bytes lead from the day to
+// that at most.
+var surveysOfBodies = phrases("surveys of bodies")
+
+const longestSurvey = 24
 
 // surveying are words right behind the day on which something was counted or read off.
 var surveying = phrases("surveying")

@@ -119,6 +119,7 @@ var comingTo = phrases("coming to")
 func (r *reader) meetPlaceInside(i int, code string) {
 	if r.reportsItself(i, code) {
 		r.sentence.region = code
+		r.takeLine(code)
 		return
 	}
 	r.meetWay(i)
@@ -173,11 +174,7 @@ func (r *reader) rulesClause(i int, code string) {
 	after := r.text[t.end:r.end]
 	if r.Report.Kind == "" {
 		r.sentence.region = code
-		if r.current != nil && r.current.region != "" {
-			moved := *r.current
-			moved.region = "" // what it is goes on, where it was does not
-			r.current = &moved
-		}
+		r.goesElsewhere()
 		if r.takesOn(i) && !startsWithAny(after, publicWorks()) && !startsWithAny(after, delegations()) && !r.sharesHome(after, code) {
 			r.takeLine(code)
 		}
@@ -194,6 +191,15 @@ func (r *reader) rulesClause(i int, code string) {
 		r.line.subject, r.line.kind = r.sentence.subject, "park"
 	} else if r.Report.Kind != "" || !strings.HasPrefix(r.clause.subject, t.text) {
 		r.sentence.subject, r.line.subject = "", ""
+	}
+}
+
+// goesElsewhere lets what the sentence has told go on elsewhere: what it is goes on, where it was does not.
+func (r *reader) goesElsewhere() {
+	if r.current != nil && r.current.region != "" {
+		moved := *r.current
+		moved.region = ""
+		r.current = &moved
 	}
 }
 
@@ -337,6 +343,7 @@ var wholeTowns = phrases("whole towns")
 func (r *reader) meetDeictic(i int) {
 	t := &r.toks[i]
 	if r.ofOneTown() && startsWithAny(r.text[t.start:r.end], wholeTowns()) && r.opens(i) {
+		r.goesElsewhere()
 		r.clause.region, r.sentence.region = r.home, r.home // 主城区, told behind a district
 		return
 	}

@@ -65,7 +65,7 @@ func (r *reader) countsDeeds(s *site, st statement, has bool) bool {
 		return false // 累计开行5.7万列, 点击量9亿次
 	}
 	surface := s.tok.q.Unit.Surface
-	return deedsCounted().has(surface) || surface == "只" && (holdsAny(r.ownWords(s), roseOrFell()) || startsWithAny(join(s.right), roseBehind()))
+	return deedsCounted().has(surface) || surface == "只" && (holdsAny(r.ownWords(s), roseOrFell()) || holdsAny(firstClause(join(s.right)), roseOrFell()))
 }
 
 // builtInSpan tells of the works of a span, by verbs that name what is done and not what comes of it: 1999年，…打机井43眼.
@@ -78,8 +78,8 @@ func (r *reader) builtInSpan(s *site, st statement, p period.Period, has bool) b
 }
 
 var (
-	// deedsCounted are measure words of what is done and over, roseOrFell and roseBehind are words for shares on a day of trade.
-	deedsCounted, roseOrFell, roseBehind = phrases("deeds counted"), phrases("rose or fell"), phrases("rose behind")
+	// deedsCounted are measure words of what is done and over, roseOrFell are words for shares on a day of trade.
+	deedsCounted, roseOrFell = phrases("deeds counted"), phrases("rose or fell")
 	// handWorks are verbs for works done in a span.
 	handWorks = phrases("works by hand")
 	// worthOfOne end the names of what one thing costs or is worth.

@@ -26,6 +26,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 工业总产值（1990年价）
 	case leavesOut(before, clause):
 		return true // 剔除上年缓税等因素后
+	case startsWithAny(after, titlesHeld()):
+		return true // 去年的冠军某厂只出货900万台
 	case endsWithAny(text, []string{"年", "年度"}) && numberedByYear(after):
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
@@ -128,6 +130,9 @@ func numberedByYear(after string) bool {
 
 // behindOrdinals begin what stands behind its number in a year.
 var behindOrdinals = phrases("numbered by the year")
+
+// titlesHeld are what whoever is told of has been called since the time before them.
+var titlesHeld = phrases("titles held")
 
 // sumsOfYears are what all the years before came to or how they went, surpassing says of what is told that it is more.
 var sumsOfYears, surpassing = phrases("sums of years"), phrases("surpassing")
@@ -300,12 +305,18 @@ func (r *reader) describes(i int) bool {
 			if named = r.toks[j-1].is(event) || r.toks[j-1].pos == "v"; !named {
 				return false
 			}
+			if !r.toks[i].e.Day() && endsWithAny(upToDigits(firstClause(r.text[t.end:r.end])), sizesOfWorks()) {
+				return true // 前年10月开工的工业城占地610亩
+			}
 		case t.kind == word && named && j+1 < len(r.toks) && r.toks[j+1].kind != comma && leadsInto(&t):
 			return false
 		}
 	}
 	return false
 }
+
+// sizesOfWorks begin what is said of how large works are and what they cost.
+var sizesOfWorks = phrases("sizes of works")
 
 // meetHeldDays keeps the days that the news says an event was held on, which what it tells of these is of.
 func (r *reader) meetHeldDays(p period.Period, e *period.Expr) {

@@ -37,6 +37,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has
 	}
+	if !has && s.tok.q.Unit.Surface == "只" && r.lastsFrom(r.dayTold) && r.countsDeeds(s, st, true) {
+		p, has = r.dayTold, true // 周四两市低走。盘面上，上涨的仅300只
+	}
 	if r.datedApart(f, s, st, p, has) {
 		return
 	}
@@ -131,7 +134,7 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 
 // drawnUpForWorks tells of what the news says is drawn up for works, which stands on its day: 园区规划面积12平方公里，计划总投资62亿元.
 func (r *reader) drawnUpForWorks(f *yiyuan.Fact, s *site) bool {
-	if r.Report.Kind != "" || r.Reference.IsZero() || f.Measure != "level" || r.timeBefore(s) {
+	if r.Report.Kind != "" || r.Reference.IsZero() || f.Measure != "level" || r.sentence.has && r.timeBefore(s) {
 		return false
 	}
 	if of := &r.sentence; of.has && !of.now && !of.running {
@@ -298,6 +301,9 @@ func (r *reader) oldValue(f *yiyuan.Fact, s *site) bool {
 	}
 	if _, told := r.comparedYear(s); told {
 		return false // 由上年同期的160万吨降至63万吨
+	}
+	if _, turns := r.beforeTurn(s); turns {
+		return false // 由上年同期亏损6000万元转为盈利
 	}
 	year, _ := r.congressBefore(s)
 	return year == 0 && !r.ownTimeBefore(s) && r.startsFromTo(s)

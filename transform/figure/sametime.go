@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,14 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	last := r.lastFact()
 	if last == nil {
 		return nil
+	}
+	if _, turns := r.beforeTurn(s); turns || slices.ContainsFunc(s.left, func(t token) bool { return t.is(turnto) }) {
+		return nil // 货运量780万吨，由上年同期下降4%转为增长3%
+	}
+	if n := len(r.out.Facts); n > 1 && s.inherited && r.out.Facts[n-2].Start >= r.start && last.Indicator == f.Indicator {
+		if first := &r.out.Facts[n-2]; first.Indicator == f.Indicator && movesRate(f, first) && r.onlyCompared(last) {
+			return first // 6月，渗透率达31%，较上年同期的19%提升12个百分点
+		}
 	}
 	switch {
 	case r.turns == nil && last.Unit == f.Unit && last.Measure == f.Measure && r.inOneBreath() && !standsBeforeFlow(f, last, st):
@@ -77,6 +86,8 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 		// 吞吐量300万标箱，日均环比增长7%
 	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
 		// 发生洪水21次，较常年偏多1.6倍
+	case news && f.Measure == "multiple" && last.Measure == "level" && onlyComma(r.text[last.End:f.Start]):
+		// 收回租金9亿元，是上年同期的1.7倍
 	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
 	case news && f.Measure == "rank" && (ranksFlow(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
 	case news && movesRate(f, last) && !r.onlyCompared(last) && r.yearsGrown(s) < 2: // 利率4.74%，同比下降0.57个百分点

@@ -42,6 +42,25 @@ func (r *reader) closesSeason(p period.Period) bool {
 	return true
 }
 
+// meetDaysClosed keeps the days of what the opening of a story of no fair says is over after so many: 为期两天的土地拍卖昨日落槌. The story is of them.
+func (r *reader) meetDaysClosed(text string, exprs []period.Expr) {
+	if r.Report.Kind != "" || r.pastLead || r.topic.fair != "" || r.holiday.Kind != "" || !holdsAny(text, closed()) || holdsAny(text, seasons()) {
+		return
+	}
+	for i := range exprs {
+		p, ok := r.resolveTime(&exprs[i])
+		if !ok || p.Kind != period.During || p.Start != p.End || r.Reference.Before(p.End) {
+			continue
+		}
+		if first := daysBefore(p.End, text); !first.IsZero() {
+			p.Start = first
+			r.holiday, r.heldDays = p, p
+			r.heading.period, r.heading.has = p, true
+		}
+		return
+	}
+}
+
 // meetBareHoliday keeps the holiday, just over, that a headline names by its bare name, “五一”消费升温, where the story says that it was one: 5天小长假.
 func (r *reader) meetBareHoliday(headline string) {
 	if r.Report.Kind != "" || r.holiday.Kind != "" || r.Reference.IsZero() {

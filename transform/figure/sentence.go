@@ -64,6 +64,7 @@ func (r *reader) readSentence(start, end int) {
 	r.at = cmp.Or(r.goesToSite(text), r.atScene(text))
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
+	r.meetDaysClosed(text, exprs)
 	r.meetFairLength(text)
 	r.meetNearDays(text)
 	r.goesToEventDay(text)
@@ -88,6 +89,7 @@ func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 	r.meetScene(text)
 	r.meetThings(text)
 	r.meetFairDays(text, exprs)
+	r.meetDaysClosed(text, exprs)
 }
 
 // beginSentence clears what was of the sentence before. A sentence on the parts of what that has told goes on with its status and subject.

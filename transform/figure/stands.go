@@ -53,6 +53,9 @@ var timesCounted = phrases("times counted")
 // sumsSpan tells of a 累计 over a span that the sentence names: of years, or 1-10月 of money laid out.
 func (r *reader) sumsSpan(s *site, st statement) bool {
 	p, _ := r.inForce()
+	if h := r.heading.period; r.Report.Kind == "" && r.heading.has && h.YearToDate() && p.Kind == period.AsOf && p.End == h.End && st.time != "stock" && st.time != "count" {
+		return r.sentence.has && !s.arrived && hasWord(r.leftTokens, "累计") // 截至6月30日累计销售3万台, under a headline of the half year
+	}
 	if !r.sentence.has || p.Kind != period.During || s.arrived || !hasWord(r.leftTokens, "累计") {
 		return false
 	}

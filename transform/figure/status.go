@@ -272,7 +272,7 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
 			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
 		}
-	case f.Status == "planned" && f.Indicator == "area" && (startsWithAny(clause, alreadyBuilt()) || holdsAny(before, zoneSetUp())):
+	case f.Status == "planned" && f.Indicator == "area" && (startsWithAny(clause, alreadyBuilt()) || startsWithAny(trimAhead(r.text[f.End:r.end], "，"), alreadyBuilt()) || holdsAny(before, zoneSetUp())):
 		f.Status = "actual" // 开发区1993年批准设立，规划面积36平方公里，建成区14平方公里
 	}
 }

@@ -66,6 +66,8 @@ func (r *reader) ratedOfSpan(f *yiyuan.Fact, s *site, p period.Period) bool {
 	switch {
 	case p.Kind == period.During && f.Indicator == "other" && holdsAny(join(s.left), grantedNew()):
 		return wholeMonths(p) && p.Start.Year == p.End.Year
+	case p.Kind == period.AsOf && r.sentence.has && !r.sentence.now && strings.Contains(r.clauseAround(f.Start, f.End), "日均"):
+		return endsWithAny(s.tok.q.Unit.Surface, passingUnits())
 	}
 	return false
 }
@@ -323,6 +325,8 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 	switch {
 	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, st):
 		return true, true
+	case f.Indicator == "area" && r.Report.Kind == "" && holdsAny(firstClause(join(s.right)), reapedByNow()):
+		return true, true // 截至8月18日，800万亩早稻收割过半
 	case f.Indicator == "area" && (r.sownToo(s) || r.sameArea(st)):
 		return false, true
 	case r.underConstruction(s), setsStandard(f, s, st):
@@ -332,6 +336,9 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 	}
 	return false, false
 }
+
+// reapedByNow are words for how far the harvest of a field is.
+var reapedByNow = phrases("reaped by now")
 
 // peopleStand tells of the places that something happened at, of the insured and of projects begun together.
 func (r *reader) peopleStand(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {

@@ -399,6 +399,8 @@ func (r *reader) dateCell(head string, moved bool) {
 	}
 	if p.End.Year > r.Reference.Year && (!r.Reference.IsZero() || moved || holdsAny(head, headsOfAims())) {
 		r.sentence.status = "target"
+	} else if p.End.Before(r.Reference) {
+		r.sentence.status = "actual" // of the year that a plan begins from
 	}
 }
 

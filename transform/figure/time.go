@@ -192,6 +192,7 @@ func (r *reader) begun(i int) bool {
 func (r *reader) meetTime(i int) {
 	switch {
 	case r.endsSpan(i):
+	case r.resultsOf(i):
 	case r.endsStreak(i) || r.holdsRank(i) && r.startStreak(i) || r.throughDay(i):
 	case r.notItsTime(i):
 	case r.startStreak(i):
@@ -207,6 +208,24 @@ func (r *reader) meetTime(i int) {
 		}
 	}
 }
+
+// resultsOf puts in force the year or part of one whose results the news says that firms have given out by the time in force: 截至昨日，8家公司披露2016年预增公告.
+func (r *reader) resultsOf(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(trimBehind(r.text[r.start:t.start], "了", "其"), givingOut()) {
+		return false
+	}
+	p, ok := r.resolveTime(t.e)
+	if !ok || p.Kind != period.During || !p.End.Before(r.Reference) || !startsWithAny(r.text[t.end:r.end], resultsOfFirms()) {
+		return false
+	}
+	r.putInForce(p, t.e)
+	r.opened.keep(r.sentence)
+	return true
+}
+
+// resultsOfFirms are what firms make known of how a span has gone.
+var resultsOfFirms = phrases("results of firms")
 
 // endsSpan ends the span that a day or month named before it, in the clause, began: 自7月1日全线通车到12月26日, 从2月1日启动到3月末.
 func (r *reader) endsSpan(i int) bool {
@@ -434,19 +453,26 @@ func (r *reader) statusByTime(i int, p period.Period) {
 	}
 }
 
-// goesBack tells of a year gone by that opens a clause behind what was planned or expected, of the months of this one, or a day
-// up to which is counted, behind what is planned for it, and of any span gone by behind a semicolon.
+// goesBack tells of a year or half of one gone by, of the months so far or of a day counted up to, that opens a clause behind what was planned or
+// expected, and of any time gone by behind a semicolon.
 func (r *reader) goesBack(i int, p period.Period) bool {
-	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || i == 0 {
+	if r.Report.Kind != "" || r.sentence.status == "" || r.lastMeasured < 0 || p.End.IsZero() || !p.End.Before(r.Reference) {
 		return false
 	}
-	if p.End.IsZero() || !p.End.Before(r.Reference) {
-		return false
+	if p.Kind != period.During && holdsAny(firstClause(r.behind(r.toks[i].e)), expected()) {
+		return false // 到9月底预计减负3亿元
+	}
+	first := i
+	if r.behindOwner(i) {
+		first = r.clauseStart(i) // 公司截至6月底
+	}
+	if first == 0 || r.toks[first-1].kind != comma {
+		return first > 0 && r.toks[first-1].kind == semi
 	}
 	if p.Kind != period.During {
-		return r.sentence.status == "planned" && r.toks[i-1].kind == comma && strings.HasPrefix(r.toks[i].text, "截")
+		return r.sentence.status == "planned" && strings.HasPrefix(r.toks[i].text, "截")
 	}
-	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && (p.End.Year < r.Reference.Year || r.sentence.status == "planned" && p.YearToDate())
+	return p.End.Year < r.Reference.Year || r.toks[i].text == "上半年" || r.sentence.status == "planned" && p.YearToDate()
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.

@@ -37,6 +37,8 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none" // 每周开行三趟
 	case asOf && news && !has && r.status() != "actual" && (f.Measure == "level" || f.Measure == "share"):
 		f.PeriodKind = "none" // 下一步，将安置3900户: what is to come does not stand on the day of the news
+	case !has && f.Indicator == "output_volume" && f.Measure != "change" && r.inMonthsBefore() && r.lineBefore.period != period.Year(r.lineBefore.period.End.Year):
+		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End // 5月零售31万辆。某厂9.4万辆，居第一
 	case asOf && news && !has && r.status() == "actual" && r.startsFromTo(s) && !r.startsNow(s):
 		f.PeriodKind = "as_of" // where it began, and nothing says when
 	case asOf:

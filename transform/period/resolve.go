@@ -476,7 +476,7 @@ func (e Expr) countedYears(c Context) Period {
 		if c.Reference == Year(ref).End {
 			return Period{During, Year(ref - e.n + 1).Start, c.Reference}
 		}
-		if e.n >= yearsTold {
+		if e.n >= yearsTold || c.Current == Year(ref-e.n) { // 2018年动工，两年多来
 			return Period{During, Year(ref - e.n).Start, c.Reference}
 		}
 		return Period{During, yiyuan.NewDate(ref-e.n, c.Reference.Month, c.Reference.Day), c.Reference}

@@ -167,7 +167,7 @@ func preposition(s string, i int) (int, string) {
 		if !has(s, i, w) {
 			continue
 		}
-		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("加高低升降长短达大小整少得落复回涨缩窄减推展破移报来各源出增跌扩延追", runeBefore(s, i)) {
+		if i > 0 && (w == "到" || w == "至" || w == "自") && strings.ContainsRune("不加高低升降长短达大小整少得落复回涨缩窄减推展破移报来各源出增跌扩延追", runeBefore(s, i)) {
 			break
 		}
 		return blanks(s, i+len(w)), w
@@ -302,7 +302,7 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 	if hi == n.v && spokenDay(s, i, end) {
 		return mark{days: [2]int{n.v, hi}}, end + len("号"), false, true
 	}
-	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收全", runeAt(s, end+3)) && !hourAt(s, end+3) && !has(s, end+3, "以来") {
+	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收全调监采", runeAt(s, end+3)) && !hourAt(s, end+3) && !has(s, end+3, "以来") && !has(s, end+3, "农情") {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true

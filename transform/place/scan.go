@@ -162,11 +162,11 @@ func (s *scanner) take(i int, bucket []candidate) int {
 	if h.name.trust == never && s.fullInside(h) {
 		return i + hanSize // 在建德市, where 在建 is none
 	}
+	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
+		return i + hanSize // also behind what may be a surname: 位于洪湖市, where 于洪 is none
+	}
 	if h.name.trust == never || !h.name.full && h.name.trust != group && !s.bare(&h) {
 		return h.end
-	}
-	if (h.weak || h.name.trust == near) && s.strongerInside(h) {
-		return i + hanSize
 	}
 	if code := s.known[h.name.text]; code != "" && (h.weak || h.name.trust == near) {
 		h.narrow([]string{code})
