@@ -117,7 +117,7 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	if r.Report.Kind != "" {
 		return false
 	}
-	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年"), e.Role == period.Coming
+	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(strings.ReplaceAll(e.Text, "半年", ""), "年"), e.Role == period.Coming
 	switch {
 	case yearless && r.Reference.Year < p.End.Year && strings.Contains(e.Text, "月") && tellsDone(upToDigits(firstClause(r.behind(e)))):
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元

@@ -252,8 +252,10 @@ func (c Context) yearUnsaid(m mark) int {
 	return y
 }
 
-// oneQuarter tells of the second to fourth quarter: told while it runs, 二季度 is none of a year ago.
-func (m mark) oneQuarter() bool { return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 }
+// oneQuarter tells of the second to fourth quarter or of the second half: told while it runs, 二季度 is none of a year ago.
+func (m mark) oneQuarter() bool {
+	return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 || m.months == [2]int{7, 12}
+}
 
 // bounds returns the first and last day of a settled mark.
 func (m mark) bounds(c Context) (start, end yiyuan.Date) {
