@@ -180,7 +180,7 @@ func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
 // freshMonths tells of the first months of a year, just over, behind a sentence on the year before: 去年，产量占全国三成。1—7月，产值58亿元.
 // Those of a review, 一季度…，二季度…, are of the year it tells of.
 func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
-	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" {
+	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" || strings.Contains(r.text[r.start:r.end], "下半年") {
 		return false
 	}
 	if !p.YearToDate() || p.End.Year != was.End.Year || e.Role != period.Span && e.Role != period.Until {

@@ -110,10 +110,13 @@ func (e Expr) Ahead(c Context) (Period, bool) {
 	return p, ok && c.Reference.Before(first) && first.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
 }
 
-// Due is the span up to a day or month that is still to come, by which something is due: 6月底前.
+// Due is the span up to a day or month that is still to come, by which something is due: 6月底前, 年底前.
 func (e Expr) Due(c Context) (Period, bool) {
 	if e.mod != before {
 		return Period{}, false
+	}
+	if e.a.told == unsaid && e.a.edge == closing && !e.a.monthly() {
+		return Period{Kind: During, End: Year(c.Reference.Year).End}, !c.Reference.IsZero()
 	}
 	e.mod = plain
 	p, ok := e.Ahead(c)
