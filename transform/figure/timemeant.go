@@ -27,10 +27,24 @@ func (r *reader) periodContext() period.Context {
 	if c.Year == 0 && r.Told.Year != 0 && r.Told.Year < r.Reference.Year && !strings.Contains(r.text, "今年") {
 		c.Year = r.Told.Year // 年初的雪灾, in what goes through a year that is over
 	}
+	if c.Year == 0 {
+		c.Told = r.yearLastTold()
+	}
 	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
 		c.Reference = r.heading.period.End
 	}
 	return c
+}
+
+// yearLastTold is the whole year, over by now, that the paragraph of the news last told of, 0 for none: 2001年成交212亿元. 当年出口占三成.
+func (r *reader) yearLastTold() int {
+	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+		return f.PeriodKind == period.During && f.PeriodEnd.Year < r.Reference.Year && f.PeriodStart == period.Year(f.PeriodEnd.Year).Start
+	})
+	if r.Report.Kind != "" || last == nil || last.PeriodEnd != period.Year(last.PeriodEnd.Year).End {
+		return 0
+	}
+	return last.PeriodEnd.Year
 }
 
 var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}

@@ -227,6 +227,8 @@ func (c Context) yearInForce() int {
 		return c.Current.End.Year
 	case c.Year != 0:
 		return c.Year
+	case c.Told != 0:
+		return c.Told
 	}
 	return c.Reference.Year
 }

@@ -418,7 +418,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.mod, e.End = since, eat(s, k, "以来", "起至今", "至今", "迄今")
 	case has(s, k, "来") && e.shape == point && e.a.told == counted:
 		e.mod, e.End = since, k+3
-	case eat(s, k, "起", "开始") > k && !has(s, k, "起步"):
+	case eat(s, k, "起", "开始") > k && !startsAny(s[k:], "起步", "起飞", "起航", "起诉", "起草", "起拍", "起降航", "起降飞", "起降架"):
 		e.mod, e.End = since, eat(s, k, "起", "开始")
 	case pre == "自" && e.shape == point, pre == "自从":
 		e.mod = since
