@@ -20,7 +20,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case !r.everyYear() && r.ofLead(f, st, asOf):
 	case news && !has && r.status() == "target" && r.aimTime.Kind == period.During && !r.everyYear():
 		f.PeriodStart, f.PeriodEnd = r.aimTime.Start, r.aimTime.End // the aims of one text are for one time
-	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
+	case news && !has && (r.status() == "actual" || r.status() == "forecast") && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case news && !has && r.status() == "actual" && r.Reference.Month > clock.June && r.reapedBefore(f):
@@ -30,7 +30,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case r.holiday.Kind != "" && r.status() == "actual" && (yielded || (!asOf || r.wentBy(f, s, st)) && r.onHoliday(f)):
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
-	case asOf && news && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
+	case asOf && news && !r.sentence.now && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
 		f.PeriodKind = "none" // 每周开行三趟
 	case asOf && news && !has && r.status() != "actual" && (f.Measure == "level" || f.Measure == "share"):
 		f.PeriodKind = "none" // 下一步，将安置3900户: what is to come does not stand on the day of the news
