@@ -73,7 +73,8 @@ func (r *reader) wentBy(f *yiyuan.Fact, s *site, st statement) bool {
 
 // harvested tells of a crop in the news of a day by which the year's may be in.
 func (r *reader) harvested(st statement) bool {
-	return r.Reference.Month > clock.June && holdsAny(st.text, harvests()) && !strings.Contains(st.text, "亩产")
+	foreseen := r.status() == "forecast" && holdsAny(st.text, annualCrops())
+	return r.Reference.Month > clock.June && (foreseen || holdsAny(st.text, harvests())) && !strings.Contains(st.text, "亩产")
 }
 
 // comesDaily tells of how many things come every day, and not of how many there are by now: 每天往返的车辆300辆.
