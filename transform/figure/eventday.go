@@ -64,7 +64,11 @@ func (r *reader) keepDay(exprs []period.Expr) {
 		return
 	}
 	for i := range exprs {
-		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && p.Start == p.End && !r.Reference.Before(p.End) {
+		p, ok := r.resolveTime(&exprs[i])
+		if c := r.periodContext(); ok && strings.Contains(exprs[i].Text, "日") && !strings.Contains(exprs[i].Text, "月") && daysOf(c.Current) > longestMonth {
+			p, ok = exprs[i].Latest(c) // 23日披露半年报
+		}
+		if ok && p.Kind == period.During && p.Start == p.End && !r.Reference.Before(p.End) {
 			r.dayTold = p
 		}
 	}

@@ -439,7 +439,7 @@ func (r *reader) goesBack(i int, p period.Period) bool {
 	if p.Kind != period.During || p.End.IsZero() || !p.End.Before(r.Reference) {
 		return false
 	}
-	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && p.End.Year < r.Reference.Year
+	return r.toks[i-1].kind == semi || r.toks[i-1].kind == comma && (p.End.Year < r.Reference.Year || p.YearToDate())
 }
 
 // sumsMonths tells of a month that a sum of the months so far is told under: 4月，预算收入累计完成3亿元.

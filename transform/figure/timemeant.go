@@ -71,6 +71,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if due, is := e.Due(c); is && ok && r.Report.Kind == "" && p.End.Year < r.Reference.Year && !tellsDone(firstClause(r.behind(e))) {
 		p = due // 去年拉闸17次。新增主变6月底前投运
 	}
+	if next, is := e.Ahead(c); is && ok && r.Report.Kind == "" && (r.status() == "target" || r.status() == "planned") && p.End.Year < r.Reference.Year && next.Kind == p.Kind {
+		p = next // 去年9月，一吨卖1.3万元。力争四季度月产3万吨
+	}
 	if ok && r.aheadOfReview(p) {
 		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
 		if q, past := e.Resolve(c); past && !r.Reference.Before(q.Start) {
@@ -135,7 +138,7 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	switch {
 	case yearless && r.Reference.Year < p.End.Year && strings.Contains(e.Text, "月") && tellsDone(upToDigits(firstClause(r.behind(e)))):
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元
-	case yearless && r.goesBackFromAims(p):
+	case yearless && r.goesBackFromAims(p), e.Text == "全年" && !r.sentence.has && overYears(was) && r.Reference.Year < p.End.Year:
 		return true // 三年内建成市场二期。一季度，成交38亿元
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
