@@ -64,8 +64,12 @@ func (r *reader) countsDeeds(s *site, st statement, has bool) bool {
 	if !has || r.Report.Kind != "" || r.status() != "actual" || st.existing || strings.HasSuffix(st.text, "量") || strings.Contains(r.ownWords(s), "累计") {
 		return false // 累计开行5.7万列, 点击量9亿次
 	}
-	surface := s.tok.q.Unit.Surface
-	return deedsCounted().has(surface) || surface == "只" && (holdsAny(r.ownWords(s), roseOrFell()) || startsWithAny(join(s.right), roseBehind()))
+	return deedsCounted().has(s.tok.q.Unit.Surface) || r.sharesMoved(s)
+}
+
+// sharesMoved tells of how many shares rose or fell, which the news tells of a day of trade.
+func (r *reader) sharesMoved(s *site) bool {
+	return r.Report.Kind == "" && s.tok.q.Unit.Surface == "只" && (holdsAny(r.ownWords(s), roseOrFell()) || startsWithAny(join(s.right), roseBehind()))
 }
 
 // builtInSpan tells of the works of a span, by verbs that name what is done and not what comes of it: 1999年，…打机井43眼.

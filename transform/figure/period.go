@@ -98,6 +98,14 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		}
 		return true
 	}
+	if r.sharesMoved(s) && (!has || p.Kind == period.AsOf) {
+		day := r.Reference
+		if has {
+			day = p.End
+		}
+		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, day, day
+		return true
+	}
 	if has && r.pricedNow(f, s, st, p) {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
 		return true

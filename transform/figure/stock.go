@@ -297,6 +297,8 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 	switch {
 	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, st):
 		return true, true
+	case f.Indicator == "area" && r.Report.Kind == "" && r.sentence.stock && holdsAny(firstClause(join(s.right)), doneOnLand()):
+		return true, true // 截至18日，190万亩小麦已收割九成
 	case f.Indicator == "area" && (r.sownToo(s) || r.sameArea(st)):
 		return false, true
 	case r.underConstruction(s), setsStandard(f, s, st):
@@ -373,6 +375,9 @@ func (r *reader) reachesStanding(s *site, st statement, f *yiyuan.Fact) bool {
 	}
 	return st.time == "count" && (!st.happened || !r.did(s) && st.code == "count_other") && st.code != "project_count"
 }
+
+// doneOnLand are words behind land for how far the work on it has come.
+var doneOnLand = phrases("done on land")
 
 // unnamedStands tells of a level that no table names, by the words before it.
 func (r *reader) unnamedStands(s *site, st statement, f *yiyuan.Fact) bool {
