@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // This file tells the 一斤 of 一斤卖6毛钱, which says what is paid for, from a quantity of its own.
@@ -11,6 +12,14 @@ func (r *reader) perOne(i int) bool {
 	t := r.toks[i]
 	if t.q.Kind != "physical" || t.q.Unit.Code == "other" || !isOne(t.text, t.q.Unit.Surface) {
 		return false
+	}
+	if i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "amount" && r.toks[i-1].end == t.start {
+		return true // 报价4.8万元一吨
+	}
+	if _, deed, ok := strings.Cut(r.clauseAround(t.start, t.end), "每"); ok && startsWithAny(deed, perDeed()) {
+		if done, _, _ := strings.Cut(deed, t.text); utf8.RuneCountInString(done) <= 2 {
+			return true // 每进1吨
+		}
 	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {
@@ -22,13 +31,16 @@ func (r *reader) perOne(i int) bool {
 	for _, n := range r.rightOf(i) {
 		switch {
 		case n.kind == figure:
-			return n.q.Kind == "amount" || n.q.Kind == "physical" && n.q.Unit.Code != t.q.Unit.Code || n.q.Unit.Surface == "块"
+			return n.q.Kind == "amount" || n.q.Kind == "bare" && n.q.Magnitude || n.q.Kind == "physical" && n.q.Unit.Code != t.q.Unit.Code || n.q.Unit.Surface == "块"
 		case n.kind == dun || n.is(conj):
 			return false
 		}
 	}
 	return false
 }
+
+// perDeed are verbs for what is done one measure at a time.
+var perDeed = phrases("per deed")
 
 // outweighs tells of a saying on one measure that is worth several: 一亩顶三亩.
 func (r *reader) outweighs(i int) bool {
