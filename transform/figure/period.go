@@ -26,7 +26,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		r.datedByPlan(f, st)
 		return
 	}
-	if last := r.sameTime(f, s, st); last != nil {
+	if last := r.sameTime(f, s, st); last != nil && r.yearsGrown(s) < 2 {
 		datedLike(f, last)
 		if s.base != "" && f.PeriodKind == period.During {
 			f.PeriodStart = r.sinceBase(f, s, period.Period{Kind: period.During, Start: f.PeriodStart, End: f.PeriodEnd}) // 分别比上年和2019年增长6%和31%

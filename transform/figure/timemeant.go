@@ -138,7 +138,7 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	switch {
 	case yearless && r.Reference.Year < p.End.Year && strings.Contains(e.Text, "月") && tellsDone(upToDigits(firstClause(r.behind(e)))):
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元
-	case yearless && r.goesBackFromAims(p), e.Text == "全年" && !r.sentence.has && overYears(was) && r.Reference.Year < p.End.Year:
+	case yearless && r.goesBackFromAims(p), e.Text == "全年" && !r.sentence.has && was != period.Year(was.End.Year) && r.Reference.Year < p.End.Year:
 		return true // 三年内建成市场二期。一季度，成交38亿元
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
