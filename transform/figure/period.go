@@ -7,6 +7,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/place"
 )
 
 // This file gives a fact its period: a flow over a span, or what stands at a day.
@@ -179,6 +180,8 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.AsOf, End: r.Reference}
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
+	case asOf && p == period.Year(r.Reference.Year-1) && r.elsewhereNow():
+		return period.Period{Kind: period.AsOf, End: r.Reference}
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
 		if p = p.Stock(); r.Reference.Before(p.End) {
 			return r.noLaterThanNews(p)
@@ -202,6 +205,16 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
 	return p
+}
+
+// elsewhereNow tells of a sentence of the news, with no time of its own, on another place than the one before it in its paragraph.
+func (r *reader) elsewhereNow() bool {
+	at := r.sentence.region
+	if r.Report.Kind != "" || r.sentence.has || at == "" || r.status() != "actual" {
+		return false
+	}
+	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Start < r.start })
+	return last != nil && last.RegionCode != at && !place.Contains(last.RegionCode, at) && !place.Contains(at, last.RegionCode)
 }
 
 // yearReaches tells of what the news says the year has come to on a day: 12月26日，机场年旅客吞吐量突破200万人次.

@@ -186,12 +186,14 @@ func upToDigits(text string) string {
 	return text
 }
 
-// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
+// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家; 去年底
+// 办厂，头一批7月已发运.
 func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
 	if !r.sentence.has || was.Kind != period.AsOf || was.End != period.Year(r.Reference.Year-1).End {
 		return false
 	}
-	return (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf && p.End.Before(was.End) && r.status() == "actual"
+	upTo := (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf
+	return (upTo || monthLong(p) && r.overThisYear(p)) && p.End.Before(was.End) && r.status() == "actual"
 }
 
 // freshMonths tells of the first months of a year, just over, behind a sentence on the year before: 去年，产量占全国三成。1—7月，产值58亿元.
