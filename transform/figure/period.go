@@ -443,7 +443,7 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if next, ok := r.turn(); ok {
 		return next, true
 	}
-	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
+	if day, ok := r.dayBehind(s); ok && (!r.sentence.has || r.goesOnIn(day, s)) {
 		return day, true
 	}
 	if has && r.recursBeyond(s) && r.habitualHere() {
@@ -511,11 +511,17 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 				return day, true // 第二轮消费券将于6月10日发放
 			}
 		}
-		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && strings.HasSuffix(t.text, "月") && ruling[t.e.Role]) {
+		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && endsWithAny(t.text, []string{"月", "月份"}) && ruling[t.e.Role]) {
 			return r.resolveTime(t.e)
 		}
 	}
 	return period.Period{}, false
+}
+
+// goesOnIn tells of a month that the clause brings behind the figure and that is later than the time in force: 去年底办厂，头一批2万只7月份已发往国外.
+func (r *reader) goesOnIn(month period.Period, s *site) bool {
+	clause := firstClause(r.text[s.tok.end:r.end])
+	return monthLong(month) && r.sentence.period.End.Before(month.Start) && !r.timeBefore(s) && strings.Contains(clause, "月") && tellsDone(clause)
 }
 
 // timeBefore tells whether the figure has a time expression of its own in its clause.
