@@ -68,7 +68,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	switch {
 	case r.Report.Kind == "" && endsWithAny(st.text, atWork()):
 		return true, true // 3月1日，复工率达到90%
-	case strings.HasSuffix(st.text, "亏损面") && has && p.Kind == period.During && !r.sentence.now:
+	case strings.HasSuffix(st.text, "亏损面") && has && p.Kind == period.During && !r.sentence.now && !(r.status() == "target" || r.status() == "planned"):
 		last := r.lastInSentence()
 		return last != nil && last.PeriodKind == period.AsOf, true // 亏损企业28家，亏损面26%
 	case endsWithAny(st.text, ratiosOfBuildings()):
@@ -83,7 +83,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 十年来，…。优良水体占比超过九成
 	case r.shareOfLevel(f) == period.AsOf:
 		return true, true // “十三五”以来，…；年产能780万吨，占全国的八成
-	case has && p.Kind == period.During && r.shareOfLevel(f) == period.During:
+	case has && p.Kind == period.During && p.Start != p.End && r.shareOfLevel(f) == period.During:
 		return false, true // 通行班列8912列，占全国的一半
 	case r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields()):
 		return false, true
