@@ -518,7 +518,7 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 	return period.Period{}, false
 }
 
-// goesOnIn tells of a month that the clause brings behind the figure and that is later than the time in force: 去年底办厂，头一批2万只7月份已发往国外.
+// goesOnIn tells of a month that the clause brings behind the figure and that is later than the time in force: 去年底办厂，头一批900吨6月份已运往国外.
 func (r *reader) goesOnIn(month period.Period, s *site) bool {
 	clause := firstClause(r.text[s.tok.end:r.end])
 	return monthLong(month) && r.sentence.period.End.Before(month.Start) && !r.timeBefore(s) && strings.Contains(clause, "月") && tellsDone(clause)

@@ -14,7 +14,7 @@ func (r *reader) perOne(i int) bool {
 		return false
 	}
 	if i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "amount" && r.toks[i-1].end == t.start {
-		return true // 报价4.8万元一吨
+		return true // 卖到3万元一吨
 	}
 	if _, deed, ok := strings.Cut(r.clauseAround(t.start, t.end), "每"); ok && startsWithAny(deed, perDeed()) {
 		if done, _, _ := strings.Cut(deed, t.text); utf8.RuneCountInString(done) <= 2 {

@@ -70,7 +70,7 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 3月1日，复工率达到90%
 	case strings.HasSuffix(st.text, "亏损面") && has && p.Kind == period.During && !r.sentence.now && !(r.status() == "target" || r.status() == "planned"):
 		last := r.lastInSentence()
-		return last != nil && last.PeriodKind == period.AsOf, true // 亏损企业28家，亏损面26%
+		return last != nil && last.PeriodKind == period.AsOf, true // 亏损户60家，亏损面两成
 	case endsWithAny(st.text, ratiosOfBuildings()):
 		return true, true // 全线桥隧比81%
 	case r.status() == "actual" && has && (endsWithAny(st.text, ratesOfWork()) || r.Report.Kind == "" && holdsAny(r.clauseAround(f.Start, f.End), cameToByRule())) && !r.sentence.now && !strings.Contains(r.text[r.start:f.Start], "，已"):

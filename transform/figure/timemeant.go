@@ -36,7 +36,7 @@ func (r *reader) periodContext() period.Context {
 	return c
 }
 
-// yearLastTold is the whole year, over by now, that the paragraph of the news last told of, 0 for none: 2001年成交212亿元. 当年出口占三成.
+// yearLastTold is the whole year, over by now, that the paragraph of the news last told of, 0 for none: 2018年成交40亿元. 当年纳税5000万元.
 func (r *reader) yearLastTold() int {
 	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
 		return f.PeriodKind == period.During && f.PeriodEnd.Year < r.Reference.Year && f.PeriodStart == period.Year(f.PeriodEnd.Year).Start
@@ -72,7 +72,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		p = due // 去年拉闸17次。新增主变6月底前投运
 	}
 	if next, is := e.Ahead(c); is && ok && r.Report.Kind == "" && (r.status() == "target" || r.status() == "planned") && p.End.Year < r.Reference.Year && next.Kind == p.Kind {
-		p = next // 去年9月，一吨卖1.3万元。力争四季度月产3万吨
+		p = next // 去年9月，一吨卖2万元。力争四季度产布90万米
 	}
 	if ok && r.aheadOfReview(p) {
 		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
@@ -187,7 +187,7 @@ func upToDigits(text string) string {
 }
 
 // goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家; 去年底
-// 办厂，头一批7月已发运.
+// 办厂，头一批5月已运走.
 func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
 	if !r.sentence.has || was.Kind != period.AsOf || was.End != period.Year(r.Reference.Year-1).End {
 		return false
