@@ -64,7 +64,11 @@ func (r *reader) keepDay(exprs []period.Expr) {
 		return
 	}
 	for i := range exprs {
-		if p, ok := r.resolveTime(&exprs[i]); ok && p.Kind == period.During && p.Start == p.End && !r.Reference.Before(p.End) {
+		p, ok := r.resolveTime(&exprs[i])
+		if c := r.periodContext(); ok && strings.Contains(exprs[i].Text, "日") && !strings.Contains(exprs[i].Text, "月") && daysOf(c.Current) > longestMonth {
+			p, ok = exprs[i].Latest(c) // 23日披露半年报
+		}
+		if ok && p.Kind == period.During && p.Start == p.End && !r.Reference.Before(p.End) {
 			r.dayTold = p
 		}
 	}
@@ -102,6 +106,18 @@ func (r *reader) goesToSameSpan(text string) {
 
 // sameSpanAgain begin a sentence on the span told last.
 var sameSpanAgain = phrases("same span again")
+
+// sumsSinceUntold dates by the day of the news what has been summed up since a beginning whose day nobody tells: 开工以来，累计拨付资金4亿元.
+func (r *reader) sumsSinceUntold(text string, exprs []period.Expr) {
+	opening, rest, since := strings.Cut(text, "以来")
+	if r.Report.Kind != "" || r.sentence.has || !since || r.Reference.IsZero() || holdsDigits(opening) || strings.ContainsAny(opening, "，；") || !endsWithAny(opening, launching()) {
+		return
+	}
+	if !strings.Contains(firstClause(strings.TrimLeft(rest, "，")), "累计") || len(exprs) > 0 && exprs[0].Start < len(opening) {
+		return
+	}
+	r.sentence.period, r.sentence.has, r.sentence.now = period.Period{Kind: period.AsOf, End: r.Reference}, true, true
+}
 
 // tellsOfThatDay tells of a sentence that begins with 当天 or with that of the event it is of: 论坛当天，.
 func (r *reader) tellsOfThatDay(text string) bool {

@@ -342,7 +342,7 @@ func (r *reader) duePoint(i int) bool {
 		return false
 	}
 	next := i + 1
-	for next+1 < len(r.toks) && wholly().has(r.toks[next].text) {
+	for next+1 < len(r.toks) && (wholly().has(r.toks[next].text) || next == i+1 && r.toks[next].kind == comma) {
 		next++
 	}
 	if t.e.Role != period.Until && !(t.text == "年内" && next > i+1) {
@@ -353,13 +353,16 @@ func (r *reader) duePoint(i int) bool {
 		return false
 	}
 	verb := &r.toks[next]
-	acts := verb.is(event|newness) || verb.kind == word && strings.HasPrefix(verb.pos, "v") && !verb.is(reach|copula|exist)
+	acts := verb.is(event|newness|up|down) || verb.kind == word && (strings.HasPrefix(verb.pos, "v") || again(r.toks[next-1].text)) && !verb.is(reach|copula|exist)
 	said := r.text[r.toks[r.clauseStart(i)].start:t.start]
 	if next+1 < len(r.toks) && r.toks[next+1].text == "的" || strings.Contains(firstClause(r.text[t.end:r.end]), "可") {
 		return false // 4月底前生产的汽车大多出口, 年底前返还比例最高可达90%
 	}
 	return acts && !tellsDone(said+firstClause(r.text[t.end:r.end]))
 }
+
+// again tells of a word for that more is to be done, behind which any word is a verb.
+func again(word string) bool { return word == "再" || word == "还要" }
 
 // wholly are words before a verb for how far, or that once more, something is to be done.
 var wholly = phraseWords("wholly")

@@ -519,7 +519,11 @@ func (r *reader) behindOwner(i int) bool {
 const longestOwner = 4
 
 // yearToDay tells of the 今年 of what the year has come to on the day that the sentence of the news is of: 29日，列车驶出国门，至此口岸今年通行班列达3003列.
+// So does the 年内 of a sentence on what stands on a day: 截至8月底，有合作社60家，年内新增7家.
 func (r *reader) yearToDay(i int) bool {
+	if of := &r.sentence; r.toks[i].text == "年内" && of.stock && !of.now && of.period.Kind == period.AsOf && r.lastMeasured >= 0 {
+		return r.Report.Kind == "" && of.period.End.Before(r.Reference)
+	}
 	return r.toks[i].text == "今年" && r.onOneDay() && strings.Contains(r.text[r.start:r.toks[i].start], "至此")
 }
 

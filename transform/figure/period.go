@@ -7,6 +7,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/place"
 )
 
 // This file gives a fact its period: a flow over a span, or what stands at a day.
@@ -26,7 +27,7 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		r.datedByPlan(f, st)
 		return
 	}
-	if last := r.sameTime(f, s, st); last != nil {
+	if last := r.sameTime(f, s, st); last != nil && r.yearsGrown(s) < 2 {
 		datedLike(f, last)
 		if s.base != "" && f.PeriodKind == period.During {
 			f.PeriodStart = r.sinceBase(f, s, period.Period{Kind: period.During, Start: f.PeriodStart, End: f.PeriodEnd}) // 分别比上年和2019年增长6%和31%
@@ -37,8 +38,11 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && p == r.line.period && r.onlyToldThatDay(f, st) {
 		p, has = r.heading.period, r.heading.has
 	}
-	if !has && s.tok.q.Unit.Surface == "只" && r.lastsFrom(r.dayTold) && r.countsDeeds(s, st, true) {
-		p, has = r.dayTold, true // 周四两市低走。盘面上，上涨的仅300只
+	if !has && r.Report.Kind == "" && s.tok.q.Unit.Surface == "只" && r.countsDeeds(s, st, true) {
+		p, has = period.Period{Kind: period.During, Start: r.Reference, End: r.Reference}, true
+		if !r.dayTold.End.IsZero() && r.lastsFrom(r.dayTold) {
+			p = r.dayTold // 周四两市低走。盘面上，上涨的仅300只
+		}
 	}
 	if r.datedApart(f, s, st, p, has) {
 		return
@@ -174,6 +178,8 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.AsOf, End: r.Reference}
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
+	case asOf && p == period.Year(r.Reference.Year-1) && r.elsewhereNow():
+		return period.Period{Kind: period.AsOf, End: r.Reference}
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
 		if p = p.Stock(); r.Reference.Before(p.End) {
 			return r.noLaterThanNews(p)
@@ -197,6 +203,16 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
 	return p
+}
+
+// elsewhereNow tells of a sentence of the news, with no time of its own, on another place than the one before it in its paragraph.
+func (r *reader) elsewhereNow() bool {
+	at := r.sentence.region
+	if r.Report.Kind != "" || r.sentence.has || at == "" || r.status() != "actual" {
+		return false
+	}
+	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Start < r.start })
+	return last != nil && last.RegionCode != at && !place.Contains(last.RegionCode, at) && !place.Contains(at, last.RegionCode)
 }
 
 // yearReaches tells of what the news says the year has come to on a day: 12月26日，机场年旅客吞吐量突破200万人次.
@@ -428,7 +444,7 @@ func (r *reader) timeOf(s *site) (period.Period, bool) {
 	if next, ok := r.turn(); ok {
 		return next, true
 	}
-	if day, ok := r.dayBehind(s); ok && !r.sentence.has {
+	if day, ok := r.dayBehind(s); ok && (!r.sentence.has || r.goesOnIn(day, s)) {
 		return day, true
 	}
 	if has && r.recursBeyond(s) && r.habitualHere() {
@@ -496,11 +512,17 @@ func (r *reader) dayBehind(s *site) (period.Period, bool) {
 				return day, true // 第二轮消费券将于6月10日发放
 			}
 		}
-		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && strings.HasSuffix(t.text, "月") && ruling[t.e.Role]) {
+		if t.kind == time && (t.e.Day() || r.Report.Kind == "" && endsWithAny(t.text, []string{"月", "月份"}) && ruling[t.e.Role]) {
 			return r.resolveTime(t.e)
 		}
 	}
 	return period.Period{}, false
+}
+
+// goesOnIn tells of a month that the clause brings behind the figure and that is later than the time in force: 去年底办厂，头一批900吨6月份已运往国外.
+func (r *reader) goesOnIn(month period.Period, s *site) bool {
+	clause := firstClause(r.text[s.tok.end:r.end])
+	return monthLong(month) && r.sentence.period.End.Before(month.Start) && !r.timeBefore(s) && strings.Contains(clause, "月") && tellsDone(clause)
 }
 
 // timeBefore tells whether the figure has a time expression of its own in its clause.

@@ -69,6 +69,7 @@ func (r *reader) readSentence(start, end int) {
 	r.meetNearDays(text)
 	r.goesToEventDay(text)
 	r.goesToSameSpan(text)
+	r.sumsSinceUntold(text, exprs)
 	r.keepDay(exprs)
 	r.opensOnGoods(text)
 	r.walk()

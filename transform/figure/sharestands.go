@@ -68,6 +68,9 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 	switch {
 	case r.Report.Kind == "" && endsWithAny(st.text, atWork()):
 		return true, true // 3月1日，复工率达到90%
+	case strings.HasSuffix(st.text, "亏损面") && has && p.Kind == period.During && !r.sentence.now && !(r.status() == "target" || r.status() == "planned"):
+		last := r.lastInSentence()
+		return last != nil && last.PeriodKind == period.AsOf, true // 亏损户60家，亏损面两成
 	case endsWithAny(st.text, ratiosOfBuildings()):
 		return true, true // 全线桥隧比81%
 	case r.status() == "actual" && has && (endsWithAny(st.text, ratesOfWork()) || r.Report.Kind == "" && holdsAny(r.clauseAround(f.Start, f.End), cameToByRule())) && !r.sentence.now && !strings.Contains(r.text[r.start:f.Start], "，已"):
@@ -80,6 +83,8 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return true, true // 十年来，…。优良水体占比超过九成
 	case r.shareOfLevel(f) == period.AsOf:
 		return true, true // “十三五”以来，…；年产能780万吨，占全国的八成
+	case has && p.Kind == period.During && p.Start != p.End && r.shareOfLevel(f) == period.During:
+		return false, true // 通行班列8912列，占全国的一半
 	case r.sentence.since && f.Indicator != "population" || holdsAny(f.Base, yields()):
 		return false, true
 	case has && p.Kind == period.AsOf && (standing[f.Indicator] || f.Indicator == "project_count"):
@@ -88,8 +93,6 @@ func (r *reader) shareStands(f *yiyuan.Fact, st statement, p period.Period, has 
 		return false, true
 	case has && f.Base == "" && r.partOfWhatStands():
 		return true, true
-	case has && p.Kind == period.During && p.Start != p.End && r.shareOfFlow(f):
-		return false, true
 	}
 	return false, false
 }
@@ -100,13 +103,10 @@ func (r *reader) aimsUpTo(f *yiyuan.Fact) bool {
 	return t != nil && (startsWithAny(t.text, upToYears()) || t.e.Now()) // 由目前的35%提高到70%
 }
 
-// shareOfFlow tells of the share that what a sentence of the news has just told of a span is of another: 通行班列8912列，占全国的一半.
-func (r *reader) shareOfFlow(f *yiyuan.Fact) bool { return r.shareOfLevel(f) == period.During }
-
 // shareOfLevel is how the level is dated that a sentence of the news has just told and a clause with 占 gives the share of, "" where there is none.
 func (r *reader) shareOfLevel(f *yiyuan.Fact) string {
 	said := r.text[r.start:max(r.start, f.Start)]
-	if r.Report.Kind != "" || !strings.HasPrefix(said[lastPause(said):], "占") {
+	if r.Report.Kind != "" || !startsWithAny(said[lastPause(said):], []string{"占", "约占", "已占"}) {
 		return ""
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {

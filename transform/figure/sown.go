@@ -41,18 +41,9 @@ func (r *reader) upToDayTold(p period.Period) bool {
 	return of.stock && of.period.Kind == period.AsOf && of.period.End == p.End && p.End != yiyuan.NewDate(p.End.Year, p.End.Month+1, 0)
 }
 
-// isInTheField tells of the land of a crop that the news says work is done on, and not of how far that has come: 60万亩小麦已收割52万亩.
-func (r *reader) isInTheField(f *yiyuan.Fact) bool {
-	before, behind, ok := strings.Cut(r.clauseAround(f.Start, f.End), f.ValueText)
-	return ok && r.Report.Kind == "" && !holdsAny(before, fieldWork()) && holdsAny(behind, fieldWork()) && namesCrop(behind)
-}
-
 func namesCrop(text string) bool {
 	return holdsAny(text, annualCrops()) || slices.ContainsFunc(tradesIn(text), func(g tradeNamed) bool { return g.sort == "crop" })
 }
-
-// fieldWork are words for the work on a crop that goes from field to field.
-var fieldWork = phrases("work in the field")
 
 // yieldsOfCrop tells of what a crop that the paragraph names yields, by weight or by the area, and what it costs or brings.
 func (r *reader) yieldsOfCrop(f *yiyuan.Fact, s *site) bool {

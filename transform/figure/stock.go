@@ -152,8 +152,6 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 		return false
 	case level && r.Report.Kind == "" && f.Indicator == "subsidy" && holdsAny(st.text, forgone()) && !st.cumulative && !r.sentence.now && !r.summedUp(s):
 		return false // 截至5月20日，减免房租640万元: of the year so far
-	case level && f.Indicator == "area" && r.upToDayTold(p) && r.isInTheField(f):
-		return true // 截至20日，全县60万亩小麦已收割52万亩
 	case level && outlaid[f.Indicator]:
 		return !r.sentence.now || hasWord(r.leftTokens, soFar().words...)
 	}

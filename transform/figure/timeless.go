@@ -11,6 +11,9 @@ import (
 
 // timeless tells of what has no date: what waits for something to be built, recurs, is designed or is a rule.
 func (r *reader) timeless(f *yiyuan.Fact, s *site, st statement) bool {
+	if f.Indicator == "capacity" && st.newness && r.status() == "actual" && !r.habitualHere() {
+		return false // 新增年装卸能力90万吨
+	}
 	if r.status() == "forecast" && (r.sentence.promise || r.clause.promise || f.Measure != "growth" && r.recurs(s, st)) {
 		return true
 	}

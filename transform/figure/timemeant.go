@@ -27,10 +27,24 @@ func (r *reader) periodContext() period.Context {
 	if c.Year == 0 && r.Told.Year != 0 && r.Told.Year < r.Reference.Year && !strings.Contains(r.text, "今年") {
 		c.Year = r.Told.Year // 年初的雪灾, in what goes through a year that is over
 	}
+	if c.Year == 0 {
+		c.Told = r.yearLastTold()
+	}
 	if r.Report.Summed && r.heading.has && r.heading.period == period.Year(r.Report.Reviewed) && r.heading.period.End.Before(c.Reference) {
 		c.Reference = r.heading.period.End
 	}
 	return c
+}
+
+// yearLastTold is the whole year, over by now, that the paragraph of the news last told of, 0 for none: 2018年成交40亿元. 当年纳税5000万元.
+func (r *reader) yearLastTold() int {
+	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+		return f.PeriodKind == period.During && f.PeriodEnd.Year < r.Reference.Year && f.PeriodStart == period.Year(f.PeriodEnd.Year).Start
+	})
+	if r.Report.Kind != "" || last == nil || last.PeriodEnd != period.Year(last.PeriodEnd.Year).End {
+		return 0
+	}
+	return last.PeriodEnd.Year
 }
 
 var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}
@@ -56,6 +70,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	}
 	if due, is := e.Due(c); is && ok && r.Report.Kind == "" && p.End.Year < r.Reference.Year && !tellsDone(firstClause(r.behind(e))) {
 		p = due // 去年拉闸17次。新增主变6月底前投运
+	}
+	if next, is := e.Ahead(c); is && ok && r.Report.Kind == "" && (r.status() == "target" || r.status() == "planned") && p.End.Year < r.Reference.Year && next.Kind == p.Kind {
+		p = next // 去年9月，一吨卖2万元。力争四季度产布90万米
 	}
 	if ok && r.aheadOfReview(p) {
 		c.Current, c.Year = period.Year(r.Report.Reviewed), r.Report.Reviewed
@@ -117,11 +134,11 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 	if r.Report.Kind != "" {
 		return false
 	}
-	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(e.Text, "年"), e.Role == period.Coming
+	told, yearless, coming := r.sentence.has || r.line.has, !strings.Contains(strings.ReplaceAll(e.Text, "半年", ""), "年"), e.Role == period.Coming
 	switch {
 	case yearless && r.Reference.Year < p.End.Year && strings.Contains(e.Text, "月") && tellsDone(upToDigits(firstClause(r.behind(e)))):
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元
-	case yearless && r.goesBackFromAims(p):
+	case yearless && r.goesBackFromAims(p), e.Text == "全年" && !r.sentence.has && was != period.Year(was.End.Year) && r.Reference.Year < p.End.Year:
 		return true // 三年内建成市场二期。一季度，成交38亿元
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
@@ -169,18 +186,20 @@ func upToDigits(text string) string {
 	return text
 }
 
-// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家.
+// goesOnFromLastYear tells of the end of a month behind that of last year, in one sentence: 去年底有门店23家，到3月底开到61家; 去年底
+// 办厂，头一批5月已运走.
 func (r *reader) goesOnFromLastYear(e *period.Expr, p, was period.Period) bool {
 	if !r.sentence.has || was.Kind != period.AsOf || was.End != period.Year(r.Reference.Year-1).End {
 		return false
 	}
-	return (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf && p.End.Before(was.End) && r.status() == "actual"
+	upTo := (e.Role == period.Until || e.Role == period.Coming) && p.Kind == period.AsOf
+	return (upTo || monthLong(p) && r.overThisYear(p)) && p.End.Before(was.End) && r.status() == "actual"
 }
 
 // freshMonths tells of the first months of a year, just over, behind a sentence on the year before: 去年，产量占全国三成。1—7月，产值58亿元.
 // Those of a review, 一季度…，二季度…, are of the year it tells of.
 func (r *reader) freshMonths(e *period.Expr, p, was period.Period) bool {
-	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" {
+	if r.sentence.has || r.heading.has || was != period.Year(r.Reference.Year-1) || r.status() != "actual" || strings.Contains(r.text[r.start:r.end], "下半年") {
 		return false
 	}
 	if !p.YearToDate() || p.End.Year != was.End.Year || e.Role != period.Span && e.Role != period.Until {

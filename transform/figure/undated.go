@@ -23,7 +23,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case news && !has && r.status() == "target" && holdsAny(r.text[r.start:r.end], comparedYears()):
 		year := period.Year(r.Reference.Year) // 县里的安排是，扩种2万亩，比上年提高3个百分点
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
-	case news && !has && r.status() == "actual" && f.Indicator == "output_volume" && r.harvested(st):
+	case news && !has && (r.status() == "actual" || r.status() == "forecast") && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case news && !has && r.status() == "actual" && r.Reference.Month > clock.June && r.reapedBefore(f):
@@ -33,7 +33,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodKind = "none"
 	case r.holiday.Kind != "" && r.status() == "actual" && (yielded || (!asOf || r.wentBy(f, s, st)) && r.onHoliday(f)):
 		f.PeriodStart, f.PeriodEnd = r.holiday.Start, r.holiday.End
-	case asOf && news && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
+	case asOf && news && !r.sentence.now && r.habitualHere() && (endsWithAny(s.tok.q.Unit.Surface, passingUnits()) || r.comesDaily(f, s)):
 		f.PeriodKind = "none" // 每周开行三趟
 	case asOf && news && !has && r.status() != "actual" && (f.Measure == "level" || f.Measure == "share"):
 		f.PeriodKind = "none" // 下一步，将安置3900户: what is to come does not stand on the day of the news
@@ -78,7 +78,8 @@ func (r *reader) wentBy(f *yiyuan.Fact, s *site, st statement) bool {
 
 // harvested tells of a crop in the news of a day by which the year's may be in.
 func (r *reader) harvested(st statement) bool {
-	return r.Reference.Month > clock.June && holdsAny(st.text, harvests()) && !strings.Contains(st.text, "亩产")
+	foreseen := r.status() == "forecast" && holdsAny(st.text, annualCrops())
+	return r.Reference.Month > clock.June && (foreseen || holdsAny(st.text, harvests())) && !strings.Contains(st.text, "亩产")
 }
 
 // comesDaily tells of how many things come every day, and not of how many there are by now: 每天往返的车辆300辆.

@@ -88,6 +88,9 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 	}
 	for has(s, j, "、") { // 7、8月
 		h, ok := readNumeral(s, j+len("、"))
+		if next := j + len("、"); hanAt(s, next) == hi+1 && has(s, next+3, "两") {
+			h.v, h.end, ok = hi+1, next+3, true // 三、四两个月
+		}
 		if !ok || h.v != hi+1 || h.v > 12 {
 			break
 		}

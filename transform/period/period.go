@@ -38,6 +38,7 @@ const (
 type Context struct {
 	Reference yiyuan.Date // what 今年 means
 	Year      int         // the year in force in heading or paragraph, 0 where there is none
+	Told      int         // the year that the last figure was of where none is in force: for 当年 alone
 	Term      [2]int      // first and last year of the five-year review, 0 where there is none
 	FromDay   bool        // 五年来 counts back from the day of the reference, as the news does, not in calendar years
 	Before    Period      // in force in the paragraph before, where there is none in this: for 同期 alone

@@ -110,10 +110,13 @@ func (e Expr) Ahead(c Context) (Period, bool) {
 	return p, ok && c.Reference.Before(first) && first.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month+6, 1))
 }
 
-// Due is the span up to a day or month that is still to come, by which something is due: 6月底前.
+// Due is the span up to a day or month that is still to come, by which something is due: 6月底前, 年底前.
 func (e Expr) Due(c Context) (Period, bool) {
 	if e.mod != before {
 		return Period{}, false
+	}
+	if e.a.told == unsaid && e.a.edge == closing && !e.a.monthly() {
+		return Period{Kind: During, End: Year(c.Reference.Year).End}, !c.Reference.IsZero()
 	}
 	e.mod = plain
 	p, ok := e.Ahead(c)
@@ -224,6 +227,8 @@ func (c Context) yearInForce() int {
 		return c.Current.End.Year
 	case c.Year != 0:
 		return c.Year
+	case c.Told != 0:
+		return c.Told
 	}
 	return c.Reference.Year
 }
@@ -252,8 +257,10 @@ func (c Context) yearUnsaid(m mark) int {
 	return y
 }
 
-// oneQuarter tells of the second to fourth quarter: told while it runs, 二季度 is none of a year ago.
-func (m mark) oneQuarter() bool { return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 }
+// oneQuarter tells of the second to fourth quarter or of the second half: told while it runs, 二季度 is none of a year ago.
+func (m mark) oneQuarter() bool {
+	return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 || m.months == [2]int{7, 12}
+}
 
 // secondHalf tells of the second half of a year, which like a quarter is that of the year while it runs: 下半年 told in August.
 func (m mark) secondHalf() bool { return m.months[0] == 7 && m.months[1] == 12 }

@@ -418,7 +418,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.mod, e.End = since, eat(s, k, "以来", "起至今", "至今", "迄今")
 	case has(s, k, "来") && e.shape == point && e.a.told == counted:
 		e.mod, e.End = since, k+3
-	case eat(s, k, "起", "开始") > k && !has(s, k, "起步"):
+	case eat(s, k, "起", "开始") > k && !startsAny(s[k:], "起步", "起飞", "起航", "起诉", "起草", "起拍", "起降航", "起降飞", "起降架"):
 		e.mod, e.End = since, eat(s, k, "起", "开始")
 	case pre == "自" && e.shape == point, pre == "自从":
 		e.mod = since
@@ -428,7 +428,7 @@ func suffix(s string, e Expr, pre string) Expr {
 		e.mod, e.End = since, k+len("或之后")
 	case eat(s, k, "之前", "以前") > k:
 		e.mod, e.End = before, k+len("之前")
-	case has(s, k, "前") && !strings.ContainsRune("三两二一四五六七八九十后列后期景", runeAt(s, k+3)) && notDigit(s, k+3) && (e.a.told == printed || e.a.edge != whole || e.a.told == counted):
+	case has(s, k, "前") && !strings.ContainsRune("三两二一四五六七八九十后列期景往来去夕", runeAt(s, k+3)) && notDigit(s, k+3) && (e.a.told != unsaid || e.a.edge != whole || e.a.days[0] > 0 && e.a.monthly()):
 		e.mod, e.End = before, k+3
 	case eat(s, k, "之后", "以后") > k:
 		e.mod, e.End = after, k+len("之后")

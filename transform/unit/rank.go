@@ -123,6 +123,9 @@ func (r *reader) ranks(n *number.Number, start int) bool {
 	if has(r.s, i, "、第") && r.ofNamed(i) {
 		return false
 	}
+	if next := r.k + 1; next < len(r.nums) && r.s[i:r.nums[next].Start] == "、" && hasAny(r.s, r.nums[next].End, "期", "批", "届", "次", "轮") > 0 {
+		return false // 第一、二期
+	}
 	if i >= len(r.s) || hasAny(r.s, i, "，", "。", "；", "、", ",", ";", "）", ")", "！", "\n", "”", "：", ".", "|", "》") > 0 {
 		return true
 	}
