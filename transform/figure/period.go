@@ -167,8 +167,6 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		p = p.Last()
 	}
 	switch {
-	case asOf && r.onlyTitleDates(f):
-		return period.Period{Kind: period.AsOf, End: r.Reference}
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
 	case asOf && (holdsAny(st.text, inStore()) || holdsAny(st.text, readOnDay()) || r.quoted(f, s, st, p, true)):
@@ -390,7 +388,7 @@ func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
 	return (aggregate[f.Indicator] || crop) && !holdsAny(r.text[r.start:r.end], ceremonies())
 }
 
-// datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
+// datedByTitle tells of the news in which only the headline names a span, of the running year.
 func (r *reader) datedByTitle() bool {
 	if r.Report.Kind != "" || r.sentence.has || r.line.has || !r.heading.has {
 		return false
@@ -398,17 +396,6 @@ func (r *reader) datedByTitle() bool {
 	end := r.heading.period.End
 	return end.Year == r.Reference.Year && end.Before(r.Reference) && r.status() == "actual"
 }
-
-// onlyTitleDates tells of a share or of firms of such news, but for what stands in their books, which is of the span.
-func (r *reader) onlyTitleDates(f *yiyuan.Fact) bool {
-	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() || holdsAny(r.headline(), summaries()) {
-		return false
-	}
-	return !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())
-}
-
-// summaries are words of a headline over a paper that sums up its span.
-var summaries = phrases("summaries of a span")
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.
 func (r *reader) timeOf(s *site) (period.Period, bool) {

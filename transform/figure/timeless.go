@@ -115,7 +115,7 @@ func (r *reader) powerToCome(f *yiyuan.Fact, st statement) bool {
 		return false
 	}
 	p, has := r.inForce()
-	return !has || p.Kind == period.During
+	return !has || p.Kind == period.During && (!r.sentence.has || p.Start.Year < p.End.Year)
 }
 
 // ratesSubsidy tells of the standard that a subsidy is paid by, and not of what was paid out or how it was raised: 补助标准每人每月500元.
