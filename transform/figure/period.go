@@ -66,6 +66,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.status() == "target" {
 		r.aimTime = p
 	}
+	if r.doneByDeadline(s, st, p) {
+		asOf, p = false, period.Period{Kind: period.During, Start: r.Reference, End: p.End}
+	}
 	p = r.fitted(p, asOf, f, s, st)
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -75,6 +78,18 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 	}
 	r.datedAlike(f, s)
+}
+
+// doneByDeadline tells of how many the news says something is still to be done to, or will do it, by a day ahead: 年底前再关停12处, 月底前还将有6家投产.
+func (r *reader) doneByDeadline(s *site, st statement, p period.Period) bool {
+	if r.Report.Kind != "" || !r.sentence.has || p.Kind != period.AsOf || !r.Reference.Before(p.End) || s.tok.q.Kind != "count" || s.measure != "level" || s.arrived {
+		return false
+	}
+	by := r.lastTime(s.tok.start)
+	if by == nil || by.e.Role != period.Until || !endsWithAny(by.text, []string{"前"}) || r.status() == "actual" || standing[st.code] && st.code != "enterprise_count" {
+		return false
+	}
+	return !hasWord(r.leftTokens, formingVerbs().words...) && (r.did(s) || strings.HasSuffix(join(s.left), "还将有"))
 }
 
 // datedApart dates what the time in force does not: what has none, lasts longer, comes later or goes on through an event, and what is told against a
