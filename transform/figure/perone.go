@@ -12,6 +12,10 @@ func (r *reader) perOne(i int) bool {
 	if t.q.Kind != "physical" || t.q.Unit.Code == "other" || !isOne(t.text, t.q.Unit.Surface) {
 		return false
 	}
+	own := r.text[r.toks[r.clauseStart(i)].start:t.start]
+	if strings.HasPrefix(own, "每") && len(own) <= len("每多用") || !t.q.Arabic && strings.Trim(own, "“") == "" && !strings.HasPrefix(r.text[t.end:r.end], "多") {
+		return true // 每进1吨活蟹; 一斤参做成化妆品
+	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {
 		return false // only 卖1公斤 is of each: 1公斤 by itself may be what there was
