@@ -46,6 +46,9 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	if day, why, ok := s.yearbook(title, stamp); ok {
 		return Dating{Day: day, Evidence: why}
 	}
+	if day, why, ok := s.today(stamp); ok {
+		return Dating{Day: day, Evidence: why}
+	}
 	if !stamp.IsZero() {
 		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
@@ -54,6 +57,26 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	}
 	return s.latest()
 }
+
+// today is the day that a story prints behind its 今天, where its copy came a day or two later: 今天（28日）上午.
+func (s signs) today(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
+	for _, e := range s.exprs {
+		if stamp.IsZero() || e.shape != daysAgo || e.n != 0 {
+			continue
+		}
+		for back := 1; back <= latestCopy; back++ {
+			d := yiyuan.NewDate(stamp.Year, stamp.Month, stamp.Day-back)
+			day := fmt.Sprintf("%d日）", d.Day)
+			if startsAny(s.text[e.End:], "（"+day, fmt.Sprintf("（%d月", int(d.Month))+day) {
+				return d, s.why("text: "+e.Text+"（"+day, stamp), true
+			}
+		}
+	}
+	return yiyuan.Date{}, "", false
+}
+
+// latestCopy is how many days a copy comes at most behind the day that its story calls today.
+const latestCopy = 3
 
 // planPaper is what the title of a plan, the first line of the text or not, says it is for. A month under the title tells better.
 func (s signs) planPaper(title string) (Period, bool) {
