@@ -14,7 +14,7 @@ func (r *reader) perOne(i int) bool {
 	}
 	own := r.text[r.toks[r.clauseStart(i)].start:t.start]
 	if strings.HasPrefix(own, "每") && len(own) <= len("每多用") || !t.q.Arabic && strings.Trim(own, "“") == "" && !strings.HasPrefix(r.text[t.end:r.end], "多") {
-		return true // 每进1吨活蟹; 一斤参做成化妆品
+		return true // 每进1吨鲜虾; 一斤枸杞做成饮片
 	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {

@@ -223,7 +223,7 @@ func (r *reader) readRow(l segment.Line) {
 	}
 }
 
-// yearsInColumns tells of a line of a name and as many numbers with their units as the heads above it name years: 总产值 15.6亿元 81.2亿元.
+// yearsInColumns tells of a line of a name and as many numbers with their units as the heads above it name years: 财政收入 2.4亿元 31亿元.
 func (r *reader) yearsInColumns(l segment.Line) bool {
 	heads := r.table.columns
 	if r.Report.Kind != "" || len(heads) < 3 {

@@ -58,7 +58,7 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	return s.latest()
 }
 
-// today is the day that a story prints behind its 今天, where its copy came a day or two later: 今天（28日）上午.
+// today is the day that a story prints behind its 今天, where its copy came a day or two later: 今天（6日）清晨.
 func (s signs) today(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
 	for _, e := range s.exprs {
 		if stamp.IsZero() || e.shape != daysAgo || e.n != 0 {
@@ -215,7 +215,7 @@ func (s signs) grownTo(e Expr, rest string) bool {
 		if o.Start < from || to < o.Start || o.shape != point || o.a.told != printed {
 			return false
 		}
-		longAgo := o.a.year+longestPlan < e.a.year && !o.a.short // 到2010年，总产值由1959年的3000万元增长到50亿元
+		longAgo := o.a.year+longestPlan < e.a.year && !o.a.short // 到2014年，年产值由1965年的20万元增长到8亿元
 		return longAgo || e.a.monthly() && o.Start < e.Start && o.a.year < e.a.year && containsAny(rest, grown()...)
 	})
 }

@@ -348,7 +348,7 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 			continue
 		}
 		if e.bareDay() {
-			d := yiyuan.Date{Year: after.Year, Month: after.Month, Day: e.a.days[1]} // 5月21日…。至30日24时
+			d := yiyuan.Date{Year: after.Year, Month: after.Month, Day: e.a.days[1]} // 9月2日…。至11日
 			if after.Day > 0 && after.Before(d) && last.Before(d) && d == yiyuan.NewDate(d.Year, d.Month, d.Day) {
 				last, said = d, e.Text
 			}
