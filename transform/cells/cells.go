@@ -225,7 +225,7 @@ func IsNumber(s string) bool {
 
 // IsUnit tells whether a cell names a unit: 万吨, 亿元.
 func IsUnit(s string) bool {
-	if len(s) > 24 || s == "" || s[0] >= '0' && s[0] <= '9' {
+	if len(s) > 24 || s == "" || s[0] >= '0' && s[0] <= '9' || IsNumber(s) {
 		return false
 	}
 	qs := unit.Scan("1" + s)

@@ -37,6 +37,7 @@ func TestNumbersAndUnits(t *testing.T) {
 	}{
 		{"4412.6", true, false}, {"3.1%", true, false}, {"1.6倍", true, false}, {"，", false, false}, {"万吨", false, true}, {"亿元", false, true},
 		{"指标", false, false}, {"2020年", false, false}, {"", false, false},
+		{"-7.1%", true, false},
 	} {
 		if IsNumber(c.cell) != c.number || IsUnit(c.cell) != c.unit {
 			t.Errorf("%q: a number %v, a unit %v", c.cell, IsNumber(c.cell), IsUnit(c.cell))

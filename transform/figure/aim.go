@@ -52,8 +52,11 @@ func (r *reader) accordingTo(i int) bool {
 
 // everyYearBefore tells of the 每年 or 一年 before a 可.
 func everyYearBefore(t *token) bool {
-	return t.kind == time && t.e.Role == period.Recurring || t.text == "一年"
+	return t.kind == time && t.e.Role == period.Recurring || t.text == "一年" || t.text == "年" && !holdsAny(firstClause(t.on[len(t.text):]), workedYearly())
 }
+
+// workedYearly are verbs for what a plant can do in a year, built or not.
+var workedYearly = phrases("worked yearly")
 
 // meetWill tells the 将 of what is to come from the one that puts an object first: 将审批时间由5天减为1天, 将时限压缩了一半.
 func (r *reader) meetWill(i int) {
@@ -356,6 +359,9 @@ func (r *reader) demanded(i int) bool {
 	}
 	if t.text == "承诺" {
 		return r.opens(i) && r.toks[i+1].kind != comma
+	}
+	if t.text == "要求" && startsWithAny(after, oughtsReach()) {
+		return true // 会议要求压到10天以内
 	}
 	return r.toks[i+1].kind == comma && holdsAny(upToStop(after), oughts())
 }

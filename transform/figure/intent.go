@@ -29,7 +29,7 @@ var intentions, leadingToAims = phrases("intentions"), phrases("leading to aims"
 // oughtTo tells of a 要 of the news that leads to what is to be reached: 产值要回到50亿元, 下一步要让比例再提高8个百分点.
 func (r *reader) oughtTo(i int) bool {
 	t := &r.toks[i]
-	if r.Report.Kind != "" || i+1 >= len(r.toks) || t.text != "要" && t.text != "还要" {
+	if r.Report.Kind != "" || i+1 >= len(r.toks) || t.text != "要" && t.text != "还要" && t.text != "想" {
 		return false
 	}
 	said := r.text[r.start:t.start]

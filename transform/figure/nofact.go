@@ -110,7 +110,7 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"name", "fixed expression"} // 全县万元户已有320户
 	case r.perHeads(i), r.perOne(i), r.outOfEvery(i):
 		return [2]string{"qualifier", "per so many"}
-	case q.Vague && !(q.Unit.Surface == "位" && r.movesInRank(i)):
+	case q.Vague && q.Kind != "amount" && !strings.HasSuffix(t.text, "半") && !(q.Unit.Surface == "位" && r.movesInRank(i)):
 		return [2]string{"name", "一 as an article"}
 	case !firms && !q.Arabic && q.Unit.Surface != "分之" && idiom.Around(r.text[r.start:r.end], t.start-r.start, t.end-r.start):
 		return [2]string{"name", "fixed expression"}

@@ -179,13 +179,33 @@ func (r *reader) partOfName(i int, code string) bool {
 		return false
 	}
 	n := r.toks[i+1]
-	if r.Report.Kind == "" && i+2 < len(r.toks) && isName(r.toks[i+2].text) {
-		if hits := indicator.Industries(n.text); len(hits) > 0 && hits[0].End == len(n.text) {
-			return false // 新疆煤炭储量
-		}
+	if r.Report.Kind == "" && measuresGoods(r.toks[i+1:]) {
+		return false // 新疆煤炭储量
 	}
 	return n.kind == word && n.class == 0 && (strings.HasPrefix(n.pos, "n") || len(n.text) == 3 && !strings.Contains("pduc", n.pos))
 }
+
+// measuresGoods tells of words that begin with the name of goods or a trade and go on to what of them is measured: 茶叶产量.
+func measuresGoods(toks []token) bool {
+	for _, t := range toks[:min(len(toks), longestGoodsName)] {
+		hit, ok := indicator.Head(t.text)
+		switch {
+		case t.kind != word || t.class != 0 && !isName(t.text):
+			return false
+		case isName(t.text), ok && hit.Start > 0 && hit.End == len(t.text):
+			return true
+		case !strings.HasPrefix(t.pos, "n") || t.pos == "nz" || t.pos == "nr":
+			hits := indicator.Industries(t.text)
+			if len(hits) == 0 || hits[0].End < len(t.text) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// longestGoodsName is how many words such a name and what is measured take.
+const longestGoodsName = 4
 
 // gradeOfWider tells of the province or city that gives the grade of what a county or park counts, in a list of its own: 规上企业20家，江苏省
 // 著名商标2件.

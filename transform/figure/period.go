@@ -73,6 +73,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if r.Report.Kind == "" && r.status() == "target" {
 		r.aimTime = p
 	}
+	if r.doneByDeadline(s, st, p) {
+		asOf, p = false, period.Period{Kind: period.During, Start: r.Reference, End: p.End}
+	}
 	p = r.fitted(p, asOf, f, s, st)
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
@@ -82,6 +85,18 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 	}
 	r.datedAlike(f, s)
+}
+
+// doneByDeadline tells of how many the news says something is still to be done to, or will do it, by a day ahead: 年底前再关停12处, 月底前还将有6家投产.
+func (r *reader) doneByDeadline(s *site, st statement, p period.Period) bool {
+	if r.Report.Kind != "" || !r.sentence.has || p.Kind != period.AsOf || !r.Reference.Before(p.End) || s.tok.q.Kind != "count" || s.measure != "level" || s.arrived {
+		return false
+	}
+	by := r.lastTime(s.tok.start)
+	if by == nil || by.e.Role != period.Until || !endsWithAny(by.text, []string{"前"}) || r.status() == "actual" || standing[st.code] && st.code != "enterprise_count" {
+		return false
+	}
+	return !hasWord(r.leftTokens, formingVerbs().words...) && (r.did(s) || strings.HasSuffix(join(s.left), "还将有"))
 }
 
 // datedApart dates what the time in force does not: what has none, lasts longer, comes later or goes on through an event, and what is told against a
@@ -174,8 +189,6 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		p = p.Last()
 	}
 	switch {
-	case asOf && r.onlyTitleDates(f):
-		return period.Period{Kind: period.AsOf, End: r.Reference}
 	case asOf && r.stoodAtOpening(f):
 		return p.Stock()
 	case asOf && p == period.Year(r.Reference.Year-1) && r.elsewhereNow():
@@ -412,7 +425,7 @@ func (r *reader) onlyToldThatDay(f *yiyuan.Fact, st statement) bool {
 	return (aggregate[f.Indicator] || crop) && !holdsAny(r.text[r.start:r.end], ceremonies())
 }
 
-// datedByTitle tells of the news in which only the headline names a span, of the running year: what stands is told of today.
+// datedByTitle tells of the news in which only the headline names a span, of the running year.
 func (r *reader) datedByTitle() bool {
 	if r.Report.Kind != "" || r.sentence.has || r.line.has || !r.heading.has {
 		return false
@@ -420,17 +433,6 @@ func (r *reader) datedByTitle() bool {
 	end := r.heading.period.End
 	return end.Year == r.Reference.Year && end.Before(r.Reference) && r.status() == "actual"
 }
-
-// onlyTitleDates tells of a share or of firms of such news, but for what stands in their books, which is of the span.
-func (r *reader) onlyTitleDates(f *yiyuan.Fact) bool {
-	if f.Measure != "share" && f.Indicator != "enterprise_count" || !r.datedByTitle() || holdsAny(r.headline(), summaries()) {
-		return false
-	}
-	return !holdsAny(r.clauseAround(f.Start, f.End), inTheBooks())
-}
-
-// summaries are words of a headline over a paper that sums up its span.
-var summaries = phrases("summaries of a span")
 
 // timeOf is the time a figure is of, before it is fitted to what is measured.
 func (r *reader) timeOf(s *site) (period.Period, bool) {

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // This file tells the 一斤 of 一斤卖6毛钱, which says what is paid for, from a quantity of its own.
@@ -16,10 +15,9 @@ func (r *reader) perOne(i int) bool {
 	if i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "amount" && r.toks[i-1].end == t.start {
 		return true // 卖到3万元一吨
 	}
-	if _, deed, ok := strings.Cut(r.clauseAround(t.start, t.end), "每"); ok && startsWithAny(deed, perDeed()) {
-		if done, _, _ := strings.Cut(deed, t.text); utf8.RuneCountInString(done) <= 2 {
-			return true // 每进1吨
-		}
+	own := r.text[r.toks[r.clauseStart(i)].start:t.start]
+	if strings.HasPrefix(own, "每") && len(own) <= len("每多用") && !strings.ContainsAny(own, "天日周月季年") || !t.q.Arabic && strings.Trim(own, "“") == "" && !strings.HasPrefix(r.text[t.end:r.end], "多") {
+		return true // 每进1吨鲜虾; 一斤枸杞做成饮片
 	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {
@@ -38,9 +36,6 @@ func (r *reader) perOne(i int) bool {
 	}
 	return false
 }
-
-// perDeed are verbs for what is done one measure at a time.
-var perDeed = phrases("per deed")
 
 // outweighs tells of a saying on one measure that is worth several: 一亩顶三亩.
 func (r *reader) outweighs(i int) bool {

@@ -325,11 +325,11 @@ func (r *reader) readLine(l segment.Line) {
 	}
 	r.meetQuestion(line)
 	r.line.byYear = r.Report.Kind == "" && l.Kind != segment.Heading && donePartOfYear(line)
-	switch l.Kind {
-	case segment.RowHead:
+	switch {
+	case l.Kind == segment.RowHead:
 		r.readTableHead(l)
 		return
-	case segment.Row:
+	case l.Kind == segment.Row, r.yearsInColumns(l):
 		r.readRow(l)
 		return
 	}

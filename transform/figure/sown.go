@@ -133,7 +133,7 @@ func (r *reader) sownInYear(f *yiyuan.Fact, st statement, p period.Period, has b
 	if f.Indicator != "area" || f.Measure != "level" || !strings.HasSuffix(st.text, "面积") || st.newness {
 		return false
 	}
-	ofSpan := has && p.Kind == period.During && !r.sentence.now || r.status() != "actual"
+	ofSpan := has && p.Kind == period.During && p.Start.Year == p.End.Year && !r.sentence.now || r.status() != "actual"
 	of := st.qualifier + st.text + f.Industry
 	return ofSpan && holdsAny(of, annualCrops()) && !holdsAny(of, perennials())
 }

@@ -143,6 +143,10 @@ func (r *reader) rankStands(f *yiyuan.Fact, st statement, p period.Period) bool 
 func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.Period) bool {
 	level := f.Measure == "level"
 	switch {
+	case r.Report.Kind == "" && f.Measure == "share" && (s.rule == "share.plan" || endsWithAny(f.Base, planNames())):
+		return false // 截至6月底，造林3万亩，占年计划的九成
+	case r.Report.Kind == "" && level && outlaid[f.Indicator] && r.openedYear(p, f):
+		return false // 年初贷款900万元
 	case r.Report.Kind == "" && st.code == "employment" && r.inWorkAtEnd(s, st),
 		r.Report.Kind == "" && st.code == "employment" && level && !st.newness && r.status() == "actual" && holdsAny(st.text+st.qualifier, takingOn()):
 		return true // 截至6月底，…。电商带动就业30万人

@@ -224,6 +224,25 @@ func (r *reader) readRow(l segment.Line) {
 	}
 }
 
+// yearsInColumns tells of a line of a name and as many numbers with their units as the heads above it name years: 财政收入 2.4亿元 31亿元.
+func (r *reader) yearsInColumns(l segment.Line) bool {
+	heads := r.table.columns
+	if r.Report.Kind != "" || len(heads) < 3 {
+		return false
+	}
+	row := cells.Of(r.text, l.Start, l.End)
+	if len(row) != len(heads) {
+		return false
+	}
+	for i, head := range heads[1:] {
+		p, dated := headPeriod(head, r)
+		if !dated || p != period.Year(p.End.Year) || !r.numericCell(row[i+1], i+1) {
+			return false
+		}
+	}
+	return true
+}
+
 // leftEmpty tells of a row of a table that has a name and a unit and no number: 能源生产总量 万台.
 func (r *reader) leftEmpty(l segment.Line) bool {
 	if len(r.table.columns) == 0 && r.table.caption == "" {
@@ -481,6 +500,9 @@ func (r *reader) unitOfCell(name, unitText, head string, relative bool) (text st
 var headsOfGrowth = phrases("heads of growth")
 
 func headPeriod(head string, r *reader) (period.Period, bool) {
+	if p, ok := r.besideMonth(head); ok {
+		return p, true
+	}
 	for _, e := range period.Scan(head) {
 		if p, ok := r.resolveTime(&e); ok {
 			return p, true
@@ -488,6 +510,26 @@ func headPeriod(head string, r *reader) (period.Period, bool) {
 	}
 	return period.Period{}, false
 }
+
+// besideMonth is the time of a column beside that of the month which the caption or the headline names: 去年同月, 本年累计.
+func (r *reader) besideMonth(head string) (p period.Period, ok bool) {
+	if p = r.month; p.Kind == "" {
+		p = r.heading.period
+	}
+	if r.Report.Kind != "" || !monthLong(p) {
+		return p, false
+	}
+	if startsWithAny(head, monthsYearBefore()) {
+		p.Start.Year, p.End.Year, ok = p.Start.Year-1, p.End.Year-1, true
+	}
+	if holdsAny(head, monthsSummed()) {
+		p.Start.Month, ok = 1, true
+	}
+	return p, ok
+}
+
+// monthsYearBefore begin the head of a column of the same month in the year before, monthsSummed are in that of the months of the year so far.
+var monthsYearBefore, monthsSummed = phrases("months a year before"), phrases("months summed in a column")
 
 // unitIn finds the unit in brackets behind a name: 地区生产总值（亿元）.
 func unitIn(s string) string {

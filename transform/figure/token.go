@@ -81,8 +81,27 @@ func (r *reader) cut(sentence string, base int, marks []mark) {
 		r.toks[i].on = sentence[r.toks[i].start-base:]
 	}
 	joinShares(r.toks)
+	blankLabel(r.toks)
 	if r.lineStart == 0 && r.Report.Kind == "" && base == 0 {
 		pauseAtBlanks(r.toks, sentence)
+	}
+}
+
+// blankLabel takes the label in brackets that a paragraph opens with for no part of its sentence: 【解说】.
+func blankLabel(toks []token) {
+	if len(toks) == 0 || toks[0].text != "【" {
+		return
+	}
+	for i, t := range toks {
+		if t.text == "】" {
+			for j := range toks[:i+1] {
+				toks[j].kind, toks[j].class = blank, 0
+			}
+			return
+		}
+		if i > 0 && t.kind != word {
+			return
+		}
 	}
 }
 

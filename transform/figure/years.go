@@ -25,6 +25,9 @@ func (r *reader) inOneBreath() bool {
 // yieldedYearly tells of a 年产值, 年出栏 or 一年收入: where no year is told it is of every year.
 func yieldedYearly(s *site, st statement) bool {
 	left := join(s.left)
+	if holdsAny(left, []string{"常年"}) && (st.code == "area" || st.code == "employment") {
+		return false // 常年用工60人 are there
+	}
 	if namedYearly(left, st) {
 		return true
 	}
@@ -59,8 +62,8 @@ var (
 // yearAfterYear tells of what comes in every year where the news names none, and of what the sentence tells beside it: 年出栏生猪6万头，
 // 产值1.2亿元.
 func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
-	if st.code == "enterprise_count" {
-		return false // 年产值1亿元以上的有12家
+	if st.code == "enterprise_count" || outlaid[f.Indicator] && !strings.Contains(r.ownWords(s), "年") || f.Indicator == "capacity" && strings.HasSuffix(st.text, "能力") && r.status() == "actual" {
+		return false // 年产值1亿元以上的有12家; 年吞吐能力60万箱，总投资2亿元
 	}
 	named := namedYearly(join(s.left), st)
 	p, has := r.inForce()

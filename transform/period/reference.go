@@ -46,6 +46,9 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	if day, why, ok := s.yearbook(title, stamp); ok {
 		return Dating{Day: day, Evidence: why}
 	}
+	if day, why, ok := s.today(stamp); ok {
+		return Dating{Day: day, Evidence: why}
+	}
 	if !stamp.IsZero() {
 		return Dating{Day: stamp, Evidence: "page: stamped " + stamp.String()}
 	}
@@ -54,6 +57,26 @@ func (r Report) Reference(title, text string, published time.Time) Dating {
 	}
 	return s.latest()
 }
+
+// today is the day that a story prints behind its 今天, where its copy came a day or two later: 今天（6日）清晨.
+func (s signs) today(stamp yiyuan.Date) (yiyuan.Date, string, bool) {
+	for _, e := range s.exprs {
+		if stamp.IsZero() || e.shape != daysAgo || e.n != 0 {
+			continue
+		}
+		for back := 1; back <= latestCopy; back++ {
+			d := yiyuan.NewDate(stamp.Year, stamp.Month, stamp.Day-back)
+			day := fmt.Sprintf("%d日）", d.Day)
+			if startsAny(s.text[e.End:], "（"+day, fmt.Sprintf("（%d月", int(d.Month))+day) {
+				return d, s.why("text: "+e.Text+"（"+day, stamp), true
+			}
+		}
+	}
+	return yiyuan.Date{}, "", false
+}
+
+// latestCopy is how many days a copy comes at most behind the day that its story calls today.
+const latestCopy = 3
 
 // planPaper is what the title of a plan, the first line of the text or not, says it is for. A month under the title tells better.
 func (s signs) planPaper(title string) (Period, bool) {
@@ -152,7 +175,7 @@ func (s signs) ahead(e Expr) bool {
 	if clause, _, more := strings.Cut(rest, "，"); more && strings.ContainsAny(clause, "0123456789") {
 		rest = clause // 2006年头10个月盈利80万元，全年有望盈利百万元
 	}
-	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) {
+	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) && !(e.bareDay() && s.measures(e)) {
 		return true
 	}
 	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || startsAny(rest, askedAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {
@@ -181,16 +204,24 @@ func (e Expr) upToItsEnd() bool {
 	return e.mod == until && e.a.told == printed && e.a.monthly() && (e.a.edge == closing || e.a.days[0] > 0)
 }
 
-// grownTo tells of a month up to which what an earlier year of the sentence began has grown: 2004年办起3家，到2011年5月，增加到860家.
+// grownTo tells of a month up to which what an earlier year of the sentence began has grown, 2004年办起3家，到2011年5月，增加到860家, and of a year that
+// one long before is compared with.
 func (s signs) grownTo(e Expr, rest string) bool {
-	if e.mod != until || e.a.told != printed || !e.a.monthly() || !containsAny(rest, grown()...) || containsAny(rest, comesUp()...) {
+	if e.mod != until || e.a.told != printed || containsAny(rest, comesUp()...) {
 		return false
 	}
-	from, _ := sentenceAround(s.text, e.Start, e.End)
+	from, to := sentenceAround(s.text, e.Start, e.End)
 	return slices.ContainsFunc(s.exprs, func(o Expr) bool {
-		return from <= o.Start && o.Start < e.Start && o.shape == point && o.a.told == printed && o.a.year < e.a.year
+		if o.Start < from || to < o.Start || o.shape != point || o.a.told != printed {
+			return false
+		}
+		longAgo := o.a.year+longestPlan < e.a.year && !o.a.short // 到2014年，年产值由1965年的20万元增长到8亿元
+		return longAgo || e.a.monthly() && o.Start < e.Start && o.a.year < e.a.year && containsAny(rest, grown()...)
 	})
 }
+
+// longestPlan is over how many years a plan looks ahead at most from the year that it compares with.
+const longestPlan = 20
 
 // grown are verbs for what has become more, comesUp words for what is only to.
 var grown, comesUp = phrases("has grown"), phrases("is to come up")

@@ -230,6 +230,9 @@ func TestReference(t *testing.T) {
 		{"a day since when something goes on dates no account of a year", "", "交易所2006年市场运行情况\n2006年成交9298万手，新品种自1月6日上市后成交586万手。", "", "2007-01-31", "2006年"},
 		{"a heading on what is to be done in a year", "", "关于某县2010年预算执行情况的通报\n一、收入情况。财政收入6亿元。\n二、2011年安排。财政收入预期8亿元。", "", "2011-01-31", "2010年"},
 		{"the day of a caption", "", "11月20日，果农在装车。2013年前10个月，全县外销苹果2万吨。", "", "2013-11-20", "11月20日"},
+		{"a day of the month without it", "", "2023年9月2日上午，全区家电券开抢。至11日，累计核销券款900万元。下一轮将于9月25日开抢。", "", "2023-09-11", "至11日"},
+		{"a year that one long before is compared with", "", "1962年办厂。到2014年，年产值由1965年的20万元增长到8亿元。产量比2008年多两成。", "", "2015-01-31", "到2014年"},
+		{"a copy a day behind what its story calls today", "", "今天（6日）清晨，江边的新桥通车，全长1.2公里。", "2019-07-07", "2019-07-06", "今天（6日）"},
 		{"nothing to go by", "", "近年来，园区不断壮大。", "", "", "no evidence"},
 	} {
 		d := Reference(c.title, c.text, at(c.stamp))

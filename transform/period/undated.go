@@ -367,7 +367,16 @@ func endsIn(text string, words []string) bool {
 // dayBetween is the last day without a year that a story tells of behind what it counts up to and not after another day, and its words.
 func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said string) {
 	for _, e := range s.exprs {
-		if !e.DayOnly() || e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
+		if e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
+			continue
+		}
+		if e.bareDay() {
+			d := yiyuan.Date{Year: after.Year, Month: after.Month, Day: e.a.days[1]} // 9月2日…。至11日
+			if after.Day > 0 && after.Before(d) && last.Before(d) && d == yiyuan.NewDate(d.Year, d.Month, d.Day) {
+				last, said = d, e.Text
+			}
+		}
+		if !e.DayOnly() {
 			continue
 		}
 		for year := after.Year; year <= upTo.Year; year++ { // 12月20日 behind 2000年头11个月

@@ -44,6 +44,9 @@ func countNear(text, paper string) census {
 			c.held[code] += 2
 			continue
 		}
+		if levelOf(code) == Province && !m.Full && opensFirm(text[m.End:]) && namesWithin(matches, code) {
+			continue // 青海某某公司 in a county's story
+		}
 		if onlyHeld(code, recent, text[:m.Start], text[m.End:]) || hailsFrom(text[:m.Start], text[m.End:]) {
 			continue // 浏阳…，居湖南第二
 		}
@@ -60,12 +63,48 @@ func countNear(text, paper string) census {
 			c.held[at] += weight
 		}
 	}
+	c.addTold(withoutMatches(text, matches))
 	for _, w := range nationNamed() {
 		n := 2 * search.Count(text, w)
 		c.named["100000"] += n
 		c.held["100000"] += n
 	}
 	return c
+}
+
+// opensFirm tells of what goes on from a place as the name of a firm.
+func opensFirm(after string) bool {
+	name := after[:cut(after, longestFirm)]
+	end := strings.Index(name, "公司")
+	return end > 0 && strings.IndexFunc(name[:end], func(c rune) bool {
+		return !unicode.Is(unicode.Han, c) || strings.ContainsRune("的在是和与等了有", c)
+	}) < 0
+}
+
+// longestFirm is how many bytes the name of a firm has at most behind its province.
+const longestFirm = 45
+
+// namesWithin tells of a text that names a smaller place of a province.
+func namesWithin(matches []Match, province string) bool {
+	return slices.ContainsFunc(matches, func(m Match) bool {
+		code := Resolve(m, province)
+		return m.Kind == KindRegion && code != province && Contains(province, code)
+	})
+}
+
+// addTold counts the short names of cities that are words besides, where a text that names their province has one of them twice or more.
+func (c census) addTold(text string) {
+	for _, n := range toldWords() {
+		code := n.codes[0]
+		times := search.Count(text, n.text)
+		if levelOf(code) != Prefecture || c.held[above(code, Province)] == 0 || times < 2 {
+			continue
+		}
+		c.named[code] += shortName * times
+		for at := code; at != ""; at = parent(at) {
+			c.held[at] += shortName * times
+		}
+	}
 }
 
 // inPaper is the place below a province of its paper that a short name which is not believed alone means, "" where it is of none.

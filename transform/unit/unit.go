@@ -394,6 +394,9 @@ func (r *reader) plausible(n *number.Number, u *entry, q *Quantity) bool {
 			return false
 		}
 	case "一":
+		if u.Surface == "分钱" {
+			return false // 没花一分钱
+		}
 		q.Vague = u.Measure || u.Code == "person" || u.Surface == "年" || u.Surface == "天" || u.Surface == "周"
 	case "零", "〇", "○":
 		return u.Kind != "duration" && u.Kind != "times"
