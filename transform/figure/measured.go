@@ -76,6 +76,10 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 	if st.balance(s) && !(s.inherited && r.toldAs("financing")) { // 投放贷款90亿元，增长5%
 		f.Indicator = "loans"
 	}
+	if (st.form == "sector" || threeSectors[st.industry]) && f.Unit != "pp" && r.partOfA("resident_income") {
+		f.Indicator = "resident_income" // 经营净收入5000元，其中第一产业4000元
+		return
+	}
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
 		if last := r.lastInSentence(); f.Unit == "rank" && s.inherited && last != nil && last.Indicator == "output_value" && last.Measure == "level" {
@@ -438,7 +442,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "count_other"
 		}
 	}
-	if f.Indicator == "" && s.measure == "growth" && economyOfPlace(st.text) {
+	if f.Indicator == "" && (s.measure == "growth" || f.Unit == "pp") && economyOfPlace(st.text) {
 		f.Indicator = "gdp"
 	}
 	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
@@ -456,6 +460,12 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_revenue" && f.Measure != "growth" && strings.HasSuffix(st.head, "财力") && holdsAny(s.clauseBehind(), puttingTo()) {
 		f.Indicator = "fiscal_expenditure" // 新增财力的七成用于民生
 	}
+	if f.Unit == "percent" && f.Measure != "growth" && (unsettled(f) || st.form == "sector") && r.fieldsDone(s, st) {
+		f.Indicator = "area" // 水稻已收割七成，玉米过半
+	}
+	if last := r.lastInSentence(); f.Measure == "share" && unsettled(f) && strings.HasSuffix(st.text, "所") && last != nil && abroad[last.Indicator] {
+		f.Indicator = last.Indicator // 出口下降2%，欧盟所占份额降到三成
+	}
 	if f.Measure == "share" && (f.Indicator == "" || f.Indicator == "other" && !st.known) {
 		f.Indicator = cmp.Or(r.countedAmong(s), f.Indicator)
 	}
@@ -466,6 +476,18 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.moneyOfWhole(f, st)
 	}
 }
+
+// fieldsDone tells of how far the work on fields has come, or of a crop whose share the sentence goes on to tell.
+func (r *reader) fieldsDone(s *site, st statement) bool {
+	if endsWithAny(join(trimReach(s.left)), workOnFields()) {
+		return true
+	}
+	last := r.lastInSentence()
+	return st.form == "sector" && s.rule == "rate" && last != nil && last.Indicator == "area" && last.Measure == "share"
+}
+
+// workOnFields end what is told of it.
+var workOnFields = phrases("work done on fields")
 
 // countedAmong is what is counted of those among whom a report tells the share that did something: 小型国有企业中，已有8%实行了租赁.
 func (r *reader) countedAmong(s *site) string {

@@ -79,7 +79,9 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "CNY" && r.sizesFund(s, st) {
 		f.Indicator = "financing"
 	}
-	if st.head == "金额" || st.head == "总金额" {
+	if last := r.lastInSentence(); last != nil && traded[last.Indicator] && f.Measure == "growth" && amountsTraded().has(st.text) {
+		f.Indicator = last.Indicator // 出口汽车3000辆、6亿元，数量和金额分别增长80%和90%
+	} else if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)
 		if strings.HasSuffix(join(trimReach(s.left)), "项目"+st.head) {
 			f.Indicator = "investment"
@@ -92,6 +94,9 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 统筹基金最高支付限额
 	}
 }
+
+// amountsTraded are names of how much was traded of what was told before.
+var amountsTraded = phrases("amounts traded")
 
 // measuredAsIncome settles what people earn or are given.
 func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
@@ -370,6 +375,9 @@ func (r *reader) listsMachines(s *site) bool {
 func (r *reader) holdsAtYearsEnd(s *site) bool {
 	told := r.text[r.start:s.tok.start]
 	if s.tok.q.Unit.Code == "vehicle" {
+		if hasWord(s.left, possessed().words...) {
+			return true // 全县拥有汽车3万辆
+		}
 		if kept := strings.Index(told, "保有量"); kept >= 0 {
 			return !holdsAny(told[kept:], newInYear()) // 汽车保有量560万辆，其中新能源汽车36万辆
 		}

@@ -282,7 +282,7 @@ func (r *reader) sumGoesOn(s *site) string {
 	sum := r.lastSince(from, func(f *yiyuan.Fact) bool { return f.Measure == "level" && f.Unit == s.tok.q.Unit.Code })
 	switch {
 	case sum == nil:
-	case arrived && (sum.Indicator == "investment" || sum.Indicator == "fdi" || sum.Indicator == "financing"):
+	case arrived && (sum.Indicator == "investment" || sum.Indicator == "fdi" || sum.Indicator == "financing" || sum.Indicator == "subsidy"):
 		return sum.Indicator
 	case mean && (sum.Indicator == "loans" || sum.Indicator == "financing" || sum.Indicator == "subsidy"):
 		return sum.Indicator

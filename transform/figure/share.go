@@ -173,6 +173,9 @@ var aimsBehind = phrases("aims behind a rate")
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
 	left := behindWhole(s.left)
+	if n := len(left); n > 0 && bringingAbout().has(left[n-1].text) {
+		left = nil // 实现八成行政村通光缆
+	}
 	for _, t := range left {
 		if n := len(left); left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
 			return false
@@ -204,6 +207,9 @@ func headsGroup(s *site) bool {
 	}
 	return false
 }
+
+// bringingAbout are verbs for making most of a group do something.
+var bringingAbout = phrases("bringing about")
 
 // amongCounted tells of things counted that a share is of, with nothing but what they do behind it: 规上企业中近四成有了研发团队.
 func amongCounted(s *site) bool {
