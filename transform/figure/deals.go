@@ -44,6 +44,8 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "subsidy" // 每家作坊最高补15万元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
+	case r.sells(said, s) && endsWithAny(said, earning()) && holdsAny(said, perFamily()):
+		code = "resident_income" // 村民靠采茶人均挣4000元
 	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
 		code = "fiscal_revenue" // 集中供地揽金86亿元
 	case r.sells(said, s) && !r.pricesPiece(s):
@@ -105,6 +107,9 @@ func (r *reader) takesMore(said string, s *site) string {
 	}
 	return "revenue"
 }
+
+// earning are verbs for earning.
+var earning = phrases("earned")
 
 // perFamily are words for what each family or person has.
 var perFamily = phrases("per family")

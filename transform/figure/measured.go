@@ -80,6 +80,10 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "resident_income" // 经营净收入5000元，其中第一产业4000元
 		return
 	}
+	if last := r.lastInSentence(); st.form == "sector" && f.Measure == "growth" && last != nil && last.Indicator == "energy" && r.Report.Kind == "" {
+		f.Indicator = "energy" // 化工用电占工业用电的六成，数据服务业增长80%
+		return
+	}
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
 		if last := r.lastInSentence(); f.Unit == "rank" && s.inherited && last != nil && last.Indicator == "output_value" && last.Measure == "level" {
@@ -419,6 +423,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
 		f.Indicator = last.Indicator // 周出库量9千吨，较上周增加1千吨
 	}
+	if last := r.lastInSentence(); unsettled(f) && f.Measure == "level" && last != nil && last.Measure == "level" && last.Unit == f.Unit && shortfalls().has(st.text) {
+		f.Indicator = last.Indicator // 日烘干能力6万吨，缺口1万吨
+	}
 	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
 		f.Indicator = "duration" // 平均提货时间比上年缩短六成
 	}
@@ -488,6 +495,9 @@ func (r *reader) fieldsDone(s *site, st statement) bool {
 
 // workOnFields end what is told of it.
 var workOnFields = phrases("work done on fields")
+
+// shortfalls are words for how much of what was told is wanting.
+var shortfalls = phrases("shortfalls")
 
 // countedAmong is what is counted of those among whom a report tells the share that did something: 小型国有企业中，已有8%实行了租赁.
 func (r *reader) countedAmong(s *site) string {

@@ -81,6 +81,8 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if last := r.lastInSentence(); last != nil && traded[last.Indicator] && f.Measure == "growth" && amountsTraded().has(st.text) {
 		f.Indicator = last.Indicator // 出口汽车3000辆、6亿元，数量和金额分别增长80%和90%
+	} else if last != nil && s.inherited && st.text != "" && last.IndicatorText == st.text && sumWords[st.head] {
+		f.Indicator = last.Indicator // 投资项目90个、金额30亿元，其中本地的占六成
 	} else if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)
 		if strings.HasSuffix(join(trimReach(s.left)), "项目"+st.head) {
@@ -109,7 +111,7 @@ func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "resident_income" && f.Measure == "level" && earnsByCrop(s) {
 		f.Indicator = "revenue"
 	}
-	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
+	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && endsWithAny(join(s.left), []string{"增收", "多收", "多收入"}) {
 		f.Indicator = "resident_income"
 	}
 }
@@ -176,7 +178,7 @@ func (r *reader) ableInSpan(s *site) bool {
 	if means(left, dailyDeeds().words, ofAnyDay) {
 		return true // 日加工大豆2500吨
 	}
-	if !holdsAny(left, worksSpans()) {
+	if !holdsAny(strings.ReplaceAll(left, "产量", ""), worksSpans()) {
 		return false
 	}
 	if holdsAny(r.text[r.start:s.tok.start], onceBuilt()) {
@@ -211,7 +213,7 @@ func holdsPlant(toks []token) bool {
 		if t.kind != word && t.kind != where {
 			return false
 		}
-		if endsWithAny(t.text, plants()) {
+		if endsWithAny(t.text, plants()) || t.text == "厂" {
 			return true
 		}
 	}

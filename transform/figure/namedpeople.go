@@ -38,7 +38,7 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		}
 		st.becomes(code, "level", "count")
 		st.existing = st.existing || strings.HasSuffix(join(trimReach(s.left)), "从业") // 从业6200人
-	case s.people() && !s.inherited && st.of("", "count_other") && r.partOfA("employment") && r.wholeFact().Measure == "level":
+	case s.people() && !s.inherited && st.of("", "count_other", "population") && r.partOfA("employment") && r.wholeFact().Measure == "level":
 		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
 	case s.people() && !s.inherited && (st.of("", "count_other") || noPeople[st.code] || bodiesCounted[st.code]) && worksIn(s):
 		st.becomes("employment", "level", "count") // 研发中心120人
@@ -51,6 +51,8 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		if strings.HasSuffix(st.text, "技工") {
 			st.code = "talent_count" // 汽修技工800人
 		}
+	case s.tok.q.Unit.Surface == "人" && st.code == "talent_count" && strings.HasSuffix(st.text, "团队") && !holdsAny(st.text, teamsOfTalent()):
+		st.becomes("employment", "level", "stock") // 他的团队由6人扩大到18人
 	case st.code == "employment" && trained(s):
 		st.code, st.happened = "count_other", true // 培训劳动者3万人次
 	case s.people() && (!st.known || st.of("count_other", "population")) && earnsAt(s):
@@ -206,6 +208,9 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 func worksByName(name string) bool {
 	return strings.HasSuffix(name, "工") && utf8.RuneCountInString(name) > 2 && !endsWithAny(name, workingUnpaid())
 }
+
+// teamsOfTalent are words for teams that are told of as talents.
+var teamsOfTalent = phrases("teams of talent")
 
 // workingUnpaid are names that end like theirs.
 var workingUnpaid = phrases("working unpaid")

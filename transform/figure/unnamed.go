@@ -140,6 +140,12 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	if q.Kind == "percent" && r.current != nil && endsWithAny(phrase, pointingBack()) {
 		return st, false // 而去年同期这一数字是15%
 	}
+	if q.Kind == "percent" && endsWithAny(phrase, mostSoFar()) {
+		return st, false // 最高负荷900万千瓦，比去年最高值增长6%
+	}
+	if last := r.lastInSentence(); q.Kind == "amount" && last != nil && last.Measure == "level" && last.Unit == q.Unit.Code && endsWithAny(phrase, parksByName()) {
+		return st, false // 东港开发区实现税收3亿元，西港科技园2亿元
+	}
 	if q.Kind == "count" && r.deedsToLast(toks, q) {
 		st.happened = true
 		return st, false
@@ -164,6 +170,12 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return st, true
 }
+
+// parksByName end the names of parks, by which a sum is told of again.
+var parksByName = phrases("parks by name")
+
+// mostSoFar are words for the most that there has been of what is told.
+var mostSoFar = phrases("peaks compared with")
 
 // deedsToLast tells of a phrase that only says what has become of some of the things counted before it: 重点项目80个，竣工验收40个.
 func (r *reader) deedsToLast(toks []token, q *unit.Quantity) bool {
