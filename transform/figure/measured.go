@@ -429,7 +429,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
 		f.Indicator = "duration" // 平均提货时间比上年缩短六成
 	}
-	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
+	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" && !holdsAny(r.clauseAround(f.Start, f.End), moving()) {
 		f.Indicator = "output_volume"
 	}
 	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {

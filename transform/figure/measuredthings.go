@@ -31,6 +31,8 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 进出港集装箱15万标箱: what a port moves
 	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
+	case f.Indicator == "count_other" && f.Measure == "level" && s.peopleOrVisits() && endsWithAny(join(trimReach(s.left)), carriedAway()):
+		f.Indicator = "other" // 北站发送15万人: what a railway moves
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
 		f.Indicator = "enterprise_count" // 惠及纳税人1.2万户
 	case s.tok.q.Unit.Surface == "股" && unsettledCount[f.Indicator] && s.ofThousands():
@@ -45,6 +47,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
 }
+
+// carriedAway are verbs for what a railway does with people.
+var carriedAway = phrases("carried away")
 
 // grownNotCounted are ends of names for what grows of things or people, and not their number.
 var grownNotCounted = phrases("grown and not counted")
