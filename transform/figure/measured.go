@@ -32,6 +32,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
+	if last := r.lastInSentence(); f.Indicator == "fiscal_expenditure" && plainOutgo().has(st.text) && last != nil && last.Indicator == "other" && strings.HasSuffix(last.IndicatorText, "收入") {
+		f.Indicator = "other" // 社保基金总收入30亿元，总支出28亿元
+	}
 	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
 	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && pricedByThePiece().has(strings.TrimSuffix(join(trimReach(s.left)), "约")) {
 		f.Indicator = "other" // 销售额26亿元，…，每斤约32元
@@ -49,6 +52,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// plainOutgo are names of what is spent, by whomever.
+var plainOutgo = phrases("plain outgo")
 
 // consumption are words for what households spend money on.
 var consumption = phrases("spent by households")
@@ -73,6 +79,9 @@ func printedIn(code, unit string) bool {
 
 // measuredBySector settles the indicator of a sector that is told by its name or by what it adds.
 func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
+	if f.Measure == "growth" && st.code == "financing" && strings.HasSuffix(st.head, "贷款") && r.partOfA("loans") {
+		f.Indicator = "loans" // 贷款余额900亿元，其中创业担保贷款增长60%
+	}
 	if st.balance(s) && !(s.inherited && r.toldAs("financing")) { // 投放贷款90亿元，增长5%
 		f.Indicator = "loans"
 	}
@@ -222,6 +231,12 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && sector && named && whole.Entry.Form == "level" {
 		f.Indicator = whole.Entry.Code
 	}
+	if last := r.lastInSentence(); shares && f.Base == "" && s.inherited && last != nil && last.Measure == "share" && last.IndicatorText == st.text && last.Start < f.Start {
+		f.Indicator = last.Indicator // 畜牧业占农业的比重由三成提高到四成
+	}
+	if shares && endsWithAny(s.clauseBehind(), marketShares()) {
+		f.Indicator = "market_share" // 拿下两成的国产机器人市场份额
+	}
 	if shares && !st.known && unsettled(f) && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
 		f.Indicator = "population" // 占全市人口三成的外来务工者
 	}
@@ -276,6 +291,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 畜牧业占农业的比重
 	}
 }
+
+// marketShares are names of such shares.
+var marketShares = phrases("market shares")
 
 // allLoans end the names of all that a bank has lent.
 var allLoans = phrases("all loans")
@@ -407,7 +425,7 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
 	}
-	if strings.HasSuffix(st.text, "建设投资") && f.Indicator == "investment" && s.measure == "growth" {
+	if strings.HasSuffix(st.text, "建设投资") && f.Indicator == "investment" && (f.Measure == "growth" || s.rule == "rate") {
 		f.Indicator = "fixed_asset_investment" // 环保、公共设施等建设投资分别增长…
 	}
 }

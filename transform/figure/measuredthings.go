@@ -70,7 +70,7 @@ func (r *reader) sizesFund(s *site, st statement) bool {
 	case st.text != "" || !strings.HasSuffix(join(trimReach(s.left)), "规模"):
 		return false
 	}
-	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && (strings.HasSuffix(r.lastCount.counter, "基金") || strings.HasSuffix(r.lastCount.text, "基金")) {
 		return true
 	}
 	return holdsAny(s.clauseBehind()+st.qualifier, raisedSums())

@@ -199,7 +199,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.becomes("other", "level", "stock") // 库存占压资金2亿元
 	case level && st.code == "financing" && hasWord(s.left, gettingBack().words...):
 		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
-	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
+	case level && st.code == "subsidy" && r.asksFor(s):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds().words...):
 		st.code = "financing"
@@ -234,6 +234,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	case level && amount && (st.of("", "other") || s.inherited && st.of("fdi", "investment")) && r.sumGoesOn(s) != "":
 		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
 		st.text = join(trimReach(withoutBrackets(s.left)))
+	case level && amount && s.inherited && st.code == "financing" && strings.HasPrefix(s.clauseBehind(), "投向"):
+		st.code = "investment" // 募资12亿元，其中6亿元投向铸造项目
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
@@ -244,6 +246,12 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// asksFor tells of funds behind a verb for getting them that begins their list: 争取中央资金9亿元、省级补助4亿元.
+func (r *reader) asksFor(s *site) bool {
+	clause := r.text[r.start:s.tok.start]
+	return holdsAny(clause[lastPause(clause):], []string{"争取", "申请"})
 }
 
 // powersReward tells of money that those who govern a place set aside, with a gift told in the next clause: 市里拿出1000万元，奖励36家企业.

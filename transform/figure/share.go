@@ -217,7 +217,7 @@ func amongCounted(s *site) bool {
 		return false
 	}
 	next := s.right[0]
-	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" {
+	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" || next.text == "与" || next.text == "来自" {
 		return true
 	}
 	return next.is(copula | plan | expect | aim | reach)
