@@ -89,10 +89,6 @@ func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "resident_income" // 经营净收入5000元，其中第一产业4000元
 		return
 	}
-	if last := r.lastInSentence(); st.form == "sector" && f.Measure == "growth" && last != nil && last.Indicator == "energy" && r.Report.Kind == "" {
-		f.Indicator = "energy" // 化工用电占工业用电的六成，数据服务业增长80%
-		return
-	}
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
 		if last := r.lastInSentence(); f.Unit == "rank" && s.inherited && last != nil && last.Indicator == "output_value" && last.Measure == "level" {

@@ -31,6 +31,10 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 进出港集装箱15万标箱: what a port moves
 	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
+	case r.partOf >= 0 && f.Measure == "level" && r.countsPart(f, st):
+		f.Indicator = r.wholeFact().Indicator // 旅客吞吐量800万人次，其中城东机场600万人次
+	case f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") && s.inherited && st.form == "rate":
+		f.Indicator = "count_other" // 录取率82%，其中本科2万人
 	case f.Indicator == "count_other" && f.Measure == "level" && s.peopleOrVisits() && endsWithAny(join(trimReach(s.left)), carriedAway()):
 		f.Indicator = "other" // 北站发送15万人: what a railway moves
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
@@ -51,6 +55,19 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 // carriedAway are verbs for what a railway does with people.
 var carriedAway = phrases("carried away")
 
+// countsPart tells of a part, in its measure word, of a number of things that no indicator has.
+func (r *reader) countsPart(f *yiyuan.Fact, st statement) bool {
+	whole := r.wholeFact()
+	if whole.Measure != "level" || !unnamedCodes[whole.Indicator] || !unnamedCodes[f.Indicator] || whole.Unit != f.Unit || f.Unit != "count" {
+		return false
+	}
+	surface := strings.TrimLeft(f.ValueText, "0123456789.,多余几近十百千万亿")
+	return surface != "" && strings.HasSuffix(whole.ValueText, surface) && !endsInNoun(st.text)
+}
+
+// unnamedCodes are what is told of things that no indicator has.
+var unnamedCodes = map[string]bool{"other": true, "count_other": true}
+
 // grownNotCounted are ends of names for what grows of things or people, and not their number.
 var grownNotCounted = phrases("grown and not counted")
 
@@ -67,14 +84,18 @@ func (r *reader) justToldLevelOf(name string) bool {
 func (r *reader) sizesFund(s *site, st statement) bool {
 	switch {
 	case st.text == "规模" || st.text == "总规模":
-	case st.text != "" || !strings.HasSuffix(join(trimReach(s.left)), "规模"):
+	case st.text != "" || !strings.Contains(r.clauseBeforeFigure(s), "规模"):
 		return false
 	}
-	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && (strings.HasSuffix(r.lastCount.counter, "基金") || strings.HasSuffix(r.lastCount.text, "基金")) {
+	last := r.lastInSentence()
+	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || last != nil && last.Unit == "count" && endsWithAny(last.IndicatorText, fundsAndBonds()) {
 		return true
 	}
 	return holdsAny(s.clauseBehind()+st.qualifier, raisedSums())
 }
+
+// fundsAndBonds end the names of what is counted before its size is told.
+var fundsAndBonds = phrases("funds and bonds")
 
 // raisedSums are what is told by how large it is beside its sum.
 var raisedSums = phrases("raised sums")
