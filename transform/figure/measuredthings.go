@@ -35,8 +35,8 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.wholeFact().Indicator // 旅客吞吐量800万人次，其中城东机场600万人次
 	case f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") && s.inherited && st.form == "rate":
 		f.Indicator = "count_other" // 录取率82%，其中本科2万人
-	case f.Indicator == "count_other" && f.Measure == "level" && s.peopleOrVisits() && endsWithAny(join(trimReach(s.left)), carriedAway()):
-		f.Indicator = "other" // 北站发送15万人: what a railway moves
+	case f.Indicator == "count_other" && f.Measure == "level" && s.peopleOrVisits() && r.carries(f, s, st):
+		f.Indicator = "other" // 北站发送15万人、南站8万人: what a railway moves
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
 		f.Indicator = "enterprise_count" // 惠及纳税人1.2万户
 	case s.tok.q.Unit.Surface == "股" && unsettledCount[f.Indicator] && s.ofThousands():
@@ -52,8 +52,15 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// carriedAway are verbs for what a railway does with people.
-var carriedAway = phrases("carried away")
+// carries tells of people whom a railway moves, or of a station told behind another that does so.
+func (r *reader) carries(f *yiyuan.Fact, s *site, st statement) bool {
+	last := r.lastInSentence()
+	goesOn := last != nil && last.Indicator == "other" && (last.Unit == f.Unit || last.Measure == "growth") && endsWithAny(st.text, stations())
+	return goesOn || endsWithAny(join(trimReach(s.left)), carriedAway())
+}
+
+// carriedAway are verbs for what a railway does with people, stations end the names of where it does so.
+var carriedAway, stations = phrases("carried away"), phrases("stations")
 
 // countsPart tells of a part, in its measure word, of a number of things that no indicator has.
 func (r *reader) countsPart(f *yiyuan.Fact, st statement) bool {
