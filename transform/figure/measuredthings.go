@@ -31,8 +31,6 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 进出港集装箱15万标箱: what a port moves
 	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
-	case r.partOf >= 0 && f.Measure == "level" && r.countsPart(f, st):
-		f.Indicator = r.wholeFact().Indicator // 旅客吞吐量800万人次，其中城东机场600万人次
 	case f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") && s.inherited && st.form == "rate":
 		f.Indicator = "count_other" // 录取率82%，其中本科2万人
 	case f.Indicator == "count_other" && f.Measure == "level" && s.peopleOrVisits() && r.carries(f, s, st):
@@ -61,19 +59,6 @@ func (r *reader) carries(f *yiyuan.Fact, s *site, st statement) bool {
 
 // carriedAway are verbs for what a railway does with people, stations end the names of where it does so.
 var carriedAway, stations = phrases("carried away"), phrases("stations")
-
-// countsPart tells of a part, in its measure word, of a number of things that no indicator has.
-func (r *reader) countsPart(f *yiyuan.Fact, st statement) bool {
-	whole := r.wholeFact()
-	if whole.Measure != "level" || !unnamedCodes[whole.Indicator] || !unnamedCodes[f.Indicator] || whole.Unit != f.Unit || f.Unit != "count" {
-		return false
-	}
-	surface := strings.TrimLeft(f.ValueText, "0123456789.,多余几近十百千万亿")
-	return surface != "" && strings.HasSuffix(whole.ValueText, surface) && !endsInNoun(st.text)
-}
-
-// unnamedCodes are what is told of things that no indicator has.
-var unnamedCodes = map[string]bool{"other": true, "count_other": true}
 
 // grownNotCounted are ends of names for what grows of things or people, and not their number.
 var grownNotCounted = phrases("grown and not counted")
