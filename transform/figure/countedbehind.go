@@ -54,6 +54,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	return r.nounAmong(withoutBrackets(toks), first, size, right, q, st)
 }
 
+// saidOfFirms begin what is told of a number of firms that no noun names.
+var saidOfFirms = phrases("said of firms")
+
 // lentTo tells of loans that no measure word of firms counts, and of how much of them a number of firms was given.
 func lentTo(hit indicator.Hit[indicator.Noun], right []token) bool {
 	if strings.Contains(hit.Entry.Measures, "家") {
@@ -82,6 +85,14 @@ func (r *reader) nounAmong(toks []token, first, size int, right []token, q *unit
 		st = countedAs("enterprise_count", "企业", q, st)
 		st.known = true
 		return st, true // 为213家发放贷款5.9亿元
+	}
+	if ok && q.Unit.Surface == "家" && !strings.Contains(hit.Entry.Measures, "家") && hit.Start > 0 && startsWithAny(phrase, saidOfFirms()) {
+		st = countedAs("enterprise_count", "企业", q, st) // 18家做新材料, 26家正在安装设备
+		if like := r.lastCount; like != nil && like.measureWord == "家" && like.known {
+			st.code, st.counter = like.code, like.counter
+		}
+		st.known = true
+		return st, true
 	}
 	if house, found := houseFor(hit, right, q, st); ok && found {
 		return house, true

@@ -19,7 +19,8 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 	}
 	said := join(trimReach(withoutBrackets(s.left)))
 	atMost := r.lastSaid("subsidy") && endsWithAny(join(withoutBrackets(s.left)), atMostEach()) && s.clauseBehind() == ""
-	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") && !atMost {
+	borrows := endsWithAny(said, borrowing())
+	if !s.inherited && st.known && !st.of("", "other", "revenue", "fiscal_expenditure") && !atMost && !borrows {
 		return false
 	}
 	code := ""
@@ -36,7 +37,7 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "subsidy" // 首轮消费券投放1亿元。第二轮5000万元
 	case endsWithAny(said, lendingOut()) && holdsAny(r.text[r.lineStart:s.tok.start], lenders()):
 		code = "financing" // 银团授信30亿元，已放出19亿元。明年再投放20亿元
-	case r.lends(said, st, s):
+	case borrows, r.lends(said, st, s):
 		code = "financing" // 受理个人贷款申请4260笔，发放3亿元; 单户授信额度最高100万元
 	case atMost:
 		code = "subsidy" // 按造价的四分之一补助，每家不超过60万元
@@ -44,10 +45,14 @@ func (r *reader) hintOfDeals(st *statement, s *site) bool {
 		code = "subsidy" // 每家作坊最高补15万元
 	case endsWithAny(said, takingHome()):
 		code = "profit" // 除去成本净赚18万元
+	case r.sells(said, s) && endsWithAny(said, earning()) && holdsAny(said, perFamily()):
+		code = "resident_income" // 村民靠采茶人均挣4000元
 	case r.sells(said, s) && (holdsAny(r.saidBefore(s), landSold()) || r.lineStart == 0 && holdsAny(r.headline(), landSold())):
 		code = "fiscal_revenue" // 集中供地揽金86亿元
 	case r.sells(said, s) && !r.pricesPiece(s):
 		code = "revenue" // 梨园卖了9万元, 网店销售脐橙1.8亿元
+	case strings.HasSuffix(said, "受益") && (holdsAny(r.saidBefore(s), lettingOff()) || holdsAny(r.saidBefore(s), savedOrCut())):
+		code = "subsidy" // 降低社保费率，使企业和职工受益20亿元
 	case len(s.left) > 0 && strings.HasSuffix(r.clauseBeforeFigure(s), "补了"):
 		code = "subsidy" // 上月补了6万元
 	case endsWithAny(said, sparedFor()) && r.sparesFirms(s), r.sparesOthers(said, s):
@@ -105,6 +110,12 @@ func (r *reader) takesMore(said string, s *site) string {
 	}
 	return "revenue"
 }
+
+// borrowing are verbs for what someone may borrow or has borrowed.
+var borrowing = phrases("borrowing")
+
+// earning are verbs for earning.
+var earning = phrases("earned")
 
 // perFamily are words for what each family or person has.
 var perFamily = phrases("per family")

@@ -34,6 +34,9 @@ func (r *reader) readFigure(i int) {
 		r.mention(t, "unread", "no rule")
 		return
 	}
+	if s.nounPhrase == nil && rest == 0 {
+		s.nounPhrase = r.explainedBehind(i)
+	}
 	if s.nounPhrase == nil {
 		s.nounPhrase = s.left[:rest]
 	} else if s.driver {
@@ -45,6 +48,21 @@ func (r *reader) readFigure(i int) {
 		r.state(s, i, rest)
 	}
 	r.lastMeasured = i
+}
+
+// explainedBehind is what a figure that opens its line is of by the words behind its colon, nil for any other: 36亿元：去年全县的综合产值.
+func (r *reader) explainedBehind(i int) []token {
+	if i+2 >= len(r.toks) || strings.Trim(r.text[r.lineStart:r.toks[i].start], " 　—–-·●■◆▲*•") != "" || r.text[r.toks[i].end:r.toks[i+1].end] != "：" {
+		return nil
+	}
+	to := i + 2
+	for to < len(r.toks) && r.toks[to].kind != figure && !strings.ContainsAny(r.toks[to].text, "，。；：？！") {
+		to++
+	}
+	if named := r.toks[i+2 : to]; len(named) > 0 {
+		return named
+	}
+	return nil
 }
 
 // match finds the first rule that fits and lets it read.

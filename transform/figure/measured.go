@@ -32,6 +32,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
+	if last := r.lastInSentence(); f.Indicator == "fiscal_expenditure" && plainOutgo().has(st.text) && last != nil && last.Indicator == "other" && strings.HasSuffix(last.IndicatorText, "收入") {
+		f.Indicator = "other" // 社保基金总收入30亿元，总支出28亿元
+	}
 	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
 	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && pricedByThePiece().has(strings.TrimSuffix(join(trimReach(s.left)), "约")) {
 		f.Indicator = "other" // 销售额26亿元，…，每斤约32元
@@ -49,6 +52,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// plainOutgo are names of what is spent, by whomever.
+var plainOutgo = phrases("plain outgo")
 
 // consumption are words for what households spend money on.
 var consumption = phrases("spent by households")
@@ -73,8 +79,15 @@ func printedIn(code, unit string) bool {
 
 // measuredBySector settles the indicator of a sector that is told by its name or by what it adds.
 func (r *reader) measuredBySector(f *yiyuan.Fact, s *site, st statement) {
+	if f.Measure == "growth" && st.code == "financing" && strings.HasSuffix(st.head, "贷款") && r.partOfA("loans") {
+		f.Indicator = "loans" // 贷款余额900亿元，其中创业担保贷款增长60%
+	}
 	if st.balance(s) && !(s.inherited && r.toldAs("financing")) { // 投放贷款90亿元，增长5%
 		f.Indicator = "loans"
+	}
+	if (st.form == "sector" || threeSectors[st.industry]) && f.Unit != "pp" && r.partOfA("resident_income") {
+		f.Indicator = "resident_income" // 经营净收入5000元，其中第一产业4000元
+		return
 	}
 	if st.form == "sector" || st.form == "growthname" {
 		f.Indicator = "value_added"
@@ -214,6 +227,12 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && sector && named && whole.Entry.Form == "level" {
 		f.Indicator = whole.Entry.Code
 	}
+	if last := r.lastInSentence(); shares && f.Base == "" && s.inherited && last != nil && last.Measure == "share" && last.IndicatorText == st.text && last.Start < f.Start {
+		f.Indicator = last.Indicator // 畜牧业占农业的比重由三成提高到四成
+	}
+	if shares && endsWithAny(s.clauseBehind(), marketShares()) {
+		f.Indicator = "market_share" // 拿下两成的国产机器人市场份额
+	}
 	if shares && !st.known && unsettled(f) && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
 		f.Indicator = "population" // 占全市人口三成的外来务工者
 	}
@@ -268,6 +287,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 畜牧业占农业的比重
 	}
 }
+
+// marketShares are names of such shares.
+var marketShares = phrases("market shares")
 
 // allLoans end the names of all that a bank has lent.
 var allLoans = phrases("all loans")
@@ -399,7 +421,7 @@ func (r *reader) measuredAsInvestment(f *yiyuan.Fact, s *site, st statement) {
 	if st.head == "投资" && st.industry != "" && f.Unit != "CNY" && strings.HasSuffix(st.industry, "业") {
 		f.Indicator = "fixed_asset_investment"
 	}
-	if strings.HasSuffix(st.text, "建设投资") && f.Indicator == "investment" && s.measure == "growth" {
+	if strings.HasSuffix(st.text, "建设投资") && f.Indicator == "investment" && (f.Measure == "growth" || s.rule == "rate") {
 		f.Indicator = "fixed_asset_investment" // 环保、公共设施等建设投资分别增长…
 	}
 }
@@ -415,10 +437,13 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
 		f.Indicator = last.Indicator // 周出库量9千吨，较上周增加1千吨
 	}
+	if last := r.lastInSentence(); unsettled(f) && f.Measure == "level" && last != nil && last.Measure == "level" && last.Unit == f.Unit && shortfalls().has(st.text) {
+		f.Indicator = last.Indicator // 日烘干能力6万吨，缺口1万吨
+	}
 	if f.Measure == "growth" && unsettled(f) && endsWithAny(st.text, spansNamed()) && !s.inherited && !strings.HasSuffix(st.text, "天数") {
 		f.Indicator = "duration" // 平均提货时间比上年缩短六成
 	}
-	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" {
+	if f.Indicator == "" && f.Unit == "m3" && st.industry != "" && !holdsAny(r.clauseAround(f.Start, f.End), moving()) {
 		f.Indicator = "output_volume"
 	}
 	if f.Indicator == "" && f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "增收", "减收") {
@@ -438,7 +463,7 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = "count_other"
 		}
 	}
-	if f.Indicator == "" && s.measure == "growth" && economyOfPlace(st.text) {
+	if f.Indicator == "" && (s.measure == "growth" || f.Unit == "pp") && economyOfPlace(st.text) {
 		f.Indicator = "gdp"
 	}
 	if (f.Indicator == "" || f.Indicator == "other" && !st.known) && s.rule == "share.over" {
@@ -456,6 +481,12 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_revenue" && f.Measure != "growth" && strings.HasSuffix(st.head, "财力") && holdsAny(s.clauseBehind(), puttingTo()) {
 		f.Indicator = "fiscal_expenditure" // 新增财力的七成用于民生
 	}
+	if f.Unit == "percent" && f.Measure != "growth" && (unsettled(f) || st.form == "sector") && r.fieldsDone(s, st) {
+		f.Indicator = "area" // 水稻已收割七成，玉米过半
+	}
+	if last := r.lastInSentence(); f.Measure == "share" && unsettled(f) && strings.HasSuffix(st.text, "所") && last != nil && abroad[last.Indicator] {
+		f.Indicator = last.Indicator // 出口下降2%，欧盟所占份额降到三成
+	}
 	if f.Measure == "share" && (f.Indicator == "" || f.Indicator == "other" && !st.known) {
 		f.Indicator = cmp.Or(r.countedAmong(s), f.Indicator)
 	}
@@ -466,6 +497,21 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.moneyOfWhole(f, st)
 	}
 }
+
+// fieldsDone tells of how far the work on fields has come, or of a crop whose share the sentence goes on to tell.
+func (r *reader) fieldsDone(s *site, st statement) bool {
+	if endsWithAny(join(trimReach(s.left)), workOnFields()) {
+		return true
+	}
+	last := r.lastInSentence()
+	return st.form == "sector" && s.rule == "rate" && last != nil && last.Indicator == "area" && last.Measure == "share"
+}
+
+// workOnFields end what is told of it.
+var workOnFields = phrases("work done on fields")
+
+// shortfalls are words for how much of what was told is wanting.
+var shortfalls = phrases("shortfalls")
 
 // countedAmong is what is counted of those among whom a report tells the share that did something: 小型国有企业中，已有8%实行了租赁.
 func (r *reader) countedAmong(s *site) string {

@@ -31,6 +31,10 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "other" // 进出港集装箱15万标箱: what a port moves
 	case f.Indicator == "enterprise_count" && (s.tok.q.Unit.Surface == "家次" || s.tok.q.Unit.Surface == "户次"):
 		f.Indicator = "case_count" // 惠及企业118家次: each time a case
+	case f.Indicator == "other" && (f.Unit == "person" || f.Unit == "household") && s.inherited && st.form == "rate":
+		f.Indicator = "count_other" // 录取率82%，其中本科2万人
+	case f.Indicator == "count_other" && f.Measure == "level" && s.peopleOrVisits() && r.carries(f, s, st):
+		f.Indicator = "other" // 北站发送15万人、南站8万人: what a railway moves
 	case f.Indicator == "count_other" && s.tok.q.Unit.Surface == "户" && st.counter == "纳税人":
 		f.Indicator = "enterprise_count" // 惠及纳税人1.2万户
 	case s.tok.q.Unit.Surface == "股" && unsettledCount[f.Indicator] && s.ofThousands():
@@ -45,6 +49,16 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 茶产业年生产总值, of no place
 	}
 }
+
+// carries tells of people whom a railway moves, or of a station told behind another that does so.
+func (r *reader) carries(f *yiyuan.Fact, s *site, st statement) bool {
+	last := r.lastInSentence()
+	goesOn := last != nil && last.Indicator == "other" && (last.Unit == f.Unit || last.Measure == "growth") && endsWithAny(st.text, stations())
+	return goesOn || endsWithAny(join(trimReach(s.left)), carriedAway())
+}
+
+// carriedAway are verbs for what a railway does with people, stations end the names of where it does so.
+var carriedAway, stations = phrases("carried away"), phrases("stations")
 
 // grownNotCounted are ends of names for what grows of things or people, and not their number.
 var grownNotCounted = phrases("grown and not counted")
@@ -62,14 +76,18 @@ func (r *reader) justToldLevelOf(name string) bool {
 func (r *reader) sizesFund(s *site, st statement) bool {
 	switch {
 	case st.text == "规模" || st.text == "总规模":
-	case st.text != "" || !strings.HasSuffix(join(trimReach(s.left)), "规模"):
+	case st.text != "" || !strings.Contains(r.clauseBeforeFigure(s), "规模"):
 		return false
 	}
-	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || r.lastCount != nil && strings.HasSuffix(r.lastCount.counter, "基金") {
+	last := r.lastInSentence()
+	if startsWithAny(r.text[r.start:r.end], ofTheFund()) || last != nil && last.Unit == "count" && endsWithAny(last.IndicatorText, fundsAndBonds()) {
 		return true
 	}
 	return holdsAny(s.clauseBehind()+st.qualifier, raisedSums())
 }
+
+// fundsAndBonds end the names of what is counted before its size is told.
+var fundsAndBonds = phrases("funds and bonds")
 
 // raisedSums are what is told by how large it is beside its sum.
 var raisedSums = phrases("raised sums")
@@ -79,7 +97,11 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 	if f.Unit == "CNY" && r.sizesFund(s, st) {
 		f.Indicator = "financing"
 	}
-	if st.head == "金额" || st.head == "总金额" {
+	if last := r.lastInSentence(); last != nil && traded[last.Indicator] && f.Measure == "growth" && amountsTraded().has(st.text) {
+		f.Indicator = last.Indicator // 出口汽车3000辆、6亿元，数量和金额分别增长80%和90%
+	} else if last != nil && s.inherited && st.text != "" && last.IndicatorText == st.text && sumWords[st.head] {
+		f.Indicator = last.Indicator // 投资项目90个、金额30亿元，其中本地的占六成
+	} else if st.head == "金额" || st.head == "总金额" {
 		f.Indicator = r.sumOf(f.Indicator)
 		if strings.HasSuffix(join(trimReach(s.left)), "项目"+st.head) {
 			f.Indicator = "investment"
@@ -93,6 +115,9 @@ func (r *reader) measuredAsSum(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
+// amountsTraded are names of how much was traded of what was told before.
+var amountsTraded = phrases("amounts traded")
+
 // measuredAsIncome settles what people earn or are given.
 func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "other" && f.Unit == "CNY" && !strings.HasSuffix(st.text, "标准") && r.handedToEach(s) {
@@ -104,7 +129,7 @@ func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "resident_income" && f.Measure == "level" && earnsByCrop(s) {
 		f.Indicator = "revenue"
 	}
-	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && strings.HasSuffix(join(s.left), "增收") {
+	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && endsWithAny(join(s.left), []string{"增收", "多收", "多收入"}) {
 		f.Indicator = "resident_income"
 	}
 }
@@ -171,7 +196,7 @@ func (r *reader) ableInSpan(s *site) bool {
 	if means(left, dailyDeeds().words, ofAnyDay) {
 		return true // 日加工大豆2500吨
 	}
-	if !holdsAny(left, worksSpans()) {
+	if !holdsAny(strings.ReplaceAll(left, "产量", ""), worksSpans()) {
 		return false
 	}
 	if holdsAny(r.text[r.start:s.tok.start], onceBuilt()) {
@@ -206,7 +231,7 @@ func holdsPlant(toks []token) bool {
 		if t.kind != word && t.kind != where {
 			return false
 		}
-		if endsWithAny(t.text, plants()) {
+		if endsWithAny(t.text, plants()) || t.text == "厂" {
 			return true
 		}
 	}
@@ -370,6 +395,9 @@ func (r *reader) listsMachines(s *site) bool {
 func (r *reader) holdsAtYearsEnd(s *site) bool {
 	told := r.text[r.start:s.tok.start]
 	if s.tok.q.Unit.Code == "vehicle" {
+		if hasWord(s.left, possessed().words...) {
+			return true // 全县拥有汽车3万辆
+		}
 		if kept := strings.Index(told, "保有量"); kept >= 0 {
 			return !holdsAny(told[kept:], newInYear()) // 汽车保有量560万辆，其中新能源汽车36万辆
 		}

@@ -363,10 +363,14 @@ func (r *reader) makes(st *statement, s *site) bool {
 	}
 	left := trimReach(withoutBrackets(s.left))
 	for i := len(left) - 1; i >= 0 && i > len(left)-6; i-- {
-		if !makingGoods().has(left[i].text) {
+		verb, n := left[i].text, i+1
+		if n < len(left) && left[n].text == "了" {
+			verb, n = verb+"了", n+1
+		}
+		if !makingGoods().has(verb) {
 			continue
 		}
-		made := join(left[i+1:])
+		made := join(left[n:])
 		if made == "" && left[i].text == "产" {
 			return false // 复工复产25条
 		}
@@ -376,7 +380,7 @@ func (r *reader) makes(st *statement, s *site) bool {
 		if made != "" {
 			st.text, st.counter = made, made
 		}
-		return made == "" || !left[i+1].is(event)
+		return made == "" || !left[n].is(event)
 	}
 	return false
 }

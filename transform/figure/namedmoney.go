@@ -199,14 +199,16 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.becomes("other", "level", "stock") // 库存占压资金2亿元
 	case level && st.code == "financing" && hasWord(s.left, gettingBack().words...):
 		st.code, st.time, st.happened = "other", "flow", true // 追回医保基金267万元
-	case level && st.code == "subsidy" && hasWord(s.left, "争取", "申请"):
+	case level && st.code == "subsidy" && r.asksFor(s):
 		st.code = "financing" // 争取中央补助资金2亿元
+	case level && amount && st.code == "subsidy" && hasWord(s.left, "下拨") && strings.Contains(st.text+s.clauseBehind(), "专项"):
+		st.code = "financing" // 省里向灾区下拨3000万元专项资金
 	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds().words...):
 		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):
 		st.known, st.code = true, "fiscal_expenditure"
 		switch {
-		case holdsAny(join(s.right), giftsOfRules()):
+		case holdsAny(join(s.right), giftsOfRules()), r.rewardsNext(s):
 			st.code = "subsidy"
 		case r.Report.Kind == "" && !hasWord(s.left, "用于", "支出"):
 			st.code = "financing" // 市财政拿出3000万元，为农民工免费培训
@@ -234,6 +236,8 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	case level && amount && (st.of("", "other") || s.inherited && st.of("fdi", "investment")) && r.sumGoesOn(s) != "":
 		st.becomes(r.sumGoesOn(s), "level", "flow") // 合同资金31亿元，到位12亿元; 贷款余额34亿元，支持农户1.7万户，户均20万元
 		st.text = join(trimReach(withoutBrackets(s.left)))
+	case level && amount && s.inherited && st.code == "financing" && strings.HasPrefix(s.clauseBehind(), "投向"):
+		st.code = "investment" // 募资12亿元，其中6亿元投向铸造项目
 	case level && yuan && st.of("", "other") && scrapedTogether(s):
 		st.becomes("investment", "level", "flow") // 几个姐妹凑了3.6万元办起加工点
 	case level && amount && st.of("", "other") && strings.HasSuffix(st.text, "缺口") && r.toldLately("financing"):
@@ -246,15 +250,30 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	return true
 }
 
+// asksFor tells of funds behind a verb for getting them that begins their list: 争取中央资金9亿元、省级补助4亿元.
+func (r *reader) asksFor(s *site) bool {
+	clause := r.text[r.start:s.tok.start]
+	return holdsAny(clause[lastPause(clause):], []string{"争取", "申请"})
+}
+
 // powersReward tells of money that those who govern a place set aside, with a gift told in the next clause: 市里拿出1000万元，奖励36家企业.
 func (r *reader) powersReward(s *site) bool {
-	left := join(trimReach(withoutBrackets(s.left)))
-	if !endsWithAny(left, puttingAside()) || !holdsAny(left, localPowers()) {
-		return false
-	}
-	_, next, comma := strings.Cut(upToStop(r.text[s.tok.end:r.end]), "，")
-	return comma && startsWithAny(trimAhead(next, "用于", "专门", "重点", "对"), giftsOfRules())
+	left := trimAny(join(trimReach(withoutBrackets(s.left))), "不少于", "不低于", "至少")
+	return endsWithAny(left, puttingAside()) && holdsAny(left, localPowers()) && (r.rewardsNext(s) || startsWithAny(s.clauseBehind(), favouringFirms()))
 }
+
+// rewardsNext tells of a sum with a gift told in the next clause.
+func (r *reader) rewardsNext(s *site) bool {
+	_, next, comma := strings.Cut(upToStop(r.text[s.tok.end:r.end]), "，")
+	if whom, is := strings.CutPrefix(next, "对"); comma && is {
+		own, _, _ := strings.Cut(whom, "，")
+		return holdsAny(own, giftsOfRules())
+	}
+	return comma && startsWithAny(trimAhead(next, "用于", "专门", "重点"), giftsOfRules())
+}
+
+// favouringFirms begin what is told of money for firms.
+var favouringFirms = phrases("favouring firms")
 
 // puttingAside are verbs for setting money aside, localPowers those who govern a place as people call them.
 var puttingAside, localPowers = phrases("putting money aside"), phrases("local powers")
@@ -282,7 +301,7 @@ func (r *reader) sumGoesOn(s *site) string {
 	sum := r.lastSince(from, func(f *yiyuan.Fact) bool { return f.Measure == "level" && f.Unit == s.tok.q.Unit.Code })
 	switch {
 	case sum == nil:
-	case arrived && (sum.Indicator == "investment" || sum.Indicator == "fdi" || sum.Indicator == "financing"):
+	case arrived && (sum.Indicator == "investment" || sum.Indicator == "fdi" || sum.Indicator == "financing" || sum.Indicator == "subsidy"):
 		return sum.Indicator
 	case mean && (sum.Indicator == "loans" || sum.Indicator == "financing" || sum.Indicator == "subsidy"):
 		return sum.Indicator

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 )
@@ -37,7 +38,7 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		}
 		st.becomes(code, "level", "count")
 		st.existing = st.existing || strings.HasSuffix(join(trimReach(s.left)), "从业") // 从业6200人
-	case s.people() && !s.inherited && st.of("", "count_other") && r.partOfA("employment") && r.wholeFact().Measure == "level":
+	case s.people() && !s.inherited && st.of("", "count_other", "population") && r.partOfA("employment") && r.wholeFact().Measure == "level":
 		st.becomes("employment", "level", "count") // 安排就业2万人，其中移民3000人
 	case s.people() && !s.inherited && (st.of("", "count_other") || noPeople[st.code] || bodiesCounted[st.code]) && worksIn(s):
 		st.becomes("employment", "level", "count") // 研发中心120人
@@ -45,6 +46,13 @@ func (r *reader) hintOfLives(st *statement, s *site) bool {
 		st.becomes("employment", "level", "stock") // 用工缺口2600人
 	case s.people() && st.of("", "count_other") && endsWithAny(st.text, growers()) && !holdsAny(r.clauseBeforeFigure(s), helpingPoor()):
 		st.becomes("employment", "level", "stock") // 全县有茶农3万人
+	case s.people() && !st.known && st.of("", "count_other") && worksByName(st.text):
+		st.becomes("employment", "level", "stock") // 架子工5200人
+		if strings.HasSuffix(st.text, "技工") {
+			st.code = "talent_count" // 汽修技工800人
+		}
+	case s.tok.q.Unit.Surface == "人" && st.code == "talent_count" && strings.HasSuffix(st.text, "团队") && !holdsAny(st.text, teamsOfTalent()):
+		st.becomes("employment", "level", "stock") // 他的团队由6人扩大到18人
 	case st.code == "employment" && trained(s):
 		st.code, st.happened = "count_other", true // 培训劳动者3万人次
 	case s.people() && (!st.known || st.of("count_other", "population")) && earnsAt(s):
@@ -183,7 +191,7 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 		return false
 	case st.code == "count_other" && s.tok.q.Unit.Surface == "人次" && r.wholeFact() != nil && r.wholeFact().Counter == "人次":
 		st.known, st.code, st.time = true, r.wholeFact().Indicator, "flow" // 其中外国人137万人次
-	case s.people() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
+	case s.peopleOrVisits() && (!st.known || st.code == "count_other") && startsWithAny(join(s.right), entering()),
 		s.peopleOrVisits() && st.of("", "count_other", "region_count", "platform_count") && comesToSee(s), r.guests(st, s):
 		st.becomes("visitor_count", "level", "flow")
 		st.happened = true
@@ -195,6 +203,17 @@ func (r *reader) hintOfVisits(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// worksByName tells of workers of a trade: 架子工.
+func worksByName(name string) bool {
+	return strings.HasSuffix(name, "工") && utf8.RuneCountInString(name) > 2 && !endsWithAny(name, workingUnpaid())
+}
+
+// teamsOfTalent are words for teams that are told of as talents.
+var teamsOfTalent = phrases("teams of talent")
+
+// workingUnpaid are names that end like theirs.
+var workingUnpaid = phrases("working unpaid")
 
 // visitsTold is what the 人次 told last are of; of those that only a body is named for, nothing more is known.
 func (r *reader) visitsTold() string {
@@ -288,6 +307,8 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 		st.code = "count_other" // deals, not cases: 三资企业500宗
 	case st.of("enterprise_count", "count_other") && fairgoer(st, s):
 		st.known, st.code = true, "visitor_count"
+	case s.measure == "level" && st.of("case_count", "") && (surface == "件" || surface == "票") && !endsInNoun(st.text) && r.mailTold(s):
+		st.code = "count_other" // 快递园区日均处理900万件
 	case s.measure == "level" && st.code == "enterprise_count" && visited(s.left):
 		st.code = "case_count"
 	case st.code == "case_count" && endsWithAny(st.text, patenting()) && r.ofPatents():
@@ -309,6 +330,17 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 	}
 	return true
 }
+
+// mailTold tells of a paragraph, or else a headline, on parcels.
+func (r *reader) mailTold(s *site) bool {
+	if r.Report.Kind != "" || holdsAny(join(s.left), complaints()) {
+		return holdsAny(r.clauseBeforeFigure(s), mail())
+	}
+	return holdsAny(r.text[r.lineStart:r.end], mail()) || holdsAny(r.headline(), mail())
+}
+
+// mail are words of such, complaints of what else a paragraph on parcels counts by the piece.
+var mail, complaints = phrases("talk of mail"), phrases("complaints")
 
 // patenting is what the patent office does with inventions.
 var patenting = phrases("at the patent office")
@@ -382,6 +414,9 @@ func livesBy(s *site) bool {
 	left := join(trimReach(withoutBrackets(s.left)))
 	if at := strings.LastIndex(left, "从事"); at >= 0 && endsWithAny(left, farmers()) {
 		return true // 从事乡镇企业的农民9万人
+	}
+	if behind := s.clauseBehind(); strings.HasPrefix(behind, "吃") && strings.HasSuffix(behind, "饭") || strings.Contains(left, "在外") && strings.HasSuffix(left, "的") {
+		return true // 5万人吃旅游饭, 在外做面点的3000人
 	}
 	return endsWithAny(s.clauseBehind(), livingsMade()) || strings.HasSuffix(left, "的") && endsWithAny(strings.TrimSuffix(left, "的"), livingsMade())
 }

@@ -43,8 +43,8 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 		switch between := phrase[hit.End:counted.Start]; {
 		case (marketEntity[counted.Entry.Text] || endsWithAny(between, newlyRegistered())) && q.Kind != "amount":
 			return r.unnamed(toks, q, st)
-		case holdsAny(between, partingNames()) && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
-			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%, 经营性收入50万元以上村
+		case (holdsAny(between, partingNames()) || counted.Entry.Code == "case_count") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
+			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%, 经营性收入50万元以上村, 欠薪案件下降两成
 		case strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person":
 			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
 		}

@@ -207,7 +207,7 @@ func (r *reader) countsWithin(st *statement, s *site) bool {
 		if holdsAny(r.clauseAround(s.tok.start, s.tok.end), talkOfVisits()) {
 			st.code = "visitor_count"
 		}
-	case otherwiseCounted(measure, st.code) != "":
+	case otherwiseCounted(measure, st.code) != "" && !strings.HasSuffix(st.counter, "信息"):
 		st.code, st.counter, st.measureWord = otherwiseCounted(measure, st.code), "", measure
 	case weighed[s.tok.q.Unit.Code] && st.of("", "output_volume") && r.listsReserves(s):
 		st.becomes("reserves", "level", "flow")
@@ -394,7 +394,7 @@ func (r *reader) partOfLast(f *yiyuan.Fact, s *site, st statement) bool {
 	if last == nil || s.inherited || last.Measure != "level" && last.Indicator != "employment" && !grows {
 		return false
 	}
-	if f.Indicator == "count_other" && last.Indicator == "employment" && strings.HasPrefix(s.rule, "share.") {
+	if last.Indicator == "employment" && (f.Indicator == "count_other" || f.Indicator == "population" || f.Indicator == "talent_count") && strings.HasPrefix(s.rule, "share.") {
 		hit, ok := indicator.Counted(st.text, "")
 		return ok && hit.Entry.Unit == "person" && hit.End == len(st.text)
 	}

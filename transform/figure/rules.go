@@ -60,8 +60,9 @@ var growthRules = []rule{
 	{name: "fall.bettered", pattern: "'改善' reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }, only: betterLess},
 	{name: "growth", pattern: "up reach* #percent|multiple", reads: func(s *site) { s.measure = "growth" }},
 	{name: "growth.moved", pattern: "'变动|变化' reach* #percent", reads: func(s *site) { s.measure = "growth" }, only: movedByRate},
-	{name: "growth.than.time", pattern: "time reach* '多|高|高出|多出|快|大' " + doneMore + "'了'? reach* #percent|multiple", reads: than(+1)},
-	{name: "fall.than.time", pattern: "time reach* '少|低|慢|小' " + doneMore + "'了'? reach* #percent|multiple", reads: than(-1)},
+	{name: "growth.first", pattern: "'增幅|增速|涨幅' '最高|最快|最大|最低|最慢|最小|最' '高|快|大|低|慢|小'? '的' (whole:~) reach* #percent", reads: func(s *site) { s.measure = "growth" }, only: wholeIsPlace},
+	{name: "growth.than.time", pattern: "time " + ofHoliday + "reach* '多|高|高出|多出|快|大' " + doneMore + "'了'? reach* #percent|multiple", reads: than(+1)},
+	{name: "fall.than.time", pattern: "time " + ofHoliday + "reach* '少|低|慢|小' " + doneMore + "'了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.than", pattern: "'比|较' (whom:~) '多|高|高出|多出|快|大|贵' '了'? reach* #percent|multiple", reads: than(+1)},
 	{name: "fall.than", pattern: "'比|较' (whom:~) '少|低|慢|小|便宜|省' '了'? reach* #percent|multiple", reads: than(-1)},
 	{name: "growth.by", pattern: "'高出|贵出|多出' '了'? reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", +1 }},
@@ -107,6 +108,9 @@ var growthRules = []rule{
 	{name: "contribution", pattern: "contrib reach* #percent", reads: func(s *site) { s.measure = "share" }},
 }
 
+// ofHoliday are holidays behind the year whose they are: 比去年春节多了3亿元.
+const ofHoliday = "'春节|国庆|五一|端午|中秋|元旦|清明|黄金周|国庆节|中秋节|端午节|假期|春节黄金周|国庆黄金周'? "
+
 // doneMore are verbs of one character for what was done more or less of than at a time: 比上年多种5万亩, 同比多用14%.
 const doneMore = "'种|播|收|割|供|用|烧|喝|吃|卖|买|售|捕|养|栽|植|建|签|办|产|采|打|开|投|花|领|走|跑|装|拉|租|招|派|挖|摘|修|来|到|发|存|取|购|销|出|进|运|送|揽|寄|缴|支|拿|挣|赚|得|交|付|贷|借|放|接|加|添'? "
 
@@ -118,14 +122,14 @@ var gapRules = []rule{
 	{name: "gap.slower", pattern: "slower #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }, only: outdoesTime},
 	{name: "gap.than.dearer", pattern: "time (whom:~) '高|贵|高出|贵出' '了'? reach* #amount", reads: gap(+1), only: paidThen},
 	{name: "gap.than.cheaper", pattern: "time (whom:~) '低|便宜|低了' reach* #amount", reads: gap(-1), only: paidThen},
-	{name: "more.than.time", pattern: "time reach* '只|足足'? '多|高|高出|多出|还多|还多出|还高' event? " + doneMore + "'了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
+	{name: "more.than.time", pattern: "time " + ofHoliday + "reach* '只|足足'? '多|高|高出|多出|还多|还多出|还高' event? " + doneMore + "'了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.than.time", pattern: "time reach* '多种' '了'? reach* #physical|count", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.than.time", pattern: "time (by:~) '多|高|高出|多出|贵|贵出|超出' event? '了'? reach* #amount|physical|count", reads: thanThen(+1), only: eachThen},
 	{name: "more.than.time", pattern: "time '贵|贵出|还多|还高' '了'? reach* #amount", reads: func(s *site) { s.measure = "change" }},
 	{name: "more.stored", pattern: "time '多' (thing:~) '了'? reach* #count|amount|physical", reads: moreStored(+1), only: stored},
 	{name: "less.stored", pattern: "time '少' (thing:~) '了'? reach* #count|amount|physical", reads: moreStored(-1), only: stored},
 	{name: "more.newly", pattern: "time '新增' '了'? reach* #count|amount|physical", reads: func(s *site) { s.measure = "change" }}, // 较上年底新增525家
-	{name: "less.than.time", pattern: "time reach* '只|足足'? '少|低|慢' event? " + doneMore + "'了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
+	{name: "less.than.time", pattern: "time " + ofHoliday + "reach* '只|足足'? '少|低|慢' event? " + doneMore + "'了'? reach* #pp|amount|physical|count|duration", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "less.than.time", pattern: "time (by:~) '少|低|慢|便宜' event? '了'? reach* #amount|physical|count", reads: thanThen(-1), only: eachThen},
 	{name: "less.than.time", pattern: "time '便宜' '了'? reach* #amount", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
 	{name: "gap.than.more", pattern: "'比|较' (whom:~) reach* '只|足足'? '多|高|高出|多出|多于|高于|还多|还多出|还高' event? '了'? reach* #amount|physical|count|duration", reads: gap(+1), only: comparesAmounts},

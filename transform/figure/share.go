@@ -173,6 +173,9 @@ var aimsBehind = phrases("aims behind a rate")
 // headsGroup tells of a share that opens its clause and has the group it is a share of behind it: 六成受访企业.
 func headsGroup(s *site) bool {
 	left := behindWhole(s.left)
+	if n := len(left); n > 0 && bringingAbout().has(left[n-1].text) {
+		left = nil // 实现八成行政村通光缆
+	}
 	for _, t := range left {
 		if n := len(left); left[n-1].text != "等" && t.kind != where && !t.is(reach|conj|among) && t.text != "有" {
 			return false
@@ -205,13 +208,16 @@ func headsGroup(s *site) bool {
 	return false
 }
 
+// bringingAbout are verbs for making most of a group do something.
+var bringingAbout = phrases("bringing about")
+
 // amongCounted tells of things counted that a share is of, with nothing but what they do behind it: 规上企业中近四成有了研发团队.
 func amongCounted(s *site) bool {
 	if len(s.right) == 0 || s.right[0].kind != word || !endsInNoun(join(s.captured("thing"))) {
 		return false
 	}
 	next := s.right[0]
-	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" {
+	if strings.HasPrefix(next.pos, "v") && next.pos != "vn" || next.text == "与" || next.text == "来自" {
 		return true
 	}
 	return next.is(copula | plan | expect | aim | reach)

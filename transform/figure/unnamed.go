@@ -37,6 +37,9 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		}
 		if hit, ok := indicator.Counted(phrase, ""); ok && hit.End == len(phrase) {
 			n := hit.Entry
+			if n.Code == "region_count" && holdsAny(phrase, firstOfPlaces()) {
+				return st, false // 税收增幅最高的甲县达23%
+			}
 			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
 			r.modifiers(&st, toks, phrase[:hit.Start])
 			return st, true
@@ -98,6 +101,9 @@ func (r *reader) unnamedBranch(phrase string, toks []token, st statement) (state
 	return st, false
 }
 
+// firstOfPlaces single out one place by how much it has of what is told.
+var firstOfPlaces = phrases("first of places")
+
 // thingsBegun is a phrase without the words for how far works have come: 改造项目 of 改造项目已开工.
 func thingsBegun(phrase string) string {
 	return trimAny(trimAny(phrase, begunWorks().words...), "已", "重建已", "建设已", "重建", "建设", "全部")
@@ -124,12 +130,21 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	toks, st := r.leading(withoutBasis(withoutBrackets(toks)))
 	toks = trimReach(toks)
 	phrase := strings.Trim(join(toks), "、，“”")
+	if less := trimAny(phrase, "不足", "不到"); q.Kind == "amount" || strings.HasSuffix(less, "的") && !strings.Contains(less, "率") {
+		phrase = less // 成交不足80亿元
+	}
 	if code := sumByShape(phrase, q); code != "" {
 		st.known, st.code, st.form, st.time, st.text, st.head = true, code, "level", "flow", phrase, phrase
 		return st, true
 	}
 	if q.Kind == "percent" && r.current != nil && endsWithAny(phrase, pointingBack()) {
 		return st, false // 而去年同期这一数字是15%
+	}
+	if q.Kind == "percent" && endsWithAny(phrase, mostSoFar()) {
+		return st, false // 最高负荷900万千瓦，比去年最高值增长6%
+	}
+	if last := r.lastInSentence(); q.Kind == "amount" && last != nil && last.Measure == "level" && last.Unit == q.Unit.Code && endsWithAny(phrase, parksByName()) {
+		return st, false // 东港开发区实现税收3亿元，西港科技园2亿元
 	}
 	if q.Kind == "count" && r.deedsToLast(toks, q) {
 		st.happened = true
@@ -155,6 +170,12 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	return st, true
 }
+
+// parksByName end the names of parks, by which a sum is told of again.
+var parksByName = phrases("parks by name")
+
+// mostSoFar are words for the most that there has been of what is told.
+var mostSoFar = phrases("peaks compared with")
 
 // deedsToLast tells of a phrase that only says what has become of some of the things counted before it: 重点项目80个，竣工验收40个.
 func (r *reader) deedsToLast(toks []token, q *unit.Quantity) bool {
