@@ -435,6 +435,8 @@ func countsGoods(f *yiyuan.Fact) bool {
 		return true
 	case "count":
 		return f.Indicator == "output_volume" || f.Indicator == "enterprise_count" || f.Indicator == "exports" || f.Indicator == "capacity"
+	case "CNY", "USD":
+		return f.Indicator == "investment" // 总投资3亿元的轴承项目
 	}
 	return false
 }
