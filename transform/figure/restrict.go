@@ -17,10 +17,13 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	r.tidyRestriction(f, s, st)
 	r.addRestrictions(f, s, st)
 	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
-	if f.Qualifier == "" && f.IndicatorText != "" {
-		if f.Qualifier = restrictedByName(f); f.Qualifier == "" {
-			f.Qualifier = r.restrictedWithin(f, s)
+	onLand := (f.Indicator == "area" || f.Indicator == "length") && doneToThings().has(f.Qualifier)
+	if (f.Qualifier == "" || onLand) && f.IndicatorText != "" {
+		within := restrictedByName(f)
+		if within == "" {
+			within = r.restrictedWithin(f, s)
 		}
+		f.Qualifier = deedOn(f.Qualifier, within, join(s.left))
 	}
 	if f.Measure != "level" && f.Qualifier == "" {
 		f.Qualifier = averaged(f, join(s.left))
@@ -30,6 +33,14 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
 	f.Counter = trimAny(f.Counter, headCounts().words...)
+}
+
+// deedOn is what was done to the things that a name restricts, in the order in which the clause says it: 修复湿地, 退化林修复.
+func deedOn(deed, things, clause string) string {
+	if strings.Contains(things, deed) {
+		return things
+	}
+	return joinQualifiers(deed, things, strings.Contains(clause, deed+things))
 }
 
 // tidyRestriction parts the words before the name of the figure into what restricts it, what is counted and its industry.
@@ -74,6 +85,11 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Qualifier == "" {
 		f.Qualifier = r.saidOf(f, s, st)
+	}
+	if f.Qualifier == "" {
+		if f.Qualifier = r.saidOfSome(f, s); f.Qualifier == "" {
+			f.Qualifier = givenTo(f, s)
+		}
 	}
 	f.Qualifier = apartIn(f.Qualifier)
 	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
@@ -453,12 +469,14 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 	verbs := 0
 	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName().has(toks[0].text) && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
-			verbs++
+			if verbs++; utf8.RuneCountInString(join(toks[1:])) < 3 {
+				break // 投产的19家, 纳入监测的30家
+			}
 		}
 		toks = toks[1:]
 	}
 	told := strings.Trim(join(toks), "、“”")
-	if size := utf8.RuneCountInString(told); size < 3 || size > 16 {
+	if size := utf8.RuneCountInString(told); size+verbs < 3 || size > 16 {
 		return ""
 	}
 	return told

@@ -3,6 +3,7 @@ package figure
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 )
@@ -150,3 +151,54 @@ func apartIn(q string) string {
 	}
 	return q
 }
+
+// saidOfSome is what some of those counted did or are, where their number alone stands before it: 6户 of 12户企业已有6户复工.
+func (r *reader) saidOfSome(f *yiyuan.Fact, s *site) string {
+	if f.Measure != "level" && f.Measure != "share" || !ofThings[f.Unit] && f.Measure == "level" {
+		return ""
+	}
+	right := withoutBound(s.right)
+	if n := len(s.left); n > 0 && aheadOfNumbers().has(s.left[n-1].text) {
+		return "" // 按3%安排, 由9人扩到30人
+	}
+	if len(right) == 0 || right[0].kind != word || !startsWithAny(right[0].pos, []string{"v", "d"}) && !right[0].is(event|newness) {
+		return ""
+	}
+	said := strings.TrimSuffix(predicateAfter(right, 0), "了")
+	if kind, _, counts := strings.Cut(said, f.Counter); counts && f.Counter != "" {
+		said = trimAny(kind, "的") // 3只租赁产业基金
+	}
+	if said = trimAny(said, "在", "和"); utf8.RuneCountInString(said) < 2 || endsWithAny(said, leadingToNumbers()) {
+		return ""
+	}
+	return said
+}
+
+// leadingToNumbers end what only leads on to another number: 扩到, 出头; aheadOfNumbers stand before one that the verb behind it is about.
+var leadingToNumbers, aheadOfNumbers = phrases("leading to numbers"), phrases("ahead of numbers")
+
+// ofThings are the units that things, people and households are counted in.
+var ofThings = map[string]bool{"count": true, "person": true, "household": true, "vehicle": true}
+
+// givenTo is what was done for those counted, where a word for whom stands before their number: 授信 of 为63家企业授信2亿元.
+func givenTo(f *yiyuan.Fact, s *site) string {
+	if n := len(s.left); f.Measure != "level" || !ofThings[f.Unit] || n == 0 || !forWhom().has(s.left[n-1].text) || s.left[n-1].text == "对" {
+		return ""
+	}
+	from := -1
+	for i, t := range s.right {
+		switch {
+		case t.kind == figure || t.kind.pauses() || t.kind == time || t.kind == open:
+			if said := strings.ReplaceAll(join(s.right[max(from, 0):i]), "了", ""); from >= 0 && len(said) < longestPredicate {
+				return said
+			}
+			return ""
+		case from < 0 && (t.pos == "v" && t.text != f.Counter || t.is(event) && !attributive()[t.text]):
+			from = i
+		}
+	}
+	return ""
+}
+
+// longestPredicate is how many bytes a predicate has that tells which are meant.
+const longestPredicate = 60

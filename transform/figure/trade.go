@@ -276,7 +276,7 @@ func (r *reader) ruling(named []tradeNamed) string {
 
 // leastRuling is how often such a trade has to be named, beginning in how many bytes from the start, and ofRuling how large a part it has to
 // be of all that is named, in tenths.
-const leastRuling, beginning, ofRuling = 2, 600, 5
+const leastRuling, beginning, ofRuling = 3, 600, 5
 
 // ofIndustryAlone are what a story on 工业 tells of it and of nothing wider.
 var ofIndustryAlone = map[string]bool{"profit": true, "fixed_asset_investment": true, "tax": true}
