@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -33,7 +34,30 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
 	f.Counter = trimAny(f.Counter, headCounts().words...)
+	if name := ownerRestricting(f); name != "" && r.Report.Kind == "" {
+		f.Subject, f.SubjectKind, f.Qualifier = name, cmp.Or(settledKind(kindOfName(name)), "other"), ""
+	}
 }
+
+// ownerRestricting is the name of the one whose figure it is, where that stands before the name of the quantity as if it restricted it:
+// 东山镇云雾合作社 of 东山镇云雾合作社社员.
+func ownerRestricting(f *yiyuan.Fact) string {
+	name := trimAhead(f.Qualifier, "龙头企业", "的")
+	if _, after, of := strings.Cut(name, "的"); of {
+		name = after
+	}
+	size := utf8.RuneCountInString(name)
+	if f.SubjectKind != "region" || f.Measure == "rank" || size < 3 || size > 14 || !endsWithAny(name, ownersNamed()) {
+		return ""
+	}
+	if strings.ContainsAny(name, "，、各等全") || holdsAny(name, notInOwners()) || isCounted(name) {
+		return ""
+	}
+	return name
+}
+
+// ownersNamed end the names of those who have figures of their own, notInOwners are words of several or of what was done to them.
+var ownersNamed, notInOwners = phrases("owners named"), phrases("not in owners")
 
 // deedOn is what was done to the things that a name restricts, in the order in which the clause says it: 修复湿地, 退化林修复.
 func deedOn(deed, things, clause string) string {
