@@ -202,3 +202,25 @@ func givenTo(f *yiyuan.Fact, s *site) string {
 
 // longestPredicate is how many bytes a predicate has that tells which are meant.
 const longestPredicate = 60
+
+// aidedBy is for whom or what aid is given, where its own name tells only that it is aid: 首次认定的工厂 of 对首次认定的工厂最高奖励20万元,
+// 车位改造 of 拿出90万元补贴车位改造.
+func (r *reader) aidedBy(f *yiyuan.Fact, s *site) string {
+	if f.Indicator != "subsidy" && f.Indicator != "financing" || !onlyAid().has(f.Qualifier) {
+		return f.Qualifier
+	}
+	if m := aidSpentOn.FindStringSubmatch(join(s.right)); m != nil {
+		return m[1]
+	}
+	before := r.saidBefore(s)
+	if m := aidGivenTo.FindAllStringSubmatch(before[strings.LastIndex(before, "；")+1:], -1); m != nil {
+		return m[len(m)-1][1]
+	}
+	return f.Qualifier
+}
+
+var (
+	onlyAid    = phrases("only aid")
+	aidGivenTo = regexp.MustCompile(`[对给]([^予口了，；][\p{Han}“”、0-9%]{1,23}?)(?:，|按|每|最高|最多|一次性|给予|提供|奖励|补贴|补助)`)
+	aidSpentOn = regexp.MustCompile(`^(?:专项|资金)*(?:用于|补贴|奖励|支持|扶持)([^资给][\p{Han}“”、]{1,19})`)
+)
