@@ -20,9 +20,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
 	onLand := (f.Indicator == "area" || f.Indicator == "length") && doneToThings().has(f.Qualifier)
 	if (f.Qualifier == "" || onLand) && f.IndicatorText != "" {
-		within := restrictedByName(f)
-		if within == "" {
-			within = r.restrictedWithin(f, s)
+		word, within := restrictedByName(f), r.restrictedWithin(f, s)
+		if !strings.Contains(within, word) {
+			within = word // 农村 of 农村道路 is less than that
 		}
 		f.Qualifier = deedOn(f.Qualifier, within, join(s.left))
 	}
