@@ -33,7 +33,7 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
-	f.Qualifier = r.aidedBy(f, s)
+	f.Qualifier = inWhichPart(r.aidedBy(f, s), f, lastMember(r.text[phraseStart(r.text, f.Start):f.Start]))
 	f.Counter = trimAny(f.Counter, headCounts().words...)
 	if name := ownerRestricting(f); name != "" && r.Report.Kind == "" {
 		f.Subject, f.SubjectKind, f.Qualifier = name, cmp.Or(settledKind(kindOfName(name)), "other"), ""

@@ -224,3 +224,19 @@ var (
 	aidGivenTo = regexp.MustCompile(`[对给]([^予口了，；][\p{Han}“”、0-9%]{1,23}?)(?:，|按|每|最高|最多|一次性|给予|提供|奖励|补贴|补助)`)
 	aidSpentOn = regexp.MustCompile(`^(?:专项|资金)*(?:用于|补贴|奖励|支持|扶持)([^资给][\p{Han}“”、]{1,19})`)
 )
+
+// inWhichPart adds to a restriction which part of the works or of the time a figure is of, where its clause says so: 首批, 高峰时.
+func inWhichPart(q string, f *yiyuan.Fact, clause string) string {
+	if f.Measure != "level" || holdsAny(q, partsToldOf()) || strings.Contains(clause, "等") || strings.Contains(f.Subject, "期") {
+		return q
+	}
+	for _, part := range partsToldOf().words {
+		if i := strings.Index(clause, part); i >= 0 && !endsWithAny(clause[:i], []string{"第", "十"}) {
+			return joinQualifiers(part, q, strings.Contains(clause, part+q))
+		}
+	}
+	return q
+}
+
+// partsToldOf are words for such parts.
+var partsToldOf = phrases("parts told of")
