@@ -495,7 +495,7 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName().has(toks[0].text) && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
 			if verbs++; utf8.RuneCountInString(join(toks[1:])) < 3 {
-				break // 投产的19家, 纳入监测的30家
+				break // 投产的23家, 纳入试点的41家
 			}
 		}
 		toks = toks[1:]

@@ -159,14 +159,14 @@ func (r *reader) saidOfSome(f *yiyuan.Fact, s *site) string {
 	}
 	right := withoutBound(s.right)
 	if n := len(s.left); n > 0 && aheadOfNumbers().has(s.left[n-1].text) {
-		return "" // 按3%安排, 由9人扩到30人
+		return "" // 按4%安排, 由9人扩到30人
 	}
 	if len(right) == 0 || right[0].kind != word || !startsWithAny(right[0].pos, []string{"v", "d"}) && !right[0].is(event|newness) {
 		return ""
 	}
 	said := strings.TrimSuffix(predicateAfter(right, 0), "了")
 	if kind, _, counts := strings.Cut(said, f.Counter); counts && f.Counter != "" {
-		said = trimAny(kind, "的") // 3只租赁产业基金
+		said = trimAny(kind, "的") // 2支养老产业基金
 	}
 	if said = trimAny(said, "在", "和"); utf8.RuneCountInString(said) < 2 || endsWithAny(said, leadingToNumbers()) {
 		return ""
@@ -180,7 +180,7 @@ var leadingToNumbers, aheadOfNumbers = phrases("leading to numbers"), phrases("a
 // ofThings are the units that things, people and households are counted in.
 var ofThings = map[string]bool{"count": true, "person": true, "household": true, "vehicle": true}
 
-// givenTo is what was done for those counted, where a word for whom stands before their number: 授信 of 为63家企业授信2亿元.
+// givenTo is what was done for those counted, where a word for whom stands before their number: 垫付电费 of 为41家作坊垫付电费6万元.
 func givenTo(f *yiyuan.Fact, s *site) string {
 	if n := len(s.left); f.Measure != "level" || !ofThings[f.Unit] || n == 0 || !forWhom().has(s.left[n-1].text) || s.left[n-1].text == "对" {
 		return ""
@@ -203,7 +203,7 @@ func givenTo(f *yiyuan.Fact, s *site) string {
 // longestPredicate is how many bytes a predicate has that tells which are meant.
 const longestPredicate = 60
 
-// aidedBy is for whom or what aid is given, where its own name tells only that it is aid: 首次认定的工厂 of 对首次认定的工厂最高奖励20万元,
+// aidedBy is for whom or what aid is given, where its own name tells only that it is aid: 升格的园区 of 对升格的园区最高奖励35万元,
 // 车位改造 of 拿出90万元补贴车位改造.
 func (r *reader) aidedBy(f *yiyuan.Fact, s *site) string {
 	if f.Indicator != "subsidy" && f.Indicator != "financing" || !onlyAid().has(f.Qualifier) {
