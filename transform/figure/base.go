@@ -142,6 +142,18 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "multiple" || f.Measure == "share" && f.Unit == "percent" {
 		r.settleWhole(f, s, st)
 	}
+	if f.Measure == "share" && f.Base == "" {
+		f.Base = r.wholeToldBefore(f, s)
+	}
+}
+
+// wholeToldBefore is the quantity told in the sentence that a part of it makes up so much of: 用工 of 用工3000人，其中外来工占六成.
+func (r *reader) wholeToldBefore(f *yiyuan.Fact, s *site) string {
+	whole := r.wholeFact()
+	if whole == nil || whole.Start < r.start || whole.Measure != "level" || whole.Indicator != f.Indicator || !hasWord(s.left, "占", "占比", "占到", "占了") {
+		return ""
+	}
+	return whole.IndicatorText
 }
 
 // settleWhole finds the whole of a share that its rule has not: the one it may not pass, the thing counted, the place before the figure.

@@ -101,8 +101,13 @@ func (r *reader) stageTold(f *yiyuan.Fact, s *site, st statement) string {
 		return ""
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.start; i-- {
-		if stage := stageIn(r.out.Facts[i].Qualifier); stage != "" && r.out.Facts[i].Subject == f.Subject {
-			if holdsAny(r.text[r.out.Facts[i].End:f.Start], turnsToNow()) {
+		last := &r.out.Facts[i]
+		stage := stageIn(last.Qualifier)
+		if stage != "" && last.SubjectKind == "region" && !strings.HasPrefix(r.text[phraseStart(r.text, last.Start):], stage) {
+			continue // 东山电厂一期60万千瓦
+		}
+		if stage != "" && last.Subject == f.Subject {
+			if holdsAny(r.text[last.End:f.Start], turnsToNow()) {
 				return "" // 二期投资1亿元，目前拥有员工200人
 			}
 			return stage

@@ -200,7 +200,12 @@ var behindLabels = phrases("behind labels")
 func (r *reader) tradesTogether(f *yiyuan.Fact) {
 	for _, w := range faultsOfTrades().words {
 		if name, ok := strings.CutPrefix(f.Industry, w); ok && shortName(name) && name != "产业" {
-			f.Industry, f.Qualifier = name, joinQualifiers(w, f.Qualifier, false)
+			deed := f.Qualifier + w // 淘汰落后造纸产能
+			if f.Industry = name; strings.Contains(r.text[phraseStart(r.text, f.Start):f.Start], deed) {
+				f.Qualifier = deed
+			} else {
+				f.Qualifier = joinQualifiers(w, f.Qualifier, false)
+			}
 		}
 	}
 	if f.Industry == "" || !strings.Contains(f.Qualifier, "、") {

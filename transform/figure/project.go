@@ -19,10 +19,15 @@ func headProject(text string) string {
 
 // projectBehind is the project whose name begins a text, "" where none does.
 func projectBehind(text string) string {
-	end := -1
-	for _, thing := range []string{"项目", "工程"} {
-		if i := strings.Index(text, thing); i > 0 && (end < 0 || i < end) {
-			end = i
+	return workBehind(text, []string{"项目", "工程"})
+}
+
+// workBehind is the name with which a text begins that ends in one of some words for works.
+func workBehind(text string, works []string) string {
+	end, last := -1, ""
+	for _, thing := range works {
+		if i := strings.Index(text, thing); i > 0 && (end < 0 || i < end || i == end && len(thing) > len(last)) {
+			end, last = i, thing
 		}
 	}
 	if end < 0 {
@@ -32,7 +37,7 @@ func projectBehind(text string) string {
 	if n := utf8.RuneCountInString(stem); n < 4 || n > longestProject || holdsAny(stem, noProject()) || strings.ContainsAny(withoutBracket(stem), "，。；：、！？,;:0123456789") {
 		return ""
 	}
-	name := text[:end+len("项目")]
+	name := text[:end+len(last)]
 	if rest := text[len(name):]; strings.HasPrefix(name[end:], "工程") && strings.HasPrefix(rest, "项目") {
 		name += "项目"
 	}

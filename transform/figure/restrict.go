@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -17,10 +18,13 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	r.tidyRestriction(f, s, st)
 	r.addRestrictions(f, s, st)
 	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
-	if f.Qualifier == "" && f.IndicatorText != "" {
-		if f.Qualifier = restrictedByName(f); f.Qualifier == "" {
-			f.Qualifier = r.restrictedWithin(f, s)
+	onLand := (f.Indicator == "area" || f.Indicator == "length") && doneToThings().has(f.Qualifier)
+	if (f.Qualifier == "" || onLand) && f.IndicatorText != "" {
+		word, within := restrictedByName(f), r.restrictedWithin(f, s)
+		if !strings.Contains(within, word) {
+			within = word // 农村 of 农村道路 is less than that
 		}
+		f.Qualifier = deedOn(f.Qualifier, within, join(s.left))
 	}
 	if f.Measure != "level" && f.Qualifier == "" {
 		f.Qualifier = averaged(f, join(s.left))
@@ -29,7 +33,39 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
+	f.Qualifier = inWhichPart(r.aidedBy(f, s), f, lastMember(r.text[phraseStart(r.text, f.Start):f.Start]))
 	f.Counter = trimAny(f.Counter, headCounts().words...)
+	if name := ownerRestricting(f); name != "" && r.Report.Kind == "" {
+		f.Subject, f.SubjectKind, f.Qualifier = name, cmp.Or(settledKind(kindOfName(name)), "other"), ""
+	}
+}
+
+// ownerRestricting is the name of the one whose figure it is, where that stands before the name of the quantity as if it restricted it:
+// 东山镇云雾合作社 of 东山镇云雾合作社社员.
+func ownerRestricting(f *yiyuan.Fact) string {
+	name := trimAhead(f.Qualifier, "龙头企业", "的")
+	if _, after, of := strings.Cut(name, "的"); of {
+		name = after
+	}
+	size := utf8.RuneCountInString(name)
+	if f.SubjectKind != "region" || f.Measure == "rank" || size < 3 || size > 14 || !endsWithAny(name, ownersNamed()) {
+		return ""
+	}
+	if strings.ContainsAny(name, "，、各等全") || holdsAny(name, notInOwners()) || isCounted(name) {
+		return ""
+	}
+	return name
+}
+
+// ownersNamed end the names of those who have figures of their own, notInOwners are words of several or of what was done to them.
+var ownersNamed, notInOwners = phrases("owners named"), phrases("not in owners")
+
+// deedOn is what was done to the things that a name restricts, in the order in which the clause says it: 修复湿地, 退化林修复.
+func deedOn(deed, things, clause string) string {
+	if strings.Contains(things, deed) {
+		return things
+	}
+	return joinQualifiers(deed, things, strings.Contains(clause, deed+things))
 }
 
 // tidyRestriction parts the words before the name of the figure into what restricts it, what is counted and its industry.
@@ -74,6 +110,11 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Qualifier == "" {
 		f.Qualifier = r.saidOf(f, s, st)
+	}
+	if f.Qualifier == "" {
+		if f.Qualifier = r.saidOfSome(f, s); f.Qualifier == "" {
+			f.Qualifier = givenTo(f, s)
+		}
 	}
 	f.Qualifier = apartIn(f.Qualifier)
 	if left := leftOut(st.text, r.saidBefore(s)); left != "" && (f.Measure == "level" || s.inherited) {
@@ -453,12 +494,14 @@ func (r *reader) toldOfThem(f *yiyuan.Fact, s *site, st statement) string {
 	verbs := 0
 	for len(toks) > 0 && verbs < 1 && (opensNoGroup(&toks[0]) || breaksName().has(toks[0].text) && len(toks) > 1) {
 		if toks[0].kind == word && toks[0].is(event) {
-			verbs++
+			if verbs++; utf8.RuneCountInString(join(toks[1:])) < 3 {
+				break // 投产的23家, 纳入试点的41家
+			}
 		}
 		toks = toks[1:]
 	}
 	told := strings.Trim(join(toks), "、“”")
-	if size := utf8.RuneCountInString(told); size < 3 || size > 16 {
+	if size := utf8.RuneCountInString(told); size+verbs < 3 || size > 16 {
 		return ""
 	}
 	return told

@@ -3,6 +3,7 @@ package figure
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 )
@@ -150,3 +151,92 @@ func apartIn(q string) string {
 	}
 	return q
 }
+
+// saidOfSome is what some of those counted did or are, where their number alone stands before it: 6户 of 12户企业已有6户复工.
+func (r *reader) saidOfSome(f *yiyuan.Fact, s *site) string {
+	if f.Measure != "level" && f.Measure != "share" || !ofThings[f.Unit] && f.Measure == "level" {
+		return ""
+	}
+	right := withoutBound(s.right)
+	if n := len(s.left); n > 0 && aheadOfNumbers().has(s.left[n-1].text) {
+		return "" // 按4%安排, 由9人扩到30人
+	}
+	if len(right) == 0 || right[0].kind != word || !startsWithAny(right[0].pos, []string{"v", "d"}) && !right[0].is(event|newness) {
+		return ""
+	}
+	said := strings.TrimSuffix(predicateAfter(right, 0), "了")
+	if kind, _, counts := strings.Cut(said, f.Counter); counts && f.Counter != "" {
+		said = trimAny(kind, "的") // 2支养老产业基金
+	}
+	if said = trimAny(said, "在", "和"); utf8.RuneCountInString(said) < 2 || endsWithAny(said, leadingToNumbers()) {
+		return ""
+	}
+	return said
+}
+
+// leadingToNumbers end what only leads on to another number: 扩到, 出头; aheadOfNumbers stand before one that the verb behind it is about.
+var leadingToNumbers, aheadOfNumbers = phrases("leading to numbers"), phrases("ahead of numbers")
+
+// ofThings are the units that things, people and households are counted in.
+var ofThings = map[string]bool{"count": true, "person": true, "household": true, "vehicle": true}
+
+// givenTo is what was done for those counted, where a word for whom stands before their number: 垫付电费 of 为41家作坊垫付电费6万元.
+func givenTo(f *yiyuan.Fact, s *site) string {
+	if n := len(s.left); f.Measure != "level" || !ofThings[f.Unit] || n == 0 || !forWhom().has(s.left[n-1].text) || s.left[n-1].text == "对" {
+		return ""
+	}
+	from := -1
+	for i, t := range s.right {
+		switch {
+		case t.kind == figure || t.kind.pauses() || t.kind == time || t.kind == open:
+			if said := strings.ReplaceAll(join(s.right[max(from, 0):i]), "了", ""); from >= 0 && len(said) < longestPredicate {
+				return said
+			}
+			return ""
+		case from < 0 && (t.pos == "v" && t.text != f.Counter || t.is(event) && !attributive()[t.text]):
+			from = i
+		}
+	}
+	return ""
+}
+
+// longestPredicate is how many bytes a predicate has that tells which are meant.
+const longestPredicate = 60
+
+// aidedBy is for whom or what aid is given, where its own name tells only that it is aid: 升格的园区 of 对升格的园区最高奖励35万元,
+// 车位改造 of 拿出90万元补贴车位改造.
+func (r *reader) aidedBy(f *yiyuan.Fact, s *site) string {
+	if f.Indicator != "subsidy" && f.Indicator != "financing" || !onlyAid().has(f.Qualifier) {
+		return f.Qualifier
+	}
+	if m := aidSpentOn.FindStringSubmatch(join(s.right)); m != nil {
+		return m[1]
+	}
+	before := r.saidBefore(s)
+	if m := aidGivenTo.FindAllStringSubmatch(before[strings.LastIndex(before, "；")+1:], -1); m != nil {
+		return m[len(m)-1][1]
+	}
+	return f.Qualifier
+}
+
+var (
+	onlyAid    = phrases("only aid")
+	aidGivenTo = regexp.MustCompile(`[对给]([^予口了，；][\p{Han}“”、0-9%]{1,23}?)(?:，|按|每|最高|最多|一次性|给予|提供|奖励|补贴|补助)`)
+	aidSpentOn = regexp.MustCompile(`^(?:专项|资金)*(?:用于|补贴|奖励|支持|扶持)([^资给][\p{Han}“”、]{1,19})`)
+)
+
+// inWhichPart adds to a restriction which part of the works or of the time a figure is of, where its clause says so: 首批, 高峰时.
+func inWhichPart(q string, f *yiyuan.Fact, clause string) string {
+	if f.Measure != "level" || holdsAny(q, partsToldOf()) || strings.Contains(clause, "等") || strings.Contains(f.Subject, "期") {
+		return q
+	}
+	for _, part := range partsToldOf().words {
+		if i := strings.Index(clause, part); i >= 0 && !endsWithAny(clause[:i], []string{"第", "十"}) {
+			return joinQualifiers(part, q, strings.Contains(clause, part+q))
+		}
+	}
+	return q
+}
+
+// partsToldOf are words for such parts.
+var partsToldOf = phrases("parts told of")

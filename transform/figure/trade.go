@@ -28,8 +28,9 @@ type tradesOfText struct {
 }
 
 // leastNamed is how often a story has to name its trade, its headline included, leastInParagraph a paragraph, and ofTheme, ofParagraph how
-// large a part it has to be of all that the story or a paragraph name, in tenths; ofRivals where the headline names another as often.
-const leastNamed, leastInParagraph, ofTheme, ofParagraph, ofRivals = 2, 2, 3, 5, 4
+// large a part it has to be of all that the story or a paragraph name, in tenths; ofWares where it is goods, ofRivals where the headline names
+// another as often.
+const leastNamed, leastInParagraph, ofTheme, ofWares, ofParagraph, ofRivals = 2, 2, 3, 2, 5, 4
 
 // ofTrades gives the figures that have no industry the trade that the text tells them of.
 func (r *reader) ofTrades() {
@@ -213,10 +214,11 @@ func (r *reader) storyTrade(named []tradeNamed) string {
 			all, best, most, goods = all+n, g.trade, n, sold
 		}
 	}
+	part := ofTheme
 	if goods {
-		most = all // 电商助苹果出村 is of apples
+		most, part = all, ofWares // 电商助苹果出村 is of apples
 	}
-	if most < leastNamed || 10*most < ofTheme*len(named) || tie && 10*most < ofRivals*len(named) {
+	if most < leastNamed || 10*most < part*len(named) || tie && 10*most < ofRivals*len(named) {
 		return ""
 	}
 	return mainGood(best, named)
@@ -433,6 +435,8 @@ func countsGoods(f *yiyuan.Fact) bool {
 		return true
 	case "count":
 		return f.Indicator == "output_volume" || f.Indicator == "enterprise_count" || f.Indicator == "exports" || f.Indicator == "capacity"
+	case "CNY", "USD":
+		return f.Indicator == "investment" // 总投资3亿元的轴承项目
 	}
 	return false
 }

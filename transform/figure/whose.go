@@ -50,6 +50,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if name, kind := r.ownerBehind(f, s); name != "" {
 		f.Subject, f.SubjectKind = name, kind
 	}
+	if r.Report.Kind == "" && f.Indicator == "other" && endsWithAny(f.IndicatorText, indicesOfMarkets()) {
+		f.Subject, f.SubjectKind = f.IndicatorText, "other"
+	}
 	r.placedByName(f)
 	r.placedByBranch(f)
 	r.placedByArea(f, s)
@@ -69,6 +72,9 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 		f.RegionCode, f.RegionName, f.Subject, f.SubjectKind = last.RegionCode, last.RegionName, last.Subject, last.SubjectKind
 	}
 }
+
+// indicesOfMarkets end the names of indices that a market is told by, each of which has its own rises and falls.
+var indicesOfMarkets = phrases("indices of markets")
 
 // meetSite lets the place that a deed or a count says it is at hold for its clause and sentence.
 func (r *reader) meetSite(f *yiyuan.Fact, s *site, st *statement) {

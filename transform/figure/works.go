@@ -138,7 +138,15 @@ func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
 		}
 		name, kind, _ = r.entityAt(i + 1)
 		if kind = settledKind(kind); kind != "project" && kind != "park" {
-			if name = projectBehind(r.text[r.toks[i+1].start:r.end]); name == "" || !money[f.Indicator] && f.Indicator != "investment" {
+			behind := r.text[r.toks[i+1].start:r.end]
+			name = projectBehind(behind)
+			switch {
+			case name == "" && (f.Indicator == "investment" || f.Indicator == "area"):
+				name = workBehind(behind, worksInvestedIn().words)
+			case !money[f.Indicator] && f.Indicator != "investment":
+				name = ""
+			}
+			if name == "" {
 				return "", ""
 			}
 			kind = "project"
@@ -153,6 +161,9 @@ func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
 	}
 	return "", ""
 }
+
+// worksInvestedIn end what money is put into besides projects.
+var worksInvestedIn = phrases("works invested in")
 
 // siteBehind is the place of what a figure stands before as what it is like: 总投资60亿元的新疆阿克苏灌区工程.
 func (r *reader) siteBehind(s *site) string {
