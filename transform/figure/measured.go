@@ -231,7 +231,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = last.Indicator // 畜牧业占农业的比重由三成提高到四成
 	}
 	if shares && endsWithAny(s.clauseBehind(), marketShares()) {
-		f.Indicator = "market_share" // 拿下两成的国产机器人市场份额
+		f.Indicator = "market_share" // 拿下两成的水泵市场份额
 	}
 	if shares && !st.known && unsettled(f) && strings.HasPrefix(s.rule, "share.of") && strings.HasSuffix(f.Base, "人口") {
 		f.Indicator = "population" // 占全市人口三成的外来务工者

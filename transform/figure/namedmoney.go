@@ -202,7 +202,7 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 	case level && st.code == "subsidy" && r.asksFor(s):
 		st.code = "financing" // 争取中央补助资金2亿元
 	case level && amount && st.code == "subsidy" && hasWord(s.left, "下拨") && strings.Contains(st.text+s.clauseBehind(), "专项"):
-		st.code = "financing" // 省里向灾区下拨3000万元专项资金
+		st.code = "financing" // 市里向三个县下拨3000万元专项资金
 	case level && st.head == "转移支付" && hasWord(s.left, gettingFunds().words...):
 		st.code = "financing"
 	case level && amount && (st.code == "" || st.code == "financing" && st.head == "资金") && treasurySpends(s.left):

@@ -308,7 +308,7 @@ func (r *reader) hintOfCases(st *statement, s *site) bool {
 	case st.of("enterprise_count", "count_other") && fairgoer(st, s):
 		st.known, st.code = true, "visitor_count"
 	case s.measure == "level" && st.of("case_count", "") && (surface == "件" || surface == "票") && !endsInNoun(st.text) && r.mailTold(s):
-		st.code = "count_other" // 快递园区日均处理900万件
+		st.code = "count_other" // 分拣园日均处理900万件
 	case s.measure == "level" && st.code == "enterprise_count" && visited(s.left):
 		st.code = "case_count"
 	case st.code == "case_count" && endsWithAny(st.text, patenting()) && r.ofPatents():
