@@ -96,8 +96,11 @@ func namesWithin(matches []Match, province string) bool {
 func (c census) addTold(text string) {
 	for _, n := range toldWords() {
 		code := n.codes[0]
+		if levelOf(code) != Prefecture || c.held[above(code, Province)] == 0 {
+			continue
+		}
 		times := search.Count(text, n.text)
-		if levelOf(code) != Prefecture || c.held[above(code, Province)] == 0 || times < 2 {
+		if times < 2 {
 			continue
 		}
 		c.named[code] += shortName * times
