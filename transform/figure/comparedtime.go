@@ -114,7 +114,7 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if of && s.tok.q.Kind == "count" && rateOutdone(r.text[r.start:t.start]) {
 		return period.Period{}, false // 增速快于上年同期的60家
 	}
-	if of && s.tok.q.Kind == "percent" && t.kind == time && t.start >= r.start && endsWithAny(r.text[r.start:t.start], recoveringTo()) {
+	if of && s.tok.q.Kind == "percent" && t.kind == time && t.start >= r.start && endsWithAny(r.text[r.start:t.start], setAgainstTime()) {
 		return period.Period{}, false // 不到去年同期的一半 is how much of it there is now
 	}
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
@@ -274,7 +274,7 @@ func (r *reader) comparedWith(t *token) bool {
 	if endsWithAny(before, outdoingTimes()) && (!startsWithAny(after, movingBehindTimes()) || startsWithDigit(strings.TrimPrefix(after, "的"))) || endOfYear[t.text] && strings.HasSuffix(before, "超过") {
 		return true // 高于年初目标, 涨幅低于2003年2个百分点
 	}
-	if endsWithAny(before, recoveringTo()) {
+	if endsWithAny(before, setAgainstTime()) {
 		return true
 	}
 	than := endsWithAny(before, []string{"比", "较"})
@@ -306,8 +306,8 @@ func setsOutFrom(after string) bool {
 var (
 	// outdoingTimes are words before a time that is outdone or not reached, and movingBehindTimes begin what is said of it where it is not.
 	outdoingTimes, movingBehindTimes = phrases("outdoing times and rates"), phrases("moving behind times")
-	// recoveringTo are words before a time whose level is reached again.
-	recoveringTo = phrases("recovering to")
+	// setAgainstTime are words before a time whose level is reached again, or not by far.
+	setAgainstTime = phrases("set against a time")
 	// heldAgainst are words behind a time that is compared with.
 	heldAgainst = phrases("held against")
 	// onBases are words behind one that is built on.

@@ -62,8 +62,13 @@ var (
 // yearAfterYear tells of what comes in every year where the news names none, and of what the sentence tells beside it: 年出栏生猪6万头，
 // 产值1.2亿元.
 func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
-	if st.code == "enterprise_count" || outlaid[f.Indicator] && !strings.Contains(r.ownWords(s), "年") || f.Indicator == "capacity" && strings.HasSuffix(st.text, "能力") && r.status() == "actual" {
-		return false // 年产值1亿元以上的有12家; 年吞吐能力60万箱，总投资2亿元
+	switch {
+	case st.code == "enterprise_count":
+		return false // 年产值1亿元以上的有12家
+	case outlaid[f.Indicator] && !strings.Contains(r.ownWords(s), "年"):
+		return false // 年吞吐能力60万箱，总投资2亿元
+	case f.Indicator == "capacity" && strings.HasSuffix(st.text, "能力") && r.status() == "actual":
+		return false // 年吞吐能力60万箱
 	}
 	named := namedYearly(join(s.left), st)
 	p, has := r.inForce()
