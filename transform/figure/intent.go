@@ -76,6 +76,20 @@ func (r *reader) meetOught(i int) {
 	}
 }
 
+// meetNextStep lets what follows a 下一步 at the head of a clause of the news be aimed at, and not of a time gone by that the sentence has told of.
+func (r *reader) meetNextStep(clause string) {
+	if r.Report.Kind != "" || !startsWithAny(clause, nextSteps()) {
+		return
+	}
+	r.sentence.status = "target"
+	if r.sentence.has && r.sentence.period.End.Before(r.Reference) {
+		r.sentence.has, r.sentence.near = false, true
+	}
+}
+
+// nextSteps are words for what is done next.
+var nextSteps = phrases("next steps")
+
 // meetIntent lets a sentence of the news that speaks of aims from its head on, or comes to them, tell no more than that of a time which is not
 // over: 展望明年，…, 园区提出：2025年，…, 今年将新建10个，力争….
 func (r *reader) meetIntent(text string) {

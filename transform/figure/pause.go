@@ -25,6 +25,7 @@ func (r *reader) meetPause(i int) {
 	if t.kind == comma && r.comesThen(i) {
 		r.sentence.status, r.sentence.then = "forecast", r.sentence.period
 	}
+	r.meetNextStep(r.text[t.end:r.end])
 	r.meetTopic(i)
 	r.meetClosingPlace(i)
 	r.meetSpot(i)

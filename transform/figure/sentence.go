@@ -144,6 +144,7 @@ func (r *reader) meetHead(text string) {
 	if r.Report.Kind == "" {
 		r.meetEvent(text)
 		r.meetSpanReported(text)
+		r.meetNextStep(text)
 	}
 	r.meetIntent(text)
 }

@@ -266,7 +266,7 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		f.Status = "actual" // 预计亏损3亿元，上年同期盈利2亿元
 	case f.Status == "forecast" && pricedApart(f, clause):
 		f.Status = "actual" // 预计总产3万吨，每斤卖到2元
-	case f.Status == "actual" && s.rule == "change.to" && endsWithAny(join(trimReach(s.left)), []string{"指标", "任务"}):
+	case f.Status == "actual" && s.rule == "change.to" && endsWithAny(strings.TrimRight(clause, "到至为高调提升增加降低下减少升上扩大"), []string{"指标", "任务"}):
 		f.Status = "target" // 税收指标上调到90万元
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
 		f.Status = "target" // 完成全年任务9万户的六成

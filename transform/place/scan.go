@@ -282,8 +282,20 @@ func (s *scanner) river(h *hit) bool {
 	if levelOf(h.name.codes[0]) != County || !strings.ContainsRune("河江溪湖", last) {
 		return false
 	}
-	return startsAny(s.text[h.end:], riverWords())
+	after := s.text[h.end:]
+	if startsAny(after, riverWords()) {
+		return true
+	}
+	if next := strings.TrimLeft(after, "、和与及"); next != after { // 嫩江、松花江流域
+		name := strings.TrimLeftFunc(next[:min(len(next), longestRiver)], func(c rune) bool { return !strings.ContainsRune("河江溪湖、，。", c) })
+		_, size := utf8.DecodeRuneInString(name)
+		return size > 0 && startsAny(next[min(len(next), longestRiver)-len(name)+size:], riverWords())
+	}
+	return false
 }
+
+// longestRiver is how many bytes the name of a river has at most.
+const longestRiver = len("雅鲁藏布江")
 
 var riverWords = phrases("of a river")
 
