@@ -64,7 +64,7 @@ func (r *reader) thereNotWorked(s *site, st statement, f *yiyuan.Fact) bool {
 // hasComeToStand tells of a quantity said to have come to so much that is no sum of a span: 床位达到300张, not 产值达到3亿元.
 func (r *reader) hasComeToStand(s *site, st statement, f *yiyuan.Fact) bool {
 	switch {
-	case f.Unit == "day", f.Measure == "share", st.form == "rate", st.form == "index" && f.Unit == "percent":
+	case f.Unit == "day", f.Measure == "share", f.Measure == "growth", st.form == "rate", st.form == "index" && f.Unit == "percent":
 		return false
 	case aggregate[f.Indicator], yielding[f.Indicator]:
 		return false

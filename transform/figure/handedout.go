@@ -12,15 +12,20 @@ import (
 // The news of one place hands figures out to the places inside it, sums some of them up, and tells of places outside it where its people and goods come
 // from or go to. Those own nothing.
 
-// placesBefore hands out what was told before to the places that the clause before a 分别 names: 甲县、乙县紧随其后，分别为1.3万台、1.2万台.
-func (r *reader) placesBefore(s *site, n int) []statement {
-	if r.current == nil || n < 2 {
+// placesBefore hands out a quantity to the places that the clause before a 分别 names: 甲县、乙县紧随其后，分别为1.3万台、1.2万台; 前两位是甲市、乙市，产值分别为….
+func (r *reader) placesBefore(st *statement, s *site, n int) []statement {
+	if st == nil || n < 2 {
 		return nil
 	}
 	to := r.lastComma(s)
 	from := r.clauseStart(max(to-1, 0))
 	for from < to && (r.toks[from].is(among) || r.toks[from].kind == time || r.toks[from].kind == blank) {
 		from++
+	}
+	for k := from; k < to; k++ {
+		if r.toks[k].text == "是" {
+			from = k + 1
+		}
 	}
 	var regions []string
 	for i := from; i < to && r.toks[i].kind == where; i += 2 {
@@ -35,7 +40,7 @@ func (r *reader) placesBefore(s *site, n int) []statement {
 	if len(regions) != n {
 		return nil
 	}
-	items := slices.Repeat([]statement{*r.current}, n)
+	items := slices.Repeat([]statement{*st}, n)
 	for k, code := range regions {
 		items[k].region = code
 	}

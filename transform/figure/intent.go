@@ -76,12 +76,15 @@ func (r *reader) meetOught(i int) {
 	}
 }
 
-// meetNextStep lets what follows a 下一步 at the head of a clause of the news be aimed at, and not of a time gone by that the sentence has told of.
+// meetNextStep lets what follows a 下一步 at the head of a clause of the news be aimed at where no 将 foresees
+// it, and not of a time gone by that the sentence has told of.
 func (r *reader) meetNextStep(clause string) {
 	if r.Report.Kind != "" || !startsWithAny(clause, nextSteps()) {
 		return
 	}
-	r.sentence.status = "target"
+	if !strings.Contains(clause, "将") {
+		r.sentence.status = "target"
+	}
 	if r.sentence.has && r.sentence.period.End.Before(r.Reference) {
 		r.sentence.has, r.sentence.near = false, true
 	}

@@ -110,6 +110,11 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		if two := townAndCountry(np); two != nil && n == 2 {
 			parts = two
 		} else {
+			if st, named := r.nameOf(append(np, withoutVerbs(behind)...), s.tok.q); named && st.known {
+				if items := r.placesBefore(&st, s, n); items != nil {
+					return items
+				}
+			}
 			return r.commaItems(s, n)
 		}
 	}
@@ -132,7 +137,7 @@ func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
 	if items := r.clauseItems(s, n); items != nil {
 		return items
 	}
-	if items := r.placesBefore(s, n); items != nil {
+	if items := r.placesBefore(r.current, s, n); items != nil {
 		return items
 	}
 	if items := r.groupItems(behind, s, n); items != nil {

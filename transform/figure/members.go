@@ -39,6 +39,12 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		}
 		return items
 	}
+	if !told && r.firmsOfTold(items, s) {
+		for k := range items {
+			items[k] = r.firmOfCurrent(strings.TrimPrefix(items[k].text, "其中"))
+		}
+		return items
+	}
 	if !told && r.branchesOfTold(items, s) {
 		for k := range items {
 			items[k] = r.branchOfCurrent(items[k].text)
@@ -80,6 +86,24 @@ func (r *reader) partsOfTold(items []statement, s *site) bool {
 		}
 	}
 	return true
+}
+
+// firmsOfTold tells of firms among which the sum told before them is told apart: 净利润30亿元，建设银行、海山重工分别为9亿元和6亿元.
+func (r *reader) firmsOfTold(items []statement, s *site) bool {
+	if s.measure != "level" || r.current == nil || !money[r.current.code] || !fits(r.current.code, s.tok.q.Unit.Code) {
+		return false
+	}
+	return slices.ContainsFunc(items, func(it statement) bool { return kindOfName(it.text) == "enterprise" })
+}
+
+// firmOfCurrent is the quantity told of the whole or of another firm, of the firm named.
+func (r *reader) firmOfCurrent(name string) statement {
+	st := *r.current
+	st.subject, st.subjectKind = name, "enterprise"
+	if kindOfName(st.qualifier) == "enterprise" {
+		st.qualifier = ""
+	}
+	return st
 }
 
 // branchesOfTold tells of products among which the output told before them is told apart: 产值增长5%；陶瓷、竹木分别增长7%、9%.

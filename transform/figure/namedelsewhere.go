@@ -216,7 +216,10 @@ func (r *reader) given(s *site, st statement) (statement, bool) {
 // namedAfter reads 1600余万元奖补资金: the name behind an amount.
 func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 	var toks []token
-	for _, t := range s.right {
+	for i, t := range s.right {
+		if i == 0 && s.tok.q.Kind == "amount" && t.kind == figure && t.q.Kind == "duration" {
+			continue // 300亿元7天期逆回购
+		}
 		if t.kind == figure || t.kind == dun || t.kind == word && t.is(up|down|upto|share|rank|resp) {
 			break
 		}
@@ -235,6 +238,9 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 	}
 	if s.tok.q.Kind == "duration" && !fits(h.Entry.Code, s.tok.q.Unit.Code) {
 		return st, false
+	}
+	if s.tok.q.Kind == "amount" && h.Entry.Code == "capacity" && h.End == len(phrase) {
+		return st, false // 3亿元用于年产2万吨项目
 	}
 	t := h.Entry
 	st.known, st.code, st.form, st.time, st.text, st.head = true, t.Code, t.Form, t.Time, t.Text, t.Text
@@ -274,6 +280,9 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 				return statement{}, false
 			}
 			k--
+		}
+		if s.measure != "level" && endsWithAny(join(r.toks[k:j]), outlooksGiven()) {
+			return statement{}, false // 某研究院预计，明年涨幅为3%
 		}
 		if st, ok := r.nameOf(r.toks[k:j], s.tok.q); ok || s.measure != "growth" && s.measure != "change" || k == 0 || r.toks[k-1].kind != comma {
 			return st, ok

@@ -227,7 +227,7 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	switch {
 	case f.Measure == "level" && p.Kind == period.During && r.levelOfOneYear(p, s, st):
 		return p.Last()
-	case p.Kind == period.During && f.Measure == "share" && s.arrived:
+	case p.Kind == period.During && (f.Measure == "share" || f.Measure == "growth") && s.arrived:
 		return r.lastOf(p, f)
 	case r.ofWholeSpan(s, st, f):
 		return p

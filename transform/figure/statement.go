@@ -24,6 +24,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if np := s.nounPhrase; q.Kind == "amount" && s.measure == "level" && len(np) > 1 && np[0].kind == word && np[0].is(share) && np[1].kind == where {
 		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
 	}
+	if n := len(s.nounPhrase); n > 1 && s.nounPhrase[n-1].text == "以" && len(s.right) > 0 && (s.right[0].is(rank) || s.right[0].kind == figure && s.right[0].q.Unit.Code == "rank") {
+		s.nounPhrase = s.nounPhrase[:n-1] // 其中甲银行以90亿元居首
+	}
 	if s.measure == "rank" {
 		s.nounPhrase = withoutRivals(s.nounPhrase)
 	}

@@ -335,6 +335,8 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 		return true, true
 	case st.balance(s) && balance, (f.Indicator == "loans" || f.Indicator == "deposits") && strings.Contains(st.text, "余额"):
 		return true, true // 贷款增速加快，6月末余额80亿元
+	case f.Indicator == "financing" && strings.HasSuffix(join(trimReach(s.nounPhrase)), "余额"):
+		return true, true // 营业收入30亿元，存续债券余额8亿元
 	}
 	return false, false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/unit"
 )
@@ -146,6 +147,9 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	if last := r.lastInSentence(); q.Kind == "amount" && last != nil && last.Measure == "level" && last.Unit == q.Unit.Code && endsWithAny(phrase, parksByName()) {
 		return st, false // 东港开发区实现税收3亿元，西港科技园2亿元
 	}
+	if firm, kind := r.entityIn(toks); q.Kind == "amount" && kind == "enterprise" && firm == phrase && r.lastSumIn(q.Unit.Code) {
+		return r.firmOfCurrent(firm), true // 甲集团销售额15亿元，增长5%，乙集团达11亿元
+	}
 	if q.Kind == "count" && r.deedsToLast(toks, q) {
 		st.happened = true
 		return st, false
@@ -169,6 +173,12 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 		st.code, st.industry, st.sector = "output_value", phrase, true // its size in money
 	}
 	return st, true
+}
+
+// lastSumIn tells of a quantity in money in force of which the sentence has told last, but for growths.
+func (r *reader) lastSumIn(unit string) bool {
+	last := r.lastSince(r.start, func(f *yiyuan.Fact) bool { return f.Measure != "growth" })
+	return last != nil && last.Measure == "level" && last.Unit == unit && r.current != nil && money[r.current.code] && r.current.code == last.Indicator
 }
 
 // parksByName end the names of parks, by which a sum is told of again.

@@ -90,6 +90,7 @@ func TestExpressions(t *testing.T) {
 		{news, "今年秋季", "今年秋季 span 2024-09-01..2024-11-30"},
 		// stocks
 		{news, "截至2025年11月，截至去年底，截至目前", "截至2025年11月 until as_of 2025-11-30; 截至去年底 until as_of 2023-12-31; 截至目前 stock as_of 2024-03-12"},
+		{news, "截至本公告披露日，控股股东持股", "截至本公告披露日 stock as_of 2024-03-12"},
 		{review, "年末全国就业人员，年初", "年末 stock as_of 2021-12-31; 年初 stock as_of 2021-01-01"},
 		{news, "项目前期工作，现在，我代表市政府", ""},
 		// spans
