@@ -125,6 +125,9 @@ func (r *reader) tellsOfThatDay(text string) bool {
 		return true
 	}
 	opening := firstClause(text)
+	if who, _, ok := strings.Cut(opening, "当天"); ok && r.Report.Kind == "" && !holdsDigits(who) && endsWithAny(who, busyPlaces()) {
+		return true // 拍卖中心当天成交鲜花8万枝
+	}
 	if _, told, more := strings.Cut(text, "，"); more && r.Report.Kind == "" && endsWithAny(opening, learntFrom()) {
 		return opensOnThatDay(firstClause(told)) // 镇文化站统计，开园当天
 	}
@@ -138,6 +141,9 @@ func (r *reader) tellsOfThatDay(text string) bool {
 	}
 	return !slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.end <= r.start+len(opening) && ruling[t.e.Role] })
 }
+
+// busyPlaces end the names of those of whose day the news tells.
+var busyPlaces = phrases("busy places")
 
 // opensOnThatDay tells of a clause that opens with the 当日 of what began on it: 开业当天售出900套.
 func opensOnThatDay(clause string) bool {

@@ -147,7 +147,7 @@ func (r *reader) announcesAims(line string, e *period.Expr) bool {
 var intentsOfPlan = phrases("intents of a plan")
 
 // listsDeeds lets a headline that names the deeds a government does for its people in a year, 2016年为民办实事, rule the list of them: what is
-// to be done where that year has but begun, what has been done where it says how they go.
+// to be done where that year has but begun and the list does not measure how they go, what has been done where it says so.
 func (r *reader) listsDeeds(headline string) bool {
 	deeds := strings.Index(headline, "实事")
 	if r.Report.Kind != "" || deeds < 0 || !holdsAny(headline[:deeds], yearsDeeds()) && !numbered(headline[:deeds]) {
@@ -163,7 +163,7 @@ func (r *reader) listsDeeds(headline string) bool {
 	switch {
 	case told && r.Reference.Before(year.End):
 		year.End = r.Reference
-	case !told && r.Reference.Before(year.End) && endsWithAny(strings.TrimSpace(headline), lists()):
+	case !told && r.Reference.Before(year.End) && endsWithAny(strings.TrimSpace(headline), lists()) && !holdsAny(r.text, []string{"完成率", "已完成"}):
 		r.heading.status = "target"
 	case !told:
 		return false

@@ -274,6 +274,23 @@ func (r *reader) laysDown(i int) bool {
 
 var layingDown = phraseWords("laid down")
 
+// laysOut tells of a 规划 of the news that is a verb, with how much of what is to be built: 镇里规划在河东建设市场两处, 规划新建水厂2座. What is told
+// of a thing so laid out is none: 规划建设的12个项目已开工, 按规划建设.
+func (r *reader) laysOut(i int) bool {
+	t := &r.toks[i]
+	if t.text != "规划" || r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !startsWithAny(r.toks[i+1].text, laidOutAhead()) {
+		return false
+	}
+	if before := &r.toks[i-1]; before.kind == word && (alreadySaid()[before.text] || endsWithAny(before.text, noOnesPlan())) {
+		return false
+	}
+	said := firstClause(r.text[t.end:r.end])
+	return !strings.ContainsAny(said, "的了已") && slices.ContainsFunc(r.toks[i+1:], func(n token) bool { return n.kind == figure && n.end <= t.end+len(said) })
+}
+
+// laidOutAhead begin what is laid out, noOnesPlan end what stands before a 规划 that is a noun.
+var laidOutAhead, noOnesPlan = phrases("laid out ahead"), phrases("plans of none")
+
 // wouldBring tells of a 能 of the news behind 今年, of how much that is to bring: 今年毛收入能有30万元.
 func (r *reader) wouldBring(i int) bool {
 	verb, can := strings.CutPrefix(r.toks[i].text, "能")
@@ -299,9 +316,9 @@ var couldBring = phrases("could bring")
 
 // setsOut tells of a word for what is meant that a verb follows, at once or behind 再: 准备再发展1万亩.
 func (r *reader) setsOut(i int) bool {
-	for _, next := range r.toks[i+1 : min(len(r.toks), i+3)] {
+	for n, next := range r.toks[i+1 : min(len(r.toks), i+3)] {
 		switch {
-		case next.is(event | newness), next.text == "发展" || next.text == "招" || next.text == "扩":
+		case next.is(event | newness), setOutOn()[next.text], n > 0 && next.text == "上":
 			return true
 		case next.text != "再" && next.text != "新" && next.text != "继续":
 			return false
@@ -309,6 +326,9 @@ func (r *reader) setsOut(i int) bool {
 	}
 	return false
 }
+
+// setOutOn are verbs of one who means to do more, besides those of what has come about.
+var setOutOn = phraseSet("set out on")
 
 // aimsOfPlan lets the five-year plan whose aims are told date them: “十四五”目标，是….
 func (r *reader) aimsOfPlan(i int) {

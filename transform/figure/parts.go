@@ -374,15 +374,25 @@ func (r *reader) partOfCurrent(group string) statement {
 var groups = phrases("groups")
 
 // likeItsWhole gives a part that a sentence of its own tells behind 其中 the status and time of its whole, where what stands between is an aim of
-// something else: 56个项目开工，总投资300亿元，年内计划完成投资90亿元。其中，装备项目18个，总投资120亿元.
+// something else: 56个项目开工，总投资300亿元，年内计划完成投资90亿元。其中，装备项目18个，总投资120亿元. In the sentence of the aim, so do parts of what it
+// counted before.
 func (r *reader) likeItsWhole(f *yiyuan.Fact) {
-	if f.Status == "actual" || f.Measure != "level" || r.sentence.has || !strings.HasPrefix(r.text[r.start:r.end], "其中") {
+	if f.Status == "actual" || f.Measure != "level" || r.clause.status != "" {
 		return
 	}
-	if r.clause.status != "" {
-		return
+	var whole *yiyuan.Fact
+	if strings.HasPrefix(r.text[r.start:r.end], "其中") {
+		if !r.sentence.has {
+			whole = r.wholeNamedLike(f)
+		}
+	} else if aimed := r.wholeFact(); aimed != nil && aimed.Start >= r.start && aimed.Unit == "CNY" && f.Indicator == "project_count" && f.Status == "planned" {
+		for i := r.partOf - 1; i >= 0 && r.out.Facts[i].Start >= r.start && whole == nil; i-- {
+			if told := &r.out.Facts[i]; told.Measure == "level" && told.Indicator == f.Indicator {
+				whole = told
+			}
+		}
 	}
-	if whole := r.wholeNamedLike(f); whole != nil && whole.Status == "actual" {
+	if whole != nil && whole.Status == "actual" {
 		f.Status, f.PeriodKind, f.PeriodStart, f.PeriodEnd = whole.Status, whole.PeriodKind, whole.PeriodStart, whole.PeriodEnd
 	}
 }

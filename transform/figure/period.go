@@ -44,6 +44,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 			p = r.dayTold // 周四两市低走。盘面上，上涨的仅300只
 		}
 	}
+	if has && r.plannedSince(p) {
+		p, has = period.Period{}, false
+	}
 	if r.datedApart(f, s, st, p, has) {
 		return
 	}
@@ -85,6 +88,13 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		f.PeriodKind = "none"
 	}
 	r.datedAlike(f, s)
+}
+
+// plannedSince tells of a sentence of the news on what is planned, with no time of its own, behind one on a span that is over: 上半年，实现产值6亿元。
+// 镇里计划在河东征地300亩.
+func (r *reader) plannedSince(p period.Period) bool {
+	return r.Report.Kind == "" && !r.sentence.has && r.status() == "planned" && p.Kind == period.During && p.End.Before(r.Reference) &&
+		p == r.line.period && !tellsDone(r.text[r.start:r.end]) && !holdsAny(r.text[r.start:r.end], dividends())
 }
 
 // doneByDeadline tells of how many the news says something is still to be done to, or will do it, by a day ahead: 年底前再关停12处, 月底前还将有6家投产.

@@ -245,6 +245,11 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
 	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && r.setsOut(i):
 		r.clause.status = "planned" // 准备招收35名毕业生
+	case r.laysOut(i):
+		r.clause.status = "planned"
+		if r.sentence.status == "" {
+			r.sentence.status = "planned"
+		}
 	case r.doneMeanwhile(i):
 		r.sentence.status, r.sentence.promise, r.sentence.coming, r.sentence.will = "", false, false, ""
 		r.clause.status = "actual"

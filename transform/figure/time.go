@@ -134,11 +134,19 @@ func (r *reader) yearUpToDay(p period.Period, was *scope) bool {
 // dayBegun is the day of the running year since when the paragraph of the news tells, zero where it names none.
 func (r *reader) dayBegun() yiyuan.Date {
 	from := r.line.period.Start
-	if r.Report.Kind != "" || !r.line.has || !r.line.since || from.Day < 2 || from.Year != r.Reference.Year {
+	if r.Report.Kind != "" || !r.line.has || from.Year != r.Reference.Year {
+		return yiyuan.Date{}
+	}
+	if days := daysOf(r.line.period); (!r.line.since || from.Day < 2) && (days < 2 || days > fewDays || !holdsAny(r.text[r.start:r.end], harmDone())) {
 		return yiyuan.Date{}
 	}
 	return from
 }
+
+// fewDays is how many days of rain may be told of before the harm that they have done: 5月19日至21日，…。截至21日17时.
+const fewDays = 9
+
+var harmDone = phrases("harm done")
 
 // inBrackets tells of a day that only repeats in brackets the time before it.
 func (r *reader) inBrackets(i int) bool {

@@ -156,7 +156,7 @@ func (r *reader) appendWords(out []token, text string, base int) []token {
 		if int(w.Number) < len(classes) {
 			t.class = classes[w.Number]
 		}
-		if len(w.Text) <= utf8.RuneLen('，') {
+		if len(w.Text) <= utf8.UTFMax {
 			t.kind = kindOfMark(t)
 		}
 		out = append(out, t)
@@ -177,13 +177,19 @@ func kindOfMark(t token) kind {
 	if k, ok := punctuation[t.text]; ok {
 		return k
 	}
-	if isListMark(t.text) {
+	if isListMark(t.text) || isPicture(t.text) {
 		return blank
 	}
 	if t.class == 0 && strings.TrimSpace(t.text) == "" {
 		return blank
 	}
 	return word
+}
+
+// isPicture tells of a sign that a poster or a page puts before its lines: 👉社区工厂19家, 📍.
+func isPicture(text string) bool {
+	c, n := utf8.DecodeRuneInString(text)
+	return n == len(text) && (c >= 0x1F000 && c < 0x1FB00 || c >= 0x2600 && c < 0x27C0 || c == 0xFE0F || c == 0x20E3)
 }
 
 // isListMark tells of a number that is one sign and numbers the entries of a list: ⑦除险加固水库8座；⑧.

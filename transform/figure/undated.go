@@ -280,13 +280,19 @@ func (r *reader) upToNews(p period.Period, f *yiyuan.Fact, s *site, st statement
 	if running && f.Measure == "level" && setApart(r.text[r.start:s.tok.start]) {
 		return p // what a budget sets apart for the year
 	}
-	if !running || !r.stillToEnd(p) || p.Start.Year != r.Reference.Year {
+	running = running || r.Report.Kind == "" && overWinter(p)
+	if !running || !r.stillToEnd(p) || p.Start.Year != r.Reference.Year && !overWinter(p) {
 		return p
 	}
 	if r.status() == "actual" && !st.planned() {
 		p.End = r.Reference
 	}
 	return p
+}
+
+// overWinter tells of a winter and the spring behind it: 去冬今春.
+func overWinter(p period.Period) bool {
+	return p.Start.Month == clock.December && p.Start.Day == 1 && p.End == yiyuan.NewDate(p.Start.Year+1, clock.May, 31)
 }
 
 // upToTold dates what stands or is summed up as of a text that bears no date by the last day it tells of, and not by the day it may have been

@@ -34,6 +34,8 @@ var said = []struct {
 	{"过去一周", Span, core{shape: lastDays, n: 7}, plain, ""}, {"过去的一周", Span, core{shape: lastDays, n: 7}, plain, ""},
 	{"上周末", Time, core{shape: weekend}, plain, "以"}, {"上周", Time, core{shape: week, n: 1}, plain, "以"},
 	{"本周", Time, core{shape: week}, plain, "日资成"},
+	{"去冬今春以来", Since, core{a: mark{told: counted, year: -1, months: [2]int{12, 12}}}, since, "过"},
+	{"去冬今春", Time, core{a: mark{told: counted, year: -1, months: [2]int{12, 17}}}, plain, "过"},
 	{"新年伊始", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""}, {"开年以来", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""},
 	{"今天", Time, core{shape: daysAgo}, plain, ""}, {"今日", Time, core{shape: daysAgo}, plain, "《“昔"}, {"今晚", Time, core{shape: daysAgo}, plain, ""},
 	{"双11”当天", Time, doubleEleven, plain, ""}, {"双11当天", Time, doubleEleven, plain, ""}, {"双十一当天", Time, doubleEleven, plain, ""}, {"双十一”当天", Time, doubleEleven, plain, ""},
