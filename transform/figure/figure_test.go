@@ -453,6 +453,19 @@ func TestStoryTime(t *testing.T) {
 	}
 }
 
+// TestAimMissed: how far what is reviewed stands from its aim is of the year gone by.
+func TestAimMissed(t *testing.T) {
+	facts := Read(Input{
+		Text: "一、2023年工作回顾\n进出口总额增长5.4%，高于年度预期目标2.4个百分点。\n但有的指标未达到预期目标：财政收入下降3.7%。\n二、2024年工作安排\n今年的预期目标是财政收入增长6%。",
+		Home: "350400", Reference: yiyuan.NewDate(2024, 1, 10), Report: period.Report{Kind: period.WorkReport, Reviewed: 2023, Planned: 2024},
+	}).Facts
+	for i, want := range []string{"actual", "actual", "actual", "target"} {
+		if f := facts[i]; f.Status != want || (f.PeriodEnd.Year == 2023) != (want == "actual") {
+			t.Errorf("%s is %s and of %d, want %s", f.ValueText, f.Status, f.PeriodEnd.Year, want)
+		}
+	}
+}
+
 // TestTurnsOfReport: a paragraph without figures takes a review over to its term, and the aims of the year end those of the term above them.
 func TestTurnsOfReport(t *testing.T) {
 	text := "一年来，全市发放贷款8亿元。\n\n2020年任务的完成，标志着规划圆满收官。五年来，面对复杂的形势，我们攻坚克难，各项事业迈上新的台阶。\n\n综合实力大幅跃升。" + strings.Repeat("坚持把发展作为第一要务。", 6) + "新建公路120公里。\n\n" +

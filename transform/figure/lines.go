@@ -66,7 +66,7 @@ func (r *reader) namedInPassing(f *yiyuan.Fact, name string) bool {
 
 // tellsOfTheme tells of a figure of a wide branch that in a story of one good is of that: 实现农业产值 in a story of tea.
 func (r *reader) tellsOfTheme(f *yiyuan.Fact, name string, t *tradesOfText) bool {
-	if !t.ofGoods {
+	if !t.ofGoods || f.Indicator == "fixed_asset_investment" {
 		return false
 	}
 	switch name {

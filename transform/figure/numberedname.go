@@ -23,6 +23,11 @@ func (r *reader) settleNumbers(f *yiyuan.Fact) {
 
 // withoutOrdinal leaves out which item of a list a name is of: 三是新建高标准农田.
 func (r *reader) withoutOrdinal(name string) string {
+	if rest := strings.TrimLeft(name, "0123456789"); rest != name {
+		if item := strings.TrimLeft(rest, ".．、"); item != rest && !startsWithDigit(item) {
+			return item // 2.新建厂房
+		}
+	}
 	rest := strings.TrimLeft(name, "一二三四五六七八九十")
 	if rest == name {
 		return name

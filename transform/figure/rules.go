@@ -38,7 +38,7 @@ var growthRules = []rule{
 	{name: "pull.prices", pattern: "'影响|带动' (thing:~) up reach* #pp", reads: pullsPrices(+1), only: pullsWholePrices},
 	{name: "pull.prices.down", pattern: "'影响|带动' (thing:~) down reach* #pp", reads: pullsPrices(-1), only: pullsWholePrices},
 	{name: "pull.told", pattern: "pull reach* #pp", reads: func(s *site) { s.measure, s.base = "growth", "yoy" }, only: pullsTold},
-	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* reach* #percent", reads: readShareOf},
+	{name: "share.of", pattern: "share '了'? (whole:~) '的'? shareword '的'? upto|downto|reach* '不足|不到|不及'? reach* #percent", reads: readShareOf},
 	{name: "rate.levied", pattern: "'减按|按|按照|依|依照|适用' #percent '的'? '征收率|税率|征收|计征|增值税税率|预征率' ~", reads: func(s *site) {
 		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
 	}},

@@ -253,6 +253,8 @@ func (r *reader) heldStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return false // 备案面积61万平方米
 	case (f.Indicator == "capacity" || f.Unit == "kW") && (r.justReached() || r.justPassed()) && !holdsAny(join(s.left), worksOnLand()):
 		return true // 截至5月，建成产能超过6万吨
+	case r.justReached() && strings.HasSuffix(st.text, "里程"):
+		return true // 五年来，新修公路60公里，通车里程达580公里
 	case f.Indicator == "area" && endsWithAny(st.text, greens()), f.Indicator == "reserves" && r.status() == "actual":
 		return true
 	}

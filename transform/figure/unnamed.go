@@ -184,7 +184,7 @@ func (r *reader) lastSumIn(unit string) bool {
 // parksByName end the names of parks, by which a sum is told of again.
 var parksByName = phrases("parks by name")
 
-// mostSoFar are words for the most that there has been of what is told.
+// mostSoFar are words for the most that there has been of what is told, and for what came of a budget.
 var mostSoFar = phrases("peaks compared with")
 
 // deedsToLast tells of a phrase that only says what has become of some of the things counted before it: 重点项目80个，竣工验收40个.

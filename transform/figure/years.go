@@ -266,7 +266,7 @@ func (r *reader) yearsGrown(s *site) int {
 		for n > 1 && verb < to && throughSpan().has(r.toks[verb].text) {
 			verb++
 		}
-		if n > 1 && verb < to && r.toks[verb].is(up|down) {
+		if n > 1 && verb < to && r.toks[verb].is(up|down|net) {
 			return n
 		}
 	}
