@@ -157,7 +157,7 @@ func (r *reader) measuredAsAbility(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "capacity"
 	case f.Indicator == "output_volume" && holdsAny(left, designedFor()):
 		f.Indicator = "capacity" // 设计年处理垃圾40万吨
-	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}):
+	case f.Indicator == "output_volume" && endsWithAny(left, []string{"能力", "产能"}) && !strings.HasSuffix(left, "亩产能"):
 		f.Indicator = "capacity" // 日产油气能力达到11万吨
 	case (counted || f.Indicator == "other") && (weighed[f.Unit] || s.tok.q.Kind == "count") && r.ableInSpan(s):
 		f.Indicator = "capacity" // 每小时可分选15吨, 年处理鲜枣10万吨的生产线

@@ -254,6 +254,9 @@ func comesToSee(s *site) bool {
 	if startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling()) {
 		return true
 	}
+	if strings.HasSuffix(s.clauseBehind(), "游客") && endsWithAny(join(s.left), []string{"来了", "接待", "接待了", "迎来", "迎来了"}) {
+		return true // 来了7000多名游客
+	}
 	return endsWithAny(join(trimReach(s.left)), comingToSights()) && (holdsAny(s.r.text[s.r.lineStart:s.tok.start], tourism()) || holdsAny(s.r.headline(), tourism()))
 }
 

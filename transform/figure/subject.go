@@ -353,7 +353,7 @@ func (r *reader) namesRegion(m *place.Match) bool {
 // namesNoOne tells of what has the shape of a name and is that of a sort, of several or of a part of a sentence.
 func (r *reader) namesNoOne(n *nameFound) bool {
 	switch {
-	case r.Report.Kind == "" && namesSort(n.name), strings.ContainsAny(n.name, "等【】"), beginsWithHaving(n.name), isCounted(n.name):
+	case r.Report.Kind == "" && namesSort(n.name), strings.ContainsAny(n.name, "等【】"), strings.Contains(n.name, "从事"), beginsWithHaving(n.name), isCounted(n.name):
 		return true
 	case strings.ContainsAny(n.name, "(（") && !strings.ContainsAny(n.name, ")）"):
 		return true

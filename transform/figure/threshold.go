@@ -35,20 +35,22 @@ func (r *reader) limitsByRate(i int) bool {
 // passingBounds are words for reaching or passing a bound.
 var passingBounds = phrases("passing a bound")
 
-// limitsInhabited tells of how many people a place has at least that is meant: 人口20万以上的城市.
+// limitsInhabited tells of how many people a place has at least that is meant: 人口20万以上的城市, 百万人口城市.
 func (r *reader) limitsInhabited(i int) bool {
-	q := r.toks[i].q
-	if q.Unit.Code != "person" && q.Kind != "bare" || i == 0 || i+2 >= len(r.toks) {
+	q, behind := r.toks[i].q, r.toks[i+1:]
+	inhabited := strings.HasSuffix(q.Unit.Surface, "人口")
+	if !inhabited && (q.Unit.Code != "person" && q.Kind != "bare" || i == 0 || !strings.HasSuffix(r.toks[i-1].text, "人口")) {
 		return false
 	}
-	if !strings.HasSuffix(r.toks[i-1].text, "人口") || !boundWords()[r.toks[i+1].text] {
+	if len(behind) > 0 && boundWords()[behind[0].text] {
+		behind = behind[1:]
+		if len(behind) > 0 && behind[0].text == "的" {
+			behind = behind[1:]
+		}
+	} else if !inhabited {
 		return false
 	}
-	next := r.toks[i+2]
-	if next.text == "的" && i+3 < len(r.toks) {
-		next = r.toks[i+3]
-	}
-	return owner(next.text)
+	return len(behind) > 0 && owner(behind[0].text)
 }
 
 var linesInRate = phrases("lines in a rate")

@@ -272,7 +272,7 @@ func (r *reader) countedForTime(f *yiyuan.Fact, s *site) yiyuan.Date {
 	if r.Report.Kind != "" || r.sentence.has || f.Measure != "level" || r.status() != "actual" || r.lastMeasured >= 0 {
 		return yiyuan.Date{}
 	}
-	if len(s.right) == 0 || s.right[0].kind != word || hasWord(s.left, "了", "有") {
+	if len(s.right) == 0 || s.right[0].kind != word || hasWord(s.left, "了", "有") || endsWithAny(join(s.left), turnsToNow()) {
 		return yiyuan.Date{}
 	}
 	if f.Indicator != "enterprise_count" && f.Indicator != "institution_count" && f.Indicator != "region_count" {

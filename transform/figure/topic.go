@@ -225,6 +225,11 @@ func (r *reader) meetFairDays(text string, exprs []period.Expr) {
 // closed are words for the end of a fair, lastedFor for how long it was.
 var closed, lastedFor = phrases("closed"), phrases("lasted for")
 
+// fairIn tells of a text that names the fair, in full or by what it is.
+func (r *reader) fairIn(text string) bool {
+	return strings.Contains(text, r.topic.fair) || strings.Contains(text, "本届") || r.namesFairAgain(text)
+}
+
 // namesFairAgain tells of a text that speaks of the fair by what it is: 旅游节期间, 博览会共签约.
 func (r *reader) namesFairAgain(text string) bool {
 	name := []rune(strings.TrimRight(r.topic.fair, "”"))
@@ -270,6 +275,9 @@ func (r *reader) meetFairLength(text string) {
 // datedByFair lets a fair that is over date what the story tells of it without a time of its own, or of its last day.
 func (r *reader) datedByFair(f *yiyuan.Fact) {
 	days := r.topic.fairDays
+	if r.Report.Kind == "" && !r.sentence.has && f.Measure == "level" && f.PeriodEnd.Before(r.Reference) && wholeMonths(period.Period{Kind: f.PeriodKind, Start: f.PeriodStart, End: f.PeriodEnd}) && r.fairIn(r.text[r.start:r.end]) {
+		f.PeriodStart, f.PeriodEnd = days.Start, r.Reference // not of what the text told of before the fair
+	}
 	if days.End.IsZero() || f.PeriodEnd != r.Reference && f.PeriodEnd != days.End {
 		return
 	}

@@ -46,7 +46,7 @@ var holidays = sync.OnceValue(func() []holiday {
 // festivals are the names of the holidays as written, the longer before their parts.
 var festivals = [...]struct{ word, name string }{
 	{"国庆中秋", "国庆"}, {"国庆、中秋", "国庆"}, {"中秋国庆", "国庆"}, {"中秋、国庆", "国庆"}, {"国庆", "国庆"}, {"中秋", "中秋"},
-	{"“十一”", "国庆"}, {"“国庆”", "国庆"}, {"“中秋”", "中秋"}, {"“春节”", "春节"}, {"“元旦”", "元旦"}, {"“清明”", "清明"}, {"“端午”", "端午"}, {"“国庆节”", "国庆"}, {"“中秋节”", "中秋"}, {"“清明节”", "清明"}, {"“端午节”", "端午"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"劳动节", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"},
+	{"“十一”", "国庆"}, {"“国庆”", "国庆"}, {"“中秋”", "中秋"}, {"“春节”", "春节"}, {"“元旦”", "元旦"}, {"“清明”", "清明"}, {"“端午”", "端午"}, {"“国庆节”", "国庆"}, {"“中秋节”", "中秋"}, {"“清明节”", "清明"}, {"“端午节”", "端午"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"劳动节", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"}, {"春运", "春运"},
 }
 
 // holidayAt reads a holiday of the year that m tells.
@@ -70,11 +70,11 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 	return m, i, false
 }
 
-// daysInAll passes how many days a holiday has, before the word for it: 春节七天假期, 国庆8天长假.
+// daysInAll passes how many days a holiday has, before the word for it or a pause: 春节七天假期, 国庆8天长假, 五一5天，.
 func daysInAll(s string, i int) int {
 	n, k := count(s, i)
 	end := eat(s, k, "天")
-	if n < 2 || n > 9 || end == k || eat(s, end, "小长假", "长假", "假期", "假日") == end {
+	if n < 2 || n > mostDays || end == k || eat(s, end, "小长假", "长假", "假期", "假日", "，", ",") == end {
 		return i
 	}
 	return end
@@ -92,7 +92,7 @@ func holidayDays(s string, i int, m mark) (mark, int) {
 	}
 	j := eat(s, i, "前", "第")
 	n, k := count(s, j)
-	if j == i || n < 1 || n > 9 {
+	if j == i || n < 1 || n > mostDays {
 		return m, i
 	}
 	end := eat(s, k, "天", "日")
@@ -105,6 +105,9 @@ func holidayDays(s string, i int, m mark) (mark, int) {
 	}
 	return m, end
 }
+
+// mostDays is the length of the longest of them, the travel season of the spring festival.
+const mostDays = 40
 
 // feastDays are the feasts that fall on the same day of every year, by month and day: 国庆当天 is 1 October, however long the holiday is.
 var feastDays = map[string][2]int{"元旦": {1, 1}, "五一": {5, 1}, "国庆": {10, 1}}

@@ -349,8 +349,8 @@ func saidQuarter(s string, i int) (off, end int) {
 		word string
 		off  int
 	}{{"本季度", 0}, {"当季", 0}, {"全季", 0}, {"上一季度", -1}, {"上一个季度", -1}, {"上个季度", -1}, {"上季度", -1}, {"下下个季度", 2}, {"下一季度", 1}, {"下个季度", 1}, {"下季度", 1}} {
-		if end := i + len(w.word); has(s, i, w.word) && !(w.word == "全季" && eat(s, end, "旅", "节", "候", "酒", "宣") > end) {
-			return w.off, end // and no 全季旅游
+		if end := i + len(w.word); has(s, i, w.word) && !(i > 0 && runeBefore(s, i) == '加' && w.off < 0) && !(w.word == "全季" && eat(s, end, "旅", "节", "候", "酒", "宣") > end) {
+			return w.off, end // and no 全季旅游, no 再加上一季度
 		}
 	}
 	return 0, i

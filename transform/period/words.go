@@ -23,7 +23,7 @@ var said = []struct {
 	{"现在", Stock, core{shape: now}, plain, "实体出表再呈显"}, {"如今", Stock, core{shape: now}, plain, ""},
 	{"而今", Stock, core{shape: now}, plain, ""}, {"现今", Stock, core{shape: now}, plain, ""},
 	{"眼下", Stock, core{shape: now}, plain, ""}, {"迄今", Stock, core{shape: now}, plain, ""},
-	{"至今", Stock, core{shape: now}, plain, ""},
+	{"至今", Stock, core{shape: now}, plain, ""}, {"过去了", Stock, core{shape: now}, plain, ""}, {"过去", Stock, core{shape: now}, plain, ""},
 	{"截至公告日", Stock, core{shape: now}, plain, ""}, {"截至本公告日", Stock, core{shape: now}, plain, ""},
 	{"截至公告披露日", Stock, core{shape: now}, plain, ""}, {"截至本公告披露日", Stock, core{shape: now}, plain, ""},
 	{"截至发稿", Stock, core{shape: now}, plain, ""}, {"截至记者发稿", Stock, core{shape: now}, plain, ""},
@@ -129,6 +129,9 @@ func readWord(s string, i int) (Expr, bool) {
 		e := Expr{Start: i, End: i + len(w.word), Role: w.role, core: w.core, mod: w.mod}
 		if after := s[e.End:]; w.word == "目前" && strings.HasPrefix(after, "期") || w.word == "现在" && strings.HasPrefix(after, "，我") {
 			continue // 项目前期; 现在，我代表市人民政府
+		}
+		if strings.HasPrefix(w.word, "过去") && w.core.shape == now && !(i > 0 && runeBefore(s, i) == '年' && has(s, e.End, "，")) {
+			continue // no more than 三十多年过去，
 		}
 		if strings.HasSuffix(w.word, "今") && eat(s, e.End, "年", "天", "日", "后", "晚", "夏", "冬", "春", "秋") > e.End {
 			continue // 而今年, 至今年4月

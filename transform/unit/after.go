@@ -326,6 +326,11 @@ func (r *reader) cents(q *Quantity) {
 // tenthSaid adds the digit that people end a price with: 4块5, 6毛2.
 func (r *reader) tenthSaid(q *Quantity) {
 	dime := q.Unit.Surface == "毛"
+	yuan, _ := lookup("块钱", 0)
+	if q.Unit.Surface == "块" && has(r.s, q.End, "多") && hasAny(r.s, q.End+len("多"), "，", "。", "；", "、", "钱") > 0 {
+		q.Unit, q.unit, q.Kind = yuan.Unit, yuan, kindOf(yuan.Unit) // 高出1块多
+		return
+	}
 	if !dime && q.Unit.Surface != "块" || r.k+1 >= len(r.nums) || r.nums[r.k+1].Start != q.End {
 		return
 	}
@@ -338,7 +343,6 @@ func (r *reader) tenthSaid(q *Quantity) {
 	if dime {
 		exp = -2
 	}
-	yuan, _ := lookup("块钱", 0)
 	q.plus(apd.New(v, exp))
 	q.Unit, q.unit, q.End, q.Kind = yuan.Unit, yuan, m.End, kindOf(yuan.Unit)
 }
