@@ -82,10 +82,10 @@ func (r *reader) basesListed(i int) []string {
 		case t.kind == comma || t.kind == semi:
 			bases = nil
 		case t.kind != time:
+		case len(bases) > 0 && k > 0 && (r.toks[k-1].kind == dun || r.toks[k-1].is(conj)):
+			bases = append(bases, cmp.Or(t.e.Base(), t.text))
 		case t.e.Role == period.Compared:
 			bases = []string{t.e.Base()}
-		case len(bases) > 0 && k > 0 && (r.toks[k-1].kind == dun || r.toks[k-1].is(conj)):
-			bases = append(bases, t.text)
 		}
 	}
 	return bases
@@ -123,6 +123,9 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Base == "yoy" {
 		f.Base = cmp.Or(r.stoodBefore(f, s), f.Base)
+	}
+	if last := r.lastGrowth(); last != nil && last.Base == "mom" && strings.HasPrefix(s.rule, "pull.prices") && r.pricesOfPart(s, last) {
+		f.Base = last.Base
 	}
 	if f.Base == "yoy" && r.movesInTrade(s) {
 		f.Base = "" // 收涨2%: since the day before
@@ -285,13 +288,18 @@ var comparedMarks = phrases("marks compared with")
 func (r *reader) markBefore(s *site) string {
 	before := r.text[r.start:s.tok.start]
 	at := strings.LastIndex(before, "相比，")
-	if at < 0 || strings.Contains(before[at+len("相比，"):], "，") {
+	last := r.lastInSentence()
+	if at < 0 || strings.Contains(before[at+len("相比，"):], "，") && (last == nil || baseYear(last.Base, r.Reference) == 0) {
 		return ""
 	}
 	clause := before[lastPause(before[:at]):at]
 	if i := strings.IndexAny(clause, "与和同"); i >= 0 {
 		_, size := firstRune(clause[i:])
-		if mark := clause[i+size:]; endsWithAny(mark, comparedMarks()) {
+		mark := clause[i+size:]
+		if end := strings.Index(mark, "年") + len("年"); end >= len("年") && baseYear(mark[:end], r.Reference) > 0 && strings.Contains(mark[end:], "普查") {
+			return mark[:end] // 与2010年第六次人口普查的56万人相比，减少2万人
+		}
+		if endsWithAny(mark, comparedMarks()) {
 			return mark
 		}
 	}
@@ -370,7 +378,7 @@ func (r *reader) baseOf(s *site) string {
 	if last := r.lastInSentence(); r.inOneBreath() && last != nil && last.Measure == s.measure && s.tok.q.Kind == "pp" {
 		return last.Base // 分别比上月上升0.1、0.2个百分点
 	}
-	if last := r.lastGrowth(); (s.inherited || r.inOneBreath()) && last != nil && (last.Base == "mom" || last.Base == "qoq") {
+	if last := r.lastGrowth(); last != nil && (last.Base == "mom" || last.Base == "qoq") && (s.inherited || r.inOneBreath() || r.pricesOfPart(s, last)) {
 		return last.Base
 	}
 	if s.tok.q.Kind == "multiple" && r.Report.Kind == "" {
@@ -420,7 +428,7 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 // lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.
 func (r *reader) lastGrowth() *yiyuan.Fact {
 	from := r.start
-	if strings.HasPrefix(r.text[r.start:r.end], "其中") {
+	if opens := firstClause(r.text[r.start:r.end]); strings.HasPrefix(opens, "其中") || strings.HasSuffix(opens, "中") {
 		from = r.lineStart
 	}
 	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= from; i-- {
@@ -430,6 +438,14 @@ func (r *reader) lastGrowth() *yiyuan.Fact {
 	}
 	return nil
 }
+
+// pricesOfPart tells of the prices of a part, told behind how those of the whole moved within the year: 居民消费价格环比上涨0.4%。其中，食品价格上涨3.4%.
+func (r *reader) pricesOfPart(s *site, whole *yiyuan.Fact) bool {
+	return holdsAny(join(s.left), movingPrices()) && holdsAny(whole.IndicatorText, movingPrices()) && !holdsAny(whole.Sentence, []string{"同比", "上年"})
+}
+
+// movingPrices are words for what rises and falls as prices do.
+var movingPrices = phrases("prices that move")
 
 // monthBefore reads the month before the one in force as such: 10月…比9月下降.
 func (r *reader) monthBefore(base string) string {

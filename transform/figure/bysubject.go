@@ -47,7 +47,10 @@ func (r *reader) partStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	if stands, told := r.shareStands(f, st, p, has); told {
 		return stands, true
 	}
-	grown := f.Measure == "growth" && endsWithAny(f.Base, daysStoodAt()) && has && p.Kind == period.AsOf
+	grown := (f.Measure == "growth" || f.Measure == "change" && s.rule != "change.net") && endsWithAny(f.Base, daysStoodAt()) && has && p.Kind == period.AsOf
+	if last := r.lastInSentence(); f.Measure == "change" && f.Unit == "pp" && last != nil && (last.Measure == "growth" || last.Measure == "change" && last.Unit == "pp") && has && p.Kind == period.AsOf {
+		grown = grown || last.PeriodKind == period.AsOf && last.Indicator == f.Indicator // 余额增长9%，增速比上年同期低2个百分点
+	}
 	return true, grown || f.Measure == "share" && r.shareOfStanding(s, r.lastInSentence())
 }
 

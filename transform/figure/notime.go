@@ -70,6 +70,8 @@ func datesNothing(text, before, after string) bool {
 		return true
 	case strings.HasSuffix(text, "年") && startsWithAny(after, pricesOfYears()):
 		return true // the year whose prices or rates are reckoned with
+	case strings.HasSuffix(before, "以") && startsWithAny(strings.TrimPrefix(after, "平均"), []string{"为100", "=100", "为基期"}):
+		return true // 价格指数为113（以2015年为100）
 	case startsWithAny(after, namedByYears()):
 		return true // 九年义务教育
 	case endsWithAny(before, noMore()) && strings.Contains(clause, "的"):

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 )
 
@@ -153,16 +154,35 @@ func (r *reader) goesIntoMonths(text string) bool {
 	return !p.Start.Before(q.Start) && !q.End.Before(p.End) && strings.Contains(text, "其中")
 }
 
-// tellsMonthItself tells of a sentence on the 当月 at the end of the months that its paragraph goes through: 1—8月…。8月当月销售58万平方米.
+// tellsMonthItself tells of a sentence that stays with the last of the months that its paragraph goes through, which goes on with them all: 1—8月…。8月当月销售
+// 58万平方米. So does one on the month of what was just told of them, and one on how much floor space stood at its end.
 func (r *reader) tellsMonthItself() bool {
 	p, q := r.sentence.period, r.line.period
 	if !r.line.has && r.heading.has {
 		q = r.heading.period
 	}
-	if !monthLong(p) || !q.YearToDate() || p.End != q.End {
+	if !q.YearToDate() || p.End != q.End || p == q {
 		return false
 	}
-	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && strings.HasSuffix(t.text, "当月") })
+	if p.Kind == period.AsOf {
+		stood := r.lastSince(r.start, func(of *yiyuan.Fact) bool { return of.Measure == "level" })
+		return r.line.has && r.sentence.edge && stood != nil && stood.Indicator == "area" // 1—7月…。7月末待售面积73万平方米
+	}
+	if !monthLong(p) {
+		return false
+	}
+	if first := r.lastSince(r.start, func(of *yiyuan.Fact) bool { return of.PeriodStart == p.Start }); first != nil && r.line.has {
+		told := r.lastSince(r.lineStart, func(of *yiyuan.Fact) bool { return of.Start < r.start && of.PeriodEnd == q.End })
+		if told != nil && told.Indicator == first.Indicator && told.Industry == first.Industry {
+			return true // 前三季度工业增加值增长3.9%。9月份，工业增加值增长7.2%
+		}
+	}
+	for i, t := range r.toks {
+		if t.kind == time && (strings.HasSuffix(t.text, "当月") || i > 0 && r.toks[i-1].text == "其中" && r.lastMeasured > i) {
+			return true // 上半年消费价格上涨1.5%，其中6月份上涨1.3%
+		}
+	}
+	return false
 }
 
 // spanOfSentence is the time that a sentence is of: what it began with, where it ends with a sum or a month beside that.

@@ -290,6 +290,11 @@ func (r *reader) notItsTime(i int) bool {
 	if setsTasks(t.text, before, after) || r.sentence.has && strings.HasPrefix(t.text, "本年") && startsWithAny(after, namedOfYear()) {
 		return true // 1—8月，本年到位资金
 	}
+	if i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Kind == "count" {
+		if made, _, of := strings.Cut(after, "的"); of && !strings.ContainsAny(made, "，；。、0123456789") {
+			return true // 9个2006年以后新建的居民点
+		}
+	}
 	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after)
 }
 

@@ -403,6 +403,9 @@ func (e Expr) modified(start, end yiyuan.Date, c Context) Period {
 	if e.shape == point && last.edge == opening {
 		return Period{Kind: AsOf, End: start}
 	}
+	if first := Year(start.Year + 1).Start; e.shape == span && e.a.edge == closing && !e.a.monthly() && first.Before(end) {
+		start = first // 2012年底至2019年底
+	}
 	return Period{During, start, end}
 }
 

@@ -48,7 +48,7 @@ var said = []struct {
 	{"两年平均", Recurring, core{shape: rate}, plain, ""}, {"三年平均", Recurring, core{shape: rate}, plain, ""},
 	{"五年平均", Recurring, core{shape: rate}, plain, ""},
 	{"平均每年", Recurring, core{shape: rate}, plain, ""}, {"每年平均", Recurring, core{shape: rate}, plain, ""},
-	{"年平均", Recurring, core{shape: rate}, plain, ""}, {"年均", Recurring, core{shape: rate}, plain, ""},
+	{"年平均", Recurring, core{shape: rate}, plain, "按当"}, {"年均", Recurring, core{shape: rate}, plain, "按"},
 	{"月平均", Recurring, core{shape: rate}, plain, ""}, {"月均", Recurring, core{shape: rate}, plain, ""},
 	{"日平均", Recurring, core{shape: rate}, plain, ""}, {"日均", Recurring, core{shape: rate}, plain, ""},
 	{"一年下来", Recurring, core{shape: vague}, plain, ""}, {"一年就能", Recurring, core{shape: vague}, plain, ""},
