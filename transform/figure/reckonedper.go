@@ -79,10 +79,12 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 			return per
 		}
 	}
-	if m := habit.FindStringSubmatch(left); m != nil {
-		return m[1]
+	if holdsAny(left, habitSpans) {
+		if m := habit.FindStringSubmatch(left); m != nil {
+			return m[1]
+		}
 	}
-	if byTheDay.MatchString(left) {
+	if strings.Contains(left, "日") && byTheDay.MatchString(left) {
 		return "日"
 	}
 	return ""
@@ -90,6 +92,9 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 
 // habit is a span for which a habit is told: 一天能卖, 一年可省, not 头一年 or 昨天一天.
 var habit = regexp.MustCompile(`(?:^|[^头第前近首每这天后当了])(一(?:天|年|个月))(?:能|可|要|得|需|少|省|净|下线|最多|平均|只)`)
+
+// habitSpans are the spans themselves.
+var habitSpans = []string{"一天", "一年", "一个月"}
 
 // byTheDay is a word for what is made, taken or sold in a day: 日产量, 日供应, not 昨日产 or 5日产.
 var byTheDay = regexp.MustCompile(`(?:^|[^0-9今昨明单当近即节周末首假同工\p{Nd}])日(?:产|供|处理|车流|接待|耗|进|发|上市|需|冻结|加工|拍卖|通行|换装|销|交易|屠宰|成交|吞吐|揽收|投放|薪|工资|租金|抽水|输|充|换电|排放|运|装|卸)`)
