@@ -214,8 +214,11 @@ func (r *reader) throughYear(f *yiyuan.Fact) {
 	if r.Report.Kind != "" || f.Status == "actual" {
 		return
 	}
-	if f.PeriodKind == period.During && f.PeriodStart == year.Start && f.PeriodEnd == r.Reference {
-		f.PeriodEnd = year.End
+	end := f.PeriodEnd
+	midMonth := end.Year == year.End.Year && yiyuan.NewDate(end.Year, end.Month, end.Day+1).Day > 1
+	toDate := end == r.Reference || f.Status == "forecast" && !r.sentence.has && midMonth
+	if f.PeriodKind == period.During && f.PeriodStart == year.Start && toDate {
+		f.PeriodEnd = year.End // 截至11月15日收购41万吨。预计总产210万吨
 	}
 }
 
