@@ -124,9 +124,6 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Base == "yoy" {
 		f.Base = cmp.Or(r.stoodBefore(f, s), f.Base)
 	}
-	if last := r.lastGrowth(); last != nil && last.Base == "mom" && strings.HasPrefix(s.rule, "pull.prices") && r.pricesOfPart(s, last) {
-		f.Base = last.Base
-	}
 	if f.Base == "yoy" && r.movesInTrade(s) {
 		f.Base = "" // 收涨2%: since the day before
 	}

@@ -74,11 +74,7 @@ func (r *reader) opens(i int) bool {
 		switch t := &r.toks[j]; t.kind {
 		case comma, semi, stop:
 			return true
-		case quote:
-			if t.text == "】" && r.Report.Kind == "" {
-				return true // 【信用】某市某某地产公告称
-			}
-		case time, blank, note:
+		case time, blank, note, quote:
 		case shut:
 			for j > 0 && r.toks[j].kind != open {
 				j-- // 截至上周末（4月9日）全国库存

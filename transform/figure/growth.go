@@ -104,6 +104,9 @@ var pullingDown = phrases("pulling down")
 func pullsPrices(sign int) func(*site) {
 	return func(s *site) {
 		drives(sign)(s)
+		if last := s.r.lastGrowth(); last != nil && last.Base == "mom" && s.r.pricesOfPart(s, last) {
+			s.base = last.Base
+		}
 		if !namesQuantity(s.nounPhrase) {
 			s.nounPhrase = []token{{kind: word, text: "居民消费价格"}}
 		}

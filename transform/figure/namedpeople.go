@@ -209,6 +209,9 @@ func worksByName(name string) bool {
 	return strings.HasSuffix(name, "工") && utf8.RuneCountInString(name) > 2 && !endsWithAny(name, workingUnpaid())
 }
 
+// receivingGuests end what is told before the number of guests.
+var receivingGuests = phrases("receiving guests")
+
 // teamsOfTalent are words for teams that are told of as talents.
 var teamsOfTalent = phrases("teams of talent")
 
@@ -254,7 +257,7 @@ func comesToSee(s *site) bool {
 	if startsWithAny(join(s.left), comingIn()) || endsWithAny(s.clauseBehind(), travelling()) {
 		return true
 	}
-	if strings.HasSuffix(s.clauseBehind(), "游客") && endsWithAny(join(s.left), []string{"来了", "接待", "接待了", "迎来", "迎来了"}) {
+	if strings.HasSuffix(s.clauseBehind(), "游客") && endsWithAny(join(s.left), receivingGuests()) {
 		return true // 来了7000多名游客
 	}
 	return endsWithAny(join(trimReach(s.left)), comingToSights()) && (holdsAny(s.r.text[s.r.lineStart:s.tok.start], tourism()) || holdsAny(s.r.headline(), tourism()))

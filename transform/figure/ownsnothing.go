@@ -279,9 +279,12 @@ func (r *reader) headsSet(from int, besidePlace bool) bool {
 
 var areasOfSeveral = phrases("areas of several")
 
+// measuredByPlace goes on from a place that is only what something is held against.
+var measuredByPlace = phrases("measured by a place")
+
 // onlyMeasures tells of a 全省 that something is only held against: 全省第八, 在全省100个园区中排第五, 超过全省总量的三成.
 func (r *reader) onlyMeasures(i int) bool {
-	if i > 0 && outdoing().has(r.toks[i-1].text) || startsWithAny(r.text[r.toks[i].end:], []string{"占比", "外捐", "外客", "外人", "外各", "外企"}) {
+	if i > 0 && outdoing().has(r.toks[i-1].text) || startsWithAny(r.text[r.toks[i].end:], measuredByPlace()) {
 		return true // 省内外捐款
 	}
 	if i > 0 && r.toks[i-1].kind == dun && i+2 < len(r.toks) && r.toks[i+1].text == "的" {

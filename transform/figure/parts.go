@@ -386,11 +386,9 @@ func (r *reader) likeItsWhole(f *yiyuan.Fact) {
 			whole = r.wholeNamedLike(f)
 		}
 	} else if aimed := r.wholeFact(); aimed != nil && aimed.Start >= r.start && aimed.Unit == "CNY" && f.Indicator == "project_count" && f.Status == "planned" {
-		for i := r.partOf - 1; i >= 0 && r.out.Facts[i].Start >= r.start && whole == nil; i-- {
-			if told := &r.out.Facts[i]; told.Measure == "level" && told.Indicator == f.Indicator {
-				whole = told
-			}
-		}
+		whole = r.lastSince(r.start, func(of *yiyuan.Fact) bool {
+			return of.Start < aimed.Start && of.Measure == "level" && of.Indicator == f.Indicator
+		})
 	}
 	if whole != nil && whole.Status == "actual" {
 		f.Status, f.PeriodKind, f.PeriodStart, f.PeriodEnd = whole.Status, whole.PeriodKind, whole.PeriodStart, whole.PeriodEnd

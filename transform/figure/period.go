@@ -103,7 +103,7 @@ func (r *reader) doneByDeadline(s *site, st statement, p period.Period) bool {
 		return false
 	}
 	by := r.lastTime(s.tok.start)
-	if by == nil || by.e.Role != period.Until || !endsWithAny(by.text, []string{"前"}) || r.status() == "actual" || standing[st.code] && st.code != "enterprise_count" {
+	if by == nil || by.e.Role != period.Until || !strings.HasSuffix(by.text, "前") || r.status() == "actual" || standing[st.code] && st.code != "enterprise_count" {
 		return false
 	}
 	return !hasWord(r.leftTokens, formingVerbs().words...) && (r.did(s) || strings.HasSuffix(join(s.left), "还将有"))

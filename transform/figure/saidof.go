@@ -189,7 +189,10 @@ func givenTo(f *yiyuan.Fact, s *site) string {
 	for i, t := range s.right {
 		switch {
 		case t.kind == figure || t.kind.pauses() || t.kind == time || t.kind == open:
-			if said := strings.ReplaceAll(join(s.right[max(from, 0):i]), "了", ""); from >= 0 && len(said) < longestPredicate {
+			if from < 0 {
+				return ""
+			}
+			if said := strings.ReplaceAll(join(s.right[from:i]), "了", ""); len(said) < longestPredicate {
 				return said
 			}
 			return ""

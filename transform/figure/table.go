@@ -413,13 +413,11 @@ func (r *reader) dateCell(head string, moved bool) {
 	if r.planFor.has {
 		plan = &r.planFor
 	}
-	if plan.has && !p.End.IsZero() && p.End.Before(plan.period.Start) {
-		r.sentence.status = "actual" // the year before a plan, beside what it aims at
-	}
-	if p.End.Year > r.Reference.Year && (!r.Reference.IsZero() || moved || holdsAny(head, headsOfAims())) {
+	switch {
+	case p.End.Year > r.Reference.Year && (!r.Reference.IsZero() || moved || holdsAny(head, headsOfAims())):
 		r.sentence.status = "target"
-	} else if p.End.Before(r.Reference) {
-		r.sentence.status = "actual" // of the year that a plan begins from
+	case p.End.Before(r.Reference), plan.has && !p.End.IsZero() && p.End.Before(plan.period.Start):
+		r.sentence.status = "actual" // the year before a plan, beside what it aims at
 	}
 }
 

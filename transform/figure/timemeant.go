@@ -38,10 +38,13 @@ func (r *reader) periodContext() period.Context {
 
 // yearLastTold is the whole year, over by now, that the paragraph of the news last told of, 0 for none: 2018年成交40亿元. 当年纳税5000万元.
 func (r *reader) yearLastTold() int {
+	if r.Report.Kind != "" {
+		return 0
+	}
 	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
 		return f.PeriodKind == period.During && f.PeriodEnd.Year < r.Reference.Year && f.PeriodStart == period.Year(f.PeriodEnd.Year).Start
 	})
-	if r.Report.Kind != "" || last == nil || last.PeriodEnd != period.Year(last.PeriodEnd.Year).End {
+	if last == nil || last.PeriodEnd != period.Year(last.PeriodEnd.Year).End {
 		return 0
 	}
 	return last.PeriodEnd.Year

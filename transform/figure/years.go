@@ -25,7 +25,7 @@ func (r *reader) inOneBreath() bool {
 // yieldedYearly tells of a 年产值, 年出栏 or 一年收入: where no year is told it is of every year.
 func yieldedYearly(s *site, st statement) bool {
 	left := join(s.left)
-	if holdsAny(left, []string{"常年"}) && (st.code == "area" || st.code == "employment") {
+	if strings.Contains(left, "常年") && (st.code == "area" || st.code == "employment") {
 		return false // 常年用工60人 are there
 	}
 	if namedYearly(left, st) {

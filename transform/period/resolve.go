@@ -248,7 +248,7 @@ func (c Context) yearUnsaid(m mark) int {
 	y := c.Reference.Year
 	m.told, m.year = printed, y
 	last := m
-	if m.months[0] > 0 && m.days[0] == 0 && !m.oneQuarter() && !m.secondHalf() {
+	if m.months[0] > 0 && m.days[0] == 0 && !m.runs() {
 		last.months[0] = m.months[1]
 	}
 	if start, _ := last.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
@@ -257,13 +257,10 @@ func (c Context) yearUnsaid(m mark) int {
 	return y
 }
 
-// oneQuarter tells of the second to fourth quarter or of the second half: told while it runs, 二季度 is none of a year ago.
-func (m mark) oneQuarter() bool {
+// runs tells of the second to fourth quarter or the second half, which is told while it runs: 二季度 and 下半年 are none of a year ago.
+func (m mark) runs() bool {
 	return m.months[1]-m.months[0] == 2 && m.months[0]%3 == 1 || m.months == [2]int{7, 12}
 }
-
-// secondHalf tells of the second half of a year, which like a quarter is that of the year while it runs: 下半年 told in August.
-func (m mark) secondHalf() bool { return m.months[0] == 7 && m.months[1] == 12 }
 
 // bounds returns the first and last day of a settled mark.
 func (m mark) bounds(c Context) (start, end yiyuan.Date) {

@@ -286,12 +286,9 @@ func (s *scanner) river(h *hit) bool {
 	if startsAny(after, riverWords()) {
 		return true
 	}
-	if next := strings.TrimLeft(after, "、和与及"); next != after { // 嫩江、松花江流域
-		name := strings.TrimLeftFunc(next[:min(len(next), longestRiver)], func(c rune) bool { return !strings.ContainsRune("河江溪湖、，。", c) })
-		_, size := utf8.DecodeRuneInString(name)
-		return size > 0 && startsAny(next[min(len(next), longestRiver)-len(name)+size:], riverWords())
-	}
-	return false
+	next := strings.TrimLeft(after, "、和与及")
+	end := strings.IndexAny(next, "河江溪湖，。")
+	return next != after && end >= 0 && end < longestRiver && startsAny(next[end+hanSize:], riverWords()) // 嫩江、松花江流域
 }
 
 // longestRiver is how many bytes the name of a river has at most.
