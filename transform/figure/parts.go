@@ -283,12 +283,21 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 		return false
 	}
 	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
-		return c.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners()) // 增加值增长8%，其中私营企业增长10%
+		return c.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners()) || r.growthsByGroup() && !st.newness && !newlyRegistered().begin(strings.TrimPrefix(group, "其中")) // 增加值增长8%，其中私营企业增长10%
 	}
 	if st.code != "" && !strings.HasSuffix(group, "投资企业") || !endsWithAny(group, groups()) || s.measure != "level" || s.tok.q.Unit.Code != "CNY" {
 		return false
 	}
 	return c.form == "level" && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || c.byOwner())
+}
+
+// growthsByGroup tells of a sentence that has told how much the amount has grown, or goes on with the parts of it: 其中，规上企业增长9%，规下企业增长7%.
+func (r *reader) growthsByGroup() bool {
+	last := r.lastInSentence()
+	if last == nil {
+		return strings.HasPrefix(r.text[r.start:r.end], "其中")
+	}
+	return last.Measure == "growth" && last.Indicator == r.current.code
 }
 
 // owners begin the names of kinds of enterprise by whose they are.
@@ -318,7 +327,7 @@ func (r *reader) partOfTold(st *statement, s *site) bool {
 	case len(s.right) == 0 && !st.known && r.current.countedIn(s.tok.q) && hasWord(s.left, "其中"):
 		return true // 推出举措60项，其中全省首创8项
 	case investments[whole.Indicator] && r.current.code == whole.Indicator && s.tok.q.Kind == "amount" && !treasurySpends(s.left):
-		return st.code == "" || st.code == "area" || st.code == "financing" && strings.HasSuffix(st.head, "资金")
+		return st.of("", "other", "area") && !st.known || st.code == "financing" && strings.HasSuffix(st.head, "资金")
 	}
 	return false
 }
