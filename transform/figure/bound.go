@@ -5,6 +5,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/indicator"
+	"yiyuan/transform/search"
 	"yiyuan/transform/unit"
 )
 
@@ -129,7 +130,7 @@ func (r *reader) boundOfClause(s *site) string {
 	text := join(s.left)
 	if k := s.tok.q.Kind; k == "percent" || k == "multiple" {
 		for _, w := range wholeBounds {
-			i := strings.LastIndex(text, w.word)
+			i := search.LastIndex(text, w.word)
 			if i < 0 {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/place"
+	"yiyuan/transform/search"
 	"yiyuan/transform/tables"
 )
 
@@ -177,7 +178,7 @@ func (r *reader) pastParts(last *yiyuan.Fact, s *site) bool {
 	}
 	before := r.text[r.start:last.Start]
 	number := strings.IndexAny(before, "0123456789")
-	return number >= 0 && strings.LastIndex(before, "其中") > number
+	return number >= 0 && search.LastIndex(before, "其中") > number
 }
 
 // bracketed is the branch that a figure alone in brackets is of: 石化化工（33亿元）.
@@ -241,7 +242,7 @@ func pricedGoods(name string) string {
 	}
 	goods := trimAny(bare, pricedBy().words...)
 	for _, w := range placesOfPrices().words {
-		if i := strings.LastIndex(goods, w); i >= 0 {
+		if i := search.LastIndex(goods, w); i >= 0 {
 			goods = goods[i+len(w):]
 		}
 	}
@@ -269,7 +270,7 @@ var (
 func lineOfFirms(qualifier string) (line, rest string) {
 	line = qualifier
 	for _, g := range append(grades().words, sizeWords().words...) {
-		if i := strings.LastIndex(line, g); i >= 0 {
+		if i := search.LastIndex(line, g); i >= 0 {
 			line = line[i+len(g):]
 		}
 	}
@@ -341,11 +342,11 @@ var themeTails = phrases("theme tails")
 // theme is the one industry that this clause and the one before have named up to the figure, "" where they name several or none.
 func (r *reader) theme(s *site, code string) string {
 	text := r.saidBefore(s)
-	if i := strings.LastIndex(text, "；"); i >= 0 && code != "tax" { // 建筑业企业利润3亿元；税金4亿元
+	if i := search.LastIndex(text, "；"); i >= 0 && code != "tax" { // 建筑业企业利润3亿元；税金4亿元
 		text = text[i:]
 	}
-	if last := strings.LastIndex(text, "，"); last >= 0 {
-		if before := strings.LastIndex(text[:last], "，"); before >= 0 {
+	if last := search.LastIndex(text, "，"); last >= 0 {
+		if before := search.LastIndex(text[:last], "，"); before >= 0 {
 			text = text[before+len("，"):]
 		}
 	}
@@ -365,7 +366,7 @@ func (r *reader) theme(s *site, code string) string {
 
 // examplesIn is where a list of examples stands in a text, which says nothing of all that it is of: 光伏设备、节能照明等30个项目.
 func examplesIn(text string) (from, to int) {
-	to = strings.LastIndex(text, "等")
+	to = search.LastIndex(text, "等")
 	if to < 0 {
 		return 0, 0
 	}
@@ -409,7 +410,7 @@ func fieldIn(clause string) string {
 	}
 	name := strings.Trim(m[1], "、")
 	for _, w := range leadsToFields().words {
-		if i := strings.LastIndex(name, w); i >= 0 {
+		if i := search.LastIndex(name, w); i >= 0 {
 			name = name[i+len(w):]
 		}
 	}

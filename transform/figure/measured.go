@@ -172,12 +172,13 @@ var movesOfGoods = phrases("moves of goods")
 
 // opensOnGoods does so for the clause that opens a sentence, which goes on to tell them apart: 主要消费品零售量同上年相比：粮食增长5%，食糖增长9%.
 func (r *reader) opensOnGoods(text string) {
-	end := strings.IndexAny(text, "：，")
-	if r.Report.Kind == "" || end < 0 {
+	opening, _, paused := strings.Cut(text, "，")
+	opening, _, colon := strings.Cut(opening, "：")
+	if r.Report.Kind == "" || !paused && !colon {
 		return
 	}
-	name := trimAny(trimAny(text[:end], comparedWithLastYear().words...), mostOfThem().words...)
-	if len(name) < end && endsWithAny(name, volumesOfGoods()) {
+	name := trimAny(trimAny(opening, comparedWithLastYear().words...), mostOfThem().words...)
+	if len(name) < len(opening) && endsWithAny(name, volumesOfGoods()) {
 		r.ofGoods = "other"
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/search"
 )
 
 // This file reads the words that restrict a figure wherever they stand in its clause, where the name of the quantity has none of its own:
@@ -66,7 +67,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 // lastMember is what stands behind the last mark or word that joins the members of a list.
 func lastMember(clause string) string {
 	for _, w := range joins().words {
-		if i := strings.LastIndex(clause, w); i >= 0 {
+		if i := search.LastIndex(clause, w); i >= 0 {
 			clause = clause[i+len(w):]
 		}
 	}
@@ -116,7 +117,7 @@ func averaged(f *yiyuan.Fact, clause string) string {
 	if f.Measure == "rank" || f.Measure == "change" && f.Unit != "day" || f.Indicator == "resident_income" && !strings.Contains(clause, "平均每") {
 		return ""
 	}
-	i := strings.LastIndex(clause, "平均")
+	i := search.LastIndex(clause, "平均")
 	if i < 0 || startsWithAny(clause[i+len("平均"):], namedByMean()) || endsWithAny(clause[:i], meanOfOthers()) {
 		return ""
 	}
@@ -216,7 +217,7 @@ func (r *reader) aidedBy(f *yiyuan.Fact, s *site) string {
 		return m[1]
 	}
 	before := r.saidBefore(s)
-	if m := aidGivenTo.FindAllStringSubmatch(before[strings.LastIndex(before, "；")+1:], -1); m != nil {
+	if m := aidGivenTo.FindAllStringSubmatch(before[search.LastIndex(before, "；")+1:], -1); m != nil {
 		return m[len(m)-1][1]
 	}
 	return f.Qualifier

@@ -452,7 +452,7 @@ func phraseStart(text string, end int) int {
 	start := end
 	for n := 0; n < 30 && start > 0; n++ {
 		c, size := utf8.DecodeLastRuneInString(text[:start])
-		if strings.ContainsRune("，。；：,;:！？!?\n", c) || c >= '0' && c <= '9' {
+		if endsPhrase(c) {
 			break
 		}
 		start -= size
@@ -460,12 +460,21 @@ func phraseStart(text string, end int) int {
 	return start
 }
 
+// endsPhrase tells of a mark or digit that no phrase goes across.
+func endsPhrase(c rune) bool {
+	switch c {
+	case '，', '。', '；', '：', ',', ';', ':', '！', '？', '!', '?', '\n':
+		return true
+	}
+	return c >= '0' && c <= '9'
+}
+
 // phraseEnd is where the phrase that begins at a place ends.
 func phraseEnd(text string, start int) int {
 	end := start
 	for n := 0; n < 20 && end < len(text); n++ {
 		c, size := utf8.DecodeRuneInString(text[end:])
-		if strings.ContainsRune("，。；：,;:！？!?\n、", c) || c >= '0' && c <= '9' {
+		if endsPhrase(c) || c == '、' {
 			break
 		}
 		end += size

@@ -32,6 +32,20 @@ func Index(text, word string) int {
 // soonSearched is up to how many bytes the standard library compares a whole word at each byte at once.
 const soonSearched = 64
 
+// LastIndex is strings.LastIndex, which reckons with every byte of the text.
+func LastIndex(text, word string) int {
+	last := len(word) - 1
+	if last < 0 {
+		return len(text)
+	}
+	for end := len(text) - 1; end >= last; end-- {
+		if text[end] == word[last] && text[end-last:end] == word[:last] {
+			return end - last
+		}
+	}
+	return -1
+}
+
 // Cut is strings.Cut.
 func Cut(text, word string) (before, after string, found bool) {
 	if i := Index(text, word); i >= 0 {

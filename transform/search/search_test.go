@@ -29,6 +29,9 @@ func TestIndex(t *testing.T) {
 		if got, want := Holds(c.text, c.word), strings.Contains(c.text, c.word); got != want {
 			t.Errorf("%s: held %v, want %v", c.what, got, want)
 		}
+		if got, want := LastIndex(c.text, c.word), strings.LastIndex(c.text, c.word); got != want {
+			t.Errorf("%s: last at %d, want %d", c.what, got, want)
+		}
 		before, after, found := Cut(c.text, c.word)
 		if b, a, f := strings.Cut(c.text, c.word); before != b || after != a || found != f {
 			t.Errorf("%s: cut otherwise", c.what)
