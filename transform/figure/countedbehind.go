@@ -26,6 +26,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if len(right) > 0 && right[0].text == "的" && holdsAny(join(r.leftTokens), yearlyFlows()) {
 		return st, false // 年产服装90万件的加工项目
 	}
+	if len(right) > 0 && standingAgainst().has(right[0].text) && !strings.Contains(join(right), "的") {
+		return st, false // 其中6个高于全省平均水平
+	}
 	if done := serviceBehind(right, q); done != "" {
 		st = countedAs("case_count", done, q, st)
 		st.known = true
@@ -39,6 +42,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 			whole.qualifier = right[0].text // 3个千亿、5个百亿产业集群
 			return whole, true
 		}
+	}
+	if places, ok := placesMeasured(right, q, st); ok {
+		return places, true
 	}
 	size := sizeOfCounted(right, q)
 	toks, first := r.nounWords(right[size:], q)
@@ -64,6 +70,35 @@ func lentTo(hit indicator.Hit[indicator.Noun], right []token) bool {
 	}
 	end := clauseEnd(right)
 	return end < len(right) && right[end].kind == figure && right[end].q.Kind == "amount"
+}
+
+// standingAgainst are words for how many stand against a mean.
+var standingAgainst = phrases("standing against")
+
+// placesMeasured reads how many places have come to so much of what is told behind them: 9个县高技术产业增加值超30亿元, 20个村集体经济收入超过50万元.
+func placesMeasured(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	end := clauseEnd(right)
+	to := end
+	for to > 0 && (boundWords()[right[to-1].text] || passingSums().has(right[to-1].text)) {
+		to--
+	}
+	if end == len(right) || to == 0 || to == end || q.Kind != "count" {
+		return st, false
+	}
+	place, measured := right[0].text, join(right[1:to])
+	if at := strings.Index(place, "集体"); at > 0 {
+		place, measured = place[:at], place[at:]+measured
+	}
+	terms := indicator.Terms(measured)
+	if rankOnly := place == "省" || place == "市"; rankOnly && len(terms) > 0 && terms[0].Start > 0 {
+		return st, false // 30个省重点项目完成投资超9亿元
+	}
+	if !namesPlaces(place) || len(terms) == 0 || terms[len(terms)-1].End != len(measured) || strings.Contains(measured, "的") {
+		return st, false
+	}
+	st = countedAs("region_count", place, q, st)
+	st.known, st.qualifier = true, measured+join(right[to:end+1])
+	return st, true
 }
 
 // nounAmong is what a number counts among the words behind it, of which the first noun ends behind the first ones and size tell how large

@@ -177,8 +177,14 @@ func (r *reader) verbNext(i int) bool {
 	if together[next.text] {
 		next = r.toks[i+2] // 将举办94场活动，共发布新品170件
 	}
-	return next.kind == word && next.is(event|newness|pull|up|down) && !next.is(exist|expect) && r.toks[i+2].text != "了"
+	if next.kind != word || next.is(exist|expect) || r.toks[i+2].text == "了" {
+		return false
+	}
+	return next.is(event|newness|pull|up|down) || verbsToCome().begin(next.text) || strings.HasPrefix(next.text, "年") && isName(next.text) // 将建成投产，年产值达6亿元
 }
+
+// verbsToCome are verbs that go on with what will come and are no events by themselves.
+var verbsToCome = phrases("verbs to come")
 
 // together are words before a verb that goes on with what was told before.
 var together = map[string]bool{"共": true, "总共": true, "共计": true, "并": true, "还": true}

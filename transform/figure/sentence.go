@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 	"yiyuan/transform/search"
 	"yiyuan/transform/unit"
@@ -12,23 +13,46 @@ import (
 
 // This file goes through a sentence once, and keeps what its words put in force.
 
-// goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
-// paragraph: 2019年为20亿元。
+// goesOn tells of a sentence that names nothing before its first figure, or only places where another was told of before, and so speaks of
+// the one before it in its paragraph: 2019年为20亿元。 常熟达到3000亿元。
 func (r *reader) goesOn() bool {
 	if r.start == 0 || r.text[r.start-1] == '\n' {
 		return false
 	}
-	for _, t := range r.toks {
-		switch {
+	places := false
+	for i := range r.toks {
+		switch t := &r.toks[i]; {
 		case t.kind == figure:
-			return true
+			return !places || r.likeTheLastPlace(t.q) && (i+1 == len(r.toks) || !namesBehind(r.toks[i+1]))
 		case t.kind == time, t.kind == comma, t.kind == blank:
+		case t.kind == where:
+			places = true
+		case places && (t.kind == dun || t.is(conj|resp) || leadsToSum().has(t.text)):
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
 	}
 	return false
 }
+
+// namesBehind tells of a word behind a figure that may say what it is of.
+func namesBehind(t token) bool {
+	return t.kind == word && !t.is(up|down|rank|conj) && !boundWords()[t.text]
+}
+
+// likeTheLastPlace tells of a figure that may measure other places by what the paragraph has last measured one.
+func (r *reader) likeTheLastPlace(q *unit.Quantity) bool {
+	last := r.lastFact()
+	if last == nil || last.Start < r.lineStart || last.SubjectKind != "region" {
+		return false
+	}
+	return r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+		return f.Unit == q.Unit.Code && f.Measure != "rank" && f.Indicator == last.Indicator
+	}) != nil
+}
+
+// leadsToSum are words between a place and what it has come to.
+var leadsToSum = phrases("leading to a sum")
 
 // pointsBack tells of a sentence whose first figure is of what was told last: 到2025年，这个数字将达到56%.
 func (r *reader) pointsBack(text string) bool {

@@ -306,12 +306,14 @@ func holdsSharers(n, last indicator.Hit[indicator.Noun]) bool {
 // sharedNoun reads what a share is of where it stands behind it: 超过六成的工业营业收入, 96%的县域.
 func (r *reader) sharedNoun(s *site) (statement, bool) {
 	var toks []token
+	does := false // the sharers do something
 	for i, t := range s.right {
 		if puttingTo().has(t.text) && sharesSpent(s.rule, toks) {
 			break
 		}
 		if endsSharers(toks, s.right, i) {
 			if !t.is(conj) && t.kind != dun || !joinsOwners(toks, s.right[i+1:]) {
+				does = t.kind == word && !t.is(conj)
 				break
 			}
 		}
@@ -344,7 +346,7 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 		first := hits[0]
 		quantity = named.Start < first.Start || named.Start == first.Start && named.End > first.End
 	}
-	if quantity {
+	if quantity || !does && endsOnQuantity(s.base, hits) {
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st, true
 		}
@@ -364,6 +366,25 @@ func (r *reader) sharedNoun(s *site) (statement, bool) {
 	}
 	return st, true
 }
+
+// endsOnQuantity tells of those whose part of a quantity is told, which its name stands right behind: 14%的规上工业企业营业收入.
+func endsOnQuantity(base string, hits []indicator.Hit[indicator.Noun]) bool {
+	terms := indicator.Terms(base)
+	if len(terms) == 0 || len(hits) == 0 {
+		return false
+	}
+	last, whose := terms[len(terms)-1], hits[len(hits)-1]
+	switch {
+	case last.End < len(base) || last.Entry.Form != "level":
+		return false
+	case livedIn[base[:whose.End]]:
+		return last.Start >= whose.End // 城镇劳动就业
+	}
+	return last.Start == whose.End && !doneAsMeasured().has(last.Entry.Text)
+}
+
+// doneAsMeasured are verbs that name a quantity too: of 26%的企业亏损 it is firms that do so.
+var doneAsMeasured = phrases("done as measured")
 
 // sharesThemselves are ends of names for what a share or rate itself is, and not for what it is of.
 var sharesThemselves = phrases("shares themselves")
@@ -393,7 +414,8 @@ func endsSharers(toks, right []token, i int) bool {
 	if t.kind != word || len(toks) == 0 || !t.is(conj|up|down|event|reach|rank|newness) {
 		return false
 	}
-	return !isName(t.text) && !livedIn[toks[0].text] && !modifies(t, right, i)
+	lived := livedIn[toks[0].text] && !(t.is(conj) && len(toks) > 1)
+	return !isName(t.text) && !lived && !modifies(t, right, i)
 }
 
 // sharersRightBehind tells of those whose share is told right behind the name of a quantity that restricts them: 规上工业企业.

@@ -15,6 +15,9 @@ import (
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
+	if s.tok.q.Kind == "count" && len(s.nounPhrase) > 0 && standingAgainst().has(s.nounPhrase[0].text) {
+		s.nounPhrase = nil // 其中6个高于全省平均水平、3个低于全省平均水平
+	}
 	if q.Kind == "amount" {
 		s.nounPhrase = withoutPaidFor(s.nounPhrase)
 	}

@@ -78,7 +78,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
-	case q.Kind == "amount" && r.limitsThose(i):
+	case q.Kind == "amount" && (r.limitsThose(i) || r.namesTier(i)):
 		return limit, true
 	case !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")):
 		return "", false // 近3000万元项目资金 measures, it does not limit
@@ -99,6 +99,23 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	return limit, r.limitedBehind(i)
 }
+
+// namesTier tells of a sum that names those who have come so far, or is what one of them is a first of: 2000亿元梯队, 首个10万亿元的省份.
+func (r *reader) namesTier(i int) bool {
+	behind := r.text[r.toks[i].end:r.end]
+	if startsWithAny(trimAhead(behind, "以上", "级"), tiers()) {
+		return true
+	}
+	place, of := strings.CutPrefix(behind, "的")
+	if !of || !startsWithAny(place, sortsOfPlaces()) {
+		return false
+	}
+	before := strings.TrimSuffix(strings.TrimRight(r.text[r.start:r.toks[i].start], "超过破突达到"), "GDP")
+	return endsWithAny(before, oneInOrder())
+}
+
+// tiers are words for those who have come to a sum, oneInOrder words that one of them is numbered by, sortsOfPlaces what it is.
+var tiers, oneInOrder, sortsOfPlaces = phrases("tiers"), phrases("one in order"), phrases("sorts of places")
 
 // laysOutAtLeast tells of a sum that is spent or set aside and has a bound: 每年安排不少于3000万元的专项资金.
 func (r *reader) laysOutAtLeast(i int) bool {
