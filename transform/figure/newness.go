@@ -87,8 +87,8 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 	}
 	if was.time == "count" && was.code == "project_count" && st.sumLaidOut(s) {
-		if s.tok.q.Unit.Code == "USD" && strings.HasPrefix(st.head, "合同") && holdsAny(was.qualifier, []string{"外资", "外商"}) {
-			st.code = "fdi" // 批准外资项目9个，合同金额3000万美元
+		if s.tok.q.Unit.Code == "USD" && holdsAny(was.qualifier, []string{"外资", "外商"}) && startsWithAny(st.head, foreignCapital()) {
+			st.code = "fdi" // 批准外资项目9个，合同金额3000万美元，实际到账资金900万美元
 		}
 		if st.qualifier == "" || strings.HasPrefix(st.head, st.qualifier) {
 			st.qualifier = joinQualifiers(was.qualifier+was.counter, "", true)
@@ -99,6 +99,9 @@ func (r *reader) carry(st *statement, s *site) {
 		}
 	}
 }
+
+// foreignCapital begin what is told of the capital of foreign projects, agreed on or come in.
+var foreignCapital = phrases("foreign capital")
 
 // countedAnew tells of a day named since the last figure, by which there are so many: 新设企业9400家；截至3月末，高新技术企业6800家.
 func (r *reader) countedAnew(s *site) bool {

@@ -47,12 +47,20 @@ func (r *reader) ownsNothing(i int, code string) bool {
 	switch {
 	case r.fieldOfRank(i, code) || r.gradeOfWider(i, code):
 		return true
-	case r.onlyField(code, t.end) || r.comesFrom(t, code) || r.nativesAway(&r.toks[i], code):
+	case r.onlyField(code, t.end) || r.comesFrom(t, code) || r.nativesAway(&r.toks[i], code) || r.amongForeign(i, code):
 		return true
 	case code == "" || r.listed(i), t.at.Kind == place.KindGroup && r.onlyMeasures(i), code == "100000" && r.home != code && in:
 		return true
 	}
 	return r.bodyAt(i, code)
+}
+
+// amongForeign tells of a place beyond the customs border in a list of countries: 外资来自韩国46%、香港24%、日本7%.
+func (r *reader) amongForeign(i int, code string) bool {
+	if beyondCustoms := strings.HasPrefix(code, "81") || strings.HasPrefix(code, "82") || strings.HasPrefix(code, "71"); !beyondCustoms || r.home == code {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == word && onlyForeign(t.text) })
 }
 
 // comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.

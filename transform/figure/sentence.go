@@ -27,7 +27,7 @@ func (r *reader) goesOn() bool {
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind == where:
 			places = true
-		case places && (t.kind == dun || t.is(conj|resp) || leadsToSum().has(t.text)):
+		case places && (t.kind == dun || t.is(conj|resp|rank) && !strings.HasPrefix(t.text, "综合") || leadsToSum().has(t.text)):
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
@@ -46,7 +46,7 @@ func (r *reader) likeTheLastPlace(q *unit.Quantity) bool {
 	if last == nil || last.Start < r.lineStart || last.SubjectKind != "region" {
 		return false
 	}
-	return r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+	return q.Kind == "rank" || q.Kind == "ordinal" || r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
 		return f.Unit == q.Unit.Code && f.Measure != "rank" && f.Indicator == last.Indicator
 	}) != nil
 }
