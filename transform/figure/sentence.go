@@ -7,6 +7,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/place"
 	"yiyuan/transform/search"
 	"yiyuan/transform/unit"
 )
@@ -25,9 +26,9 @@ func (r *reader) goesOn() bool {
 		case t.kind == figure:
 			return !places || r.likeTheLastPlace(t.q) && (i+1 == len(r.toks) || !namesBehind(r.toks[i+1]))
 		case t.kind == time, t.kind == comma, t.kind == blank:
-		case t.kind == where:
+		case t.kind == where && t.at.Kind == place.KindRegion:
 			places = true
-		case places && (t.kind == dun || t.is(conj|resp|rank) && !strings.HasPrefix(t.text, "综合") || leadsToSum().has(t.text)):
+		case places && (t.kind == dun || t.is(conj|resp|rank) || leadsToSum().has(t.text)):
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
