@@ -1,6 +1,10 @@
 package figure
 
-import "yiyuan"
+import (
+	"slices"
+
+	"yiyuan"
+)
 
 // A bracket behind a figure tells of a part of it: 出口50亿元（其中民营企业30亿元），增长8%. What comes behind the bracket goes on with the figure before it.
 
@@ -52,3 +56,39 @@ func (r *reader) factOutside() *yiyuan.Fact {
 
 // holding are the words that open a bracket on the parts of a figure.
 var holding = phraseSet("parts in brackets")
+
+// paceBehindBracket is what grew by a rate that stands in the bracket behind one of several, where the words for how fast they grew come behind them all:
+// 批发业（12.4%）、零售业（9.6%）用电量增速居前.
+func (r *reader) paceBehindBracket(s *site) (statement, bool) {
+	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(s.left) > 0 {
+		return statement{}, false
+	}
+	i := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	if i < 2 || r.toks[i-1].kind != open || i+1 >= len(r.toks) || r.toks[i+1].kind != shut {
+		return statement{}, false
+	}
+	from, to := i+2, i+2
+	for to < len(r.toks) && r.toks[to].kind != comma && r.toks[to].kind != semi && r.toks[to].kind != stop {
+		if to++; r.toks[to-1].kind == shut {
+			from = to
+		}
+	}
+	named := r.toks[from:to]
+	pace := slices.IndexFunc(named, func(t token) bool { return endsWithAny(t.text, paces()) })
+	if pace < 0 {
+		return statement{}, false
+	}
+	st, ok := r.nameOf(named[:pace+1], s.tok.q)
+	if !ok {
+		return st, false
+	}
+	s.measure, s.base = "growth", "yoy"
+	if endsWithAny(named[pace].text, fallingPaces()) && !startsWithAny(s.tok.text, minusSigns) {
+		s.sign = -1
+	}
+	st.industry = r.nameBeforeBracket(i)
+	return st, true
+}
+
+// fallingPaces are names of how fast something falls.
+var fallingPaces = phrases("falling paces")

@@ -121,6 +121,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	p, ok := t.e.Resolve(r.periodContext())
+	if before, is := r.monthBeside(t.e); is {
+		p = before
+	}
 	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
@@ -154,13 +157,13 @@ func (r *reader) upToStart(toks []token) []token {
 	return toks
 }
 
-// movedLastYear tells of a rate that the words before it say was that of the year before: 去年同期为增长12.9%.
+// movedLastYear tells of a rate that the words before it say was that of the year or month before: 去年同期为增长12.9%, 上月为下降0.2%.
 func movedLastYear(toks []token) bool {
 	n := len(toks)
 	if n < 3 || !toks[n-1].is(up|down) || !toks[n-2].is(copula) {
 		return false
 	}
-	return toks[n-3].kind == time && strings.HasSuffix(toks[n-3].text, "同期")
+	return toks[n-3].kind == time && endsWithAny(toks[n-3].text, []string{"同期", "上月"})
 }
 
 // rateOutdone tells of a rate right before a word for outdoing: 增速快于.
@@ -220,11 +223,25 @@ func (r *reader) timeTurnedFrom(e *period.Expr) (period.Period, bool) {
 	if !ok {
 		p, ok = e.Resolve(r.periodContext())
 	}
-	if now, has := r.inForce(); has && monthLong(now) && strings.HasSuffix(e.Text, "上月") {
-		year, month := now.Start.Year, now.Start.Month
-		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}, true
+	if before, is := r.monthBeside(e); is {
+		return before, true
 	}
 	return p, ok && p.Kind == period.During
+}
+
+// monthBeside is what a 上月 means beside the month in force: 4月，增速由上月的5%升至6% is told in May, and of March.
+func (r *reader) monthBeside(e *period.Expr) (period.Period, bool) {
+	now, has := r.inForce()
+	if !has || !monthLong(now) || !strings.HasSuffix(e.Text, "上月") {
+		return period.Period{}, false
+	}
+	return beforeMonth(now), true
+}
+
+// beforeMonth is the month before another.
+func beforeMonth(p period.Period) period.Period {
+	year, month := p.Start.Year, p.Start.Month
+	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}
 }
 
 // monthLong tells of a span that is one whole month.

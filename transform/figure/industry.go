@@ -106,6 +106,9 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		}
 		return st.text // 石油3亿吨，天然气200亿立方米，钾盐9万吨
 	}
+	if name := r.branchOfLastClause(f, s, st); name != "" {
+		return name
+	}
 	last := r.lastInSentence()
 	if r.pastParts(last, s) {
 		last = nil // 计划投资80亿元，其中交通30亿元；实际完成90亿元
@@ -121,6 +124,33 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	}
 	return ""
 }
+
+// branchOfLastClause is the branch whose going the clause before tells in words alone: 服务业较快发展，实现增加值63亿元.
+func (r *reader) branchOfLastClause(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Measure != "level" || !booked[f.Indicator] || st.region != "" || len(s.left) == 0 || !actsFirst(s) {
+		return ""
+	}
+	said := r.text[r.start:s.tok.start]
+	at := lastPause(said)
+	if at == 0 || !strings.HasSuffix(said[:at], "，") {
+		return ""
+	}
+	said = strings.TrimSuffix(said[:at], "，")
+	clause := trimAhead(said[lastPause(said):], wholesOfPlaces().words...)
+	name := ""
+	for _, h := range indicator.Industries(clause) {
+		if h.Start == 0 && strings.HasSuffix(h.Entry.Text, "业") {
+			name = h.Entry.Text
+		}
+	}
+	if rest := clause[len(name):]; name == "" || holdsDigits(clause) || namesBody(rest) || startsWithAny(rest, noBranch()) || utf8.RuneCountInString(rest) > longestGoing {
+		return ""
+	}
+	return name
+}
+
+// longestGoing is how many characters say at most how a branch goes.
+const longestGoing = 12
 
 // goesOnOfLine tells of a figure that is of the line told before it, unless it names one of its own: 白酒产量增长5%，利润增长8%.
 func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool {
