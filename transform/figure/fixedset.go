@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 )
@@ -38,7 +39,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "number of things named before", true
 	case !graded && oneOfThem(clause):
 		return "one of a set", true
-	case strings.HasPrefix(after, "班子"):
+	case strings.HasPrefix(after, "班子"), t.q.Unit.Surface == "种" && sortsOfOutput(clause):
 		return "number of a fixed set", true
 	case t.q.Unit.Surface == "次" && r.adverbial(i), t.q.Unit.Surface == "批" && !strings.HasPrefix(after, "次"):
 		return "how often something is done", true
@@ -177,4 +178,15 @@ func (r *reader) sizesOf(i int) bool {
 func oneOfThem(clause string) bool {
 	at := strings.Index(clause, "之一")
 	return at >= 0 && at < 60 && !strings.HasSuffix(clause[:at], "分")
+}
+
+// sortsOfOutput tells of words before the first digit of a clause that end in the name of an output, which is of so many sorts: 猪牛羊禽四种|肉产量5400吨, 十种|有色金属产量增长3%.
+func sortsOfOutput(clause string) bool {
+	at := strings.IndexAny(clause, "0123456789")
+	if at <= 0 {
+		return false
+	}
+	name := clause[:at]
+	hit, ok := indicator.Head(name)
+	return ok && hit.Entry.Code == "output_volume" && utf8.RuneCountInString(name[hit.End:]) < longestLead
 }

@@ -376,6 +376,9 @@ func (r *reader) partOfCurrent(group string) statement {
 	if part.qualifier = trimAny(strings.TrimPrefix(group, "其中"), "完成", "实现"); part.ofPriceGroup() {
 		part.industry, part.text, part.head = "", part.qualifier, part.qualifier
 	}
+	if part.code == "tax" && strings.HasPrefix(part.qualifier, "财政") {
+		part.code, part.text, part.head = "fiscal_revenue", part.qualifier, part.qualifier // 国税完成4亿元，地税完成2亿元，财政完成1亿元
+	}
 	return part
 }
 
