@@ -124,6 +124,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if before, is := r.monthBeside(t.e); is {
 		p = before
 	}
+	if now, has := r.inForce(); has && withinOneYear(now) && p == period.Year(now.End.Year-1) && strings.HasSuffix(r.text[r.start:t.start], "同比") {
+		p = yearEarlier(now) // 三季度受理5万件，同比去年3.6万件增长41%
+	}
 	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
@@ -229,13 +232,34 @@ func (r *reader) timeTurnedFrom(e *period.Expr) (period.Period, bool) {
 	return p, ok && p.Kind == period.During
 }
 
-// monthBeside is what a 上月 means beside the month in force: 4月，增速由上月的5%升至6% is told in May, and of March.
+// monthBeside is what a 上月 or 上季度 means beside the month or quarter in force: 4月，增速由上月的5%升至6% is told in May, and of March.
 func (r *reader) monthBeside(e *period.Expr) (period.Period, bool) {
 	now, has := r.inForce()
-	if !has || !monthLong(now) || !strings.HasSuffix(e.Text, "上月") {
-		return period.Period{}, false
+	switch {
+	case has && monthLong(now) && strings.HasSuffix(e.Text, "上月"):
+		return beforeMonth(now), true
+	case has && quarterLong(now) && endsWithAny(e.Text, lastQuarters()):
+		year, month := now.Start.Year, now.Start.Month
+		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-3, 1), End: yiyuan.NewDate(year, month, 0)}, true
 	}
-	return beforeMonth(now), true
+	return period.Period{}, false
+}
+
+// lastQuarters are names of the quarter before.
+var lastQuarters = phrases("the quarter before")
+
+// quarterLong tells of a span that is one quarter of a year.
+func quarterLong(p period.Period) bool {
+	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.Start.Month%3 == 1 && p.End.Month == p.Start.Month+2
+}
+
+// yearEarlier is the same span of the year before.
+func yearEarlier(p period.Period) period.Period {
+	year, month, day := p.End.Year-1, p.End.Month, p.End.Day
+	if endsMonth(p.End) {
+		month, day = month+1, 0
+	}
+	return period.Period{Kind: p.Kind, Start: yiyuan.NewDate(year, p.Start.Month, p.Start.Day), End: yiyuan.NewDate(year, month, day)}
 }
 
 // beforeMonth is the month before another.

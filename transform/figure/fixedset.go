@@ -92,19 +92,21 @@ func (r *reader) adverbial(i int) bool {
 	return p.kind != word || p.class == 0 && !strings.HasPrefix(p.pos, "v")
 }
 
-// perHeads tells of a 千人拥有医生6.5人, which counts for so many people.
+// perHeads tells of a 千人拥有医生6.5人 or 百户拥有汽车12辆, which counts for so many people or families.
 func (r *reader) perHeads(i int) bool {
 	t := r.toks[i]
-	if t.q.Arabic || t.q.Unit.Code != "person" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) {
+	if t.q.Arabic || t.q.Unit.Code != "person" && t.q.Unit.Surface != "户" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) {
 		return false
 	}
 	if next := r.toks[i+1]; next.kind != word || next.is(event) && next.text != "拥有" {
 		return false
 	}
+	owns := t.q.Unit.Code == "person"
 	for _, n := range r.rightOf(i) {
 		if n.kind == figure {
-			return true
+			return owns
 		}
+		owns = owns || strings.Contains(n.text, "拥有") // 百户重点企业和50户
 	}
 	return false
 }

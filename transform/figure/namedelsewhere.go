@@ -284,6 +284,9 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 		if s.measure != "level" && endsWithAny(join(r.toks[k:j]), outlooksGiven()) {
 			return statement{}, false // 某研究院预计，明年涨幅为3%
 		}
+		if divides := join(r.toks[k:j]); startsWithAny(divides, partsOfSentence()) && endsWithAny(divides, []string{"分", "看"}) {
+			return statement{}, false // 按地区分，甲市新登记16.8万户
+		}
 		if st, ok := r.nameOf(r.toks[k:j], s.tok.q); ok || s.measure != "growth" && s.measure != "change" || k == 0 || r.toks[k-1].kind != comma {
 			return st, ok
 		}

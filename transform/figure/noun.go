@@ -202,6 +202,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "resident_income"
 	case st.code == "revenue" && earnings()[t.Text] && earnedByPeople(before):
 		st.code = "resident_income" // 农民人均林果业收入
+	case st.code == "fiscal_expenditure" && t.Text == "支出" && strings.HasSuffix(before, "险"):
+		st.code = "other" // 财产险支出
 	case t.Text == "资金" && holdsAny(before, spentByTreasury()), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
 	}
