@@ -167,7 +167,7 @@ func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool
 	if ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" {
 		return true
 	}
-	if f.Measure == "level" || last.Indicator != f.Indicator || f.Indicator == "cpi" && !s.inherited {
+	if f.Measure == "level" || last.Indicator != f.Indicator || f.Indicator == "cpi" && !s.inherited && f.Unit != "pp" {
 		return false
 	}
 	return (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()
