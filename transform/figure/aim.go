@@ -279,6 +279,9 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "确保", "努力":
+		if clause := r.text[r.start:t.start]; startsWithAny(r.text[t.end:r.end], namesOfAims()) && holdsAny(clause[lastPause(clause):], meetingAims()) {
+			return // 投资达到市确保目标
+		}
 		if t.text == "努力" && r.Report.Kind == "" && !(i+1 < len(r.toks) && (r.toks[i+1].is(newness) || r.toks[i+1].text == "实现")) {
 			return // 努力发展, 经过多年的努力
 		}
@@ -291,6 +294,9 @@ func (r *reader) meetAim(i int) {
 		}
 	}
 }
+
+// namesOfAims are what a 确保 is part of that says how sure an aim is, and no wish: 确保目标, beside 奋斗目标.
+var namesOfAims = phrases("names of aims")
 
 // goingFor are verbs for going for a figure.
 var goingFor = phrases("going for a figure")

@@ -42,7 +42,16 @@ func (r *reader) indexMoves(i int) bool {
 	if r.current == nil || r.current.form != "index" && r.current.form != "ratio" || !r.toks[i].q.Arabic {
 		return false
 	}
-	return r.moves(i) || r.stoodAt(i)
+	return r.moves(i) || r.stoodAt(i) || r.nextIndexListed(i)
+}
+
+// nextIndexListed tells of the next number of a list that an index is handed out to: 工业、建筑业景气指数分别为110.6、116.2.
+func (r *reader) nextIndexListed(i int) bool {
+	if r.list == nil || r.listAt >= len(r.list) || i < 2 || r.lastMeasured != i-2 {
+		return false
+	}
+	before := &r.toks[i-1]
+	return (before.kind == dun || before.is(conj)) && r.toks[i-2].q != nil && r.toks[i-2].q.Kind == "bare"
 }
 
 // stoodAt tells of a number before which its clause names no more than a time: 求人倍率1.40，去年同期为0.87.

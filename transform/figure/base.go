@@ -415,11 +415,17 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 && !r.levelSince(t.end) {
 			return "cagr", true
 		}
 	}
 	return "", false
+}
+
+// levelSince tells of a level told since a place: 职工年平均工资5012元，增长5% is of the year.
+func (r *reader) levelSince(at int) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Start >= at && last.Measure == "level" && last.Unit == "CNY"
 }
 
 // lastGrowth is the growth told last in the sentence, or in the one before it that a 其中 goes on from.

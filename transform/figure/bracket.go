@@ -1,6 +1,10 @@
 package figure
 
-import "yiyuan"
+import (
+	"slices"
+
+	"yiyuan"
+)
 
 // A bracket behind a figure tells of a part of it: 出口50亿元（其中民营企业30亿元），增长8%. What comes behind the bracket goes on with the figure before it.
 
@@ -10,6 +14,7 @@ type outside struct {
 	whole, partOf, fact          int
 	clause, sentence, line       string // the places in force
 	scene, at                    string
+	time                         scope
 }
 
 // opensBracket keeps what was told where a bracket opens right behind a figure, and lets the words that tell of parts in it be those of a 其中.
@@ -17,7 +22,7 @@ func (r *reader) opensBracket(i int) {
 	if r.before != nil || !r.behindFigure(i) {
 		return
 	}
-	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at}
+	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at, r.sentence}
 	if i+1 < len(r.toks) && holding()[r.toks[i+1].text] {
 		r.toks[i+1].class |= among
 	}
@@ -38,6 +43,9 @@ func (r *reader) shutsBracket() {
 		r.whole, r.partOf, r.currentFact = was.whole, was.partOf, was.fact
 		r.clause.region, r.sentence.region, r.line.region = was.clause, was.sentence, was.line
 		r.scene, r.at = was.scene, was.at
+		if was.time.has {
+			r.sentence.keep(was.time) // 增长1.4%（1—5月下降0.6%），增幅回落26个百分点
+		}
 		r.before = nil
 	}
 }
@@ -52,3 +60,39 @@ func (r *reader) factOutside() *yiyuan.Fact {
 
 // holding are the words that open a bracket on the parts of a figure.
 var holding = phraseSet("parts in brackets")
+
+// paceBehindBracket is what grew by a rate that stands in the bracket behind one of several, where the words for how fast they grew come behind them all:
+// 批发业（12.4%）、零售业（9.6%）用电量增速居前.
+func (r *reader) paceBehindBracket(s *site) (statement, bool) {
+	if s.rule != "rate" || s.tok.q.Kind != "percent" || len(s.left) > 0 {
+		return statement{}, false
+	}
+	i := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	if i < 2 || r.toks[i-1].kind != open || i+1 >= len(r.toks) || r.toks[i+1].kind != shut {
+		return statement{}, false
+	}
+	from, to := i+2, i+2
+	for to < len(r.toks) && r.toks[to].kind != comma && r.toks[to].kind != semi && r.toks[to].kind != stop {
+		if to++; r.toks[to-1].kind == shut {
+			from = to
+		}
+	}
+	named := r.toks[from:to]
+	pace := slices.IndexFunc(named, func(t token) bool { return endsWithAny(t.text, paces()) })
+	if pace < 0 {
+		return statement{}, false
+	}
+	st, ok := r.nameOf(named[:pace+1], s.tok.q)
+	if !ok {
+		return st, false
+	}
+	s.measure, s.base = "growth", "yoy"
+	if endsWithAny(named[pace].text, fallingPaces()) && !startsWithAny(s.tok.text, minusSigns) {
+		s.sign = -1
+	}
+	st.industry = r.nameBeforeBracket(i)
+	return st, true
+}
+
+// fallingPaces are names of how fast something falls.
+var fallingPaces = phrases("falling paces")

@@ -94,7 +94,7 @@ func (r *reader) leftOf(i int) []token {
 			}
 			depth--
 		}
-		if depth == 0 && (t.kind.pauses() || t.kind == figure && r.counts(from-1)) {
+		if depth == 0 && (t.kind.pauses() || t.kind == figure && (r.counts(from-1) || from == i-1 && r.nextIndexListed(i))) {
 			break
 		}
 		from--

@@ -121,6 +121,12 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	p, ok := t.e.Resolve(r.periodContext())
+	if before, is := r.monthBeside(t.e); is {
+		p = before
+	}
+	if now, has := r.inForce(); has && withinOneYear(now) && p == period.Year(now.End.Year-1) && strings.HasSuffix(r.text[r.start:t.start], "同比") {
+		p = yearEarlier(now) // 三季度受理5万件，同比去年3.6万件增长41%
+	}
 	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}
@@ -154,13 +160,13 @@ func (r *reader) upToStart(toks []token) []token {
 	return toks
 }
 
-// movedLastYear tells of a rate that the words before it say was that of the year before: 去年同期为增长12.9%.
+// movedLastYear tells of a rate that the words before it say was that of the year or month before: 去年同期为增长12.9%, 上月为下降0.2%.
 func movedLastYear(toks []token) bool {
 	n := len(toks)
 	if n < 3 || !toks[n-1].is(up|down) || !toks[n-2].is(copula) {
 		return false
 	}
-	return toks[n-3].kind == time && strings.HasSuffix(toks[n-3].text, "同期")
+	return toks[n-3].kind == time && endsWithAny(toks[n-3].text, []string{"同期", "上月"})
 }
 
 // rateOutdone tells of a rate right before a word for outdoing: 增速快于.
@@ -220,11 +226,46 @@ func (r *reader) timeTurnedFrom(e *period.Expr) (period.Period, bool) {
 	if !ok {
 		p, ok = e.Resolve(r.periodContext())
 	}
-	if now, has := r.inForce(); has && monthLong(now) && strings.HasSuffix(e.Text, "上月") {
-		year, month := now.Start.Year, now.Start.Month
-		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}, true
+	if before, is := r.monthBeside(e); is {
+		return before, true
 	}
 	return p, ok && p.Kind == period.During
+}
+
+// monthBeside is what a 上月 or 上季度 means beside the month or quarter in force: 4月，增速由上月的5%升至6% is told in May, and of March.
+func (r *reader) monthBeside(e *period.Expr) (period.Period, bool) {
+	now, has := r.inForce()
+	switch {
+	case has && monthLong(now) && strings.HasSuffix(e.Text, "上月"):
+		return beforeMonth(now), true
+	case has && quarterLong(now) && endsWithAny(e.Text, lastQuarters()):
+		year, month := now.Start.Year, now.Start.Month
+		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-3, 1), End: yiyuan.NewDate(year, month, 0)}, true
+	}
+	return period.Period{}, false
+}
+
+// lastQuarters are names of the quarter before.
+var lastQuarters = phrases("the quarter before")
+
+// quarterLong tells of a span that is one quarter of a year.
+func quarterLong(p period.Period) bool {
+	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.Start.Month%3 == 1 && p.End.Month == p.Start.Month+2
+}
+
+// yearEarlier is the same span of the year before.
+func yearEarlier(p period.Period) period.Period {
+	year, month, day := p.End.Year-1, p.End.Month, p.End.Day
+	if endsMonth(p.End) {
+		month, day = month+1, 0
+	}
+	return period.Period{Kind: p.Kind, Start: yiyuan.NewDate(year, p.Start.Month, p.Start.Day), End: yiyuan.NewDate(year, month, day)}
+}
+
+// beforeMonth is the month before another.
+func beforeMonth(p period.Period) period.Period {
+	year, month := p.Start.Year, p.Start.Month
+	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}
 }
 
 // monthLong tells of a span that is one whole month.

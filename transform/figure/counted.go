@@ -26,6 +26,14 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		part.text, part.qualifier, part.industry = phrase, phrase, ""
 		return part, true
 	}
+	if part, ok := r.branchCounted(phrase, q); ok {
+		return part, true
+	}
+	if r.subscribersIn(phrase, q) {
+		part := *r.lastCount
+		part.qualifier = phrase
+		return part, true
+	}
 	hit, ok := indicator.Counted(phrase, measureOf(q))
 	if measureOf(q) == "条" && (!ok || hit.End < len(phrase)) && !endsWithAny(phrase, longThings()) && r.issued(toks) {
 		return countedAs("policy_count", phrase, q, st), true
@@ -115,6 +123,15 @@ func (r *reader) sortOfCounted(phrase string, q *unit.Quantity) bool {
 		return false
 	}
 	return strings.Contains(r.text[r.start:r.start+q.Start], "其中")
+}
+
+// subscribersIn tells of the subscribers of town or country, of whom all have just been counted: 宽带用户8万户，其中城镇5万户，乡村3万户.
+func (r *reader) subscribersIn(phrase string, q *unit.Quantity) bool {
+	was, last := r.lastCount, r.lastInSentence()
+	if was == nil || last == nil || q.Unit.Surface != "户" || was.code != "count_other" || householdOrCount(*was) != "count" {
+		return false
+	}
+	return last.Indicator == was.code && strings.HasSuffix(last.ValueText, "户") && halves()[phrase]
 }
 
 // kindOfWorks tells of works whose 项目 the member of the list before has named: 结构减排项目12个、管理减排7个.

@@ -155,6 +155,9 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 		items = apart
 	} else if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
+	} else if parts := r.structureItems(s, i); parts != nil {
+		items = parts
+		r.current = &items[0]
 	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.changesInTurn(s, i); items != nil {
 			unit = ""

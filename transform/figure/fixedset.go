@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/indicator"
 )
@@ -38,7 +39,7 @@ func (r *reader) fixedSet(i int) (string, bool) {
 		return "number of things named before", true
 	case !graded && oneOfThem(clause):
 		return "one of a set", true
-	case strings.HasPrefix(after, "班子"):
+	case strings.HasPrefix(after, "班子"), t.q.Unit.Surface == "种" && sortsOfOutput(clause):
 		return "number of a fixed set", true
 	case t.q.Unit.Surface == "次" && r.adverbial(i), t.q.Unit.Surface == "批" && !strings.HasPrefix(after, "次"):
 		return "how often something is done", true
@@ -91,19 +92,21 @@ func (r *reader) adverbial(i int) bool {
 	return p.kind != word || p.class == 0 && !strings.HasPrefix(p.pos, "v")
 }
 
-// perHeads tells of a 千人拥有医生6.5人, which counts for so many people.
+// perHeads tells of a 千人拥有医生6.5人 or 百户拥有汽车12辆, which counts for so many people or families.
 func (r *reader) perHeads(i int) bool {
 	t := r.toks[i]
-	if t.q.Arabic || t.q.Unit.Code != "person" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) {
+	if t.q.Arabic || t.q.Unit.Code != "person" && t.q.Unit.Surface != "户" || len(r.leftOf(i)) > 0 || i+1 >= len(r.toks) {
 		return false
 	}
 	if next := r.toks[i+1]; next.kind != word || next.is(event) && next.text != "拥有" {
 		return false
 	}
+	owns := t.q.Unit.Code == "person"
 	for _, n := range r.rightOf(i) {
 		if n.kind == figure {
-			return true
+			return owns
 		}
+		owns = owns || strings.Contains(n.text, "拥有") // 百户重点企业和50户
 	}
 	return false
 }
@@ -177,4 +180,15 @@ func (r *reader) sizesOf(i int) bool {
 func oneOfThem(clause string) bool {
 	at := strings.Index(clause, "之一")
 	return at >= 0 && at < 60 && !strings.HasSuffix(clause[:at], "分")
+}
+
+// sortsOfOutput tells of words before the first digit of a clause that end in the name of an output, which is of so many sorts: 猪牛羊禽四种|肉产量5400吨, 十种|有色金属产量增长3%.
+func sortsOfOutput(clause string) bool {
+	at := strings.IndexAny(clause, "0123456789")
+	if at <= 0 {
+		return false
+	}
+	name := clause[:at]
+	hit, ok := indicator.Head(name)
+	return ok && hit.Entry.Code == "output_volume" && utf8.RuneCountInString(name[hit.End:]) < longestLead
 }

@@ -87,7 +87,7 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	if name := fieldIn(r.clauseAround(s.tok.start, s.tok.end)); name != "" {
 		return name
 	}
-	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" && !namesSome(s.nounPhrase) {
+	if b := branchIn(join(withoutBrackets(s.nounPhrase))); b != "" && !namesSome(s.nounPhrase) && !listedBeside(b, s.nounPhrase, st) {
 		return b
 	}
 	if name := r.bracketed(s); name != "" {
@@ -107,6 +107,9 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		}
 		return st.text // 石油3亿吨，天然气200亿立方米，钾盐9万吨
 	}
+	if name := r.branchOfLastClause(f, s, st); name != "" {
+		return name
+	}
 	last := r.lastInSentence()
 	if r.pastParts(last, s) {
 		last = nil // 计划投资80亿元，其中交通30亿元；实际完成90亿元
@@ -123,12 +126,49 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
+// listedBeside tells of a branch that another member of the list is of, which the phrase names the group beside: 医疗保健、教育价格.
+func listedBeside(branch string, phrase []token, st statement) bool {
+	if st.qualifier == "" || branchIn(st.qualifier) != "" {
+		return false
+	}
+	listed := join(phrase)
+	member := strings.HasPrefix(listed, branch) || strings.Contains(listed, "、"+branch) || strings.Contains(listed, "和"+branch)
+	return member && (strings.Contains(listed, st.qualifier+"、") || strings.Contains(listed, "、"+st.qualifier))
+}
+
+// branchOfLastClause is the branch whose going the clause before tells in words alone: 服务业较快发展，实现增加值63亿元.
+func (r *reader) branchOfLastClause(f *yiyuan.Fact, s *site, st statement) string {
+	if f.Measure != "level" || !booked[f.Indicator] || st.region != "" || len(s.left) == 0 || !actsFirst(s) {
+		return ""
+	}
+	said := r.text[r.start:s.tok.start]
+	at := lastPause(said)
+	if at == 0 || !strings.HasSuffix(said[:at], "，") {
+		return ""
+	}
+	said = strings.TrimSuffix(said[:at], "，")
+	clause := trimAhead(said[lastPause(said):], wholesOfPlaces().words...)
+	name := ""
+	for _, h := range indicator.Industries(clause) {
+		if h.Start == 0 && strings.HasSuffix(h.Entry.Text, "业") {
+			name = h.Entry.Text
+		}
+	}
+	if rest := clause[len(name):]; name == "" || holdsDigits(clause) || namesBody(rest) || startsWithAny(rest, noBranch()) || utf8.RuneCountInString(rest) > longestGoing {
+		return ""
+	}
+	return name
+}
+
+// longestGoing is how many characters say at most how a branch goes.
+const longestGoing = 12
+
 // goesOnOfLine tells of a figure that is of the line told before it, unless it names one of its own: 白酒产量增长5%，利润增长8%.
 func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool {
 	if ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" {
 		return true
 	}
-	if f.Measure == "level" || last.Indicator != f.Indicator {
+	if f.Measure == "level" || last.Indicator != f.Indicator || f.Indicator == "cpi" && !s.inherited && f.Unit != "pp" {
 		return false
 	}
 	return (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()
@@ -161,6 +201,9 @@ func (st *statement) ofPriceGroup() bool {
 // ofOwnLine tells of a rate or growth that has a name and a clause of its own, which says nothing of the line told before it: 通村率 behind
 // 港口吞吐量, 民间投资 behind 工业投资.
 func (r *reader) ofOwnLine(f *yiyuan.Fact, s *site, last *yiyuan.Fact) bool {
+	if last.End > s.tok.start {
+		return true // what is handed out stands behind
+	}
 	between := r.text[last.End:s.tok.start]
 	if !strings.ContainsAny(between, "，；") || strings.Contains(between, "其中") || holdsAny(f.IndicatorText, ratesOfLine()) {
 		return false

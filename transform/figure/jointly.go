@@ -58,6 +58,9 @@ func (r *reader) jointly(s *site, own bool) []statement {
 		if !named || !st.known {
 			return nil
 		}
+		if k > 0 && threeSectors[items[k-1].text] && st.code != items[k-1].code {
+			return nil // 第二产业和第三产业资产总计
+		}
 		if st.region == "" {
 			st.region = lead.region
 		}

@@ -79,7 +79,7 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 	switch {
 	case r.lead.End.IsZero() || r.status() != "actual" || st.newness || r.timeAtAll(f):
 		return false
-	case asOf && (st.time == "stock" || st.code == "other" || st.code == "") && r.balance(f, st):
+	case asOf && ((st.time == "stock" || st.code == "other" || st.code == "") && r.balance(f, st) || r.besideBalance()):
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.lead.End
 		return true
 	case asOf && (r.yearInReview || r.bulletin) && r.lead == period.Year(r.Reference.Year-1):
@@ -98,6 +98,12 @@ func (r *reader) ofLead(f *yiyuan.Fact, st statement, asOf bool) bool {
 // balance tells of what stands in the books of banks at the end of a span: 贷款余额.
 func (r *reader) balance(f *yiyuan.Fact, st statement) bool {
 	return f.Indicator == "loans" || f.Indicator == "deposits" || holdsAny(r.clauseAround(f.Start, f.End)+st.text, inTheBooks())
+}
+
+// besideBalance tells of what the sentence goes on with behind a balance that the lead has dated: 贷款余额32亿元，申贷获得率92%.
+func (r *reader) besideBalance() bool {
+	last := r.lastInSentence()
+	return last != nil && last.PeriodKind == period.AsOf && last.PeriodEnd == r.lead.End && (last.Indicator == "loans" || last.Indicator == "deposits")
 }
 
 // summedMonthly tells of a flow that statistics sum up month by month: 工业增加值, 发电量, 毛利.

@@ -135,6 +135,9 @@ func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
 		if f.Base == "" && hasWord(s.left, "同比") {
 			f.Base = "yoy"
 		}
+	case percent && st.text == "幅度" && r.wayTold(s) != 0:
+		f.Measure, f.Base = "growth", r.baseOf(s) // 白菜、油菜价格降幅较大，幅度分别为9.6%、9.2%
+		f.Value.Negative = r.wayTold(s) < 0 && !f.Value.IsZero()
 	case percent && r.growsInTurn(s, st):
 		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.inherited && r.shareReached(s):
@@ -214,6 +217,19 @@ func (r *reader) growsInTurn(s *site, st statement) bool {
 		return false
 	}
 	return hasWord(s.left, "则") && !endsInRate(st.text) && !hasWord(s.left, "占", "占比", "比重")
+}
+
+// wayTold is which way the part of the sentence up to the figure says that something moves by its 涨幅 or 降幅, 0 where it says neither.
+func (r *reader) wayTold(s *site) int {
+	said := r.saidBefore(s)
+	said = said[strings.LastIndex(said, "；")+1:]
+	switch {
+	case holdsAny(said, fallingPaces()):
+		return -1
+	case holdsAny(said, paces()):
+		return 1
+	}
+	return 0
 }
 
 // leviedAt tells of the rate that a tax goes from or to, and not of how much comes in of it.

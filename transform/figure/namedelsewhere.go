@@ -285,7 +285,7 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 			return statement{}, false // 某研究院预计，明年涨幅为3%
 		}
 		st, ok := r.nameOf(r.toks[k:j], s.tok.q)
-		if !st.known && dividesBefore(r.text[r.toks[k].start:s.tok.start]) {
+		if (!st.known || st.code == "region_count") && dividesBefore(r.text[r.toks[k].start:s.tok.start]) {
 			return statement{}, false // 分地区看，甲市50家
 		}
 		if ok || s.measure != "growth" && s.measure != "change" || k == 0 || r.toks[k-1].kind != comma {

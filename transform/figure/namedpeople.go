@@ -442,6 +442,8 @@ var migrating, farmers = phrases("migrating"), phrases("farmers")
 func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 	households := s.tok.q.Unit.Surface == "户"
 	switch {
+	case households && holdsAny(st.counter, countedAsFirms()):
+		return false // 电话用户3万户，其中乡村1万户
 	case (households || s.people()) && s.measure == "level" && headsOfPlace(s):
 		st.becomes("population", "level", "count") // 300户人家, 1200口人
 	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):

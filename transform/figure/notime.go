@@ -489,6 +489,9 @@ func (r *reader) datesFigures(i int) bool {
 	if r.yearToDay(i) {
 		return true
 	}
+	if startsWithAny(r.text[r.toks[i].end:r.end], planNames()) && startsWithAny(r.text[r.toks[r.clauseStart(i)].start:r.toks[i].start], reckonedOf()) {
+		return false // 为县人大批准全年预算44200万元的81%
+	}
 	switch p := r.toks[i-1]; {
 	case p.kind == where, p.kind == figure, p.text == "】", p.kind == dun, p.kind == open, p.kind == blank, p.is(reach | upto | downto | turnto), dating()[p.text]:
 		return true
@@ -502,6 +505,9 @@ func (r *reader) datesFigures(i int) bool {
 	}
 	return r.givenOut(i) || r.behindOwner(i)
 }
+
+// reckonedOf are verbs that lead to the plan of which the clause tells how much has been done.
+var reckonedOf = phrases("reckoned of a plan")
 
 // behindOwner tells of a time right behind whoever the clause is about, who opens it: 3月28日，公司2022年实现营业收入46亿元.
 func (r *reader) behindOwner(i int) bool {

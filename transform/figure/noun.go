@@ -39,6 +39,9 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if !ok || numbersOf(phrase, hit.End) || goesOnOtherwise(phrase, hit) {
 		return r.unnamed(toks, q, st)
 	}
+	if hit.Start > 0 && hit.Entry.Industry == hit.Entry.Text && strings.Contains(phrase[:hit.Start], "和") && namesSector(phrase) {
+		return r.unnamed(toks, q, st) // 租赁和商务服务业 is no part of 服务业
+	}
 	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start {
 		switch between := phrase[hit.End:counted.Start]; {
 		case (marketEntity[counted.Entry.Text] || endsWithAny(between, newlyRegistered())) && q.Kind != "amount":
@@ -199,6 +202,8 @@ func (r *reader) named(hit indicator.Hit[indicator.Term], phrase string, toks []
 		st.code = "resident_income"
 	case st.code == "revenue" && earnings()[t.Text] && earnedByPeople(before):
 		st.code = "resident_income" // 农民人均林果业收入
+	case st.code == "fiscal_expenditure" && t.Text == "支出" && strings.HasSuffix(before, "险"):
+		st.code = "other" // 财产险支出
 	case t.Text == "资金" && holdsAny(before, spentByTreasury()), t.Text == "投入" && strings.Contains(before, "财政"):
 		st.code = "fiscal_expenditure"
 	}

@@ -63,7 +63,7 @@ var bySector = map[string]bool{"fixed_asset_investment": true, "fdi": true, "ene
 // sectorOfWhole tells of a sector called by its name alone, which elsewhere stands for its value added, among the parts of what has been told
 // of all: 固定资产投资增长8%。分产业看，第一产业增长5%.
 func (r *reader) sectorOfWhole(st statement, s *site) bool {
-	if !st.known || st.code != "value_added" || r.current == nil || !bySector[r.current.code] {
+	if !st.known || st.code != "value_added" || r.current == nil || !bySector[r.current.code] && !r.wholeBySector(s) {
 		return false
 	}
 	if st.form != "growthname" && !threeSectors[st.text] {
@@ -71,6 +71,15 @@ func (r *reader) sectorOfWhole(st statement, s *site) bool {
 	}
 	parts := r.partOf >= 0 || threeSectors[r.current.industry] || startsWithAny(r.text[r.start:r.end], partsOfBefore())
 	return parts && fits(r.current.code, s.tok.q.Unit.Code)
+}
+
+// wholeBySector tells of what stands in the books, of people in work and of those counted, whose sectors are told of right behind 其中: 资产总计386亿元。其中，
+// 第二产业占32%.
+func (r *reader) wholeBySector(s *site) bool {
+	if r.partOf < 0 && !threeSectors[r.current.industry] || s.measure != "level" && s.measure != "share" {
+		return false
+	}
+	return s.measure == "share" && countedByBranch[r.current.code] != "" || r.current.code == "other" && holdsAny(r.current.text, inTheBooks())
 }
 
 // productOfTold tells of a part of a sum that is named by what has been sold or made: 销售收入9亿元，其中袋装辣椒酱2亿元.
@@ -375,6 +384,9 @@ func (r *reader) partOfCurrent(group string) statement {
 	part := *r.current
 	if part.qualifier = trimAny(strings.TrimPrefix(group, "其中"), "完成", "实现"); part.ofPriceGroup() {
 		part.industry, part.text, part.head = "", part.qualifier, part.qualifier
+	}
+	if part.code == "tax" && strings.HasPrefix(part.qualifier, "财政") {
+		part.code, part.text, part.head = "fiscal_revenue", part.qualifier, part.qualifier // 国税完成4亿元，地税完成2亿元，财政完成1亿元
 	}
 	return part
 }

@@ -61,6 +61,12 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		if asOf {
 			f.PeriodKind = period.AsOf
 		}
+		if year := baseYear(r.measuredAgainst(s), r.Reference); year > 0 {
+			f.PeriodEnd = period.Year(year).End // 与2010年相比，平均受教育年限由8.2年提高到9.1年
+			if !asOf {
+				f.PeriodStart = period.Year(year).Start
+			}
+		}
 		return
 	}
 	if since, ok := r.sinceCongress(s); ok && !has {
@@ -214,7 +220,7 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		}
 		return r.noLaterThanNews(p)
 	}
-	if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && (st.happened || st.newness || r.did(s)) {
+	if r.sentence.edge && p.Kind == period.AsOf && f.Measure == "level" && !(ofProducts[f.Indicator] && r.lead.YearToDate()) && (st.happened || st.newness || r.did(s)) {
 		year, month := p.End.Year, p.End.Month // 三月底签约20个
 		p = period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month, 1), End: yiyuan.NewDate(year, month+1, 0)}
 	}

@@ -197,6 +197,9 @@ func Read(in Input) Output {
 	}
 	r.heading = r.opening()
 	lines := titled(segment.Lines(in.Text), in)
+	if day := censusDay(in, lines); !day.IsZero() {
+		r.Reference = day
+	}
 	r.heading.subject, r.heading.kind = r.documentSubject(lines)
 	r.park = r.reportingPark(lines)
 	if in.Report.Kind == "" {

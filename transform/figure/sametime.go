@@ -82,7 +82,7 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 		// 年均增长12%，高于全国2.5个百分点
 	case (overYear || news && overMonths) && s.rule != "change.net" && r.grows(f, last, st): // 交付住宅面积30万平方米，比上年增长8%
 	case overYear && f.Measure == "growth" && r.growsByChange(f, last, st): // 面积增加7万公顷，增长1.5%
-	case overMonths && last.PeriodKind == period.During && r.turns == nil && (last.Measure == "level" || last.Measure == "growth"):
+	case overMonths && last.PeriodKind == period.During && r.turns == nil && !r.onlyCompared(last) && (last.Measure == "level" || last.Measure == "growth"):
 		// 吞吐量300万标箱，日均环比增长7%
 	case moves && last.Measure == "level" && endsWithAny(f.Base, comparedMarks()) && onlyComma(r.text[last.End:f.Start]):
 		// 发生洪水21次，较常年偏多1.6倍

@@ -3,6 +3,7 @@ package figure
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // This file hands a list of figures out to the sectors of the economy and to what drives it: 三次产业增加值分别增长….
@@ -97,3 +98,28 @@ func sectorParts(np []token, n int) [][]token {
 	}
 	return nil
 }
+
+// structureItems hands out the three parts of the gross product that a structure is told by, in percent: 三次产业结构由上年的30%、26%和44%调整为29%、
+// 27%和44%.
+func (r *reader) structureItems(s *site, i int) []statement {
+	if s.tok.q.Kind != "percent" || s.measure != "rate" && s.measure != "share" || r.followers(i) != len(sectors().words) {
+		return nil
+	}
+	before := r.saidBefore(s)
+	at := -1
+	for _, name := range structuresOfSectors().words {
+		at = max(at, lastIndex(before, name))
+	}
+	if at < 0 || strings.ContainsAny(before[at:], "；;") || strings.Contains(before[at:], "贡献") {
+		return nil
+	}
+	s.base = "地区生产总值"
+	items := make([]statement, len(sectors().words))
+	for k, sector := range sectors().words {
+		items[k] = statement{known: true, code: "value_added", form: "rate", time: "flow", text: "三次产业结构", head: "三次产业结构", industry: sector, sector: true}
+	}
+	return items
+}
+
+// structuresOfSectors are names of what the gross product is made up of by sector.
+var structuresOfSectors = phrases("structures of sectors")

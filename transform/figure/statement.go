@@ -24,6 +24,9 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if st, ok := r.rateInBrackets(s); ok {
 		return st, true
 	}
+	if st, ok := r.paceBehindBracket(s); ok {
+		return st, true
+	}
 	if np := s.nounPhrase; q.Kind == "amount" && s.measure == "level" && len(np) > 1 && np[0].kind == word && np[0].is(share) && np[1].kind == where {
 		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
 	}

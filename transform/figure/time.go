@@ -295,7 +295,13 @@ func (r *reader) notItsTime(i int) bool {
 			return true // 9个2006年以后新建的居民点
 		}
 	}
-	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after)
+	return datesNothing(t.text, before, after) || r.onlyBegan(t.text, before, after) || remarkedOn(after)
+}
+
+// remarkedOn tells of a time in a bracket that only remarks on what stands before it, here and below: 比2013年末（2013年是普查年份，下同）增加.
+func remarkedOn(after string) bool {
+	end := strings.IndexAny(after, "（(）)")
+	return end >= 0 && strings.HasSuffix(after[:end], "下同") && !startsWithAny(after[end:], []string{"（", "("})
 }
 
 // namedOfYear stand behind a 本年 that is part of the name of what is told of some of its months.

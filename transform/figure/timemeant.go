@@ -65,6 +65,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		return r.month, true
 	}
 	p, ok := e.Resolve(c)
+	if ok && e.Text == "上月" && r.sentence.has && p == r.sentence.period && !strings.HasPrefix(r.text[r.start:r.end], e.Text) {
+		return beforeMonth(p), true // 4月，产量增长6%，上月为5%, told in May
+	}
 	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && (strings.HasSuffix(e.Text, "来") || strings.HasSuffix(e.Text, "间")) && r.planInHeadline().Kind != "" {
 		return r.planInHeadline(), true // 五年来, under 某省“十一五”修路万里
 	}

@@ -507,6 +507,9 @@ func (r *reader) tradeGoesOn(f, last *yiyuan.Fact, t *tradesOfText) string {
 	if f.Indicator == "count_other" && endsWithAny(r.text[last.End:f.Start], inStock()) {
 		return last.Industry // 生猪出栏5万头，存栏3万头
 	}
+	if f.Unit == "kWh" && last.Indicator != f.Indicator {
+		return "" // 化肥施用量3万吨，农村用电量8亿度
+	}
 	if goesOn[f.Indicator] == "" || goesOn[f.Indicator] == "goods" && (!t.goesOn(f, last.Industry) || r.beginsAnew(f, last)) {
 		return ""
 	}

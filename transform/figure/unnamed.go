@@ -42,7 +42,9 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 				return st, false // 税收增幅最高的甲县达23%
 			}
 			st.known, st.code, st.form, st.time, st.text, st.head, st.counter = true, n.Code, "rate", "stock", phrase, n.Text, n.Text
-			r.modifiers(&st, toks, phrase[:hit.Start])
+			if !strings.HasSuffix(phrase, "地产业") || !namesSector(phrase) { // 房地产业 has no 产业 in it
+				r.modifiers(&st, toks, phrase[:hit.Start])
+			}
 			return st, true
 		}
 	}
@@ -165,7 +167,7 @@ func (r *reader) ownName(toks []token, q *unit.Quantity) (statement, bool) {
 	}
 	st.text, st.form = phrase, "level"
 	switch {
-	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && r.listsProducts(toks[0].start):
+	case (q.Kind == "count" || q.Kind == "physical") && !strings.HasSuffix(phrase, "数") && !strings.Contains(phrase, "企业") && r.listsProducts(toks[0].start):
 		st.known, st.code, st.time, st.industry, st.sector = true, "output_volume", "flow", phrase, true
 	case q.Kind == "count":
 		st.code, st.time, st.counter, st.measureWord = timesOf(phrase, q), "count", counterOf(toks, q), measureOf(q)
