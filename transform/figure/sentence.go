@@ -13,21 +13,35 @@ import (
 // This file goes through a sentence once, and keeps what its words put in force.
 
 // goesOn tells of a sentence that names nothing before its first figure and so speaks of the one before it in its
-// paragraph: 2019年为20亿元。
+// paragraph: 2019年为20亿元。 So does one of the news that names another place alone: 乙市以80亿元居次。
 func (r *reader) goesOn() bool {
 	if r.start == 0 || r.text[r.start-1] == '\n' {
 		return false
 	}
+	placed := false
 	for _, t := range r.toks {
 		switch {
 		case t.kind == figure:
-			return true
+			printed := holdsDigits(t.text) && !strings.HasPrefix(r.text[t.end:r.end], "以上") // 某市亿元以上项目
+			return !placed || printed && (t.q.Kind == "amount" || t.q.Kind == "percent")
+		case isRegion(&t) && !placed && r.sumOfPlaceTold():
+			placed = true
+		case placed && (t.text == "以" || t.text == "紧随其后"):
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
 	}
 	return false
+}
+
+// sumOfPlaceTold tells whether the news told its last sum, or how fast that grew, of a place.
+func (r *reader) sumOfPlaceTold() bool {
+	last := r.lastFact()
+	if r.Report.Kind != "" || last == nil || last.SubjectKind != "region" || last.RegionCode == "100000" || r.current == nil {
+		return false
+	}
+	return money[r.current.code]
 }
 
 // pointsBack tells of a sentence whose first figure is of what was told last: 到2025年，这个数字将达到56%.
@@ -102,6 +116,9 @@ func (r *reader) beginSentence(text string) {
 	if parts && r.Report.Kind == "" && r.start > r.lineStart && r.line.subject == "" {
 		r.sentence.subject, r.sentence.kind = before.subject, before.kind
 	}
+	if r.partsOfMonth(text) {
+		r.sentence.keep(r.monthItself)
+	}
 	if parts || r.planGoesOn(text, before.status) {
 		r.sentence.status = before.status
 	}
@@ -112,6 +129,9 @@ func (r *reader) beginSentence(text string) {
 	r.toldEarlier = nil
 	if r.start > r.lineStart {
 		r.toldEarlier = r.told
+	}
+	if r.current != nil && r.previous != nil && endsWithAny(r.current.text, gapsBetween()) {
+		r.current = r.previous
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside, r.partAt, r.turnsTaken = nil, nil, nil, 0, nil

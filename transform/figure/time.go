@@ -397,7 +397,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	r.meetLaunch(i, p)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || end == 0 && r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
+	if given || end == 0 && (r.opensPart(i) || r.ofItsOwner(i)) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
@@ -422,6 +422,11 @@ func (r *reader) nextMonthListed(i int, p period.Period) bool {
 		return false
 	}
 	return true
+}
+
+// ofItsOwner tells of the span over by the day up to which the news counts, that it tells the results of those counted of: 截至4月30日，80家公司公布年报，其2005年营收8亿元；.
+func (r *reader) ofItsOwner(i int) bool {
+	return r.Report.Kind == "" && r.opened.stock && strings.HasSuffix(r.text[r.start:r.toks[i].start], "其")
 }
 
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.

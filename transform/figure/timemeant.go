@@ -143,6 +143,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元
 	case yearless && r.goesBackFromAims(p), e.Text == "全年" && !r.sentence.has && was != period.Year(was.End.Year) && r.Reference.Year < p.End.Year:
 		return true // 三年内建成市场二期。一季度，成交38亿元
+	case e.BareDay() && was.Kind == period.During && was.End.Month > was.Start.Month && was.End.Before(r.Reference):
+		return true // 上半年增长7%。截至22日，20个省公布了数据
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
