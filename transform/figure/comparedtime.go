@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -120,6 +121,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false
 	}
+	if before, told := r.spanBefore(t.text); told {
+		return before, true
+	}
 	p, ok := t.e.Resolve(r.periodContext())
 	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
@@ -220,12 +224,36 @@ func (r *reader) timeTurnedFrom(e *period.Expr) (period.Period, bool) {
 	if !ok {
 		p, ok = e.Resolve(r.periodContext())
 	}
-	if now, has := r.inForce(); has && monthLong(now) && strings.HasSuffix(e.Text, "上月") {
-		year, month := now.Start.Year, now.Start.Month
-		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}, true
+	if before, told := r.spanBefore(e.Text); told {
+		return before, true
 	}
 	return p, ok && p.Kind == period.During
 }
+
+// spanBefore is the month or quarter before the one in force, of which 上月 and 上季度 speak beside it: 3月由上月下降2%转为增长.
+func (r *reader) spanBefore(text string) (period.Period, bool) {
+	now, has := r.inForce()
+	months := 0
+	switch {
+	case !has:
+	case monthLong(now) && strings.HasSuffix(text, "上月"):
+		months = 1
+	case quarterLong(now) && strings.HasSuffix(text, "季度") && strings.Contains(text, "上"):
+		months = quarterMonths
+	}
+	if months == 0 {
+		return period.Period{}, false
+	}
+	year, month := now.Start.Year, now.Start.Month
+	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-clock.Month(months), 1), End: yiyuan.NewDate(year, month, 0)}, true
+}
+
+// quarterLong tells of a span that is one whole quarter.
+func quarterLong(p period.Period) bool {
+	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.End.Month%quarterMonths == 0 && p.End.Month-p.Start.Month == quarterMonths-1
+}
+
+const quarterMonths = 3
 
 // monthLong tells of a span that is one whole month.
 func monthLong(p period.Period) bool {

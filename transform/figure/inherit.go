@@ -31,6 +31,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
 	}
+	r.ofFastest(&out, s)
 	part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中")
 	if next := strings.Trim(part, "、和与及"); s.measure == "level" && s.tok.q.Kind == "count" && out.ofGrade(next) {
 		return out
@@ -56,6 +57,23 @@ func (r *reader) inherit(st statement, s *site) statement {
 		return r.inheritLevel(out, st, s)
 	}
 	return out
+}
+
+// ofFastest lets a pace be of the firm or branch that the clause before it says has the greatest: 甲银行净利润9亿元；乙银行增速最快，达5%.
+func (r *reader) ofFastest(out *statement, s *site) {
+	if s.tok.q.Kind != "percent" || !r.paceOfFirst(s) {
+		return
+	}
+	said := strings.TrimSuffix(r.sinceLastFact(s), join(s.left))
+	name := trimAhead(said[lastPause(strings.TrimRight(said, "，")):], "，", "；", "其中")
+	for _, pace := range greatestPaces().words {
+		name, _, _ = strings.Cut(name, pace)
+	}
+	if kindOfName(name) == "enterprise" {
+		out.subject, out.subjectKind = name, "enterprise"
+	} else if hits := indicator.Industries(name); len(hits) == 1 && hits[0].Start == 0 && hits[0].End == len(name) && money[out.code] {
+		out.industry, out.qualifier = name, ""
+	}
 }
 
 // inheritLevel lets a level speak of the statement before it as far as its unit can be of that.

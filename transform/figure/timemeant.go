@@ -145,6 +145,8 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true // 三年内建成市场二期。一季度，成交38亿元
 	case e.BareDay() && was.Kind == period.During && was.End.Month > was.Start.Month && was.End.Before(r.Reference):
 		return true // 上半年增长7%。截至22日，20个省公布了数据
+	case e.DayOnly() && was == period.Year(r.Reference.Year-1) && r.justGone(e):
+		return true // 去年产量3万辆。5月2日，厂里停产
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
@@ -162,6 +164,12 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return false
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// justGone tells of a day that is over by that of the news, within the last two months of it. Before March it may be of the year that is told of.
+func (r *reader) justGone(e *period.Expr) bool {
+	day, ok := e.Latest(r.periodContext())
+	return ok && r.Reference.Month > clock.February && day.End.Year == r.Reference.Year && !r.Reference.Before(day.End) && daysOf(period.Period{Kind: period.During, Start: day.End, End: r.Reference}) <= 2*longestMonth
 }
 
 // overThisYear tells of months of an earlier year that are over in the running one too.
