@@ -284,6 +284,9 @@ func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
 	}
 	if own || r.current == nil || r.growsNext(s, i, st) {
 		kept := st
+		if s.measure == "rank" && s.field != "" && kept.qualifier == s.field {
+			kept.qualifier = "" // 规模居内地城市第二。其中，出口
+		}
 		r.previous, r.current = r.current, &kept
 	}
 	if own && st.known && st.time == "flow" && (r.lineHead == nil || r.lineHeadAt != r.lineStart) {

@@ -22,6 +22,9 @@ func (r *reader) inherit(st statement, s *site) statement {
 			return limit // 人均GDP超过15万元的城市有14座，甲市以19.8万元居首
 		}
 	}
+	if out.code == "region_count" && s.measure == "rate" && s.tok.q.Kind == "percent" && s.namesPlace() && holdsAny(r.saidBefore(s), paces()) {
+		s.measure = "growth" // 从增速看，西藏以6.5%领跑
+	}
 	if out.code == "region_count" && r.measuresPlaces(s) {
 		out = r.measuredByPlace(s)
 	}
@@ -227,7 +230,11 @@ func (r *reader) measuredByPlace(s *site) statement {
 			return r.told[i]
 		}
 	}
-	grown := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Measure == "growth" })
+	from := r.lineStart
+	if dividesBefore(r.text[r.lineStart:r.end]) {
+		from = 0 // 从增速看，甲省以7%居首
+	}
+	grown := r.lastSince(from, func(f *yiyuan.Fact) bool { return f.Measure == "growth" })
 	if grown != nil && money[grown.Indicator] && s.namesPlace() {
 		return statement{known: true, code: grown.Indicator, form: "level", time: "flow", text: grown.IndicatorText, qualifier: grown.Qualifier, industry: grown.Industry}
 	}

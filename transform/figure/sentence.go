@@ -147,12 +147,35 @@ func (r *reader) beginSentence(text string) {
 // dividedByTime are words that lead to what was told before, quarter by quarter or month by month.
 var dividedByTime = phrases("divided by time")
 
+// meetExample lets the place that the sentence of the news takes as an example own it: 以浙江为例，城镇居民收入7.1万元.
+func (r *reader) meetExample(text string) {
+	if r.Report.Kind != "" || !holdsAny(text, asExample()) {
+		return
+	}
+	first := firstClause(pastTime(text))
+	if !strings.HasPrefix(first, "以") {
+		return
+	}
+	if m := r.known.Scan(first); len(m) == 1 && m[0].Start == len("以") && strings.HasSuffix(first[m[0].End:], "为例") {
+		if code := r.regionOf(&m[0]); code != "" {
+			r.sentence.region = code
+			if r.local() {
+				r.line.region = code
+			}
+		}
+	}
+}
+
+// asExample stands behind what something is shown by.
+var asExample = phrases("as an example")
+
 // meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
 func (r *reader) meetHead(text string) {
 	r.leaveForNation(text)
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}
+	r.meetExample(text)
 	r.runsFrom(text)
 	r.meetFronted(text)
 	if search.Holds(text, "（预计") || search.Holds(text, "(预计") {
