@@ -322,6 +322,22 @@ func (r *reader) onVisit(text string) bool {
 
 var visits, stateLeaders = phrases("visits"), phrases("state leaders")
 
+// spanGivenOut is the span over whose figures a sentence of the news without any says were given out since: 1月底，多地公布2020年经济数据.
+func (r *reader) spanGivenOut(text string, exprs []period.Expr) (period.Period, bool) {
+	for i := range exprs {
+		e := &exprs[i]
+		if r.Report.Kind != "" || !endsWithAny(strings.TrimSuffix(text[:e.Start], "了"), givingOut()) || !startsWithAny(trimAhead(text[e.End:], "的"), figuresGivenOut()) {
+			continue
+		}
+		p, ok := r.resolveTime(e)
+		return p, ok && p.Kind == period.During && wholeMonths(p) && p.End.Before(r.Reference)
+	}
+	return period.Period{}, false
+}
+
+// figuresGivenOut are what statistics of a span are called when they are given out.
+var figuresGivenOut = phrases("figures given out")
+
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
 	if r.onVisit(text) {
@@ -329,6 +345,11 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		return
 	}
 	if r.headsWhatIsToCome(text, exprs) {
+		return
+	}
+	if p, ok := r.spanGivenOut(text, exprs); ok {
+		r.line.period, r.line.has, r.line.since = p, true, false
+		r.meetLead(p)
 		return
 	}
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，

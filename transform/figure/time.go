@@ -217,14 +217,16 @@ func (r *reader) meetTime(i int) {
 	}
 }
 
-// resultsOf puts in force the year or part of one whose results the news says that firms have given out by the time in force: 截至昨日，8家公司披露2016年预增公告.
+// resultsOf puts in force the year or part of one whose results or statistics the news says were given out by the time in force: 截至昨日，8家公司披露2016年预增公告,
+// 1月底，多地公布2020年经济数据.
 func (r *reader) resultsOf(i int) bool {
 	t := &r.toks[i]
 	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(trimBehind(r.text[r.start:t.start], "了", "其"), givingOut()) {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
-	if !ok || p.Kind != period.During || !p.End.Before(r.Reference) || !startsWithAny(r.text[t.end:r.end], resultsOfFirms()) {
+	behind := trimAhead(r.text[t.end:r.end], "的")
+	if !ok || p.Kind != period.During || !p.End.Before(r.Reference) || !startsWithAny(behind, resultsOfFirms()) && !startsWithAny(behind, figuresGivenOut()) {
 		return false
 	}
 	r.putInForce(p, t.e)
