@@ -42,7 +42,11 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	}
 	if !told && r.firmsOfTold(items, s) {
 		for k := range items {
-			items[k] = r.firmOfCurrent(strings.TrimPrefix(items[k].text, "其中"))
+			name := items[k].text
+			if own := join(trimReach(parts[k])); kindOfName(own) == "enterprise" {
+				name = own // 海通证券、广发证券 share no ending
+			}
+			items[k] = r.firmOfCurrent(strings.TrimPrefix(name, "其中"))
 		}
 		return items
 	}
