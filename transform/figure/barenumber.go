@@ -229,7 +229,7 @@ func (r *reader) unitUnsaid(i int) bool {
 		told = unit.Unit{Code: "person", Kind: "count"}
 	case len(left) == 0 && r.countedInLarge():
 		told = r.toks[r.lastMeasured].q.Unit
-	case strings.HasSuffix(things, "用户") && countsUnit(things, "count"):
+	case endsWithAny(things, []string{"用户", "买家", "客户"}) && countsUnit(things, "count"):
 		told = unit.Unit{Code: "count", Kind: "count", Measure: true}
 	default:
 		return false

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	clock "time"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -120,10 +121,10 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	if t.kind != time || t.e.Role != period.Compared && !r.comparedWith(&t) && !r.begins(&t) {
 		return period.Period{}, false
 	}
-	p, ok := t.e.Resolve(r.periodContext())
-	if before, is := r.monthBeside(t.e); is {
-		p = before
+	if before, told := r.spanBefore(t.text); told {
+		return before, true
 	}
+	p, ok := t.e.Resolve(r.periodContext())
 	if now, has := r.inForce(); has && withinOneYear(now) && p == period.Year(now.End.Year-1) && strings.HasSuffix(r.text[r.start:t.start], "同比") {
 		p = yearEarlier(now) // 三季度受理5万件，同比去年3.6万件增长41%
 	}
@@ -226,32 +227,41 @@ func (r *reader) timeTurnedFrom(e *period.Expr) (period.Period, bool) {
 	if !ok {
 		p, ok = e.Resolve(r.periodContext())
 	}
-	if before, is := r.monthBeside(e); is {
+	if before, told := r.spanBefore(e.Text); told {
 		return before, true
 	}
 	return p, ok && p.Kind == period.During
 }
 
-// monthBeside is what a 上月 or 上季度 means beside the month or quarter in force: 4月，增速由上月的5%升至6% is told in May, and of March.
-func (r *reader) monthBeside(e *period.Expr) (period.Period, bool) {
+// spanBefore is the month or quarter before the one in force, of which 上月 and 上季度 speak beside it: 3月由上月下降2%转为增长.
+func (r *reader) spanBefore(text string) (period.Period, bool) {
 	now, has := r.inForce()
+	months := 0
 	switch {
-	case has && monthLong(now) && strings.HasSuffix(e.Text, "上月"):
-		return beforeMonth(now), true
-	case has && quarterLong(now) && endsWithAny(e.Text, lastQuarters()):
-		year, month := now.Start.Year, now.Start.Month
-		return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-3, 1), End: yiyuan.NewDate(year, month, 0)}, true
+	case !has:
+	case monthLong(now) && strings.HasSuffix(text, "上月"):
+		months = 1
+	case quarterLong(now) && strings.HasSuffix(text, "季度") && strings.Contains(text, "上"):
+		months = quarterMonths
 	}
-	return period.Period{}, false
+	if months == 0 {
+		return period.Period{}, false
+	}
+	return monthsBefore(now, months), true
 }
 
-// lastQuarters are names of the quarter before.
-var lastQuarters = phrases("the quarter before")
+// monthsBefore is the span of so many months that ends where another begins.
+func monthsBefore(p period.Period, months int) period.Period {
+	year, month := p.Start.Year, p.Start.Month
+	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-clock.Month(months), 1), End: yiyuan.NewDate(year, month, 0)}
+}
 
-// quarterLong tells of a span that is one quarter of a year.
+// quarterLong tells of a span that is one whole quarter.
 func quarterLong(p period.Period) bool {
-	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.Start.Month%3 == 1 && p.End.Month == p.Start.Month+2
+	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.End.Month%quarterMonths == 0 && p.End.Month-p.Start.Month == quarterMonths-1
 }
+
+const quarterMonths = 3
 
 // yearEarlier is the same span of the year before.
 func yearEarlier(p period.Period) period.Period {
@@ -260,12 +270,6 @@ func yearEarlier(p period.Period) period.Period {
 		month, day = month+1, 0
 	}
 	return period.Period{Kind: p.Kind, Start: yiyuan.NewDate(year, p.Start.Month, p.Start.Day), End: yiyuan.NewDate(year, month, day)}
-}
-
-// beforeMonth is the month before another.
-func beforeMonth(p period.Period) period.Period {
-	year, month := p.Start.Year, p.Start.Month
-	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-1, 1), End: yiyuan.NewDate(year, month, 0)}
 }
 
 // monthLong tells of a span that is one whole month.

@@ -229,6 +229,8 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 		}
 	case own && r.growsWithPartner(st, s):
 		st = r.partOfCurrent("对" + st.text)
+	case own && r.nextFirm(st, s) != "":
+		st = r.firmOfCurrent(r.nextFirm(st, s))
 	case own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)):
 		st = r.partOfCurrent(group)
 	case own:
@@ -285,6 +287,9 @@ func (r *reader) keepStatement(s *site, st statement, own bool, i int) {
 	}
 	if own || r.current == nil || r.growsNext(s, i, st) {
 		kept := st
+		if s.measure == "rank" && s.field != "" && kept.qualifier == s.field {
+			kept.qualifier = "" // 规模居内地城市第二。其中，出口
+		}
 		r.previous, r.current = r.current, &kept
 	}
 	if own && st.known && st.time == "flow" && (r.lineHead == nil || r.lineHeadAt != r.lineStart) {

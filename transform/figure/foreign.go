@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/period"
 )
 
 // What the news of no one place tells of another country is not told of the whole of ours, unless it says that it is done here or with us.
@@ -14,30 +15,86 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	if r.Report.Kind != "" || !r.local() || f.RegionCode != "100000" || f.SubjectKind != "region" || r.clause.region != "" || r.event != "" {
 		return ""
 	}
-	switch f.Indicator {
-	case "fdi", "foreign_trade", "exports", "imports":
-		return "" // with us
-	}
 	text := r.text[r.start:r.end]
-	if holdsAny(text, ourSide()) {
+	if speaksOfUs(text) {
 		return ""
 	}
-	clause := r.clauseAround(s.tok.start, s.tok.end)
-	for _, head := range []string{clause, text} {
+	country := r.abroad
+	if traded[f.Indicator] || f.Indicator == "fdi" {
+		return country // else with us
+	}
+	for _, head := range []string{r.clauseAround(s.tok.start, s.tok.end), text} {
 		head = trimAhead(pastTime(head), "据", "在")
-		for _, name := range foreign().words {
-			if strings.HasPrefix(head, name) {
-				return name
+		if name := opensWithCountry(head); name != "" {
+			return name
+		}
+		if !holdsAny(head, foreign()) {
+			continue
+		}
+		if times := period.Scan(head); len(times) > 0 && times[0].Start == 0 {
+			if name := opensWithCountry(head[times[0].End:]); name != "" {
+				return name // 今年一季度日本名义GDP
 			}
+		}
+	}
+	if country == "" && !holdsAny(text, foreign()) {
+		country = r.countryGoesOn()
+	}
+	return country
+}
+
+// opensWithCountry is the other country, or part of the world, that a text begins with.
+func opensWithCountry(text string) string {
+	if !startsWithAny(text, foreign()) {
+		return ""
+	}
+	for _, name := range foreign().words {
+		if strings.HasPrefix(text, name) {
+			return name
 		}
 	}
 	return ""
 }
 
+// countryOfStory is the other country that the headline of a story begins with where it tells of the economy there, and not of ours with it.
+func countryOfStory(headline string) string {
+	name := opensWithCountry(headline)
+	if name == "" || speaksOfUs(headline) || !holdsAny(headline, economyAbroad()) {
+		return ""
+	}
+	return name
+}
+
+// speaksOfUs tells of a word for our own country: not the 国内 of what a country makes in a year, nor that of another country.
+func speaksOfUs(text string) bool {
+	if !holdsAny(text, ourSide()) {
+		return false
+	}
+	text = strings.ReplaceAll(text, "国内生产总值", "")
+	for _, name := range foreign().words {
+		if strings.Contains(text, name+"国内") {
+			text = strings.ReplaceAll(text, name+"国内", name)
+		}
+	}
+	return holdsAny(text, ourSide())
+}
+
+// countryGoesOn is the other country that the figure before, in the paragraph, was told of: 一季度日本GDP下降0.6%。个人消费下降0.8%.
+func (r *reader) countryGoesOn() string {
+	last := r.lastFact()
+	if last == nil || last.Start < r.lineStart || last.RegionCode != "" || last.SubjectKind != "region" {
+		return ""
+	}
+	return opensWithCountry(last.Subject)
+}
+
+// economyAbroad are words of the economy of a country, in a headline.
+var economyAbroad = phrases("economy abroad")
+
 // ownedAbroad tells of a figure of the national news whose owner is a body that another country or part of the world begins the name of, and
 // of which nothing is told of ours: 欧洲中央银行.
 func (r *reader) ownedAbroad(f *yiyuan.Fact) bool {
-	if r.Report.Kind != "" || !r.local() || f.RegionCode != "100000" || f.SubjectKind == "region" || holdsAny(r.text[r.start:r.end], ourSide()) {
+	if r.Report.Kind != "" || !r.local() || f.RegionCode != "100000" || f.SubjectKind == "region" || speaksOfUs(r.text[r.start:r.end]) {
 		return false
 	}
 	return startsWithAny(f.Subject, foreign())

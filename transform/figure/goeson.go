@@ -20,18 +20,38 @@ func (r *reader) paceGoesOn(st *statement, s *site) bool {
 	}
 	name := join(trimReach(withoutBrackets(s.left)))
 	points := startsWithAny(name, formerOrLatter()) && s.measure == "growth"
-	if !points && !onlyPaces(s.left) {
+	places := !points && kind != "multiple" && r.Report.Kind == "" && onlyPlacesGrow(s.left)
+	if !points && !places && !onlyPaces(s.left) {
 		return false
 	}
 	told := r.lastOfSums(points)
-	if told == nil {
+	if told == nil || places && told.SubjectKind != "region" {
 		return false
 	}
 	st.becomes(told.Indicator, "level", "flow")
+	if places {
+		st.text = told.IndicatorText
+	}
 	if kind == "percent" && !points && s.measure != "change" {
 		s.measure = "growth"
 	}
 	return true
+}
+
+// onlyPlacesGrow tells of words that say no more than that some places grow, or come first: 全国增长7%。甲省、乙省的增速分别为.
+func onlyPlacesGrow(left []token) bool {
+	placed := false
+	for _, t := range trimReach(withoutBrackets(left)) {
+		switch {
+		case isRegion(&t):
+			placed = true
+		case t.kind == word && !t.is(up|down|reach|conj|resp|among|rank) && t.text != "的" && t.text != "同比" && t.text != "以" && !paces().has(t.text):
+			return false
+		case t.kind != word && t.kind != dun && t.kind != blank && t.kind != time:
+			return false
+		}
+	}
+	return placed
 }
 
 // onlyPaces tells of words that end in a pace before which nothing but times, places and how it is aimed at stands: 甲县四季度力争增速.

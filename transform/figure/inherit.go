@@ -1,8 +1,10 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -10,9 +12,21 @@ import (
 
 // inherit lets a predicate without a noun phrase of its own speak of the statement before it.
 func (r *reader) inherit(st statement, s *site) statement {
+	if r.leavesGap(s) {
+		r.current = r.previous
+	}
 	out := *r.current
+	if counted := out.code == "region_count" || out.code == "enterprise_count"; counted {
+		if limit, ok := limitOf(out.text, s); ok {
+			limit.region, limit.subject, limit.subjectKind = st.region, st.subject, st.subjectKind
+			return limit // 人均GDP超过15万元的城市有14座，甲市以19.8万元居首
+		}
+	}
+	if out.code == "region_count" && s.measure == "rate" && s.tok.q.Kind == "percent" && s.namesPlace() && holdsAny(r.saidBefore(s), paces()) {
+		s.measure = "growth" // 从增速看，西藏以6.5%领跑
+	}
 	if out.code == "region_count" && r.measuresPlaces(s) {
-		out = r.measuredByPlace()
+		out = r.measuredByPlace(s)
 	}
 	if out.code == "region_count" && s.measure == "level" && s.peopleOrFamilies() {
 		if who, did := r.peopleWho(s, statement{region: out.region}); did && who.code != "population" {
@@ -20,6 +34,7 @@ func (r *reader) inherit(st statement, s *site) statement {
 		}
 		return statement{known: true, code: "population", form: "level", time: "stock", unit: "household", region: out.region} // those who live there
 	}
+	r.ofFastest(&out, s)
 	part := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中")
 	if next := strings.Trim(part, "、和与及"); s.measure == "level" && s.tok.q.Kind == "count" && out.ofGrade(next) {
 		return out
@@ -45,6 +60,23 @@ func (r *reader) inherit(st statement, s *site) statement {
 		return r.inheritLevel(out, st, s)
 	}
 	return out
+}
+
+// ofFastest lets a pace be of the firm or branch that the clause before it says has the greatest: 甲银行净利润9亿元；乙银行增速最快，达5%.
+func (r *reader) ofFastest(out *statement, s *site) {
+	if s.tok.q.Kind != "percent" || !r.paceOfFirst(s) {
+		return
+	}
+	said := strings.TrimSuffix(r.sinceLastFact(s), join(s.left))
+	name := trimAhead(said[lastPause(strings.TrimRight(said, "，")):], "，", "；", "其中")
+	for _, pace := range greatestPaces().words {
+		name, _, _ = strings.Cut(name, pace)
+	}
+	if kindOfName(name) == "enterprise" {
+		out.subject, out.subjectKind = name, "enterprise"
+	} else if hits := indicator.Industries(name); len(hits) == 1 && hits[0].Start == 0 && hits[0].End == len(name) && money[out.code] {
+		out.industry, out.qualifier = name, ""
+	}
 }
 
 // inheritLevel lets a level speak of the statement before it as far as its unit can be of that.
@@ -192,14 +224,58 @@ var prints = map[string]bool{"卷": true, "册": true, "部": true, "篇": true,
 
 // measuredByPlace is what a sentence that has counted places tells of one of them: 浓度…, 28个城市中，甲市下降25%，排名第一. How many there are has not
 // grown.
-func (r *reader) measuredByPlace() statement {
+func (r *reader) measuredByPlace(s *site) statement {
 	for i := len(r.told) - 1; i >= 0; i-- {
 		if !strings.HasSuffix(r.told[i].code, "_count") {
 			return r.told[i]
 		}
 	}
+	from := r.lineStart
+	if dividesBefore(r.text[r.lineStart:r.end]) {
+		from = 0 // 从增速看，甲省以7%居首
+	}
+	grown := r.lastSince(from, func(f *yiyuan.Fact) bool { return f.Measure == "growth" })
+	if grown != nil && money[grown.Indicator] && s.namesPlace() {
+		return statement{known: true, code: grown.Indicator, form: "level", time: "flow", text: grown.IndicatorText, qualifier: grown.Qualifier, industry: grown.Industry}
+	}
 	return statement{}
 }
+
+// limitOf is the quantity by which the places or firms of a name are counted, where a figure of one of them can be of it: GDP of GDP超过1万亿元的城市.
+func limitOf(counted string, s *site) (statement, bool) {
+	hits := indicator.Terms(counted)
+	if len(hits) == 0 || !startsWithAny(counted[hits[0].End:], passingLimits()) {
+		return statement{}, false
+	}
+	t := hits[0].Entry
+	if !money[t.Code] || s.measure == "level" && (s.tok.q.Kind != "amount" || !fits(t.Code, s.tok.q.Unit.Code)) {
+		return statement{}, false
+	}
+	if s.measure != "level" && (s.measure != "growth" && s.measure != "rank" || !s.namesPlace()) {
+		return statement{}, false
+	}
+	return statement{known: true, code: t.Code, form: t.Form, time: t.Time, text: t.Text, head: t.Text, qualifier: t.Qualifier, industry: t.Industry}, true
+}
+
+// passingLimits are words behind a quantity for how far a quantity goes beyond a limit.
+var passingLimits = phrases("passing limits")
+
+// leavesGap tells of a place with a figure that is not of the gap between two others, which was told last, but of that in which they are apart: 甲市GDP120亿元，
+// 与乙市的差距扩大到30亿元。丙市100亿元.
+func (r *reader) leavesGap(s *site) bool {
+	if !endsWithAny(r.current.text, gapsBetween()) || r.previous == nil || r.previous.code == "" || !fits(r.previous.code, s.tok.q.Unit.Code) {
+		return false
+	}
+	return s.namesPlace()
+}
+
+// namesPlace tells of a place before the figure.
+func (s *site) namesPlace() bool {
+	return slices.ContainsFunc(s.left, func(t token) bool { return isRegion(&t) })
+}
+
+// gapsBetween end words for how far two are apart.
+var gapsBetween = phrases("gaps between")
 
 // extentOfCounted tells of how long the things counted right before are together: 硬化道路9条6公里, 道路9条共6公里.
 func (r *reader) extentOfCounted(s *site) bool {

@@ -92,6 +92,13 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 	if items := r.placeItems(np, behind, s, n); items != nil {
 		return items
 	}
+	if timesCompared(behindInTurn(s.left)) == n && r.current != nil {
+		st, named := r.nameOf(withoutBrackets(np), s.tok.q)
+		if !named || !st.known || st.code == "" {
+			st, s.inherited = *r.current, true
+		}
+		return slices.Repeat([]statement{st}, n)
+	}
 	np, lead := r.leading(withoutBrackets(np))
 	if len(np) == 0 || onlyReach(np) || comparesOnly(np) || comparesThing(np) {
 		return r.respToldBefore(s, behind, i, n)
@@ -130,6 +137,27 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 	}
 	return items
+}
+
+// behindInTurn is what stands behind a 分别.
+func behindInTurn(left []token) []token {
+	at := slices.IndexFunc(left, func(t token) bool { return t.kind == word && t.is(resp) })
+	return left[at+1:]
+}
+
+// timesCompared is how many times stand listed behind a 分别 as those that one thing is compared with: 增速分别比上月末和上年同期低0.2个和1.6个百分点.
+func timesCompared(behind []token) int {
+	n := 0
+	for i, t := range behind {
+		switch {
+		case t.kind == time && (n > 0 || startsWithAny(t.text, comparingBefore()) || i > 0 && comparingBefore().has(behind[i-1].text)):
+			n++
+		case n == 0 && comparingBefore().has(t.text), n > 0 && (t.kind == dun || t.is(conj)):
+		case n == 0 || t.kind == figure || t.kind == where:
+			return 0
+		}
+	}
+	return n
 }
 
 // respToldBefore hands out what has been told before a 分别 that has no names of its own before it: 产值、税收两项指标，分别增长5%、8%.

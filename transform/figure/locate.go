@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"yiyuan/transform/place"
@@ -283,8 +284,11 @@ func (r *reader) takeLine(code string) {
 // wentThroughPlaces tells of a sentence of the news of one place that has gone through several inside it: what comes next is of the whole again.
 // 甲县种植48万亩，乙县最多，达103万亩。脱毒种薯面积198万亩.
 func (r *reader) wentThroughPlaces() bool {
-	if r.Report.Kind != "" || r.local() {
+	if r.Report.Kind != "" {
 		return false
+	}
+	if r.local() {
+		return r.wentThroughProvinces()
 	}
 	first, several := "", false
 	for k := len(r.out.Facts) - 1; k >= 0 && r.out.Facts[k].Start >= r.start; k-- {
@@ -297,6 +301,21 @@ func (r *reader) wentThroughPlaces() bool {
 		}
 	}
 	return several
+}
+
+// wentThroughProvinces tells of a sentence of the news of no one place that has gone through three provinces or more.
+func (r *reader) wentThroughProvinces() bool {
+	var seen []string
+	for k := len(r.out.Facts) - 1; k >= 0 && r.out.Facts[k].Start >= r.start; k-- {
+		f := &r.out.Facts[k]
+		if f.SubjectKind != "region" || f.RegionCode == "" || f.RegionCode == "100000" || slices.Contains(seen, f.RegionCode[:2]) {
+			continue
+		}
+		if seen = append(seen, f.RegionCode[:2]); len(seen) > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // goesThroughPoints lets each of the points that the news goes through begin with the place the first began with: what the one before told of

@@ -90,6 +90,10 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "cpi" // 居民消费价格上涨2%，猪肉一项拉动0.4个百分点
 	case s.rule == "points" && f.Unit == "pp" && endsWithAny(st.text, factorsOfPrices()):
 		f.Measure, f.Base, f.Indicator = "growth", "yoy", "cpi" // 翘尾因素约为1.1个百分点
+	case s.rule == "points" && f.Unit == "pp" && f.Indicator == "gdp" && strings.HasSuffix(join(trimReach(s.left)), "贡献"):
+		f.Measure, f.Base = "growth", "yoy" // 内需对经济增长的贡献为0.2个百分点
+		driver, _, _ := strings.Cut(strings.TrimSuffix(join(trimReach(s.left)), "贡献"), "对")
+		f.Qualifier = trimAny(driver, "的")
 	case s.measure == "rate":
 		r.settleRate(f, s, st)
 	case s.measure == "share" && s.arrived:
@@ -138,6 +142,9 @@ func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
 	case percent && st.text == "幅度" && r.wayTold(s) != 0:
 		f.Measure, f.Base = "growth", r.baseOf(s) // 白菜、油菜价格降幅较大，幅度分别为9.6%、9.2%
 		f.Value.Negative = r.wayTold(s) < 0 && !f.Value.IsZero()
+	case percent && st.form != "rate" && r.paceOfFirst(s):
+		f.Measure = "growth" // 甲县降幅最大，达18%
+		f.Value.Negative = holdsAny(r.sinceLastFact(s), fallingPaces()) && !f.Value.IsZero()
 	case percent && r.growsInTurn(s, st):
 		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.inherited && r.shareReached(s):
@@ -293,12 +300,26 @@ func (r *reader) rateOfGrowth(s *site) bool {
 	if len(left) > 0 {
 		return strings.HasSuffix(join(left), "同比") && r.lastInSentence() != nil
 	}
-	before := r.saidBefore(s)
-	if last := r.lastInSentence(); last != nil {
-		before = r.text[last.End:s.tok.start]
-	}
+	before := r.sinceLastFact(s)
 	return holdsAny(before, paces()) && !holdsAny(before, sharesOrRates())
 }
+
+// sinceLastFact is what the sentence has said since its last fact, ranks aside: 收入增速居前三位，分别为.
+func (r *reader) sinceLastFact(s *site) string {
+	last := r.lastSince(r.start, func(f *yiyuan.Fact) bool { return f.Measure != "rank" && f.End <= s.tok.start })
+	if last == nil {
+		return r.saidBefore(s)
+	}
+	return r.text[last.End:s.tok.start]
+}
+
+// paceOfFirst tells of a rate behind a clause on what has the greatest pace: 其中汽车降幅最大，达18%.
+func (r *reader) paceOfFirst(s *site) bool {
+	return len(trimReach(withoutResp(s.left))) == 0 && holdsAny(r.sinceLastFact(s), greatestPaces())
+}
+
+// greatestPaces say that the pace of something is the greatest or least.
+var greatestPaces = phrases("greatest paces")
 
 // sharesOrRates are words behind which a rate is no growth.
 var sharesOrRates = phrases("shares or rates")

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -41,7 +42,11 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	}
 	if !told && r.firmsOfTold(items, s) {
 		for k := range items {
-			items[k] = r.firmOfCurrent(strings.TrimPrefix(items[k].text, "其中"))
+			name := items[k].text
+			if own := join(trimReach(parts[k])); kindOfName(own) == "enterprise" {
+				name = own // 海通证券、广发证券 share no ending
+			}
+			items[k] = r.firmOfCurrent(strings.TrimPrefix(name, "其中"))
 		}
 		return items
 	}
@@ -94,6 +99,24 @@ func (r *reader) firmsOfTold(items []statement, s *site) bool {
 		return false
 	}
 	return slices.ContainsFunc(items, func(it statement) bool { return kindOfName(it.text) == "enterprise" })
+}
+
+// nextFirm is a firm that stands alone before its figure, which is of what was told of the whole or of another in the same unit, "" for none: 建设银行总资产9亿元，
+// 农业银行8亿元; 六家银行净利润30亿元，其中建设银行以9亿元居首.
+func (r *reader) nextFirm(st statement, s *site) string {
+	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Measure == "level" })
+	if s.measure != "level" || s.tok.q.Kind != "amount" || st.known || r.Report.Kind != "" || r.current == nil || last == nil || last.Unit != s.tok.q.Unit.Code {
+		return ""
+	}
+	if !money[r.current.code] && (r.current.code != "other" || !isName(r.current.text)) || !fits(r.current.code, s.tok.q.Unit.Code) {
+		return ""
+	}
+	name := trimAny(strings.TrimPrefix(st.text, "其中"), "以")
+	does := slices.ContainsFunc(s.nounPhrase, func(t token) bool { return strings.HasPrefix(t.pos, "v") && t.pos != "vn" }) // 撬动银行6000万元
+	if does || kindOfName(name) != "enterprise" || strings.ContainsAny(name, "、的") {
+		return ""
+	}
+	return name
 }
 
 // firmOfCurrent is the quantity told of the whole or of another firm, of the firm named.

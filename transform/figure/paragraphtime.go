@@ -17,6 +17,10 @@ func (r *reader) leaveForNext(text string) {
 	if r.wentThroughPlaces() || r.brokenDown(text) {
 		r.line.region, r.owner, r.scene, r.at = "", "", "", ""
 	}
+	if r.partsOfMonth(text) && r.sentence.period == r.monthItself.period {
+		return
+	}
+	r.monthItself = scope{}
 	switch {
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
@@ -26,7 +30,9 @@ func (r *reader) leaveForNext(text string) {
 		}
 	case r.Report.Kind == "" && r.lastMeasured < 0 && r.opened.has:
 		r.line.keep(r.opened) // 上半年出口降幅收窄，部分商品6月恢复增长
-	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"), r.tellsMonthItself():
+	case r.goesIntoMonths(text) && strings.HasPrefix(text, "其中"):
+	case r.tellsMonthItself():
+		r.monthItself.keep(r.sentence)
 	case r.besideOpening(), r.opened.has && (r.daysWithinLine() || r.monthsBack()):
 		r.line.keep(r.opened)
 	case r.looksBack() || r.goesIntoMonths(text) || r.contrastsEarlier() || r.endsOnStreak():
@@ -42,6 +48,11 @@ func (r *reader) leaveForNext(text string) {
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
+}
+
+// partsOfMonth tells of a sentence on the parts of what the one before told of a month alone: 7月当月进出口2.7万亿元。其中，出口1.5万亿元.
+func (r *reader) partsOfMonth(text string) bool {
+	return r.monthItself.has && r.Report.Kind == "" && r.start > r.lineStart && strings.HasPrefix(text, "其中")
 }
 
 // endsAhead tells of a sentence of the news that tells first what there is, with its figures, and ends with a time to come: 项目总投资5亿元，明年6月投产后
@@ -79,7 +90,7 @@ func (r *reader) figureBefore(status string) bool {
 func (r *reader) rulesParagraph() bool {
 	of, report := &r.sentence, r.Report.Kind != ""
 	switch {
-	case r.besidePlan(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
+	case r.besidePlan(), r.countsGivenOut(), of.since && !report && r.heading.has && r.heading.period.End.Before(of.period.Start) && strings.Contains(r.text[r.start:r.end], "标准"):
 		return false
 	case !of.has, of.ago, report && of.period.End.IsZero(), r.inPassing(of.period, of.now), r.ofEvent(), r.afterReview(of.period):
 		return false
@@ -87,6 +98,13 @@ func (r *reader) rulesParagraph() bool {
 		return false
 	}
 	return !(of.since && report && r.heading.has && of.period.Start.Before(r.heading.period.Start))
+}
+
+// countsGivenOut tells of a sentence of the news that only counts who has made figures known up to a day: 上半年增长7%。截至22日，20个省公布了数据. What follows
+// is of the span that these are of.
+func (r *reader) countsGivenOut() bool {
+	return r.Report.Kind == "" && r.sentence.stock && r.line.has && r.line.period.Kind == period.During && holdsAny(r.text[r.start:r.end], givingOut()) &&
+		r.line.period.End.Before(r.sentence.period.End)
 }
 
 // besidePlan tells of a sentence of the news on the plan for the running year, in a paragraph on what that has brought up to a day: 截至10月25日，今年….
@@ -304,6 +322,22 @@ func (r *reader) onVisit(text string) bool {
 
 var visits, stateLeaders = phrases("visits"), phrases("state leaders")
 
+// spanGivenOut is the span over whose figures a sentence of the news without any says were given out since: 1月底，多地公布2020年经济数据.
+func (r *reader) spanGivenOut(text string, exprs []period.Expr) (period.Period, bool) {
+	for i := range exprs {
+		e := &exprs[i]
+		if r.Report.Kind != "" || !endsWithAny(strings.TrimSuffix(text[:e.Start], "了"), givingOut()) || !startsWithAny(trimAhead(text[e.End:], "的"), figuresGivenOut()) {
+			continue
+		}
+		p, ok := r.resolveTime(e)
+		return p, ok && p.Kind == period.During && wholeMonths(p) && p.End.Before(r.Reference)
+	}
+	return period.Period{}, false
+}
+
+// figuresGivenOut are what statistics of a span are called when they are given out.
+var figuresGivenOut = phrases("figures given out")
+
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
 	if r.onVisit(text) {
@@ -311,6 +345,11 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		return
 	}
 	if r.headsWhatIsToCome(text, exprs) {
+		return
+	}
+	if p, ok := r.spanGivenOut(text, exprs); ok {
+		r.line.period, r.line.has, r.line.since = p, true, false
+		r.meetLead(p)
 		return
 	}
 	heard := 0 // where the clause on how the news was heard ends: 昨日，记者从市统计局了解到，

@@ -78,10 +78,12 @@ func (r *reader) timeBehindFigure(i int) bool {
 	for from > 0 && r.toks[from-1].kind != semi {
 		from--
 	}
-	counted := false
+	inSubject, counted := false, false // 120家公司2005年营收8亿元；实现利润6000万元
 	for j, t := range r.toks[from:i] {
 		switch {
-		case t.kind == figure:
+		case t.kind == figure && t.q.Kind == "count" && !counted:
+			inSubject = true
+		case t.kind == figure || t.kind == comma && inSubject:
 			counted = true
 		case t.kind == time && ruling[t.e.Role]:
 			if k := from + j; k > 0 && k+1 < i && r.toks[k-1].kind == comma && r.toks[k+1].kind == comma {

@@ -25,7 +25,7 @@ func (r *reader) asPlaced(items []statement) []statement {
 
 // placeItems hands out what is told of several places: 江苏、浙江和山东出口分别增长…, 其中贵阳、遵义分别下降….
 func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
-	for len(np) > 0 && (np[0].is(among) || np[0].kind == time || np[0].kind == blank) {
+	for len(np) > 0 && (np[0].is(among) || np[0].kind == time || np[0].kind == blank || np[0].text == "除" || np[0].text == "除了") {
 		np = np[1:]
 	}
 	var regions []string
@@ -43,6 +43,9 @@ func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 	if len(regions) != n || n < 2 {
 		return nil
 	}
+	if len(np) > 0 && np[0].text == "的" && (len(np) == 1 || paces().has(np[1].text)) {
+		np = np[1:] // 甲省、乙省的增速分别为9.3%和9.2%
+	}
 	name := append(append([]token(nil), np...), withoutVerbs(behind)...)
 	st, ok := r.nameOf(name, s.tok.q)
 	if !ok && len(trimReach(name)) > 0 {
@@ -53,6 +56,13 @@ func (r *reader) placeItems(np, behind []token, s *site, n int) []statement {
 	}
 	if !ok && r.current != nil {
 		st, s.inherited = *r.current, true
+		if limit, is := limitOf(st.text, s); is && strings.HasSuffix(st.code, "_count") {
+			st = limit
+		}
+	}
+	if told := r.lastOfSums(false); told != nil && told.SubjectKind == "region" && s.measure == "growth" && st.of("", "other") && (st.text == "" || paces().has(st.text)) {
+		st.becomes(told.Indicator, "level", "flow") // 全省GDP增长7%。甲市、乙市增速分别为9%和8%
+		st.text = told.IndicatorText
 	}
 	items := make([]statement, n)
 	for k, code := range regions {
@@ -79,12 +89,12 @@ func (r *reader) nounBehindLast(s *site, n int) (statement, bool) {
 
 // ratesByPlace reads a list that tells the growth of places one by one: 财政收入增速依次为：甲县24%，乙县11%.
 func (r *reader) ratesByPlace(s *site) (statement, bool) {
-	if s.rule != "rate" || s.tok.q.Kind != "percent" {
+	if s.rule != "rate" && s.rule != "growth" || s.tok.q.Kind != "percent" {
 		return statement{}, false
 	}
 	var own []token
-	for _, t := range s.left {
-		if t.kind != blank {
+	for _, t := range trimReach(s.left) {
+		if t.kind != blank && !t.is(up|reach) {
 			own = append(own, t)
 		}
 	}
@@ -98,7 +108,7 @@ func (r *reader) ratesByPlace(s *site) (statement, bool) {
 	}
 	hits := indicator.Terms(head[:colon])
 	for i := len(hits) - 1; i >= 0; i-- {
-		if t := hits[i].Entry; money[t.Code] && t.Form == "level" {
+		if t := hits[i].Entry; money[t.Code] && (t.Form == "level" || t.Form == "growth") {
 			s.measure = "growth"
 			return statement{known: true, code: t.Code, form: t.Form, time: t.Time, text: t.Text, head: t.Text, qualifier: t.Qualifier}, true
 		}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"maps"
 	"strconv"
 	"strings"
@@ -104,6 +105,7 @@ type reader struct {
 	placeless      bool          // the news speaks as of no one place
 	ofBudget       bool          // its headline is of a budget
 	ofTaxes        bool          // its headline is of the receipts of taxes
+	abroad         string        // the other country whose economy its headline is on
 	ofFirms        bool          // its headline is over what several firms have made known
 	consumerPrices bool          // they have been told
 	firstLine      int           // with a figure, -1 before it
@@ -116,6 +118,7 @@ type reader struct {
 	massStart      bool          // the headline is on works that begin, end or are signed for all together
 	onceCity       string        // a district that the text calls by the name it had as a city: 增城市
 	gathered       bool          // the news gathers the stories of many places, a headline each
+	monthItself    scope         // of the sentence before, where that told of the last of its paragraph's months alone
 	lineMonth      period.Period // of which the paragraph told before it summed up the months to it
 	eventDay       period.Period // on which the news says that a fair or ceremony was held, see eventday.go
 	dayTold        period.Period // the last day that the news told of, which a 当天 behind it is
@@ -212,6 +215,9 @@ func Read(in Input) Output {
 	r.ofBudget = in.Report.Kind != ""
 	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
+	if in.Report.Kind == "" && len(lines) > 0 {
+		r.abroad = countryOfStory(cmp.Or(in.Title, in.Text[lines[0].Start:lines[0].End]))
+	}
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {

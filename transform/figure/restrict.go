@@ -133,6 +133,9 @@ func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if whole := r.wholeTrade(f, s, st); whole != nil {
 		f.Qualifier, f.Industry = whole.Qualifier, whole.Industry
+		if whole.Measure == "rank" {
+			f.Qualifier = "" // the field of a standing restricts nothing
+		}
 	}
 	if per := r.reckonedPer(f, s, st); per != "" && !strings.Contains(f.Qualifier, per) {
 		if meansOfEarnings().has(per) {

@@ -24,7 +24,9 @@ func (r *reader) goesOn() bool {
 	for i := range r.toks {
 		switch t := &r.toks[i]; {
 		case t.kind == figure:
-			return !places || r.likeTheLastPlace(t.q) && (i+1 == len(r.toks) || !namesBehind(r.toks[i+1]))
+			printed := holdsDigits(t.text) && !strings.HasPrefix(r.text[t.end:r.end], "以上") // 某市亿元以上项目
+			counts := t.q.Kind != "amount" && t.q.Kind != "percent" && i+1 < len(r.toks) && namesBehind(r.toks[i+1])
+			return !places || printed && !counts && r.likeTheLastPlace(t.q)
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind == where && t.at.Kind == place.KindRegion:
 			places = true
@@ -48,7 +50,7 @@ func (r *reader) likeTheLastPlace(q *unit.Quantity) bool {
 		return false
 	}
 	return q.Kind == "rank" || q.Kind == "ordinal" || r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
-		return f.Unit == q.Unit.Code && f.Measure != "rank" && f.Indicator == last.Indicator
+		return f.Unit == q.Unit.Code && f.Measure != "rank" && (f.Indicator == last.Indicator || r.current != nil && f.Indicator == r.current.code)
 	}) != nil
 }
 
@@ -127,6 +129,9 @@ func (r *reader) beginSentence(text string) {
 	if parts && r.Report.Kind == "" && r.start > r.lineStart && r.line.subject == "" {
 		r.sentence.subject, r.sentence.kind = before.subject, before.kind
 	}
+	if r.partsOfMonth(text) {
+		r.sentence.keep(r.monthItself)
+	}
 	if parts || r.planGoesOn(text, before.status) {
 		r.sentence.status = before.status
 	}
@@ -137,6 +142,9 @@ func (r *reader) beginSentence(text string) {
 	r.toldEarlier = nil
 	if r.start > r.lineStart {
 		r.toldEarlier = r.told
+	}
+	if r.current != nil && r.previous != nil && endsWithAny(r.current.text, gapsBetween()) {
+		r.current = r.previous
 	}
 	r.list, r.told, r.turns, r.rivals, r.verbFirst, r.before, r.lastMeasured, r.partOf = nil, nil, nil, nil, nil, nil, -1, -1
 	r.previous, r.passed, r.aside, r.partAt, r.turnsTaken = nil, nil, nil, 0, nil
@@ -152,12 +160,35 @@ func (r *reader) beginSentence(text string) {
 // dividedByTime are words that lead to what was told before, quarter by quarter or month by month.
 var dividedByTime = phrases("divided by time")
 
+// meetExample lets the place that the sentence of the news takes as an example own it: 以浙江为例，城镇居民收入7.1万元.
+func (r *reader) meetExample(text string) {
+	if r.Report.Kind != "" || !holdsAny(text, asExample()) {
+		return
+	}
+	first := firstClause(pastTime(text))
+	if !strings.HasPrefix(first, "以") {
+		return
+	}
+	if m := r.known.Scan(first); len(m) == 1 && m[0].Start == len("以") && strings.HasSuffix(first[m[0].End:], "为例") {
+		if code := r.regionOf(&m[0]); code != "" {
+			r.sentence.region = code
+			if r.local() {
+				r.line.region = code
+			}
+		}
+	}
+}
+
+// asExample stands behind what something is shown by.
+var asExample = phrases("as an example")
+
 // meetHead keeps what the words at the head of a sentence, or a bracket in it, say of all of it: whose it is, since when, aim or forecast.
 func (r *reader) meetHead(text string) {
 	r.leaveForNation(text)
 	if r.ofTheNation(text) {
 		r.sentence.region = "100000"
 	}
+	r.meetExample(text)
 	r.runsFrom(text)
 	r.meetFronted(text)
 	if search.Holds(text, "（预计") || search.Holds(text, "(预计") {

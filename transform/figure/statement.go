@@ -30,7 +30,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if np := s.nounPhrase; q.Kind == "amount" && s.measure == "level" && len(np) > 1 && np[0].kind == word && np[0].is(share) && np[1].kind == where {
 		s.nounPhrase, s.ofWhole = np[1:], true // 占全国销售总额9000亿元的50%
 	}
-	if n := len(s.nounPhrase); n > 1 && s.nounPhrase[n-1].text == "以" && len(s.right) > 0 && (s.right[0].is(rank) || s.right[0].kind == figure && s.right[0].q.Unit.Code == "rank") {
+	if n := len(s.nounPhrase); n > 1 && s.nounPhrase[n-1].text == "以" && ranksBehind(s.right) {
 		s.nounPhrase = s.nounPhrase[:n-1] // 其中甲银行以90亿元居首
 	}
 	if s.measure == "rank" {
@@ -61,6 +61,18 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return measured, true
 	}
 	return r.namedElsewhere(s, st)
+}
+
+// ranksBehind tells of words that begin with a standing, but for light ones before it: 继续居首.
+func ranksBehind(right []token) bool {
+	for i := range right {
+		if t := &right[i]; t.is(rank) || t.kind == figure && t.q.Unit.Code == "rank" {
+			return true
+		} else if t.kind != word || !t.is(reach) {
+			return false
+		}
+	}
+	return false
 }
 
 // withoutRivals drops the group that something has a place in from before the place: 在全省产业集群里排第五 is of what was told before.

@@ -217,14 +217,16 @@ func (r *reader) meetTime(i int) {
 	}
 }
 
-// resultsOf puts in force the year or part of one whose results the news says that firms have given out by the time in force: 截至昨日，8家公司披露2016年预增公告.
+// resultsOf puts in force the year or part of one whose results or statistics the news says were given out by the time in force: 截至昨日，8家公司披露2016年预增公告,
+// 1月底，多地公布2020年经济数据.
 func (r *reader) resultsOf(i int) bool {
 	t := &r.toks[i]
 	if r.Report.Kind != "" || !r.sentence.has || !endsWithAny(trimBehind(r.text[r.start:t.start], "了", "其"), givingOut()) {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
-	if !ok || p.Kind != period.During || !p.End.Before(r.Reference) || !startsWithAny(r.text[t.end:r.end], resultsOfFirms()) {
+	behind := trimAhead(r.text[t.end:r.end], "的")
+	if !ok || p.Kind != period.During || !p.End.Before(r.Reference) || !startsWithAny(behind, resultsOfFirms()) && !startsWithAny(behind, figuresGivenOut()) {
 		return false
 	}
 	r.putInForce(p, t.e)
@@ -403,7 +405,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 	r.meetLaunch(i, p)
 	r.sentence.ago = ago
 	r.runsToNews(i, p)
-	if given || end == 0 && r.opensPart(i) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
+	if given || end == 0 && (r.opensPart(i) || r.ofItsOwner(i)) && !(r.opened.has && fewDaysWithin(p, r.opened.period)) {
 		r.opened = r.sentence
 	}
 	if t.start-r.start <= opening && (r.atLineStart() && (r.ofBoth || r.turnsToLastYear(r.text[r.start:r.end], p)) || r.turnsToTerm(t.text, p)) {
@@ -430,13 +432,22 @@ func (r *reader) nextMonthListed(i int, p period.Period) bool {
 	return true
 }
 
+// ofItsOwner tells of the span over by the day up to which the news counts, that it tells the results of those counted of: 截至4月30日，80家公司公布年报，其2005年营收8亿元；.
+func (r *reader) ofItsOwner(i int) bool {
+	return r.Report.Kind == "" && r.opened.stock && strings.HasSuffix(r.text[r.start:r.toks[i].start], "其")
+}
+
 // opensPart tells of a time, behind its place or not, at the head of a sentence or of a part of it behind a semicolon.
 func (r *reader) opensPart(i int) bool {
-	if !r.opens(i) && !(i > 0 && (r.toks[i-1].kind == where && r.opens(i-1) || r.toks[i-1].text == "】")) {
+	behindOwner := i > 0 && (r.toks[i-1].kind == where || r.Report.Kind == "" && bareOwners().has(r.toks[i-1].text)) // 公司前三季度净利润
+	if !r.opens(i) && !(behindOwner && r.opens(i-1)) && !(i > 0 && r.toks[i-1].text == "】") {
 		return false
 	}
 	return r.lastMeasured < 0 || i > 0 && r.toks[i-1].kind == semi
 }
+
+// bareOwners are words for the firm or body that the news tells of.
+var bareOwners = phrases("bare owners")
 
 // runsToNews lets a time from which on something goes on run to the day of the news: 从昨天下午开始, 大桥开通以来.
 func (r *reader) runsToNews(i int, p period.Period) {
@@ -516,15 +527,24 @@ const lastMonthOfAims = clock.August
 // wholeYearAhead tells of the 全年 of the running year, in the news of a month that leaves most of the harvest or the work to come: 全年播种面积稳定在
 // 500万亩以上.
 func (r *reader) wholeYearAhead(t *token, p period.Period) bool {
-	if r.Report.Kind != "" || t.text != "全年" || p != period.Year(r.Reference.Year) || r.Reference.Month > lastMonthOfAims {
+	if r.Report.Kind != "" || p != period.Year(r.Reference.Year) || r.Reference.Month > lastMonthOfAims {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
+	if t.text != "全年" {
+		return r.Reference.Month <= lastMonthOfBudgets && holdsAny(sentence, budgetedAhead()) && !tellsDone(sentence) // 2019年，财政收入预期306亿元，增长7%
+	}
 	if startsWithAny(r.text[t.end:r.end], planNames()) || tellsDone(sentence) {
 		return false
 	}
 	return !holdsAny(sentence, expected()) && !holdsAny(sentence, []string{"占全年", "完成全年"})
 }
+
+// lastMonthOfBudgets is the last month in which budgets are told of a year by its number.
+const lastMonthOfBudgets = clock.March
+
+// budgetedAhead are words of budgets for what is meant to come in or be spent.
+var budgetedAhead = phrases("budgeted ahead")
 
 // aheadInPlan tells of a five-year plan that the news speaks of while most of it is to come, and not of what has been done in it.
 func (r *reader) aheadInPlan(t *token, p period.Period) bool {

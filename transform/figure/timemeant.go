@@ -66,7 +66,7 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	}
 	p, ok := e.Resolve(c)
 	if ok && e.Text == "上月" && r.sentence.has && p == r.sentence.period && !strings.HasPrefix(r.text[r.start:r.end], e.Text) {
-		return beforeMonth(p), true // 4月，产量增长6%，上月为5%, told in May
+		return monthsBefore(p, 1), true // 4月，产量增长6%，上月为5%, told in May
 	}
 	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && (strings.HasSuffix(e.Text, "来") || strings.HasSuffix(e.Text, "间")) && r.planInHeadline().Kind != "" {
 		return r.planInHeadline(), true // 五年来, under 某省“十一五”修路万里
@@ -146,6 +146,10 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return true // 2000年扭亏。到3月末，已到位补贴3000万元
 	case yearless && r.goesBackFromAims(p), e.Text == "全年" && !r.sentence.has && was != period.Year(was.End.Year) && r.Reference.Year < p.End.Year:
 		return true // 三年内建成市场二期。一季度，成交38亿元
+	case e.BareDay() && was.Kind == period.During && was.End.Month > was.Start.Month && was.End.Before(r.Reference):
+		return true // 上半年增长7%。截至22日，20个省公布了数据
+	case e.DayOnly() && was == period.Year(r.Reference.Year-1) && r.justGone(e):
+		return true // 去年产量3万辆。5月2日，厂里停产
 	case !told && e.DayOnly(), !told && !coming && r.heading.has && r.Reference.Before(p.Start):
 		return true
 	case !coming && yearless && strings.Contains(e.Text, "月") && r.stillToEnd(p) && r.status() == "actual":
@@ -163,6 +167,12 @@ func (r *reader) isLatest(e *period.Expr, p, was period.Period) bool {
 		return false
 	}
 	return r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month+2, p.End.Day))
+}
+
+// justGone tells of a day that is over by that of the news, within the last two months of it. Before March it may be of the year that is told of.
+func (r *reader) justGone(e *period.Expr) bool {
+	day, ok := e.Latest(r.periodContext())
+	return ok && r.Reference.Month > clock.February && day.End.Year == r.Reference.Year && !r.Reference.Before(day.End) && daysOf(period.Period{Kind: period.During, Start: day.End, End: r.Reference}) <= 2*longestMonth
 }
 
 // overThisYear tells of months of an earlier year that are over in the running one too.

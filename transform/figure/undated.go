@@ -49,7 +49,7 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case f.Indicator == "duration" && !hasWord(s.left, timeTaken().words...),
 		!has && r.status() == "forecast", f.Measure != "share" && r.habitual(s), r.habitualHere():
 		f.PeriodKind = "none"
-	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit") && f.Measure != "multiple":
+	case r.inMonthsBefore() && (aggregate[f.Indicator] || f.Indicator == "revenue" || f.Indicator == "profit" || endsWithAny(st.text, soldInAll())) && f.Measure != "multiple":
 		f.PeriodStart, f.PeriodEnd = r.lineBefore.period.Start, r.lineBefore.period.End
 	case news && r.status() == "actual" && r.storySpan.Kind != "" && yielded:
 		f.PeriodStart, f.PeriodEnd = r.storySpan.Start, r.storySpan.End
@@ -67,6 +67,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 		f.PeriodStart, f.PeriodEnd = yiyuan.Date{}, yiyuan.Date{} // of the year of a story that nothing dates
 	}
 }
+
+// soldInAll end the names of how much of something was sold in a span.
+var soldInAll = phrases("sold in all")
 
 // wentBy tells of what passed by day by day, and of how much more of it there was: 自驾车辆日均1.2万台次，比平日多一倍.
 func (r *reader) wentBy(f *yiyuan.Fact, s *site, st statement) bool {

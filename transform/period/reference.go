@@ -175,7 +175,7 @@ func (s signs) ahead(e Expr) bool {
 	if clause, _, more := strings.Cut(rest, "，"); more && strings.ContainsAny(clause, "0123456789") {
 		rest = clause // 2006年头10个月盈利80万元，全年有望盈利百万元
 	}
-	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) && !(e.bareDay() && s.measures(e)) {
+	if e.mod == before || (e.Role == Coming || e.Role == Until && !strings.HasPrefix(e.Text, "截")) && !e.upToItsEnd() && !s.grownTo(e, rest) && !(e.BareDay() && s.measures(e)) {
 		return true
 	}
 	if containsAny(rest, judgedAhead()...) || startsAny(rest, workAhead()...) || startsAny(rest, askedAhead()...) || slices.Contains(workAheadAlone(), strings.TrimSpace(rest)) {

@@ -370,7 +370,7 @@ func (s signs) dayBetween(after, upTo yiyuan.Date) (last yiyuan.Date, said strin
 		if e.Role == Name || e.Role == Compared || e.mod == since || s.ahead(e) {
 			continue
 		}
-		if e.bareDay() {
+		if e.BareDay() {
 			d := yiyuan.Date{Year: after.Year, Month: after.Month, Day: e.a.days[1]} // 9月2日…。至11日
 			if after.Day > 0 && after.Before(d) && last.Before(d) && d == yiyuan.NewDate(d.Year, d.Month, d.Day) {
 				last, said = d, e.Text

@@ -29,6 +29,9 @@ func Home(title, head, publisher string) (code, evidence string) {
 	if !gathers {
 		about = dominant(head, paper)
 	}
+	if code, evidence := fromComparison(title, head); code != "" {
+		return code, evidence
+	}
 	if about == "" {
 		if code, evidence := fromTitleOfPaper(title, head, paper); code != "" {
 			return code, evidence

@@ -167,6 +167,42 @@ const shortestFirm = 4
 // firmsAt stand between a place and the name of a firm there.
 var firmsAt = phrases("firms at")
 
+// fromComparison takes the country for a story whose headline compares places before it names one, and which names several provinces: 31省份居民收入出炉，上海居首.
+func fromComparison(title, head string) (string, string) {
+	named := len(title)
+	for _, m := range Scan(title) {
+		if m.Kind == KindRegion {
+			named = m.Start
+			break
+		}
+	}
+	if !containsOneOf(title[:named], placesCompared()) || provincesIn(head) < comparedAtLeast {
+		return "", ""
+	}
+	return "100000", "compares places: " + title
+}
+
+// provincesIn is in how many provinces the places lie that a text names and nothing else is called by.
+func provincesIn(head string) int {
+	seen := map[string]bool{}
+	for _, m := range Scan(head) {
+		if m.Kind == KindRegion && len(m.Candidates) == 1 && m.Candidates[0] != "100000" {
+			seen[m.Candidates[0][:2]] = true
+		}
+	}
+	return len(seen)
+}
+
+func containsOneOf(s string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// comparedAtLeast is of how many provinces a story tells at least that compares places.
+const comparedAtLeast = 4
+
+// placesCompared are words of a headline for the places of the country that are compared.
+var placesCompared = phrases("places compared")
+
 // fromNation knows what the whole country's government publishes: it names no place because it needs none.
 func fromNation(title, head, _ string) (string, string) {
 	for _, name := range nationInTitles() {
