@@ -10,14 +10,17 @@ import (
 
 // This file tells of the times that figures are only compared with.
 
-// isBase tells of a time that a multiple is taken of: 是2000年的5.4倍.
+// partOfTime are verbs before the time whose level another is so much of.
+var partOfTime = phrases("part of a time")
+
+// isBase tells of a time that a multiple or share is taken of: 是2000年的5.4倍, 为上年全年的八成.
 func (r *reader) isBase(i int) bool {
 	if i == 0 || i+1 >= len(r.toks) || !r.toks[i-1].is(copula) {
 		return false
 	}
 	for _, t := range r.toks[i+1 : min(len(r.toks), i+longestBase)] {
 		if t.kind == figure {
-			return t.q.Kind == "multiple"
+			return t.q.Kind == "multiple" || t.q.Kind == "percent" && r.toks[i+1].text == "的" && t.start == r.toks[i+1].end && partOfTime().has(r.toks[i-1].text)
 		}
 		if t.kind != word || t.is(up|down) {
 			return false

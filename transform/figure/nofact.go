@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/idiom"
 	"yiyuan/transform/unit"
@@ -165,7 +166,7 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "size in a name"}
 	case r.namesHamlet(i):
 		return [2]string{"name", "number in a name"}
-	case r.perMoney(i):
+	case r.perMoney(i), r.weighsPer(i):
 		return [2]string{"qualifier", "per so many"}
 	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && endsWithAny(r.text[r.start:t.start], timesHalfOver()):
 		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
@@ -180,6 +181,16 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", reason}
 	}
 	return [2]string{}
+}
+
+// weighsPer tells of how much the measure holds that a price is told for, in brackets: 每箱（75斤）150元.
+func (r *reader) weighsPer(i int) bool {
+	if r.toks[i].q.Kind != "physical" || i == 0 || i+1 >= len(r.toks) || r.toks[i-1].kind != open || r.toks[i+1].kind != shut {
+		return false
+	}
+	before := r.text[r.start:r.toks[i-1].start]
+	at := strings.LastIndex(before, "每")
+	return at >= 0 && utf8.RuneCountInString(before[at:]) <= len("每箱")/len("每")+1
 }
 
 // timesHalfOver end what is said of a time that is half over.

@@ -125,6 +125,16 @@ func (r *reader) recoveredTo() string {
 	return ""
 }
 
+// timeTakenOf is the time whose level a share is of: 去年全年 of 相当于去年全年的七成.
+func (r *reader) timeTakenOf() string {
+	if n := len(r.leftTokens); n > 2 && r.leftTokens[n-1].text == "的" && r.leftTokens[n-2].kind == time {
+		return r.leftTokens[n-2].text
+	}
+	return ""
+}
+
+func takenOfTime(s *site) bool { return s.r.timeTakenOf() != "" }
+
 // recoversLevel tells of a level that is regained, and not of what is built again: 恢复到上年同期的95%, not 灾后恢复重建项目.
 func recoversLevel(s *site) bool {
 	return holdsAny(s.r.recoveredTo(), levelsRegained())
