@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -325,8 +326,12 @@ func endsInDescribedBase(before string) bool {
 	if at < 0 || strings.ContainsAny(clause[at:], "0123456789") {
 		return false
 	}
-	return endsWithAny(before, describedTimes()) || strings.HasSuffix(clause, "的") && strings.Contains(clause[at:], "最")
+	said := clause[at:]
+	return endsWithAny(before, describedTimes()) || strings.HasSuffix(said, "的") && (strings.Contains(said, "最") || utf8.RuneCountInString(said) <= longestWeather)
 }
+
+// longestWeather is how many characters there are at most from the 比 to the end of what a year was like: 比大旱的去年.
+const longestWeather = 6
 
 // describedTimes end what is said of a time before it.
 var describedTimes = phrases("describing a time")

@@ -73,6 +73,18 @@ func (r *reader) budgetTold(s *site) bool {
 // taxTalk and budgetTalk are words of such sentences.
 var taxTalk, budgetTalk = phrases("talk of taxes"), phrases("talk of budgets")
 
+// hintOfAssets tells what a firm owns from what is put into works: 170万元固定资产, 固定资产8万元 of a factory.
+func (r *reader) hintOfAssets(st *statement, s *site) bool {
+	if r.Report.Kind != "" || s.measure != "level" || st.code != "fixed_asset_investment" || st.text != "固定资产" || hasWord(s.left, "完成", "实现") {
+		return false
+	}
+	if !startsWithAny(strings.TrimPrefix(join(s.right), "的"), []string{"固定资产"}) && cmp.Or(r.clause.kind, r.sentence.kind, r.line.kind) != "enterprise" {
+		return false
+	}
+	st.becomes("other", "level", "stock")
+	return true
+}
+
 // hintOfEarnings tells the income of families from that of firms and villages.
 func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "output_value") && r.insures(s) {
