@@ -125,6 +125,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 		return period.Period{}, false
 	}
 	p, ok := t.e.Resolve(r.periodContext())
+	if bare := period.Scan(t.e.Base()); ok && p.Kind == period.None && len(bare) == 1 {
+		p, ok = bare[0].Resolve(r.periodContext()) // 比上周的372万米减少
+	}
 	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
 	}

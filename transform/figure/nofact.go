@@ -154,6 +154,8 @@ func (r *reader) numbersName(i int) [2]string {
 	switch {
 	case q.Unit.Surface == "国" && i > 0 && blocs().has(r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
+	case q.Unit.Surface == "支" && startsWithAny(behind, cloths()):
+		return [2]string{"name", "grade of a product"} // 40支府绸
 	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):
 		return [2]string{"name", "grade of a product"}
 	case q.Kind == "count" && endsWithAny(strings.TrimSuffix(r.text[r.start:t.start], "约"), likened()) && holdsAny(firstClause(behind), likenesses()):
@@ -168,7 +170,7 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "number in a name"}
 	case r.perMoney(i), r.weighsPer(i):
 		return [2]string{"qualifier", "per so many"}
-	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && endsWithAny(r.text[r.start:t.start], timesHalfOver()):
+	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && (endsWithAny(r.text[r.start:t.start], timesHalfOver()) || strings.Contains(r.text[r.start:t.start], "时间过半")):
 		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}

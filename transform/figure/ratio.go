@@ -79,15 +79,8 @@ func (r *reader) timesOne(s *site) (*unit.Quantity, bool) {
 // namesRatio tells of a name that is a ratio, or that was told before.
 func (r *reader) namesRatio(s *site) bool {
 	named, ok := indicator.Head(join(trimReach(withoutBrackets(s.nounPhrase))))
-	form, name := named.Entry.Form, named.Entry.Text
-	if !ok && r.current != nil {
-		form, name = r.current.form, r.current.text
-	}
-	return form == "ratio" || form == "index" && endsWithAny(name, ratiosOfPrices()) // 猪粮比价6.5∶1
+	return ok && named.Entry.Form == "ratio" || !ok && r.current != nil && r.current.form == "ratio"
 }
-
-// ratiosOfPrices end the names of what one good costs in another.
-var ratiosOfPrices = phrases("ratios of prices")
 
 // comparesSums reads 加工业产值与农业总产值之比达到2.2∶1, and what it goes on to: how many times the one sum is the other.
 func (r *reader) comparesSums(s *site) bool {

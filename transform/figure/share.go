@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -161,7 +162,7 @@ func readShareOf(s *site) {
 	s.measure = "share"
 	s.base = strings.TrimSuffix(strings.TrimSuffix(s.text("whole"), "的"), "总量")
 	if s.base == "" {
-		s.base = s.text("whole")
+		s.base = cmp.Or(s.r.timeTakenOf(), s.text("whole")) // 产值占全年的七成
 	}
 }
 

@@ -333,6 +333,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	for _, w := range wholesOfPlaces().words {
 		name = strings.TrimPrefix(name, w)
 	}
+	if at := strings.Index(name, "合资"); at > 0 && at <= len("中美日") {
+		name = strings.TrimPrefix(name[at+len("合资"):], "经营") // 中美合资某某公司
+	}
 	size := utf8.RuneCountInString(name)
 	if strings.HasSuffix(name, "地区") && next < len(r.toks) && strings.HasPrefix(r.toks[next].text, "生产总值") {
 		return "", "", i // 莆田地区生产总值
