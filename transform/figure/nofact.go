@@ -206,7 +206,10 @@ func (r *reader) sizesBerth(i int) bool {
 	if q := r.toks[i].q; q.Kind != "physical" || q.Unit.Code != "tonne" {
 		return false
 	}
-	for _, t := range r.toks[i+1 : min(i+4, len(r.toks))] {
+	for j, t := range r.toks[i+1 : min(i+4, len(r.toks))] {
+		if j == 0 && t.text == "的" {
+			continue // 30吨的货车
+		}
 		if t.kind != word || t.text == "的" || t.class != 0 {
 			return false
 		}

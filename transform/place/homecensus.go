@@ -30,7 +30,7 @@ func countNear(text, paper string) census {
 		if code == "" && paper != "" && m.Kind == KindRegion {
 			code = inPaper(&m, paper)
 		}
-		if guests != "" && Contains(guests, code) {
+		if guests != "" && Contains(guests, code) || namesNatives(text, &m) {
 			continue
 		}
 		if code == "" || filedByNation(code, text[:m.Start], text[m.End:]) {
@@ -69,6 +69,14 @@ func countNear(text, paper string) census {
 	}
 	return c
 }
+
+// namesNatives tells of a place that only says where the members of a chamber are from, which sits elsewhere: 某省浙江商会.
+func namesNatives(text string, m *Match) bool {
+	return startsAny(text[m.End:], clubsOfNatives()) && endsAny(text[:m.Start], seatsOfClubs())
+}
+
+// clubsOfNatives stand behind the place that their members are from, seatsOfClubs end the place where they sit.
+var clubsOfNatives, seatsOfClubs = phrases("clubs of natives"), phrases("seats of clubs")
 
 // opensFirm tells of what goes on from a place as the name of a firm.
 func opensFirm(after string) bool {
