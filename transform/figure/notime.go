@@ -22,6 +22,8 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case yearOfList(text, before, clause):
 		return true // 省厅公布2019年度瞪羚企业名单，我市入选5家
+	case strings.HasSuffix(text, "世纪末") && endsWithAny(before, []string{"实现了", "提前实现"}) && strings.Contains(clause, "目标"):
+		return true // 提前实现了本世纪末翻两番的目标
 	case text == "全年" && endsWithAny(before, wholesTaken()):
 		return true // 春茶产量占全年总产量的四成
 	case startsWithAny(after, prices()):
