@@ -315,13 +315,14 @@ func (r *reader) withItsYear(base string) string {
 
 var extentWords = phrases("extent of a change")
 
-// baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%.
+// baseOfExtent is what the change right before is compared with, of which the figure says how far it went: 较7月末下降150亿美元，降幅为0.5%,
+// 环比减少3万吨、下降0.7%.
 func (r *reader) baseOfExtent(f *yiyuan.Fact, s *site) (base string, ok bool) {
 	last := r.lastInSentence()
-	if last == nil || f.Measure != "growth" || last.Measure != "change" || last.Indicator != f.Indicator {
+	if last == nil || f.Measure != "growth" || last.Measure != "change" || last.Indicator != f.Indicator || last.Base == "" {
 		return "", false
 	}
-	if len(s.left) == 0 || !startsWithAny(join(s.left), extentWords()) || r.timeBefore(s) {
+	if len(s.left) == 0 || r.timeBefore(s) || !startsWithAny(join(s.left), extentWords()) && !(len(s.left) == 1 && s.left[0].is(up|down) && f.Base == "yoy") {
 		return "", false
 	}
 	return last.Base, true

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	clock "time"
+	"unicode/utf8"
 
 	"yiyuan"
 	"yiyuan/transform/period"
@@ -11,14 +12,17 @@ import (
 
 // This file tells of the times that figures are only compared with.
 
-// isBase tells of a time that a multiple is taken of: 是2000年的5.4倍.
+// partOfTime are verbs before the time whose level another is so much of.
+var partOfTime = phrases("part of a time")
+
+// isBase tells of a time that a multiple or share is taken of: 是2000年的5.4倍, 为上年全年的八成.
 func (r *reader) isBase(i int) bool {
 	if i == 0 || i+1 >= len(r.toks) || !r.toks[i-1].is(copula) {
 		return false
 	}
 	for _, t := range r.toks[i+1 : min(len(r.toks), i+longestBase)] {
 		if t.kind == figure {
-			return t.q.Kind == "multiple"
+			return t.q.Kind == "multiple" || t.q.Kind == "percent" && r.toks[i+1].text == "的" && t.start == r.toks[i+1].end && partOfTime().has(r.toks[i-1].text)
 		}
 		if t.kind != word || t.is(up|down) {
 			return false
@@ -127,6 +131,9 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	p, ok := t.e.Resolve(r.periodContext())
 	if now, has := r.inForce(); has && withinOneYear(now) && p == period.Year(now.End.Year-1) && strings.HasSuffix(r.text[r.start:t.start], "同比") {
 		p = yearEarlier(now) // 三季度受理5万件，同比去年3.6万件增长41%
+	}
+	if bare := period.Scan(t.e.Base()); ok && p.Kind == period.None && len(bare) == 1 {
+		p, ok = bare[0].Resolve(r.periodContext()) // 比上周的372万米减少
 	}
 	if ok && t.e.Role == period.Since && strings.HasSuffix(t.text, "年") {
 		p = period.Year(p.Start.Year) // 自2011年的68亿元增至228亿元
@@ -367,8 +374,12 @@ func endsInDescribedBase(before string) bool {
 	if at < 0 || strings.ContainsAny(clause[at:], "0123456789") {
 		return false
 	}
-	return endsWithAny(before, describedTimes()) || strings.HasSuffix(clause, "的") && strings.Contains(clause[at:], "最")
+	said := clause[at:]
+	return endsWithAny(before, describedTimes()) || strings.HasSuffix(said, "的") && (strings.Contains(said, "最") || utf8.RuneCountInString(said) <= longestWeather)
 }
+
+// longestWeather is how many characters there are at most from the 比 to the end of what a year was like: 比大旱的去年.
+const longestWeather = 6
 
 // describedTimes end what is said of a time before it.
 var describedTimes = phrases("describing a time")

@@ -161,10 +161,16 @@ func (r *reader) centsOfPrice(f *yiyuan.Fact, s *site) {
 	if s.tok.q.Unit.Surface != "分" || last == nil || last.Unit != "CNY" || strings.ContainsAny(last.ValueText, "万亿") || f.ValueLow != nil {
 		return
 	}
-	if strings.HasPrefix(last.Qualifier, "每") || endsWithAny(last.IndicatorText, quotedPrices()) || endsWithAny(last.IndicatorText, pricedByThePiece()) {
+	if strings.HasPrefix(last.Qualifier, "每") || pricedPer(last.IndicatorText) || endsWithAny(last.IndicatorText, quotedPrices()) || endsWithAny(last.IndicatorText, pricedByThePiece()) {
 		f.Unit = "CNY"
 		f.Value.Exponent -= 2
 	}
+}
+
+// pricedPer tells of a name that ends with the measure a price is told for: 人造棉坯布每米.
+func pricedPer(name string) bool {
+	at := strings.LastIndex(name, "每")
+	return at >= 0 && utf8.RuneCountInString(name[at:]) <= 3
 }
 
 // valued is the fact with all that the figure itself and its statement say.

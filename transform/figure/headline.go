@@ -291,6 +291,9 @@ func (r *reader) ruledBy(headline string) {
 		if r.yearOfFair(exprs[i].Text, headline[exprs[i].End:min(len(headline), exprs[i].End+longestFair)]) {
 			continue // 2021年服贸会首日亮点纷呈
 		}
+		if before := headline[:exprs[i].Start]; endsWithAny(before, outdoingTimes()) || endsWithAny(before, setAgainstTime()) || strings.HasSuffix(before, "超") {
+			continue // 春茶形势好于去年
+		}
 		if r.announcesAims(headline, &exprs[i]) || holdsAny(headline[exprs[i].End:], oneDayEvents()) {
 			return
 		}

@@ -44,7 +44,7 @@ func (r *reader) resolve(m *place.Match) string {
 
 // meetPlace takes the story to the place at token i, and lets one that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
-	if r.excepted(i) || r.meetWholePark(i) {
+	if r.excepted(i) || r.widerWhole(i) || r.meetWholePark(i) {
 		return
 	}
 	code := r.regionOf(r.toks[i].at)

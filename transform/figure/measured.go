@@ -435,6 +435,9 @@ func (r *reader) measuredByWords(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "growth" && (unsettled(f) || f.Indicator == "value_added" && st.form == "sector") && yieldsMore(s) {
 		f.Indicator = "output_volume" // 大蒜减产15%
 	}
+	if f.Measure == "growth" && f.Indicator == "other" && s.inherited && strings.Contains(st.text, "价") && hasWord(s.left, "增产", "减产") {
+		f.Indicator = "output_volume" // 甲省均价上涨一成；乙省减产15%
+	}
 	if last := r.lastInSentence(); f.Indicator == "" && f.Measure == "change" && s.inherited && last != nil && last.Unit == f.Unit && last.IndicatorText == st.text {
 		f.Indicator = last.Indicator // 周出库量9千吨，较上周增加1千吨
 	}

@@ -60,6 +60,8 @@ var nameHints = []func(*reader, *statement, *site) bool{
 	(*reader).hintOfDeals,      // a verb for what was done with money, right before a sum
 	(*reader).hintOfRelief,     // what those who pay are spared
 	(*reader).hintOfTreasury,   // money of taxes and budgets, before anyone's income
+	(*reader).hintOfAssets,     // what a firm owns from what is put into works
+	(*reader).hintOfOwners,     // firms of those whose money the name begins with
 	(*reader).hintOfEarnings,   // then of firms, villages and families
 	(*reader).hintOfGoods,      // a sum that goods come to is theirs, before it is funds
 	(*reader).hintOfInvestment, // what is built, by the aggregate told before

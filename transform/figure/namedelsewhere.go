@@ -281,6 +281,9 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 			}
 			k--
 		}
+		if clause := join(r.toks[k:j]); strings.HasSuffix(clause, "影响") && strings.Contains(clause, "受") {
+			return statement{}, false // 受矿石进口减少影响，完成2230万吨
+		}
 		if s.measure != "level" && endsWithAny(join(r.toks[k:j]), outlooksGiven()) {
 			return statement{}, false // 某研究院预计，明年涨幅为3%
 		}

@@ -73,6 +73,35 @@ func (r *reader) budgetTold(s *site) bool {
 // taxTalk and budgetTalk are words of such sentences.
 var taxTalk, budgetTalk = phrases("talk of taxes"), phrases("talk of budgets")
 
+// hintOfAssets tells what a firm owns from what is put into works: 170万元固定资产, 固定资产8万元 of a factory.
+func (r *reader) hintOfAssets(st *statement, s *site) bool {
+	if r.Report.Kind != "" || s.measure != "level" || st.code != "fixed_asset_investment" || st.text != "固定资产" || hasWord(s.left, "完成", "实现") {
+		return false
+	}
+	if !startsWithAny(strings.TrimPrefix(join(s.right), "的"), []string{"固定资产"}) && cmp.Or(r.clause.kind, r.sentence.kind, r.line.kind) != "enterprise" {
+		return false
+	}
+	st.becomes("other", "level", "stock")
+	return true
+}
+
+// hintOfOwners tells the share of the firms of foreigners from that of their money: 其中外资企业占四成.
+func (r *reader) hintOfOwners(st *statement, s *site) bool {
+	name := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中")
+	if s.measure != "share" || st.code != "fdi" || !strings.HasSuffix(name, "资企业") || r.portionedSum(s) {
+		return false
+	}
+	st.becomes("enterprise_count", "rate", "count")
+	st.text, st.qualifier = name, strings.TrimSuffix(name, "企业")
+	return true
+}
+
+// portionedSum tells of a sentence whose last level is a sum or an amount: what a part of it makes up is not of firms.
+func (r *reader) portionedSum(s *site) bool {
+	last := r.lastLevel()
+	return last != nil && portioned[last.Indicator] && last.Start >= r.start
+}
+
 // hintOfEarnings tells the income of families from that of firms and villages.
 func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "output_value") && r.insures(s) {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/idiom"
 	"yiyuan/transform/unit"
@@ -153,6 +154,8 @@ func (r *reader) numbersName(i int) [2]string {
 	switch {
 	case q.Unit.Surface == "国" && i > 0 && blocs().has(r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
+	case q.Unit.Surface == "支" && startsWithAny(behind, cloths()):
+		return [2]string{"name", "grade of a product"} // 40支府绸
 	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):
 		return [2]string{"name", "grade of a product"}
 	case q.Kind == "count" && endsWithAny(strings.TrimSuffix(r.text[r.start:t.start], "约"), likened()) && holdsAny(firstClause(behind), likenesses()):
@@ -165,9 +168,9 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "size in a name"}
 	case r.namesHamlet(i):
 		return [2]string{"name", "number in a name"}
-	case r.perMoney(i):
+	case r.perMoney(i), r.weighsPer(i):
 		return [2]string{"qualifier", "per so many"}
-	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && endsWithAny(r.text[r.start:t.start], timesHalfOver()):
+	case q.Kind == "percent" && strings.HasSuffix(t.text, "过半") && (endsWithAny(r.text[r.start:t.start], timesHalfOver()) || strings.Contains(r.text[r.start:t.start], "时间过半")):
 		return [2]string{"name", "fixed expression"} // 时间过半，任务过半
 	case q.Kind == "percent" && strings.HasPrefix(behind, "决赛"), q.Unit.Surface == "次" && runsToTimetable(behind):
 		return [2]string{"name", "number in a name"}
@@ -182,6 +185,16 @@ func (r *reader) numbersName(i int) [2]string {
 	return [2]string{}
 }
 
+// weighsPer tells of how much the measure holds that a price is told for, in brackets: 每箱（75斤）150元.
+func (r *reader) weighsPer(i int) bool {
+	if r.toks[i].q.Kind != "physical" || i == 0 || i+1 >= len(r.toks) || r.toks[i-1].kind != open || r.toks[i+1].kind != shut {
+		return false
+	}
+	before := r.text[r.start:r.toks[i-1].start]
+	at := strings.LastIndex(before, "每")
+	return at >= 0 && utf8.RuneCountInString(before[at:]) <= len("每箱")/len("每")+1
+}
+
 // timesHalfOver end what is said of a time that is half over.
 var timesHalfOver = phrases("times half over")
 
@@ -193,7 +206,10 @@ func (r *reader) sizesBerth(i int) bool {
 	if q := r.toks[i].q; q.Kind != "physical" || q.Unit.Code != "tonne" {
 		return false
 	}
-	for _, t := range r.toks[i+1 : min(i+4, len(r.toks))] {
+	for j, t := range r.toks[i+1 : min(i+4, len(r.toks))] {
+		if j == 0 && t.text == "的" {
+			continue // 30吨的货车
+		}
 		if t.kind != word || t.text == "的" || t.class != 0 {
 			return false
 		}

@@ -22,6 +22,10 @@ func datesNothing(text, before, after string) bool {
 	switch {
 	case yearOfList(text, before, clause):
 		return true // 省厅公布2019年度瞪羚企业名单，我市入选5家
+	case strings.HasSuffix(text, "世纪末") && endsWithAny(before, []string{"实现了", "提前实现"}) && strings.Contains(clause, "目标"):
+		return true // 提前实现了本世纪末翻两番的目标
+	case text == "全年" && endsWithAny(before, wholesTaken()):
+		return true // 春茶产量占全年总产量的四成
 	case startsWithAny(after, prices()):
 		return true // 工业总产值（1990年价）
 	case leavesOut(before, clause):
@@ -178,6 +182,9 @@ func (r *reader) onlyBegan(text, before, after string) bool {
 	stood := strings.TrimPrefix(after, "的")
 	return !startsWithAny(stood, []string{"余额", "存量"}) && (stood == after || stood == "" || stood[0] > '9')
 }
+
+// wholesTaken are verbs before the whole that something is a part of.
+var wholesTaken = phrases("wholes taken")
 
 // fromOrUpTo are words before a time, or begin it, that something is counted from or up to.
 var fromOrUpTo = phrases("from or up to")

@@ -63,6 +63,20 @@ func (r *reader) amongForeign(i int, code string) bool {
 	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == word && onlyForeign(t.text) })
 }
 
+// widerWhole tells of a place that is the whole of a second share, the first of which stands right before it: 占全省的60%、全国的10%.
+func (r *reader) widerWhole(i int) bool {
+	if i < 5 || i+2 >= len(r.toks) || r.toks[i+1].text != "的" || r.toks[i-1].kind != dun && r.toks[i-1].kind != comma || r.toks[i-2].kind != figure {
+		return false
+	}
+	next := i + 2
+	for next+1 < len(r.toks) && r.toks[next].kind == word && r.toks[next].is(reach) {
+		next++
+	}
+	whole := &r.toks[i-4]
+	return r.toks[next].kind == figure && r.toks[next].q.Unit.Code == "percent" && r.toks[i-2].q.Unit.Code == "percent" &&
+		r.toks[i-3].text == "的" && (whole.kind == where || everywhere()[whole.text]) && r.toks[i-5].is(share)
+}
+
 // comesFrom tells of a place outside the one that the news is of, from which something has been got: 又从内蒙古买进240只羊.
 func (r *reader) comesFrom(t *token, code string) bool {
 	if r.Report.Kind != "" || r.local() || !strings.HasSuffix(r.text[r.start:t.start], "从") || code == "" || !r.elsewhere(code) {

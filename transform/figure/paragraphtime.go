@@ -474,6 +474,9 @@ func (r *reader) withinLine() bool {
 	if !overYears(q) || p.End.IsZero() {
 		return false
 	}
+	if r.Report.Kind == "" && p.Kind == period.AsOf && q.End == r.Reference && p.End.Year == q.End.Year {
+		return false // 设立以来…。截至今年4月底，…
+	}
 	return !q.End.Before(p.End) && p.End.Year > q.Start.Year && p.Start.Year != q.Start.Year
 }
 

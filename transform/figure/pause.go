@@ -89,11 +89,17 @@ func (r *reader) timeBehindFigure(i int) bool {
 			if k := from + j; k > 0 && k+1 < i && r.toks[k-1].kind == comma && r.toks[k+1].kind == comma {
 				return false // 对80家企业的统计显示，上半年，产量20万台；…
 			}
+			if k := from + j; k > 0 && r.toks[k-1].kind == comma && startsWithAny(r.text[r.start:t.start], namingSources()) {
+				return false // 据200个监测点数据，1月存栏下降5%；…
+			}
 			return counted && !t.e.Now() && t.e.Role != period.Until && !r.begins(&t)
 		}
 	}
 	return false
 }
+
+// namingSources begin the clause that names where what follows is known from.
+var namingSources = phrases("naming sources")
 
 // ofPlaceBefore tells of a part of the news behind the semicolon at token i that names no place, where the one before it began with that of the
 // sentence: what is told there goes on.

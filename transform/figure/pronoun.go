@@ -16,8 +16,8 @@ var standsFor = map[string]string{
 	"机场": "other", "该机场": "other", "小镇": "other", "该院": "institution", "产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park",
 	"该电站": "work", "该隧道": "work", "它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work",
 	"市场": "platform", "全市场": "platform", "商城": "platform", "工业区": "park", "全港": "other", "高新区": "park", "经开区": "park", "保税区": "park", "该区": "park",
-	"该行": "enterprise", "该厂": "enterprise", "该矿": "enterprise", "该社": "enterprise", "该港": "other", "该市场": "platform", "该校": "institution",
-	"气田": "work", "油田群": "work", "电站": "work", "列车": "work",
+	"该行": "enterprise", "该厂": "enterprise", "厂": "enterprise", "全厂": "enterprise", "全矿": "enterprise", "该矿": "enterprise", "该社": "enterprise", "该港": "other", "该市场": "platform", "该校": "institution",
+	"商会": "institution", "该商会": "institution", "协会": "institution", "该协会": "institution", "区内": "park", "园内": "park", "园区内": "park", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
 }
 
 // pointing are words for what has just been named.
@@ -40,6 +40,9 @@ func (r *reader) meetPronoun(i int) {
 	}
 	if next := &r.toks[i+1]; next.kind == word && next.class == 0 && strings.HasPrefix(next.pos, "n") && !isName(next.text) && !r.ownsBehind(i+1, kind) {
 		return
+	}
+	if insidePark().has(r.toks[i].text) && r.line.kind != "park" {
+		return // of a district
 	}
 	if r.toks[i].text == "该区" && r.sentence.region != "" {
 		return // the district that the sentence has named: 长乐发展数字经济，该区产值达2200亿元

@@ -162,6 +162,12 @@ var shareRules = []rule{
 		s.measure = "share"
 		s.base = wholeBefore(s.left)
 	}},
+	{name: "share.of.wider", pattern: "~ '的' reach* #percent", reads: func(s *site) {
+		s.measure, s.base, s.nounPhrase = "share", s.r.otherWhole(s), s.left[:0]
+	}, only: ofWiderWhole},
+	{name: "share.of.time", pattern: "'为|仅为|约为|是|仅是|相当于|仅相当于|约相当于|等于|约等于' '的' #percent", reads: func(s *site) {
+		s.measure, s.base = "share", s.r.timeTakenOf()
+	}, only: takenOfTime},
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.named", pattern: "'的'? shareword '的'? '不足|不到|不及'? reach* #percent", reads: func(s *site) {
 		s.measure = "share"

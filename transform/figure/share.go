@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -125,6 +126,30 @@ func (r *reader) recoveredTo() string {
 	return ""
 }
 
+// otherWhole is the place that a second share is of, where the first was of a place: 全国 of 占全省的60%、全国的10%.
+func (r *reader) otherWhole(s *site) string {
+	left, last := trimReach(r.leftTokens), r.lastInSentence()
+	if len(left) == 3 && left[0].kind == dun {
+		left = left[1:]
+	}
+	if last != nil && last.Measure == "share" && len(left) == 2 && left[1].text == "的" && (left[0].kind == where || everywhere()[left[0].text]) {
+		return left[0].text
+	}
+	return ""
+}
+
+func ofWiderWhole(s *site) bool { return s.r.otherWhole(s) != "" }
+
+// timeTakenOf is the time whose level a share is of: 去年全年 of 相当于去年全年的七成.
+func (r *reader) timeTakenOf() string {
+	if n := len(r.leftTokens); n > 2 && r.leftTokens[n-1].text == "的" && r.leftTokens[n-2].kind == time {
+		return r.leftTokens[n-2].text
+	}
+	return ""
+}
+
+func takenOfTime(s *site) bool { return s.r.timeTakenOf() != "" }
+
 // recoversLevel tells of a level that is regained, and not of what is built again: 恢复到上年同期的95%, not 灾后恢复重建项目.
 func recoversLevel(s *site) bool {
 	return holdsAny(s.r.recoveredTo(), levelsRegained())
@@ -137,7 +162,7 @@ func readShareOf(s *site) {
 	s.measure = "share"
 	s.base = strings.TrimSuffix(strings.TrimSuffix(s.text("whole"), "的"), "总量")
 	if s.base == "" {
-		s.base = s.text("whole")
+		s.base = cmp.Or(s.r.timeTakenOf(), s.text("whole")) // 产值占全年的七成
 	}
 }
 

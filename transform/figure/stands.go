@@ -23,8 +23,8 @@ func (r *reader) changesStanding(f *yiyuan.Fact, s *site, st statement) bool {
 	if year := baseYear(f.Base, r.Reference); year > 0 && year < max(p.End.Year, r.Reference.Year) && strings.HasSuffix(f.Base, "年") {
 		return false // 768个，比2009年增加38个: what was added since
 	}
-	if r.sentence.stock && p.Kind == period.AsOf && st.time == "stock" && f.Base == "yoy" {
-		return true // 年末常住人口比上年减少2万人
+	if p.Kind == period.AsOf && st.time == "stock" && (r.sentence.stock && f.Base == "yoy" || holdsAny(st.text, inStore())) {
+		return true // 年末常住人口比上年减少2万人; 截至上旬末…，华东库存环比增加5万吨
 	}
 	last := r.lastInSentence()
 	if !s.inherited || s.rule == "change.net" || last == nil {

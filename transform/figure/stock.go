@@ -279,12 +279,31 @@ func (r *reader) movementStands(s *site, st statement, f *yiyuan.Fact) (stands, 
 		if f.Unit != "pp" {
 			return r.changesStanding(f, s, st), true
 		}
+		if p, has := r.inForce(); has && p.Kind == period.AsOf && endsWithAny(f.Base, shortWhiles()) {
+			return true, true // 截至3月12日，开工率51%，较上周上升5个百分点
+		}
 	case "share":
+		if st.form == "rate" && r.upToOddDay() {
+			return true, true
+		}
 		if f.Indicator == "region_count" && s.rule != "share.plan" {
 			return true, true
 		}
 	}
 	return false, false
+}
+
+// shortWhiles end the names of weeks, ten days and days gone by.
+var shortWhiles = phrases("short whiles")
+
+// upToOddDay tells of a sentence of the news that goes from one day or week to the next, up to a day that ends no month: a rate told then is of the
+// day, and not of the months so far.
+func (r *reader) upToOddDay() bool {
+	p, has := r.inForce()
+	if r.Report.Kind != "" || !has || p.Kind != period.AsOf || p.End.IsZero() || r.sentence.now || p.End == r.Reference {
+		return false
+	}
+	return p.End != yiyuan.NewDate(p.End.Year, p.End.Month+1, 0) && holdsAny(r.text[r.start:r.end], shortWhiles())
 }
 
 func (r *reader) growthStands(s *site, st statement, f *yiyuan.Fact) (stands, told bool) {

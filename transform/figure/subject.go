@@ -63,10 +63,22 @@ func ownKind(name, kind string) string {
 // generic are beginnings of noun phrases that name a group, not one thing: 重点企业, 各类平台.
 var generic = phraseWords("groups at large")
 
-// ofName tells whether a token may stand in a name; 三类 of 三类县域 is no figure there.
+// ofName tells whether a token may stand in a name; 三类 of 三类县域 and 第二 of 某市第二棉纺厂 are no figures there.
 func ofName(t token) bool {
-	return t.kind == word || t.kind == where || t.kind == quote || t.kind == figure && !t.q.Arabic && strings.HasSuffix(t.text, "类")
+	if t.kind == figure {
+		return !t.q.Arabic && (strings.HasSuffix(t.text, "类") || numbersOne(t.text))
+	}
+	return t.kind == word || t.kind == where || t.kind == quote
 }
+
+// numbersOne tells of the number of one among its like, with no word for what is counted: 第二 of 第二棉纺厂, not 第二届.
+func numbersOne(text string) bool {
+	number, is := strings.CutPrefix(text, "第")
+	return is && number != "" && strings.Trim(number, "一二三四五六七八九十") == ""
+}
+
+// countedByOrder stand behind the number of one among many, which is no part of a name: 第一座水电站.
+var countedByOrder = phrases("counted by order")
 
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
 func (r *reader) meetEntity(i int) {
@@ -287,6 +299,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		if !ofName(t) && t.kind != open && t.kind != shut {
 			break
 		}
+		if t.kind == figure && numbersOne(t.text) && (name != "" || startsWithAny(r.text[t.end:r.end], countedByOrder())) {
+			break
+		}
 		if t.kind == word && (t.is(up|down|upto|downto|aim|expect|resp|among|share|rank) || goesOnBehindName(&t, so)) {
 			break
 		}
@@ -306,7 +321,8 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 		so = join(r.toks[i : j+1])
 		k := kindOfName(so)
 		city := k == "other" && t.kind == where && !strings.HasSuffix(t.text, "口岸") // 张家港
-		if k != "" && !city && !strings.Contains(so, "中有") {
+		sector := (k == "industry" || k == "cluster") && slices.ContainsFunc(r.toks[i:j+1], func(t token) bool { return t.kind == figure && numbersOne(t.text) })
+		if k != "" && !city && !sector && !strings.Contains(so, "中有") {
 			name, kind, next = so, k, j+1
 		}
 	}
@@ -316,6 +332,9 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	name = strings.Trim(name, "、“”《》‘’")
 	for _, w := range wholesOfPlaces().words {
 		name = strings.TrimPrefix(name, w)
+	}
+	if at := strings.Index(name, "合资"); at > 0 && at <= len("中美日") {
+		name = strings.TrimPrefix(name[at+len("合资"):], "经营") // 中美合资某某公司
 	}
 	size := utf8.RuneCountInString(name)
 	if strings.HasSuffix(name, "地区") && next < len(r.toks) && strings.HasPrefix(r.toks[next].text, "生产总值") {

@@ -183,13 +183,17 @@ func (r *reader) dayOn(i int) bool {
 	return at >= 0 && at <= len("上午八点") && !strings.ContainsAny(clause[:at], "0123456789")
 }
 
-// begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来.
+// endsOfBegun end a clause on what began at its time.
+var endsOfBegun = phrases("ends of what began")
+
+// begun tells of a time that a later 以来 of its clause makes a beginning: 自2018年大桥开通以来, 从2018年动工算起.
 func (r *reader) begun(i int) bool {
-	for _, t := range r.toks[i+1:] {
+	for j := i + 1; j < len(r.toks); j++ {
+		t := &r.toks[j]
 		switch {
 		case t.kind.pauses() || t.kind == figure:
 			return false
-		case t.text == "以来":
+		case t.text == "以来", !r.toks[i].e.Day() && endsOfBegun().has(t.text) && j+1 < len(r.toks) && r.toks[j+1].kind == comma:
 			return true
 		}
 	}

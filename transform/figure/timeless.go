@@ -225,7 +225,7 @@ func (r *reader) formerly(s *site) bool {
 	}
 	at := -1
 	for _, w := range former().words {
-		if i := lastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") {
+		if i := lastIndex(clause, w); i >= 0 && !strings.HasSuffix(clause[:i], "超") && !(strings.HasSuffix(w, "前") && endsWithAny(clause[:i], measuredByThen())) {
 			at = max(at, i) // not the 过去 of 超过去年
 		}
 	}
@@ -244,6 +244,9 @@ func backThenIn(before string) bool {
 	}
 	return n > 1 && backThen().has(clauses[n-2])
 }
+
+// measuredByThen are words before a former time that what is told is only measured by: 是承包前的3倍.
+var measuredByThen = phrases("measured by then")
 
 var former, backThen = phrases("former times"), phrases("back then")
 

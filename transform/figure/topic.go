@@ -85,12 +85,15 @@ var sorts = phrases("sorts of villages")
 // atFair are the words for what goes on at a fair.
 var atFair = phrases("at a fair")
 
+// assemblies are meetings of the members of a body, which are no fairs.
+var assemblies = phrases("assemblies")
+
 // meetThings keeps the fair or village that a sentence of the news names.
 func (r *reader) meetThings(text string) {
 	if r.Report.Kind != "" {
 		return
 	}
-	if m := fullFair.FindString(text); m != "" && !strings.Contains(m, "代表大会") {
+	if m := fullFair.FindString(text); m != "" && !endsWithAny(m, assemblies()) {
 		r.topic.fair, r.topic.fairLine = m, r.lineStart
 	} else if m := activity.FindString(text); m != "" && holdsAny(text, held()) { // “专家百县行”活动
 		r.topic.fair, r.topic.fairLine = m, r.lineStart

@@ -123,7 +123,7 @@ func (e Expr) DayOnly() bool {
 func (e Expr) Beyond(year int) bool {
 	switch e.shape {
 	case point, span:
-		return e.a.told == counted || e.a.told == printed && max(e.a.year, e.a.last, e.b.year, e.b.last) > year
+		return e.a.told == counted || e.a.told == ofCentury || e.a.told == printed && max(e.a.year, e.a.last, e.b.year, e.b.last) > year
 	}
 	return e.shape == years && e.coming
 }
@@ -170,10 +170,11 @@ const (
 type told uint8
 
 const (
-	unsaid  told = iota // 3月, 上半年: the year in force
-	printed             // 2024年
-	counted             // 今年, 去年: from the reference date
-	forced              // 当年, 上年: from the year in force
+	unsaid    told = iota // 3月, 上半年: the year in force
+	printed               // 2024年
+	counted               // 今年, 去年: from the reference date
+	forced                // 当年, 上年: from the year in force
+	ofCentury             // 本世纪末: the last year of the century of the reference
 )
 
 type edge uint8

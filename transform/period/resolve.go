@@ -205,6 +205,8 @@ func (c Context) settle(m mark) mark {
 		m.year += ref.Year
 	case forced:
 		m.year += c.yearInForce()
+	case ofCentury:
+		m.year = (ref.Year + 99) / 100 * 100
 	case unsaid:
 		m.year = c.yearUnsaid(m)
 	}

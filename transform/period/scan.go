@@ -270,6 +270,9 @@ func markAt(s string, i int) (m mark, end int, bare, ok bool) {
 	if m, end, bare, ok = planAt(s, i); ok {
 		return m, end, bare, true
 	}
+	if end = eat(s, i, "本世纪末"); end > i {
+		return mark{told: ofCentury, edge: closing}, end, false, true
+	}
 	if m, end, ok = decadeAt(s, i); ok {
 		return m, end, false, true
 	}
@@ -460,6 +463,8 @@ func roleOf(s string, e Expr, pre string) string {
 	switch {
 	case e.mod == since:
 		return Since
+	case e.shape == point && e.a.told == ofCentury:
+		return Coming
 	case strings.HasPrefix(pre, "截"), e.mod == before, e.mod == until:
 		return Until
 	case pre == "到" || pre == "至":

@@ -30,7 +30,7 @@ func countNear(text, paper string) census {
 		if code == "" && paper != "" && m.Kind == KindRegion {
 			code = inPaper(&m, paper)
 		}
-		if guests != "" && Contains(guests, code) {
+		if guests != "" && Contains(guests, code) || namesNatives(text, &m) {
 			continue
 		}
 		if code == "" || filedByNation(code, text[:m.Start], text[m.End:]) {
@@ -51,9 +51,7 @@ func countNear(text, paper string) census {
 			continue // 浏阳…，居湖南第二
 		}
 		recent = append([]string{code}, recent[:min(3, len(recent))]...)
-		if k+1 < len(matches) {
-			code = countyBehind(&m, &matches[k+1], code)
-		}
+		code = placeBehind(matches[k:], code)
 		weight := shortName
 		if m.Full {
 			weight = fullName
@@ -71,6 +69,14 @@ func countNear(text, paper string) census {
 	}
 	return c
 }
+
+// namesNatives tells of a place that only says where the members of a chamber are from, which sits elsewhere: 某省浙江商会.
+func namesNatives(text string, m *Match) bool {
+	return startsAny(text[m.End:], clubsOfNatives()) && endsAny(text[:m.Start], seatsOfClubs())
+}
+
+// clubsOfNatives stand behind the place that their members are from, seatsOfClubs end the place where they sit.
+var clubsOfNatives, seatsOfClubs = phrases("clubs of natives"), phrases("seats of clubs")
 
 // opensFirm tells of what goes on from a place as the name of a firm.
 func opensFirm(after string) bool {
@@ -119,16 +125,21 @@ func inPaper(m *Match, paper string) string {
 	return ""
 }
 
-// countyBehind is the county whose name goes on from that of its province, which only says where it lies: 江苏张家港. Else the place itself.
-func countyBehind(m, next *Match, code string) string {
-	if m.End != next.Start || next.Kind != KindRegion || levelOf(code) != Province {
+// placeBehind is the city or county whose name goes on from that of its province, which only says where it lies: 江苏张家港, 山东莱芜. Else, and where
+// both lead to a smaller place, it is the place itself.
+func placeBehind(matches []Match, code string) string {
+	if len(matches) < 2 || levelOf(code) != Province || !goesOn(matches[0], matches[1]) {
 		return code
 	}
-	if inner := Resolve(*next, code); levelOf(inner) == County && Contains(code, inner) {
-		return inner
+	inner := Resolve(matches[1], code)
+	if levelOf(inner) <= Province || !Contains(code, inner) || len(matches) > 2 && levelOf(inner) == Prefecture && goesOn(matches[1], matches[2]) {
+		return code
 	}
-	return code
+	return inner
 }
+
+// goesOn tells of a place that stands right behind another.
+func goesOn(m, next Match) bool { return m.End == next.Start && next.Kind == KindRegion }
 
 // guestsAt is the place outside its own that the text says people of its province, city or county have gone to: 我省代表团赴某省考察.
 func guestsAt(text string, matches []Match) string {

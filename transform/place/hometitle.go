@@ -16,7 +16,7 @@ func fromTitle(title, head, about string) (string, string) {
 		return code, "title: " + title
 	}
 	for _, m := range matches {
-		if m.Kind == KindGroup {
+		if m.Kind == KindGroup || namesNatives(title, &m) {
 			continue
 		}
 		if strings.HasPrefix(title[m.End:], "等地") {
