@@ -44,6 +44,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
+		if weighed[f.Unit] && sizesWorks(s.right) {
+			f.Indicator, f.IndicatorText = "capacity", "" // 6万吨焊材|项目总投资2亿元
+		}
 	}
 	if f.Indicator == "other" && f.Measure == "level" && f.Unit == "m2" {
 		f.Indicator = "area" // 消化库存90万平方米

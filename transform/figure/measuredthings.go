@@ -277,8 +277,11 @@ var weighed = map[string]bool{"tonne": true, "kg": true, "m3": true}
 // sizesWorks tells of words right behind a weight that name the works made for it, up to their head: 5万吨奶粉生产车间.
 func sizesWorks(right []token) bool {
 	for n, t := range right[:min(len(right), longestWorks)] {
-		if t.kind == where || t.kind == quote || n > 0 && (t.kind == dun || t.is(conj)) {
+		if t.kind == where || t.kind == quote || n > 0 && (t.kind == dun || t.is(conj)) || t.kind == figure && t.q.Unit.Surface == "期" {
 			continue
+		}
+		if n > 0 && t.kind == word && strings.HasPrefix(t.text, "项目") {
+			return true // 6万吨焊材|项目总投资
 		}
 		if t.kind != word || t.text == "的" || t.is(reach|copula|up|down|upto|downto|rank|share) && !t.is(exist) || t.is(event) && !t.is(verbal) {
 			return false
@@ -296,10 +299,13 @@ func sizesProject(s *site) bool {
 		return false
 	}
 	for _, t := range s.right[:min(len(s.right), longestWorks)] {
+		if t.kind == figure && t.q.Unit.Surface == "期" {
+			continue
+		}
 		if t.kind != word || t.text == "的" || t.is(event|reach|up|down) && !t.is(verbal) {
 			return false
 		}
-		if strings.HasSuffix(t.text, "项目") {
+		if strings.HasSuffix(t.text, "项目") || strings.HasPrefix(t.text, "项目") {
 			return true
 		}
 	}

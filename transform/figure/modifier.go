@@ -25,10 +25,19 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if ofProducts[st.code] || ofGoods[st.head] {
 		text = trimAhead(text, keeping().words...)
 	}
-	if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
+	found := ""
+	if st.code == "reserves" {
+		found = leading(text, foundInGround())
+	}
+	if of := text[len(found):]; found != "" && st.industry == "" && namesProduct(of) && of != "" {
+		st.industry, st.sector, text = of, true, found // 探明锰矿储量
+	} else if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
 		st.industry, st.sector, text = text, true, ""
 	}
 	product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国")
+	if i := strings.LastIndex(product, "村"); i > 0 {
+		product = product[i+len("村"):] // 上庄村梨树种植面积
+	}
 	if st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
 		st.industry, st.sector, text = product, true, strings.TrimSuffix(text, product)
 	}
@@ -50,6 +59,9 @@ func namesProduct(text string) bool {
 
 // keeping are verbs for keeping animals, before their name.
 var keeping = phrases("keeping animals")
+
+// foundInGround are words for what has been found to lie there, peopleByRegister for how people are registered.
+var foundInGround, peopleByRegister = phrasesByFirst("found in the ground"), phrases("people by register")
 
 // agesOfLife are people by their age, whose 年 is none of the calendar.
 var agesOfLife = phrases("ages of life")
@@ -145,6 +157,9 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 func (r *reader) takeIndustry(st *statement, text string) string {
 	if st.industry != "" {
 		return strings.Replace(text, st.industry, "", 1)
+	}
+	if st.code == "population" && endsWithAny(text, peopleByRegister()) {
+		return text // 农业人口
 	}
 	hits := whole(indicator.Industries(text), text)
 	if len(hits) == 0 {

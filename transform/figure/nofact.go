@@ -104,6 +104,8 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"name", "medals"}
 	case q.Unit.Surface == "支" && startsWithAny(r.text[t.end:r.end], yarns()):
 		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
+	case (q.Unit.Surface == "排" || q.Unit.Surface == "层") && startsWithAny(strings.TrimLeft(r.text[t.end:r.end], "0123456789层"), scanners()):
+		return [2]string{"name", "specification"} // 64排128层螺旋CT
 	case q.Kind == "duration" && endsWithAny(r.text[r.start:t.start], []string{"7×", "7*", "7x", "7X", "全年365天×"}), r.outweighs(i):
 		return [2]string{"name", "fixed expression"} // 7×24小时服务
 	case q.Kind == "amount" && !q.Arabic && namedByRound(t.text) && startsWithAny(r.text[t.end:r.end], namedBySum()):
@@ -124,8 +126,8 @@ func (r *reader) onlyNames(i int) [2]string {
 	return [2]string{}
 }
 
-// yarns begin what a number of 支 says how fine it is of.
-var yarns = phrases("yarns")
+// yarns begin what a number of 支 says how fine it is of, scanners what one of 排 says how well it sees.
+var yarns, scanners = phrases("yarns"), phrases("scanners")
 
 // onlyRestricts tells of numbers that say which things or how long, of a figure that stands elsewhere.
 func (r *reader) onlyRestricts(i int) [2]string {

@@ -449,8 +449,14 @@ func (r *reader) yearsAhead() bool {
 
 // buildsOn tells of the level of an earlier year that an aim builds on: 在2005年46亿元的基础上翻一番.
 func (r *reader) buildsOn(f *yiyuan.Fact) bool {
+	if before := r.text[r.start:max(r.start, f.Start)]; f.Measure == "level" && endsWithAny(strings.TrimSuffix(before, "的"), thereAlready()) {
+		return strings.Contains(firstClause(upToDigits(r.text[f.End:r.end])), "的基础上") // 在原有366张病床的基础上
+	}
 	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
 }
+
+// thereAlready are words for what is there before more comes.
+var thereAlready = phrases("there already")
 
 // alreadyBuilt begin a clause on land that is there, zoneSetUp are words for how a zone came to be, plansCarriedOut for what has been done of a plan.
 var alreadyBuilt, zoneSetUp, plansCarriedOut = phrases("already built"), phrases("zone set up"), phrases("plans carried out")
