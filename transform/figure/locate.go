@@ -43,7 +43,7 @@ func (r *reader) resolve(m *place.Match) string {
 
 // meetPlace takes the story to the place at token i, and lets one that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
-	if r.excepted(i) || r.meetWholePark(i) {
+	if r.excepted(i) || r.meetWholePark(i) || r.setsTaskAt(r.toks[i].end) {
 		return
 	}
 	code := r.regionOf(r.toks[i].at)
@@ -74,6 +74,9 @@ func (r *reader) meetPlace(i int) {
 		r.rulesClause(i, code)
 	}
 }
+
+// setsTaskAt tells of a place, which ends at a byte, that has only set the task that is told of: 超过南京市下达的17万平方米任务.
+func (r *reader) setsTaskAt(at int) bool { return strings.HasPrefix(r.text[at:r.end], "下达的") }
 
 // meetWholePark lets the 全区 that opens a clause under the name of a park be that park.
 func (r *reader) meetWholePark(i int) bool {

@@ -51,10 +51,19 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "other" && f.Measure == "level" && f.Unit == "m2" {
 		f.Indicator = "area" // 消化库存90万平方米
 	}
+	if f.Indicator == "other" && f.Measure == "level" && (f.Unit == "km" || f.Unit == "m") && endsWithAny(join(trimReach(s.left)), pipesLaid()) {
+		f.Indicator = "length" // 铺设输水管道33公里
+	}
+	if f.Unit == "CNY" && strings.HasSuffix(st.text, "亩产") {
+		f.Indicator = "output_value" // 亩产达到8000元
+	}
 	if f.Indicator == "output_volume" && f.Measure == "level" && (f.Unit == "mu" || f.Unit == "ha" || f.Unit == "km2") {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// pipesLaid are what is laid over a length.
+var pipesLaid = phrases("pipes laid")
 
 // plainOutgo are names of what is spent, by whomever.
 var plainOutgo = phrases("plain outgo")

@@ -31,13 +31,10 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	}
 	if of := text[len(found):]; found != "" && st.industry == "" && namesProduct(of) && of != "" {
 		st.industry, st.sector, text = of, true, found // 探明锰矿储量
-	} else if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
-		st.industry, st.sector, text = text, true, ""
+	} else if village, of := villageApart(text); st.industry == "" && ofProducts[st.code] && !st.newness && of != "" && namesProduct(of) {
+		st.industry, st.sector, text = of, true, village
 	}
-	product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国")
-	if i := strings.LastIndex(product, "村"); i > 0 {
-		product = product[i+len("村"):] // 上庄村梨树种植面积
-	}
+	_, product := villageApart(strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"))
 	if st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
 		st.industry, st.sector, text = product, true, strings.TrimSuffix(text, product)
 	}
@@ -51,7 +48,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 
 // namesProduct tells of words before the name of an output that are what is made: 生铁 of 生铁产量, not 出口 of 出口产量.
 func namesProduct(text string) bool {
-	if noProduct()[text] || startsWithAny(text, []string{"占", "该"}) {
+	if noProduct()[text] || startsWithAny(text, []string{"占", "该", "一栋", "一座", "一亩", "一棵", "一户", "一家"}) {
 		return false
 	}
 	return !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"})
@@ -59,6 +56,14 @@ func namesProduct(text string) bool {
 
 // keeping are verbs for keeping animals, before their name.
 var keeping = phrases("keeping animals")
+
+// villageApart parts the name of a village from that of what grows there: 上庄村梨树.
+func villageApart(text string) (village, of string) {
+	if i := strings.LastIndex(text, "村"); i > 0 && !strings.HasSuffix(text[:i], "农") && !strings.HasSuffix(text[:i], "乡") {
+		return text[:i+len("村")], text[i+len("村"):]
+	}
+	return "", text
+}
 
 // foundInGround are words for what has been found to lie there, peopleByRegister for how people are registered.
 var foundInGround, peopleByRegister = phrasesByFirst("found in the ground"), phrases("people by register")

@@ -95,10 +95,13 @@ func yearOfList(text, before, clause string) bool {
 // yearOfListJoined tells of the year in the name of a list or plan that something has been taken into, in a clause that counts nothing.
 func yearOfListJoined(text, before, after string) bool {
 	joined := before[lastPause(before):]
+	list := strings.TrimRight(firstClause(after), "。；;")
+	if startsWithAny(list, putOnLists()) {
+		return endsWithAny(text, []string{"年", "年度"}) && endsWithAny(list, listsJoined()) && onlyYearsIn(joined) && onlyYearsIn(list) // 2009年被列为省重点项目
+	}
 	if !endsWithAny(text, []string{"年", "年度"}) || !holdsAny(joined, joiningLists()) {
 		return false
 	}
-	list := strings.TrimRight(firstClause(after), "。；;")
 	return endsWithAny(upToDigits(list), append([]string{"和", "、", "及"}, listsJoined().words...)) && onlyYearsIn(joined) && onlyYearsIn(list)
 }
 
@@ -118,7 +121,7 @@ func onlyYearsIn(text string) bool {
 }
 
 // joiningLists are verbs for how something comes to be on a list, listsJoined how the names of such end.
-var joiningLists, listsJoined = phrases("joining lists"), phrases("lists joined")
+var joiningLists, putOnLists, listsJoined = phrases("joining lists"), phrases("put on lists"), phrases("lists joined")
 
 // carryOvers are words for what a rise of prices last year still does to those of this, yearsCarriedOver for that year.
 var carryOvers, yearsCarriedOver = phrases("carry-overs"), phrases("years carried over")

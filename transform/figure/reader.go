@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"maps"
 	"strconv"
 	"strings"
@@ -210,6 +211,8 @@ func Read(in Input) Output {
 	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
 	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
+	county := r.countyOfStory()
+	r.storyAt = county
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -219,7 +222,7 @@ func Read(in Input) Output {
 			r.storyDay = r.dayOf(lines[i+1])
 		}
 		if lines[i].Kind == segment.Heading {
-			r.storyAt = r.placeOfStory(lines[i:])
+			r.storyAt = cmp.Or(r.placeOfStory(lines[i:]), county)
 		}
 		r.readLine(lines[i])
 	}

@@ -248,6 +248,9 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	}
 	q = trimBehind(q, ofAllSorts().words...)
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
+	if name := strings.TrimSuffix(q, "计划"); utf8.RuneCountInString(name) > 3 && strings.HasSuffix(f.Subject, name) {
+		return "" // 某县第四小学建设项目计划总投资
+	}
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
 		return "" // a time, or how the name of its owner ends
 	}

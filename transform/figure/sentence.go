@@ -224,6 +224,8 @@ func (r *reader) meetWord(i int) {
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
 		r.clause.status = "target"
+	case r.taskNamed(i):
+		r.clause.status = "target"
 	case r.aimNamed(i):
 		r.sentence.status = "target"
 		r.aimsOfPlan(i)

@@ -270,6 +270,10 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		f.Status = "target" // 税收指标上调到90万元
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
 		f.Status = "target" // 完成全年任务9万户的六成
+	case f.Status == "actual" && f.Measure == "level" && strings.HasSuffix(before, "下达的") && holdsAny(firstClause(r.text[f.End:r.end]), planNames()):
+		f.Status = "target" // 超过市里下达的18万亩任务
+	case f.Status == "target" && startsWithAny(clause, reallyDone()) && r.outdoesLast(f):
+		f.Status = "actual" // 目标为6.6万亩，实际落实6.97万亩
 	case f.Measure == "share" && (f.Status == "target" || f.Status == "planned") && doneOfTask(clause):
 		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
 			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
@@ -277,6 +281,12 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 	case f.Status == "planned" && f.Indicator == "area" && (startsWithAny(clause, alreadyBuilt()) || startsWithAny(trimAhead(r.text[f.End:r.end], "，"), alreadyBuilt()) || holdsAny(before, zoneSetUp())):
 		f.Status = "actual" // 开发区1993年批准设立，规划面积36平方公里，建成区14平方公里
 	}
+}
+
+// outdoesLast tells of what has come of the aim told right before, in the same unit.
+func (r *reader) outdoesLast(f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Status == "target" && last.Indicator == f.Indicator && last.Unit == f.Unit && f.Measure == "level"
 }
 
 // pricedApart tells of what a piece fetches or costs, told in a clause of its own beside what is expected: it is so already.
