@@ -58,6 +58,8 @@ func (r *reader) partStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	switch {
 	case f.Measure != "level":
+	case r.Report.Kind == "" && sumsOfYear[f.Indicator] && st.time == "flow" && r.sentence.toMonth && hasWord(r.leftTokens, "累计"):
+		return false, true // 截至二季度，累计完成产值20亿元
 	case r.summedYears(s) > 1, r.paidToThem(s), f.Indicator == "capacity" && r.Report.Kind == "" && r.status() == "actual" && r.doneInList(s):
 		return false, true
 	case strings.HasSuffix(st.text, "余额"):
@@ -67,6 +69,9 @@ func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Perio
 	}
 	return false, false
 }
+
+// sumsOfYear are statistics that begin anew with each year.
+var sumsOfYear = map[string]bool{"output_value": true, "value_added": true, "tax": true, "fiscal_revenue": true, "retail_sales": true, "fixed_asset_investment": true}
 
 // addingUp are verbs right before what has been added to a balance.
 var addingUp = phrases("adding up")

@@ -396,7 +396,7 @@ func (r *reader) duePoint(i int) bool {
 	for next+1 < len(r.toks) && (wholly().has(r.toks[next].text) || next == i+1 && r.toks[next].kind == comma) {
 		next++
 	}
-	if t.e.Role != period.Until && !(t.text == "年内" && next > i+1) {
+	if t.e.Role != period.Until && !(t.text == "年内" && next > i+1) && !(r.opens(i) && bareEnds().has(t.text)) {
 		return false // 年内新开门店 may be done by now
 	}
 	p, ok := r.resolveTime(t.e)
@@ -411,6 +411,9 @@ func (r *reader) duePoint(i int) bool {
 	}
 	return acts && !tellsDone(said+firstClause(r.text[t.end:r.end]))
 }
+
+// bareEnds are the ends of years and halves without the year that they are of.
+var bareEnds = phrases("bare ends of years")
 
 // again tells of a word for that more is to be done, behind which any word is a verb.
 func again(word string) bool { return word == "再" || word == "还要" }

@@ -51,6 +51,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "other" && f.Measure == "level" && f.Unit == "m2" {
 		f.Indicator = "area" // 消化库存90万平方米
 	}
+	if f.Measure == "rank" && f.Indicator == "region_count" && holdsAny(r.saidBefore(s), rankingsHeld()) && !strings.Contains(join(s.left), "数") {
+		f.Indicator, f.IndicatorText = "other", "" // 在16个县综合排名中，我县由第11位升到第6位
+	}
 	if f.Indicator == "other" && f.Measure == "level" && (f.Unit == "km" || f.Unit == "m") && endsWithAny(join(trimReach(s.left)), pipesLaid()) {
 		f.Indicator = "length" // 铺设输水管道33公里
 	}
@@ -61,6 +64,9 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// rankingsHeld are words for what places are ranked by among others.
+var rankingsHeld = phrases("rankings held")
 
 // pipesLaid are what is laid over a length.
 var pipesLaid = phrases("pipes laid")

@@ -48,7 +48,8 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 
 // namesProduct tells of words before the name of an output that are what is made: 生铁 of 生铁产量, not 出口 of 出口产量.
 func namesProduct(text string) bool {
-	if noProduct()[text] || startsWithAny(text, []string{"占", "该", "一栋", "一座", "一亩", "一棵", "一户", "一家"}) {
+	oneOf := strings.HasPrefix(text, "一") && !strings.HasPrefix(text, "一次")
+	if noProduct()[text] || oneOf || startsWithAny(text, []string{"占", "该"}) {
 		return false
 	}
 	return !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"})

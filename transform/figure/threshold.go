@@ -62,6 +62,8 @@ func (r *reader) threshold(i int) (string, bool) {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i):
 		return limit, true
+	case q.Unit.Code == "person" && q.Magnitude && i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Magnitude && startsWithAny(r.text[r.toks[i].end:r.end], sizedWorks()):
+		return limit, true // 千吨万人项目29个
 	case q.Unit.Code == "person" && i > 1 && r.toks[i-1].text == "死亡" && strings.HasSuffix(r.text[r.start:r.toks[i-1].start], "一次"):
 		return limit, true // 一次死亡10人以上事故
 	case r.laysOutAtLeast(i):
@@ -99,6 +101,9 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	return limit, r.limitedBehind(i)
 }
+
+// sizedWorks are works by how much water they give to how many.
+var sizedWorks = phrases("works by their size")
 
 // laysOutAtLeast tells of a sum that is spent or set aside and has a bound: 每年安排不少于3000万元的专项资金.
 func (r *reader) laysOutAtLeast(i int) bool {
