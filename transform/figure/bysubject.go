@@ -70,6 +70,9 @@ func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Perio
 	return false, false
 }
 
+// builtOverTime are verbs for what takes longer than the day that was told before.
+var builtOverTime = phrases("built over time")
+
 // sumsOfYear are statistics that begin anew with each year.
 var sumsOfYear = map[string]bool{"output_value": true, "value_added": true, "tax": true, "fiscal_revenue": true, "retail_sales": true, "fixed_asset_investment": true}
 
@@ -127,6 +130,8 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 	switch {
 	case r.didInSpan(s, st, p, has), r.ranInSpan(f, s, p, has), r.countsDeeds(s, st, has), r.builtInSpan(s, st, p, has), has && p.Kind == period.During && p.Start != p.End && f.Indicator != "capacity" && endsWithAny(s.tok.q.Unit.Surface, boxesHandled()) && !hasWord(s.left, possessed().words...):
 		return false, true
+	case r.Report.Kind == "" && has && p.Start == p.End && p.Kind == period.During && !r.sentence.has && r.status() == "actual" && holdsAny(r.ownWords(s), builtOverTime()):
+		return true, true // 8日，96户拿到钥匙。该小区建成安置房12栋
 	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
 	case r.doneInList(s), r.doneInReview(s, st), r.takePart(f, s):

@@ -77,8 +77,14 @@ func ofItsPaper(text, paper string) bool {
 	if tellsOfNation(text) {
 		return false
 	}
+	if levelOf(paper) == Prefecture && slices.ContainsFunc(ownTowns(), func(w string) bool { return strings.Contains(text, w) }) {
+		return true // a village that the paper of a city names without its county is of that city
+	}
 	return speaksFor(text, paper) || speaksOfOwnBodies(text, unitOf(paper)) || levelOf(paper) == County
 }
+
+// ownTowns are words of a story on a town or village.
+var ownTowns = phrases("own towns")
 
 // ownPaper tells of a publisher that is a firm or a body and no medium, whose text is of itself: 某港口集团, 某市医疗保障局.
 func ownPaper(publisher string) bool {
