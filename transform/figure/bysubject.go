@@ -177,10 +177,16 @@ func (r *reader) worksStand(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	case f.Measure != "level":
 	case !has && r.sumsSince(s, st), r.startedToo(f, s, st, p, has), holdsAny(r.saidBefore(s), capacitiesAdded()):
 		return false, true
-	case r.builtByNow(s, st), r.doneOfThose(s, p, has):
+	case r.builtByNow(s, st), r.doneOfThose(s, p, has), r.Report.Kind == "" && f.Indicator == "length" && builtAlready(r.ownWords(s)):
 		return true, true
 	}
 	return false, false
+}
+
+// builtAlready tells of words for ways that have been opened by then: 已建成通车的农村公路.
+func builtAlready(own string) bool {
+	_, behind, done := strings.Cut(own, "已建成")
+	return done && strings.Contains(behind, "的")
 }
 
 // summedStanding tells of what is counted at the end of a time or summed up, and of ranks: 年末登记流动人口486万人, 已储备种子5万吨.

@@ -228,6 +228,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
 		f.Status = "actual" // a rank is held already
 	}
+	if f.Measure == "rank" && f.Status == "planned" && r.Report.Kind == "" && !holdsAny(r.clauseAround(f.Start, f.End), plansSaid()) {
+		f.Status = "actual" // 项目计划总投资1亿元，产品产能居全国第一
+	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
 	}
@@ -270,6 +273,8 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		f.Status = "target" // 税收指标上调到90万元
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
 		f.Status = "target" // 完成全年任务9万户的六成
+	case f.Status == "forecast" && f.IndicatorText == "总投资" && strings.Contains(before, "；") && strings.Trim(clause, " ；;总投资约达近超") == "" && !holdsAny(before[strings.LastIndex(before, "；"):], expected()):
+		f.Status = "actual" // 甲项目预计6月投用；总投资9亿元的乙项目进展顺利
 	case f.Status == "actual" && f.Measure == "level" && strings.HasSuffix(before, "下达的") && holdsAny(firstClause(r.text[f.End:r.end]), planNames()):
 		f.Status = "target" // 超过市里下达的18万亩任务
 	case f.Status == "target" && startsWithAny(clause, reallyDone()) && r.outdoesLast(f):
@@ -467,6 +472,9 @@ func (r *reader) buildsOn(f *yiyuan.Fact) bool {
 
 // thereAlready are words for what is there before more comes.
 var thereAlready = phrases("there already")
+
+// plansSaid are words for what is planned or will be.
+var plansSaid = phrases("plans said")
 
 // alreadyBuilt begin a clause on land that is there, zoneSetUp are words for how a zone came to be, plansCarriedOut for what has been done of a plan.
 var alreadyBuilt, zoneSetUp, plansCarriedOut = phrases("already built"), phrases("zone set up"), phrases("plans carried out")
