@@ -224,23 +224,12 @@ var berths = phrases("called by tonnage")
 func (r *reader) namesHamlet(i int) bool {
 	q := r.toks[i].q
 	if !q.Arabic && namedByNumber()[q.Unit.Surface] && q.Bound == "exact" {
-		name := upTo(r.text[r.toks[i].end:r.end], 4)
+		name := firstRunes(r.text[r.toks[i].end:r.end], 4)
 		if at := strings.IndexAny(name, "镇乡"); at > 0 && !strings.ContainsAny(name[:at], "的个，。、") {
 			return true // 五间房镇, 二道河子镇
 		}
 	}
 	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && hamlets().has(r.toks[i+1].text)
-}
-
-// upTo is a text up to so many characters.
-func upTo(text string, n int) string {
-	for i := range text {
-		if n == 0 {
-			return text[:i]
-		}
-		n--
-	}
-	return text
 }
 
 // namedByNumber are measure words of what the names of towns number.
