@@ -101,9 +101,15 @@ func (r *reader) isWill(i int) bool {
 	if next.is(reach | event | up | down | newness | upto | net) {
 		return true
 	}
+	if i+2 < len(r.toks) && r.toks[i+2].kind == figure && startsWithAny(next.text, layingOutMoney()) {
+		return true // 将投入资金1650万元
+	}
 	attributive := i+2 < len(r.toks) && r.toks[i+2].text == "的" // 将搭载的卫星送入轨道
 	return r.Report.Kind == "" && willVerbs().has(next.text) && !attributive
 }
+
+// layingOutMoney are verbs for it that the names of sums begin with.
+var layingOutMoney = phrases("laying out money")
 
 // turnsInto tells of a clause behind a 将 on what is made of its object.
 func turnsInto(after string) bool {

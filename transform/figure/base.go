@@ -396,8 +396,11 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 	for i := len(s.left) - 1; i >= 0; i-- {
 		t := s.left[i]
 		if t.kind == time && t.e.Role == "base" {
-			if base := t.e.Base(); base != "mom" {
+			switch base := t.e.Base(); {
+			case base != "mom":
 				return r.monthBefore(base), true
+			case strings.Contains(t.text, "月"):
+				return "mom", true // 一季度…，增速较上月加快
 			}
 			return r.overPeriod(), true
 		}

@@ -33,7 +33,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 				st.region = code
 			}
 		case t.kind == where && len(toks) > 1 && r.onlyField(r.regionOf(t.at), t.end):
-		case t.kind == where && len(toks) > 1 && r.namesOnlyOrigin(toks):
+		case t.kind == where && len(toks) > 1 && (r.namesOnlyOrigin(toks) || r.onlySetsOrComes(min(t.end, r.end))):
 		case t.kind == where && r.placesTogether(toks) > 1:
 			n := r.placesTogether(toks)
 			if st.region == "" && !r.farFromHome(toks[:n]) {

@@ -48,6 +48,26 @@ func (r *reader) doneByNow(s *site, st statement, p period.Period) bool {
 	return done && len(owner) <= longestOfDone && !holdsDigits(owner) && !hasWord(s.left, "累计") && !holdsAny(said[from:], struck())
 }
 
+// doneSinceBegun tells of what works have come to by the day of the news, in a sentence that tells no other time than that they were begun at:
+// 项目于2006年8月开工，已完成投资1.2亿元，占总投资的六成.
+func (r *reader) doneSinceBegun(f *yiyuan.Fact, s *site, p period.Period) bool {
+	if r.Report.Kind != "" || r.Reference.IsZero() || !r.sentence.has || p.Kind != period.During || !p.End.Before(r.Reference) || r.status() != "actual" || r.timeBefore(s) {
+		return false
+	}
+	t := r.lastTime(s.tok.start)
+	if t == nil || t.start < r.start || f.Measure != "level" && f.Measure != "share" {
+		return false
+	}
+	begun := firstClause(r.text[t.end:s.tok.start])
+	if holdsDigits(begun) || !endsWithAny(strings.TrimSuffix(begun, "建设"), onceBegun()) || t.end+len(begun) >= s.tok.start {
+		return false
+	}
+	return strings.Contains(r.text[t.end+len(begun):s.tok.start], "已")
+}
+
+// onceBegun are verbs for how works begin.
+var onceBegun = phrases("works begun once")
+
 // struck are words for what a disaster has done.
 var struck = phrases("struck by a disaster")
 

@@ -58,6 +58,8 @@ func (r *reader) partStands(f *yiyuan.Fact, s *site, st statement, p period.Peri
 func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) (stands, told bool) {
 	switch {
 	case f.Measure != "level":
+	case r.Report.Kind == "" && sumsOfYear[f.Indicator] && st.time == "flow" && r.sentence.toMonth && hasWord(r.leftTokens, "累计"):
+		return false, true // 截至二季度，累计完成产值20亿元
 	case r.summedYears(s) > 1, r.paidToThem(s), f.Indicator == "capacity" && r.Report.Kind == "" && r.status() == "actual" && r.doneInList(s):
 		return false, true
 	case strings.HasSuffix(st.text, "余额"):
@@ -67,6 +69,12 @@ func (r *reader) sumStands(f *yiyuan.Fact, s *site, st statement, p period.Perio
 	}
 	return false, false
 }
+
+// builtOverTime are verbs for what takes longer than the day that was told before.
+var builtOverTime = phrases("built over time")
+
+// sumsOfYear are statistics that begin anew with each year.
+var sumsOfYear = map[string]bool{"output_value": true, "value_added": true, "tax": true, "fiscal_revenue": true, "retail_sales": true, "fixed_asset_investment": true}
 
 // addingUp are verbs right before what has been added to a balance.
 var addingUp = phrases("adding up")
@@ -122,6 +130,8 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 	switch {
 	case r.didInSpan(s, st, p, has), r.ranInSpan(f, s, p, has), r.countsDeeds(s, st, has), r.builtInSpan(s, st, p, has), has && p.Kind == period.During && p.Start != p.End && f.Indicator != "capacity" && endsWithAny(s.tok.q.Unit.Surface, boxesHandled()) && !hasWord(s.left, possessed().words...):
 		return false, true
+	case r.Report.Kind == "" && has && p.Start == p.End && p.Kind == period.During && !r.sentence.has && r.status() == "actual" && holdsAny(r.ownWords(s), builtOverTime()):
+		return true, true // 8日，96户拿到钥匙。该小区建成安置房12栋
 	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
 	case r.doneInList(s), r.doneInReview(s, st), r.takePart(f, s):
@@ -167,10 +177,16 @@ func (r *reader) worksStand(f *yiyuan.Fact, s *site, st statement, p period.Peri
 	case f.Measure != "level":
 	case !has && r.sumsSince(s, st), r.startedToo(f, s, st, p, has), holdsAny(r.saidBefore(s), capacitiesAdded()):
 		return false, true
-	case r.builtByNow(s, st), r.doneOfThose(s, p, has):
+	case r.builtByNow(s, st), r.doneOfThose(s, p, has), r.Report.Kind == "" && f.Indicator == "length" && builtAlready(r.ownWords(s)):
 		return true, true
 	}
 	return false, false
+}
+
+// builtAlready tells of words for ways that have been opened by then: 已建成通车的农村公路.
+func builtAlready(own string) bool {
+	_, behind, done := strings.Cut(own, "已建成")
+	return done && strings.Contains(behind, "的")
 }
 
 // summedStanding tells of what is counted at the end of a time or summed up, and of ranks: 年末登记流动人口486万人, 已储备种子5万吨.

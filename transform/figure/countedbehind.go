@@ -15,6 +15,9 @@ import (
 
 // afterFigure reads 在建重点项目 behind 255个.
 func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	if shuts := slices.IndexFunc(right, func(t token) bool { return t.kind == shut }); shuts >= 0 && !slices.ContainsFunc(right[:shuts], func(t token) bool { return t.kind == open }) {
+		right = right[:shuts] // （国家级1处、省级1处）、可移动文物982件
+	}
 	if n := clauseEndsIn(right, q); n > 0 {
 		if whole, ok := r.afterFigure(right[n:], q, st); ok && whole.known {
 			if whole.qualifier == "" && n < 8 {
@@ -145,8 +148,11 @@ func (r *reader) nounAmong(toks []token, first, size int, right []token, q *unit
 	st.known, st.code, st.form, st.time, st.head, st.unit = true, n.Code, "level", "count", n.Text, n.Unit
 	st.counter, st.measureWord = n.Text, measureOf(q)
 	st.text = phrase[:hit.End]
-	newly := st.qualifier
+	newly, at := st.qualifier, st.region
 	r.modifiers(&st, toks, phrase[:hit.Start])
+	if st.region == "100000" {
+		st.region = at // 5个全国历史文化名村, whose name that only grades
+	}
 	if size > 0 && right[0].kind == word {
 		st.qualifier = newly + strings.TrimSuffix(join(right[:size]), "的") + strings.TrimPrefix(st.qualifier, newly) // 新增投资超10亿元
 	}

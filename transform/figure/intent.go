@@ -26,6 +26,20 @@ func (r *reader) aimNamed(i int) bool {
 // intentions are words for what someone means, leadingToAims what stands between them and that.
 var intentions, leadingToAims = phrases("intentions"), phrases("leading to aims")
 
+// taskNamed tells of the name of a task of the news right before how much it is of, where nothing says that it has been done: 今年改造任务5.8万亩.
+func (r *reader) taskNamed(i int) bool {
+	t := &r.toks[i]
+	if r.Report.Kind != "" || i+1 >= len(r.toks) || r.toks[i+1].kind != figure || r.toks[i+1].q.Kind == "percent" {
+		return false
+	}
+	said := r.text[r.start:t.end]
+	clause := said[lastPause(said):]
+	return endsWithAny(clause, tasksOfWorks()) && !holdsAny(clause, aboutTasks())
+}
+
+// tasksOfWorks end the names of tasks, aboutTasks are words for what has been made of one.
+var tasksOfWorks, aboutTasks = phrases("tasks of works"), phrases("about tasks")
+
 // oughtTo tells of a 要 of the news that leads to what is to be reached: 产值要回到50亿元, 下一步要让比例再提高8个百分点.
 func (r *reader) oughtTo(i int) bool {
 	t := &r.toks[i]
@@ -382,7 +396,7 @@ func (r *reader) duePoint(i int) bool {
 	for next+1 < len(r.toks) && (wholly().has(r.toks[next].text) || next == i+1 && r.toks[next].kind == comma) {
 		next++
 	}
-	if t.e.Role != period.Until && !(t.text == "年内" && next > i+1) {
+	if t.e.Role != period.Until && !(t.text == "年内" && next > i+1) && !(r.opens(i) && bareEnds().has(t.text)) {
 		return false // 年内新开门店 may be done by now
 	}
 	p, ok := r.resolveTime(t.e)
@@ -397,6 +411,9 @@ func (r *reader) duePoint(i int) bool {
 	}
 	return acts && !tellsDone(said+firstClause(r.text[t.end:r.end]))
 }
+
+// bareEnds are the ends of years and halves without the year that they are of.
+var bareEnds = phrases("bare ends of years")
 
 // again tells of a word for that more is to be done, behind which any word is a verb.
 func again(word string) bool { return word == "再" || word == "还要" }

@@ -44,7 +44,7 @@ func (r *reader) resolve(m *place.Match) string {
 
 // meetPlace takes the story to the place at token i, and lets one that opens a clause rule it, and one that opens the sentence the sentence.
 func (r *reader) meetPlace(i int) {
-	if r.excepted(i) || r.widerWhole(i) || r.meetWholePark(i) {
+	if r.excepted(i) || r.widerWhole(i) || r.meetWholePark(i) || r.onlySetsOrComes(r.toks[i].end) {
 		return
 	}
 	code := r.regionOf(r.toks[i].at)
@@ -75,6 +75,16 @@ func (r *reader) meetPlace(i int) {
 		r.rulesClause(i, code)
 	}
 }
+
+// onlySetsOrComes tells of a place, which ends at a byte, that has only set the task that is told of, 超过南京市下达的17万平方米任务, or that those have come from
+// who build elsewhere: 浙江客商投资8亿元兴建的太康纺织城.
+func (r *reader) onlySetsOrComes(at int) bool {
+	after := r.text[at:r.end]
+	return strings.HasPrefix(after, "下达的") || r.Report.Kind == "" && startsWithAny(after, investorsFrom())
+}
+
+// investorsFrom are those who come from a place to build elsewhere.
+var investorsFrom = phrases("investors from elsewhere")
 
 // meetWholePark lets the 全区 that opens a clause under the name of a park be that park.
 func (r *reader) meetWholePark(i int) bool {

@@ -44,14 +44,32 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Measure == "level" && !printedIn(f.Indicator, f.Unit) {
 		f.Indicator = unitDefault[f.Unit] // 营业收入300亿元，生产生铁790万吨
+		if weighed[f.Unit] && sizesWorks(s.right) {
+			f.Indicator, f.IndicatorText = "capacity", "" // 6万吨焊材|项目总投资2亿元
+		}
 	}
 	if f.Indicator == "other" && f.Measure == "level" && f.Unit == "m2" {
 		f.Indicator = "area" // 消化库存90万平方米
+	}
+	if f.Measure == "rank" && f.Indicator == "region_count" && holdsAny(r.saidBefore(s), rankingsHeld()) && !strings.Contains(join(s.left), "数") {
+		f.Indicator, f.IndicatorText = "other", "" // 在16个县综合排名中，我县由第11位升到第6位
+	}
+	if f.Indicator == "other" && f.Measure == "level" && (f.Unit == "km" || f.Unit == "m") && endsWithAny(join(trimReach(s.left)), pipesLaid()) {
+		f.Indicator = "length" // 铺设输水管道33公里
+	}
+	if f.Unit == "CNY" && strings.HasSuffix(st.text, "亩产") {
+		f.Indicator = "output_value" // 亩产达到8000元
 	}
 	if f.Indicator == "output_volume" && f.Measure == "level" && (f.Unit == "mu" || f.Unit == "ha" || f.Unit == "km2") {
 		f.Indicator = "area" // 新增茶园3000亩，其中果业900亩
 	}
 }
+
+// rankingsHeld are words for what places are ranked by among others.
+var rankingsHeld = phrases("rankings held")
+
+// pipesLaid are what is laid over a length.
+var pipesLaid = phrases("pipes laid")
 
 // plainOutgo are names of what is spent, by whomever.
 var plainOutgo = phrases("plain outgo")

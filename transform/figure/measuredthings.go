@@ -17,6 +17,9 @@ func (r *reader) measuredByThing(f *yiyuan.Fact, s *site, st statement) {
 	r.measuredAsSum(f, s, st)
 	r.measuredAsIncome(f, s, st)
 	r.measuredAsAbility(f, s, st)
+	if worksAtJobs(f, s) {
+		f.Indicator = "employment"
+	}
 	r.measuredAsStore(f, s, st)
 	r.measuredAsPeople(f, s, st)
 	r.measuredByFrame(f, s, st)
@@ -129,10 +132,16 @@ func (r *reader) measuredAsIncome(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "resident_income" && f.Measure == "level" && earnsByCrop(s) {
 		f.Indicator = "revenue"
 	}
+	if v, err := f.Value.Float64(); err == nil && v < 1e6 && f.Unit == "CNY" && f.Measure == "level" && unsettled(f) && endsWithAny(strings.TrimRight(join(trimReach(s.left)), "了超近约"), incomesSaid()) {
+		f.Indicator = "resident_income" // 户均年入2万元
+	}
 	if f.Unit == "CNY" && s.measure == "change" && hasWord(s.left, "户均", "每户", "人均") && endsWithAny(join(s.left), []string{"增收", "多收", "多收入"}) {
 		f.Indicator = "resident_income"
 	}
 }
+
+// incomesSaid end what is said of money that people have each year or month.
+var incomesSaid = phrases("incomes said")
 
 // handedToEach tells of money that is handed out by the head: 为老人每人每月发放补贴100元.
 func (r *reader) handedToEach(s *site) bool {
@@ -277,8 +286,11 @@ var weighed = map[string]bool{"tonne": true, "kg": true, "m3": true}
 // sizesWorks tells of words right behind a weight that name the works made for it, up to their head: 5万吨奶粉生产车间.
 func sizesWorks(right []token) bool {
 	for n, t := range right[:min(len(right), longestWorks)] {
-		if t.kind == where || t.kind == quote || n > 0 && (t.kind == dun || t.is(conj)) {
+		if t.kind == where || t.kind == quote || n > 0 && (t.kind == dun || t.is(conj)) || t.kind == figure && t.q.Unit.Surface == "期" {
 			continue
+		}
+		if n > 0 && t.kind == word && strings.HasPrefix(t.text, "项目") {
+			return true // 6万吨焊材|项目总投资
 		}
 		if t.kind != word || t.text == "的" || t.is(reach|copula|up|down|upto|downto|rank|share) && !t.is(exist) || t.is(event) && !t.is(verbal) {
 			return false
@@ -296,10 +308,13 @@ func sizesProject(s *site) bool {
 		return false
 	}
 	for _, t := range s.right[:min(len(s.right), longestWorks)] {
+		if t.kind == figure && t.q.Unit.Surface == "期" {
+			continue
+		}
 		if t.kind != word || t.text == "的" || t.is(event|reach|up|down) && !t.is(verbal) {
 			return false
 		}
-		if strings.HasSuffix(t.text, "项目") {
+		if strings.HasSuffix(t.text, "项目") || strings.HasPrefix(t.text, "项目") {
 			return true
 		}
 	}
@@ -313,6 +328,15 @@ var piecesMade = phrases("pieces made by projects")
 const longestWorks = 8
 
 var plants = phrases("plants by what they take or make")
+
+// worksAtJobs tells of people counted by the jobs that there are for them behind their number: 450人以上的就业岗位.
+func worksAtJobs(f *yiyuan.Fact, s *site) bool {
+	behind := trimAhead(s.clauseBehind(), "以上的", "以上", "的")
+	return f.Unit == "person" && f.Measure == "level" && (f.Indicator == "count_other" || unsettled(f)) && startsWithAny(behind, jobsNamed())
+}
+
+// jobsNamed begin what is said of jobs.
+var jobsNamed = phrases("jobs named")
 
 // measuredAsStore settles what is there or lies in the ground, and was not made in a year.
 func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {

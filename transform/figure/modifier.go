@@ -25,10 +25,16 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if ofProducts[st.code] || ofGoods[st.head] {
 		text = trimAhead(text, keeping().words...)
 	}
-	if st.industry == "" && ofProducts[st.code] && !st.newness && namesProduct(text) {
-		st.industry, st.sector, text = text, true, ""
+	found := ""
+	if st.code == "reserves" {
+		found = leading(text, foundInGround())
 	}
-	product := strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国")
+	if of := text[len(found):]; found != "" && st.industry == "" && namesProduct(of) && of != "" {
+		st.industry, st.sector, text = of, true, found // 探明锰矿储量
+	} else if village, of := villageApart(text); st.industry == "" && ofProducts[st.code] && !st.newness && of != "" && namesProduct(of) {
+		st.industry, st.sector, text = of, true, village
+	}
+	_, product := villageApart(strings.TrimPrefix(strings.TrimPrefix(text, "全球"), "中国"))
 	if st.industry == "" && ofGoods[st.head] && !st.newness && namesGoods(product) {
 		st.industry, st.sector, text = product, true, strings.TrimSuffix(text, product)
 	}
@@ -42,7 +48,8 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 
 // namesProduct tells of words before the name of an output that are what is made: 生铁 of 生铁产量, not 出口 of 出口产量.
 func namesProduct(text string) bool {
-	if noProduct()[text] || startsWithAny(text, []string{"占", "该"}) {
+	oneOf := strings.HasPrefix(text, "一") && !strings.HasPrefix(text, "一次")
+	if noProduct()[text] || oneOf || startsWithAny(text, []string{"占", "该"}) {
 		return false
 	}
 	return !endsWithAny(text, makers()) && !endsWithAny(text, []string{"出口", "进口"})
@@ -50,6 +57,17 @@ func namesProduct(text string) bool {
 
 // keeping are verbs for keeping animals, before their name.
 var keeping = phrases("keeping animals")
+
+// villageApart parts the name of a village from that of what grows there: 上庄村梨树.
+func villageApart(text string) (village, of string) {
+	if i := strings.LastIndex(text, "村"); i > 0 && !strings.HasSuffix(text[:i], "农") && !strings.HasSuffix(text[:i], "乡") {
+		return text[:i+len("村")], text[i+len("村"):]
+	}
+	return "", text
+}
+
+// foundInGround are words for what has been found to lie there, peopleByRegister for how people are registered.
+var foundInGround, peopleByRegister = phrasesByFirst("found in the ground"), phrases("people by register")
 
 // agesOfLife are people by their age, whose 年 is none of the calendar.
 var agesOfLife = phrases("ages of life")
@@ -145,6 +163,9 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 func (r *reader) takeIndustry(st *statement, text string) string {
 	if st.industry != "" {
 		return strings.Replace(text, st.industry, "", 1)
+	}
+	if st.code == "population" && endsWithAny(text, peopleByRegister()) {
+		return text // 农业人口
 	}
 	hits := whole(indicator.Industries(text), text)
 	if len(hits) == 0 {

@@ -105,6 +105,8 @@ func (r *reader) onlyNames(i int) [2]string {
 		return [2]string{"name", "medals"}
 	case q.Unit.Surface == "支" && startsWithAny(r.text[t.end:r.end], yarns()):
 		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
+	case (q.Unit.Surface == "排" || q.Unit.Surface == "层") && startsWithAny(strings.TrimLeft(r.text[t.end:r.end], "0123456789层"), scanners()):
+		return [2]string{"name", "specification"} // 64排128层螺旋CT
 	case q.Kind == "duration" && endsWithAny(r.text[r.start:t.start], []string{"7×", "7*", "7x", "7X", "全年365天×"}), r.outweighs(i):
 		return [2]string{"name", "fixed expression"} // 7×24小时服务
 	case q.Kind == "amount" && !q.Arabic && namedByRound(t.text) && startsWithAny(r.text[t.end:r.end], namedBySum()):
@@ -125,8 +127,8 @@ func (r *reader) onlyNames(i int) [2]string {
 	return [2]string{}
 }
 
-// yarns begin what a number of 支 says how fine it is of.
-var yarns = phrases("yarns")
+// yarns begin what a number of 支 says how fine it is of, scanners what one of 排 says how well it sees.
+var yarns, scanners = phrases("yarns"), phrases("scanners")
 
 // onlyRestricts tells of numbers that say which things or how long, of a figure that stands elsewhere.
 func (r *reader) onlyRestricts(i int) [2]string {
@@ -237,8 +239,17 @@ var berths = phrases("called by tonnage")
 // namesHamlet tells of a place called by how many families settled there: 七家营, 三家子村.
 func (r *reader) namesHamlet(i int) bool {
 	q := r.toks[i].q
+	if !q.Arabic && namedByNumber()[q.Unit.Surface] && q.Bound == "exact" {
+		name := firstRunes(r.text[r.toks[i].end:r.end], 4)
+		if at := strings.IndexAny(name, "镇乡"); at > 0 && !strings.ContainsAny(name[:at], "的个，。、") {
+			return true // 五间房镇, 二道河子镇
+		}
+	}
 	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && hamlets().has(r.toks[i+1].text)
 }
+
+// namedByNumber are measure words of what the names of towns number.
+var namedByNumber = phraseSet("named by their number")
 
 // hamlets end such names.
 var hamlets = phrases("hamlets")

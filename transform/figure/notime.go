@@ -20,6 +20,8 @@ func datesNothing(text, before, after string) bool {
 		clause = clause[:cut]
 	}
 	switch {
+	case yearOfListJoined(text, before, after):
+		return true // 被列入2016年省重点项目
 	case yearOfList(text, before, clause):
 		return true // 省厅公布2019年度瞪羚企业名单，我市入选5家
 	case strings.HasSuffix(text, "世纪末") && endsWithAny(before, []string{"实现了", "提前实现"}) && strings.Contains(clause, "目标"):
@@ -93,6 +95,37 @@ func ofYearsPlanDone(before, after string) bool {
 func yearOfList(text, before, clause string) bool {
 	return strings.HasSuffix(text, "年度") && endsWithAny(strings.TrimSuffix(before, "了"), givingOut()) && strings.HasSuffix(clause, "名单") && !holdsDigits(clause)
 }
+
+// yearOfListJoined tells of the year in the name of a list or plan that something has been taken into, in a clause that counts nothing.
+func yearOfListJoined(text, before, after string) bool {
+	joined := before[lastPause(before):]
+	list := strings.TrimRight(firstClause(after), "。；;")
+	if startsWithAny(list, putOnLists()) {
+		return endsWithAny(text, []string{"年", "年度"}) && endsWithAny(list, listsJoined()) && onlyYearsIn(joined) && onlyYearsIn(list) // 2009年被列为省重点项目
+	}
+	if !endsWithAny(text, []string{"年", "年度"}) || !holdsAny(joined, joiningLists()) {
+		return false
+	}
+	return endsWithAny(upToDigits(list), append([]string{"和", "、", "及"}, listsJoined().words...)) && onlyYearsIn(joined) && onlyYearsIn(list)
+}
+
+// onlyYearsIn tells of words that hold no number but years.
+func onlyYearsIn(text string) bool {
+	for {
+		at := strings.IndexAny(text, "0123456789")
+		if at < 0 {
+			return true
+		}
+		rest := strings.TrimLeft(text[at:], "0123456789")
+		if len(text)-at-len(rest) != len("2000") || !strings.HasPrefix(rest, "年") {
+			return false
+		}
+		text = rest
+	}
+}
+
+// joiningLists are verbs for how something comes to be on a list, listsJoined how the names of such end.
+var joiningLists, putOnLists, listsJoined = phrases("joining lists"), phrases("put on lists"), phrases("lists joined")
 
 // carryOvers are words for what a rise of prices last year still does to those of this, yearsCarriedOver for that year.
 var carryOvers, yearsCarriedOver = phrases("carry-overs"), phrases("years carried over")

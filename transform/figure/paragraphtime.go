@@ -344,6 +344,7 @@ func (r *reader) passBy(text string, exprs []period.Expr) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 		return
 	}
+	r.meetHolidayOver(text)
 	if r.headsWhatIsToCome(text, exprs) {
 		return
 	}

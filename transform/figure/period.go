@@ -129,6 +129,10 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		f.PeriodKind, f.PeriodStart, f.PeriodEnd = period.During, plan.Start, plan.End
 		return true
 	}
+	if has && r.doneSinceBegun(f, s, p) {
+		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
+		return true
+	}
 	if has && r.doneByNow(s, st, p) {
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
 		if (r.sentence.has || p.Start == p.End) && !p.End.IsZero() && daysOf(period.Period{Kind: period.During, Start: p.End, End: r.Reference}) <= 2*longestMonth {

@@ -157,7 +157,7 @@ func personAt(text string) string {
 	end := len(surname)
 	for n := 0; n < 2; n++ {
 		c, size := utf8.DecodeRuneInString(text[end:])
-		if c < 0x4E00 || c > 0x9FFF || noGiven()[text[end:end+size]] {
+		if c < 0x4E00 || c > 0x9FFF || noGiven()[text[end:end+size]] || startsWithAny(text[end:], moodsOfSpeakers()) {
 			break
 		}
 		end += size
@@ -171,8 +171,8 @@ func personAt(text string) string {
 // longestGiven is how many bytes a name of other nations has before its dot at most.
 const longestGiven = 18
 
-// noGiven are characters of words that stand behind a name and in none.
-var noGiven = phraseSet("not in given names")
+// noGiven are characters of words that stand behind a name and in none, moodsOfSpeakers words of two for how one says something.
+var noGiven, moodsOfSpeakers = phraseSet("not in given names"), phrases("moods of speakers")
 
 // householdBefore is the name of a person that stands before the 家 at token i, behind where he lives: 元马镇的周某某家.
 func (r *reader) householdBefore(i int) string {

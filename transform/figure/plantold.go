@@ -38,7 +38,7 @@ func (r *reader) readPlan(s *site, i int) bool {
 		if s.tok.q.Kind == "percent" {
 			s.measure, s.base, s.rule = r.lastFact().Measure, "", "level.plan"
 		}
-	case s.tok.q.Kind == "percent" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && r.toks[i-1].text == "的":
+	case s.tok.q.Kind == "percent" && r.plan.end > 0 && r.shareBehindPlan(i):
 		st.plan = "done"
 		s.measure, s.base, s.rule = "share", r.plan.name, "share.plan"
 	case s.tok.q.Kind == "pp" && i > 1 && r.plan.end > 0 && r.toks[i-2].end == r.plan.end && short().has(r.toks[i-1].text):
@@ -50,6 +50,18 @@ func (r *reader) readPlan(s *site, i int) bool {
 	s.inherited = true
 	r.emit(s, st)
 	return true
+}
+
+// shareBehindPlan tells of a figure that only a 的 parts from that of the plan, and the bracket that this may stand in: 任务（39亿元）的59%.
+func (r *reader) shareBehindPlan(i int) bool {
+	if i < 2 || r.toks[i-1].text != "的" {
+		return false
+	}
+	plan := i - 2
+	if plan > 0 && r.toks[plan].kind == shut {
+		plan--
+	}
+	return r.toks[plan].end == r.plan.end
 }
 
 // short are words for how far something is below the plan.
@@ -77,10 +89,15 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	if s.measure == "growth" && r.current.form == "level" {
 		return r.growthPlanned(s)
 	}
-	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].text != "的" {
+	behind := i + 1
+	before := r.beforeBracket(s.tok.start)
+	if before != nil && behind < len(r.toks) && r.toks[behind].kind == shut {
+		behind++
+	}
+	if s.measure != "level" || behind+1 >= len(r.toks) || r.toks[behind].text != "的" {
 		return "", false
 	}
-	if part := &r.toks[i+2]; part.kind != figure || part.q.Kind != "percent" {
+	if part := &r.toks[behind+1]; part.kind != figure || part.q.Kind != "percent" {
 		return "", false
 	}
 	last := r.lastFact()
@@ -91,6 +108,9 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 		return "", false // 创造岗位700个，完成任务500人的140%
 	}
 	left := withoutBrackets(s.left)
+	if behind > i+1 {
+		left = before[r.clauseStart(len(before)):] // 完成全年任务（39亿元）的59%
+	}
 	for len(left) > 1 && (left[0].is(reach|event|copula|share) || left[0].kind == time || doneOf().has(left[0].text)) {
 		left = left[1:]
 	}

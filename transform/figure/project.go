@@ -11,7 +11,11 @@ import (
 // headProject is the project whose name begins a text that goes on to speak of it alone, "" where none does.
 func headProject(text string) string {
 	name := projectBehind(text)
-	if name == "" || !startsWithAny(strings.TrimLeft(text[len(name):], "，,"), saidOfProject()) {
+	said := strings.TrimLeft(text[len(name):], "，,")
+	if by := strings.TrimPrefix(said, "由"); name != "" && by != said && by != "" && by[0] > '9' {
+		return name // 商贸城项目由某公司投资建设
+	}
+	if name == "" || !startsWithAny(said, saidOfProject()) {
 		return ""
 	}
 	return name

@@ -85,6 +85,19 @@ func (r *reader) could(i int) bool {
 	return couldDo().has(verb) && !holdsAny(before, byYearOrDay()) && !tellsDone(before)
 }
 
+// holdsOnceBuilt tells of a 可容纳 in the news of works that have just been begun: what they will hold waits for them, and so does what they will yield.
+func (r *reader) holdsOnceBuilt(i int) bool {
+	able, is := strings.CutPrefix(r.text[r.toks[i].start:r.end], "可")
+	if r.Report.Kind != "" || !is || !startsWithAny(able, roomToBe()) {
+		return false
+	}
+	story := r.headline() + "\n" + r.text[r.lineStart:r.toks[i].start]
+	return holdsAny(story, beginningWorks()) && !holdsAny(r.text[r.lineStart:r.end], worksOver())
+}
+
+// roomToBe are verbs for how much works hold, beginningWorks tell that they have been begun, worksOver that they are there.
+var roomToBe, beginningWorks, worksOver = phrases("room in works"), phrases("beginning works"), phrases("works over")
+
 // byYearOrDay are words for what is done every year or day.
 var byYearOrDay = phrases("by year or day")
 

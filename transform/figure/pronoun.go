@@ -51,7 +51,7 @@ func (r *reader) meetPronoun(i int) {
 	if name == "" && kind == "project" {
 		name, kind = r.lastNamed["work"], "work"
 	}
-	if name == "" && r.heading.kind == kind {
+	if name == "" && r.heading.kind == kind && standsFor[r.heading.subject] == "" {
 		name = r.heading.subject
 	}
 	if name == "" && kind == "enterprise" && r.toks[i].text != "企业" {

@@ -219,6 +219,8 @@ func Read(in Input) Output {
 		r.abroad = countryOfStory(cmp.Or(in.Title, in.Text[lines[0].Start:lines[0].End]))
 	}
 	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
+	county := r.countyOfStory()
+	r.storyAt = county
 	for i := range lines {
 		if len(r.out.Mentions) > MaxFigures {
 			break
@@ -228,7 +230,7 @@ func Read(in Input) Output {
 			r.storyDay = r.dayOf(lines[i+1])
 		}
 		if lines[i].Kind == segment.Heading {
-			r.storyAt = r.placeOfStory(lines[i:])
+			r.storyAt = cmp.Or(r.placeOfStory(lines[i:]), county)
 		}
 		r.readLine(lines[i])
 	}

@@ -34,6 +34,9 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier = joinQualifiers(stage, trimAhead(f.Qualifier, "申请", "授权"), true)
 	}
 	f.Qualifier = inWhichPart(r.aidedBy(f, s), f, lastMember(r.text[phraseStart(r.text, f.Start):f.Start]))
+	if i := strings.LastIndex(f.Qualifier, "项目、"); f.Indicator == "capacity" && i >= 0 {
+		f.Qualifier = f.Qualifier[i+len("项目、"):] // …项目、某某公司年产1000万套
+	}
 	f.Counter = trimAny(f.Counter, headCounts().words...)
 	if name := ownerRestricting(f); name != "" && r.Report.Kind == "" {
 		f.Subject, f.SubjectKind, f.Qualifier = name, cmp.Or(settledKind(kindOfName(name)), "other"), ""
@@ -251,6 +254,9 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	}
 	q = trimBehind(q, ofAllSorts().words...)
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
+	if name := strings.TrimSuffix(q, "计划"); utf8.RuneCountInString(name) > 3 && strings.HasSuffix(f.Subject, name) {
+		return "" // 某县第四小学建设项目计划总投资
+	}
 	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
 		return "" // a time, or how the name of its owner ends
 	}

@@ -72,6 +72,19 @@ func (r *reader) meetBareHoliday(headline string) {
 	}
 }
 
+// meetHolidayOver keeps the holiday that a sentence of the news without figures says is just over: 刚刚过去的猴年春节，旅游传来喜讯.
+func (r *reader) meetHolidayOver(text string) {
+	if r.Report.Kind != "" || r.holiday.Kind != "" || r.Reference.IsZero() || holdsDigits(text) || !holdsAny(text, justOver()) {
+		return
+	}
+	if p, ok := period.HolidaySaidOver(text, r.Reference); ok {
+		r.holiday = p
+	}
+}
+
+// justOver are words for what is just over.
+var justOver = phrases("just over")
+
 // opensStory is how many bytes behind its headline the opening of a story has at most, wordsOfHolidays are words for holidays that name none.
 const opensStory = 300
 

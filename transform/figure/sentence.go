@@ -272,11 +272,15 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "forecast" // 每年可节约
 	case r.wouldBring(i):
 		r.clause.status = "forecast"
+	case r.holdsOnceBuilt(i):
+		r.sentence.status, r.sentence.promise = "forecast", true
 	case r.could(i):
 		r.clause.status, r.clause.promise = "forecast", r.sentence.status != "forecast" || !r.sentence.has // 可满足7000名儿童入园
 	case r.Report.Kind == "" && r.schemeSays(i), r.demanded(i):
 		r.sentence.status = "target"
 	case (t.text == "要" || t.text == "就要") && r.dueSoon(i):
+		r.clause.status = "target"
+	case r.taskNamed(i):
 		r.clause.status = "target"
 	case r.aimNamed(i):
 		r.sentence.status = "target"

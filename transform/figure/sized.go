@@ -198,6 +198,9 @@ func (r *reader) sizesGroup(i int) bool {
 		if !ok || hit.Start > 0 {
 			continue
 		}
+		if hit.Entry.Code == "enterprise_count" && r.toks[i].q.Unit.Surface == "户" {
+			return false // 引进6户以上企业
+		}
 		if code := hit.Entry.Code; code == "region_count" || code == "institution_count" || j == first && limited[code] {
 			return true
 		}

@@ -228,6 +228,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "rank" && f.Status == "forecast" && !r.sentence.promise && !r.hopedBefore(s) && !hasWord(s.left, "预计", "将") {
 		f.Status = "actual" // a rank is held already
 	}
+	if f.Measure == "rank" && f.Status == "planned" && r.Report.Kind == "" && !holdsAny(r.clauseAround(f.Start, f.End), plansSaid()) {
+		f.Status = "actual" // 项目计划总投资1亿元，产品产能居全国第一
+	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
 	}
@@ -270,6 +273,12 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		f.Status = "target" // 税收指标上调到90万元
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
 		f.Status = "target" // 完成全年任务9万户的六成
+	case f.Status == "forecast" && f.IndicatorText == "总投资" && strings.Contains(before, "；") && strings.Trim(clause, " ；;总投资约达近超") == "" && !holdsAny(before[strings.LastIndex(before, "；"):], expected()):
+		f.Status = "actual" // 甲项目预计6月投用；总投资9亿元的乙项目进展顺利
+	case f.Status == "actual" && f.Measure == "level" && strings.HasSuffix(before, "下达的") && holdsAny(firstClause(r.text[f.End:r.end]), planNames()):
+		f.Status = "target" // 超过市里下达的18万亩任务
+	case f.Status == "target" && startsWithAny(clause, reallyDone()) && r.outdoesLast(f):
+		f.Status = "actual" // 目标为6.6万亩，实际落实6.97万亩
 	case f.Measure == "share" && (f.Status == "target" || f.Status == "planned") && doneOfTask(clause):
 		if last := r.lastInSentence(); last != nil && (last.Status == "target" || last.Status == "planned") && last.Measure == "level" {
 			f.Status = "actual" // 占目标任务280亿元的107%; 全年目标80亿元，已完成51%
@@ -277,6 +286,12 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 	case f.Status == "planned" && f.Indicator == "area" && (startsWithAny(clause, alreadyBuilt()) || startsWithAny(trimAhead(r.text[f.End:r.end], "，"), alreadyBuilt()) || holdsAny(before, zoneSetUp())):
 		f.Status = "actual" // 开发区1993年批准设立，规划面积36平方公里，建成区14平方公里
 	}
+}
+
+// outdoesLast tells of what has come of the aim told right before, in the same unit.
+func (r *reader) outdoesLast(f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	return last != nil && last.Status == "target" && last.Indicator == f.Indicator && last.Unit == f.Unit && f.Measure == "level"
 }
 
 // pricedApart tells of what a piece fetches or costs, told in a clause of its own beside what is expected: it is so already.
@@ -449,8 +464,17 @@ func (r *reader) yearsAhead() bool {
 
 // buildsOn tells of the level of an earlier year that an aim builds on: 在2005年46亿元的基础上翻一番.
 func (r *reader) buildsOn(f *yiyuan.Fact) bool {
+	if before := r.text[r.start:max(r.start, f.Start)]; f.Measure == "level" && endsWithAny(strings.TrimSuffix(before, "的"), thereAlready()) {
+		return strings.Contains(firstClause(upToDigits(r.text[f.End:r.end])), "的基础上") // 在原有366张病床的基础上
+	}
 	return f.Measure == "level" && strings.HasPrefix(r.text[f.End:], "的基础上") && r.sentence.has && r.sentence.period.End.Before(r.Reference) && r.sentence.period.End.Year > 0
 }
+
+// thereAlready are words for what is there before more comes.
+var thereAlready = phrases("there already")
+
+// plansSaid are words for what is planned or will be.
+var plansSaid = phrases("plans said")
 
 // alreadyBuilt begin a clause on land that is there, zoneSetUp are words for how a zone came to be, plansCarriedOut for what has been done of a plan.
 var alreadyBuilt, zoneSetUp, plansCarriedOut = phrases("already built"), phrases("zone set up"), phrases("plans carried out")

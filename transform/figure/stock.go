@@ -207,6 +207,8 @@ var signing = phrases("signing")
 // sinceUntold is the time of what was signed up to a day or to now, where the sentence does not say since when.
 func (r *reader) sinceUntold(s *site, p period.Period, has bool) (period.Period, bool) {
 	switch of := r.sentence.period; {
+	case r.sentence.has && of.Kind == period.AsOf && r.sentence.toMonth:
+		return of.Flow(), true // 截至5月，签约项目16个
 	case r.sentence.has && of.Kind == period.AsOf && !r.sentence.now:
 		return period.Period{Kind: period.During, End: of.End}, true
 	}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"yiyuan"
 	"yiyuan/transform/place"
 	"yiyuan/transform/segment"
@@ -32,6 +34,21 @@ func (r *reader) placeOfStory(lines []segment.Line) string {
 	}
 	return named
 }
+
+// countyOfStory is the county in which all lies that a story of an outlet of the whole country names, which tells of a village before it says where that
+// is; "" for any other.
+func (r *reader) countyOfStory() string {
+	if r.gathered || !r.local() || r.Report.Kind != "" || !holdsAny(r.text, villageLife()) || tellsOfNation(withoutMarkets.Replace(r.text)) {
+		return ""
+	}
+	if at := r.holderOfNames(r.text); at != "" && !strings.HasSuffix(at, "00") {
+		return at
+	}
+	return ""
+}
+
+// withoutMarkets takes from a story of a village the words for how far its goods go.
+var withoutMarkets = strings.NewReplacer("全国各地", "", "销往全国", "", "卖到全国", "", "发往全国", "")
 
 // holderOfNames is the smallest place that holds all that a text names, "" where it names none or none holds them.
 func (r *reader) holderOfNames(text string) string {

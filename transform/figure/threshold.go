@@ -62,8 +62,12 @@ func (r *reader) threshold(i int) (string, bool) {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "户" || q.Unit.Surface == "人") && r.sizesGroup(i):
 		return limit, true
+	case q.Unit.Code == "person" && q.Magnitude && i > 0 && r.toks[i-1].kind == figure && r.toks[i-1].q.Magnitude && startsWithAny(r.text[r.toks[i].end:r.end], sizedWorks()):
+		return limit, true // 千吨万人项目29个
 	case q.Unit.Code == "person" && i > 1 && r.toks[i-1].text == "死亡" && strings.HasSuffix(r.text[r.start:r.toks[i-1].start], "一次"):
 		return limit, true // 一次死亡10人以上事故
+	case r.sizesPieces(i):
+		return limit, true
 	case r.laysOutAtLeast(i):
 		return "", false
 	case r.liesWithin(i), r.limitsCounted(i), r.limitsRest(i), r.limitsByRate(i), r.limitsInhabited(i), r.tellsClass(i):
@@ -116,6 +120,28 @@ func (r *reader) namesTier(i int) bool {
 
 // tiers are words for those who have come to a sum, oneInOrder words that one of them is numbered by, sortsOfPlaces what it is.
 var tiers, oneInOrder, sortsOfPlaces = phrases("tiers"), phrases("one in order"), phrases("sorts of places")
+
+// sizesPieces tells of the power of each of the machines counted behind their name: 60千瓦逆变器3台.
+func (r *reader) sizesPieces(i int) bool {
+	if r.toks[i].q.Unit.Code != "kW" {
+		return false
+	}
+	for j := i + 1; j < len(r.toks) && j < i+6; j++ {
+		switch t := &r.toks[j]; {
+		case t.kind == figure:
+			return j > i+1 && t.q.Kind == "count" && piecesOfPower().has(t.q.Unit.Surface)
+		case t.kind != word || t.text == "的" || t.is(event|reach|up|down|exist|conj):
+			return false
+		}
+	}
+	return false
+}
+
+// piecesOfPower are measure words of machines that give or turn power.
+var piecesOfPower = phrases("pieces of power")
+
+// sizedWorks are works by how much water they give to how many.
+var sizedWorks = phrases("works by their size")
 
 // laysOutAtLeast tells of a sum that is spent or set aside and has a bound: 每年安排不少于3000万元的专项资金.
 func (r *reader) laysOutAtLeast(i int) bool {

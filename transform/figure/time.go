@@ -40,6 +40,8 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	switch {
 	case !begins.IsZero():
 		from.Start, was.has = begins, true
+	case e.Role == period.Until && was.period.Kind == period.During && was.period.End.Before(p.End) && r.ranFrom(e):
+		from, to, r.sentence.stock = was.period, p, true // 从2018年12月并网，截至2022年9月15日共发电
 	case r.sentence.since && was.stock, r.yearUpToDay(p, &was):
 		from, to = p, was.period
 	case !was.since || !r.sentence.stock:
@@ -50,6 +52,20 @@ func (r *reader) putInForce(p period.Period, e *period.Expr) {
 	}
 	r.sentence.period = period.Period{Kind: period.During, Start: from.Start, End: to.End}
 	r.sentence.stock, r.sentence.now, r.sentence.since = false, false, true
+}
+
+// ranFrom tells of a time in a sentence of the news behind another that a 从 or 自 leads to, with no figure between them.
+func (r *reader) ranFrom(e *period.Expr) bool {
+	if r.Report.Kind != "" || r.lastMeasured >= 0 {
+		return false
+	}
+	said := r.text[r.start:min(r.end, r.start+e.Start)]
+	for _, from := range []string{"从", "自"} {
+		if _, since, is := strings.Cut(said, from); is && since != "" && isDigit(since[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // edgesOfMonths are ends of times that are the edge of a month.

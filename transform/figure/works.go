@@ -296,6 +296,10 @@ func (r *reader) placedByName(f *yiyuan.Fact) {
 		}
 		code = at
 	}
+	ofProvince := f.SubjectKind == "park" && f.RegionCode != "" && f.RegionCode != "100000" && !endsWithAny(f.Subject, serving())
+	if ofProvince && strings.HasSuffix(code, "00") {
+		return // a park of a county is in it, whatever the province tells
+	}
 	if region, ok := place.Lookup(code); ok && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
 		f.RegionCode, f.RegionName = region.Code, region.Name
 	}
@@ -308,6 +312,8 @@ func toldOnlyWidely(f *yiyuan.Fact) bool {
 		return true
 	case f.SubjectKind == "enterprise":
 		return strings.HasSuffix(f.RegionCode, "00")
+	case f.SubjectKind == "park":
+		return strings.HasSuffix(f.RegionCode, "0000")
 	}
 	return strings.HasSuffix(f.RegionCode, "0000") && endsWithAny(f.Subject, serving())
 }

@@ -90,6 +90,9 @@ func (p *parser) hanDigits() (coef, bool) {
 		v = v*10 + d
 		p.i += w
 		c.digits++
+		if c.digits == 1 && p.terms == 0 && p.listsNext(start, first) {
+			p.i += len("、")
+		}
 	}
 	if c.digits == 0 {
 		return coef{}, false
@@ -102,6 +105,27 @@ func (p *parser) hanDigits() (coef, bool) {
 		c.low, c.high = whole(first), whole(second)
 	}
 	return c, true
+}
+
+// listsNext tells of a mark behind the digit at start that older papers put between the two of a range: 六、七千元. 第六、七十章 and the number of a heading
+// are none.
+func (p *parser) listsNext(start int, first int64) bool {
+	if !has(p.s, p.i, "、") {
+		return false
+	}
+	k, w := classAt(p.s, p.i+len("、"))
+	if k&kind != han || !neighbours(first, int64(k&payload)) {
+		return false
+	}
+	if scale, _ := classAt(p.s, p.i+len("、")+w); scale&kind != small && scale&kind != big {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(p.s[:start])
+	if !unicode.Is(unicode.Han, before) || before == '第' {
+		return false
+	}
+	was, _ := classAt(p.s, start-utf8.RuneLen(before))
+	return was&kind != han && was&kind != tens && was&kind != small && was&kind != big
 }
 
 func neighbours(a, b int64) bool {

@@ -117,12 +117,21 @@ var theFeast = [2]int{-1, -1}
 
 // HolidayJustOver is the holiday that a headline names, where its last day lies no more than a week before a day: “五一”消费升温 on 6 May.
 func HolidayJustOver(headline string, day yiyuan.Date) (Period, bool) {
+	return holidayOver(headline, day, justOver)
+}
+
+// HolidaySaidOver is the holiday that words name which say that it is just over, though that be some weeks before a day: 刚刚过去的春节.
+func HolidaySaidOver(words string, day yiyuan.Date) (Period, bool) {
+	return holidayOver(words, day, soon)
+}
+
+func holidayOver(headline string, day yiyuan.Date, within int) (Period, bool) {
 	for _, f := range festivals {
 		if !strings.Contains(headline, f.word) {
 			continue
 		}
 		for _, h := range holidays() {
-			if h.name == f.name && !day.Before(h.last) && apart(h.last, day) <= justOver {
+			if h.name == f.name && !day.Before(h.last) && apart(h.last, day) <= within {
 				return Period{During, h.first, h.last}, true
 			}
 		}
@@ -133,7 +142,7 @@ func HolidayJustOver(headline string, day yiyuan.Date) (Period, bool) {
 // justOver is how many days after its end a holiday is told of as just over.
 const justOver = 7
 
-// soon is how many days ahead a holiday may lie that is told without its year.
+// soon is how many days ahead a holiday may lie that is told without its year, or behind that is said to be just over.
 const soon = 45
 
 // holidayYear is the year of a holiday that is told without: of the one nearest to the reference, and of those ahead only the next.

@@ -15,7 +15,13 @@ func paperPlace(publisher string) string {
 	if code := placesOfPapers()[publisher]; code != "" {
 		return code
 	}
-	name, today := strings.CutPrefix(publisher, "今日")
+	name, today := publisher, false
+	for _, w := range aheadOfPlaces() {
+		if rest, ok := strings.CutPrefix(publisher, w); ok {
+			name, today = rest, true
+			break
+		}
+	}
 	matches := Scan(name)
 	for k, m := range matches {
 		if k+1 < len(matches) && matches[k+1].Start == m.End {
@@ -33,15 +39,19 @@ func paperPlace(publisher string) string {
 			return Resolve(m, "")
 		}
 	}
-	return shortBeforeMedium(name)
+	return shortBeforeMedium(name, today)
 }
 
-// shortBeforeMedium is the place whose short name, a word of every day besides, stands before what a publisher is: 中宁融媒.
-func shortBeforeMedium(name string) string {
+// aheadOfPlaces begin the names of publishers that are called by the place alone behind them: 今日桐庐, 云上竹山.
+var aheadOfPlaces = phrases("ahead of the place of a publisher")
+
+// shortBeforeMedium is the place whose short name, a word of every day besides, stands before what a publisher is, 中宁融媒, or is all that is left of
+// its name.
+func shortBeforeMedium(name string, alone bool) string {
 	for runes := 3; runes >= 2; runes-- {
 		short := firstRunes(name, runes)
 		n := names().byText[short]
-		if n == nil || n.full || n.trust == never || len(n.codes) != 1 || !startsAny(name[len(short):], publishes()) {
+		if n == nil || n.full || n.trust == never || len(n.codes) != 1 || !startsAny(name[len(short):], publishes()) && !(alone && name == short) {
 			continue
 		}
 		return inForce(n.codes[0])
@@ -67,8 +77,14 @@ func ofItsPaper(text, paper string) bool {
 	if tellsOfNation(text) {
 		return false
 	}
+	if levelOf(paper) == Prefecture && slices.ContainsFunc(ownTowns(), func(w string) bool { return strings.Contains(text, w) }) {
+		return true // a village that the paper of a city names without its county is of that city
+	}
 	return speaksFor(text, paper) || speaksOfOwnBodies(text, unitOf(paper)) || levelOf(paper) == County
 }
+
+// ownTowns are words of a story on a town or village.
+var ownTowns = phrases("own towns")
 
 // ownPaper tells of a publisher that is a firm or a body and no medium, whose text is of itself: 某港口集团, 某市医疗保障局.
 func ownPaper(publisher string) bool {
