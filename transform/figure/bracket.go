@@ -1,6 +1,9 @@
 package figure
 
-import "yiyuan"
+import (
+	"yiyuan"
+	"yiyuan/transform/period"
+)
 
 // A bracket behind a figure tells of a part of it: 出口50亿元（其中民营企业30亿元），增长8%. What comes behind the bracket goes on with the figure before it.
 
@@ -10,6 +13,10 @@ type outside struct {
 	whole, partOf, fact          int
 	clause, sentence, line       string // the places in force
 	scene, at                    string
+	time                         scope
+	status                       string
+	open                         int  // the token that opens the bracket
+	past                         bool // it opens on a time that is over: 力争5亿美元（去年4亿美元）
 }
 
 // opensBracket keeps what was told where a bracket opens right behind a figure, and lets the words that tell of parts in it be those of a 其中.
@@ -17,7 +24,10 @@ func (r *reader) opensBracket(i int) {
 	if r.before != nil || !r.behindFigure(i) {
 		return
 	}
-	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at}
+	r.before = &outside{
+		r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at,
+		r.sentence, r.clause.status, i, false,
+	}
 	if i+1 < len(r.toks) && holding()[r.toks[i+1].text] {
 		r.toks[i+1].class |= among
 	}
@@ -38,7 +48,18 @@ func (r *reader) shutsBracket() {
 		r.whole, r.partOf, r.currentFact = was.whole, was.partOf, was.fact
 		r.clause.region, r.sentence.region, r.line.region = was.clause, was.sentence, was.line
 		r.scene, r.at = was.scene, was.at
+		if was.past && r.lastMeasured > was.open {
+			r.sentence.keep(was.time)
+			r.clause.status = was.status
+		}
 		r.before = nil
+	}
+}
+
+// meetPast lets a bracket that opens on a time gone by tell what was then, whatever is aimed at before it.
+func (r *reader) meetPast(i int, p period.Period) {
+	if was := r.before; was != nil && i == was.open+1 && !p.End.IsZero() && p.End.Before(r.Reference) {
+		was.past = true
 	}
 }
 
