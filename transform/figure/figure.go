@@ -155,7 +155,7 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 		items = apart
 	} else if driven := r.drivenItems(s, i); driven != nil {
 		items = driven
-	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
+	} else if r.hasResp(s, rest) || r.plansOfEach(s, i) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.changesInTurn(s, i); items != nil {
 			unit = ""
 		} else if items = r.respItems(s, i, rest); items == nil {
