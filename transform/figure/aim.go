@@ -295,6 +295,12 @@ func (r *reader) meetAim(i int) {
 			r.sentence.status = "target"
 		}
 	default:
+		if strings.HasSuffix(t.text, "目标") {
+			if r.figureAimedAt(i) {
+				r.clause.status = "target" // 底线目标812亿元
+			}
+			return
+		}
 		if !told && goingFor().has(t.text) && r.leadsToFigure(i) && !(i > 0 && alreadyDone()[r.toks[i-1].text]) {
 			r.clause.status = "target" // 全年成交额冲刺28亿元
 		}

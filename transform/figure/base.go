@@ -364,7 +364,7 @@ func (r *reader) baseOf(s *site) string {
 	if opens := r.text[r.start:min(r.start+len("其中，从环比来看，"), s.tok.start)]; holdsAny(opens, []string{"环比看", "环比来看"}) {
 		return r.overPeriod()
 	}
-	if s.measure == "growth" && r.grewFrom(s) > 0 {
+	if (s.measure == "growth" || s.measure == "change") && r.grewFrom(s) > 0 {
 		return ""
 	}
 	if year := r.describedBase(s); year != "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"yiyuan"
+	"yiyuan/transform/period"
 )
 
 // A bracket behind a figure tells of a part of it: 出口50亿元（其中民营企业30亿元），增长8%. What comes behind the bracket goes on with the figure before it.
@@ -15,6 +16,9 @@ type outside struct {
 	clause, sentence, line       string // the places in force
 	scene, at                    string
 	time                         scope
+	status                       string
+	open                         int  // the token that opens the bracket
+	past                         bool // it opens on a time that is over: 力争5亿美元（去年4亿美元）
 }
 
 // opensBracket keeps what was told where a bracket opens right behind a figure, and lets the words that tell of parts in it be those of a 其中.
@@ -22,7 +26,10 @@ func (r *reader) opensBracket(i int) {
 	if r.before != nil || !r.behindFigure(i) {
 		return
 	}
-	r.before = &outside{r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at, r.sentence}
+	r.before = &outside{
+		r.current, r.previous, r.lastCount, r.whole, r.partOf, r.currentFact, r.clause.region, r.sentence.region, r.line.region, r.scene, r.at,
+		r.sentence, r.clause.status, i, false,
+	}
 	if i+1 < len(r.toks) && holding()[r.toks[i+1].text] {
 		r.toks[i+1].class |= among
 	}
@@ -43,10 +50,21 @@ func (r *reader) shutsBracket() {
 		r.whole, r.partOf, r.currentFact = was.whole, was.partOf, was.fact
 		r.clause.region, r.sentence.region, r.line.region = was.clause, was.sentence, was.line
 		r.scene, r.at = was.scene, was.at
-		if was.time.has {
+		past := was.past && r.lastMeasured > was.open
+		if was.time.has || past {
 			r.sentence.keep(was.time) // 增长1.4%（1—5月下降0.6%），增幅回落26个百分点
 		}
+		if past {
+			r.clause.status = was.status
+		}
 		r.before = nil
+	}
+}
+
+// meetPast lets a bracket that opens on a time gone by tell what was then, whatever is aimed at before it.
+func (r *reader) meetPast(i int, p period.Period) {
+	if was := r.before; was != nil && i == was.open+1 && !p.End.IsZero() && p.End.Before(r.Reference) {
+		was.past = true
 	}
 }
 

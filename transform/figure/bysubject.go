@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -134,10 +135,20 @@ func (r *reader) numberStands(f *yiyuan.Fact, s *site, st statement, p period.Pe
 		return true, true // 8日，96户拿到钥匙。该小区建成安置房12栋
 	case r.chosenBy(s), r.chosenWithRank(s), r.becomes(s), r.splitsStanding(f), r.reachesAbroad(s, st):
 		return true, true
-	case r.doneInList(s), r.doneInReview(s, st), r.takePart(f, s):
+	case r.doneInList(s), r.doneInReview(s, st), r.takePart(f, s), r.summedInSpan(s):
 		return false, true
 	}
 	return true, has && r.Reference.Before(p.End) && r.startsFromTo(s)
+}
+
+// summedInSpan tells of what has been summed up over the span that the clause names right before: 全年累计引进项目16个.
+func (r *reader) summedInSpan(s *site) bool {
+	own := r.ownWords(s)
+	at := strings.Index(own, "累计")
+	if at < 0 || !r.sentence.has || r.sentence.period.Kind != period.During || r.sentence.since {
+		return false
+	}
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.kind == time && strings.HasSuffix(own[:at], t.text) })
 }
 
 // ownWords is what the clause of a figure says before it.

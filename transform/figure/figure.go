@@ -158,7 +158,7 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 	} else if parts := r.structureItems(s, i); parts != nil {
 		items = parts
 		r.current = &items[0]
-	} else if r.hasResp(s, rest) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
+	} else if r.hasResp(s, rest) || r.plansOfEach(s, i) || r.toks[min(i+1, len(r.toks)-1)].text == "/" {
 		if items = r.changesInTurn(s, i); items != nil {
 			unit = ""
 		} else if items = r.respItems(s, i, rest); items == nil {

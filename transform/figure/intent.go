@@ -299,8 +299,14 @@ func (r *reader) laysOut(i int) bool {
 		return false
 	}
 	said := firstClause(r.text[t.end:r.end])
+	if startsWithAny(said, officesOfPlanning()) {
+		return false // 规划建设办公室等4个机构
+	}
 	return !strings.ContainsAny(said, "的了已") && slices.ContainsFunc(r.toks[i+1:], func(n token) bool { return n.kind == figure && n.end <= t.end+len(said) })
 }
+
+// officesOfPlanning are how the names of offices go on behind their 规划.
+var officesOfPlanning = phrases("offices of planning")
 
 // laidOutAhead begin what is laid out, noOnesPlan end what stands before a 规划 that is a noun.
 var laidOutAhead, noOnesPlan = phrases("laid out ahead"), phrases("plans of none")

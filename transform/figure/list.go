@@ -22,6 +22,18 @@ func (r *reader) hasResp(s *site, rest int) bool {
 	return false
 }
 
+// plansOfEach tells of the shares of their plans that are done of several sums told right before, with no 分别: 投资90亿元、零售额40亿元，为年度计划的102%和101%.
+func (r *reader) plansOfEach(s *site, i int) bool {
+	if s.rule != "share.plan" || !plansOnly(s) {
+		return false
+	}
+	n, levels := r.followers(i), 0
+	for k := len(r.out.Facts) - 1; k >= 0 && r.out.Facts[k].Start >= r.start && r.out.Facts[k].Measure == "level"; k-- {
+		levels++
+	}
+	return n > 1 && (levels == n && len(r.told) >= n || len(r.list) == n)
+}
+
 // followers counts the figures of the same unit that go on with the list begun at token i: 7.5%、9.5%和8%.
 func (r *reader) followers(i int) int {
 	n := 1

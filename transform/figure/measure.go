@@ -187,7 +187,7 @@ func (r *reader) settleReached(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "growth" // 占42%，增速回落至5%
 	case st.form == "index" && percent && !movesAsIndex(f, st):
 		f.Measure = "level" // 新订单指数降至48.7%
-	case (s.inherited || r.fromBefore(s)) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
+	case (s.inherited || r.fromBefore(s) || r.inOneBreath()) && r.lastPercent() != nil && r.lastPercent().Measure == "share":
 		f.Measure, f.Base = "share", r.lastPercent().Base // 二、三产业比重由40%和31%提高到45%和33%
 	case st.form == "growth":
 		f.Measure = "growth"

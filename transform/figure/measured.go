@@ -290,7 +290,7 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 			f.Indicator = hit.Entry.Code // 占当地加工企业九成的中小企业
 		}
 	}
-	if code := countedWhole(f.Base); shares && code != "" && !(f.Indicator == "employment" && code == "count_other") {
+	if code := countedWhole(f.Base); shares && code != "" && !endsWithAny(f.Base, planNames()) && !(f.Indicator == "employment" && code == "count_other") {
 		f.Indicator = code // 占全市企业总数的30%
 	}
 	if shares && f.Indicator == "gdp" && f.Base == "" && r.branchOfEconomy(s, st) {

@@ -357,13 +357,15 @@ func (r *reader) measuredAsStore(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = r.out.Facts[r.before.fact].Indicator // 保有量900万辆（包括低速货车20万辆）
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasWord(s.left, usingGoods().words...):
 		f.Indicator = "count_other" // 淘汰老旧汽车3万辆, 安装机器人5600台
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && f.Measure == "level" && hasGoods(s.left):
+		f.Indicator = "count_other" // 全县有汽车3万辆
 	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") && strings.Contains(st.text, "出口"):
 		f.Indicator = "exports"
 	case f.Indicator == "case_count" && s.tok.q.Unit.Surface == "件" && shipped(s.left, "出口"):
 		f.Indicator = "exports"
 	case f.Indicator == "case_count" && s.tok.q.Unit.Surface == "件" && shipped(s.left, "进口"):
 		f.Indicator = "imports"
-	case f.Indicator == "output_volume" && f.Unit == "vehicle" && f.Measure == "level" && r.listsMachines(s):
+	case f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count" && len(s.left) > 0 && linked(s.left)) && f.Measure == "level" && r.listsMachines(s):
 		f.Indicator = "count_other" // 年末大中型拖拉机3万台；载重汽车2万辆
 	case (f.Indicator == "output_volume" && (f.Unit == "vehicle" || f.Unit == "count") || f.Indicator == "energy") && r.holdsAtYearsEnd(s):
 		f.Indicator = "other"
@@ -428,6 +430,16 @@ func (r *reader) holdsAtYearsEnd(s *site) bool {
 	}
 	end := strings.Index(told, "年末")
 	return end >= 0 && holdsAny(told[end:], ownedAtYearsEnd()) && !strings.Contains(told[end:], "全年")
+}
+
+// hasGoods tells of goods whose name stands between a word for having them and their number.
+func hasGoods(left []token) bool {
+	for i, t := range left {
+		if (t.text == "有" || possessed().has(t.text)) && i+1 < len(left) {
+			return !slices.ContainsFunc(left[i+1:], func(t token) bool { return t.is(event | newness) })
+		}
+	}
+	return false
 }
 
 // newInYear are words for what a year has made or added, ownedAtYearsEnd for what is there at its end.

@@ -399,7 +399,7 @@ func (r *reader) datesUpTo(i int) int {
 	end := r.toks[i].end
 	clause := firstClause(r.text[end:r.end])
 	if r.foundedIn(i, clause) {
-		return end + len(clause)
+		return end + len(strings.TrimRight(clause, "。"))
 	}
 	if r.Report.Kind != "" && strings.HasPrefix(r.toks[i].text, "连续") {
 		return r.streakOver(i) // 连续九年丰收，新增商标22件
@@ -508,12 +508,16 @@ func (r *reader) foundedIn(i int, clause string) bool {
 	if r.Report.Kind != "" || !endsWithAny(t.text, datesOfBirth()) {
 		return false
 	}
-	if len(clause) == r.end-t.end || strings.ContainsAny(clause, "0123456789") {
+	alone := len(clause) == r.end-t.end && !foundedAlone().has(strings.TrimRight(clause, "。"))
+	if alone || strings.ContainsAny(clause, "0123456789") {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
 	return ok && r.longOver(p) && tellsFounding(r.text[r.start:t.start], clause)
 }
+
+// foundedAlone are verbs that end a sentence on no more than when a thing was founded: 园区于2011年8月成立. What it has is told of now.
+var foundedAlone = phrases("founded alone")
 
 // datesOfBirth are ends of the times at which a thing was founded.
 var datesOfBirth = phrases("dates of founding")

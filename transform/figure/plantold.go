@@ -100,8 +100,8 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 	if part := &r.toks[behind+1]; part.kind != figure || part.q.Kind != "percent" {
 		return "", false
 	}
-	last := r.lastFact()
-	if last == nil || last.Start < r.start || last.Measure != "level" {
+	last := r.lastSince(r.start, func(f *yiyuan.Fact) bool { return f.Measure != "growth" || f.Indicator != r.current.code }) // 完成1亿元，下降6%，完成目标8亿元的12%
+	if last == nil || last.Measure != "level" {
 		return "", false
 	}
 	if last.Unit != s.tok.q.Unit.Code && !(s.tok.q.Kind == "count" && unitOfCounts(last.Unit)) {
@@ -115,7 +115,7 @@ func (r *reader) planBefore(s *site, i int) (name string, ok bool) {
 		left = left[1:]
 	}
 	name = join(left)
-	return name, endsWithAny(name, planNames())
+	return name, endsWithAny(name, planNames()) || strings.HasSuffix(name, "下达") // 完成市里下达9000万美元的42%
 }
 
 // unitOfCounts tells of a unit in which things, people or households are counted.

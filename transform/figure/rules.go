@@ -43,6 +43,7 @@ var growthRules = []rule{
 		s.measure, s.nounPhrase = "rate", []token{{kind: word, text: "税率"}}
 	}},
 	{name: "fall.extent.to", pattern: "'跌幅|降幅|减幅' time? reach* upto|downto reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
+	{name: "fall.to", pattern: "'所占比重|所占比例|所占份额' resp? downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true
@@ -143,6 +144,9 @@ var gapRules = []rule{
 	{name: "gap.faster", pattern: "faster (whom:~) #pp", reads: gap(+1), only: comparesRates},
 	{name: "gap.slower", pattern: "slower (whom:~) #pp", reads: gap(-1), only: comparesRates},
 	{name: "gap.beyond", pattern: "'超' (whom:~) #pp", reads: gap(+1)},
+	{name: "gap.beyond.plan", pattern: "'超过|超|超出' '计划' reach* #amount|physical|count", reads: func(s *site) {
+		s.measure, s.base = "change", "计划"
+	}},
 	{name: "points.narrowed", pattern: "'降幅|跌幅|减幅' time? down reach* #pp", reads: func(s *site) { s.measure = "change" }},
 	{name: "points.narrowed.than", pattern: "'降幅|跌幅|减幅' '比|较' (whom:~) down reach* #pp", reads: gap(+1)},
 	{name: "points.widened", pattern: "'降幅|跌幅|减幅' time? up reach* #pp", reads: func(s *site) { s.measure, s.sign = "change", -1 }},
@@ -176,13 +180,13 @@ var shareRules = []rule{
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
-	{name: "share.plan", pattern: "(plan:~) '预算|目标|指标|目标任务|计划目标|目标计划|任务目标|任务指标|预算数|计划数|任务数|调整预算|总任务' '的' #percent", reads: func(s *site) {
+	{name: "share.plan", pattern: "(plan:~) '预算|目标|指标|目标任务|计划目标|目标计划|任务目标|任务指标|预算数|计划数|任务数|目标数|指标数|调整预算|总任务' '的' #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
-	{name: "share.plan", pattern: "'完成|超额完成' (plan:~) '目标|任务|目标任务|计划任务|任务目标|计划数|任务数|预算|预算数|年初预算|年度预算|调整预算|收入预算|支出预算' #percent", reads: func(s *site) {
+	{name: "share.plan", pattern: "'完成|超额完成|实现' (plan:~) '目标|任务|目标任务|计划任务|任务目标|计划数|任务数|目标数|指标数|预算|预算数|年初预算|年度预算|调整预算|收入预算|支出预算' #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
-	{name: "share.plan", pattern: "'完成|超额完成|占|为' time? '预算|预算数|年初预算|年度预算|调整预算|收入预算|支出预算' #percent", reads: func(s *site) {
+	{name: "share.plan", pattern: "'完成|超额完成|实现|占|为' time? '预算|预算数|年初预算|年度预算|调整预算|收入预算|支出预算|目标|任务|指标|目标任务|目标数|任务数|指标数|计划数' #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)
 	}},
 	{name: "share.ratio", pattern: "'与|同|和' (whole:~) '之'? '之比|比|比例|比值' reach* #percent", reads: readShareOf},

@@ -20,6 +20,9 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 	if _, turns := r.beforeTurn(s); turns || slices.ContainsFunc(s.left, func(t token) bool { return t.is(turnto) }) {
 		return nil // 货运量780万吨，由上年同期下降4%转为增长3%
 	}
+	if done := r.comeOfPlan(f); done != nil && (startsWithAny(f.Base, yearsOfTasks()) || !r.timeBefore(s)) {
+		return done
+	}
 	if n := len(r.out.Facts); n > 1 && s.inherited && r.out.Facts[n-2].Start >= r.start && last.Indicator == f.Indicator {
 		if first := &r.out.Facts[n-2]; first.Indicator == f.Indicator && movesRate(f, first) && r.onlyCompared(last) {
 			return first // 6月，渗透率达31%，较上年同期的19%提升12个百分点
@@ -39,6 +42,17 @@ func (r *reader) sameTime(f *yiyuan.Fact, s *site, st statement) *yiyuan.Fact {
 		return nil
 	}
 	return last
+}
+
+// comeOfPlan is what the sentence has told that a share of a plan says how far it has come: 化解债务5亿元，占年度任务的104%.
+func (r *reader) comeOfPlan(f *yiyuan.Fact) *yiyuan.Fact {
+	if f.Measure != "share" || !endsWithAny(f.Base, planNames()) {
+		return nil
+	}
+	return r.lastSince(r.start, func(of *yiyuan.Fact) bool {
+		done := of.Status == "actual" || of.Status == "forecast"
+		return done && of.Measure == "level" && of.Indicator == f.Indicator && (strings.HasSuffix(of.IndicatorText, f.IndicatorText) || strings.HasSuffix(f.IndicatorText, of.IndicatorText))
+	})
 }
 
 // livesIn tells of people whose number stands right behind that of their households.
@@ -107,7 +121,7 @@ func (r *reader) growsByChange(f, last *yiyuan.Fact, st statement) bool {
 
 // onlyComma tells of a stretch between two figures in which one comma pauses and nothing else.
 func onlyComma(between string) bool {
-	return strings.Count(between, "，") == 1 && !strings.ContainsAny(between, "、；")
+	return strings.Count(between, "，")+strings.Count(between, ",") == 1 && !strings.ContainsAny(between, "、；;")
 }
 
 // convertsTo tells of what leads from a sum to the same in other money.

@@ -194,7 +194,7 @@ const longestHoliday = 10
 // grewFrom is the year that the two levels before a growth say it began in: 从2015年的3500亿元增长到2019年的1.7万亿元，扩大近五倍; else 0.
 func (r *reader) grewFrom(s *site) int {
 	last := r.lastInSentence()
-	if last == nil || last.Measure != "level" || !s.inherited && s.measure != "growth" {
+	if last == nil || last.Measure != "level" && !(last.Measure == "share" && s.tok.q.Kind == "pp") || !s.inherited && s.measure != "growth" {
 		return 0
 	}
 	if r.line.from == 0 || last.PeriodEnd.Year <= r.line.from+1 || !r.fromBefore(s) {
@@ -335,9 +335,39 @@ func (r *reader) ofWholeSpan(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 十年来，始终把70%的支出用于民生
 	case f.Indicator == "fixed_asset_investment" && f.Measure == "level" && r.laidOutOnLine(s, st):
 		return true // 完成交通投资210亿元
+	case f.Measure == "level" && againstSpan(r.text[f.End:max(f.End, r.end)]):
+		return true // 完成收入72亿元，是“十二五”时期的1.8倍
+	case f.Measure == "multiple" && r.multipleOfSpan(f):
+		return true // 是“十二五”时期40亿元的1.8倍
 	}
 	return f.Indicator == "unemployment_rate" && hasWord(s.left, "控制") // kept within it in each of the years
 }
+
+// multipleOfSpan tells of a multiple of what was told right before it of an earlier span of years.
+func (r *reader) multipleOfSpan(f *yiyuan.Fact) bool {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "level" || last.PeriodKind != period.During || r.text[last.End:f.Start] != "的" {
+		return false
+	}
+	return last.PeriodStart.Year < last.PeriodEnd.Year
+}
+
+// againstSpan tells of a clause that holds what was told right before it against an earlier span of years, and not against its end.
+func againstSpan(after string) bool {
+	clause := firstClause(upToStop(trimAhead(after, "，", ",")))
+	if !startsWithAny(clause, heldAgainstSpan()) {
+		return false
+	}
+	for _, span := range earlierYears().words {
+		if _, behind, named := strings.Cut(clause, span); named && !startsWithAny(behind, endsOfSpans()) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldAgainstSpan open such a clause, earlierYears are its spans, endsOfSpans their ends.
+var heldAgainstSpan, earlierYears, endsOfSpans = phrases("held against a span"), phrases("earlier spans of years"), phrases("ends of spans of years")
 
 // atSpansEnd tells of what a span has come to: the second of a 从…增加到…, a share or rank.
 func (r *reader) atSpansEnd(s *site, f *yiyuan.Fact) bool {

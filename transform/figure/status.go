@@ -12,6 +12,9 @@ import (
 // This file tells what has been done from what is aimed at, planned or expected.
 
 func (r *reader) status() string {
+	if r.before != nil && r.before.past {
+		return "actual"
+	}
 	status := "actual"
 	if r.heading.status != "" && !r.beforeAims() && !r.thereBeforePlan() {
 		status = r.heading.status
@@ -188,6 +191,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Status == "actual" && r.Report.Kind == "" && f.Measure == "level" && r.goesOnPlanned(f) {
 		f.Status = "planned"
+	}
+	if aim := r.lastInSentence(); f.Status == "actual" && r.growsToAim(f, aim) {
+		f.Status, f.PeriodKind, f.PeriodStart, f.PeriodEnd = "target", aim.PeriodKind, aim.PeriodStart, aim.PeriodEnd
 	}
 	if f.Status == "actual" && r.buildsAsPlanned(f) {
 		f.Status = "planned"
@@ -374,6 +380,15 @@ func (r *reader) goesOnPlanned(f *yiyuan.Fact) bool {
 	}
 	between := r.text[last.End:f.Start]
 	return !strings.ContainsAny(between, "，；,;：:（(") && !tellsDone(between)
+}
+
+// growsToAim tells of by how much an aim told right before is more than what was there: 底线目标41亿美元，增长12%.
+func (r *reader) growsToAim(f, aim *yiyuan.Fact) bool {
+	if aim == nil || aim.Status != "target" || aim.Measure != "level" || aim.Indicator != f.Indicator || f.Measure != "growth" && f.Measure != "change" {
+		return false
+	}
+	behind := trimAhead(r.text[aim.End:f.Start], "，", ",")
+	return !strings.ContainsAny(behind, "，,；;：:") && !tellsDone(behind)
 }
 
 // afterNews tells of what the news dates later than itself: 自明年1月1日起，清单新增63个税目. A rate that is decided on is a rule, whenever it begins to

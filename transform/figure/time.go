@@ -438,6 +438,7 @@ func (r *reader) takeTime(i int, p period.Period) {
 		r.sentence.status = "planned"
 	}
 	r.statusByTime(i, p)
+	r.meetPast(i, p)
 }
 
 // nextMonthListed tells of a month listed behind the one before it, which are one span where nothing is handed out to them: 5月、6月，发运棉花31万吨.

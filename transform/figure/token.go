@@ -82,10 +82,60 @@ func (r *reader) cut(sentence string, base int, marks []mark) {
 	}
 	joinShares(r.toks)
 	blankLabel(r.toks)
-	if r.lineStart == 0 && r.Report.Kind == "" && base == 0 {
+	blankListHeads(r.toks)
+	switch {
+	case base != r.lineStart:
+	case base > 0:
+		pauseBehindHeading(r.toks)
+	case r.Report.Kind == "":
 		pauseAtBlanks(r.toks, sentence)
 	}
 }
+
+// blankListHeads takes the words that number the points of a list for no part of their clauses: 二是建成灌溉面积1600亩.
+func blankListHeads(toks []token) {
+	for i := 0; i+1 < len(toks); i++ {
+		if i > 0 && !toks[i-1].kind.pauses() {
+			continue
+		}
+		n := 1
+		if t := &toks[i]; t.kind != word || !listHeads().has(t.text) {
+			if n = 2; t.kind != word && t.kind != figure || toks[i+1].text != "是" || !listHeads().has(t.text+"是") {
+				continue
+			}
+		}
+		for j := range toks[i : i+n] {
+			toks[i+j].kind, toks[i+j].class = blank, 0
+		}
+	}
+}
+
+// listHeads are such words.
+var listHeads = phrases("heads of points")
+
+// pauseBehindHeading takes the blank behind a heading that stands in the line of its paragraph for a colon: 财政 金融 财政收入完成8620万元.
+func pauseBehindHeading(toks []token) {
+	last, length := 0, 0
+	for i := 0; i < len(toks) && length <= longestHeading; i++ {
+		t := &toks[i]
+		if t.kind == blank && t.text == " " && length > 0 {
+			last, length = i, 0
+			continue
+		}
+		if t.kind != word || t.class != 0 || t.text[0] < utf8.RuneSelf || opensSentence().has(t.text) {
+			break
+		}
+		length += utf8.RuneCountInString(t.text)
+	}
+	if last > 0 && last+1 < len(toks) && !isName(toks[last-1].text+toks[last+1].text) && slices.ContainsFunc(toks[last:], func(t token) bool { return t.kind == comma }) && strings.ContainsAny(toks[last-1].pos[:min(1, len(toks[last-1].pos))], "nvj") {
+		toks[last].kind = semi
+	}
+}
+
+const longestHeading = 6 // characters of each of its parts
+
+// opensSentence are words that stand before a stray blank and head nothing.
+var opensSentence = phrases("opens a sentence")
 
 // blankLabel takes the label in brackets that a paragraph opens with for no part of its sentence: 【解说】.
 func blankLabel(toks []token) {

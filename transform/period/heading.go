@@ -1,6 +1,7 @@
 package period
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,12 @@ var headed, running = phrases("heads"), phrases("no heads")
 // that is no heading, or one that names no time.
 func Heading(line string, r Report) (p Period, status string, ok bool) {
 	h, ok := headingWords(line)
+	if year := yearAlone(h.text); year != 0 && r.Reviewed != 0 {
+		if year > r.Reviewed {
+			return Year(year), "target", true
+		}
+		return Year(year), "actual", true
+	}
 	if !ok {
 		return Period{}, "", false
 	}
@@ -50,6 +57,15 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 		status = "actual"
 	}
 	return p, status, true
+}
+
+// yearAlone is the year that is all a line says, 0 for any other: 2004年：.
+func yearAlone(line string) int {
+	year, alone := strings.CutSuffix(strings.TrimRight(line, "：:"), "年")
+	if n, err := strconv.Atoi(year); alone && err == nil && len(year) == len("2004") {
+		return n
+	}
+	return 0
 }
 
 func headingPeriod(h heading, r Report, c Context, status string) (Period, bool) {

@@ -75,7 +75,7 @@ var saidYears = []struct {
 	{"本年度", forced, 0, "基成资日版"}, {"本年", forced, 0, "基成资日版"},
 	{"上一年度", forced, -1, ""}, {"上一年", forced, -1, "以"}, {"上个年度", forced, -1, ""}, {"上年度", forced, -1, "以"}, {"上年", forced, -1, "以之线网海路岸"},
 	{"下一年度", forced, 1, ""}, {"下一年", forced, 1, ""}, {"下1年", forced, 1, ""}, {"下年度", forced, 1, ""}, {"下年", forced, 1, "以之线"},
-	{"当年", forced, 0, "相适正恰应"}, {"同年", forced, 0, "相不合共"},
+	{"当年", forced, 0, "相适正恰应"}, {"同年", forced, 0, "相不合共"}, {"是年", forced, 0, ""},
 	{"次年", forced, 1, "每人班车架场批多一"}, {"翌年", forced, 1, ""},
 	{"全年", forced, 0, "安完健"}, {"这一年", forced, 0, ""}, {"该年度", forced, 0, ""}, {"该年", forced, 0, ""},
 }
@@ -89,12 +89,21 @@ func yearAt(s string, i int) (mark, int, bool) {
 		if !has(s, i, w.word) {
 			continue
 		}
+		if w.word == "是年" && !opensClause(s[:i]) {
+			return mark{}, i, false // 建成的是年产50万吨的生产线
+		}
 		if w.alien != "" && i > 0 && strings.ContainsRune(w.alien, runeBefore(s, i)) && !(w.alien == "过" && surpasses(s[:i])) {
 			return mark{}, i, false
 		}
 		return mark{told: w.told, year: w.off}, i + len(w.word), true
 	}
 	return mark{}, i, false
+}
+
+// opensClause tells of nothing, or a mark of punctuation, before a word.
+func opensClause(before string) bool {
+	before = strings.TrimRight(before, " \u3000")
+	return before == "" || strings.ContainsRune("，,。；;：:！？）)\n", runeBefore(before, len(before)))
 }
 
 // surpasses tells of a verb whose 过 is no part of 过去 behind it: 超过去年.

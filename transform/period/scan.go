@@ -270,8 +270,19 @@ func markAt(s string, i int) (m mark, end int, bare, ok bool) {
 	if m, end, bare, ok = planAt(s, i); ok {
 		return m, end, bare, true
 	}
-	if end = eat(s, i, "本世纪末"); end > i {
-		return mark{told: ofCentury, edge: closing}, end, false, true
+	switch runeAt(s, i) {
+	case '本':
+		if end = eat(s, i, "本世纪末"); end > i {
+			return mark{told: ofCentury, edge: closing}, end, false, true
+		}
+	case '第':
+		if m, end, ok = planByNumber(s, i); ok {
+			return m, end, false, true
+		}
+	case '国', '三', '大', '文', '十', '“', '‘', '"':
+		if m, end, ok = eraAt(s, i); ok {
+			return m, end, false, true
+		}
 	}
 	if m, end, ok = decadeAt(s, i); ok {
 		return m, end, false, true

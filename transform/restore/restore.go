@@ -57,6 +57,7 @@ var filters = []filter{
 	simplify,
 	titleFragments,
 	furniture,
+	wrapped,
 	width,
 	blanks,
 	paragraphs,

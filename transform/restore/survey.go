@@ -22,6 +22,7 @@ type survey struct {
 	spaces      int // blanks inside lines, of any kind
 	unknown     int // signs of a lost character: □ and U+FFFD
 	ragged      int // line ends with a blank or another line end beside them
+	lines       int // line ends
 }
 
 const (
@@ -93,6 +94,7 @@ func look(s string) survey {
 		case space:
 			v.spaces++
 		case newline:
+			v.lines++
 			if i == start || blankBefore(s[:i]) || i+1 == len(s) || blankAfter(s[i+1:]) {
 				v.ragged++
 			}
