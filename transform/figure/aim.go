@@ -98,12 +98,38 @@ func (r *reader) isWill(i int) bool {
 	if r.Report.Kind == "" && r.takesTime(i) {
 		return true // 将用两年时间，新增公交车500辆
 	}
+	if r.objectBegins(i + 1) {
+		return false // 将基本医疗保险补助标准提高到450元
+	}
 	if next.is(reach | event | up | down | newness | upto | net) {
 		return true
 	}
 	attributive := i+2 < len(r.toks) && r.toks[i+2].text == "的" // 将搭载的卫星送入轨道
 	return r.Report.Kind == "" && willVerbs().has(next.text) && !attributive
 }
+
+// objectBegins tells of a word at token i that is an adverb elsewhere and here begins the name of what is done something to, up to the verb.
+func (r *reader) objectBegins(i int) bool {
+	if !adverbsInNames().has(r.toks[i].text) || i+1 >= len(r.toks) {
+		return false
+	}
+	behind := r.toks[i+1]
+	if behind.kind != word || strings.HasPrefix(behind.pos, "v") || behind.class != 0 {
+		return false
+	}
+	for _, t := range r.toks[i+2:] {
+		if t.kind.pauses() || t.kind == figure {
+			return false
+		}
+		if t.is(upto | downto | turnto) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbsInNames are adverbs that the names of quantities begin with too.
+var adverbsInNames = phrases("adverbs in names")
 
 // turnsInto tells of a clause behind a 将 on what is made of its object.
 func turnsInto(after string) bool {

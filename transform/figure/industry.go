@@ -127,8 +127,8 @@ func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool
 	if ofProducts[f.Indicator] || f.PartOf != "" || f.Indicator == "profit" {
 		return true
 	}
-	if f.Measure == "level" || last.Indicator != f.Indicator {
-		return false
+	if f.Measure == "level" || last.Indicator != f.Indicator || f.Indicator == "cpi" && !s.inherited {
+		return false // 食品价格上涨1.9%，居住上涨4.7%
 	}
 	return (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()
 }

@@ -54,6 +54,10 @@ func (r *reader) meetPlace(i int) {
 	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(r.toks[i:], code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
 	}
+	if news && r.nationSpeaksAt(i) {
+		r.sentence.region = "100000"
+		return
+	}
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) {
 		return
 	}

@@ -284,6 +284,9 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 		if s.measure != "level" && endsWithAny(join(r.toks[k:j]), outlooksGiven()) {
 			return statement{}, false // 某研究院预计，明年涨幅为3%
 		}
+		if castsAsRole().has(r.toks[k].text) {
+			return statement{}, false // 作为出口商品的主力，机电产品成交9亿美元
+		}
 		if st, ok := r.nameOf(r.toks[k:j], s.tok.q); ok || s.measure != "growth" && s.measure != "change" || k == 0 || r.toks[k-1].kind != comma {
 			return st, ok
 		}
@@ -294,3 +297,6 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 
 // farthestClause is how many clauses without a figure may stand between the name of what grew and by how much.
 const farthestClause = 3
+
+// castsAsRole begin a clause on the part that what comes next plays.
+var castsAsRole = phrases("casting in a part")

@@ -332,10 +332,32 @@ func withoutComparison(toks []token) []token {
 	if comparesOnly(toks) && (len(toks) > 1 || spans[toks[0].text]) {
 		return nil
 	}
+	toks = toks[:comparedEventFrom(toks)]
 	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank || comparesLast(toks)); n-- {
 		toks = toks[:n-1]
 	}
 	return toks
+}
+
+// comparedEventFrom is where a phrase begins to tell with which event of which time its growth is compared, its end where it does not: 到会客商比去年春季举行的第二届博览会.
+func comparedEventFrom(toks []token) int {
+	n := len(toks)
+	if n < 2 || !endsWithAny(toks[n-1].text, gatherings()) && !endsWithAny(toks[n-1].text, comparedEvents()) {
+		return n
+	}
+	for k := n - 2; k >= 0; k-- {
+		t := &toks[k]
+		if t.kind == time && (startsWithAny(t.text, []string{"比", "较"}) || k > 0 && (toks[k-1].text == "比" || toks[k-1].text == "较")) {
+			if !startsWithAny(t.text, []string{"比", "较"}) {
+				k--
+			}
+			return k
+		}
+		if t.kind == comma || t.is(up|down) {
+			break
+		}
+	}
+	return n
 }
 
 // comparesLast tells of a word at the end of a name by which its growth is compared with another time: 电话户数比上年末, 参保人数分别比上年.
