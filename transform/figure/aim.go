@@ -171,9 +171,15 @@ func (r *reader) dueSoon(i int) bool {
 	if r.Report.Kind != "" || i+1 >= len(r.toks) || !r.toks[i+1].is(up|down|newness|reach) {
 		return false
 	}
+	if startsWithAny(r.toks[r.clauseStart(i)].text, costingByItself()) {
+		return false // 光肥料成本就要多投100多元
+	}
 	recurs := func(t token) bool { return t.kind == time && t.e.Role == period.Recurring }
 	return strings.HasSuffix(r.text[r.start:r.toks[i].end], "就要") && !slices.ContainsFunc(r.toks[r.clauseStart(i):i], recurs)
 }
+
+// costingByItself begin a clause on what costs so much by itself.
+var costingByItself = phrases("costing by itself")
 
 // toTheEnd are words behind a 要 for how far something is to be done.
 var toTheEnd = phraseSet("to the end")

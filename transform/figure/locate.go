@@ -281,6 +281,10 @@ func (r *reader) takeLine(code string) {
 		r.line.region = r.ownedBefore
 		return
 	}
+	if r.Report.Kind == "" && r.owner == "100000" && r.owner != code && r.lastMeasured >= 0 {
+		r.line.region = r.owner // 全国电厂存煤5650万吨；秦皇岛港存煤412万吨。…
+		return
+	}
 	r.line.region, r.owner = code, code
 }
 

@@ -15,6 +15,9 @@ import (
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
+	if q.Kind == "count" {
+		s.nounPhrase = withoutFirstPlan(s.nounPhrase)
+	}
 	if q.Kind == "amount" {
 		s.nounPhrase = withoutPaidFor(s.nounPhrase)
 	}
@@ -55,6 +58,17 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return measured, true
 	}
 	return r.namedElsewhere(s, st)
+}
+
+// withoutFirstPlan drops the 原计划 between the things and how many of them there were to be: 航班原计划136个.
+func withoutFirstPlan(toks []token) []token {
+	if n := len(toks); n > 2 && toks[n-1].text == "计划" && toks[n-2].text == "原" {
+		return toks[:n-2]
+	}
+	if n := len(toks); n > 1 && (toks[n-1].text == "原计划" || toks[n-1].text == "原定") {
+		return toks[:n-1]
+	}
+	return toks
 }
 
 // withoutRivals drops the group that something has a place in from before the place: 在全省产业集群里排第五 is of what was told before.
