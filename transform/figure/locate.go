@@ -95,6 +95,9 @@ func (r *reader) enterScene(i int, code string) {
 	if r.local() && t.at.Kind == place.KindRegion && !t.at.Full && r.branchOfFirm(i) {
 		return
 	}
+	if r.local() && strings.HasPrefix(r.text[r.start:t.start], "其中") {
+		return // 其中，河南受旱4910万亩，山东3000万亩: the story stays with the whole
+	}
 	left, leftAt := r.scene, r.sceneAt
 	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
 	entered := r.enter(t.at, r.text[r.start:t.start], r.text[t.end:r.end], beside)

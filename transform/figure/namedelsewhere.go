@@ -249,6 +249,9 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 		st.code = "resident_income" // 为农民带来3亿元收入
 	}
 	r.modifiers(&st, withoutBrackets(toks), phrase[:h.Start])
+	if left := trimReach(s.left); st.code == "length" && len(left) > 0 && building().has(strings.TrimSuffix(join(left[max(0, len(left)-1):]), "了")) {
+		st.happened = true // 五年间建设了12万公里的农村公路
+	}
 	return st, true
 }
 

@@ -20,6 +20,7 @@ func (r *reader) leaveForNext(text string) {
 	switch {
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+	case r.onNewYearGone():
 	case r.endsAhead():
 		if r.opened.has {
 			r.line.keep(r.opened)
@@ -42,6 +43,15 @@ func (r *reader) leaveForNext(text string) {
 		r.line.keep(r.sentence)
 		r.rulesStory()
 	}
+}
+
+// onNewYearGone tells of a sentence on a day of the spring festival, told weeks later, when what follows is of other days: 正月初八，…；两周后，….
+func (r *reader) onNewYearGone() bool {
+	p := r.sentence.period
+	if r.Report.Kind != "" || !r.sentence.has || p.Start != p.End || daysOf(period.Period{Kind: period.During, Start: p.End, End: r.Reference}) <= longestHoliday {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.e.NewYearDay() })
 }
 
 // endsAhead tells of a sentence of the news that tells first what there is, with its figures, and ends with a time to come: 项目总投资5亿元，明年6月投产后

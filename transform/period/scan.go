@@ -308,9 +308,9 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
 }
 
-// dayHeads tells of a day from i to end at the head of a clause, before what happened on it, and not of a number of days: 6日温州机场起降航班136个.
+// dayHeads tells of a day from i to end at the head of a clause or behind a ministry, before what happened on it, and not of a number of days: 6日温州机场起降航班136个.
 func dayHeads(s string, i, end int) bool {
-	if i > 0 && !strings.ContainsRune("，。；：！？\n\u3000", runeBefore(s, i)) {
+	if i > 0 && !strings.ContainsRune("，。；：！？\n\u3000部局委厅署办", runeBefore(s, i)) {
 		return false
 	}
 	after := runeAt(s, end)
