@@ -76,7 +76,7 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 // newYearDay reads the eve of the lunar year and its first days, but for those that only say once more which day a date is: 除夕当天, 大年初一,
 // 正月初一至初三.
 func newYearDay(s string, i int, m mark) (mark, int, bool) {
-	if endsIn(s[:i], []string{"日，", "日（", "日(", "日、", "日", "日，农历"}) {
+	if !has(s, i, "除夕") && !has(s, i, "大年初") && !has(s, i, "正月初") || endsIn(s[:i], []string{"日，", "日（", "日(", "日、", "日", "日，农历"}) {
 		return m, i, false // 3月2日，正月初六
 	}
 	if k := eat(s, i, "除夕"); k > i {
