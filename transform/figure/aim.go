@@ -98,6 +98,9 @@ func (r *reader) isWill(i int) bool {
 	if r.Report.Kind == "" && r.takesTime(i) {
 		return true // 将用两年时间，新增公交车500辆
 	}
+	if r.objectBegins(i + 1) {
+		return false // 将基本医疗保险补助标准提高到450元
+	}
 	if next.is(reach | event | up | down | newness | upto | net) {
 		return true
 	}
@@ -110,6 +113,29 @@ func (r *reader) isWill(i int) bool {
 
 // layingOutMoney are verbs for it that the names of sums begin with.
 var layingOutMoney = phrases("laying out money")
+
+// objectBegins tells of a word at token i that is an adverb elsewhere and here begins the name of what is done something to, up to the verb.
+func (r *reader) objectBegins(i int) bool {
+	if !adverbsInNames().has(r.toks[i].text) || i+1 >= len(r.toks) {
+		return false
+	}
+	behind := r.toks[i+1]
+	if behind.kind != word || strings.HasPrefix(behind.pos, "v") || behind.class != 0 {
+		return false
+	}
+	for _, t := range r.toks[i+2:] {
+		if t.kind.pauses() || t.kind == figure {
+			return false
+		}
+		if t.is(upto | downto | turnto) {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbsInNames are adverbs that the names of quantities begin with too.
+var adverbsInNames = phrases("adverbs in names")
 
 // turnsInto tells of a clause behind a 将 on what is made of its object.
 func turnsInto(after string) bool {
@@ -151,9 +177,15 @@ func (r *reader) dueSoon(i int) bool {
 	if r.Report.Kind != "" || i+1 >= len(r.toks) || !r.toks[i+1].is(up|down|newness|reach) {
 		return false
 	}
+	if startsWithAny(r.toks[r.clauseStart(i)].text, costingByItself()) {
+		return false // 光肥料成本就要多投100多元
+	}
 	recurs := func(t token) bool { return t.kind == time && t.e.Role == period.Recurring }
 	return strings.HasSuffix(r.text[r.start:r.toks[i].end], "就要") && !slices.ContainsFunc(r.toks[r.clauseStart(i):i], recurs)
 }
+
+// costingByItself begin a clause on what costs so much by itself.
+var costingByItself = phrases("costing by itself")
 
 // toTheEnd are words behind a 要 for how far something is to be done.
 var toTheEnd = phraseSet("to the end")

@@ -437,12 +437,13 @@ func (r *reader) measureAs(i int, kind string, u unit.Unit) {
 
 // movingName is the name before a number, the verb by which it moves left out: 贫困人口减少6800多万, 旅游人次由8300万增加到1.3亿.
 func (r *reader) movingName(i int) string {
-	left := firstListed(withoutBrackets(r.leftOf(i)))
+	left := firstListed(withoutTime(withoutBrackets(r.leftOf(i))))
+	arrives := len(left) > 0 && left[len(left)-1].is(upto|downto)
 	for n := len(left); n > 0 && movesNumber(&left[n-1]); n-- {
 		left = left[:n-1]
 	}
-	if len(left) == 0 && r.lastMeasured >= 0 && r.toks[i-1].is(upto|downto) {
-		left = withoutBrackets(r.leftOf(r.lastMeasured))
+	if len(left) == 0 && r.lastMeasured >= 0 && arrives {
+		left = withoutTime(withoutBrackets(r.leftOf(r.lastMeasured)))
 		for n := len(left); n > 0 && outOf(left[n-1].text); n-- {
 			left = left[:n-1]
 		}

@@ -51,8 +51,8 @@ func (r *reader) shutsBracket() {
 		r.clause.region, r.sentence.region, r.line.region = was.clause, was.sentence, was.line
 		r.scene, r.at = was.scene, was.at
 		past := was.past && r.lastMeasured > was.open
-		if was.time.has || past {
-			r.sentence.keep(was.time) // 增长1.4%（1—5月下降0.6%），增幅回落26个百分点
+		if was.time.has || r.lastMeasured > was.open {
+			r.sentence.keep(was.time) // 增长8%（9月份增长5%），占七成
 		}
 		if past {
 			r.clause.status = was.status

@@ -169,7 +169,7 @@ func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool
 		return true
 	}
 	if f.Measure == "level" || last.Indicator != f.Indicator || f.Indicator == "cpi" && !s.inherited && f.Unit != "pp" {
-		return false
+		return false // 食品价格上涨1.9%，居住上涨4.7%
 	}
 	return (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()
 }

@@ -55,6 +55,10 @@ func (r *reader) meetPlace(i int) {
 	if news && (r.onlyVenueElsewhere(i, code) || r.helpsHome(r.toks[i:], code) || r.speaksForHome(code, r.text[r.toks[i].end:r.end])) {
 		return
 	}
+	if news && r.nationSpeaksAt(i) {
+		r.sentence.region = "100000"
+		return
+	}
 	if news && aidedAt(r.toks[i:]) > 0 || r.meetEnds(i) {
 		return
 	}
@@ -101,6 +105,9 @@ func (r *reader) enterScene(i int, code string) {
 	t := r.toks[i]
 	if r.local() && t.at.Kind == place.KindRegion && !t.at.Full && r.branchOfFirm(i) {
 		return
+	}
+	if r.local() && strings.HasPrefix(r.text[r.start:t.start], "其中") {
+		return // 其中，河南受旱4910万亩，山东3000万亩: the story stays with the whole
 	}
 	left, leftAt := r.scene, r.sceneAt
 	beside := i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == t.start
@@ -286,6 +293,10 @@ func (r *reader) smallestFrom(i int) string {
 func (r *reader) takeLine(code string) {
 	if r.owner != "" && !place.Contains(r.owner, code) && !place.Contains(code, r.owner) {
 		r.line.region = r.ownedBefore
+		return
+	}
+	if r.Report.Kind == "" && r.owner == "100000" && r.owner != code && r.lastMeasured >= 0 {
+		r.line.region = r.owner // 全国电厂存煤5650万吨；秦皇岛港存煤412万吨。…
 		return
 	}
 	r.line.region, r.owner = code, code

@@ -326,6 +326,7 @@ func (r *reader) measuredAsShareOf(whole indicator.Term, f *yiyuan.Fact, s *site
 	}
 	switch {
 	case whole.Form != "level" || strings.HasSuffix(whole.Code, "_count"):
+	case f.Indicator == "enterprise_count" && whole.Text == "总户数": // 外地企业612户，占总户数的四成
 	case sharers[f.Indicator]:
 		f.Indicator = whole.Code // 26个县占全省面积的四成
 	case unsettled(f) && !st.known && toldByMeasure[whole.Code], (unsettled(f) && (!st.known || s.inherited) || f.Indicator == "count_other") && soldOrMade[whole.Code] && !holdsAny(st.text, costs()):

@@ -160,6 +160,9 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 	if whole && !spentOn(st, last, s) && !(oneOfSectors(name) && sharedBySectors[last.code]) {
 		return st
 	}
+	if thing := countedByDeed(part); thing != nil && !strings.Contains(join(lastPart), thing.Text) {
+		return countedAs(thing.Code, thing.Text, s.tok.q, statement{known: true, head: thing.Text, qualifier: doneIn(name), happened: true})
+	}
 	if named = false; lastNamed {
 		st, named = r.nameOf(append(append([]token(nil), part...), sharedTail(part, lastPart, last)...), s.tok.q)
 	}
@@ -167,6 +170,20 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 		st = unknownMember(append(append([]token(nil), part...), tailOf(part, lastPart)...))
 	}
 	return st
+}
+
+// countedByDeed is the noun of things that a member of a list tells what was done to, which needs nothing of the next: 倒塌房屋 of 倒塌房屋和受灾面积.
+func countedByDeed(part []token) *indicator.Noun {
+	part = trimReach(part)
+	if len(part) < 2 || !part[0].is(event) || part[0].kind != word {
+		return nil
+	}
+	name := trimAny(join(part), numbersOfThings().words...)
+	hit, ok := indicator.Counted(name, "")
+	if !ok || hit.End != len(name) || hit.Start < len(part[0].text) {
+		return nil
+	}
+	return &hit.Entry
 }
 
 // namesOfNumbers end the names of how many there are: 企业户数.

@@ -249,6 +249,9 @@ func (r *reader) namedAfter(s *site, st statement) (statement, bool) {
 		st.code = "resident_income" // 为农民带来3亿元收入
 	}
 	r.modifiers(&st, withoutBrackets(toks), phrase[:h.Start])
+	if left := trimReach(s.left); st.code == "length" && len(left) > 0 && building().has(strings.TrimSuffix(join(left[max(0, len(left)-1):]), "了")) {
+		st.happened = true // 五年间建设了12万公里的农村公路
+	}
 	return st, true
 }
 
@@ -287,6 +290,9 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 		if s.measure != "level" && endsWithAny(join(r.toks[k:j]), outlooksGiven()) {
 			return statement{}, false // 某研究院预计，明年涨幅为3%
 		}
+		if castsAsRole().has(r.toks[k].text) {
+			return statement{}, false // 作为出口商品的主力，机电产品成交9亿美元
+		}
 		st, ok := r.nameOf(r.toks[k:j], s.tok.q)
 		if (!st.known || st.code == "region_count") && dividesBefore(r.text[r.toks[k].start:s.tok.start]) {
 			return statement{}, false // 分地区看，甲市50家
@@ -301,3 +307,6 @@ func (r *reader) clauseBefore(s *site) (statement, bool) {
 
 // farthestClause is how many clauses without a figure may stand between the name of what grew and by how much.
 const farthestClause = 3
+
+// castsAsRole begin a clause on the part that what comes next plays.
+var castsAsRole = phrases("casting in a part")

@@ -147,8 +147,16 @@ func (r *reader) befell(s *site) string {
 			return w
 		}
 	}
-	if left := strings.TrimPrefix(join(trimReach(s.left)), "、"); befallen().has(left) {
+	left := strings.TrimPrefix(join(trimReach(s.left)), "、")
+	if befallen().has(left) {
 		return left
+	}
+	if cause, by := strings.CutPrefix(left, "因"); by {
+		for _, w := range befallen().words {
+			if strings.HasSuffix(cause, w) {
+				return w // 因灾死亡21人
+			}
+		}
 	}
 	return ""
 }

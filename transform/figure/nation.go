@@ -176,6 +176,31 @@ var speakingTo = phrases("speaking to")
 // ofNation begin sentences on the whole country, nationalBodies speak for it, publishing is how they make known what they have counted.
 var ofNation, nationalBodies, publishing = phrases("of the nation"), phrases("national bodies"), phrases("publishing")
 
+// nationSpeaksAt tells of the place at token i where one who speaks for the whole country says what follows: 国家粮食局局长9日在郑州表示，.
+func (r *reader) nationSpeaksAt(i int) bool {
+	first := r.breathOf(i)
+	if first == 0 || r.toks[first-1].text != "在" {
+		return false
+	}
+	said, _, _ := strings.Cut(firstClause(r.text[r.toks[i].end:r.end]), "：")
+	if !endsWithAny(said, spokenAtVenue()) {
+		return false
+	}
+	who := r.text[r.start:r.toks[first-1].start]
+	who = strings.ReplaceAll(who[lastPause(who):], "部门", "")
+	if r.holderOfNames(who) != "" {
+		return false // 中国人民银行某市分行行长9日在某市说
+	}
+	return holdsAny(who, nationalBodies()) || holdsAny(who, ministries()) || startsWithAny(who, namedAfterNation()) && holdsAny(who, bodiesNamed())
+}
+
+// spokenAtVenue are verbs for saying that end a clause on who says it where, namedAfterNation begin the names of bodies of the whole country, which bodiesNamed
+// are words for.
+var spokenAtVenue, namedAfterNation, bodiesNamed = phrases("spoken at a venue"), phrases("named after the nation"), phrases("bodies of the nation by name")
+
+// ministries are bodies of the whole country whose names the departments of any place share.
+var ministries = phrases("ministries")
+
 // firstOfAll are words behind a 全国 that only says of what a thing is the first: 全国首座.
 var firstOfAll = phrases("first of all")
 

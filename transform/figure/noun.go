@@ -48,8 +48,8 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 			return r.unnamed(toks, q, st)
 		case (holdsAny(between, partingNames()) || counted.Entry.Code == "case_count") && (q.Kind == "percent" || q.Kind == "rank" || q.Kind == "multiple"):
 			return r.unnamed(toks, q, st) // 来本地投资的企业增长5%, 经营性收入50万元以上村, 欠薪案件下降两成
-		case strings.HasPrefix(phrase, "每") && q.Unit.Code == "person" && counted.Entry.Unit == "person":
-			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人
+		case q.Unit.Code == "person" && counted.Entry.Unit == "person" && (strings.HasPrefix(phrase, "每") || strings.HasSuffix(phrase[:counted.Start], "的")):
+			return r.countedOf(toks, q, st) // 每千人口执业医师3.2人, 就业于外商投资企业的员工1400万人
 		}
 	}
 	if firms, gone := strings.CutPrefix(phrase[hit.End:], "企业"); gone && q.Kind == "percent" && goneThrough().has(firms) {

@@ -24,6 +24,7 @@ func (r *reader) leaveForNext(text string) {
 	switch {
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+	case r.onNewYearGone():
 	case r.endsAhead():
 		if r.opened.has {
 			r.line.keep(r.opened)
@@ -53,6 +54,15 @@ func (r *reader) leaveForNext(text string) {
 // partsOfMonth tells of a sentence on the parts of what the one before told of a month alone: 7月当月进出口2.7万亿元。其中，出口1.5万亿元.
 func (r *reader) partsOfMonth(text string) bool {
 	return r.monthItself.has && r.Report.Kind == "" && r.start > r.lineStart && strings.HasPrefix(text, "其中")
+}
+
+// onNewYearGone tells of a sentence on a day of the spring festival, told weeks later, when what follows is of other days: 正月初八，…；两周后，….
+func (r *reader) onNewYearGone() bool {
+	p := r.sentence.period
+	if r.Report.Kind != "" || !r.sentence.has || p.Start != p.End || daysOf(period.Period{Kind: period.During, Start: p.End, End: r.Reference}) <= longestHoliday {
+		return false
+	}
+	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == time && t.e.NewYearDay() })
 }
 
 // endsAhead tells of a sentence of the news that tells first what there is, with its figures, and ends with a time to come: 项目总投资5亿元，明年6月投产后

@@ -522,9 +522,9 @@ func (r *reader) yearOfOtherPart(s *site) bool {
 
 // dayBehind is the day or month that the verb behind a figure brings: 320个项目今天集中开工, 3条生产线今年6月投产.
 func (r *reader) dayBehind(s *site) (period.Period, bool) {
-	for _, t := range s.right {
-		if t.kind == figure {
-			break
+	for k, t := range s.right {
+		if t.kind == figure || t.kind == open && slices.ContainsFunc(s.right[k:], func(t token) bool { return t.kind == figure }) {
+			break // 增长8%（9月份增长5%）
 		}
 		if t.kind == time && r.Report.Kind == "" {
 			if due, ok := t.e.Due(r.periodContext()); ok {

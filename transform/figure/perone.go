@@ -19,6 +19,9 @@ func (r *reader) perOne(i int) bool {
 	if strings.HasPrefix(own, "每") && len(own) <= len("每多用") && !strings.ContainsAny(own, "天日周月季年") || !t.q.Arabic && strings.Trim(own, "“") == "" && !strings.HasPrefix(r.text[t.end:r.end], "多") {
 		return true // 每进1吨鲜虾; 一斤枸杞做成饮片
 	}
+	if !t.q.Arabic && workedByOne().has(strings.Trim(own, "“")) && strings.Contains(upToStop(r.text[t.end:r.end]), "元") {
+		return true // 种一亩地，肥料要花300元
+	}
 	left := trimReach(r.leftOf(i))
 	if t.q.Arabic && (len(left) == 0 || !picked().has(left[len(left)-1].text)) {
 		return false // only 卖1公斤 is of each: 1公斤 by itself may be what there was
@@ -36,6 +39,9 @@ func (r *reader) perOne(i int) bool {
 	}
 	return false
 }
+
+// workedByOne are verbs for what is done to one measure at a time.
+var workedByOne = phrases("worked by one")
 
 // outweighs tells of a saying on one measure that is worth several: 一亩顶三亩.
 func (r *reader) outweighs(i int) bool {

@@ -157,8 +157,8 @@ func personAt(text string) string {
 	end := len(surname)
 	for n := 0; n < 2; n++ {
 		c, size := utf8.DecodeRuneInString(text[end:])
-		if c < 0x4E00 || c > 0x9FFF || noGiven()[text[end:end+size]] || startsWithAny(text[end:], moodsOfSpeakers()) {
-			break
+		if c < 0x4E00 || c > 0x9FFF || noGiven()[text[end:end+size]] || startsWithAny(text[end:], moodsOfSpeakers()) || n > 0 && startsWithAny(text[end:], says()) {
+			break // 孙明透露
 		}
 		end += size
 	}

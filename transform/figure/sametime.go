@@ -102,8 +102,8 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 		// 发生洪水21次，较常年偏多1.6倍
 	case (news || last.PeriodKind == period.During && endsWithAny(f.Base, fiveYearPlans())) && f.Measure == "multiple" && last.Measure == "level" && onlyComma(r.text[last.End:f.Start]):
 		// 收回租金9亿元，是上年同期的1.7倍; 五年累计投资90亿元，是“九五”时期的2.6倍
-	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf: // 面积26万亩，居全国之首
-	case news && f.Measure == "rank" && (ranksFlow(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
+	case f.Measure == "rank" && last.Measure == "level" && last.PeriodKind == period.AsOf && !r.startsFromTo(s): // 面积26万亩，居全国之首
+	case news && f.Measure == "rank" && !r.startsFromTo(s) && (ranksFlow(last) || last.Measure == "share"): // 人均GDP达到7万元，居全省第二
 	case news && movesRate(f, last) && !r.onlyCompared(last) && r.yearsGrown(s) < 2: // 利率4.74%，同比下降0.57个百分点
 	default:
 		return false

@@ -81,7 +81,7 @@ func (r *reader) enter(m *place.Match, before, after string, beside bool) bool {
 		return false
 	}
 	county := m.Full && !strings.HasSuffix(code, "00")
-	if !county && !entersAt(before) && !(beside && place.Contains(r.scene, code)) {
+	if !county && !entersAt(before) && !(beside && place.Contains(r.scene, code)) && !strings.HasPrefix(after, "为例") {
 		return false
 	}
 	r.scene, r.sceneAt = code, r.lineStart

@@ -15,8 +15,11 @@ import (
 func (r *reader) statementOf(s *site) (statement, bool) {
 	q := s.tok.q
 	s.nounPhrase = withoutComparison(withoutBasis(s.nounPhrase))
-	if s.tok.q.Kind == "count" && len(s.nounPhrase) > 0 && standingAgainst().has(s.nounPhrase[0].text) {
-		s.nounPhrase = nil // 其中6个高于全省平均水平、3个低于全省平均水平
+	if q.Kind == "count" {
+		s.nounPhrase = withoutFirstPlan(s.nounPhrase)
+		if len(s.nounPhrase) > 0 && standingAgainst().has(s.nounPhrase[0].text) {
+			s.nounPhrase = nil // 其中6个高于全省平均水平、3个低于全省平均水平
+		}
 	}
 	if q.Kind == "amount" {
 		s.nounPhrase = withoutPaidFor(s.nounPhrase)
@@ -73,6 +76,17 @@ func ranksBehind(right []token) bool {
 		}
 	}
 	return false
+}
+
+// withoutFirstPlan drops the 原计划 between the things and how many of them there were to be: 航班原计划136个.
+func withoutFirstPlan(toks []token) []token {
+	if n := len(toks); n > 2 && toks[n-1].text == "计划" && toks[n-2].text == "原" {
+		return toks[:n-2]
+	}
+	if n := len(toks); n > 1 && (toks[n-1].text == "原计划" || toks[n-1].text == "原定") {
+		return toks[:n-1]
+	}
+	return toks
 }
 
 // withoutRivals drops the group that something has a place in from before the place: 在全省产业集群里排第五 is of what was told before.
@@ -350,10 +364,32 @@ func withoutComparison(toks []token) []token {
 	if comparesOnly(toks) && (len(toks) > 1 || spans[toks[0].text]) {
 		return nil
 	}
+	toks = toks[:comparedEventFrom(toks)]
 	for n := len(toks); n > 1 && (endsWithAny(toks[n-1].text, []string{"同比", "环比"}) || toks[n-1].kind == blank || comparesLast(toks)); n-- {
 		toks = toks[:n-1]
 	}
 	return toks
+}
+
+// comparedEventFrom is where a phrase begins to tell with which event of which time its growth is compared, its end where it does not: 到会客商比去年春季举行的第二届博览会.
+func comparedEventFrom(toks []token) int {
+	n := len(toks)
+	if n < 2 || !endsWithAny(toks[n-1].text, gatherings()) && !endsWithAny(toks[n-1].text, comparedEvents()) {
+		return n
+	}
+	for k := n - 2; k >= 0; k-- {
+		t := &toks[k]
+		if t.kind == time && (startsWithAny(t.text, []string{"比", "较"}) || k > 0 && (toks[k-1].text == "比" || toks[k-1].text == "较")) {
+			if !startsWithAny(t.text, []string{"比", "较"}) {
+				k--
+			}
+			return k
+		}
+		if t.kind == comma || t.is(up|down) {
+			break
+		}
+	}
+	return n
 }
 
 // comparesLast tells of a word at the end of a name by which its growth is compared with another time: 电话户数比上年末, 参保人数分别比上年.

@@ -461,6 +461,9 @@ func (r *reader) countStands(s *site, st statement, f *yiyuan.Fact) bool {
 		return true // 331家、净增74家
 	}
 	p, has := r.inForce()
+	if f.Measure == "level" && has && p.Kind == period.During && endsWithAny(firstClause(upToStop(r.text[s.tok.end:r.end])), befallen()) {
+		return false // 7月上旬共有40个县300个乡镇受灾
+	}
 	if f.Measure == "level" && !st.newness && r.formedBy(s, st) {
 		return true
 	}

@@ -141,10 +141,13 @@ var theseDays = phrases("these days")
 
 // yearUpToDay tells of the year that the news names behind the day up to which it tells of it: 截至8月9日，2022年全省用电量.
 func (r *reader) yearUpToDay(p period.Period, was *scope) bool {
-	if r.Report.Kind != "" || r.lastMeasured >= 0 || !was.stock || was.now || was.period.Kind != period.AsOf {
+	if r.Report.Kind != "" || r.lastMeasured >= 0 || was.now || was.period.Kind != period.AsOf {
 		return false
 	}
-	return p == period.Year(was.period.End.Year)
+	if r.sentence.running && was.period.End.Year == p.End.Year && was.period.End.Before(r.Reference) {
+		return true // 到10月底，今年造林8200万亩
+	}
+	return was.stock && p == period.Year(was.period.End.Year)
 }
 
 // dayBegun is the day of the running year since when the paragraph of the news tells, zero where it names none.

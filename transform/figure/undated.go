@@ -156,7 +156,7 @@ var costsOfStages = phrases("costs of stages")
 // datedUpToNews dates what has come about by the day of the news, since when is told or not.
 func (r *reader) datedUpToNews(f *yiyuan.Fact, s *site, st statement) {
 	f.PeriodEnd = r.Reference
-	if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" {
+	if holdsAny(r.text[r.start:r.end], comparedYears()) && !holdsAny(r.text[r.start:r.end], gatherings()) && r.topic.fair == "" && !endsWithAny(st.text, struckAreas()) {
 		p := r.yearReported()
 		f.PeriodStart, f.PeriodEnd = p.Start, p.End
 	}

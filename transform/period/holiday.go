@@ -51,6 +51,9 @@ var festivals = [...]struct{ word, name string }{
 
 // holidayAt reads a holiday of the year that m tells.
 func holidayAt(s string, i int, m mark) (mark, int, bool) {
+	if day, end, ok := newYearDay(s, i, m); ok {
+		return day, end, true
+	}
 	for _, f := range festivals {
 		if !has(s, i, f.word) {
 			continue
@@ -68,6 +71,37 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 		return m, end, true
 	}
 	return m, i, false
+}
+
+// newYearDay reads the eve of the lunar year and its first days, but for those that only say once more which day a date is: 除夕当天, 大年初一,
+// 正月初一至初三.
+func newYearDay(s string, i int, m mark) (mark, int, bool) {
+	if !has(s, i, "除夕") && !has(s, i, "大年初") && !has(s, i, "正月初") || endsIn(s[:i], []string{"日，", "日（", "日(", "日、", "日", "日，农历"}) {
+		return m, i, false // 3月2日，正月初六
+	}
+	if k := eat(s, i, "除夕"); k > i {
+		if eat(s, k, "前", "之前", "以前", "后", "临近", "将至", "到来", "来临", "夜话", "至", "到") > k {
+			return m, i, false
+		}
+		m.holiday = "除夕"
+		return m, eat(s, k, "当天", "当日", "之夜", "夜"), true
+	}
+	k := eat(s, i, "大年初", "正月初")
+	if k == i {
+		return m, i, false
+	}
+	n, end := count(s, k)
+	if end == k || n > 10 || eat(s, end, "前", "之前", "以前", "后", "之后", "以后") > end {
+		return m, i, false
+	}
+	m.holiday, m.days = "正月", [2]int{n, n}
+	if j := connector(s, end); j > end {
+		first := eat(s, j, "大年初", "正月初", "初")
+		if last, to := count(s, first); first > j && last > n && last <= 15 {
+			m.days[1], end = last, to
+		}
+	}
+	return m, eat(s, end, "当天", "当日"), true
 }
 
 // daysInAll passes how many days a holiday has, before the word for it or a pause: 春节七天假期, 国庆8天长假, 五一5天，.

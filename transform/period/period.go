@@ -109,6 +109,11 @@ func (e Expr) Day() bool { return e.shape == daysAgo || e.shape == weekday || e.
 // Holiday reports whether e is a public holiday or some of its days: 国庆假期, 春节前四天.
 func (e Expr) Holiday() bool { return e.shape == point && e.a.holiday != "" }
 
+// NewYearDay reports whether e is one of the first days of the lunar year or the eve of it: 大年初一.
+func (e Expr) NewYearDay() bool {
+	return e.Holiday() && (e.a.holiday == "正月" || e.a.holiday == "除夕")
+}
+
 // BareDay reports whether e is a day or days of a month that is not told: 30日.
 func (e Expr) BareDay() bool {
 	return e.shape == point && e.a.told == unsaid && e.a.days[0] > 0 && !e.a.monthly() && e.a.holiday == ""

@@ -253,10 +253,17 @@ func (c Context) yearUnsaid(m mark) int {
 	if m.months[0] > 0 && m.days[0] == 0 && !m.runs() {
 		last.months[0] = m.months[1]
 	}
-	if start, _ := last.bounds(c); m.monthly() && !m.moon && !m.season && c.Reference.Before(start) {
-		return y - 1
+	start, _ := last.bounds(c)
+	if !m.monthly() || m.moon || m.season || !c.Reference.Before(start) || c.FromDay && m.days[0] != 0 && c.inFewDays(start) {
+		return y
 	}
-	return y
+	return y - 1
+}
+
+// inFewDays tells of a day so close ahead that the news means it, and not that of a year ago: 8月7日全市停课, told on the 6th.
+func (c Context) inFewDays(day yiyuan.Date) bool {
+	const week = 7
+	return day.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month, c.Reference.Day+week+1))
 }
 
 // runs tells of the second to fourth quarter or the second half, which is told while it runs: 二季度 and 下半年 are none of a year ago.

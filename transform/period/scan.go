@@ -316,10 +316,19 @@ func dayAlone(s string, i int) (mark, int, bool, bool) {
 	if hi == n.v && spokenDay(s, i, end) {
 		return mark{days: [2]int{n.v, hi}}, end + len("号"), false, true
 	}
-	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收全调监采", runeAt(s, end+3)) && !hourAt(s, end+3) && !has(s, end+3, "以来") && !has(s, end+3, "农情") {
+	if !has(s, end, "日") || !strings.ContainsRune("，,、电讯消上下中晚晨凌在召举开至到—–-起从发也签宣正启公通落完成抵审联向当一派顺建揭获对决表印组闭投封首赴则收全调监采", runeAt(s, end+3)) && !hourAt(s, end+3) && !has(s, end+3, "以来") && !has(s, end+3, "农情") && !dayHeads(s, i, end+3) {
 		return mark{}, i, false, false
 	}
 	return mark{days: [2]int{n.v, hi}}, end + 3, false, true
+}
+
+// dayHeads tells of a day from i to end at the head of a clause or behind a ministry, before what happened on it, and not of a number of days: 6日温州机场起降航班136个.
+func dayHeads(s string, i, end int) bool {
+	if i > 0 && !strings.ContainsRune("，。；：！？\n\u3000部局委厅署办", runeBefore(s, i)) {
+		return false
+	}
+	after := runeAt(s, end)
+	return after >= '一' && after <= '龥' && !strings.ContainsRune("内后前之均线游元本移平累间夜常产报刊期语籍式化光照出用龄票供行记志程历子不无未仅就便只才左许余多为是的和与及或还可能要需限新复单双两三四五六七八九十涨跌", after)
 }
 
 // spokenDay reads the number from i to end as the day that the spoken news calls 16号: by what is done on it, and what stands before where a
