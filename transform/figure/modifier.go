@@ -29,7 +29,7 @@ func (r *reader) modifiers(st *statement, toks []token, before string) {
 	if st.code == "reserves" {
 		found = leading(text, foundInGround())
 	}
-	if of := text[len(found):]; found != "" && st.industry == "" && namesProduct(of) && of != "" {
+	if of := text[len(found):]; found != "" && st.industry == "" && of != "" && newnessOf(of) == "" && namesProduct(of) {
 		st.industry, st.sector, text = of, true, found // 探明锰矿储量
 	} else if village, of := villageApart(text); st.industry == "" && ofProducts[st.code] && !st.newness && of != "" && namesProduct(of) {
 		st.industry, st.sector, text = of, true, village
