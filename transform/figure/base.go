@@ -411,6 +411,9 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 			return r.overPeriod(), true
 		}
 	}
+	if day := firstOf(r.clauseBeforeFigure(s), againstYesterday().words); day != "" {
+		return trimAhead(day, "较", "比"), true
+	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
 		if t := r.toks[j]; t.start < s.tok.start && t.kind.pauses() {
 			break
@@ -425,6 +428,9 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 	}
 	return "", false
 }
+
+// againstYesterday are words for the day before as what something is held against.
+var againstYesterday = phrases("against yesterday")
 
 // levelSince tells of a level told since a place: 职工年平均工资5012元，增长5% is of the year.
 func (r *reader) levelSince(at int) bool {

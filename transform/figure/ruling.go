@@ -26,6 +26,9 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	if f.Unit == "CNY" && f.Measure == "level" && (eachIsGiven(before) || perUnitByRule(before, clause)) || r.paidByPaper(f, clause) {
 		return true
 	}
+	if f.Indicator == "subsidy" && f.Measure == "level" && r.grantsThose(before) {
+		return true
+	}
 	if f.Unit == "percent" && strings.Contains(clause, "报销") && !holdsAny(clause, []string{"实际", "了"}) && !(r.sentence.has && holdsAny(clause, cameToByRule())) {
 		return true
 	}
@@ -34,6 +37,15 @@ func (r *reader) byRule(f *yiyuan.Fact) bool {
 	}
 	return holdsAny(clause, limitsOfRules()) || f.Unit == "CNY" && strings.HasPrefix(r.text[f.End:], "不等") && holdsAny(clause, awarded()) ||
 		f.Measure == "level" && strings.Contains(clause, "给予") && strings.Contains(clause, "最高")
+}
+
+// grantsThose tells of what a rule gives to those who do or are something: 对首次入选的企业，分别奖励20万元、50万元.
+func (r *reader) grantsThose(before string) bool {
+	said := upToFigure(before)
+	if !strings.HasPrefix(said, "对") || tellsDone(said) || holdsAny(said, paidOut()) {
+		return false
+	}
+	return !r.sentence.has || !r.sentence.period.End.Before(r.Reference)
 }
 
 // mayHaveAtMost tells of the most that a rule grants or lends, and not of the most that was: 发放最高80万元的创业贷款, 最高20%的补贴.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -75,11 +76,27 @@ func (r *reader) rewards(st *statement, s *site) bool {
 	if s.measure != "level" || s.tok.q.Unit.Code != "CNY" || st.of("subsidy", "financing") {
 		return false
 	}
-	if !endsWithAny(trimAny(join(s.left), "最高", "最多", "一次性", "人民币"), grantedBefore()) || !startsWithAny(strings.TrimPrefix(join(s.right), "的"), granted()) {
+	before, after := r.aroundSums(s)
+	if !endsWithAny(trimAny(before, "最高", "最多", "一次性", "人民币"), grantedBefore()) || !startsWithAny(strings.TrimPrefix(after, "的"), granted()) {
 		return false
 	}
 	st.becomes("subsidy", "level", "flow")
 	return true
+}
+
+// aroundSums are the words of the sentence before and behind the sums that a figure stands among: 给予 and 奖励 of 给予20万元、50万元奖励.
+func (r *reader) aroundSums(s *site) (before, after string) {
+	first := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	last := first
+	joins := func(i int) bool { return i > 0 && i+1 < len(r.toks) && (r.toks[i].kind == dun || r.toks[i].is(conj)) }
+	sum := func(i int) bool { return r.toks[i].kind == figure && r.toks[i].q.Unit.Code == "CNY" }
+	for joins(first-1) && sum(first-2) {
+		first -= 2
+	}
+	for joins(last+1) && sum(last+2) {
+		last += 2
+	}
+	return r.text[r.start:r.toks[first].start], r.text[r.toks[last].end:r.end]
 }
 
 // grantedBefore and granted are words before and behind a sum that is given as a reward or an aid.

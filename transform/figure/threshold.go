@@ -82,7 +82,7 @@ func (r *reader) threshold(i int) (string, bool) {
 		return limit, true
 	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
-	case q.Kind == "amount" && (r.limitsThose(i) || r.namesTier(i)):
+	case q.Kind == "amount" && (r.limitsThose(i) || r.namesTier(i) || r.earnsReward(i)):
 		return limit, true
 	case !q.Magnitude && (q.Bound == "nearly" || q.Bound == "approx" || strings.ContainsAny(r.toks[i].text, "多余")):
 		return "", false // 近3000万元项目资金 measures, it does not limit
@@ -103,6 +103,19 @@ func (r *reader) threshold(i int) (string, bool) {
 	}
 	return limit, r.limitedBehind(i)
 }
+
+// earnsReward tells of a sum that those come to who are given what the next clause tells: 对产值首次突破1亿元、5亿元的企业，分别给予20万元、50万元奖励.
+func (r *reader) earnsReward(i int) bool {
+	clause := r.text[r.start:r.toks[i].start]
+	if !strings.HasPrefix(clause[lastPause(clause):], "对") {
+		return false
+	}
+	those, then, ok := strings.Cut(r.text[r.toks[i].end:r.end], "，")
+	return ok && strings.Contains(those, "的") && startsWithAny(trimAhead(then, "分别", "一次性", "再", "按规定"), givingReward())
+}
+
+// givingReward are verbs for what a rule gives to those who have come so far.
+var givingReward = phrases("giving a reward")
 
 // namesTier tells of a sum that names those who have come so far, or is what one of them is a first of: 2000亿元梯队, 首个10万亿元的省份.
 func (r *reader) namesTier(i int) bool {
