@@ -210,7 +210,7 @@ func leadsToCounted(right []token, n int) bool {
 // figureInNoun tells of a figure that is part of the name of what is counted: 9条千亿产业链, 8所九年一贯制学校.
 func (r *reader) figureInNoun(right []token, n int) bool {
 	t := right[n]
-	if ofName(t) || sizes(t) || limits(right, n) || yearsOfSchool(right, n) {
+	if ofName(&t) || sizes(t) || limits(right, n) || yearsOfSchool(right, n) {
 		return true
 	}
 	return n == 0 && t.q.Kind == "ordinal" && idiom.Around(r.text[r.start:r.end], t.start-r.start, t.end-r.start)

@@ -141,13 +141,14 @@ func (r *reader) opensOnParts(text string) bool {
 func dividesBefore(text string) bool {
 	const longest = len("按贷款的发放对象和期限来看")
 	end := strings.Index(text[:min(len(text), longest+len("，"))], "，")
-	if end < 0 || strings.ContainsAny(text[:end], "0123456789季月") || holdsAny(text[:end], noDivision()) {
+	if end < 0 {
 		return false
 	}
+	divided := endsWithAny(text[:end], dividedAlong())
 	if startsWithAny(text, dividedBy()) {
-		return endsWithAny(text[:end], lookedAt())
+		divided = endsWithAny(text[:end], lookedAt())
 	}
-	return endsWithAny(text[:end], dividedAlong())
+	return divided && !strings.ContainsAny(text[:end], "0123456789季月") && !holdsAny(text[:end], noDivision())
 }
 
 // noDivision are words of a clause on how things go, and not on parts.

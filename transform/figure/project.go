@@ -66,7 +66,7 @@ var noProject, saidOfProject = phrases("no project"), phrases("said of a project
 
 // meetProject lets a project named at the head of a clause of the news own what its part of the sentence tells.
 func (r *reader) meetProject(i int) {
-	if r.Report.Kind != "" || !r.opens(i) || !ofName(r.toks[i]) && r.toks[i].kind != figure {
+	if r.Report.Kind != "" || !r.opens(i) || !ofName(&r.toks[i]) && r.toks[i].kind != figure {
 		return
 	}
 	name := headProject(r.text[r.toks[i].start:r.end])

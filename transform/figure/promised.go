@@ -87,8 +87,11 @@ func (r *reader) could(i int) bool {
 
 // holdsOnceBuilt tells of a 可容纳 in the news of works that have just been begun: what they will hold waits for them, and so does what they will yield.
 func (r *reader) holdsOnceBuilt(i int) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
 	able, is := strings.CutPrefix(r.text[r.toks[i].start:r.end], "可")
-	if r.Report.Kind != "" || !is || !startsWithAny(able, roomToBe()) {
+	if !is || !startsWithAny(able, roomToBe()) {
 		return false
 	}
 	story := r.headline() + "\n" + r.text[r.lineStart:r.toks[i].start]

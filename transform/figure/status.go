@@ -113,8 +113,11 @@ var followingAims, closingAims, madeFor = phrases("following aims"), phrases("cl
 
 // upToStop is a text up to the first mark that ends a sentence or a part of one that stands alone.
 func upToStop(text string) string {
-	if i := strings.IndexAny(text, "。；;！？"); i >= 0 {
-		return text[:i]
+	for i, c := range text {
+		switch c {
+		case '。', '；', ';', '！', '？':
+			return text[:i]
+		}
 	}
 	return text
 }

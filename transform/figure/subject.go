@@ -64,7 +64,7 @@ func ownKind(name, kind string) string {
 var generic = phraseWords("groups at large")
 
 // ofName tells whether a token may stand in a name; 三类 of 三类县域 and 第二 of 某市第二棉纺厂 are no figures there.
-func ofName(t token) bool {
+func ofName(t *token) bool {
 	if t.kind == figure {
 		return !t.q.Arabic && (strings.HasSuffix(t.text, "类") || numbersOne(t.text))
 	}
@@ -82,7 +82,7 @@ var countedByOrder = phrases("counted by order")
 
 // meetEntity lets a name that opens a clause rule it and what follows, and lets a place do so in its stead.
 func (r *reader) meetEntity(i int) {
-	if !ofName(r.toks[i]) || !r.opens(i) && !r.liesBefore(i) {
+	if !ofName(&r.toks[i]) || !r.opens(i) && !r.liesBefore(i) {
 		return
 	}
 	if name := r.listedFirmAt(i); name != "" {
@@ -296,7 +296,7 @@ func (r *reader) entityAt(i int) (name, kind string, next int) {
 	so := ""                    // the words up to here
 	for j := i; j < len(r.toks) && j < i+14; j++ {
 		t := r.toks[j]
-		if !ofName(t) && t.kind != open && t.kind != shut {
+		if !ofName(&t) && t.kind != open && t.kind != shut {
 			break
 		}
 		if t.kind == figure && numbersOne(t.text) && (name != "" || startsWithAny(r.text[t.end:r.end], countedByOrder())) {
@@ -468,7 +468,7 @@ func (r *reader) namedBefore(name, kind string) bool {
 // meetTopic lets a name that closes a clause as the head of 的 rule what follows: 总部位于福州的网龙公司，去年….
 func (r *reader) meetTopic(i int) {
 	for j := i - 1; j > 0 && j > i-8; j-- {
-		if !ofName(r.toks[j]) {
+		if !ofName(&r.toks[j]) {
 			return
 		}
 		if r.toks[j-1].text != "的" {

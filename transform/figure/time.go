@@ -6,6 +6,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 )
 
 // This file keeps which time is in force: of the heading, the paragraph and the sentence.
@@ -325,6 +326,9 @@ func (r *reader) notItsTime(i int) bool {
 
 // remarkedOn tells of a time in a bracket that only remarks on what stands before it, here and below: 比2013年末（2013年是普查年份，下同）增加.
 func remarkedOn(after string) bool {
+	if !search.Holds(after, "下同") {
+		return false
+	}
 	end := strings.IndexAny(after, "（(）)")
 	return end >= 0 && strings.HasSuffix(after[:end], "下同") && !startsWithAny(after[end:], []string{"（", "("})
 }

@@ -133,7 +133,7 @@ func (r *reader) ownerBehind(f *yiyuan.Fact, s *site) (name, kind string) {
 		if r.toks[i].text == "左右" || r.toks[i].text == "以上" {
 			i++
 		}
-		if i+1 >= len(r.toks) || r.toks[i].text != "的" || !ofName(r.toks[i+1]) {
+		if i+1 >= len(r.toks) || r.toks[i].text != "的" || !ofName(&r.toks[i+1]) {
 			return "", ""
 		}
 		name, kind, _ = r.entityAt(i + 1)

@@ -48,27 +48,39 @@ func setLines(s string, head [2]int) (lines []setLine) {
 	for at := 0; at < len(s); {
 		raw, _, _ := strings.Cut(s[at:], "\n")
 		line := strings.TrimRightFunc(raw, isBlank)
-		if line != "" && (at >= head[1] || at+len(raw) <= head[0]) && !isRow(line) && strings.IndexAny(line, "│┃┆─━") < 0 {
-			l := setLine{start: at, end: at + len(line)}
-			for i := 0; i < len(line); {
-				switch c := line[i]; {
-				case c >= utf8.RuneSelf:
-					_, n := utf8.DecodeRuneInString(line[i:])
-					l.columns, i = l.columns+2, i+n
-					continue
-				case strings.IndexByte(",;:!?()", c) >= 0:
-					l.marks++
-				}
-				l.columns, i = l.columns+1, i+1
-			}
-			if next := at + len(raw) + 1; next < len(s) {
-				l.torn = isSentence(line) && goesOn(line, s[next:])
-			}
+		l := setLine{start: at, end: at + len(line)}
+		switch next := at + len(raw) + 1; {
+		case line == "" || at < head[1] && at+len(raw) > head[0]:
+		case len(line) > 3*widestColumn: // a paragraph in one line
+			l.columns = widestColumn + 1
+			lines = append(lines, l)
+		case !isRow(line) && l.measure(line):
+			l.torn = next < len(s) && isSentence(line) && goesOn(line, s[next:])
 			lines = append(lines, l)
 		}
 		at += len(raw) + 1
 	}
 	return lines
+}
+
+// measure counts the columns and narrow marks of a line; it reports false for one that is ruled.
+func (l *setLine) measure(line string) bool {
+	for i := 0; i < len(line); {
+		c := line[i]
+		if c < utf8.RuneSelf {
+			if strings.IndexByte(",;:!?()", c) >= 0 {
+				l.marks++
+			}
+			l.columns, i = l.columns+1, i+1
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(line[i:])
+		if r >= '─' && r <= '┃' || r == '┆' {
+			return false
+		}
+		l.columns, i = l.columns+2, i+n
+	}
+	return true
 }
 
 // goesOn reports a line whose sentence is not at its end, before one that begins neither a paragraph nor an item of a list.
