@@ -101,7 +101,7 @@ func (r *reader) opens(i int) bool {
 
 // liesIn tells of the words from token j of the news on that the thing behind the place of token i lies there: 位于眉山的这家工厂, 坐落于绵阳城郊的.
 func (r *reader) liesIn(j, i int) bool {
-	if r.Report.Kind != "" || !startsWithAny(r.toks[j].text, lyingIn()) {
+	if r.Report.Kind != "" || !startsWithAny(r.toks[j].text, lyingIn()) && !comingHere().has(r.toks[j].text) {
 		return false
 	}
 	behind, in := r.text[r.toks[j].end:], r.toks[i].text
@@ -121,7 +121,8 @@ func (r *reader) pointsAtLying(j, i int) bool {
 	return j+1 < i && pointingAtOne().has(r.toks[j].text) && (r.liesIn(j+1, i) || r.pointsAtLying(j+1, i))
 }
 
-var lyingIn, pointingAtOne = phrases("lying in"), phrases("pointing at one")
+// comingHere lead to the place that people come to: 来西安旅游的客人.
+var lyingIn, pointingAtOne, comingHere = phrases("lying in"), phrases("pointing at one"), phrases("coming to a place")
 
 // describedFrom is where the words begin that tell at the head of a clause of the news what the place is like that owns it, i where there are
 // none: 位于长江中游的江西是, 作为龙头的上海坚持.

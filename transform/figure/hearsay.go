@@ -69,7 +69,8 @@ func (r *reader) surveyedOn(i int) bool {
 	}
 	clause := firstClause(r.text[t.end:r.end])
 	sourced := startsWithAny(clause, surveying()) && strings.Contains(r.text[r.start:t.start], "据")
-	if !sourced && (len(clause) > longestSurvey || !endsWithAny(clause, surveysOfBodies())) {
+	counted := endsWithAny(r.text[r.start:t.start], daysOfCensus())
+	if !sourced && !counted && (len(clause) > longestSurvey || !endsWithAny(clause, surveysOfBodies())) {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
@@ -81,6 +82,9 @@ func (r *reader) surveyedOn(i int) bool {
 	r.opened = r.sentence
 	return true
 }
+
+// daysOfCensus lead to the day at which a census counts: 标准时点为2013年12月31日.
+var daysOfCensus = phrases("days of a census")
 
 // surveysOfBodies end a clause on no more than who looked at how things stand: 农业部12日农情调度，; longestSurvey is how many bytes lead from the day to
 // that at most.

@@ -194,13 +194,17 @@ func (r *reader) ahead(p period.Period) bool {
 func (r *reader) meetQuestion(line string) {
 	was := r.asked
 	r.asked = scope{}
-	if was.status != "" {
+	if was.has || was.status != "" {
 		r.line.keep(was)
-		r.answers = true
+		r.answers = was.status != ""
 		return
 	}
 	r.answers = false
-	if r.Report.Kind != "" || !strings.HasSuffix(strings.TrimRight(line, "” "), "？") || !holdsAny(line, asksForAims()) {
+	if r.Report.Kind != "" || !strings.HasSuffix(strings.TrimRight(line, "” "), "？") {
+		return
+	}
+	if !holdsAny(line, asksForAims()) {
+		r.asksOfTime(line)
 		return
 	}
 	r.asked.status = "target"
@@ -210,6 +214,27 @@ func (r *reader) meetQuestion(line string) {
 		}
 	}
 }
+
+// asksOfTime keeps the one time over which a reporter asks how something went: 问：前两个月农产品出口情况怎样？
+func (r *reader) asksOfTime(line string) {
+	if !holdsAny(line, askingSpeakers()) {
+		return
+	}
+	for _, e := range period.Scan(line) {
+		p, ok := r.resolveTime(&e)
+		if !ok {
+			continue
+		}
+		if r.asked.has || r.ahead(p) && p.Start.IsZero() {
+			r.asked = scope{}
+			return
+		}
+		r.asked.period, r.asked.has = p, true
+	}
+}
+
+// askingSpeakers are words of a question that is put to one who speaks for a body.
+var askingSpeakers = phrases("asking speakers")
 
 // asksForAims are words of a question for what is to be done.
 var asksForAims = phrases("asks for aims")

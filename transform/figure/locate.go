@@ -144,7 +144,7 @@ func (r *reader) meetPlaceInside(i int, code string) {
 	if r.meetStretch(i, code) || r.meetWorks(i, code) || r.plantAt(i, code) {
 		return
 	}
-	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.departsFrom(i, code) && !r.doneElsewhere(i, code) && !r.turnsTo(i, code) {
+	if !r.narrows(i, code) && !r.happensAt(i, code) && !r.departsFrom(i, code) && !r.doneElsewhere(i, code) && !r.fallsUpon(i, code) && !r.turnsTo(i, code) {
 		r.meetPartner(i, code)
 	}
 }

@@ -264,6 +264,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 	if shares && f.Base == "" && r.ownersBySector(f, st) {
 		f.Indicator = "enterprise_count" // 个体工商户…，三次产业占比分别为5%、6%、89%
 	}
+	if shares && f.Indicator == "profit" && holdsAny(join(s.left), firmsByResult()) {
+		f.Indicator = "enterprise_count" // 盈利企业占六成
+	}
 	if shares && f.Base == "" && st.form != "level" && r.dividesLast(f, s) {
 		f.Indicator = r.lastInSentence().Indicator // 投资总额6882亿元，战略性新兴产业占比76%
 	}
@@ -306,6 +309,9 @@ func (r *reader) measuredByWhole(f *yiyuan.Fact, s *site, st statement) {
 		f.Indicator = "output_value" // 畜牧业占农业的比重
 	}
 }
+
+// firmsByResult are firms by whether they earn or lose.
+var firmsByResult = phrases("firms by result")
 
 // marketShares are names of such shares.
 var marketShares = phrases("market shares")

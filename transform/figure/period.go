@@ -232,6 +232,9 @@ func (r *reader) fitted(p period.Period, asOf bool, f *yiyuan.Fact, s *site, st 
 		p = r.flowOf(p)
 	}
 	p = r.upToNews(p, f, s, st)
+	if p.Kind == period.During && p.Start == period.Year(p.End.Year).Start && r.ofDisaster() {
+		p.Start = yiyuan.Date{}
+	}
 	if p == period.Year(p.End.Year) && r.takePart(f, s) {
 		return period.Period{Kind: period.During, End: r.noLaterThanDay(p.End)} // the year in the name of a fair
 	}
@@ -416,6 +419,18 @@ func (r *reader) flowOf(p period.Period) period.Period {
 	}
 	return p.Flow()
 }
+
+// ofDisaster tells of a sentence on what one disaster has done up to a day: the span begins with that, and not with the year.
+func (r *reader) ofDisaster() bool {
+	if r.Report.Kind != "" || !r.sentence.has || r.sentence.period.Kind != period.AsOf {
+		return false
+	}
+	said := r.text[r.start:r.end]
+	return holdsAny(said, disasters()) && holdsAny(said, disasterStrikes()) && !strings.Contains(said, "年")
+}
+
+// disasters are such as come upon a country, disasterStrikes words for what they do to it.
+var disasters, disasterStrikes = phrases("disasters"), phrases("struck by a disaster")
 
 // pricedOnDay tells of a price or an index at the end of a month or on a day, which sums nothing up: 截至7月末，价格指数为96点.
 func (r *reader) pricedOnDay(p period.Period, st statement) bool {

@@ -120,10 +120,21 @@ func planBefore(left []token) string {
 func (r *reader) recoveredTo() string {
 	for i := len(r.leftTokens) - 1; i >= 0; i-- {
 		if startsWithAny(r.leftTokens[i].text, []string{"恢复", "回升"}) {
-			return strings.TrimSuffix(strings.TrimLeft(join(r.leftTokens[i+1:]), "至到"), "的")
+			if to := strings.TrimSuffix(strings.TrimLeft(join(r.leftTokens[i+1:]), "至到"), "的"); to != "" {
+				return to
+			}
+			return r.regainedFrom(i)
 		}
 	}
 	return ""
+}
+
+// regainedFrom is the time right before the verb at token i of what is left of the figure, that it is held against: 较2019年同期|恢复到95%.
+func (r *reader) regainedFrom(i int) string {
+	if i == 0 || r.leftTokens[i-1].kind != time {
+		return ""
+	}
+	return trimAhead(r.leftTokens[i-1].text, "较", "比")
 }
 
 // otherWhole is the place that a second share is of, where the first was of a place: 全国 of 占全省的60%、全国的10%.

@@ -26,6 +26,22 @@ func (r *reader) happensAt(i int, code string) bool {
 	return true
 }
 
+// fallsUpon lets the place that the sentence says a disaster has struck own it: 暴雨造成江西省60万人受灾.
+func (r *reader) fallsUpon(i int, code string) bool {
+	if r.Report.Kind != "" || code == "" || code == "100000" || r.sentence.region != "" || r.listed(i) {
+		return false
+	}
+	before := r.text[r.start:r.toks[r.breathOf(i)].start]
+	if !endsWithAny(before, fallingUpon()) || !holdsAny(before, disasters()) {
+		return false
+	}
+	r.sentence.region, r.clause.region = code, code
+	return true
+}
+
+// fallingUpon are words before a place that a disaster falls upon.
+var fallingUpon = phrases("falling upon")
+
 // doneElsewhere lets the place where those of another place have built or opened something own the sentence: 上海市在某县建起了40家工厂.
 func (r *reader) doneElsewhere(i int, code string) bool {
 	before := r.text[r.start:r.toks[r.breathOf(i)].start]

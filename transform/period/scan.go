@@ -439,7 +439,7 @@ func suffix(s string, e Expr, pre string) Expr {
 	switch {
 	case eat(s, k, "以来", "至今", "起至今", "以来至今", "迄今") > k:
 		e.mod, e.End = since, eat(s, k, "以来", "起至今", "至今", "迄今")
-	case has(s, k, "来") && e.shape == point && e.a.told == counted:
+	case has(s, k, "来") && e.shape == point && e.a.told == counted && !visits(s[k+3:]):
 		e.mod, e.End = since, k+3
 	case eat(s, k, "起", "开始") > k && !startsAny(s[k:], "起步", "起飞", "起航", "起诉", "起草", "起拍", "起降航", "起降飞", "起降架"):
 		e.mod, e.End = since, eat(s, k, "起", "开始")
@@ -527,3 +527,27 @@ func multipleOf(s string, e Expr) Expr {
 	}
 	return e
 }
+
+// visits tells of a place, behind a 来, where people come for a purpose: 去年来|西安旅游的.
+func visits(s string) bool {
+	if strings.HasPrefix(s, "华") {
+		return true // 去年来华旅游人数
+	}
+	from := 0
+	for n, c := range s {
+		if from++; from > longestVisited || strings.ContainsRune("，。；：、\n的", c) || c < 0x80 {
+			return false
+		}
+		for _, purpose := range visiting {
+			if rest, is := strings.CutPrefix(s[n:], purpose); is && startsAny(rest, "的", "者") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// visiting is what people come to a place for, longestVisited how many characters its name has at most.
+var visiting = []string{"旅游", "旅行", "游览", "游玩", "观光", "度假", "投资", "考察", "参观", "采访", "洽谈", "求学", "留学", "就读", "务工", "打工", "就医"}
+
+const longestVisited = 8
