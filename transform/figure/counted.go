@@ -186,6 +186,9 @@ func countedAs(code, noun string, q *unit.Quantity, st statement) statement {
 	return st
 }
 
+// ofBuildings are the measure words of buildings.
+var ofBuildings = phraseSet("measures of buildings")
+
 // thingMeasures are the measure words that point to one sort of things and so do not count a noun that only stands before the one they count.
 var thingMeasures = phraseSet("measures of things")
 

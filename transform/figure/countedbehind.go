@@ -244,6 +244,9 @@ func (r *reader) nounWords(right []token, q *unit.Quantity) (toks []token, first
 		if first > 0 && t.is(conj) && t.text != "、" && endsInNoun(join(toks)) && !joinsThings(toks, right[n:], q) {
 			return toks, first
 		}
+		if first == 0 && t.is(conj) && t.text != "、" && join(toks) == "乡" && n+1 < len(right) && !strings.HasPrefix(right[n+1].text, "乡") {
+			return toks, first // 14个乡和河店、柳林等6个镇
+		}
 		if first > 0 && r.goesOnToHead(toks, right[n:], q) {
 			toks = append(toks, t)
 			continue

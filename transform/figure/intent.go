@@ -313,6 +313,18 @@ func (r *reader) laysDown(i int) bool {
 
 var layingDown = phraseWords("laid down")
 
+// bindsByContract tells of a 规定 of what a contract obliges to: 合同规定每年上交利润3万元, not 合同规定的期限.
+func (r *reader) bindsByContract(i int) bool {
+	t := &r.toks[i]
+	if !strings.HasSuffix(t.text, "规定") || i+1 >= len(r.toks) || r.toks[i+1].text == "的" || r.sentence.status != "" {
+		return false
+	}
+	return endsWithAny(strings.TrimSuffix(r.text[r.start:t.end], "规定"), contracts()) && holdsAny(firstClause(r.text[t.end:r.end]), owedByContract())
+}
+
+// contracts end a name of what binds two sides, owedByContract are verbs for what one of them owes.
+var contracts, owedByContract = phrases("contracts that bind"), phrases("owed by contract")
+
 // laysOut tells of a 规划 of the news that is a verb, with how much of what is to be built: 镇里规划在河东建设市场两处, 规划新建水厂2座. What is told
 // of a thing so laid out is none: 规划建设的12个项目已开工, 按规划建设.
 func (r *reader) laysOut(i int) bool {

@@ -465,6 +465,8 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		st.text, st.counter, st.unit = "户", "户", "household"
 	case households && s.measure == "level" && st.code == "population" && st.head == "群众" && !holdsAny(r.text[r.start:r.end], resettling()):
 		st.code = "count_other"
+	case st.code == "enterprise_count" && strings.HasSuffix(st.counter, "主体") && ofBuildings()[measureOf(s.tok.q)]:
+		st.code = "count_other" // 完成主体4栋
 	case st.code == "count_other" && st.counter == "乡":
 		st.code = "region_count"
 	case (households || s.people() || !s.tok.q.Unit.Measure || s.measure == "share") && st.code == "count_other" && r.listedPoor(s, st):

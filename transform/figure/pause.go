@@ -150,7 +150,8 @@ func (r *reader) partOpensWithPlace(i int) bool {
 	return false
 }
 
-// expectsAnew tells of a semicolon between two parts of the news that each say for themselves, behind a figure, what is only expected.
+// expectsAnew tells of a semicolon between two parts of the news that each say for themselves, behind a figure, what is only expected, or of one
+// behind a part that goes on from what has been done to what a coming time will bring: 完成投资3亿元，预计明年6月通车；北环路完成投资2亿元.
 func (r *reader) expectsAnew(i int) bool {
 	if r.Report.Kind != "" || r.sentence.status != "forecast" || r.sentence.promise {
 		return false
@@ -159,23 +160,31 @@ func (r *reader) expectsAnew(i int) bool {
 	for from > 0 && r.toks[from-1].kind != semi {
 		from--
 	}
-	return expectsBehindFigure(r.toks[from:i]) && expectsBehindFigure(r.toks[i+1:])
+	at := expectedBehindFigure(r.toks[from:i])
+	if at < 0 {
+		return false
+	}
+	expects := from + at
+	return r.toks[expects+1].kind == time && r.toks[expects-1].kind == comma || expectedBehindFigure(r.toks[i+1:]) >= 0
 }
 
-// expectsBehindFigure tells of an 预计 that comes only behind a figure, up to the next semicolon.
-func expectsBehindFigure(toks []token) bool {
+// expectedBehindFigure is which token is an 预计 that comes only behind a figure, up to the next semicolon, -1 for none.
+func expectedBehindFigure(toks []token) int {
 	counted := false
-	for _, t := range toks {
+	for i, t := range toks {
 		switch {
 		case t.kind == semi:
-			return false
+			return -1
 		case t.kind == figure:
 			counted = true
-		case t.is(expect) && strongForecast()[t.text]:
-			return counted
+		case !t.is(expect) || !strongForecast()[t.text]:
+		case counted:
+			return i
+		default:
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // verbNext tells of a clause that goes on with a verb that has no subject of its own, and not with what has been done.

@@ -15,6 +15,7 @@ func (r *reader) opensPlan(lines []segment.Line) {
 		return
 	}
 	for _, title := range []string{r.Title, r.text[lines[0].Start:lines[0].End]} {
+		r.laysDownAims = r.laysDownAims || period.LaysDown(title)
 		if p, ok := period.PlanPaper(title, r.periodContext()); ok && (r.Reference.IsZero() || r.ahead(p)) {
 			r.planFor = scope{period: p, has: true, status: "target"}
 			r.followPlan()
@@ -46,6 +47,19 @@ func (r *reader) meetPlanPart(l segment.Line) {
 	}
 	r.heading.period, r.heading.has, r.heading.status = before, true, "actual"
 }
+
+// aimOfPaper tells of a sentence without a time, in a paper that lays down what is to be done, on what is to come every year or to be no
+// less: 每年新增规上企业200家以上.
+func (r *reader) aimOfPaper() bool {
+	if !r.laysDownAims || r.heading.has || r.line.has || r.sentence.has && !r.sentence.now || r.Report.Kind != "" {
+		return false
+	}
+	said := r.text[r.start:r.end]
+	return holdsAny(said, aimsWithoutTime()) && !tellsDone(said) && !holdsAny(said, grantedByPaper())
+}
+
+// aimsWithoutTime are words for such aims.
+var aimsWithoutTime = phrases("aims without a time")
 
 // yearsOfPlan is how many years most plans of several run, and how far back they look.
 const yearsOfPlan = 5

@@ -164,6 +164,7 @@ type reader struct {
 	listUnit     string
 	listSite     *site
 	planFor      scope       // of a paper that is itself a plan, see planpaper.go
+	laysDownAims bool        // its title is of a paper on what is to be done
 	pastPlan     int         // of the numbered heading of its part on what was there before, 0 outside of one
 	aimsLevel    int         // of the numbered heading over aims that is in force, 0 for none
 	ofBoth       bool        // the heading names a span and its last year: 过去五年和2021年工作回顾

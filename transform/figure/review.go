@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yiyuan"
 	"yiyuan/transform/period"
 	"yiyuan/transform/segment"
 	"yiyuan/transform/unit"
@@ -145,7 +146,11 @@ var aimsOfYear = phrases("aims of the year")
 // yearsOf lets 五年 at the head of a clause of a review rule what follows: 五年累计完成投资….
 func (r *reader) yearsOf(i int) {
 	q := r.toks[i].q
-	if q.Kind != "duration" || q.Unit.Code != "year" || r.Report.Reviewed == 0 || r.heading.status == "target" {
+	if q.Kind != "duration" || q.Unit.Code != "year" || r.heading.status == "target" {
+		return
+	}
+	if r.Report.Reviewed == 0 {
+		r.yearsSummedUp(i)
 		return
 	}
 	if !r.opens(i) && !r.praisesYears(i) {
@@ -164,6 +169,32 @@ func (r *reader) yearsOf(i int) {
 		r.opened = r.sentence
 	}
 }
+
+// yearsSummedUp lets so many years in the news rule the sum behind them, those told of in the paragraph or, where it names no time, the last:
+// 五年累计投入6亿元.
+func (r *reader) yearsSummedUp(i int) {
+	n, err := r.toks[i].q.Value.Int64()
+	if err != nil || n < 2 || n > 20 || r.Report.Kind != "" || r.Reference.IsZero() || !r.opens(i) || !startsWithAny(r.text[r.toks[i].end:r.end], summedBehindYears()) {
+		return
+	}
+	years := period.Period{Kind: period.During}
+	told := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+		return f.PeriodKind == period.During && !f.PeriodStart.IsZero() && f.PeriodEnd.Year-f.PeriodStart.Year+1 == int(n)
+	})
+	_, has := r.inForce()
+	switch {
+	case told != nil:
+		years.Start, years.End = told.PeriodStart, told.PeriodEnd
+	case !has:
+		years.Start, years.End = period.Year(r.Reference.Year-int(n)).Start, r.Reference
+	default:
+		return
+	}
+	r.sentence.period, r.sentence.has = years, true
+}
+
+// summedBehindYears are words behind a number of years for what they come to.
+var summedBehindYears = phrases("summing up years")
 
 // praisesYears tells of a sentence that only says what years the paragraph is of: 这是经济实力大幅提升的五年; “十三五”时期 before it says which.
 func (r *reader) praisesYears(i int) bool {

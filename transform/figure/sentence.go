@@ -20,22 +20,38 @@ func (r *reader) goesOn() bool {
 	if r.start == 0 || r.text[r.start-1] == '\n' {
 		return false
 	}
-	places := false
+	places, does := false, false
 	for i := range r.toks {
 		switch t := &r.toks[i]; {
 		case t.kind == figure:
 			printed := holdsDigits(t.text) && !strings.HasPrefix(r.text[t.end:r.end], "以上") // 某市亿元以上项目
 			counts := t.q.Kind != "amount" && t.q.Kind != "percent" && i+1 < len(r.toks) && namesBehind(r.toks[i+1])
+			if does && !r.moreOfMoney(i) {
+				return false
+			}
 			return !places || printed && !counts && r.likeTheLastPlace(t.q)
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind == where && t.at.Kind == place.KindRegion:
 			places = true
 		case places && (t.kind == dun || t.is(conj|resp|rank) || leadsToSum().has(t.text)):
+		case t.is(expect) || carriesOut[t.text]:
+			does = true
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
 			return false
 		}
 	}
 	return false
+}
+
+// carriesOut are verbs that say nothing of what it is that comes to so much.
+var carriesOut = map[string]bool{"完成": true, "实现": true}
+
+// moreOfMoney tells of a sum at token i that no words name, behind one of the sentence before: 1至5月完成产值4亿元。预计上半年完成5亿元.
+func (r *reader) moreOfMoney(i int) bool {
+	if q := r.toks[i].q; r.current == nil || q.Kind != "amount" || !money[r.current.code] || !fits(r.current.code, q.Unit.Code) {
+		return false
+	}
+	return i+1 == len(r.toks) || r.toks[i+1].kind.pauses()
 }
 
 // namesBehind tells of a word behind a figure that may say what it is of.
@@ -299,6 +315,8 @@ func (r *reader) meetWord(i int) {
 		if r.sentence.status == "" {
 			r.sentence.status = "planned"
 		}
+	case r.bindsByContract(i):
+		r.clause.status = "planned"
 	case r.meansTo(i):
 		r.sentence.status = "planned"
 	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):

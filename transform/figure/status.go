@@ -34,6 +34,9 @@ func (r *reader) status() string {
 	if status == "actual" && r.comes != "" {
 		status = r.comes
 	}
+	if status == "actual" && r.aimOfPaper() {
+		status = "target"
+	}
 	return status
 }
 

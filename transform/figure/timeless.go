@@ -219,6 +219,9 @@ func (r *reader) formerly(s *site) bool {
 	if _, has := r.inForce(); r.Report.Kind == "" && !has && backThenIn(clause) {
 		return true
 	}
+	if first := firstClause(clause); len(first) < len(clause) && beforeRepublic().has(strings.TrimSpace(first)) && !holdsAny(clause, turnsToNow()) {
+		return !r.timeBefore(s) // 解放前，全县有小学12所，学生800人
+	}
 	clause = clause[lastPause(clause):]
 	if lastOf(clause, formerWords()) < 0 {
 		return false
@@ -247,6 +250,9 @@ func backThenIn(before string) bool {
 
 // measuredByThen are words before a former time that what is told is only measured by: 是承包前的3倍.
 var measuredByThen = phrases("measured by then")
+
+// beforeRepublic are words for all the time before the republic.
+var beforeRepublic = phrases("before the republic")
 
 var former, backThen = phrases("former times"), phrases("back then")
 

@@ -242,6 +242,9 @@ func Terms(phrase string) []Hit[Term] {
 
 // ofBranch tells of the 贸易 of 零售贸易业, which is a branch.
 func ofBranch(h Hit[Term], phrase string) bool {
+	if before := phrase[:h.Start]; h.Entry.Text == "面积" && strings.HasSuffix(before, "大") {
+		return !strings.HasSuffix(before, "扩大") && !strings.HasSuffix(before, "最大") // 粮食大面积减产
+	}
 	return h.Entry.Text == "贸易" && strings.HasPrefix(phrase[h.End:], "业")
 }
 

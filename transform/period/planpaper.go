@@ -32,6 +32,19 @@ func PlanPaper(title string, c Context) (Period, bool) {
 	return Period{}, false
 }
 
+// LaysDown tells of the title of a paper that itself lays down what is to be done, for a time that it names or not: 关于发展物流业的实施意见.
+func LaysDown(title string) bool {
+	title = strings.Trim(title, " 　\t*#")
+	if n := utf8.RuneCountInString(title); n < shortestPlanTitle || n > longestPlanTitle || strings.ContainsAny(title, "，。！？：；!?, ") {
+		return false
+	}
+	name := planName(title)
+	return (endsIn(name, planPapers()) || endsIn(name, papersOfMeasures())) && !containsAny(withoutCarryingOut(name), toldOfPlans()...)
+}
+
+// papersOfMeasures end the titles of other such papers.
+var papersOfMeasures = phrases("papers of measures")
+
 // The title of a plan has at least and at most so many characters.
 const shortestPlanTitle, longestPlanTitle = 8, 50
 
