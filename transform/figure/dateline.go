@@ -30,7 +30,11 @@ func datelineEnd(text string) int {
 			break
 		}
 	}
-	return end + blanks(text[end:])
+	end += blanks(text[end:])
+	for _, pause := range []string{"，", "："} {
+		end += len(text[end:]) - len(strings.TrimPrefix(text[end:], pause))
+	}
+	return end
 }
 
 // filed is where the words on who filed the story end: 本报3月5日讯, 本报讯.
@@ -45,7 +49,20 @@ func filed(head string) int {
 			return i + len(how)
 		}
 	}
-	return 0
+	return reported(head)
+}
+
+// reported is where the names of the reporters of a story and of where they are end: 本报记者 某某 北京报道.
+func reported(head string) int {
+	i := strings.Index(head, "报道")
+	if i < 0 || !holdsAny(head[:i], reporters()) || strings.ContainsAny(head[:i], "0123456789据") {
+		return 0
+	}
+	end := i + len("报道")
+	if at := strings.Index(head, reporters().words[0]); at > 18 || end < len(head) && blanks(head[end:]) == 0 {
+		return 0
+	}
+	return end
 }
 
 // filedBy are words on who has filed a story, with the end of its name.

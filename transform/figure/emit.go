@@ -53,7 +53,7 @@ func (r *reader) asGoesOn(s *site, st statement) statement {
 	if st.code == "case_count" && s.measure == "growth" && strings.HasSuffix(st.text, "业务") && r.partOfSum() {
 		st.becomes(r.wholeFact().Indicator, "level", "flow") // 保费收入增长42%。其中，产险业务增长11%
 	}
-	if last := r.lastFact(); last != nil && last.Start >= r.lineStart && s.measure != "level" && st.of("region_count") && strings.HasSuffix(st.text, "线城市") {
+	if last := r.lastFact(); last != nil && last.Start >= r.lineStart && s.measure != "level" && st.of("region_count") && strings.HasSuffix(st.text, "城市") && strings.Contains(st.text, "线") {
 		st.becomes(last.Indicator, "index", "flow") // 一线城市住宅价格下降0.2%。二线城市下降0.3%
 		st.text, st.industry, st.counter = last.IndicatorText, last.Industry, ""
 	}

@@ -12,9 +12,9 @@ import (
 // The news of one place hands figures out to the places inside it, sums some of them up, and tells of places outside it where its people and goods come
 // from or go to. Those own nothing.
 
-// placesBefore hands out a quantity to the places that the clause before a 分别 names: 甲县、乙县紧随其后，分别为1.3万台、1.2万台; 前两位是甲市、乙市，产值分别为….
+// placesBefore hands out a quantity to the n places, any number for 0, that the clause before a 分别 or 均 names: 甲县、乙县紧随其后，分别为1.3万台、1.2万台; 前两位是甲市、乙市，产值分别为….
 func (r *reader) placesBefore(st *statement, s *site, n int) []statement {
-	if st == nil || n < 2 {
+	if st == nil || n == 1 {
 		return nil
 	}
 	to := r.lastComma(s)
@@ -37,10 +37,10 @@ func (r *reader) placesBefore(st *statement, s *site, n int) []statement {
 			break
 		}
 	}
-	if len(regions) != n {
+	if len(regions) < 2 || n > 0 && len(regions) != n {
 		return nil
 	}
-	items := slices.Repeat([]statement{*st}, n)
+	items := slices.Repeat([]statement{*st}, len(regions))
 	for k, code := range regions {
 		items[k].region = code
 	}

@@ -11,6 +11,9 @@ import (
 
 // jointly reads one figure said of several quantities, 财政总收入和地方级收入增长15%: one statement for each.
 func (r *reader) jointly(s *site, own bool) []statement {
+	if !own && r.current != nil && s.measure == "level" && len(s.left) > 0 && saidOfEach(s.left) == 0 {
+		return r.placesBefore(r.current, s, 0) // 甲省、乙省位列其后，均超过4万元
+	}
 	rates := (s.measure == "share" || s.measure == "rate") && saidOfEach(s.left) < len(s.left)
 	if !own || s.driver || s.nounAfter || s.tok.q.Kind == "count" || !rates && !saidJointly[s.measure] {
 		return nil

@@ -37,14 +37,15 @@ func (r *reader) plansOfEach(s *site, i int) bool {
 // followers counts the figures of the same unit that go on with the list begun at token i: 7.5%、9.5%和8%.
 func (r *reader) followers(i int) int {
 	n := 1
-	code, grows := r.toks[i].q.Unit.Code, r.toks[i].q.Kind == "percent" && i > 0 && r.toks[i-1].is(up|down)
+	code := r.toks[i].q.Unit.Code
+	grows := i > 0 && r.toks[i-1].is(up|down) && (r.toks[i].q.Kind == "percent" || r.toks[i].q.Kind == "multiple")
 	for j := i + 1; j < len(r.toks); j++ {
 		t := r.toks[j]
 		switch {
 		case t.kind == dun, t.kind == note, t.kind == blank, t.kind == word && t.is(conj):
 		case t.kind == word && (t.is(reach) || t.text == "以上" || t.text == "左右") && !t.is(up|down|rank):
 		case t.kind == comma && j+1 < len(r.toks) && r.toks[j+1].kind == figure && r.toks[j+1].q.Unit.Code == code:
-		case t.kind == figure && (t.q.Unit.Code == code || grows && t.q.Kind == "multiple"): // 分别增长16%和2.3倍
+		case t.kind == figure && (t.q.Unit.Code == code || grows && (t.q.Kind == "multiple" || t.q.Kind == "percent")): // 分别增长16%和2.3倍
 			n++
 		case r.turnsInList(j, code): // 分别增长5%和下降3%
 		default:
@@ -501,7 +502,7 @@ func (r *reader) fromList(s *site) (statement, bool) {
 	return st, true
 }
 
-// inUnitOfList tells of a figure in the unit of the list that is being handed out. A multiple goes on with percents: 分别增长80%和1.2倍.
+// inUnitOfList tells of a figure in the unit of the list that is being handed out. Multiples and percents go on with each other: 分别增长80%和1.2倍.
 func (r *reader) inUnitOfList(q *unit.Quantity) bool {
-	return r.listUnit == "" || q.Unit.Code == r.listUnit || r.listUnit == "percent" && q.Kind == "multiple"
+	return r.listUnit == "" || q.Unit.Code == r.listUnit || r.listUnit == "percent" && q.Kind == "multiple" || r.listUnit == "times" && q.Kind == "percent" && r.listSite.measure == "growth"
 }

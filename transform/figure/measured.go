@@ -610,7 +610,7 @@ func namesAbility(s *site, st statement) bool {
 // moneyOfJustCounted is what a sum right behind a number is of: 签约项目80个260亿元, 发放小额贷款3000户、2亿元.
 func (r *reader) moneyOfJustCounted(f *yiyuan.Fact) string {
 	last := r.lastInSentence()
-	if last == nil || last.Measure != "level" || strings.Trim(r.text[last.End:f.Start], "、") != "" {
+	if last == nil || last.Measure != "level" || last.End > f.Start || strings.Trim(r.text[last.End:f.Start], "、") != "" {
 		return ""
 	}
 	switch {

@@ -32,7 +32,7 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		}
 		st.newness = st.newness || lead.newness
 		items[k] = st
-		told = told || st.code != "other" || endsWithAny(st.text, measuredBy())
+		told = told || st.code != "other" || endsWithAny(st.text, measuredBy()) || soldInVehicles(s)
 	}
 	if !told && r.partsOfTold(items, s) {
 		for k := range items {
@@ -50,6 +50,15 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 		}
 		return items
 	}
+	if whole := r.firmBefore(items, s); !told && whole != nil {
+		for k := range items {
+			name := items[k].text
+			if items[k] = r.firmOfCurrent(name); items[k].text == whole.Subject {
+				items[k].text = ""
+			}
+		}
+		return items
+	}
 	if !told && r.branchesOfTold(items, s) {
 		for k := range items {
 			items[k] = r.branchOfCurrent(items[k].text)
@@ -61,6 +70,14 @@ func (r *reader) members(parts [][]token, s *site, lead statement) []statement {
 	}
 	return items
 }
+
+// soldInVehicles tells of vehicles of a sort that are sold or made: 德系、日系乘用车分别销售30万辆和22万辆.
+func soldInVehicles(s *site) bool {
+	return s.tok.q.Unit.Code == "vehicle" && endsWithAny(join(s.left), deedsOfTrade())
+}
+
+// deedsOfTrade end what tells that goods are made or sold.
+var deedsOfTrade = phrases("deeds of trade")
 
 // consumedGoods are goods whose prices to consumers are told apart once the index of all has been told: 食品、衣着价格分别上涨3%、1%.
 func (r *reader) consumedGoods(parts [][]token, s *site) []statement {
@@ -100,6 +117,23 @@ func (r *reader) firmsOfTold(items []statement, s *site) bool {
 	}
 	return slices.ContainsFunc(items, func(it statement) bool { return kindOfName(it.text) == "enterprise" })
 }
+
+// firmBefore is the figure of a firm told right before those of others that are only named: 甲汽车销售12万辆，乙、丙分别为6万辆和4万辆. It is nil where there is none.
+func (r *reader) firmBefore(items []statement, s *site) *yiyuan.Fact {
+	last := r.lastSince(r.start, func(f *yiyuan.Fact) bool { return f.Measure == "level" })
+	if s.measure != "level" || r.current == nil || last == nil || last.SubjectKind != "enterprise" || last.Unit != s.tok.q.Unit.Code || r.Report.Kind != "" {
+		return nil
+	}
+	for _, it := range items {
+		if n := utf8.RuneCountInString(it.text); n < 2 || n > 6 || endsWithAny(it.text, thingsNamed()) || endsInName(it.text) || branchIn(it.text) == it.text {
+			return nil
+		}
+	}
+	return last
+}
+
+// thingsNamed end names that are of no firm: 业务, 产品.
+var thingsNamed = phrases("things no firm is named by")
 
 // nextFirm is a firm that stands alone before its figure, which is of what was told of the whole or of another in the same unit, "" for none: 建设银行总资产9亿元，
 // 农业银行8亿元; 六家银行净利润30亿元，其中建设银行以9亿元居首.
@@ -233,7 +267,7 @@ var sharedPrices = phrases("prices shared")
 
 // withoutVerbs drops the verbs that open what stands between 分别 and a figure.
 func withoutVerbs(toks []token) []token {
-	for len(toks) > 0 && toks[0].kind == word && (toks[0].is(reach|event) || toks[0].text == "为") && !isName(toks[0].text) {
+	for len(toks) > 0 && toks[0].kind == word && (toks[0].is(reach|event) || toks[0].text == "为" || toks[0].text == "以") && !isName(toks[0].text) {
 		toks = toks[1:]
 	}
 	toks = trimReach(toks)

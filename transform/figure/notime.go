@@ -34,6 +34,8 @@ func datesNothing(text, before, after string) bool {
 		return true // 剔除上年缓税等因素后
 	case startsWithAny(after, titlesHeld()):
 		return true // 去年的冠军某厂只出货900万台
+	case strings.HasSuffix(text, "月") && startsWithAny(after, monthsOfContracts()):
+		return true // 12月交货的原油期货
 	case endsWithAny(text, []string{"年", "年度"}) && numberedByYear(after):
 		return true // 2017年第1号洪水
 	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
@@ -160,12 +162,19 @@ var reckoningWithout, factors = phrases("reckoning without"), phrases("factors")
 // holdsDigits tells of a clause with a number in digits.
 func holdsDigits(clause string) bool { return strings.ContainsAny(clause, "0123456789") }
 
-// numberedByYear tells of a storm, flood or issue of bonds by its number in the year: 第1号洪水, 第12号台风, 2018年度第一期中期票据.
+// numberedByYear tells of a storm, flood, issue of bonds or sale of land by its number in the year: 第1号洪水, 2018年度第一期中期票据, 2023年首批次供地.
 func numberedByYear(after string) bool {
-	number, is := strings.CutPrefix(strings.TrimPrefix(after, "度"), "第")
+	after = strings.TrimPrefix(after, "度")
+	if first, is := strings.CutPrefix(after, "首"); is {
+		after = "第一" + first
+	}
+	number, is := strings.CutPrefix(after, "第")
 	name := strings.TrimLeft(number, "0123456789一二三四五六七八九十")
 	return is && name != number && startsWithAny(name, behindOrdinals())
 }
+
+// monthsOfContracts begin what stands behind the month that a contract of a futures market is named by.
+var monthsOfContracts = phrases("months of contracts")
 
 // behindOrdinals begin what stands behind its number in a year.
 var behindOrdinals = phrases("numbered by the year")

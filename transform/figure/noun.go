@@ -129,6 +129,9 @@ func withoutBasis(toks []token) []token {
 	for i, t := range toks {
 		ends := basisEnds[t.text]
 		for j := i + 1; ends != nil && j < len(toks); j++ {
+			if toks[j].text == "的" && j+1 < len(toks) && strings.HasPrefix(toks[j+1].text, "核心") {
+				return append(append([]token(nil), toks[:i]...), toks[j+1:]...) // 扣除食品和能源价格的核心CPI
+			}
 			if !startsWithAny(toks[j].text, ends) && !endsWithAny(toks[j].text, ends) {
 				continue
 			}

@@ -60,6 +60,8 @@ var sectorLists = map[string][]string{
 	"一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、二、三产业": {"第一产业", "第二产业", "第三产业"}, "第一、第二、第三产业": {"第一产业", "第二产业", "第三产业"},
 	"二三产业": {"第二产业", "第三产业"}, "二、三产业": {"第二产业", "第三产业"}, "第二、三产业": {"第二产业", "第三产业"}, "第二、第三产业": {"第二产业", "第三产业"},
 	"一二产业": {"第一产业", "第二产业"}, "一、二产业": {"第一产业", "第二产业"}, "第一、二产业": {"第一产业", "第二产业"}, "第一、第二产业": {"第一产业", "第二产业"},
+	"东、中、西部": {"东部", "中部", "西部"}, "东、中、西部地区": {"东部地区", "中部地区", "西部地区"}, "东中西部": {"东部", "中部", "西部"}, "东中西部地区": {"东部地区", "中部地区", "西部地区"},
+	"中、西部": {"中部", "西部"}, "中、西部地区": {"中部地区", "西部地区"},
 	"一三产业": {"第一产业", "第三产业"}, "一、三产业": {"第一产业", "第三产业"}, "第一、三产业": {"第一产业", "第三产业"}, "第一、第三产业": {"第一产业", "第三产业"},
 }
 
@@ -79,7 +81,7 @@ func (r *reader) sectorItems(np, behind []token, s *site, lead statement, n int)
 	return items
 }
 
-// sectorParts takes 三次产业增加值 apart where there are as many figures as sectors, nil elsewhere.
+// sectorParts takes 三次产业增加值 and 东、中、西部投资 apart where there are as many figures as sectors or parts of the country, nil elsewhere.
 func sectorParts(np []token, n int) [][]token {
 	for j := range np {
 		for end := j + 1; end <= len(np) && end <= j+7; end++ {

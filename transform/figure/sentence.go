@@ -33,7 +33,7 @@ func (r *reader) goesOn() bool {
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind == where && t.at.Kind == place.KindRegion:
 			places = true
-		case places && (t.kind == dun || t.is(conj|resp|rank) || leadsToSum().has(t.text)):
+		case places && (t.kind == dun || t.is(conj|resp|rank|each) || leadsToSum().has(t.text)):
 		case t.is(expect) || carriesOut[t.text]:
 			does = true
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
@@ -75,11 +75,15 @@ var leadsToSum = phrases("leading to a sum")
 
 // pointsBack tells of a sentence whose first figure is of what was told last: 到2025年，这个数字将达到56%.
 func (r *reader) pointsBack(text string) bool {
+	if r.start > r.lineStart && r.Report.Kind == "" && endsWithAny(firstClause(text), comingBehind()) {
+		return true // 甲省、乙省位列其后，均超过4万元
+	}
 	first := slices.IndexFunc(r.toks, func(t token) bool { return t.kind == figure })
 	return first > 0 && r.Report.Kind == "" && holdsAny(r.text[r.start:r.toks[first].start], pointingBack())
 }
 
-var pointingBack = phrases("pointing back")
+// comingBehind end a clause on those that come behind those told before.
+var pointingBack, comingBehind = phrases("pointing back"), phrases("coming behind")
 
 // standings are words for the place that what was told before takes: 位次由第五位上升到第二位.
 var standings = map[string]bool{"位次": true, "排名": true, "名次": true, "由": true, "从": true}

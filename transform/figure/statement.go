@@ -36,6 +36,7 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 	if n := len(s.nounPhrase); n > 1 && s.nounPhrase[n-1].text == "以" && ranksBehind(s.right) {
 		s.nounPhrase = s.nounPhrase[:n-1] // 其中甲银行以90亿元居首
 	}
+	s.nounPhrase = namedBehindNumber(s)
 	if s.measure == "rank" {
 		s.nounPhrase = withoutRivals(s.nounPhrase)
 	}
@@ -64,6 +65,26 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 		return measured, true
 	}
 	return r.namedElsewhere(s, st)
+}
+
+// namedBehindNumber puts back before a number the quantity that stands behind it where a standing follows: 甲厂以30万辆的销量居首.
+func namedBehindNumber(s *site) []token {
+	n := len(s.nounPhrase)
+	if s.tok.q.Kind != "count" || s.measure != "level" || n == 0 || s.nounPhrase[n-1].text != "以" || len(s.right) < 3 || s.right[0].text != "的" {
+		return s.nounPhrase
+	}
+	for k := 1; k < len(s.right) && k < 4 && s.right[k].kind == word; k++ {
+		if name := s.right[1 : k+1]; endsInName(join(name)) && ranksBehind(s.right[k+1:]) {
+			return slices.Concat(s.nounPhrase[:n-1], name)
+		}
+	}
+	return s.nounPhrase
+}
+
+// endsInName tells of a phrase that a known quantity ends.
+func endsInName(phrase string) bool {
+	hit, ok := indicator.Head(phrase)
+	return ok && hit.End == len(phrase)
 }
 
 // ranksBehind tells of words that begin with a standing, but for light ones before it: 继续居首.

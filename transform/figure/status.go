@@ -283,6 +283,8 @@ func (r *reader) statusBeside(f *yiyuan.Fact, s *site) {
 		f.Status = "actual" // 预计总产3万吨，每斤卖到2元
 	case f.Status == "actual" && s.rule == "change.to" && endsWithAny(strings.TrimRight(clause, "到至为高调提升增加降低下减少升上扩大"), []string{"指标", "任务"}):
 		f.Status = "target" // 税收指标上调到90万元
+	case f.Status == "actual" && r.ahead(r.sentence.period) && r.sentence.has && holdsAny(clause, guessing()):
+		f.Status = "forecast" // 二季度高点可能在7%
 	case f.Status == "actual" && f.Measure != "share" && endsWithAny(clause, setTasks()) && strings.HasPrefix(r.text[f.End:r.end], "的"):
 		f.Status = "target" // 完成全年任务9万户的六成
 	case f.Status == "forecast" && f.IndicatorText == "总投资" && strings.Contains(before, "；") && strings.Trim(clause, " ；;总投资约达近超") == "" && !holdsAny(before[strings.LastIndex(before, "；"):], expected()):
@@ -330,9 +332,10 @@ func (r *reader) guessMoved(f *yiyuan.Fact) bool {
 	return holdsAny(clause, guessesMove()) || startsWithAny(r.text[f.End:r.end], guessesMove())
 }
 
-// sameTimeBefore open a clause on the year before, setTasks are what is set for a span, guessesNamed what is thought beforehand, guessesMove how that
+// sameTimeBefore open a clause on the year before, setTasks are what is set for a span, guessing leads to what may come, guessesNamed what is thought beforehand, guessesMove how that
 // is changed.
 var sameTimeBefore, setTasks = phrases("same time before"), phrases("tasks set")
+var guessing = phrases("guessing")
 var guessesNamed, guessesMove = phrases("guesses named"), phrases("guesses move")
 
 // ofReviewedYear tells of a flow of the whole year that a report reviews.

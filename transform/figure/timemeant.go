@@ -52,6 +52,20 @@ func (r *reader) yearLastTold() int {
 
 var ruling = map[string]bool{"time": true, "since": true, "until": true, "span": true, "stock": true, "coming": true}
 
+// monthTold is the whole month that the paragraph of the news has told of last, none where it has told of none.
+func (r *reader) monthTold() period.Period {
+	if r.Report.Kind != "" {
+		return period.Period{}
+	}
+	told := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool {
+		return f.PeriodKind == period.During && monthLong(period.Period{Kind: period.During, Start: f.PeriodStart, End: f.PeriodEnd})
+	})
+	if told == nil {
+		return period.Period{}
+	}
+	return period.Period{Kind: period.During, Start: told.PeriodStart, End: told.PeriodEnd}
+}
+
 // resolveTime resolves an expression that says when; comparisons, names and habits are not of that kind.
 func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if !ruling[e.Role] {
@@ -65,6 +79,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		return r.month, true
 	}
 	p, ok := e.Resolve(c)
+	if told := r.monthTold(); ok && e.Text == "当月" && told.Kind != "" && told.End.Before(p.Start) {
+		return told, true // 7月零售17万辆，今年以来110万辆。当月出口3万辆
+	}
 	if ok && e.Text == "上月" && r.sentence.has && p == r.sentence.period && !strings.HasPrefix(r.text[r.start:r.end], e.Text) {
 		return monthsBefore(p, 1), true // 4月，产量增长6%，上月为5%, told in May
 	}
@@ -93,10 +110,22 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 		}
 		return p, true
 	}
+	if ok && r.guessedAhead(e, p) {
+		p.Start.Year, p.End.Year = p.Start.Year+1, p.End.Year+1 // 四季度PPI可能为7%
+	}
 	if ok && e.Role == period.Since && r.Report.Kind != "" && r.heading.has {
 		p.End = r.sinceUpTo(p)
 	}
 	return p, ok
+}
+
+// guessedAhead tells of a span without a year that the clause behind it guesses at, though it is over in the year that it would be of.
+func (r *reader) guessedAhead(e *period.Expr, p period.Period) bool {
+	past := p.Kind == period.During && p.Start.Year == p.End.Year && p.End.Year == r.Reference.Year-1 && !strings.Contains(strings.ReplaceAll(e.Text, "半年", ""), "年")
+	if r.Report.Kind != "" || !past || !r.Reference.Before(yiyuan.NewDate(r.Reference.Year, p.End.Month, p.End.Day)) {
+		return false
+	}
+	return holdsAny(upToDigits(firstClause(r.behind(e))), guessing())
 }
 
 // planInHeadline is the five-year plan, running or just over, that the headline of the news names, none where it names none.

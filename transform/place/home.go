@@ -390,9 +390,22 @@ func lastPlace(text, home string) string {
 // papers are those that file a story, pressSeat where those of the whole nation sit: a dateline from there says nothing.
 var papers, pressSeat = phrases("papers"), phrases("seat of the national press")
 
-// filedByNation tells of a place that is only named because the national press sits there.
+// filedByNation tells of a place that is only named because the national press, or that of finance, sits there.
 func filedByNation(code, before, after string) bool {
-	return slices.Contains(pressSeat(), code) && datelined(before, after)
+	return slices.Contains(pressSeat(), code) && datelined(before, after) || slices.Contains(financialSeats(), code) && reportedFrom(before, after)
+}
+
+// financialSeats are the cities that the reporters of financial papers write from.
+var financialSeats = phrases("seats of the financial press")
+
+// reportedFrom tells of a place in the line that names the reporter of a story: 本报记者 某某 北京报道.
+func reportedFrom(before, after string) bool {
+	i := strings.LastIndex(before, "记者")
+	if i < 0 || !strings.HasPrefix(after, "报道") {
+		return false
+	}
+	names := before[i+len("记者"):]
+	return len(names) < 45 && !strings.ContainsAny(names, "，。：；从在赴")
 }
 
 // fromDateline reads 本报福州3月5日电 and 新华社厦门电. The story is about a smaller place where most names lie in one, and about the
