@@ -286,7 +286,7 @@ func partOfJoinedName(q string, f *yiyuan.Fact) bool {
 		}
 	}
 	rest, first := strings.CutPrefix(name, q)
-	if rest = strings.Trim(rest, "、和与及"); !first || strings.Trim(q, "、和与及") == "" {
+	if rest = strings.Trim(rest, "、和与及"); !first || endsWithAny(q, sizeWords()) || strings.Trim(q, "、和与及") == "" {
 		return false
 	}
 	hits := indicator.Industries(rest)
