@@ -58,6 +58,12 @@ func (r *reader) measuredWithAbroad(f *yiyuan.Fact, s *site, st statement) {
 		return
 	}
 	last := r.lastInSentence()
+	if way := r.frameOfTrade(s); way != "" && onlyForeign(st.text) {
+		if f.Indicator = way; s.measure == "rate" {
+			s.measure, f.Measure = "share", "share" // 外资来源：韩国46%
+		}
+		return
+	}
 	if last == nil || !abroad[last.Indicator] {
 		return
 	}

@@ -21,7 +21,7 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 	listMark := ""
 	for len(toks) > 0 {
 		t := toks[0]
-		if rest := r.behindEnds(r.behindAiders(r.behindReceivers(toks))); len(rest) < len(toks) {
+		if rest := behindLying(r.behindEnds(r.behindAiders(r.behindReceivers(toks)))); len(rest) < len(toks) {
 			toks = rest
 			continue
 		}
@@ -83,6 +83,21 @@ func (r *reader) leading(toks []token) ([]token, statement) {
 		}
 	}
 	return toks, st
+}
+
+// behindLying leaves out where what is named behind lies: 位于上海市的某某开发区.
+func behindLying(toks []token) []token {
+	if len(toks) < 3 || !lyingIn().has(toks[0].text) {
+		return toks
+	}
+	n := 1
+	if t := &toks[n]; t.text == "在" || t.text == "于" {
+		n++
+	}
+	if to := placesFrom(toks, n); n < len(toks) && toks[n].kind == where && to+1 < len(toks) && toks[to].text == "的" {
+		return toks[to+1:]
+	}
+	return toks
 }
 
 // namesOnlyOrigin tells of a place at the head of a phrase that people, goods or help only come from or go to.

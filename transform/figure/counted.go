@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"strings"
 
 	"yiyuan/transform/indicator"
@@ -13,6 +14,9 @@ import (
 func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statement, bool) {
 	for n := len(toks); n > 1 && toks[n-1].kind == time && toks[n-1].e.Role == "base"; n-- {
 		toks = toks[:n-1] // 电话用户较上年底增加
+	}
+	if them, code, some := r.someOfThem(toks, q); some {
+		toks, st.region = them, cmp.Or(code, st.region)
 	}
 	phrase := join(toks)
 	if bareShare()[phrase] || strings.HasSuffix(phrase, "的") {
@@ -59,6 +63,25 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 		return st, false
 	}
 	return r.countedAsNoun(hit, phrase, toks, q, st)
+}
+
+// someOfThem parts the things counted from the place that some of them are of, whose code it gives: 百强县中江苏占25席.
+func (r *reader) someOfThem(toks []token, q *unit.Quantity) (them []token, code string, some bool) {
+	n := len(toks)
+	for n > 0 && toks[n-1].kind == word && (toks[n-1].is(share) || toks[n-1].text == "有") {
+		n--
+	}
+	if n > 2 && isRegion(&toks[n-1]) {
+		code = r.regionOf(toks[n-1].at)
+		n--
+	}
+	if n < 2 || toks[n-1].text != "中" {
+		return toks, "", false
+	}
+	name := join(toks[:n-1])
+	hit, ok := indicator.Counted(name, "")
+	seats := hit.Entry.Code != "region_count" || q.Unit.Surface == "席" // 三省中辽宁占52个 are not provinces
+	return toks[:n-1], code, ok && hit.End == len(name) && seats
 }
 
 // countedAsNoun is a number of what the last noun that the tables know in a phrase names, unless what it counts is something else.
@@ -205,7 +228,7 @@ func noPlaces(hit indicator.Hit[indicator.Noun], phrase string, q *unit.Quantity
 	if m := measureOf(q); laidDown(n) && thingMeasures()[m] && m != "条" && hit.End < len(phrase) && !strings.Contains(n.Measures, m) {
 		return true // 今年计划育苗40万株
 	}
-	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" {
+	if n.Code != "region_count" || !q.Unit.Measure || q.Unit.Code != "count" || q.Unit.Surface == "户" || q.Unit.Surface == "席" {
 		return false
 	}
 	if !strings.Contains(n.Measures, measureOf(q)) {

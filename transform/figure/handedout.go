@@ -47,13 +47,14 @@ func (r *reader) placesBefore(st *statement, s *site, n int) []statement {
 	return items
 }
 
-// nextPlace tells of nothing but a place behind a figure in the same unit, of what that counts: 甲县引进企业20家，乙县10家.
+// nextPlace tells of nothing but a place behind a figure in the same unit, of what that counts: 甲县引进企业20家，乙县10家; 上榜企业90家。苏州20家.
 func (r *reader) nextPlace(toks []token, q *unit.Quantity) bool {
 	if len(toks) != 1 || !isRegion(&toks[0]) || r.current == nil || r.current.code == "" {
 		return false
 	}
-	last := r.lastInSentence()
-	return last != nil && last.Measure == "level" && last.Unit == q.Unit.Code && strings.HasSuffix(last.ValueText, q.Unit.Surface)
+	last := r.lastFact()
+	alike := last != nil && last.Measure == "level" && last.Unit == q.Unit.Code && strings.HasSuffix(last.ValueText, q.Unit.Surface)
+	return alike && last.Start >= r.lineStart
 }
 
 // onlyPlacesRanked tells of a standing of places listed before it, which is in what was told last: 甲县、乙县分列三至五位.

@@ -67,7 +67,7 @@ func (r *reader) lasts(i int) bool {
 	switch {
 	case code == "month" && rentFor(after), startsWithAny(after, []string{"内", "之内"}), r.withinOneOrOther(i, to), strings.HasSuffix(t.text, "工作日"):
 		return true
-	case code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"})), code == "day" && stoodDays(before):
+	case code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"})), code == "day" && (stoodDays(before) || stockLasts(before)):
 		return true
 	case holdsAny(before, lasting()), holdsAny(after, lasting()), endsWithAny(before, taking()), r.comparesSpans(i):
 		return true
@@ -75,6 +75,14 @@ func (r *reader) lasts(i int) bool {
 	short := code != "year" || strings.HasPrefix(t.text, "半") // 免收摊位费半年
 	return short && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
 }
+
+// stockLasts tells of the days that a stock will last, where it is told by them: 电厂库存升至18天.
+func stockLasts(before string) bool {
+	return endsWithAny(trimBehind(before, reachingTo().words...), stocksHeld())
+}
+
+// stocksHeld end the names of stocks, reachingTo are words between such a name and how far it has come.
+var stocksHeld, reachingTo = phrases("stocks held"), phrases("reaching so many days")
 
 // comparesSpans tells of how much longer or shorter something takes than was told before: 可用天数27天，比去年同期多11天.
 func (r *reader) comparesSpans(i int) bool {

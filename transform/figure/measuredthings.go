@@ -517,17 +517,22 @@ func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// frameOfTrade is the way that goods go of which a sentence says at its head that it tells them apart: 在出口商品中，…; 进口方面，….
+// frameOfTrade is the way that goods or capital go of which a sentence says at its head that it tells them apart: 在出口商品中，…; 进口方面，…;
+// 外资来源：….
 func (r *reader) frameOfTrade(s *site) string {
-	told := strings.TrimPrefix(r.saidBefore(s), "在")
+	told := r.saidBefore(s)
+	if head := r.text[r.lineStart:r.start]; strings.HasSuffix(head, "：") {
+		told = head[strings.LastIndex(head, "。")+len("。")-1:] + told
+	}
+	told = strings.TrimPrefix(told, "在")
 	way, at := "", -1
 	for _, frame := range []struct {
 		code  string
 		heads []string
-	}{{"exports", exportFrames().words}, {"imports", importFrames().words}} {
+	}{{"exports", exportFrames().words}, {"imports", importFrames().words}, {"fdi", investorFrames().words}} {
 		for _, head := range frame.heads {
 			i := lastIndex(told, head)
-			if i > at && (i == 0 || strings.HasSuffix(told[:i], "；") || strings.HasSuffix(told[:i], "，")) {
+			if i > at && (i == 0 || endsWithAny(told[:i], []string{"；", "，", "从", "按", "其"})) {
 				way, at = frame.code, i
 			}
 		}
@@ -535,8 +540,8 @@ func (r *reader) frameOfTrade(s *site) string {
 	return way
 }
 
-// exportFrames and importFrames are how a sentence begins that tells apart the goods going out or coming in.
-var exportFrames, importFrames = phrases("frames of exports"), phrases("frames of imports")
+// exportFrames and importFrames are how a sentence begins that tells apart the goods going out or coming in, investorFrames the capital from abroad.
+var exportFrames, importFrames, investorFrames = phrases("frames of exports"), phrases("frames of imports"), phrases("frames of foreign capital")
 
 // pricesGoOn tells of the next goods in a sentence on prices, or in one that a verb for prices carries on behind consumer prices.
 func (r *reader) pricesGoOn(s *site) bool {

@@ -169,6 +169,9 @@ func (r *reader) takeIndustry(st *statement, text string) string {
 	}
 	hits := whole(indicator.Industries(text), text)
 	if len(hits) == 0 {
+		if strings.HasSuffix(text, "经济") && st.counter == "开发区" {
+			return text // 国家级经济开发区
+		}
 		if name, ok := industryByShape(text); ok {
 			st.industry = name
 			return strings.TrimSuffix(text, name)

@@ -166,7 +166,7 @@ func (r *reader) numbersName(i int) [2]string {
 		return [2]string{"name", "date in a name"} // 6·18项目成果交易会, 2020国家创新型城市
 	case r.outdone(i):
 		return [2]string{"qualifier", "aim that is outdone or missed"}
-	case r.sizesOf(i), r.sizesBerth(i), r.speedsOf(i), r.gaugesOf(i):
+	case r.sizesOf(i), r.sizesPriced(i), r.sizesBerth(i), r.speedsOf(i), r.gaugesOf(i):
 		return [2]string{"name", "size in a name"}
 	case r.namesHamlet(i):
 		return [2]string{"name", "number in a name"}

@@ -252,6 +252,9 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.Industry != "" && q != "" && strings.HasSuffix(strings.Replace(f.Subject, f.Industry, "", 1), q) && utf8.RuneCountInString(q) > 3 {
 		return "" // 文化旅游节, of which its industry is told apart
 	}
+	if f.Industry != "" && partOfJoinedName(q, f) {
+		return "" // 炼化与新材料产业链
+	}
 	q = trimBehind(q, ofAllSorts().words...)
 	q = strings.TrimSuffix(strings.Trim(q, "，、的"), "拟")
 	if name := strings.TrimSuffix(q, "计划"); utf8.RuneCountInString(name) > 3 && strings.HasSuffix(f.Subject, name) {
@@ -265,6 +268,29 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 		return ""
 	}
 	return q
+}
+
+// partOfJoinedName tells of what is left of the name of a chain or cluster of several trades when one of them is taken for its industry: 石化和链 of
+// 石化和新材料产业链.
+func partOfJoinedName(q string, f *yiyuan.Fact) bool {
+	if f.SubjectKind != "industry" && f.SubjectKind != "cluster" {
+		return false
+	}
+	name := strings.TrimSuffix(f.Subject, "产业")
+	for _, end := range []string{"链", "集群"} {
+		bare, ends := strings.CutSuffix(f.Subject, end)
+		rest, left := strings.CutSuffix(q, end)
+		if ends && left {
+			name, q = strings.TrimSuffix(bare, "产业"), rest
+			break
+		}
+	}
+	rest, first := strings.CutPrefix(name, q)
+	if rest = strings.Trim(rest, "、和与及"); !first || endsWithAny(q, sizeWords()) || strings.Trim(q, "、和与及") == "" {
+		return false
+	}
+	hits := indicator.Industries(rest)
+	return rest == "" || rest == strings.TrimSuffix(f.Industry, "产业") || len(hits) > 0 && hits[0].Start == 0 && hits[len(hits)-1].End == len(rest)
 }
 
 // pointingAtOwner are words for the one that a figure is told of, which has been named before.

@@ -194,10 +194,14 @@ var shareRules = []rule{
 		s.measure = "share"
 		s.base = s.r.recoveredTo()
 	}, only: recoversLevel},
-	{name: "share.gives.of", pattern: "'贡献|贡献了|创造了' (whole:~) '的' reach* #percent", reads: func(s *site) {
+	{name: "share.gives.of", pattern: "'贡献|贡献了|创造|创造了|吸收|吸收了|吸纳|吸纳了|吸引|吸引了' '了'? (whole:~) '的' reach* #percent", reads: func(s *site) {
 		readShareOf(s)
 		s.nounPhrase = s.captured("whole")
 	}, only: wholeIsQuantity},
+	{name: "share.gives.more", pattern: "(whole:~) '的' reach* #percent", reads: func(s *site) {
+		readShareOf(s)
+		s.nounPhrase = s.captured("whole")
+	}, only: givesMore},
 	{name: "share.short.of", pattern: "'不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' #percent", reads: readShareOf, only: wholeIsPlace},
 	{name: "share.bound.of", pattern: "'不低于|不少于|不小于|高于|大于|低于|少于|不高于|不大于|不超过|不到|不足|超过|超过了|超|接近|近|逾' (whole:~) '的' reach* #percent", reads: readShareOf, only: wholeIsQuantity},
 	{name: "share.is.of", pattern: "copula (whole:~) '的' #percent", reads: readShareOf},

@@ -149,6 +149,27 @@ func yearsOfSchool(right []token, n int) bool {
 	return right[n].q.Unit.Code == "year" && n+1 < len(right) && startsWithAny(right[n+1].text, []string{"一贯制", "制"})
 }
 
+// sizesPriced tells of how much one of the goods weighs or holds that a price right behind is of: 15公斤仔猪均价21元, 50公斤装尿素出厂价85元.
+func (r *reader) sizesPriced(i int) bool {
+	q := r.toks[i].q
+	if q.Kind != "physical" || !q.Arabic || q.Bound != "exact" || i > 0 && r.toks[i-1].kind == word && r.toks[i-1].class != 0 {
+		return false
+	}
+	if i > 0 && r.toks[i-1].kind == word && strings.HasPrefix(r.toks[i-1].pos, "v") {
+		return false // 收购100公斤小麦
+	}
+	for j := i + 1; j < len(r.toks) && j < i+6; j++ {
+		switch t := &r.toks[j]; {
+		case t.kind == figure:
+			name := strings.TrimSpace(r.text[r.toks[i].end:t.start])
+			return j > i+1 && t.q.Kind == "amount" && pricedGoods(trimBehind(name, reachingTo().words...)) != ""
+		case t.kind != word || t.text == "的":
+			return false
+		}
+	}
+	return false
+}
+
 // comesTo tells of the sum or size that the things counted, which are named behind it, have: 55个总投资14亿元的水利项目, 6条总长120公里的公路.
 func comesTo(right []token, n int) bool {
 	if n == 0 || n+1 >= len(right) || right[n].kind != figure || right[n+1].text != "的" && !(right[n].q.Arabic && headsLongName(right[n+1:])) {

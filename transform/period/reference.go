@@ -238,7 +238,7 @@ var leadsToAims = phrases("leads to aims")
 
 // comeAbout tells of a clause that goes on with what is there already: 到2016年底已建成.
 func comeAbout(rest string) bool {
-	clause, _, _ := strings.Cut(strings.NewReplacer("，", ",", "。", ",", "；", ",", ";", ",").Replace(rest), ",")
+	clause, _, _ := strings.Cut(strings.NewReplacer("，", ",", "。", ",", "；", ",", ";", ",").Replace(strings.TrimPrefix(rest, "，")), ",")
 	return containsAny(clause, "已", "共有", "现有")
 }
 

@@ -95,7 +95,7 @@ func readWeekday(s string, i int) (Expr, bool) {
 			}
 		}
 		switch {
-		case day == 0, i > 0 && runeBefore(s, i) == '以':
+		case day == 0, i > 0 && runeBefore(s, i) == '以', startsAny(s[end:], "大品种", "大类", "大行业", "大港", "大电厂", "大电商", "大指数", "大城市", "大板块", "种", "类"):
 			return Expr{}, false
 		case strings.HasPrefix(w.word, "截"):
 			return Expr{Start: i, End: end, Role: Until, core: core{shape: weekday, n: w.n, a: mark{days: [2]int{day, day}}}}, true

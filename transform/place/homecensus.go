@@ -33,8 +33,8 @@ func countNear(text, paper string) census {
 		if guests != "" && Contains(guests, code) || namesNatives(text, &m) {
 			continue
 		}
-		if code == "" || filedByNation(code, text[:m.Start], text[m.End:]) {
-			continue // the national press sits there
+		if code == "" || filedByNation(code, text[:m.Start], text[m.End:]) || amongCountries(code, text[:m.Start], text[m.End:]) {
+			continue // the national press sits there, or it is a partner of trade
 		}
 		if code == "100000" {
 			if yardstick(text[:m.Start], text[m.End:]) {
@@ -69,6 +69,23 @@ func countNear(text, paper string) census {
 	}
 	return c
 }
+
+// amongCountries tells of a region with an economy of its own that is listed with countries: 韩国46%；香港24%；日本9%.
+func amongCountries(code, before, after string) bool {
+	if code != "810000" && code != "820000" && code != "710000" {
+		return false
+	}
+	before = before[len(before)-min(len(before), nearBy):]
+	return slices.ContainsFunc(countriesListed(), func(country string) bool {
+		return search.Holds(before, country) || search.Holds(after[:min(len(after), nearBy)], country)
+	})
+}
+
+// nearBy is how many bytes the next member of a list stands off at most.
+const nearBy = 30
+
+// countriesListed are countries that trade and invest.
+var countriesListed = phrases("countries listed")
 
 // namesNatives tells of a place that only says where the members of a chamber are from, which sits elsewhere: 某省浙江商会.
 func namesNatives(text string, m *Match) bool {
