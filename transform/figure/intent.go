@@ -292,7 +292,7 @@ var layingDown = phraseWords("laid down")
 // of a thing so laid out is none: 规划建设的12个项目已开工, 按规划建设.
 func (r *reader) laysOut(i int) bool {
 	t := &r.toks[i]
-	if t.text != "规划" || r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !startsWithAny(r.toks[i+1].text, laidOutAhead()) {
+	if t.text != "规划" || r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !startsWithAny(r.toks[i+1].text, laidOutAhead()) && !(r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "count") {
 		return false
 	}
 	if before := &r.toks[i-1]; before.kind == word && (alreadySaid()[before.text] || endsWithAny(before.text, noOnesPlan())) {
