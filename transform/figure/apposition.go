@@ -61,8 +61,8 @@ func (r *reader) meetApposition(i int) {
 		if t.kind != word || t.class != 0 || strings.HasPrefix(t.pos, "v") || t.pos == "d" || t.pos == "p" || t.pos == "u" {
 			break
 		}
-		if t.text == "的" || isName(t.text) || isCounted(t.text) {
-			break
+		if t.text == "的" || isName(t.text) || isCounted(t.text) || n == 0 && t.text == "年" {
+			break // 可使企业年节约成本300万元
 		}
 		if utf8.RuneCountInString(t.text) > 1 && !properPOS[t.pos] && n == 0 {
 			break // a common word: 企业技术改造 names no firm

@@ -399,6 +399,9 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 		if t.kind.pauses() && t.kind != dun {
 			return 0
 		}
+		if t.kind == figure && n > 0 && namesPlaces(right[n-1].text) && (t.q.Unit.Surface == "户" || t.q.Unit.Code == "person") {
+			return 0 // 13个建档立卡贫困村2200户的饮水问题
+		}
 		if t.text != "的" || n == 0 || n+1 == len(right) {
 			continue
 		}

@@ -186,6 +186,16 @@ func (r *reader) paysForWorks(said string, s *site) bool {
 	return endsWithAny(before[:len(before)-len(r.clauseBeforeFigure(s))], worksPaidFor())
 }
 
+// sumForWorks tells of a sum that nothing but a place stands before, and what is built or done up for it right behind: 我市3亿元改造老街.
+func (r *reader) sumForWorks(s *site) bool {
+	for _, t := range trimReach(s.left) {
+		if _, deictic := r.deictic(t.text); t.kind != where && !deictic {
+			return false
+		}
+	}
+	return s.ofThousands() && startsWithAny(s.clauseBehind(), worksDoneUp())
+}
+
 // worksPaidFor end the names of such works, worksDoneUp what is done to them.
 var worksPaidFor, worksDoneUp = phrases("works paid for"), phrases("works done up")
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 )
 
 // dimension tells of how long, high or large a thing is that the news says something happened to, on a day or on none it tells: 今天合龙的大桥全长
@@ -48,6 +49,9 @@ func extends(s *site) (string, bool) {
 	if n := len(phrase); n > 0 && running().has(phrase[n-1].text) && len(s.right) > 0 && s.right[0].text == "的" {
 		phrase = nil // 在长达300公里的海岸线上
 	}
+	if len(s.right) > 0 && s.right[0].text == "的" && buildsOnly(phrase) && len(indicator.Terms(lineBehind(s.right))) == 0 {
+		phrase = nil // 全市建成了120公里的地铁
+	}
 	if c := s.tok.q.Unit.Code; c != "km" && c != "m" || len(s.right) == 0 || s.measure != "level" || len(phrase) > 0 {
 		return "", false
 	}
@@ -56,6 +60,12 @@ func extends(s *site) (string, bool) {
 	}
 	line := lineBehind(s.right)
 	return line, line != ""
+}
+
+// buildsOnly tells of a phrase that ends in a verb of building.
+func buildsOnly(phrase []token) bool {
+	n := len(phrase)
+	return n > 0 && endsWithAny(strings.TrimSuffix(join(phrase[max(0, n-2):]), "了"), building())
 }
 
 // measuredAlone is how long, high or strong the things are that the clause before counts: 干渠两条，长31公里; 新增变压器20台，容量3万千伏安.

@@ -119,7 +119,14 @@ func (r *reader) takeOver(f, b *yiyuan.Fact, headline string) {
 	if f.Indicator != b.Indicator && b.Indicator != "other" {
 		f.Indicator = b.Indicator
 	}
+	if f.Status == "actual" && b.Status != "actual" && f.Indicator == b.Indicator && holdsAny(headline, comingInHeadlines()) {
+		f.Status = b.Status // 年内再添公厕12座 over 今年将新建公厕12座
+		datedLike(f, b)
+	}
 }
+
+// comingInHeadlines are words of a headline on what is still to come.
+var comingInHeadlines = phrases("coming in headlines")
 
 // ofNationAlone tells of a headline that begins, a colon aside, with the whole country: 农业部：全国早稻收获过七成, not 全国首个试验区, 全国生态日.
 func ofNationAlone(headline string) bool {

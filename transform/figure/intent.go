@@ -329,7 +329,7 @@ var contracts, owedByContract = phrases("contracts that bind"), phrases("owed by
 // of a thing so laid out is none: 规划建设的12个项目已开工, 按规划建设.
 func (r *reader) laysOut(i int) bool {
 	t := &r.toks[i]
-	if t.text != "规划" || r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !startsWithAny(r.toks[i+1].text, laidOutAhead()) {
+	if t.text != "规划" || r.Report.Kind != "" || i == 0 || i+1 >= len(r.toks) || !startsWithAny(r.toks[i+1].text, laidOutAhead()) && !(r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "count") {
 		return false
 	}
 	if before := &r.toks[i-1]; before.kind == word && (alreadySaid()[before.text] || endsWithAny(before.text, noOnesPlan())) {

@@ -172,6 +172,9 @@ func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "level"
 	case r.tellsPart(s):
 		f.Measure = "share"
+		if f.Base == "" {
+			f.Base = s.wholeSpent()
+		}
 	case percent && aggregate[f.Indicator] && st.canGrow():
 		f.Measure = "growth"
 	default:
@@ -276,6 +279,15 @@ func (r *reader) tellsPart(s *site) bool {
 		return true
 	}
 	return r.partOf >= 0 && r.lastPercent() == nil && hasWord(s.left, "超", "达", "占")
+}
+
+// wholeSpent is what a part that goes somewhere is of by the word right before its 的: 收益的八成用于发放工资.
+func (s *site) wholeSpent() string {
+	left := trimReach(withoutBrackets(s.left))
+	if n := len(left); n > 1 && left[n-1].text == "的" && left[n-2].kind == word && strings.HasPrefix(left[n-2].pos, "n") && goesThere(s) {
+		return left[n-2].text
+	}
+	return ""
 }
 
 // goesThere tells of a rate behind which is said where so much of the whole comes from or goes: 60%来自民营企业, 八成用于民生.

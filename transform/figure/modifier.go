@@ -13,7 +13,7 @@ import (
 func (r *reader) modifiers(st *statement, toks []token, before string) {
 	var rest restriction
 	rest.add(st.qualifierLead())
-	for _, t := range r.withoutMainAreas(tokensOf(toks, before)) {
+	for _, t := range onceBuiltApart(r.withoutMainAreas(tokensOf(toks, before))) {
 		r.modifier(st, &rest, t)
 	}
 	st.newness = st.newness || strings.HasSuffix(before, "新增") // also inside a longer word: 城镇新增就业
@@ -71,6 +71,18 @@ var foundInGround, peopleByRegister = phrasesByFirst("found in the ground"), phr
 
 // agesOfLife are people by their age, whose 年 is none of the calendar.
 var agesOfLife = phrases("ages of life")
+
+// onceBuiltApart drops what a quantity waits for, up to its 后 or 后年: 工厂投产后年可实现产值.
+func onceBuiltApart(toks []token) []token {
+	for i := len(toks) - 1; i > 0; i-- {
+		if laterYears[toks[i].text] && awaited().has(toks[i-1].text) {
+			return toks[i+1:]
+		}
+	}
+	return toks
+}
+
+var laterYears = map[string]bool{"后": true, "之后": true, "以后": true, "后年": true}
 
 // restriction collects the words that restrict a quantity; light words are kept only between two of them.
 type restriction struct {

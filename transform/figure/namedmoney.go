@@ -254,6 +254,9 @@ func (r *reader) hintOfFunds(st *statement, s *site) bool {
 		st.cumulative = r.lastCount != nil && r.lastCount.cumulative
 	case level && yuan && st.code == "" && laidOut(s.left):
 		st.known, st.code = true, "investment"
+	case level && yuan && st.of("", "other", "length", "area") && r.sumForWorks(s):
+		st.becomes("investment", "level", "flow") // 8.2亿元完善园区配套
+		st.text, st.head, st.industry = "", "", ""
 	case level && st.text == "财政资金" && hasWord(s.left, givenByTreasury().words...):
 		st.code = "fiscal_expenditure" // 安排50亿元财政资金
 	case level && amount && st.of("", "other") && firstParts().has(st.text) && r.toldAs("financing"):

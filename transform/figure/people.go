@@ -16,7 +16,7 @@ func peopleAfter(right []token, q *unit.Quantity, st statement) (statement, bool
 		return st, false
 	}
 	noun, origin, used := peopleNoun(right)
-	if hit, known := indicator.Counted(noun, ""); noun == "" || known && hit.End == len(noun) && hit.Entry.Unit == "count" {
+	if hit, known := indicator.Counted(noun, ""); noun == "" || known && hit.End == len(noun) && hit.Entry.Unit == "count" && !(tradersAsPeople(&hit) && !bare) {
 		return st, false
 	}
 	st.known, st.code, st.form, st.time = !bare, "count_other", "level", "count"
@@ -25,6 +25,11 @@ func peopleAfter(right []token, q *unit.Quantity, st statement) (statement, bool
 		st.qualifier = origin
 	}
 	return st, true
+}
+
+// tradersAsPeople tells of traders whom the tables know as firms, and who come as people do: 20多位经销商.
+func tradersAsPeople(hit *indicator.Hit[indicator.Noun]) bool {
+	return hit.Entry.Code == "enterprise_count" && endsWithAny(hit.Entry.Text, []string{"商", "商户", "工商户", "商贩"})
 }
 
 // peopleNoun is the head of the phrase behind a number of people, the clause before it that says where they come from (来自各地的客商),

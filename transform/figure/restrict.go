@@ -85,6 +85,9 @@ func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if (f.SubjectKind == "park" || f.SubjectKind == "enterprise") && f.Measure != "rank" {
 		f.Qualifier = strings.TrimPrefix(f.Qualifier, f.Subject) // what leads in stands behind it: 中关村有高新技术企业
 	}
+	if hasWord(s.left, "拥有") {
+		f.Qualifier = strings.TrimPrefix(f.Qualifier, "拥有") // 拥有国家级技术中心2个
+	}
 	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(f.Qualifier), f))
 	if strings.HasPrefix(st.head, "居民") && f.Indicator != "cpi" && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
 		f.Qualifier += "居民"
@@ -233,6 +236,9 @@ var noRestriction = map[string]bool{
 func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if f.Measure == "rank" {
 		return strings.TrimSuffix(q, "的") // the field of comparison
+	}
+	if f.SubjectKind == "region" && q != "" && utf8.RuneCountInString(q) > 1 && strings.HasPrefix(f.Subject, q) && f.Subject != f.RegionName {
+		return "" // 界首镇有430户
 	}
 	if f.SubjectKind != "industry" && f.Subject != f.RegionName && f.Subject != "" {
 		name := strings.TrimSuffix(f.Subject, "地区")

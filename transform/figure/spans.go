@@ -172,7 +172,7 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if p.Kind != period.During || f.Measure != "growth" && f.Measure != "change" {
 		return p.Start
 	}
-	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year {
+	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year && !r.timeBefore(s) {
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
 	if days := daysOf(p); days > 0 && days <= longestHoliday && (strings.Contains(r.clauseAround(f.Start, f.End), "同期") || holdsAny(f.Base, holidays()) || r.inHoliday()) {

@@ -402,7 +402,7 @@ func (r *reader) namesOne(n *nameFound) bool {
 		return !r.namesSector(n)
 	case r.namedBefore(n.name, n.kind):
 		return true
-	case n.kind == "project" && n.unknown && n.pos != "eng" && r.Report.Kind == "":
+	case n.kind == "project" && n.unknown && n.pos != "eng" && r.Report.Kind == "" && !tendsProjects(n.name):
 		return true
 	case n.kind == "work" && (n.proper || n.unknown || n.singles > 1 && (n.first == 0 || n.size < 7)):
 		return true
@@ -419,6 +419,12 @@ func (r *reader) namesOne(n *nameFound) bool {
 	}
 	return (n.kind == "other" || n.kind == "platform" && endsWithAny(n.name, markets())) && n.unknown
 }
+
+// tendsProjects tells of a clause that says with what zeal projects are seen to, and names none: 山阳精心抓好工业项目.
+func tendsProjects(name string) bool { return holdsAny(name, seeingTo()) }
+
+// seeingTo are words for seeing to something with zeal.
+var seeingTo = phrases("seeing to works")
 
 // markets end the names of those where goods are traded.
 var markets = phrases("markets")

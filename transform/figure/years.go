@@ -86,7 +86,7 @@ func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
 		r.sentence.yearly = true
 		return true
 	}
-	return r.sentence.yearly && !r.timeBefore(s) && (st.time == "flow" && !st.happened || f.Measure == "share" && s.inherited)
+	return r.sentence.yearly && !r.timeBefore(s) && !hasWord(s.left, possessed().words...) && (st.time == "flow" && !st.happened || f.Measure == "share" && s.inherited)
 }
 
 var (
