@@ -126,7 +126,11 @@ func (r *reader) indicatorsListed(np []token) [][]token {
 	if len(np) == 0 || np[0].text != "指标" {
 		return nil
 	}
-	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == np[0].start })
+	return r.summedBefore(slices.IndexFunc(r.toks, func(t token) bool { return t.start == np[0].start }))
+}
+
+// summedBefore are the names before a number right before a token that counts them: 产值、税收、利润三项.
+func (r *reader) summedBefore(at int) [][]token {
 	if at < 2 || r.toks[at-1].kind != figure || r.toks[at-1].q.Kind != "count" {
 		return nil
 	}
@@ -137,11 +141,34 @@ func (r *reader) indicatorsListed(np []token) [][]token {
 	for from > 0 && r.toks[from-1].kind != comma && r.toks[from-1].kind != semi && r.toks[from-1].kind != stop && r.toks[from-1].kind != figure {
 		from--
 	}
-	if n, err := r.toks[at-1].q.Value.Int64(); err != nil || int(n) != len(splitConj(r.toks[from:to])) {
+	parts := splitConj(r.toks[from:to])
+	if n, err := r.toks[at-1].q.Value.Int64(); err != nil || int(n) != len(parts) {
 		return nil
 	}
-	return splitConj(r.toks[from:to])
+	return parts
 }
+
+// withSummed puts the names that a number right before sums up before what is told of each: 工业、商业两项税收分别增长5%、4%.
+func (r *reader) withSummed(np []token, s *site, n int) []token {
+	at := slices.IndexFunc(r.toks, func(t token) bool { return len(s.left) > 0 && t.start == s.left[0].start })
+	parts := r.summedBefore(at)
+	if n < 2 || len(parts) != n {
+		return np
+	}
+	if len(np) > 0 && summedThings().has(np[0].text) {
+		np = np[1:] // 煤炭、化工两个行业增加值
+	} else if st, named := r.nameOf(np, s.tok.q); len(np) > 0 && (!named || !st.known || st.time == "count" || st.of("", "other")) {
+		return np // 文具、灯具两类传统产品, 甲、乙两个景区
+	}
+	names := r.toks[slices.IndexFunc(r.toks, func(t token) bool { return t.start == parts[0][0].start }) : at-1]
+	if strings.HasSuffix(join(names), join(np)) {
+		np = nil // 经营净收入、转移净收入两项收入
+	}
+	return slices.Concat(names, np)
+}
+
+// summedThings are words for what a number sums up that name no quantity.
+var summedThings = phrases("things summed up")
 
 // trimReach drops the words of reaching and of each that close a phrase: 均, 都, 达到.
 func trimReach(toks []token) []token {

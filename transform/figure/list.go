@@ -112,7 +112,7 @@ func (r *reader) respItems(s *site, i, rest int) []statement {
 		}
 		return slices.Repeat([]statement{st}, n)
 	}
-	np, lead := r.leading(withoutBrackets(np))
+	np, lead := r.leading(withoutBrackets(r.withSummed(np, s, n)))
 	if len(np) == 0 || onlyReach(np) || comparesOnly(np) || comparesThing(np) {
 		return r.respToldBefore(s, behind, i, n)
 	}

@@ -139,6 +139,8 @@ func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
 		if f.Base == "" && hasWord(s.left, "同比") {
 			f.Base = "yoy"
 		}
+	case percent && startsWithAny(s.tok.text, minusSigns) && st.form != "rate" && st.form != "index" && !endsInRate(st.text) && !holdsAny(join(s.left), sharesOrRates()):
+		f.Measure, f.Base = "growth", r.baseOf(s) // 各县投资增速在-2%到3%之间, 投资同比-2%
 	case percent && st.text == "幅度" && r.wayTold(s) != 0:
 		f.Measure, f.Base = "growth", r.baseOf(s) // 白菜、油菜价格降幅较大，幅度分别为9.6%、9.2%
 		f.Value.Negative = r.wayTold(s) < 0 && !f.Value.IsZero()

@@ -289,6 +289,9 @@ func sharedTail(part, last []token, st statement) []token {
 	if inner := sharedName(st.head); inner != "" {
 		return []token{{kind: word, text: inner}}
 	}
+	if own := join(trimReach(part)); strings.HasSuffix(own, "性") && strings.HasSuffix(st.head, "性收入") && isName(own+"收入") {
+		return []token{{kind: word, text: "收入"}} // 工资性、转移性收入
+	}
 	if st.industry != "" {
 		if i := strings.Index(phrase, st.industry); i >= 0 && i < at {
 			at = i + len(st.industry)

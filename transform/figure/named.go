@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yiyuan"
+	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
@@ -160,16 +161,26 @@ func (r *reader) partElsewhere(st *statement, s *site) bool {
 // partByKind names a part of the things or people told that is only told by whose they are or what became of them: 企业310个，其中乡办26个；
 // 分流富余人员300人，其中内退90人.
 func (r *reader) partByKind(st *statement, s *site, whole *yiyuan.Fact) bool {
-	if whole == nil || s.measure != "level" || s.inherited || whole.Measure != "level" || whole.Unit != s.tok.q.Unit.Code || !st.of("", "count_other") {
+	if whole == nil || s.measure != "level" || s.inherited || whole.Measure != "level" || whole.Unit != s.tok.q.Unit.Code || !st.of("", "count_other", "institution_count") {
 		return false
 	}
 	name := strings.TrimLeft(strings.TrimPrefix(join(trimReach(withoutBrackets(s.left))), "其中"), "、")
-	if !kindsOfWhole().has(name) || whole.Indicator == "region_count" {
+	atWork := whole.Unit == "person" && employedAt(name)
+	if !atWork && (!kindsOfWhole().has(name) || st.code == "institution_count") || whole.Indicator == "region_count" {
 		return false
 	}
 	st.becomes(whole.Indicator, "level", "count")
+	if atWork {
+		st.text, st.qualifier = whole.IndicatorText, name
+	}
 	st.counter, st.happened = whole.Counter, whole.PeriodKind == period.During
 	return true
+}
+
+// employedAt tells of the name of a kind of institution, where those counted work or learn: 卫生技术人员3800人，其中医院和卫生院2600人.
+func employedAt(name string) bool {
+	hit, ok := indicator.Counted(name, "")
+	return ok && hit.End == len(name) && hit.Entry.Code == "institution_count"
 }
 
 // kindsOfWhole are words for whose the things or people counted are, or what became of them.

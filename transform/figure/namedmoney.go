@@ -88,8 +88,16 @@ func (r *reader) hintOfAssets(st *statement, s *site) bool {
 // hintOfOwners tells the share of the firms of foreigners from that of their money: 其中外资企业占四成.
 func (r *reader) hintOfOwners(st *statement, s *site) bool {
 	name := strings.TrimPrefix(join(trimReach(withoutBrackets(s.nounPhrase))), "其中")
-	if s.measure != "share" || st.code != "fdi" || !strings.HasSuffix(name, "资企业") || r.portionedSum(s) {
+	if s.measure != "share" || !st.of("fdi", "investment") || !strings.HasSuffix(name, "资企业") {
 		return false
+	}
+	if r.portionedSum(s) {
+		if st.code == "fdi" {
+			return false
+		}
+		st.becomes(r.lastLevel().Indicator, "rate", "flow") // 税收60亿元，其中内资企业占80%
+		st.text = r.lastLevel().IndicatorText
+		return true
 	}
 	st.becomes("enterprise_count", "rate", "count")
 	st.text, st.qualifier = name, strings.TrimSuffix(name, "企业")
@@ -104,6 +112,11 @@ func (r *reader) portionedSum(s *site) bool {
 
 // hintOfEarnings tells the income of families from that of firms and villages.
 func (r *reader) hintOfEarnings(st *statement, s *site) bool {
+	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "output_value", "revenue") && r.paysOut(s) {
+		st.becomes("other", "level", "flow") // 赔付支出8亿元，其中财产险3亿元
+		st.text, st.industry = r.lastLevel().IndicatorText, cmp.Or(st.industry, trimAhead(join(trimReach(withoutBrackets(s.left))), "其中", "、"))
+		return true
+	}
 	if s.measure == "level" && s.tok.q.Unit.Code == "CNY" && st.of("", "other", "output_value") && r.insures(s) {
 		st.becomes("revenue", "level", "flow") // 保费收入80亿元，其中财产险30亿元；人身险50亿元
 		st.text, st.industry = "保费收入", cmp.Or(st.industry, strings.TrimPrefix(join(trimReach(withoutBrackets(s.left))), "、"))
@@ -127,6 +140,12 @@ func (r *reader) hintOfEarnings(st *statement, s *site) bool {
 		return false
 	}
 	return true
+}
+
+// paysOut tells of a kind of insurance named right before a sum, where what insurers have paid out was told last.
+func (r *reader) paysOut(s *site) bool {
+	last := r.lastLevel()
+	return last != nil && last.Start >= r.start && strings.Contains(last.IndicatorText, "赔") && endsWithAny(join(trimReach(withoutBrackets(s.left))), insurances())
 }
 
 // insures tells of a kind of insurance named right before a sum, where what is paid for insurance was told before it.

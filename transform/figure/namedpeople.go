@@ -409,10 +409,23 @@ func (r *reader) hintOfLabour(st *statement, s *site) bool {
 		st.code = "employment"
 	case s.people() && s.measure == "level" && st.of("", "count_other", "population") && livesBy(s):
 		st.becomes("employment", "level", "stock") // 5万人靠缝包吃饭, 吃这碗饭的3000人
+	case s.people() && s.measure == "level" && st.of("", "count_other") && r.nextTrade(s):
+		st.becomes("employment", "level", "stock") // 从业人员中，制造业21万人；教育5万人
+		st.industry, st.sector = join(trimReach(withoutBrackets(s.left))), true
 	default:
 		return false
 	}
 	return true
+}
+
+// nextTrade tells of a trade alone before a number of people, where the sentence has told how many work in another.
+func (r *reader) nextTrade(s *site) bool {
+	last, name := r.lastLevel(), join(trimReach(withoutBrackets(s.left)))
+	if last == nil || last.Start < r.start || last.Indicator != "employment" || last.Industry == "" || last.Unit != "person" {
+		return false
+	}
+	hits := indicator.Industries(name)
+	return len(hits) > 0 && hits[0].Start == 0 && hits[0].End == len(name)
 }
 
 // farmsFor tells of farmers by what they make: 3000户农户从事茶叶种植.

@@ -17,7 +17,7 @@ import (
 func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 	r.tidyRestriction(f, s, st)
 	r.addRestrictions(f, s, st)
-	f.Qualifier = byOwnDeed(withoutTail(f.Qualifier), f, s)
+	f.Qualifier = r.byOwnDeed(withoutTail(f.Qualifier), f, s)
 	onLand := (f.Indicator == "area" || f.Indicator == "length") && doneToThings().has(f.Qualifier)
 	if (f.Qualifier == "" || onLand) && f.IndicatorText != "" {
 		word, within := restrictedByName(f), r.restrictedWithin(f, s)
@@ -94,6 +94,9 @@ func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 	}
 	if f.Indicator == "fiscal_revenue" {
 		f.Qualifier = strings.TrimPrefix(f.Qualifier, "地方")
+	}
+	if aggregate[f.Indicator] {
+		f.Qualifier = strings.TrimPrefix(f.Qualifier, leading(f.Qualifier, reportedUp()))
 	}
 	if grade, head := gradeOf(f.Counter); grade != "" {
 		f.Counter = head
@@ -174,9 +177,15 @@ var newnessWords = wordsOf(newness)
 
 // byOwnDeed is a restriction whose verb of newness, taken from the figure before, gives way to the verb that the figure has itself: 新开工项目30个，
 // 竣工19个; 新增林地2万亩，改造老林3万亩.
-func byOwnDeed(q string, f *yiyuan.Fact, s *site) string {
+func (r *reader) byOwnDeed(q string, f *yiyuan.Fact, s *site) string {
 	taken := strings.TrimSuffix(q, withoutNewness(q))
-	if !strings.HasPrefix(taken, "新") || f.Measure != "level" {
+	if !strings.HasPrefix(taken, "新") {
+		return q
+	}
+	if last := r.lastInSentence(); f.Measure == "growth" && s.inherited && last != nil && last.Measure == "level" && last.Indicator == f.Indicator && endings().begin(last.Qualifier) {
+		return last.Qualifier // 新登记企业9万户；注销3万户，增长8%
+	}
+	if f.Measure != "level" {
 		return q
 	}
 	own := s.left
@@ -428,6 +437,9 @@ func gradeOf(noun string) (grade, head string) {
 
 // leads are words that a restriction begins with and that restrict nothing.
 var leads = phrasesByFirst("leads")
+
+// reportedUp is how what is told of an aggregate came to those who add it up: 上报完成固定资产投资.
+var reportedUp = phrasesByFirst("reported up")
 
 // leadsNone are words that only begin like one of them.
 var leadsNone = phrasesByFirst("leads none")

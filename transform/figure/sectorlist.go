@@ -34,7 +34,7 @@ func (r *reader) drivenItems(s *site, i int) []statement {
 
 // driversOf are the names of n drivers: those before the verb, or those that the list before was handed out to.
 func (r *reader) driversOf(s *site, n int) []string {
-	toks, _ := r.leading(withoutBrackets(s.captured("driver")))
+	toks, _ := r.leading(withoutBrackets(r.withSummed(s.captured("driver"), s, n)))
 	var names []string
 	switch sectors, parts := sectorParts(toks, n), splitConj(toks); {
 	case sectors != nil:

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -307,8 +308,8 @@ func (r *reader) namedByPhrase(s *site) (statement, bool) {
 		}
 	}
 	if s.rule == "contribution.to" || strings.HasPrefix(s.rule, "pull") {
-		if code := contributedTo(join(s.nounPhrase)); code != "" {
-			st, ok = statement{known: true, code: code, form: "level", time: "flow", text: join(s.nounPhrase)}, true
+		if code := cmp.Or(contributedTo(join(s.nounPhrase)), r.incomesRise(s)); code != "" {
+			st, ok = statement{known: true, code: code, form: "level", time: "flow", text: strings.TrimSuffix(join(s.nounPhrase), "的")}, true
 		}
 	}
 	if s.driver && ok {
@@ -420,6 +421,22 @@ func comparesLast(toks []token) bool {
 	compares := func(t token) bool { return t.text == "比" || t.text == "较" }
 	return compares(t) || t.is(resp) || t.kind == time && (startsWithAny(t.text, []string{"比", "较"}) || n > 2 && compares(before))
 }
+
+// incomesRise is the income of people where what drives the 增收 is a kind of it, or it is a farmer's: 工资性收入对增收的贡献率.
+func (r *reader) incomesRise(s *site) string {
+	thing := strings.TrimSuffix(join(s.nounPhrase), "的")
+	if !strings.HasSuffix(thing, "增收") || strings.Contains(thing, "财政") || strings.Contains(thing, "税") {
+		return ""
+	}
+	clause := r.clauseAround(s.tok.start, s.tok.end)
+	if holdsAny(clause, whoEarn()) || holdsAny(clause, kindsOfEarning()) {
+		return "resident_income"
+	}
+	return ""
+}
+
+// whoEarn are those whose income is a household's, kindsOfEarning the kinds of it.
+var whoEarn, kindsOfEarning = phrases("people who earn"), phrases("kinds of earning")
 
 // contributedTo is what is contributed to where its name is no name of a quantity: 工业增长, 小镇经济.
 func contributedTo(thing string) string {
