@@ -145,6 +145,18 @@ func (r *reader) settleBase(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "share" && f.Base == "" {
 		f.Base = r.wholeToldBefore(f, s)
 	}
+	if f.Measure == "share" && f.Base == "" && f.Indicator == "value_added" {
+		r.sharesWhole(f)
+	}
+}
+
+// sharesWhole lets the share of a branch be in the output that the one before it in its sentence has a share in: 轻工业占工业总产值的比重为41%，重工业
+// 比重为59%.
+func (r *reader) sharesWhole(f *yiyuan.Fact) {
+	last := r.lastInSentence()
+	if last != nil && last.Measure == "share" && last.Unit == f.Unit && last.Indicator == "output_value" && strings.HasSuffix(last.Base, "总产值") {
+		f.Indicator, f.Base = last.Indicator, last.Base
+	}
 }
 
 // wholeToldBefore is the quantity told in the sentence that a part of it makes up so much of: 用工 of 用工3000人，其中外来工占六成.

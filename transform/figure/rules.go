@@ -44,6 +44,7 @@ var growthRules = []rule{
 	}},
 	{name: "fall.extent.to", pattern: "'跌幅|降幅|减幅' time? reach* upto|downto reach* #percent", reads: func(s *site) { s.measure, s.sign = "growth", -1 }},
 	{name: "fall.to", pattern: "'所占比重|所占比例|所占份额' resp? downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }},
+	{name: "fall.to", pattern: "'比重' resp? downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure, s.arrived = "share", true }, only: ofBareBranch},
 	{name: "fall.to", pattern: "downto|upto|turnto reach* #percent", reads: func(s *site) { s.measure = "share"; s.arrived = true }},
 	{name: "fall.object", pattern: "'节省|节约|减少|降低' '了'? reach* #percent '左右|以上'? '的' ~", reads: func(s *site) {
 		s.measure, s.sign, s.nounAfter = "growth", -1, true

@@ -494,3 +494,15 @@ func owner(word string) bool { return namesPlaces(strings.TrimSuffix(word, "级"
 
 // livedIn are where those live who stand behind it.
 var livedIn = map[string]bool{"农村": true, "乡村": true, "城镇": true}
+
+// ofBareBranch tells of a 比重 behind the name of a branch and nothing else in its clause: 工业比重提高到43%, not 工业占生产总值的比重提高到43%.
+func ofBareBranch(s *site) bool {
+	left := trimReach(s.left)
+	for n := len(left) - 1; n > 0; n-- {
+		if left[n].text == "比重" {
+			_, branch := indicator.IndustryNamed(left[n-1].text)
+			return branch && (n == 1 || left[n-2].kind.pauses() || left[n-2].kind == where)
+		}
+	}
+	return false
+}
