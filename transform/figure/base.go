@@ -416,7 +416,7 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 			}
 			return r.overPeriod(), true
 		}
-		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") {
+		if strings.HasPrefix(t.text, "平均增") || t.text == "平均" && i+1 < len(s.left) && strings.HasPrefix(s.left[i+1].text, "增") && !meanOfPlace(s, i) {
 			return r.meanOverYears(), true
 		}
 		if t.text == "环比" {
@@ -443,6 +443,11 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 
 // againstYesterday are words for the day before as what something is held against.
 var againstYesterday = phrases("against yesterday")
+
+// meanOfPlace tells of a 平均 at i of what is left of a gap that is the mean of all of a place: 高出全国平均增长幅度3.5个百分点.
+func meanOfPlace(s *site, i int) bool {
+	return i > 0 && s.left[i-1].kind == where && s.tok.q.Unit.Code == "pp"
+}
 
 // levelSince tells of a level told since a place: 职工年平均工资5012元，增长5% is of the year.
 func (r *reader) levelSince(at int) bool {

@@ -220,9 +220,13 @@ func (r *reader) asksOfTime(line string) {
 	if !holdsAny(line, askingSpeakers()) {
 		return
 	}
-	for _, e := range period.Scan(line) {
+	question := line
+	if at := strings.LastIndex(line, "。"); at >= 0 {
+		question = line[at+len("。"):]
+	}
+	for _, e := range period.Scan(question) {
 		p, ok := r.resolveTime(&e)
-		if !ok {
+		if !ok || p.Kind == period.None {
 			continue
 		}
 		if r.asked.has || r.ahead(p) && p.Start.IsZero() {

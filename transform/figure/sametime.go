@@ -91,6 +91,7 @@ func (r *reader) saysMoreOf(f, last *yiyuan.Fact, s *site, st statement) bool {
 	}
 	moves, overYear, overMonths := f.Measure == "growth" || f.Measure == "change", f.Base == "yoy", f.Base == "mom" || f.Base == "qoq"
 	switch {
+	case news && s.rule == "share.recovered" && last.Measure == "level": // 日均航班1.5万班，恢复到2019年同期的九成八
 	case s.rule == "share.plan": // 新增就业5万人，完成年度任务的95%
 	case strings.HasPrefix(s.rule, "gap.") && (last.Base == "cagr" || strings.HasPrefix(last.Rule, "gap.")):
 		// 年均增长12%，高于全国2.5个百分点

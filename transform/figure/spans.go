@@ -175,7 +175,7 @@ func (r *reader) sinceBase(f *yiyuan.Fact, s *site, p period.Period) yiyuan.Date
 	if from := r.grewFrom(s); f.Base == "" && from > 0 && from+1 < p.End.Year && !r.timeBefore(s) {
 		return yiyuan.NewDate(from+1, 1, 1)
 	}
-	if days := daysOf(p); days > 0 && days <= longestHoliday && (strings.Contains(r.clauseAround(f.Start, f.End), "同期") || holdsAny(f.Base, holidays()) || r.inHoliday()) {
+	if days := daysOf(p); days > 0 && days <= longestHoliday && (strings.Contains(r.clauseAround(f.Start, f.End), "同期") || holdsAny(f.Base, holidays()) || p == r.holiday || r.inHoliday()) {
 		return p.Start // 国庆假期…，较2019年同期增长11%
 	}
 	if r.Report.Kind == "" && s.tok.q.Kind == "count" && monthLong(p) && endsWithAny(f.Base, yearsEndsStood()) {
