@@ -354,10 +354,11 @@ func (r *reader) multipleOfSpan(f *yiyuan.Fact) bool {
 
 // againstSpan tells of a clause that holds what was told right before it against an earlier span of years, and not against its end.
 func againstSpan(after string) bool {
-	clause := firstClause(upToStop(trimAhead(after, "，", ",")))
-	if !startsWithAny(clause, heldAgainstSpan()) {
+	after = trimAhead(after, "，", ",")
+	if !startsWithAny(after, heldAgainstSpan()) {
 		return false
 	}
+	clause := firstClause(upToStop(after))
 	for _, span := range earlierYears().words {
 		if _, behind, named := strings.Cut(clause, span); named && !startsWithAny(behind, endsOfSpans()) {
 			return true
