@@ -538,7 +538,7 @@ func visits(s string) bool {
 		if from++; from > longestVisited || strings.ContainsRune("，。；：、\n的", c) || c < 0x80 {
 			return false
 		}
-		for _, purpose := range visiting {
+		for _, purpose := range visiting() {
 			if rest, is := strings.CutPrefix(s[n:], purpose); is && startsAny(rest, "的", "者") {
 				return true
 			}
@@ -548,6 +548,6 @@ func visits(s string) bool {
 }
 
 // visiting is what people come to a place for, longestVisited how many characters its name has at most.
-var visiting = []string{"旅游", "旅行", "游览", "游玩", "观光", "度假", "投资", "考察", "参观", "采访", "洽谈", "求学", "留学", "就读", "务工", "打工", "就医"}
+var visiting = phrases("visiting")
 
 const longestVisited = 8
