@@ -18,6 +18,9 @@ var wrapped = filter{
 	sort: spacing,
 	edits: func(d *draft) []edit {
 		lines := setLines(d.now, d.head)
+		if !sentencesEndWithin(lines) {
+			return nil
+		}
 		marks := 1
 		column, most := columnOf(lines, 1)
 		if wide, more := columnOf(lines, 2); more > most { // marks of punctuation were made narrow after the lines were set
@@ -39,6 +42,7 @@ type setLine struct {
 	start, end     int
 	columns, marks int
 	torn           bool // ends in mid-sentence, and the next goes on
+	stops          bool // a sentence ends within it
 }
 
 func (l *setLine) width(marks int) int { return l.columns + l.marks*(marks-1) }
@@ -56,6 +60,7 @@ func setLines(s string, head [2]int) (lines []setLine) {
 			lines = append(lines, l)
 		case !isRow(line) && l.measure(line):
 			l.torn = next < len(s) && isSentence(line) && goesOn(line, s[next:])
+			l.stops = strings.Contains(strings.TrimRight(line, "。”’"), "。")
 			lines = append(lines, l)
 		}
 		at += len(raw) + 1
@@ -91,6 +96,21 @@ func goesOn(line, next string) bool {
 		return false
 	}
 	return !strings.HasPrefix(next[n:], "、")
+}
+
+// sentencesEndWithin tells of lines that were filled without regard to where sentences end. Those of a list, one item a line, may be as long
+// as each other and bear no full stop, but none stands within them either.
+func sentencesEndWithin(lines []setLine) bool {
+	torn, within := 0, 0
+	for i := range lines {
+		if lines[i].torn {
+			torn++
+			if lines[i].stops {
+				within++
+			}
+		}
+	}
+	return within >= 2 && 4*within >= torn
 }
 
 // columnOf is the column at which the lines were broken and how many of them, 0 for a text that was not set so.
