@@ -25,11 +25,11 @@ func (r *reader) goesOn() bool {
 		switch t := &r.toks[i]; {
 		case t.kind == figure:
 			printed := holdsDigits(t.text) && !strings.HasPrefix(r.text[t.end:r.end], "以上") // 某市亿元以上项目
-			counts := t.q.Kind != "amount" && t.q.Kind != "percent" && i+1 < len(r.toks) && namesBehind(r.toks[i+1])
+			named := i+1 < len(r.toks) && namesBehind(&r.toks[i+1], t.q)
 			if does && !r.moreOfMoney(i) {
 				return false
 			}
-			return !places || printed && !counts && r.likeTheLastPlace(t.q)
+			return !places || printed && !named && r.likeTheLastPlace(t.q)
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind == where && t.at.Kind == place.KindRegion:
 			places = true
@@ -54,9 +54,12 @@ func (r *reader) moreOfMoney(i int) bool {
 	return i+1 == len(r.toks) || r.toks[i+1].kind.pauses()
 }
 
-// namesBehind tells of a word behind a figure that may say what it is of.
-func namesBehind(t token) bool {
-	return t.kind == word && !t.is(up|down|rank|conj) && !boundWords()[t.text]
+// namesBehind tells of a word behind a figure that may say what it is of: a verb does not behind a sum or a rate, 80亿元反超乙市.
+func namesBehind(t *token, q *unit.Quantity) bool {
+	if t.kind != word || t.is(up|down|rank|conj) || boundWords()[t.text] {
+		return false
+	}
+	return q.Kind != "amount" && q.Kind != "percent" || !strings.HasPrefix(t.pos, "v")
 }
 
 // likeTheLastPlace tells of a figure that may measure other places by what the paragraph has last measured one.
