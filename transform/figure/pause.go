@@ -11,12 +11,12 @@ import (
 // meetPause ends the clause at the mark at token i, and at a semicolon what was said of those before it alone.
 func (r *reader) meetPause(i int) {
 	t := &r.toks[i]
-	coming := t.kind == comma && r.Report.Kind == "" && r.clause.status == "forecast"
-	brings := coming && i+1 < len(r.toks) && causing().has(r.toks[i+1].text)
-	coming, promise := brings || coming && r.verbNext(i), brings && r.clause.promise
+	was := r.clause
+	coming := t.kind == comma && r.Report.Kind == "" && (was.status == "forecast" || was.status == "target")
+	brings := coming && was.status == "forecast" && i+1 < len(r.toks) && causing().has(r.toks[i+1].text)
 	r.clause, r.verbFirst = scope{}, nil
-	if coming {
-		r.clause.status, r.clause.promise = "forecast", promise // 将完成改造900个，惠及20万户; 可新增床位200张，使总数达到400张
+	if brings || coming && r.verbNext(i) {
+		r.clause.status, r.clause.promise = was.status, brings && was.promise // 将完成改造900个，惠及20万户; 可新增床位200张，使总数达到400张
 	}
 	if t.kind == comma && r.promisedBefore(i) {
 		r.sentence.status, r.sentence.promise = "forecast", true
