@@ -28,11 +28,12 @@ func TestNoNameTwice(t *testing.T) {
 			seen[name] = true
 		}
 	}
-	for row := range strings.Lines(tables.Text("words.csv")) {
-		class, list, _ := strings.Cut(row, ",")
-		words := strings.Fields(list)
-		if slices.Sort(words); len(slices.Compact(words)) < len(strings.Fields(list)) && !strings.HasPrefix(class, "#") {
-			t.Errorf("words.csv names a word of the class %s twice", class)
+	for _, table := range []string{"words.csv", "phrases.csv", "headings.csv", "place_words.csv", "number_words.csv", "unit_words.csv", "segment_words.csv"} {
+		for name, list := range tables.Lists(tables.Text(table)) {
+			words := slices.Sorted(slices.Values(list))
+			if len(slices.Compact(words)) < len(list) {
+				t.Errorf("%s names a word of %s twice", table, name)
+			}
 		}
 	}
 }

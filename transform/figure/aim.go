@@ -284,7 +284,7 @@ func (r *reader) meetAim(i int) {
 			r.opened = r.sentence
 		}
 	case "任务", "任务数":
-		if r.Report.Kind == "" && i+2 < len(r.toks) && isSaidToBe(r.toks[i+1].text) && r.toks[i+2].kind == figure {
+		if r.Report.Kind == "" && i+2 < len(r.toks) && r.toks[i+1].is(copula) && r.toks[i+2].kind == figure {
 			r.clause.status = "target" // 收购任务为8亿斤
 		}
 	case "目标", "预期目标", "预期":
@@ -453,9 +453,6 @@ func (r *reader) schemeSays(i int) bool {
 	}
 	return false
 }
-
-// isSaidToBe tells of a word that leads from the name of a task to how much it is.
-func isSaidToBe(word string) bool { return word == "为" || word == "是" }
 
 // intends tells of a word for what is meant to be done.
 func intends(word string) bool { return word == "准备" || word == "打算" }

@@ -93,7 +93,7 @@ func placesMeasured(right []token, q *unit.Quantity, st statement) (statement, b
 		place, measured = place[:at], place[at:]+measured
 	}
 	terms := indicator.Terms(measured)
-	if rankOnly := place == "省" || place == "市"; rankOnly && len(terms) > 0 && terms[0].Start > 0 {
+	if (place == "省" || place == "市") && len(terms) > 0 && terms[0].Start > 0 {
 		return st, false // 30个省重点项目完成投资超9亿元
 	}
 	if !namesPlaces(place) || len(terms) == 0 || terms[len(terms)-1].End != len(measured) || strings.Contains(measured, "的") {

@@ -9,6 +9,9 @@ import (
 // This file finds the dateline of a story, 新华社合肥3月5日电（记者某某）. It tells where and when the story was filed, and nothing of what is
 // told behind it: that begins a sentence of its own.
 
+// longestNewspaper is how many bytes the name of the paper before 记者 has at most.
+const longestNewspaper = 18
+
 // furthestDateline is how many bytes into a paragraph a dateline may end, its bracket of names aside.
 const furthestDateline = 90
 
@@ -31,10 +34,7 @@ func datelineEnd(text string) int {
 		}
 	}
 	end += blanks(text[end:])
-	for _, pause := range []string{"，", "："} {
-		end += len(text[end:]) - len(strings.TrimPrefix(text[end:], pause))
-	}
-	return end
+	return len(text) - len(trimAhead(text[end:], "，", "："))
 }
 
 // filed is where the words on who filed the story end: 本报3月5日讯, 本报讯.
@@ -59,7 +59,7 @@ func reported(head string) int {
 		return 0
 	}
 	end := i + len("报道")
-	if at := strings.Index(head, reporters().words[0]); at > 18 || end < len(head) && blanks(head[end:]) == 0 {
+	if strings.Index(head, "记者") > longestNewspaper || end < len(head) && blanks(head[end:]) == 0 {
 		return 0
 	}
 	return end

@@ -229,8 +229,8 @@ func (r *reader) toldOf(s *site, i int) (statement, bool) {
 		}
 	case own && r.growsWithPartner(st, s):
 		st = r.partOfCurrent("对" + st.text)
-	case own && r.nextFirm(st, s) != "":
-		st = r.firmOfCurrent(r.nextFirm(st, s))
+	case own && r.nextFirm(&st, s):
+		// st is what it takes over
 	case own && (r.goesOnGrowing(&st, s) || r.partByOwner(&st, s, group) || r.partOfTold(&st, s)):
 		st = r.partOfCurrent(group)
 	case own:

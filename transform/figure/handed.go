@@ -132,9 +132,11 @@ func (r *reader) quantityOfPace(s *site, pace int) statement {
 	to := slices.IndexFunc(r.toks, func(t token) bool { return t.end > pace })
 	from := r.clauseStart(max(to-1, 0))
 	if toks, _ := r.leading(r.toks[from:to]); len(toks) > 0 {
-		if strings.HasSuffix(join(toks), "同比") || strings.HasSuffix(join(toks), "环比") {
-			s.base = map[bool]string{true: "yoy", false: "mom"}[strings.HasSuffix(join(toks), "同比")]
-			toks = toks[:len(toks)-1]
+		switch toks[len(toks)-1].text {
+		case "同比":
+			s.base, toks = "yoy", toks[:len(toks)-1]
+		case "环比":
+			s.base, toks = "mom", toks[:len(toks)-1]
 		}
 		if st, ok := r.nameOf(toks, s.tok.q); ok && st.known {
 			return st

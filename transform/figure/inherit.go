@@ -244,7 +244,7 @@ func (r *reader) measuredByPlace(s *site) statement {
 // limitOf is the quantity by which the places or firms of a name are counted, where a figure of one of them can be of it: GDP of GDP超过1万亿元的城市.
 func limitOf(counted string, s *site) (statement, bool) {
 	hits := indicator.Terms(counted)
-	if len(hits) == 0 || !startsWithAny(counted[hits[0].End:], passingLimits()) {
+	if len(hits) == 0 || !startsWithAny(counted[hits[0].End:], passingSums()) && !startsWithAny(counted[hits[0].End:], passingBounds()) {
 		return statement{}, false
 	}
 	t := hits[0].Entry
@@ -256,9 +256,6 @@ func limitOf(counted string, s *site) (statement, bool) {
 	}
 	return statement{known: true, code: t.Code, form: t.Form, time: t.Time, text: t.Text, head: t.Text, qualifier: t.Qualifier, industry: t.Industry}, true
 }
-
-// passingLimits are words behind a quantity for how far a quantity goes beyond a limit.
-var passingLimits = phrases("passing limits")
 
 // leavesGap tells of a place with a figure that is not of the gap between two others, which was told last, but of that in which they are apart: 甲市GDP120亿元，
 // 与乙市的差距扩大到30亿元。丙市100亿元.

@@ -220,11 +220,7 @@ func (r *reader) asksOfTime(line string) {
 	if !holdsAny(line, askingSpeakers()) {
 		return
 	}
-	question := line
-	if at := strings.LastIndex(line, "。"); at >= 0 {
-		question = line[at+len("。"):]
-	}
-	for _, e := range period.Scan(question) {
+	for _, e := range period.Scan(lastSentence(line)) {
 		p, ok := r.resolveTime(&e)
 		if !ok || p.Kind == period.None {
 			continue
@@ -235,6 +231,14 @@ func (r *reader) asksOfTime(line string) {
 		}
 		r.asked.period, r.asked.has = p, true
 	}
+}
+
+// lastSentence is what stands behind the last full stop of a text, the text where there is none.
+func lastSentence(text string) string {
+	if at := strings.LastIndex(text, "。"); at >= 0 {
+		return text[at+len("。"):]
+	}
+	return text
 }
 
 // askingSpeakers are words of a question that is put to one who speaks for a body.

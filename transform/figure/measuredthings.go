@@ -520,11 +520,7 @@ func (r *reader) measuredByFrame(f *yiyuan.Fact, s *site, st statement) {
 // frameOfTrade is the way that goods or capital go of which a sentence says at its head that it tells them apart: 在出口商品中，…; 进口方面，…;
 // 外资来源：….
 func (r *reader) frameOfTrade(s *site) string {
-	told := r.saidBefore(s)
-	if head := r.text[r.lineStart:r.start]; strings.HasSuffix(head, "：") {
-		told = head[strings.LastIndex(head, "。")+len("。")-1:] + told
-	}
-	told = strings.TrimPrefix(told, "在")
+	told := strings.TrimPrefix(r.saidBefore(s), "在")
 	way, at := "", -1
 	for _, frame := range []struct {
 		code  string

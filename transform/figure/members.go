@@ -135,22 +135,23 @@ func (r *reader) firmBefore(items []statement, s *site) *yiyuan.Fact {
 // thingsNamed end names that are of no firm: 业务, 产品.
 var thingsNamed = phrases("things no firm is named by")
 
-// nextFirm is a firm that stands alone before its figure, which is of what was told of the whole or of another in the same unit, "" for none: 建设银行总资产9亿元，
-// 农业银行8亿元; 六家银行净利润30亿元，其中建设银行以9亿元居首.
-func (r *reader) nextFirm(st statement, s *site) string {
+// nextFirm gives a firm that stands alone before its figure what was told of the whole or of another in the same unit: 建设银行总资产9亿元，农业银行8亿元;
+// 六家银行净利润30亿元，其中建设银行以9亿元居首.
+func (r *reader) nextFirm(st *statement, s *site) bool {
 	last := r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.Measure == "level" })
 	if s.measure != "level" || s.tok.q.Kind != "amount" || st.known || r.Report.Kind != "" || r.current == nil || last == nil || last.Unit != s.tok.q.Unit.Code {
-		return ""
+		return false
 	}
 	if !money[r.current.code] && (r.current.code != "other" || !isName(r.current.text)) || !fits(r.current.code, s.tok.q.Unit.Code) {
-		return ""
+		return false
 	}
 	name := trimAny(strings.TrimPrefix(st.text, "其中"), "以")
 	does := slices.ContainsFunc(s.nounPhrase, func(t token) bool { return strings.HasPrefix(t.pos, "v") && t.pos != "vn" }) // 撬动银行6000万元
 	if does || kindOfName(name) != "enterprise" || strings.ContainsAny(name, "、的") {
-		return ""
+		return false
 	}
-	return name
+	*st = r.firmOfCurrent(name)
+	return true
 }
 
 // firmOfCurrent is the quantity told of the whole or of another firm, of the firm named.

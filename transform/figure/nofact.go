@@ -2,7 +2,6 @@ package figure
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"yiyuan/transform/idiom"
 	"yiyuan/transform/unit"
@@ -192,9 +191,7 @@ func (r *reader) weighsPer(i int) bool {
 	if r.toks[i].q.Kind != "physical" || i == 0 || i+1 >= len(r.toks) || r.toks[i-1].kind != open || r.toks[i+1].kind != shut {
 		return false
 	}
-	before := r.text[r.start:r.toks[i-1].start]
-	at := strings.LastIndex(before, "每")
-	return at >= 0 && utf8.RuneCountInString(before[at:]) <= len("每箱")/len("每")+1
+	return pricedPer(r.text[r.start:r.toks[i-1].start])
 }
 
 // timesHalfOver end what is said of a time that is half over.

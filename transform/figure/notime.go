@@ -419,9 +419,6 @@ func (r *reader) datesUpTo(i int) int {
 	if peak := r.peakCompared(i); peak > 0 {
 		return peak
 	}
-	if shuts := r.bracketWithFigure(i); shuts > 0 {
-		return shuts // 增长1.5%（1—5月下降0.8%），增幅回落27个百分点
-	}
 	if r.endsChangeInSpan(i) {
 		return end + len(clause)
 	}
@@ -437,26 +434,6 @@ func (r *reader) datesUpTo(i int) int {
 	level, of, times := &r.toks[i+1], &r.toks[i+2], &r.toks[i+3]
 	if level.kind == figure && of.text == "的" && times.kind == figure && times.q.Unit.Code == "times" {
 		return level.end
-	}
-	return 0
-}
-
-// bracketWithFigure is where the bracket shuts that the time at token i opens and that holds a figure of its own, 0 where there is none.
-func (r *reader) bracketWithFigure(i int) int {
-	if r.toks[i-1].kind != open || r.lastMeasured < 0 {
-		return 0
-	}
-	counted := false
-	for _, t := range r.toks[i+1:] {
-		switch t.kind {
-		case figure:
-			counted = true
-		case shut:
-			if counted {
-				return t.start
-			}
-			return 0
-		}
 	}
 	return 0
 }

@@ -57,7 +57,7 @@ func (r *reader) ownsNothing(i int, code string) bool {
 
 // amongForeign tells of a place beyond the customs border in a list of countries: 外资来自韩国46%、香港24%、日本7%.
 func (r *reader) amongForeign(i int, code string) bool {
-	if beyondCustoms := strings.HasPrefix(code, "81") || strings.HasPrefix(code, "82") || strings.HasPrefix(code, "71"); !beyondCustoms || r.home == code {
+	if !place.BeyondCustoms(code) || r.home == code {
 		return false
 	}
 	return slices.ContainsFunc(r.toks, func(t token) bool { return t.kind == word && onlyForeign(t.text) })

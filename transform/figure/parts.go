@@ -292,7 +292,8 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 		return false
 	}
 	if s.measure == "growth" && strings.HasSuffix(group, "企业") {
-		return c.byOwner() || startsWithAny(strings.TrimPrefix(group, "其中"), owners()) || r.growthsByGroup() && !st.newness && !newlyRegistered().begin(strings.TrimPrefix(group, "其中")) // 增加值增长8%，其中私营企业增长10%
+		part := strings.TrimPrefix(group, "其中") // 增加值增长8%，其中私营企业增长10%
+		return c.byOwner() || startsWithAny(part, owners()) || r.growthsByGroup() && !st.newness && !newlyRegistered().begin(part)
 	}
 	if s.rule == "share.each" && traded[c.code] && strings.HasSuffix(group, "企业") {
 		return startsWithAny(group, owners()) // 民营企业进出口9亿元，占62%，外资企业占33%

@@ -214,12 +214,9 @@ func Read(in Input) Output {
 	r.pastLead, r.yearInReview, r.bulletin = r.gathered, goesThroughYear(in.Text), publishes(in, lines)
 	r.placeless = in.Home == "" && !holdsAny(in.Title+"\n"+in.Text, ofOnePlace())
 	r.ofBudget = in.Report.Kind != ""
-	r.ofFirms = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], newsOfFirms())
-	r.ofTaxes = in.Report.Kind == "" && len(lines) > 0 && strings.Contains(in.Title+in.Text[lines[0].Start:lines[0].End], "税收入")
 	if in.Report.Kind == "" && len(lines) > 0 {
-		r.abroad = countryOfStory(cmp.Or(in.Title, in.Text[lines[0].Start:lines[0].End]))
+		r.meetHeadline(in.Text[lines[0].Start:lines[0].End])
 	}
-	r.massStart = in.Report.Kind == "" && len(lines) > 0 && holdsAny(in.Title+in.Text[lines[0].Start:lines[0].End], massStarts())
 	county := r.countyOfStory()
 	r.storyAt = county
 	for i := range lines {
@@ -244,6 +241,14 @@ func Read(in Input) Output {
 	r.callAsWritten()
 	r.closeMarks()
 	return r.out
+}
+
+// meetHeadline takes from the headline of the news, and from the line it begins with, what the whole story is on.
+func (r *reader) meetHeadline(first string) {
+	head := r.Title + first
+	r.ofFirms, r.massStart = holdsAny(head, newsOfFirms()), holdsAny(head, massStarts())
+	r.ofTaxes = strings.Contains(head, "税收入")
+	r.abroad = countryOfStory(cmp.Or(r.Title, first))
 }
 
 // headOfLine is the heading that a numbered paragraph of a report begins with, or the line: 二、今年的任务。国内生产总值增长9%.

@@ -9,6 +9,7 @@ import (
 	"yiyuan"
 	"yiyuan/transform/indicator"
 	"yiyuan/transform/period"
+	"yiyuan/transform/place"
 	"yiyuan/transform/search"
 )
 
@@ -625,15 +626,15 @@ func (r *reader) tradesWithPartner(st *statement, s *site) {
 		switch {
 		case strings.HasPrefix(t.text, "对台"), t.text == "台" && i > 0 && tradesTo[s.left[i-1].text]:
 			partner = "台"
-		case t.kind == where && i > 0 && tradesTo[s.left[i-1].text] && apart[r.regionOf(t.at)]:
+		case t.kind == where && i > 0 && tradesTo[s.left[i-1].text] && place.BeyondCustoms(r.regionOf(t.at)):
 			partner = t.text
 		default:
 			continue
 		}
-		if !apart[r.home] {
+		if !place.BeyondCustoms(r.home) {
 			own := strings.TrimPrefix(strings.TrimPrefix(st.qualifier, t.text), "地区")
 			st.qualifier = joinQualifiers("对"+partner, own, false)
-			if apart[st.region] {
+			if place.BeyondCustoms(st.region) {
 				st.region = ""
 			}
 		}
@@ -643,7 +644,7 @@ func (r *reader) tradesWithPartner(st *statement, s *site) {
 
 // partnerOfTrade tells of the name of such a partner, which is not where the trade is told of.
 func (r *reader) partnerOfTrade(i int, code string) bool {
-	if i == 0 || !tradesTo[r.toks[i-1].text] || !apart[code] || apart[r.home] {
+	if i == 0 || !tradesTo[r.toks[i-1].text] || !place.BeyondCustoms(code) || place.BeyondCustoms(r.home) {
 		return false
 	}
 	clause := r.text[r.toks[i].end:r.end]
@@ -656,11 +657,8 @@ func (r *reader) partnerOfTrade(i int, code string) bool {
 // talkOfTrade are words of a clause on trade.
 var talkOfTrade = phrases("talk of trade")
 
-// tradesTo stand before a partner of trade, and apart are the regions whose trade with the rest is told as foreign.
-var (
-	tradesTo = map[string]bool{"对": true, "与": true, "同": true}
-	apart    = map[string]bool{"710000": true, "810000": true, "820000": true}
-)
+// tradesTo stand before a partner of trade.
+var tradesTo = map[string]bool{"对": true, "与": true, "同": true}
 
 // restrictedByName is the word within the name of a quantity by which that is of a part only: 过夜 of 过夜游客, 集装箱 of 集装箱吞吐量.
 func restrictedByName(f *yiyuan.Fact) string {

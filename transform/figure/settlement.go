@@ -151,22 +151,14 @@ func (r *reader) meetCooperative(text string) {
 		}
 		start -= size
 	}
-	for _, w := range joiningCooperatives().words {
-		start += len(leadingOf(text[start:end], w))
+	for _, verb := range joiningCooperatives().words {
+		start = end - len(strings.TrimPrefix(text[start:end], verb))
 	}
 	stem := trimBehind(text[start:end], "专业", "农民", "股份", "经济")
 	if utf8.RuneCountInString(stem) < 3 || strings.ContainsAny(stem, "一两三四五六七八九十百千万个家级引") || startsWithAny(strings.TrimLeft(text[end+len("合作社"):], "达到有共 "), countsOf) {
 		return
 	}
 	r.keepName(text[start:end+len("合作社")], "enterprise")
-}
-
-// leadingOf is a word where a text begins with it, else "".
-func leadingOf(text, w string) string {
-	if strings.HasPrefix(text, w) {
-		return w
-	}
-	return ""
 }
 
 // joiningCooperatives are verbs before the name of one.

@@ -332,11 +332,11 @@ func (r *reader) guessMoved(f *yiyuan.Fact) bool {
 	return holdsAny(clause, guessesMove()) || startsWithAny(r.text[f.End:r.end], guessesMove())
 }
 
-// sameTimeBefore open a clause on the year before, setTasks are what is set for a span, guessing leads to what may come, guessesNamed what is thought beforehand, guessesMove how that
-// is changed.
+// sameTimeBefore open a clause on the year before, setTasks are what is set for a span.
 var sameTimeBefore, setTasks = phrases("same time before"), phrases("tasks set")
-var guessing = phrases("guessing")
-var guessesNamed, guessesMove = phrases("guesses named"), phrases("guesses move")
+
+// guessing leads to what may come, guessesNamed are what is thought beforehand, guessesMove how that is changed.
+var guessing, guessesNamed, guessesMove = phrases("guessing"), phrases("guesses named"), phrases("guesses move")
 
 // ofReviewedYear tells of a flow of the whole year that a report reviews.
 func (r *reader) ofReviewedYear(f *yiyuan.Fact) bool {

@@ -40,41 +40,6 @@ func planByNumber(s string, i int) (mark, int, bool) {
 	return m, end, end > j
 }
 
-// eras are the stretches of years that go by a name.
-var eras = []struct {
-	name     string
-	from, to int
-}{
-	{"国民经济恢复时期", 1950, 1952}, {"三年恢复时期", 1950, 1952}, {"三年经济恢复时期", 1950, 1952}, {"三年国民经济恢复时期", 1950, 1952},
-	{"国民经济调整时期", 1963, 1965}, {"三年调整时期", 1963, 1965}, {"三年经济调整时期", 1963, 1965}, {"三年国民经济调整时期", 1963, 1965},
-	{"大跃进", 1958, 1960}, {"文化大革命", 1966, 1976}, {"文革", 1966, 1976}, {"十年动乱", 1966, 1976}, {"十年内乱", 1966, 1976},
-}
-
-// eraAt reads a stretch of years by its name: 三年恢复时期, “文化大革命”期间.
-func eraAt(s string, i int) (mark, int, bool) {
-	j := eat(s, i, "“", "‘", "\"")
-	for _, e := range eras {
-		if !has(s, j, e.name) {
-			continue
-		}
-		end := j + len(e.name)
-		if j > i {
-			end = eat(s, end, "”", "’", "\"")
-		}
-		if !strings.HasSuffix(e.name, "时期") {
-			k := eat(s, end, "时期", "期间")
-			if k == end {
-				return mark{}, i, false
-			}
-			end = k
-		} else if j > i {
-			return mark{}, i, false
-		}
-		return mark{told: printed, year: e.from, last: e.to}, end, true
-	}
-	return mark{}, i, false
-}
-
 // numberedPlan finds the number of 第十一个五年规划 in a title, 0 where it names no such plan.
 func numberedPlan(title string) int {
 	before, after, found := strings.Cut(title, "个五年")

@@ -70,9 +70,12 @@ func countNear(text, paper string) census {
 	return c
 }
 
+// BeyondCustoms tells of a region of China that is a customs territory of its own, whose trade with the rest is told as foreign: Taiwan, Hong Kong, Macao.
+func BeyondCustoms(code string) bool { return code == "710000" || code == "810000" || code == "820000" }
+
 // amongCountries tells of a region with an economy of its own that is listed with countries: 韩国46%；香港24%；日本9%.
 func amongCountries(code, before, after string) bool {
-	if code != "810000" && code != "820000" && code != "710000" {
+	if !BeyondCustoms(code) {
 		return false
 	}
 	before = before[len(before)-min(len(before), nearBy):]
