@@ -30,6 +30,9 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 			return whose
 		}
 	}
+	if group := r.groupOfParagraph(f, s, st); group != "" {
+		return group
+	}
 	if last == nil || last.Subject != f.Subject || st.newness {
 		return ""
 	}
@@ -60,6 +63,29 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
+// groupOfParagraph is the group of firms whose sums the paragraph has told in the sentence before, where this one tells of another of their sums without
+// a name of its own: 全县乡镇企业总产值达12亿元，增长四成。向国家交纳税金6000万元，职工3万人.
+func (r *reader) groupOfParagraph(f *yiyuan.Fact, s *site, st statement) string {
+	last := r.lastFact()
+	if last == nil || last.Start < r.lineStart || !holdsAny(last.Qualifier, firmsByOwner()) {
+		return ""
+	}
+	if !earnedByFirms[f.Indicator] && f.Indicator != "employment" && f.Indicator != "exports" || f.Measure == "rank" || f.Measure == "share" {
+		return ""
+	}
+	if last.RegionCode != f.RegionCode || f.SubjectKind != last.SubjectKind || f.Industry != "" || r.ownSubject(s, st) || st.newness {
+		return ""
+	}
+	group := groupOf(last.Qualifier)
+	if sizeIn(group) != "" || f.Qualifier != "" && !holdsAny(f.Qualifier, payees()) {
+		return ""
+	}
+	return group
+}
+
+// firmsByOwner are firms by whose they are, of which statistics tells apart; payees are those to whom firms pay.
+var firmsByOwner, payees = phrases("firms by owner"), phrases("payees of firms")
+
 // movesLike tells of a figure that says how the quantity of the one before it has moved or what part it is, and no less of what restricts it.
 func (r *reader) movesLike(last, f *yiyuan.Fact, s *site) bool {
 	if last.Indicator != f.Indicator || last.Industry != f.Industry || last.RegionCode != f.RegionCode || last.Measure == "rank" || last.Qualifier == "年均" {
@@ -73,6 +99,9 @@ func (r *reader) movesLike(last, f *yiyuan.Fact, s *site) bool {
 		return true
 	case "share":
 		return last.Measure == "level" && f.Qualifier == ""
+	}
+	if s.rule == "change.to" {
+		return f.IndicatorText == last.IndicatorText && !strings.ContainsAny(r.text[last.End:f.Start], "，；。") // 由平均15天缩至7天
 	}
 	return f.Measure == "level" && f.Qualifier == "" && join(s.left) == ""
 }

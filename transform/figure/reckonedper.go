@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"yiyuan"
+	"yiyuan/transform/period"
 )
 
 // This file tells for whom or how often a quantity is reckoned: 人均, 日均, 每亩.
@@ -37,21 +38,20 @@ func (r *reader) reckonedPer(f *yiyuan.Fact, s *site, st statement) string {
 	if f.Measure == "change" && f.Unit == "CNY" {
 		return perUnit.FindString(join(s.left)) // 坑口价每吨回升6元
 	}
-	if f.Measure != "level" || f.Indicator == "resident_income" {
+	counted := f.Measure == "change" && (f.Unit == "count" || f.Unit == "person") // 日均净增1万户
+	if f.Measure != "level" && !counted || f.Indicator == "resident_income" {
 		return ""
 	}
 	text := s.tok.text
 	if i := max(strings.LastIndexByte(text, '/'), strings.LastIndex(text, "／")); i >= 0 && !strings.HasSuffix(st.text, "劳动生产率") {
-		switch per := strings.Trim(text[i:], "/／"); per {
-		case "吨", "立方米", "亩", "平方米", "公斤", "千克", "斤", "人", "户", "月", "天", "小时", "房", "株", "度", "秒":
-			if f.Unit == "CNY" || f.Unit == "USD" || f.Unit == "other" && per == "秒" {
-				return "每" + per
-			}
+		per := strings.Trim(text[i:], "/／")
+		if per != "" && per != "年" && (f.Unit == "CNY" || f.Unit == "USD") || f.Unit == "other" && per == "秒" {
+			return "每" + per
 		}
 		return ""
 	}
 	for i, t := range r.leftTokens {
-		if t.kind == time && slices.Contains(rhythms().ahead(t.text), t.text) && t.text != "每年" {
+		if t.kind == time && slices.Contains(rhythms().ahead(t.text), t.text) && (t.text != "每年" || f.PeriodKind == period.None) {
 			if i > 0 && r.leftTokens[i-1].text == "每人" {
 				return "每人" + t.text
 			}

@@ -27,8 +27,8 @@ func (r *reader) settleRestriction(f *yiyuan.Fact, s *site, st statement) {
 		}
 		f.Qualifier = deedOn(f.Qualifier, within, join(s.left))
 	}
-	if f.Measure != "level" && f.Qualifier == "" {
-		f.Qualifier = averaged(f, join(s.left))
+	if f.Measure == "share" && !holdsAny(f.Qualifier, meansSaid()) || f.Measure != "level" && f.Qualifier == "" {
+		f.Qualifier = joinQualifiers(f.Qualifier, averaged(f, join(s.left)), false)
 	}
 	f.Qualifier = perPieceApart(meanOver(f))
 	if stage := patentsBy(f, s); stage != "" && !strings.Contains(f.Qualifier, stage) {
@@ -90,8 +90,11 @@ func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Qualifier = strings.TrimPrefix(f.Qualifier, "拥有") // 拥有国家级技术中心2个
 	}
 	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(f.Qualifier), f))
-	if strings.HasPrefix(st.head, "居民") && f.Indicator != "cpi" && (f.Qualifier == "城镇" || f.Qualifier == "农村") {
+	if strings.HasPrefix(st.head, "居民") && f.Indicator != "cpi" && (f.Qualifier == "城镇" || f.Qualifier == "农村" || f.Qualifier == "农村常住") {
 		f.Qualifier += "居民"
+	}
+	if clause := r.clauseAround(s.tok.start, s.tok.end); townsfolk[f.Qualifier] && search.Holds(clause, "常住居民") && !strings.Contains(clause, f.Qualifier) {
+		f.Qualifier = strings.Replace(f.Qualifier, "居民", "常住居民", 1) // 城镇和农村常住居民
 	}
 	if f.Indicator == "fiscal_revenue" {
 		f.Qualifier = strings.TrimPrefix(f.Qualifier, "地方")
@@ -112,6 +115,9 @@ func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 		f.Industry, f.Qualifier = lineOfFirms(f.Qualifier)
 	}
 }
+
+// townsfolk are the residents whose incomes statistics tells apart.
+var townsfolk = map[string]bool{"城镇居民": true, "农村居民": true}
 
 // addRestrictions adds what other words of the text restrict the figure by: those told before, brackets, and how it is reckoned.
 func (r *reader) addRestrictions(f *yiyuan.Fact, s *site, st statement) {
@@ -276,7 +282,7 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 	if name := strings.TrimSuffix(q, "计划"); utf8.RuneCountInString(name) > 3 && strings.HasSuffix(f.Subject, name) {
 		return "" // 某县第四小学建设项目计划总投资
 	}
-	if strings.HasSuffix(q, "期间") || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
+	if endsWithAny(q, []string{"期间", "以来"}) || utf8.RuneCountInString(q) > 1 && endsOwnersName(q, f) {
 		return "" // a time, or how the name of its owner ends
 	}
 	q = parkApart(withoutName(withoutHead(q), f))

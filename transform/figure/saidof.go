@@ -36,7 +36,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 			break
 		}
 	}
-	if f.Measure == "level" && !money[f.Indicator] {
+	if f.Measure == "level" && (!money[f.Indicator] || f.Indicator == "subsidy") {
 		done = doneIn(own)
 	}
 	switch {
@@ -67,12 +67,15 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 // lastMember is what stands behind the last mark or word that joins the members of a list.
 func lastMember(clause string) string {
 	for _, w := range joins().words {
-		if i := search.LastIndex(clause, w); i >= 0 {
+		if i := search.LastIndex(clause, w); i >= 0 && !(w == "及" && endsWithAny(clause[:i], verbsEndingInAnd())) {
 			clause = clause[i+len(w):]
 		}
 	}
 	return clause
 }
+
+// verbsEndingInAnd are what stands before the 及 of 惠及 and 涉及, which joins nothing.
+var verbsEndingInAnd = phrases("verbs ending in 及")
 
 // withoutWhole leaves out what a figure is compared with or is a part of.
 func withoutWhole(clause string) string {
@@ -87,11 +90,14 @@ var beforeWholes = phrases("before wholes")
 
 func doneIn(clause string) string {
 	done := firstOf(clause, doneToThings().words)
-	if strings.Contains(clause, done+"率") {
+	if done == "" || means(clause, []string{done}, func(_, _, behind string) bool { return startsWithAny(behind, namesFromDeeds()) }) {
 		return ""
 	}
 	return done
 }
+
+// namesFromDeeds end a name that begins with such a word: 脱贫率, 批发市场, 零售业, 安置房.
+var namesFromDeeds = phrases("names from deeds")
 
 // clauseBeforeFigure is the clause from the comma before it on, the members of its list that stand before the figure included.
 func (r *reader) clauseBeforeFigure(s *site) string {
@@ -110,7 +116,7 @@ func firstOf(text string, words []string) string {
 }
 
 // perUnit is what a price or a yield is reckoned for right before the figure: 每公斤6.2元, 每公顷达6000公斤.
-var perUnit = regexp.MustCompile(`一(?:公斤|千克|斤|吨|担|亩|平方米|瓦)|每(?:公斤|千克|斤|吨|担|亩|公顷|股|小时|辆|台|套|头|只|株|包|箱|件|房|度|平方米|公里|10股)`)
+var perUnit = regexp.MustCompile(`一(?:公斤|千克|斤|吨|担|亩|平方米|瓦)|每(?:公斤|千克|斤|吨|担|亩|公顷|股|小时|辆|台|套|头|只|株|包|箱|件|房|度|平方米|公里|10股|瓦|千瓦时|立方米|桶|单)|单(?:票|件)`)
 
 // averaged is how the things are taken together, 平均, where the words before the figure say so of them and not of time.
 func averaged(f *yiyuan.Fact, clause string) string {
