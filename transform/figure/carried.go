@@ -190,7 +190,7 @@ func (r *reader) sizeTold(f *yiyuan.Fact, s *site, st statement) string {
 		}
 		own := f.Indicator == "profit" || !booked[f.Indicator] || f.Indicator == "value_added" && strings.HasPrefix(f.IndicatorText, "增加值")
 		if f.Industry == "" && own && f.Measure != "share" {
-			f.Industry = last.Industry // 利润增速上升3个百分点, of the same firms
+			f.Industry = r.industryOfSized(last, f) // 利润增速上升3个百分点, of the same firms
 		}
 		if f.Industry == "" && !own && !strings.HasSuffix(f.Qualifier, "企业") && (last.Start < r.start || !actsFirst(s)) {
 			return ""
@@ -201,6 +201,21 @@ func (r *reader) sizeTold(f *yiyuan.Fact, s *site, st statement) string {
 		return size
 	}
 	return ""
+}
+
+// industryOfSized is the industry of those firms: that of the figure before in its sentence, and where a sentence turns to a place or goes on behind the
+// branches, the one that the paragraph began with.
+func (r *reader) industryOfSized(last, f *yiyuan.Fact) string {
+	if last.Start >= r.start && last.RegionCode == f.RegionCode {
+		return last.Industry
+	}
+	industry := last.Industry
+	for i := len(r.out.Facts) - 1; i >= 0 && r.out.Facts[i].Start >= r.lineStart; i-- {
+		if first := &r.out.Facts[i]; sizeIn(first.Qualifier) != "" {
+			industry = first.Industry
+		}
+	}
+	return industry
 }
 
 // sectorOf is the part of the economy that an industry is of; what is in no list is industry in the narrow sense.

@@ -20,27 +20,44 @@ func (r *reader) goesOn() bool {
 	if r.start == 0 || r.text[r.start-1] == '\n' {
 		return false
 	}
-	places, does := false, false
+	first, placed, does := r.unnamedAhead()
+	switch {
+	case first < 0, does && !r.moreOfMoney(first):
+		return false
+	case placed:
+		return r.goesOnOfPlaces(first)
+	}
+	return true
+}
+
+// unnamedAhead finds the first figure of a sentence that names nothing before it; at is negative where it names something. placed tells whether places
+// stand there, does whether it is said only that so much was brought about.
+func (r *reader) unnamedAhead() (at int, placed, does bool) {
 	for i := range r.toks {
 		switch t := &r.toks[i]; {
 		case t.kind == figure:
-			printed := holdsDigits(t.text) && !strings.HasPrefix(r.text[t.end:r.end], "以上") // 某市亿元以上项目
-			named := i+1 < len(r.toks) && namesBehind(&r.toks[i+1], t.q)
-			if does && !r.moreOfMoney(i) {
-				return false
-			}
-			return !places || printed && !named && r.likeTheLastPlace(t.q)
+			return i, placed, does
 		case t.kind == time, t.kind == comma, t.kind == blank:
 		case t.kind == where && t.at.Kind == place.KindRegion:
-			places = true
-		case places && (t.kind == dun || t.is(conj|resp|rank|each) || leadsToSum().has(t.text)):
+			placed = true
+		case placed && (t.kind == dun || t.is(conj|resp|rank|each) || leadsToSum().has(t.text)):
 		case t.is(expect) || carriesOut[t.text]:
 			does = true
 		case t.kind != word || !t.is(reach|up|down|upto|downto) && !standings[t.text]:
-			return false
+			return -1, placed, does
 		}
 	}
-	return false
+	return -1, placed, does
+}
+
+// goesOnOfPlaces tells of a figure behind places alone that measures them by what the paragraph has last measured another by.
+func (r *reader) goesOnOfPlaces(i int) bool {
+	t := &r.toks[i]
+	if !holdsDigits(t.text) || strings.HasPrefix(r.text[t.end:r.end], "以上") { // 某市亿元以上项目
+		return false
+	}
+	named := i+1 < len(r.toks) && namesBehind(&r.toks[i+1], t.q)
+	return !named && r.likeTheLastPlace(t.q)
 }
 
 // carriesOut are verbs that say nothing of what it is that comes to so much.
@@ -174,10 +191,21 @@ func (r *reader) beginSentence(text string) {
 	if !r.opensOnParts(text) && !r.goesOn() && !r.pointsBack(text) {
 		r.current, r.lastCount, r.whole = nil, nil, -1
 	}
-	if r.lineHead != nil && startsWithAny(text, dividedByTime()) {
+	if r.lineHead != nil && (startsWithAny(text, dividedByTime()) || r.placesBehindBranches()) {
 		head := *r.lineHead
 		r.current = &head // 分季度看，一季度增长3%，二季度增长5%
 	}
+}
+
+// placesBehindBranches tells of a sentence that goes over from the branches of what the paragraph told first to the places of it: 规上工业利润41亿元。其中
+// 纺织业12亿元。甲县23亿元.
+func (r *reader) placesBehindBranches() bool {
+	head := r.lineHead
+	if r.current == nil || r.lineHeadAt != r.lineStart || head.code != r.current.code || head.industry == r.current.industry {
+		return false
+	}
+	first, placed, _ := r.unnamedAhead()
+	return first >= 0 && placed && r.lastSince(r.lineStart, func(f *yiyuan.Fact) bool { return f.PartOf != "" }) != nil
 }
 
 // dividedByTime are words that lead to what was told before, quarter by quarter or month by month.
