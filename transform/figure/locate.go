@@ -5,18 +5,18 @@ import (
 	"slices"
 	"strings"
 
+	"yiyuan/transform/period"
 	"yiyuan/transform/place"
 )
 
 // This file follows where the text is: the places that its sentences name, what each of them rules, and how far.
 
 // passNames keeps the companies and parks that a sentence of news without figures names: 该公司 may stand for them next.
-func (r *reader) passNames(text string, start, end int) {
+func (r *reader) passNames(text string, exprs []period.Expr) {
 	if r.Report.Kind != "" || !holdsAny(text, namedThings()) {
 		return
 	}
-	r.start, r.end = start, end
-	r.cut(text, start, r.marks(text, nil, nil, r.known.Scan(text)))
+	r.cut(text, r.start, r.marks(text, exprs, nil, r.known.Scan(text)))
 	r.sentence, r.clause = scope{}, scope{}
 	for i := range r.toks {
 		r.remember(i)

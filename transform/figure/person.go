@@ -103,7 +103,7 @@ func (r *reader) firmSpeaks(who string, start, end int) bool {
 		}
 		break
 	}
-	if name == "" || standsFor[name] == "enterprise" {
+	if name == "" || standsFor()[name] == "enterprise" {
 		name = r.lastFirm
 	}
 	kind := kindOfName(name)

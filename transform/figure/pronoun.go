@@ -2,23 +2,30 @@ package figure
 
 import (
 	"cmp"
+	_ "embed"
 	"strings"
+	"sync"
+
+	"yiyuan/transform/tables"
 )
 
 // This file reads the words that stand for a name: 该公司, 园区, 市场, 该口岸 mean the last firm, zone, market or gate that the news has named.
 
+//go:embed pronouns.csv
+var pronounsCSV string
+
+func init() { tables.Register("pronouns.csv", &pronounsCSV) }
+
 // standsFor maps words that stand for a name to the kind of name they stand for.
-var standsFor = map[string]string{
-	"企业": "enterprise", "公司": "enterprise", "本公司": "enterprise", "本集团": "enterprise", "该公司": "enterprise", "该企业": "enterprise", "集团": "enterprise", "该集团": "enterprise", "园区": "park",
-	"该园区": "park", "开发区": "park", "全园": "park", "全园区": "park", "项目": "project", "该项目": "project", "该平台": "platform", "该中心": "platform",
-	"项目总投资": "project", "项目投资": "project", "该工厂": "enterprise", "这家工厂": "enterprise", "这家企业": "enterprise", "这家公司": "enterprise",
-	"合作社": "enterprise", "该合作社": "enterprise", "老区": "area", "库区": "area", "口岸": "other", "该口岸": "other", "景区": "other", "该景区": "other",
-	"机场": "other", "该机场": "other", "小镇": "other", "该院": "institution", "产业园": "park", "该产业园": "park", "示范区": "park", "工业园": "park",
-	"该电站": "work", "该隧道": "work", "它": "work", "线路": "work", "全线": "work", "隧道": "work", "大桥": "work", "工程": "work", "该工程": "work",
-	"市场": "platform", "全市场": "platform", "商城": "platform", "工业区": "park", "全港": "other", "高新区": "park", "经开区": "park", "保税区": "park", "该区": "park",
-	"该行": "enterprise", "该厂": "enterprise", "厂": "enterprise", "全厂": "enterprise", "全矿": "enterprise", "该矿": "enterprise", "该社": "enterprise", "该港": "other", "该市场": "platform", "该校": "institution",
-	"商会": "institution", "该商会": "institution", "协会": "institution", "该协会": "institution", "区内": "park", "园内": "park", "园区内": "park", "气田": "work", "油田群": "work", "电站": "work", "列车": "work",
-}
+var standsFor = sync.OnceValue(func() map[string]string {
+	kinds := map[string]string{}
+	for _, line := range strings.Split(pronounsCSV, "\n") {
+		if word, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && word != "word" {
+			kinds[word] = kind
+		}
+	}
+	return kinds
+})
 
 // pointing are words for what has just been named.
 var pointing = map[string]bool{"这个": true, "这家": true, "这座": true, "这条": true, "该": true, "此": true}
@@ -31,7 +38,7 @@ func (r *reader) meetPronoun(i int) {
 	if r.Report.Kind != "" {
 		return
 	}
-	kind, ok := standsFor[r.toks[i].text]
+	kind, ok := standsFor()[withoutMeasure(r.toks[i].text)]
 	if !ok || !r.opens(i) && (i == 0 || !r.leadsToPronoun(i-1)) {
 		return
 	}
@@ -51,7 +58,7 @@ func (r *reader) meetPronoun(i int) {
 	if name == "" && kind == "project" {
 		name, kind = r.lastNamed["work"], "work"
 	}
-	if name == "" && r.heading.kind == kind && standsFor[r.heading.subject] == "" {
+	if name == "" && r.heading.kind == kind && standsFor()[r.heading.subject] == "" {
 		name = r.heading.subject
 	}
 	if name == "" && kind == "enterprise" && r.toks[i].text != "企业" {
@@ -71,6 +78,14 @@ func (r *reader) meetPronoun(i int) {
 			r.line.subject, r.line.kind = name, kind
 		}
 	}
+}
+
+// withoutMeasure drops the 长 that the words of a line may end in: 隧道长 of 隧道长6公里.
+func withoutMeasure(word string) string {
+	if bare, ok := strings.CutSuffix(word, "长"); ok && standsFor()[bare] == "work" {
+		return bare
+	}
+	return word
 }
 
 // ownsBehind tells of a word for a zone or market before what is told of there: 园区蔬菜交易量.

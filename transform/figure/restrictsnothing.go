@@ -39,7 +39,7 @@ func saysNothingOf(q string, f *yiyuan.Fact) bool {
 	switch {
 	case q == "项目" && f.Indicator != "investment", q == "中国" && f.Unit != "count", startsWithAny(q, []string{"这", "该"}):
 		return true
-	case f.Indicator == "length" && endsWithAny(q, []string{"全长", "总长"}):
+	case f.Indicator == "length" && (endsWithAny(q, []string{"全长", "总长"}) || withoutMeasure(q) != q):
 		return true
 	}
 	return f.Indicator != "gdp" && saysOnly(q, f.Industry)

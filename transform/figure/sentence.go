@@ -152,7 +152,7 @@ func (r *reader) readWithoutFigures(text string, exprs []period.Expr) {
 	r.passBy(text, exprs)
 	r.keepDay(exprs)
 	r.meetTopicOfGoods(text)
-	r.passNames(text, r.start, r.end)
+	r.passNames(text, exprs)
 	r.passSpeaker(text, r.start)
 	r.meetScene(text)
 	r.meetThings(text)

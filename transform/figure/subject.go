@@ -496,6 +496,12 @@ func (r *reader) remember(i int) {
 		r.rememberLine(i)
 	}
 	if r.Report.Kind != "" || r.toks[i].kind != where && !(r.toks[i].kind == word && properPOS[r.toks[i].pos]) {
+		if r.Report.Kind == "" && r.toks[i].kind == word && (r.opens(i) || r.toks[i-1].text == "的") {
+			if name, kind, next := r.entityAt(i); kind == "work" && !slices.ContainsFunc(r.toks[i:next], describes) {
+				r.keepName(name, kind) // 石牛山隧道昨天贯通
+				return
+			}
+		}
 		r.rememberFirm(i)
 		return
 	}
@@ -504,6 +510,11 @@ func (r *reader) remember(i int) {
 		return
 	}
 	r.rememberFirm(i)
+}
+
+// describes tells of a word that says what a thing is like and is none of its name: 国内最大直径盾构隧道, 公轨合建隧道.
+func describes(t token) bool {
+	return strings.HasPrefix(t.pos, "v") || strings.HasPrefix(t.text, "最")
 }
 
 // rememberFirm keeps the firm that a clause of the news comes to, by a name with no word for a firm: 村北就是某某种业的育苗车间.

@@ -114,7 +114,7 @@ func (r *reader) longDigits(n *number.Number) bool {
 
 // numbered reports whether an Arabic number without unit is a mark: 〔2023〕, [2], 5号线, 3＃.
 func (r *reader) numbered(n *number.Number) bool {
-	if hasAny(r.s, n.End, "号", "＃", "#", "路公交", "级", "英寸", "年级", "型", "代", "线", "国道", "省道", "县道", "》", "”工程", "”计划", "”行动") > 0 {
+	if hasAny(r.s, n.End, "号", "＃", "#", "路公交", "级", "英寸", "车道", "年级", "型", "代", "线", "国道", "省道", "县道", "》", "”工程", "”计划", "”行动") > 0 {
 		return true
 	}
 	if r.hotline(n) {
