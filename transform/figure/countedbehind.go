@@ -399,6 +399,9 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 		if t.kind.pauses() && t.kind != dun {
 			return 0
 		}
+		if t.kind == figure && hasWord(right[:n], "都", "均") {
+			return 0 // 12个县都已培育起2至3个优势突出、带动力强的产业
+		}
 		if t.kind == figure && n > 0 && namesPlaces(right[n-1].text) && (t.q.Unit.Surface == "户" || t.q.Unit.Code == "person") {
 			return 0 // 13个建档立卡贫困村2200户的饮水问题
 		}

@@ -38,7 +38,7 @@ func datesNothing(text, before, after string) bool {
 		return true // 12月交货的原油期货
 	case endsWithAny(text, []string{"年", "年度"}) && numberedByYear(after):
 		return true // 2017年第1号洪水
-	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
+	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(trimAhead(after, "投资"), planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
 	case strings.HasSuffix(text, "年") && ofYearsPlanDone(before, after) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 分别完成2015年规划目标的45%
