@@ -18,6 +18,9 @@ func (r *reader) countedOf(toks []token, q *unit.Quantity, st statement) (statem
 	if them, code, some := r.someOfThem(toks, q); some {
 		toks, st.region = them, cmp.Or(code, st.region)
 	}
+	if len(toks) == 1 && toks[0].kind == where && strings.HasSuffix(r.text[r.start:max(r.start, toks[0].start)], "中，") {
+		return st, false // 摘帽的贫困县中，西藏自治区有25个
+	}
 	phrase := join(toks)
 	if bareShare()[phrase] || strings.HasSuffix(phrase, "的") {
 		return st, false

@@ -18,6 +18,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if shuts := slices.IndexFunc(right, func(t token) bool { return t.kind == shut }); shuts >= 0 && !slices.ContainsFunc(right[:shuts], func(t token) bool { return t.kind == open }) {
 		right = right[:shuts] // （国家级1处、省级1处）、可移动文物982件
 	}
+	if len(right) > 0 && right[0].text == "没有" && !hasWord(right, "的") && q.Unit.Code == "count" && r.lastCount != nil && r.lastCount.known && r.lastInSentence() != nil {
+		return *r.lastCount, true // 3000多家企业查询，有506个没有享受到优惠
+	}
 	if n := clauseEndsIn(right, q); n > 0 {
 		if whole, ok := r.afterFigure(right[n:], q, st); ok && whole.known {
 			if whole.qualifier == "" && n < 8 {
@@ -398,6 +401,9 @@ func clauseEndsIn(right []token, q *unit.Quantity) int {
 	for n, t := range right[:min(len(right), longestClause)] {
 		if t.kind.pauses() && t.kind != dun {
 			return 0
+		}
+		if t.kind == figure && hasWord(right[:n], "都", "均") {
+			return 0 // 12个县都已培育起2至3个优势突出、带动力强的产业
 		}
 		if t.kind == figure && n > 0 && namesPlaces(right[n-1].text) && (t.q.Unit.Surface == "户" || t.q.Unit.Code == "person") {
 			return 0 // 13个建档立卡贫困村2200户的饮水问题

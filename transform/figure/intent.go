@@ -383,6 +383,8 @@ var couldBring = phrases("could bring")
 func (r *reader) setsOut(i int) bool {
 	for n, next := range r.toks[i+1 : min(len(r.toks), i+3)] {
 		switch {
+		case n == 0 && next.text == "为" && r.countsThoseFor(i+1):
+			return true // 今年要为200家企业开展诊断
 		case next.is(event | newness), setOutOn()[next.text], n > 0 && next.text == "上":
 			return true
 		case next.text != "再" && next.text != "新" && next.text != "继续":
@@ -390,6 +392,11 @@ func (r *reader) setsOut(i int) bool {
 		}
 	}
 	return false
+}
+
+// countsThoseFor tells of a 为 before how many something is to be done for.
+func (r *reader) countsThoseFor(i int) bool {
+	return i+1 < len(r.toks) && r.toks[i+1].kind == figure && r.toks[i+1].q.Kind == "count"
 }
 
 // setOutOn are verbs of one who means to do more, besides those of what has come about.

@@ -32,8 +32,13 @@ func (r *reader) settleIndicator(f *yiyuan.Fact, s *site, st statement) {
 	if f.Indicator == "fiscal_expenditure" && st.text == "支出" && strings.Contains(join(s.left), "人均") {
 		f.Indicator = "other" // 人均衣着消费支出1500元，人均交通支出900元
 	}
-	if last := r.lastInSentence(); f.Indicator == "fiscal_expenditure" && plainOutgo().has(st.text) && last != nil && last.Indicator == "other" && strings.HasSuffix(last.IndicatorText, "收入") {
-		f.Indicator = "other" // 社保基金总收入30亿元，总支出28亿元
+	if last := r.lastInSentence(); f.Indicator == "fiscal_expenditure" && plainOutgo().has(st.text) && last != nil && strings.HasSuffix(last.IndicatorText, "收入") {
+		switch last.Indicator {
+		case "other", "revenue":
+			f.Indicator = "other" // 社保基金总收入30亿元，总支出28亿元
+		case "exports":
+			f.Indicator = "imports" // 服务贸易收入300亿元，支出320亿元
+		}
 	}
 	inYuan := f.Unit == "CNY" && !strings.ContainsAny(f.ValueText, "万亿")
 	if inYuan && (f.Indicator == "revenue" || f.Indicator == "output_value") && pricedByThePiece().has(strings.TrimSuffix(join(trimReach(s.left)), "约")) {

@@ -149,8 +149,8 @@ func countsUp(s *site) bool {
 	}
 	for i := len(s.left) - 1; i >= 0; i-- {
 		if t := s.left[i]; t.is(up) {
-			if t.text == "提升" && endsWithAny(join(s.left[:i]), risingQuantities()) {
-				return true // 输气能力提升20亿立方米
+			if t.text == "提升" && (s.tok.q.Unit.Surface == "分" || endsWithAny(join(s.left[:i]), risingQuantities())) {
+				return true // 输气能力提升20亿立方米, 满意度提升1.5分
 			}
 			return !speedingUp().has(t.text) && !endsWithAny(join(s.left[:i]), safeguarding())
 		}

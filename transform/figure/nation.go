@@ -13,7 +13,7 @@ import (
 
 // leaveForNation takes the news of no one place back to the country from the place or village that it was at: what is told next is not told of that.
 func (r *reader) leaveForNation(text string) {
-	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text) || r.foretoldByTrade(text)) {
+	if r.local() && r.event == "" && (r.headedByNation(text) || r.goesBackToNation(text) || r.foretoldByTrade(text) || r.reopensOnEra(text)) {
 		r.scene, r.line.region = "", ""
 		r.topic.village, r.topic.town, r.topic.villageLine = "", "", -1
 	}
@@ -29,6 +29,15 @@ func (r *reader) headedByNation(text string) bool {
 	spoken := said != head && !strings.HasPrefix(said, "门") // not 教育部门
 	return (spoken || opensOnNation(head)) && r.holderOfNames(firstClause(head)) == ""
 }
+
+// reopensOnEra tells of a paragraph that opens with the years of a national plan or congress, behind that which went to a place, and names none:
+// “十三五”期间，新增从业人员70%来自职业院校.
+func (r *reader) reopensOnEra(text string) bool {
+	return r.scene != "" && r.sceneAt != r.lineStart && r.start == r.lineStart && startsWithAny(text, erasOfNation()) && !holdsAny(text, saidOfPlace()) && r.holderOfNames(text) == ""
+}
+
+// erasOfNation begin with the years of a national plan or congress, saidOfPlace are words for a place that has been named.
+var erasOfNation, saidOfPlace = phrases("eras of the nation"), phrases("said of a place")
 
 // foretoldByTrade tells of a paragraph on what those of a trade expect, behind that which went to a place, which names none: 业内预计，下月价格止跌.
 func (r *reader) foretoldByTrade(text string) bool {

@@ -38,7 +38,7 @@ func datesNothing(text, before, after string) bool {
 		return true // 12月交货的原油期货
 	case endsWithAny(text, []string{"年", "年度"}) && numberedByYear(after):
 		return true // 2017年第1号洪水
-	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(after, planNames()) && strings.ContainsAny(clause, "的0123456789"):
+	case ofYear()[text] && endsWithAny(before, doneOf()) && startsWithAny(trimAhead(after, "投资"), planNames()) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 完成全年计划的45%
 	case strings.HasSuffix(text, "年") && ofYearsPlanDone(before, after) && strings.ContainsAny(clause, "的0123456789"):
 		return true // 分别完成2015年规划目标的45%
@@ -240,10 +240,10 @@ var setAtFirst = phrases("set at first")
 // carriedOver are words for what a budget takes over from the year before.
 var carriedOver = phrases("carried over")
 
-// sinceExtreme tells of what is the most since a time, named by what began then: 2015年有统计以来同期最高.
+// sinceExtreme tells of what is the most since a time, named by what began then: 2015年有统计以来同期最高, 2005年创办以来规模最大的一届.
 func sinceExtreme(clause string) bool {
 	event, after, ok := strings.Cut(clause, "以来")
-	return ok && startsWithAny(after, extremes()) && !holdsDigits(event)
+	return ok && !holdsDigits(event) && (startsWithAny(after, extremes()) || mostOfItsKind(after))
 }
 
 // mostOfItsKind tells of a clause behind 以来 that says of what something is the most: 规模最大的演习, 降幅最大的一次.

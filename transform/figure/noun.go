@@ -42,7 +42,11 @@ func (r *reader) nameIn(toks []token, q *unit.Quantity) (statement, bool) {
 	if hit.Start > 0 && hit.Entry.Industry == hit.Entry.Text && strings.Contains(phrase[:hit.Start], "和") && namesSector(phrase) {
 		return r.unnamed(toks, q, st) // 租赁和商务服务业 is no part of 服务业
 	}
-	if counted, is := indicator.Counted(phrase, ""); is && counted.End == len(phrase) && hit.End <= counted.Start {
+	counted, is := indicator.Counted(phrase, "")
+	if is && counted.End == len(phrase) && counted.Entry.Code == "enterprise_count" && hit.End < counted.End && st.newness && q.Kind != "amount" {
+		return r.unnamed(toks, q, st) // 新设立外商投资企业增长9%
+	}
+	if is && counted.End == len(phrase) && hit.End <= counted.Start {
 		switch between := phrase[hit.End:counted.Start]; {
 		case (marketEntity[counted.Entry.Text] || endsWithAny(between, newlyRegistered())) && q.Kind != "amount":
 			return r.unnamed(toks, q, st)

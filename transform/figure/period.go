@@ -47,6 +47,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 	if has && r.plannedSince(p) {
 		p, has = period.Period{}, false
 	}
+	if has && r.Report.Kind == "" && r.Reference.Before(p.End) && r.buildsOn(f) {
+		p = period.Period{Kind: period.AsOf, End: r.Reference} // “十四五”期间，将在现有27所院校的基础上扩大招生
+	}
 	if r.datedApart(f, s, st, p, has) {
 		return
 	}
@@ -156,7 +159,7 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		f.PeriodKind, f.PeriodEnd = period.AsOf, r.Reference
 		return true
 	}
-	if has && r.comesLater(s, p) {
+	if has && (r.comesLater(s, p) || r.willEachYear(s, p)) {
 		f.PeriodKind = "none"
 		return true
 	}
@@ -169,6 +172,11 @@ func (r *reader) datedApart(f *yiyuan.Fact, s *site, st statement, p period.Peri
 		return true
 	}
 	return false
+}
+
+// willEachYear tells of what the news of a day says there will be of something in a year: 今天开港，年吞吐量将达2500万吨.
+func (r *reader) willEachYear(s *site, p period.Period) bool {
+	return p.Start.Year == p.End.Year && p.Start.Month == p.End.Month && s.measure == "level" && r.Report.Kind == "" && (r.status() == "forecast" || r.status() == "target") && strings.HasPrefix(strings.TrimLeft(join(s.nounPhrase), "、"), "年")
 }
 
 // drawnUpForWorks tells of what the news says is drawn up for works, which stands on its day: 园区规划面积12平方公里，计划总投资62亿元.

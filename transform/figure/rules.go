@@ -176,7 +176,9 @@ var shareRules = []rule{
 	{name: "share.of.bare", pattern: "share '了'? (whole:~) '的'? reach* #percent", reads: readShareOf},
 	{name: "share.named", pattern: "'的'? shareword '的'? '不足|不到|不及'? reach* #percent", reads: func(s *site) {
 		s.measure = "share"
-		s.base, s.nounPhrase = wholeWithin(s.left)
+		if s.base, s.nounPhrase = wholeWithin(s.left); s.base == "" {
+			s.base, s.nounPhrase = s.r.namedAheadOfWhole(s.left)
+		}
 	}},
 	{name: "share.plan", pattern: "(plan:~) '计划的|任务的|目标的|预算的|计划|任务' '的'? #percent", reads: func(s *site) {
 		s.measure, s.base = "share", planBefore(s.r.leftTokens)

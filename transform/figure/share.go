@@ -95,6 +95,26 @@ func wholeWithin(left []token) (whole string, name []token) {
 	return "", nil
 }
 
+// namedAheadOfWhole is the whole that a clause opens with, and what the clause before it names, which has the share in it: 高技术产业增加值，在生产总值中占比13%.
+func (r *reader) namedAheadOfWhole(left []token) (whole string, name []token) {
+	if len(left) < 3 || left[0].text != "在" {
+		return "", nil
+	}
+	end := slices.IndexFunc(left, func(t token) bool { return t.text == "中" || t.text == "当中" })
+	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == left[0].start }) - 1
+	if end < 2 || at < 1 || r.toks[at].kind != comma {
+		return "", nil
+	}
+	from := at
+	for from > 0 && !r.toks[from-1].kind.pauses() && r.toks[from-1].kind != figure {
+		from--
+	}
+	if name = r.toks[from:at]; from > 0 && r.toks[from-1].kind == figure || !endsInName(join(name)) {
+		return "", nil
+	}
+	return strings.TrimSuffix(join(left[1:end]), "的"), name
+}
+
 // branchAtEnd tells of a name that ends in that of a branch: 全市工业.
 func branchAtEnd(name string) bool {
 	hits := indicator.Industries(name)

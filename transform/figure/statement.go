@@ -71,7 +71,15 @@ func (r *reader) statementOf(s *site) (statement, bool) {
 // namedBehindNumber puts back before a number the quantity that stands behind it where a standing follows: 甲厂以30万辆的销量居首.
 func namedBehindNumber(s *site) []token {
 	n := len(s.nounPhrase)
-	if s.tok.q.Kind != "count" || s.measure != "level" || n == 0 || s.nounPhrase[n-1].text != "以" || len(s.right) < 3 || s.right[0].text != "的" {
+	if s.tok.q.Kind != "count" || s.measure != "level" || n == 0 || len(s.right) < 2 || s.right[0].text != "的" {
+		return s.nounPhrase
+	}
+	if s.tok.q.Unit.Surface == "人次" {
+		if name := s.right[1 : 1+clauseEnd(s.right[1:])]; endsInName(join(name)) {
+			return name // 有10万人次的日均客流量
+		}
+	}
+	if s.nounPhrase[n-1].text != "以" || len(s.right) < 3 {
 		return s.nounPhrase
 	}
 	for k := 1; k < len(s.right) && k < 4 && s.right[k].kind == word; k++ {

@@ -23,7 +23,7 @@ func (r *reader) unnamed(toks []token, q *unit.Quantity, st statement) (statemen
 		return r.countedOf(toks, q, st)
 	}
 	if bare := strings.TrimRight(trimAny(phrase, numbersAndShares().words...), "的"); bare != phrase {
-		bare = strings.TrimRight(bare, "”’》")
+		bare = trimAny(trimAny(strings.TrimRight(bare, "”’》"), listedByDeed().words...), "评价")
 		if whole, ok, told := r.shareOrNumberOf(bare, phrase, toks, q, st); told {
 			return whole, ok
 		}
@@ -103,6 +103,9 @@ func (r *reader) unnamedBranch(phrase string, toks []token, st statement) (state
 	}
 	return st, false
 }
+
+// listedByDeed are verbs for how things come to be on a list, before the word for how many are on it: 中小企业入库数.
+var listedByDeed = phrases("listed by deed")
 
 // firstOfPlaces single out one place by how much it has of what is told.
 var firstOfPlaces = phrases("first of places")

@@ -262,6 +262,11 @@ func (r *reader) halfBehind(q *Quantity, e *entry) {
 				half = true
 				q.End += len("半")
 			}
+		case "physical":
+			if halved := e.Surface == "亩" || e.Surface == "公里" || e.Surface == "里" || e.Surface == "吨" || e.Surface == "斤"; halved && hasAny(r.s, q.End+3, "旱", "坡", "荒", "干", "湿") == 0 {
+				half = true // 两亩半
+				q.End += len("半")
+			}
 		}
 	}
 	if half {
