@@ -243,6 +243,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "rank" && f.Status == "planned" && r.Report.Kind == "" && !holdsAny(r.clauseAround(f.Start, f.End), plansSaid()) {
 		f.Status = "actual" // 项目计划总投资1亿元，产品产能居全国第一
 	}
+	if f.Status == "actual" && f.PeriodKind == period.During && r.Report.Kind == "" && r.Reference.Before(f.PeriodStart) && holdsAny(r.text[r.start:max(r.start, f.Start)], timesOfTravel()) {
+		f.Status = "forecast" // nothing has yet come of a holiday ahead: 假期期间日均发送旅客13万人次
+	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
 	}
@@ -250,6 +253,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// timesOfTravel are the times at which many are on their way.
+var timesOfTravel = phrases("times of travel")
 
 // canReach tells of what the news says the running year can come to: 今年产值可达6亿元, 全年能省2600万元.
 func (r *reader) canReach(f *yiyuan.Fact) bool {
