@@ -490,8 +490,12 @@ func helpsResidents(s *site, name string) bool {
 	if !endsWithAny(name, residentsHelped()) {
 		return false
 	}
-	return holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益") || holdsAny(s.clauseBehind(), attends())
+	behind := s.clauseBehind()
+	return holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益") || holdsAny(behind, attends()) || holdsAny(behind, servicesDone())
 }
+
+// servicesDone are services done for people without pay.
+var servicesDone = phrases("services done")
 
 // residentsHelped are ends of words for those who live somewhere.
 var residentsHelped = phrases("residents helped")

@@ -243,8 +243,8 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "rank" && f.Status == "planned" && r.Report.Kind == "" && !holdsAny(r.clauseAround(f.Start, f.End), plansSaid()) {
 		f.Status = "actual" // 项目计划总投资1亿元，产品产能居全国第一
 	}
-	if f.Status == "actual" && f.PeriodKind == period.During && r.Report.Kind == "" && r.Reference.Before(f.PeriodStart) && holdsAny(r.text[r.start:max(r.start, f.Start)], timesOfTravel()) {
-		f.Status = "forecast" // nothing has yet come of a holiday ahead: 假期期间日均发送旅客13万人次
+	if f.Status == "actual" && r.Report.Kind == "" && r.onTravelAhead(f) {
+		f.Status = "forecast"
 	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
@@ -252,6 +252,15 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Status == "actual" && r.forecast && aggregate[f.Indicator] && r.ofReviewedYear(f) {
 		f.Status = "forecast"
 	}
+}
+
+// onTravelAhead tells of what the news says of a holiday ahead, of which nothing has come yet: 假期期间日均发送旅客13万人次.
+func (r *reader) onTravelAhead(f *yiyuan.Fact) bool {
+	if f.PeriodKind != period.During || !r.Reference.Before(f.PeriodStart) {
+		return false
+	}
+	said := r.text[r.start:max(r.start, f.Start)]
+	return holdsAny(said, timesOfTravel()) && !tellsDone(said) && !strings.HasSuffix(said, "了")
 }
 
 // timesOfTravel are the times at which many are on their way.
