@@ -102,6 +102,14 @@ func (r *reader) settleMeasure(f *yiyuan.Fact, s *site, st statement) {
 		f.Measure = "change" // 煤价反弹幅度不会超过15元
 	case s.measure == "level" && st.form == "level" && (strings.HasSuffix(st.text, "增量") || tellsIncrease(s)):
 		f.Measure = "change"
+	case s.measure == "level" && s.tok.q.Kind == "duration" && f.Indicator == "duration" && endsWithAny(r.text[r.start:max(r.start, s.tok.start)], []string{"提前", "提前了"}):
+		f.Measure, f.Base = "change", "计划" // 提前2个月通车
+		clause := r.text[r.start:s.tok.start]
+		if of := strings.TrimSuffix(strings.TrimSuffix(r.baseOf(s), "了"), "提前"); holdsAny(clause[lastPause(clause):], []string{"比", "较"}) && strings.Contains(clause, of+"提前") {
+			f.Base = of // 比全国提前2年
+		} else if of == "yoy" && holdsAny(clause, comparedYears()) {
+			f.Base = of // 比去年提前34天
+		}
 	case s.measure == "level" && st.form == "ratio":
 		f.Measure, f.Unit = "multiple", "times"
 	case s.measure == "change" && st.form == "ratio" && f.Unit == "":

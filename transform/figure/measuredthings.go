@@ -485,13 +485,17 @@ func (r *reader) measuredAsPeople(f *yiyuan.Fact, s *site, st statement) {
 	}
 }
 
-// helpsResidents tells of those who live somewhere as people for whom something is done: 转移群众3万人.
+// helpsResidents tells of those who live somewhere as people for whom something is done, or who take part in it: 转移群众3万人, 1000名群众参加.
 func helpsResidents(s *site, name string) bool {
 	if !endsWithAny(name, residentsHelped()) {
 		return false
 	}
-	return holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益")
+	behind := s.clauseBehind()
+	return holdsAny(join(s.left), rescuing()) || strings.Contains(join(s.right), "受益") || holdsAny(behind, attends()) || holdsAny(behind, servicesDone())
 }
+
+// servicesDone are services done for people without pay.
+var servicesDone = phrases("services done")
 
 // residentsHelped are ends of words for those who live somewhere.
 var residentsHelped = phrases("residents helped")

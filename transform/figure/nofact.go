@@ -56,6 +56,9 @@ func (r *reader) unlikeFigures(i int) [2]string {
 	case "per":
 		return [2]string{"qualifier", "per so many"}
 	case "count":
+		if t := r.toks[i].text; len(t) > 1 && t[0] == '0' && '1' <= t[1] && t[1] <= '9' {
+			return [2]string{"name", "number in a name"} // 风云三号02组卫星
+		}
 		if q.Unit.Surface == "位" && r.placeInOrder(i) {
 			r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: q.Unit.Factor})
 		}

@@ -82,10 +82,26 @@ func datesNothing(text, before, after string) bool {
 		return true // 价格指数为113（以2015年为100）
 	case startsWithAny(after, namedByYears()):
 		return true // 九年义务教育
+	case strings.HasSuffix(before, "是") && before[lastPause(before):] != "是" && saysWhichOne(text, clause):
+		return true // 三小是去年9月建成的学校，1700名学生来自4个乡
+	case endsWithAny(clause, attitudes()) && !holdsDigits(clause):
+		return true // 对未来两年的增长持乐观态度
 	case endsWithAny(before, noMore()) && strings.Contains(clause, "的"):
 		return true // 摆脱了上年三季度以来增速回落的局面
 	}
 	return endsWithAny(before, drawingUp()) && holdsAny(clause[:min(len(clause), 30)], plans())
+}
+
+// attitudes end what is said of how someone looks on a time.
+var attitudes = phrases("attitudes")
+
+// saysWhichOne tells of a time that is over and the clause behind it that says which one something is by what was done then: 去年9月|建成的学校.
+func saysWhichOne(text, clause string) bool {
+	if strings.HasPrefix(text, "今") || !endsWithAny(text, partsOfYear()) && !strings.HasSuffix(text, "年") {
+		return false
+	}
+	at := strings.LastIndex(clause, "的")
+	return at > 0 && at+len("的") < len(clause) && !holdsDigits(clause) && !strings.Contains(clause, "最")
 }
 
 // ofYearsPlanDone tells of a year between a verb for what has been done and the name of its plan: 完成|2015年|规划目标.

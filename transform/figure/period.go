@@ -69,6 +69,11 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 			if !asOf {
 				f.PeriodStart = period.Year(year).Start
 			}
+		} else if since := r.sentence.period.Start; r.sentence.since && r.Report.Kind == "" && since.Day > 1 {
+			f.PeriodEnd = since // 自10月17日开通以来，客流由开通时的4000人次增至2万人次
+			if !asOf {
+				f.PeriodStart = since
+			}
 		}
 		return
 	}

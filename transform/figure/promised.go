@@ -31,11 +31,22 @@ func (r *reader) promises(i int) bool {
 	if t.text == "后年" && i > 0 && awaited().has(r.toks[i-1].text) {
 		return true // 投产|后年|可创税
 	}
-	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 || !awaited().has(r.toks[i-1].text) {
+	if t.text != "后" && t.text != "之后" && t.text != "以后" || i == 0 {
 		return false
 	}
-	return r.waitsFor(i + 1)
+	return awaited().has(r.toks[i-1].text) && r.waitsFor(i+1) || r.foretoldOf(i)
 }
+
+// foretoldOf tells of the news that works which are done anew, before the 后 at token i, are expected to bring something: 改造后，预计年发运煤炭300万吨.
+func (r *reader) foretoldOf(i int) bool {
+	if r.Report.Kind != "" || !doneAnew().has(r.toks[i-1].text) || i+2 >= len(r.toks) || r.toks[i+1].kind != comma {
+		return false
+	}
+	return r.toks[i+2].is(expect)
+}
+
+// doneAnew is what is done anew to works.
+var doneAnew = phrases("done anew")
 
 // doneNow are words for what is there, where it does not wait for works.
 var doneNow = phrases("done by now")

@@ -116,7 +116,7 @@ var worked = phrases("worked areas")
 
 // workedArea tells of one, and of the land that statistics say was under a crop in a year: 2013年，棉花种植面积430万公顷.
 func (r *reader) workedArea(s *site, st statement) bool {
-	if endsWithAny(st.text, worked()) || r.sownToo(s) {
+	if endsWithAny(st.text, worked()) || strings.HasSuffix(st.text, "水土流失面积") && endsWithAny(join(trimReach(s.left)), worked()) || r.sownToo(s) {
 		return true
 	}
 	if p, has := r.inForce(); !has || r.sentence.now || p != period.Year(p.Start.Year) || r.fromBefore(s) {

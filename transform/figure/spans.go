@@ -316,6 +316,8 @@ func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
 		return period.Year(first), true
 	case r.line.from > 0 && r.line.from < first:
 		return period.Year(r.line.from), true
+	case r.sentence.since && p == r.sentence.period && r.Report.Kind == "" && p.Kind == period.During && p.Start.Day > 1 && p.End == r.Reference:
+		return period.Period{Kind: period.During, Start: p.Start, End: p.Start}, true // 自10月17日开通以来，上座率由49%升至98%
 	case n > 1 && first == p.End.Year:
 		return period.Year(first - n), true // 经过五年的努力，由359亿元增加到648亿元
 	case first > 0:

@@ -515,7 +515,10 @@ func (r *reader) comesTo(s *site) bool {
 }
 
 // wholeStanding tells of a part in the same unit of what stands: 公路总里程6000公里，其中高速公路160公里.
-func (r *reader) wholeStanding(f *yiyuan.Fact, st statement) bool {
+func (r *reader) wholeStanding(f *yiyuan.Fact, s *site, st statement) bool {
+	if outlaid[f.Indicator] && r.timeBefore(s) && r.sentence.period.Kind == period.During {
+		return false // 累计完成投资43亿元，其中今年以来完成10亿元
+	}
 	whole := r.wholeFact()
 	if whole == nil || st.happened || st.newness || f.Measure != "level" || whole.Start < r.start {
 		return false

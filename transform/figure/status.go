@@ -243,6 +243,9 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 	if f.Measure == "rank" && f.Status == "planned" && r.Report.Kind == "" && !holdsAny(r.clauseAround(f.Start, f.End), plansSaid()) {
 		f.Status = "actual" // 项目计划总投资1亿元，产品产能居全国第一
 	}
+	if f.Status == "actual" && r.Report.Kind == "" && r.onTravelAhead(f) {
+		f.Status = "forecast"
+	}
 	if p, _ := r.inForce(); p.Start.Year != p.End.Year && p.Kind == period.During {
 		return
 	}
@@ -250,6 +253,18 @@ func (r *reader) settleStatus(f *yiyuan.Fact, s *site, st statement) {
 		f.Status = "forecast"
 	}
 }
+
+// onTravelAhead tells of what the news says of a holiday ahead, of which nothing has come yet: 假期期间日均发送旅客13万人次.
+func (r *reader) onTravelAhead(f *yiyuan.Fact) bool {
+	if f.PeriodKind != period.During || !r.Reference.Before(f.PeriodStart) {
+		return false
+	}
+	said := r.text[r.start:max(r.start, f.Start)]
+	return holdsAny(said, timesOfTravel()) && !tellsDone(said) && !strings.HasSuffix(said, "了")
+}
+
+// timesOfTravel are the times at which many are on their way.
+var timesOfTravel = phrases("times of travel")
 
 // canReach tells of what the news says the running year can come to: 今年产值可达6亿元, 全年能省2600万元.
 func (r *reader) canReach(f *yiyuan.Fact) bool {

@@ -152,7 +152,7 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 		return true // 截至6月底，…。电商带动就业30万人
 	case level && st.code == "employment" && st.time == "stock" && !st.newness && r.status() == "actual":
 		return true // 截至年底，参与茶产业的从业人员3万人
-	case level && outlaid[f.Indicator] && r.upToMonth() && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
+	case level && outlaid[f.Indicator] && r.upToMonth() && !r.yearIsPart(f) && !st.cumulative && !r.summedUp(s) && !strings.Contains(st.text, "总投资"):
 		return false
 	case level && r.Report.Kind == "" && f.Indicator == "subsidy" && holdsAny(st.text, forgone()) && !st.cumulative && !r.sentence.now && !r.summedUp(s):
 		return false // 截至5月20日，减免房租640万元: of the year so far
@@ -169,6 +169,12 @@ func (r *reader) standsUpToDay(f *yiyuan.Fact, s *site, st statement, p period.P
 		return false
 	}
 	return !aggregate[f.Indicator] || f.Indicator == "loans" || f.Indicator == "deposits"
+}
+
+// yearIsPart tells of a sum behind which the part of the year so far is told: 截至6月底，完成投资43亿元，其中今年以来完成10亿元.
+func (r *reader) yearIsPart(f *yiyuan.Fact) bool {
+	part, of := strings.CutPrefix(strings.TrimLeft(r.text[f.End:max(f.End, r.end)], "，、；, "), "其中")
+	return of && startsWithAny(strings.TrimLeft(part, "，,： "), []string{"今年", "当年", "本年"})
 }
 
 // gainedPatents are words for patents that are gained in a span.
@@ -348,7 +354,7 @@ func (r *reader) levelToldStanding(s *site, st statement, f *yiyuan.Fact) (stand
 	}
 	balance := hasWord(s.left, "余额") || strings.HasSuffix(st.text, "余额")
 	switch {
-	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, st):
+	case r.comesTo(s), (f.Unit == "person" || f.Unit == "household") && r.stillThere(), r.wholeStanding(f, s, st):
 		return true, true
 	case f.Indicator == "area" && r.Report.Kind == "" && holdsAny(firstClause(join(s.right)), reapedByNow()):
 		return true, true // 截至8月18日，800万亩早稻收割过半

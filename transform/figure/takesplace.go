@@ -185,6 +185,7 @@ func (r *reader) takesPlaceAt(s *site) string {
 	for i, t := range r.toks {
 		switch {
 		case t.start < s.tok.end:
+		case t.kind == figure && r.toks[i-1].text == "的" && r.toks[i-1].start == s.tok.end: // 投资60亿元的3个项目落户泉州
 		case t.kind.pauses() || t.kind == figure && r.counts(i) && (i+1 == len(r.toks) || r.toks[i+1].text != "的"): // 两个投资60亿元的项目落户泉州
 			return ""
 		case t.kind == where && i > 0 && (settling().has(r.toks[i-1].text) || r.toks[i-1].text == "在" && r.doneHere(i+1) || r.leftFor(i)):

@@ -50,7 +50,7 @@ func eraAt(s string, i int) (mark, int, bool) {
 		if j > i {
 			end = eat(s, end, "”", "’", "\"")
 		}
-		if !strings.HasSuffix(e.name, "时期") {
+		if !strings.HasSuffix(e.name, "时期") && !strings.HasSuffix(e.name, "十年") {
 			k := eat(s, end, "时期", "期间")
 			if k == end {
 				return mark{}, i, false

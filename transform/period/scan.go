@@ -279,7 +279,7 @@ func markAt(s string, i int) (m mark, end int, bare, ok bool) {
 		if m, end, ok = planByNumber(s, i); ok {
 			return m, end, false, true
 		}
-	case '国', '三', '大', '文', '十', '“', '‘', '"':
+	case '国', '三', '大', '文', '十', '新', '“', '‘', '"':
 		if m, end, ok = eraAt(s, i); ok {
 			return m, end, false, true
 		}
