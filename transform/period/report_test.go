@@ -100,6 +100,9 @@ func TestReadReport(t *testing.T) {
 			Report{Kind: WorkReport, Reviewed: 2015, Planned: 2016}},
 		{"", "关于一九八四年国民经济计划执行情况和一九八五年计划安排的报告\n二、今年计划的主要指标\n……\n",
 			Report{Kind: WorkReport, Reviewed: 1984, Planned: 1985}},
+		{"某区第十个五年计划纲要（草案）的报告", "——2001年2月15日在某区第十三届人民代表大会第四次会议上\n区长 某某\n各位代表：\n一、“九五”时期的简要回顾\n二、“十五”时期的主要奋斗目标\n",
+			Report{Kind: WorkReport, Date: day("2001-02-15"), Reviewed: 2000, Planned: 2001, Term: [2]int{1996, 2000}}},
+		{"某区第十三届人民代表大会闭幕", "2001年2月18日，区第十三届人民代表大会第四次会议\n闭幕。各位代表……\n", Report{}},
 		{"关于2015年预算执行情况的通报", "今年……", Report{}},
 		{"某园区创新高", "今年以来，某园区……", Report{}},
 	} {
