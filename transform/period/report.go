@@ -95,7 +95,7 @@ func reportKind(title string, head []string, text string) string {
 		return ""
 	case strings.Contains(top, "统计公报"), strings.Contains(top, "执行结果的公报"), strings.Contains(top, "发展公报"):
 		return Communique
-	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
+	case strings.Contains(title, "政府工作报告"), slices.ContainsFunc(head, calledWorkReport), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
 		return WorkReport
 	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), titlesReport):
 		return WorkReport
@@ -114,6 +114,11 @@ func reportKind(title string, head []string, text string) string {
 		return WorkReport
 	}
 	return ""
+}
+
+// calledWorkReport tells of a line above a report that calls it so, and not of the first sentences of news on one: 昨日会议开幕，县长作政府工作报告。
+func calledWorkReport(line string) bool {
+	return strings.Contains(line, "政府工作报告") && !strings.Contains(line, "。")
 }
 
 // givenToCongress tells of the line under a title that says when and where its report was given: 2001年2月15日在某区第十三届人民代表大会第四次会议上.
