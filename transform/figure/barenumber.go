@@ -76,7 +76,7 @@ func (r *reader) movesLast(i int, name string) bool {
 // moves tells of a verb of rising or falling right before a figure.
 func (r *reader) moves(i int) bool {
 	left := trimReach(withoutTime(withoutBrackets(r.leftOf(i))))
-	return len(left) > 0 && left[len(left)-1].is(up|down|upto|downto)
+	return len(left) > 0 && left[len(left)-1].is(up|down|upto|downto|net)
 }
 
 // withoutTime drops the year that a number has before it: 增加到2021年的.

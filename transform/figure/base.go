@@ -423,6 +423,9 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 			return r.overPeriod(), true
 		}
 	}
+	if endsWithAny(r.clauseBeforeFigure(s), compoundYearly()) {
+		return "cagr", true // 比1990年增长1.3倍，年递增18%
+	}
 	if day := firstOf(r.clauseBeforeFigure(s), againstYesterday().words); day != "" {
 		return trimAhead(day, "较", "比"), true
 	}
@@ -434,12 +437,15 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 		}
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {
-		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && s.tok.start-t.end < 40 && !r.levelSince(t.end) {
+		if t := r.toks[j]; t.start < s.tok.start && t.kind == time && t.averages() && !r.meanOfYear(t) && s.tok.start-t.end < 40 && !r.levelSince(t.end) {
 			return "cagr", true
 		}
 	}
 	return "", false
 }
+
+// compoundYearly are verbs for growing by so much in every year of a span.
+var compoundYearly = phrases("compound yearly")
 
 // againstYesterday are words for the day before as what something is held against.
 var againstYesterday = phrases("against yesterday")

@@ -94,7 +94,8 @@ func (r *reader) comparedYear(s *site) (period.Period, bool) {
 	of := false
 	for len(toks) > 0 {
 		last := &toks[len(toks)-1]
-		if last.text != "的" && last.kind != blank && (of || !nearly[last.text]) {
+		field := !of && s.tok.q.Kind == "rank" && isField(*last)
+		if last.text != "的" && last.kind != blank && !field && (of || !nearly[last.text]) {
 			break
 		}
 		of = of || last.text == "的"
@@ -302,6 +303,9 @@ var settingOut = phrases("setting out")
 func (r *reader) startOnly(i int) bool {
 	if i+1 < len(r.toks) && r.toks[i+1].kind == figure || i+2 < len(r.toks) && r.toks[i+1].text == "的" && r.toks[i+2].kind == figure {
 		return true
+	}
+	if i+3 < len(r.toks) && r.toks[i+1].text == "的" && isField(r.toks[i+2]) && r.toks[i+3].kind == figure && r.toks[i+3].q.Kind == "rank" {
+		return true // 由2012年的全省第八位升至第四位
 	}
 	for j := i + 2; j+1 < len(r.toks) && j < i+farthestMoment; j++ {
 		if r.toks[j].text == "的" && r.toks[j+1].kind == figure {

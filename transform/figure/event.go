@@ -187,16 +187,24 @@ func (r *reader) opensWithDeed(s *site) bool {
 		return false
 	}
 	clause := r.clauseSoFar(s)
+	for len(clause) > 0 && (clause[0].kind == time || clause[0].years()) {
+		clause = clause[1:] // 五年打机井3200眼
+	}
 	for i := range clause {
 		if clause[i].kind == figure {
 			return false // what comes behind may be there
 		}
 	}
-	return len(clause) > 0 && verbsOfReview().has(clause[0].text)
+	return len(clause) > 0 && (verbsOfReview().has(clause[0].text) || startsWithAny(join(clause), worksOfReview()))
 }
 
-// verbsOfReview are such verbs.
-var verbsOfReview = phrases("verbs of a review")
+// years tells of a number of years: 五年.
+func (t *token) years() bool {
+	return t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year"
+}
+
+// verbsOfReview are such verbs, worksOfReview such with what they are about.
+var verbsOfReview, worksOfReview = phrases("verbs of a review"), phrases("works of a review")
 
 // listsOfHonour are lists that things are put on.
 var listsOfHonour = phrases("lists of honour")

@@ -26,6 +26,10 @@ func (r *reader) readFigure(i int) {
 	t = r.toks[i] // the ledger may have found its unit
 	s := &site{r: r, tok: t, sign: 1}
 	s.left = r.leftOf(i)
+	named := r.landNamedBehind(s.left, i)
+	if named != nil {
+		s.left = nil
+	}
 	r.leftTokens = s.left
 	s.right = r.rightOf(i)
 	r.partOf = r.wholeIn(t.q.Unit.Code)
@@ -35,7 +39,9 @@ func (r *reader) readFigure(i int) {
 		return
 	}
 	if s.nounPhrase == nil && rest == 0 {
-		s.nounPhrase = r.explainedBehind(i)
+		if s.nounPhrase = named; named == nil {
+			s.nounPhrase = r.explainedBehind(i)
+		}
 	}
 	if s.nounPhrase == nil {
 		s.nounPhrase = s.left[:rest]

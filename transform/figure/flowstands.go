@@ -34,6 +34,9 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 	if s.arrived && r.hasComeToStand(s, st, f) {
 		return true
 	}
+	if r.Report.Kind != "" && r.sentence.toMonth && begunEveryYear[f.Indicator] && r.sentence.period.End.Month < 12 {
+		return false // 截至11月底，财政收入累计完成8亿元
+	}
 	if p, _ := r.inForce(); p.Kind == period.AsOf && (st.cumulative || f.Measure == "level" && r.sumsOn(s)) {
 		return true
 	}
@@ -54,6 +57,12 @@ func (r *reader) flowStands(s *site, st statement, f *yiyuan.Fact) bool {
 		}
 	}
 	return st.existing && f.Measure == "level" && f.Indicator == "investment" && !strings.HasPrefix(st.head, "完成投资")
+}
+
+// begunEveryYear are the statistics of a place that begin anew every year, and no programme adds up over several.
+var begunEveryYear = map[string]bool{
+	"gdp": true, "value_added": true, "output_value": true, "fiscal_revenue": true, "fiscal_expenditure": true, "tax": true, "retail_sales": true,
+	"fixed_asset_investment": true,
 }
 
 // thereNotWorked tells of a length or area that is there, and not of what was done with it in a span: 茶园面积3万亩, not 造林3万亩.

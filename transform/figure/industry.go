@@ -107,6 +107,9 @@ func (r *reader) lineOfBusiness(f *yiyuan.Fact, s *site, st statement) string {
 		}
 		return st.text // 石油3亿吨，天然气200亿立方米，钾盐9万吨
 	}
+	if r.onLandOfNoCrop(f, st.text) {
+		return ""
+	}
 	if name := r.branchOfLastClause(f, s, st); name != "" {
 		return name
 	}
@@ -173,6 +176,14 @@ func (r *reader) goesOnOfLine(f, last *yiyuan.Fact, s *site, st *statement) bool
 	}
 	return (s.inherited || !r.ofOwnLine(f, s, last)) && !st.ofPriceGroup()
 }
+
+// onLandOfNoCrop tells of an area in a list of works of a report that is of no crop told beside it: 新发展核桃2万亩，改造中低产田1.5万亩.
+func (r *reader) onLandOfNoCrop(f *yiyuan.Fact, name string) bool {
+	return r.Report.Kind != "" && f.Indicator == "area" && endsWithAny(name, landOfNoCrop())
+}
+
+// landOfNoCrop end the names of land that a list of works tells of beside what is planted.
+var landOfNoCrop = phrases("land of no crop")
 
 // sumsOneCrop tells of one more of the sums that a sentence tells of a crop: 茶叶产量3万吨，采摘面积2万亩.
 func sumsOneCrop(f, last *yiyuan.Fact, name string) bool {
@@ -257,6 +268,31 @@ func branchBehind(f *yiyuan.Fact, s *site) string {
 		return ""
 	}
 	return b
+}
+
+// landNamedBehind is what stands behind a figure of land in a list whose members are all named there, so that what stands before it is of the
+// land before: 40万亩|小麦、10万亩|蔬菜生产带. It is nil for any other figure.
+func (r *reader) landNamedBehind(left []token, i int) []token {
+	unit := r.toks[i].q.Unit.Code
+	if unit != "mu" && unit != "ha" || r.lastMeasured < 0 || len(left) < 2 || left[0].kind != word || left[0].class != 0 {
+		return nil
+	}
+	last, joint := &r.toks[r.lastMeasured], left[len(left)-1]
+	if last.q.Unit.Code != unit || last.end != left[0].start || joint.kind != dun && !joint.is(conj) {
+		return nil
+	}
+	behind := r.toks[i+1:]
+	if len(behind) > 0 && behind[0].text == "的" {
+		behind = behind[1:]
+	}
+	to := 0
+	for to < len(behind) && behind[to].kind == word && behind[to].class == 0 && !(to > 0 && behind[to].pos == "v") {
+		to++
+	}
+	if to == 0 {
+		return nil
+	}
+	return behind[:to]
 }
 
 // costsWorks tells of the cost of works that stand behind it: 投资2亿元建设的光伏发电项目.

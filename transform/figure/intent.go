@@ -139,9 +139,15 @@ func putsForward(text string) bool {
 	if strings.HasPrefix(text, "提出，") {
 		return true
 	}
+	if paper, list, ok := strings.Cut(text, "提出，"); ok && endsWithAny(paper, papersPutForward()) && !strings.ContainsAny(paper, "，。；") {
+		return holdsDigits(list) // 报告提出，2008年财政收入增长9%
+	}
 	lead, list, ok := strings.Cut(strings.ReplaceAll(text, "提出:", "提出："), "提出：")
 	return ok && !holdsDigits(lead) && holdsDigits(list)
 }
+
+// papersPutForward are papers and meetings that put forward what is aimed at.
+var papersPutForward = phrases("papers that put forward")
 
 // listsPlan tells of a sentence whose lead, up to its colon, calls what follows the plan or the aims of a time that is not over: 今年的盘子也定了：产值6亿元.
 func (r *reader) listsPlan(text string) bool {

@@ -288,6 +288,9 @@ func (r *reader) toldOfMany(st statement) statement {
 // partByOwner tells of a kind of enterprise whose part of the amount before it is told: 其中国有企业113亿元，集体企业49亿元.
 func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	c := r.current
+	if c != nil && c.code == "employment" && s.people() && s.measure == "level" && (st.code == "" || st.code == "count_other") {
+		return endsWithAny(group, workplacesByOwner()) // 在岗职工3万人。其中，国有经济2万人；集体经济4000人
+	}
 	if c == nil || !money[c.code] {
 		return false
 	}
@@ -303,6 +306,9 @@ func (r *reader) partByOwner(st *statement, s *site, group string) bool {
 	}
 	return c.form == "level" && (r.partOf >= 0 || strings.HasPrefix(r.text[r.start:], "其中") || c.byOwner())
 }
+
+// workplacesByOwner end the names of where people are at work, by whose it is.
+var workplacesByOwner = phrases("workplaces by owner")
 
 // growthsByGroup tells of a sentence that has told how much the amount has grown, or goes on with the parts of it: 其中，规上企业增长9%，规下企业增长7%.
 func (r *reader) growthsByGroup() bool {

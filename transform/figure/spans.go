@@ -224,6 +224,9 @@ func (r *reader) narrowed(p period.Period, s *site, st statement, f *yiyuan.Fact
 	if q, ok := r.spanOfWhole(p, s, f); ok {
 		return q
 	}
+	if q, ok := r.summedOverTerm(p, s, f); ok {
+		return q
+	}
 	switch {
 	case f.Measure == "level" && p.Kind == period.During && r.levelOfOneYear(p, s, st):
 		return p.Last()
@@ -250,6 +253,28 @@ func (r *reader) spanOfWhole(p period.Period, s *site, f *yiyuan.Fact) (period.P
 		return p, false
 	}
 	return period.Period{Kind: period.During, Start: whole.PeriodStart, End: whole.PeriodEnd}, aggregate[f.Indicator]
+}
+
+// summedOverTerm is the term that a report reviews, for a sum and its multiple that a sentence on its last year holds against an earlier span of years:
+// 2002年，…；固定资产投资累计完成17亿元，是前五年的3倍.
+func (r *reader) summedOverTerm(p period.Period, s *site, f *yiyuan.Fact) (period.Period, bool) {
+	h := r.heading.period
+	if r.Report.Kind == "" || !r.lastOfTerm(p) {
+		return p, false
+	}
+	switch f.Measure {
+	case "level":
+		return h, !s.arrived && againstSpan(r.text[f.End:max(f.End, r.end)])
+	case "multiple":
+		last := r.lastInSentence()
+		return h, last != nil && last.Measure == "level" && last.Indicator == f.Indicator && last.PeriodStart == h.Start && last.PeriodEnd == h.End
+	}
+	return p, false
+}
+
+// lastOfTerm tells of the last year of the several that the heading in force is over.
+func (r *reader) lastOfTerm(p period.Period) bool {
+	return r.heading.has && overYears(r.heading.period) && p == period.Year(r.heading.period.End.Year)
 }
 
 // yieldsByYear tells of what may be named as a year's and comes to a mark on a day of it: 年产量.
@@ -318,6 +343,8 @@ func (r *reader) narrowedFrom(p period.Period, s *site) (period.Period, bool) {
 		return period.Year(r.line.from), true
 	case r.sentence.since && p == r.sentence.period && r.Report.Kind == "" && p.Kind == period.During && p.Start.Day > 1 && p.End == r.Reference:
 		return period.Period{Kind: period.During, Start: p.Start, End: p.Start}, true // 自10月17日开通以来，上座率由49%升至98%
+	case r.Report.Kind != "" && r.sentence.has && r.lastOfTerm(p):
+		return period.Year(r.heading.period.Start.Year - 1), true // 过去五年…。2002年，收入由1210元提高到1786元
 	case n > 1 && first == p.End.Year:
 		return period.Year(first - n), true // 经过五年的努力，由359亿元增加到648亿元
 	case first > 0:

@@ -306,8 +306,14 @@ func (r *reader) goesOnWith(s *site, f *yiyuan.Fact) bool {
 	if r.timeBefore(s) || r.verbBeside(s, anyVerb) {
 		return false
 	}
+	if n == 1 && heldByEach().has(s.left[0].text) {
+		return true // 累计达9.2万眼，户均1.3眼
+	}
 	return s.left[0].kind == dun || s.left[n-1].kind == dun || s.left[n-1].is(conj)
 }
+
+// heldByEach are words for how much of what is there each has.
+var heldByEach = phrases("held by each")
 
 // anyVerb takes whatever verb stands beside a figure.
 func anyVerb(string) bool { return true }

@@ -95,6 +95,9 @@ func (r *reader) tradeTold(i int, t *tradesOfText) string {
 	if trade := r.ofStory(f, t); trade != "" {
 		return trade
 	}
+	if r.onLandOfNoCrop(f, f.IndicatorText) {
+		return ""
+	}
 	if trade := r.ofSentence(f, t); trade != "" {
 		return trade
 	}

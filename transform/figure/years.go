@@ -96,8 +96,16 @@ var (
 
 // averagedYearly tells of a 平均每年 in the figure's clause.
 func (r *reader) averagedYearly() bool {
-	return slices.ContainsFunc(r.leftTokens, token.averages)
+	return slices.ContainsFunc(r.leftTokens, func(t token) bool { return t.averages() && !r.meanOfYear(t) })
 }
+
+// meanOfYear tells of a 年平均 that is part of the name of what one year comes to: 职工年平均工资.
+func (r *reader) meanOfYear(t token) bool {
+	return strings.HasSuffix(t.text, "年平均") && startsWithAny(r.text[t.end:r.end], meansOfOneYear())
+}
+
+// meansOfOneYear are how such names go on.
+var meansOfOneYear = phrases("means of one year")
 
 // baseYear is the year that a growth until a day is compared with: 2019年, “八五”期末, 五年前; 0 for none.
 func baseYear(base string, until yiyuan.Date) int {
@@ -278,7 +286,7 @@ var throughSpan = phrases("through a span")
 
 // yearsPassed is the number of years of a span passed over at j, 0 where there is none.
 func (r *reader) yearsPassed(j int) int {
-	if t := r.toks[j]; t.kind == figure && t.q.Kind == "duration" && t.q.Unit.Code == "year" && r.passed[j] {
+	if t := &r.toks[j]; t.years() && r.passed[j] {
 		if n, err := t.q.Value.Int64(); err == nil && n > 1 && n <= 20 {
 			return int(n)
 		}

@@ -95,7 +95,7 @@ func reportKind(title string, head []string, text string) string {
 		return ""
 	case strings.Contains(top, "统计公报"), strings.Contains(top, "执行结果的公报"), strings.Contains(top, "发展公报"):
 		return Communique
-	case strings.Contains(top, "政府工作报告"), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
+	case strings.Contains(title, "政府工作报告"), slices.ContainsFunc(head, calledWorkReport), strings.Contains(top, "执行情况与") && strings.Contains(top, "计划草案的报告"):
 		return WorkReport
 	case slices.ContainsFunc(append([]string{title}, head[:min(len(head), 2)]...), titlesReport):
 		return WorkReport
@@ -107,10 +107,25 @@ func reportKind(title string, head []string, text string) string {
 		containsAny(opening, "向大会报告", "向大会作", "审议") {
 		return WorkReport
 	}
+	if strings.Contains(opening, "各位代表") && strings.Contains(top, "报告") && slices.ContainsFunc(head, givenToCongress) {
+		return WorkReport
+	}
 	if l, ok := firstNumbered(text); ok && reviewsOrPlans(l) {
 		return WorkReport
 	}
 	return ""
+}
+
+// calledWorkReport tells of a line above a report that calls it so, and not of the first sentences of news on one: 昨日会议开幕，县长作政府工作报告。
+func calledWorkReport(line string) bool {
+	return strings.Contains(line, "政府工作报告") && !strings.Contains(line, "。")
+}
+
+// givenToCongress tells of the line under a title that says when and where its report was given: 2001年2月15日在某区第十三届人民代表大会第四次会议上.
+func givenToCongress(line string) bool {
+	line = strings.Trim(line, "（）() ")
+	_, dated := fullDate(line)
+	return dated && strings.Contains(line, "人民代表大会") && (strings.HasSuffix(line, "会议上") || strings.HasSuffix(line, "会议"))
 }
 
 // titlesReport tells of the title of a report that does not call itself one of the government: 某局2017年工作总结和2018年工作思路, 在某镇人民代表大会
