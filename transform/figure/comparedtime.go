@@ -22,7 +22,7 @@ func (r *reader) isBase(i int) bool {
 	}
 	for _, t := range r.toks[i+1 : min(len(r.toks), i+longestBase)] {
 		if t.kind == figure {
-			return t.q.Kind == "multiple" || t.q.Kind == "percent" && r.toks[i+1].text == "的" && t.start == r.toks[i+1].end && partOfTime().has(r.toks[i-1].text)
+			return t.q.Kind == "multiple" || t.q.Kind == "percent" && strings.HasSuffix(r.text[:t.start], "的") && partOfTime().has(r.toks[i-1].text)
 		}
 		if t.kind != word || t.is(up|down) {
 			return false
@@ -80,7 +80,7 @@ func (r *reader) yearComparedWith(s *site) int {
 
 // comparedYear is the year of a figure that is only compared with: 比1997年的1050亿元增长45.3%.
 func (r *reader) comparedYear(s *site) (period.Period, bool) {
-	if s.measure == "multiple" || s.rule == "share.recovered" {
+	if s.measure == "multiple" || s.rule == "share.recovered" || s.rule == "share.is.of" {
 		return period.Period{}, false
 	}
 	toks := r.leftTokens

@@ -145,8 +145,8 @@ func (r *reader) hasVerb(s *site, list func() *phraseList) bool {
 }
 
 func (r *reader) verbBeside(s *site, is func(string) bool) bool {
-	for _, t := range s.left {
-		if t.kind == word && t.is(event) && !t.is(exist) && !attributive()[t.text] && is(t.text) {
+	for i, t := range s.left {
+		if t.kind == word && t.is(event) && !t.is(exist) && !attributive()[t.text] && is(t.text) && !namesMakers(s.left[i:]) {
 			return true
 		}
 	}
@@ -159,6 +159,11 @@ func (r *reader) verbBeside(s *site, is func(string) bool) bool {
 		}
 	}
 	return false
+}
+
+// namesMakers tells of a verb of making that only says what the firms behind it do: 眼镜生产|企业.
+func namesMakers(toks []token) bool {
+	return len(toks) == 2 && waysOfMaking().has(toks[0].text) && firmsTold().has(toks[1].text)
 }
 
 // standingVerbs are verbs whose outcome stands: 建成12个园区, 覆盖31个省.

@@ -34,7 +34,7 @@ func (r *reader) emit(s *site, st statement) {
 	f.Quote = r.clauseAround(s.tok.start, s.tok.end)
 	f.Sentence = strings.TrimSpace(r.text[r.start:r.end])
 	r.consumerPrices = r.consumerPrices || f.Indicator == "cpi"
-	r.write(*f)
+	r.write(*f, st.plan == "told")
 	r.mention(s.tok, "fact", "")
 }
 
@@ -200,14 +200,14 @@ func (r *reader) valued(s *site, st statement) yiyuan.Fact {
 	return f
 }
 
-// write keeps a fact, which may be the whole of the parts that follow.
-func (r *reader) write(f yiyuan.Fact) {
+// write keeps a fact, which may be the whole of the parts that follow, but for the plan that what has come about is measured by.
+func (r *reader) write(f yiyuan.Fact, plan bool) {
 	if r.out.Facts == nil {
 		r.out.Facts = make([]yiyuan.Fact, 0, min(mostAhead, len(r.text)/perFact+1))
 	}
 	r.out.Facts = append(r.out.Facts, f)
 	r.currentFact = len(r.out.Facts) - 1
-	if f.Measure == "level" && r.partOf < 0 {
+	if f.Measure == "level" && r.partOf < 0 && !plan {
 		r.whole = r.currentFact
 	}
 }

@@ -96,8 +96,8 @@ var standing = map[string]bool{
 }
 
 func (r *reader) eventIn(toks []token) bool {
-	for _, t := range toks {
-		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive()[t.text] {
+	for i, t := range toks {
+		if t.kind == word && t.is(event|newness) && !t.is(exist) && !attributive()[t.text] && !namesMakers(toks[i:]) {
 			return true
 		}
 	}

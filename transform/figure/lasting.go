@@ -63,6 +63,9 @@ func (r *reader) lasts(i int) bool {
 	if before == "" && startsWithAny(after, afterwards()) {
 		return false // 15天后抵达杜伊斯堡
 	}
+	if (before == "" || onlySaidLong().has(before)) && onlySaidTime().has(after) {
+		return false // 三天时间，接待游客5万人次
+	}
 	code := t.q.Unit.Code
 	switch {
 	case code == "month" && rentFor(after), startsWithAny(after, []string{"内", "之内"}), r.withinOneOrOther(i, to), strings.HasSuffix(t.text, "工作日"):
@@ -75,6 +78,9 @@ func (r *reader) lasts(i int) bool {
 	short := code != "year" || strings.HasPrefix(t.text, "半") // 免收摊位费半年
 	return short && (holdsAny(before, lastingShort()) || holdsAny(after, lastingShort()))
 }
+
+// onlySaidLong and onlySaidTime stand around a span of time that is a clause of its own, and only says in how long what follows came about.
+var onlySaidLong, onlySaidTime = phrases("only said to be long"), phrases("only said to be time")
 
 // stockLasts tells of the days that a stock will last, where it is told by them: 电厂库存升至18天.
 func stockLasts(before string) bool {

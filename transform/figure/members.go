@@ -195,6 +195,11 @@ func (r *reader) member(part, lastPart []token, last statement, lastNamed bool, 
 	if whole && !spentOn(st, last, s) && !(oneOfSectors(name) && sharedBySectors[last.code]) {
 		return st
 	}
+	if lastNamed && last.form == "sector" && !st.known && namesTrade(name) && len(part) < 4 {
+		st = last // 金属制品业、医药制造业分别增长6%、8%
+		st.text, st.head, st.industry, st.qualifier = name, name, name, ""
+		return st
+	}
 	if thing := countedByDeed(part); thing != nil && !strings.Contains(join(lastPart), thing.Text) {
 		return countedAs(thing.Code, thing.Text, s.tok.q, statement{known: true, head: thing.Text, qualifier: doneIn(name), happened: true})
 	}

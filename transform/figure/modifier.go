@@ -151,7 +151,7 @@ func (r *reader) modifier(st *statement, rest *restriction, t token) {
 		st.happened = st.happened || t.is(event)
 		rest.add(t.text)
 	case t.is(event) && !isName(t.text):
-		st.happened = true
+		st.happened = st.happened || !(st.code == "enterprise_count" && waysOfMaking().has(t.text)) // 眼镜生产企业 have made nothing yet
 		if stage[t.text] && (st.code == "project_count" || st.code == "enterprise_count") {
 			rest.add(t.text)
 		} else if t.is(verbal) {

@@ -467,7 +467,7 @@ func (r *reader) hintOfHouseholds(st *statement, s *site) bool {
 		return false // 电话用户3万户，其中乡村1万户
 	case (households || s.people()) && s.measure == "level" && headsOfPlace(s):
 		st.becomes("population", "level", "count") // 300户人家, 1200口人
-	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s)):
+	case (households || s.people()) && s.measure == "level" && st.of("", "count_other", "region_count") && (livesThere(st, s) || r.livesWithThem(s) || r.livesOnLand(s)):
 		st.becomes("population", "level", "count") // 我们村600户、2500人
 	case households && s.measure == "level" && st.of("", "count_other") && r.householdsOfVillage(st, s):
 		st.becomes("population", "level", "count") // 全村有农户486户2137人
@@ -526,8 +526,23 @@ func (r *reader) livesWithThem(s *site) bool {
 	if last == nil || !s.people() || last.Indicator != "population" || last.Unit != "household" || last.Start < r.start {
 		return false
 	}
-	return strings.Trim(r.text[last.End:s.tok.start], "、") == ""
+	return strings.Trim(r.text[last.End:s.tok.start], "、，") == ""
 }
+
+// livesOnLand tells of households that stand alone, with their people behind, where the sentence has just told of the land or the parts of their
+// village: 耕地1700亩，320户，1200人.
+func (r *reader) livesOnLand(s *site) bool {
+	last := r.lastInSentence()
+	if last == nil || s.tok.q.Unit.Surface != "户" || last.Measure != "level" || last.Indicator != "area" && !endsWithAny(last.IndicatorText, partsOfVillage()) {
+		return false
+	}
+	behind := strings.TrimLeft(r.text[s.tok.end:r.end], "，、")
+	people := strings.TrimLeft(behind, "0123456789.万余多近")
+	return len(people) < len(behind) && strings.HasPrefix(people, "人") && strings.Trim(r.text[last.End:s.tok.start], "，、共") == ""
+}
+
+// partsOfVillage end the names of the groups that a village is made up of.
+var partsOfVillage = phrases("parts of a village")
 
 // livingIn are words for being in a village.
 var livingIn = phrases("living in")

@@ -245,8 +245,23 @@ func (r *reader) namesHamlet(i int) bool {
 			return true // 五间房镇, 二道河子镇
 		}
 	}
-	return q.Kind == "count" && q.Unit.Surface == "家" && !q.Arabic && i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && hamlets().has(r.toks[i+1].text)
+	if q.Kind != "count" || q.Unit.Surface != "家" || q.Arabic {
+		return false
+	}
+	return i+1 < len(r.toks) && r.toks[i+1].start == r.toks[i].end && hamlets().has(r.toks[i+1].text) || r.namesTown(i)
 }
+
+// namesTown tells of a town called so, behind the place that it lies in, the side it lies on or nothing: 北票市大三家镇, 八家户村.
+func (r *reader) namesTown(i int) bool {
+	behind, before := r.text[r.toks[i].end:r.end], r.text[r.start:r.toks[i].start]
+	if !startsWithAny(behind, endsOfTowns()) || startsWithAny(behind, ofTowns()) {
+		return false
+	}
+	return lastPause(before) == len(before) || endsWithAny(before, sidesOfTowns()) || i > 0 && r.toks[i-1].kind == where && r.toks[i-1].end == r.toks[i].start
+}
+
+// endsOfTowns stand behind the number of families in the name of a town, ofTowns are what is a town's or a village's, sidesOfTowns stand before the number.
+var endsOfTowns, ofTowns, sidesOfTowns = phrases("ends of towns"), phrases("of a town"), phrases("sides of towns")
 
 // namedByNumber are measure words of what the names of towns number.
 var namedByNumber = phraseSet("named by their number")

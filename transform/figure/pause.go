@@ -56,12 +56,32 @@ func (r *reader) meetSemicolon(i int) {
 	} else if said := t.text == "：" || t.text == ":"; r.sentence.region != "100000" || r.local() && !said || r.Report.Kind != "" {
 		r.sentence.region = "" // what the whole country comes to is told to the end of a sentence
 	}
-	if r.opened.has || r.Report.Kind != "" {
+	if r.cameToDay(i) {
+		// 今年计划实施96个，截至9月底，已开工78个；有14个投产
+	} else if r.opened.has || r.Report.Kind != "" {
 		r.sentence.period, r.sentence.has, r.sentence.stock = r.opened.period, r.opened.has, r.opened.stock
 	} else if r.timeBehindFigure(i) {
 		r.sentence.keep(r.partBegan)
 	}
 	r.partBegan = r.sentence
+}
+
+// cameToDay tells of a part of a sentence of the news, behind the semicolon at token i, that says with no time of its own what has been done or is there,
+// where the one before it has come to a day within the time that the sentence opened with: 截至9月底，….
+func (r *reader) cameToDay(i int) bool {
+	of, whole := &r.sentence, r.opened.period
+	if r.Report.Kind != "" || !r.opened.has || !of.has || of.period.Kind != period.AsOf || of.now || whole.Kind != period.During || whole == of.period {
+		return false
+	}
+	if of.period.End.Before(whole.Start) || whole.End.Before(of.period.End) {
+		return false
+	}
+	by := r.lastTime(r.toks[i].start)
+	if by == nil || by.e.Role != period.Until || !strings.HasSuffix(r.text[r.start:by.start], "，") {
+		return false
+	}
+	lead := upToDigits(r.text[r.toks[i].end:r.end])
+	return (tellsDone(lead) || startsWithAny(lead, []string{"有", "其中"})) && !holdsAny(lead, expected())
 }
 
 // doneBehind tells of a part of a sentence of the news, behind the semicolon at token i, that says before its first figure what has been done already.

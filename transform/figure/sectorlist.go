@@ -49,6 +49,25 @@ func (r *reader) driversOf(s *site, n int) []string {
 		for _, st := range r.list {
 			names = append(names, cmp.Or(st.industry, st.qualifier, st.text))
 		}
+	case len(toks) == 0 || onlyReach(toks):
+		return r.branchesGrown(n)
+	}
+	return names
+}
+
+// branchesGrown are the n branches whose growth the sentence has told last, one by one: 纺织业增长5%，化工业增长8%，分别拉动.
+func (r *reader) branchesGrown(n int) []string {
+	facts := r.out.Facts
+	if len(facts) < n {
+		return nil
+	}
+	var names []string
+	for i := len(facts) - n; i < len(facts); i++ {
+		f := &facts[i]
+		if f.Start < r.start || f.Measure != "growth" || f.Industry == "" || slices.Contains(names, f.Industry) {
+			return nil
+		}
+		names = append(names, f.Industry)
 	}
 	return names
 }

@@ -454,7 +454,8 @@ func (r *reader) buildsAsPlanned(f *yiyuan.Fact) bool {
 		return false
 	}
 	clause := strings.TrimLeft(r.text[last.End:f.Start], "，, ")
-	return len(clause) < f.Start-last.End && startsWithAny(clause, building()) && !strings.ContainsAny(clause, "，；,;。已了")
+	builds := startsWithAny(clause, building()) || strings.HasPrefix(clause, "新增") && r.sentence.has && r.Reference.Before(r.sentence.period.End)
+	return len(clause) < f.Start-last.End && builds && !strings.ContainsAny(clause, "，；,;。已了")
 }
 
 // planned tells of a part of what is planned, and of the sum of the planned projects before it.

@@ -80,6 +80,8 @@ func (r *reader) threshold(i int) (string, bool) {
 		return "line that a rate lies above or below", true // 位于50%的临界点以上
 	case q.Kind == "count" && byTheHead[q.Unit.Surface] && r.sizesKeeper(i):
 		return limit, true
+	case q.Kind != "amount" && q.Kind != "rank" && q.Kind != "duration" && startsWithAny(r.text[r.toks[i].end:r.end], []string{"以上的，", "及以上的，"}) && r.earnsReward(i):
+		return limit, true // 对连片种植50亩以上的，每亩奖补600元
 	case q.Kind != "amount" && q.Kind != "physical":
 		return "", false
 	case q.Kind == "amount" && (r.limitsThose(i) || r.namesTier(i) || r.earnsReward(i)):
@@ -111,7 +113,7 @@ func (r *reader) earnsReward(i int) bool {
 		return false
 	}
 	those, then, ok := strings.Cut(r.text[r.toks[i].end:r.end], "，")
-	return ok && strings.Contains(those, "的") && startsWithAny(trimAhead(then, "分别", "一次性", "再", "按规定"), givingReward())
+	return ok && strings.Contains(those, "的") && startsWithAny(trimAhead(then, "分别", "一次性", "再", "按规定", "每亩", "每家", "每户", "每人"), givingReward())
 }
 
 // givingReward are verbs for what a rule gives to those who have come so far.

@@ -73,6 +73,9 @@ func (r *reader) yearAfterYear(f *yiyuan.Fact, s *site, st statement) bool {
 	named := namedYearly(join(s.left), st)
 	p, has := r.inForce()
 	ofDay := p.Kind == period.During && p.Start == p.End && !r.sentence.has // 6月2日，项目投运。项目年均发电5200万千瓦时
+	if news := r.Report.Kind == ""; news && !r.sentence.has && withinOneYear(p) && p.Start.Month == p.End.Month && strings.HasPrefix(st.text, "年产") {
+		ofDay = true // 七月，花椒红了。全区花椒年产量3万吨
+	}
 	if f.Measure == "level" && (ofDay || !has) && strings.HasPrefix(strings.TrimLeft(r.clauseAround(f.Start, f.End), "，、 "), "年均") {
 		return true
 	}

@@ -132,7 +132,7 @@ func saidMonth(s string, i int) (off, end int) {
 	return 0, i
 }
 
-// monthTail reads the part of a month: 5日, 12-19日, 上旬, 底, 前4天.
+// monthTail reads the part of a month: 5日, 12-19日, 上旬, 底, 前4天, 前10日.
 func monthTail(s string, i int, m mark) (mark, int, bool) {
 	j := blanks(s, i)
 	if lo, hi, end, ok := dayNumbers(s, j); ok {
@@ -163,11 +163,12 @@ func monthTail(s string, i int, m mark) (mark, int, bool) {
 		return m, k, true
 	}
 	if k := eat(s, j, "前", "最后", "后"); k > j {
-		if n, e := count(s, k); n > 0 && unit(s, e, "天") > 0 {
+		n, e := count(s, k)
+		if end := max(unit(s, e, "天"), unit(s, e, "日")); n > 0 && end > 0 {
 			if m.days = [2]int{1, n}; !has(s, j, "前") {
 				m.days = [2]int{-n, 31}
 			}
-			return m, unit(s, e, "天"), true
+			return m, end, true
 		}
 	}
 	return m, i, true

@@ -150,7 +150,11 @@ func fromPublisher(head string) (string, string) {
 		after := strings.TrimLeft(head[m.End:], "市省县区")
 		for _, p := range publishers() {
 			if m.Kind == KindRegion && strings.HasPrefix(after, p) {
-				if code := Resolve(m, ""); code != "" {
+				code := Resolve(m, "")
+				if code == "" && len(m.Candidates) == 1 {
+					code = m.Candidates[0] // what stands before 日报 is a place, however seldom its short name is
+				}
+				if code != "" {
 					return code, "publisher: " + head[m.Start:m.End] + p
 				}
 			}
