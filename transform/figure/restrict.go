@@ -391,19 +391,6 @@ func parkApart(q string) string {
 // onWithPark go on from 园区 in words that name no park.
 var onWithPark = phrases("going on from parks")
 
-// onlyPlaces tells of a list of places, whose figures a line hands out: they own them.
-func (r *reader) onlyPlaces(q string) bool {
-	if !strings.Contains(q, "、") {
-		return false
-	}
-	for p := range strings.SplitSeq(q, "、") {
-		if m := r.known.Scan(p); len(m) != 1 || m[0].Start != 0 || m[0].End != len(p) {
-			return false
-		}
-	}
-	return true
-}
-
 // oneRune are the restrictions of one character; any other is what is left of a longer word.
 var oneRune = phraseSet("restrictions of one character")
 

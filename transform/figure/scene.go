@@ -342,20 +342,6 @@ func firstClause(text string) string {
 	return text
 }
 
-// namesSite tells of the short name of a place that a firm at home wears, and its park: 落户上海大众配套园.
-func (r *reader) namesSite(i int) bool {
-	if r.toks[i].at.Full || r.local() || i+2 >= len(r.toks) || r.toks[i+1].kind != word || r.toks[i+1].class != 0 {
-		return false
-	}
-	if place.Contains(r.home, r.regionOf(r.toks[i].at)) {
-		return false
-	}
-	clause := firstClause(r.text[r.toks[i].end:r.end])
-	return endsWithAny(strings.TrimRight(clause, "。；"), grounds())
-}
-
-var grounds = phrases("grounds of firms")
-
 // doneHere tells of a verb of what is done at the place that ends before token i: 签约 of 在四川成都集中签约.
 func (r *reader) doneHere(i int) bool {
 	for ; i < len(r.toks) && (r.toks[i].kind == where || r.toks[i].kind == word); i++ {
