@@ -89,7 +89,7 @@ func (r *reader) tidyRestriction(f *yiyuan.Fact, s *site, st statement) {
 	if hasWord(s.left, "拥有") {
 		f.Qualifier = strings.TrimPrefix(f.Qualifier, "拥有") // 拥有国家级技术中心2个
 	}
-	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(f.Qualifier), f))
+	f.Qualifier = perHeadApart(r.withoutSubject(withoutLead(r.withoutOwnPlaces(f, s)), f))
 	if strings.HasPrefix(st.head, "居民") && f.Indicator != "cpi" && (f.Qualifier == "城镇" || f.Qualifier == "农村" || f.Qualifier == "农村常住") {
 		f.Qualifier += "居民"
 	}
@@ -246,6 +246,24 @@ var noRestriction = map[string]bool{
 	"在": true, "“": true, "”": true, "经济": true, "综合": true, "总体": true, "工作": true, "企业": true, "公司": true, "机构": true, "国家和地区": true, "全镇": true,
 	"全乡": true, "街道": true, "全街道": true, "居民": true, "累计": true, "将在": true, "将于": true, "但是": true, "同时": true, "先后": true, "刚刚": true,
 	"具有": true, "提出": true, "这里": true, "一个": true, "一家": true, "一座": true, "以上": true,
+}
+
+// withoutOwnPlaces drops from the head of a restriction the places that hold what the figure is of: 江苏无锡 of 江苏无锡新增企业.
+func (r *reader) withoutOwnPlaces(f *yiyuan.Fact, s *site) string {
+	q := f.Qualifier
+	for i := range s.left {
+		t := &s.left[i]
+		if t.kind != where || !strings.HasPrefix(q, t.text) || q != t.text && i+1 < len(s.left) && s.left[i+1].kind != where && !s.left[i+1].is(event|newness) {
+			continue // 福建百强企业
+		}
+		if t.at.Kind != place.KindRegion || f.Measure == "rank" || !place.Contains(r.regionOf(t.at), f.RegionCode) {
+			continue
+		}
+		if rest := q[len(t.text):]; utf8.RuneCountInString(rest) != 1 {
+			q = rest
+		}
+	}
+	return q
 }
 
 // withoutSubject drops from a restriction the name of the one it is said of: 某某高铁 of 某某高铁全长.

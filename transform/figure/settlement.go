@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan/transform/place"
 )
 
 // Villages and towns bear no code. The news names the one it speaks of once or twice, and then says 全村, 该镇 or nothing at all.
@@ -52,7 +54,19 @@ func settlementEndingAt(text string, end int) string {
 	if utf8.RuneCountInString(name) < 3 || strings.HasPrefix(name, "其中") || endsWithAny(name, kindsOfVillage()) || endsWithAny(name, sorts()) {
 		return ""
 	}
+	if m := place.Scan(text[start:endOfRunes(text, end, 3)]); len(m) > 0 && m[len(m)-1].End > len(name) {
+		return "" // 贵州镇宁, 江苏镇江
+	}
 	return name
+}
+
+// endOfRunes is where the text stands so many characters behind a place in it.
+func endOfRunes(text string, at, n int) int {
+	for ; n > 0 && at < len(text); n-- {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return at
 }
 
 // endsWithDay tells of what a 日 follows as the word for a day: 今, 5月23.

@@ -26,6 +26,9 @@ func (r *reader) settleUndated(f *yiyuan.Fact, s *site, st statement, asOf, has 
 	case news && !has && (r.status() == "actual" || r.status() == "forecast") && f.Indicator == "output_volume" && r.harvested(st):
 		year := period.Year(r.Reference.Year) // a crop is of its year
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
+	case news && !has && r.status() == "forecast" && r.cropForeseen(f, st):
+		year := period.Year(r.Reference.Year) // 大棚里的香菇正陆续上市，预计产值2亿元
+		f.PeriodStart, f.PeriodEnd = year.Start, year.End
 	case news && !has && r.status() == "actual" && r.Reference.Month > clock.June && r.reapedBefore(f):
 		year := period.Year(r.Reference.Year) // 种了42亩棉花，亩产230公斤
 		f.PeriodStart, f.PeriodEnd = year.Start, year.End
@@ -84,6 +87,18 @@ func (r *reader) harvested(st statement) bool {
 	foreseen := r.status() == "forecast" && holdsAny(st.text, annualCrops())
 	return r.Reference.Month > clock.June && (foreseen || holdsAny(st.text, harvests())) && !strings.Contains(st.text, "亩产")
 }
+
+// cropForeseen tells of what is expected of a crop that stands or is being brought in, and not of one that bears in later years.
+func (r *reader) cropForeseen(f *yiyuan.Fact, st statement) bool {
+	if f.Indicator != "output_volume" && f.Indicator != "output_value" && f.Indicator != "revenue" && f.Indicator != "resident_income" {
+		return false
+	}
+	sentence := r.text[r.start:r.end]
+	return holdsAny(sentence, cropsInHand()) && !strings.HasPrefix(st.text, "年") && !holdsAny(sentence, bearingLater())
+}
+
+// cropsInHand are words for a crop that stands or is being brought in, bearingLater for one that bears in years to come.
+var cropsInHand, bearingLater = phrases("crops in hand"), phrases("bearing later")
 
 // comesDaily tells of how many things come every day, and not of how many there are by now: 每天往返的车辆300辆.
 func (r *reader) comesDaily(f *yiyuan.Fact, s *site) bool {

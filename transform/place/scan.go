@@ -331,6 +331,9 @@ func fullFits(text string, after rune) bool {
 // 汨罗江. What follows the word tells a name from a sentence: 福州路网, 清流镇村, 安溪山区.
 func shortFits(n *name, after, next rune) bool {
 	county := levelOf(n.codes[0]) == County
+	if (after == '镇' || after == '乡') && levelOf(n.codes[0]) == Province {
+		return true // 陕西镇安, 四川乡城: no town is called like a province
+	}
 	switch after {
 	case '路':
 		return strings.ContainsRune("网桥径灯演线段面况由港堵", next)
@@ -343,7 +346,7 @@ func shortFits(n *name, after, next rune) bool {
 	case '东', '西', '南', '北', '中', '大':
 		return next != '路' && next != '街' && next != '道'
 	case '镇':
-		return strings.ContainsRune("村街域江海宁巴远雄坪原赉康平", next)
+		return strings.ContainsRune("村街域江海宁巴远雄坪原赉康平", next) || !county && strings.ContainsRune("安沅", next)
 	case '乡':
 		return strings.ContainsRune("镇村域贤宁音情亲", next)
 	case '村':

@@ -41,7 +41,7 @@ func Lines(text string) []Line {
 		if n := strings.IndexByte(text[pos:], '\n'); n >= 0 {
 			next = pos + n + 1
 		}
-		start, end := trim(text, pos, next)
+		start, end := withinBars(text, pos, next)
 		pos = next
 		if start == end {
 			continue
@@ -59,6 +59,19 @@ func Lines(text string) []Line {
 		lines = append(lines, l)
 	}
 	return folded(text, lines)
+}
+
+// withinBars trims a line, and takes off the bars of a row whose only cell holds sentences: an article that its page has laid out as a table.
+func withinBars(text string, from, to int) (start, end int) {
+	start, end = trim(text, from, to)
+	s := text[start:end]
+	if len(s) < 2 || s[0] != '|' || s[len(s)-1] != '|' || strings.IndexByte(s[1:len(s)-1], '|') >= 0 {
+		return start, end
+	}
+	if inner := s[1 : len(s)-1]; !longer(inner, longestPlain) || !stopsIn(inner) {
+		return start, end
+	}
+	return trim(text, start+1, end-1)
 }
 
 // head turns the lines right before a first row into the head of its table.

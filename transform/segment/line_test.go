@@ -57,6 +57,7 @@ func TestLines(t *testing.T) {
 				"heading 1: **|2023年任务**", "paragraph: " + long}},
 		{"news headings and boxes", long + "\n【项目名片】\n" + long + "\n目标清晰\n“有没有捷径？”\n", []string{"paragraph: " + long, "heading 1: 【项目名片】",
 			"paragraph: " + long, "heading 2: 目标清晰", "paragraph: “有没有捷径？”"}},
+		{"an article laid out as a table of one cell", "标题\n| " + long + long + " |\n| 指标 | 2023年 |\n", []string{"heading 0: 标题", "paragraph: " + long + long, "row: | 指标 | 2023年 |"}},
 		{"hashes", "## 一、综合\n" + long + "\n### 农业\n", []string{"heading 1: ## 一、|综合", "paragraph: " + long, "heading 2: ### |农业"}},
 		{"list numbers and decimals", "1. 新建学校\n2．改造小区3处。\n3、绿化\n3.5万篇论文发表，位居全省第一位，比上年增加了许多。\n2024年，增长5%。\n",
 			[]string{"heading 3: 1. |新建学校", "item: 2．|改造小区3处。", "heading 3: 3、|绿化", "paragraph: 3.5万篇论文发表，位居全省第一位，比上年增加了许多。", "paragraph: 2024年，增长5%。"}},
