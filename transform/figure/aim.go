@@ -288,7 +288,8 @@ func (r *reader) meetAim(i int) {
 			r.clause.status = "target" // 收购任务为8亿斤
 		}
 	case "目标", "预期目标", "预期":
-		if before := r.text[r.start:t.start]; told && holdsAny(before[lastPause(before):], meetingAims()) {
+		before := r.text[r.start:t.start]
+		if clause := before[lastPause(before):]; told && holdsAny(clause, meetingAims()) || holdsAny(clause, missingAims()) {
 			return // 高于年度预期目标1.4个百分点; 有的指标未达到预期：
 		}
 		if t.text == "目标" && r.figureAimedAt(i) {

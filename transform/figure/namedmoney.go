@@ -184,7 +184,7 @@ func (r *reader) hintOfInvestment(st *statement, s *site) bool {
 		st.becomes("fdi", "level", "flow") // 实际使用外资20亿美元。港资占六成
 	case st.code == "fixed_asset_investment" && r.partOfA("investment"):
 		st.code = "investment" // 项目总投资9亿元，其中固定资产投资7亿元
-	case st.code == "investment" && st.text == "完成投资" && st.qualifier == "" && r.goesOnInvesting(s):
+	case st.code == "investment" && strings.TrimPrefix(st.text, "累计") == "完成投资" && (st.qualifier == "" || st.qualifier == "累计") && r.goesOnInvesting(s):
 		*st = *r.current // 固定资产投资五年完成58亿元，2024年完成投资16亿元
 	case st.code == "investment" && dealSums()[st.head] && s.tok.q.Kind == "amount" && r.tellsTrade(s):
 		st.code = "revenue"

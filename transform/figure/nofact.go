@@ -105,6 +105,8 @@ func (r *reader) onlyNames(i int) [2]string {
 	switch {
 	case q.Kind == "count" && (q.Unit.Surface == "金" || q.Unit.Surface == "银" || q.Unit.Surface == "铜"):
 		return [2]string{"name", "medals"}
+	case q.Unit.Surface == "期" && strings.HasSuffix(r.text[r.start:t.start], "分"):
+		return [2]string{"name", "stages of a work"} // 分2期建设
 	case q.Unit.Surface == "支" && startsWithAny(r.text[t.end:r.end], yarns()):
 		return [2]string{"name", "fineness of yarn"} // 32支全棉纱
 	case (q.Unit.Surface == "排" || q.Unit.Surface == "层") && startsWithAny(strings.TrimLeft(r.text[t.end:r.end], "0123456789层"), scanners()):
@@ -158,6 +160,8 @@ func (r *reader) numbersName(i int) [2]string {
 	switch {
 	case q.Unit.Surface == "国" && i > 0 && blocs().has(r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
+	case q.Unit.Surface == "期" && strings.HasSuffix(r.text[r.start:t.start], "分"):
+		return [2]string{"name", "stages of a work"} // 分2期建设
 	case q.Unit.Surface == "支" && startsWithAny(behind, cloths()):
 		return [2]string{"name", "grade of a product"} // 40支府绸
 	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):

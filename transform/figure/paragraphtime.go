@@ -22,6 +22,7 @@ func (r *reader) leaveForNext(text string) {
 	}
 	r.monthItself = scope{}
 	switch {
+	case captionOf(text):
 	case r.onVisit(text):
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
 	case r.onNewYearGone():
@@ -348,10 +349,19 @@ func (r *reader) spanGivenOut(text string, exprs []period.Expr) (period.Period, 
 // figuresGivenOut are what statistics of a span are called when they are given out.
 var figuresGivenOut = phrases("figures given out")
 
+// captionOf tells of a sentence that begins with the caption of a figure or table, whose span is that of what is drawn: 图1：2001-2007年生产总值.
+func captionOf(text string) bool {
+	rest := trimAhead(text, "图", "表")
+	return rest != text && rest != "" && rest[0] >= '0' && rest[0] <= '9'
+}
+
 // passBy keeps the time a sentence without figures puts in force.
 func (r *reader) passBy(text string, exprs []period.Expr) {
 	if r.onVisit(text) {
 		r.line.period, r.line.has, r.line.now, r.line.running = period.Period{}, false, false, false
+		return
+	}
+	if captionOf(text) {
 		return
 	}
 	r.meetHolidayOver(text)

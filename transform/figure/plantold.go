@@ -136,8 +136,8 @@ func (r *reader) growthPlanned(s *site) (name string, ok bool) {
 	return "", false
 }
 
-// meetingAims are words for how what has come of an aim stands to it.
-var meetingAims = phrases("meeting aims")
+// meetingAims are words for how what has come of an aim stands to it, missingAims verbs for not having come to it.
+var meetingAims, missingAims = phrases("meeting aims"), phrases("missing aims")
 
 // growthsAimedAt end with the word for growth, before how much of it had been aimed at.
 var growthsAimedAt = phrases("growths aimed at")

@@ -39,6 +39,8 @@ func saysNothingOf(q string, f *yiyuan.Fact) bool {
 	switch {
 	case q == "项目" && f.Indicator != "investment", q == "中国" && f.Unit != "count", startsWithAny(q, []string{"这", "该"}):
 		return true
+	case strings.HasSuffix(q, "期") && strings.Contains(q, "分") && !strings.HasSuffix(q, "分期"):
+		return true // 某某公司分三期投资
 	case f.Indicator == "length" && (endsWithAny(q, []string{"全长", "总长"}) || withoutMeasure(q) != q):
 		return true
 	}

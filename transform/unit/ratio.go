@@ -12,11 +12,12 @@ func (r *reader) ratio(n *number.Number) bool {
 	own := false
 	for k+1 < len(r.nums) && k-r.k < longest {
 		m := &r.nums[k+1]
-		w := hasAny(r.s, end, "∶", ":", "：", "︰", "﹕")
-		if w == 0 || m.Start != end+w || !m.Arabic || m.Scale != 0 {
+		colon := skipBlank(r.s, end)
+		w := hasAny(r.s, colon, "∶", ":", "：", "︰", "﹕")
+		if w == 0 || m.Start != skipBlank(r.s, colon+w) || !m.Arabic || m.Scale != 0 {
 			break
 		}
-		own = own || has(r.s, end, "∶")
+		own = own || has(r.s, colon, "∶")
 		end = m.End
 		k++
 	}
