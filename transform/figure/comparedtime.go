@@ -264,6 +264,13 @@ func monthsBefore(p period.Period, months int) period.Period {
 	return period.Period{Kind: period.During, Start: yiyuan.NewDate(year, month-clock.Month(months), 1), End: yiyuan.NewDate(year, month, 0)}
 }
 
+// daysEarlier is the span of as many days so many days before another.
+func daysEarlier(p period.Period, days int) period.Period {
+	p.Start = yiyuan.NewDate(p.Start.Year, p.Start.Month, p.Start.Day-days)
+	p.End = yiyuan.NewDate(p.End.Year, p.End.Month, p.End.Day-days)
+	return p
+}
+
 // quarterLong tells of a span that is one whole quarter.
 func quarterLong(p period.Period) bool {
 	return p.Kind == period.During && wholeMonths(p) && p.Start.Year == p.End.Year && p.End.Month%quarterMonths == 0 && p.End.Month-p.Start.Month == quarterMonths-1

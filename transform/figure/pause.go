@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yiyuan/transform/period"
 )
@@ -48,6 +49,9 @@ func (r *reader) meetSemicolon(i int) {
 	if r.doneBehind(i) {
 		r.sentence.status, r.sentence.will = "", "" // 全区将改造12万套；今年已开工5.6万套
 	}
+	if r.sentence.status == "planned" && r.namesAnotherProject(i) {
+		r.sentence.status = "" // 某某加工项目拟投资2亿元；某某冷链项目总投资1亿元
+	}
 	if r.expectsAnew(i) {
 		r.sentence.status = "" // 完成产值8亿元，预计增长5%；完成税收2亿元，预计增长4%
 	}
@@ -65,6 +69,19 @@ func (r *reader) meetSemicolon(i int) {
 	}
 	r.partBegan = r.sentence
 }
+
+// namesAnotherProject tells of a part of a sentence of the news, behind the semicolon at token i, on another project, of which no plan is told.
+func (r *reader) namesAnotherProject(i int) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	clause := firstClause(r.text[r.toks[i].end:r.end])
+	name, cost, named := strings.Cut(clause, "项目")
+	return named && utf8.RuneCountInString(name) > 2 && startsWithAny(cost, investedIn()) && !holdsAny(clause, planningWords())
+}
+
+// planningWords are words of a clause on what is planned.
+var planningWords = phrases("planning words")
 
 // cameToDay tells of a part of a sentence of the news, behind the semicolon at token i, that says with no time of its own what has been done or is there,
 // where the one before it has come to a day within the time that the sentence opened with: 截至9月底，….

@@ -136,10 +136,10 @@ var areasOfCounted = phrases("areas of counted")
 // converting stand before a sum in other money.
 var converting = phrases("converting")
 
-// ranksFlow tells of a level or growth of months of one year, which what is said of its rank is of too.
+// ranksFlow tells of a level or growth of months of one year, or up to a day, which what is said of its rank is of too.
 func ranksFlow(f *yiyuan.Fact) bool {
 	told := f.Measure == "level" || f.Measure == "growth" && f.Base != "cagr"
-	return told && f.PeriodKind == period.During && !f.PeriodStart.IsZero() && f.PeriodStart.Year == f.PeriodEnd.Year
+	return told && f.PeriodKind == period.During && (f.PeriodStart.IsZero() || f.PeriodStart.Year == f.PeriodEnd.Year)
 }
 
 // onlyCompared tells of a figure of an earlier time that the next is compared with: the 20% of 较上年同期的20%下降9个百分点.

@@ -339,8 +339,8 @@ func (r *reader) recursBeyond(s *site) bool {
 
 // recurs tells of what something to come will yield year by year: 预计年发电量20亿千瓦时.
 func (r *reader) recurs(s *site, st statement) bool {
-	if r.Report.Kind != "" || r.timeBefore(s) {
-		return false
+	if r.Report.Kind != "" || r.timeBefore(s) || r.sentence.has && r.cropInHand() {
+		return false // 全年产量预计56万吨，年产值达13亿元, of a crop
 	}
 	if st.counter == "" && startsWithAny(st.text, yearByYear()) && !r.ofEachPiece(st.text) {
 		return true

@@ -85,6 +85,9 @@ func (r *reader) resolveTime(e *period.Expr) (period.Period, bool) {
 	if ok && e.Text == "上月" && r.sentence.has && p == r.sentence.period && !strings.HasPrefix(r.text[r.start:r.end], e.Text) {
 		return monthsBefore(p, 1), true // 4月，产量增长6%，上月为5%, told in May
 	}
+	if last := r.lastInSentence(); ok && e.Text == "上周" && last != nil && last.PeriodStart == p.Start && last.PeriodEnd == p.End {
+		return daysEarlier(p, daysOfWeek), true // 第33周（8月15日—21日）成交3126套，上周2754套
+	}
 	if n, lately := lastYears(e.Text); ok && lately && n == yearsOfPlan && (strings.HasSuffix(e.Text, "来") || strings.HasSuffix(e.Text, "间")) && r.planInHeadline().Kind != "" {
 		return r.planInHeadline(), true // 五年来, under 某省“十一五”修路万里
 	}

@@ -93,8 +93,13 @@ func (r *reader) cropForeseen(f *yiyuan.Fact, st statement) bool {
 	if f.Indicator != "output_volume" && f.Indicator != "output_value" && f.Indicator != "revenue" && f.Indicator != "resident_income" {
 		return false
 	}
+	return !strings.HasPrefix(st.text, "年") && r.cropInHand()
+}
+
+// cropInHand tells of a sentence on a crop that stands or is being brought in.
+func (r *reader) cropInHand() bool {
 	sentence := r.text[r.start:r.end]
-	return holdsAny(sentence, cropsInHand()) && !strings.HasPrefix(st.text, "年") && !holdsAny(sentence, bearingLater())
+	return holdsAny(sentence, cropsInHand()) && !holdsAny(sentence, bearingLater())
 }
 
 // cropsInHand are words for a crop that stands or is being brought in, bearingLater for one that bears in years to come.

@@ -234,7 +234,7 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 		f.Subject, f.SubjectKind = r.clause.subject, r.clause.kind
 	case r.clause.region == "100000" && r.Report.Kind == "" && national[f.Indicator] && !r.local():
 		r.placeIn(f, "100000") // 我国GDP增长6%, in the news of a firm
-	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject()) && !r.goesOnOf(s, r.sentence.subject):
+	case (st.region != "" || st.newness && st.code != "length" && !r.tellsOfProject() && !r.firmEarns(st)) && !r.goesOnOf(s, r.sentence.subject):
 	case r.sentence.kind == "industry" && (ofPlaces[f.Indicator] || (f.Measure == "level" || f.Measure == "growth") && namesOtherIndustry(st.industry, r.sentence.subject)):
 	case r.sentence.kind == "project" && r.otherWorks(f, s, st):
 	case r.sentence.subject != "":
@@ -248,6 +248,11 @@ func (r *reader) ownedByEntity(f *yiyuan.Fact, s *site, st statement) {
 	if f.Subject == "中国人民银行" && holdsAny(st.text, centralBank()) {
 		f.Subject, f.SubjectKind = f.RegionName, "region" // what the central bank sets holds for the nation
 	}
+}
+
+// firmEarns tells of what a firm that the sentence tells of earns anew: 公司表示，达产后年新增销售收入14亿元.
+func (r *reader) firmEarns(st statement) bool {
+	return r.sentence.kind == "enterprise" && earnedByFirms[st.code]
 }
 
 // inHeadPark tells of words for the inside of the zone that the news is of, before the figures of its sentence: 区内企业进出口.
