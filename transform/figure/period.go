@@ -94,6 +94,9 @@ func (r *reader) settlePeriod(f *yiyuan.Fact, s *site, st statement) {
 		asOf, p = false, period.Period{Kind: period.During, Start: r.Reference, End: p.End}
 	}
 	p = r.fitted(p, asOf, f, s, st)
+	if year := period.Year(p.End.Year); r.topic.fair != "" && p.Start == year.Start && p.End != year.End && r.signedTogether(f) {
+		p.Start = yiyuan.Date{} // since the fair began
+	}
 	f.PeriodKind, f.PeriodStart, f.PeriodEnd = p.Kind, r.sinceBase(f, s, p), p.End
 	if p.Kind == "as_of" {
 		f.PeriodStart = yiyuan.Date{}

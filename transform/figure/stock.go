@@ -6,6 +6,7 @@ import (
 
 	"yiyuan"
 	"yiyuan/transform/period"
+	"yiyuan/transform/search"
 )
 
 // This file decides whether a figure is dated as what stands at a day, by what is measured first and by its time last.
@@ -14,6 +15,9 @@ import (
 // an undated sentence and before what the day it is told of do.
 func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, has bool) bool {
 	if r.sinceOlderYear(f) || r.sentence.streak && f.Measure == "rank" {
+		return false
+	}
+	if r.signedTogether(f) && (r.topic.fair != "" || !r.toldNow(p, has)) {
 		return false
 	}
 	if r.toldNow(p, has) || has && p.Kind == period.AsOf && (r.sentence.read || !r.sentence.has && r.line.read) {
@@ -32,6 +36,22 @@ func (r *reader) stands(f *yiyuan.Fact, s *site, st statement, p period.Period, 
 	}
 	return has && p.Kind == period.AsOf && r.standsUpToDay(f, s, st, p)
 }
+
+// signedTogether tells of projects that were signed, of a part of them or of what they come to: 已有179个项目签约，投资总额3000亿元，其中10亿元以上的33个.
+func (r *reader) signedTogether(f *yiyuan.Fact) bool {
+	if r.Report.Kind != "" || f.Indicator != "project_count" && f.Indicator != "investment" && f.Indicator != "fdi" || f.Measure != "level" && f.Measure != "share" {
+		return false
+	}
+	if behind := firstClause(r.text[f.End:r.end]); f.Indicator == "project_count" && endsWithAny(strings.TrimRight(behind, "。；"), projectsSign()) {
+		return r.status() == "actual" && !holdsAny(r.clauseAround(f.Start, f.End), beyondSigning())
+	}
+	told := r.text[r.lineStart:f.Start]
+	i := search.LastIndex(told, "签约")
+	return i >= 0 && r.status() == "actual" && !holdsAny(told[i:], beyondSigning()) && !holdsAny(told[lastPause(told[:i]):i], beyondSigning())
+}
+
+// projectsSign end a clause on projects that are signed, beyondSigning is what became of what was signed, or how much of it there is by now.
+var projectsSign, beyondSigning = phrases("projects sign"), phrases("beyond signing")
 
 // doneOfYearsTask tells of what has been done by a day of what the sentence says is the task of the year: 今年计划造林9万亩，截至8月底完成6万亩，进度
 // 67%.
