@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -57,11 +58,32 @@ func yiyuanMain() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
-	err := root().ExecuteContext(ctx)
+	c, out := root(), &stdout{to: os.Stdout}
+	c.SetOut(out)
+	err := c.ExecuteContext(ctx)
+	if status := statusOf(err); out.err != nil && (status == 0 || status == statusUsage) {
+		err = exit(statusNothing, "%w", out.err)
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "yiyuan:", err)
 	}
 	return statusOf(err)
+}
+
+// stdout is standard output. What a command prints line by line it does not look after, and half an answer with exit
+// status 0 would be taken for a whole one: the first error of writing is kept here, and is the command's.
+type stdout struct {
+	to  io.Writer
+	err error
+}
+
+func (s *stdout) Write(p []byte) (int, error) {
+	if s.err != nil {
+		return 0, s.err
+	}
+	n, err := s.to.Write(p)
+	s.err = err
+	return n, err
 }
 
 func root() *cobra.Command {

@@ -129,7 +129,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
 	if err := printReport(o, report, counts, out); err != nil {
-		return err
+		return exit(statusFailures, "%s is published, but not its report: %w", o.db, err)
 	}
 	if err := fetched.alarms(); err != nil {
 		warn(err.Error())
