@@ -31,6 +31,9 @@ func queryCommand() *cobra.Command {
 		if len(args) == 0 {
 			return listQueries(c.OutOrStdout())
 		}
+		if limit < 0 {
+			return fmt.Errorf("--limit %d: take 1 or more, or leave it out", limit)
+		}
 		q, err := named(args[0], params)
 		if err != nil {
 			return err
