@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -98,7 +99,41 @@ func root() *cobra.Command {
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.AddCommand(runCommand(), sqlCommand(), confinedCommand(), queryCommand(), exportCommand(), factCommand(), rulesCommand(), gapsCommand(), planCommand(), tablesCommand(), schemaCommand(), transformCommand(), restoreCommand(), digestCommand(),
 		verifyCommand(), historyCommand(), doctorCommand(), versionCommand())
+	pointing(c)
 	return c
+}
+
+// known refuses what is no command, and says where the commands are listed.
+func known(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	near := ""
+	if like := c.SuggestionsFor(args[0]); len(like) > 0 {
+		near = "did you mean " + strings.Join(like, " or ") + "? "
+	}
+	return fmt.Errorf("no command %q: %slist them with: %s --help", args[0], near, c.CommandPath())
+}
+
+// pointing has every command that is given wrong flags or too many or few arguments say where its usage is. One that only
+// holds others would take any word for a call for help, and end with 0.
+func pointing(c *cobra.Command) {
+	usage := func(c *cobra.Command, err error) error {
+		if err == nil {
+			return nil
+		}
+		return fmt.Errorf("%w; see: %s --help", err, c.CommandPath())
+	}
+	c.SetFlagErrorFunc(usage)
+	if c.HasSubCommands() {
+		c.Args, c.DisableFlagsInUseLine, c.SuggestionsMinimumDistance = known, true, 2
+		c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	} else if args := c.Args; args != nil {
+		c.Args = func(c *cobra.Command, given []string) error { return usage(c, args(c, given)) }
+	}
+	for _, sub := range c.Commands() {
+		pointing(sub)
+	}
 }
 
 // dbFlag is the flag every command that opens FILE has.
