@@ -49,6 +49,8 @@ func statusOf(err error) int {
 		return e.status
 	case errors.Is(err, load.ErrLocked):
 		return statusLocked
+	case errors.Is(err, load.ErrDiskFull):
+		return statusNothing
 	}
 	return statusUsage
 }
