@@ -3,6 +3,7 @@ package extract
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -111,6 +112,11 @@ func (r *reader) line(line []byte, at origin) error {
 	}
 	var rec record
 	if err := json.Unmarshal(line, &rec); err != nil {
+		var other *json.UnmarshalTypeError
+		if errors.As(err, &other) { // its own words are about the types of this program
+			r.fail(at, KindJSON, "not a JSON object with text or html as strings: %s is %s", cmp.Or(other.Field, "the line"), other.Value)
+			return nil
+		}
 		r.fail(at, KindJSON, "not a JSON object with text or html: %v", err)
 		return nil
 	}

@@ -38,7 +38,7 @@ func CopyForWriting(ctx context.Context, from, to string) error {
 	}
 	if err := source.copyTo(copied.file + ".part"); err != nil {
 		os.Remove(copied.file + ".part")
-		return fmt.Errorf("copy to %s: %w", to, err)
+		return fmt.Errorf("copy to %s: %w", to, diskFull(err))
 	}
 	return os.Rename(copied.file+".part", copied.file)
 }

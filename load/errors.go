@@ -11,11 +11,18 @@ import (
 // ErrNotDatabase: FILE exists, but DuckDB cannot read it.
 var ErrNotDatabase = errors.New("not a DuckDB database this program can read: move it away, or name another file with --db")
 
+// ErrNoFile: FILE is a folder or a device.
+var ErrNoFile = errors.New("no regular file: name the database file itself with --db")
+
 // notDatabase gives DuckDB's refusal of a file its sentinel.
 func notDatabase(err error) error {
 	text := err.Error()
+	if errors.Is(err, ErrNotDatabase) {
+		return err
+	}
 	if strings.Contains(text, "not a valid DuckDB database") || strings.Contains(text, "Serialization Error") ||
-		strings.Contains(text, "storage version") || strings.Contains(text, "Corrupt") {
+		strings.Contains(text, "storage version") || strings.Contains(text, "Corrupt") ||
+		strings.Contains(text, "Could not read enough bytes") { // the end of the file is missing
 		return fmt.Errorf("%w (%v)", ErrNotDatabase, err)
 	}
 	return err

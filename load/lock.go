@@ -34,6 +34,9 @@ func lock(path string, now time.Time) (*flock.Flock, error) {
 	if errors.Is(err, fs.ErrPermission) {
 		return nil, fmt.Errorf("lock %s: %w: name a database in a folder you may write to with --db, or see whose it is with: ls -ld %s", path, fs.ErrPermission, filepath.Dir(path))
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("lock %s: %w: make it with: mkdir -p %s", path, ErrNoFolder, filepath.Dir(path))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}

@@ -64,8 +64,11 @@ func openReader(ctx context.Context, path, settings string, writes bool, then ..
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(t.file); errors.Is(err, fs.ErrNotExist) {
+	switch info, err := os.Stat(t.file); {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
+	case err == nil && !info.Mode().IsRegular():
+		return nil, fmt.Errorf("open %s: %w", path, ErrNoFile)
 	}
 	name, forget := t.file, func() {}
 	if !writes {
@@ -87,7 +90,7 @@ func openReader(ctx context.Context, path, settings string, writes bool, then ..
 	r := &Reader{db, conn, writes}
 	if err := r.lockDown(ctx, then); err != nil {
 		r.Close()
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, fmt.Errorf("open %s: %w", path, notDatabase(err))
 	}
 	return r, nil
 }

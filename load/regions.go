@@ -34,3 +34,11 @@ func (w *Writer) recordRegions(ctx context.Context) error {
 	}
 	return w.closeAppenders()
 }
+
+// PlacesLike are names of places in force that begin as the text does, or hold it, the nearest first and no more than five;
+// none where the text is the name or code of one.
+func (r *Reader) PlacesLike(ctx context.Context, text string) ([]string, error) {
+	const like = `SELECT name FROM regions WHERE valid_to IS NULL AND contains(name, $1) AND NOT EXISTS (FROM regions WHERE name = $1 OR code = $1)
+		GROUP BY name ORDER BY NOT starts_with(name, $1), length(name), name LIMIT 5`
+	return texts(ctx, r.conn, like, text)
+}

@@ -9,6 +9,7 @@ import (
 type Rows struct {
 	rows    *sql.Rows
 	Columns []string
+	Count   int // of the rows read so far
 	types   []string
 	values  []any
 	into    []any
@@ -31,7 +32,13 @@ func newRows(rows *sql.Rows) (*Rows, error) {
 }
 
 // Next reads the next row; its values stand until the next call.
-func (r *Rows) Next() bool { return r.rows.Next() }
+func (r *Rows) Next() bool {
+	if !r.rows.Next() {
+		return false
+	}
+	r.Count++
+	return true
+}
 
 // Values returns the row that Next read.
 func (r *Rows) Values() ([]any, error) {

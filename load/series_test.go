@@ -291,6 +291,13 @@ func TestTwoStatisticsNeverShareACell(t *testing.T) {
 		func(s *stated) { s.words, s.indicator = "固定资产投资", "fixed_asset_investment" },
 		func(s *stated) { s.unit = "USD" },
 		func(s *stated) { s.industry = "工业" },
+		func(s *stated) { s.words, s.indicator = "服务业增加值", "value_added" },
+		func(s *stated) {
+			s.words, s.indicator, s.industry = "服务业增加值", "value_added", "租赁和商务服务业"
+		},
+		func(s *stated) {
+			s.words, s.indicator, s.industry = "服务业增加值", "value_added", "信息传输、软件和信息技术服务业"
+		},
 		func(s *stated) { s.measure, s.unit, s.base = "growth", "percent", "yoy" },
 		func(s *stated) { s.measure, s.unit, s.base = "growth", "percent", "cagr" },
 		func(s *stated) {

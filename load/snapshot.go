@@ -104,8 +104,10 @@ func (t target) copyTo(next string) error {
 		return err
 	}
 	defer from.Close()
-	if info, err := from.Stat(); err != nil || !info.Mode().IsRegular() {
-		return fmt.Errorf("%s is no regular file", t.file)
+	if info, err := from.Stat(); err != nil {
+		return err
+	} else if !info.Mode().IsRegular() {
+		return ErrNoFile
 	}
 	to, err := t.disk.create(next)
 	if err != nil {

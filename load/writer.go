@@ -114,7 +114,7 @@ func Begin(ctx context.Context, path string, opt Options) (*Writer, error) {
 	w.next = t.next(w.report.RunID)
 	if err := w.open(ctx); err != nil {
 		w.Abandon()
-		return nil, fmt.Errorf("open %s: %w", path, diskFull(err))
+		return nil, fmt.Errorf("open %s: %w", path, notDatabase(diskFull(err)))
 	}
 	return w, nil
 }
@@ -376,7 +376,7 @@ func (w *Writer) append(table string, values []driver.Value) error {
 	}
 	w.buffered[table] = 0
 	if err := a.Flush(); err != nil {
-		return fmt.Errorf("append to %s: %w", table, err)
+		return fmt.Errorf("append to %s: %w", table, diskFull(err))
 	}
 	return nil
 }

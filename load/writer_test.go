@@ -253,6 +253,17 @@ func TestSchema(t *testing.T) {
 		}, ErrNewerSchema},
 		{"someone else's", func(t *testing.T, path string) { foreign(t, path) }, ErrForeign},
 		{"text", func(t *testing.T, path string) { write(t, path, strings.Repeat("no database ", 2000)) }, ErrNotDatabase},
+		{"cut off", func(t *testing.T, path string) {
+			w := begin(t, path, "r1")
+			put(t, w, article("a", 1))
+			publish(t, w, Outcome{})
+			if err := os.Chmod(path, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Truncate(path, 1<<20); err != nil {
+				t.Fatal(err)
+			}
+		}, ErrNotDatabase},
 		{"zeros", func(t *testing.T, path string) { write(t, path, strings.Repeat("\x00", 20000)) }, ErrNotDatabase},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -268,6 +279,14 @@ func TestSchema(t *testing.T) {
 					w.Abandon()
 				}
 			}
+			if r, err := OpenReader(ctx, path); err == nil {
+				r.Close()
+				if c.want != ErrNewerSchema { // which a reader asks all the same
+					t.Errorf("OpenReader took it, want %v", c.want)
+				}
+			} else if !errors.Is(err, c.want) {
+				t.Errorf("OpenReader: %v, want %v", err, c.want)
+			}
 			if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
 				t.Errorf("the file was touched (%v)", err)
 			}
@@ -275,6 +294,21 @@ func TestSchema(t *testing.T) {
 				t.Errorf("left behind: %v", left)
 			}
 		})
+	}
+}
+
+// A folder in the place of the file, or none around it, is told with what to type next.
+func TestNoFileThere(t *testing.T) {
+	ctx, dir := context.Background(), t.TempDir()
+	if _, err := Begin(ctx, dir, Options{Now: time.Now()}); !errors.Is(err, ErrNoFile) {
+		t.Errorf("Begin on a folder: %v", err)
+	}
+	if _, err := OpenReader(ctx, dir); !errors.Is(err, ErrNoFile) {
+		t.Errorf("OpenReader on a folder: %v", err)
+	}
+	inside := filepath.Join(dir, "none", "a.duckdb")
+	if _, err := Begin(ctx, inside, Options{Now: time.Now()}); !errors.Is(err, ErrNoFolder) || !strings.Contains(err.Error(), "mkdir -p "+filepath.Dir(inside)) {
+		t.Errorf("Begin in a folder that is not there: %v", err)
 	}
 }
 

@@ -39,7 +39,7 @@ func examine(ctx context.Context, out io.Writer, db, config string) error {
 	if err != nil {
 		return err
 	}
-	wrong := 0
+	wrong, locked := 0, false
 	for _, f := range found {
 		if f.Trouble == nil {
 			fmt.Fprintf(out, "ok    %s: %s\n", f.Looked, harmless(f.Found))
@@ -48,11 +48,15 @@ func examine(ctx context.Context, out io.Writer, db, config string) error {
 		if !errors.Is(f.Trouble, load.ErrNoDatabase) {
 			wrong++
 		}
+		locked = locked || errors.Is(f.Trouble, load.ErrLocked)
 		printAdvice(out, f, db)
 	}
 	printFonts(out)
 	if err := printSources(out, config); err != nil {
 		return err
+	}
+	if locked && wrong == 1 {
+		return exit(statusLocked, "a run is under way, and nothing else is wrong")
 	}
 	if wrong > 0 {
 		return exit(statusFailures, "%d of these would keep a run from its work", wrong)

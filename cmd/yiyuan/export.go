@@ -44,8 +44,8 @@ parquet  with the meaning of each column in the file's metadata
 xlsx     typed cells with their units, links to the pages, and a sheet of definitions
 ipynb    a notebook that asks three questions, beside a Parquet file of the same name
 
-Without --format it is that of FILE's ending, else csv. Without -o, csv and jsonl go to standard output, the others to a
-file of the table's name.`,
+Without --format it is that of FILE's ending, csv where FILE has none. Without -o, csv and jsonl go to standard output, the
+others to a file of the table's name.`,
 		Example: "  yiyuan export facts --format jsonl -o facts.jsonl\n" +
 			"  yiyuan export growth_league --param indicator=gdp -o league.xlsx\n" +
 			"  yiyuan export facts -o facts.ipynb && jupyter lab facts.ipynb",
@@ -66,12 +66,16 @@ file of the table's name.`,
 	return c
 }
 
-// settle finds the format in the file's name, or the file's name in the format.
+// settle finds the format in the file's name, or the file's name in the format. A name that promises another format, as
+// facts.json or facts.csv.gz, is not given one of ours.
 func (o *exportOptions) settle(name string) error {
 	if o.format == "" {
-		o.format = "csv"
-		if ending := strings.TrimPrefix(filepath.Ext(o.file), "."); slices.Contains(exportFormats, ending) {
-			o.format = ending
+		o.format = strings.ToLower(strings.TrimPrefix(filepath.Ext(o.file), "."))
+		if o.format == "" {
+			o.format = "csv"
+		}
+		if !slices.Contains(exportFormats, o.format) {
+			return fmt.Errorf("%s: no export format has this ending: say which with --format csv, jsonl, parquet, xlsx or ipynb", o.file)
 		}
 	}
 	i := slices.Index(exportFormats, o.format)

@@ -40,7 +40,7 @@ its subject were found. ID is a fact_id of the table facts, or the beginning of 
 		case err != nil:
 			return err
 		case len(found) == 0:
-			return fmt.Errorf("no fact %q in %s; list some with: yiyuan sql \"SELECT fact_id, quote FROM facts LIMIT 10\"", args[0], *db)
+			return fmt.Errorf("no fact %q in %s; list some with: yiyuan sql --db %s \"SELECT fact_id, quote FROM facts LIMIT 10\"", args[0], *db, *db)
 		case len(found) > 1:
 			return fmt.Errorf("%q begins more than one fact_id; give more of it", args[0])
 		}
@@ -51,7 +51,7 @@ its subject were found. ID is a fact_id of the table facts, or the beginning of 
 }
 
 // factQuery takes a whole id before ids that begin with it; a second row tells that the beginning is not enough.
-const factQuery = `SELECT f.fact_id, f.doc_id, d.title, d.publisher, d.url, f.value_text, CAST(f.value AS VARCHAR) AS value, f.unit, f.indicator, f.indicator_text, f.measure,
+const factQuery = `SELECT f.fact_id, f.doc_id, d.title, d.publisher, d.url, f.value_text, f.value, f.unit, f.indicator, f.indicator_text, f.measure,
 	f.base, f.bound, f.status, f.price_basis, f.counter, f.industry, f.qualifier, f.subject, f.subject_kind, f.region_code, f.region_name, f.period_kind,
 	f.period_start, f.period_end, f.rule, f.confidence, f.part_of, f.sentence, f.char_start, f.char_end, d.reference_date, d.reference_evidence,
 	d.text, o.series_id, concat_ws(' ', o.statistic, o.qualifier, o.industry, o.outcome) AS series,

@@ -27,6 +27,9 @@ them most often, each with a sentence. A word that comes up often is one to add 
 	db := dbFlag(c)
 	c.Flags().IntVar(&top, "top", 15, "print the `N` most frequent words of each kind")
 	c.RunE = func(c *cobra.Command, _ []string) error {
+		if top < 0 {
+			return fmt.Errorf("--top %d: take 0 or more", top)
+		}
 		r, err := load.OpenReader(c.Context(), *db)
 		if err != nil {
 			return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -24,7 +25,9 @@ func planCommand() *cobra.Command {
 		Use:   "plan [PATH...]",
 		Short: "Print what a run would change: the facts that come, go or are read otherwise; nothing is written",
 		Long: `Read the inputs as run would, compare what is read with what FILE holds, and print what would change: so a changed rule or
-table is looked at before it is published. Nothing is written and no site is asked.`,
+table is looked at before it is published. Nothing is written and no site is asked.
+
+Exit status: 0 done; 3 done, but some inputs would fail, and each is printed.`,
 		Example: "  yiyuan plan reports --db reports.duckdb --tables mytables",
 	}
 	c.Flags().StringVar(&o.db, "db", "yiyuan.duckdb", "the database `FILE`")
@@ -32,6 +35,9 @@ table is looked at before it is published. Nothing is written and no site is ask
 	c.Flags().StringVar(&o.tables, "tables", "", tablesFlagText)
 	c.Flags().IntVar(&show, "show", 20, "print `N` of the changes")
 	c.RunE = func(c *cobra.Command, paths []string) error {
+		if show < 0 {
+			return fmt.Errorf("--show %d: take 0 or more", show)
+		}
 		if err := overlayTables(o.tables); err != nil {
 			return err
 		}
@@ -40,6 +46,9 @@ table is looked at before it is published. Nothing is written and no site is ask
 			return err
 		}
 		p.print(c.OutOrStdout(), show)
+		if p.failed > 0 {
+			return exit(statusFailures, "%d inputs would fail", p.failed)
+		}
 		return nil
 	}
 	return c
@@ -82,6 +91,7 @@ func planned(ctx context.Context, o runOptions, paths []string) (*plan, error) {
 				p.unchanged++
 			case j.failure != nil:
 				p.failed++
+				p.lines = append(p.lines, fmt.Sprintf("! %s  %s: %s", cmp.Or(j.failure.Path, j.failure.DocID), j.failure.Kind, j.failure.Message))
 			default:
 				p.read++
 				return p.compare(ctx, r, j)

@@ -43,7 +43,7 @@ func atPrompt(ctx context.Context, q question, out io.Writer) error {
 	remember := history(line)
 	fmt.Fprintln(os.Stderr, "SQL ended by ; — Tab completes, Ctrl-C stops a query, Ctrl-D leaves")
 	for {
-		q.Query, err = statement(line)
+		q.Query, err = statement(line.Prompt)
 		switch {
 		case errors.Is(err, io.EOF):
 			fmt.Fprintln(os.Stderr)
@@ -71,19 +71,29 @@ func atPrompt(ctx context.Context, q question, out io.Writer) error {
 }
 
 // statement reads lines up to one that ends a statement.
-func statement(line *liner.State) (string, error) {
+func statement(ask func(prompt string) (string, error)) (string, error) {
 	text, prompt := "", "yiyuan> "
 	for {
-		typed, err := line.Prompt(prompt)
+		typed, err := ask(prompt)
 		if err != nil {
 			return "", err
 		}
-		text = strings.TrimSpace(text + " " + typed)
+		text = strings.TrimSpace(text + "\n" + typed) // a comment ends with its line
 		if complete(text) {
 			return text, nil
 		}
 		prompt = "   ...> "
 	}
+}
+
+// remembered is what the history keeps of a statement: one line, or, where a comment would swallow what stood on the next,
+// its lines.
+func remembered(statement string) []string {
+	lines := strings.Split(statement, "\n")
+	if strings.Contains(statement, "--") {
+		return lines
+	}
+	return []string{strings.Join(lines, " ")}
 }
 
 // history recalls what was typed at earlier prompts, and returns what adds to it. A history that cannot be kept is no
@@ -95,7 +105,9 @@ func history(line *liner.State) func(string) {
 		f.Close()
 	}
 	return func(statement string) {
-		line.AppendHistory(statement)
+		for _, entry := range remembered(statement) {
+			line.AppendHistory(entry)
+		}
 		if f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600); err == nil {
 			_, _ = line.WriteHistory(f)
 			f.Close()

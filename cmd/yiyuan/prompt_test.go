@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -28,6 +29,27 @@ func TestAStatementIsComplete(t *testing.T) {
 	for text, want := range map[string]bool{"SELECT 1;": true, "SELECT 1": false, "SELECT 1; ": true, "": true, "exit": true, "SELECT ';'": false} {
 		if complete(text) != want {
 			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
+func TestACommentEndsWithItsLine(t *testing.T) {
+	for _, c := range []struct {
+		typed   []string
+		want    string
+		entries []string
+	}{
+		{[]string{"SELECT count(*)", "  FROM facts;"}, "SELECT count(*)\nFROM facts;", []string{"SELECT count(*) FROM facts;"}},
+		{[]string{"SELECT 1 -- one", "+ 1;"}, "SELECT 1 -- one\n+ 1;", []string{"SELECT 1 -- one", "+ 1;"}},
+	} {
+		left := c.typed
+		got, err := statement(func(string) (string, error) {
+			line := left[0]
+			left = left[1:]
+			return strings.TrimSpace(line), nil
+		})
+		if err != nil || got != c.want || !slices.Equal(remembered(got), c.entries) {
+			t.Errorf("%q: %q with %q in the history, %v; want %q with %q", c.typed, got, remembered(got), err, c.want, c.entries)
 		}
 	}
 }

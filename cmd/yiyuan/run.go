@@ -77,6 +77,9 @@ a comment that says what holds) are asked beside the program's own.`,
 }
 
 func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error {
+	if o.freshDays < 0 {
+		return fmt.Errorf("--fresh %d: take 1 or more days, or leave it out", o.freshDays)
+	}
 	if err := setLog(cmp.Or(o.log, "auto")); err != nil {
 		return err
 	}
@@ -129,7 +132,7 @@ func run(ctx context.Context, o runOptions, paths []string, out io.Writer) error
 		return exit(statusNothing, "%w; %s is as it was", err, o.db)
 	}
 	if err := printReport(o, report, counts, out); err != nil {
-		return err
+		return exit(statusFailures, "%s is published, but not its report: %w", o.db, err)
 	}
 	if err := fetched.alarms(); err != nil {
 		warn(err.Error())

@@ -19,7 +19,7 @@ WITH read AS (
 named AS (
   SELECT r.*, c.story, c.kind, c.vintage, c.region_code AS home,
     coalesce(s.statistic, CASE WHEN r.unit = 'count' AND r.counter IS NOT NULL AND NOT contains(r.words, r.counter) THEN concat(r.words, ' ', r.counter) ELSE r.words END) AS statistic,
-    coalesce(s.industry, r.industry) AS sector,
+    coalesce(r.industry, s.industry) AS sector, -- 租赁和商务服务业 is not 服务业, though both are said to have 服务业增加值
     CASE WHEN r.measure = 'rank' THEN r.qualifier WHEN q.text IS NOT NULL THEN q.qualifier WHEN g.text IS NOT NULL THEN g.qualifier ELSE r.qualifier END AS restriction,
     s.qualifier AS held,
     CASE WHEN r.status = 'forecast' THEN 'forecast' WHEN coalesce(r.status, 'actual') <> 'actual' OR year(r.period_end) > year(c.vintage) THEN 'target' ELSE 'result' END AS outcome,
