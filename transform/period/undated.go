@@ -56,7 +56,7 @@ func (s signs) lastPrinted() (last Expr, day yiyuan.Date) {
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
+		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) || s.onlySetsOut(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(day) {
@@ -67,6 +67,17 @@ func (s signs) lastPrinted() (last Expr, day yiyuan.Date) {
 		}
 	}
 	return last, day
+}
+
+// onlySetsOut tells of a year that something has grown from, to what it comes to now: 年人均纯收入已由2014年的3020元增至近3.6万元.
+func (s signs) onlySetsOut(e Expr) bool {
+	before := s.text[:e.Start] + e.Text[:len(e.Text)-len(strings.TrimLeft(e.Text, "由从"))]
+	if e.shape != point || e.a.monthly() || !strings.HasSuffix(before, "由") && !strings.HasSuffix(before, "从") {
+		return false
+	}
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	rest, _, _ := strings.Cut(s.text[e.End:to], "，")
+	return strings.HasPrefix(rest, "的") && containsAny(rest, grown()...)
 }
 
 // notBefore dates a story by the last time it tells of and by what it tells of behind that: a month of 今年, a day without a year, or the month in
