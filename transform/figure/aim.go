@@ -466,6 +466,19 @@ func (r *reader) takesTime(i int) bool {
 	return strings.HasSuffix(firstClause(r.text[r.toks[i].end:r.end]), "时间")
 }
 
+// aimsWithin tells of a 用, behind words for what has been resolved on, that some years to do it in follow: 提出用5年时间建设茶园12000亩的目标.
+func (r *reader) aimsWithin(i int) bool {
+	after := firstClause(r.text[r.toks[i].end:r.end])
+	if i+1 >= len(r.toks) || r.toks[i+1].kind != time && r.toks[i+1].kind != figure || strings.Contains(after, "了") {
+		return false
+	}
+	_, _, ok := strings.Cut(after, "年时间")
+	return ok && holdsAny(r.text[r.start:r.toks[i].start], resolving()) && !strings.Contains(r.text[r.start:r.toks[i].start], "已")
+}
+
+// resolving are words for what a place has resolved on, before the years it is to take.
+var resolving = phrases("resolving on an aim")
+
 // saysByPlan tells of a sentence that says by which plan what it tells will be done: 根据规划, 按计划，.
 func (r *reader) saysByPlan(i int) bool {
 	switch r.toks[i].text {

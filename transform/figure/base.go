@@ -510,7 +510,13 @@ func (r *reader) measuredAgainst(s *site) string {
 // 高于全国平均水平（6.3%）.
 func (r *reader) bracketedRegion(s *site) string {
 	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
-	if at < 2 || r.toks[at-1].kind != open || at+1 >= len(r.toks) || r.toks[at+1].kind != shut {
+	if at < 2 || at+1 >= len(r.toks) || r.toks[at+1].kind != shut {
+		return ""
+	}
+	if at > 2 && r.toks[at-1].text == "占" {
+		at-- // 集中在昆山（占50%）
+	}
+	if r.toks[at-1].kind != open {
 		return ""
 	}
 	for i := at - 2; i >= 0 && i > at-5; i-- {

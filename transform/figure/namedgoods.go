@@ -83,10 +83,11 @@ func (r *reader) hintOfGoods(st *statement, s *site) bool {
 		st.code, st.time = "output_volume", "flow"
 	case count && level && goods()[measureOf(s.tok.q)] && st.of("", "count_other", "case_count") && (sellsPieces(s) || r.soldToo(st, s)):
 		st.becomes("other", "level", "flow") // 新款上半年卖了20万件
+		st.happened = true
 		if !sellsPieces(s) {
-			st.code = r.lastInSentence().Indicator
+			st.code, st.happened = r.lastInSentence().Indicator, !r.sentence.yearly
 		}
-		st.counter, st.happened = "", true
+		st.counter = ""
 	case level && (s.tok.q.Unit.Code == "kg" || s.tok.q.Unit.Code == "tonne") && st.of("", "other") && (endsWithAny(join(s.left), harvested()) || comesOut(s)):
 		st.becomes("output_volume", "level", "flow") // 头茬采了3吨
 	case count && level && st.of("", "count_other", "enterprise_count", "policy_count") && raisesYoung(s):
@@ -140,10 +141,11 @@ func sellsPieces(s *site) bool {
 	return endsWithAny(join(trimReach(s.left)), soldByPiece())
 }
 
-// soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台.
+// soldToo tells of goods named right before their number in a sentence that has told how many of others were sold or made: 彩电卖了3万台；洗衣机1万台; 年产
+// 木地板40万方，门窗12万套.
 func (r *reader) soldToo(st *statement, s *site) bool {
 	last := r.lastInSentence()
-	if r.Report.Kind != "" || last == nil || last.Unit != "count" && last.Measure == "level" {
+	if r.Report.Kind != "" || last == nil || last.Unit != "count" && last.Measure == "level" && !(last.Indicator == "output_volume" && r.sentence.yearly) {
 		return false
 	}
 	if last.Indicator != "output_volume" && !(last.Indicator == "other" && holdsAny(r.saidBefore(s), selling())) {

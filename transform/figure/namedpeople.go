@@ -538,7 +538,8 @@ func (r *reader) livesOnLand(s *site) bool {
 	}
 	behind := strings.TrimLeft(r.text[s.tok.end:r.end], "，、")
 	people := strings.TrimLeft(behind, "0123456789.万余多近")
-	return len(people) < len(behind) && strings.HasPrefix(people, "人") && strings.Trim(r.text[last.End:s.tok.start], "，、共") == ""
+	between := strings.TrimPrefix(r.text[last.End:s.tok.start], last.IndicatorText) // 6个组，386户
+	return len(people) < len(behind) && strings.HasPrefix(people, "人") && strings.Trim(between, "，、共") == ""
 }
 
 // partsOfVillage end the names of the groups that a village is made up of.

@@ -59,12 +59,18 @@ func (r *reader) unlikeFigures(i int) [2]string {
 		if t := r.toks[i].text; len(t) > 1 && t[0] == '0' && '1' <= t[1] && t[1] <= '9' {
 			return [2]string{"name", "number in a name"} // 风云三号02组卫星
 		}
+		if before := strings.TrimRight(r.text[r.lineStart:r.toks[i].start], ":： "); strings.HasSuffix(before, "次数") && endsWithAny(before, pageCounters()) {
+			return [2]string{"name", "number in a name"} // 来源：某报 浏览次数：4210 发布时间：
+		}
 		if q.Unit.Surface == "位" && r.placeInOrder(i) {
 			r.measureAs(i, "rank", unit.Unit{Surface: "位", Code: "rank", Kind: "rank", Factor: q.Unit.Factor})
 		}
 	}
 	return [2]string{}
 }
+
+// pageCounters are what a page calls the number of those who have read it.
+var pageCounters = phrases("counters of a page")
 
 // placeInOrder tells of a 位 that says where something stands among others: 位次由27位提高到22位, 排名前移到9位.
 func (r *reader) placeInOrder(i int) bool {

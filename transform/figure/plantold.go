@@ -154,6 +154,9 @@ var doneOf = phrases("done of a plan")
 // plansOnly tells of a share of a plan that is done, whose clause names the plan alone.
 func plansOnly(s *site) bool {
 	left := withoutBrackets(s.left)
+	if len(left) > 1 && left[0].text == "超额" {
+		left = left[1:]
+	}
 	return len(left) > 0 && endsWithAny(left[0].text, doneOf())
 }
 

@@ -354,6 +354,10 @@ func (r *reader) meetWord(i int) {
 		r.clause.status = "planned"
 	case r.meansTo(i):
 		r.sentence.status = "planned"
+	case r.Report.Kind == "" && soonDone[t.text] && r.clause.status == "" && r.opens(i) && i+1 < len(r.toks) && r.toks[i+1].is(reach|event|newness|up|down):
+		r.clause.status = "target" // 尽快实现公办幼儿园占比50%以上
+	case t.text == "用" && r.Report.Kind == "" && r.sentence.status == "" && r.aimsWithin(i):
+		r.sentence.status = "target" // 确立了发展战略，即用3年时间打造3条茶叶走廊
 	case r.Report.Kind == "" && intends(t.text) && r.sentence.status == "" && r.takesTime(i):
 		r.sentence.status = "planned" // 准备用五年时间，建成屏障700平方公里
 	case r.Report.Kind == "" && intends(t.text) && r.clause.status == "" && r.setsOut(i):
@@ -380,3 +384,6 @@ func (r *reader) meetWord(i int) {
 		}
 	}
 }
+
+// soonDone are words before what is to be done soon.
+var soonDone = map[string]bool{"尽快": true, "早日": true}

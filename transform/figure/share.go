@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"yiyuan"
 	"yiyuan/transform/indicator"
 )
 
@@ -163,10 +164,26 @@ func (r *reader) otherWhole(s *site) string {
 	if len(left) == 3 && left[0].kind == dun {
 		left = left[1:]
 	}
-	if last != nil && last.Measure == "share" && len(left) == 2 && left[1].text == "的" && (left[0].kind == where || everywhere()[left[0].text]) {
+	if last == nil || last.Measure != "share" || len(left) < 2 || left[len(left)-1].text != "的" {
+		return ""
+	}
+	if len(left) == 2 && (left[0].kind == where || everywhere()[left[0].text]) {
 		return left[0].text
 	}
-	return ""
+	return r.nextWhole(last, left)
+}
+
+// nextWhole is the quantity alone between two shares that the second is of, where the first is of another: 占全国产量的60%，出口创汇的38%.
+func (r *reader) nextWhole(last *yiyuan.Fact, left []token) string {
+	whole := left[:len(left)-1]
+	if last.Base == "" || strings.Trim(r.text[last.End:left[0].start], "，、以上左右") != "" || !strings.Contains(r.clauseAround(last.Start, last.End), "占") {
+		return ""
+	}
+	name := join(whole)
+	if hit, ok := indicator.Head(name); !ok || hit.Start > 0 || hit.End != len(name) || hit.Entry.Form != "level" {
+		return ""
+	}
+	return join(whole)
 }
 
 func ofWiderWhole(s *site) bool { return s.r.otherWhole(s) != "" }

@@ -104,8 +104,12 @@ var (
 )
 
 // tilled tells of land that the news, undated or up to a day, says is under a crop or a lease: 流转土地12万亩, 种植棉花30万亩.
+// So is what it says it has heard of on the day of a scene that it has told before: 4月17日，…藕农在除草。据了解，该村流转土地900亩.
 func (r *reader) tilled(s *site) bool {
 	p, has := r.inForce()
+	if has && p.Kind == period.During && p.Start == p.End && !r.sentence.has && holdsAny(r.saidBefore(s), hearsay()) {
+		has = false
+	}
 	return (!has || p.Kind == period.AsOf) && r.hasVerb(s, tillage)
 }
 

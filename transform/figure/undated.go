@@ -217,7 +217,7 @@ func (r *reader) noLaterThanNews(p period.Period) period.Period {
 	if r.Report.Kind != "" || r.status() != "actual" || p.Kind != period.AsOf {
 		return p
 	}
-	if r.Reference.Before(p.End) {
+	if r.Reference.Before(p.End) && !r.Reference.IsZero() {
 		p.End = r.Reference // a tunnel opened yesterday is 4 km long today
 	}
 	return p

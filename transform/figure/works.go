@@ -282,7 +282,8 @@ func holderOf(a, b string) string {
 
 // placedByName takes the place in the name of a project, park or body for where it is, where the news tells no other.
 func (r *reader) placedByName(f *yiyuan.Fact) {
-	if r.Report.Kind != "" || !toldOnlyWidely(f) || !liesAtItsName(f) {
+	atScene := f.SubjectKind == "other" && r.sentence.subject == f.Subject && r.clause.region == "" && r.sentence.region == "" // 乙市某景区接待游客20万人次，门票收入500万元
+	if r.Report.Kind != "" || !atScene && !toldOnlyWidely(f) || !liesAtItsName(f) {
 		return
 	}
 	code := ""
@@ -300,7 +301,7 @@ func (r *reader) placedByName(f *yiyuan.Fact) {
 	if ofProvince && strings.HasSuffix(code, "00") {
 		return // a park of a county is in it, whatever the province tells
 	}
-	if region, ok := place.Lookup(code); ok && (f.RegionCode == "" || place.Contains(f.RegionCode, code)) {
+	if region, ok := place.Lookup(code); ok && (f.RegionCode == "" || place.Contains(f.RegionCode, code) || atScene && place.Contains(r.home, code)) {
 		f.RegionCode, f.RegionName = region.Code, region.Name
 	}
 }

@@ -187,6 +187,8 @@ func TestReference(t *testing.T) {
 		{"dateline", "", "本报8月5日讯 某市上半年……", "2023-08-09", "2023-08-05", "dateline: 8月5日"},
 		{"dateline older than its copy", "", "新华社北京12月30日电 全国……", "2024-02-01", "2023-12-30", "dateline: 12月30日"},
 		{"without a stamp the latest month told of", "", "2025年1-11月新签约项目47个。", "", "2025-12-31", "the latest time told of is 2025年1-11月"},
+		{"the day of what is named after its year", "", "4月16日，我县举行2019年重点项目集中开工仪式。今年以来，我县谋划项目52项。", "", "2019-04-16", "is the day of what"},
+		{"a year that something has only grown from", "", "村民人均收入已由2014年的3020元增至近2万元。", "", "", "no evidence"},
 		{"without a stamp the latest year told of", "", "2025年产值突破30亿元。到2030年达到百亿元。", "", "2026-01-31", "the latest time told of is 2025年"},
 		{"a plan is not dated by the years that it is for", "", "某县花卉产业行动方案（2024—2026年）\n2023年，花卉产值8亿元。2024—2026年新建大棚300座。", "", "2024-01-31", "the years of its plan begin"},
 		{"nor a story by the year that someone puts forward aims for", "", "2018年，园区总产值80亿元。园区提出：2019年，总产值增长9%。", "", "2019-01-31", "the latest time told of is 2018年"},

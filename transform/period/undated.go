@@ -41,6 +41,9 @@ func (s signs) latest() Dating {
 	if day, said, ok := s.scene(last); ok {
 		return Dating{Day: day, Evidence: "text: " + said + " is when it was seen"}
 	}
+	if day, said, ok := s.openingDay(last); ok {
+		return Dating{Day: day, Evidence: "text: " + said + " is the day of what " + last.Text + " names"}
+	}
 	if day, said := s.countedUpTo(last); !day.IsZero() {
 		return Dating{Day: day, Evidence: "text: " + said + " is the day up to which the year of the title is told of"}
 	}
@@ -56,7 +59,7 @@ func (s signs) lastPrinted() (last Expr, day yiyuan.Date) {
 		if e.shape != point && e.shape != span || e.Role == Name || e.Role == Compared || e.a.told != printed || e.a.short || e.a.last > 0 {
 			continue
 		}
-		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) {
+		if s.ahead(e) || s.acrossNewYear(e) || s.holidayToCome(e) || s.onlySetsOut(e) {
 			continue
 		}
 		if _, end, ok := e.days(Context{Reference: yiyuan.Date{Year: 9998}}); ok && !end.Before(day) {
@@ -67,6 +70,17 @@ func (s signs) lastPrinted() (last Expr, day yiyuan.Date) {
 		}
 	}
 	return last, day
+}
+
+// onlySetsOut tells of a year that something has grown from, to what it comes to now: 年人均纯收入已由2014年的3020元增至近3.6万元.
+func (s signs) onlySetsOut(e Expr) bool {
+	before := s.text[:e.Start] + e.Text[:len(e.Text)-len(strings.TrimLeft(e.Text, "由从"))]
+	if e.shape != point || e.a.monthly() || !strings.HasSuffix(before, "由") && !strings.HasSuffix(before, "从") {
+		return false
+	}
+	_, to := sentenceAround(s.text, e.Start, e.End)
+	rest, _, _ := strings.Cut(s.text[e.End:to], "，")
+	return strings.HasPrefix(rest, "的") && containsAny(rest, grown()...)
 }
 
 // notBefore dates a story by the last time it tells of and by what it tells of behind that: a month of 今年, a day without a year, or the month in
@@ -139,6 +153,33 @@ func (s signs) scene(year Expr) (day yiyuan.Date, said string, seen bool) {
 	}
 	return day, said, seen
 }
+
+// openingDay is the day that a story of 今年 or 今天 begins with, on which something was held that is named after its year: 4月16日，我县举行2019年重点项目集中开工
+// 仪式. What is held about the turn of the year may be of the one before or behind it.
+func (s signs) openingDay(year Expr) (day yiyuan.Date, said string, found bool) {
+	if year.shape != point || year.a.monthly() || year.mod != plain || !containsAny(s.text, "今年", "今天") {
+		return day, "", false
+	}
+	from, to := sentenceAround(s.text, year.Start, year.End)
+	held, _, _ := strings.Cut(s.text[year.End:to], "，")
+	if !containsAny(held, heldInYear()...) {
+		return day, "", false
+	}
+	for _, e := range s.exprs {
+		if e.Start < from || e.End > year.Start || !e.DayOnly() || e.Start-from > longestLead {
+			continue
+		}
+		if _, d, ok := e.days(Context{Reference: Year(year.a.year).End, Year: year.a.year}); ok && d.Month > time.February && d.Month < time.December {
+			return d, e.Text, true
+		}
+	}
+	return day, "", false
+}
+
+// longestLead is how many bytes stand at most before the day that a story begins with, heldInYear are names of what is held once or more in a year.
+const longestLead = 60
+
+var heldInYear = phrases("held in a year")
 
 // partsOfDay stand behind the day of a scene, speaksOfNow are words of a story for the time it is told at.
 var partsOfDay, speaksOfNow = phrases("parts of a day"), phrases("speaks of now")
