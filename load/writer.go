@@ -165,7 +165,9 @@ func (w *Writer) connect(ctx context.Context, others bool) error {
 				return err
 			}
 		}
-		start = nil // the first connection opens the copy for all of them
+		if start != nil {
+			start = nil // the first connection opens the copy for all of them
+		}
 		return nil
 	})
 	if err != nil {

@@ -279,7 +279,6 @@ func printReport(o runOptions, r load.Report, counts extract.Counts, out io.Writ
 	if o.json {
 		e := json.NewEncoder(out)
 		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
 		return e.Encode(r)
 	}
 	e := os.Stderr

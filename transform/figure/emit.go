@@ -57,6 +57,10 @@ func (r *reader) asGoesOn(s *site, st statement) statement {
 		st.becomes(last.Indicator, "index", "flow") // 一线城市住宅价格下降0.2%。二线城市下降0.3%
 		st.text, st.industry, st.counter = last.IndicatorText, last.Industry, ""
 	}
+	if s.measure == "growth" && st.of("region_count") && strings.HasSuffix(st.text, "经济体") {
+		st.becomes("gdp", "growth", "flow") // 世界经济增长3.8%，发达经济体增长1.9%
+		st.counter = ""
+	}
 	if head := r.lineHead; head != nil && r.lineHeadAt == r.lineStart && money[head.code] && s.measure == "growth" && st.of("region_count") && strings.HasSuffix(st.text, "地区") {
 		st.becomes(head.code, head.form, head.time) // 投资增长5%。按地区分，东部地区增长6%
 		st.text, st.counter = head.text, ""

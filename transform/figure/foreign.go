@@ -15,6 +15,9 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	if r.Report.Kind != "" || !r.local() || f.RegionCode != "100000" || f.SubjectKind != "region" || r.clause.region != "" || r.event != "" {
 		return ""
 	}
+	if world := r.worldOf(f, s); world != "" {
+		return world
+	}
 	text := r.text[r.start:r.end]
 	if speaksOfUs(text) {
 		return ""
@@ -42,6 +45,43 @@ func (r *reader) toldAbroad(f *yiyuan.Fact, s *site) string {
 	}
 	return country
 }
+
+// worldOf is the world, or the economies of a sort, whose output or trade a figure tells: 世界经济增长3.8%，发达经济体增长1.9%，中国增长6.5%.
+func (r *reader) worldOf(f *yiyuan.Fact, s *site) string {
+	if f.Indicator != "gdp" && f.Indicator != "foreign_trade" || f.Measure == "share" || f.Measure == "rank" {
+		return ""
+	}
+	if last := r.lastInSentence(); s.inherited && last != nil && worlds().has(last.Subject) {
+		return last.Subject
+	}
+	if name, sort := worldsIn(f.IndicatorText); sort {
+		return name // 发达经济体增长1.9%
+	}
+	left := join(s.left)
+	for _, name := range worlds().words {
+		at := strings.LastIndex(left, name)
+		if at < 0 {
+			continue
+		}
+		if behind := left[at+len(name):]; behind == "" || strings.HasSuffix(name, "经济体") || startsWithAny(behind, worldsSums()) {
+			return name
+		}
+	}
+	return ""
+}
+
+// worldsIn is the sort of economies that a name ends in.
+func worldsIn(name string) (string, bool) {
+	for _, w := range worlds().words {
+		if strings.HasSuffix(w, "经济体") && strings.HasSuffix(name, w) {
+			return w, true
+		}
+	}
+	return "", false
+}
+
+// worlds are the world and sorts of economies in it, worldsSums begin what is told of it as a whole.
+var worlds, worldsSums = phrases("worlds"), phrases("sums of the world")
 
 // opensWithCountry is the other country, or part of the world, that a text begins with.
 func opensWithCountry(text string) string {

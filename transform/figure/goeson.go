@@ -43,7 +43,7 @@ func onlyPlacesGrow(left []token) bool {
 	placed := false
 	for _, t := range trimReach(withoutBrackets(left)) {
 		switch {
-		case isRegion(&t):
+		case isRegion(&t), t.text == "中国", t.text == "我国":
 			placed = true
 		case t.kind == word && !t.is(up|down|reach|conj|resp|among|rank) && t.text != "的" && t.text != "同比" && t.text != "以" && !paces().has(t.text):
 			return false
