@@ -34,14 +34,21 @@ func (s *Set) Add(name string) {
 // alone stands for the second character of a name that has one only.
 const alone = 0
 
-// In yields the places of a text, in bytes, where a name may begin.
+// In yields the places of a text, in bytes, where a name may begin. It reads the three bytes that nearly all characters have by itself,
+// which is sooner done than calling utf8.DecodeRuneInString.
 func (s *Set) In(text string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		first, size := at(text, 0)
+		first, size := utf8.DecodeRuneInString(text)
 		for i := 0; i < len(text); {
 			next := i + size
-			second, wide := at(text, next)
-			if s.Hold(first, second) && !yield(i) {
+			var second rune
+			wide := 0
+			if next+2 < len(text) && text[next]&0xF0 == 0xE0 && text[next+1]&0xC0 == 0x80 && text[next+2]&0xC0 == 0x80 {
+				second, wide = rune(text[next]&0x0F)<<12|rune(text[next+1]&0x3F)<<6|rune(text[next+2]&0x3F), 3
+			} else {
+				second, wide = utf8.DecodeRuneInString(text[next:])
+			}
+			if (s.has(hash(first, second)) || s.names(first)) && !yield(i) {
 				return
 			}
 			i, first, size = next, second, wide
@@ -49,17 +56,14 @@ func (s *Set) In(text string) iter.Seq[int] {
 	}
 }
 
-// at is utf8.DecodeRuneInString, which is slower for the three bytes that nearly all characters of a text have.
-func at(text string, i int) (rune, int) {
-	if i+2 < len(text) && text[i]&0xF0 == 0xE0 && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
-		return rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
-	}
-	return utf8.DecodeRuneInString(text[i:])
-}
-
 // Hold tells whether a name may begin with first before second, whether it ends there or goes on.
 func (s *Set) Hold(first, second rune) bool {
-	return s.has(hash(first, second)) || s.alone[byte(first)/64]&(1<<(byte(first)%64)) != 0 && s.has(hash(first, alone))
+	return s.has(hash(first, second)) || s.names(first)
+}
+
+// names tells whether a character may be a name by itself.
+func (s *Set) names(first rune) bool {
+	return s.alone[byte(first)/64]&(1<<(byte(first)%64)) != 0 && s.has(hash(first, alone))
 }
 
 func (s *Set) has(h uint32) bool { return s.pairs[h/64]&(1<<(h%64)) != 0 }

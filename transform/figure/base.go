@@ -426,7 +426,7 @@ func (r *reader) baseByTime(s *site) (base string, told bool) {
 	if endsWithAny(r.clauseBeforeFigure(s), compoundYearly()) {
 		return "cagr", true // 比1990年增长1.3倍，年递增18%
 	}
-	if day := firstOf(r.clauseBeforeFigure(s), againstYesterday().words); day != "" {
+	if day := firstOf(r.clauseBeforeFigure(s), againstYesterday()); day != "" {
 		return trimAhead(day, "较", "比"), true
 	}
 	for j := len(r.toks) - 1; j >= 0; j-- {

@@ -74,12 +74,12 @@ func (r *reader) explainedBehind(i int) []token {
 // match finds the first rule that fits and lets it read.
 func (s *site) match() (rest int, ok bool) {
 	s.left = undated(withoutStart(withoutBrackets(s.left)))
-	var last class
+	var last token
 	if n := len(s.left); n > 0 {
-		last = s.left[n-1].class
+		last = s.left[n-1]
 	}
 	for _, r := range rulesOf()[s.tok.q.Kind] {
-		if r.nearest != 0 && r.nearest&last == 0 {
+		if !r.nearest.admits(&last) {
 			continue
 		}
 		s.caps = s.caps[:0]

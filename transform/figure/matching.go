@@ -75,8 +75,18 @@ func begins(s, word string) bool {
 }
 
 // means tells of a text that holds one of some words where what stands before and after it lets it have the sense asked for.
-func means(text string, words []string, sense func(word, before, after string) bool) bool {
-	for _, w := range words {
+func means[W asked](text string, words W, sense func(word, before, after string) bool) bool {
+	var each []string
+	switch words := any(words).(type) {
+	case *phraseList:
+		if !words.standIn(text) {
+			return false
+		}
+		each = words.words
+	case []string:
+		each = words
+	}
+	for _, w := range each {
 		for end := 0; ; {
 			i := search.Index(text[end:], w)
 			if i < 0 {

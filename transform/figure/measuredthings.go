@@ -197,12 +197,14 @@ var ableInYear = phrases("able in a year")
 // 设计年屠宰肉牛5万头, 年处理鲜枣10万吨的生产线.
 func (r *reader) ableInSpan(s *site) bool {
 	left := r.clauseBeforeFigure(s)
-	for _, span := range ableIn().words {
-		if i := strings.Index(left, span); i >= 0 && startsWithAny(trimAhead(left[i+len(span):], "以", "够"), worksDeeds()) {
-			return true
+	if ableIn().standIn(left) {
+		for _, span := range ableIn().words {
+			if i := strings.Index(left, span); i >= 0 && startsWithAny(trimAhead(left[i+len(span):], "以", "够"), worksDeeds()) {
+				return true
+			}
 		}
 	}
-	if means(left, dailyDeeds().words, ofAnyDay) {
+	if means(left, dailyDeeds(), ofAnyDay) {
 		return true // 日加工大豆2500吨
 	}
 	if !holdsAny(strings.ReplaceAll(left, "产量", ""), worksSpans()) {

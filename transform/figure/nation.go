@@ -64,7 +64,7 @@ func (r *reader) goesBackToNation(text string) bool {
 
 // tellsOfNation tells of a sentence or story that speaks of the whole country, and not only as that in which a thing is the first, or of those it sends abroad.
 func tellsOfNation(story string) bool {
-	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation().words, func(_, _, after string) bool {
+	return holdsAny(story, sentAbroad()) || holdsAny(story, nationalBodies()) || means(story, ofNation(), func(_, _, after string) bool {
 		return !startsWithAny(after, firstOfAll())
 	})
 }
@@ -172,7 +172,7 @@ func (r *reader) namesNation() bool {
 
 // speaksOfNation tells of a word that takes the news back to the whole country: the 各 of 各种 is none, the 每个 of 每个月, nor the 我们 of whom someone tells.
 func speaksOfNation(text string) bool {
-	return means(text, nation().words, func(w, before, after string) bool {
+	return means(text, nation(), func(w, before, after string) bool {
 		oneByOne := (w == "各" || w == "每个") && startsWithAny(after, eachOf())
 		told := w == "我们" && endsWithAny(before, speakingTo())
 		return !oneByOne && !told && !endsWithAny(before, comingFrom())

@@ -284,9 +284,11 @@ func (r *reader) withoutSubject(q string, f *yiyuan.Fact) string {
 		return ""
 	}
 	q = afterActors(afterTail(q, f))
-	for _, whose := range pointingAtOwner().words {
-		if i := lastIndex(q, whose); i >= 0 {
-			q = q[i+len(whose):] // 新一轮升级中该公司
+	if pointingAtOwner().standIn(q) {
+		for _, whose := range pointingAtOwner().words {
+			if i := lastIndex(q, whose); i >= 0 {
+				q = q[i+len(whose):] // 新一轮升级中该公司
+			}
 		}
 	}
 	if f.Industry != "" && q != "" && strings.HasSuffix(strings.Replace(f.Subject, f.Industry, "", 1), q) && utf8.RuneCountInString(q) > 3 {

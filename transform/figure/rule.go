@@ -22,13 +22,14 @@ type rule struct {
 	only    func(*site) bool // a condition the pattern cannot say, nil for none
 
 	before, after []element
-	nearest       class // of the word right before the figure, 0 where the pattern does not tell
+	nearest       nearness
 	units         []string
 }
 
 type element struct {
 	class   class
 	words   []string
+	ends    byteSet // of words
 	kind    kind
 	byKind  bool
 	any     bool
@@ -55,18 +56,40 @@ func (r *rule) compile() {
 	r.nearest = nearest(r.before)
 }
 
-// nearest are the classes that the last word may have which elements match, 0 where they tell it by more than classes.
-func nearest(elements []element) class {
-	var classes class
+// nearness is what the token right before a figure must be for a pattern to match: most rules that a figure could fit end with a look at it.
+type nearness struct {
+	told    bool // the pattern asks for one
+	classes class
+	kinds   uint16
+	ends    byteSet // of the words that it may be
+}
+
+// nearest is what the last token must be which elements match.
+func nearest(elements []element) nearness {
+	var n nearness
 	for _, e := range slices.Backward(elements) {
-		if e.class == 0 {
-			return 0
+		switch {
+		case e.any:
+			return nearness{}
+		case e.byKind:
+			n.kinds |= 1 << e.kind
+		default:
+			n.classes |= e.class
+			for i, ends := range e.ends {
+				n.ends[i] |= ends
+			}
 		}
-		if classes |= e.class; e.min > 0 {
-			return classes
+		if e.min > 0 {
+			n.told = true
+			return n
 		}
 	}
-	return 0
+	return nearness{}
+}
+
+// admits tells of a token that may be it.
+func (n *nearness) admits(t *token) bool {
+	return !n.told || t.is(n.classes) || n.kinds>>t.kind&1 != 0 || n.ends.holds(lastOwn(t.text))
 }
 
 func parseElement(rule, field string) element {
@@ -95,6 +118,9 @@ func parseElement(rule, field string) element {
 		e.byKind, e.kind = true, where
 	case strings.HasPrefix(field, "'"):
 		e.words = strings.Split(strings.Trim(field, "'"), "|")
+		for _, w := range e.words {
+			e.ends.enter(lastOwn(w))
+		}
 	default:
 		for _, name := range strings.Split(field, "|") {
 			bit, ok := classNames[name]
@@ -112,12 +138,7 @@ func (e *element) fits(t *token) bool {
 	case e.byKind:
 		return t.kind == e.kind
 	case e.words != nil:
-		for _, w := range e.words {
-			if len(t.text) == len(w) && ends(t.text, w) {
-				return true
-			}
-		}
-		return false
+		return e.ends.holds(lastOwn(t.text)) && slices.Contains(e.words, t.text)
 	default:
 		return t.kind == word && t.is(e.class)
 	}

@@ -53,7 +53,7 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 			if t.kind != word {
 				break
 			}
-			if done := firstOf(t.text, doneBehind().words); done != "" {
+			if done := firstOf(t.text, doneBehind()); done != "" {
 				return done
 			}
 		}
@@ -66,6 +66,9 @@ func (r *reader) saidOf(f *yiyuan.Fact, s *site, st statement) string {
 
 // lastMember is what stands behind the last mark or word that joins the members of a list.
 func lastMember(clause string) string {
+	if !joins().standIn(clause) {
+		return clause
+	}
 	for _, w := range joins().words {
 		if i := search.LastIndex(clause, w); i >= 0 && !(w == "及" && endsWithAny(clause[:i], verbsEndingInAnd())) {
 			clause = clause[i+len(w):]
@@ -79,6 +82,9 @@ var verbsEndingInAnd = phrases("verbs ending in 及")
 
 // withoutWhole leaves out what a figure is compared with or is a part of.
 func withoutWhole(clause string) string {
+	if !beforeWholes().standIn(clause) {
+		return clause
+	}
 	for _, w := range beforeWholes().words {
 		clause, _, _ = strings.Cut(clause, w)
 	}
@@ -89,7 +95,7 @@ func withoutWhole(clause string) string {
 var beforeWholes = phrases("before wholes")
 
 func doneIn(clause string) string {
-	done := firstOf(clause, doneToThings().words)
+	done := firstOf(clause, doneToThings())
 	if done == "" || means(clause, []string{done}, func(_, _, behind string) bool { return startsWithAny(behind, namesFromDeeds()) }) {
 		return ""
 	}
@@ -106,8 +112,12 @@ func (r *reader) clauseBeforeFigure(s *site) string {
 	return before[mark:]
 }
 
-func firstOf(text string, words []string) string {
-	for _, w := range words {
+// firstOf is the first of a list that a text holds, "" where it holds none.
+func firstOf(text string, list *phraseList) string {
+	if !list.standIn(text) {
+		return ""
+	}
+	for _, w := range list.words {
 		if strings.Contains(text, w) {
 			return w
 		}

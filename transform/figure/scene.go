@@ -491,7 +491,7 @@ var ofWiderPlace = phrases("of a wider place")
 
 // opensWithSite tells of a clause that begins with what a zone, works or house is called by, and names none: the one told before is meant.
 func opensWithSite(text string) bool {
-	return means(text, sitesAlone().words, func(_, before, _ string) bool {
+	return means(text, sitesAlone(), func(_, before, _ string) bool {
 		return trimAhead(before[lastPause(before):], aheadOfSite().words...) == ""
 	})
 }

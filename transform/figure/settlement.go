@@ -186,8 +186,12 @@ var countsOf = strings.Split("0123456789、等", "")
 // trimBehind drops the words a text ends with, each once and in any order.
 func trimBehind(text string, words ...string) string {
 	for range words {
+		before := text
 		for _, w := range words {
 			text = strings.TrimSuffix(text, w)
+		}
+		if text == before {
+			break
 		}
 	}
 	return text

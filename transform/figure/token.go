@@ -47,11 +47,27 @@ type token struct {
 
 func (t token) is(c class) bool { return t.class&c != 0 }
 
-var punctuation = map[string]kind{
-	"、": dun, "，": comma, ",": comma, "；": semi, ";": semi, "：": semi, ":": semi, "。": stop, "！": stop, "？": stop,
-	"!": stop, "?": stop, "…": stop, "（": open, "(": open, "）": shut, ")": shut, "“": quote, "”": quote, "《": quote,
-	"》": quote, "‘": quote, "’": quote, "【": quote, "】": quote, " ": blank, "\u3000": blank, "*": blank, "#": blank, "|": comma,
-	"\t": blank, "—": blank, "\u00a0": blank,
+// markIn is what a mark of punctuation or a blank is, and whether a text is one.
+func markIn(text string) (k kind, ok bool) {
+	switch text {
+	case "、":
+		return dun, true
+	case "，", ",", "|":
+		return comma, true
+	case "；", ";", "：", ":":
+		return semi, true
+	case "。", "！", "？", "!", "?", "…":
+		return stop, true
+	case "（", "(":
+		return open, true
+	case "）", ")":
+		return shut, true
+	case "“", "”", "《", "》", "‘", "’", "【", "】":
+		return quote, true
+	case " ", "\u3000", "*", "#", "\t", "—", "\u00a0":
+		return blank, true
+	}
+	return word, false
 }
 
 // marks are the pieces of a sentence that recognisers other than the segmenter have claimed.
@@ -224,7 +240,7 @@ func kindOfMark(t token) kind {
 	if t.text[0] >= 0xE4 && t.text[0] <= 0xE9 {
 		return word // of Chinese
 	}
-	if k, ok := punctuation[t.text]; ok {
+	if k, ok := markIn(t.text); ok {
 		return k
 	}
 	if isListMark(t.text) || isPicture(t.text) {

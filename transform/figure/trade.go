@@ -454,6 +454,10 @@ var (
 func phraseStart(text string, end int) int {
 	start := end
 	for n := 0; n < 30 && start > 0; n++ {
+		if start >= len("一") && text[start-len("一")]-0xE4 <= 0xE9-0xE4 {
+			start -= len("一") // nearly every character is one of Han
+			continue
+		}
 		c, size := utf8.DecodeLastRuneInString(text[:start])
 		if endsPhrase(c) {
 			break

@@ -33,6 +33,15 @@ func (s *runeSet) add(words string) {
 	}
 }
 
+// headsOf are the characters that words begin with. At most places of a text none of them stands, and no word has to be looked for.
+func headsOf(words ...string) *runeSet {
+	s := &runeSet{}
+	for _, w := range words {
+		s.set(runeAt(w, 0))
+	}
+	return s
+}
+
 func (s *runeSet) has(r rune) bool { return r < 1<<16 && s[r>>6]&(1<<(r&63)) != 0 }
 
 var (

@@ -62,7 +62,10 @@ func Heading(line string, r Report) (p Period, status string, ok bool) {
 // yearAlone is the year that is all a line says, 0 for any other: 2004年：.
 func yearAlone(line string) int {
 	year, alone := strings.CutSuffix(strings.TrimRight(line, "：:"), "年")
-	if n, err := strconv.Atoi(year); alone && err == nil && len(year) == len("2004") {
+	if !alone || len(year) != len("2004") {
+		return 0
+	}
+	if n, err := strconv.Atoi(year); err == nil {
 		return n
 	}
 	return 0

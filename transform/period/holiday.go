@@ -49,8 +49,20 @@ var festivals = [...]struct{ word, name string }{
 	{"“十一”", "国庆"}, {"“国庆”", "国庆"}, {"“中秋”", "中秋"}, {"“春节”", "春节"}, {"“元旦”", "元旦"}, {"“清明”", "清明"}, {"“端午”", "端午"}, {"“国庆节”", "国庆"}, {"“中秋节”", "中秋"}, {"“清明节”", "清明"}, {"“端午节”", "端午"}, {"春节", "春节"}, {"“五一”", "五一"}, {"五一", "五一"}, {"劳动节", "五一"}, {"元旦", "元旦"}, {"清明", "清明"}, {"端午", "端午"}, {"春运", "春运"},
 }
 
+// festive begin a holiday.
+var festive = func() *runeSet {
+	heads := headsOf("除夕", "大年初", "正月初")
+	for _, f := range festivals {
+		heads.set(runeAt(f.word, 0))
+	}
+	return heads
+}()
+
 // holidayAt reads a holiday of the year that m tells.
 func holidayAt(s string, i int, m mark) (mark, int, bool) {
+	if !festive.has(runeAt(s, i)) {
+		return m, i, false
+	}
 	if day, end, ok := newYearDay(s, i, m); ok {
 		return day, end, true
 	}

@@ -80,10 +80,22 @@ var saidYears = []struct {
 	{"全年", forced, 0, "安完健"}, {"这一年", forced, 0, ""}, {"该年度", forced, 0, ""}, {"该年", forced, 0, ""},
 }
 
+// headsOfYears begin those words.
+var headsOfYears = func() *runeSet {
+	heads := &runeSet{}
+	for _, w := range saidYears {
+		heads.set(runeAt(w.word, 0))
+	}
+	return heads
+}()
+
 // yearAt reads a year, printed or said, at i.
 func yearAt(s string, i int) (mark, int, bool) {
 	if m, end, ok := printedYear(s, i); ok {
 		return m, end, true
+	}
+	if !headsOfYears.has(runeAt(s, i)) {
+		return mark{}, i, false
 	}
 	for _, w := range saidYears {
 		if !has(s, i, w.word) {
@@ -352,8 +364,14 @@ func yearless(s string, i int) (mark, int, bool) {
 	return part(s, i, mark{})
 }
 
+// saidHeads begin the words for a month or a quarter by where it lies from that of the reference.
+var saidHeads = headsOf("本", "当", "全", "这", "上", "下", "次")
+
 // saidQuarter reads 本季度, 上个季度 as an offset from the quarter of the reference.
 func saidQuarter(s string, i int) (off, end int) {
+	if !saidHeads.has(runeAt(s, i)) {
+		return 0, i
+	}
 	for _, w := range [...]struct {
 		word string
 		off  int

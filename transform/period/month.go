@@ -118,6 +118,9 @@ func printedMonths(s string, i int, m mark) (mark, int, bool) {
 
 // saidMonth reads 本月, 上个月, 下下月 as an offset from the month of the reference.
 func saidMonth(s string, i int) (off, end int) {
+	if !saidHeads.has(runeAt(s, i)) {
+		return 0, i
+	}
 	for _, w := range [...]struct {
 		word string
 		off  int

@@ -161,8 +161,14 @@ func finish(s string, e Expr) Expr {
 	return e
 }
 
+// prepositions begin the words that open an expression.
+var prepositions = headsOf("截", "自", "从", "由", "到", "至")
+
 // preposition reads the word that opens an expression and tells what it makes of it.
 func preposition(s string, i int) (int, string) {
+	if !prepositions.has(runeAt(s, i)) {
+		return i, ""
+	}
 	for _, w := range [...]string{"截至到", "截止到", "截止至", "截至", "截止", "自从", "自", "从", "由", "到", "至"} {
 		if !has(s, i, w) {
 			continue

@@ -81,8 +81,14 @@ var weeks = []struct {
 	n    int
 }{{"截至上周", 1}, {"截止上周", 1}, {"截至本周", 0}, {"截止本周", 0}, {"截至周", anyWeek}, {"截止周", anyWeek}, {"上周", 1}, {"上星期", 1}, {"本周", 0}, {"本星期", 0}, {"周", anyWeek}}
 
+// headsOfWeeks begin them.
+var headsOfWeeks = headsOf("截", "上", "本", "周")
+
 // readWeekday reads the day of a week. One without a week stands at the head of a clause, before what is done on it: 周四两市低开.
 func readWeekday(s string, i int) (Expr, bool) {
+	if !headsOfWeeks.has(runeAt(s, i)) {
+		return Expr{}, false
+	}
 	for _, w := range weeks {
 		if !has(s, i, w.word) {
 			continue
@@ -162,8 +168,14 @@ func readWord(s string, i int) (Expr, bool) {
 	return Expr{}, false
 }
 
+// comparing begin what a figure is compared with.
+var comparing = headsOf("比", "相", "较", "与", "和", "同", "跟")
+
 // readComparison reads what a figure is compared with: 比上年, 较2019年同期, 与去年同期相比.
 func readComparison(s string, i int) (Expr, bool) {
+	if !comparing.has(runeAt(s, i)) {
+		return Expr{}, false
+	}
 	j := eat(s, i, "比较", "相比于", "相比", "比", "较之", "较于", "较", "与", "和", "同", "跟")
 	if j == i {
 		return Expr{}, false
@@ -224,12 +236,18 @@ func readLastOne(s string, i int) (Expr, bool) {
 // lastOnes are the names of those.
 var lastOnes = phrases("last ones")
 
+// headsOfCounted begin the words that stand before such a stretch.
+var headsOfCounted = headsOf("最", "近", "过", "这", "连", "以", "前", "未", "今", "往", "上", "下")
+
 // readCounted reads a stretch of years or months counted back or ahead: 近三年, 五年来, 未来5年, 过去的一年, 前两年.
 func readCounted(s string, i int) (Expr, bool) {
 	e := Expr{Start: i, Role: Span, core: core{shape: years}}
-	j := eat(s, i, "最近", "近", "过去的", "过去", "这", "连续", "以往", "前")
-	ahead := eat(s, i, "未来", "今后", "往后")
-	past, next := eat(s, i, "上"), nextAt(s, i)
+	j, ahead, past, next := i, i, i, i
+	if headsOfCounted.has(runeAt(s, i)) {
+		j = eat(s, i, "最近", "近", "过去的", "过去", "这", "连续", "以往", "前")
+		ahead = eat(s, i, "未来", "今后", "往后")
+		past, next = eat(s, i, "上"), nextAt(s, i)
+	}
 	word := s[i:max(j, ahead, past, next)]
 	e.coming = max(ahead, next) > i
 	j = blanks(s, max(j, ahead, past, next))
