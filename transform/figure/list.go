@@ -178,6 +178,9 @@ func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
 	if items := r.clauseItems(s, n); items != nil {
 		return items
 	}
+	if items := r.foremostPlaces(s, n); items != nil {
+		return items
+	}
 	if items := r.placesBefore(r.current, s, n); items != nil {
 		return items
 	}

@@ -155,6 +155,9 @@ func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
 	case percent && st.form != "rate" && r.paceOfFirst(s):
 		f.Measure = "growth" // 甲县降幅最大，达18%
 		f.Value.Negative = holdsAny(r.sinceLastFact(s), fallingPaces()) && !f.Value.IsZero()
+	case percent && st.form != "rate" && r.foremostPace(s) >= 0:
+		f.Measure = "growth" // 甲县、乙县降幅居前，分别为8%和7%
+		f.Value.Negative = r.falls(r.foremostPace(s)) && !f.Value.IsZero()
 	case percent && r.growsInTurn(s, st):
 		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.inherited && r.shareReached(s):
