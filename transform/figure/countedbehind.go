@@ -52,6 +52,9 @@ func (r *reader) afterFigure(right []token, q *unit.Quantity, st statement) (sta
 	if places, ok := placesMeasured(right, q, st); ok {
 		return places, true
 	}
+	if places, ok := placesPriced(right, q, st); ok {
+		return places, true
+	}
 	size := sizeOfCounted(right, q)
 	toks, first := r.nounWords(right[size:], q)
 	if len(toks) == 0 && size > 0 {
@@ -104,6 +107,23 @@ func placesMeasured(right []token, q *unit.Quantity, st statement) (statement, b
 	}
 	st = countedAs("region_count", place, q, st)
 	st.known, st.qualifier = true, measured+join(right[to:end+1])
+	return st, true
+}
+
+// placesPriced reads in how many places goods have the price that is told behind them: 36个大中城市食用农产品价格上涨0.4%.
+func placesPriced(right []token, q *unit.Quantity, st statement) (statement, bool) {
+	if q.Kind != "count" || len(right) < 3 || !namesPlaces(right[0].text) {
+		return st, false
+	}
+	to := 1
+	for to < len(right) && right[to].kind == word && !right[to].is(up|down|reach) && !comparingBefore().has(right[to].text) {
+		to++
+	}
+	if to == len(right) || right[to].kind.pauses() || !quotedPrices().has(right[to-1].text) {
+		return st, false
+	}
+	st = countedAs("region_count", right[0].text, q, st)
+	st.known = true
 	return st, true
 }
 

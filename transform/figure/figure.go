@@ -175,6 +175,8 @@ func (r *reader) opensList(s *site, i, rest int) bool {
 			unit = ""
 		}
 		r.current = &items[0]
+	} else if items = r.unlikeItems(s, i); items != nil {
+		unit, r.current = "", &items[0]
 	} else if items = r.plainItems(s, i, rest); items != nil {
 		r.current = &items[0]
 	} else {

@@ -319,7 +319,10 @@ func pricedGoods(name string) string {
 	if bare == name {
 		return ""
 	}
-	goods := trimAny(bare, pricedBy().words...)
+	goods := bare
+	for last := ""; last != goods; {
+		last, goods = goods, trimAny(goods, pricedBy().words...) // 白糖累计平均销售价格
+	}
 	for _, w := range placesOfPrices().words {
 		if i := search.LastIndex(goods, w); i >= 0 {
 			goods = goods[i+len(w):]

@@ -178,6 +178,9 @@ func (r *reader) respToldBefore(s *site, behind []token, i, n int) []statement {
 	if items := r.clauseItems(s, n); items != nil {
 		return items
 	}
+	if items := r.foremostPlaces(s, n); items != nil {
+		return items
+	}
 	told := r.current
 	if told == nil {
 		told = &statement{} // 各县中，甲县、乙县居前，分别为20万人次和14万人次

@@ -155,6 +155,12 @@ func (r *reader) settleRate(f *yiyuan.Fact, s *site, st statement) {
 	case percent && st.form != "rate" && r.paceOfFirst(s):
 		f.Measure = "growth" // 甲县降幅最大，达18%
 		f.Value.Negative = holdsAny(r.sinceLastFact(s), fallingPaces()) && !f.Value.IsZero()
+	case percent && st.form != "rate" && r.foremostPace(s) >= 0:
+		f.Measure = "growth" // 甲县、乙县降幅居前，分别为8%和7%
+		f.Value.Negative = r.falls(r.foremostPace(s)) && !f.Value.IsZero()
+	case percent && r.changeInOtherWords(s) != nil:
+		last := r.changeInOtherWords(s) // 减少12万吨或4.6%
+		f.Measure, f.Base, f.Value.Negative = "growth", last.Base, last.Value.Negative && !f.Value.IsZero()
 	case percent && r.growsInTurn(s, st):
 		f.Measure, f.Base = "growth", r.lastInSentence().Base // 生产资料上涨7%，生活资料则为2%
 	case s.inherited && r.shareReached(s):
@@ -229,6 +235,15 @@ var aimsOfPrices, pricesTold = phrases("aims of prices"), phrases("prices told")
 
 // doneOfPlan are words right before how much of a plan has been done.
 var doneOfPlan = phrases("plan done so far")
+
+// changeInOtherWords is the change right before a rate that only says it again: 较前一日减少12万吨或4.6%.
+func (r *reader) changeInOtherWords(s *site) *yiyuan.Fact {
+	last := r.lastInSentence()
+	if last == nil || last.Measure != "change" || last.End > s.tok.start || r.text[last.End:s.tok.start] != "或" {
+		return nil
+	}
+	return last
+}
 
 // growsInTurn tells of the next of several things of which the sentence tells how much they have grown: 生产资料上涨7%，生活资料则为2%.
 func (r *reader) growsInTurn(s *site, st statement) bool {

@@ -48,6 +48,25 @@ func (r *reader) mixedItems(s *site, i int) []statement {
 	return items
 }
 
+// unlikeItems hands figures that follow each other, all in other units, out to as many names before them: 完成货物周转量、旅客发送量和邮件量78亿吨公里、41万人和8万吨.
+func (r *reader) unlikeItems(s *site, i int) []statement {
+	if s.measure != "level" || i+2 >= len(r.toks) || r.toks[i+1].kind != dun && !r.toks[i+1].is(conj) || r.toks[i+2].kind != figure {
+		return nil
+	}
+	figures := r.figuresListed(i)
+	for k, at := range figures {
+		if kind := r.toks[at].q.Kind; kind != "count" && kind != "amount" && kind != "physical" {
+			return nil
+		}
+		for _, other := range figures[:k] {
+			if r.toks[at].q.Unit.Code == r.toks[other].q.Unit.Code {
+				return nil
+			}
+		}
+	}
+	return r.mixedItems(s, i)
+}
+
 // changesInTurn are the levels that a sentence has told, where a 分别 hands out what each has changed by, in its own unit: 项目50个、总投资90亿元，
 // 分别比上年增加6个、12亿元.
 func (r *reader) changesInTurn(s *site, i int) []statement {

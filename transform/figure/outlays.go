@@ -88,12 +88,12 @@ func (r *reader) keepsAnimals(st *statement, s *site) bool {
 	if !headsCounted().has(measure) || measure != "头" && !holdsAny(clause, beasts()) {
 		return false
 	}
-	if strings.Contains(clause, "出售") {
-		if st.happened = true; strings.HasSuffix(st.industry, "出售") {
-			st.industry = st.counter // 出售生猪46万头
-		}
+	market := holdsAny(clause, takenToMarket())
+	st.happened = st.happened || market
+	if strings.HasSuffix(st.industry, "出售") {
+		st.industry = st.counter // 出售生猪46万头
 	}
-	if holdsAny(clause, takenToMarket()) || !holdsAny(clause, keepingBeasts()) && r.marketTold(s) {
+	if market || !holdsAny(clause, keepingBeasts()) && r.marketTold(s) {
 		return false
 	}
 	st.code = "count_other"

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"yiyuan"
@@ -54,7 +55,8 @@ func (r *reader) quotedInWeek(f *yiyuan.Fact, s *site, st statement, p period.Pe
 	if days := daysOf(p); days == 0 || days > daysOfWeek || st.form == "index" || strings.Contains(st.text, "均") || strings.Contains(st.text, "指数") {
 		return false
 	}
-	return r.quotes(s) || endsWithAny(st.text, quotedPrices()) || r.pricedToo(f, s)
+	means := strings.Contains(r.text[r.lineStart:f.Start], "均") // 猪肉均价每公斤20元，鸡蛋每公斤13元
+	return r.quotes(s) || endsWithAny(st.text, quotedPrices()) || r.pricedToo(f, s) || f.Unit == "CNY" && !means && r.pricedByMeasure(s)
 }
 
 // quotes tells of a verb of quoting right before the figure, or before the measure that its price is for: 报收9.86元, 收报每吨77310元.
@@ -86,14 +88,21 @@ var payForWork = phrases("pay for work")
 // pricedToo tells of one more price or pay behind one of the day, with no verb of its own: 普工月薪3000元，焊工8000元.
 func (r *reader) pricedToo(f *yiyuan.Fact, s *site) bool {
 	quote := r.quoteBefore(f.Start)
-	if quote == nil || quote.Unit != f.Unit || r.timeBefore(s) || r.eventIn(s.left) || f.Value.Negative {
+	if quote == nil || quote.Unit != f.Unit || r.timeBefore(s) && !r.nextDay(s) || r.eventIn(s.left) || f.Value.Negative {
 		return false
 	}
-	if _, is := cutMeasure(withoutNearly(r.text[r.start:quote.Start])); !is && !holdsAny(quote.IndicatorText, paidForOne()) {
+	if _, is := cutMeasure(withoutNearly(r.text[r.start:quote.Start])); !is && !r.nextDay(s) && !holdsAny(quote.IndicatorText, paidForOne()) {
 		return false
 	}
 	between := r.text[quote.End:f.Start]
 	return strings.Count(between, "，") == 1 && len(between) < longestBesideQuote
+}
+
+// nextDay tells of a day of the week that the clause of the figure opens with: 周一开秤每斤5.9元，周三探至5.8元.
+func (r *reader) nextDay(s *site) bool {
+	at := slices.IndexFunc(r.toks, func(t token) bool { return t.start == s.tok.start })
+	from := r.clauseStart(max(at, 0))
+	return from < at && r.toks[from].kind == time && r.toks[from].e.Day() && strings.HasPrefix(r.toks[from].text, "周")
 }
 
 // longestBesideQuote is how many bytes there are at most between two prices of a list.

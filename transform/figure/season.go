@@ -25,16 +25,20 @@ func (r *reader) meetHoliday(p period.Period, e *period.Expr) {
 	}
 }
 
-// closesSeason tells of the day on which a season of travel ended that the sentence says how long it was, and keeps its days: 3月5日，为期40天的春运结束.
+// closesSeason tells of the day on which a season of travel or work ended that the sentence says how long it was, and keeps its days:
+// 3月5日，为期40天的春运结束.
 func (r *reader) closesSeason(p period.Period) bool {
 	if r.Report.Kind != "" || p.Kind != period.During || p.Start != p.End || r.Reference.Before(p.End) {
 		return false
 	}
 	sentence := r.text[r.start:r.end]
-	if !holdsAny(sentence, seasons()) || !holdsAny(sentence, closed()) {
+	if !holdsAny(sentence, closed()) || !holdsAny(sentence, seasons()) && !holdsAny(sentence, seasonsOfWork()) {
 		return false
 	}
 	first := daysBefore(p.End, sentence)
+	if _, length, ok := strings.Cut(sentence, "历时"); ok && first.IsZero() {
+		first = firstOfDays(p.End, length)
+	}
 	if first.IsZero() {
 		return false
 	}
@@ -110,8 +114,8 @@ const daysOfWeek = 7
 // longestSeason is how many days a season of travel has at most.
 const longestSeason = 70
 
-// seasons are words for days in which many travel.
-var seasons = phrases("seasons of travel")
+// seasons are words for days in which many travel, seasonsOfWork for such in which a crop or a river keeps people at work.
+var seasons, seasonsOfWork = phrases("seasons of travel"), phrases("seasons of work")
 
 // daysOf is how many days a span has, 0 for what is none.
 func daysOf(p period.Period) int {

@@ -387,6 +387,22 @@ func (r *reader) saidAgain(i int) bool {
 		r.printedDay(t)
 		return true
 	}
+	return r.explainsCompared(i)
+}
+
+// explainsCompared tells of a time that opens a bracket behind what something is compared with: 比上一旬（即上月底）增加12万吨.
+func (r *reader) explainsCompared(i int) bool {
+	if i > 0 && r.toks[i-1].text == "即" {
+		i--
+	}
+	if i == 0 || r.toks[i-1].kind != open {
+		return false
+	}
+	for j := i - 2; j >= 0 && !r.toks[j].kind.pauses() && r.toks[j].kind != figure; j-- {
+		if t := &r.toks[j]; comparingBefore().has(t.text) || t.kind == time && t.e.Role == period.Compared {
+			return true
+		}
+	}
 	return false
 }
 

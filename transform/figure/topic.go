@@ -255,11 +255,14 @@ func firstOfDays(last yiyuan.Date, text string) yiyuan.Date {
 		return yiyuan.Date{}
 	}
 	days, err := n.Value.Int64()
-	if err != nil || days < 1 || days > 60 {
+	if err != nil || days < 1 || days > longestDays {
 		return yiyuan.Date{}
 	}
 	return yiyuan.DateOf(last.Time().AddDate(0, 0, 1-int(days)))
 }
+
+// longestDays is how many days a season or fair has at most whose days are counted.
+const longestDays = 200
 
 // meetFairLength finds when a fair that is known to be over began, where a clause opens with how long it was: 5天时间，接待观众4万人次.
 func (r *reader) meetFairLength(text string) {

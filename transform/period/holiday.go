@@ -76,6 +76,9 @@ func holidayAt(s string, i int, m mark) (mark, int, bool) {
 		m.holiday = f.name
 		j := eat(s, i+len(f.word), "节")
 		k := eat(s, eat(s, daysInAll(s, j), "小长假", "长假", "黄金周", "假期", "假日", "双节"), "期间")
+		if show := eat(s, k, "档期", "档"); show > k && eat(s, show, "案", "位", "次") == show {
+			k = show // 国庆档, as the cinemas say
+		}
 		m, end := holidayDays(s, k, m)
 		if end == j && !(m.told != unsaid && j > i+len(f.word) && (has(s, j, "，") || has(s, j, ","))) || eat(s, end, "前", "后", "过后", "结束", "刚过", "刚刚", "临近", "将至", "即将", "到来", "的到来", "来临") > end {
 			break

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yiyuan"
 )
 
 // has reports whether s goes on with word at i. Most characters of a text share their first byte, few their last.
@@ -74,6 +76,7 @@ var saidYears = []struct {
 	{"后年", counted, 2, "以之今然年月日此产成用营工车网效后建造改迁扩转换施复装备新修品体化"},
 	{"本年度", forced, 0, "基成资日版"}, {"本年", forced, 0, "基成资日版"},
 	{"上一年度", forced, -1, ""}, {"上一年", forced, -1, "以"}, {"上个年度", forced, -1, ""}, {"上年度", forced, -1, "以"}, {"上年", forced, -1, "以之线网海路岸"},
+	{"上一制糖期", forced, -1, ""}, {"上制糖期", forced, -1, ""}, {"上一榨季", forced, -1, ""}, {"上个榨季", forced, -1, ""}, {"上榨季", forced, -1, ""},
 	{"下一年度", forced, 1, ""}, {"下一年", forced, 1, ""}, {"下1年", forced, 1, ""}, {"下年度", forced, 1, ""}, {"下年", forced, 1, "以之线"},
 	{"当年", forced, 0, "相适正恰应"}, {"同年", forced, 0, "相不合共"}, {"是年", forced, 0, ""},
 	{"次年", forced, 1, "每人班车架场批多一"}, {"翌年", forced, 1, ""},
@@ -206,7 +209,30 @@ func yearTail(s string, i int, m mark) (mark, int) {
 	if t, end, ok := part(s, j, m); ok {
 		return t, end
 	}
+	if t, end, ok := weekOf(s, j, m); ok {
+		return t, end
+	}
 	return m, pastCensus(s, i)
+}
+
+// weekOf reads the week of a printed year by its number, 2019年第18周: from Monday to Sunday, the first that with 4 January in it.
+func weekOf(s string, i int, m mark) (mark, int, bool) {
+	k := eat(s, i, "第")
+	if k == i || m.told != printed || m.short || m.last != 0 {
+		return m, i, false
+	}
+	n, end := count(s, k)
+	if !has(s, end, "周") || has(s, end, "周年") || has(s, end, "周期") || n < 1 || n > 53 {
+		return m, i, false
+	}
+	fourth := yiyuan.NewDate(m.year, 1, 4)
+	monday := 4 - (int(fourth.Time().Weekday())+6)%7 + 7*(n-1)
+	first, last := yiyuan.NewDate(m.year, 1, max(1, monday)), yiyuan.NewDate(m.year, 1, monday+6)
+	if last.Year > m.year {
+		last = yiyuan.NewDate(m.year, 12, 31)
+	}
+	m.months, m.days = [2]int{int(first.Month), int(last.Month)}, [2]int{first.Day, last.Day}
+	return m, end + len("周"), true
 }
 
 // pastCensus is where the name of the census ends that a year is told by, i where none stands there: 2010年第六次全国人口普查.

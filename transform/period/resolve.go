@@ -55,11 +55,17 @@ func (e Expr) weekDays(c Context) Period {
 	told := c.Reference
 	day := func(before int) yiyuan.Date { return yiyuan.NewDate(told.Year, told.Month, told.Day-before) }
 	if e.shape == weekday {
-		d := told.Time().AddDate(0, 0, e.weekdayFrom(int(told.Time().Weekday())))
-		if e.Role == Until {
-			return Period{Kind: AsOf, End: yiyuan.DateOf(d)} // 截至周日
+		d, ok := e.inWeekTold(c)
+		if !ok {
+			d = yiyuan.DateOf(told.Time().AddDate(0, 0, e.weekdayFrom(int(told.Time().Weekday()))))
 		}
-		return Period{During, yiyuan.DateOf(d), yiyuan.DateOf(d)}
+		if e.Role == Until {
+			return Period{Kind: AsOf, End: d} // 截至周日
+		}
+		return Period{During, d, d}
+	}
+	if e.shape == week && e.n == anyWeek {
+		return e.thisWeek(c)
 	}
 	if of := c.Week; of.Kind == During && e.shape == week {
 		from, to := of.Start, of.End
@@ -75,6 +81,44 @@ func (e Expr) weekDays(c Context) Period {
 		return Period{During, day(sinceMonday), told}
 	}
 	return Period{During, day(sinceMonday + 7*e.n), day(sinceMonday + 7*e.n - 6)}
+}
+
+// thisWeek is the week of the day or days in force, 全周 where none are the last that is over or nearly so.
+func (e Expr) thisWeek(c Context) Period {
+	day := c.Reference.Time()
+	if now := c.Current; !now.End.IsZero() && (now.Kind == AsOf || now.wholeWeek() || now.Start == now.End) {
+		day = now.End.Time()
+	} else if since := (int(day.Weekday()) + 6) % 7; since < weekNearlyOver {
+		day = day.AddDate(0, 0, -since-1)
+	}
+	since := (int(day.Weekday()) + 6) % 7
+	first, last := yiyuan.DateOf(day.AddDate(0, 0, -since)), yiyuan.DateOf(day.AddDate(0, 0, 6-since))
+	if c.Reference.Before(last) {
+		last = c.Reference
+	}
+	return Period{During, first, last}
+}
+
+// weekNearlyOver is how many days since Monday a week has gone that is nearly over.
+const weekNearlyOver = 4
+
+// inWeekTold is the day that e names of the week in force, or of that of the day in force before it: 上周铜价震荡，周一收于48210元，周五收于48960元.
+func (e Expr) inWeekTold(c Context) (yiyuan.Date, bool) {
+	of := c.Current
+	if e.n != anyWeek || of.Kind != During || of.Start.IsZero() || of.End.Before(yiyuan.NewDate(c.Reference.Year, c.Reference.Month, c.Reference.Day-weeksBack)) {
+		return yiyuan.Date{}, false
+	}
+	since := (int(of.Start.Time().Weekday()) + 6) % 7
+	day := yiyuan.NewDate(of.Start.Year, of.Start.Month, of.Start.Day-since+e.a.days[0]-1)
+	return day, of.wholeWeek() || of.Start == of.End && of.Start.Before(day) && !c.Reference.Before(day)
+}
+
+// weeksBack is how many days the week that the news tells of ended before at most.
+const weeksBack = 14
+
+// wholeWeek tells of the days from a Monday to the Sunday behind it.
+func (p Period) wholeWeek() bool {
+	return p.Kind == During && !p.Start.IsZero() && p.Start.Time().Weekday() == 1 && p.End == yiyuan.NewDate(p.Start.Year, p.Start.Month, p.Start.Day+6)
 }
 
 // weekdayFrom is how many days from a day of the week (0 is Sunday) on the day of the week lies that e names, which of those behind is the last where it
@@ -313,8 +357,7 @@ func (m mark) bounds(c Context) (start, end yiyuan.Date) {
 	}
 	start, end = yiyuan.NewDate(y, lo, 1), yiyuan.NewDate(last, hi+1, 0)
 	if m.days[0] > 0 {
-		month := end.Day
-		start.Day, end.Day = min(m.days[0], month), min(m.days[1], month)
+		start.Day, end.Day = min(m.days[0], yiyuan.NewDate(y, lo+1, 0).Day), min(m.days[1], end.Day)
 	} else if m.days[0] < 0 {
 		start.Day = end.Day + m.days[0] + 1
 	}

@@ -33,7 +33,7 @@ var said = []struct {
 	{"最近一周", Span, core{shape: lastDays, n: 7}, plain, ""}, {"近一周", Span, core{shape: lastDays, n: 7}, plain, "最"},
 	{"过去一周", Span, core{shape: lastDays, n: 7}, plain, ""}, {"过去的一周", Span, core{shape: lastDays, n: 7}, plain, ""},
 	{"上周末", Time, core{shape: weekend}, plain, "以"}, {"上周", Time, core{shape: week, n: 1}, plain, "以"},
-	{"本周", Time, core{shape: week}, plain, "日资成"},
+	{"本周", Time, core{shape: week}, plain, "日资成"}, {"全周", Time, core{shape: week, n: anyWeek}, plain, "安健完"},
 	{"去冬今春以来", Since, core{a: mark{told: counted, year: -1, months: [2]int{12, 12}}}, since, "过"},
 	{"去冬今春", Time, core{a: mark{told: counted, year: -1, months: [2]int{12, 17}}}, plain, "过"},
 	{"新年伊始", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""}, {"开年以来", Since, core{a: mark{told: counted, months: [2]int{1, 1}}}, since, ""},
@@ -100,18 +100,30 @@ func readWeekday(s string, i int) (Expr, bool) {
 				break
 			}
 		}
+		if day == 0 && w.word == "周" && startsAny(s[end:], paceOfWeek()...) && (i == 0 || strings.ContainsRune("，。；：", runeBefore(s, i))) {
+			return Expr{Start: i, End: end, Role: Time, core: core{shape: week, n: anyWeek}}, true
+		}
 		switch {
 		case day == 0, i > 0 && runeBefore(s, i) == '以', startsAny(s[end:], "大品种", "大类", "大行业", "大港", "大电厂", "大电商", "大指数", "大城市", "大板块", "种", "类"):
 			return Expr{}, false
 		case strings.HasPrefix(w.word, "截"):
 			return Expr{Start: i, End: end, Role: Until, core: core{shape: weekday, n: w.n, a: mark{days: [2]int{day, day}}}}, true
-		case w.n == anyWeek && (i > 0 && !strings.ContainsRune("，。；：\n\u3000 “", runeBefore(s, i)) || !strings.ContainsRune("，（(上下早晚凌公发收开两沪A的", runeAt(s, end))):
+		case w.n == anyWeek && tradedOn(s, i, end):
+		case w.n == anyWeek && (i > 0 && !strings.ContainsRune("，。；：\n\u3000 “", runeBefore(s, i)) || !strings.ContainsRune("，（(上下早晚凌公发收开两沪A的探冲报跌涨升降主均", runeAt(s, end))):
 			return Expr{}, false
 		}
 		return Expr{Start: i, End: end, Role: Time, core: core{shape: weekday, n: w.n, a: mark{days: [2]int{day, day}}}}, true
 	}
 	return Expr{}, false
 }
+
+// tradedOn tells of the day of a week, wherever it stands, before a verb of the market: 混级蒜周一开秤.
+func tradedOn(s string, i, end int) bool {
+	return i > 0 && !strings.ContainsRune("每逢一二两本上下这数几", runeBefore(s, i)) && startsAny(s[end:], marketVerbs()...)
+}
+
+// marketVerbs are such verbs, paceOfWeek what a market tells of a week right behind 周.
+var marketVerbs, paceOfWeek = phrases("verbs of the market"), phrases("paces of a week")
 
 // saidBy holds the words by their first character.
 var saidBy = func() map[string][]int {

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"cmp"
+	"strings"
 
 	"github.com/cockroachdb/apd/v3"
 	"yiyuan"
@@ -108,7 +109,7 @@ func (r *reader) addRange(q *Quantity, n, m *number.Number, left, right *entry) 
 	if right != nil {
 		lo, hi = cmp.Or(left, right).times(&lo), right.times(&hi)
 	}
-	if lo.Cmp(&hi) >= 0 {
+	if lo.Cmp(&hi) >= 0 || left != nil && q.Kind != "percent" && r.movesTo(q.Start, &lo, &hi) {
 		return false
 	}
 	q.Low, q.High = &lo, &hi
@@ -119,6 +120,18 @@ func (r *reader) addRange(q *Quantity, n, m *number.Number, left, right *entry) 
 	r.add(*q)
 	return true
 }
+
+// movesTo tells of how much something has moved and how far that has brought it, which is many times as much: 库存增加3.2万吨至48.6万吨.
+func (r *reader) movesTo(start int, lo, hi *yiyuan.Decimal) bool {
+	var far yiyuan.Decimal
+	wide.Mul(&far, lo, apd.New(timesMoved, 0))
+	return hi.Cmp(&far) > 0 && hasSuffixAny(strings.TrimSuffix(r.s[r.low(start):start], "了"), moving()...)
+}
+
+// timesMoved is how many times as large as the move what it has led to is at least, moving are verbs for such moves.
+const timesMoved = 4
+
+var moving = phrases("moving")
 
 // closesBetween reports whether 之间 closes 20和30之间, 在5%与6%之间.
 func (r *reader) closesBetween(m *number.Number, end int) bool {
