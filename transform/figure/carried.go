@@ -63,8 +63,7 @@ func (r *reader) carriedOn(f *yiyuan.Fact, s *site, st statement) string {
 	return ""
 }
 
-// groupOfParagraph is the group of firms whose sums the paragraph has told in the sentence before, where this one tells of another of their sums without
-// a name of its own: 全县乡镇企业总产值达12亿元，增长四成。向国家交纳税金6000万元，职工3万人.
+// groupOfParagraph is the group of firms whose sums the paragraph has told last, where the figure is another of their sums and the clause names no owner: 全县乡镇企业总产值达12亿元，增长四成。向国家交纳税金6000万元，职工3万人.
 func (r *reader) groupOfParagraph(f *yiyuan.Fact, s *site, st statement) string {
 	last := r.lastFact()
 	if last == nil || last.Start < r.lineStart || !holdsAny(last.Qualifier, firmsByOwner()) {
@@ -83,7 +82,7 @@ func (r *reader) groupOfParagraph(f *yiyuan.Fact, s *site, st statement) string 
 	return group
 }
 
-// firmsByOwner are firms by whose they are, of which statistics tells apart; payees are those to whom firms pay.
+// firmsByOwner are firms by whose they are, which statistics tells apart; payees are those to whom firms pay.
 var firmsByOwner, payees = phrases("firms by owner"), phrases("payees of firms")
 
 // movesLike tells of a figure that says how the quantity of the one before it has moved or what part it is, and no less of what restricts it.

@@ -166,8 +166,6 @@ func (r *reader) numbersName(i int) [2]string {
 	switch {
 	case q.Unit.Surface == "国" && i > 0 && blocs().has(r.toks[i-1].text):
 		return [2]string{"name", "number in a name"} // 欧盟27国
-	case q.Unit.Surface == "期" && strings.HasSuffix(r.text[r.start:t.start], "分"):
-		return [2]string{"name", "stages of a work"} // 分2期建设
 	case q.Unit.Surface == "支" && startsWithAny(behind, cloths()):
 		return [2]string{"name", "grade of a product"} // 40支府绸
 	case q.Unit.Surface == "类" && startsWithAny(behind, classedDrugs()):
