@@ -515,7 +515,8 @@ func (r *reader) foundedIn(i int, clause string) bool {
 		return false
 	}
 	p, ok := r.resolveTime(t.e)
-	return ok && r.longOver(p) && tellsFounding(r.text[r.start:t.start], clause)
+	decade := strings.Contains(t.text, "年代") || strings.Contains(t.text, "世纪")
+	return ok && (r.longOver(p) || decade && p.End.Year < r.Reference.Year-1) && tellsFounding(r.text[r.start:t.start], clause)
 }
 
 // foundedAlone are verbs that end a sentence on no more than when a thing was founded: 园区于2011年8月成立. What it has is told of now.

@@ -68,7 +68,7 @@ func (r *reader) settleSubject(f *yiyuan.Fact, s *site, st statement) {
 	if r.ownedAbroad(f) {
 		f.RegionCode, f.RegionName = "", ""
 	}
-	if last := r.lastFact(); last != nil && r.livesIn(f, last) {
+	if last := r.lastFact(); last != nil && (r.livesIn(f, last) || r.ofPartsPlace(f, last, st)) {
 		f.RegionCode, f.RegionName, f.Subject, f.SubjectKind = last.RegionCode, last.RegionName, last.Subject, last.SubjectKind
 	}
 }
@@ -221,6 +221,18 @@ func (r *reader) ownedByPlace(f *yiyuan.Fact, st statement) {
 	if areaOfTitle(r.park) != "" {
 		f.SubjectKind = "region"
 	}
+}
+
+// ofPartsPlace tells of what a part of the whole goes on with behind the first figure of the place it is of: 其中，甲市景区接待39万人次，旅游收入6520万元.
+func (r *reader) ofPartsPlace(f, last *yiyuan.Fact, st statement) bool {
+	if r.Report.Kind != "" || last.Start < r.start || last.SubjectKind != "region" || f.SubjectKind != "region" || last.Indicator == f.Indicator || st.region != "" || r.clause.region != "" {
+		return false
+	}
+	if last.RegionCode == "" || last.RegionCode == f.RegionCode || !place.Contains(f.RegionCode, last.RegionCode) || !strings.HasPrefix(r.text[r.start:], "其中") {
+		return false
+	}
+	between := r.text[last.End:f.Start]
+	return strings.Count(between, "，") == 1 && !strings.ContainsAny(between, "；;。（(") && len(r.known.Scan(between)) == 0 && !holdsAny(between, wholesOfPlaces())
 }
 
 // ownedByEntity lets the firm, body, project or industry own a figure that is told of it, from the nearest on.
