@@ -68,6 +68,8 @@ func (r *reader) lasts(i int) bool {
 	}
 	code := t.q.Unit.Code
 	switch {
+	case code == "hour" && strings.ContainsAny(t.text, "万亿"):
+		return true // 无人机累计飞行2666万小时
 	case code == "month" && rentFor(after), startsWithAny(after, []string{"内", "之内"}), r.withinOneOrOther(i, to), strings.HasSuffix(t.text, "工作日"):
 		return true
 	case code != "year" && (holdsAny(after, doneWithin()) || endsWithAny(before, []string{"最快", "最短"})), code == "day" && (stoodDays(before) || stockLasts(before)):
