@@ -10,7 +10,7 @@ import (
 func (r *reader) promises(i int) bool {
 	t := &r.toks[i]
 	if t.is(expect) && strings.HasSuffix(t.text, "后") {
-		return !holdsAny(r.text[t.end:r.end], doneNow())
+		return !holdsAny(r.text[t.end:r.end], doneNow()) && (!r.cameAbout(i+1) || r.waitsFor(i+1))
 	}
 	if t.text == "未来" && r.Report.Kind == "" {
 		for j, n := range r.toks[i+1:] {
@@ -37,6 +37,20 @@ func (r *reader) promises(i int) bool {
 	return awaited().has(r.toks[i-1].text) && r.waitsFor(i+1) || r.foretoldOf(i)
 }
 
+// cameAbout tells of a time that is over, in the clause that ends right before token i: 车间去年投产后，人均年产值提高到320万元.
+func (r *reader) cameAbout(i int) bool {
+	if r.Report.Kind != "" {
+		return false
+	}
+	for j := i - 2; j >= 0 && !r.toks[j].kind.pauses(); j-- {
+		if r.toks[j].kind == time {
+			p, ok := r.resolveTime(r.toks[j].e)
+			return ok && p.End.Before(r.Reference) && p.End.Year > 0
+		}
+	}
+	return false
+}
+
 // foretoldOf tells of the news that works which are done anew, before the 后 at token i, are expected to bring something: 改造后，预计年发运煤炭300万吨.
 func (r *reader) foretoldOf(i int) bool {
 	if r.Report.Kind != "" || !doneAnew().has(r.toks[i-1].text) || i+2 >= len(r.toks) || r.toks[i+1].kind != comma {
@@ -51,13 +65,14 @@ var doneAnew = phrases("done anew")
 // doneNow are words for what is there, where it does not wait for works.
 var doneNow = phrases("done by now")
 
-// waitsFor tells whether what stands from token i on is said of the time to come.
+// waitsFor tells whether what stands from token i on is said of the time to come. What comes year by year is where its beginning is over.
 func (r *reader) waitsFor(i int) bool {
+	over := r.cameAbout(i)
 	for _, n := range r.toks[i:] {
 		if n.kind == stop {
 			break
 		}
-		if n.is(expect) || strings.HasPrefix(n.text, "可") || startsWithAny(n.text, yearByYear()) {
+		if n.is(expect) || strings.HasPrefix(n.text, "可") || !over && startsWithAny(n.text, yearByYear()) {
 			return true
 		}
 		switch n.text {
