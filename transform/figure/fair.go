@@ -112,9 +112,9 @@ func init() { tables.Register("fairs.csv", &fairsCSV) }
 
 // cityOfFair is where a fair of the table is held every time.
 func cityOfFair(fair string) string {
-	for line := range strings.SplitSeq(fairsCSV, "\n") {
-		if name, code, ok := strings.Cut(line, ","); ok && name != "name" && !strings.HasPrefix(line, "#") && strings.Contains(fair, name) {
-			return code
+	for row := range tables.Rows(fairsCSV, 2) {
+		if strings.Contains(fair, row[0]) {
+			return row[1]
 		}
 	}
 	return ""

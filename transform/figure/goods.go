@@ -21,11 +21,7 @@ type good struct{ name, trade, sort string }
 // goodsTable are the rows of goods.csv by their first character, the longest first.
 var goodsTable = sync.OnceValue(func() *byFirst[good] {
 	var rows []good
-	for line := range strings.Lines(goodsCSV) {
-		row := strings.Split(strings.TrimSpace(line), ",")
-		if len(row) != 3 || strings.HasPrefix(line, "#") || row[0] == "good" {
-			continue
-		}
+	for row := range tables.Rows(goodsCSV, 3) {
 		g := good{row[0], row[1], row[2]}
 		if g.trade == "" {
 			g.trade = g.name

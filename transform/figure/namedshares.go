@@ -94,10 +94,11 @@ func (r *reader) withinWhole(st *statement, s *site) bool {
 		return false
 	}
 	frame := strings.TrimSuffix(r.saidBefore(s), join(s.left))
-	if !endsWithAny(frame, withinA()) {
+	whole := strings.TrimRight(frame, "，,")
+	if whole == frame || !endsWithAny(whole, withinA()) {
 		return false
 	}
-	frame = trimAny(frame, withinA().words...)
+	frame = trimAny(whole, withinA().words...)
 	name := strings.TrimPrefix(trimAny(frame[lastPause(frame):], "，", "；", "。", ",", ";"), "在")
 	hit, ok := indicator.Head(name)
 	if !ok || hit.End != len(name) || hit.Entry.Form != "level" || hit.Entry.Code == "other" {

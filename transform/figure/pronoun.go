@@ -19,10 +19,8 @@ func init() { tables.Register("pronouns.csv", &pronounsCSV) }
 // standsFor maps words that stand for a name to the kind of name they stand for.
 var standsFor = sync.OnceValue(func() map[string]string {
 	kinds := map[string]string{}
-	for _, line := range strings.Split(pronounsCSV, "\n") {
-		if word, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && word != "word" {
-			kinds[word] = kind
-		}
+	for row := range tables.Rows(pronounsCSV, 2) {
+		kinds[row[0]] = row[1]
 	}
 	return kinds
 })

@@ -23,11 +23,10 @@ type entityKind struct{ ending, kind string }
 // entityKinds are the endings of names by their last character, the longest first.
 var entityKinds = sync.OnceValue(func() *byFirst[entityKind] {
 	kinds := &byFirst[entityKind]{}
-	for _, line := range strings.Split(entitiesCSV, "\n") {
-		if ending, kind, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && ending != "suffix" {
-			last, _ := utf8.DecodeLastRuneInString(ending)
-			kinds.add(string(last), entityKind{ending, kind})
-		}
+	for row := range tables.Rows(entitiesCSV, 2) {
+		ending, kind := row[0], row[1]
+		last, _ := utf8.DecodeLastRuneInString(ending)
+		kinds.add(string(last), entityKind{ending, kind})
 	}
 	longestFirst := func(a, b entityKind) int { return len(b.ending) - len(a.ending) }
 	for _, list := range kinds.lists {

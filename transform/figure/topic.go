@@ -27,11 +27,8 @@ type area struct{ name, kind, code string }
 
 var areas = sync.OnceValue(func() []area {
 	var out []area
-	for _, line := range strings.Split(areasCSV, "\n") {
-		if name, rest, ok := strings.Cut(line, ","); ok && !strings.HasPrefix(line, "#") && name != "name" {
-			kind, code, _ := strings.Cut(rest, ",")
-			out = append(out, area{name, kind, code})
-		}
+	for row := range tables.Rows(areasCSV, 3) {
+		out = append(out, area{row[0], row[1], row[2]})
 	}
 	return out
 })

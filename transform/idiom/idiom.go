@@ -22,12 +22,8 @@ func init() { tables.Register("names.csv", &namesCSV) }
 // names is the fixed expressions that hold a numeral, and by first character the bytes of the longest.
 var names = sync.OnceValue(func() nameTable {
 	t := nameTable{known: map[string]bool{}, longest: map[rune]int{}}
-	for _, line := range strings.Split(namesCSV, "\n") {
-		group, list, ok := strings.Cut(line, ",")
-		if !ok || strings.HasPrefix(line, "#") || group == "group" {
-			continue
-		}
-		for _, n := range strings.Fields(list) {
+	for _, list := range tables.Lists(namesCSV) {
+		for _, n := range list {
 			t.known[n] = true
 			first, _ := utf8.DecodeRuneInString(n)
 			t.longest[first] = max(t.longest[first], len(n))

@@ -24,15 +24,11 @@ type era struct {
 
 var eras = sync.OnceValue(func() []era {
 	var out []era
-	for line := range strings.Lines(erasCSV) {
-		cells := strings.Split(strings.TrimSpace(line), ",")
-		if strings.HasPrefix(line, "#") || len(cells) != 3 || cells[0] == "name" {
-			continue
-		}
+	for cells := range tables.Rows(erasCSV, 3) {
 		first, err := strconv.Atoi(cells[1])
 		last, err1 := strconv.Atoi(cells[2])
 		if err != nil || err1 != nil {
-			panic("period: eras.csv: " + line)
+			panic("period: eras.csv: " + cells[0])
 		}
 		out = append(out, era{cells[0], first, last})
 	}

@@ -27,16 +27,12 @@ type holiday struct {
 
 var holidays = sync.OnceValue(func() []holiday {
 	var out []holiday
-	for line := range strings.Lines(holidaysCSV) {
-		cells := strings.Split(strings.TrimSpace(line), ",")
-		if strings.HasPrefix(line, "#") || len(cells) != 4 || cells[0] == "name" {
-			continue
-		}
+	for cells := range tables.Rows(holidaysCSV, 4) {
 		year, err := strconv.Atoi(cells[1])
 		first, err1 := time.Parse(time.DateOnly, cells[2])
 		last, err2 := time.Parse(time.DateOnly, cells[3])
 		if err != nil || err1 != nil || err2 != nil {
-			panic("period: holidays.csv: " + line)
+			panic("period: holidays.csv: " + cells[0] + " " + cells[1])
 		}
 		out = append(out, holiday{cells[0], year, yiyuan.DateOf(first), yiyuan.DateOf(last)})
 	}

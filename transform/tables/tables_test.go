@@ -52,3 +52,14 @@ func TestPhrases(t *testing.T) {
 	}()
 	phrases("places")()
 }
+
+func TestRows(t *testing.T) {
+	const table = "# Kept by hand, with care.\r\nname,code\r\n清流县,350423\r\n\r\n永安市\r\n# 三明市,350400\r\n宁化县,350424"
+	var got []string
+	for row := range Rows(table, 2) {
+		got = append(got, strings.Join(row, "="))
+	}
+	if want := "清流县=350423 宁化县=350424"; strings.Join(got, " ") != want {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+}
